@@ -1,0 +1,8 @@
+package vn.bienban.record;
+
+/** The part of the day a meeting takes place in. */
+public enum PartOfDay {
+  MORNING,
+  AFTERNOON,
+  EVENING
+}
