@@ -1,0 +1,188 @@
+package vn.bienban.entity;
+
+import java.util.List;
+import java.util.Set;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+
+/**
+ * Where the name of a body ends: its head, its field of work, its place. Vietnamese writes only the first syllable of
+ * each compound with a capital ("Cục Điều tra chống buôn lậu"), so the field table and a list of words that never
+ * continue a name decide on the lower-case syllables.
+ */
+final class BodyGrammar {
+  private static final Set<String> UNITS =
+      Set.of(
+          "tỉnh", "tp", "huyện", "quận", "xã", "phường", "thôn", "cấp", "nước", "tphcm", "đặc");
+  private static final Set<String> TERMS = Set.of("khóa", "nhiệm");
+  private static final int LONGEST = 24;
+
+  private final EntityLexicon lexicon;
+  private final NameGrammar names;
+
+  BodyGrammar(EntityLexicon lexicon, NameGrammar names) {
+    this.lexicon = lexicon;
+    this.names = names;
+  }
+
+  /**
+   * The end of the body's name that begins at a token.
+   *
+   * @param afterPost whether a post stands right before, so that a field or a place alone will do
+   * @return the token after its last one, or {@code at} where none begins
+   */
+  int end(List<Token> tokens, int at, int limit, boolean afterPost) {
+    int stop = Math.min(limit, at + LONGEST);
+    int j = at;
+    boolean fieldMayFollow = afterPost;
+    boolean afterName = false;
+    while (j < stop) {
+      int next = j;
+      PhraseTrie.Hit<String> body = lexicon.body(tokens, j, stop);
+      PhraseTrie.Hit<Boolean> field = lexicon.field(tokens, j, stop);
+      if (body != null
+          && !names(tokens, j, stop)
+          && (field == null || field.end() <= body.end() || !fieldMayFollow)
+          && startsBody(tokens, j, body, stop)) {
+        next = body.end();
+        fieldMayFollow = body.value().equals("head");
+        afterName = true;
+      } else if (field != null
+          && (fieldMayFollow || tokens.get(j).isCapitalized())
+          && !names(tokens, j, stop)) {
+        next = field.end();
+        fieldMayFollow = tokens.get(next - 1).isCapitalized();
+        afterName = true;
+      } else {
+        next = other(tokens, j, stop, j > at || afterPost, afterName);
+        if (next > j) {
+          String word = tokens.get(j).lower();
+          fieldMayFollow = word.equals("-") || word.equals("&") || word.equals("và");
+          afterName = true;
+        }
+      }
+      if (next == j) {
+        break;
+      }
+      j = next;
+    }
+    while (j > at && isConnector(tokens.get(j - 1))) {
+      j--;
+    }
+    return j;
+  }
+
+  /** A head in lower case is a common word unless its field, a place or a capital follows. */
+  private boolean startsBody(List<Token> tokens, int at, PhraseTrie.Hit<String> body, int stop) {
+    if (tokens.get(at).isCapitalized() || body.value().equals("full")) {
+      return true;
+    }
+    int next = body.end();
+    return next < stop
+        && (lexicon.field(tokens, next, stop) != null
+            || lexicon.place(tokens, next, stop) != null
+            || tokens.get(next).isCapitalized() && !names(tokens, next, stop)
+            || UNITS.contains(tokens.get(next).lower()));
+  }
+
+  private int other(List<Token> tokens, int j, int stop, boolean inside, boolean afterName) {
+    Token token = tokens.get(j);
+    String word = EntityLexicon.key(token);
+    PhraseTrie.Hit<String> place = lexicon.place(tokens, j, stop);
+    if (place != null && token.isCapitalized() && inside && !names(tokens, j, stop)) {
+      return place.end();
+    }
+    if (inside && UNITS.contains(word)) {
+      return j + 1;
+    }
+    if (inside
+        && (word.equals("thành") || word.equals("thị") || word.equals("khu") || word.equals("quốc"))
+        && j + 1 < stop) {
+      String pair = word + " " + tokens.get(j + 1).lower();
+      if (pair.equals("thành phố")
+          || pair.equals("thị xã")
+          || pair.equals("thị trấn")
+          || pair.equals("khu vực")
+          || pair.equals("quốc gia")) {
+        return j + 2;
+      }
+    }
+    if (inside && TERMS.contains(word) && afterName) {
+      int k = word.equals("nhiệm") ? j + 2 : j + 1;
+      return k < stop && isNumeral(tokens.get(k)) ? k + 1 : j;
+    }
+    if (token.kind() == TokenKind.WORD && token.isCapitalized()) {
+      if (names(tokens, j, stop) || beginsPost(tokens, j, stop)) {
+        return j;
+      }
+      int next = j + 1;
+      if (next < stop && continues(tokens, next, stop)) {
+        next++;
+      }
+      return inside ? next : j;
+    }
+    if (inside && (token.kind() == TokenKind.NUMBER) && afterName) {
+      return j + 1;
+    }
+    if (!afterName || j + 1 >= stop) {
+      return j;
+    }
+    Token following = tokens.get(j + 1);
+    if (word.equals("(") && j + 2 < stop && tokens.get(j + 2).lower().equals(")")) {
+      return isAcronym(following) ? j + 3 : j;
+    }
+    if (isConnector(token)) {
+      boolean goesOn =
+          following.isCapitalized()
+              && !names(tokens, j + 1, stop)
+              && !beginsPost(tokens, j + 1, stop)
+              && (word.equals("của") == (lexicon.body(tokens, j + 1, stop) != null));
+      return goesOn ? j + 1 : j;
+    }
+    return j;
+  }
+
+  /** A lower-case syllable that belongs to the capitalized one before it. */
+  private boolean continues(List<Token> tokens, int at, int stop) {
+    Token token = tokens.get(at);
+    return token.kind() == TokenKind.WORD
+        && !token.isCapitalized()
+        && !lexicon.isBodyStop(token.lower())
+        && !UNITS.contains(token.lower())
+        && lexicon.honorific(tokens, at, stop) == null
+        && lexicon.post(tokens, at, stop) == null;
+  }
+
+  private boolean beginsPost(List<Token> tokens, int at, int stop) {
+    PhraseTrie.Hit<String> post = lexicon.post(tokens, at, stop);
+    return post != null && (post.end() - at >= 2 || !post.value().equals("post"));
+  }
+
+  private boolean names(List<Token> tokens, int at, int stop) {
+    NameGrammar.Name name = names.vietnamese(tokens, at, stop);
+    if (name == null) {
+      return false;
+    }
+    return name.certain() || lexicon.isGivenName(tokens.get(name.end() - 1).lower());
+  }
+
+  private static boolean isConnector(Token token) {
+    return switch (token.lower()) {
+      case "và", "-", "&", "của" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAcronym(Token token) {
+    return token.text().length() >= 2
+        && token.text().chars().noneMatch(Character::isLowerCase)
+        && Character.isLetter(token.text().charAt(0));
+  }
+
+  private static boolean isNumeral(Token token) {
+    return token.kind() == TokenKind.NUMBER
+        || token.kind() == TokenKind.CODE
+        || token.text().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+  }
+}

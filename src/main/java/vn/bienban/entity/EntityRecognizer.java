@@ -1,0 +1,232 @@
+package vn.bienban.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.rules.RuleSheet;
+import vn.bienban.segment.BlockKind;
+import vn.bienban.segment.SegmentedText;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Token;
+import vn.bienban.text.Span;
+
+/**
+ * Finds the names of persons, the posts and the bodies of a text by rule: family names, words of address, tables of
+ * posts and bodies. Immutable and thread-safe.
+ */
+public final class EntityRecognizer {
+  /** The rules, with their examples. */
+  public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
+
+  private static final String NAME = RULES.rule("entity.person-name").name();
+  private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
+  private static final String POST = RULES.rule("entity.post").name();
+  private static final String BODY = RULES.rule("entity.body").name();
+
+  private final EntityLexicon lexicon = EntityLexicon.instance();
+  private final NameGrammar names = new NameGrammar(lexicon);
+  private final BodyGrammar bodies = new BodyGrammar(lexicon, names);
+  private final PostGrammar posts = new PostGrammar(lexicon, bodies);
+
+  private EntityRecognizer() {}
+
+  /** Loads the tables, once for all. */
+  public static EntityRecognizer create() {
+    return new EntityRecognizer();
+  }
+
+  /** The entities of a text in order of place. */
+  public List<Entity> recognize(SegmentedText text) {
+    Reading reading = new Reading(text);
+    for (Sentence sentence : text.sentences()) {
+      if (text.blockOf(sentence).kind() != BlockKind.BYLINE) {
+        reading.read(sentence);
+      }
+    }
+    return reading.finish();
+  }
+
+  private final class Reading {
+    private final SegmentedText text;
+    private final List<Token> tokens;
+    private final List<Entity> found = new ArrayList<>();
+    private final List<Entity> doubtful = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+
+    Reading(SegmentedText text) {
+      this.text = text;
+      this.tokens = text.tokens();
+    }
+
+    void read(Sentence sentence) {
+      int end = sentence.endToken();
+      int i = sentence.firstToken();
+      boolean introduced = false;
+      boolean foreignMayFollow = false;
+      while (i < end) {
+        PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
+        PostGrammar.Post post = posts.at(tokens, i, end);
+        NameGrammar.Name name = names.vietnamese(tokens, i, end);
+        if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
+          boolean titled = !post.kind().equals("role");
+          if (titled) {
+            add(EntityType.POST, i, post.end(), POST, 0.9);
+          }
+          introduced = true;
+          foreignMayFollow = !post.kind().equals("post") || endsWithPlace(i, post);
+          i = post.end();
+          continue;
+        }
+        if (honorific != null
+            && (name == null || !name.certain())
+            && !(honorific.value().equals("weak")
+                && honorific.end() < end
+                && !NameGrammar.isNameSyllable(tokens.get(honorific.end())))) {
+          introduced = true;
+          foreignMayFollow = true;
+          i = honorific.end();
+          continue;
+        }
+        if (name != null && !isCredit(sentence, i)) {
+          if (introduced || (name.certain() && !isNamedFor(sentence, i))) {
+            person(i, name.end(), introduced ? INTRODUCED : NAME, introduced ? 0.95 : 0.85);
+            introduced = false;
+            foreignMayFollow = false;
+            i = name.end();
+            continue;
+          }
+          if (!isNamedFor(sentence, i)) {
+            if (postFollows(name.end(), end)) {
+              person(i, name.end(), INTRODUCED, 0.9);
+            } else {
+              doubtful.add(entity(EntityType.PERSON, i, name.end(), NAME, 0.7));
+            }
+            i = name.end();
+            introduced = false;
+            continue;
+          }
+        }
+        NameGrammar.Name foreign = names.foreign(tokens, i, end);
+        if (foreign != null && name == null && !isCredit(sentence, i)) {
+          if (foreignMayFollow || postFollows(foreign.end(), end) && !introduced) {
+            person(i, foreign.end(), INTRODUCED, 0.8);
+            introduced = false;
+            foreignMayFollow = false;
+            i = foreign.end();
+            continue;
+          }
+          doubtful.add(entity(EntityType.PERSON, i, foreign.end(), NAME, 0.6));
+        }
+        int body =
+            tokens.get(i).isCapitalized() && lexicon.body(tokens, i, end) != null
+                ? bodies.end(tokens, i, end, false)
+                : i;
+        if (body > i && name == null) {
+          add(EntityType.ORGANIZATION, i, body, BODY, 0.8);
+          i = body;
+        } else {
+          i++;
+        }
+        String word = tokens.get(i - 1).lower();
+        if (!word.equals(":") && !word.equals("-")) {
+          introduced = false;
+          foreignMayFollow = false;
+        }
+      }
+    }
+
+    private boolean endsWithPlace(int at, PostGrammar.Post post) {
+      for (int i = Math.max(at + 1, post.headEnd()); i < post.end(); i++) {
+        PhraseTrie.Hit<String> place = lexicon.place(tokens, i, post.end());
+        if (place != null && place.end() == post.end()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether ", post", "- post" or "(post" stands behind a name. */
+    private boolean postFollows(int at, int end) {
+      if (at + 1 >= end) {
+        return false;
+      }
+      String mark = tokens.get(at).lower();
+      if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")) {
+        return false;
+      }
+      PostGrammar.Post post = posts.at(tokens, at + 1, end);
+      return post != null && !post.kind().equals("role");
+    }
+
+    /** Whether the name stands in a photo credit or a byline. */
+    private boolean isCredit(Sentence sentence, int at) {
+      if (at - 2 < sentence.firstToken() || !tokens.get(at - 1).lower().equals(":")) {
+        return false;
+      }
+      return switch (tokens.get(at - 2).lower()) {
+        case "ảnh", "nguồn", "bài", "clip", "video", "đồ", "họa", "hiện" -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether the words before tell of a street, a school, a campaign … named for a person. */
+    private boolean isNamedFor(Sentence sentence, int at) {
+      PhraseTrie.Hit<String> figure = lexicon.notName(tokens, at, sentence.endToken());
+      if (figure != null && figure.value().equals("figure")) {
+        return true;
+      }
+      for (int i = Math.max(sentence.firstToken(), at - 3); i < at; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
+        if (before != null && before.end() == at && before.value().equals("before")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void person(int first, int end, String rule, double confidence) {
+      Entity person = entity(EntityType.PERSON, first, end, rule, confidence);
+      known.add(key(person));
+      found.add(person);
+    }
+
+    private void add(EntityType type, int first, int end, String rule, double confidence) {
+      found.add(entity(type, first, end, rule, confidence));
+    }
+
+    private Entity entity(EntityType type, int first, int end, String rule, double confidence) {
+      Span span = text.tokenSpan(first, end);
+      return new Entity(type, span, first, end, rule, confidence);
+    }
+
+    private String key(Entity entity) {
+      return entity.span().of(text.text()).toLowerCase(Locale.ROOT);
+    }
+
+    /** A doubtful name counts where the same words are a name for certain elsewhere. */
+    List<Entity> finish() {
+      for (Entity entity : doubtful) {
+        if (known.contains(key(entity)) && free(entity)) {
+          found.add(entity);
+        }
+      }
+      found.sort((a, b) -> a.span().compareTo(b.span()));
+      return found;
+    }
+
+    private boolean free(Entity candidate) {
+      for (@Nullable Entity other : found) {
+        if (other != null
+            && other.type() == EntityType.PERSON
+            && other.span().overlaps(candidate.span())) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package vn.bienban.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+
+/** Where a person's bare name stands: a family name and what follows, or a foreign name after a word of address. */
+final class NameGrammar {
+  private static final int LONGEST = 5;
+  private final EntityLexicon lexicon;
+
+  NameGrammar(EntityLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * A name found.
+   *
+   * @param end the token after its last one
+   * @param certain whether its form alone makes it a name; otherwise a post or a word of address must stand by it
+   */
+  record Name(int end, boolean certain) {}
+
+  /** A Vietnamese name that begins at a token, or null. */
+  @Nullable Name vietnamese(List<Token> tokens, int at, int end) {
+    Token first = tokens.get(at);
+    if (!isNameSyllable(first)) {
+      return null;
+    }
+    String weight = lexicon.surnameWeight(first.lower());
+    if (weight == null) {
+      return null;
+    }
+    boolean capitals = isCapitals(first);
+    int next = at + 1;
+    while (next < end && next - at < LONGEST && isNameSyllable(tokens.get(next))) {
+      Token token = tokens.get(next);
+      boolean single = token.text().length() == 1;
+      if (capitals != isCapitals(token) && !single && first.text().length() > 1) {
+        break;
+      }
+      if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
+        break;
+      }
+      if (next - at == 1 && beginsPost(tokens, next, end)) {
+        break;
+      }
+      next++;
+    }
+    int length = next - at;
+    if (length < 2) {
+      return null;
+    }
+    PhraseTrie.Hit<String> place = lexicon.place(tokens, at, next);
+    if (place != null && (place.value().equals("strong") || place.end() == next)) {
+      return place.end() - at >= 2 || length == 2 ? null : new Name(next, false);
+    }
+    PhraseTrie.Hit<String> body = lexicon.body(tokens, at, end);
+    if (body != null && body.end() - at >= 2 && length < 3) {
+      return null;
+    }
+    boolean certain =
+        weight.equals("strong") && length >= 3
+            || lexicon.isGivenName(tokens.get(next - 1).lower()) && length >= 3;
+    return new Name(next, certain);
+  }
+
+  /** A name of any origin that a post or a word of address introduces: capitalized words in a row, or null. */
+  @Nullable Name foreign(List<Token> tokens, int at, int end) {
+    int next = at;
+    while (next < end && next - at < LONGEST) {
+      Token token = tokens.get(next);
+      if (!isNameSyllable(token)
+          || lexicon.body(tokens, next, end) != null
+          || beginsPost(tokens, next, end)
+          || lexicon.place(tokens, next, end) != null) {
+        break;
+      }
+      if (token.text().length() > 3 && isCapitals(token)) {
+        break;
+      }
+      next++;
+    }
+    return next - at >= 2 ? new Name(next, false) : null;
+  }
+
+  private boolean beginsSomethingElse(List<Token> tokens, int at, int end) {
+    if (beginsPost(tokens, at, end)) {
+      return true;
+    }
+    PhraseTrie.Hit<String> body = lexicon.body(tokens, at, end);
+    if (body != null && (body.end() - at >= 2 || lexicon.field(tokens, at + 1, end) != null)) {
+      return true;
+    }
+    PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, at, end);
+    return honorific != null && honorific.end() - at >= 2;
+  }
+
+  private boolean beginsPost(List<Token> tokens, int at, int end) {
+    PhraseTrie.Hit<String> post = lexicon.post(tokens, at, end);
+    return post != null && (post.end() - at >= 2 || post.value().equals("degree"));
+  }
+
+  /** Whether the token may be part of a name: a capitalized syllable, an initial, a syllable with an apostrophe. */
+  static boolean isNameSyllable(Token token) {
+    if (token.kind() != TokenKind.WORD || !token.isCapitalized()) {
+      return false;
+    }
+    String text = token.text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c) && c != '\'' && c != '-' && !(c == '.' && i == 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCapitals(Token token) {
+    return token.text().length() > 1
+        && token.text().chars().noneMatch(Character::isLowerCase);
+  }
+}

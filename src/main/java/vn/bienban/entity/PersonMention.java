@@ -1,0 +1,24 @@
+package vn.bienban.entity;
+
+import vn.bienban.record.MentionKind;
+import vn.bienban.text.Span;
+
+/**
+ * One place where the document speaks of a person.
+ *
+ * @param person the index of the person in {@link Cast#members()}
+ * @param kind by name, short name, title or pronoun
+ * @param span the bare words, without posts and words of address around
+ * @param firstToken the first token of the whole noun phrase, posts and words of address included
+ * @param endToken the token after the last one of the whole noun phrase, an apposition included
+ * @param rule the rule that linked it
+ * @param confidence from 0 to 1
+ */
+public record PersonMention(
+    int person,
+    MentionKind kind,
+    Span span,
+    int firstToken,
+    int endToken,
+    String rule,
+    double confidence) {}

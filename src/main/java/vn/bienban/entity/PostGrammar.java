@@ -1,0 +1,72 @@
+package vn.bienban.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.segment.Token;
+
+/** Where a post stands: its qualifiers, its head and the body it belongs to. */
+final class PostGrammar {
+  private final EntityLexicon lexicon;
+  private final BodyGrammar bodies;
+
+  PostGrammar(EntityLexicon lexicon, BodyGrammar bodies) {
+    this.lexicon = lexicon;
+    this.bodies = bodies;
+  }
+
+  /**
+   * A post found.
+   *
+   * @param end the token after its last one
+   * @param headEnd the token after its head and the qualifiers right behind
+   * @param kind post, rank, degree or role, as in the table
+   */
+  record Post(int end, int headEnd, String kind) {}
+
+  /** The post that begins at a token, or null. */
+  @Nullable Post at(List<Token> tokens, int at, int end) {
+    int head = at;
+    PhraseTrie.Hit<String> before = lexicon.postQualifier(tokens, at, end);
+    if (before != null && before.value().equals("before")) {
+      head = before.end();
+    }
+    if (head >= end) {
+      return null;
+    }
+    PhraseTrie.Hit<String> hit = lexicon.post(tokens, head, end);
+    if (hit == null) {
+      return null;
+    }
+    int next = hit.end();
+    if (!hit.value().equals("post")) {
+      return new Post(next, next, hit.value());
+    }
+    next = qualifiers(tokens, next, end);
+    int headEnd = next;
+    if (next < end && tokens.get(next).lower().equals("của")) {
+      int body = bodies.end(tokens, next + 1, end, false);
+      return new Post(body > next + 1 ? body : next, headEnd, hit.value());
+    }
+    next = bodies.end(tokens, next, end, true);
+    if (next > headEnd) {
+      next = qualifiers(tokens, next, end);
+    }
+    if (next == headEnd && hit.end() - head == 1 && tokens.get(head).lower().equals("trưởng")) {
+      return null;
+    }
+    return new Post(next, headEnd, hit.value());
+  }
+
+  private int qualifiers(List<Token> tokens, int at, int end) {
+    int next = at;
+    while (next < end) {
+      PhraseTrie.Hit<String> after = lexicon.postQualifier(tokens, next, end);
+      if (after == null || !after.value().equals("after")) {
+        break;
+      }
+      next = after.end();
+    }
+    return next;
+  }
+}

@@ -1,0 +1,456 @@
+package vn.bienban.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Cast;
+import vn.bienban.entity.Document;
+import vn.bienban.entity.Entity;
+import vn.bienban.entity.EntityType;
+import vn.bienban.entity.PersonMention;
+import vn.bienban.record.MentionKind;
+import vn.bienban.rules.Rule;
+import vn.bienban.rules.RuleSheet;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+import vn.bienban.text.Span;
+
+/**
+ * Gathers the persons of a document: names with the posts beside them, later mentions by short name, post alone or
+ * pronoun under the same identity. Immutable and thread-safe.
+ */
+public final class PeopleExtractor {
+  /** The rules, with their examples. */
+  public static final RuleSheet RULES = RuleSheet.load(PeopleExtractor.class, "people.rules");
+
+  private static final Rule NAME = RULES.rule("people.name");
+  private static final Rule TITLE_BESIDE = RULES.rule("people.title-beside");
+  private static final Rule TITLE_SHARED = RULES.rule("people.title-shared");
+  private static final Rule SHORT_NAME = RULES.rule("people.short-name");
+  private static final Rule TITLE_ALONE = RULES.rule("people.title-alone");
+  private static final Rule PRONOUN = RULES.rule("people.pronoun");
+
+  private final AddressLexicon address = AddressLexicon.instance();
+
+  private PeopleExtractor() {}
+
+  /** Loads the tables, once for all. */
+  public static PeopleExtractor create() {
+    return new PeopleExtractor();
+  }
+
+  /** Everybody in a document. */
+  public Cast extract(Document document) {
+    return new Reading(document).cast();
+  }
+
+  private final class Reading {
+    private final Document document;
+    private final List<Token> tokens;
+    private final Map<String, Individual> byName = new LinkedHashMap<>();
+    private final List<Individual> members = new ArrayList<>();
+    private final List<PersonMention> mentions = new ArrayList<>();
+
+    Reading(Document document) {
+      this.document = document;
+      this.tokens = document.segmented().tokens();
+    }
+
+    Cast cast() {
+      List<List<Entity>> rows = bySentence();
+      boolean[] attached = new boolean[tokens.size()];
+      List<Sentence> sentences = document.segmented().sentences();
+      for (int s = 0; s < rows.size(); s++) {
+        new SentenceReading(sentences.get(s), rows.get(s), attached).read();
+      }
+      // Later mentions are linked once all names are known: a lead may use a post before its holder is named.
+      for (int s = 0; s < rows.size(); s++) {
+        titlesAlone(sentences.get(s), rows.get(s), attached);
+        shortNames(sentences.get(s));
+      }
+      mentions.sort(Comparator.comparing(PersonMention::span));
+      pronouns();
+      mentions.sort(Comparator.comparing(PersonMention::span));
+      List<Cast.Member> cast = new ArrayList<>();
+      for (Individual member : members) {
+        member.titles.sort(Comparator.comparing(Cast.Title::span));
+        cast.add(new Cast.Member(member.name, distinct(member.titles)));
+      }
+      return new Cast(cast, mentions);
+    }
+
+    private List<List<Entity>> bySentence() {
+      List<Sentence> sentences = document.segmented().sentences();
+      List<List<Entity>> rows = new ArrayList<>();
+      int next = 0;
+      List<Entity> entities = document.entities();
+      for (Sentence sentence : sentences) {
+        List<Entity> row = new ArrayList<>();
+        while (next < entities.size()
+            && entities.get(next).firstToken() < sentence.endToken()) {
+          Entity entity = entities.get(next++);
+          if (entity.type() == EntityType.PERSON || entity.type() == EntityType.POST) {
+            row.add(entity);
+          }
+        }
+        rows.add(row);
+      }
+      return rows;
+    }
+
+    /** Drops a post whose words another post of the same person already has, in full or as its beginning. */
+    private List<Cast.Title> distinct(List<Cast.Title> titles) {
+      List<Cast.Title> kept = new ArrayList<>();
+      List<List<String>> seen = new ArrayList<>();
+      for (Cast.Title title : titles) {
+        List<String> words = words(title.span());
+        boolean shorter = false;
+        for (int i = 0; i < seen.size() && !shorter; i++) {
+          if (TitleWords.covers(seen.get(i), words)) {
+            shorter = true;
+          } else if (TitleWords.covers(words, seen.get(i))) {
+            kept.set(i, title);
+            seen.set(i, words);
+            shorter = true;
+          }
+        }
+        if (!shorter) {
+          kept.add(title);
+          seen.add(words);
+        }
+      }
+      kept.sort(Comparator.comparing(Cast.Title::span));
+      return kept;
+    }
+
+    private List<String> words(Span span) {
+      return TitleWords.of(span.of(document.text()));
+    }
+
+    private Individual individual(Entity name) {
+      String words = name.span().of(document.text());
+      String key = words.toLowerCase(Locale.ROOT);
+      Individual known = byName.get(key);
+      if (known == null) {
+        known = new Individual(members.size(), words.replaceAll("\\s+", " "));
+        members.add(known);
+        byName.put(key, known);
+      }
+      return known;
+    }
+
+    private void titlesAlone(Sentence sentence, List<Entity> row, boolean[] attached) {
+      for (Entity entity : row) {
+        if (entity.type() != EntityType.POST || attached[entity.firstToken()]) {
+          continue;
+        }
+        if (address.isNoSubject(before(sentence, entity.firstToken()))) {
+          continue;
+        }
+        List<String> words = words(entity.span());
+        if (address.isSharedPost(words)) {
+          continue;
+        }
+        List<Individual> holders = holders(words, true);
+        if (holders.isEmpty()) {
+          holders = holders(words, false);
+        }
+        Individual holder = nearest(holders, entity.firstToken());
+        if (holder != null) {
+          mentions.add(
+              new PersonMention(
+                  holder.index,
+                  MentionKind.TITLE,
+                  entity.span(),
+                  withAddress(sentence, entity.firstToken()),
+                  entity.endToken(),
+                  TITLE_ALONE.name(),
+                  holders.size() == 1 ? TITLE_ALONE.confidence() : 0.6));
+          attached[entity.firstToken()] = true;
+        }
+      }
+    }
+
+    private List<Individual> holders(List<String> words, boolean exact) {
+      List<Individual> holders = new ArrayList<>();
+      for (Individual member : members) {
+        for (Cast.Title title : member.titles) {
+          List<String> held = words(title.span());
+          if (exact ? held.equals(words) : TitleWords.mayBeShortFor(words, held)) {
+            holders.add(member);
+            break;
+          }
+        }
+      }
+      return holders;
+    }
+
+    /** Of several who could be meant the one last spoken of by name before this token, else the first after it. */
+    private @Nullable Individual nearest(List<Individual> holders, int token) {
+      Individual best = null;
+      int bestDistance = Integer.MAX_VALUE;
+      for (Individual holder : holders) {
+        for (int at : holder.nameTokens) {
+          int distance = at <= token ? token - at : 1_000_000 + at - token;
+          if (distance < bestDistance) {
+            bestDistance = distance;
+            best = holder;
+          }
+        }
+      }
+      return best;
+    }
+
+    private void shortNames(Sentence sentence) {
+      int end = sentence.endToken();
+      for (int i = sentence.firstToken(); i + 1 < end; i++) {
+        int name = address.introducesShortName(tokens, i, end);
+        if (name < 0 || name >= end || !isGivenName(name, end)) {
+          continue;
+        }
+        String syllable = tokens.get(name).lower();
+        List<Individual> bearers = new ArrayList<>();
+        for (Individual member : members) {
+          if (member.lastSyllable().equals(syllable)) {
+            bearers.add(member);
+          }
+        }
+        Individual bearer = nearest(bearers, name);
+        if (bearer != null) {
+          mentions.add(
+              new PersonMention(
+                  bearer.index,
+                  MentionKind.SHORT_NAME,
+                  tokens.get(name).span(),
+                  i,
+                  name + 1,
+                  SHORT_NAME.name(),
+                  bearers.size() == 1 ? SHORT_NAME.confidence() : 0.6));
+        }
+        i = name;
+      }
+    }
+
+    private boolean isGivenName(int at, int end) {
+      Token token = tokens.get(at);
+      return token.kind() == TokenKind.WORD
+          && token.isCapitalized()
+          && token.text().length() > 1
+          && (at + 1 >= end
+              || tokens.get(at + 1).kind() != TokenKind.WORD
+              || !tokens.get(at + 1).isCapitalized());
+    }
+
+    /** "Ông", "Bà", "Đồng chí" alone at the head of a clause: whoever was the subject last. */
+    private void pronouns() {
+      List<PersonMention> linked = new ArrayList<>();
+      List<Sentence> sentences = document.segmented().sentences();
+      int next = 0;
+      Individual subject = null;
+      for (Sentence sentence : sentences) {
+        Individual first = null;
+        while (next < mentions.size()
+            && mentions.get(next).firstToken() < sentence.endToken()) {
+          PersonMention mention = mentions.get(next++);
+          if (first == null) {
+            first = members.get(mention.person());
+          }
+        }
+        int at = address.pronoun(tokens, sentence.firstToken(), sentence.endToken());
+        if (at >= 0 && subject != null && address.agrees(tokens.get(at), subject.name)) {
+          int end = address.pronounEnd(tokens, at);
+          linked.add(
+              new PersonMention(
+                  subject.index,
+                  MentionKind.PRONOUN,
+                  document.segmented().tokenSpan(at, end),
+                  at,
+                  end,
+                  PRONOUN.name(),
+                  PRONOUN.confidence()));
+        } else if (first != null) {
+          subject = first;
+        }
+      }
+      mentions.addAll(linked);
+    }
+
+    private String before(Sentence sentence, int token) {
+      return token > sentence.firstToken() ? tokens.get(token - 1).lower() : "";
+    }
+
+    private int withAddress(Sentence sentence, int token) {
+      return address.startOfAddress(tokens, sentence.firstToken(), token);
+    }
+
+    /** Names of one sentence with the posts that stand by them. */
+    private final class SentenceReading {
+      private final Sentence sentence;
+      private final List<Entity> row;
+      private final boolean[] attached;
+
+      SentenceReading(Sentence sentence, List<Entity> row, boolean[] attached) {
+        this.sentence = sentence;
+        this.row = row;
+        this.attached = attached;
+      }
+
+      void read() {
+        List<Entity> shared = List.of();
+        int sharedUntil = -1;
+        for (int i = 0; i < row.size(); i++) {
+          Entity name = row.get(i);
+          if (name.type() != EntityType.PERSON) {
+            continue;
+          }
+          Individual person = individual(name);
+          person.nameTokens.add(name.firstToken());
+          List<Entity> left = leftPosts(i);
+          int first = withAddress(sentence, name.firstToken());
+          if (!left.isEmpty()) {
+            first = withAddress(sentence, left.get(0).firstToken());
+          }
+          List<Entity> right = rightPosts(i);
+          int end = right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken();
+          if (!left.isEmpty() && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
+            shared = left;
+            sharedUntil = i;
+          } else if (!shared.isEmpty() && continuesList(row.get(sharedUntil), name)) {
+            sharedUntil = i;
+            give(person, shared, TITLE_SHARED);
+          } else {
+            shared = List.of();
+          }
+          give(person, left, TITLE_BESIDE);
+          give(person, right, TITLE_BESIDE);
+          mentions.add(
+              new PersonMention(
+                  person.index,
+                  MentionKind.NAME,
+                  name.span(),
+                  first,
+                  end,
+                  NAME.name(),
+                  name.confidence()));
+        }
+      }
+
+      private void give(Individual person, List<Entity> posts, Rule rule) {
+        for (Entity post : posts) {
+          attached[post.firstToken()] = true;
+          person.titles.add(new Cast.Title(post.span(), rule.name(), rule.confidence()));
+        }
+      }
+
+      /** The posts before a name, from left to right, that belong to it. */
+      private List<Entity> leftPosts(int nameIndex) {
+        List<Entity> posts = new ArrayList<>();
+        int at = row.get(nameIndex).firstToken();
+        for (int i = nameIndex - 1; i >= 0 && row.get(i).type() == EntityType.POST; i--) {
+          Entity post = row.get(i);
+          if (attached[post.firstToken()]
+              || !address.joins(tokens, post.endToken(), at, posts.isEmpty())) {
+            break;
+          }
+          posts.add(0, post);
+          at = post.firstToken();
+        }
+        // "A, Bí thư …, Chủ tịch … B": what stands behind A by a comma is A's, unless A has posts in front already.
+        int before = row.indexOf(posts.isEmpty() ? row.get(nameIndex) : posts.get(0)) - 1;
+        if (posts.size() > 1
+            && before >= 0
+            && row.get(before).type() == EntityType.PERSON
+            && address.isApposition(tokens, row.get(before).endToken(), at)) {
+          return posts.subList(posts.size() - 1, posts.size());
+        }
+        return posts;
+      }
+
+      /** The posts behind a name, in apposition to it. */
+      private List<Entity> rightPosts(int nameIndex) {
+        List<Entity> posts = new ArrayList<>();
+        int at = row.get(nameIndex).endToken();
+        for (int i = nameIndex + 1; i < row.size() && row.get(i).type() == EntityType.POST; i++) {
+          Entity post = row.get(i);
+          boolean joined =
+              posts.isEmpty()
+                  ? address.isApposition(tokens, at, post.firstToken())
+                  : address.joins(tokens, at, post.firstToken(), false);
+          if (!joined || belongsToNext(i)) {
+            break;
+          }
+          posts.add(post);
+          at = post.endToken();
+        }
+        return posts;
+      }
+
+      /** Whether a name stands right behind a post, which then is that name's. */
+      private boolean belongsToNext(int postIndex) {
+        if (postIndex + 1 >= row.size() || row.get(postIndex + 1).type() != EntityType.PERSON) {
+          return false;
+        }
+        Entity post = row.get(postIndex);
+        Entity name = row.get(postIndex + 1);
+        int address0 = withAddress(sentence, name.firstToken());
+        return address0 == post.endToken() || isDash(post.endToken(), address0);
+      }
+
+      private boolean isDash(int at, int name) {
+        return name == at + 1 && tokens.get(at).lower().equals("-");
+      }
+
+      /** Whether only marks, "và", words of address and posts stand between two names. */
+      private boolean continuesList(Entity from, Entity to) {
+        int i = from.endToken();
+        while (i < to.firstToken()) {
+          int next = postEndAt(i);
+          if (next < 0) {
+            next = address.listJoint(tokens, i, to.firstToken());
+          }
+          if (next < 0) {
+            return false;
+          }
+          i = next;
+        }
+        return true;
+      }
+
+      private int postEndAt(int token) {
+        for (Entity entity : row) {
+          if (entity.type() == EntityType.POST && entity.firstToken() == token) {
+            return entity.endToken();
+          }
+        }
+        return -1;
+      }
+    }
+  }
+
+  private static final class Individual {
+    private final int index;
+    private final String name;
+    private final List<Cast.Title> titles = new ArrayList<>();
+    private final List<Integer> nameTokens = new ArrayList<>();
+
+    Individual(int index, String name) {
+      this.index = index;
+      this.name = name;
+    }
+
+    String lastSyllable() {
+      return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Posts that many hold at once and that alone name nobody. */
+  static Set<String> sharedHeads() {
+    return Set.of("ủy viên", "đại biểu", "thành viên");
+  }
+}
