@@ -1,0 +1,150 @@
+package vn.bienban.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.util.Locale;
+import vn.bienban.record.Assigner;
+import vn.bienban.record.DocumentSystem;
+import vn.bienban.record.MentionKind;
+import vn.bienban.record.PartOfDay;
+import vn.bienban.record.SpeechAct;
+import vn.bienban.record.Value;
+
+/** How the record types are written in JSON, so that they need no annotations of their own. */
+final class Mapping {
+  /** A text of this many UTF-16 code units still is one JSON string. */
+  private static final int LONGEST_STRING = 256 * 1024 * 1024;
+
+  static final ObjectMapper MAPPER = mapper();
+
+  private Mapping() {}
+
+  private static ObjectMapper mapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxStringLength(LONGEST_STRING).build())
+            // The shortest form, the same on every JDK.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+    SimpleModule module = new SimpleModule("bienban");
+    lowerCase(module, DocumentSystem.class);
+    lowerCase(module, MentionKind.class);
+    lowerCase(module, PartOfDay.class);
+    lowerCase(module, SpeechAct.class);
+    module.addSerializer(Assigner.class, new AssignerWriter());
+    module.addDeserializer(Assigner.class, new AssignerReader());
+    return JsonMapper.builder(factory)
+        .addModule(module)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        // A later version of the contract may add fields.
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature())
+        .build();
+  }
+
+  /** What is wrong with a text, in one line. */
+  static JsonException broken(String what, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    String why = e.getOriginalMessage().lines().findFirst().orElse("");
+    if (at == null || at.getColumnNr() < 1) {
+      return new JsonException(what + ": " + why, e);
+    }
+    String line = at.getLineNr() > 1 ? "line " + at.getLineNr() + ", " : "";
+    return new JsonException(
+        what + ": " + why + " (" + line + "column " + at.getColumnNr() + ")", e);
+  }
+
+  private static <E extends Enum<E>> void lowerCase(SimpleModule module, Class<E> type) {
+    module.addSerializer(type, new LowerCaseWriter<>(type));
+    module.addDeserializer(type, new LowerCaseReader<>(type));
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static final class LowerCaseWriter<E extends Enum<E>> extends JsonSerializer<E> {
+    private final Class<E> type;
+
+    LowerCaseWriter(Class<E> type) {
+      this.type = type;
+    }
+
+    @Override
+    public Class<E> handledType() {
+      return type;
+    }
+
+    @Override
+    public void serialize(E value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      out.writeString(lowerCase(value));
+    }
+  }
+
+  private static final class LowerCaseReader<E extends Enum<E>> extends JsonDeserializer<E> {
+    private final Class<E> type;
+
+    LowerCaseReader(Class<E> type) {
+      this.type = type;
+    }
+
+    @Override
+    public E deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      String text = in.getText();
+      for (E constant : type.getEnumConstants()) {
+        if (lowerCase(constant).equals(text)) {
+          return constant;
+        }
+      }
+      throw context.weirdStringException(text, type, "not one of the contract's words");
+    }
+  }
+
+  /** A person's id as a string, a body as an object. */
+  private static final class AssignerWriter extends JsonSerializer<Assigner> {
+    @Override
+    public void serialize(Assigner value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      if (value.person() != null) {
+        out.writeString(value.person());
+      } else {
+        context.defaultSerializeValue(value.body(), out);
+      }
+    }
+  }
+
+  private static final class AssignerReader extends JsonDeserializer<Assigner> {
+    @Override
+    public Assigner deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      JsonNode node = context.readTree(in);
+      return node.isTextual()
+          ? new Assigner(node.textValue(), null)
+          : new Assigner(null, context.readTreeAsValue(node, Value.class));
+    }
+  }
+}

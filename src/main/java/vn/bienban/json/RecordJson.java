@@ -1,0 +1,103 @@
+package vn.bienban.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import vn.bienban.pipeline.ArticleRecord;
+
+/**
+ * Records as JSON and back. The fields stand in the order of the record's components, absent values
+ * are written as {@code null}, letters beyond ASCII as they are. The same record gives the same
+ * text on every machine. Thread-safe.
+ */
+public final class RecordJson {
+  private static final ObjectWriter LINE = Mapping.MAPPER.writerFor(ArticleRecord.class);
+  private static final ObjectWriter PRETTY = LINE.with(printer());
+  private static final ObjectReader READER = Mapping.MAPPER.readerFor(ArticleRecord.class);
+
+  private RecordJson() {}
+
+  /** The record in one line, without the line break at its end. */
+  public static String toJson(ArticleRecord record) {
+    return write(LINE, record);
+  }
+
+  /** The record in indented lines for reading, without a line break at its end. */
+  public static String toPrettyJson(ArticleRecord record) {
+    return write(PRETTY, record);
+  }
+
+  /**
+   * The record that a JSON text holds. Fields that this version does not know are passed over.
+   *
+   * @throws JsonException if the text is no JSON or not a record of {@link ArticleRecord#SCHEMA}
+   */
+  public static ArticleRecord fromJson(String json) {
+    ArticleRecord record;
+    try {
+      record = READER.readValue(json);
+    } catch (JsonProcessingException e) {
+      throw Mapping.broken("not a record", e);
+    }
+    if (record == null) {
+      throw new JsonException("not a record: null");
+    }
+    if (!record.schema().equals(ArticleRecord.SCHEMA)) {
+      throw new JsonException(
+          "not a record of " + ArticleRecord.SCHEMA + " but of " + record.schema());
+    }
+    return record;
+  }
+
+  private static String write(ObjectWriter writer, ArticleRecord record) {
+    try {
+      return escapeLoneSurrogates(writer.writeValueAsString(record));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record cannot be written", e);
+    }
+  }
+
+  /**
+   * Half a surrogate pair has no form in UTF-8; an escape keeps it through writing and reading. It
+   * can only stand inside a string.
+   */
+  private static String escapeLoneSurrogates(String json) {
+    StringBuilder out = null;
+    int copied = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < json.length()
+          && Character.isLowSurrogate(json.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      if (out == null) {
+        out = new StringBuilder(json.length() + 16);
+      }
+      out.append(json, copied, i).append("\\u").append(Integer.toHexString(c));
+      copied = i + 1;
+    }
+    return out == null ? json : out.append(json, copied, json.length()).toString();
+  }
+
+  /** Two spaces a level and plain line feeds, whatever the platform. */
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+}

@@ -1,0 +1,407 @@
+package vn.bienban.normalize;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.Alignment;
+import vn.bienban.text.SourceText;
+
+/**
+ * Makes the view that every rule reads: one Unicode form, one tone placement, one dash, one quote,
+ * one space. The source stays as it is; the view knows for each of its characters where it came
+ * from.
+ *
+ * <ul>
+ *   <li>A letter and its combining marks, in whatever order, become one letter (NFC).
+ *   <li>The tone mark of an open syllable stands on the first vowel of {@code oa}, {@code oe} and
+ *       {@code uy} ({@code hòa}, {@code khỏe}, {@code ủy}), after {@code q} on the {@code y}
+ *       ({@code quý}); that of a closed one on the second ({@code hoàn}, {@code huỳnh}).
+ *   <li>Every dash is {@code -}, every double quote {@code "}, every single one {@code '}; {@code
+ *       …} stays.
+ *   <li>Odd spaces, tabs and control characters are a space; every form of line break is {@code
+ *       \n}.
+ *   <li>Characters of no width, soft hyphens and variation selectors are gone.
+ *   <li>{@code Ð} (U+00D0) that begins a Vietnamese syllable is {@code Đ}; inside a code it stays,
+ *       see {@link LookAlikes}.
+ * </ul>
+ *
+ * <p>Every other character, half a surrogate pair too, stays as it is. Linear in the text.
+ * Thread-safe.
+ */
+public final class TextNormalizer {
+  private static final byte PLAIN = 0;
+
+  /** One character for one: {@link #FOLD} knows which. */
+  private static final byte FOLDED = 1;
+
+  private static final byte GONE = 2;
+  private static final byte RETURN = 3;
+
+  /** Joins the character before it, or is a form that NFC replaces. */
+  private static final byte MARK = 4;
+
+  /** A vowel whose tone mark may stand at another place in the syllable. */
+  private static final byte TONED = 5;
+
+  private static final byte STROKED = 6;
+
+  /** More marks on one letter than this stay as they are (UAX #15 allows 30 in a stream). */
+  private static final int MAX_MARKS = 30;
+
+  private static final byte[] KIND = new byte[1 << 16];
+  private static final char[] FOLD = new char[1 << 16];
+
+  private static final String MARKS = "\u0302\u0306\u031b\u0300\u0301\u0303\u0309\u0323";
+  private static final String TONES = MARKS.substring(3);
+
+  /** The vowels of Vietnamese in all their forms have rows in {@link #COMPOSED}. */
+  private static final int VOWEL_LIMIT = 0x1F00;
+
+  private static final short[] VOWEL_ROW = new short[VOWEL_LIMIT];
+  private static final char[][] COMPOSED;
+
+  /** For a toned vowel the vowel without tone, and its tone as an index into {@link #TONES}. */
+  private static final char[] TONELESS = new char[VOWEL_LIMIT];
+
+  private static final byte[] TONE = new byte[VOWEL_LIMIT];
+
+  static {
+    COMPOSED = composeVowels();
+    classify();
+  }
+
+  private TextNormalizer() {}
+
+  /** The view of a text. Where nothing is to be folded it is the text itself. */
+  public static AlignedText normalize(SourceText source) {
+    String text = source.text();
+    int from = firstToFold(text);
+    if (from == text.length()) {
+      return AlignedText.of(source);
+    }
+    Folding folding = new Folding(text, from);
+    folding.run();
+    return AlignedText.of(source).view(folding.view(), folding.alignment());
+  }
+
+  private static int firstToFold(String text) {
+    int n = text.length();
+    for (int i = 0; i < n; i++) {
+      byte kind = KIND[text.charAt(i)];
+      if (kind != PLAIN && (kind != TONED || mayMove(text, i))) {
+        return i;
+      }
+    }
+    return n;
+  }
+
+  /** Whether a toned vowel stands beside the vowel that its mark might move to. */
+  private static boolean mayMove(String text, int i) {
+    char vowel = toneless(text.charAt(i));
+    char before = i > 0 ? text.charAt(i - 1) : ' ';
+    char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+    return isSecondVowel(before, vowel) || isSecondVowel(vowel, after);
+  }
+
+  private static boolean isSecondVowel(char first, char second) {
+    return switch (first) {
+      case 'o', 'O' -> second == 'a' || second == 'A' || second == 'e' || second == 'E';
+      case 'u', 'U' -> second == 'y' || second == 'Y';
+      default -> false;
+    };
+  }
+
+  private static char toneless(char c) {
+    return c < VOWEL_LIMIT && TONELESS[c] != 0 ? TONELESS[c] : c;
+  }
+
+  /** One run over one text. */
+  private static final class Folding {
+    private final String text;
+    private final int from;
+    private char[] out;
+    private int length;
+
+    /** Empty until a character of the view stands for more or fewer than one of the source. */
+    private int[] begins = new int[0];
+
+    private int[] ends = new int[0];
+    private boolean aligned = true;
+
+    Folding(String text, int from) {
+      this.text = text;
+      // A mark changes the letter before it.
+      this.from = from > 0 ? from - 1 : 0;
+      this.out = new char[text.length()];
+    }
+
+    void run() {
+      text.getChars(0, from, out, 0);
+      length = from;
+      int n = text.length();
+      int i = from;
+      while (i < n) {
+        char c = text.charAt(i);
+        switch (KIND[c]) {
+          case FOLDED -> put(FOLD[c], i, i + 1);
+          case GONE -> unalign();
+          case RETURN -> {
+            int end = i + 1 < n && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+            put('\n', i, end);
+            i = end - 1;
+          }
+          case MARK -> i = join(i) - 1;
+          case STROKED -> put(beginsSyllable(i) ? FOLD[c] : c, i, i + 1);
+          default -> put(c, i, i + 1);
+        }
+        i++;
+      }
+      placeTones();
+    }
+
+    private void put(char c, int begin, int end) {
+      if (end - begin != 1) {
+        unalign();
+      }
+      if (length == out.length) {
+        out = Arrays.copyOf(out, out.length * 2 + 16);
+        if (!aligned) {
+          begins = Arrays.copyOf(begins, out.length);
+          ends = Arrays.copyOf(ends, out.length);
+        }
+      }
+      out[length] = c;
+      if (!aligned) {
+        begins[length] = begin;
+        ends[length] = end;
+      }
+      length++;
+    }
+
+    /** From here on the view's offsets are not the source's. */
+    private void unalign() {
+      if (aligned) {
+        aligned = false;
+        begins = new int[out.length];
+        ends = new int[out.length];
+        for (int k = 0; k < length; k++) {
+          begins[k] = k;
+          ends[k] = k + 1;
+        }
+      }
+    }
+
+    /**
+     * Joins the mark at an offset, and those that follow, to the letter before; gives their end.
+     */
+    private int join(int at) {
+      char mark = text.charAt(at);
+      char base = length > 0 ? out[length - 1] : '\n';
+      if (base < VOWEL_LIMIT && VOWEL_ROW[base] != 0) {
+        int m = MARKS.indexOf(mark);
+        char joined = m < 0 ? 0 : COMPOSED[VOWEL_ROW[base]][m];
+        if (joined != 0) {
+          unalign();
+          out[length - 1] = joined;
+          ends[length - 1] = at + 1;
+          return at + 1;
+        }
+      }
+      return joinAny(at);
+    }
+
+    /**
+     * As {@link #join}, for any script: the marks up to the next letter are normalized together.
+     */
+    private int joinAny(int at) {
+      boolean combining = isCombining(text.charAt(at));
+      boolean based = combining && length > 0 && isBase(out[length - 1]);
+      StringBuilder cluster = new StringBuilder();
+      int begin = at;
+      if (based) {
+        unalign();
+        cluster.append(out[length - 1]);
+        begin = begins[length - 1];
+        length--;
+      } else if (!combining) {
+        cluster.append(text.charAt(at));
+      }
+      int end = combining ? at : at + 1;
+      int marks = 0;
+      for (int k = end; k < text.length() && marks < MAX_MARKS; k++) {
+        char c = text.charAt(k);
+        if (isCombining(c)) {
+          cluster.append(c);
+          marks++;
+          end = k + 1;
+        } else if (KIND[c] != GONE) {
+          break;
+        }
+      }
+      String joined = compose(cluster);
+      for (int k = 0; k < joined.length(); k++) {
+        if (joined.length() == end - begin && !based) {
+          put(joined.charAt(k), begin + k, begin + k + 1);
+        } else {
+          unalign();
+          put(joined.charAt(k), begin, end);
+        }
+      }
+      return end;
+    }
+
+    private static boolean isBase(char c) {
+      return c > ' ' && !Character.isSurrogate(c) && !isCombining(c);
+    }
+
+    private boolean beginsSyllable(int i) {
+      char before = length > 0 ? out[length - 1] : ' ';
+      char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      return !Character.isLetterOrDigit(before)
+          && before != '/'
+          && before != '-'
+          && after < VOWEL_LIMIT
+          && VOWEL_ROW[after] != 0;
+    }
+
+    private void placeTones() {
+      for (int j = Math.max(from, 1); j < length; j++) {
+        if (KIND[out[j]] == TONED && isSecondVowel(out[j - 1], toneless(out[j]))) {
+          boolean afterQ = j > 1 && (out[j - 2] == 'q' || out[j - 2] == 'Q');
+          if (!afterQ && !(j + 1 < length && Character.isLetter(out[j + 1]))) {
+            move(j, j - 1);
+          }
+        } else if (KIND[out[j - 1]] == TONED && isSecondVowel(toneless(out[j - 1]), out[j])) {
+          boolean afterQ = j > 1 && (out[j - 2] == 'q' || out[j - 2] == 'Q');
+          if (afterQ || (j + 1 < length && isCoda(out[j + 1]))) {
+            move(j - 1, j);
+          }
+        }
+      }
+    }
+
+    /** The letters that may close a syllable after oa, oe, uy: {@code hòan} means {@code hoàn}. */
+    private static boolean isCoda(char c) {
+      return "cimnoptyCIMNOPTY".indexOf(c) >= 0;
+    }
+
+    private void move(int fromVowel, int toVowel) {
+      char toned = out[fromVowel];
+      out[toVowel] =
+          COMPOSED[VOWEL_ROW[out[toVowel]]][MARKS.length() - TONES.length() + TONE[toned]];
+      out[fromVowel] = TONELESS[toned];
+    }
+
+    String view() {
+      return new String(out, 0, length);
+    }
+
+    Alignment alignment() {
+      return aligned
+          ? Alignment.identity(length)
+          : Alignment.of(Arrays.copyOf(begins, length), Arrays.copyOf(ends, length));
+    }
+  }
+
+  private static boolean isCombining(char c) {
+    return c >= '\u0300' && KIND[c] == MARK && isMark(c);
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || (c >= '\u1160' && c <= '\u11ff');
+  }
+
+  /** NFC, with the marks of shape put before those of tone so that any order gives one letter. */
+  private static String compose(CharSequence cluster) {
+    String apart = Normalizer.normalize(cluster, Normalizer.Form.NFD);
+    StringBuilder shapes = new StringBuilder();
+    StringBuilder rest = new StringBuilder();
+    for (int i = 1; i < apart.length(); i++) {
+      char c = apart.charAt(i);
+      (MARKS.indexOf(c) >= 0 && TONES.indexOf(c) < 0 ? shapes : rest).append(c);
+    }
+    String ordered =
+        apart.isEmpty() ? apart : apart.substring(0, 1) + shapes.toString() + rest.toString();
+    return Normalizer.normalize(ordered, Normalizer.Form.NFC);
+  }
+
+  private static char[][] composeVowels() {
+    String shapes = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
+    StringBuilder vowels = new StringBuilder();
+    for (int i = 0; i < shapes.length(); i++) {
+      char shape = shapes.charAt(i);
+      vowels.append(shape);
+      for (int t = 0; t < TONES.length(); t++) {
+        char toned = compose("" + shape + TONES.charAt(t)).charAt(0);
+        vowels.append(toned);
+        TONELESS[toned] = shape;
+        TONE[toned] = (byte) t;
+      }
+    }
+    char[][] composed = new char[vowels.length() + 1][MARKS.length()];
+    for (int i = 0; i < vowels.length(); i++) {
+      VOWEL_ROW[vowels.charAt(i)] = (short) (i + 1);
+      for (int m = 0; m < MARKS.length(); m++) {
+        String joined = compose("" + vowels.charAt(i) + MARKS.charAt(m));
+        composed[i + 1][m] = joined.length() == 1 ? joined.charAt(0) : 0;
+      }
+    }
+    return composed;
+  }
+
+  private static void classify() {
+    for (int i = 0; i < KIND.length; i++) {
+      char c = (char) i;
+      int type = Character.getType(c);
+      if (c == '\r') {
+        KIND[i] = RETURN;
+      } else if (c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000b') {
+        fold(c, '\n');
+      } else if (type == Character.FORMAT || c == '\u034f' || (c >= '\ufe00' && c <= '\ufe0f')) {
+        KIND[i] = GONE;
+      } else if (c != ' ' && c != '\n' && (type == Character.CONTROL || Character.isSpaceChar(c))) {
+        fold(c, ' ');
+      } else if (c != '-' && type == Character.DASH_PUNCTUATION) {
+        fold(c, '-');
+      } else if (c >= '\uff01' && c <= '\uff5e') {
+        fold(c, (char) (c - 0xff00 + 0x20));
+      } else if (c < VOWEL_LIMIT && TONELESS[c] != 0) {
+        KIND[i] = "aeouyAEOUY".indexOf(TONELESS[c]) >= 0 ? TONED : PLAIN;
+      } else if (c >= '\u0300'
+          && !Character.isSurrogate(c)
+          && (isMark(c) || !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC))) {
+        KIND[i] = MARK;
+      }
+    }
+    foldAll("\u2212\u2043\u02d7", '-');
+    foldAll("“”„‟«»″", '"');
+    foldAll("‘’‚‛′‹›\u02bc", '\'');
+    foldAll("\u2044\u2215", '/');
+    // windows-1252 read as Latin-1.
+    foldAll("\u0093\u0094", '"');
+    foldAll("\u0091\u0092", '\'');
+    foldAll("\u0096\u0097", '-');
+    fold('\u0085', '…');
+    stroke('Ð', 'Đ');
+    stroke('ð', 'đ');
+  }
+
+  private static void foldAll(String chars, char to) {
+    for (int i = 0; i < chars.length(); i++) {
+      fold(chars.charAt(i), to);
+    }
+  }
+
+  private static void fold(char from, char to) {
+    KIND[from] = FOLDED;
+    FOLD[from] = to;
+  }
+
+  private static void stroke(char from, char to) {
+    KIND[from] = STROKED;
+    FOLD[from] = to;
+  }
+}
