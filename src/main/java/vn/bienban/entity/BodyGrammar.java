@@ -7,14 +7,13 @@ import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 
 /**
- * Where the name of a body ends: its head, its field of work, its place. Vietnamese writes only the first syllable of
- * each compound with a capital ("Cục Điều tra chống buôn lậu"), so the field table and a list of words that never
- * continue a name decide on the lower-case syllables.
+ * Where the name of a body ends: its head, its field of work, its place. Vietnamese writes only the
+ * first syllable of each compound with a capital ("Cục Điều tra chống buôn lậu"), so the field
+ * table and a list of words that never continue a name decide on the lower-case syllables.
  */
 final class BodyGrammar {
   private static final Set<String> UNITS =
-      Set.of(
-          "tỉnh", "tp", "huyện", "quận", "xã", "phường", "thôn", "cấp", "nước", "tphcm", "đặc");
+      Set.of("tỉnh", "tp", "huyện", "quận", "xã", "phường", "thôn", "cấp", "nước", "tphcm", "đặc");
   private static final Set<String> TERMS = Set.of("khóa", "nhiệm");
   private static final int LONGEST = 24;
 

@@ -15,8 +15,8 @@ import vn.bienban.segment.Token;
 import vn.bienban.text.Span;
 
 /**
- * Finds the names of persons, the posts and the bodies of a text by rule: family names, words of address, tables of
- * posts and bodies. Immutable and thread-safe.
+ * Finds the names of persons, the posts and the bodies of a text by rule: family names, words of
+ * address, tables of posts and bodies. Immutable and thread-safe.
  */
 public final class EntityRecognizer {
   /** The rules, with their examples. */

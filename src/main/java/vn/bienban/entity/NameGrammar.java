@@ -6,7 +6,10 @@ import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 
-/** Where a person's bare name stands: a family name and what follows, or a foreign name after a word of address. */
+/**
+ * Where a person's bare name stands: a family name and what follows, or a foreign name after a word
+ * of address.
+ */
 final class NameGrammar {
   private static final int LONGEST = 5;
   private final EntityLexicon lexicon;
@@ -19,7 +22,8 @@ final class NameGrammar {
    * A name found.
    *
    * @param end the token after its last one
-   * @param certain whether its form alone makes it a name; otherwise a post or a word of address must stand by it
+   * @param certain whether its form alone makes it a name; otherwise a post or a word of address
+   *     must stand by it
    */
   record Name(int end, boolean certain) {}
 
@@ -67,7 +71,10 @@ final class NameGrammar {
     return new Name(next, certain);
   }
 
-  /** A name of any origin that a post or a word of address introduces: capitalized words in a row, or null. */
+  /**
+   * A name of any origin that a post or a word of address introduces: capitalized words in a row,
+   * or null.
+   */
   @Nullable Name foreign(List<Token> tokens, int at, int end) {
     int next = at;
     while (next < end && next - at < LONGEST) {
@@ -103,7 +110,10 @@ final class NameGrammar {
     return post != null && (post.end() - at >= 2 || post.value().equals("degree"));
   }
 
-  /** Whether the token may be part of a name: a capitalized syllable, an initial, a syllable with an apostrophe. */
+  /**
+   * Whether the token may be part of a name: a capitalized syllable, an initial, a syllable with an
+   * apostrophe.
+   */
   static boolean isNameSyllable(Token token) {
     if (token.kind() != TokenKind.WORD || !token.isCapitalized()) {
       return false;
@@ -119,7 +129,6 @@ final class NameGrammar {
   }
 
   private static boolean isCapitals(Token token) {
-    return token.text().length() > 1
-        && token.text().chars().noneMatch(Character::isLowerCase);
+    return token.text().length() > 1 && token.text().chars().noneMatch(Character::isLowerCase);
   }
 }

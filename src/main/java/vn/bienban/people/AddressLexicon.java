@@ -58,7 +58,9 @@ final class AddressLexicon {
     return at;
   }
 
-  /** The token a short name may stand at when a word of address begins at {@code at}; -1 otherwise. */
+  /**
+   * The token a short name may stand at when a word of address begins at {@code at}; -1 otherwise.
+   */
   int introducesShortName(List<Token> tokens, int at, int end) {
     for (int words = 2; words >= 1; words--) {
       String kind = classAt(tokens, at, words, end);
@@ -69,7 +71,10 @@ final class AddressLexicon {
     return -1;
   }
 
-  /** The token of a pronoun that is the subject of the clause a sentence begins with; -1 if there is none. */
+  /**
+   * The token of a pronoun that is the subject of the clause a sentence begins with; -1 if there is
+   * none.
+   */
   int pronoun(List<Token> tokens, int first, int end) {
     int at = first;
     while (at < end && at - first < 4) {
@@ -93,7 +98,10 @@ final class AddressLexicon {
     return classAt(tokens, at, 2, tokens.size()).equals("pronoun") ? at + 2 : at + 1;
   }
 
-  /** Whether a pronoun may stand for this name: "bà" for no man, "ông" for no woman, as far as the name tells. */
+  /**
+   * Whether a pronoun may stand for this name: "bà" for no man, "ông" for no woman, as far as the
+   * name tells.
+   */
   boolean agrees(Token pronoun, String name) {
     boolean woman = name.contains(" Thị ") || name.contains(" THỊ ");
     return switch (pronoun.lower()) {

@@ -22,8 +22,8 @@ import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
 
 /**
- * Gathers the persons of a document: names with the posts beside them, later mentions by short name, post alone or
- * pronoun under the same identity. Immutable and thread-safe.
+ * Gathers the persons of a document: names with the posts beside them, later mentions by short
+ * name, post alone or pronoun under the same identity. Immutable and thread-safe.
  */
 public final class PeopleExtractor {
   /** The rules, with their examples. */
@@ -69,7 +69,8 @@ public final class PeopleExtractor {
       for (int s = 0; s < rows.size(); s++) {
         new SentenceReading(sentences.get(s), rows.get(s), attached).read();
       }
-      // Later mentions are linked once all names are known: a lead may use a post before its holder is named.
+      // Later mentions are linked once all names are known: a lead may use a post before its holder
+      // is named.
       for (int s = 0; s < rows.size(); s++) {
         titlesAlone(sentences.get(s), rows.get(s), attached);
         shortNames(sentences.get(s));
@@ -92,8 +93,7 @@ public final class PeopleExtractor {
       List<Entity> entities = document.entities();
       for (Sentence sentence : sentences) {
         List<Entity> row = new ArrayList<>();
-        while (next < entities.size()
-            && entities.get(next).firstToken() < sentence.endToken()) {
+        while (next < entities.size() && entities.get(next).firstToken() < sentence.endToken()) {
           Entity entity = entities.get(next++);
           if (entity.type() == EntityType.PERSON || entity.type() == EntityType.POST) {
             row.add(entity);
@@ -104,7 +104,10 @@ public final class PeopleExtractor {
       return rows;
     }
 
-    /** Drops a post whose words another post of the same person already has, in full or as its beginning. */
+    /**
+     * Drops a post whose words another post of the same person already has, in full or as its
+     * beginning.
+     */
     private List<Cast.Title> distinct(List<Cast.Title> titles) {
       List<Cast.Title> kept = new ArrayList<>();
       List<List<String>> seen = new ArrayList<>();
@@ -191,7 +194,10 @@ public final class PeopleExtractor {
       return holders;
     }
 
-    /** Of several who could be meant the one last spoken of by name before this token, else the first after it. */
+    /**
+     * Of several who could be meant the one last spoken of by name before this token, else the
+     * first after it.
+     */
     private @Nullable Individual nearest(List<Individual> holders, int token) {
       Individual best = null;
       int bestDistance = Integer.MAX_VALUE;
@@ -255,8 +261,7 @@ public final class PeopleExtractor {
       Individual subject = null;
       for (Sentence sentence : sentences) {
         Individual first = null;
-        while (next < mentions.size()
-            && mentions.get(next).firstToken() < sentence.endToken()) {
+        while (next < mentions.size() && mentions.get(next).firstToken() < sentence.endToken()) {
           PersonMention mention = mentions.get(next++);
           if (first == null) {
             first = members.get(mention.person());
@@ -318,7 +323,8 @@ public final class PeopleExtractor {
           }
           List<Entity> right = rightPosts(i);
           int end = right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken();
-          if (!left.isEmpty() && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
+          if (!left.isEmpty()
+              && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
             shared = left;
             sharedUntil = i;
           } else if (!shared.isEmpty() && continuesList(row.get(sharedUntil), name)) {
@@ -361,7 +367,8 @@ public final class PeopleExtractor {
           posts.add(0, post);
           at = post.firstToken();
         }
-        // "A, Bí thư …, Chủ tịch … B": what stands behind A by a comma is A's, unless A has posts in front already.
+        // "A, Bí thư …, Chủ tịch … B": what stands behind A by a comma is A's, unless A has posts
+        // in front already.
         int before = row.indexOf(posts.isEmpty() ? row.get(nameIndex) : posts.get(0)) - 1;
         if (posts.size() > 1
             && before >= 0

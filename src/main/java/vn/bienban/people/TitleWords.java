@@ -17,7 +17,10 @@ final class TitleWords {
     return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
   }
 
-  /** Whether somebody with the post {@code held} may be called {@code words}: its words in order, head first. */
+  /**
+   * Whether somebody with the post {@code held} may be called {@code words}: its words in order,
+   * head first.
+   */
   static boolean mayBeShortFor(List<String> words, List<String> held) {
     if (covers(held, words) || covers(words, held)) {
       return true;

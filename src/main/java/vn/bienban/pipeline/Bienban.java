@@ -1,39 +1,107 @@
 package vn.bienban.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.citation.CitationExtractor;
+import vn.bienban.entity.Cast;
+import vn.bienban.entity.Directive;
+import vn.bienban.entity.Document;
+import vn.bienban.entity.EntityRecognizer;
+import vn.bienban.entity.Finding;
+import vn.bienban.entity.Statement;
+import vn.bienban.meeting.Event;
+import vn.bienban.meeting.MeetingExtractor;
+import vn.bienban.meeting.SpeechExtractor;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.people.PeopleExtractor;
 import vn.bienban.rules.Rule;
+import vn.bienban.rules.RuleSheet;
+import vn.bienban.segment.BlockSplitter;
+import vn.bienban.segment.SegmentedText;
+import vn.bienban.segment.Segmenter;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+import vn.bienban.time.TimeExtractor;
 
-/** Reads articles. Immutable and thread-safe; create it once and share it. */
+/**
+ * Reads articles. Immutable and thread-safe; create it once and share it. It needs no network,
+ * writes nothing and uses no default locale, charset or time zone.
+ */
 public final class Bienban {
-  private Bienban() {}
+  private final BlockSplitter blocks = new BlockSplitter();
+  private final Segmenter segmenter = Segmenter.byRules();
+  private final EntityRecognizer entities = EntityRecognizer.create();
+  private final TimeExtractor times = TimeExtractor.create();
+  private final CitationExtractor citations = CitationExtractor.create();
+  private final PeopleExtractor people = PeopleExtractor.create();
+  private final SpeechExtractor speeches = SpeechExtractor.create();
+  private final MeetingExtractor meetings = MeetingExtractor.create();
+  private final Map<String, Rule> rules = new TreeMap<>();
 
-  /** A reader with the default rules and models, which it loads here. */
+  private Bienban() {
+    for (RuleSheet sheet :
+        List.of(
+            EntityRecognizer.RULES,
+            PeopleExtractor.RULES,
+            SpeechExtractor.RULES,
+            MeetingExtractor.RULES)) {
+      for (Rule rule : sheet.rules()) {
+        rules.put(rule.name(), rule);
+      }
+    }
+  }
+
+  /**
+   * A reader with the default rules and models, which it loads here.
+   *
+   * @throws IllegalStateException naming file and line if a table, a rule sheet or a model is
+   *     broken
+   */
   public static Bienban create() {
     return new Bienban();
   }
 
-  /** The record of an article. */
+  /** The record of an article. Any text has one; what cannot be read is told in its diagnostics. */
   public ArticleRecord read(Article article) {
     Objects.requireNonNull(article, "article");
+    SourceText source = SourceText.of(article.text());
+    AlignedText aligned = TextNormalizer.normalize(source);
+    SegmentedText segmented = segmenter.segment(aligned, blocks.split(aligned));
+    Document document = new Document(segmented, entities.recognize(segmented));
+
+    List<Finding> findings = new ArrayList<>();
+    TimeExtractor.Result time = times.extract(document.text(), article.published());
+    findings.addAll(time.findings());
+    CitationExtractor.Result citation = citations.extract(document.text());
+    findings.addAll(citation.findings());
+    Cast cast = people.extract(document);
+    List<Statement> statements = speeches.extract(document, cast, time.expressions());
+    Event event =
+        meetings.extract(document, cast, time.expressions(), citation.citations(), statements);
+    List<Directive> directives = List.of();
+
+    RecordBuilder record = new RecordBuilder(document);
     return new ArticleRecord(
         ArticleRecord.SCHEMA,
         article.id(),
         article.title(),
         article.published() == null ? null : article.published().toString(),
         article.url(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        record.meetings(event),
+        record.people(cast),
+        event == null ? List.of() : record.speeches(statements),
+        record.documents(citation.citations()),
+        record.tasks(directives),
+        record.times(time.expressions()),
+        record.diagnostics(findings));
   }
 
   /** The rule that a value names in its {@code source}, or null where it names a model. */
   public @Nullable Rule rule(String name) {
-    return null;
+    return rules.get(name);
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row of words with labelled stretches, for {@link TokenPattern}. Immutable and thread-safe once built. */
+/**
+ * A row of words with labelled stretches, for {@link TokenPattern}. Immutable and thread-safe once
+ * built.
+ */
 public final class LabelledWords implements MatchInput {
   private final List<String> words;
   private final Map<String, int[][]> ends;
@@ -78,7 +81,8 @@ public final class LabelledWords implements MatchInput {
             int[][] byBegin = new int[words.size()][];
             lists.forEach(
                 (begin, at) ->
-                    byBegin[begin] = at.stream().sorted((a, b) -> b - a).mapToInt(e -> e).toArray());
+                    byBegin[begin] =
+                        at.stream().sorted((a, b) -> b - a).mapToInt(e -> e).toArray());
             frozen.put(label, byBegin);
           });
       return new LabelledWords(words, frozen);

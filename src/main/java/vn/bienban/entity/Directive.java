@@ -1,0 +1,28 @@
+package vn.bienban.entity;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * A task that the document reports, in the view.
+ *
+ * @param span one directive, from its main verb to the end of its complement
+ * @param assigner the index of the person who gives it in {@link Cast#members()}, or -1
+ * @param assignerBody the words of the body that gives it where no person does, or null
+ * @param assignee who must do it, or null
+ * @param deadline by when, or null
+ * @param deadlineValue the normalized value of the deadline, or null
+ * @param product what must exist when it is done, or null
+ * @param rule the rule that found it
+ * @param confidence from 0 to 1
+ */
+public record Directive(
+    Span span,
+    int assigner,
+    @Nullable Span assignerBody,
+    @Nullable Span assignee,
+    @Nullable Span deadline,
+    @Nullable String deadlineValue,
+    @Nullable Span product,
+    String rule,
+    double confidence) {}

@@ -1,0 +1,219 @@
+package vn.bienban.meeting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bienban.entity.Cast;
+import vn.bienban.entity.Document;
+import vn.bienban.entity.Entity;
+import vn.bienban.entity.EntityType;
+import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.TimeExpression;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.record.SpeechAct;
+import vn.bienban.record.TimeType;
+import vn.bienban.rules.LabelledWords;
+import vn.bienban.segment.SegmentedText;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Token;
+
+/**
+ * One sentence as the patterns read it: its words, and the labels of persons, events, cues, verbs
+ * of speech, bodies and dates. Word indices count from the sentence's first token.
+ */
+final class SentenceReader {
+  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
+
+  final Sentence sentence;
+  final List<Token> tokens;
+  final List<PersonMention> mentions;
+  final List<Entity> bodies;
+  final List<TimeExpression> times;
+  private final LabelledWords words;
+  private final Map<Integer, SpeechAct> acts = new HashMap<>();
+
+  private SentenceReader(
+      Sentence sentence,
+      List<Token> tokens,
+      List<PersonMention> mentions,
+      List<Entity> bodies,
+      List<TimeExpression> times) {
+    this.sentence = sentence;
+    this.tokens = tokens;
+    this.mentions = mentions;
+    this.bodies = bodies;
+    this.times = times;
+    this.words = label();
+  }
+
+  /** All sentences of a document. */
+  static List<SentenceReader> read(Document document, Cast cast, List<TimeExpression> times) {
+    SegmentedText text = document.segmented();
+    List<SentenceReader> readers = new ArrayList<>();
+    int mention = 0;
+    int entity = 0;
+    int time = 0;
+    for (Sentence sentence : text.sentences()) {
+      List<PersonMention> mentions = new ArrayList<>();
+      while (mention < cast.mentions().size()
+          && cast.mentions().get(mention).firstToken() < sentence.endToken()) {
+        mentions.add(cast.mentions().get(mention++));
+      }
+      List<Entity> bodies = new ArrayList<>();
+      while (entity < document.entities().size()
+          && document.entities().get(entity).firstToken() < sentence.endToken()) {
+        Entity next = document.entities().get(entity++);
+        if (next.type() == EntityType.ORGANIZATION) {
+          bodies.add(next);
+        }
+      }
+      List<TimeExpression> within = new ArrayList<>();
+      while (time < times.size() && times.get(time).span().begin() < sentence.span().end()) {
+        TimeExpression next = times.get(time++);
+        if (next.span().begin() >= sentence.span().begin()) {
+          within.add(next);
+        }
+      }
+      readers.add(new SentenceReader(sentence, text.tokensOf(sentence), mentions, bodies, within));
+    }
+    return readers;
+  }
+
+  LabelledWords words() {
+    return words;
+  }
+
+  /** The act of the verb of speech that begins at a word. */
+  SpeechAct act(int word) {
+    return acts.getOrDefault(word, SpeechAct.SPEAK);
+  }
+
+  /** The mentions whose noun phrases begin in a stretch of words. */
+  List<PersonMention> mentionsIn(int begin, int end) {
+    List<PersonMention> in = new ArrayList<>();
+    for (PersonMention mention : mentions) {
+      int at = mention.firstToken() - sentence.firstToken();
+      if (at >= begin && at < end) {
+        in.add(mention);
+      }
+    }
+    return in;
+  }
+
+  /** The words of a stretch, in lower case with one space between. */
+  String lower(int begin, int end) {
+    StringBuilder out = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      if (i > begin) {
+        out.append(' ');
+      }
+      out.append(tokens.get(i).lower());
+    }
+    return out.toString();
+  }
+
+  private LabelledWords label() {
+    List<String> lower = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      lower.add(token.lower());
+    }
+    LabelledWords.Builder builder = LabelledWords.of(lower);
+    people(builder);
+    int base = sentence.firstToken();
+    for (Entity body : bodies) {
+      builder.label(
+          "body", body.firstToken() - base, Math.min(tokens.size(), body.endToken() - base));
+    }
+    for (TimeExpression time : times) {
+      int first = wordAt(time.span().begin());
+      int end = wordAt(time.span().end() - 1) + 1;
+      if (first < end) {
+        builder.label(time.type() == TimeType.DATE ? "time" : "hour", first, end);
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!Character.isLetter(lower.get(i).charAt(0))) {
+        continue;
+      }
+      PhraseTrie.Hit<SpeechAct> say = LEXICON.say.longest(lower::get, i, lower.size());
+      if (say != null) {
+        builder.label("say", i, say.end());
+        acts.put(i, say.value());
+      }
+      PhraseTrie.Hit<Boolean> event = LEXICON.events.longest(lower::get, i, lower.size());
+      if (event != null) {
+        builder.label("event", i, event.end());
+      }
+      cue(builder, "chair", LEXICON.chair, lower, i);
+      cue(builder, "attend", LEXICON.attend, lower, i);
+      cue(builder, "hold", LEXICON.hold, lower, i);
+      cue(builder, "adverb", LEXICON.adverb, lower, i);
+      cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
+    }
+    return builder.build();
+  }
+
+  private static void cue(
+      LabelledWords.Builder builder,
+      String label,
+      PhraseTrie<String> trie,
+      List<String> lower,
+      int at) {
+    PhraseTrie.Hit<String> hit = trie.longest(lower::get, at, lower.size());
+    if (hit != null) {
+      builder.label(label, at, hit.end());
+    }
+  }
+
+  /** Labels each person, and each run of persons joined by marks, "và" or "cùng". */
+  private void people(LabelledWords.Builder builder) {
+    int base = sentence.firstToken();
+    for (int i = 0; i < mentions.size(); i++) {
+      int begin = mentions.get(i).firstToken() - base;
+      int end = Math.min(tokens.size(), mentions.get(i).endToken() - base);
+      if (begin >= end) {
+        continue;
+      }
+      builder.label("person", begin, end);
+      builder.label("people", begin, end);
+      for (int j = i + 1; j < mentions.size(); j++) {
+        int next = mentions.get(j).firstToken() - base;
+        if (next < end || !joined(end, next)) {
+          break;
+        }
+        end = Math.min(tokens.size(), mentions.get(j).endToken() - base);
+        builder.label("people", begin, end);
+      }
+    }
+  }
+
+  private boolean joined(int from, int to) {
+    if (to - from > 4) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      switch (tokens.get(i).lower()) {
+        case ",", ";", "và", "cùng", "-", "với", ")", "các", "đồng", "chí", "là":
+          break;
+        default:
+          return false;
+      }
+    }
+    return true;
+  }
+
+  private int wordAt(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (tokens.get(mid).end() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+}

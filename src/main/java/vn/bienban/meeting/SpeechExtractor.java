@@ -1,0 +1,228 @@
+package vn.bienban.meeting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Cast;
+import vn.bienban.entity.Document;
+import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Statement;
+import vn.bienban.entity.TimeExpression;
+import vn.bienban.record.SpeechAct;
+import vn.bienban.rules.LabelledWords;
+import vn.bienban.rules.Match;
+import vn.bienban.rules.Rule;
+import vn.bienban.rules.RuleSheet;
+import vn.bienban.rules.TokenPattern;
+import vn.bienban.segment.Token;
+import vn.bienban.text.Span;
+
+/**
+ * Finds who says what: the patterns of {@code speech.rules} over each sentence. Immutable and
+ * thread-safe.
+ */
+public final class SpeechExtractor {
+  /** The rules, with their examples. */
+  public static final RuleSheet RULES = RuleSheet.load(SpeechExtractor.class, "speech.rules");
+
+  private static final Rule SUBJECT_VERB = RULES.rule("speech.subject-verb");
+  private static final Rule FRONTED = RULES.rule("speech.fronted");
+  private static final Rule ACCORDING_TO = RULES.rule("speech.according-to");
+  private static final Rule AFTER_VERB = RULES.rule("speech.after-verb");
+
+  private SpeechExtractor() {}
+
+  /** Loads the rules, once for all. */
+  public static SpeechExtractor create() {
+    return new SpeechExtractor();
+  }
+
+  /** The statements of a document in order of place. */
+  public List<Statement> extract(Document document, Cast cast, List<TimeExpression> times) {
+    List<Statement> statements = new ArrayList<>();
+    for (SentenceReader reader : SentenceReader.read(document, cast, times)) {
+      if (!reader.mentions.isEmpty() && reader.words().has("person")) {
+        read(reader, statements);
+      }
+    }
+    statements.sort(Comparator.comparing(Statement::span));
+    return statements;
+  }
+
+  private static void read(SentenceReader reader, List<Statement> statements) {
+    LabelledWords words = reader.words();
+    for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB)) {
+      for (TokenPattern pattern : rule.patterns()) {
+        for (Match match : pattern.findAll(words)) {
+          Match.Range verb = match.get("verb");
+          Match.Range who = match.get("who");
+          if (verb == null || who == null || rule != AFTER_VERB && !isPredicate(reader, verb)) {
+            continue;
+          }
+          add(reader, statements, rule, who, verb);
+          if (rule == SUBJECT_VERB) {
+            coordinated(reader, statements, who, verb);
+          }
+        }
+      }
+    }
+    for (TokenPattern pattern : ACCORDING_TO.patterns()) {
+      for (Match match : pattern.findAll(words)) {
+        Match.Range who = match.get("who");
+        if (who != null) {
+          PersonMention mention = subject(reader, who);
+          if (mention != null) {
+            statements.add(
+                statement(
+                    reader,
+                    ACCORDING_TO,
+                    mention,
+                    SpeechAct.SPEAK,
+                    "theo",
+                    match.begin(),
+                    match.end()));
+          }
+        }
+      }
+    }
+  }
+
+  /** Further verbs of the same subject: "nhấn mạnh …, đồng thời yêu cầu …". */
+  private static void coordinated(
+      SentenceReader reader, List<Statement> statements, Match.Range who, Match.Range first) {
+    LabelledWords words = reader.words();
+    boolean quoted = false;
+    for (int i = first.end(); i < words.size(); i++) {
+      String word = words.word(i);
+      if (word.equals("\"")) {
+        quoted = !quoted;
+      }
+      if (quoted) {
+        continue;
+      }
+      if (words.endsOf("person", i) != null && words.endsOf("say", i) == null) {
+        int[] ends = words.endsOf("person", i);
+        if (ends != null && ends[0] < words.size() && words.endsOf("say", ends[0]) != null) {
+          return;
+        }
+      }
+      boolean joint = word.equals("và") || word.equals(",") || word.equals(";");
+      if (!joint || i + 1 >= words.size()) {
+        continue;
+      }
+      int at = i + 1;
+      while (at < words.size() && COORDINATORS.contains(words.word(at))) {
+        at++;
+      }
+      int[] ends = at < words.size() ? words.endsOf("say", at) : null;
+      if (ends != null
+          && (at > i + 1 || word.equals("và") && at - first.end() <= 2)
+          && reader.act(at) != SpeechAct.REPORT) {
+        add(reader, statements, SUBJECT_VERB, who, new Match.Range(at, ends[0]));
+      }
+    }
+  }
+
+  private static final Set<String> COORDINATORS =
+      Set.of("đồng", "thời", "cũng", "và", "qua", "đó", "từ");
+
+  /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
+  private static boolean isPredicate(SentenceReader reader, Match.Range verb) {
+    return verb.end() >= reader.words().size() || !reader.words().word(verb.end()).equals("của");
+  }
+
+  private static void add(
+      SentenceReader reader,
+      List<Statement> statements,
+      Rule rule,
+      Match.Range who,
+      Match.Range verb) {
+    PersonMention mention = subject(reader, who);
+    if (mention == null) {
+      return;
+    }
+    int from = rule == FRONTED ? who.end() : verb.end();
+    statements.add(
+        statement(
+            reader,
+            rule,
+            mention,
+            reader.act(verb.begin()),
+            reader.lower(verb.begin(), verb.end()),
+            verb.begin(),
+            from));
+  }
+
+  private static @Nullable PersonMention subject(SentenceReader reader, Match.Range who) {
+    List<PersonMention> mentions = reader.mentionsIn(who.begin(), who.end());
+    return mentions.isEmpty() ? null : mentions.get(0);
+  }
+
+  /** The words said: what follows in the sentence, else what stands before the speaker. */
+  private static Statement statement(
+      SentenceReader reader,
+      Rule rule,
+      PersonMention mention,
+      SpeechAct act,
+      String verb,
+      int verbWord,
+      int from) {
+    List<Token> tokens = reader.tokens;
+    int begin = from;
+    while (begin < tokens.size() && isLeadIn(tokens.get(begin))) {
+      begin++;
+    }
+    int end = tokens.size();
+    while (end > begin && isEndMark(tokens.get(end - 1))) {
+      end--;
+    }
+    boolean quoted = false;
+    if (begin >= end) {
+      begin = 0;
+      end = Math.min(verbWord, mention.firstToken() - reader.sentence.firstToken());
+      while (end > 0 && isDivider(tokens.get(end - 1))) {
+        end--;
+      }
+      if (end == 0) {
+        begin = 0;
+        end = tokens.size();
+      }
+    }
+    quoted = tokens.get(begin).text().equals("\"");
+    Span span = new Span(tokens.get(begin).begin(), tokens.get(end - 1).end());
+    return new Statement(
+        mention.person(),
+        mention.span(),
+        act,
+        verb,
+        reader.sentence.firstToken() + verbWord,
+        quoted,
+        span,
+        reader.sentence.index(),
+        rule.name(),
+        Math.min(rule.confidence(), mention.confidence()));
+  }
+
+  private static boolean isLeadIn(Token token) {
+    return switch (token.lower()) {
+      case "rằng", ",", ":", "-", "là", "thêm" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEndMark(Token token) {
+    return switch (token.text()) {
+      case ".", ";", "!", "?", "/", "…", "..." -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isDivider(Token token) {
+    return switch (token.text()) {
+      case ",", "-", ":" -> true;
+      default -> false;
+    };
+  }
+}
