@@ -45,11 +45,11 @@ final class BodyGrammar {
           && (field == null || field.end() <= body.end() || !fieldMayFollow)
           && startsBody(tokens, j, body, stop)) {
         next = body.end();
-        fieldMayFollow = body.value().equals("head");
+        fieldMayFollow = !body.value().equals("full");
         afterName = true;
       } else if (field != null
           && (fieldMayFollow || tokens.get(j).isCapitalized())
-          && !names(tokens, j, stop)) {
+          && (fieldMayFollow && field.end() - j >= 2 || !names(tokens, j, stop))) {
         next = field.end();
         fieldMayFollow = tokens.get(next - 1).isCapitalized();
         afterName = true;
@@ -76,6 +76,9 @@ final class BodyGrammar {
   private boolean startsBody(List<Token> tokens, int at, PhraseTrie.Hit<String> body, int stop) {
     if (tokens.get(at).isCapitalized() || body.value().equals("full")) {
       return true;
+    }
+    if (body.value().equals("common")) {
+      return false;
     }
     int next = body.end();
     return next < stop
@@ -163,7 +166,9 @@ final class BodyGrammar {
     if (name == null) {
       return false;
     }
-    return name.certain() || lexicon.isGivenName(tokens.get(name.end() - 1).lower());
+    return name.certain()
+        || name.end() - at >= 3
+        || lexicon.isGivenName(tokens.get(name.end() - 1).lower());
   }
 
   private static boolean isConnector(Token token) {

@@ -111,7 +111,10 @@ public final class EntityRecognizer {
           }
         }
         NameGrammar.Name foreign = names.foreign(tokens, i, end);
-        if (foreign != null && name == null && !isCredit(sentence, i)) {
+        if (foreign != null
+            && name == null
+            && !isCredit(sentence, i)
+            && (foreignMayFollow || !isNamedFor(sentence, i))) {
           if (foreignMayFollow || postFollows(foreign.end(), end) && !introduced) {
             person(i, foreign.end(), INTRODUCED, 0.8);
             introduced = false;

@@ -66,8 +66,8 @@ final class NameGrammar {
       return null;
     }
     boolean certain =
-        weight.equals("strong") && length >= 3
-            || lexicon.isGivenName(tokens.get(next - 1).lower()) && length >= 3;
+        length >= 3
+            && (weight.equals("strong") || lexicon.isGivenName(tokens.get(next - 1).lower()));
     return new Name(next, certain);
   }
 

@@ -297,7 +297,8 @@ public final class MeetingExtractor {
         if (word.equals(",")) {
           boolean goesOn =
               i + 1 < size
-                  && LEXICON.nameGoesOn.longest(w -> reader.words().word(w), i + 1, size) != null;
+                  && (LEXICON.nameGoesOn.longest(w -> reader.words().word(w), i + 1, size) != null
+                      || isCommonWord(reader, i + 1));
           if (!goesOn) {
             break;
           }
@@ -321,6 +322,20 @@ public final class MeetingExtractor {
         i--;
       }
       return i;
+    }
+
+    /** A lower-case word that is neither a verb around events nor one that ends a name. */
+    private static boolean isCommonWord(SentenceReader reader, int word) {
+      Token token = reader.tokens.get(word);
+      return token.kind() == TokenKind.WORD
+          && !token.isCapitalized()
+          && LEXICON.nameStop.longest(w -> reader.words().word(w), word, reader.tokens.size())
+              == null
+          && reader.words().endsOf("say", word) == null
+          && reader.words().endsOf("hold", word) == null
+          && reader.words().endsOf("chair", word) == null
+          && reader.words().endsOf("attend", word) == null
+          && reader.words().endsOf("person", word) == null;
     }
 
     private static boolean isDayAt(SentenceReader reader, int word) {
@@ -497,6 +512,22 @@ public final class MeetingExtractor {
       return order;
     }
 
+    /**
+     * How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase.
+     */
+    private static int listEnd(SentenceReader reader, int from) {
+      int size = reader.tokens.size();
+      for (int i = from; i < size; i++) {
+        int[] person = reader.words().endsOf("person", i);
+        if (person != null) {
+          i = person[0] - 1;
+        } else if (reader.words().endsOf("say", i) != null || reader.words().word(i).equals("đã")) {
+          return i;
+        }
+      }
+      return size;
+    }
+
     /** Everybody whom the patterns of some rules give a part. */
     private List<Event.Role> roles(List<Rule> rules, boolean chair) {
       Map<Integer, Event.Role> roles = new LinkedHashMap<>();
@@ -511,7 +542,9 @@ public final class MeetingExtractor {
               if (who == null) {
                 continue;
               }
-              for (PersonMention mention : reader.mentionsIn(who.begin(), who.end())) {
+              boolean list = rule.name().endsWith(".list");
+              int end = list ? listEnd(reader, who.end()) : who.end();
+              for (PersonMention mention : reader.mentionsIn(who.begin(), end)) {
                 roles.putIfAbsent(
                     mention.person(),
                     new Event.Role(

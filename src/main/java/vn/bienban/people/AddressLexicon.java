@@ -11,7 +11,7 @@ import vn.bienban.segment.TokenKind;
 /** Words of address and the small words that join names and posts. Immutable and thread-safe. */
 final class AddressLexicon {
   private static final AddressLexicon INSTANCE = new AddressLexicon();
-  private static final Set<String> JOINTS = Set.of("kiêm", "và", "-", ",");
+  private static final Set<String> JOINTS = Set.of("kiêm", "và", "-", ",", ";");
 
   /** Each word of address by its words: ("đồng", "chí") and so on, with its class. */
   private final Map<List<String>, String> address = new HashMap<>();
@@ -128,7 +128,7 @@ final class AddressLexicon {
     while (at < to) {
       String word = tokens.get(at).lower();
       if (JOINTS.contains(word)) {
-        if (toName && (word.equals("và") || word.equals(",") && to - at == 1)) {
+        if (toName && (word.equals("và") || word.equals(";") || word.equals(",") && to - at == 1)) {
           return false;
         }
         marks++;

@@ -347,6 +347,35 @@ public final class PeopleExtractor {
         }
       }
 
+      /**
+       * The posts in the plural before a colon: "các Ủy viên Trung ương Đảng: Chủ nhiệm … A; …".
+       */
+      private List<Entity> headingPosts(int nameIndex, List<Entity> left) {
+        if (left.isEmpty()) {
+          return List.of();
+        }
+        int colon = left.get(0).firstToken() - 1;
+        if (colon <= sentence.firstToken() || !tokens.get(colon).lower().equals(":")) {
+          return List.of();
+        }
+        List<Entity> posts = new ArrayList<>();
+        int at = colon;
+        for (int i = row.indexOf(left.get(0)) - 1;
+            i >= 0 && row.get(i).type() == EntityType.POST;
+            i--) {
+          Entity post = row.get(i);
+          if (post.endToken() != at && !address.joins(tokens, post.endToken(), at, false)) {
+            break;
+          }
+          posts.add(0, post);
+          at = post.firstToken();
+        }
+        return !posts.isEmpty()
+                && address.isPlural(tokens, sentence.firstToken(), posts.get(0).firstToken())
+            ? posts
+            : List.of();
+      }
+
       private void give(Individual person, List<Entity> posts, Rule rule) {
         for (Entity post : posts) {
           attached[post.firstToken()] = true;
