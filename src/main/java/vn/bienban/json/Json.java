@@ -101,6 +101,11 @@ public final class Json {
     return elements;
   }
 
+  /** The first element of an array; a null value where there is none. */
+  public Json first() {
+    return new Json(node.isArray() ? node.path(0) : MissingNode.getInstance());
+  }
+
   /** The fields of an object in their order; none where this is no object. */
   public Map<String, Json> fields() {
     Map<String, Json> fields = new LinkedHashMap<>();

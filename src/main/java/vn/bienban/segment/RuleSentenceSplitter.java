@@ -30,6 +30,9 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   private static final int LONGEST_ABBREVIATION = 16;
   private static final int LONGEST_HEAD = 24;
 
+  /** How many dashes, quotes and spaces may stand before the first word of a sentence. */
+  private static final int LONGEST_LEAD = 32;
+
   private final Abbreviations abbreviations = Abbreviations.standard();
   private final OpenEnds open;
 
@@ -57,6 +60,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     /** Where the current sentence begins. */
     private int start;
 
+    /** The straight quotes of the current sentence so far. */
     private int quotes;
 
     Scan(String text, Span block) {
@@ -97,6 +101,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       }
       if (last > start) {
         found.add(new Span(start, last));
+        quotes = 0;
       }
       start = skipSpace(before);
     }
@@ -158,7 +163,9 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       for (int at = i + 1; at < limit; at++) {
         char c = text.charAt(at);
         if (c == close) {
-          return at;
+          char last = text.charAt(at - 1);
+          boolean sentence = last == '.' || last == '!' || last == '?';
+          return sentence && text.charAt(at - 2) != '.' ? at - 1 : at;
         }
         if (c == '\n' && at + 1 < end && isListMark(at + 1)) {
           break;
@@ -176,11 +183,18 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       int last = after - 1;
       boolean dot = after == i + 1 && text.charAt(i) == '.';
       boolean closed = false;
+      int before = i;
+      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
+        before--;
+      }
+      // A quote that has just closed is not closed again: "…" . "Không …
+      boolean quoteClosed = before > start && text.charAt(before - 1) == '"';
       while (true) {
-        int closer = closerAt(after);
+        int closer = closerAt(after, quoteClosed);
         if (closer > after) {
           after = closer;
           closed = true;
+          quoteClosed |= text.charAt(closer - 1) == '"';
           continue;
         }
         int spaced = skipSpace(after);
@@ -213,7 +227,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     /** The offset after the quote or bracket that closes at or shortly after an end mark. */
-    private int closerAt(int from) {
+    private int closerAt(int from, boolean quoteClosed) {
       int at = skipSpace(from);
       if (at >= end) {
         return from;
@@ -223,13 +237,19 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         case ')', ']', '}', '”', '»' -> {
           return at + 1;
         }
+        case '[' -> {
+          return at == from ? noteEnd(at) : from;
+        }
+        case '*', '_' -> {
+          return at == from && emphasisCloses(at) ? at + 1 : from;
+        }
         case '’', '\'' -> {
           return at == from && (at + 1 >= end || !Chars.isWordPart(text.charAt(at + 1)))
               ? at + 1
               : from;
         }
         case '"' -> {
-          boolean closes = quoteCloses(from, at);
+          boolean closes = !quoteClosed && quoteCloses(from, at);
           if (closes) {
             quotes++;
           }
@@ -239,6 +259,20 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           return from;
         }
       }
+    }
+
+    /** The end of a note's number in brackets: hội nghị.[32]; the offset itself for other words. */
+    private int noteEnd(int bracket) {
+      int i = bracket + 1;
+      while (i < end && i - bracket <= 4 && Chars.isDigit(text.charAt(i))) {
+        i++;
+      }
+      return i > bracket + 1 && i < end && text.charAt(i) == ']' ? i + 1 : bracket;
+    }
+
+    /** Whether a Markdown mark closes: none other follows it but space, a mark or the end. */
+    private boolean emphasisCloses(int at) {
+      return at + 1 >= end || !Chars.isWordPart(text.charAt(at + 1));
     }
 
     private boolean quoteCloses(int from, int at) {
@@ -251,15 +285,12 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (spaceBefore != spaceAfter) {
         return spaceAfter;
       }
+      // Space on both sides, as in text cut into tokens, or on none.
       int next = skipSpace(after);
-      if (next >= end) {
+      if (next >= end || quotes % 2 == 1) {
         return true;
       }
-      byte kind = Chars.at(text, next);
-      if (kind == Chars.LOWER || (kind == Chars.MARK && text.charAt(next) != '-')) {
-        return true;
-      }
-      return !spaceBefore && quotes % 2 == 1;
+      return Chars.at(text, next) == Chars.MARK && text.charAt(next) != '-';
     }
 
     /** Whether the mark ends a sentence although the next character follows without space. */
@@ -267,7 +298,16 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       byte kind = Chars.at(text, next);
       char c = text.charAt(next);
       if (kind == Chars.MARK) {
-        return (c == '"' || c == '“') && next + 1 < end && Chars.at(text, next + 1) == Chars.UPPER;
+        return switch (c) {
+          case '"', '“' -> next + 1 < end && Chars.at(text, next + 1) == Chars.UPPER;
+          case '-', '+' ->
+              next + 1 < end
+                  && Chars.isSpace(text.charAt(next + 1))
+                  && !isListNumber(i)
+                  && spaced(i, last, dot, next);
+          case '|', '^' -> true;
+          default -> false;
+        };
       }
       if (inAddress(i)) {
         return false;
@@ -276,14 +316,15 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return kind == Chars.UPPER;
       }
       int wordBegin = wordBegin(i);
-      if (wordBegin == i || wordBegin < 0) {
+      if (wordBegin == i) {
         return false;
       }
       boolean digitBefore = Chars.isDigit(text.charAt(i - 1));
       if (kind == Chars.DIGIT) {
         return !digitBefore
             && Chars.of(text.charAt(i - 1)) == Chars.LOWER
-            && open.ends(text, begin, end, last, false);
+            && abbreviationKind(text.substring(wordBegin, i)) == null
+            && open.ends(text, begin, end, last, Syllables.isSyllable(text, wordBegin, i));
       }
       if (kind == Chars.LOWER) {
         return i - wordBegin > 1
@@ -320,24 +361,33 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     /** Whether the mark ends a sentence before what follows after space or a closing quote. */
     private boolean spaced(int i, int last, boolean dot, int next) {
       int head = next;
+      int limit = Math.min(end, next + LONGEST_LEAD);
       char c = text.charAt(next);
       byte kind = Chars.at(text, next);
       boolean quoted = false;
       if (kind == Chars.MARK) {
         if (c == '-' || c == '+' || c == '*' || c == '•') {
-          while (head < end && (text.charAt(head) == c || Chars.isSpace(text.charAt(head)))) {
+          while (head < limit && (text.charAt(head) == c || Chars.isSpace(text.charAt(head)))) {
             head++;
+          }
+          if (c == '-' && quoteBefore(next) && head < end && text.charAt(head) != '"') {
+            return false; // "…" - ông An nói
           }
           quoted = head < end && text.charAt(head) == '"';
         } else if (c == '"' || c == '“' || c == '(' || c == '[' || c == '\'' || c == '‘') {
           quoted = true;
-        } else if (c == '#' || c == '>' || Character.isSurrogate(c) || c > '℀') {
-          return true;
+        } else if (c == '#'
+            || c == '>'
+            || c == '|'
+            || c == '^'
+            || Character.isSurrogate(c)
+            || c > '℀') {
+          return !dot || !isListNumber(i);
         } else {
           return false;
         }
-        while (head < end
-            && (Chars.isSpace(text.charAt(head)) || "\"“(['‘…".indexOf(text.charAt(head)) >= 0)) {
+        while (head < limit
+            && (Chars.isSpace(text.charAt(head)) || "\"“(['‘".indexOf(text.charAt(head)) >= 0)) {
           head++;
         }
         if (head >= end) {
@@ -349,22 +399,22 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         }
       }
       if (kind == Chars.LOWER) {
+        if (head == next && isListMark(next)) {
+          return true;
+        }
         boolean byRule = quoted && (c == '"' || c == '“');
         return open.ends(text, begin, end, last, byRule);
       }
       if (!dot) {
-        return true;
+        boolean ellipsis = text.charAt(last) == '.' || text.charAt(last) == '…';
+        return !(ellipsis && kind == Chars.DIGIT) || open.ends(text, begin, end, last, false);
       }
       if (isListNumber(i) || isHead(i)) {
         return false;
       }
       int wordBegin = wordBegin(i);
-      if (wordBegin < 0) {
-        return true;
-      }
       if (wordBegin == i) {
-        // A full stop between spaces: "596 . 094" is one number in texts cut into tokens.
-        return !(kind == Chars.DIGIT && head == next && previousIsDigit(i) && threeDigits(next));
+        return head != next || spacedStopEnds(i, next, kind);
       }
       if (i - wordBegin <= LONGEST_ABBREVIATION) {
         Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
@@ -372,14 +422,16 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           return switch (abbreviation) {
             case TITLE -> false;
             case PLACE ->
-                i - wordBegin == 1 && open.ends(text, begin, end, last, kind != Chars.DIGIT);
+                i - wordBegin == 1
+                    && open.ends(
+                        text, begin, end, last, kind != Chars.DIGIT && !isInitial(wordBegin));
             case NUMBER -> kind != Chars.DIGIT;
             case END, HEAD, ORDINAL, HOST -> true;
           };
         }
         int letters = lastPart(wordBegin, i);
         if (i - letters == 1 && Chars.at(text, letters) == Chars.UPPER) {
-          return open.ends(text, begin, end, last, !isInitial(letters, i));
+          return open.ends(text, begin, end, last, !isInitial(letters));
         }
         if (i - letters <= 4
             && Chars.at(text, letters) == Chars.UPPER
@@ -392,8 +444,18 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return true;
     }
 
+    /** Whether a quote has closed just before an offset. */
+    private boolean quoteBefore(int offset) {
+      int i = offset - 1;
+      while (i > start && Chars.isSpace(text.charAt(i))) {
+        i--;
+      }
+      char c = text.charAt(i);
+      return c == '"' || c == '”';
+    }
+
     /** Whether a single capital before a full stop is the first letter of a name. */
-    private boolean isInitial(int letter, int stop) {
+    private boolean isInitial(int letter) {
       if (letter == start || (letter > begin && text.charAt(letter - 1) == '.')) {
         return true;
       }
@@ -405,12 +467,27 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return c == '(' || c == '.' || c == ':' || c == '-' || c == '/' || c == ',';
     }
 
-    private boolean previousIsDigit(int stop) {
-      int before = stop - 1;
-      while (before > start && Chars.isSpace(text.charAt(before))) {
+    /**
+     * Whether a full stop with space before it, as in text cut into tokens, ends a sentence: not in
+     * {@code 596 . 094} nor in {@code tp . HCM}.
+     */
+    private boolean spacedStopEnds(int stop, int next, byte kind) {
+      int before = stop;
+      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
         before--;
       }
-      return before >= start && Chars.isDigit(text.charAt(before));
+      if (before == start) {
+        return true;
+      }
+      if (kind == Chars.DIGIT && Chars.isDigit(text.charAt(before - 1))) {
+        return !threeDigits(next);
+      }
+      int wordBegin = wordBegin(before);
+      if (before - wordBegin < 2 || before - wordBegin > LONGEST_ABBREVIATION) {
+        return true;
+      }
+      Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, before));
+      return abbreviation != Abbreviations.Kind.TITLE && abbreviation != Abbreviations.Kind.PLACE;
     }
 
     private boolean threeDigits(int from) {
@@ -441,8 +518,8 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     /**
-     * Where the letters, digits, slashes and inner full stops before a full stop begin; -1 where
-     * they are longer than any abbreviation.
+     * Where the letters, digits, slashes and inner full stops before a full stop begin; looks no
+     * further back than twice the longest abbreviation.
      */
     private int wordBegin(int stop) {
       int i = stop;
@@ -498,10 +575,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     /** Whether the sentence so far is only the number of a list item. */
     private boolean isListNumber(int stop) {
-      int i = start;
-      while (i < stop && isLead(text.charAt(i))) {
-        i++;
-      }
+      int i = leadEnd(stop);
       if (stop - i > 8 || i == stop) {
         int colon = numberBegin(stop);
         return colon >= 0 && stop - colon <= 2 && afterColon(colon);
@@ -519,6 +593,8 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           }
         } else if (c == '.') {
           digits = 0;
+        } else if (at == stop - 1 && (c == ']' || c == ')')) {
+          return digits > 0;
         } else if (!(at == stop - 1 && Chars.isLetter(c))) {
           return false;
         }
@@ -543,8 +619,15 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return text.charAt(i) == ':' || text.charAt(i) == ';';
     }
 
-    private boolean isLead(char c) {
-      return Chars.isSpace(c) || "-+*•#\"(>_".indexOf(c) >= 0;
+    /** The offset after the space and marks with which the sentence begins. */
+    private int leadEnd(int stop) {
+      int limit = Math.min(stop, start + LONGEST_LEAD);
+      int i = start;
+      while (i < limit
+          && (Chars.isSpace(text.charAt(i)) || "-+*•#\"([>_|".indexOf(text.charAt(i)) >= 0)) {
+        i++;
+      }
+      return i;
     }
 
     private boolean isRoman(int from, int to) {
@@ -556,11 +639,13 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return to - from <= 6;
     }
 
-    /** Whether the sentence so far is a head with its number: Điều 5, Phần II. */
+    /** Whether a head with its number stands here alone: Điều 5, Phần II; or after a colon. */
     private boolean isHead(int stop) {
-      int i = start;
-      while (i < stop && isLead(text.charAt(i))) {
-        i++;
+      int i = leadEnd(stop);
+      for (int at = stop - 1; at > i && stop - at <= LONGEST_HEAD; at--) {
+        if (text.charAt(at) == ':' || text.charAt(at) == '"') {
+          i = skipSpace(at + 1);
+        }
       }
       if (stop - i > LONGEST_HEAD || i >= stop || !Chars.isLetter(text.charAt(i))) {
         return false;

@@ -1,0 +1,111 @@
+package vn.bienban.archive;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on many articles at once and hands the results over in the order of the articles. No more
+ * articles are held than keep the threads busy.
+ */
+public final class BatchJob {
+  private static final int WAITING_PER_THREAD = 8;
+
+  /** So many UTF-16 code units of text may be under way; a single longer article goes alone. */
+  private static final long MAX_CHARS = 32L * 1024 * 1024;
+
+  private BatchJob() {}
+
+  /**
+   * What became of one entry.
+   *
+   * @param entry the entry
+   * @param result what the work made of its article, or null
+   * @param failure why there is no result, in a line, or null
+   * @param <T> what the work makes of an article
+   */
+  public record Outcome<T>(Entry entry, @Nullable T result, @Nullable String failure) {}
+
+  /**
+   * Does the work on every article.
+   *
+   * @param entries the articles
+   * @param threads how many to work on at a time
+   * @param work what to do with an article; called from several threads. What it throws becomes the
+   *     outcome's failure
+   * @param sink takes the outcomes in the order of the entries, in the calling thread. What it
+   *     throws ends the job
+   * @param <T> what the work makes of an article
+   * @throws InterruptedException if the calling thread is interrupted; the work under way is
+   *     abandoned
+   */
+  public static <T> void run(
+      Iterator<Entry> entries, int threads, Function<Entry.Read, T> work, Consumer<Outcome<T>> sink)
+      throws InterruptedException {
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "bienban");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      Deque<Pending<T>> pending = new ArrayDeque<>();
+      long chars = 0;
+      while (entries.hasNext()) {
+        Entry entry = entries.next();
+        int size = entry instanceof Entry.Read read ? read.article().text().length() : 0;
+        while (!pending.isEmpty()
+            && (pending.size() >= threads * WAITING_PER_THREAD || chars + size > MAX_CHARS)) {
+          chars -= deliver(pending.remove(), sink);
+        }
+        chars += size;
+        Future<Outcome<T>> outcome = pool.submit(() -> outcome(entry, work));
+        pending.add(new Pending<>(outcome, size));
+      }
+      while (!pending.isEmpty()) {
+        deliver(pending.remove(), sink);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private record Pending<T>(Future<Outcome<T>> outcome, int chars) {}
+
+  private static <T> int deliver(Pending<T> pending, Consumer<Outcome<T>> sink)
+      throws InterruptedException {
+    try {
+      sink.accept(pending.outcome().get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+    return pending.chars();
+  }
+
+  private static <T> Outcome<T> outcome(Entry entry, Function<Entry.Read, T> work) {
+    if (entry instanceof Entry.Failed failed) {
+      return new Outcome<>(entry, null, failed.reason());
+    }
+    try {
+      return new Outcome<>(entry, work.apply((Entry.Read) entry), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome<>(entry, null, "could not be worked on: " + firstLine(e));
+    }
+  }
+
+  private static String firstLine(Throwable e) {
+    return e.toString().lines().findFirst().orElse(e.getClass().getName());
+  }
+}

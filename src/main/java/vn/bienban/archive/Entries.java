@@ -1,0 +1,100 @@
+package vn.bienban.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of some inputs in order, read as they are asked for; holds one open file at a time.
+ * For one thread.
+ */
+public final class Entries implements Iterator<Entry>, Closeable {
+  private final ArchiveReader reader;
+  private final Iterator<Input> inputs;
+  private ArchiveReader.@Nullable EntrySource source;
+  private @Nullable Entry next;
+
+  Entries(ArchiveReader reader, List<Input> inputs) {
+    this.reader = reader;
+    this.inputs = List.copyOf(inputs).iterator();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && (source != null || inputs.hasNext())) {
+      next = source == null ? open(inputs.next()) : advance(source);
+    }
+    return next != null;
+  }
+
+  @Override
+  public Entry next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    Entry entry = next;
+    next = null;
+    return entry;
+  }
+
+  /** Closes the file at hand; what was not read yet is left unread. */
+  @Override
+  public void close() {
+    while (inputs.hasNext()) {
+      inputs.next();
+    }
+    closeSource();
+  }
+
+  private @Nullable Entry open(Input input) {
+    try {
+      source = reader.source(input);
+      return null;
+    } catch (IOException e) {
+      return new Entry.Failed(new Place(input.name(), 0), "cannot be read: " + reason(e));
+    }
+  }
+
+  private @Nullable Entry advance(ArchiveReader.EntrySource from) {
+    try {
+      Entry entry = from.next();
+      if (entry == null) {
+        closeSource();
+      }
+      return entry;
+    } catch (IOException e) {
+      Place place = from.place();
+      closeSource();
+      return new Entry.Failed(place, "the rest cannot be read: " + reason(e));
+    }
+  }
+
+  private void closeSource() {
+    if (source != null) {
+      try {
+        source.in.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        source = null;
+      }
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+}

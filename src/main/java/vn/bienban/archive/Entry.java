@@ -1,0 +1,56 @@
+package vn.bienban.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.bienban.pipeline.Article;
+import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.Diagnostic;
+
+/** What stands at one place of an archive: an article, or something that cannot be read as one. */
+public sealed interface Entry {
+  /** Where it stands. */
+  Place place();
+
+  /**
+   * An article.
+   *
+   * @param place where it stands
+   * @param article the article
+   * @param notes what was odd about its file or line but did not keep it from being read
+   */
+  record Read(Place place, Article article, List<Diagnostic> notes) implements Entry {
+    public Read {
+      notes = List.copyOf(notes);
+    }
+
+    /** The record with the notes before its own diagnostics. */
+    public ArticleRecord withNotes(ArticleRecord record) {
+      if (notes.isEmpty()) {
+        return record;
+      }
+      List<Diagnostic> diagnostics = new ArrayList<>(notes);
+      diagnostics.addAll(record.diagnostics());
+      return new ArticleRecord(
+          record.schema(),
+          record.id(),
+          record.title(),
+          record.published(),
+          record.url(),
+          record.meetings(),
+          record.people(),
+          record.speeches(),
+          record.documents(),
+          record.tasks(),
+          record.times(),
+          diagnostics);
+    }
+  }
+
+  /**
+   * Something that is no article.
+   *
+   * @param place where it stands
+   * @param reason what is wrong with it, in a line
+   */
+  record Failed(Place place, String reason) implements Entry {}
+}

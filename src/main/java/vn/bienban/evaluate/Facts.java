@@ -1,0 +1,208 @@
+package vn.bienban.evaluate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.json.Json;
+
+/**
+ * What one record claims, in comparable form, read from either of two shapes of JSON: the record of
+ * the product or the annotation of the guide.
+ */
+final class Facts {
+  /** What stands between the parts of a compound item, such as a name and a title. */
+  private static final String AND = " | ";
+
+  private final Json record;
+  private final Map<String, String> nameById = new HashMap<>();
+  private final Map<Field, Map<String, Fact>> facts = new EnumMap<>(Field.class);
+  private final List<TaskFact> tasks = new ArrayList<>();
+
+  /**
+   * One item of a field.
+   *
+   * @param key the form in which items are compared
+   * @param words the words of the article behind it, or null where the record gives none
+   * @param begin where they stand in the text, or -1 where the record does not say
+   */
+  record Fact(String key, @Nullable String words, int begin) {}
+
+  /** A task: its words and, folded, who gives it, who gets it and by when. */
+  record TaskFact(
+      String text,
+      int begin,
+      @Nullable String assigner,
+      @Nullable String assignee,
+      @Nullable String deadline) {}
+
+  private Facts(Json record) {
+    this.record = record;
+    for (Field field : Field.values()) {
+      facts.put(field, new TreeMap<>());
+    }
+  }
+
+  /** The facts of a record that claims nothing. */
+  static Facts none() {
+    return new Facts(Json.parse("{}"));
+  }
+
+  /**
+   * The facts of a record.
+   *
+   * @throws IllegalArgumentException saying what the record lacks
+   */
+  static Facts of(Json record) {
+    Facts facts = new Facts(record);
+    facts.readPeople();
+    facts.readMeeting();
+    facts.readSpeeches();
+    facts.readDocuments();
+    facts.readTasks();
+    return facts;
+  }
+
+  /** The items of a field by key, in the order of the keys. */
+  Map<String, Fact> of(Field field) {
+    return facts.getOrDefault(field, Map.of());
+  }
+
+  List<TaskFact> tasks() {
+    return tasks;
+  }
+
+  private void readPeople() {
+    for (Json person : record.get("people").elements()) {
+      String name = required(person, "name", "a person");
+      nameById.put(person.has("id") ? String.valueOf(person.get("id").text()) : name, name);
+      Json mention = person.get("mentions").first();
+      add(Field.PEOPLE, Folding.words(name), name, mention);
+      for (Json title : person.get("titles").elements()) {
+        String words = textOf(title);
+        if (words != null) {
+          add(Field.TITLES, Folding.words(name) + AND + Folding.words(words), words, title);
+        }
+      }
+    }
+  }
+
+  private void readMeeting() {
+    Json meeting =
+        record.get("meetings").isArray() ? record.get("meetings").first() : record.get("meeting");
+    boolean any =
+        record.has("is_meeting") ? record.get("is_meeting").isTrue() : !meeting.fields().isEmpty();
+    if (any) {
+      add(Field.IS_MEETING, "a meeting", textOf(meeting.get("name")), meeting.get("name"));
+    }
+    Json date = meeting.get("date");
+    String day = date.isObject() ? date.get("value").text() : date.text();
+    if (day != null && !day.isEmpty()) {
+      String words = date.isObject() ? date.get("text").text() : meeting.get("date_text").text();
+      add(Field.DATE, day, words, date);
+    }
+    addWords(Field.NAME, meeting.get("name"));
+    addWords(Field.KIND, meeting.get("kind"));
+    addWords(Field.PLACE, meeting.get("place"));
+    addWords(Field.ORGANIZER, meeting.get("organizer"));
+    addNames(Field.CHAIRS, record.has("chairs") ? record.get("chairs") : meeting.get("chairs"));
+    addNames(
+        Field.ATTENDEES,
+        record.has("attendees") ? record.get("attendees") : meeting.get("attendees"));
+  }
+
+  private void readSpeeches() {
+    for (Json speech : record.get("speeches").elements()) {
+      String speaker = nameOf(speech.get("speaker"));
+      if (speaker != null && !speaker.isEmpty()) {
+        addSpeaker(speaker, required(speech, "act", "a speech"), speech);
+      }
+    }
+    if (!record.has("speeches")) {
+      for (Json speaker : record.get("speakers").elements()) {
+        String name = required(speaker, "name", "a speaker");
+        for (Json act : speaker.get("acts").elements()) {
+          addSpeaker(name, String.valueOf(act.text()), speaker);
+        }
+      }
+    }
+  }
+
+  private void addSpeaker(String name, String act, Json at) {
+    String words = at.has("text") ? at.get("text").text() : name;
+    add(Field.SPEAKERS, Folding.words(name), words, at);
+    add(Field.ACTS, Folding.words(name) + AND + act, words, at);
+  }
+
+  private void readDocuments() {
+    for (Json document : record.get("documents").elements()) {
+      String key = required(document, "key", "a document");
+      Json mention = document.has("mentions") ? document.get("mentions").first() : document;
+      add(Field.DOCUMENTS, Folding.documentKey(key), textOf(mention), mention);
+    }
+  }
+
+  private void readTasks() {
+    for (Json task : record.get("tasks").elements()) {
+      String assigner = nameOf(task.get("assigner"));
+      String assignee = textOf(task.get("assignee"));
+      String deadline = textOf(task.get("deadline"));
+      tasks.add(
+          new TaskFact(
+              required(task, "text", "a task"),
+              task.get("begin").number(-1),
+              assigner == null ? null : Folding.words(assigner),
+              assignee == null ? null : Folding.words(assignee),
+              deadline == null ? null : Folding.words(deadline)));
+    }
+  }
+
+  private void addWords(Field field, Json value) {
+    String words = textOf(value);
+    if (words != null && !words.isEmpty()) {
+      add(field, Folding.words(words), words, value);
+    }
+  }
+
+  private void addNames(Field field, Json people) {
+    for (Json person : people.elements()) {
+      String name = nameOf(person);
+      if (name != null) {
+        String words = person.isObject() ? person.get("text").text() : name;
+        add(field, Folding.words(name), words, person);
+      }
+    }
+  }
+
+  private void add(Field field, String key, @Nullable String words, Json at) {
+    of(field).putIfAbsent(key, new Fact(key, words, at.get("begin").number(-1)));
+  }
+
+  /** The name behind an id, a bare name, a participant, or the words of a body. */
+  private @Nullable String nameOf(Json value) {
+    if (value.isObject()) {
+      String name = nameById.get(String.valueOf(value.get("person").text()));
+      if (name == null || name.isEmpty()) {
+        name = value.get("name").text();
+      }
+      return name == null || name.isEmpty() ? value.get("text").text() : name;
+    }
+    String text = value.text();
+    return text == null ? null : nameById.getOrDefault(text, text);
+  }
+
+  private static @Nullable String textOf(Json value) {
+    return value.isObject() ? value.get("text").text() : value.text();
+  }
+
+  private static String required(Json object, String field, String what) {
+    String text = object.get(field).text();
+    if (text == null) {
+      throw new IllegalArgumentException(what + " has no \"" + field + "\"");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,25 @@
+package vn.bienban.evaluate;
+
+import java.util.Locale;
+
+/** What of a record is compared as a set of items; tasks are compared by their characters. */
+public enum Field {
+  IS_MEETING,
+  DATE,
+  CHAIRS,
+  SPEAKERS,
+  DOCUMENTS,
+  PEOPLE,
+  TITLES,
+  ACTS,
+  ATTENDEES,
+  NAME,
+  KIND,
+  PLACE,
+  ORGANIZER;
+
+  /** Its name in reports, such as {@code is_meeting}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

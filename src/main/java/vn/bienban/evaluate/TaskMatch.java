@@ -1,0 +1,144 @@
+package vn.bienban.evaluate;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** The tasks of two records, laid over one text. */
+final class TaskMatch {
+  private static final double SAME = 0.5;
+
+  /** The gold's partner of each task of the system's, and the other way round; -1 for none. */
+  private final int[] systemOfGold;
+
+  private final boolean[] taken;
+  private final Counts characters;
+
+  private TaskMatch(int[] systemOfGold, boolean[] taken, Counts characters) {
+    this.systemOfGold = systemOfGold;
+    this.taken = taken;
+    this.characters = characters;
+  }
+
+  /** Pairs tasks that share at least half of the characters that either covers. */
+  static TaskMatch of(Facts gold, Facts system, String text) {
+    Cover cover = new Cover(Normalizer.normalize(text, Normalizer.Form.NFC));
+    List<BitSet> golds = cover.of(gold.tasks());
+    List<BitSet> systems = cover.of(system.tasks());
+    int[] partners = new int[golds.size()];
+    Arrays.fill(partners, -1);
+    boolean[] taken = new boolean[systems.size()];
+    for (int g = 0; g < golds.size(); g++) {
+      double best = 0;
+      int bestSystem = -1;
+      for (int s = 0; s < systems.size(); s++) {
+        int either = or(golds.get(g), systems.get(s)).cardinality();
+        if (taken[s] || either == 0) {
+          continue;
+        }
+        double overlap = (double) and(golds.get(g), systems.get(s)).cardinality() / either;
+        if (overlap > best) {
+          best = overlap;
+          bestSystem = s;
+        }
+      }
+      if (best >= SAME) {
+        taken[bestSystem] = true;
+        partners[g] = bestSystem;
+      }
+    }
+    BitSet goldCharacters = union(golds);
+    BitSet systemCharacters = union(systems);
+    int matched = and(goldCharacters, systemCharacters).cardinality();
+    return new TaskMatch(
+        partners,
+        taken,
+        new Counts(
+            matched,
+            systemCharacters.cardinality() - matched,
+            goldCharacters.cardinality() - matched));
+  }
+
+  /** The characters covered, spaces apart. */
+  Counts characters() {
+    return characters;
+  }
+
+  /** The task of the system's that is this one of the gold's, or -1. */
+  int systemOf(int gold) {
+    return systemOfGold[gold];
+  }
+
+  /** Whether a task of the system's is one of the gold's. */
+  boolean isTaken(int system) {
+    return taken[system];
+  }
+
+  /** Whole tasks. */
+  Counts whole() {
+    int matched = 0;
+    for (int partner : systemOfGold) {
+      matched += partner >= 0 ? 1 : 0;
+    }
+    return new Counts(matched, taken.length - matched, systemOfGold.length - matched);
+  }
+
+  private static BitSet union(List<BitSet> sets) {
+    BitSet union = new BitSet();
+    sets.forEach(union::or);
+    return union;
+  }
+
+  private static BitSet and(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.and(b);
+    return both;
+  }
+
+  private static BitSet or(BitSet a, BitSet b) {
+    BitSet either = (BitSet) a.clone();
+    either.or(b);
+    return either;
+  }
+
+  /** A text without its spaces. */
+  private static final class Cover {
+    private final String flat;
+    private final BitSet secondHalves = new BitSet();
+
+    Cover(String text) {
+      flat = withoutSpaces(text);
+      for (int i = 0; i < flat.length(); i++) {
+        secondHalves.set(i, Character.isLowSurrogate(flat.charAt(i)));
+      }
+    }
+
+    /** The characters under the first occurrence of each task; a surrogate pair counts once. */
+    List<BitSet> of(List<Facts.TaskFact> tasks) {
+      List<BitSet> covers = new ArrayList<>();
+      for (Facts.TaskFact task : tasks) {
+        String words = withoutSpaces(Normalizer.normalize(task.text(), Normalizer.Form.NFC));
+        BitSet cover = new BitSet();
+        int begin = flat.indexOf(words);
+        if (begin >= 0) {
+          cover.set(begin, begin + words.length());
+          cover.andNot(secondHalves);
+        }
+        covers.add(cover);
+      }
+      return covers;
+    }
+
+    private static String withoutSpaces(String text) {
+      StringBuilder out = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        if (!Folding.isSpace(text.charAt(i))) {
+          out.append(text.charAt(i));
+        }
+      }
+      return out.toString();
+    }
+  }
+}

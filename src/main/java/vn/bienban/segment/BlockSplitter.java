@@ -1,0 +1,155 @@
+package vn.bienban.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.Span;
+
+/**
+ * Splits a view into blocks: headings, paragraphs, list items, captions and bylines. It reads plain
+ * text, Markdown, and the text of HTML pages, whole or with the line ends lost.
+ *
+ * <p>The spans of the blocks stand in order, do not overlap, and cover all running text. Outside
+ * stay emphasis, heading, list and quote marks, the addresses and titles of pictures and links,
+ * lines drawn with characters, and the mark of the agency before a report ("(TTXVN) -"). The
+ * alternative text of a picture is a caption. Linear in the text. Immutable and thread-safe.
+ */
+public final class BlockSplitter {
+  /** A heading is not longer; what is longer is text. */
+  private static final int MAX_HEADING = 300;
+
+  /** A line known as heading by its shortness alone is not longer. */
+  private static final int MAX_TITLE_LINE = 100;
+
+  /** So many pieces before the end may be names of authors. */
+  private static final int NEAR_END = 4;
+
+  private static final int NEAR_BEGIN = 4;
+
+  private final BlockWords words;
+
+  /** A splitter with the tables of the library. */
+  public BlockSplitter() {
+    this.words = BlockWords.DEFAULT;
+  }
+
+  /** The blocks of a view, in order. */
+  public List<Block> split(AlignedText aligned) {
+    String text = aligned.text();
+    List<Piece> pieces = stripped(text, new LineJoiner(text).join(PieceScanner.scan(text, words)));
+    Captions captions = new Captions(text, words);
+    List<Piece> parts = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      if (piece.origin == Piece.Origin.ALT) {
+        piece.kind = BlockKind.CAPTION;
+        parts.add(piece);
+      } else {
+        parts.addAll(captions.part(piece));
+      }
+    }
+    parts.removeIf(p -> !hasWord(text, p));
+    for (int k = 0; k < parts.size(); k++) {
+      Piece piece = parts.get(k);
+      if (piece.kind == null) {
+        piece.kind = kind(text, captions, piece, k, parts.size());
+      }
+    }
+    boolean[] repeats = new Repeats(text, parts).find();
+    List<Block> blocks = new ArrayList<>(parts.size());
+    for (int k = 0; k < parts.size(); k++) {
+      Piece piece = parts.get(k);
+      BlockKind kind = piece.kind == null ? BlockKind.PARAGRAPH : piece.kind;
+      blocks.add(new Block(k, kind, new Span(piece.begin, piece.end), repeats[k]));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private List<Piece> stripped(String text, List<Piece> pieces) {
+    EdgeMarks edges = new EdgeMarks(text, words);
+    List<Piece> kept = new ArrayList<>(pieces.size());
+    boolean afterCall = false;
+    for (Piece piece : pieces) {
+      edges.strip(piece);
+      piece.afterCall |= afterCall;
+      afterCall = false;
+      if (hasWord(text, piece)) {
+        kept.add(piece);
+      } else {
+        afterCall = piece.afterCall;
+      }
+    }
+    return kept;
+  }
+
+  private static boolean hasWord(String text, Piece piece) {
+    for (int i = piece.begin; i < piece.end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static BlockKind kind(String text, Captions captions, Piece piece, int index, int count) {
+    boolean unfinished = endsWithEllipsis(text, piece);
+    boolean shortEnough = piece.length() <= MAX_HEADING && !unfinished;
+    if (shortEnough && (piece.headingLevel > 0 || piece.underline == '=')) {
+      return BlockKind.HEADING;
+    }
+    if (shortEnough && piece.underline == '-' && !endsSentence(text, piece)) {
+      return BlockKind.HEADING;
+    }
+    if (captions.isByline(piece, index >= count - NEAR_END, index < NEAR_BEGIN)) {
+      return BlockKind.BYLINE;
+    }
+    boolean titleLike = !unfinished && isTitleLike(text, piece);
+    if (piece.bold && titleLike && piece.length() <= MAX_HEADING / 2) {
+      return BlockKind.HEADING;
+    }
+    if (piece.listItem) {
+      return BlockKind.LIST_ITEM;
+    }
+    if (index > 0 && captions.isForm(piece.begin, piece.end) && isOneSentence(text, piece)) {
+      return BlockKind.CAPTION;
+    }
+    if (piece.origin == Piece.Origin.LINK) {
+      return BlockKind.HEADING;
+    }
+    int limit = index == 0 ? MAX_HEADING : MAX_TITLE_LINE;
+    return titleLike && piece.length() <= limit ? BlockKind.HEADING : BlockKind.PARAGRAPH;
+  }
+
+  /** Whether a line opens with a capital or digit and does not end like a sentence. */
+  private static boolean isTitleLike(String text, Piece piece) {
+    if (endsSentence(text, piece) || !isOneSentence(text, piece)) {
+      return false;
+    }
+    for (int i = piece.begin; i < piece.end; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return !Character.isLowerCase(c);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOneSentence(String text, Piece piece) {
+    return SentenceEnds.firstEnd(text, piece.begin, piece.end) < 0;
+  }
+
+  private static boolean endsSentence(String text, Piece piece) {
+    return ".!;,:…".indexOf(lastMark(text, piece)) >= 0;
+  }
+
+  private static boolean endsWithEllipsis(String text, Piece piece) {
+    return lastMark(text, piece) == '…' || piece.of(text).endsWith("...");
+  }
+
+  private static char lastMark(String text, Piece piece) {
+    int i = piece.end - 1;
+    while (i > piece.begin && "\"')]".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return text.charAt(i);
+  }
+}

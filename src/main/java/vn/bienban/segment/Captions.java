@@ -1,0 +1,470 @@
+package vn.bienban.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the words under pictures, those joined to running text too, and the names of authors. */
+final class Captions {
+  /** A caption on a line of its own is not longer. */
+  private static final int MAX_CAPTION = 400;
+
+  /** The source of a picture is not longer. */
+  private static final int MAX_SOURCE = 60;
+
+  /** A line that names authors is not longer. */
+  private static final int MAX_BYLINE = 70;
+
+  /** A caption known by its form alone is not longer. */
+  private static final int MAX_FORM = 180;
+
+  private final String text;
+  private final BlockWords words;
+
+  Captions(String text, BlockWords words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** Parts the captions of a piece from the text around them. */
+  List<Piece> part(Piece piece) {
+    List<Piece> parts = new ArrayList<>(1);
+    Piece rest = piece;
+    while (true) {
+      Credit credit = firstCredit(rest);
+      if (credit == null) {
+        break;
+      }
+      int begin = rest.begin;
+      if (credit.begin - begin > MAX_CAPTION || (rest != piece && credit.begin > begin)) {
+        begin = SentenceEnds.lastBegin(text, begin, credit.begin);
+      }
+      if (credit.begin - begin > MAX_CAPTION) {
+        break;
+      }
+      boolean alone = credit.begin == begin;
+      if (begin > rest.begin) {
+        parts.add(trimmed(rest.part(rest.begin, begin, null)));
+      }
+      if (begin == piece.begin && credit.end >= piece.end) {
+        piece.kind = alone && !credit.phrase ? BlockKind.BYLINE : BlockKind.CAPTION;
+        parts.add(piece);
+        return parts;
+      }
+      parts.add(
+          trimmed(
+              rest.part(
+                  begin,
+                  credit.end,
+                  alone && !credit.phrase ? BlockKind.BYLINE : BlockKind.CAPTION)));
+      if (credit.end >= rest.end) {
+        return parts;
+      }
+      rest = trimmed(rest.part(credit.end, rest.end, null));
+      if (rest.length() == 0) {
+        return parts;
+      }
+    }
+    parts.addAll(partLeadingCaption(rest));
+    return parts;
+  }
+
+  /** The first sentence of a lead may be the caption of the picture above it. */
+  private List<Piece> partLeadingCaption(Piece piece) {
+    if (piece.cutBefore || piece.afterCall) {
+      int end = SentenceEnds.firstEnd(text, piece.begin, piece.end);
+      if (end > 0 && isForm(piece.begin, end)) {
+        Piece rest = trimmed(piece.part(end, piece.end, null));
+        return List.of(piece.part(piece.begin, end, BlockKind.CAPTION), rest);
+      }
+    }
+    return List.of(piece);
+  }
+
+  private Piece trimmed(Piece p) {
+    while (p.begin < p.end
+        && (text.charAt(p.begin) <= ' ' || ")]*_".indexOf(text.charAt(p.begin)) >= 0)) {
+      p.begin++;
+    }
+    while (p.end > p.begin
+        && (text.charAt(p.end - 1) <= ' ' || "(*_".indexOf(text.charAt(p.end - 1)) >= 0)) {
+      p.end--;
+    }
+    return p;
+  }
+
+  /**
+   * Where the source of a picture is named.
+   *
+   * @param begin the first character of the label or phrase
+   * @param end the end of the source
+   * @param phrase whether it is a phrase and not a label with a source
+   */
+  private record Credit(int begin, int end, boolean phrase) {}
+
+  private @Nullable Credit firstCredit(Piece p) {
+    for (int i = p.begin; i < p.end; i++) {
+      char c = text.charAt(i);
+      if (!isCreditInitial(c) || !startsWord(i, p.begin)) {
+        continue;
+      }
+      Credit credit = creditAt(i, p);
+      if (credit != null) {
+        return credit;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCreditInitial(char c) {
+    return "ẢảNnĐđVvCcIiHhPp".indexOf(c) >= 0;
+  }
+
+  private boolean startsWord(int at, int begin) {
+    return at == begin || !Character.isLetterOrDigit(text.charAt(at - 1));
+  }
+
+  private @Nullable Credit creditAt(int at, Piece p) {
+    for (String label : words.creditLabels()) {
+      int end = at + label.length();
+      if (end < p.end && text.regionMatches(true, at, label, 0, label.length())) {
+        int colon = end;
+        while (colon < p.end && text.charAt(colon) == ' ' && colon - end < 2) {
+          colon++;
+        }
+        if (colon < p.end && text.charAt(colon) == ':' && opensCredit(at, p)) {
+          return new Credit(at, sourceEnd(colon + 1, p), label.startsWith("ảnh minh"));
+        }
+      }
+    }
+    for (String phrase : words.creditPhrases()) {
+      int end = at + phrase.length();
+      if (end <= p.end
+          && text.regionMatches(true, at, phrase, 0, phrase.length())
+          && opensCredit(at, p)
+          && (end == p.end || ".,)(;".indexOf(text.charAt(end)) >= 0 || at == p.begin)) {
+        int close = end;
+        while (close < p.end && ".,) ".indexOf(text.charAt(close)) >= 0) {
+          close++;
+        }
+        return new Credit(at, at == p.begin && p.length() <= MAX_FORM ? p.end : close, true);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a label may begin here: at the begin of the piece, after a bracket or a dash, or, with
+   * a capital, after the end of a sentence or a word.
+   */
+  private boolean opensCredit(int at, Piece p) {
+    if (at == p.begin) {
+      return true;
+    }
+    int i = at - 1;
+    while (i > p.begin && " *_".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    char before = text.charAt(i);
+    if (before == '(' || before == '[' || before == '-' || before == '/') {
+      return true;
+    }
+    return Character.isUpperCase(text.charAt(at));
+  }
+
+  /** The end of the source named after a label. */
+  private int sourceEnd(int from, Piece p) {
+    int begin = from;
+    while (begin < p.end && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    int bracket = closingBracket(begin, p);
+    if (bracket >= 0) {
+      return bracket;
+    }
+    int line = p.end;
+    if (line - begin <= MAX_SOURCE
+        && SentenceEnds.firstEnd(text, begin, line) < 0
+        && !runsOn(begin, line)) {
+      return line;
+    }
+    return namesEnd(begin, p.end);
+  }
+
+  /** The end of a bracket that was opened before the label, or -1. */
+  private int closingBracket(int from, Piece p) {
+    for (int i = from; i < p.end && i - from <= MAX_SOURCE; i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        return -1;
+      }
+      if (c == ')' || c == ']') {
+        int end = i + 1;
+        while (end < p.end && ".,;".indexOf(text.charAt(end)) >= 0) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a stretch reads like a sentence: a word in lower case follows after three words. */
+  private boolean runsOn(int from, int to) {
+    String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
+    if (words.sources().contains(BlockWords.fold(lower))) {
+      return false;
+    }
+    int words0 = 0;
+    int small = 0;
+    boolean wordStart = true;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        wordStart = true;
+      } else if (wordStart) {
+        words0++;
+        small += Character.isLowerCase(c) ? 1 : 0;
+        wordStart = false;
+      }
+    }
+    return words0 > 5 && small * 2 > words0;
+  }
+
+  /**
+   * The end of one or two names that a sentence follows without a mark between: a known source, a
+   * form with dots (N.Linh, T.B), capitals (TTXVN), or at most two capitalized words before a word
+   * that likes to open a sentence.
+   */
+  private int namesEnd(int from, int end) {
+    int known = knownSourceEnd(from, end);
+    if (known > 0) {
+      return afterStop(known, end);
+    }
+    int last = from;
+    int i = from;
+    for (int count = 0; count < 4; count++) {
+      int wordEnd = i;
+      while (wordEnd < end && text.charAt(wordEnd) > ' ') {
+        wordEnd++;
+      }
+      if (wordEnd == i) {
+        break;
+      }
+      String word = text.substring(i, wordEnd);
+      if (!Character.isUpperCase(word.charAt(0))) {
+        // The last capitalized word began the sentence, unless it is the only one.
+        return count > 1 ? previousWord(from, last) : last;
+      }
+      if (count > 0
+          && words.opensRunningText(
+              text.substring(i, Math.min(end, i + 24)).toLowerCase(Locale.ROOT))) {
+        return last;
+      }
+      last = wordEnd;
+      char stop = word.charAt(word.length() - 1);
+      if (stop == '.' || stop == ',' || stop == ';') {
+        return last;
+      }
+      boolean code =
+          word.indexOf('.') > 0
+              || (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)));
+      if (code || count == 1) {
+        int dash = wordEnd;
+        while (dash < end && (text.charAt(dash) == ' ')) {
+          dash++;
+        }
+        if (dash < end && text.charAt(dash) == '-') {
+          // Two names.
+          i = dash + 1;
+          while (i < end && text.charAt(i) == ' ') {
+            i++;
+          }
+          count = -1;
+          continue;
+        }
+        return last;
+      }
+      i = wordEnd;
+      while (i < end && text.charAt(i) == ' ') {
+        i++;
+      }
+    }
+    return last;
+  }
+
+  private int previousWord(int from, int wordEnd) {
+    int i = wordEnd;
+    while (i > from && text.charAt(i - 1) > ' ') {
+      i--;
+    }
+    while (i > from && text.charAt(i - 1) <= ' ') {
+      i--;
+    }
+    return i;
+  }
+
+  private int knownSourceEnd(int from, int end) {
+    int best = -1;
+    int i = from;
+    for (int count = 0; count < 4 && i < end; count++) {
+      while (i < end && text.charAt(i) > ' ') {
+        i++;
+      }
+      if (words.sources().contains(BlockWords.fold(text.substring(from, i)))) {
+        best = i;
+      }
+      while (i < end && text.charAt(i) == ' ') {
+        i++;
+      }
+    }
+    return best;
+  }
+
+  private int afterStop(int at, int end) {
+    int i = at;
+    while (i < end && ".,;".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a stretch has the form of a caption. */
+  boolean isForm(int begin, int end) {
+    if (end - begin > MAX_FORM || end - begin < 12) {
+      return false;
+    }
+    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    if (lower.indexOf('"') >= 0 || lower.indexOf(':') >= 0 || lower.indexOf('?') >= 0) {
+      return false;
+    }
+    if (words.captionBegins().stream().anyMatch(lower::startsWith)) {
+      return true;
+    }
+    char first = text.charAt(begin);
+    if (!Character.isUpperCase(first) || words.opensRunningText(lower)) {
+      return false;
+    }
+    boolean stop = ".!…".indexOf(text.charAt(end - 1)) >= 0;
+    if (words.captionActs().stream().anyMatch(act -> hasActAfterName(lower, act))) {
+      return lower.indexOf(';') < 0 && clausesAfterAct(lower) <= 1;
+    }
+    return !stop
+        && end - begin >= 40
+        && words.weakCaptionActs().stream().anyMatch(act -> hasActAfterName(lower, act));
+  }
+
+  private static boolean hasActAfterName(String lower, String act) {
+    int at = lower.indexOf(" " + act);
+    int after = at + 1 + act.length();
+    return at >= 3 && (after == lower.length() || !Character.isLetter(lower.charAt(after)));
+  }
+
+  /** The commas after the first act: running text goes on with what was said. */
+  private int clausesAfterAct(String lower) {
+    int at = Integer.MAX_VALUE;
+    for (String act : words.captionActs()) {
+      int found = lower.indexOf(" " + act);
+      at = found >= 0 ? Math.min(at, found) : at;
+    }
+    int commas = 0;
+    for (int i = at; i < lower.length(); i++) {
+      commas += lower.charAt(i) == ',' ? 1 : 0;
+    }
+    return commas;
+  }
+
+  /** Whether a piece names authors and no more. */
+  boolean isByline(Piece p, boolean nearEnd, boolean nearBegin) {
+    int begin = p.begin;
+    int end = p.end;
+    if (end - begin > MAX_BYLINE || end == begin) {
+      return false;
+    }
+    while (end > begin && ".)* ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    while (begin < end && "(* ".indexOf(text.charAt(begin)) >= 0) {
+      begin++;
+    }
+    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    for (String label : words.workLabels()) {
+      if (lower.startsWith(label)) {
+        int after = begin + label.length();
+        boolean theo = label.equals("theo");
+        if (after < end && !Character.isLetter(text.charAt(after)) && (!theo || nearEnd)) {
+          return (theo || text.substring(after, end).strip().startsWith(":"))
+              && areNames(after, end, true);
+        }
+        return after >= end && nearEnd;
+      }
+    }
+    if (nearBegin && endsWithClock(begin, end)) {
+      return true;
+    }
+    return (p.bold || nearEnd) && areNames(begin, end, false) && !endsWithMark(p);
+  }
+
+  private boolean endsWithMark(Piece p) {
+    return ".?!:;,".indexOf(text.charAt(p.end - 1)) >= 0 && !p.bold;
+  }
+
+  /** A time of publication, as "25/06/2024 16:54 (GMT+7)", after the name. */
+  private boolean endsWithClock(int begin, int end) {
+    String tail = text.substring(Math.max(begin, end - 24), end);
+    boolean year = false;
+    for (int i = 0; i + 5 <= tail.length(); i++) {
+      year |=
+          tail.charAt(i) == '/'
+              && tail.substring(i + 1, i + 5).chars().allMatch(Character::isDigit);
+    }
+    return year && tail.indexOf(':') > 0;
+  }
+
+  /**
+   * Whether every word begins with a capital, one to four of them a name, names parted by dash,
+   * slash, comma or "và".
+   */
+  private boolean areNames(int from, int to, boolean labelled) {
+    int inName = 0;
+    int names = 0;
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        i++;
+      } else if ("-/,&|:;(".indexOf(c) >= 0) {
+        inName = 0;
+        i++;
+      } else if (Character.isUpperCase(c)) {
+        int b = i;
+        while (i < to
+            && (Character.isLetter(text.charAt(i))
+                || text.charAt(i) == '.'
+                || text.charAt(i) == '\'')) {
+          i++;
+        }
+        if (i - b > 14 || (i < to && Character.isDigit(text.charAt(i)))) {
+          return false;
+        }
+        names += inName == 0 ? 1 : 0;
+        if (++inName > 4) {
+          return false;
+        }
+      } else {
+        int b = i;
+        while (i < to && text.charAt(i) > ' ' && "-/,&|:;".indexOf(text.charAt(i)) < 0) {
+          i++;
+        }
+        String word = text.substring(b, i);
+        if (inName > 0 && word.equals("và")) {
+          inName = 0;
+        } else if (!(labelled || word.equals("tổng") || word.equals("hợp") || word.equals("ghi"))) {
+          return false;
+        }
+      }
+    }
+    return names > 0 && names <= 4;
+  }
+}

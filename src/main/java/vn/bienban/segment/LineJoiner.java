@@ -1,0 +1,125 @@
+package vn.bienban.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins lines that were broken by width alone. A break is forced where the next line's first word
+ * would not have fitted; a text whose breaks are mostly forced is hard-wrapped. Elsewhere a line
+ * that ends in the middle of a sentence is joined to one that begins in lower case.
+ */
+final class LineJoiner {
+  /** Lines longer than this are no lines of a hard-wrapped text. */
+  private static final int MAX_WIDTH = 120;
+
+  private static final int MIN_LINES = 6;
+
+  /** A line shorter than this is not joined over an empty line: it may be an item of a list. */
+  private static final int LONG_LINE = 50;
+
+  private final String text;
+
+  LineJoiner(String text) {
+    this.text = text;
+  }
+
+  List<Piece> join(List<Piece> pieces) {
+    int width = wrapWidth(pieces);
+    List<Piece> joined = new ArrayList<>(pieces.size());
+    Piece last = null;
+    int lastLine = 0;
+    for (Piece piece : pieces) {
+      if (last != null
+          && piece.origin == Piece.Origin.TEXT
+          && last.origin == Piece.Origin.TEXT
+          && piece.startsLine
+          && !piece.cutBefore
+          && last.underline == 0
+          && continues(last, lastLine, piece, width)) {
+        last.end = piece.end;
+        last.underline = piece.underline;
+      } else {
+        joined.add(piece);
+        last = piece;
+      }
+      lastLine = piece.begin;
+    }
+    return joined;
+  }
+
+  /** The width at which the text is wrapped, or 0. */
+  private int wrapWidth(List<Piece> pieces) {
+    int width = 0;
+    for (Piece p : pieces) {
+      if (p.origin == Piece.Origin.TEXT && p.underline == 0 && text.charAt(p.begin) != '#') {
+        if (p.length() > MAX_WIDTH || !p.startsLine) {
+          return 0;
+        }
+        width = Math.max(width, p.length());
+      }
+    }
+    int breaks = 0;
+    int forced = 0;
+    int open = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece p = pieces.get(i);
+      Piece before = pieces.get(i - 1);
+      if (!p.blankBefore && !p.cutBefore && before.underline == 0) {
+        breaks++;
+        if (isForced(before.begin, before.end, p, width)) {
+          forced++;
+          open += endsSentence(before.end) ? 0 : 1;
+        }
+      }
+    }
+    boolean wrapped = breaks >= MIN_LINES - 1 && forced * 10 >= breaks * 6 && open * 2 >= forced;
+    return wrapped && width >= 30 ? width : 0;
+  }
+
+  private boolean isForced(int lineBegin, int lineEnd, Piece next, int width) {
+    int wordEnd = next.begin;
+    while (wordEnd < next.end && text.charAt(wordEnd) != ' ') {
+      wordEnd++;
+    }
+    return lineEnd - lineBegin + 1 + (wordEnd - next.begin) > width - 2;
+  }
+
+  private boolean continues(Piece last, int lastLine, Piece piece, int width) {
+    char first = firstLetter(piece);
+    if (first == 0 || EdgeMarks.listMarkerEnd(text, piece.begin, piece.end) >= 0) {
+      return false;
+    }
+    if (text.charAt(last.begin) == '#' || text.charAt(piece.begin) == '#') {
+      return false;
+    }
+    if (width > 0) {
+      return !piece.blankBefore && isForced(lastLine, last.end, piece, width);
+    }
+    if (!Character.isLowerCase(first) || text.startsWith("more", piece.begin)) {
+      return false;
+    }
+    return !endsSentence(last.end) && (!piece.blankBefore || last.length() >= LONG_LINE);
+  }
+
+  /** Whether the words before an offset end with a mark that ends a sentence or opens a list. */
+  private boolean endsSentence(int end) {
+    int i = end - 1;
+    while (i >= 0 && " *_~\"')".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return i < 0 || ".!?:;…".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private char firstLetter(Piece piece) {
+    for (int i = piece.begin; i < piece.end; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return c;
+      }
+      if ("*_ \"'(".indexOf(c) < 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+}

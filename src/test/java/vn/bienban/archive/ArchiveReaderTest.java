@@ -1,0 +1,340 @@
+package vn.bienban.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.pipeline.Article;
+import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.Diagnostic;
+
+class ArchiveReaderTest {
+  private static final String LINE = "{\"id\":\"a\",\"text\":\"Sáng nay họp.\"}";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "tin.txt, TEXT, tin",
+    "tin.md, TEXT, tin",
+    "hop bao.v2.html, HTML, hop bao.v2",
+    "TIN.HTM, HTML, TIN",
+    "ghi chép, TEXT, ghi chép",
+    "tin.docx, TEXT, tin.docx"
+  })
+  void aFileIsOneArticleCalledByItsName(String name, Article.Format format, String id)
+      throws IOException {
+    Path file = write(name, "Sáng nay họp.\r\n");
+
+    assertThat(read(Input.file(file)))
+        .containsExactly(
+            new Entry.Read(
+                new Place(file.toString(), 0),
+                new Article("Sáng nay họp.\r\n", format, id, null, null, null),
+                List.of()));
+  }
+
+  @Test
+  void aLineIsOneArticle() throws IOException {
+    Path file =
+        write(
+            "b.jsonl",
+            "{\"id\":\"a\",\"title\":\"T\",\"published\":\"2018-07-05\",\"url\":\"u\",\"text\":\"x\",\"tags\":[1]}\n"
+                + "\n  \r\n"
+                + "{\"text\":\"y\",\"id\":null,\"published\":null}\r\n"
+                + "{\"id\":17,\"text\":\"z\"}");
+
+    assertThat(read(Input.file(file)))
+        .containsExactly(
+            new Entry.Read(
+                new Place(file.toString(), 1),
+                new Article("x", Article.Format.TEXT, "a", "T", LocalDate.of(2018, 7, 5), "u"),
+                List.of()),
+            new Entry.Read(new Place(file.toString(), 4), Article.of("y").id("b:4"), List.of()),
+            new Entry.Read(new Place(file.toString(), 5), Article.of("z").id("17"), List.of()));
+  }
+
+  @Test
+  void unpacksGzipWhateverItIsCalled() throws IOException {
+    Path lines = folder.resolve("c.jsonl.gz");
+    Files.write(lines, gzip(LINE + "\n"));
+    Path text = folder.resolve("d.txt");
+    Files.write(text, gzip("Sáng nay họp."));
+
+    assertThat(read(Input.file(lines), Input.file(text)))
+        .containsExactly(
+            new Entry.Read(
+                new Place(lines.toString(), 1), Article.of("Sáng nay họp.").id("a"), List.of()),
+            new Entry.Read(
+                new Place(text.toString(), 0), Article.of("Sáng nay họp.").id("d"), List.of()));
+  }
+
+  @Test
+  void aDamagedArchiveGivesWhatCanBeRead() throws IOException {
+    Path file = folder.resolve("e.jsonl.gz");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      lines.append("{\"id\":\"").append(i).append("\",\"text\":\"").append(i * 31L).append("\"}\n");
+    }
+    byte[] whole = gzip(lines.toString());
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+    List<Entry> entries = read(Input.file(file));
+
+    assertThat(entries).hasSizeGreaterThan(100);
+    assertThat(entries.subList(0, entries.size() - 1)).allMatch(Entry.Read.class::isInstance);
+    assertThat(entries.get(entries.size() - 1))
+        .isInstanceOfSatisfying(
+            Entry.Failed.class,
+            failed -> {
+              assertThat(failed.reason()).startsWith("the rest cannot be read: ");
+              assertThat(failed.place().line()).isEqualTo(entries.size());
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "{\"id\":\"a\" > no JSON: ",
+        "[1] > not an object with the field \"text\"",
+        "{\"id\":\"a\"} > no field \"text\"",
+        "{\"text\":null} > no field \"text\"",
+        "{\"text\":5} > \"text\" is not a string",
+        "{\"text\":\"x\",\"title\":{}} > \"title\" is not a string",
+        "{\"text\":\"x\",\"text\":\"y\"} > no JSON: ",
+        "{\"text\":\"x\"} {\"text\":\"y\"} > no JSON: ",
+      })
+  void aBadLineIsNamedAndTheOthersAreRead(String bad, String reason) throws IOException {
+    Path file = write("f.jsonl", LINE + "\n" + bad + "\n" + LINE + "\n");
+
+    List<Entry> entries = read(Input.file(file));
+
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(0)).isInstanceOf(Entry.Read.class);
+    assertThat(entries.get(2)).isInstanceOf(Entry.Read.class);
+    assertThat(entries.get(1))
+        .isInstanceOfSatisfying(
+            Entry.Failed.class,
+            failed -> {
+              assertThat(failed.place()).hasToString(file + ":2");
+              assertThat(failed.reason()).startsWith(reason).doesNotContain("\n");
+            });
+  }
+
+  @Test
+  void aLineThatIsNoTextSpoilsNoOther() throws IOException {
+    Path file = folder.resolve("g.jsonl");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write((LINE + "\n").getBytes(UTF_8));
+    bytes.write("{\"text\":\"".getBytes(UTF_8));
+    bytes.write(0xFF);
+    bytes.write(("\"}\n" + LINE).getBytes(UTF_8));
+    Files.write(file, bytes.toByteArray());
+
+    List<Entry> entries = read(Input.file(file));
+
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(1))
+        .isEqualTo(
+            new Entry.Failed(
+                new Place(file.toString(), 2),
+                "byte 9 (0xFF) is neither UTF-8 nor Vietnamese in windows-1258"));
+  }
+
+  @Test
+  void aDateThatCannotBeIsToldAndTheArticleRead() throws IOException {
+    Path file = write("h.jsonl", "{\"id\":\"a\",\"published\":\"2018-02-30\",\"text\":\"x\"}");
+
+    assertThat(read(Input.file(file)))
+        .containsExactly(
+            new Entry.Read(
+                new Place(file.toString(), 1),
+                Article.of("x").id("a"),
+                List.of(
+                    new Diagnostic(
+                        "published",
+                        "there is no day '2018-02-30' in the calendar; read without it",
+                        0,
+                        0))));
+  }
+
+  @Test
+  void anEmptyFileIsAnEmptyArticleAndSaysSo() throws IOException {
+    Path file = write("i.txt", "");
+
+    Entry.Read read = (Entry.Read) read(Input.file(file)).get(0);
+
+    assertThat(read.article().text()).isEmpty();
+    assertThat(read.withNotes(Bienban.create().read(read.article())).diagnostics())
+        .contains(new Diagnostic("empty", "the article is empty", 0, 0));
+  }
+
+  @Test
+  void aFileOfLinesWithoutAnyIsNamed() throws IOException {
+    Path file = write("j.jsonl", "\n\n");
+
+    assertThat(read(Input.file(file)))
+        .containsExactly(new Entry.Failed(new Place(file.toString(), 0), "holds no article"));
+  }
+
+  @Test
+  void whatIsNoTextIsNamedByLineAndByte() throws IOException {
+    Path file = folder.resolve("k.txt");
+    Files.write(file, new byte[] {'a', '\n', 'b', 0, 'c'});
+
+    assertThat(read(Input.file(file)))
+        .containsExactly(
+            new Entry.Failed(
+                new Place(file.toString(), 2),
+                "byte 3 (0x00) does not occur in text; is this a binary file?"));
+  }
+
+  @Test
+  void aMissingFileKeepsNoOtherFromBeingRead() throws IOException {
+    Path missing = folder.resolve("missing.txt");
+    Path there = write("l.txt", "x");
+
+    List<Entry> entries = read(Input.file(missing), Input.file(there));
+
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(0))
+        .isEqualTo(
+            new Entry.Failed(new Place(missing.toString(), 0), "cannot be read: no such file"));
+  }
+
+  @Test
+  void refusesWhatIsLongerThanTheLimit() throws IOException {
+    Path text = write("m.txt", "x".repeat(101));
+    Path lines = write("m.jsonl", LINE + "\n{\"text\":\"" + "x".repeat(100_000) + "\"}\n" + LINE);
+    ArchiveReader reader = ArchiveReader.create().maxBytes(100);
+
+    List<Entry> entries = new ArrayList<>();
+    try (Entries all = reader.open(List.of(Input.file(text), Input.file(lines)))) {
+      all.forEachRemaining(entries::add);
+    }
+
+    assertThat(entries).hasSize(4);
+    assertThat(entries.get(0))
+        .isEqualTo(new Entry.Failed(new Place(text.toString(), 0), "longer than 100 bytes"));
+    assertThat(entries.get(2))
+        .isEqualTo(new Entry.Failed(new Place(lines.toString(), 2), "longer than 100 bytes"));
+    assertThat(entries.get(3)).isInstanceOf(Entry.Read.class);
+  }
+
+  @Test
+  void tenMegabytesOfOneLineAreAnArticle() throws IOException {
+    String text = "họp bàn ".repeat(1_000_000);
+    Path file = write("n.txt", text);
+    Path lines = write("n.jsonl", "{\"text\":\"" + text + "\"}");
+
+    assertThat(read(Input.file(file), Input.file(lines)))
+        .extracting(entry -> ((Entry.Read) entry).article().text())
+        .containsExactly(text, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "` \n{\"text\":\"x\"}` > TEXT > x",
+        "`\ufeff{\"text\":\"x\"}` > TEXT > x",
+        "`<!DOCTYPE html><p>x` > HTML > `<!DOCTYPE html><p>x`",
+        "`<HTML><p>x` > HTML > `<HTML><p>x`",
+        "`Họp {sáng}` > TEXT > `Họp {sáng}`",
+      })
+  void aStreamIsKnownByItsFirstCharacters(String content, Article.Format format, String text)
+      throws IOException {
+    List<Entry> entries = read(stream(content));
+
+    assertThat(entries).hasSize(1);
+    assertThat(((Entry.Read) entries.get(0)).article())
+        .isEqualTo(new Article(text, format, null, null, null, null));
+  }
+
+  @Test
+  void theCallerMaySayWhatAnInputIs() throws IOException {
+    assertThat(read(stream("{not json").as(Input.Format.TEXT)))
+        .extracting(entry -> ((Entry.Read) entry).article().text())
+        .containsExactly("{not json");
+  }
+
+  @Test
+  void halfASurrogatePairInJsonIsReadAsItIs() throws IOException {
+    assertThat(read(stream("{\"text\":\"a\\ud83d\"}")))
+        .extracting(entry -> ((Entry.Read) entry).article().text())
+        .containsExactly("a\ud83d");
+  }
+
+  @Test
+  void aFolderIsItsArticlesInTheOrderOfTheirNames() throws IOException {
+    write("b.txt", "2");
+    write("a.html", "1");
+    write("a.json", "{}");
+    Files.createDirectory(folder.resolve("c.txt"));
+
+    assertThat(Input.folder(folder))
+        .extracting(Input::name)
+        .containsExactly(folder.resolve("a.html").toString(), folder.resolve("b.txt").toString());
+  }
+
+  @Test
+  void readsNoFurtherThanAsked() throws IOException {
+    int[] taken = {0};
+    InputStream endless =
+        new InputStream() {
+          private final byte[] line = (LINE + "\n").getBytes(UTF_8);
+
+          @Override
+          public int read() {
+            return line[taken[0]++ % line.length];
+          }
+        };
+    try (Entries entries = ArchiveReader.create().open(List.of(Input.stream("endless", endless)))) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(entries.next()).isInstanceOf(Entry.Read.class);
+      }
+    }
+    assertThat(taken[0]).isLessThan(200_000);
+  }
+
+  private static Input stream(String content) {
+    return Input.stream("standard input", new ByteArrayInputStream(content.getBytes(UTF_8)));
+  }
+
+  private static List<Entry> read(Input... inputs) throws IOException {
+    List<Entry> read = new ArrayList<>();
+    try (Entries entries = ArchiveReader.create().open(List.of(inputs))) {
+      entries.forEachRemaining(read::add);
+    }
+    return read;
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private static byte[] gzip(String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,120 @@
+package vn.bienban.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.bienban.pipeline.Article;
+
+class BatchJobTest {
+  @Test
+  void keepsTheOrderWhenTheFirstIsDoneLast() throws InterruptedException {
+    CountDownLatch othersDone = new CountDownLatch(5);
+    List<String> results = new ArrayList<>();
+
+    BatchJob.run(
+        articles(6),
+        2,
+        read -> {
+          String text = read.article().text();
+          if (text.equals("0")) {
+            await(othersDone);
+          } else {
+            othersDone.countDown();
+          }
+          return text;
+        },
+        outcome -> results.add(outcome.result()));
+
+    assertThat(results).containsExactly("0", "1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void whatFailsIsToldInItsPlace() throws InterruptedException {
+    Entry bad = new Entry.Failed(new Place("a.jsonl", 2), "no JSON");
+    List<String> results = new ArrayList<>();
+
+    BatchJob.run(
+        List.of(read("0"), bad, read("1"), read("2")).iterator(),
+        2,
+        read -> {
+          if (read.article().text().equals("1")) {
+            throw new IllegalStateException("broken\nbadly");
+          }
+          return deep(read.article().text().equals("2") ? Integer.MAX_VALUE : 1);
+        },
+        outcome -> results.add(outcome.result() + " " + outcome.failure()));
+
+    assertThat(results)
+        .containsExactly(
+            "1 null",
+            "null no JSON",
+            "null could not be worked on: java.lang.IllegalStateException: broken",
+            "null could not be worked on: java.lang.StackOverflowError");
+  }
+
+  @Test
+  void readsOnlyALittleAhead() throws InterruptedException {
+    AtomicInteger taken = new AtomicInteger();
+    AtomicInteger delivered = new AtomicInteger();
+    AtomicInteger mostAhead = new AtomicInteger();
+    Iterator<Entry> counted =
+        IntStream.range(0, 1000)
+            .<Entry>mapToObj(
+                i -> {
+                  mostAhead.accumulateAndGet(taken.incrementAndGet() - delivered.get(), Math::max);
+                  return read("x");
+                })
+            .iterator();
+
+    BatchJob.run(counted, 2, read -> read.article().text(), outcome -> delivered.incrementAndGet());
+
+    assertThat(delivered).hasValue(1000);
+    assertThat(mostAhead.get()).isLessThan(25);
+  }
+
+  @Test
+  void whatTheSinkThrowsEndsTheJob() {
+    AtomicInteger delivered = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                BatchJob.run(
+                    articles(1000),
+                    2,
+                    read -> "",
+                    outcome -> {
+                      delivered.incrementAndGet();
+                      throw new IllegalStateException("the pipe is closed");
+                    }))
+        .hasMessage("the pipe is closed");
+    assertThat(delivered).hasValue(1);
+  }
+
+  private static int deep(int depth) {
+    return depth == 1 ? 1 : Math.max(deep(depth - 1), 1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Iterator<Entry> articles(int count) {
+    return IntStream.range(0, count).<Entry>mapToObj(i -> read(Integer.toString(i))).iterator();
+  }
+
+  private static Entry.Read read(String text) {
+    return new Entry.Read(new Place("a", 0), Article.of(text), List.of());
+  }
+}
