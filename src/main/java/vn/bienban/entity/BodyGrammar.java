@@ -127,6 +127,12 @@ final class BodyGrammar {
     if (inside && (token.kind() == TokenKind.NUMBER) && afterName) {
       return j + 1;
     }
+    if (afterName
+        && word.equals("số")
+        && j + 1 < stop
+        && tokens.get(j + 1).kind() == TokenKind.NUMBER) {
+      return j + 2;
+    }
     if (!afterName || j + 1 >= stop) {
       return j;
     }
@@ -139,7 +145,7 @@ final class BodyGrammar {
           following.isCapitalized()
               && !names(tokens, j + 1, stop)
               && !beginsPost(tokens, j + 1, stop)
-              && (word.equals("của") == (lexicon.body(tokens, j + 1, stop) != null));
+              && ((word.equals("của") || word.equals("thuộc")) == (lexicon.body(tokens, j + 1, stop) != null));
       return goesOn ? j + 1 : j;
     }
     return j;
@@ -173,7 +179,7 @@ final class BodyGrammar {
 
   private static boolean isConnector(Token token) {
     return switch (token.lower()) {
-      case "và", "-", "&", "của" -> true;
+      case "và", "-", "&", "của", "thuộc" -> true;
       default -> false;
     };
   }

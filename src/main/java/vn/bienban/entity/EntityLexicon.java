@@ -18,6 +18,7 @@ final class EntityLexicon {
   private final Map<String, String> surnames = column("surnames.tsv", "surname", "weight");
   private final Set<String> givenNames = words("given-names.tsv", "syllable");
   private final Set<String> bodyStops = words("body-stops.tsv", "word");
+  private final Set<String> companyWords = words("company-words.tsv", "word");
   private final PhraseTrie<String> honorifics = trie("honorifics.tsv", "phrase", "class");
   private final PhraseTrie<String> posts = trie("posts.tsv", "phrase", "class");
   private final PhraseTrie<String> postQualifiers =
@@ -41,6 +42,10 @@ final class EntityLexicon {
 
   boolean isBodyStop(String lower) {
     return bodyStops.contains(lower);
+  }
+
+  boolean isCompanyWord(String lower) {
+    return companyWords.contains(lower);
   }
 
   PhraseTrie.@Nullable Hit<String> honorific(List<Token> tokens, int at, int end) {

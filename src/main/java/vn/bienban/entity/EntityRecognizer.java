@@ -72,13 +72,15 @@ public final class EntityRecognizer {
         PostGrammar.Post post = posts.at(tokens, i, end);
         NameGrammar.Name name = names.vietnamese(tokens, i, end);
         if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
-          boolean titled = !post.kind().equals("role");
-          if (titled) {
-            add(EntityType.POST, i, post.end(), POST, 0.9);
+          int holder = foreignHolder(post);
+          int postEnd = holder < 0 ? post.end() : holder;
+          if (!post.kind().equals("role")) {
+            add(EntityType.POST, i, postEnd, POST, 0.9);
           }
           introduced = true;
-          foreignMayFollow = !post.kind().equals("post") || endsWithPlace(i, post);
-          i = post.end();
+          foreignMayFollow =
+              holder >= 0 || !post.kind().equals("post") || endsWithPlace(i, post);
+          i = postEnd;
           continue;
         }
         if (honorific != null
@@ -140,6 +142,28 @@ public final class EntityRecognizer {
           foreignMayFollow = false;
         }
       }
+    }
+
+    /**
+     * Where in "CEO Meituan Wang Xing" the holder's name begins: behind the first of three or more capitalized words
+     * that no table knows; -1 where the words are all the body's.
+     */
+    private int foreignHolder(PostGrammar.Post post) {
+      int length = post.end() - post.headEnd();
+      if (!post.kind().equals("post") || length < 3 || length > 5) {
+        return -1;
+      }
+      for (int i = post.headEnd(); i < post.end(); i++) {
+        Token token = tokens.get(i);
+        if (!NameGrammar.isNameSyllable(token)
+            || lexicon.isCompanyWord(token.lower())
+            || lexicon.body(tokens, i, post.end()) != null
+            || lexicon.field(tokens, i, post.end()) != null
+            || lexicon.place(tokens, i, post.end()) != null) {
+          return -1;
+        }
+      }
+      return post.headEnd() + 1;
     }
 
     private boolean endsWithPlace(int at, PostGrammar.Post post) {

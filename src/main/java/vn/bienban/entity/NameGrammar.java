@@ -89,6 +89,12 @@ final class NameGrammar {
         break;
       }
       next++;
+      boolean initial = token.text().length() == 1 && next + 1 < end;
+      if (initial
+          && tokens.get(next).text().equals(".")
+          && isNameSyllable(tokens.get(next + 1))) {
+        next++;
+      }
     }
     return next - at >= 2 ? new Name(next, false) : null;
   }

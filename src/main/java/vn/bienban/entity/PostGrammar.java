@@ -50,12 +50,38 @@ final class PostGrammar {
     }
     next = bodies.end(tokens, next, end, true);
     if (next > headEnd) {
-      next = qualifiers(tokens, next, end);
+      next = superior(tokens, qualifiers(tokens, next, end), end);
     }
     if (next == headEnd && hit.end() - head == 1 && tokens.get(head).lower().equals("trưởng")) {
       return null;
     }
     return new Post(next, headEnd, hit.value());
+  }
+
+  /** The body above the one named: "Cục Thuế (Bộ Tài chính)", "Phòng Giám sát - Cục Hải quan", "Vụ Pháp chế, Bộ Y tế". */
+  private int superior(List<Token> tokens, int at, int end) {
+    if (at + 1 >= end) {
+      return at;
+    }
+    String mark = tokens.get(at).lower();
+    if (mark.equals("tại")) {
+      PhraseTrie.Hit<String> place = lexicon.place(tokens, at + 1, end);
+      return place != null && tokens.get(at + 1).isCapitalized() ? place.end() : at;
+    }
+    if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")) {
+      return at;
+    }
+    PhraseTrie.Hit<String> head = lexicon.body(tokens, at + 1, end);
+    if (head == null
+        || !tokens.get(at + 1).isCapitalized()
+        || lexicon.post(tokens, at + 1, end) != null) {
+      return at;
+    }
+    int body = bodies.end(tokens, at + 1, end, false);
+    if (mark.equals("(")) {
+      return body < end && tokens.get(body).lower().equals(")") ? body + 1 : at;
+    }
+    return body > at + 1 ? body : at;
   }
 
   private int qualifiers(List<Token> tokens, int at, int end) {

@@ -115,6 +115,7 @@ public final class MeetingExtractor {
           main = candidate;
         }
       }
+      if (main != null && System.getProperty("dbg") != null) System.err.println("EV " + evidence(candidates, chairs) + " " + main.score);
       if (main == null || evidence(candidates, chairs) < ENOUGH) {
         return null;
       }

@@ -57,7 +57,7 @@ final class SentenceReader {
     for (Sentence sentence : text.sentences()) {
       List<PersonMention> mentions = new ArrayList<>();
       while (mention < cast.mentions().size()
-          && cast.mentions().get(mention).firstToken() < sentence.endToken()) {
+          && cast.mentions().get(mention).span().begin() < sentence.span().end()) {
         mentions.add(cast.mentions().get(mention++));
       }
       List<Entity> bodies = new ArrayList<>();
