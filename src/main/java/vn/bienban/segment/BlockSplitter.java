@@ -54,12 +54,12 @@ public final class BlockSplitter {
         piece.kind = kind(text, captions, piece, k, parts.size());
       }
     }
-    boolean[] repeats = new Repeats(text, parts).find();
+    Repeats repeats = new Repeats(text, parts);
     List<Block> blocks = new ArrayList<>(parts.size());
     for (int k = 0; k < parts.size(); k++) {
       Piece piece = parts.get(k);
       BlockKind kind = piece.kind == null ? BlockKind.PARAGRAPH : piece.kind;
-      blocks.add(new Block(k, kind, new Span(piece.begin, piece.end), repeats[k]));
+      blocks.add(new Block(k, kind, new Span(piece.begin, piece.end), repeats.repeats(k)));
     }
     return List.copyOf(blocks);
   }
@@ -83,7 +83,7 @@ public final class BlockSplitter {
 
   private static boolean hasWord(String text, Piece piece) {
     for (int i = piece.begin; i < piece.end; i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
+      if (Folded.isLetterOrDigit(text.charAt(i))) {
         return true;
       }
     }
@@ -142,7 +142,8 @@ public final class BlockSplitter {
   }
 
   private static boolean endsWithEllipsis(String text, Piece piece) {
-    return lastMark(text, piece) == '…' || piece.of(text).endsWith("...");
+    return lastMark(text, piece) == '…'
+        || (piece.length() > 3 && text.startsWith("...", piece.end - 3));
   }
 
   private static char lastMark(String text, Piece piece) {

@@ -14,7 +14,7 @@ import vn.bienban.lexicon.Table;
  * @param agencies marks of papers, in lower case
  * @param calls what links say that is no text of the article
  * @param creditLabels words before a colon and the source of a picture
- * @param creditPhrases words that stand for the source of a picture
+ * @param creditPhrases words that stand for the source of a picture; all begin with "ảnh"
  * @param workLabels words before those who wrote or filmed
  * @param sources sources of pictures that are no persons
  * @param openers words that open running text
@@ -36,6 +36,12 @@ record BlockWords(
 
   /** The tables of the class path, loaded once. */
   static final BlockWords DEFAULT = load();
+
+  BlockWords {
+    if (!creditPhrases.stream().allMatch(phrase -> phrase.startsWith("ảnh"))) {
+      throw new IllegalStateException("credits.tsv: a phrase that does not begin with \"ảnh\"");
+    }
+  }
 
   private static BlockWords load() {
     Table credits = Table.load(BlockWords.class, "credits.tsv", "words", "role");

@@ -104,12 +104,17 @@ final class Captions {
   private record Credit(int begin, int end, boolean phrase) {}
 
   private @Nullable Credit firstCredit(Piece p) {
+    if (!p.mayHaveCredit) {
+      return null;
+    }
     for (int i = p.begin; i < p.end; i++) {
       char c = text.charAt(i);
-      if (!isCreditInitial(c) || !startsWord(i, p.begin)) {
-        continue;
+      Credit credit = null;
+      if (c == ':') {
+        credit = labelBefore(i, p);
+      } else if ((c == 'ả' || c == 'Ả') && startsWord(i, p.begin)) {
+        credit = phraseAt(i, p);
       }
-      Credit credit = creditAt(i, p);
       if (credit != null) {
         return credit;
       }
@@ -117,33 +122,37 @@ final class Captions {
     return null;
   }
 
-  private static boolean isCreditInitial(char c) {
-    return "ẢảNnĐđVvCcIiHhPp".indexOf(c) >= 0;
-  }
-
   private boolean startsWord(int at, int begin) {
-    return at == begin || !Character.isLetterOrDigit(text.charAt(at - 1));
+    return at == begin || !Folded.isLetterOrDigit(text.charAt(at - 1));
   }
 
-  private @Nullable Credit creditAt(int at, Piece p) {
+  /** The credit whose label stands before a colon. */
+  private @Nullable Credit labelBefore(int colon, Piece p) {
+    int end = colon;
+    while (end > p.begin && text.charAt(end - 1) == ' ' && colon - end < 2) {
+      end--;
+    }
     for (String label : words.creditLabels()) {
-      int end = at + label.length();
-      if (end < p.end && text.regionMatches(true, at, label, 0, label.length())) {
-        int colon = end;
-        while (colon < p.end && text.charAt(colon) == ' ' && colon - end < 2) {
-          colon++;
-        }
-        if (colon < p.end && text.charAt(colon) == ':' && opensCredit(at, p)) {
-          return new Credit(at, sourceEnd(colon + 1, p), label.startsWith("ảnh minh"));
-        }
+      int at = end - label.length();
+      if (at >= p.begin
+          && text.regionMatches(true, at, label, 0, label.length())
+          && startsWord(at, p.begin)
+          && opensCredit(at, p)) {
+        return new Credit(at, sourceEnd(colon + 1, p), words.creditPhrases().contains(label));
       }
     }
+    return null;
+  }
+
+  private @Nullable Credit phraseAt(int at, Piece p) {
     for (String phrase : words.creditPhrases()) {
       int end = at + phrase.length();
-      if (end <= p.end
-          && text.regionMatches(true, at, phrase, 0, phrase.length())
-          && opensCredit(at, p)
-          && (end == p.end || ".,)(;".indexOf(text.charAt(end)) >= 0 || at == p.begin)) {
+      if (end > p.end || !text.regionMatches(true, at, phrase, 0, phrase.length())) {
+        continue;
+      }
+      boolean closed = end == p.end || ".,)(;".indexOf(text.charAt(end)) >= 0;
+      boolean opens = at == p.begin && end < p.end && text.charAt(end) == ' ';
+      if (opensCredit(at, p) && (closed || opens)) {
         int close = end;
         while (close < p.end && ".,) ".indexOf(text.charAt(close)) >= 0) {
           close++;
@@ -355,17 +364,23 @@ final class Captions {
         && words.weakCaptionActs().stream().anyMatch(act -> hasActAfterName(lower, act));
   }
 
+  /** Whether an act, as a word of its own, stands behind what may be a name. */
   private static boolean hasActAfterName(String lower, String act) {
-    int at = lower.indexOf(" " + act);
-    int after = at + 1 + act.length();
-    return at >= 3 && (after == lower.length() || !Character.isLetter(lower.charAt(after)));
+    int at = lower.indexOf(act);
+    while (at >= 0 && at < 4) {
+      at = lower.indexOf(act, at + 1);
+    }
+    int after = at + act.length();
+    return at >= 4
+        && lower.charAt(at - 1) == ' '
+        && (after == lower.length() || !Folded.isLetterOrDigit(lower.charAt(after)));
   }
 
   /** The commas after the first act: running text goes on with what was said. */
   private int clausesAfterAct(String lower) {
     int at = Integer.MAX_VALUE;
     for (String act : words.captionActs()) {
-      int found = lower.indexOf(" " + act);
+      int found = lower.indexOf(act);
       at = found >= 0 ? Math.min(at, found) : at;
     }
     int commas = 0;

@@ -37,6 +37,7 @@ final class LineJoiner {
           && last.underline == 0
           && continues(last, lastLine, piece, width)) {
         last.end = piece.end;
+        last.mayHaveCredit |= piece.mayHaveCredit;
         last.underline = piece.underline;
       } else {
         joined.add(piece);

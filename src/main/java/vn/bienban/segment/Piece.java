@@ -29,6 +29,9 @@ final class Piece {
   /** Whether a link with no text of the article stood right before it. */
   boolean afterCall;
 
+  /** Whether it has a character with which the source of a picture may be named. */
+  boolean mayHaveCredit;
+
   /** The character of the line drawn under it, or 0. */
   char underline;
 
@@ -55,6 +58,7 @@ final class Piece {
     p.headingLevel = from == begin ? headingLevel : 0;
     p.listItem = from == begin && listItem;
     p.bold = bold && from == begin && to == end;
+    p.mayHaveCredit = mayHaveCredit;
     p.kind = partKind;
     return p;
   }

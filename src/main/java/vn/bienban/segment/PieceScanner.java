@@ -26,6 +26,7 @@ final class PieceScanner {
   private boolean cutBefore;
   private boolean blankBefore;
   private boolean afterCall;
+  private boolean mayHaveCredit;
   private boolean lineHasContent;
 
   /** Opening brackets of the line, not closed so far. */
@@ -62,7 +63,15 @@ final class PieceScanner {
         }
         case ']' -> i = closeBracket(i);
         case '=', '-', '_', '*', '~', '\\' -> i = drawn(i);
-        case 'h', 'w', '<' -> i = address(i);
+        case ':' -> {
+          mayHaveCredit = true;
+          i = scheme(i);
+        }
+        case 'ả', 'Ả' -> {
+          mayHaveCredit = true;
+          i++;
+        }
+        case 'w' -> i = text.startsWith("www.", i) ? address(i, i) : i + 1;
         default -> i++;
       }
     }
@@ -77,7 +86,9 @@ final class PieceScanner {
     }
     startsLine = true;
     lineHasContent = false;
-    openCount = 0;
+    if (!any) {
+      openCount = 0;
+    }
     return at + 1;
   }
 
@@ -96,11 +107,13 @@ final class PieceScanner {
     }
     Piece piece = new Piece(origin, b, e, startsLine, cutBefore, blankBefore);
     piece.afterCall = afterCall;
+    piece.mayHaveCredit = mayHaveCredit;
     pieces.add(piece);
     startsLine = false;
     cutBefore = false;
     blankBefore = false;
     afterCall = false;
+    mayHaveCredit = false;
     lineHasContent = true;
     return true;
   }
@@ -314,19 +327,28 @@ final class PieceScanner {
     return i >= text.length() || text.charAt(i) == '\n';
   }
 
-  /** An address is read over; one that is alone on its line is no text. */
-  private int address(int at) {
-    int from = text.charAt(at) == '<' ? at + 1 : at;
-    if (!text.startsWith("http://", from)
-        && !text.startsWith("https://", from)
-        && !text.startsWith("www.", from)) {
-      return at + 1;
+  /** The colon of an address is known by the slashes after it. */
+  private int scheme(int colon) {
+    if (text.startsWith("//", colon + 1)) {
+      for (String name : List.of("https", "http")) {
+        int at = colon - name.length();
+        if (at >= begin && text.startsWith(name, at)) {
+          boolean angle = at > begin && text.charAt(at - 1) == '<';
+          return address(angle ? at - 1 : at, colon);
+        }
+      }
     }
+    return colon + 1;
+  }
+
+  /** An address is read over; one that is alone on its line is no text. */
+  private int address(int at, int from) {
     int i = from;
     while (i < text.length() && text.charAt(i) > ' ' && ")]<>\"".indexOf(text.charAt(i)) < 0) {
       i++;
     }
-    int end = from > at && i < text.length() && text.charAt(i) == '>' ? i + 1 : i;
+    boolean angle = text.charAt(at) == '<' && i < text.length() && text.charAt(i) == '>';
+    int end = angle ? i + 1 : i;
     int close = end;
     while (close < text.length() && close - end < 8 && "*_ ".indexOf(text.charAt(close)) >= 0) {
       close++;

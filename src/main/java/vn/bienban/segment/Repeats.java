@@ -1,10 +1,7 @@
 package vn.bienban.segment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds blocks whose words stand elsewhere: in an earlier block, or, for a lead and its copies, in
@@ -17,117 +14,122 @@ final class Repeats {
 
   private static final int MIN_PART = 24;
 
-  /** A key of this many letters finds the sentences that begin alike. */
-  private static final int KEY = 16;
+  /** Sentences that begin with the same letters, so many of them, are compared. */
+  private static final int KEY = 12;
 
   /** Of sentences that begin alike only so many are compared. */
   private static final int MAX_CANDIDATES = 8;
 
   private final String text;
-
-  /** Letters and digits of all blocks, in lower case. */
-  private final StringBuilder folded = new StringBuilder();
-
-  private final int[] begins;
-  private final int[] ends;
-
-  /** For each key the offsets, in {@link #folded}, of the sentences that begin with it. */
-  private final Map<String, List<Integer>> sentences = new HashMap<>();
-
   private final List<Piece> pieces;
+
+  /** Letters and digits of all pieces, in lower case. */
+  private final char[] folded;
+
+  private int foldedLength;
+
+  /** Where each piece begins in {@link #folded}; one more entry than pieces. */
+  private final int[] begins;
+
+  private int[] starts = new int[64];
+  private int startCount;
+
+  /** Chains of sentence starts with the same hash of their first letters, in order of place. */
+  private final int[] heads;
+
+  private final int[] nexts;
 
   Repeats(String text, List<Piece> pieces) {
     this.text = text;
     this.pieces = pieces;
-    this.begins = new int[pieces.size()];
-    this.ends = new int[pieces.size()];
-  }
-
-  /** For each piece whether it repeats another. */
-  boolean[] find() {
-    List<Integer> starts = new ArrayList<>();
-    for (int k = 0; k < pieces.size(); k++) {
-      fold(k, starts);
+    int length = 0;
+    for (Piece p : pieces) {
+      length += p.length();
     }
-    for (int start : starts) {
-      if (start + KEY <= folded.length()) {
-        List<Integer> same =
-            sentences.computeIfAbsent(
-                folded.substring(start, start + KEY), key -> new ArrayList<>(1));
-        same.add(start);
+    folded = new char[length];
+    begins = new int[pieces.size() + 1];
+    for (int k = 0; k < pieces.size(); k++) {
+      begins[k] = foldedLength;
+      fold(pieces.get(k));
+    }
+    begins[pieces.size()] = foldedLength;
+    heads = new int[Integer.highestOneBit(Math.max(16, startCount)) * 2];
+    nexts = new int[startCount];
+    Arrays.fill(heads, -1);
+    for (int s = startCount - 1; s >= 0; s--) {
+      if (starts[s] + KEY <= foldedLength) {
+        int slot = slot(starts[s]);
+        nexts[s] = heads[slot];
+        heads[slot] = s;
       }
     }
-    boolean[] repeats = new boolean[pieces.size()];
-    for (int k = 0; k < repeats.length; k++) {
-      repeats[k] = repeats(k);
-    }
-    return repeats;
   }
 
-  private void fold(int k, List<Integer> starts) {
-    Piece p = pieces.get(k);
-    begins[k] = folded.length();
+  private void fold(Piece p) {
     boolean sentence = true;
     for (int i = p.begin; i < p.end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      char lower = Folded.lower(c);
+      if (lower != 0) {
         if (sentence) {
-          starts.add(folded.length());
+          if (startCount == starts.length) {
+            starts = Arrays.copyOf(starts, startCount * 2);
+          }
+          starts[startCount++] = foldedLength;
           sentence = false;
         }
-        folded.append(Character.toLowerCase(c));
+        folded[foldedLength++] = lower;
       } else if (c == '.' || c == '?' || c == '!' || c == '…' || c == '"' || c == ':') {
         sentence = true;
       }
     }
-    ends[k] = folded.length();
   }
 
-  private boolean repeats(int k) {
+  private int slot(int at) {
+    int hash = 0;
+    for (int i = at; i < at + KEY; i++) {
+      hash = hash * 31 + folded[i];
+    }
+    return (hash ^ (hash >>> 15)) & (heads.length - 1);
+  }
+
+  /** Whether a piece repeats another. */
+  boolean repeats(int k) {
     int begin = begins[k];
-    int length = ends[k] - begin;
-    if (length < MIN_EQUAL || begin + KEY > folded.length()) {
+    int length = begins[k + 1] - begin;
+    if (length < MIN_EQUAL) {
       return false;
     }
-    String key = folded.substring(begin, begin + KEY);
-    List<Integer> candidates = sentences.getOrDefault(key, List.of());
-    boolean later = length >= MIN_PART && pieces.get(k).headingLevel == 0 && !isHeading(k);
+    boolean lead = length >= MIN_PART && pieces.get(k).kind != BlockKind.HEADING;
     int compared = 0;
-    for (int at : candidates) {
-      if (at == begin || compared++ > MAX_CANDIDATES) {
+    for (int s = heads[slot(begin)]; s >= 0 && compared < MAX_CANDIDATES; s = nexts[s]) {
+      int at = starts[s];
+      if (at == begin || !same(at, begin, KEY)) {
         continue;
       }
+      compared++;
       int other = pieceAt(at);
-      boolean whole = at == begins[other] && ends[other] - at == length;
-      boolean part = length >= MIN_PART && at + length <= ends[other];
-      boolean longer = ends[other] - begins[other] > length;
-      boolean candidate =
-          other < k ? whole || part : later && longer && at == begins[other] && part;
-      if (candidate && same(begin, at, length)) {
+      int otherLength = begins[other + 1] - begins[other];
+      boolean first = at == begins[other];
+      boolean whole = first && otherLength == length;
+      boolean part = length >= MIN_PART && at + length <= begins[other + 1];
+      boolean candidate = other < k ? whole || part : lead && first && otherLength > length;
+      if (candidate && same(at, begin, length)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isHeading(int k) {
-    return pieces.get(k).kind == BlockKind.HEADING;
-  }
-
   private boolean same(int a, int b, int length) {
-    for (int i = 0; i < length; i++) {
-      if (folded.charAt(a + i) != folded.charAt(b + i)) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(folded, a, a + length, folded, b, b + length);
   }
 
   private int pieceAt(int offset) {
     int at = Arrays.binarySearch(begins, offset);
     int k = at >= 0 ? at : -at - 2;
     // Pieces without letters begin where the next one does.
-    while (ends[k] <= offset) {
+    while (begins[k + 1] <= offset) {
       k++;
     }
     return k;

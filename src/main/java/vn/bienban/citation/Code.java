@@ -1,0 +1,77 @@
+package vn.bienban.citation;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document code in the view: number, perhaps year, symbol.
+ *
+ * @param begin the first offset
+ * @param end the offset after the last one
+ * @param number as written, letter suffix included
+ * @param year four digits, or null
+ * @param symbol type and issuer, mended and without spaces
+ * @param key the whole code, mended and without spaces
+ * @param type the symbol's first part
+ * @param form how far the code proves itself
+ * @param party whether the numbering is the Party's
+ * @param mended what was put right, or null where nothing was
+ */
+record Code(
+    int begin,
+    int end,
+    String number,
+    @Nullable String year,
+    String symbol,
+    String key,
+    String type,
+    Form form,
+    boolean party,
+    @Nullable String mended) {
+
+  /** How far a code proves itself. */
+  enum Form {
+    /** A citation wherever it stands. */
+    STRONG,
+    /** A citation only after a type word, or in a list after one. */
+    WEAK,
+    /** A contract, permit, minutes or judgment: no normative or directive document. */
+    NEVER
+  }
+
+  /** What two spellings of one code have in common: its letters and digits in lower case. */
+  String identity() {
+    return identity(number, year, symbol);
+  }
+
+  static String identity(String number, @Nullable String year, String symbol) {
+    StringBuilder out = new StringBuilder();
+    out.append(trimZeros(number).toLowerCase(Locale.ROOT)).append('|');
+    if (year != null) {
+      out.append(year);
+    }
+    out.append('|').append(letters(symbol));
+    return out.toString();
+  }
+
+  /** The letters and digits of a symbol in lower case. */
+  static String letters(String symbol) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
+      if (Letters.isWord(c)) {
+        out.append(Letters.lower(c));
+      }
+    }
+    return out.toString();
+  }
+
+  /** A number without its leading zeros. */
+  static String trimZeros(String number) {
+    int i = 0;
+    while (i < number.length() - 1 && number.charAt(i) == '0') {
+      i++;
+    }
+    return number.substring(i);
+  }
+}

@@ -1,0 +1,66 @@
+package vn.bienban.citation;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Table;
+
+/**
+ * Laws, codes, ordinances and the constitution by name, with the years and codes that are known of
+ * them. Thread-safe.
+ */
+final class Laws {
+  /**
+   * A law by name, whatever year.
+   *
+   * @param name the full name in lower case
+   * @param acts the code of each act known, by year; an empty code where only the year is known
+   */
+  record Law(String name, Map<String, String> acts) {
+    Law {
+      acts = Map.copyOf(acts);
+    }
+  }
+
+  private final CharTrie<Law> trie = new CharTrie<>();
+  private final Map<String, Law> byCode = new HashMap<>();
+
+  Laws() {
+    for (Table.Row row : Table.load(Laws.class, "laws.tsv", "name", "short", "acts").rows()) {
+      Map<String, String> acts = new LinkedHashMap<>();
+      if (!row.get(2).equals("-")) {
+        for (String act : row.get(2).split(" ", -1)) {
+          int equals = act.indexOf('=');
+          String year = equals < 0 ? act : act.substring(0, equals);
+          if (Reader.year(year, 0) < 0) {
+            throw new IllegalStateException(row.place() + ": no year in " + act);
+          }
+          acts.put(year, equals < 0 ? "" : act.substring(equals + 1));
+        }
+      }
+      Law law = new Law(row.get(0), acts);
+      trie.add(law.name(), law);
+      if (!row.get(1).equals("-")) {
+        for (String form : row.get(1).split(";", -1)) {
+          trie.add(form, law);
+        }
+      }
+      for (String code : acts.values()) {
+        if (!code.isEmpty() && byCode.put(code, law) != null) {
+          throw new IllegalStateException(row.place() + ": a second law of " + code);
+        }
+      }
+    }
+  }
+
+  /** The law whose name begins at an offset, its type word included, or null. */
+  CharTrie.@Nullable Hit<Law> longest(String text, int begin) {
+    return trie.longest(text, begin);
+  }
+
+  /** The law that has this code, or null where the tables do not know. */
+  @Nullable Law ofCode(String code) {
+    return byCode.get(code);
+  }
+}

@@ -1,0 +1,78 @@
+package vn.bienban.citation;
+
+import java.util.Locale;
+
+/**
+ * The characters of codes and words: classes by table, cheap enough to ask for every character of a
+ * text.
+ */
+final class Letters {
+  private static final int SIZE = 0x2000;
+  private static final char[] LOWER = new char[SIZE];
+  private static final boolean[] LETTER = new boolean[SIZE];
+  private static final boolean[] UPPER = new boolean[SIZE];
+
+  /** Letters that look like those of the code alphabet, and after each the one that is meant. */
+  private static final String LOOK_ALIKES =
+      "ÐĐƉĐðđАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+
+  static {
+    for (char c = 0; c < SIZE; c++) {
+      LOWER[c] = Character.toLowerCase(c);
+      LETTER[c] = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      UPPER[c] = Character.isUpperCase(c);
+    }
+  }
+
+  private Letters() {}
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLetter(char c) {
+    return c < SIZE ? LETTER[c] : Character.isLetter(c);
+  }
+
+  static boolean isUpper(char c) {
+    return c < SIZE ? UPPER[c] : Character.isUpperCase(c);
+  }
+
+  static boolean isWord(char c) {
+    return isDigit(c) || isLetter(c);
+  }
+
+  static char lower(char c) {
+    return c < SIZE ? LOWER[c] : Character.toLowerCase(c);
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+  }
+
+  static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Every dash a text may carry; the view knows one only, but nothing here depends on that. */
+  static boolean isDash(char c) {
+    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+  }
+
+  /** Whether a character belongs to the code alphabet, look-alikes included. */
+  static boolean isCodeLetter(char c) {
+    if (c < 0x80) {
+      return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+    return "ĐđĂÂÊÔƠƯưôâê".indexOf(c) >= 0 || LOOK_ALIKES.indexOf(c) >= 0;
+  }
+
+  /** The letter meant by a look-alike; any other character as it is. */
+  static char mend(char c) {
+    if (c < 0x80) {
+      return c;
+    }
+    int at = LOOK_ALIKES.indexOf(c);
+    return at >= 0 && at % 2 == 0 ? LOOK_ALIKES.charAt(at + 1) : c;
+  }
+}

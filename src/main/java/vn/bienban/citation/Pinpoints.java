@@ -1,0 +1,124 @@
+package vn.bienban.citation;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * Reads what part of a document is pointed at: "điểm a khoản 2 Điều 5", "các khoản 1, 2 và 3 Điều
+ * 139", "từ Điều 5 đến Điều 8".
+ */
+final class Pinpoints {
+  private static final String[] UNITS = {
+    "điểm", "khoản", "điều", "tiết", "chương", "mục", "phụ lục", "tiểu mục", "đoạn", "phần"
+  };
+
+  private Pinpoints() {}
+
+  /** The expression that begins at an offset, or null. It is read to its end at once. */
+  static @Nullable Span read(String text, int begin) {
+    int p = unit(text, begin);
+    if (p < 0) {
+      return null;
+    }
+    int end = value(text, p);
+    if (end < 0) {
+      return null;
+    }
+    while (true) {
+      int next = more(text, end);
+      if (next < 0) {
+        return new Span(begin, end);
+      }
+      end = next;
+    }
+  }
+
+  private static int unit(String text, int at) {
+    for (String unit : UNITS) {
+      int end = Reader.phrase(text, at, unit);
+      if (end > 0) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** The end of one more unit or value after a pinpoint's end, or -1. */
+  private static int more(String text, int end) {
+    int p = Reader.spaces(text, end);
+    boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == ';');
+    if (mark) {
+      p = Reader.spaces(text, p + 1);
+    }
+    int word = Reader.next(text, p, "và", "hoặc", "đến", "tới", "của", "thuộc", "tại");
+    boolean of = word > 0 && Reader.phrase(text, Reader.spaces(text, word), "điều") > 0;
+    if (word > 0 && (of || Reader.next(text, p, "của", "thuộc", "tại") < 0)) {
+      p = Reader.spaces(text, word);
+    }
+    int all = Reader.next(text, p, "các");
+    int unit = unit(text, all > 0 ? Reader.spaces(text, all) : p);
+    if (unit > 0) {
+      return value(text, unit);
+    }
+    return mark || word > 0 ? bareValue(text, p) : -1;
+  }
+
+  /** The end of a unit's value after white space: a number, a letter, a Roman numeral; or -1. */
+  private static int value(String text, int at) {
+    int p = Reader.spaces(text, at);
+    int number = Reader.next(text, p, "số");
+    if (number > 0) {
+      p = Reader.spaces(text, number);
+    }
+    return p == at ? -1 : bareValue(text, p);
+  }
+
+  private static int bareValue(String text, int at) {
+    int p = at;
+    boolean quoted = p < text.length() && (text.charAt(p) == '"' || text.charAt(p) == '\'');
+    if (quoted) {
+      p++;
+    }
+    int end = part(text, p);
+    if (end < 0) {
+      return -1;
+    }
+    while (end + 1 < text.length()
+        && (text.charAt(end) == '.' || Letters.isDash(text.charAt(end)))) {
+      int next = part(text, end + 1);
+      if (next < 0) {
+        break;
+      }
+      end = next;
+    }
+    if (quoted) {
+      return end < text.length() && text.charAt(end) == text.charAt(at) ? end + 1 : -1;
+    }
+    // a number that runs on into a code, date or amount is no value
+    if (end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '%')) {
+      return -1;
+    }
+    return end;
+  }
+
+  /** One part of a value: "5", "5a", "a", "đ", "IV", "1đ". */
+  private static int part(String text, int at) {
+    int digits = Reader.digitsEnd(text, at);
+    int end = Reader.wordEnd(text, digits);
+    if (digits > at) {
+      return digits - at <= 3 && end - digits <= 1 ? end : -1;
+    }
+    if (end == at || end - at > 5) {
+      return -1;
+    }
+    if (end - at == 1) {
+      return end;
+    }
+    for (int i = at; i < end; i++) {
+      if ("IVXL".indexOf(text.charAt(i)) < 0) {
+        return end - at == 2 && Letters.isDigit(text.charAt(at + 1)) ? end : -1;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,94 @@
+package vn.bienban.citation;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * One place of the text that cites a document, before mentions of the same document are brought
+ * together.
+ *
+ * @param span from the type word to the end of the number or name
+ * @param type the type, or null for a code alone
+ * @param typeWords the type words as they stand in the text, or null
+ * @param target what is cited
+ * @param details issuer, date and subject that follow
+ * @param pinpoint what part is pointed at, or null
+ * @param rule the rule that found it
+ */
+record Reference(
+    Span span,
+    @Nullable DocumentType type,
+    @Nullable String typeWords,
+    Target target,
+    Details details,
+    @Nullable String pinpoint,
+    String rule) {
+
+  /** What a reference cites. */
+  sealed interface Target {}
+
+  /**
+   * A document with its code.
+   *
+   * @param code the code
+   * @param law the law's name that stands with it, or null
+   * @param lawYear the year that stands with the name, or null
+   * @param shared whether the symbol was taken from another code of the same list
+   */
+  record Coded(Code code, @Nullable String law, @Nullable String lawYear, boolean shared)
+      implements Target {}
+
+  /**
+   * A document with a number and no symbol.
+   *
+   * @param number as written
+   * @param year or null
+   * @param alone whether it may be a document that is nowhere named in full; else it counts only as
+   *     a further mention
+   */
+  record Numbered(String number, @Nullable String year, boolean alone) implements Target {}
+
+  /**
+   * A law by name.
+   *
+   * @param name in lower case, as written
+   * @param law its full name where a table knows it, else the name as written
+   * @param year or null
+   */
+  record Named(String name, String law, @Nullable String year) implements Target {}
+
+  /**
+   * A document of a plenum of the Central Committee.
+   *
+   * @param number the plenum's
+   * @param term the committee's, or null
+   */
+  record Plenum(String number, @Nullable String term) implements Target {}
+
+  /**
+   * A congress resolution.
+   *
+   * @param ordinal as written
+   * @param level whose congress, in lower case
+   */
+  record Congress(String ordinal, String level) implements Target {}
+
+  /** "Nghị định này": a document named elsewhere. */
+  record Pointer() implements Target {}
+
+  /**
+   * What the words after a citation tell of the document.
+   *
+   * @param issuer where its issuer is named, or null
+   * @param issued where its date of issue stands, or null
+   * @param issuedValue that date in ISO form, or null
+   * @param subject what it is about, or null
+   */
+  record Details(
+      @Nullable Span issuer,
+      @Nullable Span issued,
+      @Nullable String issuedValue,
+      @Nullable Span subject) {
+    static final Details NONE = new Details(null, null, null, null);
+  }
+}

@@ -1,0 +1,532 @@
+package vn.bienban.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.citation.Reference.Coded;
+import vn.bienban.citation.Reference.Congress;
+import vn.bienban.citation.Reference.Details;
+import vn.bienban.citation.Reference.Named;
+import vn.bienban.citation.Reference.Numbered;
+import vn.bienban.citation.Reference.Plenum;
+import vn.bienban.citation.Reference.Pointer;
+import vn.bienban.entity.Citation;
+import vn.bienban.entity.Finding;
+import vn.bienban.record.DocumentSystem;
+import vn.bienban.rules.RuleSheet;
+import vn.bienban.text.Span;
+
+/**
+ * Brings the references of one text together: one entry a document, short forms and pointers among
+ * its mentions. What the text leaves open stays out and becomes a finding.
+ */
+final class Resolver {
+  /** Types whose codes must carry a year, so one without it is the same document. */
+  private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
+
+  private final String text;
+  private final Laws laws;
+  private final RuleSheet rules;
+  private final List<Reference> references;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Entry[] resolved;
+
+  Resolver(String text, Laws laws, RuleSheet rules, List<Reference> references) {
+    this.text = text;
+    this.laws = laws;
+    this.rules = rules;
+    this.references = references;
+    this.resolved = new Entry[references.size()];
+  }
+
+  /** One document with what is known of it. */
+  private static final class Entry {
+    private final int first;
+    private String key;
+    private @Nullable Code code;
+    private @Nullable String number;
+    private @Nullable String year;
+    private @Nullable String law;
+    private @Nullable String lawYear;
+    private @Nullable DocumentType type;
+    private final List<Integer> mentions = new ArrayList<>();
+
+    Entry(int first, String key) {
+      this.first = first;
+      this.key = key;
+    }
+  }
+
+  CitationExtractor.Result resolve() {
+    codes();
+    sharedCodes();
+    laws();
+    numbers();
+    meetings();
+    pointers();
+    return new CitationExtractor.Result(citations(), findings);
+  }
+
+  private void codes() {
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Coded coded && !coded.shared()) {
+        entry(i, coded);
+        String mended = coded.code().mended();
+        if (mended != null) {
+          findings.add(
+              new Finding(
+                  mended.equals("a look-alike letter") ? "look-alike" : "mended-code",
+                  mended + " in a document code, read as " + coded.code().key(),
+                  new Span(coded.code().begin(), coded.code().end())));
+        }
+      }
+    }
+    mergePartial();
+  }
+
+  private Entry entry(int index, Coded coded) {
+    Code code = coded.code();
+    Entry entry = byIdentity.get(code.identity());
+    if (entry == null) {
+      entry = new Entry(index, code.key());
+      entry.code = code;
+      entry.number = code.number();
+      entry.year = code.year();
+      byIdentity.put(code.identity(), entry);
+      entries.add(entry);
+    }
+    Laws.Law known = laws.ofCode(code.key());
+    if (coded.law() != null) {
+      entry.law = coded.law();
+      entry.lawYear = coded.lawYear() != null ? coded.lawYear() : code.year();
+    } else if (known != null && entry.law == null) {
+      entry.law = known.name();
+      entry.lawYear = code.year();
+    }
+    take(entry, index);
+    return entry;
+  }
+
+  private void take(Entry entry, int index) {
+    resolved[index] = entry;
+    Reference reference = references.get(index);
+    DocumentType type = reference.type();
+    if (entry.type == null && type != null) {
+      entry.type = type;
+    }
+  }
+
+  /**
+   * A code that lost its year or the end of its symbol is the full one, where there is only one.
+   */
+  private void mergePartial() {
+    Map<String, List<Entry>> byNumber = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.code != null) {
+        byNumber
+            .computeIfAbsent(Code.trimZeros(entry.code.number()), k -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    for (Entry entry : List.copyOf(entries)) {
+      Code code = entry.code;
+      if (code == null) {
+        continue;
+      }
+      Entry full = null;
+      int found = 0;
+      for (Entry other : byNumber.getOrDefault(Code.trimZeros(code.number()), List.of())) {
+        if (other != entry && other.code != null && isPartOf(code, other.code)) {
+          full = other;
+          found++;
+        }
+      }
+      if (full != null && found == 1) {
+        replace(entry, full);
+      }
+    }
+  }
+
+  private static boolean isPartOf(Code part, Code full) {
+    String own = Code.letters(part.symbol());
+    String other = Code.letters(full.symbol());
+    boolean yearly =
+        YEARLY.contains(Letters.lowerCase(full.type())) || full.type().startsWith("QH");
+    if (part.year() == null && full.year() != null && yearly) {
+      return own.equals(other);
+    }
+    boolean sameYear = part.year() == null ? full.year() == null : part.year().equals(full.year());
+    return sameYear
+        && part.year() != null
+        && other.length() > own.length()
+        && other.startsWith(own);
+  }
+
+  private void replace(Entry entry, Entry by) {
+    entries.remove(entry);
+    byIdentity.values().removeIf(e -> e == entry);
+    for (int i = 0; i < resolved.length; i++) {
+      if (resolved[i] == entry) {
+        take(by, i);
+      }
+    }
+  }
+
+  private void sharedCodes() {
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Coded coded && coded.shared()) {
+        Entry same = byIdentity.get(coded.code().identity());
+        DocumentType type = references.get(i).type();
+        if (same == null && type != null) {
+          List<Entry> candidates = numbered(type, coded.code().number(), null);
+          same = candidates.size() == 1 ? candidates.get(0) : null;
+        }
+        if (same == null) {
+          entry(i, coded);
+        } else {
+          take(same, i);
+        }
+      }
+    }
+  }
+
+  /** The coded documents of a type with a number and, where given, a year. */
+  private List<Entry> numbered(DocumentType type, String number, @Nullable String year) {
+    List<Entry> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      Code code = entry.code;
+      if (code != null
+          && Code.trimZeros(code.number()).equalsIgnoreCase(Code.trimZeros(number))
+          && (year == null || code.year() == null || year.equals(code.year()))
+          && sameType(type, entry)) {
+        found.add(entry);
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameType(DocumentType type, Entry entry) {
+    if (entry.type != null) {
+      return entry.type.kind().equals(type.kind()) || (entry.code != null && type.fits(entry.code));
+    }
+    return entry.code != null && type.fits(entry.code);
+  }
+
+  private void laws() {
+    Map<String, Entry> named = new LinkedHashMap<>();
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law && law.year() != null) {
+        Entry entry = codedLaw(law.law(), law.year());
+        if (entry == null) {
+          String identity = law.law() + " " + law.year();
+          entry = named.get(identity);
+          if (entry == null) {
+            entry = new Entry(i, law.name() + " " + law.year());
+            entry.law = law.law();
+            entry.lawYear = law.year();
+            entry.year = law.year();
+            named.put(identity, entry);
+            entries.add(entry);
+          }
+        }
+        take(entry, i);
+      }
+    }
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law && law.year() == null) {
+        List<Entry> candidates = new ArrayList<>();
+        for (Entry entry : entries) {
+          if (law.law().equals(entry.law) && entry.lawYear != null) {
+            candidates.add(entry);
+          }
+        }
+        Entry entry;
+        if (candidates.size() == 1) {
+          entry = candidates.get(0);
+        } else if (candidates.isEmpty()) {
+          entry = named.get(law.law());
+          if (entry == null) {
+            entry = new Entry(i, law.name());
+            entry.law = law.law();
+            named.put(law.law(), entry);
+            entries.add(entry);
+          } else if (law.name().length() > entry.key.length()) {
+            entry.key = law.name();
+          }
+        } else {
+          entry = lastBefore(candidates, i);
+        }
+        if (entry == null) {
+          open(i, "more than one law of this name is cited");
+        } else {
+          take(entry, i);
+        }
+      }
+    }
+  }
+
+  private @Nullable Entry codedLaw(String law, String year) {
+    for (Entry entry : entries) {
+      if (entry.code != null && law.equals(entry.law) && year.equals(entry.lawYear)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** The one of some documents that was mentioned last before a reference, or null. */
+  private @Nullable Entry lastBefore(List<Entry> candidates, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (resolved[i] != null && candidates.contains(resolved[i])) {
+        return resolved[i];
+      }
+    }
+    return null;
+  }
+
+  private void numbers() {
+    Map<String, Entry> named = new LinkedHashMap<>();
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < references.size(); i++) {
+        Reference reference = references.get(i);
+        DocumentType type = reference.type();
+        // those with a year first, so that those without one can join them
+        if (!(reference.target() instanceof Numbered target)
+            || type == null
+            || (target.year() == null) == (pass == 0)) {
+          continue;
+        }
+        List<Entry> candidates = numbered(type, target.number(), target.year());
+        if (candidates.size() > 1) {
+          open(i, "more than one document has this number");
+          continue;
+        }
+        if (candidates.size() == 1) {
+          take(candidates.get(0), i);
+          continue;
+        }
+        String identity = type.kind() + " " + Code.trimZeros(target.number());
+        Entry entry = named.get(identity + "/" + target.year());
+        if (entry == null && target.year() == null) {
+          entry = named.get(identity);
+        }
+        if (entry == null && target.alone()) {
+          String year = target.year() == null ? "" : "/" + target.year();
+          entry = new Entry(i, type.kind() + " " + target.number() + year);
+          entry.number = target.number();
+          entry.year = target.year();
+          named.put(identity + "/" + target.year(), entry);
+          named.putIfAbsent(identity, entry);
+          entries.add(entry);
+        }
+        if (entry != null) {
+          take(entry, i);
+        }
+      }
+    }
+    // a number that counts only as a further mention may have come before the one that stands alone
+    for (int i = 0; i < references.size(); i++) {
+      Reference reference = references.get(i);
+      DocumentType type = reference.type();
+      if (resolved[i] == null && type != null && reference.target() instanceof Numbered target) {
+        Entry entry = named.get(type.kind() + " " + Code.trimZeros(target.number()));
+        if (entry != null && (target.year() == null || target.year().equals(entry.year))) {
+          take(entry, i);
+        }
+      }
+    }
+  }
+
+  private void meetings() {
+    Map<String, Entry> named = new LinkedHashMap<>();
+    for (int i = 0; i < references.size(); i++) {
+      Reference reference = references.get(i);
+      DocumentType type = reference.type();
+      String key = null;
+      if (reference.target() instanceof Plenum plenum && type != null) {
+        String term = plenum.term();
+        if (term == null) {
+          term = onlyTerm(type.kind(), plenum.number());
+        }
+        key =
+            type.kind() + " trung ương " + plenum.number() + (term == null ? "" : " khóa " + term);
+      } else if (reference.target() instanceof Congress congress) {
+        key = "nghị quyết đại hội " + congress.ordinal() + " | " + congress.level();
+      }
+      if (key != null) {
+        int at = i;
+        String name = key;
+        Entry entry =
+            named.computeIfAbsent(
+                Letters.lowerCase(key),
+                k -> {
+                  Entry made = new Entry(at, name);
+                  entries.add(made);
+                  return made;
+                });
+        take(entry, i);
+      }
+    }
+  }
+
+  private @Nullable String onlyTerm(String kind, String number) {
+    String term = null;
+    for (Reference reference : references) {
+      if (reference.target() instanceof Plenum plenum
+          && reference.type() != null
+          && reference.type().kind().equals(kind)
+          && plenum.number().equals(number)
+          && plenum.term() != null) {
+        if (term != null && !term.equals(plenum.term())) {
+          return null;
+        }
+        term = plenum.term();
+      }
+    }
+    return term;
+  }
+
+  /** "Nghị định này" is the only document of its type named before, or stays open. */
+  private void pointers() {
+    for (int i = 0; i < references.size(); i++) {
+      Reference reference = references.get(i);
+      DocumentType type = reference.type();
+      if (!(reference.target() instanceof Pointer) || type == null) {
+        continue;
+      }
+      Entry only = null;
+      int count = 0;
+      List<Entry> seen = new ArrayList<>();
+      for (int j = 0; j < i; j++) {
+        Entry entry = resolved[j];
+        if (entry != null && !seen.contains(entry) && sameType(type, entry)) {
+          seen.add(entry);
+          only = entry;
+          count++;
+        }
+      }
+      if (count == 1 && only != null) {
+        take(only, i);
+      } else if (count > 1) {
+        open(i, "more than one document could be meant");
+      } else if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
+        open(i, "no document of this type is named before");
+      }
+    }
+  }
+
+  private void open(int index, String why) {
+    Span span = references.get(index).span();
+    findings.add(
+        new Finding("unresolved-citation", "'" + span.of(text) + "' stays open: " + why, span));
+  }
+
+  private List<Citation> citations() {
+    for (int i = 0; i < resolved.length; i++) {
+      Entry entry = resolved[i];
+      if (entry != null) {
+        entry.mentions.add(i);
+      }
+    }
+    List<Citation> out = new ArrayList<>();
+    entries.stream()
+        .filter(e -> !e.mentions.isEmpty())
+        .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
+        .forEach(e -> out.add(citation(e)));
+    return out;
+  }
+
+  private Citation citation(Entry entry) {
+    String typeWords = null;
+    Span issuer = null;
+    Span issued = null;
+    String issuedValue = null;
+    Span subject = null;
+    List<Citation.Mention> mentions = new ArrayList<>();
+    for (int index : entry.mentions) {
+      Reference reference = references.get(index);
+      Details details = reference.details();
+      if (typeWords == null && reference.typeWords() != null) {
+        typeWords = upperFirst(reference.typeWords());
+      }
+      issuer = issuer == null ? details.issuer() : issuer;
+      if (issued == null && details.issued() != null) {
+        issued = details.issued();
+        issuedValue = details.issuedValue();
+      }
+      subject = subject == null ? details.subject() : subject;
+      mentions.add(
+          new Citation.Mention(
+              reference.span(),
+              reference.pinpoint(),
+              reference.rule(),
+              rules.rule(reference.rule()).confidence()));
+    }
+    String key = entry.key;
+    if (entry.code == null && entry.number != null && issuer != null) {
+      key = key + " | " + issuer.of(text).replaceAll("\\s+", " ");
+    }
+    return new Citation(
+        key,
+        typeWords,
+        entry.number,
+        entry.year,
+        entry.code == null ? null : entry.code.symbol(),
+        system(entry, issuer),
+        issuer,
+        issued,
+        issuedValue,
+        subject,
+        mentions);
+  }
+
+  private DocumentSystem system(Entry entry, @Nullable Span issuer) {
+    Reference first = references.get(entry.mentions.get(0));
+    if (first.target() instanceof Congress) {
+      return DocumentSystem.CONGRESS;
+    }
+    if (first.target() instanceof Plenum) {
+      return DocumentSystem.PARTY;
+    }
+    if (entry.law != null || (entry.type != null && entry.type.isLaw())) {
+      return DocumentSystem.LAW;
+    }
+    if (entry.code != null) {
+      return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
+    }
+    if (issuer != null) {
+      String body = Letters.lowerCase(issuer.of(text));
+      for (String word :
+          List.of(
+              "trung ương",
+              "bộ chính trị",
+              "ban bí thư",
+              "tỉnh ủy",
+              "thành ủy",
+              "đảng",
+              "huyện ủy",
+              "bch",
+              "ban chấp hành")) {
+        if (body.contains(word)) {
+          return DocumentSystem.PARTY;
+        }
+      }
+      return DocumentSystem.STATE;
+    }
+    String kind = entry.type == null ? "" : entry.type.kind();
+    return List.of("nghị định", "thông tư", "công điện", "công văn", "sắc lệnh").contains(kind)
+        ? DocumentSystem.STATE
+        : DocumentSystem.OTHER;
+  }
+
+  private static String upperFirst(String words) {
+    String flat = words.replaceAll("\\s+", " ");
+    return Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
+  }
+}

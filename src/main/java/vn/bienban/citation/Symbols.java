@@ -1,0 +1,53 @@
+package vn.bienban.citation;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Table;
+
+/** The symbols of document types and of bodies that are known by table. Immutable, thread-safe. */
+final class Symbols {
+  /** What a symbol stands for. */
+  enum Role {
+    TYPE,
+    WEAK_TYPE,
+    ISSUER,
+    PARTY_ISSUER,
+    NEVER
+  }
+
+  private final Map<String, Role> roles = new HashMap<>();
+
+  Symbols() {
+    for (Table.Row row :
+        Table.load(Symbols.class, "symbols.tsv", "symbol", "role", "source").rows()) {
+      Role role;
+      try {
+        role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(row.place() + ": no role " + row.get(1), e);
+      }
+      if (roles.putIfAbsent(fold(row.get(0)), role) != null) {
+        throw new IllegalStateException(row.place() + ": a second row for " + row.get(0));
+      }
+    }
+  }
+
+  /** The role of a symbol in any letter case, or null where it is in no row. */
+  @Nullable Role role(String symbol) {
+    return roles.get(fold(symbol));
+  }
+
+  boolean isType(@Nullable Role role) {
+    return role == Role.TYPE || role == Role.WEAK_TYPE;
+  }
+
+  boolean isIssuer(@Nullable Role role) {
+    return role == Role.ISSUER || role == Role.PARTY_ISSUER;
+  }
+
+  private static String fold(String symbol) {
+    return symbol.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,132 @@
+package vn.bienban.time;
+
+import vn.bienban.time.Draft.Point;
+
+/** What the grammars share: numbers, years and the characters around a figure. */
+abstract class Grammar {
+  static final int MIN_YEAR = 1000;
+  static final int MAX_YEAR = 2199;
+
+  final Lexemes lex;
+
+  Grammar(Lexemes lex) {
+    this.lex = lex;
+  }
+
+  final Kind kind(int i) {
+    return lex.kind(i);
+  }
+
+  final boolean is(int i, Kind kind) {
+    return lex.kind(i) == kind;
+  }
+
+  /** Whether a number of one or two digits stands here. */
+  final boolean isSmall(int i) {
+    return is(i, Kind.NUMBER) && lex.length(i) <= 2;
+  }
+
+  /** Whether a number of four digits that can be a year stands here. */
+  final boolean isYear(int i) {
+    return is(i, Kind.NUMBER)
+        && lex.length(i) == 4
+        && lex.value(i) >= MIN_YEAR
+        && lex.value(i) <= MAX_YEAR;
+  }
+
+  /** A four-digit number that is a year and not the beginning of a code or a greater number. */
+  final boolean isPlainYear(int i) {
+    return isYear(i) && lex.value(i) >= 1800 && closes(i);
+  }
+
+  /** Whether a sign that joins the parts of a date touches both neighbours. */
+  final boolean joins(int i) {
+    return lex.touchesPrevious(i) && lex.touchesPrevious(i + 1);
+  }
+
+  /** Whether a dash is written with a space, or a line break, on each side. */
+  final boolean spacedDash(int i) {
+    return is(i, Kind.DASH) && !lex.touchesPrevious(i) && !lex.touchesPrevious(i + 1);
+  }
+
+  final boolean isSeparator(int i) {
+    return is(i, Kind.SLASH) || is(i, Kind.DASH) || is(i, Kind.DOT);
+  }
+
+  /** Whether a figure begins here: not in the middle of a code, a score or a greater number. */
+  final boolean opens(int i) {
+    int begin = lex.begin(i);
+    char before = lex.at(begin - 1);
+    char beforeThat = lex.at(begin - 2);
+    return switch (before) {
+      case '/', '_', '+', '=', '#', '@', '&', '\\' -> false;
+      case '-' -> !isWordCharacter(beforeThat) && beforeThat != '/';
+      case '.', ':' -> !isWordCharacter(beforeThat);
+      case ',' -> !Letters.isDigit(beforeThat);
+      default -> true;
+    };
+  }
+
+  /** Whether a figure ends with this number, seen from the characters behind it. */
+  final boolean closes(int i) {
+    int end = lex.end(i);
+    char after = lex.at(end);
+    char afterThat = lex.at(end + 1);
+    return switch (after) {
+      case '_', '%', '=', '@', '\\' -> false;
+      case '/', '-' -> !isWordCharacter(afterThat);
+      case '.', ',', ':' -> !Letters.isDigit(afterThat);
+      default -> true;
+    };
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return Letters.isDigit(c) || Letters.isLetter(c);
+  }
+
+  /** -1, 0 or 1 for "trước", "này", "tới" after a unit; {@link Draft#NONE} for anything else. */
+  final int shift(int i) {
+    return switch (kind(i)) {
+      case NOW -> 0;
+      case LAST, BEFORE -> -1;
+      case NEXT, AFTER -> 1;
+      // "tới" is also "to": a place or a date may follow.
+      case TOWARD ->
+          is(i + 1, Kind.DAY) || is(i + 1, Kind.MONTH) || is(i + 1, Kind.NUMBER) ? Draft.NONE : 1;
+      default -> Draft.NONE;
+    };
+  }
+
+  /**
+   * Reads a year behind a month or a quarter: "/2018", "-2018", "năm 2018", "năm nay".
+   *
+   * @return the lexeme after it, or {@code at} where no year stands there
+   */
+  final int year(int at, Point into) {
+    if (isSeparator(at) && isYear(at + 1) && closes(at + 1)) {
+      if (joins(at)
+          || !is(at, Kind.DOT) && lex.touchesPrevious(at) == lex.touchesPrevious(at + 1)) {
+        into.year = lex.value(at + 1);
+        return at + 2;
+      }
+    }
+    int p = is(at, Kind.COMMA) || is(at, Kind.OF) ? at + 1 : at;
+    if (is(p, Kind.YEAR)) {
+      if (isYear(p + 1) && closesYear(p + 1)) {
+        into.year = lex.value(p + 1);
+        return p + 2;
+      }
+      int shift = shift(p + 1);
+      if (p == at && shift != Draft.NONE) {
+        into.yearShift = shift;
+        return p + 2;
+      }
+    }
+    return at;
+  }
+
+  /** A year may also stand before a dash and another year. */
+  final boolean closesYear(int i) {
+    return closes(i) || is(i + 1, Kind.DASH) && isYear(i + 2);
+  }
+}

@@ -1,0 +1,475 @@
+package vn.bienban.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.TimeExpression;
+import vn.bienban.rules.RuleSheet;
+import vn.bienban.text.Span;
+import vn.bienban.time.Draft.Point;
+
+/**
+ * Gives drafts their values: years from the words, from the publication date, from the rest of the
+ * text, or none. Made for one text.
+ */
+final class Resolver {
+  /** An announced event lies at most so many days after the publication. */
+  private static final int ANNOUNCED_DAYS = 45;
+
+  /** Without a word of the future, only a day so near is still to come. */
+  private static final int NEAR_DAYS = 14;
+
+  /** A limit is set at most so many days ahead. */
+  private static final int LIMIT_DAYS = 183;
+
+  private static final double YEAR_FROM_TEXT = 0.9;
+
+  private final Lexemes lex;
+  private final @Nullable LocalDate anchor;
+  private final TextYears years;
+  private final Sentences sentences;
+  private final RuleSheet rules;
+  private @Nullable LocalDate lastDay;
+
+  Resolver(
+      Lexemes lex,
+      @Nullable LocalDate anchor,
+      TextYears years,
+      Sentences sentences,
+      RuleSheet rules) {
+    this.lex = lex;
+    this.anchor = anchor;
+    this.years = years;
+    this.sentences = sentences;
+    this.rules = rules;
+  }
+
+  /** Drafts must come in order of place: "cùng ngày" is the day told before it. */
+  TimeExpression resolve(Draft draft) {
+    List<String> inferred = new ArrayList<>(3);
+    String value = value(draft, inferred);
+    double confidence = rules.rule(draft.rule).confidence();
+    if (anchor == null && inferred.contains("year")) {
+      confidence *= YEAR_FROM_TEXT;
+    }
+    return new TimeExpression(
+        new Span(lex.begin(draft.begin), lex.end(draft.end - 1)),
+        draft.type,
+        value,
+        inferred,
+        draft.partOfDay,
+        draft.clock == Draft.NONE ? null : clock(draft.clock),
+        draft.rule,
+        confidence);
+  }
+
+  private String value(Draft draft, List<String> inferred) {
+    if (draft.literal != null) {
+      return draft.literal;
+    }
+    return switch (draft.shape) {
+      case DAY -> day(draft, inferred);
+      case WEEKDAY -> weekday(draft, inferred);
+      case WEEK, WEEKEND -> week(draft, inferred);
+      case MONTH, QUARTER, HALF -> month(draft, inferred);
+      case YEAR -> year(draft, inferred);
+      case CLOCK -> time(draft, inferred);
+      case FIXED -> throw new IllegalStateException("a fixed draft has a value");
+    };
+  }
+
+  // ---- days
+
+  private String day(Draft draft, List<String> inferred) {
+    Point first = draft.first;
+    if (first.day == 0) {
+      return wordsOnly(draft, inferred);
+    }
+    if (first.month == 0) {
+      return dayOfMonth(draft, inferred);
+    }
+    if (draft.lunar) {
+      return lunar(draft, inferred);
+    }
+    int year = yearOf(first, draft, inferred);
+    String value = iso(year, first.month, first.day);
+    remember(year, first.month, first.day);
+    Point last = draft.last;
+    if (last == null) {
+      return value;
+    }
+    int lastYear = last.year;
+    if (lastYear == 0) {
+      boolean next = last.month < first.month || last.month == first.month && last.day < first.day;
+      lastYear = year == 0 ? 0 : next ? year + 1 : year;
+    }
+    return value + "/" + iso(lastYear, last.month, last.day);
+  }
+
+  private void remember(int year, int month, int day) {
+    lastDay = year != 0 && Days.exist(year, month, day) ? LocalDate.of(year, month, day) : null;
+  }
+
+  private String wordsOnly(Draft draft, List<String> inferred) {
+    if (draft.day != null) {
+      List<String> ignored = new ArrayList<>();
+      String value = day(draft.day, ignored);
+      inferred.addAll(List.of("year", "month", "day"));
+      return value;
+    }
+    LocalDate base = draft.sameDay ? lastDay : anchor;
+    if (base == null) {
+      return "XXXX-XX-XX";
+    }
+    LocalDate day = base.plusDays(draft.relative == Draft.NONE ? 0 : draft.relative);
+    lastDay = day;
+    inferred.addAll(List.of("year", "month", "day"));
+    return day.toString();
+  }
+
+  /** "ngày 15": of the month before or around the publication. */
+  private String dayOfMonth(Draft draft, List<String> inferred) {
+    int day = draft.first.day;
+    Point last = draft.last;
+    if (anchor == null) {
+      return iso(0, 0, day) + (last == null ? "" : "/" + iso(0, 0, last.day));
+    }
+    YearMonth month = YearMonth.from(anchor);
+    boolean ahead = day > anchor.getDayOfMonth();
+    if (ahead && !future(draft)) {
+      month = month.minusMonths(1);
+    } else if (!ahead && future(draft) && day < anchor.getDayOfMonth()) {
+      month = month.plusMonths(1);
+    }
+    inferred.addAll(List.of("year", "month"));
+    String value = iso(month.getYear(), month.getMonthValue(), day);
+    return last == null
+        ? value
+        : value + "/" + iso(month.getYear(), month.getMonthValue(), last.day);
+  }
+
+  private String lunar(Draft draft, List<String> inferred) {
+    Point first = draft.first;
+    int year = lunarYear(draft);
+    if (year == 0) {
+      return "XXXX-XX-XX";
+    }
+    if (!first.saysYear()) {
+      inferred.add("year");
+    }
+    String value = solar(year, first, draft.leapMonth);
+    Point last = draft.last;
+    if (last != null) {
+      value += "/" + solar(year, last, draft.leapMonth);
+    }
+    return value;
+  }
+
+  private String solar(int year, Point point, boolean leap) {
+    LocalDate day = LunarCalendar.toSolar(year, point.month, point.day, leap);
+    lastDay = day;
+    return day == null ? "XXXX-XX-XX" : day.toString();
+  }
+
+  private int lunarYear(Draft draft) {
+    Point first = draft.first;
+    if (first.year != 0) {
+      return first.year;
+    }
+    int place = DayGrammar.sexagenaryPlace(first);
+    if (place >= 0) {
+      int current = anchor != null ? anchor.getYear() : years.current();
+      return current == 0 ? 0 : nearestOfCycle(place, current);
+    }
+    if (anchor == null) {
+      return first.yearShift == Draft.NONE ? 0 : shifted(first.yearShift);
+    }
+    if (first.yearShift != Draft.NONE) {
+      return anchor.getYear() + first.yearShift;
+    }
+    // The nearest of three years.
+    int best = 0;
+    long distance = Long.MAX_VALUE;
+    for (int year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
+      LocalDate day = LunarCalendar.toSolar(year, first.month, first.day, draft.leapMonth);
+      if (day != null && Math.abs(ChronoUnit.DAYS.between(day, anchor)) < distance) {
+        distance = Math.abs(ChronoUnit.DAYS.between(day, anchor));
+        best = year;
+      }
+    }
+    return best;
+  }
+
+  private int shifted(int shift) {
+    int current = years.current();
+    return current == 0 ? 0 : current + shift;
+  }
+
+  /** The year of this place in the cycle of sixty that lies nearest to another year. */
+  static int nearestOfCycle(int place, int year) {
+    int ahead = Math.floorMod(place - (year - 4), 60);
+    return ahead > 30 ? year + ahead - 60 : year + ahead;
+  }
+
+  /** The year of a day, or 0; says so in {@code inferred} where the words do not have it. */
+  private int yearOf(Point point, Draft draft, List<String> inferred) {
+    if (point.year != 0) {
+      return point.year;
+    }
+    if (point.yearShift != Draft.NONE) {
+      int year = anchor != null ? anchor.getYear() + point.yearShift : shifted(point.yearShift);
+      if (year != 0) {
+        inferred.add("year");
+      }
+      return year;
+    }
+    int year;
+    if (anchor == null) {
+      year = years.of(point.month, point.day, draft);
+    } else if (draft.relative != Draft.NONE) {
+      year = nearest(point, anchor.plusDays(draft.relative));
+    } else {
+      year = published(point, draft, anchor);
+    }
+    if (year != 0 && draft.weekday != 0) {
+      year = confirmed(year, point, draft.weekday);
+    }
+    if (year != 0) {
+      inferred.add("year");
+    }
+    return year;
+  }
+
+  /** The nearest past, or the nearest future where the words or a small distance say so. */
+  private int published(Point point, Draft draft, LocalDate published) {
+    int past = published.getYear();
+    while (!Days.exist(past, point.month, point.day)
+        || LocalDate.of(past, point.month, point.day).isAfter(published)) {
+      past--;
+    }
+    int next = published.getYear();
+    while (!Days.exist(next, point.month, point.day)
+        || !LocalDate.of(next, point.month, point.day).isAfter(published)) {
+      next++;
+    }
+    long ahead = ChronoUnit.DAYS.between(published, LocalDate.of(next, point.month, point.day));
+    if (draft.direction < 0) {
+      return past;
+    }
+    int reach =
+        draft.direction > 0 || draft.limit
+            ? LIMIT_DAYS
+            : sentences.future(draft.begin) ? ANNOUNCED_DAYS : NEAR_DAYS;
+    return ahead <= reach ? next : past;
+  }
+
+  private static int nearest(Point point, LocalDate day) {
+    int best = 0;
+    long distance = Long.MAX_VALUE;
+    for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
+      if (Days.exist(year, point.month, point.day)) {
+        long days =
+            Math.abs(ChronoUnit.DAYS.between(day, LocalDate.of(year, point.month, point.day)));
+        if (days < distance) {
+          distance = days;
+          best = year;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** A weekday beside a date picks the year next to the first choice that has it. */
+  private static int confirmed(int year, Point point, int weekday) {
+    for (int candidate : new int[] {year, year - 1, year + 1}) {
+      if (Days.exist(candidate, point.month, point.day)
+          && LocalDate.of(candidate, point.month, point.day).getDayOfWeek().getValue() == weekday) {
+        return candidate;
+      }
+    }
+    return year;
+  }
+
+  private boolean future(Draft draft) {
+    return draft.direction > 0 || draft.limit || sentences.future(draft.begin);
+  }
+
+  // ---- weeks
+
+  private String weekday(Draft draft, List<String> inferred) {
+    if (anchor == null) {
+      return "XXXX-WXX-" + draft.weekday;
+    }
+    inferred.addAll(List.of("year", "month", "day"));
+    LocalDate monday = anchor.minusDays(anchor.getDayOfWeek().getValue() - 1);
+    LocalDate day = monday.plusDays(draft.weekday - 1);
+    if (draft.relative != Draft.NONE) {
+      day = day.plusWeeks(draft.relative);
+    } else if (day.isAfter(anchor) && !future(draft)) {
+      day = day.minusWeeks(1);
+    } else if (day.isBefore(anchor) && future(draft)) {
+      day = day.plusWeeks(1);
+    }
+    lastDay = day;
+    return day.toString();
+  }
+
+  private String week(Draft draft, List<String> inferred) {
+    String tail = draft.shape == Draft.Shape.WEEKEND ? "-WE" : "";
+    if (anchor == null) {
+      return "XXXX-WXX" + tail;
+    }
+    inferred.add("year");
+    LocalDate day = anchor.plusWeeks(draft.relative);
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d%s",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+        tail);
+  }
+
+  // ---- months, quarters, halves
+
+  private static int monthsOf(Draft.Shape shape) {
+    return switch (shape) {
+      case QUARTER -> 3;
+      case HALF -> 6;
+      default -> 1;
+    };
+  }
+
+  private static String prefix(Draft.Shape shape) {
+    return switch (shape) {
+      case QUARTER -> "Q";
+      case HALF -> "H";
+      default -> "";
+    };
+  }
+
+  private String month(Draft draft, List<String> inferred) {
+    int size = monthsOf(draft.shape);
+    Point first = draft.first;
+    if (first.month == 0) {
+      return relativeMonth(draft, size, inferred);
+    }
+    int year = first.year;
+    if (year == 0) {
+      year = monthYear(draft, size);
+      if (year != 0) {
+        inferred.add("year");
+      }
+    }
+    String value = part(year, draft.shape, first.month);
+    Point last = draft.last;
+    if (last == null) {
+      return value;
+    }
+    int lastYear = last.year;
+    if (lastYear == 0 && year != 0) {
+      lastYear = last.month < first.month ? year + 1 : year;
+    }
+    return value + "/" + part(lastYear, draft.shape, last.month);
+  }
+
+  private int monthYear(Draft draft, int size) {
+    Point first = draft.first;
+    if (first.yearShift != Draft.NONE) {
+      return anchor != null ? anchor.getYear() + first.yearShift : shifted(first.yearShift);
+    }
+    if (draft.relative != Draft.NONE) {
+      // A part of "the year": the current one.
+      return anchor != null ? anchor.getYear() : years.current();
+    }
+    if (anchor == null) {
+      return years.of((first.month - 1) * size + 1, 0, draft);
+    }
+    int now = anchor.getYear() * 12 + anchor.getMonthValue() - 1;
+    int month = (first.month - 1) * size + size / 2;
+    int past = anchor.getYear() * 12 + month;
+    if (past - size / 2 > now) {
+      past -= 12;
+    }
+    int next = past + 12;
+    boolean ahead = future(draft) ? next - now <= 9 && now - past > 0 : next - now < now - past;
+    if (draft.direction < 0) {
+      ahead = false;
+    }
+    return (ahead ? next : past) / 12;
+  }
+
+  private String relativeMonth(Draft draft, int size, List<String> inferred) {
+    if (anchor == null) {
+      return size == 1 ? "XXXX-XX" : "XXXX-" + prefix(draft.shape) + "X";
+    }
+    inferred.addAll(List.of("year", "month"));
+    YearMonth month = YearMonth.from(anchor).plusMonths((long) draft.relative * size);
+    return part(month.getYear(), draft.shape, (month.getMonthValue() - 1) / size + 1);
+  }
+
+  private static String part(int year, Draft.Shape shape, int number) {
+    String tail = shape == Draft.Shape.MONTH ? two(number) : prefix(shape) + number;
+    return year(year) + "-" + tail;
+  }
+
+  // ---- years
+
+  private String year(Draft draft, List<String> inferred) {
+    Point first = draft.first;
+    int place = DayGrammar.sexagenaryPlace(first);
+    int year = first.year;
+    if (year == 0) {
+      int current = anchor != null ? anchor.getYear() : years.current();
+      if (current != 0) {
+        inferred.add("year");
+        if (place >= 0) {
+          year = nearestOfCycle(place, current);
+        } else {
+          int shift = first.yearShift != Draft.NONE ? first.yearShift : draft.relative;
+          year = current + (shift == Draft.NONE ? 0 : shift);
+        }
+      }
+    }
+    Point last = draft.last;
+    return last == null ? year(year) : year(year) + "/" + year(last.year);
+  }
+
+  // ---- times
+
+  private String time(Draft draft, List<String> inferred) {
+    String day = "XXXX-XX-XX";
+    if (draft.day != null) {
+      day = value(draft.day, inferred);
+      int slash = day.indexOf('/');
+      day = slash < 0 ? day : day.substring(0, slash);
+    }
+    String value = day + "T" + clock(draft.clock);
+    if (draft.clockEnd != Draft.NONE) {
+      value += "/" + day + "T" + clock(draft.clockEnd);
+    }
+    return value;
+  }
+
+  // ---- figures
+
+  static String clock(int minutes) {
+    return two(minutes / 60) + ":" + two(minutes % 60);
+  }
+
+  static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  private static String year(int year) {
+    return year == 0 ? "XXXX" : Integer.toString(year);
+  }
+
+  private static String iso(int year, int month, int day) {
+    return year(year) + "-" + (month == 0 ? "XX" : two(month)) + "-" + two(day);
+  }
+}

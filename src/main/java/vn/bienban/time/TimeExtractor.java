@@ -1,0 +1,76 @@
+package vn.bienban.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Finding;
+import vn.bienban.entity.TimeExpression;
+import vn.bienban.rules.RuleSheet;
+
+/**
+ * Finds the temporal expressions of a text and gives them TIMEX3 values. Immutable and thread-safe;
+ * the tables are loaded once, by {@link #create()}. The time taken grows linearly with the text.
+ *
+ * <p>A year that the words leave out comes from the publication date, else from the rest of the
+ * text, else stays {@code XXXX}; the clock of the machine is never asked.
+ */
+public final class TimeExtractor {
+  private final Lexer lexer;
+  private final Terms terms;
+  private final RuleSheet rules;
+
+  private TimeExtractor(Lexer lexer, Terms terms, RuleSheet rules) {
+    this.lexer = lexer;
+    this.terms = terms;
+    this.rules = rules;
+  }
+
+  /**
+   * Loads the tables and rules.
+   *
+   * @throws IllegalStateException naming file and line where one is missing or broken
+   */
+  public static TimeExtractor create() {
+    return new TimeExtractor(
+        new Lexer(Lexicon.load()), Terms.load(), RuleSheet.load(TimeExtractor.class, "time.rules"));
+  }
+
+  /**
+   * What was found in a text.
+   *
+   * @param expressions in order of place, none overlapping another
+   * @param findings what was refused or looks wrong, such as a day no calendar has
+   */
+  public record Result(List<TimeExpression> expressions, List<Finding> findings) {
+    public Result {
+      expressions = List.copyOf(expressions);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The temporal expressions of a text, in order of place.
+   *
+   * @param view the folded text of an article; offsets count its UTF-16 units
+   * @param published the day of publication, or null where it is not known
+   */
+  public List<TimeExpression> extract(String view, @Nullable LocalDate published) {
+    return read(view, published).expressions();
+  }
+
+  /** The temporal expressions of a text and what is wrong with others; as {@link #extract}. */
+  public Result read(String view, @Nullable LocalDate published) {
+    Lexemes lex = lexer.read(Objects.requireNonNull(view, "view"));
+    Scanner scanner = new Scanner(lex, terms);
+    List<Draft> drafts = scanner.scan();
+    TextYears years = new TextYears(lex, drafts);
+    Resolver resolver = new Resolver(lex, published, years, new Sentences(lex), rules);
+    List<TimeExpression> expressions = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      expressions.add(resolver.resolve(draft));
+    }
+    return new Result(expressions, scanner.findings());
+  }
+}
