@@ -74,7 +74,7 @@ public final class Bienban {
     Document document = new Document(segmented, entities.recognize(segmented));
 
     List<Finding> findings = new ArrayList<>();
-    TimeExtractor.Result time = times.extract(document.text(), article.published());
+    TimeExtractor.Result time = times.read(document.text(), article.published());
     findings.addAll(time.findings());
     CitationExtractor.Result citation = citations.extract(document.text());
     findings.addAll(citation.findings());

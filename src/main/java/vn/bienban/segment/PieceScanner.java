@@ -140,6 +140,7 @@ final class PieceScanner {
     if (opened > 0 && text.charAt(opened - 1) == '!') {
       cut(opened - 1, opened + 1);
       endPiece(at, Piece.Origin.ALT);
+      begin = at;
       cut(at, end);
       return end;
     }
