@@ -145,7 +145,8 @@ final class BodyGrammar {
           following.isCapitalized()
               && !names(tokens, j + 1, stop)
               && !beginsPost(tokens, j + 1, stop)
-              && ((word.equals("của") || word.equals("thuộc")) == (lexicon.body(tokens, j + 1, stop) != null));
+              && ((word.equals("của") || word.equals("thuộc"))
+                  == (lexicon.body(tokens, j + 1, stop) != null));
       return goesOn ? j + 1 : j;
     }
     return j;

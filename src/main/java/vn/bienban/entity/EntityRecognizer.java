@@ -78,8 +78,7 @@ public final class EntityRecognizer {
             add(EntityType.POST, i, postEnd, POST, 0.9);
           }
           introduced = true;
-          foreignMayFollow =
-              holder >= 0 || !post.kind().equals("post") || endsWithPlace(i, post);
+          foreignMayFollow = holder >= 0 || !post.kind().equals("post") || endsWithPlace(i, post);
           i = postEnd;
           continue;
         }
@@ -145,8 +144,8 @@ public final class EntityRecognizer {
     }
 
     /**
-     * Where in "CEO Meituan Wang Xing" the holder's name begins: behind the first of three or more capitalized words
-     * that no table knows; -1 where the words are all the body's.
+     * Where in "CEO Meituan Wang Xing" the holder's name begins: behind the first of three or more
+     * capitalized words that no table knows; -1 where the words are all the body's.
      */
     private int foreignHolder(PostGrammar.Post post) {
       int length = post.end() - post.headEnd();

@@ -90,9 +90,7 @@ final class NameGrammar {
       }
       next++;
       boolean initial = token.text().length() == 1 && next + 1 < end;
-      if (initial
-          && tokens.get(next).text().equals(".")
-          && isNameSyllable(tokens.get(next + 1))) {
+      if (initial && tokens.get(next).text().equals(".") && isNameSyllable(tokens.get(next + 1))) {
         next++;
       }
     }

@@ -58,7 +58,10 @@ final class PostGrammar {
     return new Post(next, headEnd, hit.value());
   }
 
-  /** The body above the one named: "Cục Thuế (Bộ Tài chính)", "Phòng Giám sát - Cục Hải quan", "Vụ Pháp chế, Bộ Y tế". */
+  /**
+   * The body above the one named: "Cục Thuế (Bộ Tài chính)", "Phòng Giám sát - Cục Hải quan", "Vụ
+   * Pháp chế, Bộ Y tế".
+   */
   private int superior(List<Token> tokens, int at, int end) {
     if (at + 1 >= end) {
       return at;

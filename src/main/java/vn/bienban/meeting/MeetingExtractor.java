@@ -115,7 +115,6 @@ public final class MeetingExtractor {
           main = candidate;
         }
       }
-      if (main != null && System.getProperty("dbg") != null) System.err.println("EV " + evidence(candidates, chairs) + " " + main.score);
       if (main == null || evidence(candidates, chairs) < ENOUGH) {
         return null;
       }
@@ -180,9 +179,11 @@ public final class MeetingExtractor {
     }
 
     private static boolean isDay(TimeExpression time) {
+      String value = time.value();
       return time.type() == TimeType.DATE
-          && time.value().length() >= 10
-          && !time.value().contains("W");
+          && value.length() >= 10
+          && value.charAt(4) == '-'
+          && value.charAt(7) == '-';
     }
 
     private static String head(Candidate candidate) {
