@@ -23,6 +23,7 @@ import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockSplitter;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Segmenter;
+import vn.bienban.task.TaskExtractor;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.time.TimeExtractor;
@@ -40,6 +41,7 @@ public final class Bienban {
   private final PeopleExtractor people = PeopleExtractor.create();
   private final SpeechExtractor speeches = SpeechExtractor.create();
   private final MeetingExtractor meetings = MeetingExtractor.create();
+  private final TaskExtractor tasks = TaskExtractor.create();
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private Bienban() {
@@ -48,7 +50,8 @@ public final class Bienban {
             EntityRecognizer.RULES,
             PeopleExtractor.RULES,
             SpeechExtractor.RULES,
-            MeetingExtractor.RULES)) {
+            MeetingExtractor.RULES,
+            TaskExtractor.RULES)) {
       for (Rule rule : sheet.rules()) {
         rules.put(rule.name(), rule);
       }
@@ -82,7 +85,8 @@ public final class Bienban {
     List<Statement> statements = speeches.extract(document, cast, time.expressions());
     Event event =
         meetings.extract(document, cast, time.expressions(), citation.citations(), statements);
-    List<Directive> directives = List.of();
+    List<Directive> directives =
+        tasks.extract(document, cast, time.expressions(), statements, event != null);
 
     RecordBuilder record = new RecordBuilder(document);
     return new ArticleRecord(

@@ -46,8 +46,8 @@ class ReportsTest {
             "a wrong  nội vụ\tSáng 3/2, bà Lý Thị Hòa chủ trì họp. Bà yêu cầu phòng ‹Nội vụ› gửi báo cáo; ông Cao Bá dự.");
     assertThat(ErrorReport.lines(scorer, List.of(BEFORE), "date"))
         .containsExactly(
-            "a missed 2024-02-03\t‹Sáng 3/2›, bà Lý Thị Hòa chủ trì họp. Bà yêu cầu phòng Nội vụ gửi bá…",
-            "a wrong  2024-03-02\tSáng ‹3/2›, bà Lý Thị Hòa chủ trì họp. Bà yêu cầu phòng Nội vụ gửi bá…");
+            "a missed 2024-02-03\t‹Sáng 3/2›, bà Lý Thị Hòa chủ trì họp. Bà yêu cầu phòng Nội vụ gửi báo…",
+            "a wrong  2024-03-02\tSáng ‹3/2›, bà Lý Thị Hòa chủ trì họp. Bà yêu cầu phòng Nội vụ gửi báo…");
   }
 
   @Test

@@ -1,0 +1,66 @@
+package vn.bienban.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.bienban.archive.Input;
+import vn.bienban.json.RecordJson;
+import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.pipeline.Bienban;
+
+/** {@code bienban annotate}: articles in, records out. */
+@Command(
+    name = "annotate",
+    description = "Prints the record of every article, one a line, in the order of the input.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footerHeading = "%n",
+    footer = {
+      "Records go to standard output in UTF-8, messages to standard error as file:line: what.",
+      "",
+      "  bienban annotate --published 2018-07-05 --pretty bai-viet.txt",
+      "  bienban annotate archive.jsonl.gz --out records.jsonl",
+      "  curl -s https://… | bienban annotate --format html -"
+    })
+final class AnnotateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Articles articles = new Articles();
+
+  @Option(names = "--pretty", description = "Indented records, for reading.")
+  private boolean pretty;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file, which gets its name when all is done.")
+  private @Nullable Path out;
+
+  AnnotateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Input> inputs = articles.inputs(console);
+    try (Output output = Output.open(console, out)) {
+      Bienban bienban = Bienban.create();
+      int code =
+          Work.<String>run(
+              console,
+              inputs,
+              read -> {
+                ArticleRecord record =
+                    read.withNotes(bienban.read(articles.completed(read.article())));
+                return pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
+              },
+              (read, json) -> output.line(json));
+      output.finish();
+      return code;
+    }
+  }
+}

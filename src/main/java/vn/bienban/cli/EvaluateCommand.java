@@ -1,0 +1,210 @@
+package vn.bienban.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.bienban.archive.Input;
+import vn.bienban.archive.PublicationDate;
+import vn.bienban.evaluate.ChangeReport;
+import vn.bienban.evaluate.ErrorReport;
+import vn.bienban.evaluate.GoldRecord;
+import vn.bienban.evaluate.Scorer;
+import vn.bienban.json.Json;
+import vn.bienban.json.RecordJson;
+import vn.bienban.pipeline.Article;
+import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.pipeline.Bienban;
+
+/** {@code bienban evaluate}: how good the records are. */
+@Command(
+    name = "evaluate",
+    description =
+        "Compares records with gold records: precision, recall and F1 of each field, tasks by the"
+            + " characters they cover.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footerHeading = "%n",
+    footer = {
+      "  bienban evaluate --gold corpus/articles --input corpus/articles",
+      "  bienban evaluate --gold gold.jsonl --input input.jsonl --errors speakers",
+      "  bienban evaluate --gold gold.jsonl --input input.jsonl --out after.jsonl"
+          + " --against before.jsonl"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--gold",
+      paramLabel = "FILE|DIR",
+      required = true,
+      description =
+          "Records or annotations, one a line (.jsonl), or a folder of them, one a file (.json).")
+  private String gold = "";
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE|DIR",
+      description =
+          "The articles. What the gold says of an article's day of publication holds for one that"
+              + " brings none.")
+  private @Nullable String input;
+
+  @Option(
+      names = "--system",
+      paramLabel = "FILE",
+      description = "Compare these records instead of reading the articles anew.")
+  private @Nullable String system;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FIELD",
+      description =
+          "List what was missed and what is wrong in a field, with the words around it, instead of"
+              + " the figures.")
+  private @Nullable String errors;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "Earlier records: show first what was gained and lost since, by article.")
+  private @Nullable String against;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Keep the records in this file.")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "The figures as one JSON object.")
+  private boolean json;
+
+  EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (input == null && system == null) {
+      throw new NotBegunException("bienban: evaluate needs --input or --system");
+    }
+    if (errors != null && !ErrorReport.fields().contains(errors)) {
+      throw new NotBegunException(
+          "bienban: --errors: no field '"
+              + errors
+              + "'; there are "
+              + String.join(", ", ErrorReport.fields()));
+    }
+    Map<String, GoldRecord> golds = new LinkedHashMap<>();
+    records(gold).forEach(record -> golds.put(record.id(), record));
+    List<GoldRecord> before = against == null ? List.of() : records(against);
+    List<GoldRecord> found = new ArrayList<>(system == null ? List.of() : records(system));
+    Map<String, String> texts = new HashMap<>();
+    int code = Main.DONE;
+    if (input != null) {
+      List<Input> inputs = Inputs.of(List.of(input), console);
+      code =
+          system == null ? readAnew(inputs, golds, texts, found) : readTexts(inputs, golds, texts);
+      tellMissing(golds, texts);
+    }
+    print(new Scorer(golds.values(), texts), before, found);
+    return code;
+  }
+
+  private void print(Scorer scorer, List<GoldRecord> before, List<GoldRecord> found) {
+    try (Output output = Output.open(console, null)) {
+      if (errors != null) {
+        ErrorReport.lines(scorer, found, errors).forEach(output::line);
+      }
+      if (against != null) {
+        ChangeReport.lines(scorer, before, found).forEach(output::line);
+      }
+      if (json) {
+        output.line(scorer.score(found).toJson());
+      } else if (errors == null) {
+        output.line(scorer.score(found).toText().stripTrailing());
+      }
+      output.finish();
+    }
+  }
+
+  private int readAnew(
+      List<Input> inputs,
+      Map<String, GoldRecord> golds,
+      Map<String, String> texts,
+      List<GoldRecord> found) {
+    // Without --out the lines go nowhere.
+    try (Output output = out == null ? Output.none() : Output.open(console, out)) {
+      Bienban bienban = Bienban.create();
+      int code =
+          Work.<ArticleRecord>run(
+              console,
+              inputs,
+              read -> read.withNotes(bienban.read(completed(read.article(), golds))),
+              (read, record) -> {
+                output.line(RecordJson.toJson(record));
+                if (record.id() != null && golds.containsKey(record.id())) {
+                  texts.put(record.id(), read.article().text());
+                  found.add(GoldRecord.of(Json.of(record)));
+                }
+              });
+      output.finish();
+      return code;
+    }
+  }
+
+  private int readTexts(
+      List<Input> inputs, Map<String, GoldRecord> golds, Map<String, String> texts) {
+    return Work.<Article>run(
+        console,
+        inputs,
+        read -> read.article(),
+        (read, article) -> {
+          if (article.id() != null && golds.containsKey(article.id())) {
+            texts.put(article.id(), article.text());
+          }
+        });
+  }
+
+  private static Article completed(Article article, Map<String, GoldRecord> golds) {
+    GoldRecord record = article.id() == null ? null : golds.get(article.id());
+    String published = record == null ? null : record.published();
+    return published == null || article.published() != null
+        ? article
+        : article.published(PublicationDate.parse(published));
+  }
+
+  private void tellMissing(Map<String, GoldRecord> golds, Map<String, String> texts) {
+    List<String> missing = golds.keySet().stream().filter(id -> !texts.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      console.say(
+          "bienban: the input lacks "
+              + missing.size()
+              + " of the gold's "
+              + golds.size()
+              + " articles: "
+              + String.join(", ", missing));
+    }
+  }
+
+  private static List<GoldRecord> records(String name) {
+    Path path = Inputs.existing(name);
+    try {
+      List<GoldRecord> records = GoldRecord.read(path);
+      if (records.isEmpty()) {
+        throw new NotBegunException(
+            name + ": no records " + (Files.isDirectory(path) ? "(.json) in the folder" : "in it"));
+      }
+      return records;
+    } catch (IOException e) {
+      throw new NotBegunException(name + ": cannot be read: " + e);
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException(String.valueOf(e.getMessage()));
+    }
+  }
+}

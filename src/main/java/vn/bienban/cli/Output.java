@@ -1,0 +1,96 @@
+package vn.bienban.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where lines of UTF-8 go: standard output or a file. A file gets its name when everything is
+ * written, so that a job that breaks off leaves an earlier file as it was.
+ */
+final class Output implements Closeable {
+  private final OutputStream out;
+  private final @Nullable Path file;
+  private final @Nullable Path unfinished;
+
+  private Output(OutputStream out, @Nullable Path file, @Nullable Path unfinished) {
+    this.out = out;
+    this.file = file;
+    this.unfinished = unfinished;
+  }
+
+  /**
+   * Opens a file, or standard output where none is given.
+   *
+   * @throws NotBegunException if the file cannot be written
+   */
+  static Output open(Console console, @Nullable Path file) {
+    if (file == null) {
+      return new Output(new BufferedOutputStream(console.out(), 1 << 16), null, null);
+    }
+    if (Files.isDirectory(file)) {
+      throw new NotBegunException(file + ": is a folder");
+    }
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A device or a pipe has no second name.
+        return new Output(new BufferedOutputStream(Files.newOutputStream(file)), null, null);
+      }
+      Path absolute = file.toAbsolutePath();
+      Path beside =
+          absolute.resolveSibling(
+              absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      return new Output(
+          new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16), file, beside);
+    } catch (IOException e) {
+      throw new NotBegunException(file + ": cannot be written");
+    }
+  }
+
+  /** An output that keeps nothing. */
+  static Output none() {
+    return new Output(OutputStream.nullOutputStream(), null, null);
+  }
+
+  /** Writes a line. */
+  void line(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+  }
+
+  /** Everything is written. */
+  void finish() {
+    try {
+      out.flush();
+      if (file != null && unfinished != null) {
+        out.close();
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+  }
+
+  /** Lets go of a file that was not finished. */
+  @Override
+  public void close() {
+    if (unfinished != null) {
+      try {
+        out.close();
+        Files.deleteIfExists(unfinished);
+      } catch (IOException e) {
+        throw new WriteException(e);
+      }
+    }
+  }
+}

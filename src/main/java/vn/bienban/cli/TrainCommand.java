@@ -1,0 +1,73 @@
+package vn.bienban.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bienban train}: models from the corpus. */
+@Command(
+    name = "train",
+    description = "Trains a model from a corpus and writes it to a file.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class TrainCommand implements Callable<Integer> {
+  /** Makes one kind of model. */
+  @FunctionalInterface
+  interface Trainer {
+    /**
+     * Trains.
+     *
+     * @param corpus the file or folder to learn from
+     * @param model the file to write
+     * @param messages takes lines for the user, such as the figures of the training
+     * @throws IOException if the corpus cannot be read or the model not written
+     * @throws IllegalArgumentException if the corpus is not well-formed, naming file and line
+     */
+    void train(Path corpus, Path model, Consumer<String> messages) throws IOException;
+  }
+
+  private static final Map<String, Trainer> TRAINERS = new TreeMap<>(Map.of());
+
+  private final Console console;
+
+  @Parameters(paramLabel = "KIND", description = "What to train: sentences or tokens.")
+  private String kind = "";
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "FILE|DIR",
+      required = true,
+      description = "What to learn from.")
+  private String corpus = "";
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The model's file.")
+  private @Nullable Path out;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Trainer trainer = TRAINERS.get(kind);
+    if (trainer == null || out == null) {
+      throw new NotBegunException(
+          "bienban: nothing to train '" + kind + "' with; there is " + TRAINERS.keySet());
+    }
+    try {
+      trainer.train(Inputs.existing(corpus), out, console::say);
+      return Main.DONE;
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+  }
+}

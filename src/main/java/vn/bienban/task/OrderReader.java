@@ -1,0 +1,254 @@
+package vn.bienban.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Statement;
+import vn.bienban.lexicon.PhraseTrie;
+
+/** Finds the verbs of tasking and speaking of one sentence and who uses each. */
+final class OrderReader {
+  private static final int LONGEST_SUBJECT = 16;
+  private static final int LONGEST_CLAUSE = 60;
+  private static final Set<String> BOUNDARIES = Set.of(",", ";", ":", "\"", "-", "…", "...");
+
+  private final TaskSentence words;
+  private final VerbReader verbs;
+  private final List<Order> orders = new ArrayList<>();
+
+  private OrderReader(TaskSentence words) {
+    this.words = words;
+    this.verbs = new VerbReader(words);
+  }
+
+  /** The orders of a sentence from left to right. */
+  static List<Order> read(TaskSentence words) {
+    OrderReader reader = new OrderReader(words);
+    reader.read();
+    return reader.orders;
+  }
+
+  private void read() {
+    for (int i = 0; i < words.size(); i++) {
+      PhraseTrie.Hit<OrderKind> hit = words.order(i);
+      if (hit == null || words.isEnclosed(i)) {
+        continue;
+      }
+      Order order = hit.value() == OrderKind.NONE ? null : order(i, hit.end(), hit.value());
+      if (order != null) {
+        orders.add(order);
+      }
+      if (order != null || hit.value() == OrderKind.NONE) {
+        i = hit.end() - 1;
+      }
+    }
+  }
+
+  private @Nullable Order order(int begin, int end, OrderKind kind) {
+    if (words.is(begin - 1, "được")) {
+      return passive(begin, end, kind);
+    }
+    int subjectEnd = subjectEnd(begin);
+    PersonMention person = words.mentionBefore(subjectEnd);
+    boolean joined = isJoint(subjectEnd);
+    if (person != null) {
+      int subject = Math.max(0, person.firstToken() - words.sentence.firstToken());
+      return isInside(subject, kind, true)
+          ? null
+          : new Order(kind, subject, begin, end, person.person(), null, null, true);
+    }
+    int unit = words.unitBefore(subjectEnd);
+    if (unit >= 0) {
+      return body(kind, unit, subjectEnd, begin, end);
+    }
+    if (words.cueBefore("noun-before", begin) && !words.cueBefore("prefix", begin)) {
+      return null;
+    }
+    for (Statement statement : words.statements) {
+      if (statement.verbToken() - words.sentence.firstToken() == begin && statement.person() >= 0) {
+        return isInside(begin, kind, joined)
+            ? null
+            : new Order(kind, begin, begin, end, statement.person(), null, null, false);
+      }
+    }
+    int self = words.cueBegin("self", subjectEnd);
+    if (self >= 0) {
+      return isInside(self, kind, true)
+          ? null
+          : new Order(kind, self, begin, end, -1, null, null, true);
+    }
+    if (joined && !orders.isEmpty()) {
+      Order last = orders.get(orders.size() - 1);
+      return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
+          ? null
+          : new Order(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
+    }
+    if (beginsClause(subjectEnd)) {
+      return kind == OrderKind.LEAD || isInside(subjectEnd, kind, joined) || !leads(end, kind)
+          ? null
+          : new Order(kind, subjectEnd, begin, end, -1, null, null, false);
+    }
+    return group(kind, subjectEnd, begin, end);
+  }
+
+  /** "Sở X được giao rà soát": those who are told stand before the verb. */
+  private @Nullable Order passive(int begin, int end, OrderKind kind) {
+    int subjectEnd = subjectEnd(begin - 1);
+    int subject = clauseBegin(subjectEnd);
+    boolean known =
+        (kind == OrderKind.ASSIGN || kind == OrderKind.ORDER)
+            && subject < subjectEnd
+            && subjectEnd - subject <= LONGEST_SUBJECT
+            && verbs.isRecipient(subject)
+            && verbs.verbAt(end, words.size()) != null
+            && !words.cueBefore("past", begin - 1);
+    return known
+        ? new Order(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
+        : null;
+  }
+
+  private @Nullable Order body(OrderKind kind, int subject, int subjectEnd, int begin, int end) {
+    int from = subject;
+    // "lãnh đạo Tổng cục Hải quan", "đại diện Bộ Y tế"
+    int head = clauseBegin(subject);
+    if (head < subject && subject - head <= 3 && words.cue("recipient", head) > 0) {
+      from = head;
+    }
+    boolean refused =
+        kind == OrderKind.LEAD
+            || isInside(from, kind, false)
+            || words.cueBefore("past", begin) && kind != OrderKind.SAY
+            || words.is(subject - 1, "của")
+            || words.is(subject - 1, "theo");
+    return refused
+        ? null
+        : new Order(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
+  }
+
+  /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
+  private @Nullable Order group(OrderKind kind, int subjectEnd, int begin, int end) {
+    int subject = clauseBegin(subjectEnd);
+    if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
+      return null;
+    }
+    if (words.cue("group", subject) < 0 || isInside(subject, kind, false)) {
+      return null;
+    }
+    for (int i = subject + 1; i < subjectEnd; i++) {
+      VerbReader.Verb verb = verbs.verbAt(i, subjectEnd);
+      if (words.cue("modal", i) > 0 || verb != null && verb.adverbs()) {
+        return null;
+      }
+    }
+    return new Order(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
+  }
+
+  /** The end of the subject of a verb, adverbs and a comma between skipped. */
+  private int subjectEnd(int verb) {
+    int at = verb;
+    while (at > 0) {
+      int prefix = words.cueBegin("prefix", at);
+      if (prefix < 0) {
+        break;
+      }
+      at = prefix;
+    }
+    return at > 1 && words.is(at - 1, ",") && words.mentionBefore(at - 1) != null ? at - 1 : at;
+  }
+
+  /** Whether a boundary or a conjunction stands right before a word. */
+  private boolean isJoint(int at) {
+    return at > 0
+        && (BOUNDARIES.contains(words.word(at - 1)) || words.is(at - 1, "và"))
+        && words.isFree(at - 1);
+  }
+
+  private boolean beginsClause(int at) {
+    return at == 0
+        || isJoint(at)
+        || words.cueBefore("link", at)
+        || !words.isWord(at - 1) && !words.isEnclosed(at - 1);
+  }
+
+  /** The first word of the clause that ends at a word, connectives skipped. */
+  private int clauseBegin(int end) {
+    int begin = end;
+    while (begin > 0
+        && end - begin < LONGEST_CLAUSE
+        && (words.isCovered(begin - 1) || !BOUNDARIES.contains(words.word(begin - 1)))) {
+      begin--;
+    }
+    int link = words.cue("link", begin);
+    while (link > 0 && link < end) {
+      begin = link;
+      link = words.cue("link", begin);
+    }
+    return begin;
+  }
+
+  /**
+   * Whether a verb belongs to the work that an order before it gives, so that it gives none itself.
+   *
+   * @param subject the first word of its subject, or the verb
+   * @param joined whether it may go on with the order before it
+   */
+  private boolean isInside(int subject, OrderKind kind, boolean joined) {
+    Order last = lastOrder();
+    if (last == null) {
+      return false;
+    }
+    if (kind == OrderKind.LEAD || kind == OrderKind.WISH && !joined) {
+      return true;
+    }
+    boolean boundary = isJoint(subject) || words.cueBefore("link", subject);
+    if (!joined || !boundary) {
+      return !(boundary && words.is(subject - 1, ";") && kind != OrderKind.SAY);
+    }
+    if (kind == OrderKind.SAY && words.mentionAt(subject) == null) {
+      return true;
+    }
+    int stop = Math.min(subject, last.end() + LONGEST_CLAUSE);
+    for (int i = last.end(); i < stop; i++) {
+      if (words.isFree(i) && verbs.verbAt(i, words.size()) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Order lastOrder() {
+    for (int i = orders.size() - 1; i >= 0; i--) {
+      if (orders.get(i).kind() != OrderKind.SAY) {
+        return orders.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a verb without a subject of its own introduces somebody's work. */
+  private boolean leads(int end, OrderKind kind) {
+    if (kind == OrderKind.SAY) {
+      return true;
+    }
+    int at = end;
+    while (at < words.size()
+        && (words.is(at, ",")
+            || words.is(at, ":")
+            || words.is(at, "rằng")
+            || words.is(at, "với"))) {
+      at++;
+    }
+    if (at >= words.size()) {
+      return true;
+    }
+    boolean addressed = verbs.isRecipient(at) && verbs.subjectEnd(at, words.size(), true) > 0;
+    return addressed
+        || kind == OrderKind.ORDER
+            && (verbs.verbAt(at, words.size()) != null
+                || words.cue("modal", at) > 0
+                || words.cue("front", at) > 0
+                || verbs.subjectEnd(at, words.size(), true) > 0);
+  }
+}

@@ -1,0 +1,280 @@
+package vn.bienban.task;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Cast;
+import vn.bienban.entity.Document;
+import vn.bienban.entity.Entity;
+import vn.bienban.entity.EntityType;
+import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Statement;
+import vn.bienban.entity.TimeExpression;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.segment.SegmentedText;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+import vn.bienban.text.Span;
+
+/**
+ * One sentence as the task rules read it: its words, the units (persons and bodies) that no rule
+ * may cut, brackets and short quotations. Word indices count from the sentence's first token.
+ */
+final class TaskSentence {
+  private static final TaskLexicon LEXICON = TaskLexicon.instance();
+
+  /** A quotation of at most so many words is a name or a slogan, not a speech. */
+  private static final int SHORT_QUOTATION = 30;
+
+  final Sentence sentence;
+  final List<Token> tokens;
+  final List<PersonMention> mentions;
+  final List<TimeExpression> times;
+  final List<Statement> statements;
+
+  /** For each word the end of the unit that begins there, or 0. */
+  private final int[] unitEnd;
+
+  /** For each word the index of the unit's mention that begins there, or -1. */
+  private final int[] mentionAt;
+
+  /** For each word the index of the mention that ends right before it, or -1. */
+  private final int[] mentionEnding;
+
+  private final boolean[] covered;
+  private final boolean[] enclosed;
+
+  private TaskSentence(
+      Sentence sentence,
+      List<Token> tokens,
+      List<PersonMention> mentions,
+      List<Entity> bodies,
+      List<TimeExpression> times,
+      List<Statement> statements) {
+    this.sentence = sentence;
+    this.tokens = tokens;
+    this.mentions = mentions;
+    this.times = times;
+    this.statements = statements;
+    int size = tokens.size();
+    unitEnd = new int[size];
+    mentionAt = new int[size];
+    mentionEnding = new int[size + 1];
+    covered = new boolean[size];
+    enclosed = new boolean[size];
+    Arrays.fill(mentionAt, -1);
+    Arrays.fill(mentionEnding, -1);
+    int base = sentence.firstToken();
+    for (int i = 0; i < mentions.size(); i++) {
+      int begin = Math.max(0, mentions.get(i).firstToken() - base);
+      int end = Math.min(size, mentions.get(i).endToken() - base);
+      unit(begin, end);
+      if (begin < end) {
+        mentionAt[begin] = i;
+        mentionEnding[end] = i;
+      }
+    }
+    for (Entity body : bodies) {
+      unit(Math.max(0, body.firstToken() - base), Math.min(size, body.endToken() - base));
+    }
+    enclose();
+  }
+
+  /** All sentences of a document. */
+  static List<TaskSentence> read(
+      Document document, Cast cast, List<TimeExpression> times, List<Statement> statements) {
+    SegmentedText text = document.segmented();
+    List<TaskSentence> sentences = new ArrayList<>();
+    int mention = 0;
+    int entity = 0;
+    int time = 0;
+    List<List<Statement>> said = new ArrayList<>();
+    for (int i = 0; i < text.sentences().size(); i++) {
+      said.add(new ArrayList<>(0));
+    }
+    for (Statement statement : statements) {
+      if (statement.sentence() >= 0 && statement.sentence() < said.size()) {
+        said.get(statement.sentence()).add(statement);
+      }
+    }
+    for (Sentence sentence : text.sentences()) {
+      List<PersonMention> mentions = new ArrayList<>();
+      while (mention < cast.mentions().size()
+          && cast.mentions().get(mention).firstToken() < sentence.endToken()) {
+        mentions.add(cast.mentions().get(mention++));
+      }
+      List<Entity> bodies = new ArrayList<>();
+      while (entity < document.entities().size()
+          && document.entities().get(entity).firstToken() < sentence.endToken()) {
+        Entity next = document.entities().get(entity++);
+        if (next.type() == EntityType.ORGANIZATION) {
+          bodies.add(next);
+        }
+      }
+      List<TimeExpression> within = new ArrayList<>();
+      while (time < times.size() && times.get(time).span().begin() < sentence.span().end()) {
+        TimeExpression next = times.get(time++);
+        if (next.span().begin() >= sentence.span().begin()) {
+          within.add(next);
+        }
+      }
+      sentences.add(
+          new TaskSentence(
+              sentence,
+              text.tokensOf(sentence),
+              mentions,
+              bodies,
+              within,
+              said.get(sentence.index())));
+    }
+    return sentences;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /** A word in lower case. */
+  String word(int at) {
+    return tokens.get(at).lower();
+  }
+
+  boolean is(int at, String word) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).lower().equals(word);
+  }
+
+  /** Whether a word stands inside a person's or body's words, its first word excepted. */
+  boolean isCovered(int at) {
+    return covered[at];
+  }
+
+  /** Whether a word stands in brackets or in a short quotation. */
+  boolean isEnclosed(int at) {
+    return enclosed[at];
+  }
+
+  /** Whether rules may begin or end something at a word. */
+  boolean isFree(int at) {
+    return !covered[at] && !enclosed[at];
+  }
+
+  /** The end of the person or body that begins at a word, or -1. */
+  int unitEnd(int at) {
+    return at < tokens.size() && unitEnd[at] > at ? unitEnd[at] : -1;
+  }
+
+  /** The person whose noun phrase begins at a word, or null. */
+  @Nullable PersonMention mentionAt(int at) {
+    return at < tokens.size() && mentionAt[at] >= 0 ? mentions.get(mentionAt[at]) : null;
+  }
+
+  /** The person whose noun phrase ends right before a word, or null. */
+  @Nullable PersonMention mentionBefore(int end) {
+    return mentionEnding[end] >= 0 ? mentions.get(mentionEnding[end]) : null;
+  }
+
+  /** The begin of the person or body that ends right before a word, or -1. */
+  int unitBefore(int end) {
+    int begin = end - 1;
+    while (begin > 0 && covered[begin]) {
+      begin--;
+    }
+    return begin >= 0 && unitEnd[begin] == end ? begin : -1;
+  }
+
+  int cue(String kind, int at) {
+    return at < tokens.size() ? LEXICON.cue(kind, tokens, at, tokens.size()) : -1;
+  }
+
+  /** Whether a cue of a kind ends right before a word. */
+  boolean cueBefore(String kind, int end) {
+    return cueBegin(kind, end) >= 0;
+  }
+
+  /** The begin of the longest cue of a kind that ends right before a word, or -1. */
+  int cueBegin(String kind, int end) {
+    for (int begin = Math.max(0, end - 4); begin < end; begin++) {
+      if (LEXICON.cue(kind, tokens, begin, end) == end) {
+        return begin;
+      }
+    }
+    return -1;
+  }
+
+  PhraseTrie.@Nullable Hit<VerbKind> verb(int at) {
+    return at < tokens.size() && !covered[at] && unitEnd[at] == 0
+        ? LEXICON.verb(tokens, at, tokens.size())
+        : null;
+  }
+
+  PhraseTrie.@Nullable Hit<OrderKind> order(int at) {
+    return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
+  }
+
+  boolean isWord(int at) {
+    return at < tokens.size() && tokens.get(at).kind() != TokenKind.PUNCTUATION;
+  }
+
+  /** The offsets of a stretch of words. */
+  Span span(int begin, int end) {
+    return new Span(tokens.get(begin).begin(), tokens.get(end - 1).end());
+  }
+
+  /** The first word that ends after an offset of the view. */
+  int wordAt(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (tokens.get(mid).end() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  private void unit(int begin, int end) {
+    if (begin >= end || begin >= tokens.size()) {
+      return;
+    }
+    if (!covered[begin]) {
+      unitEnd[begin] = Math.max(unitEnd[begin], end);
+    }
+    for (int i = begin + 1; i < end; i++) {
+      covered[i] = true;
+      unitEnd[i] = 0;
+    }
+  }
+
+  private void enclose() {
+    int open = -1;
+    int quote = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      switch (tokens.get(i).text()) {
+        case "(" -> open = i;
+        case ")" -> {
+          if (open >= 0) {
+            Arrays.fill(enclosed, open, i + 1, true);
+          }
+          open = -1;
+        }
+        case "\"" -> {
+          if (quote < 0) {
+            quote = i;
+          } else {
+            boolean named = quote > 0 && isWord(quote - 1);
+            if (named && i - quote <= SHORT_QUOTATION) {
+              Arrays.fill(enclosed, quote, i + 1, true);
+            }
+            quote = -1;
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+}

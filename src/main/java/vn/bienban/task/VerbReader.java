@@ -1,0 +1,166 @@
+package vn.bienban.task;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.PhraseTrie;
+
+/** Reads verb phrases and the noun phrases of those who carry out, in one sentence. */
+final class VerbReader {
+  private static final int LONGEST_SUBJECT = 45;
+  private static final int LONGEST_ADVERBS = 8;
+  private static final Set<String> JOINERS = Set.of(",", "và", "/", "-", "hoặc");
+
+  private final TaskSentence words;
+
+  VerbReader(TaskSentence words) {
+    this.words = words;
+  }
+
+  /**
+   * The beginning of a verb phrase.
+   *
+   * @param begin its first word, an adverb perhaps
+   * @param verb the first word of its main verb
+   * @param end the word after the main verb, or after several joined main verbs
+   * @param kind of the main verb
+   * @param adverbs whether adverbs stand before the verb
+   */
+  record Verb(int begin, int verb, int end, VerbKind kind, boolean adverbs) {}
+
+  /** The verb phrase that begins at a word, or null. */
+  @Nullable Verb verbAt(int at, int limit) {
+    int i = at;
+    boolean adverbs = false;
+    for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
+      if (!words.isFree(i)) {
+        return null;
+      }
+      PhraseTrie.Hit<VerbKind> hit = words.verb(i);
+      if (hit == null) {
+        if (adverbs && words.is(i, ",") || adverbs && words.is(i, "và")) {
+          i++;
+          continue;
+        }
+        break;
+      }
+      if (hit.end() > limit) {
+        return null;
+      }
+      if (hit.value() != VerbKind.ADVERB) {
+        return new Verb(at, i, joinedEnd(hit.end(), limit), hit.value(), adverbs);
+      }
+      adverbs = true;
+      i = hit.end();
+    }
+    // an adverb tells that a verb follows, in the table or not
+    return adverbs && i < limit && words.isWord(i) && words.isFree(i) && isWordAfterAdverb(i)
+        ? new Verb(at, i, i + 1, VerbKind.STRONG, true)
+        : null;
+  }
+
+  private boolean isWordAfterAdverb(int at) {
+    return words.cue("past", at) < 0
+        && words.cue("future", at) < 0
+        && words.unitEnd(at) < 0
+        && words.cue("modal", at) < 0;
+  }
+
+  /** The end of several main verbs joined by commas: "rà soát, sắp xếp, bố trí". */
+  private int joinedEnd(int end, int limit) {
+    int at = end;
+    for (int n = 0;
+        n < LONGEST_ADVERBS
+            && at + 1 < limit
+            && JOINERS.contains(words.word(at))
+            && words.isFree(at + 1);
+        n++) {
+      PhraseTrie.Hit<VerbKind> next = words.verb(at + 1);
+      if (next == null || next.value() == VerbKind.ADVERB || next.end() > limit) {
+        break;
+      }
+      at = next.end();
+    }
+    return at;
+  }
+
+  /** The end of the modal verb that begins at a word, or -1. */
+  int modal(int at) {
+    return at < words.size() && words.isFree(at) ? words.cue("modal", at) : -1;
+  }
+
+  /** Whether what follows a modal verb is a judgement, not work: "phải là", "cần được". */
+  boolean isJudgement(int modal) {
+    return words.cue("modal-be", modal) > 0 || words.cue("modal-passive", modal) > 0;
+  }
+
+  /** Whether the noun phrase at a word names those who can be told to do something. */
+  boolean isRecipient(int at) {
+    return words.unitEnd(at) > 0 || words.cue("recipient", at) > 0;
+  }
+
+  /**
+   * Where the verb phrase or modal verb after the noun phrase at a word begins.
+   *
+   * @param told whether the phrase is known to name those who are told
+   * @return the word, or -1 where none follows in the clause
+   */
+  int subjectEnd(int at, int limit, boolean told) {
+    int stop = Math.min(limit, at + LONGEST_SUBJECT);
+    int weak = -1;
+    for (int i = at; i < stop; i++) {
+      if (words.isCovered(i) || words.isEnclosed(i)) {
+        continue;
+      }
+      String word = words.word(i);
+      if (word.equals(";") || word.equals(":") || word.equals("\"")) {
+        break;
+      }
+      if (i == at) {
+        int unit = words.unitEnd(i);
+        if (unit > 0) {
+          i = unit - 1;
+        }
+        continue;
+      }
+      if (words.cue("modal", i) > 0) {
+        return i;
+      }
+      if (words.cue("past", i) > 0 || words.cue("future", i) > 0 || words.is(i, "là")) {
+        break;
+      }
+      Verb verb = verbAt(i, limit);
+      if (verb == null || verb.kind() == VerbKind.RESULT && !verb.adverbs()) {
+        continue;
+      }
+      boolean firm = verb.adverbs() || verb.kind() == VerbKind.STRONG;
+      boolean modifies = words.cueBefore("takes-verb", i) && words.unitBefore(i) < 0;
+      if (firm && !modifies && !isJoinedNoun(i, at)) {
+        return i;
+      }
+      if (weak < 0 && (firm || verb.kind() == VerbKind.PLAIN) && !words.is(i - 1, "và")) {
+        weak = i;
+      }
+    }
+    return told ? weak : -1;
+  }
+
+  /**
+   * Whether the verb only goes on with a verb that modifies a noun: "cơ quan tham mưu, giúp việc".
+   */
+  private boolean isJoinedNoun(int at, int begin) {
+    return (words.is(at - 1, ",") || words.is(at - 1, "và"))
+        && at - 2 > begin
+        && endsVerb(at - 1, begin);
+  }
+
+  /** Whether a verb of the table ends right before a word. */
+  boolean endsVerb(int end, int begin) {
+    for (int i = Math.max(begin, end - 4); i < end; i++) {
+      PhraseTrie.Hit<VerbKind> hit = words.isFree(i) ? words.verb(i) : null;
+      if (hit != null && hit.end() == end && hit.value() != VerbKind.ADVERB) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,263 @@
+package vn.bienban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.json.Json;
+import vn.bienban.json.RecordJson;
+import vn.bienban.json.RecordSchema;
+import vn.bienban.json.SampleRecord;
+import vn.bienban.rules.Rule;
+
+class OtherCommandsTest {
+  @TempDir Path folder;
+  private Path gold;
+  private Path articles;
+
+  @BeforeEach
+  void anArticleWithItsGold() throws IOException {
+    articles = Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(articles.resolve("mau.txt"), SampleRecord.TEXT);
+    gold = articles.resolve("mau.json");
+    Files.writeString(gold, RecordJson.toPrettyJson(SampleRecord.create()));
+  }
+
+  @Test
+  void printsTheSchema() {
+    CommandRun run = CommandRun.of("schema");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().strip()).isEqualTo(RecordSchema.text().strip());
+  }
+
+  @Test
+  void evaluatesAFolder() {
+    Path records = folder.resolve("records.jsonl");
+
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--gold",
+            articles.toString(),
+            "--input",
+            articles.toString(),
+            "--out",
+            records.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+        .containsExactly(
+            "is_meeting",
+            "date",
+            "chairs",
+            "speakers",
+            "documents",
+            "people",
+            "titles",
+            "acts",
+            "attendees",
+            "name",
+            "kind",
+            "place",
+            "organizer",
+            "tasks",
+            "tasks_iou50",
+            "assigner_acc",
+            "assignee_acc",
+            "core");
+    // The gold knows the day of publication; the article's file does not.
+    assertThat(records).content().contains("\"published\":\"2025-03-06\"");
+  }
+
+  @Test
+  void evaluatesRecordsMadeEarlier() throws IOException {
+    Path records = records(RecordJson.toJson(SampleRecord.create()));
+
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--gold",
+            gold.toString(),
+            "--system",
+            records.toString(),
+            "--input",
+            articles.toString(),
+            "--json");
+
+    assertThat(run.code()).isZero();
+    Json figures = Json.parse(run.out());
+    assertThat(figures.get("core")).hasToString("1.0");
+    assertThat(figures.get("tasks").get("gold").number(0)).isPositive();
+  }
+
+  @Test
+  void listsErrorsInContext() throws IOException {
+    Path records =
+        records(RecordJson.toJson(SampleRecord.create()).replace("Võ Bá Tòng", "Võ Bá Tùng"));
+
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--gold",
+            gold.toString(),
+            "--system",
+            records.toString(),
+            "--input",
+            articles.toString(),
+            "--errors",
+            "people");
+
+    assertThat(run.out().lines().toList())
+        .hasSize(2)
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0))
+                  .startsWith("mau missed võ bá tòng\t")
+                  .contains("‹Võ Bá Tòng›");
+              assertThat(lines.get(1)).startsWith("mau wrong  võ bá tùng");
+            });
+  }
+
+  @Test
+  void showsWhatChangedSinceEarlierRecords() throws IOException {
+    Path now = records(RecordJson.toJson(SampleRecord.create()));
+    Path before = folder.resolve("before.jsonl");
+    Files.writeString(
+        before, RecordJson.toJson(SampleRecord.create()).replace("2025-03-05\"", "2024-03-05\""));
+
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--gold",
+            gold.toString(),
+            "--system",
+            now.toString(),
+            "--against",
+            before.toString());
+
+    assertThat(run.out())
+        .startsWith(
+            "mau date + 2024-03-05  (no longer wrong)\nmau date + 2025-03-05  (found now)\n"
+                + "date: 2 gained, 0 lost\n")
+        .contains("\ncore ");
+  }
+
+  @Test
+  void tellsWhichArticlesOfTheGoldTheInputLacks() throws IOException {
+    Files.delete(articles.resolve("mau.txt"));
+    Files.writeString(articles.resolve("khac.txt"), "Họp.");
+
+    CommandRun run =
+        CommandRun.of("evaluate", "--gold", articles.toString(), "--input", articles.toString());
+
+    assertThat(run.err()).contains("the input lacks 1 of the gold's 1 articles: mau");
+  }
+
+  @Test
+  void evaluationThatCannotBeginSaysWhy() throws IOException {
+    Path broken = records("{\"id\":\"a\"}\n{\"id\":");
+    Path empty = folder.resolve("empty.jsonl");
+    Files.writeString(empty, "");
+
+    assertThat(
+            List.of(
+                CommandRun.of("evaluate", "--gold", gold.toString()),
+                CommandRun.of("evaluate", "--gold", "nowhere", "--input", articles.toString()),
+                CommandRun.of("evaluate", "--gold", gold.toString(), "--input", "nowhere"),
+                CommandRun.of(
+                    "evaluate", "--gold", broken.toString(), "--input", articles.toString()),
+                CommandRun.of(
+                    "evaluate", "--gold", empty.toString(), "--input", articles.toString()),
+                CommandRun.of(
+                    "evaluate",
+                    "--gold",
+                    gold.toString(),
+                    "--input",
+                    articles.toString(),
+                    "--errors",
+                    "dates")))
+        .allSatisfy(run -> assertThat(run.code()).isEqualTo(2))
+        .allSatisfy(run -> assertThat(run.out()).isEmpty())
+        .extracting(CommandRun::err)
+        .satisfiesExactly(
+            err -> assertThat(err).isEqualTo("bienban: evaluate needs --input or --system\n"),
+            err -> assertThat(err).isEqualTo("nowhere: no such file\n"),
+            err -> assertThat(err).isEqualTo("nowhere: no such file\n"),
+            err -> assertThat(err).startsWith(broken + ":2: no JSON: "),
+            err -> assertThat(err).isEqualTo(empty + ": no records in it\n"),
+            err -> assertThat(err).startsWith("bienban: --errors: no field 'dates'; there are "));
+  }
+
+  @Test
+  void explainsEveryValueOfARecord() {
+    Rule rule =
+        new Rule(
+            "task.order", "An order after a verb of asking", "guide", List.of(), 0.7, List.of());
+
+    List<String> lines =
+        ExplainCommand.lines(
+            SampleRecord.create(), name -> name.equals("task.order") ? rule : null);
+
+    assertThat(lines)
+        .containsSequence(
+            "meetings[0].date value=\"2025-03-05\" inferred=[\"year\"]",
+            "    words  \"Sáng 5/3\" [0, 8)",
+            "    rule   time.day-month, confidence 0.9")
+        .contains("    rule   task.order, confidence 0.7: An order after a verb of asking")
+        .contains("people[0].mentions[1] kind=\"short-name\"");
+    // Each value of the record has a line with its rule.
+    String json = RecordJson.toJson(SampleRecord.create());
+    assertThat(lines.stream().filter(line -> line.startsWith("    rule")))
+        .hasSize(json.split("\"source\":", -1).length - 1);
+  }
+
+  @Test
+  void explainsAFile() {
+    CommandRun run = CommandRun.of("explain", articles.resolve("mau.txt").toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("# " + articles.resolve("mau.txt") + "\n");
+  }
+
+  @Test
+  void namesWhatItCannotTrain() {
+    CommandRun run = CommandRun.of("train", "poems", "--corpus", "x", "--out", "y");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("poems").hasLineCount(1);
+  }
+
+  @Test
+  void tellsItsVersion() {
+    CommandRun run = CommandRun.of("--version");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("bienban ")
+        .contains("Java " + System.getProperty("java.version"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"annotate", "explain", "evaluate", "train", "schema"})
+  void explainsEachCommand(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: bienban " + command);
+    assertThat(CommandRun.of("--help").out()).contains("  " + command + " ");
+  }
+
+  private Path records(String lines) throws IOException {
+    return Files.writeString(folder.resolve("system.jsonl"), lines);
+  }
+}
