@@ -175,6 +175,7 @@ final class BodyGrammar {
     }
     return name.certain()
         || name.end() - at >= 3
+        || "strong".equals(lexicon.surnameWeight(tokens.get(at).lower()))
         || lexicon.isGivenName(tokens.get(name.end() - 1).lower());
   }
 

@@ -33,8 +33,9 @@ final class NameGrammar {
     if (!isNameSyllable(first)) {
       return null;
     }
-    String weight = lexicon.surnameWeight(first.lower());
-    if (weight == null) {
+    String weight =
+        first.text().indexOf('\'') == 1 ? "strong" : lexicon.surnameWeight(first.lower());
+    if (weight == null || at > 0 && isUnit(tokens.get(at - 1)) && namesPlace(tokens, at, end)) {
       return null;
     }
     boolean capitals = isCapitals(first);
@@ -95,6 +96,24 @@ final class NameGrammar {
       }
     }
     return next - at >= 2 ? new Name(next, false) : null;
+  }
+
+  private static boolean isUnit(Token token) {
+    return switch (token.lower()) {
+      case "xã", "phường", "huyện", "quận", "thôn", "bản", "ấp", "buôn", "tỉnh", "phố" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether the two words behind "xã", "phường" … are a place and a family name begins behind them.
+   */
+  private boolean namesPlace(List<Token> tokens, int at, int end) {
+    return at + 3 < end
+        && isNameSyllable(tokens.get(at + 1))
+        && isNameSyllable(tokens.get(at + 2))
+        && isNameSyllable(tokens.get(at + 3))
+        && "strong".equals(lexicon.surnameWeight(tokens.get(at + 2).lower()));
   }
 
   private boolean beginsSomethingElse(List<Token> tokens, int at, int end) {

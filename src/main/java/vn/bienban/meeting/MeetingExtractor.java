@@ -142,12 +142,12 @@ public final class MeetingExtractor {
       boolean opening = false;
       for (Candidate candidate : candidates) {
         SentenceReader reader = candidate.reader;
-        boolean dated = hasDay(reader);
         boolean cue =
             reader.words().has("hold")
                 || reader.words().has("chair")
-                || reader.words().has("attend");
-        held |= dated && cue;
+                || reader.words().has("attend")
+                || reader.words().has("person");
+        held |= cue && hasDay(reader);
         if (candidate.begin > 0) {
           String before = reader.words().word(candidate.begin - 1);
           if (before.equals("tại") || before.equals("trong")) {
@@ -159,12 +159,21 @@ public final class MeetingExtractor {
       if (held) {
         evidence += 2;
       }
+      for (SentenceReader reader : readers) {
+        if (reader.sentence.block() <= 4
+            && reader.words().has("event-verb")
+            && reader.words().has("person")
+            && hasDay(reader)) {
+          evidence += 1;
+          break;
+        }
+      }
       evidence += Math.min(2, at);
       if (opening) {
         evidence += 0.5;
       }
       if (!statements.isEmpty()) {
-        evidence += Math.min(1.5, 0.5 * statements.size());
+        evidence += Math.min(2, 0.5 * statements.size());
       }
       return evidence;
     }

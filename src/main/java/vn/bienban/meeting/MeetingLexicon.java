@@ -22,6 +22,8 @@ final class MeetingLexicon {
   final PhraseTrie<String> nameGoesOn;
   final PhraseTrie<String> venue;
   final PhraseTrie<String> noEvent;
+  final PhraseTrie<String> elsewhere;
+  final PhraseTrie<String> eventVerb;
 
   private MeetingLexicon() {
     PhraseTrie.Builder<Boolean> heads = PhraseTrie.builder();
@@ -40,6 +42,8 @@ final class MeetingLexicon {
     nameGoesOn = cues(cues, "name-goes-on");
     venue = cues(cues, "venue");
     noEvent = cues(cues, "no-event-after");
+    elsewhere = cues(cues, "elsewhere");
+    eventVerb = cues(cues, "event-verb");
     PhraseTrie.Builder<SpeechAct> verbs = PhraseTrie.builder();
     for (Table.Row row :
         Table.load(MeetingLexicon.class, "speech-verbs.tsv", "phrase", "act").rows()) {

@@ -1,6 +1,7 @@
 package vn.bienban.meeting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,13 +146,40 @@ final class SentenceReader {
       if (event != null) {
         builder.label("event", i, event.end());
       }
+      cue(builder, "elsewhere", LEXICON.elsewhere, lower, i);
+      cue(builder, "event-verb", LEXICON.eventVerb, lower, i);
       cue(builder, "chair", LEXICON.chair, lower, i);
       cue(builder, "attend", LEXICON.attend, lower, i);
       cue(builder, "hold", LEXICON.hold, lower, i);
       cue(builder, "adverb", LEXICON.adverb, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
     }
+    fillers(builder, lower);
     return builder.build();
+  }
+
+  /** Labels capitalized words, and each word that may stand inside an apposition. */
+  private void fillers(LabelledWords.Builder builder, List<String> lower) {
+    boolean[] person = new boolean[tokens.size()];
+    for (PersonMention mention : mentions) {
+      int begin = Math.max(0, mention.firstToken() - sentence.firstToken());
+      int end = Math.min(tokens.size(), mention.endToken() - sentence.firstToken());
+      Arrays.fill(person, begin, Math.max(begin, end), true);
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (person[i]) {
+        continue;
+      }
+      if (tokens.get(i).isCapitalized()) {
+        builder.label("cap", i, i + 1);
+      }
+      switch (lower.get(i)) {
+        case ":", ";", "\"", ".", "?", "!":
+          break;
+        default:
+          builder.label("filler", i, i + 1);
+      }
+    }
   }
 
   private static void cue(

@@ -43,7 +43,9 @@ public final class SpeechExtractor {
   public List<Statement> extract(Document document, Cast cast, List<TimeExpression> times) {
     List<Statement> statements = new ArrayList<>();
     for (SentenceReader reader : SentenceReader.read(document, cast, times)) {
-      if (!reader.mentions.isEmpty() && reader.words().has("person")) {
+      if (!reader.mentions.isEmpty()
+          && reader.words().has("person")
+          && !reader.words().has("elsewhere")) {
         read(reader, statements);
       }
     }
