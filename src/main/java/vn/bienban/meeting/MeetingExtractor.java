@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.entity.Cast;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
@@ -54,13 +53,8 @@ public final class MeetingExtractor {
 
   /** The main event of a document, or null where it reports none. */
   public @Nullable Event extract(
-      Document document,
-      Cast cast,
-      List<TimeExpression> times,
-      List<Citation> citations,
-      List<Statement> statements) {
-    return new Reading(document, SentenceReader.read(document, cast, times), citations, statements)
-        .event();
+      LabelledDocument document, List<Citation> citations, List<Statement> statements) {
+    return new Reading(document.document(), document.sentences(), citations, statements).event();
   }
 
   /** An event noun in its sentence, with the evidence that speaks for it. */

@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.entity.Cast;
-import vn.bienban.entity.Document;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
-import vn.bienban.entity.TimeExpression;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.rules.LabelledWords;
 import vn.bienban.rules.Match;
@@ -40,9 +37,9 @@ public final class SpeechExtractor {
   }
 
   /** The statements of a document in order of place. */
-  public List<Statement> extract(Document document, Cast cast, List<TimeExpression> times) {
+  public List<Statement> extract(LabelledDocument document) {
     List<Statement> statements = new ArrayList<>();
-    for (SentenceReader reader : SentenceReader.read(document, cast, times)) {
+    for (SentenceReader reader : document.sentences()) {
       if (!reader.mentions.isEmpty()
           && reader.words().has("person")
           && !reader.words().has("elsewhere")) {

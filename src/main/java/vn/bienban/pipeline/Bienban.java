@@ -14,6 +14,7 @@ import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.Statement;
 import vn.bienban.meeting.Event;
+import vn.bienban.meeting.LabelledDocument;
 import vn.bienban.meeting.MeetingExtractor;
 import vn.bienban.meeting.SpeechExtractor;
 import vn.bienban.normalize.TextNormalizer;
@@ -82,9 +83,9 @@ public final class Bienban {
     CitationExtractor.Result citation = citations.extract(document.text());
     findings.addAll(citation.findings());
     Cast cast = people.extract(document);
-    List<Statement> statements = speeches.extract(document, cast, time.expressions());
-    Event event =
-        meetings.extract(document, cast, time.expressions(), citation.citations(), statements);
+    LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
+    List<Statement> statements = speeches.extract(labelled);
+    Event event = meetings.extract(labelled, citation.citations(), statements);
     List<Directive> directives =
         tasks.extract(document, cast, time.expressions(), statements, event != null);
 

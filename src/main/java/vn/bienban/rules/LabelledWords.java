@@ -1,6 +1,5 @@
 package vn.bienban.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class LabelledWords implements MatchInput {
   /** Collects labelled stretches. */
   public static final class Builder {
     private final List<String> words;
-    private final Map<String, Map<Integer, List<Integer>>> ends = new HashMap<>();
+    private final Map<String, int[][]> ends = new HashMap<>();
 
     private Builder(List<String> words) {
       this.words = List.copyOf(words);
@@ -64,28 +63,33 @@ public final class LabelledWords implements MatchInput {
         throw new IndexOutOfBoundsException(
             "[" + begin + ", " + end + ") in " + words.size() + " words");
       }
-      List<Integer> at =
-          ends.computeIfAbsent(label, l -> new HashMap<>())
-              .computeIfAbsent(begin, b -> new ArrayList<>(2));
-      if (!at.contains(end)) {
-        at.add(end);
-      }
+      int[][] byBegin = ends.computeIfAbsent(label, l -> new int[words.size()][]);
+      byBegin[begin] = with(byBegin[begin], end);
       return this;
     }
 
-    /** The finished row. */
+    /** The ends with one more, longest first. */
+    private static int[] with(int @Nullable [] ends, int end) {
+      if (ends == null) {
+        return new int[] {end};
+      }
+      int at = 0;
+      while (at < ends.length && ends[at] > end) {
+        at++;
+      }
+      if (at < ends.length && ends[at] == end) {
+        return ends;
+      }
+      int[] more = new int[ends.length + 1];
+      System.arraycopy(ends, 0, more, 0, at);
+      more[at] = end;
+      System.arraycopy(ends, at, more, at + 1, ends.length - at);
+      return more;
+    }
+
+    /** The finished row; the builder must not be used afterwards. */
     public LabelledWords build() {
-      Map<String, int[][]> frozen = new HashMap<>();
-      ends.forEach(
-          (label, lists) -> {
-            int[][] byBegin = new int[words.size()][];
-            lists.forEach(
-                (begin, at) ->
-                    byBegin[begin] =
-                        at.stream().sorted((a, b) -> b - a).mapToInt(e -> e).toArray());
-            frozen.put(label, byBegin);
-          });
-      return new LabelledWords(words, frozen);
+      return new LabelledWords(words, ends);
     }
   }
 }

@@ -1,0 +1,32 @@
+package vn.bienban.meeting;
+
+import java.util.List;
+import vn.bienban.entity.Cast;
+import vn.bienban.entity.Document;
+import vn.bienban.entity.TimeExpression;
+
+/**
+ * A document whose sentences carry the labels that the patterns of this package read. Immutable.
+ */
+public final class LabelledDocument {
+  private final Document document;
+  private final List<SentenceReader> sentences;
+
+  private LabelledDocument(Document document, List<SentenceReader> sentences) {
+    this.document = document;
+    this.sentences = sentences;
+  }
+
+  /** Labels the sentences of a document, once for all extractors of this package. */
+  public static LabelledDocument of(Document document, Cast cast, List<TimeExpression> times) {
+    return new LabelledDocument(document, SentenceReader.read(document, cast, times));
+  }
+
+  Document document() {
+    return document;
+  }
+
+  List<SentenceReader> sentences() {
+    return sentences;
+  }
+}
