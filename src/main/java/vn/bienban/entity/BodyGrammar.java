@@ -32,6 +32,17 @@ final class BodyGrammar {
    * @return the token after its last one, or {@code at} where none begins
    */
   int end(List<Token> tokens, int at, int limit, boolean afterPost) {
+    return end(tokens, at, limit, afterPost, false);
+  }
+
+  /**
+   * The same after an office, with words of the tables alone: a capital not in them begins a name.
+   */
+  int endOfKnown(List<Token> tokens, int at, int limit) {
+    return end(tokens, at, limit, true, true);
+  }
+
+  private int end(List<Token> tokens, int at, int limit, boolean afterPost, boolean known) {
     int stop = Math.min(limit, at + LONGEST);
     int j = at;
     boolean fieldMayFollow = afterPost;
@@ -54,7 +65,7 @@ final class BodyGrammar {
         fieldMayFollow = tokens.get(next - 1).isCapitalized();
         afterName = true;
       } else {
-        next = other(tokens, j, stop, j > at || afterPost, afterName);
+        next = other(tokens, j, stop, j > at || afterPost, afterName, known);
         if (next > j) {
           String word = tokens.get(j).lower();
           fieldMayFollow = word.equals("-") || word.equals("&") || word.equals("và");
@@ -88,7 +99,8 @@ final class BodyGrammar {
             || UNITS.contains(tokens.get(next).lower()));
   }
 
-  private int other(List<Token> tokens, int j, int stop, boolean inside, boolean afterName) {
+  private int other(
+      List<Token> tokens, int j, int stop, boolean inside, boolean afterName, boolean known) {
     Token token = tokens.get(j);
     String word = EntityLexicon.key(token);
     PhraseTrie.Hit<String> place = lexicon.place(tokens, j, stop);
@@ -115,7 +127,7 @@ final class BodyGrammar {
       return k < stop && isNumeral(tokens.get(k)) ? k + 1 : j;
     }
     if (token.kind() == TokenKind.WORD && token.isCapitalized()) {
-      if (names(tokens, j, stop) || beginsPost(tokens, j, stop)) {
+      if (known || names(tokens, j, stop) || beginsPost(tokens, j, stop)) {
         return j;
       }
       int next = j + 1;
@@ -174,8 +186,8 @@ final class BodyGrammar {
       return false;
     }
     return name.certain()
+        || name.strong()
         || name.end() - at >= 3
-        || "strong".equals(lexicon.surnameWeight(tokens.get(at).lower()))
         || lexicon.isGivenName(tokens.get(name.end() - 1).lower());
   }
 

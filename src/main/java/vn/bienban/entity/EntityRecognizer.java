@@ -129,7 +129,7 @@ public final class EntityRecognizer {
             tokens.get(i).isCapitalized() && lexicon.body(tokens, i, end) != null
                 ? bodies.end(tokens, i, end, false)
                 : i;
-        if (body > i && name == null) {
+        if (name == null && body > i && !isBareHead(i, body)) {
           add(EntityType.ORGANIZATION, i, body, BODY, 0.8);
           i = body;
         } else {
@@ -163,6 +163,12 @@ public final class EntityRecognizer {
         }
       }
       return post.headEnd() + 1;
+    }
+
+    /** Whether only the head of a body stands here, as in "Bộ máy". */
+    private boolean isBareHead(int at, int body) {
+      PhraseTrie.Hit<String> hit = lexicon.body(tokens, at, body);
+      return hit != null && hit.end() == body && !hit.value().equals("full");
     }
 
     private boolean endsWithPlace(int at, PostGrammar.Post post) {

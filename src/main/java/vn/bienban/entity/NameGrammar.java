@@ -22,10 +22,11 @@ final class NameGrammar {
    * A name found.
    *
    * @param end the token after its last one
+   * @param strong whether it begins with what can only be a family name
    * @param certain whether its form alone makes it a name; otherwise a post or a word of address
    *     must stand by it
    */
-  record Name(int end, boolean certain) {}
+  record Name(int end, boolean strong, boolean certain) {}
 
   /** A Vietnamese name that begins at a token, or null. */
   @Nullable Name vietnamese(List<Token> tokens, int at, int end) {
@@ -49,6 +50,13 @@ final class NameGrammar {
       if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
         break;
       }
+      // In a line of capitals nothing else tells where the name ends.
+      if (capitals
+          && next - at == 3
+          && lexicon.isGivenName(tokens.get(next - 1).lower())
+          && !lexicon.isGivenName(token.lower())) {
+        break;
+      }
       if (next - at == 1 && beginsPost(tokens, next, end)) {
         break;
       }
@@ -60,7 +68,7 @@ final class NameGrammar {
     }
     PhraseTrie.Hit<String> place = lexicon.place(tokens, at, next);
     if (place != null && (place.value().equals("strong") || place.end() == next)) {
-      return place.end() - at >= 2 || length == 2 ? null : new Name(next, false);
+      return place.end() - at >= 2 || length == 2 ? null : new Name(next, false, false);
     }
     PhraseTrie.Hit<String> body = lexicon.body(tokens, at, end);
     if (body != null && body.end() - at >= 2 && length < 3) {
@@ -69,7 +77,7 @@ final class NameGrammar {
     boolean certain =
         length >= 3
             && (weight.equals("strong") || lexicon.isGivenName(tokens.get(next - 1).lower()));
-    return new Name(next, certain);
+    return new Name(next, weight.equals("strong"), certain);
   }
 
   /**
@@ -95,7 +103,7 @@ final class NameGrammar {
         next++;
       }
     }
-    return next - at >= 2 ? new Name(next, false) : null;
+    return next - at >= 2 ? new Name(next, false, false) : null;
   }
 
   private static boolean isUnit(Token token) {

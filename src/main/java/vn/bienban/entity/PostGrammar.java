@@ -20,7 +20,7 @@ final class PostGrammar {
    *
    * @param end the token after its last one
    * @param headEnd the token after its head and the qualifiers right behind
-   * @param kind post, rank, degree or role, as in the table
+   * @param kind post, office, rank, degree or role, as in the table
    */
   record Post(int end, int headEnd, String kind) {}
 
@@ -39,7 +39,8 @@ final class PostGrammar {
       return null;
     }
     int next = hit.end();
-    if (!hit.value().equals("post")) {
+    boolean office = hit.value().equals("office");
+    if (!hit.value().equals("post") && !office) {
       return new Post(next, next, hit.value());
     }
     next = qualifiers(tokens, next, end);
@@ -48,7 +49,7 @@ final class PostGrammar {
       int body = bodies.end(tokens, next + 1, end, false);
       return new Post(body > next + 1 ? body : next, headEnd, hit.value());
     }
-    next = bodies.end(tokens, next, end, true);
+    next = office ? bodies.endOfKnown(tokens, next, end) : bodies.end(tokens, next, end, true);
     if (next > headEnd) {
       next = superior(tokens, qualifiers(tokens, next, end), end);
     }

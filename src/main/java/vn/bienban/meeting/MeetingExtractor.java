@@ -129,7 +129,7 @@ public final class MeetingExtractor {
     private double evidence(List<Candidate> candidates, List<Event.Role> chairs) {
       double evidence = 0;
       if (!chairs.isEmpty()) {
-        evidence += 2;
+        evidence += 2.5;
       }
       int at = 0;
       boolean held = false;
