@@ -27,6 +27,12 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** How far a closing bracket may stand from the opening one for its inside to be left alone. */
   private static final int LONGEST_BRACKET = 300;
 
+  private static final String ROMAN = "IVXLC";
+  private static final String OPENERS = "\"“([\'‘";
+
+  /** Beyond it lie arrows, bullets and pictures. */
+  private static final char LAST_MARK = '\u2100';
+
   private static final int LONGEST_ABBREVIATION = 16;
   private static final int LONGEST_HEAD = 24;
 
@@ -137,7 +143,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (i + 1 >= end) {
         return false;
       }
-      if (c == '-' || c == '+' || c == '*' || c == '•') {
+      if (isDash(c)) {
         return Chars.isSpace(text.charAt(i + 1));
       }
       int after = i;
@@ -219,7 +225,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       boolean ends =
           next == after && !closed
               ? attached(i, last, dot, next)
-              : spaced(i, last, dot && !closed, next);
+              : spaced(i, last, dot && !closed, closed, next);
       if (ends) {
         cut(after);
       }
@@ -304,7 +310,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
               next + 1 < end
                   && Chars.isSpace(text.charAt(next + 1))
                   && !isListNumber(i)
-                  && spaced(i, last, dot, next);
+                  && spaced(i, last, dot, false, next);
           case '|', '^' -> true;
           default -> false;
         };
@@ -359,35 +365,25 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     /** Whether the mark ends a sentence before what follows after space or a closing quote. */
-    private boolean spaced(int i, int last, boolean dot, int next) {
+    private boolean spaced(int i, int last, boolean dot, boolean closed, int next) {
       int head = next;
       int limit = Math.min(end, next + LONGEST_LEAD);
       char c = text.charAt(next);
       byte kind = Chars.at(text, next);
-      boolean quoted = false;
       if (kind == Chars.MARK) {
-        if (c == '-' || c == '+' || c == '*' || c == '•') {
+        if (isDash(c)) {
           while (head < limit && (text.charAt(head) == c || Chars.isSpace(text.charAt(head)))) {
             head++;
           }
           if (c == '-' && quoteBefore(next) && head < end && text.charAt(head) != '"') {
             return false; // "…" - ông An nói
           }
-          quoted = head < end && text.charAt(head) == '"';
-        } else if (c == '"' || c == '“' || c == '(' || c == '[' || c == '\'' || c == '‘') {
-          quoted = true;
-        } else if (c == '#'
-            || c == '>'
-            || c == '|'
-            || c == '^'
-            || Character.isSurrogate(c)
-            || c > '℀') {
-          return !dot || !isListNumber(i);
-        } else {
-          return false;
+        } else if (OPENERS.indexOf(c) < 0) {
+          boolean symbol = "#>|^".indexOf(c) >= 0 || Character.isSurrogate(c) || c > LAST_MARK;
+          return symbol && !(dot && isListNumber(i));
         }
         while (head < limit
-            && (Chars.isSpace(text.charAt(head)) || "\"“(['‘".indexOf(text.charAt(head)) >= 0)) {
+            && (Chars.isSpace(text.charAt(head)) || OPENERS.indexOf(text.charAt(head)) >= 0)) {
           head++;
         }
         if (head >= end) {
@@ -398,17 +394,32 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           return Character.isSurrogate(text.charAt(head));
         }
       }
+      boolean ellipsis = text.charAt(last) == '…' || (last > i && text.startsWith("..", last - 1));
       if (kind == Chars.LOWER) {
-        if (head == next && isListMark(next)) {
-          return true;
-        }
-        boolean byRule = quoted && (c == '"' || c == '“');
-        return open.ends(text, begin, end, last, byRule);
+        return beforeSmall(last, ellipsis, closed, c, next);
       }
-      if (!dot) {
-        boolean ellipsis = text.charAt(last) == '.' || text.charAt(last) == '…';
-        return !(ellipsis && kind == Chars.DIGIT) || open.ends(text, begin, end, last, false);
+      if (ellipsis && !closed) {
+        return open.ends(text, begin, end, last, kind != Chars.DIGIT);
       }
+      return !dot || bareStopEnds(i, last, next, head, kind);
+    }
+
+    /**
+     * Whether an end mark ends a sentence although a small letter follows, after an opener or not.
+     */
+    private boolean beforeSmall(int last, boolean ellipsis, boolean closed, char opener, int next) {
+      if (Chars.at(text, next) != Chars.MARK) {
+        return isListMark(next)
+            || (!ellipsis && !closed && open.ends(text, begin, end, last, false));
+      }
+      return (opener == '"' || opener == '“')
+          && (!ellipsis || open.ends(text, begin, end, last, false));
+    }
+
+    /**
+     * Whether a single full stop with no quote after it ends a sentence before a capital or digit.
+     */
+    private boolean bareStopEnds(int i, int last, int next, int head, byte kind) {
       if (isListNumber(i) || isHead(i)) {
         return false;
       }
@@ -416,30 +427,31 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (wordBegin == i) {
         return head != next || spacedStopEnds(i, next, kind);
       }
-      if (i - wordBegin <= LONGEST_ABBREVIATION) {
-        Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
-        if (abbreviation != null && head == next) {
-          return switch (abbreviation) {
-            case TITLE -> false;
-            case PLACE ->
-                i - wordBegin == 1
-                    && open.ends(
-                        text, begin, end, last, kind != Chars.DIGIT && !isInitial(wordBegin));
-            case NUMBER -> kind != Chars.DIGIT;
-            case END, HEAD, ORDINAL, HOST -> true;
-          };
-        }
-        int letters = lastPart(wordBegin, i);
-        if (i - letters == 1 && Chars.at(text, letters) == Chars.UPPER) {
-          return open.ends(text, begin, end, last, !isInitial(letters));
-        }
-        if (i - letters <= 4
-            && Chars.at(text, letters) == Chars.UPPER
-            && !Syllables.hasVowel(text, letters, i)
-            && !Chars.isDigit(text.charAt(i - 1))
-            && !allCaps(letters, i)) {
-          return open.ends(text, begin, end, last, false);
-        }
+      if (i - wordBegin > LONGEST_ABBREVIATION) {
+        return true;
+      }
+      Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
+      if (abbreviation != null && head == next) {
+        return switch (abbreviation) {
+          case TITLE -> false;
+          case PLACE -> {
+            boolean byRule = i - wordBegin == 1 && kind != Chars.DIGIT && !isInitial(wordBegin);
+            yield open.ends(text, begin, end, last, byRule);
+          }
+          case NUMBER -> kind != Chars.DIGIT;
+          case END, HEAD, ORDINAL, HOST -> true;
+        };
+      }
+      int letters = lastPart(wordBegin, i);
+      if (Chars.at(text, letters) != Chars.UPPER || Chars.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+      if (i - letters == 1) {
+        return Syllables.hasMarkedVowel(text.charAt(letters))
+            || open.ends(text, begin, end, last, !isInitial(letters));
+      }
+      if (i - letters <= 4 && !Syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
+        return open.ends(text, begin, end, last, false);
       }
       return true;
     }
@@ -539,6 +551,10 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return i;
     }
 
+    private static boolean isDash(char c) {
+      return c == '-' || c == '+' || c == '*' || c == '•';
+    }
+
     private int wordEnd(int from) {
       int i = from;
       while (i < end && i - from < 2 * LONGEST_ABBREVIATION && Chars.isWordPart(text.charAt(i))) {
@@ -577,8 +593,8 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     private boolean isListNumber(int stop) {
       int i = leadEnd(stop);
       if (stop - i > 8 || i == stop) {
-        int colon = numberBegin(stop);
-        return colon >= 0 && stop - colon <= 2 && afterColon(colon);
+        int number = numberBegin(stop);
+        return number >= 0 && afterColon(number);
       }
       if (Chars.isLetter(text.charAt(i))) {
         return i + 1 == stop || isRoman(i, stop);
@@ -602,13 +618,19 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return true;
     }
 
-    /** Where the digits before a full stop begin; -1 where a word does not begin with them. */
+    /** Where a number of two digits or a Roman one before a full stop begins; -1 for others. */
     private int numberBegin(int stop) {
       int i = stop;
-      while (i > start && stop - i < 4 && Chars.isDigit(text.charAt(i - 1))) {
+      while (i > start && stop - i < 3 && Chars.isDigit(text.charAt(i - 1))) {
         i--;
       }
-      return i < stop && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
+      if (i == stop) {
+        while (i > start && stop - i < 5 && ROMAN.indexOf(text.charAt(i - 1)) >= 0) {
+          i--;
+        }
+        return i < stop && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
+      }
+      return stop - i <= 2 && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
     }
 
     private boolean afterColon(int number) {
@@ -632,7 +654,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     private boolean isRoman(int from, int to) {
       for (int i = from; i < to; i++) {
-        if ("IVXLC".indexOf(text.charAt(i)) < 0) {
+        if (ROMAN.indexOf(text.charAt(i)) < 0) {
           return false;
         }
       }
@@ -657,7 +679,11 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (number == i || number == stop) {
         return false;
       }
-      if (!abbreviations.isHead(text.substring(i, number).strip())) {
+      String head = text.substring(i, number).strip();
+      if (allCaps(i, number) && head.length() > 1) {
+        head = head.charAt(0) + head.substring(1).toLowerCase(Locale.ROOT);
+      }
+      if (!abbreviations.isHead(head)) {
         return false;
       }
       return Chars.isDigit(text.charAt(number))

@@ -386,7 +386,9 @@ public final class RuleTokenizer implements Tokenizer {
       return tail;
     }
 
+    /** Whether there are hyphens in a core and each of them divides two words. */
     private boolean allHyphensDivide(int from, int to) {
+      boolean digits = hasDigit(from, to);
       int left = from;
       int i = runEnd(from, to);
       boolean any = false;
@@ -396,12 +398,12 @@ public final class RuleTokenizer implements Tokenizer {
         if (isHyphen(text.charAt(i))) {
           any = true;
           boolean byRule = hyphenDivides(left, i, right, rightEnd);
-          boolean letters =
-              Chars.isLetter(text.charAt(left))
+          boolean asks =
+              !digits
+                  && Chars.isLetter(text.charAt(left))
                   && Chars.isLetter(text.charAt(right))
-                  && !isCodePart(left, i)
-                  && !isCodePart(right, rightEnd);
-          if (!(letters ? open.divides(text, begin, end, i, byRule) : byRule)) {
+                  && !(isCodePart(left, i) && isCodePart(right, rightEnd));
+          if (!(asks ? open.divides(text, begin, end, i, byRule) : byRule)) {
             return false;
           }
         }

@@ -3,7 +3,7 @@ package vn.bienban.segment;
 import java.util.Set;
 
 /** The build of a Vietnamese syllable, as far as the splitters need it. */
-final class Syllables {
+public final class Syllables {
   private static final Set<String> ONSETS =
       Set.of(
           "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
@@ -17,7 +17,7 @@ final class Syllables {
   private Syllables() {}
 
   /** Whether these letters could be one syllable: onset, one group of vowels, coda. */
-  static boolean isSyllable(String text, int begin, int end) {
+  public static boolean isSyllable(String text, int begin, int end) {
     if (end - begin < 2 || end - begin > LONGEST) {
       return false;
     }
@@ -36,7 +36,7 @@ final class Syllables {
   }
 
   /** Whether one of these letters carries a tone mark. */
-  static boolean hasTone(String text, int begin, int end) {
+  public static boolean hasTone(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
       if (c > 'z' && TONED.indexOf(Character.toLowerCase(c)) >= 0) {
@@ -46,8 +46,14 @@ final class Syllables {
     return false;
   }
 
+  /** Whether the letter is a vowel with a mark, which no initial of a name is. */
+  static boolean hasMarkedVowel(char letter) {
+    char lower = Character.toLowerCase(letter);
+    return lower > 'z' && (VOWELS.indexOf(lower) >= 0 || TONED.indexOf(lower) >= 0);
+  }
+
   /** Whether one of these letters is a vowel, with or without marks. */
-  static boolean hasVowel(String text, int begin, int end) {
+  public static boolean hasVowel(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       if (isVowel(text.charAt(i))) {
         return true;

@@ -1,0 +1,81 @@
+package vn.bienban.engine.opennlp;
+
+import java.nio.file.Path;
+import java.util.List;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.sentdetect.SDContextGenerator;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import vn.bienban.segment.RuleSentenceSplitter;
+import vn.bienban.segment.SentenceSplitter;
+import vn.bienban.text.Span;
+
+/**
+ * The sentence rules with an OpenNLP model as judge of what they leave open: a single capital
+ * before a full stop, an unknown abbreviation, an ellipsis before a capital, a small letter after
+ * an end mark, and the like.
+ *
+ * <p>The model is asked about single marks, not run over the text: that is what makes it cheap, and
+ * as neither a model nor the features have any state, one splitter serves all threads. Immutable
+ * and thread-safe.
+ */
+public final class OpenNlpSentenceSplitter implements SentenceSplitter {
+  /** Where the standard model lies on the class path. */
+  public static final String MODEL = "/vn/bienban/models/vi-sentence.bin";
+
+  /** How sure the model must be to overrule the rule. */
+  private static final double SURE = 0.75;
+
+  private final MaxentModel model;
+  private final SDContextGenerator features;
+  private final int split;
+  private final RuleSentenceSplitter rules;
+
+  private OpenNlpSentenceSplitter(SentenceModel model) {
+    this.model = model.getMaxentModel();
+    this.features = model.getFactory().getSDContextGenerator();
+    this.split = this.model.getIndex(SentenceDetectorME.SPLIT);
+    this.rules = new RuleSentenceSplitter(this::ends);
+  }
+
+  /**
+   * Loads the standard model from the class path.
+   *
+   * @throws IllegalStateException if it is missing or no sentence model of this project
+   */
+  public static OpenNlpSentenceSplitter load() {
+    return new OpenNlpSentenceSplitter(Models.sentence(MODEL));
+  }
+
+  /**
+   * Loads a model from a file.
+   *
+   * @throws IllegalStateException naming the file, if it is missing, damaged or no sentence model
+   *     of this project
+   */
+  public static OpenNlpSentenceSplitter load(Path file) {
+    return new OpenNlpSentenceSplitter(Models.sentence(file));
+  }
+
+  /**
+   * Takes a model just trained.
+   *
+   * @throws IllegalStateException if it is no sentence model of this project
+   */
+  public static OpenNlpSentenceSplitter of(SentenceModel model) {
+    return new OpenNlpSentenceSplitter(Models.checked(model, "the model"));
+  }
+
+  @Override
+  public List<Span> split(String text, Span block) {
+    return rules.split(text, block);
+  }
+
+  private boolean ends(String text, int begin, int end, int mark, boolean byRule) {
+    int low = Math.max(begin, mark - SentenceFeatures.REACH);
+    int high = Math.min(end, mark + SentenceFeatures.REACH);
+    String window = text.substring(low, high);
+    double probability = model.eval(features.getContext(window, mark - low))[split];
+    return probability >= (byRule ? 1 - SURE : SURE);
+  }
+}

@@ -1,0 +1,81 @@
+package vn.bienban.engine.opennlp;
+
+import java.nio.file.Path;
+import java.util.List;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.tokenize.TokenContextGenerator;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import vn.bienban.segment.RuleTokenizer;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.Tokenizer;
+import vn.bienban.text.Span;
+
+/**
+ * The rules of tokens with an OpenNLP model as judge of what they leave open: a hyphen or a full
+ * stop between letters. Codes, dates, numbers, known abbreviations and addresses never come before
+ * the model.
+ *
+ * <p>The model is asked about single marks, not run over the text, and has no state: one tokenizer
+ * serves all threads. Immutable and thread-safe.
+ */
+public final class OpenNlpTokenizer implements Tokenizer {
+  /** Where the standard model lies on the class path. */
+  public static final String MODEL = "/vn/bienban/models/vi-token.bin";
+
+  /** How sure the model must be to overrule the rule. */
+  private static final double SURE = 0.6;
+
+  private final MaxentModel model;
+  private final TokenContextGenerator features;
+  private final int split;
+  private final RuleTokenizer rules;
+
+  private OpenNlpTokenizer(TokenizerModel model) {
+    this.model = model.getMaxentModel();
+    this.features = model.getFactory().getContextGenerator();
+    this.split = this.model.getIndex(TokenizerME.SPLIT);
+    this.rules = new RuleTokenizer(this::divides);
+  }
+
+  /**
+   * Loads the standard model from the class path.
+   *
+   * @throws IllegalStateException if it is missing or no token model of this project
+   */
+  public static OpenNlpTokenizer load() {
+    return new OpenNlpTokenizer(Models.tokens(MODEL));
+  }
+
+  /**
+   * Loads a model from a file.
+   *
+   * @throws IllegalStateException naming the file, if it is missing, damaged or no token model of
+   *     this project
+   */
+  public static OpenNlpTokenizer load(Path file) {
+    return new OpenNlpTokenizer(Models.tokens(file));
+  }
+
+  /**
+   * Takes a model just trained.
+   *
+   * @throws IllegalStateException if it is no token model of this project
+   */
+  public static OpenNlpTokenizer of(TokenizerModel model) {
+    return new OpenNlpTokenizer(Models.checked(model, "the model"));
+  }
+
+  @Override
+  public List<Token> tokenize(String text, Span stretch) {
+    return rules.tokenize(text, stretch);
+  }
+
+  private boolean divides(String text, int begin, int end, int mark, boolean byRule) {
+    int low = Math.max(begin, mark - TokenFeatures.REACH);
+    int high = Math.min(end, mark + TokenFeatures.REACH);
+    String window = text.substring(low, high);
+    double probability = model.eval(features.getContext(window, mark - low))[split];
+    return probability >= (byRule ? 1 - SURE : SURE);
+  }
+}
