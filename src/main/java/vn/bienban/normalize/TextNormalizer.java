@@ -74,14 +74,19 @@ public final class TextNormalizer {
 
   /** The view of a text. Where nothing is to be folded it is the text itself. */
   public static AlignedText normalize(SourceText source) {
-    String text = source.text();
+    return normalize(AlignedText.of(source));
+  }
+
+  /** The view on top of another view, as of the words of an HTML page. */
+  public static AlignedText normalize(AlignedText view) {
+    String text = view.text();
     int from = firstToFold(text);
     if (from == text.length()) {
-      return AlignedText.of(source);
+      return view;
     }
     Folding folding = new Folding(text, from);
     folding.run();
-    return AlignedText.of(source).view(folding.view(), folding.alignment());
+    return view.view(folding.view(), folding.alignment());
   }
 
   private static int firstToFold(String text) {
@@ -95,12 +100,38 @@ public final class TextNormalizer {
     return n;
   }
 
-  /** Whether a toned vowel stands beside the vowel that its mark might move to. */
   private static boolean mayMove(String text, int i) {
-    char vowel = toneless(text.charAt(i));
-    char before = i > 0 ? text.charAt(i - 1) : ' ';
-    char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-    return isSecondVowel(before, vowel) || isSecondVowel(vowel, after);
+    return move(at(text, i - 2), at(text, i - 1), text.charAt(i), at(text, i + 1), at(text, i + 2))
+        != 0;
+  }
+
+  private static char at(String text, int i) {
+    return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
+  }
+
+  /**
+   * To which neighbour the tone mark of a vowel belongs: -1 to the one before, 1 to the one after,
+   * 0 if it stands well.
+   */
+  private static int move(char before2, char before, char vowel, char after, char after2) {
+    char bare = toneless(vowel);
+    if (isSecondVowel(before, bare)) {
+      boolean open = !Character.isLetter(after) && !isCombining(after);
+      return open && !isQ(before2) ? -1 : 0;
+    }
+    if (isSecondVowel(bare, after)) {
+      return isQ(before) || isCoda(after2) ? 1 : 0;
+    }
+    return 0;
+  }
+
+  private static boolean isQ(char c) {
+    return c == 'q' || c == 'Q';
+  }
+
+  /** The letters that may close a syllable after oa, oe, uy: {@code hòan} means {@code hoàn}. */
+  private static boolean isCoda(char c) {
+    return "cimnoptyCIMNOPTY".indexOf(c) >= 0;
   }
 
   private static boolean isSecondVowel(char first, char second) {
@@ -239,8 +270,9 @@ public final class TextNormalizer {
         }
       }
       String joined = compose(cluster);
+      boolean same = !based && text.startsWith(joined, begin) && joined.length() == end - begin;
       for (int k = 0; k < joined.length(); k++) {
-        if (joined.length() == end - begin && !based) {
+        if (same) {
           put(joined.charAt(k), begin + k, begin + k + 1);
         } else {
           unalign();
@@ -265,27 +297,22 @@ public final class TextNormalizer {
     }
 
     private void placeTones() {
-      for (int j = Math.max(from, 1); j < length; j++) {
-        if (KIND[out[j]] == TONED && isSecondVowel(out[j - 1], toneless(out[j]))) {
-          boolean afterQ = j > 1 && (out[j - 2] == 'q' || out[j - 2] == 'Q');
-          if (!afterQ && !(j + 1 < length && Character.isLetter(out[j + 1]))) {
-            move(j, j - 1);
-          }
-        } else if (KIND[out[j - 1]] == TONED && isSecondVowel(toneless(out[j - 1]), out[j])) {
-          boolean afterQ = j > 1 && (out[j - 2] == 'q' || out[j - 2] == 'Q');
-          if (afterQ || (j + 1 < length && isCoda(out[j + 1]))) {
-            move(j - 1, j);
+      for (int j = Math.max(0, from - 1); j < length; j++) {
+        if (KIND[out[j]] == TONED) {
+          int step = TextNormalizer.move(at(j - 2), at(j - 1), out[j], at(j + 1), at(j + 2));
+          if (step != 0) {
+            moveTone(j, j + step);
+            j += Math.max(step, 0);
           }
         }
       }
     }
 
-    /** The letters that may close a syllable after oa, oe, uy: {@code hòan} means {@code hoàn}. */
-    private static boolean isCoda(char c) {
-      return "cimnoptyCIMNOPTY".indexOf(c) >= 0;
+    private char at(int i) {
+      return i >= 0 && i < length ? out[i] : ' ';
     }
 
-    private void move(int fromVowel, int toVowel) {
+    private void moveTone(int fromVowel, int toVowel) {
       char toned = out[fromVowel];
       out[toVowel] =
           COMPOSED[VOWEL_ROW[out[toVowel]]][MARKS.length() - TONES.length() + TONE[toned]];
@@ -309,9 +336,7 @@ public final class TextNormalizer {
 
   private static boolean isMark(char c) {
     int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || (c >= '\u1160' && c <= '\u11ff');
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** NFC, with the marks of shape put before those of tone so that any order gives one letter. */

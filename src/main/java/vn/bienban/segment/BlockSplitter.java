@@ -1,7 +1,9 @@
 package vn.bienban.segment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Span;
 
@@ -50,10 +52,12 @@ public final class BlockSplitter {
     parts.removeIf(p -> !hasWord(text, p));
     for (int k = 0; k < parts.size(); k++) {
       Piece piece = parts.get(k);
+      piece.afterByline = k > 0 && isAfterByline(parts.get(k - 1));
       if (piece.kind == null) {
         piece.kind = kind(text, captions, piece, k, parts.size());
       }
     }
+    likeCaptions(text, parts);
     Repeats repeats = new Repeats(text, parts);
     List<Block> blocks = new ArrayList<>(parts.size());
     for (int k = 0; k < parts.size(); k++) {
@@ -62,6 +66,33 @@ public final class BlockSplitter {
       blocks.add(new Block(k, kind, new Span(piece.begin, piece.end), repeats.repeats(k)));
     }
     return List.copyOf(blocks);
+  }
+
+  /** Pictures are sometimes moved to the end of the text, behind the names of the authors. */
+  private static boolean isAfterByline(Piece before) {
+    return before.kind == BlockKind.BYLINE
+        || (before.afterByline && before.kind == BlockKind.CAPTION);
+  }
+
+  /** A line with the words of a caption is the same caption, printed or read out again. */
+  private static void likeCaptions(String text, List<Piece> parts) {
+    Set<String> captions = new HashSet<>();
+    for (Piece p : parts) {
+      if (p.kind == BlockKind.CAPTION && p.length() <= MAX_HEADING) {
+        captions.add(BlockWords.fold(p.of(text)));
+      }
+    }
+    if (captions.isEmpty()) {
+      return;
+    }
+    for (int k = 1; k < parts.size(); k++) {
+      Piece p = parts.get(k);
+      boolean free =
+          p.kind == BlockKind.PARAGRAPH || (p.kind == BlockKind.HEADING && !p.isMarkedHeading());
+      if (free && p.length() <= MAX_HEADING && captions.contains(BlockWords.fold(p.of(text)))) {
+        p.kind = BlockKind.CAPTION;
+      }
+    }
   }
 
   private List<Piece> stripped(String text, List<Piece> pieces) {
@@ -102,26 +133,32 @@ public final class BlockSplitter {
     if (captions.isByline(piece, index >= count - NEAR_END, index < NEAR_BEGIN)) {
       return BlockKind.BYLINE;
     }
-    boolean titleLike = !unfinished && isTitleLike(text, piece);
+    boolean oneSentence = isOneSentence(text, piece);
+    if (piece.afterByline && !piece.glued && oneSentence && piece.length() <= MAX_HEADING / 2) {
+      return BlockKind.CAPTION;
+    }
+    boolean titleLike = !unfinished && oneSentence && isTitleLike(text, piece);
     if (piece.bold && titleLike && piece.length() <= MAX_HEADING / 2) {
       return BlockKind.HEADING;
     }
     if (piece.listItem) {
       return BlockKind.LIST_ITEM;
     }
-    if (index > 0 && captions.isForm(piece.begin, piece.end) && isOneSentence(text, piece)) {
+    if (index > 0 && captions.isForm(piece.begin, piece.end) && oneSentence) {
       return BlockKind.CAPTION;
     }
     if (piece.origin == Piece.Origin.LINK) {
       return BlockKind.HEADING;
     }
     int limit = index == 0 ? MAX_HEADING : MAX_TITLE_LINE;
-    return titleLike && piece.length() <= limit ? BlockKind.HEADING : BlockKind.PARAGRAPH;
+    // A question inside the text is asked there, unless it is marked as a heading.
+    boolean asks = index > 0 && lastMark(text, piece) == '?';
+    return titleLike && !asks && piece.length() <= limit ? BlockKind.HEADING : BlockKind.PARAGRAPH;
   }
 
   /** Whether a line opens with a capital or digit and does not end like a sentence. */
   private static boolean isTitleLike(String text, Piece piece) {
-    if (endsSentence(text, piece) || !isOneSentence(text, piece)) {
+    if (endsSentence(text, piece)) {
       return false;
     }
     for (int i = piece.begin; i < piece.end; i++) {

@@ -14,7 +14,8 @@ import vn.bienban.lexicon.Table;
  * @param agencies marks of papers, in lower case
  * @param calls what links say that is no text of the article
  * @param creditLabels words before a colon and the source of a picture
- * @param creditPhrases words that stand for the source of a picture; all begin with "ảnh"
+ * @param creditPhrases words that stand for the source of a picture; all begin with "ảnh" or a
+ *     bracket
  * @param workLabels words before those who wrote or filmed
  * @param sources sources of pictures that are no persons
  * @param openers words that open running text
@@ -38,8 +39,10 @@ record BlockWords(
   static final BlockWords DEFAULT = load();
 
   BlockWords {
-    if (!creditPhrases.stream().allMatch(phrase -> phrase.startsWith("ảnh"))) {
-      throw new IllegalStateException("credits.tsv: a phrase that does not begin with \"ảnh\"");
+    if (!creditPhrases.stream()
+        .allMatch(phrase -> phrase.startsWith("ảnh") || phrase.startsWith("("))) {
+      throw new IllegalStateException(
+          "credits.tsv: a phrase begins with neither ảnh nor a bracket");
     }
   }
 

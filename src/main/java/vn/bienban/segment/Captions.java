@@ -16,6 +16,9 @@ final class Captions {
   /** A line that names authors is not longer. */
   private static final int MAX_BYLINE = 70;
 
+  /** More words after a label are no names. */
+  private static final int MAX_NAME_WORDS = 5;
+
   /** A caption known by its form alone is not longer. */
   private static final int MAX_FORM = 180;
 
@@ -43,21 +46,17 @@ final class Captions {
       if (credit.begin - begin > MAX_CAPTION) {
         break;
       }
-      boolean alone = credit.begin == begin;
+      boolean alone = credit.begin == begin && !credit.phrase;
       if (begin > rest.begin) {
         parts.add(trimmed(rest.part(rest.begin, begin, null)));
       }
       if (begin == piece.begin && credit.end >= piece.end) {
-        piece.kind = alone && !credit.phrase ? BlockKind.BYLINE : BlockKind.CAPTION;
+        piece.kind = alone ? BlockKind.BYLINE : BlockKind.CAPTION;
         parts.add(piece);
         return parts;
       }
       parts.add(
-          trimmed(
-              rest.part(
-                  begin,
-                  credit.end,
-                  alone && !credit.phrase ? BlockKind.BYLINE : BlockKind.CAPTION)));
+          trimmed(rest.part(begin, credit.end, alone ? BlockKind.BYLINE : BlockKind.CAPTION)));
       if (credit.end >= rest.end) {
         return parts;
       }
@@ -112,7 +111,7 @@ final class Captions {
       Credit credit = null;
       if (c == ':') {
         credit = labelBefore(i, p);
-      } else if ((c == 'ả' || c == 'Ả') && startsWord(i, p.begin)) {
+      } else if ((c == 'ả' || c == 'Ả' || c == '(') && startsWord(i, p.begin)) {
         credit = phraseAt(i, p);
       }
       if (credit != null) {
@@ -138,10 +137,16 @@ final class Captions {
           && text.regionMatches(true, at, label, 0, label.length())
           && startsWord(at, p.begin)
           && opensCredit(at, p)) {
-        return new Credit(at, sourceEnd(colon + 1, p), words.creditPhrases().contains(label));
+        return new Credit(
+            at, sourceEnd(colon + 1, p), words.creditPhrases().contains(label) || isVideo(label));
       }
     }
     return null;
+  }
+
+  /** What follows these is the title of what is shown, not its source. */
+  private static boolean isVideo(String label) {
+    return label.equals("video") || label.equals("clip") || label.equals("infographic");
   }
 
   private @Nullable Credit phraseAt(int at, Piece p) {
@@ -219,13 +224,13 @@ final class Captions {
     return -1;
   }
 
-  /** Whether a stretch reads like a sentence: a word in lower case follows after three words. */
+  /** Whether a stretch reads like a sentence: more words than a name has, most in lower case. */
   private boolean runsOn(int from, int to) {
     String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
     if (words.sources().contains(BlockWords.fold(lower))) {
       return false;
     }
-    int words0 = 0;
+    int count = 0;
     int small = 0;
     boolean wordStart = true;
     for (int i = from; i < to; i++) {
@@ -233,12 +238,12 @@ final class Captions {
       if (c == ' ') {
         wordStart = true;
       } else if (wordStart) {
-        words0++;
+        count++;
         small += Character.isLowerCase(c) ? 1 : 0;
         wordStart = false;
       }
     }
-    return words0 > 5 && small * 2 > words0;
+    return count > MAX_NAME_WORDS && small * 2 > count;
   }
 
   /**

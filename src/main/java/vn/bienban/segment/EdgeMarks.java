@@ -107,6 +107,7 @@ final class EdgeMarks {
       char next = text.charAt(p.begin + 4);
       if (next == '(' || next == '"' || Character.isUpperCase(next)) {
         p.begin += 4;
+        p.glued = true;
       }
     }
   }
@@ -149,25 +150,27 @@ final class EdgeMarks {
     while (i < end && i - first < 8 && isCounter(text.charAt(i))) {
       i++;
     }
-    if (i == first || i >= end) {
+    // "1.2." closes with its last dot.
+    boolean dotted = !bracket && i > first && text.charAt(i - 1) == '.';
+    int last = dotted ? i - 1 : i;
+    if (last == first || last >= end) {
       return -1;
     }
-    boolean counts =
-        isNumber(text, first, i) || isRoman(text, first, i) || isLetter(text, first, i);
-    char close = text.charAt(i);
-    boolean closed =
-        bracket
-            ? close == ')'
-            : close == ')' || close == '.' || (close == '/' && isNumber(text, first, i));
-    if (!counts || !closed) {
+    boolean number = isNumber(text, first, last);
+    boolean roman = isRoman(text, first, last);
+    boolean letter = last - first == 1 && Character.isLetter(text.charAt(first));
+    char close = text.charAt(last);
+    boolean closed = close == ')' || (!bracket && (close == '.' || (close == '/' && number)));
+    // A capital before a dot is an initial, unless it counts the first parts of something.
+    boolean initial = letter && !roman && close == '.' && c >= 'F' && c <= 'Z';
+    if (!closed || initial || !(number || roman || letter)) {
       return -1;
     }
-    i++;
-    if (i < end && text.charAt(i) == '-') {
+    i = last + 1;
+    while (i < end && isIn(text.charAt(i), bracket ? "." : ".-")) {
       i++;
     }
-    boolean upper = Character.isUpperCase(text.charAt(first)) && i - first == 2;
-    if (i >= end || (upper && close == '.' && !isRoman(text, first, first + 1) && c > 'E')) {
+    if (i >= end) {
       return -1;
     }
     char next = text.charAt(i);
@@ -175,7 +178,7 @@ final class EdgeMarks {
       return i;
     }
     // "1.Phần" with the space lost; "1.5" and "T.B" are no markers.
-    boolean lost = Character.isDigit(text.charAt(first)) && Character.isUpperCase(next);
+    boolean lost = number && Character.isUpperCase(next) && close != '/';
     return lost || isIn(next, "*_\"") ? i : -1;
   }
 
@@ -202,16 +205,13 @@ final class EdgeMarks {
   }
 
   private static boolean isRoman(String text, int from, int to) {
+    String digits = Character.isUpperCase(text.charAt(from)) ? "IVX" : "ivx";
     for (int i = from; i < to; i++) {
-      if (!isIn(text.charAt(i), "IVX")) {
+      if (!isIn(text.charAt(i), digits)) {
         return false;
       }
     }
-    return to > from;
-  }
-
-  private static boolean isLetter(String text, int from, int to) {
-    return to - from == 1 && Character.isLetter(text.charAt(from));
+    return true;
   }
 
   /** Steps over the mark of an agency and the dash after it. */

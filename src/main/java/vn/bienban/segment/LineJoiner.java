@@ -12,12 +12,17 @@ final class LineJoiner {
   /** Lines longer than this are no lines of a hard-wrapped text. */
   private static final int MAX_WIDTH = 120;
 
+  private static final int MIN_WIDTH = 30;
+
   private static final int MIN_LINES = 6;
 
   /** A line shorter than this is not joined over an empty line: it may be an item of a list. */
   private static final int LONG_LINE = 50;
 
   private final String text;
+
+  /** Whether the width counts bytes of UTF-8, as some tools wrap, and not characters. */
+  private boolean inBytes;
 
   LineJoiner(String text) {
     this.text = text;
@@ -29,34 +34,48 @@ final class LineJoiner {
     Piece last = null;
     int lastLine = 0;
     for (Piece piece : pieces) {
-      if (last != null
-          && piece.origin == Piece.Origin.TEXT
-          && last.origin == Piece.Origin.TEXT
-          && piece.startsLine
-          && !piece.cutBefore
-          && last.underline == 0
-          && continues(last, lastLine, piece, width)) {
+      if (last != null && mayFollow(last, piece) && continues(last, lastLine, piece, width)) {
         last.end = piece.end;
-        last.mayHaveCredit |= piece.mayHaveCredit;
         last.underline = piece.underline;
+        last.mayHaveCredit |= piece.mayHaveCredit;
       } else {
         joined.add(piece);
         last = piece;
       }
-      lastLine = piece.begin;
+      lastLine = piece.lineBegin;
     }
     return joined;
   }
 
+  private static boolean mayFollow(Piece last, Piece piece) {
+    return piece.origin == Piece.Origin.TEXT
+        && last.origin == Piece.Origin.TEXT
+        && piece.startsLine
+        && !piece.cutBefore
+        && last.underline == 0;
+  }
+
   /** The width at which the text is wrapped, or 0. */
   private int wrapWidth(List<Piece> pieces) {
+    for (Piece p : pieces) {
+      if (p.length() > MAX_WIDTH && isBody(p)) {
+        return 0;
+      }
+    }
+    inBytes = false;
+    int width = wrapWidthInUnits(pieces);
+    if (width == 0) {
+      inBytes = true;
+      width = wrapWidthInUnits(pieces);
+    }
+    return width;
+  }
+
+  private int wrapWidthInUnits(List<Piece> pieces) {
     int width = 0;
     for (Piece p : pieces) {
-      if (p.origin == Piece.Origin.TEXT && p.underline == 0 && text.charAt(p.begin) != '#') {
-        if (p.length() > MAX_WIDTH || !p.startsLine) {
-          return 0;
-        }
-        width = Math.max(width, p.length());
+      if (isBody(p)) {
+        width = Math.max(width, width(p.lineBegin, p.end));
       }
     }
     int breaks = 0;
@@ -65,16 +84,31 @@ final class LineJoiner {
     for (int i = 1; i < pieces.size(); i++) {
       Piece p = pieces.get(i);
       Piece before = pieces.get(i - 1);
-      if (!p.blankBefore && !p.cutBefore && before.underline == 0) {
+      if (!p.blankBefore && mayFollow(before, p)) {
         breaks++;
-        if (isForced(before.begin, before.end, p, width)) {
+        if (isForced(before.lineBegin, before.end, p, width)) {
           forced++;
           open += endsSentence(before.end) ? 0 : 1;
         }
       }
     }
     boolean wrapped = breaks >= MIN_LINES - 1 && forced * 10 >= breaks * 6 && open * 2 >= forced;
-    return wrapped && width >= 30 ? width : 0;
+    return wrapped && width >= MIN_WIDTH ? width : 0;
+  }
+
+  private boolean isBody(Piece p) {
+    return p.origin == Piece.Origin.TEXT && p.underline == 0 && text.charAt(p.begin) != '#';
+  }
+
+  private int width(int begin, int end) {
+    int width = end - begin;
+    if (inBytes) {
+      for (int i = begin; i < end; i++) {
+        char c = text.charAt(i);
+        width += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+      }
+    }
+    return width;
   }
 
   private boolean isForced(int lineBegin, int lineEnd, Piece next, int width) {
@@ -82,7 +116,7 @@ final class LineJoiner {
     while (wordEnd < next.end && text.charAt(wordEnd) != ' ') {
       wordEnd++;
     }
-    return lineEnd - lineBegin + 1 + (wordEnd - next.begin) > width - 2;
+    return width(lineBegin, lineEnd) + 1 + width(next.begin, wordEnd) > width - 2;
   }
 
   private boolean continues(Piece last, int lastLine, Piece piece, int width) {

@@ -17,6 +17,9 @@ final class Piece {
   int begin;
   int end;
 
+  /** Where its line begins. */
+  int lineBegin;
+
   /** Whether only space stands before it on its line. */
   final boolean startsLine;
 
@@ -31,6 +34,12 @@ final class Piece {
 
   /** Whether it has a character with which the source of a picture may be named. */
   boolean mayHaveCredit;
+
+  /** Whether "more" was glued to its begin. */
+  boolean glued;
+
+  /** Whether the names of the authors stand before it, with captions alone between. */
+  boolean afterByline;
 
   /** The character of the line drawn under it, or 0. */
   char underline;
@@ -58,9 +67,16 @@ final class Piece {
     p.headingLevel = from == begin ? headingLevel : 0;
     p.listItem = from == begin && listItem;
     p.bold = bold && from == begin && to == end;
+    p.lineBegin = lineBegin;
     p.mayHaveCredit = mayHaveCredit;
+    p.glued = glued;
     p.kind = partKind;
     return p;
+  }
+
+  /** Whether marks, and not its form alone, make it a heading. */
+  boolean isMarkedHeading() {
+    return headingLevel > 0 || underline != 0;
   }
 
   int length() {

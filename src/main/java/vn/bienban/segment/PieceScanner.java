@@ -1,7 +1,8 @@
 package vn.bienban.segment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -12,8 +13,8 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
-  /** An address or a picture's text longer than this is taken for text. */
-  private static final int MAX_PART = 2000;
+  /** A longer text of a link is no call. */
+  private static final int MAX_CALL = 80;
 
   private final String text;
   private final BlockWords words;
@@ -22,6 +23,8 @@ final class PieceScanner {
   /** Where the piece that is being read begins, and what stood before it. */
   private int begin;
 
+  private int lineBegin;
+
   private boolean startsLine = true;
   private boolean cutBefore;
   private boolean blankBefore;
@@ -29,17 +32,16 @@ final class PieceScanner {
   private boolean mayHaveCredit;
   private boolean lineHasContent;
 
-  /** Opening brackets of the line, not closed so far. */
-  private int[] open = new int[16];
+  private final List<Link> links;
+  private int nextLink;
 
-  private int openCount;
-
-  /** The next {@code ")} at or after the offset asked last. */
-  private int titleEnd = -1;
+  /** What closes the links around pictures that are open, the inner one last. */
+  private final Deque<Link> around = new ArrayDeque<>();
 
   private PieceScanner(String text, BlockWords words) {
     this.text = text;
     this.words = words;
+    this.links = Link.find(text);
   }
 
   static List<Piece> scan(String text, BlockWords words) {
@@ -55,19 +57,14 @@ final class PieceScanner {
       char c = text.charAt(i);
       switch (c) {
         case '\n' -> i = newLine(i);
-        case '[' -> {
-          if (openCount == open.length) {
-            open = Arrays.copyOf(open, openCount * 2);
-          }
-          open[openCount++] = i++;
-        }
-        case ']' -> i = closeBracket(i);
+        case '!', '[' -> i = bracket(i);
+        case ']' -> i = closeAround(i);
         case '=', '-', '_', '*', '~', '\\' -> i = drawn(i);
         case ':' -> {
           mayHaveCredit = true;
           i = scheme(i);
         }
-        case 'ả', 'Ả' -> {
+        case 'ả', 'Ả', '(' -> {
           mayHaveCredit = true;
           i++;
         }
@@ -81,14 +78,12 @@ final class PieceScanner {
   private int newLine(int at) {
     boolean any = endPiece(at, Piece.Origin.TEXT) || lineHasContent;
     begin = at + 1;
+    lineBegin = begin;
     if (!any) {
       blankBefore = true;
     }
     startsLine = true;
     lineHasContent = false;
-    if (!any) {
-      openCount = 0;
-    }
     return at + 1;
   }
 
@@ -108,6 +103,7 @@ final class PieceScanner {
     Piece piece = new Piece(origin, b, e, startsLine, cutBefore, blankBefore);
     piece.afterCall = afterCall;
     piece.mayHaveCredit = mayHaveCredit;
+    piece.lineBegin = lineBegin;
     pieces.add(piece);
     startsLine = false;
     cutBefore = false;
@@ -121,92 +117,96 @@ final class PieceScanner {
   private void cut(int from, int to) {
     endPiece(from, Piece.Origin.TEXT);
     begin = to;
+    for (int i = from; i < to; i++) {
+      lineBegin = text.charAt(i) == '\n' ? i + 1 : lineBegin;
+    }
     cutBefore = true;
     lineHasContent = true;
   }
 
-  private int closeBracket(int at) {
-    if (openCount == 0) {
+  /** A link or picture, if one begins here. */
+  private int bracket(int at) {
+    while (nextLink < links.size() && links.get(nextLink).begin() < at) {
+      nextLink++;
+    }
+    if (nextLink >= links.size() || links.get(nextLink).begin() != at) {
       return at + 1;
     }
-    int opened = open[--openCount];
-    if (opened < begin || at + 1 >= text.length() || text.charAt(at + 1) != '(') {
+    Link link = links.get(nextLink++);
+    if (link.image()) {
+      picture(link);
+      return link.end();
+    }
+    boolean wraps =
+        nextLink < links.size()
+            && links.get(nextLink).image()
+            && links.get(nextLink).end() <= link.close();
+    if (wraps) {
+      cut(at, at + 1);
+      around.push(link);
       return at + 1;
     }
-    int end = target(at + 2);
-    if (end < 0) {
-      return at + 1;
-    }
-    if (opened > 0 && text.charAt(opened - 1) == '!') {
-      cut(opened - 1, opened + 1);
-      endPiece(at, Piece.Origin.ALT);
-      begin = at;
-      cut(at, end);
-      return end;
-    }
-    link(opened, at, end);
-    return end;
-  }
-
-  /**
-   * The end of a link's address and title that begin here, or -1. Neither holds brackets or angles,
-   * so each is read once.
-   */
-  private int target(int from) {
-    int n = text.length();
-    int i = from;
-    int depth = 0;
-    while (i < n && i - from < MAX_PART) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        if (depth-- == 0) {
-          return i + 1;
-        }
-      } else if (c <= ' ') {
-        break;
-      } else if (c == '[' || c == ']') {
-        return -1;
-      }
-      i++;
-    }
-    while (i < n && (text.charAt(i) == ' ' || text.charAt(i) == '\n') && i - from < MAX_PART) {
-      i++;
-    }
-    if (i < n && text.charAt(i) == '"') {
-      if (titleEnd <= i) {
-        titleEnd = text.indexOf("\")", i + 1);
-        if (titleEnd < 0) {
-          titleEnd = n;
-        }
-      }
-      if (titleEnd < n && titleEnd - i < MAX_PART) {
-        return titleEnd + 2;
-      }
-    }
-    return -1;
-  }
-
-  private void link(int opened, int closed, int end) {
-    if (begin > opened) {
-      // A link around a picture.
-      cut(closed, end);
-      return;
-    }
-    if (isCall(opened + 1, closed)) {
-      cut(opened, end);
+    boolean first = onlyMarks(begin, at);
+    boolean last = onlyMarks(link.end(), lineEnd(link.end()));
+    if (isEmptyCall(link) || (first && isCall(link.open() + 1, link.close()))) {
+      cut(at, link.end());
       afterCall = true;
-      return;
-    }
-    if (onlyMarks(begin, opened) && onlyMarks(end, lineEnd(end))) {
-      boolean first = startsLine;
-      begin = opened + 1;
-      startsLine = first;
-      endPiece(closed, Piece.Origin.LINK);
-      begin = end;
+    } else if (first && last) {
+      begin = link.open() + 1;
+      endPiece(link.close(), Piece.Origin.LINK);
+      begin = link.end();
       cutBefore = true;
     }
+    return link.end();
+  }
+
+  private int closeAround(int at) {
+    Link link = around.peek();
+    if (link == null || link.close() != at) {
+      return at + 1;
+    }
+    around.pop();
+    cut(at, link.end());
+    return link.end();
+  }
+
+  /** The words of a picture: its alternative text, or its title where that is a file's name. */
+  private void picture(Link link) {
+    cut(link.begin(), link.open() + 1);
+    int from = link.open() + 1;
+    int to = link.close();
+    if (isPlain(from, to)) {
+      boolean titled = !isPlain(link.titleBegin(), link.titleEnd());
+      from = titled ? link.titleBegin() : from;
+      to = titled ? link.titleEnd() : isFileName(from, to) ? from : to;
+    }
+    begin = from;
+    endPiece(to, Piece.Origin.ALT);
+    begin = link.end();
+    cutBefore = true;
+    lineHasContent = true;
+  }
+
+  /** Whether a stretch has no letter that a file's name could not have. */
+  private boolean isPlain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isFileName(int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      if (c == '_') {
+        return true;
+      }
+    }
+    return digits >= 3;
   }
 
   private int lineEnd(int from) {
@@ -228,22 +228,28 @@ final class PieceScanner {
     return to - from < 16;
   }
 
-  private boolean isCall(int from, int to) {
-    if (to - from > 80) {
+  /** Whether a link has no words, or a picture in colons: it is no text wherever it stands. */
+  private boolean isEmptyCall(Link link) {
+    int from = link.open() + 1;
+    int to = link.close();
+    if (to - from > MAX_CALL) {
       return false;
     }
     String said = text.substring(from, to);
-    boolean emoji = false;
     int colon = said.indexOf(':');
     while (colon >= 0) {
       int close = said.indexOf(':', colon + 1);
       if (close > colon + 1 && isName(said, colon + 1, close)) {
-        emoji = true;
+        return true;
       }
       colon = close;
     }
-    String call = BlockWords.fold(said);
-    return call.isEmpty() || emoji || words.calls().contains(call);
+    return BlockWords.fold(said).isEmpty();
+  }
+
+  private boolean isCall(int from, int to) {
+    return to - from <= MAX_CALL
+        && words.calls().contains(BlockWords.fold(text.substring(from, to)));
   }
 
   private static boolean isName(String said, int from, int to) {

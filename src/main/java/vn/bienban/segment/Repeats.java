@@ -17,8 +17,11 @@ final class Repeats {
   /** Sentences that begin with the same letters, so many of them, are compared. */
   private static final int KEY = 12;
 
-  /** Of sentences that begin alike only so many are compared. */
+  /** Of sentences that begin alike only so many are compared, */
   private static final int MAX_CANDIDATES = 8;
+
+  /** and only so many are looked at. */
+  private static final int MAX_STEPS = 64;
 
   private final String text;
   private final List<Piece> pieces;
@@ -39,6 +42,9 @@ final class Repeats {
 
   private final int[] nexts;
 
+  /** Pieces cut short whose every sentence stands elsewhere in full. */
+  private final boolean[] cutCopies;
+
   Repeats(String text, List<Piece> pieces) {
     this.text = text;
     this.pieces = pieces;
@@ -56,6 +62,7 @@ final class Repeats {
     heads = new int[Integer.highestOneBit(Math.max(16, startCount)) * 2];
     nexts = new int[startCount];
     Arrays.fill(heads, -1);
+    cutCopies = new boolean[pieces.size()];
     for (int s = startCount - 1; s >= 0; s--) {
       if (starts[s] + KEY <= foldedLength) {
         int slot = slot(starts[s]);
@@ -63,6 +70,7 @@ final class Repeats {
         heads[slot] = s;
       }
     }
+    findCutCopies();
   }
 
   private void fold(Piece p) {
@@ -93,8 +101,56 @@ final class Repeats {
     return (hash ^ (hash >>> 15)) & (heads.length - 1);
   }
 
+  /** Marks the pieces cut short: what repeats only these does not repeat. */
+  private void findCutCopies() {
+    int s = 0;
+    for (int k = 0; k < pieces.size(); k++) {
+      while (s < startCount && starts[s] < begins[k]) {
+        s++;
+      }
+      Piece p = pieces.get(k);
+      if (begins[k + 1] - begins[k] < MIN_PART || !isCutShort(p)) {
+        continue;
+      }
+      boolean all = true;
+      for (int i = s; all && i < startCount && starts[i] < begins[k + 1]; i++) {
+        int end = i + 1 < startCount ? Math.min(starts[i + 1], begins[k + 1]) : begins[k + 1];
+        all = end - starts[i] < KEY || standsElsewhere(starts[i], end - starts[i], k);
+      }
+      cutCopies[k] = all;
+    }
+  }
+
+  private boolean isCutShort(Piece p) {
+    return text.charAt(p.end - 1) == '…' || (p.length() > 3 && text.startsWith("...", p.end - 3));
+  }
+
+  private boolean standsElsewhere(int at, int length, int k) {
+    int compared = 0;
+    int steps = 0;
+    for (int s = heads[slot(at)];
+        s >= 0 && compared < MAX_CANDIDATES && steps++ < MAX_STEPS;
+        s = nexts[s]) {
+      boolean own = starts[s] >= begins[k] && starts[s] < begins[k + 1];
+      if (!own && same(starts[s], at, KEY)) {
+        compared++;
+        int other = pieceAt(starts[s]);
+        if (!cutCopies[other]
+            && !isCutShort(pieces.get(other))
+            && starts[s] + length <= begins[other + 1]
+            && same(starts[s], at, length)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a piece repeats another. */
   boolean repeats(int k) {
+    if (cutCopies[k]) {
+      return true;
+    }
     int begin = begins[k];
     int length = begins[k + 1] - begin;
     if (length < MIN_EQUAL) {
@@ -102,13 +158,19 @@ final class Repeats {
     }
     boolean lead = length >= MIN_PART && pieces.get(k).kind != BlockKind.HEADING;
     int compared = 0;
-    for (int s = heads[slot(begin)]; s >= 0 && compared < MAX_CANDIDATES; s = nexts[s]) {
+    int steps = 0;
+    for (int s = heads[slot(begin)];
+        s >= 0 && compared < MAX_CANDIDATES && steps++ < MAX_STEPS;
+        s = nexts[s]) {
       int at = starts[s];
       if (at == begin || !same(at, begin, KEY)) {
         continue;
       }
       compared++;
       int other = pieceAt(at);
+      if (cutCopies[other]) {
+        continue;
+      }
       int otherLength = begins[other + 1] - begins[other];
       boolean first = at == begins[other];
       boolean whole = first && otherLength == length;

@@ -1,0 +1,140 @@
+package vn.bienban.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link or picture of Markdown, {@code [text](address "title")}, {@code ![text](address)}.
+ *
+ * @param open the offset of the opening bracket
+ * @param close the offset of the closing bracket
+ * @param titleBegin the first offset of the title, or {@code end} if there is none
+ * @param titleEnd the offset after the title
+ * @param end the offset after the whole
+ * @param image whether it is a picture
+ */
+record Link(int open, int close, int titleBegin, int titleEnd, int end, boolean image) {
+  /** An address or title longer than this is taken for text. */
+  private static final int MAX_PART = 2000;
+
+  /** The first offset that belongs to the mark-up. */
+  int begin() {
+    return image ? open - 1 : open;
+  }
+
+  /** All links of a text, by their begin; one around a picture stands before it. Linear. */
+  static List<Link> find(String text) {
+    if (text.indexOf("](") < 0) {
+      return List.of();
+    }
+    return new Finder(text).run();
+  }
+
+  private static final class Finder {
+    private final String text;
+    private final List<Link> links = new ArrayList<>();
+    private int[] open = new int[16];
+    private int openCount;
+
+    /** The next {@code ")} at or after the offset asked last. */
+    private int titleClose = -1;
+
+    Finder(String text) {
+      this.text = text;
+    }
+
+    List<Link> run() {
+      int n = text.length();
+      int i = 0;
+      while (i < n) {
+        char c = text.charAt(i);
+        if (c == '[') {
+          if (openCount == open.length) {
+            open = Arrays.copyOf(open, openCount * 2);
+          }
+          open[openCount++] = i++;
+        } else if (c == ']') {
+          i = close(i);
+        } else {
+          if (c == '\n' && i > 0 && text.charAt(i - 1) == '\n') {
+            openCount = 0;
+          }
+          i++;
+        }
+      }
+      links.sort(Comparator.comparingInt(Link::open));
+      return links;
+    }
+
+    private int close(int at) {
+      if (openCount == 0) {
+        return at + 1;
+      }
+      int opened = open[--openCount];
+      if (at + 1 >= text.length() || text.charAt(at + 1) != '(') {
+        return at + 1;
+      }
+      Link link = link(opened, at);
+      if (link == null) {
+        return at + 1;
+      }
+      links.add(link);
+      return link.end;
+    }
+
+    /**
+     * Reads address and title. Neither the address nor the space behind it holds brackets, so each
+     * is read once.
+     */
+    private @Nullable Link link(int opened, int closed) {
+      boolean image = opened > 0 && text.charAt(opened - 1) == '!';
+      int n = text.length();
+      int from = closed + 2;
+      boolean web = text.startsWith("http", from);
+      int depth = 0;
+      int i = from;
+      for (; i < n && i - from < MAX_PART; i++) {
+        char c = text.charAt(i);
+        if (c == '[' || c == ']') {
+          return null;
+        } else if (c == '(') {
+          depth++;
+        } else if (c == ')' && depth-- == 0) {
+          return new Link(opened, closed, i + 1, i + 1, i + 1, image);
+        } else if (c == ' ' || (c == '\n' && !(web && continues(i + 1)))) {
+          break;
+        }
+      }
+      while (i < n && text.charAt(i) <= ' ' && i - from < MAX_PART) {
+        i++;
+      }
+      if (i >= n || text.charAt(i) != '"') {
+        return null;
+      }
+      if (titleClose <= i) {
+        int found = text.indexOf("\")", i + 1);
+        titleClose = found < 0 ? n : found;
+      }
+      return titleClose < n && titleClose - i < MAX_PART
+          ? new Link(opened, closed, i + 1, titleClose, titleClose + 2, image)
+          : null;
+    }
+
+    /** Whether an address broken by a line end goes on: what follows is no word of a sentence. */
+    private boolean continues(int from) {
+      for (int i = from; i < text.length() && i - from < MAX_PART; i++) {
+        char c = text.charAt(i);
+        if (c == ')') {
+          return true;
+        }
+        if (c <= ' ' || c > '~' || c == '[') {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+}
