@@ -40,11 +40,19 @@ final class Bodies {
     int end = from;
     for (int i = 0; i < MAX_WORDS; i++) {
       int q = Reader.spaces(text, end);
+      if (q == end && text.startsWith(". ", q) && Reader.endsWith(text, q, "tp")) {
+        q += 2;
+      } else if (q == end
+          && q < text.length()
+          && text.charAt(q) == '.'
+          && Reader.endsWith(text, q, "tp")) {
+        q++;
+      }
       if (q == end && i > 0) {
         break;
       }
       int wordEnd = Reader.wordEnd(text, q);
-      if (wordEnd == q || words.end(Words.Kind.STOP, text, q) > 0) {
+      if (wordEnd == q) {
         break;
       }
       if (Reader.phrase(text, q, "và") > 0) {
@@ -52,6 +60,8 @@ final class Bodies {
         if (!Letters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
           break;
         }
+      } else if (words.begins(Words.Kind.STOP, text, q) && !Letters.isUpper(text.charAt(q))) {
+        break;
       }
       end = wordEnd;
     }
@@ -59,7 +69,7 @@ final class Bodies {
   }
 
   /** "khóa XII", "(khóa XIV)" after a body of a term. */
-  private static int term(String text, int end) {
+  static int term(String text, int end) {
     int p = Reader.spaces(text, end);
     boolean open = p < text.length() && text.charAt(p) == '(';
     if (open) {

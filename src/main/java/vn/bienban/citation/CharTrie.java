@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases with values, found in running text without cutting it into words: letter case is ignored,
- * a space of a phrase stands for any stretch of white space without a blank line. Immutable and
- * thread-safe once built.
+ * a space of a phrase stands for any stretch of white space without a blank line. Thread-safe once
+ * filled.
  *
  * @param <V> what a phrase stands for
  */
 final class CharTrie<V> {
   private final Node<V> root = new Node<>();
+  private final boolean[] initials = new boolean[Letters.SIZE];
 
   /** Adds a phrase; one that is already there takes the new value. */
   CharTrie<V> add(String phrase, V value) {
@@ -20,7 +21,17 @@ final class CharTrie<V> {
       node = node.childOrNew(Letters.lower(phrase.charAt(i)));
     }
     node.value = value;
+    char first = Letters.lower(phrase.charAt(0));
+    if (first < initials.length) {
+      initials[first] = true;
+    }
     return this;
+  }
+
+  /** Whether a phrase may begin with this character. */
+  boolean mayBegin(char c) {
+    char lower = Letters.lower(c);
+    return lower < initials.length && initials[lower];
   }
 
   /**
@@ -29,6 +40,9 @@ final class CharTrie<V> {
    * @return its end and value, or null
    */
   @Nullable Hit<V> longest(String text, int begin) {
+    if (begin >= text.length() || !mayBegin(text.charAt(begin))) {
+      return null;
+    }
     Node<V> node = root;
     V value = null;
     int end = -1;

@@ -49,7 +49,7 @@ public final class CitationExtractor {
    */
   public Result extract(String view) {
     List<Reference> references = new ReferenceScanner(grammar, view).scan();
-    return new Resolver(view, grammar.laws(), rules, references).resolve();
+    return new Resolver(view, grammar, rules, references).resolve();
   }
 
   /** The rules by which citations are found, with their examples. */

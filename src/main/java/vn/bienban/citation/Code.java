@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the symbol's first part
  * @param form how far the code proves itself
  * @param party whether the numbering is the Party's
+ * @param body whether a part of the symbol is a known body
  * @param mended what was put right, or null where nothing was
  */
 record Code(
@@ -27,6 +28,7 @@ record Code(
     String type,
     Form form,
     boolean party,
+    boolean body,
     @Nullable String mended) {
 
   /** How far a code proves itself. */
@@ -54,13 +56,14 @@ record Code(
     return out.toString();
   }
 
-  /** The letters and digits of a symbol in lower case. */
+  /** The letters and digits of a symbol in lower case, Đ as D. */
   static String letters(String symbol) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < symbol.length(); i++) {
       char c = symbol.charAt(i);
       if (Letters.isWord(c)) {
-        out.append(Letters.lower(c));
+        // ND-CP is NĐ-CP: no two symbols differ by the stroke alone
+        out.append(c == 'Đ' || c == 'đ' ? 'd' : Letters.lower(c));
       }
     }
     return out.toString();

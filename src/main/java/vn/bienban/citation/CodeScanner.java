@@ -62,6 +62,7 @@ final class CodeScanner {
     private boolean weak;
     private boolean never;
     private boolean assembly;
+    private boolean issuerFirst;
     private boolean issuerKnown;
     private boolean party;
     private @Nullable String mended;
@@ -218,7 +219,7 @@ final class CodeScanner {
         form = typed ? Code.Form.STRONG : Code.Form.WEAK;
       } else if (typed && !weak && segments > 1) {
         form = Code.Form.STRONG;
-      } else if (issuerKnown && segments > 1 && !weak) {
+      } else if (issuerFirst && segments > 1 && sign.startsWith("/")) {
         form = Code.Form.STRONG;
       } else {
         form = Code.Form.WEAK;
@@ -238,6 +239,7 @@ final class CodeScanner {
                   && plain.charAt(0) == '-'
                   && typed
                   && written.indexOf('/') > 0),
+          issuerKnown,
           mended);
     }
 
@@ -263,11 +265,18 @@ final class CodeScanner {
       if (segmentEnd < 0) {
         return false;
       }
+      String stroked =
+          symbols.role(symbol.toString()) == null ? symbols.stroked(symbol.toString()) : null;
+      if (stroked != null) {
+        symbol.replace(0, symbol.length(), stroked);
+        mended = "a missing stroke";
+      }
       firstSegment.append(symbol);
       Role first = symbols.role(symbol.toString());
       typed = symbols.isType(first);
       weak = first == Role.WEAK_TYPE;
       never = first == Role.NEVER;
+      issuerFirst = symbols.isIssuer(first);
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
         int before = Reader.spaces(text, p);

@@ -4,135 +4,203 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Details;
 import vn.bienban.text.Span;
 
-/** Reads what the words after a citation tell of the document: issuer, date of issue, subject. */
+/**
+ * Reads what the words around a citation tell of the document: issuer, date or year of issue,
+ * subject. Thread-safe.
+ */
 final class DetailReader {
   private static final int MAX_SUBJECT = 400;
-  private static final String[] SUBJECTS = {
-    "về việc",
-    "về",
-    "quy định chi tiết",
-    "quy định",
-    "hướng dẫn",
-    "sửa đổi",
-    "phê duyệt",
-    "ban hành kèm theo",
-    "ban hành",
-    "thay thế",
-    "bãi bỏ"
-  };
+  private static final int MAX_BEFORE = 80;
 
-  private final Grammar grammar;
-  private final String text;
+  private final Words words;
+  private final Bodies bodies;
 
-  DetailReader(Grammar grammar, String text) {
-    this.grammar = grammar;
-    this.text = text;
+  DetailReader(Words words, Bodies bodies) {
+    this.words = words;
+    this.bodies = bodies;
   }
 
-  /** Reads on from the end of a citation. */
-  Details read(int from) {
+  /**
+   * Reads on from the end of a citation.
+   *
+   * @param begin the citation's begin, for a body that is said to issue it before
+   * @param end its end
+   * @param whole whether the document as a whole is cited, so that what follows is its subject
+   */
+  Details read(String text, int begin, int end, boolean whole) {
     Span issuer = null;
     Dates.Issued issued = null;
-    int p = from;
-    for (int i = 0; i < 4; i++) {
+    String year = null;
+    int p = closeMarkup(text, end);
+    for (int i = 0; i < 5; i++) {
       int q = Reader.spaces(text, p);
       if (q < text.length() && (text.charAt(q) == ',' || text.charAt(q) == '(')) {
         q = Reader.spaces(text, q + 1);
       }
       int made = Reader.phrase(text, q, "ban hành");
-      int dateAt = made > 0 ? Reader.spaces(text, made) : q;
-      Dates.Issued date = issued == null ? Dates.read(text, dateAt) : null;
+      Dates.Issued date =
+          issued == null ? Dates.read(text, made > 0 ? Reader.spaces(text, made) : q) : null;
       if (date != null) {
         issued = date;
-        p = date.span().end();
-        if (p < text.length() && text.charAt(p) == ')') {
-          p++;
-        }
+        p = skip(text, date.span().end(), ')');
         continue;
       }
       int of = Reader.phrase(text, q, "của");
       Span body =
-          issuer == null && of > 0 ? grammar.bodies().read(text, Reader.spaces(text, of)) : null;
+          issuer != null
+              ? null
+              : of > 0 ? bodies.read(text, Reader.spaces(text, of)) : plenum(text, q);
       if (body != null) {
         issuer = body;
         p = body.end();
         continue;
       }
+      int yearWord = year == null && issued == null ? Reader.phrase(text, q, "năm") : -1;
+      int yearAt = yearWord > 0 ? Reader.spaces(text, yearWord) : q;
+      if (year == null
+          && issued == null
+          && q > p
+          && Reader.year(text, yearAt) > 0
+          && (yearWord > 0 || endsClause(text, yearAt + 4))) {
+        year = text.substring(yearAt, yearAt + 4);
+        p = yearAt + 4;
+        continue;
+      }
       break;
     }
-    Span subject = subject(p);
-    return issuer == null && issued == null && subject == null
-        ? Details.NONE
-        : new Details(
-            issuer,
-            issued == null ? null : issued.span(),
-            issued == null ? null : issued.value(),
-            subject);
+    if (issuer == null) {
+      issuer = bodyBefore(text, begin);
+    }
+    Span subject = whole ? subject(text, p) : null;
+    if (issuer == null && issued == null && subject == null && year == null) {
+      return Details.NONE;
+    }
+    return new Details(
+        issuer,
+        issued == null ? null : issued.span(),
+        issued == null ? null : issued.value(),
+        year != null || issued == null ? year : issued.value().substring(0, 4),
+        subject);
+  }
+
+  private static boolean endsClause(String text, int at) {
+    return at >= text.length()
+        || !(Letters.isWord(text.charAt(at))
+            || text.charAt(at) == '/'
+            || Letters.isDash(text.charAt(at)));
+  }
+
+  /** Over what closes a link or emphasis around the citation: "](…)", "**". */
+  private static int closeMarkup(String text, int end) {
+    int p = end;
+    while (p < text.length() && (text.charAt(p) == '*' || text.charAt(p) == '_')) {
+      p++;
+    }
+    if (p + 1 < text.length() && text.charAt(p) == ']' && text.charAt(p + 1) == '(') {
+      int close = text.indexOf(')', p);
+      if (close > 0 && close - p < MAX_SUBJECT) {
+        return close + 1;
+      }
+    }
+    return p;
+  }
+
+  private static int skip(String text, int at, char c) {
+    return at < text.length() && text.charAt(at) == c ? at + 1 : at;
+  }
+
+  /** "Hội nghị Trung ương 6 khóa XII" after a number, or null. */
+  private @Nullable Span plenum(String text, int at) {
+    int meeting = words.end(Words.Kind.MEETING, text, at);
+    int centre = words.next(Words.Kind.CENTRE, text, meeting > 0 ? meeting : at);
+    if (centre < 0) {
+      return null;
+    }
+    int time = words.next(Words.Kind.TIME, text, centre);
+    int number = Reader.spaces(text, time > 0 ? time : centre);
+    int end = Reader.digitsEnd(text, number);
+    if (end == number || end - number > 2) {
+      return null;
+    }
+    return new Span(at, Bodies.term(text, end));
+  }
+
+  /** The body before "ban hành", "ký" and the like before a citation, or null. */
+  private @Nullable Span bodyBefore(String text, int begin) {
+    int verb = words.beginBefore(Words.Kind.ISSUE, text, Reader.spacesBefore(text, begin));
+    if (verb <= 0) {
+      return null;
+    }
+    int end = Reader.spacesBefore(text, verb);
+    int p = end;
+    Span best = null;
+    while (p > 0 && end - p < MAX_BEFORE) {
+      int word = Reader.wordBegin(text, p);
+      if (word == p) {
+        char c = text.charAt(p - 1);
+        if (c != ',' && c != '-' && c != ' ') {
+          break;
+        }
+        p--;
+        continue;
+      }
+      Span body = Letters.isUpper(text.charAt(word)) ? bodies.read(text, word) : null;
+      if (body != null && body.end() == end) {
+        best = body;
+      }
+      p = Reader.spacesBefore(text, word);
+    }
+    return best;
   }
 
   /** The subject up to a safe boundary, or null. */
-  private @Nullable Span subject(int from) {
+  private @Nullable Span subject(String text, int from) {
     int p = Reader.spaces(text, from);
     if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '"')) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = -1;
-    for (String start : SUBJECTS) {
-      word = Reader.phrase(text, p, start);
-      if (word > 0) {
-        break;
-      }
-    }
+    int word = words.end(Words.Kind.SUBJECT, text, p);
     if (word < 0) {
       return null;
     }
     int end = word;
-    while (end < text.length() && end - p < MAX_SUBJECT && !ends(end)) {
+    while (end < text.length() && end - p < MAX_SUBJECT && !ends(text, end)) {
       end++;
     }
     end = Reader.spacesBefore(text, end);
-    return end <= word || end - p >= MAX_SUBJECT - 8 ? null : new Span(p, end);
+    while (end > word && "*_-".indexOf(text.charAt(end - 1)) >= 0) {
+      end = Reader.spacesBefore(text, end - 1);
+    }
+    return Reader.spaces(text, word) >= end || end - p >= MAX_SUBJECT - 8 ? null : new Span(p, end);
   }
 
-  private boolean ends(int at) {
+  private boolean ends(String text, int at) {
     char c = text.charAt(at);
-    if (c == ';' || c == '\n' || c == ')' || c == '"' || c == ':' || c == '(' || c == '[') {
-      return true;
+    switch (c) {
+      case ';', ')', '"', ':', '(', '[', ']', '|', '?', '!':
+        return true;
+      case '\n':
+        // a line that goes on in lower case was only wrapped
+        int line = Reader.spaces(text, at);
+        return line == at
+            || line >= text.length()
+            || !Letters.isLetter(text.charAt(line))
+            || Letters.isUpper(text.charAt(line));
+      case '.':
+        return at + 1 >= text.length()
+            || Letters.isSpace(text.charAt(at + 1))
+            || text.charAt(at + 1) == '.';
+      case ',':
+        // a comma of a list of nouns goes on; one before a new clause ends the subject
+        int p = Reader.spaces(text, at + 1);
+        return p >= text.length()
+            || Letters.isUpper(text.charAt(p))
+            || words.begins(Words.Kind.SUBJECT_CLAUSE, text, p);
+      case ' ':
+        return words.begins(Words.Kind.SUBJECT_END, text, at + 1)
+            || (at + 2 < text.length() && text.charAt(at + 1) == '-' && text.charAt(at + 2) == ' ');
+      default:
+        return false;
     }
-    if (c == '.') {
-      return at + 1 >= text.length() || Letters.isSpace(text.charAt(at + 1));
-    }
-    if (c == ',') {
-      // a comma of a list of nouns goes on; one before a new clause ends the subject
-      int p = Reader.spaces(text, at + 1);
-      return p < text.length()
-          && (Letters.isUpper(text.charAt(p))
-              || Reader.next(
-                      text,
-                      p,
-                      "theo",
-                      "trong đó",
-                      "đã",
-                      "được",
-                      "các",
-                      "có",
-                      "thì",
-                      "nhằm",
-                      "ông",
-                      "bà",
-                      "căn cứ",
-                      "thay thế",
-                      "hiệu lực",
-                      "từ",
-                      "tại",
-                      "qua đó")
-                  > 0);
-    }
-    if (c == ' ') {
-      int p = at + 1;
-      return Reader.next(text, p, "đã", "được", "có hiệu lực", "nêu rõ", "thì", "yêu cầu", "- ")
-          > 0;
-    }
-    return false;
   }
 }

@@ -20,31 +20,36 @@ record DocumentType(String kind, Use use, List<String> symbols) {
     NOUN,
     /** Also a verb or a common noun. */
     VERB,
+    /** A verb or a common noun so often that a number needs "số", or the full code elsewhere. */
+    COMMON,
     /** Goes by its name. */
     LAW,
     /** A numbered paper that is no normative or directive document. */
     NEVER,
-    /** An abbreviation, in this letter case only. */
-    ABBR
+    /** An abbreviation, in this letter case only, that a bare number may follow. */
+    ABBR,
+    /** An abbreviation, in this letter case only, that only a code or "số" may follow. */
+    ABBR_CODE
   }
 
   boolean isLaw() {
-    return kind.equals("luật")
-        || kind.equals("bộ luật")
-        || kind.equals("pháp lệnh")
-        || kind.equals("hiến pháp");
+    return use == Use.LAW || kind.equals("pháp lệnh");
+  }
+
+  boolean isAbbreviation() {
+    return use == Use.ABBR || use == Use.ABBR_CODE;
   }
 
   /** Whether a document with this symbol is of this type. */
   boolean fits(Code code) {
-    String type = Letters.lowerCase(code.type());
+    String type = Code.letters(code.type());
     for (String symbol : symbols) {
-      String own = Letters.lowerCase(symbol);
+      String own = Code.letters(symbol);
+      // QĐNS, NQLT, NĐCP go with QĐ, NQ, NĐ; TTr and TTg do not go with TT
       if (type.equals(own)
           || (own.length() > 1
               && type.startsWith(own)
-              && !type.startsWith("ttr")
-              && !type.startsWith("ttg"))) {
+              && !(own.equals("tt") && (type.startsWith("ttr") || type.startsWith("ttg"))))) {
         return true;
       }
     }

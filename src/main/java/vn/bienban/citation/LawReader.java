@@ -11,77 +11,93 @@ import vn.bienban.text.Span;
  */
 final class LawReader {
   private static final int MAX_WORDS = 12;
-  private static final int MAX_AMENDED = 12;
+  private static final int MAX_AMENDED = 20;
 
   private final Grammar grammar;
+  private final Words words;
+  private final Laws laws;
+  private final ReferenceScanner out;
   private final String text;
 
-  LawReader(Grammar grammar, String text) {
+  LawReader(Grammar grammar, ReferenceScanner out) {
     this.grammar = grammar;
-    this.text = text;
+    this.words = grammar.words();
+    this.laws = grammar.laws();
+    this.out = out;
+    this.text = out.text();
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-  int read(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
+  int read(int begin, int wordEnd, DocumentType type) {
     int amending = amending(wordEnd);
     if (amending > 0) {
-      return tail(
-          out, begin, wordEnd, amending, fold(begin, amending), type, "citation.law-amending");
+      return tail(begin, wordEnd, amending, fold(begin, amending), type, "citation.law-amending");
     }
-    CharTrie.Hit<Laws.Law> hit = grammar.laws().longest(text, begin);
+    CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
     if (hit != null) {
-      if (type.kind().equals("hiến pháp") && foreign(hit.end())) {
+      if (type.kind().equals("hiến pháp")
+          ? isPhrase(hit.end())
+          : isCommon(begin, wordEnd, hit.end())) {
         return hit.end();
       }
-      return tail(out, begin, wordEnd, hit.end(), hit.value().name(), type, "citation.law-name");
-    }
-    if (type.use() == DocumentType.Use.ABBR) {
-      return -1;
+      return tail(begin, wordEnd, hit.end(), hit.value().name(), type, "citation.law-name");
     }
     int end = byBoundary(begin, wordEnd);
-    return end < 0
-        ? -1
-        : tail(out, begin, wordEnd, end, fold(begin, end), type, "citation.law-pattern");
+    if (end < 0) {
+      return -1;
+    }
+    Laws.Law meant = laws.misprinted(fold(begin, end));
+    return meant == null
+        ? tail(begin, wordEnd, end, fold(begin, end), type, "citation.law-pattern")
+        : tail(begin, wordEnd, end, meant.name(), type, "citation.law-name");
   }
 
-  /** "Hiến pháp Mỹ": a capital follows that is no year's word. */
-  private boolean foreign(int end) {
+  /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
+  private boolean isPhrase(int end) {
     int p = Reader.spaces(text, end);
+    if (Reader.next(
+            text,
+            p < text.length() && text.charAt(p) == ',' ? p + 1 : p,
+            "và pháp luật",
+            "pháp luật")
+        > 0) {
+      return true;
+    }
     return p > end
         && p < text.length()
         && Letters.isUpper(text.charAt(p))
         && Reader.next(text, end, "năm", "nước", "việt nam") < 0;
   }
 
+  /** "luật giá", all in small letters and of one syllable: as likely common words. */
+  private boolean isCommon(int begin, int wordEnd, int end) {
+    int name = Reader.spaces(text, wordEnd);
+    return !Letters.isUpper(text.charAt(begin))
+        && name < end
+        && !Letters.isUpper(text.charAt(name))
+        && Reader.wordEnd(text, name) == end
+        && yearAt(end) < 0;
+  }
+
   /** The end of "sửa đổi, bổ sung một số điều của Luật X và Luật Y", or -1. */
   private int amending(int wordEnd) {
-    int p = Reader.next(text, wordEnd, "sửa đổi");
+    int p = words.next(Words.Kind.REVISED, text, wordEnd);
     if (p < 0) {
       return -1;
     }
-    int q = Reader.spaces(text, p);
-    if (q < text.length() && text.charAt(q) == ',') {
-      q++;
-    }
-    int more = Reader.next(text, q, "bổ sung");
-    p = more > 0 ? more : p;
     int some = Reader.next(text, p, "một số điều của", "một số điều", "một số điều khoản của");
     if (some > 0) {
       p = some;
     } else {
-      int article = Reader.spaces(text, p);
-      Span part = Pinpoints.read(text, article);
-      if (part != null) {
-        p = part.end();
-      }
+      Span part = grammar.pinpoints().read(text, Reader.spaces(text, p));
+      p = part == null ? p : part.end();
       int of = Reader.next(text, p, "của");
       p = of > 0 ? of : p;
     }
     int end = -1;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = Reader.next(text, p, "các", "của các");
-      int lawAt = Reader.spaces(text, all > 0 ? all : p);
-      int lawEnd = name(lawAt);
+      int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
       if (lawEnd < 0) {
         break;
       }
@@ -99,120 +115,129 @@ final class LawReader {
 
   /** The end of a law's name with its type word, or -1. */
   private int name(int at) {
-    CharTrie.Hit<Laws.Law> hit = grammar.laws().longest(text, at);
+    CharTrie.Hit<Laws.Law> hit = laws.longest(text, at);
     if (hit != null) {
       return hit.end();
     }
-    int word = Reader.next(text, at, "bộ luật", "luật", "pháp lệnh");
-    return word < 0 ? -1 : byBoundary(at, word);
+    CharTrie.Hit<DocumentType> type = at < text.length() ? grammar.type(text, at) : null;
+    return type == null || type.value().use() != DocumentType.Use.LAW
+        ? -1
+        : byBoundary(at, type.end());
   }
 
   /**
    * The end of an unknown law's name: its first word is a capital, a word that ends names ends it.
    */
   private int byBoundary(int begin, int wordEnd) {
-    if (!Letters.isUpper(text.charAt(begin))) {
-      return -1;
-    }
     int p = Reader.spaces(text, wordEnd);
-    if (p == wordEnd
+    if (!Letters.isUpper(text.charAt(begin))
+        || p == wordEnd
         || p >= text.length()
         || !Letters.isUpper(text.charAt(p))
-        || grammar.words().end(Words.Kind.NOT_LAW, text, p) > 0
-        || grammar.words().end(Words.Kind.STOP, text, p) > 0
-        || Reader.next(
-                text, p, "luật", "bộ luật", "nghị định", "nghị quyết", "thông tư", "pháp lệnh")
-            > 0) {
+        || words.begins(Words.Kind.NOT_LAW, text, p)
+        || words.begins(Words.Kind.STOP, text, p)
+        || grammar.type(text, p) != null) {
       return -1;
     }
-    int end = -1;
-    int words = 0;
-    while (words < MAX_WORDS) {
-      int wordAt = words == 0 ? p : Reader.spaces(text, end);
+    int end = p;
+    int count = 0;
+    while (count < MAX_WORDS) {
+      int wordAt = count == 0 ? p : Reader.spaces(text, end);
       int next = Reader.wordEnd(text, wordAt);
-      if (next == wordAt
-          || (words > 0 && wordAt == end)
-          || Letters.isDigit(text.charAt(wordAt))
-          || (words > 0 && text.substring(end, wordAt).indexOf('\n') >= 0)) {
+      if (next == wordAt || Letters.isDigit(text.charAt(wordAt))) {
         break;
       }
-      if (words > 0 && grammar.words().end(Words.Kind.STOP, text, wordAt) > 0) {
-        break;
-      }
-      if (words > 0 && Letters.isUpper(text.charAt(wordAt)) && grammar.type(text, wordAt) != null) {
+      if (count > 0
+          && (wordAt == end
+              || text.substring(end, wordAt).indexOf('\n') >= 0
+              || words.begins(Words.Kind.STOP, text, wordAt)
+              || (Letters.isUpper(text.charAt(wordAt)) && grammar.type(text, wordAt) != null))) {
         break;
       }
       end = next;
-      words++;
+      count++;
     }
-    return words >= 2 ? end : -1;
+    return count >= 2 ? end : -1;
   }
 
   /** Reads the years or the code after a name and adds the references. */
   private int tail(
-      ReferenceScanner out,
-      int begin,
-      int wordEnd,
-      int nameEnd,
-      String law,
-      DocumentType type,
-      String rule) {
+      int begin, int wordEnd, int nameEnd, String law, DocumentType type, String rule) {
     int end = nameEnd;
-    String name = fold(begin, nameEnd);
-    String words = text.substring(begin, wordEnd);
-    int draft = revised(nameEnd);
-    if (draft > 0) {
-      end = draft;
+    // BLHS is an abbreviation of the whole name
+    String name = wordEnd == nameEnd && text.charAt(begin) == 'B' ? law : fold(begin, nameEnd);
+    String typeWords = text.substring(begin, wordEnd);
+    int revised = revised(nameEnd);
+    if (revised > 0) {
+      end = revised;
       name = name + " (sửa đổi)";
       law = law + " (sửa đổi)";
-    }
-    if (type.use() == DocumentType.Use.ABBR) {
-      name = law;
-      words = text.substring(begin, wordEnd);
     }
     int yearAt = yearAt(end);
     String year = null;
     if (yearAt > 0) {
       year = text.substring(yearAt, yearAt + 4);
       end = yearAt + 4;
+      if (end < text.length()
+          && text.charAt(end) == ')'
+          && text.lastIndexOf('(', end) > nameEnd - 1) {
+        end++;
+      }
     }
     Code code = codeAfter(end);
     if (code != null && fits(code, law, year)) {
       out.add(
           new Span(begin, code.end()),
           type,
-          words,
+          typeWords,
           new Coded(code, law, year, false),
-          code.end(),
+          true,
           "citation.law-code");
       return code.end();
     }
-    out.add(new Span(begin, end), type, words, new Named(name, law, year), end, rule);
-    // "Luật Đất đai 2003, 2013": the name serves more than one year
-    while (year != null) {
+    if (year == null) {
+      Dates.Issued issued = Dates.read(text, Reader.spaces(text, end));
+      year = issued == null ? null : issued.value().substring(0, 4);
+    }
+    out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
+    return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
+  }
+
+  /** "Luật Đất đai 2003, 2013": the name serves more than one year. */
+  private int moreYears(
+      int from, DocumentType type, String typeWords, String name, String law, String rule) {
+    int end = from;
+    while (true) {
       int p = Reader.spaces(text, end);
       boolean mark = p < text.length() && text.charAt(p) == ',';
       int and = Reader.next(text, mark ? p + 1 : p, "và", "hoặc");
-      int from = and > 0 ? and : mark ? p + 1 : -1;
-      int next = from < 0 ? -1 : yearAt(from);
+      int next = and > 0 ? yearAt(and) : mark ? yearAt(p + 1) : -1;
       if (next < 0) {
-        break;
+        return end;
       }
       end = next + 4;
-      year = text.substring(next, end);
-      out.add(new Span(next, end), type, words, new Named(name, law, year), end, rule);
+      out.add(
+          new Span(next, end),
+          type,
+          typeWords,
+          new Named(name, law, text.substring(next, end)),
+          true,
+          rule);
     }
-    return end;
   }
 
-  /** The end of "(sửa đổi)", or -1. */
+  /** The end of "(sửa đổi)", or of "sửa đổi" before a year; -1 for none. */
   private int revised(int at) {
     int p = Reader.spaces(text, at);
-    if (p >= text.length() || text.charAt(p) != '(') {
+    boolean open = p < text.length() && text.charAt(p) == '(';
+    int end = words.end(Words.Kind.REVISED, text, open ? p + 1 : p);
+    if (end < 0) {
       return -1;
     }
-    int end = Reader.phrase(text, p + 1, "sửa đổi");
-    return end > 0 && end < text.length() && text.charAt(end) == ')' ? end + 1 : -1;
+    if (open && end < text.length() && text.charAt(end) == ')') {
+      return end + 1;
+    }
+    return yearAt(end) > 0 ? end : -1;
   }
 
   /** Where the year after a name begins, or -1. */
@@ -228,17 +253,12 @@ final class LawReader {
       return -1;
     }
     int end = q + 4;
-    if (end < text.length()) {
-      char c = text.charAt(end);
-      if (Letters.isLetter(c)
-          || c == '/'
-          || (Letters.isDash(c)
-              && end + 1 < text.length()
-              && Letters.isDigit(text.charAt(end + 1)))) {
-        return -1;
-      }
+    char c = end < text.length() ? text.charAt(end) : ' ';
+    char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+    if (Letters.isLetter(c) || c == '/' || (Letters.isDash(c) && Letters.isDigit(next))) {
+      return -1;
     }
-    return open && !(end < text.length() && text.charAt(end) == ')') ? -1 : q;
+    return open && c != ')' ? -1 : q;
   }
 
   private @Nullable Code codeAfter(int at) {
@@ -246,35 +266,30 @@ final class LawReader {
     for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
       p = Reader.spaces(text, p + 1);
     }
-    int law = Reader.next(text, p, "luật số", "số");
-    if (law > 0) {
-      p = law;
-      p = Reader.spaces(text, p);
+    int word = Reader.next(text, p, "bộ luật số", "luật số", "số");
+    if (word > 0) {
+      p = Reader.spaces(text, word);
       if (p < text.length() && text.charAt(p) == ':') {
         p = Reader.spaces(text, p + 1);
       }
     }
-    if (p >= text.length() || !Letters.isDigit(text.charAt(p))) {
-      return null;
-    }
-    return grammar.codes().read(text, p);
+    return p < text.length() && Letters.isDigit(text.charAt(p))
+        ? grammar.codes().read(text, p)
+        : null;
   }
 
   /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
   private boolean fits(Code code, String law, @Nullable String year) {
-    String symbol = code.symbol();
+    String type = code.type();
     boolean act =
-        symbol.startsWith("QH")
-            || symbol.startsWith("UBTVQH")
-            || symbol.startsWith("PL")
-            || symbol.startsWith("L/")
-            || symbol.startsWith("LCT")
-            || symbol.startsWith("L-");
-    if (!act) {
-      return false;
-    }
-    Laws.Law known = grammar.laws().ofCode(code.key());
-    return (known == null || known.name().equals(law) || law.contains("sửa đổi"))
+        type.startsWith("QH")
+            || type.startsWith("UBTVQH")
+            || type.equals("PL")
+            || type.equals("L")
+            || type.equals("LCT");
+    Laws.Law known = laws.ofCode(code.key());
+    return act
+        && (known == null || known.name().equals(law) || words.within(Words.Kind.REVISED, law))
         && (year == null || code.year() == null || code.year().equals(year));
   }
 

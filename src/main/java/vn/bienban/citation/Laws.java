@@ -1,5 +1,6 @@
 package vn.bienban.citation;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,7 @@ import vn.bienban.lexicon.Table;
 
 /**
  * Laws, codes, ordinances and the constitution by name, with the years and codes that are known of
- * them. Thread-safe.
+ * them. Immutable and thread-safe.
  */
 final class Laws {
   /**
@@ -25,33 +26,40 @@ final class Laws {
 
   private final CharTrie<Law> trie = new CharTrie<>();
   private final Map<String, Law> byCode = new HashMap<>();
+  private final Map<String, Law> byBareLetters = new HashMap<>();
 
   Laws() {
     for (Table.Row row : Table.load(Laws.class, "laws.tsv", "name", "short", "acts").rows()) {
-      Map<String, String> acts = new LinkedHashMap<>();
-      if (!row.get(2).equals("-")) {
-        for (String act : row.get(2).split(" ", -1)) {
-          int equals = act.indexOf('=');
-          String year = equals < 0 ? act : act.substring(0, equals);
-          if (Reader.year(year, 0) < 0) {
-            throw new IllegalStateException(row.place() + ": no year in " + act);
-          }
-          acts.put(year, equals < 0 ? "" : act.substring(equals + 1));
-        }
-      }
-      Law law = new Law(row.get(0), acts);
+      Law law = new Law(row.get(0), acts(row));
       trie.add(law.name(), law);
+      byBareLetters.put(bare(law.name()), law);
       if (!row.get(1).equals("-")) {
         for (String form : row.get(1).split(";", -1)) {
           trie.add(form, law);
+          byBareLetters.putIfAbsent(bare(form), law);
         }
       }
-      for (String code : acts.values()) {
+      for (String code : law.acts().values()) {
         if (!code.isEmpty() && byCode.put(code, law) != null) {
           throw new IllegalStateException(row.place() + ": a second law of " + code);
         }
       }
     }
+  }
+
+  private static Map<String, String> acts(Table.Row row) {
+    Map<String, String> acts = new LinkedHashMap<>();
+    if (!row.get(2).equals("-")) {
+      for (String act : row.get(2).split(" ", -1)) {
+        int equals = act.indexOf('=');
+        String year = equals < 0 ? act : act.substring(0, equals);
+        if (Reader.year(year, 0) < 0) {
+          throw new IllegalStateException(row.place() + ": no year in " + act);
+        }
+        acts.put(year, equals < 0 ? "" : act.substring(equals + 1));
+      }
+    }
+    return acts;
   }
 
   /** The law whose name begins at an offset, its type word included, or null. */
@@ -62,5 +70,24 @@ final class Laws {
   /** The law that has this code, or null where the tables do not know. */
   @Nullable Law ofCode(String code) {
     return byCode.get(code);
+  }
+
+  /** The law whose name differs from this one in marks alone, as in a misprint; or null. */
+  @Nullable Law misprinted(String name) {
+    return byBareLetters.get(bare(name));
+  }
+
+  private static String bare(String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      char c = Letters.lower(apart.charAt(i));
+      if (c == 'đ') {
+        out.append('d');
+      } else if ((c >= 'a' && c <= 'z') || c == ' ') {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

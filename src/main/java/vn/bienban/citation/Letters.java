@@ -7,7 +7,9 @@ import java.util.Locale;
  * text.
  */
 final class Letters {
-  private static final int SIZE = 0x2000;
+  /** All letters of Vietnamese text lie below this. */
+  static final int SIZE = 0x2000;
+
   private static final char[] LOWER = new char[SIZE];
   private static final boolean[] LETTER = new boolean[SIZE];
   private static final boolean[] UPPER = new boolean[SIZE];

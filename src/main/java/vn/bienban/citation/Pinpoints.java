@@ -4,59 +4,48 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
 /**
- * Reads what part of a document is pointed at: "điểm a khoản 2 Điều 5", "các khoản 1, 2 và 3 Điều
- * 139", "từ Điều 5 đến Điều 8".
+ * Reads what part of a document is pointed at: "điểm a khoản 2 Điều 5", "khoản 1, 2 và 3 Điều 139",
+ * "Điều 5 đến Điều 8". Thread-safe.
  */
 final class Pinpoints {
-  private static final String[] UNITS = {
-    "điểm", "khoản", "điều", "tiết", "chương", "mục", "phụ lục", "tiểu mục", "đoạn", "phần"
-  };
+  private final Words words;
 
-  private Pinpoints() {}
+  Pinpoints(Words words) {
+    this.words = words;
+  }
 
   /** The expression that begins at an offset, or null. It is read to its end at once. */
-  static @Nullable Span read(String text, int begin) {
-    int p = unit(text, begin);
-    if (p < 0) {
-      return null;
-    }
-    int end = value(text, p);
+  @Nullable Span read(String text, int begin) {
+    int unit = words.end(Words.Kind.PINPOINT, text, begin);
+    int end = unit < 0 ? -1 : value(text, unit);
     if (end < 0) {
       return null;
     }
-    while (true) {
-      int next = more(text, end);
-      if (next < 0) {
-        return new Span(begin, end);
-      }
+    for (int next = more(text, end); next > 0; next = more(text, end)) {
       end = next;
     }
-  }
-
-  private static int unit(String text, int at) {
-    for (String unit : UNITS) {
-      int end = Reader.phrase(text, at, unit);
-      if (end > 0) {
-        return end;
-      }
-    }
-    return -1;
+    return new Span(begin, end);
   }
 
   /** The end of one more unit or value after a pinpoint's end, or -1. */
-  private static int more(String text, int end) {
+  private int more(String text, int end) {
     int p = Reader.spaces(text, end);
     boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == ';');
     if (mark) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = Reader.next(text, p, "và", "hoặc", "đến", "tới", "của", "thuộc", "tại");
-    boolean of = word > 0 && Reader.phrase(text, Reader.spaces(text, word), "điều") > 0;
-    if (word > 0 && (of || Reader.next(text, p, "của", "thuộc", "tại") < 0)) {
+    int word = Reader.next(text, p, "và", "hoặc", "đến", "tới");
+    if (word < 0) {
+      int of = Reader.next(text, p, "của", "thuộc", "tại");
+      if (of > 0 && words.begins(Words.Kind.PINPOINT, text, Reader.spaces(text, of))) {
+        word = of;
+      }
+    }
+    if (word > 0) {
       p = Reader.spaces(text, word);
     }
     int all = Reader.next(text, p, "các");
-    int unit = unit(text, all > 0 ? Reader.spaces(text, all) : p);
+    int unit = words.end(Words.Kind.PINPOINT, text, all > 0 ? Reader.spaces(text, all) : p);
     if (unit > 0) {
       return value(text, unit);
     }
@@ -101,7 +90,7 @@ final class Pinpoints {
     return end;
   }
 
-  /** One part of a value: "5", "5a", "a", "đ", "IV", "1đ". */
+  /** One part of a value: "5", "5a", "a", "đ", "IV", "d2". */
   private static int part(String text, int at) {
     int digits = Reader.digitsEnd(text, at);
     int end = Reader.wordEnd(text, digits);

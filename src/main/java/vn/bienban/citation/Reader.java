@@ -90,24 +90,29 @@ final class Reader {
     return p;
   }
 
-  /** Whether the word (in lower case) ends at an offset. */
+  /** Whether a word or phrase in lower case ends at an offset. */
   static boolean endsWith(String text, int end, String phrase) {
+    return beginBefore(text, end, phrase) >= 0;
+  }
+
+  /** The begin of a word or phrase in lower case that ends at an offset, or -1. */
+  static int beginBefore(String text, int end, String phrase) {
     int p = end;
     for (int i = phrase.length() - 1; i >= 0; i--) {
       char c = phrase.charAt(i);
       if (c == ' ') {
         int before = spacesBefore(text, p);
         if (before == p) {
-          return false;
+          return -1;
         }
         p = before;
       } else if (p > 0 && Letters.lower(text.charAt(p - 1)) == c) {
         p--;
       } else {
-        return false;
+        return -1;
       }
     }
-    return p == 0 || !Letters.isWord(text.charAt(p - 1));
+    return p == 0 || !Letters.isWord(text.charAt(p - 1)) ? p : -1;
   }
 
   /** The four digits of a year that begin here, or -1. */

@@ -82,13 +82,15 @@ record Reference(
    * @param issuer where its issuer is named, or null
    * @param issued where its date of issue stands, or null
    * @param issuedValue that date in ISO form, or null
+   * @param year the year of issue that stands apart from the code, or null
    * @param subject what it is about, or null
    */
   record Details(
       @Nullable Span issuer,
       @Nullable Span issued,
       @Nullable String issuedValue,
+      @Nullable String year,
       @Nullable Span subject) {
-    static final Details NONE = new Details(null, null, null, null);
+    static final Details NONE = new Details(null, null, null, null, null);
   }
 }

@@ -13,17 +13,31 @@ import vn.bienban.text.Span;
 
 /**
  * Reads a text once from left to right and collects what cites a document. Type words and digits
- * are the only places where anything is tried; whatever is read there is not read again, so the
- * time is in proportion to the text. One scanner reads one text.
+ * are the only places where anything is tried; what is read there is not read again, so the time is
+ * in proportion to the text. One scanner reads one text.
  */
 final class ReferenceScanner {
+  /** How far a code may stand from the type word it belongs to: "Kế hoạch thanh tra số …". */
+  private static final int MAX_TO_CODE = 100;
+
+  /** How far a code may stand from the one before in a list with dates and subjects. */
+  private static final int MAX_IN_LIST = 300;
+
   private final Grammar grammar;
+  private final Words words;
   private final String text;
   private final List<Reference> references = new ArrayList<>();
   private @Nullable Span pinpoint;
 
+  /** The last type word that led to nothing by itself. */
+  private @Nullable DocumentType openType;
+
+  private int openBegin;
+  private int openEnd;
+
   ReferenceScanner(Grammar grammar, String text) {
     this.grammar = grammar;
+    this.words = grammar.words();
     this.text = text;
   }
 
@@ -36,14 +50,18 @@ final class ReferenceScanner {
     return references;
   }
 
+  String text() {
+    return text;
+  }
+
   /** Reads what begins at an offset; gives the next one. */
   private int step(int at) {
     char c = text.charAt(at);
-    if (Letters.isDigit(c)) {
-      return number(at);
-    }
     if (Letters.isLetter(c)) {
       return letter(at, c);
+    }
+    if (Letters.isDigit(c)) {
+      return number(at);
     }
     if (c == ':' && text.startsWith("://", at)) {
       return addressEnd(at);
@@ -55,27 +73,24 @@ final class ReferenceScanner {
   }
 
   private int letter(int at, char c) {
-    if (at > 0 && Letters.isWord(text.charAt(at - 1))) {
+    if (at > 0) {
+      char before = text.charAt(at - 1);
       // "moreThông tư": a capital inside a word may begin one whose space was lost
-      if (!(Letters.isUpper(c)
-          && !Letters.isUpper(text.charAt(at - 1))
-          && Letters.isLetter(text.charAt(at - 1)))) {
+      if (Letters.isWord(before)
+          && !(Letters.isUpper(c) && Letters.isLetter(before) && !Letters.isUpper(before))) {
         return at + 1;
       }
     }
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    if (!grammar.isInitial(c)) {
-      return at + 1;
-    }
-    Span part = Pinpoints.read(text, at);
+    Span part = grammar.pinpoints().read(text, at);
     if (part != null) {
       pinpoint = part;
       return part.end();
     }
     CharTrie.Hit<DocumentType> hit = grammar.type(text, at);
-    return hit == null ? at + 1 : typed(at, hit);
+    return hit == null ? at + 1 : typed(at, hit.end(), hit.value());
   }
 
   /** The end of a web address: white space, a bracket or a quotation mark. */
@@ -89,22 +104,12 @@ final class ReferenceScanner {
     return Math.max(p, at + 1);
   }
 
-  /** A number without a type word before it. */
+  /** A number that no type word leads to. */
   private int number(int at) {
-    if (CodeScanner.mayBegin(text, at)) {
-      Code code = grammar.codes().read(text, at);
-      if (code != null) {
-        if (code.form() == Code.Form.STRONG) {
-          add(
-              new Span(code.begin(), code.end()),
-              null,
-              null,
-              new Coded(code, null, null, false),
-              code.end(),
-              "citation.bare-code");
-        }
-        return code.end();
-      }
+    Code code = CodeScanner.mayBegin(text, at) ? grammar.codes().read(text, at) : null;
+    if (code != null) {
+      loose(code);
+      return code.end();
     }
     int p = at;
     while (p < text.length() && Letters.isDigit(text.charAt(p))) {
@@ -113,14 +118,106 @@ final class ReferenceScanner {
     return p;
   }
 
+  /** A code that no type word stands directly before. */
+  private void loose(Code code) {
+    if (code.form() == Code.Form.NEVER) {
+      return;
+    }
+    Coded target = new Coded(code, null, null, false);
+    int so = Reader.beginBefore(text, Reader.spacesBefore(text, code.begin()), "số");
+    DocumentType type = openType;
+    if (type != null
+        && so > 0
+        && so - openEnd <= MAX_TO_CODE
+        && (type.fits(code) || (type.use() == Use.NOUN && code.form() == Code.Form.STRONG))
+        && isOneClause(openEnd, so)) {
+      int wordsEnd = isPlainName(openEnd, so) ? Reader.spacesBefore(text, so) : openEnd;
+      add(
+          new Span(openBegin, code.end()),
+          type,
+          text.substring(openBegin, wordsEnd),
+          target,
+          true,
+          "citation.code-after");
+      return;
+    }
+    Reference last = references.isEmpty() ? null : references.get(references.size() - 1);
+    if (last != null
+        && last.type() != null
+        && so > 0
+        && last.type().fits(code)
+        && so - last.span().end() <= MAX_IN_LIST
+        && !hasParagraph(last.span().end(), so)) {
+      add(
+          new Span(code.begin(), code.end()),
+          last.type(),
+          last.typeWords(),
+          target,
+          true,
+          "citation.code-list");
+    } else if (code.form() == Code.Form.STRONG || (code.body() && isAloneInLine(code))) {
+      add(new Span(code.begin(), code.end()), null, null, target, true, "citation.bare-code");
+    }
+  }
+
+  private boolean isOneClause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (".;:?!()|\"".indexOf(c) >= 0 || Letters.isDigit(c)) {
+        return false;
+      }
+    }
+    return !hasParagraph(from, to);
+  }
+
+  private boolean hasParagraph(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n' && Reader.spaces(text, i) == i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether up to three plain words stand here, which belong to the type: "thanh tra". */
+  private boolean isPlainName(int from, int to) {
+    int count = 0;
+    int p = Reader.spaces(text, from);
+    while (p < to) {
+      if (words.begins(Words.Kind.STOP, text, p)
+          || Letters.isUpper(text.charAt(p))
+          || ++count > 3) {
+        return false;
+      }
+      int end = Reader.wordEnd(text, p);
+      if (end == p) {
+        return false;
+      }
+      p = Reader.spaces(text, end);
+    }
+    return true;
+  }
+
+  /** Whether a code has a line or table cell to itself. */
+  private boolean isAloneInLine(Code code) {
+    int before = code.begin() - 1;
+    while (before >= 0 && text.charAt(before) == ' ' && code.begin() - before < 8) {
+      before--;
+    }
+    int after = code.end();
+    while (after < text.length() && text.charAt(after) == ' ' && after - code.end() < 8) {
+      after++;
+    }
+    return (before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '|')
+        && (after >= text.length() || text.charAt(after) == '\n' || text.charAt(after) == '|');
+  }
+
   /** What follows a type word; gives the offset to go on from. */
-  private int typed(int begin, CharTrie.Hit<DocumentType> hit) {
-    DocumentType type = hit.value();
-    int wordEnd = hit.end();
+  private int typed(int begin, int wordEnd, DocumentType type) {
     if (type.use() == Use.NEVER) {
       return never(wordEnd);
     }
-    if (type.isLaw() && blockedLaw(type, begin)) {
+    if (type.use() == Use.LAW && isOtherLaw(type, begin)) {
       return wordEnd;
     }
     Lead lead = lead(wordEnd);
@@ -130,62 +227,55 @@ final class ReferenceScanner {
         return end;
       }
     }
-    if (type.isLaw()) {
-      int end = new LawReader(grammar, text).read(this, begin, wordEnd, type);
-      if (end > 0) {
-        return end;
-      }
+    int end = -1;
+    if (type.use() == Use.LAW) {
+      end = new LawReader(grammar, this).read(begin, wordEnd, type);
+    } else if (type.kind().equals("nghị quyết") || type.kind().equals("kết luận")) {
+      end = grammar.meetings().read(this, begin, wordEnd, type);
     }
-    if (type.kind().equals("nghị quyết") || type.kind().equals("kết luận")) {
-      int end = PartyMeetings.read(this, text, begin, wordEnd, type);
-      if (end > 0) {
-        return end;
-      }
+    if (end < 0) {
+      end = pointer(begin, wordEnd, type);
     }
-    return pointer(begin, wordEnd, type);
+    if (end < 0) {
+      openType = type;
+      openBegin = begin;
+      openEnd = wordEnd;
+    }
+    return end < 0 ? wordEnd : end;
   }
 
   /** Passes over the number of a form, contract or permit. */
   private int never(int wordEnd) {
     Lead lead = lead(wordEnd);
-    if (lead == null) {
-      return wordEnd;
-    }
-    Code code = grammar.codes().read(text, lead.at());
+    Code code = lead == null ? null : grammar.codes().read(text, lead.at());
     return code == null || (code.form() == Code.Form.STRONG && code.year() != null)
         ? wordEnd
         : code.end();
   }
 
-  private boolean blockedLaw(DocumentType type, int begin) {
+  /** Whether "luật" or "hiến pháp" is part of another word or name. */
+  private boolean isOtherLaw(DocumentType type, int begin) {
     int before = Reader.spacesBefore(text, begin);
     if (type.kind().equals("hiến pháp")) {
       return !Letters.isUpper(text.charAt(begin))
-          || grammar.words().endsBefore(Words.Kind.BEFORE_CONSTITUTION, text, before);
+          || words.beginBefore(Words.Kind.BEFORE_CONSTITUTION, text, before) >= 0;
     }
     return type.kind().equals("luật")
-        && before < begin + 1
-        && grammar.words().endsBefore(Words.Kind.BEFORE_LAW, text, before)
-        && !Reader.endsWith(text, before, "dự án")
-        && !Reader.endsWith(text, before, "đạo");
+        && words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0;
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
-    if (type.use() == Use.ABBR) {
-      return wordEnd;
+    int end = type.isAbbreviation() ? -1 : words.next(Words.Kind.POINTER, text, wordEnd);
+    if (end > 0) {
+      add(
+          new Span(begin, end),
+          type,
+          text.substring(begin, wordEnd),
+          new Pointer(),
+          false,
+          "citation.pointer");
     }
-    int end = Reader.next(text, wordEnd, "này", "nói trên", "nêu trên", "trên", "đó", "ấy");
-    if (end < 0) {
-      return wordEnd;
-    }
-    add(
-        new Span(begin, end),
-        type,
-        text.substring(begin, wordEnd),
-        new Pointer(),
-        end,
-        "citation.pointer");
     return end;
   }
 
@@ -195,15 +285,15 @@ final class ReferenceScanner {
    * @param at its first digit
    * @param so whether "số" stands before it
    */
-  record Lead(int at, boolean so) {}
+  private record Lead(int at, boolean so) {}
 
   /** Finds the number that a type word leads to, over "số", brackets and marks of emphasis. */
   private @Nullable Lead lead(int wordEnd) {
     int p = marks(wordEnd);
     boolean so = false;
     int number = Reader.phrase(text, p, "số");
-    if (number < 0 && Reader.phrase(text, p, "với số") > 0) {
-      number = Reader.phrase(text, p, "với số");
+    if (number < 0) {
+      number = Reader.next(text, p, "với số", "có số", "mang số");
     }
     if (number < 0 && startsGluedNumber(p)) {
       number = p + 2;
@@ -231,61 +321,51 @@ final class ReferenceScanner {
     return p;
   }
 
-  /** Adds a reference with what follows it and the pinpoint before it. */
+  /**
+   * Adds a reference with what the words around it tell.
+   *
+   * @param detailed whether details follow this reference, and not another one of its list
+   */
   void add(
       Span span,
       @Nullable DocumentType type,
       @Nullable String typeWords,
       Target target,
-      int detailsAt,
+      boolean detailed,
       String rule) {
+    String part = pinpointBefore(span);
+    boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
     Details details =
-        target instanceof Pointer || detailsAt < 0
-            ? Details.NONE
-            : new DetailReader(grammar, text).read(detailsAt);
-    references.add(
-        new Reference(span, type, typeWords, target, details, pinpointBefore(span), rule));
+        detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
+    references.add(new Reference(span, type, typeWords, target, details, part, rule));
   }
 
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
   private @Nullable String pinpointBefore(Span span) {
     Span part = pinpoint;
-    if (part == null || part.end() > span.begin() || span.begin() - part.end() > 24) {
+    if (part == null || part.end() > span.begin() || span.begin() - part.end() > 32) {
       return null;
     }
     int p = Reader.spaces(text, part.end());
     if (p < span.begin() && ",:(-".indexOf(text.charAt(p)) >= 0) {
       p = Reader.spaces(text, p + 1);
     }
-    int link =
-        Reader.next(
-            text,
-            p,
-            "của các",
-            "của",
-            "tại",
-            "thuộc",
-            "trong",
-            "ban hành kèm theo",
-            "kèm theo",
-            "dự thảo",
-            "dự án");
+    int link = words.end(Words.Kind.PINPOINT_LINK, text, p);
     if (link > 0 && link <= span.begin()) {
       p = Reader.spaces(text, link);
-      int draft = Reader.next(text, p, "dự thảo", "dự án");
-      if (draft > 0 && draft <= span.begin()) {
-        p = Reader.spaces(text, draft);
-      }
+    }
+    int draft = words.end(Words.Kind.DRAFT, text, p);
+    if (draft > 0 && draft <= span.begin()) {
+      p = Reader.spaces(text, draft);
     }
     return p == span.begin() ? part.of(text) : null;
   }
 
-  String text() {
-    return text;
-  }
-
   /** The numbers after a type word: one, or a list. */
   private final class NumberList {
+    private static final int MAX_ITEMS = 200;
+    private static final int MAX_DIGITS = 5;
+
     private final int begin;
     private final int wordEnd;
     private final DocumentType type;
@@ -308,38 +388,31 @@ final class ReferenceScanner {
           lastCode = i;
         }
       }
-      if (lastCode >= 0) {
-        return codes(lastCode);
-      }
-      return numbers();
+      return lastCode >= 0 ? codes(lastCode) : numbers();
     }
 
     private void collect() {
       int p = lead.at();
-      while (items.size() < 200) {
+      while (p > 0 && items.size() < MAX_ITEMS) {
         Item item = item(p);
         if (item == null) {
           return;
         }
         items.add(item);
         p = separator(item.end());
-        if (p < 0) {
-          return;
-        }
       }
     }
 
     private @Nullable Item item(int at) {
-      if (!CodeScanner.mayBegin(text, at)) {
+      if (!CodeScanner.mayBegin(text, at) && at != lead.at()) {
         return null;
       }
       Code code = grammar.codes().read(text, at);
       if (code != null && code.form() != Code.Form.NEVER) {
         return new Item(at, code.end(), code, code.number(), code.year());
       }
-      int digits = Reader.digitsEnd(text, at);
-      int end = digits;
-      if (digits - at > 5) {
+      int end = Reader.digitsEnd(text, at);
+      if (end - at > MAX_DIGITS) {
         return null;
       }
       if (end < text.length() && Letters.isLetter(text.charAt(end))) {
@@ -349,18 +422,14 @@ final class ReferenceScanner {
         }
       }
       String number = text.substring(at, end);
-      if (end + 4 < text.length() + 0
-          && end < text.length()
-          && text.charAt(end) == '/'
-          && Reader.year(text, end + 1) > 0) {
-        return new Item(at, end + 5, null, number, text.substring(end + 1, end + 5));
+      int yearAt = -1;
+      if (end < text.length() && text.charAt(end) == '/') {
+        yearAt = end + 1;
+      } else {
+        int word = Reader.next(text, end, "năm");
+        yearAt = word > 0 ? Reader.spaces(text, word) : -1;
       }
-      if (end + 5 == text.length() && text.charAt(end) == '/' && Reader.year(text, end + 1) > 0) {
-        return new Item(at, end + 5, null, number, text.substring(end + 1, end + 5));
-      }
-      int year = Reader.next(text, end, "năm");
-      if (year > 0 && Reader.year(text, Reader.spaces(text, year)) > 0) {
-        int yearAt = Reader.spaces(text, year);
+      if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
         return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
       }
       return new Item(at, end, null, number, null);
@@ -370,64 +439,55 @@ final class ReferenceScanner {
     private int separator(int end) {
       int p = Reader.spaces(text, end);
       boolean mark = false;
-      while (p < text.length()
-          && (text.charAt(p) == ',' || text.charAt(p) == ';' || text.charAt(p) == '*')) {
+      while (p < text.length() && ",;*".indexOf(text.charAt(p)) >= 0) {
         mark |= text.charAt(p) != '*';
         p = Reader.spaces(text, p + 1);
       }
-      int word = Reader.next(text, p, "và", "hoặc", "hay", "cùng", "với");
+      int word = words.end(Words.Kind.AND, text, p);
       if (word > 0) {
         p = Reader.spaces(text, word);
       } else if (!mark) {
         return -1;
       }
       int so = Reader.next(text, p, "số");
-      if (so > 0) {
-        p = Reader.spaces(text, so);
-      }
+      p = so > 0 ? marks(so) : p;
       return p < text.length() && Letters.isDigit(text.charAt(p)) ? p : -1;
     }
 
-    /** A list that has codes: numbers before a code take its symbol. */
+    /** A list that has codes: a number before a code takes its symbol. */
     private int codes(int last) {
-      String words = text.substring(begin, wordEnd);
+      String typeWords = text.substring(begin, wordEnd);
+      Code giver = null;
+      Code[] codes = new Code[last + 1];
+      for (int i = last; i >= 0; i--) {
+        Item item = items.get(i);
+        Code own = item.code();
+        if (own != null) {
+          giver = own;
+        }
+        if (giver != null) {
+          codes[i] = own != null ? own : share(item, giver);
+        }
+      }
       for (int i = 0; i <= last; i++) {
         Item item = items.get(i);
-        int from = i == 0 ? begin : item.begin();
-        Code code = item.code();
-        String rule = i == 0 ? "citation.code" : "citation.code-list";
-        boolean shared = code == null;
-        if (code == null) {
-          Code giver = giver(i, last);
-          code = share(item, giver);
-          rule = "citation.shared-symbol";
-        }
+        boolean shared = item.code() == null;
         add(
-            new Span(from, item.end()),
+            new Span(i == 0 ? begin : item.begin(), item.end()),
             type,
-            words,
-            new Coded(code, null, null, shared),
-            i == last ? item.end() : -1,
-            rule);
+            typeWords,
+            new Coded(codes[i], null, null, shared),
+            i == last,
+            shared ? "citation.shared-symbol" : i == 0 ? "citation.code" : "citation.code-list");
       }
       return items.get(last).end();
-    }
-
-    private Code giver(int from, int last) {
-      for (int i = from; i <= last; i++) {
-        Code code = items.get(i).code();
-        if (code != null) {
-          return code;
-        }
-      }
-      throw new IllegalStateException("no code in the list at " + begin);
     }
 
     private Code share(Item item, Code giver) {
       String tail = giver.key().substring(giver.number().length());
       String year = giver.year();
       if (item.year() != null && year != null) {
-        tail = tail.replaceFirst(year, item.year());
+        tail = tail.replace(year, item.year());
         year = item.year();
       }
       return new Code(
@@ -440,67 +500,88 @@ final class ReferenceScanner {
           giver.type(),
           giver.form(),
           giver.party(),
+          giver.body(),
           null);
     }
 
     /** A list of bare numbers. */
     private int numbers() {
-      String words = text.substring(begin, wordEnd);
+      String typeWords = text.substring(begin, wordEnd);
       int accepted = 0;
-      while (accepted < items.size()
-          && acceptable(items.get(accepted), accepted == items.size() - 1)) {
+      while (accepted < items.size() && isNumber(items.get(accepted), accepted)) {
         accepted++;
-      }
-      if (accepted == 0) {
-        return -1;
       }
       for (int i = 0; i < accepted; i++) {
         Item item = items.get(i);
         add(
             new Span(i == 0 ? begin : item.begin(), item.end()),
             type,
-            words,
+            typeWords,
             new Numbered(item.number(), item.year(), standsAlone(item)),
-            i == accepted - 1 ? item.end() : -1,
+            i == accepted - 1,
             "citation.number");
       }
-      return items.get(accepted - 1).end();
+      return accepted == 0 ? -1 : items.get(accepted - 1).end();
     }
 
     /** Whether what follows leaves the number a document's. */
-    private boolean acceptable(Item item, boolean last) {
+    private boolean isNumber(Item item, int index) {
       int end = item.end();
       if (end < text.length()) {
         char c = text.charAt(end);
         char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-        if (c == '%' || ((c == '.' || c == ',' || c == ':') && Letters.isDigit(next))) {
-          return false;
-        }
-        if (c == '/' || (Letters.isDash(c) && Letters.isWord(next))) {
+        if (c == '%'
+            || c == '/'
+            || (".,:".indexOf(c) >= 0 && Letters.isDigit(next))
+            || (Letters.isDash(c) && Letters.isWord(next))) {
           return false;
         }
       }
-      if (!last) {
+      if (index < items.size() - 1 || item.year() != null) {
         return true;
       }
       int p = Reader.spaces(text, end);
-      boolean counts =
-          item.year() == null && p > end && grammar.words().end(Words.Kind.COUNT, text, p) > 0;
-      if (counts && !(lead.so() && Reader.next(text, end, "trong", "có", "không") > 0)) {
-        return Reader.next(text, end, "ngày") > 0
-            || Reader.next(text, end, "trong", "có", "không") > 0 && type.use() == Use.NOUN;
-      }
-      if (item.year() == null && Reader.next(text, end, "năm") > 0) {
+      int count = p > end ? words.end(Words.Kind.COUNT, text, p) : -1;
+      if (count > 0 && !startsDate(p)) {
         return false;
       }
-      if (type.use() == Use.VERB
-          && !lead.so()
+      boolean dash = p < text.length() && Letters.isDash(text.charAt(p));
+      if (dash && Letters.isDigit(charAfterSpace(p + 1))) {
+        return false;
+      }
+      if (Reader.phrase(text, p, "năm") > 0) {
+        return false;
+      }
+      boolean doubtful =
+          (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
+      if (doubtful
+          && beginsSentence()
           && p > end
           && p < text.length()
           && Letters.isWord(text.charAt(p))) {
-        return grammar.words().end(Words.Kind.FOLLOW, text, p) > 0;
+        return words.begins(Words.Kind.FOLLOW, text, p);
       }
       return true;
+    }
+
+    private char charAfterSpace(int at) {
+      int p = Reader.spaces(text, at);
+      return p < text.length() ? text.charAt(p) : ' ';
+    }
+
+    /** "ngày 3/7", "tháng 8-2024" after a number. */
+    private boolean startsDate(int at) {
+      int word = Reader.next(text, at, "ngày", "tháng");
+      return word > 0
+          && Letters.isDigit(charAfterSpace(word))
+          && items.get(0).number().length() > 1;
+    }
+
+    /** Whether the type word's capital may be that of a sentence or list item only. */
+    private boolean beginsSentence() {
+      int p = Reader.spacesBefore(text, begin);
+      return p == 0
+          || !(Letters.isWord(text.charAt(p - 1)) || ",)\"".indexOf(text.charAt(p - 1)) >= 0);
     }
 
     /** Whether the number may be a document that is nowhere named in full. */
@@ -508,19 +589,11 @@ final class ReferenceScanner {
       if (lead.so()) {
         return true;
       }
-      boolean capital = Letters.isUpper(text.charAt(begin));
-      boolean year =
-          item.year() == null && Reader.year(item.number(), 0) > 0 && item.number().length() == 4;
+      boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
       return switch (type.use()) {
-        case NOUN -> !year;
-        case ABBR -> !year && List.of("nghị quyết", "nghị định", "thông tư").contains(type.kind());
-        case VERB ->
-            capital
-                && !year
-                && !List.of(
-                        "chương trình", "báo cáo", "kế hoạch", "phương án", "văn bản", "quy trình")
-                    .contains(type.kind());
-        case LAW, NEVER -> false;
+        case NOUN, ABBR -> !year;
+        case VERB -> !year && Letters.isUpper(text.charAt(begin));
+        case COMMON, LAW, NEVER, ABBR_CODE -> false;
       };
     }
   }

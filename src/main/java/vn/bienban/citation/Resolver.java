@@ -28,8 +28,11 @@ final class Resolver {
   /** Types whose codes must carry a year, so one without it is the same document. */
   private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
 
+  private static final String REVISED = " (sửa đổi)";
+
   private final String text;
   private final Laws laws;
+  private final Words words;
   private final RuleSheet rules;
   private final List<Reference> references;
   private final List<Finding> findings = new ArrayList<>();
@@ -37,9 +40,10 @@ final class Resolver {
   private final List<Entry> entries = new ArrayList<>();
   private final Entry[] resolved;
 
-  Resolver(String text, Laws laws, RuleSheet rules, List<Reference> references) {
+  Resolver(String text, Grammar grammar, RuleSheet rules, List<Reference> references) {
     this.text = text;
-    this.laws = laws;
+    this.laws = grammar.laws();
+    this.words = grammar.words();
     this.rules = rules;
     this.references = references;
     this.resolved = new Entry[references.size()];
@@ -252,6 +256,10 @@ final class Resolver {
         } else if (candidates.isEmpty()) {
           entry = named.get(law.law());
           if (entry == null) {
+            // a bill is called by the plain name once it was named in full
+            entry = named.get(law.law() + REVISED);
+          }
+          if (entry == null) {
             entry = new Entry(i, law.name());
             entry.law = law.law();
             named.put(law.law(), entry);
@@ -448,6 +456,7 @@ final class Resolver {
     Span issued = null;
     String issuedValue = null;
     Span subject = null;
+    String year = null;
     List<Citation.Mention> mentions = new ArrayList<>();
     for (int index : entry.mentions) {
       Reference reference = references.get(index);
@@ -461,6 +470,7 @@ final class Resolver {
         issuedValue = details.issuedValue();
       }
       subject = subject == null ? details.subject() : subject;
+      year = year == null ? details.year() : year;
       mentions.add(
           new Citation.Mention(
               reference.span(),
@@ -476,7 +486,7 @@ final class Resolver {
         key,
         typeWords,
         entry.number,
-        entry.year,
+        entry.year != null ? entry.year : entry.law != null && entry.code == null ? null : year,
         entry.code == null ? null : entry.code.symbol(),
         system(entry, issuer),
         issuer,
@@ -501,23 +511,9 @@ final class Resolver {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      String body = Letters.lowerCase(issuer.of(text));
-      for (String word :
-          List.of(
-              "trung ương",
-              "bộ chính trị",
-              "ban bí thư",
-              "tỉnh ủy",
-              "thành ủy",
-              "đảng",
-              "huyện ủy",
-              "bch",
-              "ban chấp hành")) {
-        if (body.contains(word)) {
-          return DocumentSystem.PARTY;
-        }
-      }
-      return DocumentSystem.STATE;
+      return words.within(Words.Kind.PARTY, Letters.lowerCase(issuer.of(text)))
+          ? DocumentSystem.PARTY
+          : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
     return List.of("nghị định", "thông tư", "công điện", "công văn", "sắc lệnh").contains(kind)

@@ -39,6 +39,16 @@ final class Symbols {
     return roles.get(fold(symbol));
   }
 
+  /** The type meant by a symbol that lost the stroke of its Đ, as ND and QD did; null for none. */
+  @Nullable String stroked(String symbol) {
+    int at = symbol.indexOf('D');
+    if (at < 0) {
+      return null;
+    }
+    String mended = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
+    return role(mended) == Role.TYPE ? mended : null;
+  }
+
   boolean isType(@Nullable Role role) {
     return role == Role.TYPE || role == Role.WEAK_TYPE;
   }

@@ -1,30 +1,53 @@
 package vn.bienban.citation;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Table;
 
-/** The words around citations, by class; phrases are matched in the text. Thread-safe. */
+/** The words around citations, by class, and ordinals in words. Immutable and thread-safe. */
 final class Words {
-  /** What a word tells about what stands before or after it. */
+  /** What a word tells about what stands before or after it; words.tsv explains each. */
   enum Kind {
     COUNT,
-    STOP,
     FOLLOW,
+    STOP,
     BEFORE_LAW,
     NOT_LAW,
-    BEFORE_CONSTITUTION
+    BEFORE_CONSTITUTION,
+    PINPOINT,
+    PINPOINT_LINK,
+    DRAFT,
+    POINTER,
+    AND,
+    SUBJECT,
+    SUBJECT_END,
+    SUBJECT_CLAUSE,
+    CENTRE,
+    MEETING,
+    TIME,
+    COMMITTEE,
+    LEVEL_UNIT,
+    LEVEL_HEAD,
+    LEVEL_BODY,
+    LEVEL_STOP,
+    ISSUE,
+    REVISED,
+    PARTY
   }
 
-  private final Map<Kind, CharTrie<Boolean>> forward = new EnumMap<>(Kind.class);
-  private final Map<Kind, String[]> lists = new EnumMap<>(Kind.class);
+  private final List<CharTrie<Boolean>> tries = new ArrayList<>();
+  private final List<List<String>> lists = new ArrayList<>();
+  private final Map<String, String> ordinals = new HashMap<>();
+  private final CharTrie<String> ordinalTrie = new CharTrie<>();
 
   Words() {
-    Map<Kind, java.util.List<String>> words = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      forward.put(kind, new CharTrie<>());
-      words.put(kind, new java.util.ArrayList<>());
+      tries.add(kind.ordinal(), new CharTrie<>());
+      lists.add(kind.ordinal(), new ArrayList<>());
     }
     for (Table.Row row : Table.load(Words.class, "words.tsv", "word", "class").rows()) {
       Kind kind;
@@ -33,33 +56,59 @@ final class Words {
       } catch (IllegalArgumentException e) {
         throw new IllegalStateException(row.place() + ": no class " + row.get(1), e);
       }
-      CharTrie<Boolean> trie = forward.get(kind);
-      java.util.List<String> list = words.get(kind);
-      if (trie != null && list != null) {
-        trie.add(row.get(0), Boolean.TRUE);
-        list.add(row.get(0));
-      }
+      tries.get(kind.ordinal()).add(row.get(0), Boolean.TRUE);
+      lists.get(kind.ordinal()).add(row.get(0));
     }
-    words.forEach((kind, list) -> lists.put(kind, list.toArray(new String[0])));
+    for (Table.Row row : Table.load(Words.class, "ordinals.tsv", "word", "value").rows()) {
+      ordinals.put(row.get(0), row.get(1));
+      ordinalTrie.add(row.get(0), row.get(1));
+    }
   }
 
-  /** The end of the word or phrase of this class that begins at an offset, or -1. */
+  /** The end of the longest word or phrase of this class that begins at an offset, or -1. */
   int end(Kind kind, String text, int at) {
-    CharTrie<Boolean> trie = forward.get(kind);
-    CharTrie.Hit<Boolean> hit = trie == null ? null : trie.longest(text, at);
+    CharTrie.Hit<Boolean> hit = tries.get(kind.ordinal()).longest(text, at);
     return hit == null ? -1 : hit.end();
   }
 
-  /** Whether a word or phrase of this class ends at an offset. */
-  boolean endsBefore(Kind kind, String text, int end) {
-    String[] list = lists.get(kind);
-    if (list != null) {
-      for (String word : list) {
-        if (Reader.endsWith(text, end, word)) {
-          return true;
-        }
+  /** As {@link #end} after white space. */
+  int next(Kind kind, String text, int at) {
+    return end(kind, text, Reader.spaces(text, at));
+  }
+
+  /** Whether a word or phrase of this class begins at an offset. */
+  boolean begins(Kind kind, String text, int at) {
+    return end(kind, text, at) > 0;
+  }
+
+  /** The begin of the longest word or phrase of this class that ends at an offset, or -1. */
+  int beginBefore(Kind kind, String text, int end) {
+    int begin = -1;
+    for (String word : lists.get(kind.ordinal())) {
+      int at = Reader.beginBefore(text, end, word);
+      if (at >= 0 && (begin < 0 || at < begin)) {
+        begin = at;
+      }
+    }
+    return begin;
+  }
+
+  /** Whether a text in lower case has a word or phrase of this class. */
+  boolean within(Kind kind, String lower) {
+    for (String word : lists.get(kind.ordinal())) {
+      int at = lower.indexOf(word);
+      if (at >= 0
+          && (at == 0 || !Letters.isWord(lower.charAt(at - 1)))
+          && (at + word.length() == lower.length()
+              || !Letters.isWord(lower.charAt(at + word.length())))) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** The ordinal in words that begins at an offset, with its value in digits, or null. */
+  CharTrie.@Nullable Hit<String> ordinal(String text, int at) {
+    return ordinalTrie.longest(text, at);
   }
 }
