@@ -53,10 +53,12 @@ class ArchiveReaderTest {
     Path file =
         write(
             "b.jsonl",
-            "{\"id\":\"a\",\"title\":\"T\",\"published\":\"2018-07-05\",\"url\":\"u\",\"text\":\"x\",\"tags\":[1]}\n"
-                + "\n  \r\n"
-                + "{\"text\":\"y\",\"id\":null,\"published\":null}\r\n"
-                + "{\"id\":17,\"text\":\"z\"}");
+            """
+            {"id":"a","title":"T","published":"2018-07-05","url":"u","text":"x","tags":[1]}
+
+              \r
+            {"text":"y","id":null,"published":null}\r
+            {"id":17,"text":"z"}""");
 
     assertThat(read(Input.file(file)))
         .containsExactly(
@@ -304,6 +306,14 @@ class ArchiveReaderTest {
           @Override
           public int read() {
             return line[taken[0]++ % line.length];
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+              bytes[offset + i] = (byte) read();
+            }
+            return length;
           }
         };
     try (Entries entries = ArchiveReader.create().open(List.of(Input.stream("endless", endless)))) {

@@ -54,7 +54,7 @@ class OtherCommandsTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+    assertThat(run.out().lines().map(line -> line.substring(0, line.indexOf(' '))))
         .containsExactly(
             "is_meeting",
             "date",
@@ -146,8 +146,11 @@ class OtherCommandsTest {
 
     assertThat(run.out())
         .startsWith(
-            "mau date + 2024-03-05  (no longer wrong)\nmau date + 2025-03-05  (found now)\n"
-                + "date: 2 gained, 0 lost\n")
+            """
+            mau date + 2024-03-05  (no longer wrong)
+            mau date + 2025-03-05  (found now)
+            date: 2 gained, 0 lost
+            """)
         .contains("\ncore ");
   }
 

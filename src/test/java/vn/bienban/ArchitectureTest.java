@@ -1,0 +1,326 @@
+package vn.bienban;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The map of the house and what no room of it may do. */
+class ArchitectureTest {
+  private static final String ROOT = "vn.bienban";
+
+  /** The packages from the ground up; a floor knows nothing of those above it. */
+  private static final List<Set<String>> FLOORS =
+      List.of(
+          Set.of("text"),
+          Set.of("normalize", "lexicon", "record"),
+          Set.of("segment"),
+          Set.of("entity", "rules"),
+          Set.of("time", "citation", "people", "meeting", "task", "engine"),
+          Set.of("pipeline"),
+          Set.of("json", "report"),
+          Set.of("archive", "evaluate", "spark"),
+          Set.of("cli"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void everyClassStandsOnAFloor() {
+    Set<String> strangers = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (floor(type) < 0) {
+        strangers.add(type.getName());
+      }
+    }
+    assertThat(strangers).isEmpty();
+  }
+
+  @Test
+  void floorsKnowNothingOfWhatStandsAbove() {
+    ArchRuleDefinition.classes()
+        .should(
+            dependOnlyOnFloors("on their own floor's package or below", (from, to) -> from > to))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEngineWingSeesTheFirstFloorsAlone() {
+    noClasses()
+        .that(resideInAPackage(ROOT + ".engine.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(onFloorAbove(3))
+                .and(resideOutsideOfPackage(ROOT + ".engine..")))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theGroundFloorNeedsTheJdkAlone() {
+    ArchRuleDefinition.classes()
+        .that(resideInAPackage(ROOT + ".text.."))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ROOT + ".text..", "java..", "org.jspecify.annotations.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void eachLibraryLivesInItsRooms() {
+    livesIn("com.fasterxml.jackson", "json");
+    livesIn("picocli", "cli");
+    livesIn("opennlp", "engine", "evaluate");
+    livesIn("org.slf4j", "engine", "pipeline");
+  }
+
+  @Test
+  void nobodySetsUpLogging() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.util.logging..", "org.apache.logging..", "ch.qos.logback.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandEndsTheProcessOrPrints() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".cli.."))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "addShutdownHook", Thread.class)
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyReadersOfFilesAndTrainersTouchTheDisk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            ROOT + ".archive..",
+            ROOT + ".engine..",
+            ROOT + ".evaluate..",
+            ROOT + ".cli..",
+            ROOT + ".report..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.FileOutputStream")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.FileInputStream")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyUsesTheNetwork() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi.."))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URLConnection")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingDependsOnTheMachinesLocaleCharsetZoneOrClock() {
+    noClasses()
+        .should()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(Locale.class, "setDefault", Locale.class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(Charset.class, "defaultCharset")
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .orShould()
+        .callConstructor(java.io.InputStreamReader.class, InputStream.class)
+        .orShould()
+        .callConstructor(java.io.OutputStreamWriter.class, OutputStream.class)
+        .orShould()
+        .callConstructor(java.io.PrintStream.class, OutputStream.class)
+        .orShould()
+        .callConstructor(java.io.PrintWriter.class, OutputStream.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.FileReader")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.FileWriter")
+        .orShould()
+        .callMethod(TimeZone.class, "getDefault")
+        .orShould()
+        .callMethod(ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould(readTheClock())
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields().that().areStatic().should().beFinal().check(CLASSES);
+  }
+
+  @Test
+  void nothingIsReadFromSystemPropertiesButByTheCommand() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".cli.."))
+        .should()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(System.class, "setProperty", String.class, String.class)
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarkedAndSaysWhatItIsFor() {
+    Map<String, Boolean> marked = new HashMap<>();
+    for (JavaClass type : CLASSES) {
+      marked.put(type.getPackageName(), type.getPackage().isAnnotatedWith(NullMarked.class));
+    }
+    assertThat(marked).isNotEmpty().doesNotContainValue(false);
+  }
+
+  private static void livesIn(String library, String... rooms) {
+    String[] packages = new String[rooms.length];
+    for (int i = 0; i < rooms.length; i++) {
+      packages[i] = ROOT + "." + rooms[i] + "..";
+    }
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .because(library + " lives in " + String.join(", ", rooms))
+        .check(CLASSES);
+  }
+
+  @FunctionalInterface
+  private interface FloorRule {
+    /** Whether a class on one floor may know a class of another package on another. */
+    boolean allows(int from, int to);
+  }
+
+  private static ArchCondition<JavaClass> dependOnlyOnFloors(String description, FloorRule rule) {
+    return new ArchCondition<>("depend " + description) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass().getBaseComponentType();
+          boolean inside = target.getPackageName().startsWith(ROOT);
+          if (inside
+              && !room(target).equals(room(type))
+              && !rule.allows(floor(type), floor(target))) {
+            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> readTheClock() {
+    return new ArchCondition<>("read the clock") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+          if (access.getTargetOwner().getPackageName().equals("java.time")
+              && access.getTarget().getName().equals("now")) {
+            events.add(SimpleConditionEvent.satisfied(type, access.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static DescribedPredicate<JavaClass> onFloorAbove(int floor) {
+    return DescribedPredicate.describe("stand above floor " + floor, type -> floor(type) > floor);
+  }
+
+  private static int floor(JavaClass type) {
+    for (int floor = 0; floor < FLOORS.size(); floor++) {
+      if (FLOORS.get(floor).contains(room(type))) {
+        return floor;
+      }
+    }
+    return -1;
+  }
+
+  /** The first part of the package's name below the root. */
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    if (name.length() <= ROOT.length()) {
+      return "";
+    }
+    String below = name.substring(ROOT.length() + 1);
+    int dot = below.indexOf('.');
+    return dot < 0 ? below : below.substring(0, dot);
+  }
+}
