@@ -204,28 +204,13 @@ final class Discourse {
     DirectiveReader.Result result =
         DirectiveReader.read(
             words, from, to, open ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID, null);
-    if (result.pieces().isEmpty() && !result.announces() || narrates(words)) {
-      if (narrates(words)) {
+    if (result.pieces().isEmpty() && !result.announces() || words.narrates(from, to)) {
+      if (words.narrates(from, to)) {
         open = false;
       }
       return;
     }
     emit(words, result, CARRIED);
-  }
-
-  /** Whether the sentence tells what has happened. */
-  private static boolean narrates(TaskSentence words) {
-    boolean relative = false;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, ",") || words.is(i, ";")) {
-        relative = false;
-      }
-      relative |= words.cue("relative", i) > 0;
-      if (words.is(i, "đã") && !relative && words.isFree(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean priority(TaskSentence words) {

@@ -11,6 +11,7 @@ import vn.bienban.lexicon.PhraseTrie;
 /** Finds the verbs of tasking and speaking of one sentence and who uses each. */
 final class OrderReader {
   private static final int LONGEST_SUBJECT = 16;
+  private static final int LONGEST_TITLE = 5;
   private static final int LONGEST_CLAUSE = 60;
   private static final Set<String> BOUNDARIES = Set.of(",", ";", ":", "\"", "-", "…", "...");
 
@@ -79,6 +80,9 @@ final class OrderReader {
           ? null
           : new Order(kind, self, begin, end, -1, null, null, true);
     }
+    if (kind == OrderKind.SAY && words.cue("account", begin) == end) {
+      return null;
+    }
     if (joined && !orders.isEmpty()) {
       Order last = orders.get(orders.size() - 1);
       return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
@@ -86,7 +90,7 @@ final class OrderReader {
           : new Order(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
     }
     if (beginsClause(subjectEnd)) {
-      return kind == OrderKind.LEAD || isInside(subjectEnd, kind, joined) || !leads(end, kind)
+      return kind == OrderKind.LEAD || kind == OrderKind.SAY || isInside(subjectEnd, kind, joined) || !leads(end, kind)
           ? null
           : new Order(kind, subjectEnd, begin, end, -1, null, null, false);
     }
@@ -119,7 +123,7 @@ final class OrderReader {
     boolean refused =
         kind == OrderKind.LEAD
             || isInside(from, kind, false)
-            || words.cueBefore("past", begin) && kind != OrderKind.SAY
+            || kind != OrderKind.SAY && words.narrates(0, begin)
             || words.is(subject - 1, "của")
             || words.is(subject - 1, "theo");
     return refused
@@ -133,7 +137,14 @@ final class OrderReader {
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
       return null;
     }
-    if (words.cue("group", subject) < 0 || isInside(subject, kind, false)) {
+    boolean named = words.cue("group", subject) > 0;
+    boolean titled =
+        (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
+            && subjectEnd - subject <= LONGEST_TITLE
+            && words.tokens.get(subject).isCapitalized();
+    if (!named && !titled
+        || isInside(subject, kind, false)
+        || kind != OrderKind.SAY && !titled && words.narrates(0, begin) && kind != OrderKind.LEAD) {
       return null;
     }
     for (int i = subject + 1; i < subjectEnd; i++) {

@@ -69,7 +69,7 @@ final class TaskSentence {
     int base = sentence.firstToken();
     for (int i = 0; i < mentions.size(); i++) {
       int begin = Math.max(0, mentions.get(i).firstToken() - base);
-      int end = Math.min(size, mentions.get(i).endToken() - base);
+      int end = withoutVerb(begin, Math.min(size, mentions.get(i).endToken() - base));
       unit(begin, end);
       if (begin < end) {
         mentionAt[begin] = i;
@@ -213,6 +213,21 @@ final class TaskSentence {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
   }
 
+  /** Whether a stretch of words tells what has happened: "đã", but not in a relative clause. */
+  boolean narrates(int from, int to) {
+    boolean relative = false;
+    for (int i = from; i < to; i++) {
+      if (is(i, ",") || is(i, ";")) {
+        relative = false;
+      }
+      relative |= cue("relative", i) > 0;
+      if (is(i, "đã") && !relative && isFree(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isWord(int at) {
     return at < tokens.size() && tokens.get(at).kind() != TokenKind.PUNCTUATION;
   }
@@ -235,6 +250,17 @@ final class TaskSentence {
       }
     }
     return low;
+  }
+
+  /** The end of a person's words without a verb of tasking that was read as a field of work. */
+  private int withoutVerb(int begin, int end) {
+    for (int i = Math.max(begin + 1, end - 2); i < end; i++) {
+      PhraseTrie.Hit<OrderKind> hit = LEXICON.order(tokens, i, end);
+      if (hit != null && hit.end() == end && !tokens.get(i - 1).lower().equals("ban")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private void unit(int begin, int end) {

@@ -31,6 +31,7 @@ final class VerbReader {
   @Nullable Verb verbAt(int at, int limit) {
     int i = at;
     boolean adverbs = false;
+    boolean negated = words.isFree(at) && words.cue("negation", at) > 0;
     for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
       if (!words.isFree(i)) {
         return null;
@@ -47,14 +48,15 @@ final class VerbReader {
         return null;
       }
       if (hit.value() != VerbKind.ADVERB) {
-        return new Verb(at, i, joinedEnd(hit.end(), limit), hit.value(), adverbs);
+        VerbKind kind = negated ? VerbKind.RESULT : hit.value();
+        return new Verb(at, i, joinedEnd(hit.end(), limit), kind, adverbs);
       }
       adverbs = true;
       i = hit.end();
     }
     // an adverb tells that a verb follows, in the table or not
     return adverbs && i < limit && words.isWord(i) && words.isFree(i) && isWordAfterAdverb(i)
-        ? new Verb(at, i, i + 1, VerbKind.STRONG, true)
+        ? new Verb(at, i, i + 1, negated ? VerbKind.RESULT : VerbKind.STRONG, true)
         : null;
   }
 
@@ -132,16 +134,33 @@ final class VerbReader {
       if (verb == null || verb.kind() == VerbKind.RESULT && !verb.adverbs()) {
         continue;
       }
-      boolean firm = verb.adverbs() || verb.kind() == VerbKind.STRONG;
-      boolean modifies = words.cueBefore("takes-verb", i) && words.unitBefore(i) < 0;
-      if (firm && !modifies && !isJoinedNoun(i, at)) {
+      boolean afterUnit = words.unitBefore(i) >= at;
+      if (isNominal(verb, i, limit) || isShort(verb) && !afterUnit && !words.cueBefore("recipient", i)) {
+        continue;
+      }
+      boolean firm = (verb.adverbs() || verb.kind() == VerbKind.STRONG) && !isShort(verb);
+      boolean modifies = words.cueBefore("takes-verb", i) && !afterUnit;
+      if (firm && !modifies && !isJoinedNoun(i, at) || told && afterUnit) {
         return i;
       }
-      if (weak < 0 && (firm || verb.kind() == VerbKind.PLAIN) && !words.is(i - 1, "và")) {
+      if (weak < 0 && !words.is(i - 1, "và") && !words.is(i - 1, ",")) {
         weak = i;
       }
     }
     return told ? weak : -1;
+  }
+
+  /** Whether the verb is one syllable, which as often is a piece of another word. */
+  private static boolean isShort(Verb verb) {
+    return !verb.adverbs() && verb.end() - verb.verb() == 1;
+  }
+
+  /** Whether a verb stands as a noun: "các tổ chức", "tổ chức, đoàn thể", "lãnh đạo của". */
+  private boolean isNominal(Verb verb, int at, int limit) {
+    return words.cueBefore("determiner", at)
+        || !verb.adverbs()
+            && verb.end() < limit
+            && (words.is(verb.end(), ",") || words.is(verb.end(), "của"));
   }
 
   /**
