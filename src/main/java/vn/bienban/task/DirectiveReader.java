@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Splits a stretch of a sentence into single directives, as the annotation guide lays down. */
 final class DirectiveReader {
   private static final int LONGEST_FRONT = 60;
+  private static final int SHORTEST = 3;
 
   private final TaskSentence words;
   private final VerbReader verbs;
   private final Mode mode;
   private final List<Piece> pieces = new ArrayList<>();
   private @Nullable Words assignee;
-  private boolean carried;
   private @Nullable Words front;
   private Piece.Form form = Piece.Form.BARE;
   private boolean announces;
@@ -30,12 +30,10 @@ final class DirectiveReader {
     SAID
   }
 
-  private DirectiveReader(TaskSentence words, Mode mode, @Nullable Words assignee) {
+  private DirectiveReader(TaskSentence words, Mode mode) {
     this.words = words;
     this.verbs = new VerbReader(words);
     this.mode = mode;
-    this.assignee = assignee;
-    this.carried = mode == Mode.CARRIED && assignee == null;
   }
 
   /**
@@ -50,10 +48,15 @@ final class DirectiveReader {
       List<Piece> pieces, @Nullable Words assignee, @Nullable Words front, boolean announces) {}
 
   /** Reads the directives between two words. */
-  static Result read(TaskSentence words, int from, int to, Mode mode, @Nullable Words assignee) {
-    DirectiveReader reader = new DirectiveReader(words, mode, assignee);
+  static Result read(TaskSentence words, int from, int to, Mode mode) {
+    DirectiveReader reader = new DirectiveReader(words, mode);
     int end = reader.trim(from, to);
     int at = from;
+    if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
+      while (at < end && (words.is(at, "cho") || words.is(at, "với") || words.is(at, "tới"))) {
+        at++;
+      }
+    }
     while (at < end) {
       at = reader.clause(at, end);
     }
@@ -112,22 +115,18 @@ final class DirectiveReader {
         return nextClause(at, to);
       }
       Words before = assignee;
-      boolean carriedBefore = carried;
       assignee = null;
-      carried = false;
       form = Piece.Form.TOPIC;
       int next = list(at, modal, to);
       assignee = before;
-      carried = carriedBefore;
       return next;
     }
     if (modal > 0 && verbs.isJudgement(end) || modal < 0 && mode == Mode.SAID) {
       return nextClause(at, to);
     }
     assignee = recipientWords(at, end);
-    carried = false;
     form = modal > 0 ? Piece.Form.MODAL : Piece.Form.SUBJECT;
-    int begin = modal > 0 ? modal : end;
+    int begin = modal > 0 ? modal : words.is(end, ":") ? skipLinks(end, to) : end;
     return begin >= to ? to : list(begin, begin, to);
   }
 
@@ -184,13 +183,12 @@ final class DirectiveReader {
     int head = words.cue("topic-front", at);
     if (head > 0 && head < end && verbs.isRecipient(head)) {
       assignee = recipientWords(head, words.is(end - 1, ",") ? end - 1 : end);
-      carried = false;
     }
   }
 
   /** Past connectives, marks and list signs. */
   private int skipLinks(int from, int to) {
-    int at = from;
+    int at = listMarkEnd(from, to);
     while (at < to) {
       int link = words.cue("link", at);
       if (link > 0 && link <= to && !words.isCovered(at)) {
@@ -202,6 +200,15 @@ final class DirectiveReader {
       }
     }
     return at;
+  }
+
+  /** Past "1.", "a)", "2.3." at the beginning of the sentence. */
+  private int listMarkEnd(int from, int to) {
+    if (from > 0) {
+      return from;
+    }
+    int mark = words.listMarkEnd();
+    return Math.min(mark, to);
   }
 
   private boolean isSkipped(int at) {
@@ -300,7 +307,7 @@ final class DirectiveReader {
         close(start, at);
         return nextClause(next, to);
       }
-      if (newSubject(boundary, to)) {
+      if (newSubject(at, boundary, to)) {
         close(start, at);
         return next;
       }
@@ -340,6 +347,9 @@ final class DirectiveReader {
       } else if (words.is(i, "đồng") && words.is(i + 1, "thời")) {
         strong = true;
         i += 2;
+      } else if (any && words.cue("contrast", i) > 0) {
+        strong = true;
+        i = words.cue("contrast", i);
       } else {
         break;
       }
@@ -348,7 +358,7 @@ final class DirectiveReader {
     return any && i < to ? new Boundary(i, strong, comma) : null;
   }
 
-  private boolean newSubject(Boundary boundary, int to) {
+  private boolean newSubject(int comma, Boundary boundary, int to) {
     int at = boundary.end();
     if (!verbs.isRecipient(at) || verbs.verbAt(at, to) != null && words.unitEnd(at) < 0) {
       return false;
@@ -365,7 +375,8 @@ final class DirectiveReader {
         return false;
       }
     }
-    return verbs.modal(end) > 0 || boundary.strong();
+    boolean body = words.unitEnd(at) == end && words.unitBefore(comma) < 0;
+    return verbs.modal(end) > 0 || boundary.strong() || body;
   }
 
   private boolean splits(int verbStart, int at, Boundary boundary, boolean scope, int to) {
@@ -380,13 +391,25 @@ final class DirectiveReader {
     if (verb.kind() == VerbKind.RESULT || words.cue("scope", next) > 0) {
       return false;
     }
+    if (words.cue("follow", verb.begin()) > 0
+        || words.cue("follow", verb.verb()) > 0 && !verb.adverbs()) {
+      return false;
+    }
     if (verb.adverbs()) {
       return true;
     }
-    if (verb.kind() == VerbKind.PLAIN || verbs.endsVerb(at, verbStart)) {
+    if (scope || verbs.endsVerb(at, verbStart)) {
       return false;
     }
-    return !scope;
+    return switch (verb.kind()) {
+      case STRONG -> true;
+      case SHORT -> boundary.comma();
+      case PLAIN ->
+          boundary.comma()
+              && (words.cue("determiner", objectBegin(verb, to)) > 0
+                  || words.unitEnd(objectBegin(verb, to)) > 0);
+      case RESULT, ADVERB -> false;
+    };
   }
 
   /** Whether the part tells more than its verbs and how they are done. */
@@ -409,23 +432,38 @@ final class DirectiveReader {
   }
 
   private boolean ownObject(VerbReader.Verb verb, int to) {
+    int at = objectBegin(verb, to);
+    return at < to && words.isWord(at) && (verb.adverbs() || !words.is(at, "vào"));
+  }
+
+  private int objectBegin(VerbReader.Verb verb, int to) {
     int at = verb.end();
     while (at < to && words.cue("degree", at) > 0 && !words.is(at, ",") && !words.is(at, "và")) {
       at = words.cue("degree", at);
     }
-    return at < to && words.isWord(at) && (verb.adverbs() || !words.is(at, "vào"));
+    return at;
   }
 
   private void close(int begin, int end) {
-    int stop = trim(begin, end);
-    if (stop - begin < 2) {
+    int stop = trim(begin, quotationBegin(begin, end));
+    if (stop - begin < SHORTEST) {
       return;
     }
     if (isGeneral(begin, stop, end)) {
       announces = true;
       return;
     }
-    pieces.add(new Piece(begin, stop, assignee, carried, front, form));
+    pieces.add(new Piece(begin, stop, assignee, form));
+  }
+
+  /** Where a quotation after a colon begins, which is no part of the directive. */
+  private int quotationBegin(int begin, int end) {
+    for (int i = begin; i + 1 < end; i++) {
+      if (words.is(i, ":") && words.is(i + 1, "\"")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
@@ -454,11 +492,23 @@ final class DirectiveReader {
     return stop;
   }
 
-  /** The first word after the next semicolon. */
+  /**
+   * The first word after the next semicolon, or after a comma where somebody "phải" do something.
+   */
   private int nextClause(int from, int to) {
+    int stop = Math.min(to, from + LONGEST_FRONT);
     for (int i = from; i < to; i++) {
-      if (words.isFree(i) && words.is(i, ";")) {
+      if (!words.isFree(i)) {
+        continue;
+      }
+      if (words.is(i, ";")) {
         return i + 1;
+      }
+      if (i < stop && words.is(i, ",") && i + 1 < to && verbs.isRecipient(i + 1)) {
+        int end = verbs.subjectEnd(i + 1, to, false);
+        if (end > 0 && end < to && verbs.modal(end) > 0) {
+          return i + 1;
+        }
       }
     }
     return to;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
@@ -16,7 +17,10 @@ import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
 import vn.bienban.text.Span;
 
-/** What is known while a document is read from sentence to sentence: who speaks, who is told. */
+/**
+ * What is known while a document is read from sentence to sentence: who speaks, who is told, and
+ * whether a sentence without an order of its own goes on with the one before.
+ */
 final class Discourse {
   private static final Rule ORDERED = TaskExtractor.RULES.rule("task.ordered");
   private static final Rule PETITION = TaskExtractor.RULES.rule("task.petition");
@@ -26,11 +30,17 @@ final class Discourse {
   private static final Rule TOPIC = TaskExtractor.RULES.rule("task.topic");
   private static final Rule PRIORITY = TaskExtractor.RULES.rule("task.priority");
 
+  /** After so many sentences without a directive nothing goes on. */
+  private static final int LONGEST_GAP = 2;
+
   private final Document document;
   private final boolean meeting;
-  private final Set<Integer> leaders;
-  private final Set<Integer> guests;
+  private final Set<Integer> leaders = new HashSet<>();
+  private final Set<Integer> guests = new HashSet<>();
   private final List<Directive> directives = new ArrayList<>();
+
+  /** The one who concludes or directs first, or -1. */
+  private int chief = -1;
 
   /** The one who speaks, or -1; a body where none does. */
   private int person = -1;
@@ -42,15 +52,28 @@ final class Discourse {
   /** Whether the sentence before gave a directive, so that this one may go on with it. */
   private boolean open;
 
+  /** Whether a list of directives was announced. */
+  private boolean listing;
+
+  /** Sentences without a directive since the last one. */
+  private int gap;
+
+  /** Whether the list of recipients of a notice has begun. */
+  private boolean finished;
+
   Discourse(Document document, Cast cast, List<Statement> statements, boolean meeting) {
     this.document = document;
     this.meeting = meeting;
-    this.leaders = new HashSet<>();
-    this.guests = new HashSet<>();
     ranks(cast);
     for (Statement statement : statements) {
       if (statement.act() == SpeechAct.CONCLUDE) {
         leaders.add(statement.person());
+        chief = chief < 0 ? statement.person() : chief;
+      }
+    }
+    for (Statement statement : statements) {
+      if (statement.act() == SpeechAct.DIRECT && leaders.contains(statement.person())) {
+        chief = chief < 0 ? statement.person() : chief;
       }
     }
   }
@@ -63,7 +86,7 @@ final class Discourse {
   private void ranks(Cast cast) {
     for (int i = 0; i < cast.members().size(); i++) {
       for (Cast.Title title : cast.members().get(i).titles()) {
-        String words = title.span().of(document.text()).toLowerCase(java.util.Locale.ROOT);
+        String words = title.span().of(document.text()).toLowerCase(Locale.ROOT);
         switch (TaskLexicon.instance().rank(words)) {
           case LEADER -> leaders.add(i);
           case GUEST -> guests.add(i);
@@ -75,45 +98,58 @@ final class Discourse {
 
   void read(TaskSentence words) {
     Block block = document.segmented().blockOf(words.sentence);
-    if (block.kind() == BlockKind.CAPTION
-        || block.kind() == BlockKind.BYLINE
+    if (finished
+        || words.size() == 0
         || block.repeats()
-        || words.size() == 0) {
+        || block.kind() == BlockKind.CAPTION
+        || block.kind() == BlockKind.BYLINE) {
+      return;
+    }
+    if (words.cue("recipients-list", 0) > 0) {
+      finished = true;
       return;
     }
     if (block.kind() == BlockKind.HEADING) {
+      heading(words);
       return;
     }
-    List<Order> orders = OrderReader.read(words);
-    if (priority(words)) {
+    List<Order> orders = OrderReader.read(words, open);
+    if (plan(words, orders)) {
       return;
     }
     if (orders.isEmpty()) {
-      carry(words, 0, words.size());
+      unordered(words);
       return;
     }
-    Order first = orders.get(0);
-    int from = 0;
-    if (isClosing(words, orders.get(orders.size() - 1)) && orders.size() == 1) {
-      // the words stand before the one who says them
-      speaker(first);
-      content(words, first, 0, first.subjectBegin());
-      return;
-    }
-    if (isClosing(words, orders.get(orders.size() - 1))) {
-      speaker(orders.get(orders.size() - 1));
+    Order last = orders.get(orders.size() - 1);
+    if (isClosing(words, last)) {
+      speaker(last);
+      if (orders.size() == 1) {
+        quoted(words, last);
+        return;
+      }
     }
     for (int i = 0; i < orders.size(); i++) {
       Order order = orders.get(i);
       int to = i + 1 < orders.size() ? orders.get(i + 1).subjectBegin() : words.size();
-      if (i == 0 && open && order.subjectBegin() > from) {
-        // nothing: an adverbial
-      }
       speaker(order);
-      content(words, order, order.end(), to);
+      content(words, order, i == 0 ? 0 : orders.get(i - 1).end(), to);
     }
   }
 
+  /** A heading ends what went before it; one that names tasks announces them in a notice. */
+  private void heading(TaskSentence words) {
+    if (listing && words.hasCue("announce")) {
+      open = true;
+      gap = 0;
+    } else {
+      open = false;
+    }
+    assignee = null;
+    front = null;
+  }
+
+  /** Whether the words of a sentence stand before the one who says them. */
   private static boolean isClosing(TaskSentence words, Order order) {
     if (order.subjectBegin() < 3) {
       return false;
@@ -126,151 +162,269 @@ final class Discourse {
     return true;
   }
 
+  private void quoted(TaskSentence words, Order order) {
+    switch (order.kind()) {
+      case ORDER, ASSIGN, LEAD ->
+          told(words, 0, order.subjectBegin(), DirectiveReader.Mode.TOLD, ORDERED);
+      default -> {
+        if (open && leaders.contains(person)) {
+          carry(words, order.subjectBegin());
+        } else {
+          said(words, 0, order.subjectBegin());
+        }
+      }
+    }
+  }
+
   private void speaker(Order order) {
     if (order.person() >= 0) {
-      if (order.person() != person) {
-        close();
-      }
-      person = order.person();
-      body = null;
+      speaker(order.person());
     } else if (order.body() != null) {
       close();
       person = -1;
       body = order.body();
+    } else if (person < 0 && body == null) {
+      person = chief;
     }
+  }
+
+  private void speaker(int next) {
+    if (next != person || body != null) {
+      close();
+    }
+    person = next;
+    body = null;
   }
 
   private void close() {
     open = false;
+    listing = false;
     assignee = null;
     front = null;
   }
 
-  private void content(TaskSentence words, Order order, int from, int to) {
-    if (from >= to) {
+  private void content(TaskSentence words, Order order, int before, int to) {
+    int from = order.end();
+    if (order.addressee() != null) {
+      assignee = order.addressee();
+      read(
+          words,
+          DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED),
+          ORDERED,
+          true);
       return;
     }
     switch (order.kind()) {
-      case ORDER, LEAD -> told(words, order, from, to, DirectiveReader.Mode.TOLD, ORDERED);
-      case ASSIGN -> told(words, order, from, to, DirectiveReader.Mode.TOLD, ORDERED);
-      case PETITION -> told(words, order, from, to, DirectiveReader.Mode.ADDRESSED, PETITION);
-      case WISH -> told(words, order, from, to, DirectiveReader.Mode.ADDRESSED, WISH);
+      case ORDER, LEAD, ASSIGN -> {
+        fronted(words, before, order.subjectBegin());
+        told(
+            words,
+            from,
+            to,
+            meeting ? DirectiveReader.Mode.TOLD : DirectiveReader.Mode.ADDRESSED,
+            ORDERED);
+      }
+      case PETITION -> told(words, from, to, DirectiveReader.Mode.ADDRESSED, PETITION);
+      case WISH -> told(words, from, to, DirectiveReader.Mode.ADDRESSED, WISH);
       case SAY -> said(words, from, to);
       case NONE -> {}
     }
   }
 
-  private void told(
-      TaskSentence words, Order order, int from, int to, DirectiveReader.Mode mode, Rule rule) {
-    if (order.addressee() != null) {
-      assignee = order.addressee();
-    } else {
+  /** The time limit and the one who is told, where they stand before the order. */
+  private void fronted(TaskSentence words, int from, int to) {
+    assignee = null;
+    front = null;
+    int at = words.cue("link", from) > 0 ? words.cue("link", from) : from;
+    while (at < to && !words.isWord(at)) {
+      at++;
+    }
+    if (at >= to || words.cue("front", at) < 0) {
+      return;
+    }
+    front = Deadlines.find(words, at, to);
+    int topic = words.cue("topic-front", at);
+    if (topic > 0 && topic < to) {
+      int end = topic;
+      while (end < to && (words.isCovered(end) || !words.is(end, ","))) {
+        end++;
+      }
+      if (words.unitEnd(topic) > 0 || words.cue("recipient", topic) > 0) {
+        assignee = words.span(topic, Math.max(topic + 1, end));
+      }
+    }
+  }
+
+  private void told(TaskSentence words, int from, int to, DirectiveReader.Mode mode, Rule rule) {
+    if (from >= to) {
+      open = rule == ORDERED;
+      return;
+    }
+    if (mode == DirectiveReader.Mode.ADDRESSED) {
       assignee = null;
     }
-    front = frontLimit(words, 0, order.subjectBegin());
-    DirectiveReader.Result result =
-        DirectiveReader.read(
-            words,
-            from,
-            to,
-            !meeting && mode == DirectiveReader.Mode.TOLD ? DirectiveReader.Mode.ADDRESSED : mode,
-            null);
-    emit(words, result, rule);
+    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode);
+    read(words, result, rule, true);
+    if (to == words.size() && words.is(to - 1, ":")) {
+      open = true;
+      listing = true;
+    }
   }
 
   private void said(TaskSentence words, int from, int to) {
-    if (!meeting
-        || guests.contains(person) && !leaders.contains(person)
-        || !leaders.contains(person)) {
+    boolean leads = meeting && (leaders.contains(person) || person < 0 && body != null);
+    if (leads && to == words.size() && words.is(to - 1, ":")) {
+      listing = true;
+      open |= words.hasCue("announce");
+      gap = 0;
+      return;
+    }
+    if (!leads || person < 0) {
       open = false;
       return;
     }
     DirectiveReader.Result result =
-        DirectiveReader.read(words, from, to, DirectiveReader.Mode.SAID, null);
+        DirectiveReader.read(words, from, to, DirectiveReader.Mode.SAID);
     if (result.pieces().isEmpty()) {
       open = false;
     }
-    emit(words, result, MODAL);
+    read(words, result, MODAL, false);
   }
 
-  private void carry(TaskSentence words, int from, int to) {
-    if (!meeting && !open) {
+  /** A sentence without a verb of tasking or speaking that the tables know. */
+  private void unordered(TaskSentence words) {
+    for (Statement statement : words.statements) {
+      if (statement.person() >= 0 && statement.person() != person) {
+        speaker(statement.person());
+        return;
+      }
+    }
+    carry(words, words.size());
+  }
+
+  private void carry(TaskSentence words, int to) {
+    boolean leads = open || listing || meeting && leaders.contains(person);
+    if (!leads) {
       return;
     }
-    boolean leads = open || leaders.contains(person);
-    if (!leads) {
+    if (words.narrates(0, to)) {
+      open = false;
       return;
     }
     DirectiveReader.Result result =
         DirectiveReader.read(
-            words, from, to, open ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID, null);
-    if (result.pieces().isEmpty() && !result.announces() || narrates(words)) {
-      if (narrates(words)) {
+            words,
+            0,
+            to,
+            open || listing ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
+    if (!read(words, result, CARRIED, open)) {
+      gap++;
+      if (gap > LONGEST_GAP || words.cue("opinion", 0) < 0 && !listing) {
         open = false;
       }
-      return;
     }
-    emit(words, result, CARRIED);
   }
 
-  /** Whether the sentence tells what has happened. */
-  private static boolean narrates(TaskSentence words) {
-    boolean relative = false;
+  /** "… xác định nhiệm vụ trọng tâm là …": what a body sets itself. */
+  private boolean plan(TaskSentence words, List<Order> orders) {
+    if (!meeting) {
+      return false;
+    }
     for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, ",") || words.is(i, ";")) {
-        relative = false;
+      int verb = words.isFree(i) ? words.cue("plan", i) : -1;
+      if (verb < 0) {
+        continue;
       }
-      relative |= words.cue("relative", i) > 0;
-      if (words.is(i, "đã") && !relative && words.isFree(i)) {
-        return true;
+      int head = words.planHead(verb);
+      if (head < 0 || words.narrates(0, i)) {
+        continue;
       }
+      int begin = words.planBegin(head);
+      if (begin < 0) {
+        continue;
+      }
+      DirectiveReader.Result result =
+          DirectiveReader.read(words, begin, words.size(), DirectiveReader.Mode.TOLD);
+      if (result.pieces().isEmpty() && !words.is(words.size() - 1, ":")) {
+        return false;
+      }
+      planner(words, i, orders);
+      assignee = words.planOwner(head, begin);
+      front = Deadlines.find(words, 0, begin);
+      read(words, result, PRIORITY, true);
+      open = true;
+      listing |= words.is(words.size() - 1, ":");
+      return true;
     }
     return false;
   }
 
-  private boolean priority(TaskSentence words) {
-    return false;
+  private void planner(TaskSentence words, int verb, List<Order> orders) {
+    int begin = words.unitBefore(verb);
+    var mention = words.mentionBefore(verb);
+    if (mention != null) {
+      speaker(mention.person());
+    } else if (begin >= 0) {
+      close();
+      person = -1;
+      body = words.span(begin, verb);
+    } else if (!orders.isEmpty()) {
+      speaker(orders.get(0));
+    }
   }
 
-  private Deadlines.@Nullable Deadline frontLimit(TaskSentence words, int from, int to) {
-    return Deadlines.find(words, from, to);
-  }
-
-  private void emit(TaskSentence words, DirectiveReader.Result result, Rule rule) {
+  /**
+   * Takes over the directives of a stretch.
+   *
+   * @param inherits whether those told before must do what names nobody
+   * @return whether it gave or announced any
+   */
+  private boolean read(
+      TaskSentence words, DirectiveReader.Result result, Rule rule, boolean inherits) {
     Words at = result.front();
     if (at != null) {
-      Deadlines.Deadline limit = frontLimit(words, at.begin(), at.end());
-      if (limit != null) {
-        front = limit;
-      }
+      Deadlines.Deadline limit = Deadlines.find(words, at.begin(), at.end());
+      front = limit == null ? front : limit;
     }
+    boolean carried = inherits;
     for (Piece piece : result.pieces()) {
       Words named = piece.assignee();
       if (named != null) {
         assignee = words.span(named.begin(), named.end());
+        carried = true;
       }
-      Span told = named != null || piece.carried() || rule == ORDERED ? assignee : null;
-      Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
-      Deadlines.Deadline by = limit == null ? front : limit;
-      Rule by2 = piece.form() == Piece.Form.TOPIC ? TOPIC : rule;
-      directives.add(
-          new Directive(
-              words.span(piece.begin(), piece.end()),
-              person,
-              person >= 0 ? null : body,
-              piece.form() == Piece.Form.TOPIC ? null : told,
-              by == null ? null : by.span(),
-              by == null ? null : by.value(),
-              Products.find(words, piece.begin(), piece.end()),
-              by2.name(),
-              by2.confidence()));
-    }
-    if (!result.pieces().isEmpty() || result.announces()) {
-      open = true;
+      add(words, piece, rule, carried && piece.form() != Piece.Form.TOPIC ? assignee : null);
     }
     Words last = result.assignee();
     if (last != null) {
       assignee = words.span(last.begin(), last.end());
     }
+    boolean any = !result.pieces().isEmpty() || result.announces();
+    if (any) {
+      open = true;
+      gap = 0;
+      listing |= result.announces();
+    }
+    if (!listing) {
+      front = null;
+    }
+    return any;
+  }
+
+  private void add(TaskSentence words, Piece piece, Rule rule, @Nullable Span told) {
+    Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
+    Deadlines.Deadline by = limit == null ? front : limit;
+    Rule source = piece.form() == Piece.Form.TOPIC ? TOPIC : rule;
+    directives.add(
+        new Directive(
+            words.span(piece.begin(), piece.end()),
+            person,
+            person >= 0 ? null : body,
+            told,
+            by == null ? null : by.span(),
+            by == null ? null : by.value(),
+            Products.find(words, piece.begin(), piece.end()),
+            source.name(),
+            source.confidence()));
   }
 }

@@ -11,21 +11,28 @@ import vn.bienban.lexicon.PhraseTrie;
 /** Finds the verbs of tasking and speaking of one sentence and who uses each. */
 final class OrderReader {
   private static final int LONGEST_SUBJECT = 16;
+  private static final int LONGEST_TITLE = 5;
   private static final int LONGEST_CLAUSE = 60;
   private static final Set<String> BOUNDARIES = Set.of(",", ";", ":", "\"", "-", "…", "...");
 
   private final TaskSentence words;
+  private final boolean open;
   private final VerbReader verbs;
   private final List<Order> orders = new ArrayList<>();
 
-  private OrderReader(TaskSentence words) {
+  private OrderReader(TaskSentence words, boolean open) {
     this.words = words;
+    this.open = open;
     this.verbs = new VerbReader(words);
   }
 
-  /** The orders of a sentence from left to right. */
-  static List<Order> read(TaskSentence words) {
-    OrderReader reader = new OrderReader(words);
+  /**
+   * The orders of a sentence from left to right.
+   *
+   * @param open whether the sentence may go on with directives before it
+   */
+  static List<Order> read(TaskSentence words, boolean open) {
+    OrderReader reader = new OrderReader(words, open);
     reader.read();
     return reader.orders;
   }
@@ -40,9 +47,7 @@ final class OrderReader {
       if (order != null) {
         orders.add(order);
       }
-      if (order != null || hit.value() == OrderKind.NONE) {
-        i = hit.end() - 1;
-      }
+      i = hit.end() - 1;
     }
   }
 
@@ -55,7 +60,7 @@ final class OrderReader {
     boolean joined = isJoint(subjectEnd);
     if (person != null) {
       int subject = Math.max(0, person.firstToken() - words.sentence.firstToken());
-      return isInside(subject, kind, true)
+      return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
           ? null
           : new Order(kind, subject, begin, end, person.person(), null, null, true);
     }
@@ -68,7 +73,7 @@ final class OrderReader {
     }
     for (Statement statement : words.statements) {
       if (statement.verbToken() - words.sentence.firstToken() == begin && statement.person() >= 0) {
-        return isInside(begin, kind, joined)
+        return isInside(begin, kind, joined) || kind == OrderKind.LEAD
             ? null
             : new Order(kind, begin, begin, end, statement.person(), null, null, false);
       }
@@ -79,6 +84,9 @@ final class OrderReader {
           ? null
           : new Order(kind, self, begin, end, -1, null, null, true);
     }
+    if (kind == OrderKind.SAY && words.cue("account", begin) == end) {
+      return null;
+    }
     if (joined && !orders.isEmpty()) {
       Order last = orders.get(orders.size() - 1);
       return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
@@ -86,11 +94,25 @@ final class OrderReader {
           : new Order(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
     }
     if (beginsClause(subjectEnd)) {
-      return kind == OrderKind.LEAD || isInside(subjectEnd, kind, joined) || !leads(end, kind)
+      return kind == OrderKind.LEAD
+              || kind == OrderKind.SAY
+              || isInside(subjectEnd, kind, joined)
+              || !leads(end, kind)
           ? null
-          : new Order(kind, subjectEnd, begin, end, -1, null, null, false);
+          : new Order(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
     }
     return group(kind, subjectEnd, begin, end);
+  }
+
+  /** The person whose statement stands last before a word, or -1. */
+  private int saidBefore(int at) {
+    int person = -1;
+    for (Statement statement : words.statements) {
+      if (statement.verbToken() - words.sentence.firstToken() < at && statement.person() >= 0) {
+        person = statement.person();
+      }
+    }
+    return person;
   }
 
   /** "Sở X được giao rà soát": those who are told stand before the verb. */
@@ -118,8 +140,9 @@ final class OrderReader {
     }
     boolean refused =
         kind == OrderKind.LEAD
+            || kind == OrderKind.ASSIGN && !leads(end, kind)
             || isInside(from, kind, false)
-            || words.cueBefore("past", begin) && kind != OrderKind.SAY
+            || kind != OrderKind.SAY && words.narrates(0, begin)
             || words.is(subject - 1, "của")
             || words.is(subject - 1, "theo");
     return refused
@@ -133,7 +156,15 @@ final class OrderReader {
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
       return null;
     }
-    if (words.cue("group", subject) < 0 || isInside(subject, kind, false)) {
+    boolean named = words.cue("group", subject) > 0;
+    boolean titled =
+        (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
+            && subjectEnd - subject <= LONGEST_TITLE
+            && words.tokens.get(subject).isCapitalized();
+    if (!named && !titled
+        || kind == OrderKind.LEAD && open
+        || isInside(subject, kind, false)
+        || kind != OrderKind.SAY && !titled && words.narrates(0, begin) && kind != OrderKind.LEAD) {
       return null;
     }
     for (int i = subject + 1; i < subjectEnd; i++) {
@@ -237,16 +268,21 @@ final class OrderReader {
         && (words.is(at, ",")
             || words.is(at, ":")
             || words.is(at, "rằng")
-            || words.is(at, "với"))) {
+            || words.is(at, "với")
+            || words.is(at, "cho"))) {
       at++;
     }
     if (at >= words.size()) {
       return true;
     }
-    boolean addressed = verbs.isRecipient(at) && verbs.subjectEnd(at, words.size(), true) > 0;
+    boolean addressed =
+        (verbs.isRecipient(at) || words.cue("honorific", at) > 0)
+            && (verbs.subjectEnd(at, words.size(), true) > 0 || words.is(words.size() - 1, ":"));
+    boolean work = verbs.verbAt(at, words.size()) != null;
     return addressed
+        || work && kind == OrderKind.ASSIGN
         || kind == OrderKind.ORDER
-            && (verbs.verbAt(at, words.size()) != null
+            && (work
                 || words.cue("modal", at) > 0
                 || words.cue("front", at) > 0
                 || verbs.subjectEnd(at, words.size(), true) > 0);

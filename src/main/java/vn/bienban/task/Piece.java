@@ -8,17 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param begin its first word
  * @param end the word after its last one
  * @param assignee the words of those who must do it, where this sentence names them
- * @param carried whether those of the sentence before must do it
- * @param front the words of the adverbial that stands before it, or null
  * @param form how it was told
  */
-record Piece(
-    int begin,
-    int end,
-    @Nullable Words assignee,
-    boolean carried,
-    @Nullable Words front,
-    Form form) {
+record Piece(int begin, int end, @Nullable Words assignee, Form form) {
 
   /** How a directive was told. */
   enum Form {

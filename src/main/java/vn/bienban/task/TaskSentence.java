@@ -69,7 +69,7 @@ final class TaskSentence {
     int base = sentence.firstToken();
     for (int i = 0; i < mentions.size(); i++) {
       int begin = Math.max(0, mentions.get(i).firstToken() - base);
-      int end = Math.min(size, mentions.get(i).endToken() - base);
+      int end = withoutVerb(begin, Math.min(size, mentions.get(i).endToken() - base));
       unit(begin, end);
       if (begin < end) {
         mentionAt[begin] = i;
@@ -213,6 +213,98 @@ final class TaskSentence {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
   }
 
+  boolean hasCue(String kind) {
+    for (int i = 0; i < size(); i++) {
+      if (cue(kind, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of the head of a plan ("nhiệm vụ trọng tâm") shortly after a word, or -1. */
+  int planHead(int from) {
+    for (int i = from; i < Math.min(size(), from + 4); i++) {
+      int head = isFree(i) ? cue("plan-head", i) : -1;
+      if (head > 0) {
+        return head;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the work begins that a plan names after its head: behind "là" or a colon, or -1. */
+  int planBegin(int head) {
+    for (int i = head; i < Math.min(size(), head + 24); i++) {
+      if (!isFree(i)) {
+        continue;
+      }
+      if (is(i, ";") || is(i, ".")) {
+        return -1;
+      }
+      if (is(i, "là") || is(i, ":")) {
+        return i + 1;
+      }
+      if (is(i, "trong") && is(i + 1, "đó") && is(i + 2, "có")) {
+        return is(i + 3, "việc") ? i + 4 : i + 3;
+      }
+    }
+    return -1;
+  }
+
+  /** The words of the one whose plan it is ("nhiệm vụ … của ngành Y tế là"), or null. */
+  @Nullable Span planOwner(int head, int begin) {
+    for (int i = head; i < begin - 1; i++) {
+      if (is(i, "của") && i + 1 < begin - 1) {
+        return span(i + 1, begin - 1);
+      }
+    }
+    return null;
+  }
+
+  /** The word after the list mark that opens the sentence ("-", "1.", "b)"), or 0. */
+  int listMarkEnd() {
+    int at = 0;
+    while (at < size() && at < 2 && (is(at, "-") || is(at, "+") || is(at, "*") || is(at, "•"))) {
+      at++;
+    }
+    if (at + 1 < size()) {
+      Token token = tokens.get(at);
+      boolean number =
+          token.kind() == TokenKind.NUMBER
+              || token.kind() == TokenKind.CODE
+              || token.text().length() == 1;
+      if (number && (is(at + 1, ".") || is(at + 1, ")") || is(at + 1, "/"))) {
+        return at + 2;
+      }
+      if (token.text().endsWith(".") && token.text().length() <= 4 && number) {
+        return at + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a stretch of words tells what has happened: "đã", but not in a relative clause. */
+  boolean narrates(int from, int to) {
+    boolean relative = false;
+    for (int i = from; i < to; i++) {
+      if (is(i, ",") || is(i, ";")) {
+        relative = false;
+      }
+      relative |= cue("relative", i) > 0;
+      if (is(i, "đã") && !relative && isFree(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a compound begins at a word that only looks like a verb: "giao thông". */
+  boolean isNoVerb(int at) {
+    PhraseTrie.Hit<OrderKind> hit = at < tokens.size() ? order(at) : null;
+    return hit != null && hit.value() == OrderKind.NONE;
+  }
+
   boolean isWord(int at) {
     return at < tokens.size() && tokens.get(at).kind() != TokenKind.PUNCTUATION;
   }
@@ -235,6 +327,17 @@ final class TaskSentence {
       }
     }
     return low;
+  }
+
+  /** The end of a person's words without a verb of tasking that was read as a field of work. */
+  private int withoutVerb(int begin, int end) {
+    for (int i = Math.max(begin + 1, end - 2); i < end; i++) {
+      PhraseTrie.Hit<OrderKind> hit = LEXICON.order(tokens, i, end);
+      if (hit != null && hit.end() == end && !tokens.get(i - 1).lower().equals("ban")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private void unit(int begin, int end) {

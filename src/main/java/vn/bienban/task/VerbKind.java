@@ -6,6 +6,8 @@ enum VerbKind {
   ADVERB,
   /** A verb of action that opens a clause. */
   STRONG,
+  /** Such a verb of one syllable, which as often is a piece of another word. */
+  SHORT,
   /** A verb that as often stands inside a noun phrase: "kiểm tra". */
   PLAIN,
   /** What the action before it is for: "bảo đảm", "góp phần". */

@@ -3,6 +3,7 @@ package vn.bienban.task;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.segment.TokenKind;
 
 /** Reads verb phrases and the noun phrases of those who carry out, in one sentence. */
 final class VerbReader {
@@ -31,11 +32,12 @@ final class VerbReader {
   @Nullable Verb verbAt(int at, int limit) {
     int i = at;
     boolean adverbs = false;
+    boolean negated = words.isFree(at) && words.cue("negation", at) > 0;
     for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
       if (!words.isFree(i)) {
         return null;
       }
-      PhraseTrie.Hit<VerbKind> hit = words.verb(i);
+      PhraseTrie.Hit<VerbKind> hit = words.isNoVerb(i) ? null : words.verb(i);
       if (hit == null) {
         if (adverbs && words.is(i, ",") || adverbs && words.is(i, "và")) {
           i++;
@@ -47,14 +49,15 @@ final class VerbReader {
         return null;
       }
       if (hit.value() != VerbKind.ADVERB) {
-        return new Verb(at, i, joinedEnd(hit.end(), limit), hit.value(), adverbs);
+        VerbKind kind = negated ? VerbKind.RESULT : hit.value();
+        return new Verb(at, i, joinedEnd(hit.end(), limit), kind, adverbs);
       }
       adverbs = true;
       i = hit.end();
     }
     // an adverb tells that a verb follows, in the table or not
     return adverbs && i < limit && words.isWord(i) && words.isFree(i) && isWordAfterAdverb(i)
-        ? new Verb(at, i, i + 1, VerbKind.STRONG, true)
+        ? new Verb(at, i, i + 1, negated ? VerbKind.RESULT : VerbKind.STRONG, true)
         : null;
   }
 
@@ -85,7 +88,16 @@ final class VerbReader {
 
   /** The end of the modal verb that begins at a word, or -1. */
   int modal(int at) {
-    return at < words.size() && words.isFree(at) ? words.cue("modal", at) : -1;
+    if (at >= words.size() || !words.isFree(at)) {
+      return -1;
+    }
+    int modal = words.cue("modal", at);
+    if (modal > 0) {
+      return modal;
+    }
+    // "có trách nhiệm" counts where its work follows
+    int soft = words.cue("modal-soft", at);
+    return soft > 0 && verbAt(soft, words.size()) != null ? soft : -1;
   }
 
   /** Whether what follows a modal verb is a judgement, not work: "phải là", "cần được". */
@@ -99,7 +111,7 @@ final class VerbReader {
   }
 
   /**
-   * Where the verb phrase or modal verb after the noun phrase at a word begins.
+   * Where the verb phrase, modal verb or colon after the noun phrase at a word begins.
    *
    * @param told whether the phrase is known to name those who are told
    * @return the word, or -1 where none follows in the clause
@@ -107,41 +119,91 @@ final class VerbReader {
   int subjectEnd(int at, int limit, boolean told) {
     int stop = Math.min(limit, at + LONGEST_SUBJECT);
     int weak = -1;
-    for (int i = at; i < stop; i++) {
+    int first = words.unitEnd(at) > 0 ? words.unitEnd(at) : at + 1;
+    for (int i = first; i < stop; i++) {
       if (words.isCovered(i) || words.isEnclosed(i)) {
         continue;
       }
-      String word = words.word(i);
-      if (word.equals(";") || word.equals(":") || word.equals("\"")) {
+      if (words.is(i, ";") || words.is(i, "\"")) {
         break;
       }
-      if (i == at) {
-        int unit = words.unitEnd(i);
-        if (unit > 0) {
-          i = unit - 1;
-        }
-        continue;
+      if (words.is(i, ":")) {
+        return i + 1 < limit && verbAt(i + 1, limit) != null ? i : weak;
       }
-      if (words.cue("modal", i) > 0) {
+      if (modal(i) > 0) {
         return i;
       }
       if (words.cue("past", i) > 0 || words.cue("future", i) > 0 || words.is(i, "là")) {
         break;
       }
+      boolean afterUnit = words.unitBefore(i) >= at && words.mentionBefore(i) == null;
       Verb verb = verbAt(i, limit);
-      if (verb == null || verb.kind() == VerbKind.RESULT && !verb.adverbs()) {
+      if (verb == null) {
+        if (told && afterUnit && isUnknownVerb(i)) {
+          return i;
+        }
         continue;
       }
-      boolean firm = verb.adverbs() || verb.kind() == VerbKind.STRONG;
-      boolean modifies = words.cueBefore("takes-verb", i) && words.unitBefore(i) < 0;
-      if (firm && !modifies && !isJoinedNoun(i, at)) {
+      if (isNominal(verb, i, limit)) {
+        continue;
+      }
+      if (opensWork(verb, i, at, told)) {
         return i;
       }
-      if (weak < 0 && (firm || verb.kind() == VerbKind.PLAIN) && !words.is(i - 1, "và")) {
+      if (weak < 0
+          && verb.kind() != VerbKind.RESULT
+          && !words.is(i - 1, "và")
+          && !words.is(i - 1, ",")) {
         weak = i;
       }
     }
     return told ? weak : -1;
+  }
+
+  /** Whether a verb after a noun phrase tells what those it names do, and is no part of it. */
+  private boolean opensWork(Verb verb, int at, int begin, boolean told) {
+    boolean afterUnit = words.unitBefore(at) >= begin;
+    if (afterUnit && (told || verb.kind() != VerbKind.SHORT && words.mentionBefore(at) == null)) {
+      return true;
+    }
+    if (words.cueBefore("takes-verb", at) && !afterUnit || isJoinedNoun(at, begin)) {
+      return false;
+    }
+    return switch (verb.kind()) {
+      case STRONG -> true;
+      case SHORT -> told && !words.is(at - 1, ",") && !words.is(at - 1, "và");
+      case PLAIN ->
+          verb.adverbs()
+              || told && !words.cueBefore("agent", at) && words.cueBefore("recipient", at);
+      case RESULT, ADVERB -> verb.adverbs();
+    };
+  }
+
+  /** Whether the lower-case word after the name of a body could be a verb that no table knows. */
+  private boolean isUnknownVerb(int at) {
+    return words.isWord(at)
+        && words.isFree(at)
+        && words.unitEnd(at) < 0
+        && words.tokens.get(at).kind() == TokenKind.WORD
+        && !words.tokens.get(at).isCapitalized()
+        && words.cue("no-verb", at) < 0
+        && words.cue("front", at) < 0
+        && words.cue("recipient", at) < 0
+        && words.cue("prefix", at) < 0;
+  }
+
+  /** Whether a verb stands as a noun: "các tổ chức", "tổ chức, đoàn thể", "lãnh đạo của". */
+  private boolean isNominal(Verb verb, int at, int limit) {
+    return words.cueBefore("determiner", at)
+        || verb.kind() == VerbKind.SHORT && isPiece(verb.verb())
+        || !verb.adverbs()
+            && verb.end() < limit
+            && (words.is(verb.end(), ",") || words.is(verb.end(), "của"));
+  }
+
+  /** Whether a short verb is a piece of another word: "công lập", "cử tri". */
+  private boolean isPiece(int at) {
+    return words.cueBefore("compound", at) || words.cue("compound-right", at) > 0;
   }
 
   /**
