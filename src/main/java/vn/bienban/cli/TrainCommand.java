@@ -1,6 +1,7 @@
 package vn.bienban.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.bienban.evaluate.SentenceTraining;
+import vn.bienban.evaluate.TokenTraining;
 
 /** {@code bienban train}: models from the corpus. */
 @Command(
@@ -33,7 +36,12 @@ final class TrainCommand implements Callable<Integer> {
     void train(Path corpus, Path model, Consumer<String> messages) throws IOException;
   }
 
-  private static final Map<String, Trainer> TRAINERS = new TreeMap<>(Map.of());
+  private static final Map<String, Trainer> TRAINERS =
+      new TreeMap<>(
+          Map.of(
+              "sentences",
+                  (corpus, model, messages) -> write(model, SentenceTraining.train(corpus)),
+              "tokens", (corpus, model, messages) -> write(model, TokenTraining.train(corpus))));
 
   private final Console console;
 
@@ -52,6 +60,10 @@ final class TrainCommand implements Callable<Integer> {
 
   TrainCommand(Console console) {
     this.console = console;
+  }
+
+  private static void write(Path model, byte[] bytes) throws IOException {
+    Files.write(model, bytes);
   }
 
   @Override

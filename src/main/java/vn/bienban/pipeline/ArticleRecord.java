@@ -17,8 +17,8 @@ import vn.bienban.record.TimeMention;
  *
  * @param schema the version of the contract, {@link #SCHEMA}
  * @param id given with the article, or null
- * @param title given with the article, or null
- * @param published the ISO date given with the article, or null
+ * @param title given with the article, else found in its HTML, or null
+ * @param published the ISO date given with the article, else found in its HTML, or null
  * @param url given with the article, or null
  * @param meetings the main one first; empty where the article reports none
  * @param people everybody named

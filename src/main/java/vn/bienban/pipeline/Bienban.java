@@ -1,5 +1,6 @@
 package vn.bienban.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.CitationExtractor;
+import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
+import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
@@ -17,6 +20,8 @@ import vn.bienban.meeting.Event;
 import vn.bienban.meeting.LabelledDocument;
 import vn.bienban.meeting.MeetingExtractor;
 import vn.bienban.meeting.SpeechExtractor;
+import vn.bienban.normalize.HtmlArticle;
+import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.people.PeopleExtractor;
 import vn.bienban.rules.Rule;
@@ -35,7 +40,8 @@ import vn.bienban.time.TimeExtractor;
  */
 public final class Bienban {
   private final BlockSplitter blocks = new BlockSplitter();
-  private final Segmenter segmenter = Segmenter.byRules();
+  private final Segmenter segmenter =
+      new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
   private final EntityRecognizer entities = EntityRecognizer.create();
   private final TimeExtractor times = TimeExtractor.create();
   private final CitationExtractor citations = CitationExtractor.create();
@@ -52,7 +58,9 @@ public final class Bienban {
             PeopleExtractor.RULES,
             SpeechExtractor.RULES,
             MeetingExtractor.RULES,
-            TaskExtractor.RULES)) {
+            TaskExtractor.RULES,
+            times.rules(),
+            citations.rules())) {
       for (Rule rule : sheet.rules()) {
         rules.put(rule.name(), rule);
       }
@@ -73,12 +81,17 @@ public final class Bienban {
   public ArticleRecord read(Article article) {
     Objects.requireNonNull(article, "article");
     SourceText source = SourceText.of(article.text());
-    AlignedText aligned = TextNormalizer.normalize(source);
+    HtmlArticle page =
+        article.format() == Article.Format.HTML
+            ? HtmlView.read(source)
+            : new HtmlArticle(AlignedText.of(source), null, null);
+    LocalDate anchor = article.published() != null ? article.published() : page.published();
+    AlignedText aligned = TextNormalizer.normalize(page.text());
     SegmentedText segmented = segmenter.segment(aligned, blocks.split(aligned));
     Document document = new Document(segmented, entities.recognize(segmented));
 
     List<Finding> findings = new ArrayList<>();
-    TimeExtractor.Result time = times.read(document.text(), article.published());
+    TimeExtractor.Result time = times.read(document.text(), anchor);
     findings.addAll(time.findings());
     CitationExtractor.Result citation = citations.extract(document.text());
     findings.addAll(citation.findings());
@@ -93,8 +106,8 @@ public final class Bienban {
     return new ArticleRecord(
         ArticleRecord.SCHEMA,
         article.id(),
-        article.title(),
-        article.published() == null ? null : article.published().toString(),
+        article.title() != null ? article.title() : page.title(),
+        anchor == null ? null : anchor.toString(),
         article.url(),
         record.meetings(event),
         record.people(cast),

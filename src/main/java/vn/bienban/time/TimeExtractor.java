@@ -73,4 +73,9 @@ public final class TimeExtractor {
     }
     return new Result(expressions, scanner.findings());
   }
+
+  /** The rules that the {@code rule} of an expression names, with their examples. */
+  public RuleSheet rules() {
+    return rules;
+  }
 }
