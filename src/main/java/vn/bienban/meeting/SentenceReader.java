@@ -128,7 +128,7 @@ final class SentenceReader {
     }
     for (TimeExpression time : times) {
       int first = wordAt(time.span().begin());
-      int end = wordAt(time.span().end() - 1) + 1;
+      int end = Math.min(tokens.size(), wordAt(time.span().end() - 1) + 1);
       if (first < end) {
         builder.label(time.type() == TimeType.DATE ? "time" : "hour", first, end);
       }

@@ -32,7 +32,7 @@ final class VerbReader {
   @Nullable Verb verbAt(int at, int limit) {
     int i = at;
     boolean adverbs = false;
-    boolean negated = words.isFree(at) && words.cue("negation", at) > 0;
+    boolean negated = at < limit && words.isFree(at) && words.cue("negation", at) > 0;
     for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
       if (!words.isFree(i)) {
         return null;
