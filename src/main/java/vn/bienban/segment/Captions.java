@@ -224,7 +224,7 @@ final class Captions {
     return -1;
   }
 
-  /** Whether a stretch reads like a sentence: more words than a name has, most in lower case. */
+  /** Whether a stretch reads like a sentence: it stops, and has more words than a name. */
   private boolean runsOn(int from, int to) {
     String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
     if (words.sources().contains(BlockWords.fold(lower))) {
@@ -243,7 +243,8 @@ final class Captions {
         wordStart = false;
       }
     }
-    return count > MAX_NAME_WORDS && small * 2 > count;
+    boolean stops = ".!?…".indexOf(text.charAt(to - 1)) >= 0;
+    return stops && count > MAX_NAME_WORDS && small * 3 > count;
   }
 
   /**

@@ -38,10 +38,10 @@ final class EdgeMarks {
   }
 
   private void stripQuoteMarks(Piece p) {
-    while (p.begin < p.end && isIn(text.charAt(p.begin), " >|\t")) {
+    while (p.begin < p.end && isIn(text.charAt(p.begin), " \n>|")) {
       p.begin++;
     }
-    while (p.end > p.begin && isIn(text.charAt(p.end - 1), " |\\")) {
+    while (p.end > p.begin && isIn(text.charAt(p.end - 1), " \n|\\")) {
       p.end--;
     }
   }
@@ -69,7 +69,7 @@ final class EdgeMarks {
     int begin = p.begin;
     int end = p.end;
     int stars = 0;
-    while (begin < end && isIn(text.charAt(begin), "*_~ ")) {
+    while (begin < end && (isIn(text.charAt(begin), "*_~") || text.charAt(begin) <= ' ')) {
       if (text.charAt(begin) == '*'
           && begin + 1 < end
           && text.charAt(begin + 1) == ' '
@@ -80,7 +80,7 @@ final class EdgeMarks {
       begin++;
     }
     int closing = 0;
-    while (end > begin && isIn(text.charAt(end - 1), "*_~ \\")) {
+    while (end > begin && (isIn(text.charAt(end - 1), "*_~\\") || text.charAt(end - 1) <= ' ')) {
       closing += text.charAt(end - 1) == '*' || text.charAt(end - 1) == '_' ? 1 : 0;
       end--;
     }
@@ -147,11 +147,12 @@ final class EdgeMarks {
       i++;
     }
     int first = i;
-    while (i < end && i - first < 8 && isCounter(text.charAt(i))) {
+    boolean digits = i < end && Character.isDigit(text.charAt(i));
+    while (i < end && i - first < 8 && isCounter(text.charAt(i), digits)) {
       i++;
     }
     // "1.2." closes with its last dot.
-    boolean dotted = !bracket && i > first && text.charAt(i - 1) == '.';
+    boolean dotted = digits && !bracket && text.charAt(i - 1) == '.';
     int last = dotted ? i - 1 : i;
     if (last == first || last >= end) {
       return -1;
@@ -182,8 +183,8 @@ final class EdgeMarks {
     return lost || isIn(next, "*_\"") ? i : -1;
   }
 
-  private static boolean isCounter(char c) {
-    return Character.isLetterOrDigit(c) || c == '.';
+  private static boolean isCounter(char c, boolean digits) {
+    return digits ? Character.isDigit(c) || c == '.' : Character.isLetter(c);
   }
 
   private static boolean isNumber(String text, int from, int to) {

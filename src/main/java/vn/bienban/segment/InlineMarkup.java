@@ -58,7 +58,9 @@ public final class InlineMarkup {
               && links.get(k + 1).end() <= link.close();
       if (link.image() || aroundPicture) {
         pictureEnd = Math.max(pictureEnd, link.end());
-      } else if (link.open() >= pictureEnd && hasWordBefore(link.open())) {
+      } else if (link.open() >= pictureEnd
+          && !link.isEmptyCall(text)
+          && hasWordBefore(link.open())) {
         out(link.open(), link.open() + 1);
         out(link.close(), link.end());
       }
