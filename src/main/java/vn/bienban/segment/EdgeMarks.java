@@ -10,6 +10,8 @@ final class EdgeMarks {
   /** The longest mark of an agency, with a place before it. */
   private static final int MAX_MARK = 40;
 
+  private static final int MAX_BRACKET = 30;
+
   private static final String BULLETS = "-+•●◦▪■□►▶➤✓✔❖♦∙·*→";
 
   private final String text;
@@ -238,20 +240,39 @@ final class EdgeMarks {
     if (bracket < 0 || !isPlace(p.begin, bracket)) {
       return;
     }
-    int close = text.indexOf(')', bracket);
-    if (close < 0 || close - bracket > 30 || close >= p.end) {
-      return;
+    int close = bracket;
+    while (close < p.end && text.charAt(close) != ')') {
+      if (++close - bracket > MAX_BRACKET) {
+        return;
+      }
     }
     String mark = lower(bracket + 1, close);
     int after = close + 1;
     while (after < p.end && isIn(text.charAt(after), " *_.:")) {
       after++;
     }
-    boolean dash = after < p.end && text.charAt(after) == '-';
+    if (close >= p.end || after >= p.end) {
+      return;
+    }
+    boolean dash = text.charAt(after) == '-';
     boolean known = words.agencies().contains(mark);
-    if ((dash && isMark(mark)) || (known && bracket == p.begin)) {
+    boolean first = bracket == p.begin;
+    if ((dash && isMark(mark)) || (first && (known || isCapitals(bracket + 1, close, after)))) {
       keep(p, dash ? after + 1 : after);
     }
+  }
+
+  /** A mark in capitals alone, with a sentence behind it. */
+  private boolean isCapitals(int from, int to, int after) {
+    if (to - from < 2 || to - from > 8 || !Character.isUpperCase(text.charAt(after))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !isRoman(text, from, to);
   }
 
   private void keep(Piece p, int begin) {

@@ -27,6 +27,7 @@ final class PieceScanner {
   private boolean blankBefore;
   private boolean afterCall;
   private boolean mayHaveCredit;
+  private boolean afterPicture;
   private boolean lineHasContent;
 
   private final List<Link> links;
@@ -100,6 +101,7 @@ final class PieceScanner {
     Piece piece = new Piece(origin, b, e, startsLine, cutBefore, blankBefore);
     piece.afterCall = afterCall;
     piece.mayHaveCredit = mayHaveCredit;
+    piece.afterPicture = afterPicture;
     piece.lineBegin = lineBegin;
     pieces.add(piece);
     startsLine = false;
@@ -107,6 +109,7 @@ final class PieceScanner {
     blankBefore = false;
     afterCall = false;
     mayHaveCredit = false;
+    afterPicture = false;
     lineHasContent = true;
     return true;
   }
@@ -182,6 +185,8 @@ final class PieceScanner {
     begin = link.end();
     cutBefore = true;
     lineHasContent = true;
+    // A picture without a file stands for its caption alone.
+    afterPicture = !text.startsWith("#)", link.close() + 2);
   }
 
   /** Whether a stretch has no letter that a file's name could not have. */

@@ -20,6 +20,7 @@ class BlockWordsTest {
     "calls.tsv, call,",
     "captions.tsv, words, form",
     "credits.tsv, words, role",
+    "hanging.tsv, word,",
     "openers.tsv, words,",
     "sources.tsv, source,"
   })
@@ -44,10 +45,10 @@ class BlockWordsTest {
   @Test
   void everyRoleIsKnown() {
     for (Table.Row row : Table.load(BlockWords.class, "credits.tsv", "words", "role").rows()) {
-      assertThat(row.get(1)).as(row.place()).isIn("label", "phrase", "work");
+      assertThat(row.get(1)).as(row.place()).isIn("label", "phrase", "work", "doing");
     }
     for (Table.Row row : Table.load(BlockWords.class, "captions.tsv", "words", "form").rows()) {
-      assertThat(row.get(1)).as(row.place()).isIn("begin", "act", "weak");
+      assertThat(row.get(1)).as(row.place()).isIn("begin", "act", "weak", "end", "bar");
     }
   }
 
