@@ -187,7 +187,11 @@ public final class HtmlView {
     private @Nullable Node caption;
     private @Nullable Node preformatted;
     private int breaks;
+
+    /** The mark of the block that was opened last and has no text so far. */
     private String prefix = "";
+
+    private @Nullable Element prefixOwner;
     private boolean bold;
 
     Collector(String html, Element root) {
@@ -224,7 +228,9 @@ public final class HtmlView {
       }
       if (isBlock(e)) {
         breaks = Math.max(breaks, 2);
-        prefix = "";
+        if (e == prefixOwner) {
+          prefix = "";
+        }
       }
       if (isBold(e)) {
         bold = false;
@@ -249,7 +255,11 @@ public final class HtmlView {
         breaks = Math.max(breaks, 1);
       } else if (isBlock(e)) {
         breaks = Math.max(breaks, 2);
-        prefix = prefix(name);
+        String mark = prefix(name);
+        if (!mark.isEmpty()) {
+          prefix = mark;
+          prefixOwner = e;
+        }
       }
       if (caption == null && (name.equals("figcaption") || (role != null && isText(e)))) {
         caption = e;

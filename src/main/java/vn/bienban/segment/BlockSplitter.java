@@ -23,10 +23,14 @@ public final class BlockSplitter {
   /** A line known as heading by its shortness alone is not longer. */
   private static final int MAX_TITLE_LINE = 100;
 
-  /** So many pieces before the end may be names of authors. */
-  private static final int NEAR_END = 4;
+  /** So many pieces at most make the tail of an article, behind its running text. */
+  private static final int NEAR_END = 8;
 
+  /** Authors are also named among so many pieces at the begin. */
   private static final int NEAR_BEGIN = 4;
+
+  /** The line under a picture is its caption if it is not longer. */
+  private static final int MAX_CAPTION_LINE = 140;
 
   private final BlockWords words;
 
@@ -38,7 +42,8 @@ public final class BlockSplitter {
   /** The blocks of a view, in order. */
   public List<Block> split(AlignedText aligned) {
     String text = aligned.text();
-    List<Piece> pieces = stripped(text, new LineJoiner(text).join(PieceScanner.scan(text, words)));
+    List<Piece> pieces =
+        stripped(text, new LineJoiner(text, words).join(PieceScanner.scan(text, words)));
     Captions captions = new Captions(text, words);
     List<Piece> parts = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
@@ -50,11 +55,16 @@ public final class BlockSplitter {
       }
     }
     parts.removeIf(p -> !hasWord(text, p));
+    Bylines bylines = new Bylines(text, words);
+    int tail = tail(text, parts);
     for (int k = 0; k < parts.size(); k++) {
       Piece piece = parts.get(k);
-      piece.afterByline = k > 0 && isAfterByline(parts.get(k - 1));
+      piece.afterByline = k >= tail && k > 0 && isAfterByline(parts.get(k - 1));
       if (piece.kind == null) {
-        piece.kind = kind(text, captions, piece, k, parts.size());
+        boolean atEnd = k >= tail - 1;
+        boolean atBegin = k > 0 && k < NEAR_BEGIN;
+        piece.kind =
+            bylines.is(piece, atEnd, atBegin) ? BlockKind.BYLINE : kind(text, captions, piece, k);
       }
     }
     likeCaptions(text, parts);
@@ -66,6 +76,20 @@ public final class BlockSplitter {
       blocks.add(new Block(k, kind, new Span(piece.begin, piece.end), repeats.repeats(k)));
     }
     return List.copyOf(blocks);
+  }
+
+  /** From where on no running text follows but captions and the lead that some archives append. */
+  private static int tail(String text, List<Piece> parts) {
+    int k = parts.size();
+    while (k > 0) {
+      Piece p = parts.get(k - 1);
+      boolean small = p.length() <= MAX_HEADING / 2 && !p.listItem && isOneSentence(text, p);
+      if (p.kind == null && !p.glued && !small) {
+        break;
+      }
+      k--;
+    }
+    return Math.max(k, parts.size() - NEAR_END);
   }
 
   /** Pictures are sometimes moved to the end of the text, behind the names of the authors. */
@@ -121,7 +145,7 @@ public final class BlockSplitter {
     return false;
   }
 
-  private static BlockKind kind(String text, Captions captions, Piece piece, int index, int count) {
+  private static BlockKind kind(String text, Captions captions, Piece piece, int index) {
     boolean unfinished = endsWithEllipsis(text, piece);
     boolean shortEnough = piece.length() <= MAX_HEADING && !unfinished;
     if (shortEnough && (piece.headingLevel > 0 || piece.underline == '=')) {
@@ -129,9 +153,6 @@ public final class BlockSplitter {
     }
     if (shortEnough && piece.underline == '-' && !endsSentence(text, piece)) {
       return BlockKind.HEADING;
-    }
-    if (captions.isByline(piece, index >= count - NEAR_END, index < NEAR_BEGIN)) {
-      return BlockKind.BYLINE;
     }
     boolean oneSentence = isOneSentence(text, piece);
     if (piece.afterByline && !piece.glued && oneSentence && piece.length() <= MAX_HEADING / 2) {
@@ -143,6 +164,9 @@ public final class BlockSplitter {
     }
     if (piece.listItem) {
       return BlockKind.LIST_ITEM;
+    }
+    if (piece.afterPicture && !piece.bold && oneSentence && piece.length() <= MAX_CAPTION_LINE) {
+      return captions.opensRunningText(piece) ? BlockKind.PARAGRAPH : BlockKind.CAPTION;
     }
     if (index > 0 && captions.isForm(piece.begin, piece.end) && oneSentence) {
       return BlockKind.CAPTION;

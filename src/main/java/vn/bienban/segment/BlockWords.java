@@ -17,11 +17,15 @@ import vn.bienban.lexicon.Table;
  * @param creditPhrases words that stand for the source of a picture; all begin with "ảnh" or a
  *     bracket
  * @param workLabels words before those who wrote or filmed
+ * @param doings what authors did, behind their names
  * @param sources sources of pictures that are no persons
  * @param openers words that open running text
  * @param captionBegins words that open a caption
  * @param captionActs what somebody does in a picture
  * @param weakCaptionActs the same, in lines without a full stop alone
+ * @param captionEnds acts with which a caption may end
+ * @param captionBars words that a caption has not
+ * @param hangingWords words with which no line of a text ends
  */
 record BlockWords(
     Set<String> agencies,
@@ -29,11 +33,15 @@ record BlockWords(
     List<String> creditLabels,
     List<String> creditPhrases,
     List<String> workLabels,
+    List<String> doings,
     Set<String> sources,
     Set<String> openers,
     List<String> captionBegins,
     List<String> captionActs,
-    List<String> weakCaptionActs) {
+    List<String> weakCaptionActs,
+    List<String> captionEnds,
+    List<String> captionBars,
+    Set<String> hangingWords) {
 
   /** The tables of the class path, loaded once. */
   static final BlockWords DEFAULT = load();
@@ -55,11 +63,15 @@ record BlockWords(
         list(credits, "label"),
         list(credits, "phrase"),
         list(credits, "work"),
+        list(credits, "doing"),
         set("sources.tsv", "source"),
         set("openers.tsv", "words"),
         list(captions, "begin"),
         list(captions, "act"),
-        list(captions, "weak"));
+        list(captions, "weak"),
+        list(captions, "end"),
+        list(captions, "bar"),
+        set("hanging.tsv", "word"));
   }
 
   private static Set<String> set(String table, String column) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the words under pictures, those joined to running text too, and the names of authors. */
+/** Knows the words under pictures, those joined to running text too. */
 final class Captions {
   /** A caption on a line of its own is not longer. */
   private static final int MAX_CAPTION = 400;
@@ -13,14 +13,17 @@ final class Captions {
   /** The source of a picture is not longer. */
   private static final int MAX_SOURCE = 60;
 
-  /** A line that names authors is not longer. */
-  private static final int MAX_BYLINE = 70;
-
   /** More words after a label are no names. */
   private static final int MAX_NAME_WORDS = 5;
 
   /** A caption known by its form alone is not longer. */
   private static final int MAX_FORM = 180;
+
+  /** No opener of running text is longer. */
+  private static final int MAX_OPENER = 30;
+
+  /** A line that only a weak sign tells to be a caption is not shorter. */
+  private static final int MIN_WEAK = 40;
 
   private final String text;
   private final BlockWords words;
@@ -113,6 +116,7 @@ final class Captions {
         credit = labelBefore(i, p);
       } else if ((c == 'ả' || c == 'Ả' || c == '(') && startsWord(i, p.begin)) {
         credit = phraseAt(i, p);
+        credit = credit == null && c == 'Ả' ? bareCreditAt(i, p) : credit;
       }
       if (credit != null) {
         return credit;
@@ -147,6 +151,23 @@ final class Captions {
   /** What follows these is the title of what is shown, not its source. */
   private static boolean isVideo(String label) {
     return label.equals("video") || label.equals("clip") || label.equals("infographic");
+  }
+
+  /** "Ảnh T.D": the colon is lost, the source is known by its dots or capitals. */
+  private @Nullable Credit bareCreditAt(int at, Piece p) {
+    int from = at + "Ảnh ".length();
+    if (!text.startsWith("Ảnh ", at) || !opensCredit(at, p)) {
+      return null;
+    }
+    int end = from;
+    while (end < p.end && text.charAt(end) > ' ' && ",;)".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String source = text.substring(from, end);
+    boolean dots = source.indexOf('.') > 0 && source.indexOf('.') < source.length() - 1;
+    boolean capitals = end - from > 1 && source.equals(source.toUpperCase(Locale.ROOT));
+    boolean name = !source.isEmpty() && Character.isUpperCase(source.charAt(0));
+    return name && (dots || capitals) ? new Credit(at, end, false) : null;
   }
 
   private @Nullable Credit phraseAt(int at, Piece p) {
@@ -224,7 +245,7 @@ final class Captions {
     return -1;
   }
 
-  /** Whether a stretch reads like a sentence: more words than a name has, most in lower case. */
+  /** Whether a stretch reads like a sentence: it stops, and has more words than a name. */
   private boolean runsOn(int from, int to) {
     String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
     if (words.sources().contains(BlockWords.fold(lower))) {
@@ -243,7 +264,8 @@ final class Captions {
         wordStart = false;
       }
     }
-    return count > MAX_NAME_WORDS && small * 2 > count;
+    boolean stops = ".!?…".indexOf(text.charAt(to - 1)) >= 0;
+    return stops && count > MAX_NAME_WORDS && small * 3 > count;
   }
 
   /**
@@ -350,23 +372,53 @@ final class Captions {
       return false;
     }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    if (lower.indexOf('"') >= 0 || lower.indexOf(':') >= 0 || lower.indexOf('?') >= 0) {
-      return false;
-    }
-    if (words.captionBegins().stream().anyMatch(lower::startsWith)) {
+    if (startsWithAny(lower, words.captionBegins())) {
       return true;
     }
     char first = text.charAt(begin);
-    if (!Character.isUpperCase(first) || words.opensRunningText(lower)) {
+    if (!Character.isUpperCase(first)
+        || lower.indexOf('"') >= 0
+        || lower.indexOf(':') >= 0
+        || lower.indexOf('?') >= 0
+        || lower.endsWith("…")
+        || lower.endsWith("...")
+        || words.opensRunningText(lower)
+        || hasAnyAct(lower, words.captionBars())) {
       return false;
     }
-    boolean stop = ".!…".indexOf(text.charAt(end - 1)) >= 0;
-    if (words.captionActs().stream().anyMatch(act -> hasActAfterName(lower, act))) {
+    boolean stop = lower.endsWith(".") || lower.endsWith("!");
+    String open = stop ? lower.substring(0, lower.length() - 1) : lower;
+    if (words.captionEnds().stream().anyMatch(act -> open.endsWith(' ' + act))) {
+      return true;
+    }
+    if (hasAnyAct(lower, words.captionActs())) {
       return lower.indexOf(';') < 0 && clausesAfterAct(lower) <= 1;
     }
-    return !stop
-        && end - begin >= 40
-        && words.weakCaptionActs().stream().anyMatch(act -> hasActAfterName(lower, act));
+    return !stop && end - begin >= MIN_WEAK && hasAnyAct(lower, words.weakCaptionActs());
+  }
+
+  /** Whether a piece begins as running text does. */
+  boolean opensRunningText(Piece p) {
+    int end = Math.min(p.end, p.begin + MAX_OPENER);
+    return words.opensRunningText(text.substring(p.begin, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean startsWithAny(String lower, List<String> words) {
+    for (String word : words) {
+      if (lower.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAnyAct(String lower, List<String> acts) {
+    for (String act : acts) {
+      if (hasActAfterName(lower, act)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an act, as a word of its own, stands behind what may be a name. */
@@ -393,98 +445,5 @@ final class Captions {
       commas += lower.charAt(i) == ',' ? 1 : 0;
     }
     return commas;
-  }
-
-  /** Whether a piece names authors and no more. */
-  boolean isByline(Piece p, boolean nearEnd, boolean nearBegin) {
-    int begin = p.begin;
-    int end = p.end;
-    if (end - begin > MAX_BYLINE || end == begin) {
-      return false;
-    }
-    while (end > begin && ".)* ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    while (begin < end && "(* ".indexOf(text.charAt(begin)) >= 0) {
-      begin++;
-    }
-    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    for (String label : words.workLabels()) {
-      if (lower.startsWith(label)) {
-        int after = begin + label.length();
-        boolean theo = label.equals("theo");
-        if (after < end && !Character.isLetter(text.charAt(after)) && (!theo || nearEnd)) {
-          return (theo || text.substring(after, end).strip().startsWith(":"))
-              && areNames(after, end, true);
-        }
-        return after >= end && nearEnd;
-      }
-    }
-    if (nearBegin && endsWithClock(begin, end)) {
-      return true;
-    }
-    return (p.bold || nearEnd) && areNames(begin, end, false) && !endsWithMark(p);
-  }
-
-  private boolean endsWithMark(Piece p) {
-    return ".?!:;,".indexOf(text.charAt(p.end - 1)) >= 0 && !p.bold;
-  }
-
-  /** A time of publication, as "25/06/2024 16:54 (GMT+7)", after the name. */
-  private boolean endsWithClock(int begin, int end) {
-    String tail = text.substring(Math.max(begin, end - 24), end);
-    boolean year = false;
-    for (int i = 0; i + 5 <= tail.length(); i++) {
-      year |=
-          tail.charAt(i) == '/'
-              && tail.substring(i + 1, i + 5).chars().allMatch(Character::isDigit);
-    }
-    return year && tail.indexOf(':') > 0;
-  }
-
-  /**
-   * Whether every word begins with a capital, one to four of them a name, names parted by dash,
-   * slash, comma or "và".
-   */
-  private boolean areNames(int from, int to, boolean labelled) {
-    int inName = 0;
-    int names = 0;
-    int i = from;
-    while (i < to) {
-      char c = text.charAt(i);
-      if (c == ' ') {
-        i++;
-      } else if ("-/,&|:;(".indexOf(c) >= 0) {
-        inName = 0;
-        i++;
-      } else if (Character.isUpperCase(c)) {
-        int b = i;
-        while (i < to
-            && (Character.isLetter(text.charAt(i))
-                || text.charAt(i) == '.'
-                || text.charAt(i) == '\'')) {
-          i++;
-        }
-        if (i - b > 14 || (i < to && Character.isDigit(text.charAt(i)))) {
-          return false;
-        }
-        names += inName == 0 ? 1 : 0;
-        if (++inName > 4) {
-          return false;
-        }
-      } else {
-        int b = i;
-        while (i < to && text.charAt(i) > ' ' && "-/,&|:;".indexOf(text.charAt(i)) < 0) {
-          i++;
-        }
-        String word = text.substring(b, i);
-        if (inName > 0 && word.equals("và")) {
-          inName = 0;
-        } else if (!(labelled || word.equals("tổng") || word.equals("hợp") || word.equals("ghi"))) {
-          return false;
-        }
-      }
-    }
-    return names > 0 && names <= 4;
   }
 }

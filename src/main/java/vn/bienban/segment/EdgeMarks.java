@@ -10,6 +10,8 @@ final class EdgeMarks {
   /** The longest mark of an agency, with a place before it. */
   private static final int MAX_MARK = 40;
 
+  private static final int MAX_BRACKET = 30;
+
   private static final String BULLETS = "-+•●◦▪■□►▶➤✓✔❖♦∙·*→";
 
   private final String text;
@@ -38,10 +40,10 @@ final class EdgeMarks {
   }
 
   private void stripQuoteMarks(Piece p) {
-    while (p.begin < p.end && isIn(text.charAt(p.begin), " >|\t")) {
+    while (p.begin < p.end && isIn(text.charAt(p.begin), " \n>|")) {
       p.begin++;
     }
-    while (p.end > p.begin && isIn(text.charAt(p.end - 1), " |\\")) {
+    while (p.end > p.begin && isIn(text.charAt(p.end - 1), " \n|\\")) {
       p.end--;
     }
   }
@@ -69,7 +71,7 @@ final class EdgeMarks {
     int begin = p.begin;
     int end = p.end;
     int stars = 0;
-    while (begin < end && isIn(text.charAt(begin), "*_~ ")) {
+    while (begin < end && (isIn(text.charAt(begin), "*_~") || text.charAt(begin) <= ' ')) {
       if (text.charAt(begin) == '*'
           && begin + 1 < end
           && text.charAt(begin + 1) == ' '
@@ -80,7 +82,7 @@ final class EdgeMarks {
       begin++;
     }
     int closing = 0;
-    while (end > begin && isIn(text.charAt(end - 1), "*_~ \\")) {
+    while (end > begin && (isIn(text.charAt(end - 1), "*_~\\") || text.charAt(end - 1) <= ' ')) {
       closing += text.charAt(end - 1) == '*' || text.charAt(end - 1) == '_' ? 1 : 0;
       end--;
     }
@@ -147,11 +149,12 @@ final class EdgeMarks {
       i++;
     }
     int first = i;
-    while (i < end && i - first < 8 && isCounter(text.charAt(i))) {
+    boolean digits = i < end && Character.isDigit(text.charAt(i));
+    while (i < end && i - first < 8 && isCounter(text.charAt(i), digits)) {
       i++;
     }
     // "1.2." closes with its last dot.
-    boolean dotted = !bracket && i > first && text.charAt(i - 1) == '.';
+    boolean dotted = digits && !bracket && text.charAt(i - 1) == '.';
     int last = dotted ? i - 1 : i;
     if (last == first || last >= end) {
       return -1;
@@ -182,8 +185,8 @@ final class EdgeMarks {
     return lost || isIn(next, "*_\"") ? i : -1;
   }
 
-  private static boolean isCounter(char c) {
-    return Character.isLetterOrDigit(c) || c == '.';
+  private static boolean isCounter(char c, boolean digits) {
+    return digits ? Character.isDigit(c) || c == '.' : Character.isLetter(c);
   }
 
   private static boolean isNumber(String text, int from, int to) {
@@ -237,20 +240,39 @@ final class EdgeMarks {
     if (bracket < 0 || !isPlace(p.begin, bracket)) {
       return;
     }
-    int close = text.indexOf(')', bracket);
-    if (close < 0 || close - bracket > 30 || close >= p.end) {
-      return;
+    int close = bracket;
+    while (close < p.end && text.charAt(close) != ')') {
+      if (++close - bracket > MAX_BRACKET) {
+        return;
+      }
     }
     String mark = lower(bracket + 1, close);
     int after = close + 1;
     while (after < p.end && isIn(text.charAt(after), " *_.:")) {
       after++;
     }
-    boolean dash = after < p.end && text.charAt(after) == '-';
+    if (close >= p.end || after >= p.end) {
+      return;
+    }
+    boolean dash = text.charAt(after) == '-';
     boolean known = words.agencies().contains(mark);
-    if ((dash && isMark(mark)) || (known && bracket == p.begin)) {
+    boolean first = bracket == p.begin;
+    if ((dash && isMark(mark)) || (first && (known || isCapitals(bracket + 1, close, after)))) {
       keep(p, dash ? after + 1 : after);
     }
+  }
+
+  /** A mark in capitals alone, with a sentence behind it. */
+  private boolean isCapitals(int from, int to, int after) {
+    if (to - from < 2 || to - from > 8 || !Character.isUpperCase(text.charAt(after))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !isRoman(text, from, to);
   }
 
   private void keep(Piece p, int begin) {

@@ -58,7 +58,9 @@ public final class InlineMarkup {
               && links.get(k + 1).end() <= link.close();
       if (link.image() || aroundPicture) {
         pictureEnd = Math.max(pictureEnd, link.end());
-      } else if (link.open() >= pictureEnd && hasWordBefore(link.open())) {
+      } else if (link.open() >= pictureEnd
+          && !link.isEmptyCall(text)
+          && (hasWordBefore(link.open()) || (hasWordAfter(link.end()) && !isCall(link)))) {
         out(link.open(), link.open() + 1);
         out(link.close(), link.end());
       }
@@ -77,6 +79,25 @@ public final class InlineMarkup {
       }
     }
     return false;
+  }
+
+  private boolean hasWordAfter(int at) {
+    for (int i = at; i < text.length() && i - at < 64; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '[' || c == '!') {
+        return false;
+      }
+      if (Folded.isLetterOrDigit(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCall(Link link) {
+    String said =
+        text.substring(link.open() + 1, Math.min(link.close(), link.open() + Link.MAX_CALL));
+    return BlockWords.DEFAULT.calls().contains(BlockWords.fold(said));
   }
 
   private void lines() {

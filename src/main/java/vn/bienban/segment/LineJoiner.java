@@ -20,12 +20,14 @@ final class LineJoiner {
   private static final int LONG_LINE = 50;
 
   private final String text;
+  private final BlockWords words;
 
   /** Whether the width counts bytes of UTF-8, as some tools wrap, and not characters. */
   private boolean inBytes;
 
-  LineJoiner(String text) {
+  LineJoiner(String text, BlockWords words) {
     this.text = text;
+    this.words = words;
   }
 
   List<Piece> join(List<Piece> pieces) {
@@ -130,7 +132,8 @@ final class LineJoiner {
     if (width > 0) {
       return !piece.blankBefore && isForced(lastLine, last.end, piece, width);
     }
-    if (!Character.isLowerCase(first) || text.startsWith("more", piece.begin)) {
+    boolean goesOn = Character.isLowerCase(first) || endsHanging(last);
+    if (!goesOn || text.startsWith("more", piece.begin)) {
       return false;
     }
     return !endsSentence(last.end) && (!piece.blankBefore || last.length() >= LONG_LINE);
@@ -143,6 +146,17 @@ final class LineJoiner {
       i--;
     }
     return i < 0 || ".!?:;…".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether the last word of a piece, in lower case, leaves the sentence open. */
+  private boolean endsHanging(Piece piece) {
+    int begin = piece.end;
+    while (begin > piece.begin
+        && piece.end - begin < 8
+        && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return words.hangingWords().contains(text.substring(begin, piece.end));
   }
 
   private char firstLetter(Piece piece) {

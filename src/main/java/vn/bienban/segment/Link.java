@@ -20,9 +20,39 @@ record Link(int open, int close, int titleBegin, int titleEnd, int end, boolean 
   /** An address or title longer than this is taken for text. */
   private static final int MAX_PART = 2000;
 
+  /** A longer text of a link is no call to look elsewhere. */
+  static final int MAX_CALL = 80;
+
   /** The first offset that belongs to the mark-up. */
   int begin() {
     return image ? open - 1 : open;
+  }
+
+  /** Whether its text has no words, or a picture in colons: it is no text wherever it stands. */
+  boolean isEmptyCall(String text) {
+    if (close - open > MAX_CALL) {
+      return false;
+    }
+    String said = text.substring(open + 1, close);
+    int colon = said.indexOf(':');
+    while (colon >= 0) {
+      int next = said.indexOf(':', colon + 1);
+      if (next > colon + 1 && isName(said, colon + 1, next)) {
+        return true;
+      }
+      colon = next;
+    }
+    return BlockWords.fold(said).isEmpty();
+  }
+
+  private static boolean isName(String said, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = said.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && c != '_' && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All links of a text, by their begin; one around a picture stands before it. Linear. */

@@ -29,6 +29,9 @@ final class Piece {
   /** Whether an empty line stands before it. */
   final boolean blankBefore;
 
+  /** Whether a picture stood right before it. */
+  boolean afterPicture;
+
   /** Whether a link with no text of the article stood right before it. */
   boolean afterCall;
 

@@ -13,9 +13,6 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
-  /** A longer text of a link is no call. */
-  private static final int MAX_CALL = 80;
-
   private final String text;
   private final BlockWords words;
   private final List<Piece> pieces = new ArrayList<>();
@@ -30,6 +27,7 @@ final class PieceScanner {
   private boolean blankBefore;
   private boolean afterCall;
   private boolean mayHaveCredit;
+  private boolean afterPicture;
   private boolean lineHasContent;
 
   private final List<Link> links;
@@ -103,6 +101,7 @@ final class PieceScanner {
     Piece piece = new Piece(origin, b, e, startsLine, cutBefore, blankBefore);
     piece.afterCall = afterCall;
     piece.mayHaveCredit = mayHaveCredit;
+    piece.afterPicture = afterPicture;
     piece.lineBegin = lineBegin;
     pieces.add(piece);
     startsLine = false;
@@ -110,6 +109,7 @@ final class PieceScanner {
     blankBefore = false;
     afterCall = false;
     mayHaveCredit = false;
+    afterPicture = false;
     lineHasContent = true;
     return true;
   }
@@ -148,7 +148,7 @@ final class PieceScanner {
     }
     boolean first = onlyMarks(begin, at);
     boolean last = onlyMarks(link.end(), lineEnd(link.end()));
-    if (isEmptyCall(link) || (first && isCall(link.open() + 1, link.close()))) {
+    if (link.isEmptyCall(text) || (first && isCall(link.open() + 1, link.close()))) {
       cut(at, link.end());
       afterCall = true;
     } else if (first && last) {
@@ -185,6 +185,8 @@ final class PieceScanner {
     begin = link.end();
     cutBefore = true;
     lineHasContent = true;
+    // A picture without a file stands for its caption alone.
+    afterPicture = !text.startsWith("#)", link.close() + 2);
   }
 
   /** Whether a stretch has no letter that a file's name could not have. */
@@ -228,38 +230,9 @@ final class PieceScanner {
     return to - from < 16;
   }
 
-  /** Whether a link has no words, or a picture in colons: it is no text wherever it stands. */
-  private boolean isEmptyCall(Link link) {
-    int from = link.open() + 1;
-    int to = link.close();
-    if (to - from > MAX_CALL) {
-      return false;
-    }
-    String said = text.substring(from, to);
-    int colon = said.indexOf(':');
-    while (colon >= 0) {
-      int close = said.indexOf(':', colon + 1);
-      if (close > colon + 1 && isName(said, colon + 1, close)) {
-        return true;
-      }
-      colon = close;
-    }
-    return BlockWords.fold(said).isEmpty();
-  }
-
   private boolean isCall(int from, int to) {
-    return to - from <= MAX_CALL
+    return to - from <= Link.MAX_CALL
         && words.calls().contains(BlockWords.fold(text.substring(from, to)));
-  }
-
-  private static boolean isName(String said, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = said.charAt(i);
-      if (!(c >= 'a' && c <= 'z') && c != '_' && !(c >= '0' && c <= '9')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A run of = - _ * ~, escaped or not, as a line drawn under or between. */

@@ -42,7 +42,7 @@ final class Repeats {
 
   private final int[] nexts;
 
-  /** Pieces cut short whose every sentence stands elsewhere in full. */
+  /** Pieces cut short whose words stand elsewhere in full. */
   private final boolean[] cutCopies;
 
   Repeats(String text, List<Piece> pieces) {
@@ -103,21 +103,12 @@ final class Repeats {
 
   /** Marks the pieces cut short: what repeats only these does not repeat. */
   private void findCutCopies() {
-    int s = 0;
     for (int k = 0; k < pieces.size(); k++) {
-      while (s < startCount && starts[s] < begins[k]) {
-        s++;
-      }
       Piece p = pieces.get(k);
       if (begins[k + 1] - begins[k] < MIN_PART || !isCutShort(p)) {
         continue;
       }
-      boolean all = true;
-      for (int i = s; all && i < startCount && starts[i] < begins[k + 1]; i++) {
-        int end = i + 1 < startCount ? Math.min(starts[i + 1], begins[k + 1]) : begins[k + 1];
-        all = end - starts[i] < KEY || standsElsewhere(starts[i], end - starts[i], k);
-      }
-      cutCopies[k] = all;
+      cutCopies[k] = standsElsewhere(k);
     }
   }
 
@@ -125,25 +116,33 @@ final class Repeats {
     return text.charAt(p.end - 1) == '…' || (p.length() > 3 && text.startsWith("...", p.end - 3));
   }
 
-  private boolean standsElsewhere(int at, int length, int k) {
-    int compared = 0;
-    int steps = 0;
-    for (int s = heads[slot(at)];
-        s >= 0 && compared < MAX_CANDIDATES && steps++ < MAX_STEPS;
-        s = nexts[s]) {
-      boolean own = starts[s] >= begins[k] && starts[s] < begins[k + 1];
-      if (!own && same(starts[s], at, KEY)) {
-        compared++;
-        int other = pieceAt(starts[s]);
-        if (!cutCopies[other]
-            && !isCutShort(pieces.get(other))
-            && starts[s] + length <= begins[other + 1]
-            && same(starts[s], at, length)) {
-          return true;
+  /** Whether the words of a piece stand elsewhere, in order, in one piece or in several. */
+  private boolean standsElsewhere(int k) {
+    int at = begins[k];
+    int end = begins[k + 1];
+    while (end - at >= KEY) {
+      int longest = 0;
+      int compared = 0;
+      int steps = 0;
+      for (int s = heads[slot(at)];
+          s >= 0 && compared < MAX_CANDIDATES && steps++ < MAX_STEPS;
+          s = nexts[s]) {
+        boolean own = starts[s] >= begins[k] && starts[s] < end;
+        if (!own && same(starts[s], at, KEY) && !isCutShort(pieces.get(pieceAt(starts[s])))) {
+          compared++;
+          int limit = starts[s] < begins[k] ? begins[k] : foldedLength;
+          int length = Math.min(end - at, limit - starts[s]);
+          int mismatch =
+              Arrays.mismatch(folded, at, at + length, folded, starts[s], starts[s] + length);
+          longest = Math.max(longest, mismatch < 0 ? length : mismatch);
         }
       }
+      if (longest < KEY) {
+        return false;
+      }
+      at += longest;
     }
-    return false;
+    return true;
   }
 
   /** Whether a piece repeats another. */
