@@ -94,6 +94,9 @@ final class AmountGrammar extends Grammar {
       return out;
     }
     if (is(p, Kind.NUMERAL)) {
+      if (lex.value(p) == 1 && !is(p + 1, Kind.OPEN) && !counts(p)) {
+        return null;
+      }
       out.value = Integer.toString(lex.value(p));
       out.whole = lex.value(p);
       out.end = p + 1;
@@ -130,6 +133,18 @@ final class AmountGrammar extends Grammar {
       out.end = p + 3;
     }
     return out;
+  }
+
+  /** "một năm" is "a year" as well; it counts where the words around measure. */
+  private boolean counts(int p) {
+    return switch (kind(p - 1)) {
+      case IN, AFTER, BEFORE, DURING, MEASURE, FROM, TO, LIMIT -> true;
+      default ->
+          switch (kind(p + 2)) {
+            case LAST, BEFORE, AFTER, NEXT, HALF_MORE, ONCE -> true;
+            default -> false;
+          };
+    };
   }
 
   private boolean isWholeUnit(int unit) {
@@ -246,9 +261,16 @@ final class AmountGrammar extends Grammar {
       return Draft.fixed(TimeType.SET, "time.set-every", begin, end, value);
     }
     String value = period("1", p);
-    if (value == null || is(p, Kind.SECOND) || is(p + 1, Kind.NUMBER) || shift(p + 1) == 0) {
+    if (value == null || is(p, Kind.SECOND) || shift(p + 1) == 0) {
       return null;
     }
-    return Draft.fixed(TimeType.SET, "time.set", begin, p + 1, value);
+    int end = p + 1;
+    if (isOnce(end)) {
+      end += 2;
+    } else if (is(end, Kind.NUMBER) && (lex.value(p - 1) == 1 || isYear(end))) {
+      // "hàng" is "goods" as well: goods of a day or year named.
+      return null;
+    }
+    return Draft.fixed(TimeType.SET, "time.set", begin, end, value);
   }
 }

@@ -27,7 +27,7 @@ final class ClockGrammar extends Grammar {
 
   /** Reads a time of the clock, or a range of two, that begins at a number. */
   @Nullable Draft read(int begin) {
-    Hit first = hit(begin);
+    Hit first = hit(begin, false);
     if (first == null) {
       return null;
     }
@@ -35,7 +35,7 @@ final class ClockGrammar extends Grammar {
     Hit last = null;
     int end = first.end;
     if (is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.TOWARD)) {
-      last = hit(end + 1);
+      last = hit(end + 1, true);
       if (last != null) {
         end = last.end;
       }
@@ -95,10 +95,10 @@ final class ClockGrammar extends Grammar {
     };
   }
 
-  private @Nullable Hit hit(int p) {
+  private @Nullable Hit hit(int p, boolean second) {
     Hit hit = new Hit();
     if (is(p, Kind.CLOCK)) {
-      if (!opens(p) || !closes(p) && !is(p + 1, Kind.DASH)) {
+      if (!second && !opens(p) || !closes(p) && !is(p + 1, Kind.DASH)) {
         return null;
       }
       int value = lex.value(p);
@@ -109,13 +109,13 @@ final class ClockGrammar extends Grammar {
       return hit;
     }
     if (is(p, Kind.NUMBER)) {
-      return is(p + 1, Kind.COLON) ? colon(p, hit) : hour(p, hit);
+      return is(p + 1, Kind.COLON) ? colon(p, hit, second) : hour(p, hit, second);
     }
-    return is(p, Kind.NUMERAL) ? hour(p, hit) : null;
+    return is(p, Kind.NUMERAL) ? hour(p, hit, second) : null;
   }
 
   /** "17:03", "08:30:15". */
-  private @Nullable Hit colon(int p, Hit hit) {
+  private @Nullable Hit colon(int p, Hit hit, boolean second) {
     if (!isSmall(p) || lex.value(p) > 23 || !joins(p + 1) || !isMinutes(p + 2) || !opens(p)) {
       return null;
     }
@@ -133,11 +133,11 @@ final class ClockGrammar extends Grammar {
   }
 
   /** "8 giờ", "8 giờ 30", "8 giờ 30 phút", "8 giờ rưỡi", "8 giờ kém 15". */
-  private @Nullable Hit hour(int p, Hit hit) {
+  private @Nullable Hit hour(int p, Hit hit, boolean second) {
     if (!is(p + 1, Kind.HOUR) || lex.value(p) > 24 || lex.value(p) < 0 || lex.length(p + 1) > 3) {
       return null;
     }
-    if (is(p, Kind.NUMBER) && (!isSmall(p) || !opens(p))) {
+    if (is(p, Kind.NUMBER) && (!isSmall(p) || !second && !opens(p))) {
       return null;
     }
     hit.minutes = lex.value(p) * 60;

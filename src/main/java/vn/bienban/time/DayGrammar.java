@@ -42,6 +42,8 @@ final class DayGrammar extends Grammar {
     boolean newMoon;
     // The connector before it, a range or a list.
     boolean range;
+    // "rạng sáng" before a later item: it stands for itself.
+    int part;
 
     boolean bare() {
       return point.month == 0;
@@ -235,9 +237,6 @@ final class DayGrammar extends Grammar {
 
   private @Nullable Reading dated(int begin, Prefix prefix) {
     int p = prefix.end;
-    if (prefix.sameDay) {
-      return null;
-    }
     boolean strong = p > begin;
     List<Item> items = items(p, strong);
     if (items.isEmpty()) {
@@ -269,7 +268,9 @@ final class DayGrammar extends Grammar {
     boolean counted =
         is(last.end, Kind.COUNTER) && !(last.point.saysYear() && last.sign != Kind.DASH);
     if (prefix.end > begin || head.newMoon) {
-      return !counted || prefix.dayWord && last.sign != Kind.OTHER;
+      return !counted
+          || prefix.dayWord && last.sign != Kind.OTHER
+          || prefix.part != null && last.sign == Kind.SLASH;
     }
     if (isLabelled(begin) || counted) {
       return false;
@@ -281,15 +282,35 @@ final class DayGrammar extends Grammar {
       return last.sign == Kind.SLASH || endsPhrase(last.end);
     }
     if (last.sign != Kind.SLASH) {
-      return false;
+      return last.sign == Kind.DASH && dashedDay(begin, head, last);
     }
     boolean fraction = isFraction(head.point);
     return switch (kind(begin - 1)) {
       case FROM, BEFORE, AFTER -> !fraction || endsPhrase(last.end) || last != head;
-      case TO, TOWARD, IN, LIMIT, AT -> !fraction;
-      case OPEN -> !fraction && (is(last.end, Kind.CLOSE) || is(last.end, Kind.COMMA));
+      case TO, TOWARD, IN, LIMIT, AT, WEEK -> !fraction;
+      case OPEN ->
+          !fraction
+              && !is(begin - 2, Kind.COUNTER)
+              && !is(begin - 2, Kind.NUMBER)
+              && (is(last.end, Kind.CLOSE) || is(last.end, Kind.COMMA));
       case BREAK -> is(last.end, Kind.COLON);
+      case CLOCK, OCCASION -> !fraction;
+      case NUMBER -> !fraction && is(begin - 2, Kind.COLON);
       default -> last != head && last.range && !fraction && last.point.month != 0;
+    };
+  }
+
+  /** "từ 1-7" and "(26-9)": figures that are no range, with an end of the phrase behind them. */
+  private boolean dashedDay(int begin, Item head, Item last) {
+    if (!endsPhrase(last.end)) {
+      return false;
+    }
+    boolean first = head.point.day > 12 || head != last;
+    return switch (kind(begin - 1)) {
+      case FROM -> first || lex.value(begin - 1) == 1;
+      case TO, TOWARD, BEFORE, AFTER, LIMIT -> first;
+      case OPEN -> first && is(last.end, Kind.CLOSE);
+      default -> false;
     };
   }
 
@@ -323,7 +344,9 @@ final class DayGrammar extends Grammar {
     while (items.size() < MAX_ITEMS) {
       Item previous = items.get(items.size() - 1);
       Item next = null;
-      if (is(p, Kind.TO) || is(p, Kind.TOWARD)) {
+      if (previous.bare() && strong && is(skipJoin(p), Kind.PART)) {
+        next = partItem(skipJoin(p));
+      } else if (is(p, Kind.TO) || is(p, Kind.TOWARD)) {
         next = item(is(p + 1, Kind.PART) ? p + 2 : p + 1, strong, false);
         range(next, previous);
       } else if (is(p, Kind.DASH) && (previous.sign != Kind.DASH || spacedDash(p))) {
@@ -347,6 +370,21 @@ final class DayGrammar extends Grammar {
       items.remove(items.size() - 1);
     }
     return items;
+  }
+
+  private int skipJoin(int p) {
+    return is(p, Kind.COMMA) || is(p, Kind.AND) || is(p, Kind.DASH) ? p + 1 : p;
+  }
+
+  /** "rạng sáng 19/11" after "đêm 18". */
+  private @Nullable Item partItem(int p) {
+    Item item = item(p + 1, true, false);
+    if (item == null || item.bare()) {
+      return null;
+    }
+    item.begin = p;
+    item.part = lex.value(p);
+    return item;
   }
 
   private boolean counts(Item item) {
@@ -405,7 +443,8 @@ final class DayGrammar extends Grammar {
       return lunarMark(figures);
     }
     // A bare day; a month may follow in a later item of the list.
-    if (!closes(p - 1) && !(is(p, Kind.DASH) && isSmall(p + 1))) {
+    boolean goesOn = is(p, Kind.DASH) || is(p, Kind.COMMA) && strong;
+    if (!closes(p - 1) && !(goesOn && isSmall(p + 1))) {
       return null;
     }
     item.end = p;
@@ -495,7 +534,7 @@ final class DayGrammar extends Grammar {
   }
 
   private int figuresYear(Point point, Kind sign, int p, boolean strong, boolean spaced) {
-    if (isSeparator(p) && (joins(p) || spaced && !is(p, Kind.DOT))) {
+    if (isSeparator(p) && (joins(p) || spaced && !is(p, Kind.DOT) || is(p, Kind.SLASH))) {
       boolean sameSign = is(p, sign);
       if (isYear(p + 1) && closesDate(p + 1) && (sameSign || strong || sign == Kind.SLASH)) {
         point.year = lex.value(p + 1);
@@ -656,7 +695,7 @@ final class DayGrammar extends Grammar {
       boolean list = false;
       while (last + 1 < items.size()) {
         Item next = items.get(last + 1);
-        if (!next.range && !follows(items.get(last).point, next.point)) {
+        if (next.part != 0 || !next.range && !follows(items.get(last).point, next.point)) {
           break;
         }
         list |= !next.range;
@@ -677,6 +716,8 @@ final class DayGrammar extends Grammar {
         draft.relative = prefix.relative;
         draft.ofDocument = follows(begin);
         draft.limit = isLimit(begin - 1);
+      } else if (from.part != 0) {
+        draft.partOfDay = partOfDay(from.part);
       }
       drafts.add(draft);
       i = last + 1;

@@ -39,6 +39,11 @@ abstract class Grammar {
     return isYear(i) && lex.value(i) >= 1800 && closes(i);
   }
 
+  /** Whether a unit of measure or of money stands here, which makes an amount of what is before. */
+  final boolean isMeasured(int i) {
+    return is(i, Kind.COUNTER) && lex.value(i) == 1;
+  }
+
   /** Whether a sign that joins the parts of a date touches both neighbours. */
   final boolean joins(int i) {
     return lex.touchesPrevious(i) && lex.touchesPrevious(i + 1);
@@ -103,7 +108,7 @@ abstract class Grammar {
    * @return the lexeme after it, or {@code at} where no year stands there
    */
   final int year(int at, Point into) {
-    if (isSeparator(at) && isYear(at + 1) && closes(at + 1)) {
+    if (isSeparator(at) && isYear(at + 1) && closesYear(at + 1)) {
       if (joins(at)
           || !is(at, Kind.DOT) && lex.touchesPrevious(at) == lex.touchesPrevious(at + 1)) {
         into.year = lex.value(at + 1);
@@ -125,8 +130,10 @@ abstract class Grammar {
     return at;
   }
 
-  /** A year may also stand before a dash and another year. */
+  /** A year may also stand before a dash or comma and another year. */
   final boolean closesYear(int i) {
-    return closes(i) || is(i + 1, Kind.DASH) && isYear(i + 2);
+    return closes(i)
+        || (is(i + 1, Kind.DASH) || is(i + 1, Kind.COMMA)) && isYear(i + 2)
+        || is(i + 1, Kind.DASH) && (is(i + 2, Kind.MONTH) || is(i + 2, Kind.YEAR));
   }
 }

@@ -46,8 +46,10 @@ final class Lexer {
       case ';' -> out.add(Kind.SEMICOLON, at, at + 1, 0);
       case '(' -> out.add(Kind.OPEN, at, at + 1, 0);
       case ')' -> out.add(Kind.CLOSE, at, at + 1, 0);
-      case '%' -> out.add(Kind.COUNTER, at, at + 1, 0);
-      case ' ', '\t', '\r' -> {}
+      case '%' -> out.add(Kind.COUNTER, at, at + 1, 1);
+      case '&' -> out.add(Kind.AND, at, at + 1, 0);
+      // Markdown's stars stand around words, never between the parts of a figure.
+      case ' ', '\t', '\r', '*' -> {}
       default -> out.add(Kind.OTHER, at, at + 1, 0);
     }
   }
@@ -76,8 +78,15 @@ final class Lexer {
     int length = text.length();
     int end = begin;
     int hash = 0;
-    char letter;
-    while (end < length && (letter = Letters.letter(text.charAt(end))) != 0) {
+    boolean small = false;
+    while (end < length) {
+      char c = text.charAt(end);
+      char letter = Letters.letter(c);
+      if (letter == 0 || small && letter != c) {
+        // "moreNgày": a capital after small letters begins a word that lost its space.
+        break;
+      }
+      small = letter == c;
       hash = Lexicon.mix(hash, letter);
       end++;
     }

@@ -38,7 +38,12 @@ final class PeriodGrammar extends Grammar {
       case CENTURY -> century(p, out);
       case DECADE -> decade(p, out);
       case TET -> tet(p, out);
-      case MONTHS -> partOfYear(p, p + 1, 0, out);
+      case MONTHS -> {
+        partOfYear(p, p + 1, 0, out);
+        if (out.isEmpty() && days.monthNumber(p + 1) != 0) {
+          months(p, out);
+        }
+      }
       case NUMERAL -> partOfYear(p, p + 1, lex.value(p), out);
       case NUMBER -> {
         if (isSmall(p) && opens(p)) {
@@ -122,7 +127,7 @@ final class PeriodGrammar extends Grammar {
         break;
       }
     }
-    if (!is(draft.end - 1, Kind.NUMBER) || closes(draft.end - 1)) {
+    if (!is(draft.end - 1, Kind.NUMBER) || closesYear(draft.end - 1)) {
       out.addAll(drafts);
     }
   }
@@ -150,10 +155,16 @@ final class PeriodGrammar extends Grammar {
 
   /** A bare number after a month is the next month, or ends the phrase. */
   private boolean plausible(int end, int last, int value, boolean dash) {
-    if (is(end, Kind.COUNTER) || !closes(end - 1)) {
+    if (is(end, Kind.COUNTER) || !closes(end - 1) && !isNextNumber(end)) {
       return false;
     }
     return value == last + 1 || dash && value > last && isEnd(end);
+  }
+
+  private boolean isNextNumber(int comma) {
+    return is(comma, Kind.COMMA)
+        && isSmall(comma + 1)
+        && lex.value(comma + 1) == lex.value(comma - 1) + 1;
   }
 
   private boolean isEnd(int p) {
@@ -166,7 +177,7 @@ final class PeriodGrammar extends Grammar {
   private Draft month(int begin, int number, int month) {
     Point point = new Point(0, month, 0);
     int end = year(number + 1, point);
-    if (end == number + 1 && isPlainYear(end) && !is(end + 1, Kind.COUNTER)) {
+    if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
       point.year = lex.value(end);
       end++;
     }
@@ -259,7 +270,7 @@ final class PeriodGrammar extends Grammar {
   private Draft quarter(int begin, int number, int quarter) {
     Point point = new Point(0, quarter, 0);
     int end = year(number + 1, point);
-    if (end == number + 1 && isPlainYear(end) && !is(end + 1, Kind.COUNTER)) {
+    if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
       point.year = lex.value(end);
       end++;
     }
@@ -273,7 +284,7 @@ final class PeriodGrammar extends Grammar {
       sexagenaryYear(p, out);
       return;
     }
-    if (!isYear(p + 1) || !closesYear(p + 1) || is(p + 2, Kind.COUNTER)) {
+    if (!isYear(p + 1) || !closesYear(p + 1) || isMeasured(p + 2)) {
       relative(Shape.YEAR, "time.relative-year", p, out);
       return;
     }
@@ -289,8 +300,9 @@ final class PeriodGrammar extends Grammar {
     while (out.size() < MAX_ITEMS) {
       int next = is(q, Kind.COMMA) && is(q + 1, Kind.AND) ? q + 2 : q + 1;
       if (!is(q, Kind.COMMA) && !is(q, Kind.AND)
-          || !isPlainYear(next)
-          || is(next + 1, Kind.COUNTER)) {
+          || !isYear(next)
+          || !closesYear(next)
+          || isMeasured(next + 1)) {
         return;
       }
       out.add(Draft.date(Shape.YEAR, "time.year", next, next + 1, point(next)));
@@ -332,12 +344,12 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     if (is(p + 1, Kind.DASH) && rangeTo(p + 1) && lex.value(p + 2) - lex.value(p) <= 100) {
-      if (!is(p - 1, Kind.LABEL) && !is(p - 1, Kind.DOCUMENT) && !is(p + 3, Kind.COUNTER)) {
+      if (!is(p - 1, Kind.LABEL) && !is(p - 1, Kind.DOCUMENT) && !isMeasured(p + 3)) {
         Draft draft = Draft.date(Shape.YEAR, "time.years", p, p + 3, point(p));
         draft.last = point(p + 2);
         out.add(draft);
       }
-    } else if (is(p - 1, Kind.EDGE) && isPlainYear(p) && !is(p + 1, Kind.COUNTER)) {
+    } else if (is(p - 1, Kind.EDGE) && isPlainYear(p) && !isMeasured(p + 1)) {
       out.add(Draft.date(Shape.YEAR, "time.year", p, p + 1, point(p)));
     }
   }
@@ -395,13 +407,13 @@ final class PeriodGrammar extends Grammar {
       if (end == p) {
         end = p + 1;
       }
-    } else if (isPlainYear(p) && !is(p + 1, Kind.COUNTER)) {
+    } else if (isPlainYear(p) && !isMeasured(p + 1)) {
       point.year = lex.value(p);
       end = p + 1;
     } else if (is(p, Kind.SLASH) && isPlainYear(p + 1)) {
       point.year = lex.value(p + 1);
       end = p + 2;
-    } else if (vague || p == edge) {
+    } else if (vague || p == edge || !isEnd(p)) {
       return;
     }
     Draft draft;
@@ -421,7 +433,9 @@ final class PeriodGrammar extends Grammar {
   }
 
   private boolean isYearSaid(int p) {
-    return is(p, Kind.YEAR) && isYear(p + 1) || is(p, Kind.SLASH) && isPlainYear(p + 1);
+    return is(p, Kind.YEAR) && isYear(p + 1)
+        || is(p, Kind.SLASH) && isPlainYear(p + 1)
+        || isPlainYear(p) && !isMeasured(p + 1);
   }
 
   /** "10 ngày đầu tháng 9/2020". */
@@ -535,7 +549,7 @@ final class PeriodGrammar extends Grammar {
       }
       q++;
     }
-    boolean open = is(q - 1, Kind.OPEN) || is(q - 2, Kind.OPEN);
+    boolean open = q > p + 1 && (is(q - 1, Kind.OPEN) || q > p + 2 && is(q - 2, Kind.OPEN));
     String rule = term ? "time.term" : "time.period";
     if (isYear(q) && (rangeTo(q + 1) || isSeason(q))) {
       int last = is(q + 2, Kind.YEAR) ? q + 3 : q + 2;
@@ -579,10 +593,12 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     int number = lex.value(p + 1);
-    if (is(p - 1, Kind.NUMBER) && is(p - 2, Kind.PARTY)) {
-      String month = terms.plenum(number, lex.value(p - 1));
+    int plenum = is(p - 1, Kind.COMMA) || is(p - 1, Kind.OPEN) ? p - 2 : p - 1;
+    if (is(plenum, Kind.NUMBER) && is(plenum - 1, Kind.PARTY)) {
+      String month = terms.plenum(number, lex.value(plenum));
       if (month != null) {
-        out.add(Draft.fixed(TimeType.DATE, "time.plenum", p - 2, p + 2, month));
+        int end = is(p - 1, Kind.OPEN) && is(p + 2, Kind.CLOSE) ? p + 3 : p + 2;
+        out.add(Draft.fixed(TimeType.DATE, "time.plenum", plenum - 1, end, month));
         return;
       }
     }

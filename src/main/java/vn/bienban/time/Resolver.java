@@ -173,7 +173,8 @@ final class Resolver {
   private String solar(int year, Point point, boolean leap) {
     LocalDate day = LunarCalendar.toSolar(year, point.month, point.day, leap);
     lastDay = day;
-    return day == null ? "XXXX-XX-XX" : day.toString();
+    // Before 1800 the calendars differed too much to count back.
+    return day == null ? year(year) + "-XX-XX" : day.toString();
   }
 
   private int lunarYear(Draft draft) {
@@ -230,7 +231,7 @@ final class Resolver {
     }
     int year;
     if (anchor == null) {
-      year = years.of(point.month, point.day, draft);
+      year = years.of(point.month, point.day);
     } else if (draft.relative != Draft.NONE) {
       year = nearest(point, anchor.plusDays(draft.relative));
     } else {
@@ -302,6 +303,9 @@ final class Resolver {
   // ---- weeks
 
   private String weekday(Draft draft, List<String> inferred) {
+    if (draft.day != null) {
+      return day(draft.day, inferred);
+    }
     if (anchor == null) {
       return "XXXX-WXX-" + draft.weekday;
     }
@@ -387,7 +391,7 @@ final class Resolver {
       return anchor != null ? anchor.getYear() : years.current();
     }
     if (anchor == null) {
-      return years.of((first.month - 1) * size + 1, 0, draft);
+      return years.of((first.month - 1) * size + (size + 1) / 2, 0);
     }
     int now = anchor.getYear() * 12 + anchor.getMonthValue() - 1;
     int month = (first.month - 1) * size + size / 2;

@@ -167,6 +167,9 @@ final class Scanner {
           && beside(a.end, b.begin)
           && !clockOfNext(i + 1)) {
         join(b, a);
+      } else if (a.shape == Shape.DAY && b.shape == Shape.WEEKDAY && beside(a.end, b.begin)) {
+        b.day = a;
+        a.weekday = b.weekday;
       }
     }
     for (int i = 0; i < drafts.size(); i++) {

@@ -19,11 +19,13 @@ import vn.bienban.rules.RuleSheet;
 public final class TimeExtractor {
   private final Lexer lexer;
   private final Terms terms;
+  private final YearWeights weights;
   private final RuleSheet rules;
 
-  private TimeExtractor(Lexer lexer, Terms terms, RuleSheet rules) {
+  private TimeExtractor(Lexer lexer, Terms terms, YearWeights weights, RuleSheet rules) {
     this.lexer = lexer;
     this.terms = terms;
+    this.weights = weights;
     this.rules = rules;
   }
 
@@ -34,7 +36,10 @@ public final class TimeExtractor {
    */
   public static TimeExtractor create() {
     return new TimeExtractor(
-        new Lexer(Lexicon.load()), Terms.load(), RuleSheet.load(TimeExtractor.class, "time.rules"));
+        new Lexer(Lexicon.load()),
+        Terms.load(),
+        YearWeights.load(),
+        RuleSheet.load(TimeExtractor.class, "time.rules"));
   }
 
   /**
@@ -65,8 +70,9 @@ public final class TimeExtractor {
     Lexemes lex = lexer.read(Objects.requireNonNull(view, "view"));
     Scanner scanner = new Scanner(lex, terms);
     List<Draft> drafts = scanner.scan();
-    TextYears years = new TextYears(lex, drafts);
-    Resolver resolver = new Resolver(lex, published, years, new Sentences(lex), rules);
+    Sentences sentences = new Sentences(lex);
+    TextYears years = new TextYears(lex, drafts, sentences, weights);
+    Resolver resolver = new Resolver(lex, published, years, sentences, rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       expressions.add(resolver.resolve(draft));
