@@ -37,6 +37,10 @@ final class Discourse {
   private final boolean meeting;
   private final Set<Integer> leaders = new HashSet<>();
   private final Set<Integer> guests = new HashSet<>();
+
+  /** Those who conclude or direct somewhere in the document. */
+  private final Set<Integer> directing = new HashSet<>();
+
   private final List<Directive> directives = new ArrayList<>();
 
   /** The one who concludes or directs first, or -1. */
@@ -66,6 +70,9 @@ final class Discourse {
     this.meeting = meeting;
     ranks(cast);
     for (Statement statement : statements) {
+      if (statement.act() == SpeechAct.CONCLUDE || statement.act() == SpeechAct.DIRECT) {
+        directing.add(statement.person());
+      }
       if (statement.act() == SpeechAct.CONCLUDE) {
         leaders.add(statement.person());
         chief = chief < 0 ? statement.person() : chief;
@@ -105,7 +112,7 @@ final class Discourse {
         || block.kind() == BlockKind.BYLINE) {
       return;
     }
-    if (words.cue("recipients-list", 0) > 0) {
+    if (words.cue("recipients-list", 0) > 0 || words.hasCue("notice-end")) {
       finished = true;
       return;
     }
@@ -151,7 +158,7 @@ final class Discourse {
 
   /** Whether the words of a sentence stand before the one who says them. */
   private static boolean isClosing(TaskSentence words, Order order) {
-    if (order.subjectBegin() < 3) {
+    if (order.subjectBegin() < 3 || words.is(words.size() - 1, ":")) {
       return false;
     }
     for (int i = order.end(); i < words.size(); i++) {
@@ -182,7 +189,9 @@ final class Discourse {
     } else if (order.body() != null) {
       close();
       person = -1;
-      body = order.body();
+      body = order.account() ? null : order.body();
+    } else if (body == null && !directing.contains(person) && !order.own()) {
+      person = chief >= 0 ? chief : person;
     } else if (person < 0 && body == null) {
       person = chief;
     }
@@ -206,6 +215,9 @@ final class Discourse {
   private void content(TaskSentence words, Order order, int before, int to) {
     int from = order.end();
     if (order.addressee() != null) {
+      if (!meeting) {
+        return;
+      }
       assignee = order.addressee();
       read(
           words,
@@ -221,7 +233,9 @@ final class Discourse {
             words,
             from,
             to,
-            meeting ? DirectiveReader.Mode.TOLD : DirectiveReader.Mode.ADDRESSED,
+            meeting || order.person() >= 0
+                ? DirectiveReader.Mode.TOLD
+                : DirectiveReader.Mode.ADDRESSED,
             ORDERED);
       }
       case PETITION -> told(words, from, to, DirectiveReader.Mode.ADDRESSED, PETITION);
@@ -296,10 +310,24 @@ final class Discourse {
     for (Statement statement : words.statements) {
       if (statement.person() >= 0 && statement.person() != person) {
         speaker(statement.person());
+        announced(words);
         return;
       }
     }
+    announced(words);
     carry(words, words.size());
+  }
+
+  /** "… nêu bốn việc phải làm ngay:" opens a list. */
+  private void announced(TaskSentence words) {
+    if (meeting
+        && leaders.contains(person)
+        && words.is(words.size() - 1, ":")
+        && words.hasCue("announce")) {
+      open = true;
+      listing = true;
+      gap = 0;
+    }
   }
 
   private void carry(TaskSentence words, int to) {
@@ -307,7 +335,7 @@ final class Discourse {
     if (!leads) {
       return;
     }
-    if (words.narrates(0, to)) {
+    if (words.narrates(0, to) || words.hasCue("state")) {
       open = false;
       return;
     }
@@ -319,7 +347,7 @@ final class Discourse {
             open || listing ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
     if (!read(words, result, CARRIED, open)) {
       gap++;
-      if (gap > LONGEST_GAP || words.cue("opinion", 0) < 0 && !listing) {
+      if (gap >= LONGEST_GAP && !listing) {
         open = false;
       }
     }
@@ -388,6 +416,9 @@ final class Discourse {
     }
     boolean carried = inherits;
     for (Piece piece : result.pieces()) {
+      if (!meeting && rule == CARRIED && piece.form() != Piece.Form.BARE) {
+        continue;
+      }
       Words named = piece.assignee();
       if (named != null) {
         assignee = words.span(named.begin(), named.end());

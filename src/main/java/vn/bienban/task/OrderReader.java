@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
 import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.text.Span;
 
 /** Finds the verbs of tasking and speaking of one sentence and who uses each. */
 final class OrderReader {
@@ -43,7 +44,9 @@ final class OrderReader {
       if (hit == null || words.isEnclosed(i)) {
         continue;
       }
-      Order order = hit.value() == OrderKind.NONE ? null : order(i, hit.end(), hit.value());
+      boolean piece = hit.end() == i + 1 && words.cueBefore("compound", i);
+      Order order =
+          hit.value() == OrderKind.NONE || piece ? null : order(i, hit.end(), hit.value());
       if (order != null) {
         orders.add(order);
       }
@@ -62,7 +65,7 @@ final class OrderReader {
       int subject = Math.max(0, person.firstToken() - words.sentence.firstToken());
       return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
           ? null
-          : new Order(kind, subject, begin, end, person.person(), null, null, true);
+          : create(kind, subject, begin, end, person.person(), null, null, true);
     }
     int unit = words.unitBefore(subjectEnd);
     if (unit >= 0) {
@@ -75,14 +78,17 @@ final class OrderReader {
       if (statement.verbToken() - words.sentence.firstToken() == begin && statement.person() >= 0) {
         return isInside(begin, kind, joined) || kind == OrderKind.LEAD
             ? null
-            : new Order(kind, begin, begin, end, statement.person(), null, null, false);
+            : create(kind, begin, begin, end, statement.person(), null, null, false);
       }
+    }
+    if (kind == OrderKind.PETITION && !goesOn()) {
+      return null;
     }
     int self = words.cueBegin("self", subjectEnd);
     if (self >= 0) {
       return isInside(self, kind, true)
           ? null
-          : new Order(kind, self, begin, end, -1, null, null, true);
+          : create(kind, self, begin, end, -1, null, null, true);
     }
     if (kind == OrderKind.SAY && words.cue("account", begin) == end) {
       return null;
@@ -91,7 +97,7 @@ final class OrderReader {
       Order last = orders.get(orders.size() - 1);
       return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
           ? null
-          : new Order(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
+          : create(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
     }
     if (beginsClause(subjectEnd)) {
       return kind == OrderKind.LEAD
@@ -99,7 +105,7 @@ final class OrderReader {
               || isInside(subjectEnd, kind, joined)
               || !leads(end, kind)
           ? null
-          : new Order(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
+          : create(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
     }
     return group(kind, subjectEnd, begin, end);
   }
@@ -127,7 +133,7 @@ final class OrderReader {
             && verbs.verbAt(end, words.size()) != null
             && !words.cueBefore("past", begin - 1);
     return known
-        ? new Order(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
+        ? create(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
         : null;
   }
 
@@ -147,7 +153,7 @@ final class OrderReader {
             || words.is(subject - 1, "theo");
     return refused
         ? null
-        : new Order(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
+        : create(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
   }
 
   /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
@@ -173,7 +179,20 @@ final class OrderReader {
         return null;
       }
     }
-    return new Order(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
+    return create(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
+  }
+
+  private Order create(
+      OrderKind kind,
+      int subject,
+      int begin,
+      int end,
+      int person,
+      @Nullable Span body,
+      @Nullable Span addressee,
+      boolean own) {
+    boolean account = kind == OrderKind.SAY && words.cue("account", begin) == end;
+    return new Order(kind, subject, begin, end, person, body, addressee, own, account);
   }
 
   /** The end of the subject of a verb, adverbs and a comma between skipped. */
@@ -211,6 +230,7 @@ final class OrderReader {
         && (words.isCovered(begin - 1) || !BOUNDARIES.contains(words.word(begin - 1)))) {
       begin--;
     }
+    begin = begin == 0 ? Math.min(words.listMarkEnd(), end) : begin;
     int link = words.cue("link", begin);
     while (link > 0 && link < end) {
       begin = link;
@@ -258,6 +278,11 @@ final class OrderReader {
     return null;
   }
 
+  /** Whether an order stands before in the sentence that a petition may go on with. */
+  private boolean goesOn() {
+    return orders.isEmpty() || lastOrder() != null || orders.get(orders.size() - 1).own();
+  }
+
   /** Whether a verb without a subject of its own introduces somebody's work. */
   private boolean leads(int end, OrderKind kind) {
     if (kind == OrderKind.SAY) {
@@ -285,6 +310,6 @@ final class OrderReader {
             && (work
                 || words.cue("modal", at) > 0
                 || words.cue("front", at) > 0
-                || verbs.subjectEnd(at, words.size(), true) > 0);
+                || words.cue("topic", at) > 0);
   }
 }

@@ -77,7 +77,9 @@ final class TaskSentence {
       }
     }
     for (Entity body : bodies) {
-      unit(Math.max(0, body.firstToken() - base), Math.min(size, body.endToken() - base));
+      int begin = Math.max(0, body.firstToken() - base);
+      int end = withoutVerb(begin, Math.min(size, body.endToken() - base));
+      unit(begin, withCapitals(end));
     }
     enclose();
   }
@@ -204,13 +206,34 @@ final class TaskSentence {
   }
 
   PhraseTrie.@Nullable Hit<VerbKind> verb(int at) {
-    return at < tokens.size() && !covered[at] && unitEnd[at] == 0
-        ? LEXICON.verb(tokens, at, tokens.size())
-        : null;
+    if (at >= tokens.size() || covered[at] || unitEnd[at] > 0) {
+      return null;
+    }
+    PhraseTrie.Hit<VerbKind> hit = LEXICON.verb(tokens, at, tokens.size());
+    return hit == null || hit.value() == VerbKind.NONE ? null : hit;
   }
 
   PhraseTrie.@Nullable Hit<OrderKind> order(int at) {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
+  }
+
+  /** Whether a word is an abbreviation in capitals: "ACV", "HTX". */
+  boolean isAcronym(int at) {
+    if (at >= size() || covered[at] || tokens.get(at).kind() != TokenKind.WORD) {
+      return false;
+    }
+    String text = tokens.get(at).text();
+    return text.length() >= 2 && text.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** The end of the temporal expression that begins at a word, or -1. */
+  int timeEnd(int at) {
+    for (TimeExpression time : times) {
+      if (wordAt(time.span().begin()) == at) {
+        return wordAt(time.span().end() - 1) + 1;
+      }
+    }
+    return -1;
   }
 
   boolean hasCue(String kind) {
@@ -338,6 +361,19 @@ final class TaskSentence {
       }
     }
     return end;
+  }
+
+  /** The end of a body's words with the capitalized words right behind, a person's excepted. */
+  private int withCapitals(int end) {
+    int at = end;
+    while (at < tokens.size()
+        && tokens.get(at).kind() == TokenKind.WORD
+        && tokens.get(at).isCapitalized()
+        && mentionAt[at] < 0
+        && unitEnd[at] == 0) {
+      at++;
+    }
+    return at;
   }
 
   private void unit(int begin, int end) {
