@@ -73,7 +73,7 @@ final class DirectiveReader {
   /** Reads one clause, adds its directives and returns where the next one begins. */
   private int clause(int from, int to) {
     int at = skipLinks(from, to);
-    for (int next = frontEnd(at, to, true); next > at; next = frontEnd(at, to, true)) {
+    for (int next = fronted(at, to); next > at; next = fronted(at, to)) {
       front = new Words(at, next);
       topicAsAssignee(at, next);
       at = skipLinks(next, to);
@@ -109,6 +109,10 @@ final class DirectiveReader {
     return named(at, to);
   }
 
+  private int fronted(int at, int to) {
+    return conditionEnd(at, to) > 0 ? -1 : frontEnd(at, to, true);
+  }
+
   /** A clause that begins with those who must do it, or with the thing to be done. */
   private int named(int at, int to) {
     boolean recipient = verbs.isRecipient(at);
@@ -129,7 +133,8 @@ final class DirectiveReader {
       boolean counts = mode == Mode.TOLD || mode == Mode.CARRIED || thing && mode == Mode.SAID;
       return counts ? topic(at, modal > 0 ? modal : end, to) : nextClause(at, to);
     }
-    if (!recipient && mode != Mode.TOLD) {
+    boolean narrated = mode == Mode.CARRIED && modal < 0 && words.mentionAt(at) != null;
+    if (!recipient && mode != Mode.TOLD || narrated) {
       return nextClause(at, to);
     }
     assignee = recipientWords(at, end);
@@ -165,6 +170,10 @@ final class DirectiveReader {
     if (time > at && time < to && verbs.verbAt(time, to) != null) {
       return time;
     }
+    int topic = words.cue("topic-front", at);
+    if (topic > 0 && !verbs.isRecipient(topic)) {
+      return topicEnd(topic, to);
+    }
     if (words.cue("condition", at) < 0) {
       return -1;
     }
@@ -176,6 +185,21 @@ final class DirectiveReader {
         if (modal > 0 || verbs.verbAt(i + 1, to) != null) {
           return modal > 0 ? modal : i + 1;
         }
+      }
+    }
+    return -1;
+  }
+
+  /** Where the work begins after "với hàng tồn đọng thì …" or "với cá nhân vi phạm phải …". */
+  private int topicEnd(int at, int to) {
+    int stop = Math.min(to, at + LONGEST_CONDITION);
+    for (int i = at; i < stop && !words.is(i, ",") && !words.is(i, ";"); i++) {
+      if (words.isFree(i) && words.is(i, "thì") && verbs.verbAt(i + 1, to) != null) {
+        return i + 1;
+      }
+      int modal = verbs.modal(i);
+      if (modal > 0) {
+        return modal;
       }
     }
     return -1;

@@ -315,7 +315,9 @@ final class Discourse {
       }
     }
     announced(words);
-    carry(words, words.size());
+    if (words.statements.isEmpty()) {
+      carry(words, words.size());
+    }
   }
 
   /** "… nêu bốn việc phải làm ngay:" opens a list. */
@@ -335,7 +337,7 @@ final class Discourse {
     if (!leads) {
       return;
     }
-    if (words.narrates(0, to) || words.hasCue("state")) {
+    if (words.narrates(0, to) || words.describes(0, to)) {
       open = false;
       return;
     }

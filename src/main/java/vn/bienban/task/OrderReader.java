@@ -40,6 +40,12 @@ final class OrderReader {
 
   private void read() {
     for (int i = 0; i < words.size(); i++) {
+      Order according = according(i);
+      if (according != null) {
+        orders.add(according);
+        i = according.end() - 1;
+        continue;
+      }
       PhraseTrie.Hit<OrderKind> hit = words.order(i);
       if (hit == null || words.isEnclosed(i)) {
         continue;
@@ -54,7 +60,27 @@ final class OrderReader {
     }
   }
 
+  /** "Theo đồng chí X, …", as the statements have it. */
+  private @Nullable Order according(int at) {
+    if (!words.is(at, "theo") || lastOrder() != null) {
+      return null;
+    }
+    PersonMention mention = words.mentionAt(at + 1);
+    for (Statement statement : words.statements) {
+      if (mention != null
+          && statement.person() == mention.person()
+          && words.index(statement.verbToken()) == at) {
+        int end = words.unitEnd(at + 1);
+        return create(OrderKind.SAY, at, at, end, mention.person(), null, null, true);
+      }
+    }
+    return null;
+  }
+
   private @Nullable Order order(int begin, int end, OrderKind kind) {
+    if (kind == OrderKind.LEAD && words.cue("toward", end) < 0 && words.is(end, "tại")) {
+      return null;
+    }
     if (words.is(begin - 1, "được")) {
       return passive(begin, end, kind);
     }
@@ -62,7 +88,7 @@ final class OrderReader {
     PersonMention person = words.mentionBefore(subjectEnd);
     boolean joined = isJoint(subjectEnd);
     if (person != null) {
-      int subject = Math.max(0, person.firstToken() - words.sentence.firstToken());
+      int subject = words.index(person.firstToken());
       return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
           ? null
           : create(kind, subject, begin, end, person.person(), null, null, true);
@@ -75,7 +101,7 @@ final class OrderReader {
       return null;
     }
     for (Statement statement : words.statements) {
-      if (statement.verbToken() - words.sentence.firstToken() == begin && statement.person() >= 0) {
+      if (words.index(statement.verbToken()) == begin && statement.person() >= 0) {
         return isInside(begin, kind, joined) || kind == OrderKind.LEAD
             ? null
             : create(kind, begin, begin, end, statement.person(), null, null, false);
@@ -90,7 +116,8 @@ final class OrderReader {
           ? null
           : create(kind, self, begin, end, -1, null, null, true);
     }
-    if (kind == OrderKind.SAY && words.cue("account", begin) == end) {
+    boolean own = words.cue("account", begin) == end || words.cue("verbal", begin) == end;
+    if (kind == OrderKind.SAY && own) {
       return null;
     }
     if (joined && !orders.isEmpty()) {
@@ -114,7 +141,7 @@ final class OrderReader {
   private int saidBefore(int at) {
     int person = -1;
     for (Statement statement : words.statements) {
-      if (statement.verbToken() - words.sentence.firstToken() < at && statement.person() >= 0) {
+      if (words.index(statement.verbToken()) < at && statement.person() >= 0) {
         person = statement.person();
       }
     }

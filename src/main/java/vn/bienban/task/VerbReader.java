@@ -114,7 +114,10 @@ final class VerbReader {
 
   /** Whether the noun phrase at a word names those who can be told to do something. */
   boolean isRecipient(int at) {
-    return words.unitEnd(at) > 0 || words.cue("recipient", at) > 0 || words.isAcronym(at);
+    return words.unitEnd(at) > 0
+        || words.isAcronym(at)
+        || words.cue("recipient", at) > 0
+            && words.cue("no-recipient", at) < words.cue("recipient", at);
   }
 
   /**
