@@ -9,6 +9,10 @@ import vn.bienban.segment.TokenKind;
 /** Splits a stretch of a sentence into single directives, as the annotation guide lays down. */
 final class DirectiveReader {
   private static final int LONGEST_FRONT = 60;
+
+  /** A noun phrase of unknown people before a verb has at most so many words. */
+  private static final int LONGEST_THING = 8;
+
   private static final int LONGEST_LIMIT = 12;
   private static final int LONGEST_CONDITION = 30;
   private static final int SHORTEST = 3;
@@ -116,9 +120,10 @@ final class DirectiveReader {
   /** A clause that begins with those who must do it, or with the thing to be done. */
   private int named(int at, int to) {
     boolean recipient = verbs.isRecipient(at);
-    boolean told = mode == Mode.TOLD || mode == Mode.ADDRESSED && recipient;
+    boolean told = (mode == Mode.TOLD || mode == Mode.ADDRESSED) && recipient;
     int end = verbs.subjectEnd(at, to, told);
-    if (end < 0) {
+    boolean thingOnly = !recipient && end - at > LONGEST_THING && verbs.modal(end) < 0;
+    if (end < 0 || thingOnly) {
       headOnly(at, to, recipient);
       return nextClause(at, to);
     }

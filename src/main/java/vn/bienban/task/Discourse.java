@@ -2,9 +2,11 @@ package vn.bienban.task;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
@@ -32,6 +34,9 @@ final class Discourse {
 
   /** After so many sentences without a directive nothing goes on. */
   private static final int LONGEST_GAP = 2;
+
+  /** Directives that begin with the same so many characters are one. */
+  private static final int REPEATED = 40;
 
   private final Document document;
   private final boolean meeting;
@@ -87,7 +92,33 @@ final class Discourse {
 
   List<Directive> directives() {
     directives.sort(Comparator.comparing(Directive::span));
-    return directives;
+    return withoutRepetitions();
+  }
+
+  /** A headline or lead says first, in part perhaps, what the text says again. */
+  private List<Directive> withoutRepetitions() {
+    Map<String, Integer> best = new HashMap<>();
+    List<@Nullable Directive> kept = new ArrayList<>(directives);
+    for (int i = 0; i < directives.size(); i++) {
+      String words = directives.get(i).span().of(document.text()).toLowerCase(Locale.ROOT);
+      String key = words.substring(0, Math.min(words.length(), REPEATED));
+      Integer before = words.length() < REPEATED ? null : best.get(key);
+      if (before == null) {
+        best.put(key, i);
+      } else if (directives.get(before).span().length() < directives.get(i).span().length()) {
+        kept.set(before, null);
+        best.put(key, i);
+      } else {
+        kept.set(i, null);
+      }
+    }
+    List<Directive> result = new ArrayList<>();
+    for (Directive directive : kept) {
+      if (directive != null) {
+        result.add(directive);
+      }
+    }
+    return result;
   }
 
   private void ranks(Cast cast) {
@@ -118,6 +149,13 @@ final class Discourse {
     }
     if (block.kind() == BlockKind.HEADING) {
       heading(words);
+      return;
+    }
+    if (words.is(words.size() - 1, "?") || words.isCaption()) {
+      return;
+    }
+    if (words.cue("earlier", 0) > 0) {
+      close();
       return;
     }
     List<Order> orders = OrderReader.read(words, open);
@@ -158,7 +196,9 @@ final class Discourse {
 
   /** Whether the words of a sentence stand before the one who says them. */
   private static boolean isClosing(TaskSentence words, Order order) {
-    if (order.subjectBegin() < 3 || words.is(words.size() - 1, ":")) {
+    if (order.subjectBegin() < 3
+        || words.is(words.size() - 1, ":")
+        || words.isWord(order.subjectBegin() - 1)) {
       return false;
     }
     for (int i = order.end(); i < words.size(); i++) {
@@ -422,6 +462,12 @@ final class Discourse {
         continue;
       }
       Words named = piece.assignee();
+      if (named != null && body != null && person < 0 && rule == CARRIED) {
+        String words1 = words.span(named.begin(), named.end()).of(document.text());
+        if (words1.equals(body.of(document.text()))) {
+          continue;
+        }
+      }
       if (named != null) {
         assignee = words.span(named.begin(), named.end());
         carried = true;

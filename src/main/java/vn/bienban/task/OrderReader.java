@@ -84,16 +84,26 @@ final class OrderReader {
     if (words.is(begin - 1, "được")) {
       return passive(begin, end, kind);
     }
+    if (words.is(end, ",") && (words.is(begin - 1, ",") || words.is(begin - 1, "và"))) {
+      return null;
+    }
     int subjectEnd = subjectEnd(begin);
     PersonMention person = words.mentionBefore(subjectEnd);
     boolean joined = isJoint(subjectEnd);
     if (person != null) {
+      if (words.cueBefore("relative-before", words.index(person.firstToken()))) {
+        return null;
+      }
       int subject = words.index(person.firstToken());
       return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
           ? null
           : create(kind, subject, begin, end, person.person(), null, null, true);
     }
     int unit = words.unitBefore(subjectEnd);
+    int led = unit >= 0 ? words.cueBegin("head-of", unit) : -1;
+    if (led >= 0) {
+      return isInside(led, kind, true) ? null : create(kind, led, begin, end, -1, null, null, true);
+    }
     if (unit >= 0) {
       return body(kind, unit, subjectEnd, begin, end);
     }
@@ -176,8 +186,7 @@ final class OrderReader {
             || kind == OrderKind.ASSIGN && !leads(end, kind)
             || isInside(from, kind, false)
             || kind != OrderKind.SAY && words.narrates(0, begin)
-            || words.is(subject - 1, "của")
-            || words.is(subject - 1, "theo");
+            || words.cueBefore("relative-before", subject);
     return refused
         ? null
         : create(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
@@ -189,7 +198,8 @@ final class OrderReader {
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
       return null;
     }
-    boolean named = words.cue("group", subject) > 0;
+    boolean named =
+        words.cue("group", subject) > 0 && (kind != OrderKind.ASSIGN || !words.is(subject, "các"));
     boolean titled =
         (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
             && subjectEnd - subject <= LONGEST_TITLE

@@ -236,6 +236,16 @@ final class TaskSentence {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
   }
 
+  /** Whether the sentence ends with a photo credit. */
+  boolean isCaption() {
+    for (int i = Math.max(0, size() - 10); i + 1 < size(); i++) {
+      if (is(i, "ảnh") && is(i + 1, ":")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word is an abbreviation in capitals: "ACV", "HTX". */
   boolean isAcronym(int at) {
     if (at >= size() || covered[at] || tokens.get(at).kind() != TokenKind.WORD) {

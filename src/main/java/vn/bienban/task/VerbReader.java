@@ -98,6 +98,9 @@ final class VerbReader {
             && words.tokens.get(at + 1).isCapitalized()) {
       return -1;
     }
+    if (words.is(at, "phải") && words.is(at - 1, "không")) {
+      return -1;
+    }
     int modal = words.cue("modal", at);
     if (modal > 0) {
       return modal;
