@@ -3,11 +3,22 @@ package vn.bienban.task;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.segment.TokenKind;
 
 /** Splits a stretch of a sentence into single directives, as the annotation guide lays down. */
 final class DirectiveReader {
   private static final int LONGEST_FRONT = 60;
+
+  /** A noun phrase of unknown people before a verb has at most so many words. */
+  private static final int LONGEST_THING = 8;
+
+  private static final int LONGEST_LIMIT = 12;
+  private static final int LONGEST_CONDITION = 30;
   private static final int SHORTEST = 3;
+
+  /** A part before "và" with so many words may stand alone. */
+  private static final int LONG_ENOUGH = 6;
 
   private final TaskSentence words;
   private final VerbReader verbs;
@@ -53,8 +64,8 @@ final class DirectiveReader {
     int end = reader.trim(from, to);
     int at = from;
     if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
-      while (at < end && (words.is(at, "cho") || words.is(at, "với") || words.is(at, "tới"))) {
-        at++;
+      while (at < end && words.cue("toward", at) > 0) {
+        at = words.cue("toward", at);
       }
     }
     while (at < end) {
@@ -66,62 +77,69 @@ final class DirectiveReader {
   /** Reads one clause, adds its directives and returns where the next one begins. */
   private int clause(int from, int to) {
     int at = skipLinks(from, to);
-    int next = frontEnd(at, to, true);
-    while (next > at) {
+    for (int next = fronted(at, to); next > at; next = fronted(at, to)) {
       front = new Words(at, next);
       topicAsAssignee(at, next);
       at = skipLinks(next, to);
-      next = frontEnd(at, to, true);
     }
     if (at >= to) {
       return to;
     }
+    if (words.cue("praise", at) > 0) {
+      return nextClause(at, to);
+    }
+    int work = mode == Mode.ADDRESSED ? -1 : conditionEnd(at, to);
+    if (work > 0) {
+      form = Piece.Form.BARE;
+      return list(at, work, to);
+    }
+    boolean unaddressed = mode == Mode.ADDRESSED && assignee == null;
     int modal = verbs.modal(at);
-    VerbReader.Verb verb = verbs.verbAt(at, to);
-    boolean subject = beginsSubject(at);
     if (modal > 0 && modal < to) {
-      if (verbs.isJudgement(at) || mode == Mode.ADDRESSED && assignee == null) {
+      if (verbs.isJudgement(at) || unaddressed) {
         return nextClause(at, to);
       }
       form = Piece.Form.MODAL;
       return list(modal, modal, to);
     }
-    if (verb != null && !subject) {
-      if (mode == Mode.SAID || mode == Mode.ADDRESSED && assignee == null) {
+    VerbReader.Verb verb = verbs.verbAt(at, to);
+    if (verb != null && !beginsSubject(at)) {
+      if (mode == Mode.SAID && pieces.isEmpty() || unaddressed) {
         return nextClause(at, to);
       }
-      form = form == Piece.Form.SUBJECT ? form : Piece.Form.BARE;
+      form = Piece.Form.BARE;
       return list(at, at, to);
     }
     return named(at, to);
   }
 
+  private int fronted(int at, int to) {
+    return conditionEnd(at, to) > 0 ? -1 : frontEnd(at, to, true);
+  }
+
   /** A clause that begins with those who must do it, or with the thing to be done. */
   private int named(int at, int to) {
     boolean recipient = verbs.isRecipient(at);
-    boolean told = mode == Mode.TOLD || mode == Mode.ADDRESSED && recipient;
+    boolean told = (mode == Mode.TOLD || mode == Mode.ADDRESSED) && recipient;
     int end = verbs.subjectEnd(at, to, told);
-    if (end < 0) {
+    boolean thingOnly = !recipient && end - at > LONGEST_THING && verbs.modal(end) < 0;
+    if (end < 0 || thingOnly) {
       headOnly(at, to, recipient);
       return nextClause(at, to);
     }
     int modal = verbs.modal(end);
-    boolean topic = words.cue("topic", at) > 0 || !recipient && mode != Mode.TOLD;
-    if (topic) {
-      if (modal < 0
-          || verbs.isJudgement(end)
-          || mode == Mode.ADDRESSED
-          || words.cue("topic", at) < 0) {
-        return nextClause(at, to);
-      }
-      Words before = assignee;
-      assignee = null;
-      form = Piece.Form.TOPIC;
-      int next = list(at, modal, to);
-      assignee = before;
-      return next;
+    boolean judged = modal > 0 && verbs.isJudgement(end);
+    if (judged || modal < 0 && mode == Mode.SAID) {
+      return nextClause(at, to);
     }
-    if (modal > 0 && verbs.isJudgement(end) || modal < 0 && mode == Mode.SAID) {
+    boolean whoever = hasWord("nào", at, end) || !recipient && words.is(end - 1, "thì");
+    boolean thing = words.cue("topic", at) > 0 && modal > 0;
+    if (whoever || thing) {
+      boolean counts = mode == Mode.TOLD || mode == Mode.CARRIED || thing && mode == Mode.SAID;
+      return counts ? topic(at, modal > 0 ? modal : end, to) : nextClause(at, to);
+    }
+    boolean narrated = mode == Mode.CARRIED && modal < 0 && words.mentionAt(at) != null;
+    if (!recipient && mode != Mode.TOLD || narrated) {
       return nextClause(at, to);
     }
     assignee = recipientWords(at, end);
@@ -130,19 +148,69 @@ final class DirectiveReader {
     return begin >= to ? to : list(begin, begin, to);
   }
 
+  /** Reads work that its thing or condition belongs to; nobody in particular must do it. */
+  private int topic(int begin, int verb, int to) {
+    Words before = assignee;
+    assignee = null;
+    form = Piece.Form.TOPIC;
+    int next = list(begin, verb, to);
+    assignee = before;
+    return next;
+  }
+
   /** "Bộ Y tế:" before a list names those who must do what the list says. */
   private void headOnly(int at, int to, boolean recipient) {
-    boolean whole = to < words.size() && words.is(to, ":") || to == words.size();
-    if (recipient && whole && endsWithColon()) {
+    if (recipient && words.is(to, ":") && to == words.size() - 1) {
       assignee = recipientWords(at, to);
       announces = true;
     }
   }
 
-  private boolean endsWithColon() {
-    return words.is(words.size() - 1, ":");
+  /**
+   * Where the work begins after a condition or a time that belongs to it: "nếu vướng thì báo cáo
+   * ngay", "hằng tuần cập nhật", or -1.
+   */
+  private int conditionEnd(int at, int to) {
+    int time = Math.max(words.timeEnd(at), words.cue("habit", at));
+    if (time > at && time < to && verbs.verbAt(time, to) != null) {
+      return time;
+    }
+    int topic = words.cue("topic-front", at);
+    if (topic > 0 && !verbs.isRecipient(topic)) {
+      return topicEnd(topic, to);
+    }
+    if (words.cue("condition", at) < 0) {
+      return -1;
+    }
+    int stop = Math.min(to, at + LONGEST_CONDITION);
+    for (int i = at; i < stop && !words.is(i, ";"); i++) {
+      boolean comma = words.is(i, ",") && !words.is(at, "nếu");
+      if (words.isFree(i) && (words.is(i, "thì") || comma) && i + 1 < to) {
+        int modal = verbs.modal(i + 1);
+        if (modal > 0 || verbs.verbAt(i + 1, to) != null) {
+          return modal > 0 ? modal : i + 1;
+        }
+      }
+    }
+    return -1;
   }
 
+  /** Where the work begins after "với hàng tồn đọng thì …" or "với cá nhân vi phạm phải …". */
+  private int topicEnd(int at, int to) {
+    int stop = Math.min(to, at + LONGEST_CONDITION);
+    for (int i = at; i < stop && !words.is(i, ",") && !words.is(i, ";"); i++) {
+      if (words.isFree(i) && words.is(i, "thì") && verbs.verbAt(i + 1, to) != null) {
+        return i + 1;
+      }
+      int modal = verbs.modal(i);
+      if (modal > 0) {
+        return modal;
+      }
+    }
+    return -1;
+  }
+
+  /** The words of those who must do it, without honorific, time and marks. */
   private Words recipientWords(int at, int end) {
     int begin = at;
     int honorific = words.cue("honorific", begin);
@@ -152,29 +220,42 @@ final class DirectiveReader {
     }
     int stop = end;
     for (int i = begin + 1; i < end; i++) {
-      if (words.isFree(i) && words.cue("time-front", i) > 0) {
+      boolean time = words.cue("time-front", i) > 0 || words.cue("habit", i) > 0;
+      if (words.isFree(i) && time) {
         stop = i;
         break;
       }
     }
-    while (stop > begin + 1
-        && (!words.isWord(stop - 1) || words.cueBefore("prefix", stop) || words.is(stop - 1, "thì"))
-        && !words.is(stop - 1, ")")
-        && !words.is(stop - 1, "\"")) {
+    while (stop > begin + 1 && isTrailing(stop)) {
       stop--;
     }
     return new Words(begin, stop);
   }
 
+  private boolean isTrailing(int stop) {
+    if (words.is(stop - 1, ")") || words.is(stop - 1, "\"")) {
+      return false;
+    }
+    return !words.isWord(stop - 1)
+        || words.is(stop - 1, "thì")
+        || words.cueBefore("prefix", stop) && words.isFree(stop - 1);
+  }
+
+  /** Whether those who must do it stand at a word, though it could be a verb too. */
   private boolean beginsSubject(int at) {
-    if (words.unitEnd(at) > 0) {
+    if (words.unitEnd(at) > 0 || words.isAcronym(at)) {
       return true;
     }
-    return words.cue("recipient", at) > 0
-        && words.verb(at) != null
-        && at + 1 < words.size()
-        && words.isWord(at + 1)
-        && (words.unitEnd(at + 1) > 0 || words.cue("recipient", at + 1) > 0)
+    int recipient = words.cue("recipient", at);
+    PhraseTrie.Hit<VerbKind> hit = words.verb(at);
+    if (recipient < 0 || hit == null) {
+      return false;
+    }
+    if (recipient > hit.end()) {
+      return true;
+    }
+    return words.isWord(recipient)
+        && verbs.isRecipient(recipient)
         && verbs.subjectEnd(at, words.size(), false) > 0;
   }
 
@@ -188,12 +269,12 @@ final class DirectiveReader {
 
   /** Past connectives, marks and list signs. */
   private int skipLinks(int from, int to) {
-    int at = listMarkEnd(from, to);
+    int at = from == 0 ? Math.min(words.listMarkEnd(), to) : from;
     while (at < to) {
-      int link = words.cue("link", at);
-      if (link > 0 && link <= to && !words.isCovered(at)) {
+      int link = linkEnd(at);
+      if (link > 0 && link <= to) {
         at = link;
-      } else if (isSkipped(at)) {
+      } else if (isMark(at)) {
         at++;
       } else {
         break;
@@ -202,78 +283,73 @@ final class DirectiveReader {
     return at;
   }
 
-  /** Past "1.", "a)", "2.3." at the beginning of the sentence. */
-  private int listMarkEnd(int from, int to) {
-    if (from > 0) {
-      return from;
+  private int linkEnd(int at) {
+    if (words.isCovered(at) || words.unitEnd(at) > 0) {
+      return -1;
     }
-    int mark = words.listMarkEnd();
-    return Math.min(mark, to);
+    int link = words.cue("link", at);
+    PhraseTrie.Hit<VerbKind> verb = words.verb(at);
+    return verb == null || verb.end() <= link ? link : -1;
   }
 
-  private boolean isSkipped(int at) {
+  private boolean isMark(int at) {
     return switch (words.word(at)) {
-      case ",", ":", "-", "+", "*", "•", "\"", ";", ".", ")", "rằng", "thêm", "cho", "với", "tới" ->
-          true;
+      case ",", ":", "-", "+", "*", "•", "\"", ";", ".", ")", "rằng", "thêm" -> true;
       default -> false;
     };
   }
 
-  /** The end of the adverbial that opens the clause, or -1 where none does. */
+  /**
+   * The end of the adverbial that opens the clause, or -1 where none does.
+   *
+   * @param several whether a second adverbial may follow the first
+   */
   private int frontEnd(int at, int to, boolean several) {
-    if (at >= to || words.unitEnd(at) > 0 || words.cue("front", at) < 0) {
+    if (at >= to || words.unitEnd(at) > 0) {
       return -1;
     }
-    VerbReader.Verb verb = verbs.verbAt(at, to);
-    if (verb != null && verb.verb() == at && words.cue("front", at) <= verb.end()) {
+    int cue = words.cue("front", at);
+    if (cue < 0 && words.timeEnd(at) < 0) {
+      return -1;
+    }
+    PhraseTrie.Hit<VerbKind> verb = words.verb(at);
+    if (verb != null && cue <= verb.end()) {
       return -1;
     }
     int stop = Math.min(to, at + LONGEST_FRONT);
-    for (int i = at + 1; i < stop; i++) {
-      if (!words.isFree(i)) {
-        continue;
-      }
-      if (words.is(i, ";")) {
-        break;
-      }
-      if ((words.is(i, ",") || words.is(i, ":")) && i + 1 < to && directs(i + 1, to, several)) {
+    for (int i = at + 1; i < stop && !words.is(i, ";"); i++) {
+      boolean mark = words.isFree(i) && (words.is(i, ",") || words.is(i, ":"));
+      if (mark && i + 1 < to && directs(i + 1, to, several)) {
         return i + 1;
       }
     }
     // "Trong thời gian tới các đơn vị tiếp tục …"
-    if (words.cue("time-front", at) > 0) {
-      int end = Math.max(words.cue("time-front", at), timeEnd(at));
-      if (end < to && directs(end, to, false)) {
-        return end;
-      }
+    int end = Math.max(words.cue("time-front", at), words.timeEnd(at));
+    Deadlines.Deadline limit = Deadlines.find(words, at, Math.min(to, at + LONGEST_LIMIT));
+    if (limit != null && limit.span().begin() <= words.tokens.get(at).begin()) {
+      end = Math.max(end, words.wordAt(limit.span().end() - 1) + 1);
     }
-    return -1;
+    return end > 0 && end < to && directs(end, to, false) ? end : -1;
   }
 
-  private int timeEnd(int at) {
-    int end = at;
-    for (var time : words.times) {
-      int begin = words.wordAt(time.span().begin());
-      if (begin >= at && begin <= at + 2) {
-        end = words.wordAt(time.span().end() - 1) + 1;
-      }
-    }
-    return end;
-  }
-
+  /** Whether a directive begins at a word, or its second adverbial. */
   private boolean directs(int from, int to, boolean several) {
     int at = skipLinks(from, to);
     if (at >= to) {
       return false;
     }
+    if (verbs.modal(at) > 0) {
+      return true;
+    }
     VerbReader.Verb verb = verbs.verbAt(at, to);
-    return words.cue("modal", at) > 0
-        || verb != null
-            && (verb.adverbs() || verb.kind() == VerbKind.STRONG)
-            && !verbs.endsVerb(from - 1, 0)
-        || several && words.cue("front", at) > 0 && frontEnd(at, to, false) > 0
-        || (verbs.isRecipient(at) || words.cue("topic", at) > 0)
-            && verbs.subjectEnd(at, to, false) > 0;
+    if (verb != null && (verb.adverbs() || verb.kind() == VerbKind.STRONG)) {
+      return !verbs.endsVerb(from - 1, 0);
+    }
+    if (several && words.cue("front", at) > 0 && frontEnd(at, to, false) > 0) {
+      return true;
+    }
+    return (verbs.isRecipient(at) || words.cue("topic", at) > 0)
+        && verbs.subjectEnd(at, to, false) > 0;
   }
 
   /**
@@ -281,18 +357,19 @@ final class DirectiveReader {
    *
    * @param begin the first word of the first piece
    * @param verb where its verb phrase begins
+   * @return where the next clause begins
    */
   private int list(int begin, int verb, int to) {
     int start = begin;
     int verbStart = verb;
+    boolean scope = words.cue("jointly", verb) > 0;
     int at = verb;
-    boolean scope = false;
     while (at < to) {
-      scope |= words.isFree(at) && words.cue("scope", at) > 0;
       if (!words.isFree(at)) {
         at++;
         continue;
       }
+      scope |= words.cue("scope", at) > 0;
       if (words.is(at, ";")) {
         close(start, at);
         return at + 1;
@@ -315,7 +392,7 @@ final class DirectiveReader {
         close(start, at);
         start = next;
         verbStart = next;
-        scope = false;
+        scope = words.cue("jointly", next) > 0;
         form = form == Piece.Form.TOPIC ? Piece.Form.BARE : form;
       }
       at = next;
@@ -328,7 +405,7 @@ final class DirectiveReader {
    * A place where a clause may end.
    *
    * @param end the first word of what follows
-   * @param strong whether "đồng thời" stands there
+   * @param strong whether "đồng thời" or a word of contrast stands there
    * @param comma whether a comma does
    */
   private record Boundary(int end, boolean strong, boolean comma) {}
@@ -337,8 +414,8 @@ final class DirectiveReader {
     int i = at;
     boolean comma = false;
     boolean strong = false;
-    boolean any = false;
     while (i < to) {
+      int contrast = i > at ? words.cue("contrast", i) : -1;
       if (words.is(i, ",")) {
         comma = true;
         i++;
@@ -347,23 +424,23 @@ final class DirectiveReader {
       } else if (words.is(i, "đồng") && words.is(i + 1, "thời")) {
         strong = true;
         i += 2;
-      } else if (any && words.cue("contrast", i) > 0) {
+      } else if (contrast > 0) {
         strong = true;
-        i = words.cue("contrast", i);
+        i = contrast;
       } else {
         break;
       }
-      any = true;
     }
-    return any && i < to ? new Boundary(i, strong, comma) : null;
+    return i > at && i < to ? new Boundary(i, strong, comma) : null;
   }
 
+  /** Whether somebody else is told after a boundary. */
   private boolean newSubject(int comma, Boundary boundary, int to) {
     int at = boundary.end();
-    if (!verbs.isRecipient(at) || verbs.verbAt(at, to) != null && words.unitEnd(at) < 0) {
+    if (!boundary.comma() && !boundary.strong() || !verbs.isRecipient(at)) {
       return false;
     }
-    if (!boundary.comma() && !boundary.strong()) {
+    if (words.unitEnd(at) < 0 && verbs.verbAt(at, to) != null) {
       return false;
     }
     int end = verbs.subjectEnd(at, to, false);
@@ -379,20 +456,25 @@ final class DirectiveReader {
     return verbs.modal(end) > 0 || boundary.strong() || body;
   }
 
+  /** Whether what follows a boundary is a directive of its own: with its own verb and object. */
   private boolean splits(int verbStart, int at, Boundary boundary, boolean scope, int to) {
     int next = boundary.end();
     VerbReader.Verb verb = verbs.verbAt(next, to);
-    if (verb == null || !hasObject(verbStart, at) || !ownObject(verb, to)) {
+    if (verb == null
+        || words.tokens.get(next).isCapitalized()
+        || !verb.known()
+        || !hasObject(verbStart, at, to)
+        || !ownObject(verb, to)) {
       return false;
     }
     if (boundary.strong()) {
       return true;
     }
-    if (verb.kind() == VerbKind.RESULT || words.cue("scope", next) > 0) {
-      return false;
-    }
-    if (words.cue("follow", verb.begin()) > 0
-        || words.cue("follow", verb.verb()) > 0 && !verb.adverbs()) {
+    boolean follows =
+        words.cue("follow", verb.begin()) > 0
+            || words.cue("follow", verb.verb()) > 0 && !verb.adverbs();
+    boolean manner = words.cue("degree", next) > 0 && !verb.adverbs();
+    if (verb.kind() == VerbKind.RESULT || words.cue("scope", next) > 0 || follows || manner) {
       return false;
     }
     if (verb.adverbs()) {
@@ -401,28 +483,27 @@ final class DirectiveReader {
     if (scope || verbs.endsVerb(at, verbStart)) {
       return false;
     }
+    int object = objectBegin(verb, to);
     return switch (verb.kind()) {
-      case STRONG -> true;
+      case STRONG -> boundary.comma() || at - verbStart >= LONG_ENOUGH;
       case SHORT -> boundary.comma();
       case PLAIN ->
-          boundary.comma()
-              && (words.cue("determiner", objectBegin(verb, to)) > 0
-                  || words.unitEnd(objectBegin(verb, to)) > 0);
-      case RESULT, ADVERB -> false;
+          boundary.comma() && (words.cue("determiner", object) > 0 || words.unitEnd(object) > 0);
+      case RESULT, ADVERB, NONE -> false;
     };
   }
 
   /** Whether the part tells more than its verbs and how they are done. */
-  private boolean hasObject(int from, int to) {
+  private boolean hasObject(int from, int end, int to) {
     VerbReader.Verb verb = verbs.verbAt(from, to);
     int at = verb == null ? from + 1 : verb.end();
-    int stop = Math.min(to, from + LONGEST_FRONT);
+    int stop = Math.min(end, from + LONGEST_FRONT);
     while (at < stop) {
       int degree = words.cue("degree", at);
-      VerbReader.Verb more = verbs.verbAt(at, to);
+      VerbReader.Verb more = verbs.verbAt(at, end);
       if (degree > 0) {
         at = degree;
-      } else if (more != null && more.end() <= to && more.adverbs()) {
+      } else if (more != null && more.adverbs()) {
         at = more.end();
       } else {
         return true;
@@ -468,33 +549,53 @@ final class DirectiveReader {
 
   /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
   private boolean isGeneral(int begin, int stop, int end) {
-    boolean colon =
-        end < words.size() && words.is(end, ":") || stop < words.size() && words.is(stop, ":");
+    boolean colon = words.is(end, ":") || words.is(stop, ":");
     boolean ending = words.cueBefore("general-end", stop);
-    if (!colon && !ending) {
-      return false;
-    }
+    int head = -1;
     for (int i = begin; i < stop; i++) {
-      if (words.cue("general-head", i) > 0) {
+      head = Math.max(head, words.cue("general-head", i));
+    }
+    return head > 0 && (colon || ending) || isCounted(begin, stop);
+  }
+
+  /** "thực hiện 6 nhiệm vụ": a number and a word for tasks right after the verb. */
+  private boolean isCounted(int begin, int end) {
+    VerbReader.Verb verb = verbs.verbAt(begin, end);
+    int stop = verb == null ? begin : Math.min(end, verb.end() + 4);
+    for (int i = verb == null ? begin : verb.end(); i < stop; i++) {
+      boolean count = words.tokens.get(i).kind() == TokenKind.NUMBER || words.cue("count", i) > 0;
+      if (count) {
+        int after = Math.max(i + 1, words.cue("count", i));
+        after = Math.max(after, words.cue("general-group", after));
+        return words.cue("general-head", after) > 0;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasWord(String word, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, word)) {
         return true;
       }
     }
     return false;
   }
 
+  /** The end of a stretch without the marks and conjunctions at its end. */
   private int trim(int begin, int end) {
     int stop = end;
-    while (stop > begin
-        && (!words.isWord(stop - 1) && !words.is(stop - 1, ")") && !words.isEnclosed(stop - 1)
-            || words.is(stop - 1, "và"))) {
+    while (stop > begin && isLoose(stop - 1)) {
       stop--;
     }
     return stop;
   }
 
-  /**
-   * The first word after the next semicolon, or after a comma where somebody "phải" do something.
-   */
+  private boolean isLoose(int at) {
+    return words.is(at, "và") || !words.isWord(at) && !words.is(at, ")") && !words.isEnclosed(at);
+  }
+
+  /** The first word after the next semicolon, or after a comma where somebody must do something. */
   private int nextClause(int from, int to) {
     int stop = Math.min(to, from + LONGEST_FRONT);
     for (int i = from; i < to; i++) {
@@ -505,7 +606,8 @@ final class DirectiveReader {
         return i + 1;
       }
       if (i < stop && words.is(i, ",") && i + 1 < to && verbs.isRecipient(i + 1)) {
-        int end = verbs.subjectEnd(i + 1, to, false);
+        boolean listed = words.cueBefore("recipient", i) || words.unitBefore(i) >= 0;
+        int end = listed ? -1 : verbs.subjectEnd(i + 1, to, false);
         if (end > 0 && end < to && verbs.modal(end) > 0) {
           return i + 1;
         }

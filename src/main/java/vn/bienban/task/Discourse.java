@@ -2,9 +2,11 @@ package vn.bienban.task;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
@@ -33,10 +35,17 @@ final class Discourse {
   /** After so many sentences without a directive nothing goes on. */
   private static final int LONGEST_GAP = 2;
 
+  /** Directives that begin with the same so many characters are one. */
+  private static final int REPEATED = 40;
+
   private final Document document;
   private final boolean meeting;
   private final Set<Integer> leaders = new HashSet<>();
   private final Set<Integer> guests = new HashSet<>();
+
+  /** Those who conclude or direct somewhere in the document. */
+  private final Set<Integer> directing = new HashSet<>();
+
   private final List<Directive> directives = new ArrayList<>();
 
   /** The one who concludes or directs first, or -1. */
@@ -66,6 +75,9 @@ final class Discourse {
     this.meeting = meeting;
     ranks(cast);
     for (Statement statement : statements) {
+      if (statement.act() == SpeechAct.CONCLUDE || statement.act() == SpeechAct.DIRECT) {
+        directing.add(statement.person());
+      }
       if (statement.act() == SpeechAct.CONCLUDE) {
         leaders.add(statement.person());
         chief = chief < 0 ? statement.person() : chief;
@@ -80,7 +92,33 @@ final class Discourse {
 
   List<Directive> directives() {
     directives.sort(Comparator.comparing(Directive::span));
-    return directives;
+    return withoutRepetitions();
+  }
+
+  /** A headline or lead says first, in part perhaps, what the text says again. */
+  private List<Directive> withoutRepetitions() {
+    Map<String, Integer> best = new HashMap<>();
+    List<@Nullable Directive> kept = new ArrayList<>(directives);
+    for (int i = 0; i < directives.size(); i++) {
+      String words = directives.get(i).span().of(document.text()).toLowerCase(Locale.ROOT);
+      String key = words.substring(0, Math.min(words.length(), REPEATED));
+      Integer before = words.length() < REPEATED ? null : best.get(key);
+      if (before == null) {
+        best.put(key, i);
+      } else if (directives.get(before).span().length() < directives.get(i).span().length()) {
+        kept.set(before, null);
+        best.put(key, i);
+      } else {
+        kept.set(i, null);
+      }
+    }
+    List<Directive> result = new ArrayList<>();
+    for (Directive directive : kept) {
+      if (directive != null) {
+        result.add(directive);
+      }
+    }
+    return result;
   }
 
   private void ranks(Cast cast) {
@@ -105,12 +143,19 @@ final class Discourse {
         || block.kind() == BlockKind.BYLINE) {
       return;
     }
-    if (words.cue("recipients-list", 0) > 0) {
+    if (words.cue("recipients-list", 0) > 0 || words.hasCue("notice-end")) {
       finished = true;
       return;
     }
     if (block.kind() == BlockKind.HEADING) {
       heading(words);
+      return;
+    }
+    if (words.is(words.size() - 1, "?") || words.isCaption()) {
+      return;
+    }
+    if (words.cue("earlier", 0) > 0) {
+      close();
       return;
     }
     List<Order> orders = OrderReader.read(words, open);
@@ -151,7 +196,9 @@ final class Discourse {
 
   /** Whether the words of a sentence stand before the one who says them. */
   private static boolean isClosing(TaskSentence words, Order order) {
-    if (order.subjectBegin() < 3) {
+    if (order.subjectBegin() < 3
+        || words.is(words.size() - 1, ":")
+        || words.isWord(order.subjectBegin() - 1)) {
       return false;
     }
     for (int i = order.end(); i < words.size(); i++) {
@@ -182,7 +229,9 @@ final class Discourse {
     } else if (order.body() != null) {
       close();
       person = -1;
-      body = order.body();
+      body = order.account() ? null : order.body();
+    } else if (body == null && !directing.contains(person) && !order.own()) {
+      person = chief >= 0 ? chief : person;
     } else if (person < 0 && body == null) {
       person = chief;
     }
@@ -206,6 +255,9 @@ final class Discourse {
   private void content(TaskSentence words, Order order, int before, int to) {
     int from = order.end();
     if (order.addressee() != null) {
+      if (!meeting) {
+        return;
+      }
       assignee = order.addressee();
       read(
           words,
@@ -221,7 +273,9 @@ final class Discourse {
             words,
             from,
             to,
-            meeting ? DirectiveReader.Mode.TOLD : DirectiveReader.Mode.ADDRESSED,
+            meeting || order.person() >= 0
+                ? DirectiveReader.Mode.TOLD
+                : DirectiveReader.Mode.ADDRESSED,
             ORDERED);
       }
       case PETITION -> told(words, from, to, DirectiveReader.Mode.ADDRESSED, PETITION);
@@ -296,10 +350,26 @@ final class Discourse {
     for (Statement statement : words.statements) {
       if (statement.person() >= 0 && statement.person() != person) {
         speaker(statement.person());
+        announced(words);
         return;
       }
     }
-    carry(words, words.size());
+    announced(words);
+    if (words.statements.isEmpty()) {
+      carry(words, words.size());
+    }
+  }
+
+  /** "… nêu bốn việc phải làm ngay:" opens a list. */
+  private void announced(TaskSentence words) {
+    if (meeting
+        && leaders.contains(person)
+        && words.is(words.size() - 1, ":")
+        && words.hasCue("announce")) {
+      open = true;
+      listing = true;
+      gap = 0;
+    }
   }
 
   private void carry(TaskSentence words, int to) {
@@ -307,7 +377,7 @@ final class Discourse {
     if (!leads) {
       return;
     }
-    if (words.narrates(0, to)) {
+    if (words.narrates(0, to) || words.describes(0, to)) {
       open = false;
       return;
     }
@@ -319,7 +389,7 @@ final class Discourse {
             open || listing ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
     if (!read(words, result, CARRIED, open)) {
       gap++;
-      if (gap > LONGEST_GAP || words.cue("opinion", 0) < 0 && !listing) {
+      if (gap >= LONGEST_GAP && !listing) {
         open = false;
       }
     }
@@ -388,7 +458,16 @@ final class Discourse {
     }
     boolean carried = inherits;
     for (Piece piece : result.pieces()) {
+      if (!meeting && rule == CARRIED && piece.form() != Piece.Form.BARE) {
+        continue;
+      }
       Words named = piece.assignee();
+      if (named != null && body != null && person < 0 && rule == CARRIED) {
+        String words1 = words.span(named.begin(), named.end()).of(document.text());
+        if (words1.equals(body.of(document.text()))) {
+          continue;
+        }
+      }
       if (named != null) {
         assignee = words.span(named.begin(), named.end());
         carried = true;

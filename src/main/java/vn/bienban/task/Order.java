@@ -14,6 +14,7 @@ import vn.bienban.text.Span;
  * @param body the words of the body or group that uses it where no person does, or null
  * @param addressee the words of those who are told, where they stand before a passive verb
  * @param own whether a subject of its own stands with the verb
+ * @param account whether the verb gives an account of something rather than an opinion
  */
 record Order(
     OrderKind kind,
@@ -23,4 +24,5 @@ record Order(
     int person,
     @Nullable Span body,
     @Nullable Span addressee,
-    boolean own) {}
+    boolean own,
+    boolean account) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
 import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.text.Span;
 
 /** Finds the verbs of tasking and speaking of one sentence and who uses each. */
 final class OrderReader {
@@ -39,11 +40,19 @@ final class OrderReader {
 
   private void read() {
     for (int i = 0; i < words.size(); i++) {
+      Order according = according(i);
+      if (according != null) {
+        orders.add(according);
+        i = according.end() - 1;
+        continue;
+      }
       PhraseTrie.Hit<OrderKind> hit = words.order(i);
       if (hit == null || words.isEnclosed(i)) {
         continue;
       }
-      Order order = hit.value() == OrderKind.NONE ? null : order(i, hit.end(), hit.value());
+      boolean piece = hit.end() == i + 1 && words.cueBefore("compound", i);
+      Order order =
+          hit.value() == OrderKind.NONE || piece ? null : order(i, hit.end(), hit.value());
       if (order != null) {
         orders.add(order);
       }
@@ -51,20 +60,50 @@ final class OrderReader {
     }
   }
 
+  /** "Theo đồng chí X, …", as the statements have it. */
+  private @Nullable Order according(int at) {
+    if (!words.is(at, "theo") || lastOrder() != null) {
+      return null;
+    }
+    PersonMention mention = words.mentionAt(at + 1);
+    for (Statement statement : words.statements) {
+      if (mention != null
+          && statement.person() == mention.person()
+          && words.index(statement.verbToken()) == at) {
+        int end = words.unitEnd(at + 1);
+        return create(OrderKind.SAY, at, at, end, mention.person(), null, null, true);
+      }
+    }
+    return null;
+  }
+
   private @Nullable Order order(int begin, int end, OrderKind kind) {
+    if (kind == OrderKind.LEAD && words.cue("toward", end) < 0 && words.is(end, "tại")) {
+      return null;
+    }
     if (words.is(begin - 1, "được")) {
       return passive(begin, end, kind);
+    }
+    if (words.is(end, ",") && (words.is(begin - 1, ",") || words.is(begin - 1, "và"))) {
+      return null;
     }
     int subjectEnd = subjectEnd(begin);
     PersonMention person = words.mentionBefore(subjectEnd);
     boolean joined = isJoint(subjectEnd);
     if (person != null) {
-      int subject = Math.max(0, person.firstToken() - words.sentence.firstToken());
+      if (words.cueBefore("relative-before", words.index(person.firstToken()))) {
+        return null;
+      }
+      int subject = words.index(person.firstToken());
       return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
           ? null
-          : new Order(kind, subject, begin, end, person.person(), null, null, true);
+          : create(kind, subject, begin, end, person.person(), null, null, true);
     }
     int unit = words.unitBefore(subjectEnd);
+    int led = unit >= 0 ? words.cueBegin("head-of", unit) : -1;
+    if (led >= 0) {
+      return isInside(led, kind, true) ? null : create(kind, led, begin, end, -1, null, null, true);
+    }
     if (unit >= 0) {
       return body(kind, unit, subjectEnd, begin, end);
     }
@@ -72,26 +111,30 @@ final class OrderReader {
       return null;
     }
     for (Statement statement : words.statements) {
-      if (statement.verbToken() - words.sentence.firstToken() == begin && statement.person() >= 0) {
+      if (words.index(statement.verbToken()) == begin && statement.person() >= 0) {
         return isInside(begin, kind, joined) || kind == OrderKind.LEAD
             ? null
-            : new Order(kind, begin, begin, end, statement.person(), null, null, false);
+            : create(kind, begin, begin, end, statement.person(), null, null, false);
       }
+    }
+    if (kind == OrderKind.PETITION && !goesOn()) {
+      return null;
     }
     int self = words.cueBegin("self", subjectEnd);
     if (self >= 0) {
       return isInside(self, kind, true)
           ? null
-          : new Order(kind, self, begin, end, -1, null, null, true);
+          : create(kind, self, begin, end, -1, null, null, true);
     }
-    if (kind == OrderKind.SAY && words.cue("account", begin) == end) {
+    boolean own = words.cue("account", begin) == end || words.cue("verbal", begin) == end;
+    if (kind == OrderKind.SAY && own) {
       return null;
     }
     if (joined && !orders.isEmpty()) {
       Order last = orders.get(orders.size() - 1);
       return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
           ? null
-          : new Order(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
+          : create(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
     }
     if (beginsClause(subjectEnd)) {
       return kind == OrderKind.LEAD
@@ -99,7 +142,7 @@ final class OrderReader {
               || isInside(subjectEnd, kind, joined)
               || !leads(end, kind)
           ? null
-          : new Order(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
+          : create(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
     }
     return group(kind, subjectEnd, begin, end);
   }
@@ -108,7 +151,7 @@ final class OrderReader {
   private int saidBefore(int at) {
     int person = -1;
     for (Statement statement : words.statements) {
-      if (statement.verbToken() - words.sentence.firstToken() < at && statement.person() >= 0) {
+      if (words.index(statement.verbToken()) < at && statement.person() >= 0) {
         person = statement.person();
       }
     }
@@ -127,7 +170,7 @@ final class OrderReader {
             && verbs.verbAt(end, words.size()) != null
             && !words.cueBefore("past", begin - 1);
     return known
-        ? new Order(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
+        ? create(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
         : null;
   }
 
@@ -143,11 +186,10 @@ final class OrderReader {
             || kind == OrderKind.ASSIGN && !leads(end, kind)
             || isInside(from, kind, false)
             || kind != OrderKind.SAY && words.narrates(0, begin)
-            || words.is(subject - 1, "của")
-            || words.is(subject - 1, "theo");
+            || words.cueBefore("relative-before", subject);
     return refused
         ? null
-        : new Order(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
+        : create(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
   }
 
   /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
@@ -156,7 +198,8 @@ final class OrderReader {
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
       return null;
     }
-    boolean named = words.cue("group", subject) > 0;
+    boolean named =
+        words.cue("group", subject) > 0 && (kind != OrderKind.ASSIGN || !words.is(subject, "các"));
     boolean titled =
         (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
             && subjectEnd - subject <= LONGEST_TITLE
@@ -173,7 +216,20 @@ final class OrderReader {
         return null;
       }
     }
-    return new Order(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
+    return create(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
+  }
+
+  private Order create(
+      OrderKind kind,
+      int subject,
+      int begin,
+      int end,
+      int person,
+      @Nullable Span body,
+      @Nullable Span addressee,
+      boolean own) {
+    boolean account = kind == OrderKind.SAY && words.cue("account", begin) == end;
+    return new Order(kind, subject, begin, end, person, body, addressee, own, account);
   }
 
   /** The end of the subject of a verb, adverbs and a comma between skipped. */
@@ -211,6 +267,7 @@ final class OrderReader {
         && (words.isCovered(begin - 1) || !BOUNDARIES.contains(words.word(begin - 1)))) {
       begin--;
     }
+    begin = begin == 0 ? Math.min(words.listMarkEnd(), end) : begin;
     int link = words.cue("link", begin);
     while (link > 0 && link < end) {
       begin = link;
@@ -258,6 +315,11 @@ final class OrderReader {
     return null;
   }
 
+  /** Whether an order stands before in the sentence that a petition may go on with. */
+  private boolean goesOn() {
+    return orders.isEmpty() || lastOrder() != null || orders.get(orders.size() - 1).own();
+  }
+
   /** Whether a verb without a subject of its own introduces somebody's work. */
   private boolean leads(int end, OrderKind kind) {
     if (kind == OrderKind.SAY) {
@@ -285,6 +347,6 @@ final class OrderReader {
             && (work
                 || words.cue("modal", at) > 0
                 || words.cue("front", at) > 0
-                || verbs.subjectEnd(at, words.size(), true) > 0);
+                || words.cue("topic", at) > 0);
   }
 }

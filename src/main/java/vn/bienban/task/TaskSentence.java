@@ -43,6 +43,9 @@ final class TaskSentence {
   /** For each word the index of the mention that ends right before it, or -1. */
   private final int[] mentionEnding;
 
+  /** For each token of the sentence the word it is; marks of emphasis are none. */
+  private final int[] local;
+
   private final boolean[] covered;
   private final boolean[] enclosed;
 
@@ -54,11 +57,19 @@ final class TaskSentence {
       List<TimeExpression> times,
       List<Statement> statements) {
     this.sentence = sentence;
-    this.tokens = tokens;
+    this.tokens = new ArrayList<>(tokens.size());
+    this.local = new int[tokens.size() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      local[i] = this.tokens.size();
+      if (!isEmphasis(tokens.get(i))) {
+        this.tokens.add(tokens.get(i));
+      }
+    }
+    local[tokens.size()] = this.tokens.size();
     this.mentions = mentions;
     this.times = times;
     this.statements = statements;
-    int size = tokens.size();
+    int size = this.tokens.size();
     unitEnd = new int[size];
     mentionAt = new int[size];
     mentionEnding = new int[size + 1];
@@ -66,10 +77,9 @@ final class TaskSentence {
     enclosed = new boolean[size];
     Arrays.fill(mentionAt, -1);
     Arrays.fill(mentionEnding, -1);
-    int base = sentence.firstToken();
     for (int i = 0; i < mentions.size(); i++) {
-      int begin = Math.max(0, mentions.get(i).firstToken() - base);
-      int end = withoutVerb(begin, Math.min(size, mentions.get(i).endToken() - base));
+      int begin = index(mentions.get(i).firstToken());
+      int end = withoutVerb(begin, index(mentions.get(i).endToken()));
       unit(begin, end);
       if (begin < end) {
         mentionAt[begin] = i;
@@ -77,7 +87,9 @@ final class TaskSentence {
       }
     }
     for (Entity body : bodies) {
-      unit(Math.max(0, body.firstToken() - base), Math.min(size, body.endToken() - base));
+      int begin = index(body.firstToken());
+      int end = withoutVerb(begin, index(body.endToken()));
+      unit(begin, withCapitals(end));
     }
     enclose();
   }
@@ -130,6 +142,15 @@ final class TaskSentence {
               said.get(sentence.index())));
     }
     return sentences;
+  }
+
+  /** The word that a token of the document is, or the next one where it is mark-up. */
+  int index(int token) {
+    return local[Math.max(0, Math.min(local.length - 1, token - sentence.firstToken()))];
+  }
+
+  private static boolean isEmphasis(Token token) {
+    return token.text().equals("*") || token.text().equals("**") || token.text().equals("_");
   }
 
   int size() {
@@ -204,13 +225,44 @@ final class TaskSentence {
   }
 
   PhraseTrie.@Nullable Hit<VerbKind> verb(int at) {
-    return at < tokens.size() && !covered[at] && unitEnd[at] == 0
-        ? LEXICON.verb(tokens, at, tokens.size())
-        : null;
+    if (at >= tokens.size() || covered[at] || unitEnd[at] > 0) {
+      return null;
+    }
+    PhraseTrie.Hit<VerbKind> hit = LEXICON.verb(tokens, at, tokens.size());
+    return hit == null || hit.value() == VerbKind.NONE ? null : hit;
   }
 
   PhraseTrie.@Nullable Hit<OrderKind> order(int at) {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
+  }
+
+  /** Whether the sentence ends with a photo credit. */
+  boolean isCaption() {
+    for (int i = Math.max(0, size() - 10); i + 1 < size(); i++) {
+      if (is(i, "ảnh") && is(i + 1, ":")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is an abbreviation in capitals: "ACV", "HTX". */
+  boolean isAcronym(int at) {
+    if (at >= size() || covered[at] || tokens.get(at).kind() != TokenKind.WORD) {
+      return false;
+    }
+    String text = tokens.get(at).text();
+    return text.length() >= 2 && text.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** The end of the temporal expression that begins at a word, or -1. */
+  int timeEnd(int at) {
+    for (TimeExpression time : times) {
+      if (wordAt(time.span().begin()) == at) {
+        return wordAt(time.span().end() - 1) + 1;
+      }
+    }
+    return -1;
   }
 
   boolean hasCue(String kind) {
@@ -284,15 +336,35 @@ final class TaskSentence {
     return at;
   }
 
-  /** Whether a stretch of words tells what has happened: "đã", but not in a relative clause. */
+  /**
+   * Whether a stretch of words tells what has happened: "đã", but not in a relative clause nor
+   * behind a verb of work.
+   */
   boolean narrates(int from, int to) {
-    boolean relative = false;
+    boolean inside = false;
     for (int i = from; i < to; i++) {
       if (is(i, ",") || is(i, ";")) {
-        relative = false;
+        inside = false;
+        continue;
       }
-      relative |= cue("relative", i) > 0;
-      if (is(i, "đã") && !relative && isFree(i)) {
+      PhraseTrie.Hit<VerbKind> verb = isFree(i) ? verb(i) : null;
+      inside |=
+          cue("relative", i) > 0
+              || verb != null
+                  && (verb.value() == VerbKind.STRONG || verb.value() == VerbKind.ADVERB);
+      if (is(i, "đã") && !inside && isFree(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a stretch tells how things are: "còn thấp", but not after a condition. */
+  boolean describes(int from, int to) {
+    boolean condition = false;
+    for (int i = from; i < to; i++) {
+      condition = (condition || cue("condition", i) > 0) && !is(i, ";");
+      if (!condition && isFree(i) && cue("state", i) > 0) {
         return true;
       }
     }
@@ -338,6 +410,19 @@ final class TaskSentence {
       }
     }
     return end;
+  }
+
+  /** The end of a body's words with the capitalized words right behind, a person's excepted. */
+  private int withCapitals(int end) {
+    int at = end;
+    while (at < tokens.size()
+        && tokens.get(at).kind() == TokenKind.WORD
+        && tokens.get(at).isCapitalized()
+        && mentionAt[at] < 0
+        && unitEnd[at] == 0) {
+      at++;
+    }
+    return at;
   }
 
   private void unit(int begin, int end) {

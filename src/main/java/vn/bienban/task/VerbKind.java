@@ -11,5 +11,7 @@ enum VerbKind {
   /** A verb that as often stands inside a noun phrase: "kiểm tra". */
   PLAIN,
   /** What the action before it is for: "bảo đảm", "góp phần". */
-  RESULT
+  RESULT,
+  /** Looks like one of these and is a noun: "tổ chức đảng". */
+  NONE
 }

@@ -25,8 +25,9 @@ final class VerbReader {
    * @param end the word after the main verb, or after several joined main verbs
    * @param kind of the main verb
    * @param adverbs whether adverbs stand before the verb
+   * @param known whether the table has the verb
    */
-  record Verb(int begin, int verb, int end, VerbKind kind, boolean adverbs) {}
+  record Verb(int begin, int verb, int end, VerbKind kind, boolean adverbs, boolean known) {}
 
   /** The verb phrase that begins at a word, or null. */
   @Nullable Verb verbAt(int at, int limit) {
@@ -50,14 +51,14 @@ final class VerbReader {
       }
       if (hit.value() != VerbKind.ADVERB) {
         VerbKind kind = negated ? VerbKind.RESULT : hit.value();
-        return new Verb(at, i, joinedEnd(hit.end(), limit), kind, adverbs);
+        return new Verb(at, i, joinedEnd(hit.end(), limit), kind, adverbs, true);
       }
       adverbs = true;
       i = hit.end();
     }
     // an adverb tells that a verb follows, in the table or not
     return adverbs && i < limit && words.isWord(i) && words.isFree(i) && isWordAfterAdverb(i)
-        ? new Verb(at, i, i + 1, negated ? VerbKind.RESULT : VerbKind.STRONG, true)
+        ? new Verb(at, i, i + 1, negated ? VerbKind.RESULT : VerbKind.STRONG, true, false)
         : null;
   }
 
@@ -91,6 +92,15 @@ final class VerbReader {
     if (at >= words.size() || !words.isFree(at)) {
       return -1;
     }
+    if (at > 0 && words.tokens.get(at).isCapitalized()
+        || at + 1 < words.size()
+            && words.tokens.get(at).isCapitalized()
+            && words.tokens.get(at + 1).isCapitalized()) {
+      return -1;
+    }
+    if (words.is(at, "phải") && words.is(at - 1, "không")) {
+      return -1;
+    }
     int modal = words.cue("modal", at);
     if (modal > 0) {
       return modal;
@@ -107,7 +117,10 @@ final class VerbReader {
 
   /** Whether the noun phrase at a word names those who can be told to do something. */
   boolean isRecipient(int at) {
-    return words.unitEnd(at) > 0 || words.cue("recipient", at) > 0;
+    return words.unitEnd(at) > 0
+        || words.isAcronym(at)
+        || words.cue("recipient", at) > 0
+            && words.cue("no-recipient", at) < words.cue("recipient", at);
   }
 
   /**
@@ -119,6 +132,7 @@ final class VerbReader {
   int subjectEnd(int at, int limit, boolean told) {
     int stop = Math.min(limit, at + LONGEST_SUBJECT);
     int weak = -1;
+    int unknown = -1;
     int first = words.unitEnd(at) > 0 ? words.unitEnd(at) : at + 1;
     for (int i = first; i < stop; i++) {
       if (words.isCovered(i) || words.isEnclosed(i)) {
@@ -128,19 +142,23 @@ final class VerbReader {
         break;
       }
       if (words.is(i, ":")) {
-        return i + 1 < limit && verbAt(i + 1, limit) != null ? i : weak;
+        return i + 1 < limit && verbAt(i + 1, limit) != null ? i : told ? weak : -1;
+      }
+      if (unknown > 0 && words.is(i, ",")) {
+        return unknown;
       }
       if (modal(i) > 0) {
         return i;
       }
-      if (words.cue("past", i) > 0 || words.cue("future", i) > 0 || words.is(i, "là")) {
+      boolean copula = words.is(i, "là") && !words.cueBefore("inclusion", i + 1);
+      if (words.cue("past", i) > 0 || words.cue("future", i) > 0 || copula) {
         break;
       }
       boolean afterUnit = words.unitBefore(i) >= at && words.mentionBefore(i) == null;
-      Verb verb = verbAt(i, limit);
+      Verb verb = words.tokens.get(i).isCapitalized() ? null : verbAt(i, limit);
       if (verb == null) {
-        if (told && afterUnit && isUnknownVerb(i)) {
-          return i;
+        if (told && unknown < 0 && afterUnit && isUnknownVerb(i)) {
+          unknown = i;
         }
         continue;
       }
@@ -157,7 +175,7 @@ final class VerbReader {
         weak = i;
       }
     }
-    return told ? weak : -1;
+    return !told ? -1 : weak > 0 ? weak : unknown;
   }
 
   /** Whether a verb after a noun phrase tells what those it names do, and is no part of it. */
@@ -171,11 +189,14 @@ final class VerbReader {
     }
     return switch (verb.kind()) {
       case STRONG -> true;
-      case SHORT -> told && !words.is(at - 1, ",") && !words.is(at - 1, "và");
+      case SHORT ->
+          !words.is(at - 1, ",")
+              && !words.is(at - 1, "và")
+              && (told || words.cue("determiner", verb.end()) > 0 || words.unitEnd(verb.end()) > 0);
       case PLAIN ->
           verb.adverbs()
               || told && !words.cueBefore("agent", at) && words.cueBefore("recipient", at);
-      case RESULT, ADVERB -> verb.adverbs();
+      case RESULT, ADVERB, NONE -> verb.adverbs();
     };
   }
 
@@ -203,7 +224,7 @@ final class VerbReader {
 
   /** Whether a short verb is a piece of another word: "công lập", "cử tri". */
   private boolean isPiece(int at) {
-    return words.cueBefore("compound", at) || words.cue("compound-right", at) > 0;
+    return words.cueBefore("compound", at);
   }
 
   /**
@@ -215,14 +236,37 @@ final class VerbReader {
         && endsVerb(at - 1, begin);
   }
 
-  /** Whether a verb of the table ends right before a word. */
+  /**
+   * Whether a verb of the table ends right before a word, so that a next one goes on with it: "kiểm
+   * tra, giám sát". A verb behind a noun does not count: "đề cương báo cáo".
+   */
   boolean endsVerb(int end, int begin) {
     for (int i = Math.max(begin, end - 4); i < end; i++) {
       PhraseTrie.Hit<VerbKind> hit = words.isFree(i) ? words.verb(i) : null;
-      if (hit != null && hit.end() == end && hit.value() != VerbKind.ADVERB) {
+      if (hit != null
+          && hit.end() == end
+          && hit.value() != VerbKind.ADVERB
+          && hit.value() != VerbKind.SHORT
+          && !isAfterNoun(i, begin)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isAfterNoun(int at, int begin) {
+    if (at <= begin || !words.isWord(at - 1) || words.cueBefore("takes-verb", at)) {
+      return false;
+    }
+    if (words.is(at - 1, "và") || words.cueBefore("degree", at)) {
+      return false;
+    }
+    for (int i = Math.max(begin, at - 4); i < at; i++) {
+      PhraseTrie.Hit<VerbKind> hit = words.isFree(i) ? words.verb(i) : null;
+      if (hit != null && hit.end() == at) {
+        return false;
+      }
+    }
+    return true;
   }
 }
