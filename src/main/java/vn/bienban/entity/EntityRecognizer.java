@@ -1,11 +1,11 @@
 package vn.bienban.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockKind;
@@ -56,6 +56,7 @@ public final class EntityRecognizer {
     private final List<Entity> found = new ArrayList<>();
     private final List<Entity> doubtful = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private final BitSet named = new BitSet();
 
     Reading(SegmentedText text) {
       this.text = text;
@@ -223,6 +224,7 @@ public final class EntityRecognizer {
     private void person(int first, int end, String rule, double confidence) {
       Entity person = entity(EntityType.PERSON, first, end, rule, confidence);
       known.add(key(person));
+      named.set(first, end);
       found.add(person);
     }
 
@@ -243,6 +245,7 @@ public final class EntityRecognizer {
     List<Entity> finish() {
       for (Entity entity : doubtful) {
         if (known.contains(key(entity)) && free(entity)) {
+          named.set(entity.firstToken(), entity.endToken());
           found.add(entity);
         }
       }
@@ -251,14 +254,8 @@ public final class EntityRecognizer {
     }
 
     private boolean free(Entity candidate) {
-      for (@Nullable Entity other : found) {
-        if (other != null
-            && other.type() == EntityType.PERSON
-            && other.span().overlaps(candidate.span())) {
-          return false;
-        }
-      }
-      return true;
+      int next = named.nextSetBit(candidate.firstToken());
+      return next < 0 || next >= candidate.endToken();
     }
   }
 }

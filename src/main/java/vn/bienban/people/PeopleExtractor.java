@@ -1,7 +1,9 @@
 package vn.bienban.people;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,8 @@ public final class PeopleExtractor {
     private final List<Token> tokens;
     private final Map<String, Individual> byName = new LinkedHashMap<>();
     private final List<Individual> members = new ArrayList<>();
+    private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
+    private final Map<List<String>, List<Individual>> holdersOf = new HashMap<>();
     private final List<PersonMention> mentions = new ArrayList<>();
 
     Reading(Document document) {
@@ -143,6 +147,7 @@ public final class PeopleExtractor {
       if (known == null) {
         known = new Individual(members.size(), words.replaceAll("\\s+", " "));
         members.add(known);
+        byLastSyllable.computeIfAbsent(known.lastSyllable(), l -> new ArrayList<>()).add(known);
         byName.put(key, known);
       }
       return known;
@@ -160,10 +165,7 @@ public final class PeopleExtractor {
         if (address.isSharedPost(words)) {
           continue;
         }
-        List<Individual> holders = holders(words, true);
-        if (holders.isEmpty()) {
-          holders = holders(words, false);
-        }
+        List<Individual> holders = holdersOf.computeIfAbsent(words, this::holders);
         Individual holder = nearest(holders, entity.firstToken());
         if (holder != null) {
           mentions.add(
@@ -178,6 +180,11 @@ public final class PeopleExtractor {
           attached[entity.firstToken()] = true;
         }
       }
+    }
+
+    private List<Individual> holders(List<String> words) {
+      List<Individual> exact = holders(words, true);
+      return exact.isEmpty() ? holders(words, false) : exact;
     }
 
     private List<Individual> holders(List<String> words, boolean exact) {
@@ -202,12 +209,10 @@ public final class PeopleExtractor {
       Individual best = null;
       int bestDistance = Integer.MAX_VALUE;
       for (Individual holder : holders) {
-        for (int at : holder.nameTokens) {
-          int distance = at <= token ? token - at : 1_000_000 + at - token;
-          if (distance < bestDistance) {
-            bestDistance = distance;
-            best = holder;
-          }
+        int distance = holder.distance(token);
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = holder;
         }
       }
       return best;
@@ -220,13 +225,8 @@ public final class PeopleExtractor {
         if (name < 0 || name >= end || !isGivenName(name, end)) {
           continue;
         }
-        String syllable = tokens.get(name).lower();
-        List<Individual> bearers = new ArrayList<>();
-        for (Individual member : members) {
-          if (member.lastSyllable().equals(syllable)) {
-            bearers.add(member);
-          }
-        }
+        List<Individual> bearers =
+            byLastSyllable.getOrDefault(tokens.get(name).lower(), List.of());
         Individual bearer = nearest(bearers, name);
         if (bearer != null) {
           mentions.add(
@@ -470,6 +470,9 @@ public final class PeopleExtractor {
   }
 
   private static final class Individual {
+    /** Added to the distance of a name that stands behind. */
+    private static final int AFTER = 1 << 29;
+
     private final int index;
     private final String name;
     private final List<Cast.Title> titles = new ArrayList<>();
@@ -478,6 +481,15 @@ public final class PeopleExtractor {
     Individual(int index, String name) {
       this.index = index;
       this.name = name;
+    }
+
+    /** How far the last mention by name before a token lies, or, further than any, the first behind. */
+    int distance(int token) {
+      int at = Collections.binarySearch(nameTokens, token);
+      int before = at >= 0 ? at : -at - 2;
+      return before >= 0
+          ? token - nameTokens.get(before)
+          : AFTER + nameTokens.get(before + 1) - token;
     }
 
     String lastSyllable() {

@@ -6,10 +6,14 @@ import vn.bienban.text.AlignedText;
 import vn.bienban.text.Span;
 
 /**
- * Cuts the blocks of a view into sentences and these into tokens. Immutable; thread-safe where its
+ * Cuts the blocks of a view into sentences and these into tokens; a sentence of more than 600 tokens
+ * is cut into several. Immutable; thread-safe where its
  * splitter and tokenizer are.
  */
 public final class Segmenter {
+  /** A longer sentence is cut: real ones have fewer tokens, and rules cost more on longer ones. */
+  private static final int LONGEST_SENTENCE = 600;
+
   private final SentenceSplitter splitter;
   private final Tokenizer tokenizer;
 
@@ -39,9 +43,20 @@ public final class Segmenter {
       for (Span span : splitter.split(text, block.span())) {
         int first = tokens.size();
         tokens.addAll(tokenizer.tokenize(text, span));
-        sentences.add(new Sentence(sentences.size(), span, first, tokens.size(), block.index()));
+        for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {
+          add(sentences, tokens, first, first + LONGEST_SENTENCE, block);
+        }
+        if (tokens.size() > first) {
+          add(sentences, tokens, first, tokens.size(), block);
+        }
       }
     }
     return new SegmentedText(aligned, blocks, sentences, tokens);
+  }
+
+  private static void add(
+      List<Sentence> sentences, List<Token> tokens, int first, int end, Block block) {
+    Span span = new Span(tokens.get(first).begin(), tokens.get(end - 1).end());
+    sentences.add(new Sentence(sentences.size(), span, first, end, block.index()));
   }
 }
