@@ -51,6 +51,9 @@ final class BodyGrammar {
       int next = j;
       PhraseTrie.Hit<String> body = lexicon.body(tokens, j, stop);
       PhraseTrie.Hit<Boolean> field = lexicon.field(tokens, j, stop);
+      if (field != null && !afterPost && j > at && isLowerAfterCapital(tokens, at, j)) {
+        field = null;
+      }
       if (body != null
           && !names(tokens, j, stop)
           && (field == null || field.end() <= body.end() || !fieldMayFollow)
@@ -81,6 +84,14 @@ final class BodyGrammar {
       j--;
     }
     return j;
+  }
+
+  /**
+   * Whether a lower-case word follows a body written with a capital: "Văn phòng Tỉnh ủy tổng hợp"
+   * is the body and its verb, not a field.
+   */
+  private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
+    return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
   }
 
   /** A head in lower case is a common word unless its field, a place or a capital follows. */

@@ -21,4 +21,12 @@ public record PersonMention(
     int firstToken,
     int endToken,
     String rule,
-    double confidence) {}
+    double confidence) {
+
+  /** The same mention of the person with another index. */
+  public PersonMention of(int otherPerson) {
+    return otherPerson == person
+        ? this
+        : new PersonMention(otherPerson, kind, span, firstToken, endToken, rule, confidence);
+  }
+}

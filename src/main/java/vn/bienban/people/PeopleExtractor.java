@@ -1,6 +1,7 @@
 package vn.bienban.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
@@ -37,6 +39,8 @@ public final class PeopleExtractor {
   private static final Rule SHORT_NAME = RULES.rule("people.short-name");
   private static final Rule TITLE_ALONE = RULES.rule("people.title-alone");
   private static final Rule PRONOUN = RULES.rule("people.pronoun");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final AddressLexicon address = AddressLexicon.instance();
 
@@ -82,12 +86,26 @@ public final class PeopleExtractor {
       mentions.sort(Comparator.comparing(PersonMention::span));
       pronouns();
       mentions.sort(Comparator.comparing(PersonMention::span));
+      return inOrder();
+    }
+
+    /** The persons in order of first mention, whatever the kind of it. */
+    private Cast inOrder() {
+      int[] order = new int[members.size()];
+      Arrays.fill(order, -1);
       List<Cast.Member> cast = new ArrayList<>();
-      for (Individual member : members) {
-        member.titles.sort(Comparator.comparing(Cast.Title::span));
-        cast.add(new Cast.Member(member.name, distinct(member.titles)));
+      List<PersonMention> renumbered = new ArrayList<>(mentions.size());
+      for (PersonMention mention : mentions) {
+        int person = mention.person();
+        if (order[person] < 0) {
+          order[person] = cast.size();
+          Individual member = members.get(person);
+          member.titles.sort(Comparator.comparing(Cast.Title::span));
+          cast.add(new Cast.Member(member.name, distinct(member.titles)));
+        }
+        renumbered.add(mention.of(order[person]));
       }
-      return new Cast(cast, mentions);
+      return new Cast(cast, renumbered);
     }
 
     private List<List<Entity>> bySentence() {
@@ -141,11 +159,11 @@ public final class PeopleExtractor {
     }
 
     private Individual individual(Entity name) {
-      String words = name.span().of(document.text());
+      String words = String.join(" ", SPACE.split(name.span().of(document.text())));
       String key = words.toLowerCase(Locale.ROOT);
       Individual known = byName.get(key);
       if (known == null) {
-        known = new Individual(members.size(), words.replaceAll("\\s+", " "));
+        known = new Individual(members.size(), words);
         members.add(known);
         byLastSyllable.computeIfAbsent(known.lastSyllable(), l -> new ArrayList<>()).add(known);
         byName.put(key, known);
@@ -225,8 +243,7 @@ public final class PeopleExtractor {
         if (name < 0 || name >= end || !isGivenName(name, end)) {
           continue;
         }
-        List<Individual> bearers =
-            byLastSyllable.getOrDefault(tokens.get(name).lower(), List.of());
+        List<Individual> bearers = byLastSyllable.getOrDefault(tokens.get(name).lower(), List.of());
         Individual bearer = nearest(bearers, name);
         if (bearer != null) {
           mentions.add(
@@ -483,7 +500,9 @@ public final class PeopleExtractor {
       this.name = name;
     }
 
-    /** How far the last mention by name before a token lies, or, further than any, the first behind. */
+    /**
+     * How far the last mention by name before a token lies, or, further than any, the first behind.
+     */
     int distance(int token) {
       int at = Collections.binarySearch(nameTokens, token);
       int before = at >= 0 ? at : -at - 2;

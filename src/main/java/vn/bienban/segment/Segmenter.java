@@ -6,9 +6,8 @@ import vn.bienban.text.AlignedText;
 import vn.bienban.text.Span;
 
 /**
- * Cuts the blocks of a view into sentences and these into tokens; a sentence of more than 600 tokens
- * is cut into several. Immutable; thread-safe where its
- * splitter and tokenizer are.
+ * Cuts the blocks of a view into sentences and these into tokens; a sentence of more than 600
+ * tokens is cut into several. Immutable; thread-safe where its splitter and tokenizer are.
  */
 public final class Segmenter {
   /** A longer sentence is cut: real ones have fewer tokens, and rules cost more on longer ones. */

@@ -55,7 +55,7 @@ class EntityRecognizerTest {
       delimiter = '|',
       value = {
         "Phó Bí thư Đảng ủy cơ quan Tổng cục Thuế Đinh Quốc Việt báo cáo.|Đinh Quốc Việt",
-        "TRƯỞNG BAN TỔ CHỨC ĐINH QUỐC VIỆT PHÁT BIỂU|ĐINH QUỐC VIỆT",
+        "TRƯỞNG BAN TỔ CHỨC ĐINH QUỐC HÙNG DỰ LỄ|ĐINH QUỐC HÙNG",
         "Chủ tịch UBND xã K'Brình Ndu đến dự.|K'Brình Ndu",
         "Đồng chí H'Loan Niê Kđăm phát biểu.|H'Loan Niê Kđăm",
         "Ông Y Wíu Byă cho biết thêm.|Y Wíu Byă",
