@@ -431,14 +431,15 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return true;
       }
       Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
-      if (abbreviation != null && head == next) {
+      boolean hyphened = wordBegin > start && text.charAt(wordBegin - 1) == '-';
+      if (abbreviation != null && head == next && !hyphened) {
         return switch (abbreviation) {
           case TITLE -> false;
-          case PLACE -> {
-            boolean byRule = i - wordBegin == 1 && kind != Chars.DIGIT && !isInitial(wordBegin);
-            yield open.ends(text, begin, end, last, byRule);
-          }
-          case NUMBER -> kind != Chars.DIGIT;
+          case PLACE ->
+              i - wordBegin == 1
+                  && open.ends(
+                      text, begin, end, last, kind != Chars.DIGIT && !isInitial(wordBegin));
+          case NUMBER -> kind != Chars.DIGIT && open.ends(text, begin, end, last, false);
           case END, HEAD, ORDINAL, HOST -> true;
         };
       }
@@ -447,7 +448,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return true;
       }
       if (i - letters == 1) {
-        return Syllables.hasMarkedVowel(text.charAt(letters))
+        return Syllables.isMarkedVowel(text.charAt(letters))
             || open.ends(text, begin, end, last, !isInitial(letters));
       }
       if (i - letters <= 4 && !Syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
@@ -514,7 +515,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       Abbreviations.Kind kind = abbreviations.kindOf(word);
       if (kind == null) {
         int dot = word.lastIndexOf('.');
-        if (dot >= 0) {
+        if (dot >= 0 && word.length() - dot > 2) {
           kind = abbreviations.kindOf(word.substring(dot + 1));
         }
       }

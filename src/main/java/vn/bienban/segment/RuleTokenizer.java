@@ -252,6 +252,9 @@ public final class RuleTokenizer implements Tokenizer {
         if (lDigits && Chars.isDigit(text.charAt(r))) {
           return KEEP; // 5.000đ
         }
+        if (mark - l == 1 || rEnd - r == 1) {
+          return KEEP; // điểm b.1, câu 17.C
+        }
         // A digit on one side: a code ("QĐ.15", "08.CT") keeps the stop, running text does not.
         boolean code = lDigits ? isCodePart(r, rEnd) : isCodePart(l, mark);
         return open.divides(text, begin, end, mark, !code) ? AROUND : KEEP;
@@ -400,9 +403,8 @@ public final class RuleTokenizer implements Tokenizer {
           boolean byRule = hyphenDivides(left, i, right, rightEnd);
           boolean asks =
               !digits
-                  && Chars.isLetter(text.charAt(left))
-                  && Chars.isLetter(text.charAt(right))
-                  && !(isCodePart(left, i) && isCodePart(right, rightEnd));
+                  && (Syllables.isSyllable(text, left, i)
+                      || Syllables.isSyllable(text, right, rightEnd));
           if (!(asks ? open.divides(text, begin, end, i, byRule) : byRule)) {
             return false;
           }
