@@ -30,6 +30,9 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   private static final String ROMAN = "IVXLC";
   private static final String OPENERS = "\"“([\'‘";
 
+  /** What may stand between an opener and the first word. */
+  private static final String LEADERS = OPENERS + "*_";
+
   /** Beyond it lie arrows, bullets and pictures. */
   private static final char LAST_MARK = '\u2100';
 
@@ -223,7 +226,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return end;
       }
       boolean ends =
-          next == after && !closed
+          (next == after && !closed)
               ? attached(i, last, dot, next)
               : spaced(i, last, dot && !closed, closed, next);
       if (ends) {
@@ -378,12 +381,12 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           if (c == '-' && quoteBefore(next) && head < end && text.charAt(head) != '"') {
             return false; // "…" - ông An nói
           }
-        } else if (OPENERS.indexOf(c) < 0) {
+        } else if (LEADERS.indexOf(c) < 0) {
           boolean symbol = "#>|^".indexOf(c) >= 0 || Character.isSurrogate(c) || c > LAST_MARK;
           return symbol && !(dot && isListNumber(i));
         }
         while (head < limit
-            && (Chars.isSpace(text.charAt(head)) || OPENERS.indexOf(text.charAt(head)) >= 0)) {
+            && (Chars.isSpace(text.charAt(head)) || LEADERS.indexOf(text.charAt(head)) >= 0)) {
           head++;
         }
         if (head >= end) {

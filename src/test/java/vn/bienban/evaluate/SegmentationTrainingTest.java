@@ -84,6 +84,15 @@ class SegmentationTrainingTest {
   }
 
   @Test
+  void theModelsAreBetterThanTheRulesOnWhatTheyHaveNotSeen() throws IOException {
+    SegmentationValidation validation = SegmentationValidation.of(CORPUS, 5);
+    assertThat(validation.sentencesByModel().f1())
+        .isGreaterThan(validation.sentencesByRule().f1() + 0.02);
+    assertThat(validation.tokensByModel().f1())
+        .isGreaterThan(validation.tokensByRule().f1() + 0.02);
+  }
+
+  @Test
   void aBrokenLineOfTheCorpusIsNamed(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "# x\nMột hai ba.\n Bốn.\n");
     assertThatIOException()
