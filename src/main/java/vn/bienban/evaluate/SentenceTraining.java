@@ -45,7 +45,7 @@ public final class SentenceTraining {
             "vi",
             ObjectStreamUtils.createObjectStream(samples),
             new BienbanSentenceFactory(),
-            parameters(1.0));
+            parameters(0.3));
     ModelBytes.round(model.getMaxentModel());
     return model;
   }

@@ -34,7 +34,7 @@ public final class TokenTraining {
         TokenizerME.train(
             ObjectStreamUtils.createObjectStream(samples),
             new BienbanTokenFactory(),
-            SentenceTraining.parameters(0.3));
+            SentenceTraining.parameters(0.03));
     ModelBytes.round(model.getMaxentModel());
     return model;
   }

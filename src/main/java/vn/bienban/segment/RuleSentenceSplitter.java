@@ -30,6 +30,9 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   private static final String ROMAN = "IVXLC";
   private static final String OPENERS = "\"“([\'‘";
 
+  /** What may stand between an opener and the first word. */
+  private static final String LEADERS = OPENERS + "*_";
+
   /** Beyond it lie arrows, bullets and pictures. */
   private static final char LAST_MARK = '\u2100';
 
@@ -223,7 +226,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return end;
       }
       boolean ends =
-          next == after && !closed
+          (next == after && !closed)
               ? attached(i, last, dot, next)
               : spaced(i, last, dot && !closed, closed, next);
       if (ends) {
@@ -378,12 +381,12 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           if (c == '-' && quoteBefore(next) && head < end && text.charAt(head) != '"') {
             return false; // "…" - ông An nói
           }
-        } else if (OPENERS.indexOf(c) < 0) {
+        } else if (LEADERS.indexOf(c) < 0) {
           boolean symbol = "#>|^".indexOf(c) >= 0 || Character.isSurrogate(c) || c > LAST_MARK;
           return symbol && !(dot && isListNumber(i));
         }
         while (head < limit
-            && (Chars.isSpace(text.charAt(head)) || OPENERS.indexOf(text.charAt(head)) >= 0)) {
+            && (Chars.isSpace(text.charAt(head)) || LEADERS.indexOf(text.charAt(head)) >= 0)) {
           head++;
         }
         if (head >= end) {
@@ -431,14 +434,15 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return true;
       }
       Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
-      if (abbreviation != null && head == next) {
+      boolean hyphened = wordBegin > start && text.charAt(wordBegin - 1) == '-';
+      if (abbreviation != null && head == next && !hyphened) {
         return switch (abbreviation) {
           case TITLE -> false;
-          case PLACE -> {
-            boolean byRule = i - wordBegin == 1 && kind != Chars.DIGIT && !isInitial(wordBegin);
-            yield open.ends(text, begin, end, last, byRule);
-          }
-          case NUMBER -> kind != Chars.DIGIT;
+          case PLACE ->
+              i - wordBegin == 1
+                  && open.ends(
+                      text, begin, end, last, kind != Chars.DIGIT && !isInitial(wordBegin));
+          case NUMBER -> kind != Chars.DIGIT && open.ends(text, begin, end, last, false);
           case END, HEAD, ORDINAL, HOST -> true;
         };
       }
@@ -447,7 +451,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return true;
       }
       if (i - letters == 1) {
-        return Syllables.hasMarkedVowel(text.charAt(letters))
+        return Syllables.isMarkedVowel(text.charAt(letters))
             || open.ends(text, begin, end, last, !isInitial(letters));
       }
       if (i - letters <= 4 && !Syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
@@ -514,7 +518,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       Abbreviations.Kind kind = abbreviations.kindOf(word);
       if (kind == null) {
         int dot = word.lastIndexOf('.');
-        if (dot >= 0) {
+        if (dot >= 0 && word.length() - dot > 2) {
           kind = abbreviations.kindOf(word.substring(dot + 1));
         }
       }

@@ -207,40 +207,38 @@ public final class RuleTokenizer implements Tokenizer {
       return coreEnd;
     }
 
+    /** What becomes of a mark between the runs at {@code l} and {@code r}. */
     private int divide(int piece, int l, int mark, int r, int rEnd, boolean keepHyphens) {
       char c = text.charAt(mark);
       boolean lDigits = digits(l, mark);
       boolean rDigits = digits(r, rEnd);
-      switch (c) {
-        case '.':
-          return fullStop(piece, l, mark, r, rEnd, lDigits, rDigits);
-        case ',':
-          return lDigits && Chars.isDigit(text.charAt(r)) && insideNumber(piece, mark, r)
-              ? KEEP
-              : AROUND;
-        case ':':
-          return lDigits && Chars.isDigit(text.charAt(r)) && rEnd - r <= 3 ? KEEP : AROUND;
-        case '\'':
-        case '’':
-          return !lDigits && !rDigits && (mark - l <= 3 || rEnd - r <= 2) ? KEEP : AROUND;
-        case '&':
-          return isCodePart(l, mark) && isCodePart(r, rEnd) ? KEEP : AROUND;
-        case '_':
-          return codeJoin(piece, l, mark, r, rEnd) ? KEEP : AROUND;
-        case '/':
-          if (codeJoin(piece, l, mark, r, rEnd)
-              && (mark - l <= 2 || rEnd - r <= 2 || hasDigit(piece, rEnd))) {
-            return KEEP; // QĐ/TW, but not HĐND/UBND
-          }
-          return mark - l == 1 && rEnd - r <= 2 && Chars.isLetter(text.charAt(l)) && piece == l
-              ? KEEP
-              : AROUND;
-        default:
-          if (Chars.isDigit(text.charAt(l)) && !rDigits && !Chars.isDigit(text.charAt(r))) {
-            return codeJoin(piece, l, mark, r, rEnd) ? KEEP : AROUND;
-          }
-          return keepHyphens ? KEEP : AROUND;
+      boolean rDigit = Chars.isDigit(text.charAt(r));
+      if (c == '.') {
+        return fullStop(piece, l, mark, r, rEnd, lDigits, rDigits);
       }
+      boolean keep =
+          switch (c) {
+            case ',' -> lDigits && rDigit && insideNumber(piece, mark, r);
+            case ':' -> lDigits && rDigit && rEnd - r <= 3;
+            case '\'', '’' -> !lDigits && !rDigits && (mark - l <= 3 || rEnd - r <= 2);
+            case '&' -> isCodePart(l, mark) && isCodePart(r, rEnd);
+            case '_' -> codeJoin(piece, l, mark, r, rEnd);
+            case '/' -> slashStays(piece, l, mark, r, rEnd);
+            default ->
+                Chars.isDigit(text.charAt(l)) && !rDigit
+                    ? codeJoin(piece, l, mark, r, rEnd)
+                    : keepHyphens;
+          };
+      return keep ? KEEP : AROUND;
+    }
+
+    /** A slash stays in codes and dates (QĐ/TW, but not HĐND/UBND) and in Đ/c. */
+    private boolean slashStays(int piece, int l, int mark, int r, int rEnd) {
+      boolean inCode =
+          codeJoin(piece, l, mark, r, rEnd)
+              && (mark - l <= 2 || rEnd - r <= 2 || hasDigit(piece, rEnd));
+      return inCode
+          || (mark - l == 1 && rEnd - r <= 2 && Chars.isLetter(text.charAt(l)) && piece == l);
     }
 
     private int fullStop(
@@ -251,6 +249,9 @@ public final class RuleTokenizer implements Tokenizer {
       if (lDigits || rDigits) {
         if (lDigits && Chars.isDigit(text.charAt(r))) {
           return KEEP; // 5.000đ
+        }
+        if (mark - l == 1 || rEnd - r == 1) {
+          return KEEP; // điểm b.1, câu 17.C
         }
         // A digit on one side: a code ("QĐ.15", "08.CT") keeps the stop, running text does not.
         boolean code = lDigits ? isCodePart(r, rEnd) : isCodePart(l, mark);
@@ -278,8 +279,7 @@ public final class RuleTokenizer implements Tokenizer {
       if (allCaps(l, mark) && rCaps && letters <= 6) {
         return KEEP;
       }
-      boolean byRule = true;
-      return open.divides(text, begin, end, mark, byRule) ? AROUND : KEEP;
+      return open.divides(text, begin, end, mark, true) ? AROUND : KEEP;
     }
 
     private boolean knownAt(int from, int to) {
@@ -400,9 +400,8 @@ public final class RuleTokenizer implements Tokenizer {
           boolean byRule = hyphenDivides(left, i, right, rightEnd);
           boolean asks =
               !digits
-                  && Chars.isLetter(text.charAt(left))
-                  && Chars.isLetter(text.charAt(right))
-                  && !(isCodePart(left, i) && isCodePart(right, rightEnd));
+                  && (Syllables.isSyllable(text, left, i)
+                      || Syllables.isSyllable(text, right, rightEnd));
           if (!(asks ? open.divides(text, begin, end, i, byRule) : byRule)) {
             return false;
           }

@@ -46,8 +46,8 @@ public final class Syllables {
     return false;
   }
 
-  /** Whether the letter is a vowel with a mark, which no initial of a name is. */
-  static boolean hasMarkedVowel(char letter) {
+  /** Whether the letter is a vowel with a mark ({@code Ở}, {@code Ý}), a word of its own. */
+  public static boolean isMarkedVowel(char letter) {
     char lower = Character.toLowerCase(letter);
     return lower > 'z' && (VOWELS.indexOf(lower) >= 0 || TONED.indexOf(lower) >= 0);
   }

@@ -141,6 +141,7 @@ class RuleSentenceSplitterTest {
         "Thanh hô : \" Thôi chết rồi ! \" .| Hùng chạy .",
         "Ai ở nhà .| \" bà ấy đi vắng \" - anh nói .",
         "(Chinhphu.vn) - Sáng nay họp.| Chiều nghỉ.",
+        "Việc đã xong (hôm qua).| \"*Ông Tư về rồi*\", chị nói.| _Ảnh: Lan_",
         "Đoàn (gồm ông A. Bình. Bà Lan) đã đến.| Xong.",
         "Hội nghị đã họp (xem ảnh.)| Sau đó nghỉ.",
         "Đạt 5 tỷ đồng (tăng 3%).| Riêng thu nội địa giảm.",

@@ -24,7 +24,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
   public static final String MODEL = "/vn/bienban/models/vi-token.bin";
 
   /** How sure the model must be to overrule the rule. */
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.75;
 
   private final MaxentModel model;
   private final TokenContextGenerator features;

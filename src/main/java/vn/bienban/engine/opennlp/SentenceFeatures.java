@@ -120,6 +120,9 @@ final class SentenceFeatures implements SDContextGenerator {
       return "m";
     }
     if (word.length() == 1) {
+      if (Syllables.isMarkedVowel(first)) {
+        return upper == 1 ? "T" : "l";
+      }
       return upper == 1 ? "I" : "i";
     }
     if (upper == letters) {

@@ -48,7 +48,6 @@ final class TokenFeatures implements TokenContextGenerator {
     String rs = SentenceFeatures.shape(right);
     String lt = tone(left);
     String rt = tone(right);
-    boolean outermost = begin == 0 && end == chunk.length();
 
     List<String> features = new ArrayList<>(16);
     features.add("m=" + m);
@@ -62,7 +61,6 @@ final class TokenFeatures implements TokenContextGenerator {
     features.add("len=" + m + Math.min(left.length(), 6) + "," + Math.min(right.length(), 6));
     features.add("l=" + m + left.toLowerCase(Locale.ROOT));
     features.add("r=" + m + right.toLowerCase(Locale.ROOT));
-    features.add("o=" + m + outermost);
     return features.toArray(new String[0]);
   }
 
