@@ -29,6 +29,8 @@ public final class BlockSplitter {
   /** Authors are also named among so many pieces at the begin. */
   private static final int NEAR_BEGIN = 4;
 
+  private static final int MIN_COPY = 20;
+
   /** The line under a picture is its caption if it is not longer. */
   private static final int MAX_CAPTION_LINE = 140;
 
@@ -67,7 +69,7 @@ public final class BlockSplitter {
             bylines.is(piece, atEnd, atBegin) ? BlockKind.BYLINE : kind(text, captions, piece, k);
       }
     }
-    likeCaptions(text, parts);
+    likeCaptions(text, parts, tail);
     Repeats repeats = new Repeats(text, parts);
     List<Block> blocks = new ArrayList<>(parts.size());
     for (int k = 0; k < parts.size(); k++) {
@@ -99,13 +101,14 @@ public final class BlockSplitter {
   }
 
   /** A line with the words of a caption is the same caption, printed or read out again. */
-  private static void likeCaptions(String text, List<Piece> parts) {
+  private static void likeCaptions(String text, List<Piece> parts, int tail) {
     Set<String> captions = new HashSet<>();
     for (Piece p : parts) {
       if (p.kind == BlockKind.CAPTION && p.length() <= MAX_HEADING) {
         captions.add(BlockWords.fold(p.of(text)));
       }
     }
+    captions.addAll(tailCopies(text, parts, tail));
     if (captions.isEmpty()) {
       return;
     }
@@ -117,6 +120,27 @@ public final class BlockSplitter {
         p.kind = BlockKind.CAPTION;
       }
     }
+  }
+
+  /** What stands in the text and again behind it, one sentence long, was under a picture. */
+  private static Set<String> tailCopies(String text, List<Piece> parts, int tail) {
+    Set<String> copies = new HashSet<>();
+    for (int k = tail; k < parts.size(); k++) {
+      Piece p = parts.get(k);
+      if (p.kind == BlockKind.PARAGRAPH
+          && !p.glued
+          && p.length() <= MAX_CAPTION_LINE
+          && p.length() >= MIN_COPY) {
+        String words = BlockWords.fold(p.of(text));
+        for (int i = 2; i < tail; i++) {
+          Piece other = parts.get(i);
+          if (other.length() == p.length() && BlockWords.fold(other.of(text)).equals(words)) {
+            copies.add(words);
+          }
+        }
+      }
+    }
+    return copies;
   }
 
   private List<Piece> stripped(String text, List<Piece> pieces) {

@@ -74,15 +74,21 @@ final class Bylines {
     }
     boolean colon = text.substring(after, end).strip().startsWith(":");
     boolean source = label.equals("theo");
-    return (source ? atEnd : colon) && end - after <= MAX_BYLINE / 2 && hasCapital(after, end);
+    return (source ? atEnd : colon) && end - after <= MAX_BYLINE / 2 && namesSource(after, end);
   }
 
-  private boolean hasCapital(int from, int to) {
+  private boolean namesSource(int from, int to) {
     int i = from;
     while (i < to && !Folded.isLetterOrDigit(text.charAt(i))) {
       i++;
     }
-    return i < to && Character.isUpperCase(text.charAt(i));
+    int end = i;
+    while (end < to && text.charAt(end) > ' ') {
+      end++;
+    }
+    // A name, or a site as "chinhphu.vn".
+    return i < to
+        && (Character.isUpperCase(text.charAt(i)) || text.substring(i, end).indexOf('.') > 0);
   }
 
   /** An address on the web with a few words before it: where the article was first printed. */

@@ -194,7 +194,7 @@ final class Captions {
    * a capital, after the end of a sentence or a word.
    */
   private boolean opensCredit(int at, Piece p) {
-    if (at == p.begin) {
+    if (at == p.begin || text.charAt(at) == '(') {
       return true;
     }
     int i = at - 1;
@@ -303,10 +303,9 @@ final class Captions {
       if (stop == '.' || stop == ',' || stop == ';') {
         return last;
       }
-      boolean code =
-          word.indexOf('.') > 0
-              || (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)));
-      if (code || count == 1) {
+      boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+      boolean code = word.indexOf('.') > 0 || (capitals && !isCapitals(wordEnd, end));
+      if (code || (count == 1 && !capitals)) {
         int dash = wordEnd;
         while (dash < end && (text.charAt(dash) == ' ')) {
           dash++;
@@ -328,6 +327,20 @@ final class Captions {
       }
     }
     return last;
+  }
+
+  /** Whether the next word is in capitals too: a name printed so has several. */
+  private boolean isCapitals(int wordEnd, int limit) {
+    int from = wordEnd;
+    while (from < limit && text.charAt(from) == ' ') {
+      from++;
+    }
+    int to = from;
+    while (to < limit && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    String word = text.substring(from, to);
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private int previousWord(int from, int wordEnd) {

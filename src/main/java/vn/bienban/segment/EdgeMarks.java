@@ -280,9 +280,7 @@ final class EdgeMarks {
     while (b < p.end && isIn(text.charAt(b), " -:*_")) {
       b++;
     }
-    if (b < p.end) {
-      p.begin = b;
-    }
+    p.begin = b;
   }
 
   /** A mark has a letter, no digit, and no word of a credit. */

@@ -226,6 +226,10 @@ class BlockSplitterTest {
         "Dây chuyền mới của nhà máy. Nguồn: Internet.",
         "Dây chuyền mới của nhà máy (Ảnh minh họa)",
         "Ảnh minh họa: sản xuất tại nhà máy",
+        "Đại biểu dự họp. Ảnh T.D",
+        "Đoàn đại biểu dự phiên bế mạc (Hình từ Internet)",
+        "Đồng chí Lê Văn An, Trưởng ban Nội chính, phát biểu.",
+        "Từ trái qua: các ông Lê Văn An, Trần Văn Bình.",
         "Quang cảnh hội nghị.",
         "Toàn cảnh buổi làm việc của đoàn với tỉnh",
         "Phó Bí thư Tỉnh ủy Trần Thị Bình phát biểu tại buổi làm việc.",
@@ -248,6 +252,9 @@ class BlockSplitterTest {
         "Ông An báo cáo kết quả sáu tháng và nêu các việc phải làm.",
         "Ông An nói: \"Chúng tôi phát biểu tại mọi hội nghị\".",
         "Nguồn nước của huyện đang cạn dần.",
+        "Cuộc họp diễn ra sáng nay do Chủ tịch tỉnh Lê Văn An chủ trì.",
+        "Thủ tướng đã chủ trì cuộc họp về việc này.",
+        "Ông An sẽ phát biểu tại hội nghị ngày mai.",
         "Kết quả trên phản ánh: công tác này có tiến bộ."
       })
   void runningTextIsNoCaption(String line) {
@@ -264,6 +271,8 @@ class BlockSplitterTest {
         "Quang cảnh cuộc họp. Ảnh: N.Linh Tại cuộc họp này, ba việc được bàn. | Quang cảnh cuộc họp. Ảnh: N.Linh",
         "Hàng bị bắt giữ. Ảnh: Thu Hòa Theo cơ quan chức năng, hàng bị thu. | Hàng bị bắt giữ. Ảnh: Thu Hòa",
         "Hàng bị bắt giữ. Ảnh: T.Bình. Việc áp dụng quy định đã rõ. | Hàng bị bắt giữ. Ảnh: T.Bình.",
+        "Hàng bị bắt giữ. Ảnh: LÊ AN Việc này đã được báo cáo lên trên. | Hàng bị bắt giữ. Ảnh: LÊ AN",
+        "Hàng bị bắt giữ. Ảnh T.D Việc này đã được báo cáo lên trên. | Hàng bị bắt giữ. Ảnh T.D",
         "Hàng bị bắt giữ. Ảnh: Internet Công ty An Phú đã báo cáo. | Hàng bị bắt giữ. Ảnh: Internet",
         "Hàng bị bắt giữ. Nguồn: TTXVN Cục Thuế cho biết đã xử lý. | Hàng bị bắt giữ. Nguồn: TTXVN",
         "Hàng bị bắt giữ (Ảnh: Minh Châu). Cục Thuế cho biết đã xử lý. | Hàng bị bắt giữ (Ảnh: Minh Châu)."
@@ -289,6 +298,10 @@ class BlockSplitterTest {
         "Minh Châu - Thái Hòa",
         "Minh Châu/TTXVN",
         "Lê An (tổng hợp)",
+        "Lê An thực hiện",
+        "Theo chinhphu.vn",
+        "Link bài viết gốc: https://a.vn/b-c.htm",
+        "Giờ đăng: 09/07/2025 14:27",
         "Tin, ảnh: Minh Châu",
         "Ảnh: Minh Châu"
       })
@@ -378,6 +391,59 @@ class BlockSplitterTest {
     assertThat(kinds("Đã họp.\n\n![Đoàn họp tại tỉnh](a.jpg)\n\nĐoàn họp tại tỉnh\n\nHọp tiếp."))
         .contains(tuple(CAPTION, "Đoàn họp tại tỉnh"))
         .noneMatch(t -> t.toList().get(0) == HEADING);
+  }
+
+  @Test
+  void linesThatStandAgainBehindTheTextAreCaptions() {
+    assertThat(
+            kinds(
+                "Hội nghị đã bế mạc sáng nay.\n\nTin một.\n\nĐại biểu bấm nút trong ngày họp cuối.\n\n"
+                    + "Việc đầu tiên đã xong. Việc sau còn phải bàn.\n\nĐại biểu bấm nút trong ngày họp cuối."))
+        .extracting(t -> t.toList().get(0))
+        .containsExactly(PARAGRAPH, PARAGRAPH, CAPTION, PARAGRAPH, CAPTION);
+  }
+
+  @Test
+  void theLineUnderAPictureIsItsCaption() {
+    assertThat(
+            kinds(
+                "Tin.\n\n![a_1](a.jpg)\n\nÔng Lê Văn An.\n\nViệc đầu tiên đã xong. Việc sau còn."))
+        .contains(tuple(CAPTION, "Ông Lê Văn An."));
+    assertThat(
+            kinds(
+                "Tin.\n\n![a_1](a.jpg)\n\nTại hội nghị, ông An nêu ba việc.\n\nViệc đầu đã xong."))
+        .contains(tuple(PARAGRAPH, "Tại hội nghị, ông An nêu ba việc."));
+  }
+
+  @Test
+  void namesInTheMiddleAreBylinesOnlyInBold() {
+    String rest = "\n\nViệc đầu tiên đã xong. Việc sau còn phải bàn thêm.";
+    assertThat(kinds("Đầu đề\n====\nMột.\n\nHai.\n\nBa.\n\n**Minh Châu**" + rest))
+        .contains(tuple(BYLINE, "Minh Châu"));
+    assertThat(kinds("Đầu đề\n====\nMột.\n\nHai.\n\nBa.\n\nMinh Châu" + rest))
+        .contains(tuple(HEADING, "Minh Châu"));
+    assertThat(kinds("Đầu đề\n====\nMột.\n\nHai.\n\nBa.\n\n**Thuế GTGT**" + rest))
+        .contains(tuple(HEADING, "Thuế GTGT"));
+  }
+
+  @Test
+  void aLineThatEndsOnAHangingWordIsJoined() {
+    assertThat(
+            kinds("Đoàn sẽ về tỉnh làm việc trong hai ngày\n12 và 13-5. Xong việc đoàn đi ngay."))
+        .containsExactly(
+            tuple(
+                PARAGRAPH,
+                "Đoàn sẽ về tỉnh làm việc trong hai ngày 12 và 13-5. Xong việc đoàn đi ngay."));
+  }
+
+  @Test
+  void aLeadThatRunsOverSeveralBlocksIsACopy() {
+    assertThat(
+            repeats(
+                "Toàn cảnh buổi họp báo Phát biểu tại họp báo, ông An nêu ba việc của …\n\n"
+                    + "Toàn cảnh buổi họp báo\n\nPhát biểu tại họp báo, ông An nêu ba việc của ngành."))
+        .extracting(t -> t.toList().get(0))
+        .containsExactly(true, false, false);
   }
 
   @Test
