@@ -88,6 +88,7 @@ enum Kind {
   BIRTH,
   COMPARED,
   AHEAD,
+  DATELINE,
   REFERENCE,
   NUMERAL,
   HALF_MORE,

@@ -47,8 +47,11 @@ public final class TimeExtractor {
    *
    * @param expressions in order of place, none overlapping another
    * @param findings what was refused or looks wrong, such as a day no calendar has
+   * @param anchor the day that "hôm nay" is: the day of publication given, else the one of the
+   *     text's own dateline, else null
    */
-  public record Result(List<TimeExpression> expressions, List<Finding> findings) {
+  public record Result(
+      List<TimeExpression> expressions, List<Finding> findings, @Nullable LocalDate anchor) {
     public Result {
       expressions = List.copyOf(expressions);
       findings = List.copyOf(findings);
@@ -72,12 +75,13 @@ public final class TimeExtractor {
     List<Draft> drafts = scanner.scan();
     Sentences sentences = new Sentences(lex);
     TextYears years = new TextYears(lex, drafts, sentences, weights);
-    Resolver resolver = new Resolver(lex, published, years, sentences, rules);
+    LocalDate anchor = published != null ? published : Dateline.find(lex, drafts);
+    Resolver resolver = new Resolver(lex, anchor, years, sentences, rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       expressions.add(resolver.resolve(draft));
     }
-    return new Result(expressions, scanner.findings());
+    return new Result(expressions, scanner.findings(), anchor);
   }
 
   /** The rules that the {@code rule} of an expression names, with their examples. */
