@@ -236,6 +236,16 @@ final class TaskSentence {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
   }
 
+  /** Whether a word opens the sentence or stands behind its first comma. */
+  boolean opens(int at) {
+    for (int i = 0; i < at; i++) {
+      if (is(i, ";") || is(i, "và") && i + 1 == at) {
+        return false;
+      }
+    }
+    return at == 0 || !isWord(at - 1);
+  }
+
   /** Whether the sentence ends with a photo credit. */
   boolean isCaption() {
     for (int i = Math.max(0, size() - 10); i + 1 < size(); i++) {
@@ -348,10 +358,7 @@ final class TaskSentence {
         continue;
       }
       PhraseTrie.Hit<VerbKind> verb = isFree(i) ? verb(i) : null;
-      inside |=
-          cue("relative", i) > 0
-              || verb != null
-                  && (verb.value() == VerbKind.STRONG || verb.value() == VerbKind.ADVERB);
+      inside |= cue("relative", i) > 0 || verb != null && verb.value() != VerbKind.PLAIN;
       if (is(i, "đã") && !inside && isFree(i)) {
         return true;
       }

@@ -33,7 +33,7 @@ final class VerbReader {
   @Nullable Verb verbAt(int at, int limit) {
     int i = at;
     boolean adverbs = false;
-    boolean negated = words.isFree(at) && words.cue("negation", at) > 0;
+    boolean negated = at < limit && words.isFree(at) && words.cue("negation", at) > 0;
     for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
       if (!words.isFree(i)) {
         return null;
@@ -151,7 +151,8 @@ final class VerbReader {
         return i;
       }
       boolean copula = words.is(i, "là") && !words.cueBefore("inclusion", i + 1);
-      if (words.cue("past", i) > 0 || words.cue("future", i) > 0 || copula) {
+      boolean past = words.cue("past", i) > 0 && !told;
+      if (past || words.cue("future", i) > 0 || copula) {
         break;
       }
       boolean afterUnit = words.unitBefore(i) >= at && words.mentionBefore(i) == null;
