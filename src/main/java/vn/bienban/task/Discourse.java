@@ -359,7 +359,7 @@ final class Discourse {
           && !(statutory && order.kind() == OrderKind.ASSIGN);
     }
     boolean request = words.cue("request", order.begin()) == order.end();
-    return request && !statutory && words.opens(order.subjectBegin());
+    return request && (issuer != null || !statutory) && words.opens(order.subjectBegin());
   }
 
   /** The time limit and the one who is told, where they stand before the order. */

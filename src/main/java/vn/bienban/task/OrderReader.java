@@ -235,7 +235,8 @@ final class OrderReader {
             && subjectEnd - subject <= LONGEST_TITLE
             && words.tokens.get(subject).isCapitalized()
             && words.cue("determiner", subject) < 0
-            && words.cue("condition", subject) < 0;
+            && words.cue("condition", subject) < 0
+            && !words.cueBefore("habitual", subjectEnd);
     if (!named && !titled
         || kind == OrderKind.LEAD && open
         || isInside(subject, kind, false)

@@ -259,7 +259,7 @@ final class VerbReader {
     if (at <= begin || !words.isWord(at - 1) || words.cueBefore("takes-verb", at)) {
       return false;
     }
-    if (words.is(at - 1, "và") || words.cueBefore("degree", at)) {
+    if (words.is(at - 1, "và") || words.cueBefore("degree", at) || words.unitBefore(at) >= 0) {
       return false;
     }
     for (int i = Math.max(begin, at - 4); i < at; i++) {
