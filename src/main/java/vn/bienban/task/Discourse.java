@@ -85,6 +85,9 @@ final class Discourse {
   /** Whether a list of directives was announced. */
   private boolean listing;
 
+  /** Whether the sentence before named tasks or solutions that a list may give. */
+  private boolean awaiting;
+
   /** Sentences that went on with the last order outside a meeting. */
   private int carried;
 
@@ -174,7 +177,26 @@ final class Discourse {
     }
   }
 
+  /** Reads the next sentence. */
   void read(TaskSentence words) {
+    boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue("first", 0) > 0);
+    if (first) {
+      open = true;
+      listing = true;
+      gap = 0;
+      assignee = null;
+    }
+    awaiting = false;
+    follow(words);
+    boolean guest = guests.contains(person) && !leaders.contains(person);
+    if (meeting && !guest && words.announcesPlan()) {
+      awaiting = true;
+      listing |= words.is(words.size() - 1, ":");
+      open |= listing;
+    }
+  }
+
+  private void follow(TaskSentence words) {
     Block block = document.segmented().blockOf(words.sentence);
     if (finished
         || words.size() == 0

@@ -28,6 +28,10 @@ final class TaskSentence {
   /** A quotation of at most so many words is a name or a slogan, not a speech. */
   private static final int SHORT_QUOTATION = 30;
 
+  /** So few words may stand behind the head of a plan that a list gives. */
+  private static final int SHORT_TAIL = 12;
+
+
   final Sentence sentence;
   final List<Token> tokens;
   final List<PersonMention> mentions;
@@ -279,6 +283,20 @@ final class TaskSentence {
     for (int i = 0; i < size(); i++) {
       if (cue(kind, i) > 0) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow. */
+  boolean announcesPlan() {
+    int counted = -1;
+    for (int i = 0; i < size(); i++) {
+      boolean count = tokens.get(i).kind() == TokenKind.NUMBER || cue("count", i) > 0;
+      counted = count || cue("determiner", i) > 0 ? i : counted;
+      boolean head = isFree(i) && cue("plan-head", i) > 0;
+      if (head && counted >= 0 && i - counted <= 3 && !narrates(0, i)) {
+        return is(size() - 1, ":") || size() - cue("plan-head", i) <= SHORT_TAIL;
       }
     }
     return false;
