@@ -16,6 +16,7 @@ final class DirectiveReader {
   private static final int LONGEST_LIMIT = 12;
   private static final int LONGEST_CONDITION = 30;
   private static final int SHORTEST = 3;
+  private static final int MOST_JOINED = 3;
 
   /** A part before "và" with so many words may stand alone. */
   private static final int LONG_ENOUGH = 6;
@@ -369,6 +370,11 @@ final class DirectiveReader {
         at++;
         continue;
       }
+      int pair = pairEnd(at);
+      if (pair > 0) {
+        at = pair;
+        continue;
+      }
       scope |= words.cue("scope", at) > 0;
       if (words.is(at, ";")) {
         close(start, at);
@@ -432,6 +438,12 @@ final class DirectiveReader {
       }
     }
     return i > at && i < to ? new Boundary(i, strong, comma) : null;
+  }
+
+  /** The end of a verb of two halves with a comma between: "phòng, chống"; -1 where none begins. */
+  private int pairEnd(int at) {
+    PhraseTrie.Hit<VerbKind> hit = words.verb(at);
+    return hit != null && hasWord(",", at, hit.end()) ? hit.end() : -1;
   }
 
   /** Whether somebody else is told after a boundary. */
@@ -514,6 +526,13 @@ final class DirectiveReader {
 
   private boolean ownObject(VerbReader.Verb verb, int to) {
     int at = objectBegin(verb, to);
+    for (int n = 0; n < MOST_JOINED && at + 1 < to && words.is(at, ","); n++) {
+      VerbReader.Verb next = verbs.verbAt(at + 1, to);
+      if (next == null) {
+        return false;
+      }
+      at = objectBegin(next, to);
+    }
     return at < to && words.isWord(at) && (verb.adverbs() || !words.is(at, "vào"));
   }
 

@@ -17,6 +17,8 @@ import vn.bienban.record.SpeechAct;
 import vn.bienban.rules.Rule;
 import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
 
 /**
@@ -35,11 +37,23 @@ final class Discourse {
   /** After so many sentences without a directive nothing goes on. */
   private static final int LONGEST_GAP = 2;
 
+  /** A document that is no meeting and cites so many articles and clauses explains law. */
+  private static final int MANY_CITED = 4;
+
+  /** Outside a meeting so many sentences at most go on with an order. */
+  private static final int LONGEST_CARRY = 4;
+
   /** Directives that begin with the same so many characters are one. */
   private static final int REPEATED = 40;
 
   private final Document document;
+
+  /** Whether a meeting is reported, or a leader's orders are. */
   private final boolean meeting;
+
+  /** Whether the document explains law, so that the duties it lists are nobody's tasks. */
+  private final boolean statutory;
+
   private final Set<Integer> leaders = new HashSet<>();
   private final Set<Integer> guests = new HashSet<>();
 
@@ -55,14 +69,27 @@ final class Discourse {
   private int person = -1;
 
   private @Nullable Span body;
+
+  /** The body whose letter is quoted, where no meeting is reported. */
+  private @Nullable Span issuer;
+
   private @Nullable Span assignee;
   private Deadlines.@Nullable Deadline front;
 
   /** Whether the sentence before gave a directive, so that this one may go on with it. */
   private boolean open;
 
+  /** Whether somebody named told somebody named what to do, so that the rest is trusted too. */
+  private boolean addressed;
+
   /** Whether a list of directives was announced. */
   private boolean listing;
+
+  /** Whether the sentence before named tasks or solutions that a list may give. */
+  private boolean awaiting;
+
+  /** Sentences that went on with the last order outside a meeting. */
+  private int carried;
 
   /** Sentences without a directive since the last one. */
   private int gap;
@@ -72,7 +99,7 @@ final class Discourse {
 
   Discourse(Document document, Cast cast, List<Statement> statements, boolean meeting) {
     this.document = document;
-    this.meeting = meeting;
+    boolean law = !meeting && explainsLaw(document.segmented().tokens());
     ranks(cast);
     for (Statement statement : statements) {
       if (statement.act() == SpeechAct.CONCLUDE || statement.act() == SpeechAct.DIRECT) {
@@ -88,6 +115,9 @@ final class Discourse {
         chief = chief < 0 ? statement.person() : chief;
       }
     }
+    // a visit or an inspection told through a leader's orders is read like a meeting
+    this.meeting = meeting || chief >= 0 && !law;
+    this.statutory = law;
   }
 
   List<Directive> directives() {
@@ -121,6 +151,19 @@ final class Discourse {
     return result;
   }
 
+  /** Whether articles and clauses of law are cited again and again. */
+  private static boolean explainsLaw(List<Token> tokens) {
+    int cited = 0;
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String word = tokens.get(i).lower();
+      boolean part = word.equals("điều") || word.equals("khoản") || word.equals("điểm");
+      if (part && tokens.get(i + 1).kind() == TokenKind.NUMBER) {
+        cited++;
+      }
+    }
+    return cited >= MANY_CITED;
+  }
+
   private void ranks(Cast cast) {
     for (int i = 0; i < cast.members().size(); i++) {
       for (Cast.Title title : cast.members().get(i).titles()) {
@@ -134,7 +177,26 @@ final class Discourse {
     }
   }
 
+  /** Reads the next sentence. */
   void read(TaskSentence words) {
+    boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue("first", 0) > 0);
+    if (first) {
+      open = true;
+      listing = true;
+      gap = 0;
+      assignee = null;
+    }
+    awaiting = false;
+    follow(words);
+    boolean guest = guests.contains(person) && !leaders.contains(person);
+    if (meeting && !guest && words.announcesPlan()) {
+      awaiting = true;
+      listing |= words.is(words.size() - 1, ":");
+      open |= listing;
+    }
+  }
+
+  private void follow(TaskSentence words) {
     Block block = document.segmented().blockOf(words.sentence);
     if (finished
         || words.size() == 0
@@ -158,6 +220,7 @@ final class Discourse {
       close();
       return;
     }
+    issuer(words);
     List<Order> orders = OrderReader.read(words, open);
     if (plan(words, orders)) {
       return;
@@ -179,6 +242,21 @@ final class Discourse {
       int to = i + 1 < orders.size() ? orders.get(i + 1).subjectBegin() : words.size();
       speaker(order);
       content(words, order, i == 0 ? 0 : orders.get(i - 1).end(), to);
+    }
+  }
+
+  /** "Công văn số 12/TCT-CS của Tổng cục Thuế": requests that follow are the issuer's. */
+  private void issuer(TaskSentence words) {
+    if (meeting) {
+      return;
+    }
+    boolean letter = false;
+    for (int i = 0; i < words.size(); i++) {
+      letter |= words.cue("document", i) > 0;
+      if (letter && words.is(i, "của") && words.unitEnd(i + 1) > 0) {
+        issuer = words.span(i + 1, words.unitEnd(i + 1));
+        return;
+      }
     }
   }
 
@@ -230,6 +308,9 @@ final class Discourse {
       close();
       person = -1;
       body = order.account() ? null : order.body();
+    } else if (!meeting && issuer != null && order.kind() == OrderKind.ORDER) {
+      person = -1;
+      body = issuer;
     } else if (body == null && !directing.contains(person) && !order.own()) {
       person = chief >= 0 ? chief : person;
     } else if (person < 0 && body == null) {
@@ -255,15 +336,17 @@ final class Discourse {
   private void content(TaskSentence words, Order order, int before, int to) {
     int from = order.end();
     if (order.addressee() != null) {
-      if (!meeting) {
-        return;
-      }
       assignee = order.addressee();
       read(
           words,
           DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED),
           ORDERED,
           true);
+      return;
+    }
+    carried = 0;
+    if (!meeting && !isTrusted(words, order)) {
+      open = false;
       return;
     }
     switch (order.kind()) {
@@ -273,7 +356,7 @@ final class Discourse {
             words,
             from,
             to,
-            meeting || order.person() >= 0
+            meeting || order.person() >= 0 || assignee != null
                 ? DirectiveReader.Mode.TOLD
                 : DirectiveReader.Mode.ADDRESSED,
             ORDERED);
@@ -283,6 +366,22 @@ final class Discourse {
       case SAY -> said(words, from, to);
       case NONE -> {}
     }
+  }
+
+  /**
+   * Whether an order counts that no meeting reports: one that a named person or body gives, or the
+   * request of an official letter. What a law provides is full of words of tasking.
+   */
+  private boolean isTrusted(TaskSentence words, Order order) {
+    if (order.person() >= 0) {
+      return true;
+    }
+    if (order.body() != null) {
+      return words.unitEnd(order.subjectBegin()) > order.subjectBegin() + 1
+          && !(statutory && order.kind() == OrderKind.ASSIGN);
+    }
+    boolean request = words.cue("request", order.begin()) == order.end();
+    return request && (issuer != null || !statutory) && words.opens(order.subjectBegin());
   }
 
   /** The time limit and the one who is told, where they stand before the order. */
@@ -318,7 +417,9 @@ final class Discourse {
       assignee = null;
     }
     DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode);
-    read(words, result, rule, true);
+    if (read(words, result, rule, true) && assignee != null) {
+      addressed |= person >= 0 || body != null;
+    }
     if (to == words.size() && words.is(to - 1, ":")) {
       open = true;
       listing = true;
@@ -373,7 +474,10 @@ final class Discourse {
   }
 
   private void carry(TaskSentence words, int to) {
-    boolean leads = open || listing || meeting && leaders.contains(person);
+    boolean leads =
+        meeting
+            ? open || listing || leaders.contains(person)
+            : open && !statutory && carried++ < LONGEST_CARRY;
     if (!leads) {
       return;
     }
@@ -456,9 +560,9 @@ final class Discourse {
       Deadlines.Deadline limit = Deadlines.find(words, at.begin(), at.end());
       front = limit == null ? front : limit;
     }
-    boolean carried = inherits;
+    boolean known = inherits;
     for (Piece piece : result.pieces()) {
-      if (!meeting && rule == CARRIED && piece.form() != Piece.Form.BARE) {
+      if (!meeting && !addressed && rule == CARRIED && piece.form() != Piece.Form.BARE) {
         continue;
       }
       Words named = piece.assignee();
@@ -470,9 +574,9 @@ final class Discourse {
       }
       if (named != null) {
         assignee = words.span(named.begin(), named.end());
-        carried = true;
+        known = true;
       }
-      add(words, piece, rule, carried && piece.form() != Piece.Form.TOPIC ? assignee : null);
+      add(words, piece, rule, known && piece.form() != Piece.Form.TOPIC ? assignee : null);
     }
     Words last = result.assignee();
     if (last != null) {

@@ -107,6 +107,9 @@ final class OrderReader {
     if (unit >= 0) {
       return body(kind, unit, subjectEnd, begin, end);
     }
+    if (words.cueBefore("document", begin)) {
+      return document(kind, begin, end);
+    }
     if (words.cueBefore("noun-before", begin) && !words.cueBefore("prefix", begin)) {
       return null;
     }
@@ -185,11 +188,38 @@ final class OrderReader {
         kind == OrderKind.LEAD
             || kind == OrderKind.ASSIGN && !leads(end, kind)
             || isInside(from, kind, false)
-            || kind != OrderKind.SAY && words.narrates(0, begin)
+            || kind != OrderKind.SAY && hasPast(subjectEnd, begin)
             || words.cueBefore("relative-before", subject);
     return refused
         ? null
         : create(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
+  }
+
+  private boolean hasPast(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.cue("past", i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Bộ Y tế ban hành văn bản yêu cầu …": who issues the document gives the order. */
+  private @Nullable Order document(OrderKind kind, int begin, int end) {
+    int clause = clauseBegin(begin);
+    if (kind == OrderKind.SAY || words.narrates(clause, begin) || isInside(clause, kind, false)) {
+      return null;
+    }
+    for (int i = clause; i < begin; i++) {
+      PersonMention person = words.mentionAt(i);
+      if (person != null) {
+        return create(kind, i, begin, end, person.person(), null, null, true);
+      }
+      if (words.unitEnd(i) > 0) {
+        return create(kind, i, begin, end, -1, words.span(i, words.unitEnd(i)), null, true);
+      }
+    }
+    return null;
   }
 
   /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
@@ -203,11 +233,17 @@ final class OrderReader {
     boolean titled =
         (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
             && subjectEnd - subject <= LONGEST_TITLE
-            && words.tokens.get(subject).isCapitalized();
+            && words.tokens.get(subject).isCapitalized()
+            && words.cue("determiner", subject) < 0
+            && words.cue("condition", subject) < 0
+            && !words.cueBefore("habitual", subjectEnd);
     if (!named && !titled
         || kind == OrderKind.LEAD && open
         || isInside(subject, kind, false)
-        || kind != OrderKind.SAY && !titled && words.narrates(0, begin) && kind != OrderKind.LEAD) {
+        || kind != OrderKind.SAY
+            && kind != OrderKind.LEAD
+            && !titled
+            && hasPast(subjectEnd, begin)) {
       return null;
     }
     for (int i = subject + 1; i < subjectEnd; i++) {

@@ -28,6 +28,10 @@ final class TaskSentence {
   /** A quotation of at most so many words is a name or a slogan, not a speech. */
   private static final int SHORT_QUOTATION = 30;
 
+  /** So few words may stand behind the head of a plan that a list gives. */
+  private static final int SHORT_TAIL = 12;
+
+
   final Sentence sentence;
   final List<Token> tokens;
   final List<PersonMention> mentions;
@@ -236,6 +240,16 @@ final class TaskSentence {
     return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
   }
 
+  /** Whether a word opens the sentence or stands behind its first comma. */
+  boolean opens(int at) {
+    for (int i = 0; i < at; i++) {
+      if (is(i, ";") || is(i, "và") && i + 1 == at) {
+        return false;
+      }
+    }
+    return at == 0 || !isWord(at - 1);
+  }
+
   /** Whether the sentence ends with a photo credit. */
   boolean isCaption() {
     for (int i = Math.max(0, size() - 10); i + 1 < size(); i++) {
@@ -269,6 +283,20 @@ final class TaskSentence {
     for (int i = 0; i < size(); i++) {
       if (cue(kind, i) > 0) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow. */
+  boolean announcesPlan() {
+    int counted = -1;
+    for (int i = 0; i < size(); i++) {
+      boolean count = tokens.get(i).kind() == TokenKind.NUMBER || cue("count", i) > 0;
+      counted = count || cue("determiner", i) > 0 ? i : counted;
+      boolean head = isFree(i) && cue("plan-head", i) > 0;
+      if (head && counted >= 0 && i - counted <= 3 && !narrates(0, i)) {
+        return is(size() - 1, ":") || size() - cue("plan-head", i) <= SHORT_TAIL;
       }
     }
     return false;
@@ -348,10 +376,7 @@ final class TaskSentence {
         continue;
       }
       PhraseTrie.Hit<VerbKind> verb = isFree(i) ? verb(i) : null;
-      inside |=
-          cue("relative", i) > 0
-              || verb != null
-                  && (verb.value() == VerbKind.STRONG || verb.value() == VerbKind.ADVERB);
+      inside |= cue("relative", i) > 0 || verb != null && verb.value() != VerbKind.PLAIN;
       if (is(i, "đã") && !inside && isFree(i)) {
         return true;
       }

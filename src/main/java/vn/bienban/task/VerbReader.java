@@ -151,7 +151,8 @@ final class VerbReader {
         return i;
       }
       boolean copula = words.is(i, "là") && !words.cueBefore("inclusion", i + 1);
-      if (words.cue("past", i) > 0 || words.cue("future", i) > 0 || copula) {
+      boolean past = words.cue("past", i) > 0 && !told;
+      if (past || words.cue("future", i) > 0 || copula) {
         break;
       }
       boolean afterUnit = words.unitBefore(i) >= at && words.mentionBefore(i) == null;
@@ -258,7 +259,7 @@ final class VerbReader {
     if (at <= begin || !words.isWord(at - 1) || words.cueBefore("takes-verb", at)) {
       return false;
     }
-    if (words.is(at - 1, "và") || words.cueBefore("degree", at)) {
+    if (words.is(at - 1, "và") || words.cueBefore("degree", at) || words.unitBefore(at) >= 0) {
       return false;
     }
     for (int i = Math.max(begin, at - 4); i < at; i++) {
