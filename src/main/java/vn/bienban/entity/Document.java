@@ -29,6 +29,6 @@ public record Document(SegmentedText segmented, List<Entity> entities) {
         source.begin(),
         source.end(),
         rule,
-        confidence);
+        Math.round(confidence * 1000) / 1000.0);
   }
 }

@@ -198,11 +198,12 @@ final class Discourse {
 
   private void follow(TaskSentence words) {
     Block block = document.segmented().blockOf(words.sentence);
-    if (finished
-        || words.size() == 0
-        || block.repeats()
-        || block.kind() == BlockKind.CAPTION
-        || block.kind() == BlockKind.BYLINE) {
+    if (finished || words.size() == 0 || block.repeats() || block.kind() == BlockKind.CAPTION) {
+      return;
+    }
+    if (block.kind() == BlockKind.BYLINE) {
+      // What stands behind the byline, such as a lead moved to the end, goes on with nothing.
+      close();
       return;
     }
     if (words.cue("recipients-list", 0) > 0 || words.hasCue("notice-end")) {

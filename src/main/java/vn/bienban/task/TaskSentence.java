@@ -31,7 +31,6 @@ final class TaskSentence {
   /** So few words may stand behind the head of a plan that a list gives. */
   private static final int SHORT_TAIL = 12;
 
-
   final Sentence sentence;
   final List<Token> tokens;
   final List<PersonMention> mentions;
