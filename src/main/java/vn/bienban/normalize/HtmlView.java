@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +14,6 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
@@ -54,9 +51,48 @@ public final class HtmlView {
           "video",
           "dialog");
 
-  private static final Map<String, String> ROLES =
-      Table.load(HtmlView.class, "html-classes.tsv", "word", "role").rows().stream()
-          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+  /** Words in the class or id of elements that are no part of the article. */
+  private static final Set<String> NOISE =
+      Set.of(
+          "related",
+          "lienquan",
+          "comment",
+          "comments",
+          "binhluan",
+          "breadcrumb",
+          "breadcrumbs",
+          "share",
+          "sharing",
+          "social",
+          "tags",
+          "tagcloud",
+          "advert",
+          "advertisement",
+          "ads",
+          "adsense",
+          "banner",
+          "menu",
+          "navbar",
+          "sidebar",
+          "widget",
+          "newsletter",
+          "subscribe",
+          "pagination",
+          "copyright",
+          "cookie",
+          "popup",
+          "modal",
+          "toolbar");
+
+  /** Words in the class or id of what stands under a picture. */
+  private static final Set<String> CAPTION =
+      Set.of("caption", "figcaption", "chuthich", "imgdesc", "photocaption", "pcaption");
+
+  /** What the class of an element says that it holds. */
+  private enum Role {
+    NOISE,
+    CAPTION
+  }
 
   private HtmlView() {}
 
@@ -112,7 +148,7 @@ public final class HtmlView {
 
   private static boolean isInside(Element e, Element outer) {
     for (Element p = e.parent(); p != null; p = p.parent()) {
-      if (p == outer) {
+      if (p.equals(outer)) {
         return true;
       }
     }
@@ -150,8 +186,8 @@ public final class HtmlView {
     return title.isEmpty() ? null : title;
   }
 
-  /** What the class and id of an element say of it: a role of the table, or null. */
-  private static @Nullable String role(Element e) {
+  /** What the class and id of an element say of it, or null. */
+  private static @Nullable Role role(Element e) {
     String names = e.className() + ' ' + e.id();
     if (names.length() < 2 || names.length() > 500) {
       return null;
@@ -165,9 +201,12 @@ public final class HtmlView {
               && Character.isUpperCase(names.charAt(i))
               && Character.isLowerCase(names.charAt(i - 1));
       if (end || hump) {
-        String role = ROLES.get(names.substring(begin, i).toLowerCase(Locale.ROOT));
-        if (role != null) {
-          return role;
+        String word = names.substring(begin, i).toLowerCase(Locale.ROOT);
+        if (NOISE.contains(word)) {
+          return Role.NOISE;
+        }
+        if (CAPTION.contains(word)) {
+          return Role.CAPTION;
         }
         begin = end ? i + 1 : i;
       }
@@ -213,22 +252,22 @@ public final class HtmlView {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node == dropped) {
+      if (node.equals(dropped)) {
         dropped = null;
         return;
       }
       if (dropped != null || !(node instanceof Element e)) {
         return;
       }
-      if (node == caption) {
+      if (node.equals(caption)) {
         caption = null;
       }
-      if (node == preformatted) {
+      if (node.equals(preformatted)) {
         preformatted = null;
       }
       if (isBlock(e)) {
         breaks = Math.max(breaks, 2);
-        if (e == prefixOwner) {
+        if (e.equals(prefixOwner)) {
           prefix = "";
         }
       }
@@ -239,14 +278,11 @@ public final class HtmlView {
 
     private void open(Element e) {
       String name = e.normalName();
-      String role = e == root || caption != null ? null : role(e);
+      Role role = e.equals(root) || caption != null ? null : role(e);
       boolean frame = name.equals("header") && root.normalName().equals("body");
-      if (DROPPED.contains(name)
-          || frame
-          || isHidden(e)
-          || (role != null && role.equals("noise"))) {
+      if (DROPPED.contains(name) || frame || isHidden(e) || role == Role.NOISE) {
         // A page whose whole body claims to be noise is read all the same.
-        if (e != root) {
+        if (!e.equals(root)) {
           dropped = e;
           return;
         }
@@ -261,7 +297,7 @@ public final class HtmlView {
           prefixOwner = e;
         }
       }
-      if (caption == null && (name.equals("figcaption") || (role != null && isText(e)))) {
+      if (caption == null && (name.equals("figcaption") || (role == Role.CAPTION && isText(e)))) {
         caption = e;
         breaks = Math.max(breaks, 2);
       }

@@ -69,8 +69,8 @@ public final class BlockSplitter {
             bylines.is(piece, atEnd, atBegin) ? BlockKind.BYLINE : kind(text, captions, piece, k);
       }
     }
-    likeCaptions(text, parts, tail);
     Repeats repeats = new Repeats(text, parts);
+    likeCaptions(repeats, parts, tail);
     List<Block> blocks = new ArrayList<>(parts.size());
     for (int k = 0; k < parts.size(); k++) {
       Piece piece = parts.get(k);
@@ -101,46 +101,46 @@ public final class BlockSplitter {
   }
 
   /** A line with the words of a caption is the same caption, printed or read out again. */
-  private static void likeCaptions(String text, List<Piece> parts, int tail) {
+  private static void likeCaptions(Repeats repeats, List<Piece> parts, int tail) {
     Set<String> captions = new HashSet<>();
-    for (Piece p : parts) {
-      if (p.kind == BlockKind.CAPTION && p.length() <= MAX_HEADING) {
-        captions.add(BlockWords.fold(p.of(text)));
+    Set<Integer> hashes = new HashSet<>();
+    for (int k = 0; k < parts.size(); k++) {
+      Piece p = parts.get(k);
+      boolean caption = p.kind == BlockKind.CAPTION && p.length() <= MAX_HEADING;
+      if (caption || (k >= tail && isTailCopy(repeats, parts, k, tail))) {
+        captions.add(repeats.words(k));
+        hashes.add(repeats.hash(k));
       }
     }
-    captions.addAll(tailCopies(text, parts, tail));
-    if (captions.isEmpty()) {
-      return;
-    }
-    for (int k = 1; k < parts.size(); k++) {
+    for (int k = 1; k < parts.size() && !captions.isEmpty(); k++) {
       Piece p = parts.get(k);
       boolean free =
           p.kind == BlockKind.PARAGRAPH || (p.kind == BlockKind.HEADING && !p.isMarkedHeading());
-      if (free && p.length() <= MAX_HEADING && captions.contains(BlockWords.fold(p.of(text)))) {
+      if (free
+          && p.length() <= MAX_HEADING
+          && hashes.contains(repeats.hash(k))
+          && captions.contains(repeats.words(k))) {
         p.kind = BlockKind.CAPTION;
       }
     }
   }
 
   /** What stands in the text and again behind it, one sentence long, was under a picture. */
-  private static Set<String> tailCopies(String text, List<Piece> parts, int tail) {
-    Set<String> copies = new HashSet<>();
-    for (int k = tail; k < parts.size(); k++) {
-      Piece p = parts.get(k);
-      if (p.kind == BlockKind.PARAGRAPH
-          && !p.glued
-          && p.length() <= MAX_CAPTION_LINE
-          && p.length() >= MIN_COPY) {
-        String words = BlockWords.fold(p.of(text));
-        for (int i = 2; i < tail; i++) {
-          Piece other = parts.get(i);
-          if (other.length() == p.length() && BlockWords.fold(other.of(text)).equals(words)) {
-            copies.add(words);
-          }
-        }
+  private static boolean isTailCopy(Repeats repeats, List<Piece> parts, int k, int tail) {
+    Piece p = parts.get(k);
+    if (p.kind != BlockKind.PARAGRAPH
+        || p.glued
+        || p.length() > MAX_CAPTION_LINE
+        || p.length() < MIN_COPY) {
+      return false;
+    }
+    // Behind the title and the lead, which some pages print again at the end.
+    for (int i = 2; i < tail; i++) {
+      if (parts.get(i).length() == p.length() && repeats.words(i).equals(repeats.words(k))) {
+        return true;
       }
     }
-    return copies;
+    return false;
   }
 
   private List<Piece> stripped(String text, List<Piece> pieces) {
@@ -178,7 +178,7 @@ public final class BlockSplitter {
     if (shortEnough && piece.underline == '-' && !endsSentence(text, piece)) {
       return BlockKind.HEADING;
     }
-    boolean oneSentence = isOneSentence(text, piece);
+    boolean oneSentence = piece.length() <= MAX_HEADING && isOneSentence(text, piece);
     if (piece.afterByline && !piece.glued && oneSentence && piece.length() <= MAX_HEADING / 2) {
       return BlockKind.CAPTION;
     }

@@ -64,7 +64,10 @@ final class Bylines {
     if (atEnd) {
       return areNames(begin, namesEnd, 1);
     }
-    return (p.bold || atBegin) && areNames(begin, namesEnd, 2);
+    // Elsewhere two syllables at least, and a line in capitals is a heading.
+    String names = text.substring(begin, namesEnd);
+    boolean capitals = names.equals(names.toUpperCase(Locale.ROOT)) && names.indexOf('.') < 0;
+    return (p.bold || atBegin) && !capitals && areNames(begin, namesEnd, 2);
   }
 
   /** "Theo TTXVN" tells a source at the end alone, "Tin, ảnh: Lê An" the author anywhere. */
@@ -94,7 +97,7 @@ final class Bylines {
   /** An address on the web with a few words before it: where the article was first printed. */
   private boolean isAddress(int begin, int end) {
     int at = begin;
-    while (!text.startsWith("http", at)) {
+    while (text.charAt(at) != 'h' || !text.startsWith("http", at)) {
       if (++at >= end || at - begin > MAX_BYLINE / 2) {
         return false;
       }

@@ -159,7 +159,8 @@ final class EdgeMarks {
     if (last == first || last >= end) {
       return -1;
     }
-    boolean number = isNumber(text, first, last);
+    // "(028)" begins a telephone number.
+    boolean number = isNumber(text, first, last) && !(bracket && last - first > 2);
     boolean roman = isRoman(text, first, last);
     boolean letter = last - first == 1 && Character.isLetter(text.charAt(first));
     char close = text.charAt(last);

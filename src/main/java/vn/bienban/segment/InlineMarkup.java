@@ -11,12 +11,18 @@ import vn.bienban.text.Alignment;
  * around a whole line, list and heading marks, pictures, links alone or at the begin of a line.
  */
 public final class InlineMarkup {
+  /** Marks of emphasis, and the one that shields them. */
+  private static final String SHIELDS = "*_\\";
+
   private final String text;
 
   /** The stretches to take out: begin in the upper half, end in the lower. */
   private long[] outs = new long[16];
 
   private int count;
+
+  /** Where each of them comes next. */
+  private final int[] nextMark = {-1, -1, -1};
 
   private InlineMarkup(String text) {
     this.text = text;
@@ -106,9 +112,23 @@ public final class InlineMarkup {
     while (begin < n) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? n : end;
-      line(begin, end);
+      if (hasMark(begin, end)) {
+        line(begin, end);
+      }
       begin = end + 1;
     }
+  }
+
+  private boolean hasMark(int begin, int end) {
+    boolean found = false;
+    for (int k = 0; k < SHIELDS.length(); k++) {
+      if (nextMark[k] < begin) {
+        int at = text.indexOf(SHIELDS.charAt(k), begin);
+        nextMark[k] = at < 0 ? Integer.MAX_VALUE : at;
+      }
+      found |= nextMark[k] < end;
+    }
+    return found;
   }
 
   private void line(int begin, int end) {

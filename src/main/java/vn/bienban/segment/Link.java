@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param image whether it is a picture
  */
 record Link(int open, int close, int titleBegin, int titleEnd, int end, boolean image) {
-  /** An address or title longer than this is taken for text. */
+  /** A text, address or title longer than this is none. */
   private static final int MAX_PART = 2000;
 
   /** A longer text of a link is no call to look elsewhere. */
@@ -77,22 +77,21 @@ record Link(int open, int close, int titleBegin, int titleEnd, int end, boolean 
     }
 
     List<Link> run() {
-      int n = text.length();
-      int i = 0;
-      while (i < n) {
-        char c = text.charAt(i);
-        if (c == '[') {
+      int nextOpen = text.indexOf('[');
+      int nextClose = text.indexOf(']');
+      while (nextClose >= 0) {
+        if (nextOpen >= 0 && nextOpen < nextClose) {
           if (openCount == open.length) {
             open = Arrays.copyOf(open, openCount * 2);
           }
-          open[openCount++] = i++;
-        } else if (c == ']') {
-          i = close(i);
+          open[openCount++] = nextOpen;
+          nextOpen = text.indexOf('[', nextOpen + 1);
         } else {
-          if (c == '\n' && i > 0 && text.charAt(i - 1) == '\n') {
-            openCount = 0;
+          int end = close(nextClose);
+          nextClose = text.indexOf(']', end);
+          if (nextOpen >= 0 && nextOpen < end) {
+            nextOpen = text.indexOf('[', end);
           }
-          i++;
         }
       }
       links.sort(Comparator.comparingInt(Link::open));
@@ -104,7 +103,7 @@ record Link(int open, int close, int titleBegin, int titleEnd, int end, boolean 
         return at + 1;
       }
       int opened = open[--openCount];
-      if (at + 1 >= text.length() || text.charAt(at + 1) != '(') {
+      if (at + 1 >= text.length() || text.charAt(at + 1) != '(' || isNoText(opened, at)) {
         return at + 1;
       }
       Link link = link(opened, at);
@@ -113,6 +112,19 @@ record Link(int open, int close, int titleBegin, int titleEnd, int end, boolean 
       }
       links.add(link);
       return link.end;
+    }
+
+    /** Whether the text between brackets is too long for one, or has an empty line. */
+    private boolean isNoText(int from, int to) {
+      if (to - from > MAX_PART) {
+        return true;
+      }
+      for (int i = from; i + 1 < to; i++) {
+        if (text.charAt(i) == '\n' && text.charAt(i + 1) == '\n') {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**

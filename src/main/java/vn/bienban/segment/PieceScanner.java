@@ -13,6 +13,15 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
+  /** The characters that {@link #run} looks at; the others are read over. */
+  private static final boolean[] MARKS = new boolean['ẳ' + 1];
+
+  static {
+    for (char c : "\n![]=-_*~\\:ảẢ(w".toCharArray()) {
+      MARKS[c] = true;
+    }
+  }
+
   private final String text;
   private final BlockWords words;
   private final List<Piece> pieces = new ArrayList<>();
@@ -53,6 +62,10 @@ final class PieceScanner {
     int i = 0;
     while (i < n) {
       char c = text.charAt(i);
+      if (c > 'ẳ' || !MARKS[c]) {
+        i++;
+        continue;
+      }
       switch (c) {
         case '\n' -> i = newLine(i);
         case '!', '[' -> i = bracket(i);

@@ -145,6 +145,20 @@ final class Repeats {
     return true;
   }
 
+  /** The letters and digits of a piece, in lower case. */
+  String words(int k) {
+    return new String(folded, begins[k], begins[k + 1] - begins[k]);
+  }
+
+  /** A hash of {@link #words}. */
+  int hash(int k) {
+    int hash = begins[k + 1] - begins[k];
+    for (int i = begins[k]; i < begins[k + 1]; i++) {
+      hash = hash * 31 + folded[i];
+    }
+    return hash;
+  }
+
   /** Whether a piece repeats another. */
   boolean repeats(int k) {
     if (cutCopies[k]) {

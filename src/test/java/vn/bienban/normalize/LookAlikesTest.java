@@ -19,7 +19,8 @@ class LookAlikesTest {
   @Test
   void lettersOfCodesStay() {
     String code = "ABCDEFGHIJKLMNOPQRSTUVWXYZĐđabcxyz0123456789/-._ ưƯơƠêÊôÔ";
-    for (char c : code.toCharArray()) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
       assertThat(LookAlikes.isLookAlike(c)).as("%s", c).isFalse();
       assertThat(LookAlikes.fold(c)).isEqualTo(c);
     }

@@ -34,7 +34,7 @@ class BlockSplitterTest {
       Cục Thuế tỉnh An Phú: Đổi mới công tác quản lý nợ
       =================================================
 
-      [:gift:Xem chi tiết ở đây:gift:](https://vi-du.vn/cuc-thue/)Cục trưởng Lê Văn An phát biểu tại hội nghị. Hội nghị đã nghe Phó Cục trưởng Trần Thị Bình báo cáo kết quả thu nợ sáu tháng của toàn …
+      [:gift:Xem chi tiết ở đây:gift:](https://vi-du.vn/cuc-thue/)Cục trưởng Lê Văn An phát biểu tại hội nghị. Mở đầu buổi họp, Phó Cục trưởng Trần Thị Bình trình bày kết quả thu nợ sáu tháng của toàn …
       ------------------------------------------------------------------
 
 
@@ -44,7 +44,7 @@ class BlockSplitterTest {
        Cục trưởng Lê Văn An phát biểu tại hội nghị.\s
 
 
-      Hội nghị đã nghe Phó Cục trưởng Trần Thị Bình báo cáo kết quả thu nợ sáu tháng của toàn ngành Thuế trong tỉnh.
+      Mở đầu buổi họp, Phó Cục trưởng Trần Thị Bình trình bày kết quả thu nợ sáu tháng của toàn ngành Thuế trong tỉnh.
 
 
       Kết luận hội nghị, Cục trưởng Lê Văn An yêu cầu các chi cục rà soát hồ sơ.
@@ -80,13 +80,13 @@ class BlockSplitterTest {
             tuple(CAPTION, "Cục trưởng Lê Văn An phát biểu tại hội nghị."),
             tuple(
                 PARAGRAPH,
-                "Hội nghị đã nghe Phó Cục trưởng Trần Thị Bình báo cáo kết quả thu nợ sáu tháng của"
+                "Mở đầu buổi họp, Phó Cục trưởng Trần Thị Bình trình bày kết quả thu nợ sáu tháng của"
                     + " toàn …"),
             tuple(CAPTION, "Cục trưởng Lê Văn An phát biểu"),
             tuple(CAPTION, "Cục trưởng Lê Văn An phát biểu tại hội nghị."),
             tuple(
                 PARAGRAPH,
-                "Hội nghị đã nghe Phó Cục trưởng Trần Thị Bình báo cáo kết quả thu nợ sáu tháng của"
+                "Mở đầu buổi họp, Phó Cục trưởng Trần Thị Bình trình bày kết quả thu nợ sáu tháng của"
                     + " toàn ngành Thuế trong tỉnh."),
             tuple(
                 PARAGRAPH,
@@ -115,7 +115,7 @@ class BlockSplitterTest {
             tuple(CAPTION, "Cục trưởng Lê Văn An phát biểu tại hội nghị."),
             tuple(
                 PARAGRAPH,
-                "Hội nghị đã nghe Phó Cục trưởng Trần Thị Bình báo cáo kết quả thu nợ sáu tháng của"
+                "Mở đầu buổi họp, Phó Cục trưởng Trần Thị Bình trình bày kết quả thu nợ sáu tháng của"
                     + " toàn …"),
             tuple(CAPTION, "Cục trưởng Lê Văn An phát biểu"));
     assertThat(blocks.get(4))
