@@ -225,7 +225,7 @@ public final class RuleTokenizer implements Tokenizer {
             case '_' -> codeJoin(piece, l, mark, r, rEnd);
             case '/' -> slashStays(piece, l, mark, r, rEnd);
             default ->
-                Chars.isDigit(text.charAt(l)) && !rDigit
+                (Chars.isDigit(text.charAt(l)) && !rDigit)
                     ? codeJoin(piece, l, mark, r, rEnd)
                     : keepHyphens;
           };
