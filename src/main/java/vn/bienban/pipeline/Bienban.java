@@ -27,6 +27,7 @@ import vn.bienban.people.PeopleExtractor;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockSplitter;
+import vn.bienban.segment.InlineMarkup;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Segmenter;
 import vn.bienban.task.TaskExtractor;
@@ -86,7 +87,7 @@ public final class Bienban {
             ? HtmlView.read(source)
             : new HtmlArticle(AlignedText.of(source), null, null);
     LocalDate anchor = article.published() != null ? article.published() : page.published();
-    AlignedText aligned = TextNormalizer.normalize(page.text());
+    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
     SegmentedText segmented = segmenter.segment(aligned, blocks.split(aligned));
     Document document = new Document(segmented, entities.recognize(segmented));
 
