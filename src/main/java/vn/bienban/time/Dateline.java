@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day of publication that an article carries in its own text: a full date with the hour, beside a
- * weekday, a time zone or "Cập nhật", as in "Thứ Tư, 19/06/2024 16:12 (GMT+7)".
+ * The day of publication that an article carries in its own text: a full date with the hour, beside
+ * a weekday, a time zone or "Cập nhật", as in "Thứ Tư, 19/06/2024 16:12 (GMT+7)".
  */
 final class Dateline {
   /** How far the words may stand from the figures, in lexemes. */
