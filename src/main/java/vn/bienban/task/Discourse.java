@@ -34,6 +34,8 @@ final class Discourse {
   private static final Rule TOPIC = TaskExtractor.RULES.rule("task.topic");
   private static final Rule PRIORITY = TaskExtractor.RULES.rule("task.priority");
 
+  private static final String LEADERSHIP = "lãnh đạo";
+
   /** After so many sentences without a directive nothing goes on. */
   private static final int LONGEST_GAP = 2;
 
@@ -305,6 +307,9 @@ final class Discourse {
   private void speaker(Order order) {
     if (order.person() >= 0) {
       speaker(order.person());
+    } else if (person >= 0 && order.kind() == OrderKind.SAY && isLeadership(order)) {
+      // "lãnh đạo Bộ Y tế cho biết" speaks of the leader who has the word
+      body = null;
     } else if (order.body() != null) {
       close();
       person = -1;
@@ -317,6 +322,12 @@ final class Discourse {
     } else if (person < 0 && body == null) {
       person = chief;
     }
+  }
+
+  private boolean isLeadership(Order order) {
+    Span words = order.body();
+    return words != null
+        && words.of(document.text()).toLowerCase(Locale.ROOT).startsWith(LEADERSHIP);
   }
 
   private void speaker(int next) {
@@ -399,12 +410,12 @@ final class Discourse {
     front = Deadlines.find(words, at, to);
     int topic = words.cue("topic-front", at);
     if (topic > 0 && topic < to) {
-      int end = topic;
-      while (end < to && (words.isCovered(end) || !words.is(end, ","))) {
-        end++;
+      int end = to;
+      while (end > topic + 1 && !words.isWord(end - 1) && !words.is(end - 1, ")")) {
+        end--;
       }
       if (words.unitEnd(topic) > 0 || words.cue("recipient", topic) > 0) {
-        assignee = words.span(topic, Math.max(topic + 1, end));
+        assignee = words.span(topic, end);
       }
     }
   }

@@ -78,7 +78,7 @@ final class OrderReader {
   }
 
   private @Nullable Order order(int begin, int end, OrderKind kind) {
-    if (kind == OrderKind.LEAD && words.cue("toward", end) < 0 && words.is(end, "tại")) {
+    if (kind == OrderKind.LEAD && (words.is(end, "về") || words.cue("toward", end) < 0 && words.is(end, "tại"))) {
       return null;
     }
     if (words.is(begin - 1, "được")) {
@@ -143,6 +143,7 @@ final class OrderReader {
       return kind == OrderKind.LEAD
               || kind == OrderKind.SAY
               || isInside(subjectEnd, kind, joined)
+              || words.is(subjectEnd - 1, ",") && words.narrates(0, subjectEnd)
               || !leads(end, kind)
           ? null
           : create(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
@@ -238,7 +239,7 @@ final class OrderReader {
             && words.cue("condition", subject) < 0
             && !words.cueBefore("habitual", subjectEnd);
     if (!named && !titled
-        || kind == OrderKind.LEAD && open
+        || kind == OrderKind.LEAD && (open || words.narrates(0, begin))
         || isInside(subject, kind, false)
         || kind != OrderKind.SAY
             && kind != OrderKind.LEAD

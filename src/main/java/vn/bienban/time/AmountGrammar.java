@@ -38,7 +38,7 @@ final class AmountGrammar extends Grammar {
     }
     int unit = amount.end;
     String value = period(amount.value, unit);
-    if (value == null || !isWholeUnit(unit)) {
+    if (value == null || !isWholeUnit(p, unit)) {
       return null;
     }
     int end = unit + 1;
@@ -66,7 +66,7 @@ final class AmountGrammar extends Grammar {
       // "hạng 3 năm nay": the year, not three of them.
       return null;
     }
-    if (is(end, Kind.BEFORE) && amount.whole > 0 && end == unit + 1) {
+    if (is(end, Kind.BEFORE) && amount.whole > 0 && amount.whole < 1000 && end == unit + 1) {
       Draft ago = ago(amount, unit, end);
       if (ago != null) {
         return ago;
@@ -147,9 +147,20 @@ final class AmountGrammar extends Grammar {
     };
   }
 
-  private boolean isWholeUnit(int unit) {
+  private boolean isWholeUnit(int begin, int unit) {
+    if (is(unit, Kind.HOUR) && lex.value(unit) == 2) {
+      // "tiếng" is a voice and a language as well.
+      return isEnd(unit + 1) || shift(unit + 1) != Draft.NONE || measures(begin - 1);
+    }
     // "quý" without a number is a name or a courtesy as often.
     return !is(unit, Kind.QUARTER) || lex.at(lex.begin(unit)) == 'q';
+  }
+
+  private boolean measures(int p) {
+    return switch (kind(p)) {
+      case IN, AFTER, DURING, MEASURE -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable String unit(Kind kind) {
@@ -230,7 +241,8 @@ final class AmountGrammar extends Grammar {
           case YEAR -> Shape.YEAR;
           default -> Shape.FIXED;
         };
-    if (shape == Shape.FIXED || is(end + 1, Kind.DAY) || is(end + 1, Kind.NUMBER)) {
+    // "2 ngày trước hội nghị" counts from the conference.
+    if (shape == Shape.FIXED || !isEnd(end + 1)) {
       return null;
     }
     Draft draft = Draft.date(shape, "time.ago", amount.begin, end + 1, new Point());

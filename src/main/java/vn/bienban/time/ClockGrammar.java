@@ -45,27 +45,40 @@ final class ClockGrammar extends Grammar {
       part = lex.value(end);
       end++;
     }
+    if (part == 0 && isMeridiem(end)) {
+      part = lex.value(end);
+      end++;
+    }
     boolean dayFollows = part != 0 || is(end, Kind.PART) || is(end, Kind.DAY);
     if (first.maybeGrams && !beside && !dayFollows) {
       return null;
     }
     Draft draft = new Draft(Shape.CLOCK, TimeType.TIME, "time.clock", begin, end, new Point());
-    draft.partOfDay = DayGrammar.partOfDay(part);
-    draft.clock = inDay(first.minutes, part);
+    boolean both = last == null || first.minutes < last.minutes;
+    draft.part = both ? part : 0;
+    draft.clock = inDay(first.minutes, both ? part : 0);
     if (last != null) {
       draft.clockEnd = inDay(last.minutes, part);
       if (is(begin - 1, Kind.FROM)) {
         draft.begin = begin - 1;
       }
     }
-    boolean during =
-        is(begin - 1, Kind.DURING) || is(begin - 1, Kind.IN) || is(begin - 1, Kind.AFTER);
+    boolean during = isDuring(begin - 1);
     boolean certain = first.certain || last != null || beside || part != 0;
-    if (draft.clock == DAY || during && !is(begin - 1, Kind.IN) || !certain) {
+    if (draft.clock == DAY || during || !certain || is(end, Kind.SLASH)) {
       draft.doubtful = true;
       draft.literal = duration(first.minutes);
     }
     return draft;
+  }
+
+  private boolean isDuring(int p) {
+    return switch (kind(p)) {
+      case DURING, AFTER -> true;
+      // "trong", not "vào"
+      case IN -> lex.value(p) == 1;
+      default -> false;
+    };
   }
 
   /** How long it takes, where it is no time of the clock. */
@@ -82,7 +95,8 @@ final class ClockGrammar extends Grammar {
     };
   }
 
-  private static int inDay(int minutes, int part) {
+  /** The minutes after midnight that an hour told in a part of the day is. */
+  static int inDay(int minutes, int part) {
     boolean morningHours = minutes < NOON;
     return switch (part) {
       case 2 -> minutes < 5 * 60 ? minutes + NOON : minutes;
@@ -104,6 +118,19 @@ final class ClockGrammar extends Grammar {
       int value = lex.value(p);
       hit.maybeGrams = (value & Lexer.MAYBE_GRAMS) != 0;
       hit.minutes = value & ~Lexer.MAYBE_GRAMS;
+      hit.end = p + 1;
+      hit.certain = true;
+      if (hit.minutes % 60 != 0) {
+        hit.end = is(p + 1, Kind.MINUTE) ? p + 2 : p + 1;
+      } else if (isMinutes(p + 1) && (is(p + 2, Kind.MINUTE) || isDayWord(p + 2))) {
+        // "10h 30 ngày 2/1"
+        hit.minutes += lex.value(p + 1);
+        hit.end = is(p + 2, Kind.MINUTE) ? p + 3 : p + 2;
+      }
+      return hit;
+    }
+    if (isSmall(p) && isMeridiem(p + 1) && lex.value(p) <= 12 && (second || opens(p))) {
+      hit.minutes = lex.value(p) * 60;
       hit.end = p + 1;
       hit.certain = true;
       return hit;
@@ -128,13 +155,18 @@ final class ClockGrammar extends Grammar {
     return closes(hit.end - 1) ? hit : null;
   }
 
+  private boolean isMeridiem(int p) {
+    return is(p, Kind.MERIDIEM)
+        && (lex.touchesPrevious(p) || Character.isUpperCase(lex.at(lex.begin(p))));
+  }
+
   private boolean isMinutes(int p) {
     return is(p, Kind.NUMBER) && lex.length(p) == 2 && lex.value(p) < 60;
   }
 
   /** "8 giờ", "8 giờ 30", "8 giờ 30 phút", "8 giờ rưỡi", "8 giờ kém 15". */
   private @Nullable Hit hour(int p, Hit hit, boolean second) {
-    if (!is(p + 1, Kind.HOUR) || lex.value(p) > 24 || lex.value(p) < 0 || lex.length(p + 1) > 3) {
+    if (!is(p + 1, Kind.HOUR) || lex.value(p) > 24 || lex.value(p) < 0 || lex.value(p + 1) != 0) {
       return null;
     }
     if (is(p, Kind.NUMBER) && (!isSmall(p) || !second && !opens(p))) {
@@ -162,6 +194,10 @@ final class ClockGrammar extends Grammar {
       hit.certain = true;
     }
     return hit.minutes < 0 ? null : hit;
+  }
+
+  private boolean isDayWord(int p) {
+    return is(p, Kind.DAY) || is(p, Kind.PART);
   }
 
   private boolean isUnit(int p) {

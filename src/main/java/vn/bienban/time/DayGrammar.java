@@ -56,12 +56,14 @@ final class DayGrammar extends Grammar {
     // After the last prefix that can stand alone, or 0.
     int alone;
     boolean dayWord;
+    // "hôm", which never counts days.
+    boolean dayOf;
     boolean sameDay;
     int relative = Draft.NONE;
     int weekday;
     int open = -1;
     boolean comma;
-    @Nullable PartOfDay part;
+    int part;
 
     boolean anchored() {
       return relative != Draft.NONE || weekday != 0;
@@ -71,6 +73,9 @@ final class DayGrammar extends Grammar {
   /** Reads what begins with "ngày", a part of the day, "hôm nay", a weekday, "mùng" or a number. */
   @Nullable Reading read(int begin) {
     Prefix prefix = prefix(begin);
+    if (prefix.dayWord && is(prefix.end, Kind.FIRST)) {
+      return edgeOfMonth(begin, prefix);
+    }
     Reading dated = dated(begin, prefix);
     if (dated != null) {
       return dated;
@@ -96,10 +101,10 @@ final class DayGrammar extends Grammar {
   private int prefixStep(int p, Prefix out) {
     switch (kind(p)) {
       case PART:
-        if (out.part != null || out.dayWord) {
+        if (out.part != 0 || out.dayWord) {
           return p;
         }
-        out.part = partOfDay(lex.value(p));
+        out.part = lex.value(p);
         return partStep(p + 1, out);
       case RELATIVE_DAY:
         if (out.relative != Draft.NONE) {
@@ -120,6 +125,7 @@ final class DayGrammar extends Grammar {
           return p;
         }
         out.dayWord = true;
+        out.dayOf = is(p, Kind.DAY_OF);
         return p + 1;
       case WEEKDAY, ORDINAL:
         return weekdayStep(p, out);
@@ -181,13 +187,28 @@ final class DayGrammar extends Grammar {
     }
     out.weekday = weekday;
     // "thứ hai" is "second" as well: alone it is a day only beside a day's word or a week.
-    int shift = is(end, Kind.WEEK) ? shift(end + 1) : Draft.NONE;
-    if (shift != Draft.NONE || is(end, Kind.EVERY) && is(end + 1, Kind.WEEK)) {
+    int week = is(end, Kind.OF) ? end + 1 : end;
+    int shift = is(week, Kind.WEEK) ? shift(week + 1) : Draft.NONE;
+    if (shift != Draft.NONE) {
+      out.alone = week + 2;
+    } else if (is(end, Kind.EVERY) && is(end + 1, Kind.WEEK)) {
       out.alone = end + 2;
-    } else if (out.part != null || out.dayWord || weekday == 7 || writtenAsName(p)) {
+    } else if (shiftOfDay(end) && (isEnd(end + 1) || out.part != 0 || writtenAsName(p))) {
+      out.alone = end + 1;
+    } else if (standsAlone(p, end)) {
+      out.alone = end;
+    } else if (out.part != 0 || out.dayOf || weekday == 7 || writtenAsName(p)) {
       out.alone = end;
     }
     return end;
+  }
+
+  /** "này", "tới", "vừa rồi" behind a weekday. */
+  private boolean shiftOfDay(int p) {
+    return switch (kind(p)) {
+      case NOW, LAST, TOWARD, NEXT -> shift(p) != Draft.NONE;
+      default -> false;
+    };
   }
 
   /** "thứ Hai" with a capital, and nothing before that would make it "the second". */
@@ -208,6 +229,29 @@ final class DayGrammar extends Grammar {
     };
   }
 
+  /** "ngày đầu tiên của tháng 3", "ngày cuối cùng của năm 2020". */
+  private @Nullable Reading edgeOfMonth(int begin, Prefix prefix) {
+    boolean first = lex.value(prefix.end) == 1;
+    int p = is(prefix.end + 1, Kind.OF) ? prefix.end + 2 : prefix.end + 1;
+    Point point = new Point();
+    int end;
+    if (is(p, Kind.MONTH) && monthNumber(p + 1) != 0) {
+      point.month = monthNumber(p + 1);
+      end = year(p + 2, point);
+    } else {
+      point.month = first ? 1 : 12;
+      end = year(p, point);
+      if (end == p) {
+        return null;
+      }
+    }
+    // The last day of February depends on the year.
+    point.day = first ? 1 : Days.length(point.year, point.month);
+    Draft draft = Draft.date(Shape.DAY, "time.edge-of-month", begin, end, point);
+    draft.part = prefix.part;
+    return new Reading(draft);
+  }
+
   // ---- words alone
 
   private Reading alone(int begin, Prefix prefix) {
@@ -226,10 +270,19 @@ final class DayGrammar extends Grammar {
       draft = Draft.date(Shape.WEEKDAY, "time.weekday", begin, end, new Point());
       if (is(end - 2, Kind.WEEK)) {
         draft.relative = shift(end - 1);
+      } else if (shiftOfDay(end - 1)) {
+        draft.direction = shift(end - 1);
       }
+      draft.generic =
+          draft.relative == Draft.NONE
+              && !shiftOfDay(end - 1)
+              && !standsAlone(begin, end)
+              && prefix.part == 0
+              && !prefix.dayOf
+              && !is(begin - 1, Kind.IN);
     }
     draft.weekday = prefix.weekday;
-    draft.partOfDay = prefix.part;
+    draft.part = prefix.part;
     return new Reading(draft);
   }
 
@@ -258,7 +311,22 @@ final class DayGrammar extends Grammar {
         return refusal(begin, last.end, strong || item.point.year != 0);
       }
     }
-    return drafts(begin, prefix, items);
+    return isBackwards(items) ? null : drafts(begin, prefix, items);
+  }
+
+  /** A range within one month that ends before it begins: figures of something else. */
+  private static boolean isBackwards(List<Item> items) {
+    for (int i = 1; i < items.size(); i++) {
+      Point from = items.get(i - 1).point;
+      Point to = items.get(i).point;
+      if (items.get(i).range
+          && from.month == to.month
+          && from.day > to.day
+          && (from.year == to.year || from.year == 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words around allow these figures to be days. */
@@ -270,12 +338,13 @@ final class DayGrammar extends Grammar {
     if (prefix.end > begin || head.newMoon) {
       return !counted
           || prefix.dayWord && last.sign != Kind.OTHER
-          || prefix.part != null && last.sign == Kind.SLASH;
+          || prefix.part != 0 && last.sign == Kind.SLASH;
     }
     if (isLabelled(begin) || counted) {
       return false;
     }
-    if (last.lunar || last.point.year != 0) {
+    boolean words = last.sign == Kind.OTHER && !last.bare();
+    if (last.lunar || last.point.year != 0 || words && isBound(begin - 1)) {
       return true;
     }
     if (head.bare() && items.size() > 1 && last.range && is(begin - 1, Kind.FROM)) {
@@ -293,7 +362,7 @@ final class DayGrammar extends Grammar {
               && !is(begin - 2, Kind.COUNTER)
               && !is(begin - 2, Kind.NUMBER)
               && (is(last.end, Kind.CLOSE) || is(last.end, Kind.COMMA));
-      case BREAK -> is(last.end, Kind.COLON);
+      case BREAK -> is(last.end, Kind.COLON) || standsAlone(begin, last.end);
       case CLOCK, OCCASION -> !fraction;
       case NUMBER -> !fraction && is(begin - 2, Kind.COLON);
       default -> last != head && last.range && !fraction && last.point.month != 0;
@@ -315,10 +384,7 @@ final class DayGrammar extends Grammar {
   }
 
   private boolean endsPhrase(int p) {
-    return switch (kind(p)) {
-      case BREAK, COMMA, DOT, SEMICOLON, CLOSE, IN -> true;
-      default -> false;
-    };
+    return isEnd(p) && !is(p, Kind.COLON) || is(p, Kind.IN);
   }
 
   private boolean isLabelled(int begin) {
@@ -351,6 +417,9 @@ final class DayGrammar extends Grammar {
         range(next, previous);
       } else if (is(p, Kind.DASH) && (previous.sign != Kind.DASH || spacedDash(p))) {
         next = item(p + 1, strong, false);
+        if (next != null && next.sign == Kind.DASH && !spacedDash(p) && !isDashed(previous, next)) {
+          next = null;
+        }
         range(next, previous);
       } else if (is(p, Kind.COMMA) || is(p, Kind.AND)) {
         int after = is(p, Kind.COMMA) && is(p + 1, Kind.AND) ? p + 2 : p + 1;
@@ -385,6 +454,11 @@ final class DayGrammar extends Grammar {
     item.begin = p;
     item.part = lex.value(p);
     return item;
+  }
+
+  /** "18-19-8" after "ngày"; "4-3-3" is a line-up. */
+  private static boolean isDashed(Item first, Item next) {
+    return first.point.day < next.point.day && next.point.day > 12;
   }
 
   private boolean counts(Item item) {
@@ -431,8 +505,11 @@ final class DayGrammar extends Grammar {
       return null;
     }
     p++;
+    if (strong && is(p, Kind.COMMA) && (is(p + 1, Kind.MONTH) || is(p + 1, Kind.LUNAR_MONTH))) {
+      p++;
+    }
     if (is(p, Kind.MONTH)) {
-      return monthWord(item, p, strong || item.dayWord);
+      return monthWord(item, p, strong || item.dayWord || !head || isBound(begin - 1));
     }
     if (is(p, Kind.LUNAR_MONTH) || is(p, Kind.TET)) {
       item.lunar = true;
@@ -451,6 +528,10 @@ final class DayGrammar extends Grammar {
     return item;
   }
 
+  private boolean isBound(int p) {
+    return is(p, Kind.FROM) || is(p, Kind.TO) || is(p, Kind.BEFORE);
+  }
+
   private @Nullable Item monthWord(Item item, int p, boolean strong) {
     int month = monthNumber(p + 1);
     if (month == 0) {
@@ -458,6 +539,10 @@ final class DayGrammar extends Grammar {
     }
     item.point.month = month;
     item.end = year(p + 2, item.point);
+    if (item.end == p + 2 && isPlainYear(p + 2) && !is(p + 3, Kind.COUNTER)) {
+      item.point.year = lex.value(p + 2);
+      item.end++;
+    }
     if (item.end == p + 2 && is(p + 1, Kind.NUMBER) && !closes(p + 1)) {
       return null;
     }
@@ -488,10 +573,11 @@ final class DayGrammar extends Grammar {
   private @Nullable Item monthFigures(Item item, int p, boolean strong) {
     Kind sign = kind(p);
     boolean spaced = !joins(p);
-    if (sign == Kind.DOT && spaced || sign == Kind.DASH && spaced && !spacedDash(p)) {
+    if (!isSmall(p + 1) || sign == Kind.DOT && spaced) {
       return null;
     }
-    if (!isSmall(p + 1)) {
+    boolean uneven = sign == Kind.DASH && spaced && !spacedDash(p);
+    if (uneven && !(strong && item.point.day > lex.value(p + 1))) {
       return null;
     }
     int month = lex.value(p + 1);
@@ -616,32 +702,13 @@ final class DayGrammar extends Grammar {
   private int lunarYear(Item item, int at) {
     int p = is(at, Kind.YEAR) ? at + 1 : at;
     if (is(p, Kind.SEXAGENARY)) {
-      int place = lex.value(p);
-      int year = is(p + 1, Kind.DASH) || is(p + 1, Kind.OPEN) ? p + 2 : p + 1;
-      if (isYear(year) && Math.floorMod(lex.value(year) - 4, 60) == place) {
-        item.point.year = lex.value(year);
-        return is(p + 1, Kind.OPEN) && is(year + 1, Kind.CLOSE) ? year + 2 : year + 1;
-      }
-      item.point.yearShift = sexagenary(place);
-      return p + 1;
+      return sexagenary(p, item.point);
     }
     if (isYear(p) && closes(p)) {
       item.point.year = lex.value(p);
       return p + 1;
     }
     return year(at, item.point);
-  }
-
-  // A year of the sixty-year cycle is kept in yearShift, far from any true shift.
-  private static final int SEXAGENARY = 100_000;
-
-  static int sexagenary(int place) {
-    return SEXAGENARY + place;
-  }
-
-  /** The place in the cycle of sixty of a year named by it, or -1. */
-  static int sexagenaryPlace(Point point) {
-    return point.yearShift >= SEXAGENARY ? point.yearShift - SEXAGENARY : -1;
   }
 
   /** "âm lịch" behind the figures makes them a day of the moon. */
@@ -711,13 +778,13 @@ final class DayGrammar extends Grammar {
         draft.last = to.point;
       }
       if (i == 0) {
-        draft.partOfDay = prefix.part;
+        draft.part = prefix.part;
         draft.weekday = prefix.weekday;
         draft.relative = prefix.relative;
         draft.ofDocument = follows(begin);
         draft.limit = isLimit(begin - 1);
       } else if (from.part != 0) {
-        draft.partOfDay = partOfDay(from.part);
+        draft.part = from.part;
       }
       drafts.add(draft);
       i = last + 1;
@@ -795,7 +862,7 @@ final class DayGrammar extends Grammar {
       return false;
     }
     char before = lex.at(lex.begin(p) - 1);
-    if (is(p, Kind.OTHER) && (before == '-' || before == '/')) {
+    if ((is(p, Kind.OTHER) || is(p, Kind.ROMAN)) && (before == '-' || before == '/')) {
       return true;
     }
     return is(p, Kind.DOCUMENT) || is(p - 1, Kind.DOCUMENT) || is(p - 1, Kind.LABEL) && isCode(p);
@@ -817,22 +884,26 @@ final class DayGrammar extends Grammar {
 
   private @Nullable Reading bareDay(int begin, Prefix prefix, List<Item> items) {
     Item item = items.get(0);
+    if (item.newMoon || is(item.end, Kind.LUNAR)) {
+      return null;
+    }
     boolean range = items.size() > 1 && items.get(1).range;
     Item last = range ? items.get(1) : item;
     int end = last.end;
     if (is(end, Kind.EVERY) && is(end + 1, Kind.MONTH) && !is(end + 2, Kind.NUMBER)) {
       String value = "XXXX-XX-" + Resolver.two(item.point.day);
       Draft set = Draft.fixed(TimeType.SET, "time.set-day", begin, end + 2, value);
-      set.partOfDay = prefix.part;
+      set.part = prefix.part;
       return new Reading(set);
     }
-    if (!bareDayEnds(end) || is(begin - 1, Kind.EVERY) || is(begin - 1, Kind.NUMBER)) {
+    if (!bareDayEnds(end) || is(begin - 1, Kind.EVERY) || isCount(begin - 1)) {
       return null;
     }
     Draft draft = Draft.date(Shape.DAY, "time.day", begin, end, item.point);
-    draft.partOfDay = prefix.part;
+    draft.part = prefix.part;
     draft.weekday = prefix.weekday;
     draft.relative = prefix.relative;
+    draft.generic = is(end, Kind.OF);
     if (range) {
       draft.last = last.point;
       if (is(begin - 1, Kind.FROM)) {
@@ -840,6 +911,10 @@ final class DayGrammar extends Grammar {
       }
     }
     return new Reading(draft);
+  }
+
+  private boolean isCount(int p) {
+    return is(p, Kind.NUMBER) || is(p, Kind.NUMERAL);
   }
 
   /** "ngày 2 lần", "ngày 3 bữa" count; a day is followed by a sign or by what it is said of. */

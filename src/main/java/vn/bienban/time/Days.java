@@ -1,6 +1,5 @@
 package vn.bienban.time;
 
-import java.time.Year;
 import java.time.YearMonth;
 
 /** Which days the calendar has. */
@@ -16,16 +15,8 @@ final class Days {
     return day <= YearMonth.of(year == 0 ? 2000 : year, month).lengthOfMonth();
   }
 
-  static boolean isLeapDay(int month, int day) {
-    return month == 2 && day == 29;
-  }
-
-  /** The nearest leap year at or before a year. */
-  static int leapYearBefore(int year) {
-    int leap = year;
-    while (!Year.isLeap(leap)) {
-      leap--;
-    }
-    return leap;
+  /** The last day of a month; of February in an unknown year the 28th. */
+  static int length(int year, int month) {
+    return YearMonth.of(year == 0 ? 2001 : year, month).lengthOfMonth();
   }
 }

@@ -1,7 +1,6 @@
 package vn.bienban.time;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.record.PartOfDay;
 import vn.bienban.record.TimeType;
 
 /**
@@ -18,6 +17,7 @@ final class Draft {
     YEAR,
     WEEK,
     WEEKEND,
+    SEASON,
     WEEKDAY,
     CLOCK,
     /** The value stands in {@link #literal} already. */
@@ -51,7 +51,8 @@ final class Draft {
   /** From 1, Monday, or 0. */
   int weekday;
 
-  @Nullable PartOfDay partOfDay;
+  /** The part of the day as {@code words.tsv} numbers it, or 0. */
+  int part;
 
   /** Minutes after midnight, or {@link #NONE}. */
   int clock = NONE;
@@ -74,6 +75,9 @@ final class Draft {
 
   /** The date of a document cited just before. */
   boolean ofDocument;
+
+  /** The words speak of any such day or month, or of the one after another told. */
+  boolean generic;
 
   /** The words look back ("vừa qua") or forward ("tới"): -1, 1 or 0. */
   int direction;
@@ -112,6 +116,9 @@ final class Draft {
     /** The year counted from the one of publication ("năm ngoái"), or {@link #NONE}. */
     int yearShift = NONE;
 
+    /** The place in the cycle of sixty of a year named by it, or {@link #NONE}. */
+    int sexagenary = NONE;
+
     Point() {}
 
     Point(int year, int month, int day) {
@@ -121,12 +128,13 @@ final class Draft {
     }
 
     boolean saysYear() {
-      return year != 0 || yearShift != NONE;
+      return year != 0 || yearShift != NONE || sexagenary != NONE;
     }
 
     void takeYear(Point other) {
       year = other.year;
       yearShift = other.yearShift;
+      sexagenary = other.sexagenary;
     }
   }
 }

@@ -7,6 +7,9 @@ abstract class Grammar {
   static final int MIN_YEAR = 1000;
   static final int MAX_YEAR = 2199;
 
+  /** The length of "hiện tại", the one reference that follows a unit. */
+  private static final int CURRENT_LENGTH = 8;
+
   final Lexemes lex;
 
   Grammar(Lexemes lex) {
@@ -42,6 +45,28 @@ abstract class Grammar {
   /** Whether a unit of measure or of money stands here, which makes an amount of what is before. */
   final boolean isMeasured(int i) {
     return is(i, Kind.COUNTER) && lex.value(i) == 1;
+  }
+
+  /** "99" for 1999, of the second half of the last century and at the end of a phrase. */
+  final boolean isShortYear(int i) {
+    return is(i, Kind.NUMBER)
+        && lex.length(i) == 2
+        && lex.value(i) >= 45
+        && closes(i)
+        && isEnd(i + 1);
+  }
+
+  /** Whether a phrase ends before a lexeme. */
+  final boolean isEnd(int i) {
+    return switch (kind(i)) {
+      case BREAK, DOT, COMMA, SEMICOLON, CLOSE, COLON -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether nothing else stands in the paragraph of these lexemes. */
+  final boolean standsAlone(int begin, int end) {
+    return is(begin - 1, Kind.BREAK) && is(end, Kind.BREAK);
   }
 
   /** Whether a sign that joins the parts of a date touches both neighbours. */
@@ -93,6 +118,7 @@ abstract class Grammar {
   final int shift(int i) {
     return switch (kind(i)) {
       case NOW -> 0;
+      case REFERENCE -> lex.value(i) == 0 && lex.length(i) == CURRENT_LENGTH ? 0 : Draft.NONE;
       case LAST, BEFORE -> -1;
       case NEXT, AFTER -> 1;
       // "tới" is also "to": a place or a date may follow.
@@ -108,6 +134,10 @@ abstract class Grammar {
    * @return the lexeme after it, or {@code at} where no year stands there
    */
   final int year(int at, Point into) {
+    if (isSeparator(at) && joins(at) && isShortYear(at + 1)) {
+      into.year = 1900 + lex.value(at + 1);
+      return at + 2;
+    }
     if (isSeparator(at) && isYear(at + 1) && closesYear(at + 1)) {
       if (joins(at)
           || !is(at, Kind.DOT) && lex.touchesPrevious(at) == lex.touchesPrevious(at + 1)) {
@@ -116,7 +146,15 @@ abstract class Grammar {
       }
     }
     int p = is(at, Kind.COMMA) || is(at, Kind.OF) ? at + 1 : at;
+    if (is(at, Kind.COMMA) && isPlainYear(p) && isEnd(p + 1)) {
+      into.year = lex.value(p);
+      return p + 1;
+    }
     if (is(p, Kind.YEAR)) {
+      if (isShortYear(p + 1)) {
+        into.year = 1900 + lex.value(p + 1);
+        return p + 2;
+      }
       if (isYear(p + 1) && closesYear(p + 1)) {
         into.year = lex.value(p + 1);
         return p + 2;
@@ -128,6 +166,25 @@ abstract class Grammar {
       }
     }
     return at;
+  }
+
+  /**
+   * Reads a year named in the cycle of sixty, with the year of the common era where that follows:
+   * "Kỷ Hợi", "Kỷ Hợi 2019", "Kỷ Hợi (2019)", "Kỷ Hợi - 2019", "Kỷ Hợi năm 2019".
+   *
+   * @return the lexeme after it
+   */
+  final int sexagenary(int at, Point into) {
+    int place = lex.value(at);
+    boolean open = is(at + 1, Kind.OPEN);
+    boolean joined = open || is(at + 1, Kind.DASH) || is(at + 1, Kind.YEAR);
+    int year = joined ? at + 2 : at + 1;
+    if (isYear(year) && Math.floorMod(lex.value(year) - 4, 60) == place) {
+      into.year = lex.value(year);
+      return open && is(year + 1, Kind.CLOSE) ? year + 2 : year + 1;
+    }
+    into.sexagenary = place;
+    return at + 1;
   }
 
   /** A year may also stand before a dash or comma and another year. */

@@ -194,6 +194,9 @@ final class Lexer {
     }
     int stop = clock(text, begin, end, out);
     if (stop < 0) {
+      stop = meridiem(text, begin, end, out);
+    }
+    if (stop < 0) {
       stop = alphanumeric(text, end);
       out.add(Kind.OTHER, begin, stop, 0);
     }
@@ -227,6 +230,24 @@ final class Lexer {
     }
     int doubt = unit == 'g' && end == minutesBegin ? MAYBE_GRAMS : 0;
     out.add(Kind.CLOCK, begin, stop, hours * 60 + minutes | doubt);
+    return stop;
+  }
+
+  /** "4pm", the number cut from the letters; -1 where something else stands here. */
+  private static int meridiem(String text, int begin, int digitsEnd, Lexemes out) {
+    char half = Letters.letter(text.charAt(digitsEnd));
+    int stop = digitsEnd + 2;
+    boolean found =
+        digitsEnd - begin <= 2
+            && (half == 'a' || half == 'p')
+            && stop <= text.length()
+            && Letters.letter(text.charAt(digitsEnd + 1)) == 'm'
+            && (stop == text.length() || !Letters.isLetter(text.charAt(stop)));
+    if (!found) {
+      return -1;
+    }
+    out.add(Kind.NUMBER, begin, digitsEnd, digits(text, begin, digitsEnd));
+    out.add(Kind.MERIDIEM, digitsEnd, stop, half == 'a' ? 1 : 3);
     return stop;
   }
 

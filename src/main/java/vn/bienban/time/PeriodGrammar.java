@@ -13,6 +13,9 @@ import vn.bienban.time.Draft.Shape;
 final class PeriodGrammar extends Grammar {
   private static final int MAX_ITEMS = 12;
 
+  /** In the day of a week's month: its last week. */
+  static final int LAST_WEEK = -1;
+
   private final DayGrammar days;
   private final Terms terms;
 
@@ -33,6 +36,7 @@ final class PeriodGrammar extends Grammar {
       case WEEK -> week(p, out);
       case EDGE -> edge(p, out);
       case HALF -> half(p, out);
+      case SEASON -> season(p, out);
       case TERM, PERIOD -> span(p, out);
       case COURSE -> course(p, out);
       case CENTURY -> century(p, out);
@@ -127,7 +131,9 @@ final class PeriodGrammar extends Grammar {
         break;
       }
     }
-    if (!is(draft.end - 1, Kind.NUMBER) || closesYear(draft.end - 1)) {
+    // "đường 3 tháng 2"
+    boolean street = !yearSaid && is(p - 1, Kind.NUMBER) && is(p - 2, Kind.LABEL);
+    if (!street && (!is(draft.end - 1, Kind.NUMBER) || closesYear(draft.end - 1))) {
       out.addAll(drafts);
     }
   }
@@ -158,7 +164,7 @@ final class PeriodGrammar extends Grammar {
     if (is(end, Kind.COUNTER) || !closes(end - 1) && !isNextNumber(end)) {
       return false;
     }
-    return value == last + 1 || dash && value > last && isEnd(end);
+    return value == last + 1 || dash && value > last && endsMonths(end);
   }
 
   private boolean isNextNumber(int comma) {
@@ -167,11 +173,9 @@ final class PeriodGrammar extends Grammar {
         && lex.value(comma + 1) == lex.value(comma - 1) + 1;
   }
 
-  private boolean isEnd(int p) {
-    return switch (kind(p)) {
-      case BREAK, DOT, COMMA, SEMICOLON, CLOSE, COLON, YEAR, IN, EVERY -> true;
-      default -> false;
-    };
+  /** Whether nothing that could be counted follows. */
+  private boolean endsMonths(int p) {
+    return isEnd(p) || is(p, Kind.YEAR) || is(p, Kind.IN) || is(p, Kind.EVERY);
   }
 
   private Draft month(int begin, int number, int month) {
@@ -220,12 +224,25 @@ final class PeriodGrammar extends Grammar {
 
   // ---- quarters
 
+  /** "Phú Quý", "Đức Quý". */
+  private boolean isName(int p) {
+    int before = p - 1;
+    return Character.isUpperCase(lex.at(lex.begin(p)))
+        && is(before, Kind.OTHER)
+        && Character.isUpperCase(lex.at(lex.begin(before)))
+        && lex.end(before) + 1 == lex.begin(p)
+        && Character.isLowerCase(lex.at(lex.end(before) - 1));
+  }
+
   private int quarterNumber(int p) {
     boolean number = is(p, Kind.ROMAN) || is(p, Kind.NUMERAL) || isSmall(p);
     return number && lex.value(p) >= 1 && lex.value(p) <= 4 ? lex.value(p) : 0;
   }
 
   private void quarters(int p, List<Draft> out) {
+    if (isName(p)) {
+      return;
+    }
     int quarter = quarterNumber(p + 1);
     if (quarter == 0) {
       relative(Shape.QUARTER, "time.relative-quarter", p, out);
@@ -248,7 +265,7 @@ final class PeriodGrammar extends Grammar {
       if (number == q + 1
           && !is(number, Kind.ROMAN)
           && !item.first.saysYear()
-          && (!isEnd(item.end) || value <= draft.first.month)) {
+          && (!endsMonths(item.end) || value <= draft.first.month)) {
         return;
       }
       if (range) {
@@ -282,6 +299,11 @@ final class PeriodGrammar extends Grammar {
   private void years(int p, List<Draft> out) {
     if (is(p + 1, Kind.SEXAGENARY)) {
       sexagenaryYear(p, out);
+      return;
+    }
+    if (isShortYear(p + 1)) {
+      Point point = new Point(1900 + lex.value(p + 1), 0, 0);
+      out.add(Draft.date(Shape.YEAR, "time.year", p, p + 2, point));
       return;
     }
     if (!isYear(p + 1) || !closesYear(p + 1) || isMeasured(p + 2)) {
@@ -325,16 +347,7 @@ final class PeriodGrammar extends Grammar {
 
   private void sexagenaryYear(int p, List<Draft> out) {
     Point point = new Point();
-    int end = p + 2;
-    if (is(end, Kind.OPEN) && isYear(end + 1) && is(end + 2, Kind.CLOSE)) {
-      point.year = lex.value(end + 1);
-      end += 3;
-    } else if (isPlainYear(end)) {
-      point.year = lex.value(end);
-      end++;
-    } else {
-      point.yearShift = DayGrammar.sexagenary(lex.value(p + 1));
-    }
+    int end = sexagenary(p + 1, point);
     out.add(Draft.date(Shape.YEAR, "time.sexagenary-year", p, end, point));
   }
 
@@ -413,7 +426,7 @@ final class PeriodGrammar extends Grammar {
     } else if (is(p, Kind.SLASH) && isPlainYear(p + 1)) {
       point.year = lex.value(p + 1);
       end = p + 2;
-    } else if (vague || p == edge || !isEnd(p)) {
+    } else if (vague || p == edge || !endsMonths(p)) {
       return;
     }
     Draft draft;
@@ -450,8 +463,7 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     Draft inner = month(edge + 1, edge + 2, month);
-    // The last days of February depend on the year.
-    int length = month == 2 ? 28 : Days.exist(0, month, 31) ? 31 : 30;
+    int length = Days.length(inner.first.year, month);
     boolean first = lex.value(edge) == 1;
     Point from = new Point(inner.first.year, month, first ? 1 : length - count + 1);
     Point to = new Point(inner.first.year, month, first ? count : length);
@@ -471,7 +483,13 @@ final class PeriodGrammar extends Grammar {
           default -> List.of();
         };
     if (inner.isEmpty()) {
-      if (is(p + 1, Kind.YEAR) && lex.length(p + 1) == 3) {
+      if (is(p + 1, Kind.WEEK) && lex.value(p) == 3 && lex.value(p + 1) == 0) {
+        Draft draft = Draft.date(Shape.WEEKEND, "time.weekend", p, p + 2, new Point());
+        draft.generic = true;
+        out.add(draft);
+        return;
+      }
+      if (is(p + 1, Kind.YEAR) && lex.value(p + 1) == 0) {
         Draft draft = Draft.date(Shape.YEAR, "time.edge-of-year", p, p + 2, new Point());
         draft.relative = 0;
         out.add(draft);
@@ -513,6 +531,25 @@ final class PeriodGrammar extends Grammar {
     }
   }
 
+  /** "mùa hè năm nay", "mùa đông 2001", "mùa thu này". */
+  private void season(int p, List<Draft> out) {
+    Point point = new Point(0, lex.value(p), 0);
+    int end = year(p + 1, point);
+    boolean said = end > p + 1;
+    if (!said && isPlainYear(end) && !isMeasured(end + 1)) {
+      point.year = lex.value(end);
+      end++;
+      said = true;
+    } else if (!said && is(end, Kind.NOW)) {
+      point.yearShift = 0;
+      end++;
+      said = true;
+    }
+    if (said || standsAlone(p, end)) {
+      out.add(Draft.date(Shape.SEASON, "time.season", p, end, point));
+    }
+  }
+
   /** "tháng trước", "quý này", "năm ngoái". */
   private void relative(Shape shape, String rule, int p, List<Draft> out) {
     int shift = shift(p + 1);
@@ -521,11 +558,24 @@ final class PeriodGrammar extends Grammar {
     }
     Draft draft = Draft.date(shape, rule, p, p + 2, new Point());
     draft.relative = shift;
+    // "tháng tiếp theo" follows on what was told, not on the publication.
+    draft.generic = is(p + 1, Kind.NEXT) && lex.value(p + 1) == 1 && is(p - 1, Kind.OF);
     out.add(draft);
   }
 
   private void week(int p, List<Draft> out) {
-    relative(Shape.WEEK, "time.week", p, out);
+    if (!is(p + 1, Kind.FIRST)) {
+      relative(Shape.WEEK, "time.week", p, out);
+      return;
+    }
+    // "tuần đầu tiên của tháng 9 năm 2017": the week of its first Monday.
+    int q = is(p + 2, Kind.OF) ? p + 3 : p + 2;
+    int month = is(q, Kind.MONTH) ? days.monthNumber(q + 1) : 0;
+    if (month != 0) {
+      Draft inner = month(p, q + 1, month);
+      inner.first.day = lex.value(p + 1) == 1 ? 1 : LAST_WEEK;
+      out.add(Draft.date(Shape.WEEK, "time.week-of-month", p, inner.end, inner.first));
+    }
   }
 
   // ---- terms and periods
@@ -594,7 +644,7 @@ final class PeriodGrammar extends Grammar {
     }
     int number = lex.value(p + 1);
     int plenum = is(p - 1, Kind.COMMA) || is(p - 1, Kind.OPEN) ? p - 2 : p - 1;
-    if (is(plenum, Kind.NUMBER) && is(plenum - 1, Kind.PARTY)) {
+    if (is(plenum, Kind.NUMBER) && is(plenum - 1, Kind.PARTY) && lex.value(plenum - 1) == 1) {
       String month = terms.plenum(number, lex.value(plenum));
       if (month != null) {
         int end = is(p - 1, Kind.OPEN) && is(p + 2, Kind.CLOSE) ? p + 3 : p + 2;
@@ -651,14 +701,7 @@ final class PeriodGrammar extends Grammar {
     Point point = new Point(0, 1, 1);
     int end = q + 1;
     if (is(q, Kind.SEXAGENARY)) {
-      int place = lex.value(q);
-      int year = is(q + 1, Kind.DASH) || is(q + 1, Kind.OPEN) ? q + 2 : q + 1;
-      if (isYear(year) && Math.floorMod(lex.value(year) - 4, 60) == place) {
-        point.year = lex.value(year);
-        end = is(q + 1, Kind.OPEN) && is(year + 1, Kind.CLOSE) ? year + 2 : year + 1;
-      } else {
-        point.yearShift = DayGrammar.sexagenary(place);
-      }
+      end = sexagenary(q, point);
     } else if (isPlainYear(q)) {
       point.year = lex.value(q);
     } else {

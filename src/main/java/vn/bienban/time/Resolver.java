@@ -1,9 +1,11 @@
 package vn.bienban.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,18 @@ final class Resolver {
   /** A limit is set at most so many days ahead. */
   private static final int LIMIT_DAYS = 183;
 
+  /** Without a word of the future, only a month so near is still to come; with one, so far. */
+  private static final int NEAR_MONTHS = 3;
+
+  private static final int MONTHS_AHEAD = 9;
+
+  /** A year named in the cycle of sixty is taken for one of history beyond so many years. */
+  private static final int CYCLE_YEARS = 6;
+
+  private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
+  private static final String UNKNOWN_DAY = "XXXX-XX-XX";
+  private static final int FROM_LENGTH = 2;
+  private static final int DAY_LENGTH = UNKNOWN_DAY.length();
   private static final double YEAR_FROM_TEXT = 0.9;
 
   private final Lexemes lex;
@@ -34,7 +48,9 @@ final class Resolver {
   private final TextYears years;
   private final Sentences sentences;
   private final RuleSheet rules;
-  private @Nullable LocalDate lastDay;
+
+  /** The value of the day told last, for "cùng ngày". */
+  private @Nullable String told;
 
   Resolver(
       Lexemes lex,
@@ -53,19 +69,27 @@ final class Resolver {
   TimeExpression resolve(Draft draft) {
     List<String> inferred = new ArrayList<>(3);
     String value = value(draft, inferred);
+    remember(draft, value);
     double confidence = rules.rule(draft.rule).confidence();
     if (anchor == null && inferred.contains("year")) {
       confidence *= YEAR_FROM_TEXT;
     }
     return new TimeExpression(
-        new Span(lex.begin(draft.begin), lex.end(draft.end - 1)),
+        new Span(begin(draft), lex.end(draft.end - 1)),
         draft.type,
         value,
         inferred,
-        draft.partOfDay,
+        DayGrammar.partOfDay(draft.part),
         draft.clock == Draft.NONE ? null : clock(draft.clock),
         draft.rule,
         confidence);
+  }
+
+  /** Of "kể từ" the words of a range take the "từ" alone. */
+  private int begin(Draft draft) {
+    return lex.is(draft.begin, Kind.FROM)
+        ? lex.end(draft.begin) - FROM_LENGTH
+        : lex.begin(draft.begin);
   }
 
   private String value(Draft draft, List<String> inferred) {
@@ -77,6 +101,7 @@ final class Resolver {
       case WEEKDAY -> weekday(draft, inferred);
       case WEEK, WEEKEND -> week(draft, inferred);
       case MONTH, QUARTER, HALF -> month(draft, inferred);
+      case SEASON -> season(draft, inferred);
       case YEAR -> year(draft, inferred);
       case CLOCK -> time(draft, inferred);
       case FIXED -> throw new IllegalStateException("a fixed draft has a value");
@@ -98,7 +123,6 @@ final class Resolver {
     }
     int year = yearOf(first, draft, inferred);
     String value = iso(year, first.month, first.day);
-    remember(year, first.month, first.day);
     Point last = draft.last;
     if (last == null) {
       return value;
@@ -111,8 +135,16 @@ final class Resolver {
     return value + "/" + iso(lastYear, last.month, last.day);
   }
 
-  private void remember(int year, int month, int day) {
-    lastDay = year != 0 && Days.exist(year, month, day) ? LocalDate.of(year, month, day) : null;
+  private void remember(Draft draft, String value) {
+    boolean day = draft.shape == Draft.Shape.DAY || draft.shape == Draft.Shape.WEEKDAY;
+    if (day
+        && value.length() == DAY_LENGTH
+        && !draft.ofDocument
+        && !draft.limit
+        && !draft.generic
+        && !years.isBirth(draft)) {
+      told = value;
+    }
   }
 
   private String wordsOnly(Draft draft, List<String> inferred) {
@@ -122,21 +154,25 @@ final class Resolver {
       inferred.addAll(List.of("year", "month", "day"));
       return value;
     }
-    LocalDate base = draft.sameDay ? lastDay : anchor;
-    if (base == null) {
-      return "XXXX-XX-XX";
+    if (draft.sameDay) {
+      if (told != null) {
+        inferred.addAll(List.of("year", "month", "day"));
+        return told;
+      }
+      return UNKNOWN_DAY;
     }
-    LocalDate day = base.plusDays(draft.relative == Draft.NONE ? 0 : draft.relative);
-    lastDay = day;
+    if (anchor == null) {
+      return UNKNOWN_DAY;
+    }
     inferred.addAll(List.of("year", "month", "day"));
-    return day.toString();
+    return anchor.plusDays(draft.relative).toString();
   }
 
   /** "ngày 15": of the month before or around the publication. */
   private String dayOfMonth(Draft draft, List<String> inferred) {
     int day = draft.first.day;
     Point last = draft.last;
-    if (anchor == null) {
+    if (anchor == null || draft.generic) {
       return iso(0, 0, day) + (last == null ? "" : "/" + iso(0, 0, last.day));
     }
     YearMonth month = YearMonth.from(anchor);
@@ -157,7 +193,7 @@ final class Resolver {
     Point first = draft.first;
     int year = lunarYear(draft);
     if (year == 0) {
-      return "XXXX-XX-XX";
+      return UNKNOWN_DAY;
     }
     if (!first.saysYear()) {
       inferred.add("year");
@@ -165,14 +201,14 @@ final class Resolver {
     String value = solar(year, first, draft.leapMonth);
     Point last = draft.last;
     if (last != null) {
-      value += "/" + solar(year, last, draft.leapMonth);
+      int lastYear = last.month < first.month ? year + 1 : year;
+      value += "/" + solar(lastYear, last, draft.leapMonth);
     }
     return value;
   }
 
   private String solar(int year, Point point, boolean leap) {
     LocalDate day = LunarCalendar.toSolar(year, point.month, point.day, leap);
-    lastDay = day;
     // Before 1800 the calendars differed too much to count back.
     return day == null ? year(year) + "-XX-XX" : day.toString();
   }
@@ -182,10 +218,9 @@ final class Resolver {
     if (first.year != 0) {
       return first.year;
     }
-    int place = DayGrammar.sexagenaryPlace(first);
-    if (place >= 0) {
-      int current = anchor != null ? anchor.getYear() : years.current();
-      return current == 0 ? 0 : nearestOfCycle(place, current);
+    int place = first.sexagenary;
+    if (place != Draft.NONE) {
+      return ofCycle(place);
     }
     if (anchor == null) {
       return first.yearShift == Draft.NONE ? 0 : shifted(first.yearShift);
@@ -211,10 +246,15 @@ final class Resolver {
     return current == 0 ? 0 : current + shift;
   }
 
-  /** The year of this place in the cycle of sixty that lies nearest to another year. */
-  static int nearestOfCycle(int place, int year) {
-    int ahead = Math.floorMod(place - (year - 4), 60);
-    return ahead > 30 ? year + ahead - 60 : year + ahead;
+  /** The year of this place in the cycle of sixty, where the present is near enough, or 0. */
+  private int ofCycle(int place) {
+    int current = anchor != null ? anchor.getYear() : years.current();
+    if (current == 0) {
+      return 0;
+    }
+    int ahead = Math.floorMod(place - (current - 4), 60);
+    int distance = ahead > 30 ? ahead - 60 : ahead;
+    return Math.abs(distance) <= CYCLE_YEARS ? current + distance : 0;
   }
 
   /** The year of a day, or 0; says so in {@code inferred} where the words do not have it. */
@@ -306,7 +346,7 @@ final class Resolver {
     if (draft.day != null) {
       return day(draft.day, inferred);
     }
-    if (anchor == null) {
+    if (anchor == null || draft.generic) {
       return "XXXX-WXX-" + draft.weekday;
     }
     inferred.addAll(List.of("year", "month", "day"));
@@ -314,28 +354,66 @@ final class Resolver {
     LocalDate day = monday.plusDays(draft.weekday - 1);
     if (draft.relative != Draft.NONE) {
       day = day.plusWeeks(draft.relative);
-    } else if (day.isAfter(anchor) && !future(draft)) {
+    } else if (draft.direction > 0 || draft.direction == 0 && future(draft)) {
+      // The next one, today's where it is today.
+      day =
+          day.isBefore(anchor) || draft.direction > 0 && day.equals(anchor)
+              ? day.plusWeeks(1)
+              : day;
+    } else if (lex.is(draft.end - 1, Kind.NOW)) {
+      return day.toString();
+    } else if (day.isAfter(anchor) || draft.direction < 0 && day.equals(anchor)) {
       day = day.minusWeeks(1);
-    } else if (day.isBefore(anchor) && future(draft)) {
-      day = day.plusWeeks(1);
     }
-    lastDay = day;
     return day.toString();
   }
 
   private String week(Draft draft, List<String> inferred) {
     String tail = draft.shape == Draft.Shape.WEEKEND ? "-WE" : "";
-    if (anchor == null) {
+    if (draft.first.month != 0) {
+      return weekOfMonth(draft, inferred);
+    }
+    if (anchor == null || draft.generic) {
       return "XXXX-WXX" + tail;
     }
     inferred.add("year");
-    LocalDate day = anchor.plusWeeks(draft.relative);
+    return week(anchor.plusWeeks(draft.relative)) + tail;
+  }
+
+  private String weekOfMonth(Draft draft, List<String> inferred) {
+    int year = draft.first.year;
+    if (year == 0) {
+      year = monthYear(draft, 1);
+      if (year == 0) {
+        return "XXXX-WXX";
+      }
+      inferred.add("year");
+    }
+    YearMonth month = YearMonth.of(year, draft.first.month);
+    return week(
+        draft.first.day == PeriodGrammar.LAST_WEEK
+            ? month.atEndOfMonth()
+            : month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+  }
+
+  private static String week(LocalDate day) {
     return String.format(
         Locale.ROOT,
-        "%04d-W%02d%s",
+        "%04d-W%02d",
         day.get(IsoFields.WEEK_BASED_YEAR),
-        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-        tail);
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  private String season(Draft draft, List<String> inferred) {
+    Point first = draft.first;
+    int year = first.year;
+    if (year == 0 && first.yearShift != Draft.NONE) {
+      year = anchor != null ? anchor.getYear() + first.yearShift : shifted(first.yearShift);
+      if (year != 0) {
+        inferred.add("year");
+      }
+    }
+    return year(year) + "-" + SEASONS.get(first.month - 1);
   }
 
   // ---- months, quarters, halves
@@ -400,7 +478,7 @@ final class Resolver {
       past -= 12;
     }
     int next = past + 12;
-    boolean ahead = future(draft) ? next - now <= 9 && now - past > 0 : next - now < now - past;
+    boolean ahead = next - now <= (future(draft) ? MONTHS_AHEAD : NEAR_MONTHS) && now > past;
     if (draft.direction < 0) {
       ahead = false;
     }
@@ -408,7 +486,7 @@ final class Resolver {
   }
 
   private String relativeMonth(Draft draft, int size, List<String> inferred) {
-    if (anchor == null) {
+    if (anchor == null || draft.generic) {
       return size == 1 ? "XXXX-XX" : "XXXX-" + prefix(draft.shape) + "X";
     }
     inferred.addAll(List.of("year", "month"));
@@ -425,28 +503,31 @@ final class Resolver {
 
   private String year(Draft draft, List<String> inferred) {
     Point first = draft.first;
-    int place = DayGrammar.sexagenaryPlace(first);
+    int place = first.sexagenary;
     int year = first.year;
     if (year == 0) {
-      int current = anchor != null ? anchor.getYear() : years.current();
-      if (current != 0) {
+      year = place != Draft.NONE ? ofCycle(place) : relativeYear(draft);
+      if (year != 0) {
         inferred.add("year");
-        if (place >= 0) {
-          year = nearestOfCycle(place, current);
-        } else {
-          int shift = first.yearShift != Draft.NONE ? first.yearShift : draft.relative;
-          year = current + (shift == Draft.NONE ? 0 : shift);
-        }
       }
     }
     Point last = draft.last;
     return last == null ? year(year) : year(year) + "/" + year(last.year);
   }
 
+  private int relativeYear(Draft draft) {
+    int current = anchor != null ? anchor.getYear() : years.current();
+    if (current == 0 || draft.generic) {
+      return 0;
+    }
+    int shift = draft.first.yearShift != Draft.NONE ? draft.first.yearShift : draft.relative;
+    return current + (shift == Draft.NONE ? 0 : shift);
+  }
+
   // ---- times
 
   private String time(Draft draft, List<String> inferred) {
-    String day = "XXXX-XX-XX";
+    String day = UNKNOWN_DAY;
     if (draft.day != null) {
       day = value(draft.day, inferred);
       int slash = day.indexOf('/');

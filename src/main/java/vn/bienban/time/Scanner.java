@@ -61,6 +61,7 @@ final class Scanner {
           COURSE,
           CENTURY,
           DECADE,
+          SEASON,
           TET,
           SHORT_MONTH,
           SHORT_QUARTER,
@@ -199,6 +200,13 @@ final class Scanner {
   }
 
   private static void join(Draft clock, Draft day) {
+    if (clock.part == 0) {
+      // "8 giờ tối nay" is twenty o'clock.
+      clock.clock = ClockGrammar.inDay(clock.clock, day.part);
+      if (clock.clockEnd != Draft.NONE) {
+        clock.clockEnd = ClockGrammar.inDay(clock.clockEnd, day.part);
+      }
+    }
     clock.day = day;
     day.clock = clock.clock;
   }
@@ -216,7 +224,9 @@ final class Scanner {
       switch (lex.kind(p)) {
         case COMMA, OPEN, DASH, AT, IN, OF -> {}
         default -> {
-          return false;
+          if (lex.at(lex.begin(p)) != '|') {
+            return false;
+          }
         }
       }
     }

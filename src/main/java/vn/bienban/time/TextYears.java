@@ -193,6 +193,11 @@ final class TextYears {
     return false;
   }
 
+  /** Whether somebody was born or died on this day. */
+  boolean isBirth(Draft draft) {
+    return said(draft.begin) == Kind.BIRTH;
+  }
+
   private void latest(Cue cue, LocalDate day) {
     cues.merge(cue, day, (a, b) -> a.isAfter(b) ? a : b);
   }
