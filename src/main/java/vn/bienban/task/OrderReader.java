@@ -78,7 +78,8 @@ final class OrderReader {
   }
 
   private @Nullable Order order(int begin, int end, OrderKind kind) {
-    if (kind == OrderKind.LEAD && (words.is(end, "về") || words.cue("toward", end) < 0 && words.is(end, "tại"))) {
+    if (kind == OrderKind.LEAD
+        && (words.is(end, "về") || words.cue("toward", end) < 0 && words.is(end, "tại"))) {
       return null;
     }
     if (words.is(begin - 1, "được")) {

@@ -1,0 +1,107 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+  private static final Path README = Path.of("README.md");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theJavaOfTheReadmeCompilesAndPrintsWhatItSays() throws Exception {
+    String readme = Files.readString(README);
+    List<String> texts = blocks(readme, "text");
+    String java = blocks(readme, "java").get(0);
+
+    assertThat(run(java, texts.get(0).strip())).isEqualTo(texts.get(1));
+  }
+
+  @Test
+  void everyFileTheReadmeNamesIsThere() throws Exception {
+    Matcher names =
+        Pattern.compile("(?:\\]\\(|`)((?:corpus|models|src)/[\\w./-]+|LICENSE)[)`]")
+            .matcher(Files.readString(README));
+    List<String> missing = new ArrayList<>();
+    int named = 0;
+    while (names.find()) {
+      named++;
+      if (!Files.exists(Path.of(names.group(1)))) {
+        missing.add(names.group(1));
+      }
+    }
+    assertThat(named).isGreaterThan(3);
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<String> blocks(String readme, String language) {
+    List<String> found = new ArrayList<>();
+    Matcher block =
+        Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(readme);
+    while (block.find()) {
+      found.add(block.group(1));
+    }
+    return found;
+  }
+
+  private String run(String body, String text) throws Exception {
+    Path source = folder.resolve("Example.java");
+    Files.writeString(
+        source,
+        """
+        import java.time.LocalDate;
+        import vn.bienban.pipeline.*;
+        import vn.bienban.record.*;
+        public class Example {
+          public static void run(String text, java.io.PrintStream out) {
+        %s
+          }
+        }
+        """
+            .formatted(body.replace("System.out", "out")));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    int code =
+        compiler.run(
+            null,
+            messages,
+            messages,
+            "-encoding",
+            "UTF-8",
+            "-proc:none",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString(),
+            source.toString());
+    assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (URLClassLoader loader =
+            new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      loader
+          .loadClass("Example")
+          .getMethod("run", String.class, PrintStream.class)
+          .invoke(null, text, out);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
