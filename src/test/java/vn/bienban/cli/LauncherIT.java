@@ -1,0 +1,167 @@
+package vn.bienban.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bienban.json.Json;
+
+/** The script that builds and runs the command, in a checkout with a Maven that only pretends. */
+class LauncherIT {
+  @TempDir Path folder;
+  private Path checkout;
+  private Path script;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void aCheckoutThatWasNotBuilt() throws IOException {
+    assumeTrue(new File("/bin/sh").canExecute(), "no POSIX shell");
+    Path built = Path.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar"));
+    assertThat(built).isRegularFile();
+    checkout = Files.createDirectories(folder.resolve("check out"));
+    Files.createDirectories(checkout.resolve("src/main"));
+    Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+    script = Files.copy(Path.of("bienban"), checkout.resolve("bienban"));
+    executable(script);
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path maven =
+        Files.writeString(
+            bin.resolve("mvn"),
+            """
+            #!/bin/sh
+            echo "noise of the build"
+            cat >/dev/null
+            echo x >>'%1$s/builds'
+            mkdir -p '%1$s/target'
+            cp '%2$s' '%1$s/target/bienban-1-cli.jar'
+            """
+                .formatted(checkout, built));
+    executable(maven);
+    environment.put("PATH", bin + File.pathSeparator + System.getenv("PATH"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("LC_ALL", "C.UTF-8");
+  }
+
+  @Test
+  void buildsOnceAndSaysSoOnStandardErrorAlone() throws Exception {
+    Run first = run("Họp.", script.toString(), "annotate", "-");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.err())
+        .contains("bienban: building the command")
+        .contains("noise of the build");
+    // The build did not take the article from standard input.
+    assertThat(Json.parse(first.out()).get("schema").text()).isEqualTo("bienban/record/1");
+    assertThat(first.out()).hasLineCount(1);
+
+    Run second = run("Họp.", script.toString(), "annotate", "-");
+
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(checkout.resolve("builds")).content().hasLineCount(1);
+  }
+
+  @Test
+  void buildsAgainWhenASourceIsNewer() throws Exception {
+    run("", script.toString(), "schema");
+    Path source = Files.writeString(checkout.resolve("src/main/Rule.java"), "");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+
+    Run again = run("", script.toString(), "schema");
+
+    assertThat(again.err()).contains("building");
+    assertThat(checkout.resolve("builds")).content().hasLineCount(2);
+  }
+
+  @Test
+  void isFoundThroughLinksAndReadsVietnameseFileNamesInAnyLocale() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("one"), script);
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Path relative = Files.createSymbolicLink(other.resolve("two"), Path.of("..", "one"));
+    assertThat(link).isSymbolicLink();
+    // The folder's entry is made by the shell: this JVM's locale may not know the letters.
+    run("", "/bin/sh", "-c", "printf 'Họp.' >'" + folder + "/cuộc họp.txt'");
+    environment.put("LC_ALL", "C");
+
+    Run run = run("", relative.toString(), "annotate", folder + "/cuộc họp.txt");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"id\":\"cuộc họp\"");
+  }
+
+  @Test
+  void saysThatJavaIsMissing() throws Exception {
+    environment.put("JAVA_HOME", "/no/such/java");
+
+    Run run = run("", script.toString(), "schema");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "bienban: no Java found (/no/such/java/bin/java); Java 17 or newer is needed, on the PATH"
+                + " or in JAVA_HOME\n");
+  }
+
+  @Test
+  void saysThatJavaIsTooOld() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("old/bin"));
+    executable(
+        Files.writeString(
+            old.resolve("java"), "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n"));
+    environment.put("JAVA_HOME", folder.resolve("old").toString());
+
+    Run run = run("", script.toString(), "schema");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("bienban: Java 17 or newer is needed; ")
+        .contains("version 11");
+  }
+
+  @Test
+  void saysThatTheBuildFailed() throws Exception {
+    Files.writeString(folder.resolve("bin/mvn"), "#!/bin/sh\necho 'no network'\nexit 1\n");
+
+    Run run = run("", script.toString(), "schema");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("no network\n").contains("bienban: the build failed");
+  }
+
+  private record Run(int code, String out, String err) {}
+
+  private Run run(String input, String... command) throws IOException, InterruptedException {
+    Path in = Files.writeString(folder.resolve("in"), input);
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("BIENBAN_JAVA_OPTS");
+    builder.environment().putAll(environment);
+    int code =
+        builder
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+    return new Run(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+
+  private static void executable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}
