@@ -81,6 +81,9 @@ final class OrderReader {
     if (kind == OrderKind.LEAD && (words.is(end, "về") || words.cue("toward", end) < 0 && words.is(end, "tại"))) {
       return null;
     }
+    if (words.is(begin - 1, "được") && words.is(begin - 2, "nhận")) {
+      return null;
+    }
     if (words.is(begin - 1, "được")) {
       return passive(begin, end, kind);
     }

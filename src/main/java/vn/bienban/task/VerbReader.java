@@ -98,7 +98,7 @@ final class VerbReader {
             && words.tokens.get(at + 1).isCapitalized()) {
       return -1;
     }
-    if (words.is(at, "phải") && words.is(at - 1, "không")) {
+    if (words.cueBefore("no-modal-before", at) || words.cue("no-modal", at) > 0) {
       return -1;
     }
     int modal = words.cue("modal", at);
@@ -150,6 +150,9 @@ final class VerbReader {
       if (modal(i) > 0) {
         return i;
       }
+      if (words.cue("praise", i) > 0) {
+        break;
+      }
       boolean copula = words.is(i, "là") && !words.cueBefore("inclusion", i + 1);
       boolean past = words.cue("past", i) > 0 && !told;
       if (past || words.cue("future", i) > 0 || copula) {
@@ -197,7 +200,8 @@ final class VerbReader {
       case PLAIN ->
           verb.adverbs()
               || told && !words.cueBefore("agent", at) && words.cueBefore("recipient", at);
-      case RESULT, ADVERB, NONE -> verb.adverbs();
+      case RESULT -> verb.adverbs() || told && words.cueBefore("recipient", at);
+      case ADVERB, NONE -> verb.adverbs();
     };
   }
 
