@@ -28,8 +28,8 @@ final class Deadlines {
       if (!words.isFree(i)) {
         continue;
       }
-      int habit = words.cue("habit", i);
-      int limit = words.cue("limit", i);
+      int habit = words.cue(Cue.HABIT, i);
+      int limit = words.cue(Cue.LIMIT, i);
       Deadline deadline = null;
       if (habit > 0 && habit <= to) {
         deadline = found == null ? new Deadline(words.span(i, habit), null) : null;
@@ -46,9 +46,9 @@ final class Deadlines {
 
   private static @Nullable Deadline at(TaskSentence words, int begin, int after, int to) {
     int start = after;
-    for (int filler = words.cue("limit-filler", start); filler > 0 && filler < to; ) {
+    for (int filler = words.cue(Cue.LIMIT_FILLER, start); filler > 0 && filler < to; ) {
       start = filler;
-      filler = words.cue("limit-filler", start);
+      filler = words.cue(Cue.LIMIT_FILLER, start);
     }
     int end = Math.max(timeEnd(words, start, to), expressionEnd(words, after, start, to));
     if (end <= start && end <= after || isOpen(words, end)) {
@@ -93,7 +93,7 @@ final class Deadlines {
     int at = from;
     int stop = Math.min(to, from + LONGEST);
     while (at < stop) {
-      int next = words.cue("time-unit", at);
+      int next = words.cue(Cue.TIME_UNIT, at);
       if (next > 0 && next <= to) {
         unit = true;
         at = next;
@@ -105,7 +105,7 @@ final class Deadlines {
       }
       end = at;
     }
-    boolean whole = words.cue("time-alone", from) == end;
+    boolean whole = words.cue(Cue.TIME_ALONE, from) == end;
     boolean date = end == from + 1 && isDate(words.word(from));
     return numbered && unit || whole || date ? end : from;
   }

@@ -13,8 +13,8 @@ final class Products {
   /** The words of the product of the directive between two words, or null. */
   static @Nullable Span find(TaskSentence words, int from, int to) {
     for (int i = from; i < to; i++) {
-      int make = words.isFree(i) ? words.cue("make", i) : -1;
-      int product = make > 0 && make < to ? words.cue("product", make) : -1;
+      int make = words.isFree(i) ? words.cue(Cue.MAKE, i) : -1;
+      int product = make > 0 && make < to ? words.cue(Cue.PRODUCT, make) : -1;
       if (product > 0 && product <= to) {
         return words.span(make, end(words, product, to));
       }
@@ -35,7 +35,7 @@ final class Products {
     if (words.is(at, "-") && at + 1 < to) {
       return words.tokens.get(at + 1).kind() == TokenKind.NUMBER;
     }
-    if (words.cue("product-end", at) > 0 && !words.cueBefore("product-piece", at)) {
+    if (words.cue(Cue.PRODUCT_END, at) > 0 && !words.cueBefore(Cue.PRODUCT_PIECE, at)) {
       return false;
     }
     // "gửi danh sách về Ban Tổ chức"
