@@ -3,11 +3,13 @@ package vn.bienban.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.record.TimeType;
+import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
 
 /** Finds the time limit of a directive: a time and the word of limit before it. */
 final class Deadlines {
   private static final int LONGEST = 14;
+  private static final String NUMERALS = "IVX";
 
   private Deadlines() {}
 
@@ -23,16 +25,20 @@ final class Deadlines {
   static @Nullable Deadline find(TaskSentence words, int from, int to) {
     Deadline found = null;
     for (int i = from; i < to; i++) {
-      if (words.isCovered(i) || words.isEnclosed(i)) {
+      if (!words.isFree(i)) {
         continue;
       }
-      int limit = words.cue("limit", i);
-      if (limit > 0 && limit <= to) {
-        Deadline deadline = at(words, i, limit, to);
-        if (deadline != null) {
-          found = deadline;
-          i = words.wordAt(deadline.span().end() - 1);
-        }
+      int habit = words.cue(Cue.HABIT, i);
+      int limit = words.cue(Cue.LIMIT, i);
+      Deadline deadline = null;
+      if (habit > 0 && habit <= to) {
+        deadline = found == null ? new Deadline(words.span(i, habit), null) : null;
+      } else if (limit > 0 && limit <= to) {
+        deadline = at(words, i, limit, to);
+      }
+      if (deadline != null) {
+        found = deadline;
+        i = words.wordAt(deadline.span().end() - 1);
       }
     }
     return found;
@@ -40,31 +46,33 @@ final class Deadlines {
 
   private static @Nullable Deadline at(TaskSentence words, int begin, int after, int to) {
     int start = after;
-    while (start < to && words.cue("limit-filler", start) > 0) {
-      start = words.cue("limit-filler", start);
+    for (int filler = words.cue(Cue.LIMIT_FILLER, start); filler > 0 && filler < to; ) {
+      start = filler;
+      filler = words.cue(Cue.LIMIT_FILLER, start);
     }
-    for (TimeExpression time : words.times) {
-      int first = words.wordAt(time.span().begin());
-      int end = words.wordAt(time.span().end() - 1) + 1;
-      boolean near = first >= begin && first <= start && end > after && end <= to;
-      if (near && time.type() != TimeType.SET) {
-        return new Deadline(
-            words.span(Math.min(begin, first), Math.max(end, timeEnd(words, end, to))),
-            time.value());
-      }
-    }
-    int end = timeEnd(words, start, to);
-    if (end == start) {
+    int end = Math.max(timeEnd(words, start, to), expressionEnd(words, after, start, to));
+    if (end <= start && end <= after || isOpen(words, end)) {
       return null;
     }
     Span span = words.span(begin, end);
-    return isOpen(words, end) ? null : new Deadline(span, value(words, span));
+    return new Deadline(span, value(words, span));
+  }
+
+  /** The end of the temporal expression that begins behind the word of limit, or -1. */
+  private static int expressionEnd(TaskSentence words, int after, int start, int to) {
+    for (TimeExpression time : words.times) {
+      int first = words.wordAt(time.span().begin());
+      int end = words.wordAt(time.span().end() - 1) + 1;
+      if (first >= after - 1 && first <= start && end > after && end <= to) {
+        return end;
+      }
+    }
+    return -1;
   }
 
   /** "trong tháng 9 và thời gian tới" sets no limit. */
   private static boolean isOpen(TaskSentence words, int end) {
-    return words.is(end, "và") && words.is(end + 1, "thời")
-        || words.is(end, "và") && words.is(end + 1, "những");
+    return words.is(end, "và") && (words.is(end + 1, "thời") || words.is(end + 1, "những"));
   }
 
   private static @Nullable String value(TaskSentence words, Span span) {
@@ -79,49 +87,48 @@ final class Deadlines {
 
   /** The end of the words of time that begin at a word: "ngày 30 tháng 6", "quý III năm nay". */
   private static int timeEnd(TaskSentence words, int from, int to) {
-    int at = from;
+    int end = from;
+    boolean numbered = false;
     boolean unit = false;
+    int at = from;
     int stop = Math.min(to, from + LONGEST);
     while (at < stop) {
-      int next = words.cue("time-unit", at);
+      int next = words.cue(Cue.TIME_UNIT, at);
       if (next > 0 && next <= to) {
         unit = true;
         at = next;
       } else if (isNumeral(words, at)) {
+        numbered = true;
         at++;
       } else {
         break;
       }
+      end = at;
     }
-    while (at > from
-        && words.cue("time-unit", at - 1) < 0
-        && !isNumeral(words, at - 1)
-        && !words.cueBefore("time-unit", at)) {
-      at--;
-    }
-    return unit || at > from && isDay(words, at - 1) ? at : from;
+    boolean whole = words.cue(Cue.TIME_ALONE, from) == end;
+    boolean date = end == from + 1 && isDate(words.word(from));
+    return numbered && unit || whole || date ? end : from;
   }
 
-  private static boolean isDay(TaskSentence words, int at) {
-    String text = words.word(at);
-    int slash = 0;
+  /** Whether a word is a day such as 30/6 or 15-8. */
+  private static boolean isDate(String text) {
+    int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '/' || c == '-' || c == '.') {
-        slash++;
+        marks++;
       } else if (c < '0' || c > '9') {
         return false;
       }
     }
-    return slash > 0 && text.length() >= 3;
+    return marks > 0 && text.length() >= 3;
   }
 
   private static boolean isNumeral(TaskSentence words, int at) {
     String text = words.tokens.get(at).text();
-    char first = text.charAt(0);
-    if (first >= '0' && first <= '9') {
-      return true;
-    }
-    return text.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    TokenKind kind = words.tokens.get(at).kind();
+    return kind == TokenKind.NUMBER
+        || kind == TokenKind.CODE
+        || text.chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
   }
 }

@@ -65,8 +65,8 @@ final class DirectiveReader {
     int end = reader.trim(from, to);
     int at = from;
     if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
-      while (at < end && words.cue("toward", at) > 0) {
-        at = words.cue("toward", at);
+      while (at < end && words.cue(Cue.TOWARD, at) > 0) {
+        at = words.cue(Cue.TOWARD, at);
       }
     }
     while (at < end) {
@@ -86,7 +86,7 @@ final class DirectiveReader {
     if (at >= to) {
       return to;
     }
-    if (words.cue("praise", at) > 0) {
+    if (words.cue(Cue.PRAISE, at) > 0) {
       return nextClause(at, to);
     }
     int work = mode == Mode.ADDRESSED ? -1 : conditionEnd(at, to);
@@ -134,7 +134,7 @@ final class DirectiveReader {
       return nextClause(at, to);
     }
     boolean whoever = hasWord("nào", at, end) || !recipient && words.is(end - 1, "thì");
-    boolean thing = words.cue("topic", at) > 0 && modal > 0;
+    boolean thing = words.cue(Cue.TOPIC, at) > 0 && modal > 0;
     if (whoever || thing) {
       boolean counts = mode == Mode.TOLD || mode == Mode.CARRIED || thing && mode == Mode.SAID;
       return counts ? topic(at, modal > 0 ? modal : end, to) : nextClause(at, to);
@@ -172,15 +172,15 @@ final class DirectiveReader {
    * ngay", "hằng tuần cập nhật", or -1.
    */
   private int conditionEnd(int at, int to) {
-    int time = Math.max(words.timeEnd(at), words.cue("habit", at));
+    int time = Math.max(words.timeEnd(at), words.cue(Cue.HABIT, at));
     if (time > at && time < to && verbs.verbAt(time, to) != null) {
       return time;
     }
-    int topic = words.cue("topic-front", at);
+    int topic = words.cue(Cue.TOPIC_FRONT, at);
     if (topic > 0 && !verbs.isRecipient(topic)) {
       return topicEnd(topic, to);
     }
-    if (words.cue("condition", at) < 0) {
+    if (words.cue(Cue.CONDITION, at) < 0) {
       return -1;
     }
     int stop = Math.min(to, at + LONGEST_CONDITION);
@@ -214,14 +214,14 @@ final class DirectiveReader {
   /** The words of those who must do it, without honorific, time and marks. */
   private Words recipientWords(int at, int end) {
     int begin = at;
-    int honorific = words.cue("honorific", begin);
+    int honorific = words.cue(Cue.HONORIFIC, begin);
     while (honorific > 0 && honorific < end) {
       begin = honorific;
-      honorific = words.cue("honorific", begin);
+      honorific = words.cue(Cue.HONORIFIC, begin);
     }
     int stop = end;
     for (int i = begin + 1; i < end; i++) {
-      boolean time = words.cue("time-front", i) > 0 || words.cue("habit", i) > 0;
+      boolean time = words.cue(Cue.TIME_FRONT, i) > 0 || words.cue(Cue.HABIT, i) > 0;
       if (words.isFree(i) && time) {
         stop = i;
         break;
@@ -239,7 +239,7 @@ final class DirectiveReader {
     }
     return !words.isWord(stop - 1)
         || words.is(stop - 1, "thì")
-        || words.cueBefore("prefix", stop) && words.isFree(stop - 1);
+        || words.cueBefore(Cue.PREFIX, stop) && words.isFree(stop - 1);
   }
 
   /** Whether those who must do it stand at a word, though it could be a verb too. */
@@ -247,7 +247,7 @@ final class DirectiveReader {
     if (words.unitEnd(at) > 0 || words.isAcronym(at)) {
       return true;
     }
-    int recipient = words.cue("recipient", at);
+    int recipient = words.cue(Cue.RECIPIENT, at);
     PhraseTrie.Hit<VerbKind> hit = words.verb(at);
     if (recipient < 0 || hit == null) {
       return false;
@@ -262,7 +262,7 @@ final class DirectiveReader {
 
   /** "Đối với Sở Y tế, yêu cầu …": the topic is told. */
   private void topicAsAssignee(int at, int end) {
-    int head = words.cue("topic-front", at);
+    int head = words.cue(Cue.TOPIC_FRONT, at);
     if (head > 0 && head < end && verbs.isRecipient(head)) {
       assignee = recipientWords(head, words.is(end - 1, ",") ? end - 1 : end);
     }
@@ -288,7 +288,7 @@ final class DirectiveReader {
     if (words.isCovered(at) || words.unitEnd(at) > 0) {
       return -1;
     }
-    int link = words.cue("link", at);
+    int link = words.cue(Cue.LINK, at);
     PhraseTrie.Hit<VerbKind> verb = words.verb(at);
     return verb == null || verb.end() <= link ? link : -1;
   }
@@ -309,7 +309,7 @@ final class DirectiveReader {
     if (at >= to || words.unitEnd(at) > 0) {
       return -1;
     }
-    int cue = words.cue("front", at);
+    int cue = words.cue(Cue.FRONT, at);
     if (cue < 0 && words.timeEnd(at) < 0) {
       return -1;
     }
@@ -325,7 +325,7 @@ final class DirectiveReader {
       }
     }
     // "Trong thời gian tới các đơn vị tiếp tục …"
-    int end = Math.max(words.cue("time-front", at), words.timeEnd(at));
+    int end = Math.max(words.cue(Cue.TIME_FRONT, at), words.timeEnd(at));
     Deadlines.Deadline limit = Deadlines.find(words, at, Math.min(to, at + LONGEST_LIMIT));
     if (limit != null && limit.span().begin() <= words.tokens.get(at).begin()) {
       end = Math.max(end, words.wordAt(limit.span().end() - 1) + 1);
@@ -346,10 +346,10 @@ final class DirectiveReader {
     if (verb != null && (verb.adverbs() || verb.kind() == VerbKind.STRONG)) {
       return !verbs.endsVerb(from - 1, 0);
     }
-    if (several && words.cue("front", at) > 0 && frontEnd(at, to, false) > 0) {
+    if (several && words.cue(Cue.FRONT, at) > 0 && frontEnd(at, to, false) > 0) {
       return true;
     }
-    return (verbs.isRecipient(at) || words.cue("topic", at) > 0)
+    return (verbs.isRecipient(at) || words.cue(Cue.TOPIC, at) > 0)
         && verbs.subjectEnd(at, to, false) > 0;
   }
 
@@ -363,7 +363,7 @@ final class DirectiveReader {
   private int list(int begin, int verb, int to) {
     int start = begin;
     int verbStart = verb;
-    boolean scope = words.cue("jointly", verb) > 0;
+    boolean scope = words.cue(Cue.JOINTLY, verb) > 0;
     int at = verb;
     while (at < to) {
       if (!words.isFree(at)) {
@@ -375,7 +375,7 @@ final class DirectiveReader {
         at = pair;
         continue;
       }
-      scope |= words.cue("scope", at) > 0;
+      scope |= words.cue(Cue.SCOPE, at) > 0;
       if (words.is(at, ";")) {
         close(start, at);
         return at + 1;
@@ -386,7 +386,7 @@ final class DirectiveReader {
         continue;
       }
       int next = boundary.end();
-      if (words.cue("tail", next) > 0) {
+      if (words.cue(Cue.TAIL, next) > 0) {
         close(start, at);
         return nextClause(next, to);
       }
@@ -398,7 +398,7 @@ final class DirectiveReader {
         close(start, at);
         start = next;
         verbStart = next;
-        scope = words.cue("jointly", next) > 0;
+        scope = words.cue(Cue.JOINTLY, next) > 0;
         form = form == Piece.Form.TOPIC ? Piece.Form.BARE : form;
       }
       at = next;
@@ -421,7 +421,7 @@ final class DirectiveReader {
     boolean comma = false;
     boolean strong = false;
     while (i < to) {
-      int contrast = i > at ? words.cue("contrast", i) : -1;
+      int contrast = i > at ? words.cue(Cue.CONTRAST, i) : -1;
       if (words.is(i, ",")) {
         comma = true;
         i++;
@@ -483,10 +483,10 @@ final class DirectiveReader {
       return true;
     }
     boolean follows =
-        words.cue("follow", verb.begin()) > 0
-            || words.cue("follow", verb.verb()) > 0 && !verb.adverbs();
-    boolean manner = words.cue("degree", next) > 0 && !verb.adverbs();
-    if (verb.kind() == VerbKind.RESULT || words.cue("scope", next) > 0 || follows || manner) {
+        words.cue(Cue.FOLLOW, verb.begin()) > 0
+            || words.cue(Cue.FOLLOW, verb.verb()) > 0 && !verb.adverbs();
+    boolean manner = words.cue(Cue.DEGREE, next) > 0 && !verb.adverbs();
+    if (verb.kind() == VerbKind.RESULT || words.cue(Cue.SCOPE, next) > 0 || follows || manner) {
       return false;
     }
     if (verb.adverbs()) {
@@ -500,7 +500,7 @@ final class DirectiveReader {
       case STRONG -> boundary.comma() || at - verbStart >= LONG_ENOUGH;
       case SHORT -> boundary.comma();
       case PLAIN ->
-          boundary.comma() && (words.cue("determiner", object) > 0 || words.unitEnd(object) > 0);
+          boundary.comma() && (words.cue(Cue.DETERMINER, object) > 0 || words.unitEnd(object) > 0);
       case RESULT, ADVERB, NONE -> false;
     };
   }
@@ -511,7 +511,7 @@ final class DirectiveReader {
     int at = verb == null ? from + 1 : verb.end();
     int stop = Math.min(end, from + LONGEST_FRONT);
     while (at < stop) {
-      int degree = words.cue("degree", at);
+      int degree = words.cue(Cue.DEGREE, at);
       VerbReader.Verb more = verbs.verbAt(at, end);
       if (degree > 0) {
         at = degree;
@@ -538,8 +538,8 @@ final class DirectiveReader {
 
   private int objectBegin(VerbReader.Verb verb, int to) {
     int at = verb.end();
-    while (at < to && words.cue("degree", at) > 0 && !words.is(at, ",") && !words.is(at, "và")) {
-      at = words.cue("degree", at);
+    while (at < to && words.cue(Cue.DEGREE, at) > 0 && !words.is(at, ",") && !words.is(at, "và")) {
+      at = words.cue(Cue.DEGREE, at);
     }
     return at;
   }
@@ -569,10 +569,10 @@ final class DirectiveReader {
   /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
   private boolean isGeneral(int begin, int stop, int end) {
     boolean colon = words.is(end, ":") || words.is(stop, ":");
-    boolean ending = words.cueBefore("general-end", stop);
+    boolean ending = words.cueBefore(Cue.GENERAL_END, stop);
     int head = -1;
     for (int i = begin; i < stop; i++) {
-      head = Math.max(head, words.cue("general-head", i));
+      head = Math.max(head, words.cue(Cue.GENERAL_HEAD, i));
     }
     return head > 0 && (colon || ending) || isCounted(begin, stop);
   }
@@ -582,11 +582,11 @@ final class DirectiveReader {
     VerbReader.Verb verb = verbs.verbAt(begin, end);
     int stop = verb == null ? begin : Math.min(end, verb.end() + 4);
     for (int i = verb == null ? begin : verb.end(); i < stop; i++) {
-      boolean count = words.tokens.get(i).kind() == TokenKind.NUMBER || words.cue("count", i) > 0;
+      boolean count = words.tokens.get(i).kind() == TokenKind.NUMBER || words.cue(Cue.COUNT, i) > 0;
       if (count) {
-        int after = Math.max(i + 1, words.cue("count", i));
-        after = Math.max(after, words.cue("general-group", after));
-        return words.cue("general-head", after) > 0;
+        int after = Math.max(i + 1, words.cue(Cue.COUNT, i));
+        after = Math.max(after, words.cue(Cue.GENERAL_GROUP, after));
+        return words.cue(Cue.GENERAL_HEAD, after) > 0;
       }
     }
     return false;
@@ -625,7 +625,7 @@ final class DirectiveReader {
         return i + 1;
       }
       if (i < stop && words.is(i, ",") && i + 1 < to && verbs.isRecipient(i + 1)) {
-        boolean listed = words.cueBefore("recipient", i) || words.unitBefore(i) >= 0;
+        boolean listed = words.cueBefore(Cue.RECIPIENT, i) || words.unitBefore(i) >= 0;
         int end = listed ? -1 : verbs.subjectEnd(i + 1, to, false);
         if (end > 0 && end < to && verbs.modal(end) > 0) {
           return i + 1;

@@ -181,7 +181,7 @@ final class Discourse {
 
   /** Reads the next sentence. */
   void read(TaskSentence words) {
-    boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue("first", 0) > 0);
+    boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue(Cue.FIRST, 0) > 0);
     if (first) {
       open = true;
       listing = true;
@@ -208,7 +208,7 @@ final class Discourse {
       close();
       return;
     }
-    if (words.cue("recipients-list", 0) > 0 || words.hasCue("notice-end")) {
+    if (words.cue(Cue.RECIPIENTS_LIST, 0) > 0 || words.hasCue(Cue.NOTICE_END)) {
       finished = true;
       return;
     }
@@ -219,7 +219,7 @@ final class Discourse {
     if (words.is(words.size() - 1, "?") || words.isCaption()) {
       return;
     }
-    if (words.cue("earlier", 0) > 0) {
+    if (words.cue(Cue.EARLIER, 0) > 0) {
       close();
       return;
     }
@@ -255,7 +255,7 @@ final class Discourse {
     }
     boolean letter = false;
     for (int i = 0; i < words.size(); i++) {
-      letter |= words.cue("document", i) > 0;
+      letter |= words.cue(Cue.DOCUMENT, i) > 0;
       if (letter && words.is(i, "của") && words.unitEnd(i + 1) > 0) {
         issuer = words.span(i + 1, words.unitEnd(i + 1));
         return;
@@ -265,7 +265,7 @@ final class Discourse {
 
   /** A heading ends what went before it; one that names tasks announces them in a notice. */
   private void heading(TaskSentence words) {
-    if (listing && words.hasCue("announce")) {
+    if (listing && words.hasCue(Cue.ANNOUNCE)) {
       open = true;
       gap = 0;
     } else {
@@ -392,7 +392,7 @@ final class Discourse {
       return words.unitEnd(order.subjectBegin()) > order.subjectBegin() + 1
           && !(statutory && order.kind() == OrderKind.ASSIGN);
     }
-    boolean request = words.cue("request", order.begin()) == order.end();
+    boolean request = words.cue(Cue.REQUEST, order.begin()) == order.end();
     return request && (issuer != null || !statutory) && words.opens(order.subjectBegin());
   }
 
@@ -400,21 +400,21 @@ final class Discourse {
   private void fronted(TaskSentence words, int from, int to) {
     assignee = null;
     front = null;
-    int at = words.cue("link", from) > 0 ? words.cue("link", from) : from;
+    int at = words.cue(Cue.LINK, from) > 0 ? words.cue(Cue.LINK, from) : from;
     while (at < to && !words.isWord(at)) {
       at++;
     }
-    if (at >= to || words.cue("front", at) < 0) {
+    if (at >= to || words.cue(Cue.FRONT, at) < 0) {
       return;
     }
     front = Deadlines.find(words, at, to);
-    int topic = words.cue("topic-front", at);
+    int topic = words.cue(Cue.TOPIC_FRONT, at);
     if (topic > 0 && topic < to) {
       int end = to;
       while (end > topic + 1 && !words.isWord(end - 1) && !words.is(end - 1, ")")) {
         end--;
       }
-      if (words.unitEnd(topic) > 0 || words.cue("recipient", topic) > 0) {
+      if (words.unitEnd(topic) > 0 || words.cue(Cue.RECIPIENT, topic) > 0) {
         assignee = words.span(topic, end);
       }
     }
@@ -442,7 +442,7 @@ final class Discourse {
     boolean leads = meeting && (leaders.contains(person) || person < 0 && body != null);
     if (leads && to == words.size() && words.is(to - 1, ":")) {
       listing = true;
-      open |= words.hasCue("announce");
+      open |= words.hasCue(Cue.ANNOUNCE);
       gap = 0;
       return;
     }
@@ -478,7 +478,7 @@ final class Discourse {
     if (meeting
         && leaders.contains(person)
         && words.is(words.size() - 1, ":")
-        && words.hasCue("announce")) {
+        && words.hasCue(Cue.ANNOUNCE)) {
       open = true;
       listing = true;
       gap = 0;
@@ -517,7 +517,7 @@ final class Discourse {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {
-      int verb = words.isFree(i) ? words.cue("plan", i) : -1;
+      int verb = words.isFree(i) ? words.cue(Cue.PLAN, i) : -1;
       if (verb < 0) {
         continue;
       }

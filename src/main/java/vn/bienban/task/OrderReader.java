@@ -50,7 +50,7 @@ final class OrderReader {
       if (hit == null || words.isEnclosed(i)) {
         continue;
       }
-      boolean piece = hit.end() == i + 1 && words.cueBefore("compound", i);
+      boolean piece = hit.end() == i + 1 && words.cueBefore(Cue.COMPOUND, i);
       Order order =
           hit.value() == OrderKind.NONE || piece ? null : order(i, hit.end(), hit.value());
       if (order != null) {
@@ -78,8 +78,10 @@ final class OrderReader {
   }
 
   private @Nullable Order order(int begin, int end, OrderKind kind) {
-    if (kind == OrderKind.LEAD
-        && (words.is(end, "về") || words.cue("toward", end) < 0 && words.is(end, "tại"))) {
+    if (kind == OrderKind.LEAD && (words.is(end, "về") || words.cue(Cue.TOWARD, end) < 0 && words.is(end, "tại"))) {
+      return null;
+    }
+    if (words.is(begin - 1, "được") && words.is(begin - 2, "nhận")) {
       return null;
     }
     if (words.is(begin - 1, "được")) {
@@ -92,7 +94,7 @@ final class OrderReader {
     PersonMention person = words.mentionBefore(subjectEnd);
     boolean joined = isJoint(subjectEnd);
     if (person != null) {
-      if (words.cueBefore("relative-before", words.index(person.firstToken()))) {
+      if (words.cueBefore(Cue.RELATIVE_BEFORE, words.index(person.firstToken()))) {
         return null;
       }
       int subject = words.index(person.firstToken());
@@ -101,17 +103,17 @@ final class OrderReader {
           : create(kind, subject, begin, end, person.person(), null, null, true);
     }
     int unit = words.unitBefore(subjectEnd);
-    int led = unit >= 0 ? words.cueBegin("head-of", unit) : -1;
+    int led = unit >= 0 ? words.cueBegin(Cue.HEAD_OF, unit) : -1;
     if (led >= 0) {
       return isInside(led, kind, true) ? null : create(kind, led, begin, end, -1, null, null, true);
     }
     if (unit >= 0) {
       return body(kind, unit, subjectEnd, begin, end);
     }
-    if (words.cueBefore("document", begin)) {
+    if (words.cueBefore(Cue.DOCUMENT, begin)) {
       return document(kind, begin, end);
     }
-    if (words.cueBefore("noun-before", begin) && !words.cueBefore("prefix", begin)) {
+    if (words.cueBefore(Cue.NOUN_BEFORE, begin) && !words.cueBefore(Cue.PREFIX, begin)) {
       return null;
     }
     for (Statement statement : words.statements) {
@@ -124,13 +126,13 @@ final class OrderReader {
     if (kind == OrderKind.PETITION && !goesOn()) {
       return null;
     }
-    int self = words.cueBegin("self", subjectEnd);
+    int self = words.cueBegin(Cue.SELF, subjectEnd);
     if (self >= 0) {
       return isInside(self, kind, true)
           ? null
           : create(kind, self, begin, end, -1, null, null, true);
     }
-    boolean own = words.cue("account", begin) == end || words.cue("verbal", begin) == end;
+    boolean own = words.cue(Cue.ACCOUNT, begin) == end || words.cue(Cue.VERBAL, begin) == end;
     if (kind == OrderKind.SAY && own) {
       return null;
     }
@@ -173,7 +175,7 @@ final class OrderReader {
             && subjectEnd - subject <= LONGEST_SUBJECT
             && verbs.isRecipient(subject)
             && verbs.verbAt(end, words.size()) != null
-            && !words.cueBefore("past", begin - 1);
+            && !words.cueBefore(Cue.PAST, begin - 1);
     return known
         ? create(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
         : null;
@@ -183,7 +185,7 @@ final class OrderReader {
     int from = subject;
     // "lãnh đạo Tổng cục Hải quan", "đại diện Bộ Y tế"
     int head = clauseBegin(subject);
-    if (head < subject && subject - head <= 3 && words.cue("recipient", head) > 0) {
+    if (head < subject && subject - head <= 3 && words.cue(Cue.RECIPIENT, head) > 0) {
       from = head;
     }
     boolean refused =
@@ -191,7 +193,7 @@ final class OrderReader {
             || kind == OrderKind.ASSIGN && !leads(end, kind)
             || isInside(from, kind, false)
             || kind != OrderKind.SAY && hasPast(subjectEnd, begin)
-            || words.cueBefore("relative-before", subject);
+            || words.cueBefore(Cue.RELATIVE_BEFORE, subject);
     return refused
         ? null
         : create(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
@@ -199,7 +201,7 @@ final class OrderReader {
 
   private boolean hasPast(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (words.cue("past", i) > 0) {
+      if (words.cue(Cue.PAST, i) > 0) {
         return true;
       }
     }
@@ -231,14 +233,14 @@ final class OrderReader {
       return null;
     }
     boolean named =
-        words.cue("group", subject) > 0 && (kind != OrderKind.ASSIGN || !words.is(subject, "các"));
+        words.cue(Cue.GROUP, subject) > 0 && (kind != OrderKind.ASSIGN || !words.is(subject, "các"));
     boolean titled =
         (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
             && subjectEnd - subject <= LONGEST_TITLE
             && words.tokens.get(subject).isCapitalized()
-            && words.cue("determiner", subject) < 0
-            && words.cue("condition", subject) < 0
-            && !words.cueBefore("habitual", subjectEnd);
+            && words.cue(Cue.DETERMINER, subject) < 0
+            && words.cue(Cue.CONDITION, subject) < 0
+            && !words.cueBefore(Cue.HABITUAL, subjectEnd);
     if (!named && !titled
         || kind == OrderKind.LEAD && (open || words.narrates(0, begin))
         || isInside(subject, kind, false)
@@ -250,7 +252,7 @@ final class OrderReader {
     }
     for (int i = subject + 1; i < subjectEnd; i++) {
       VerbReader.Verb verb = verbs.verbAt(i, subjectEnd);
-      if (words.cue("modal", i) > 0 || verb != null && verb.adverbs()) {
+      if (words.cue(Cue.MODAL, i) > 0 || verb != null && verb.adverbs()) {
         return null;
       }
     }
@@ -266,7 +268,7 @@ final class OrderReader {
       @Nullable Span body,
       @Nullable Span addressee,
       boolean own) {
-    boolean account = kind == OrderKind.SAY && words.cue("account", begin) == end;
+    boolean account = kind == OrderKind.SAY && words.cue(Cue.ACCOUNT, begin) == end;
     return new Order(kind, subject, begin, end, person, body, addressee, own, account);
   }
 
@@ -274,7 +276,7 @@ final class OrderReader {
   private int subjectEnd(int verb) {
     int at = verb;
     while (at > 0) {
-      int prefix = words.cueBegin("prefix", at);
+      int prefix = words.cueBegin(Cue.PREFIX, at);
       if (prefix < 0) {
         break;
       }
@@ -293,7 +295,7 @@ final class OrderReader {
   private boolean beginsClause(int at) {
     return at == 0
         || isJoint(at)
-        || words.cueBefore("link", at)
+        || words.cueBefore(Cue.LINK, at)
         || !words.isWord(at - 1) && !words.isEnclosed(at - 1);
   }
 
@@ -306,10 +308,10 @@ final class OrderReader {
       begin--;
     }
     begin = begin == 0 ? Math.min(words.listMarkEnd(), end) : begin;
-    int link = words.cue("link", begin);
+    int link = words.cue(Cue.LINK, begin);
     while (link > 0 && link < end) {
       begin = link;
-      link = words.cue("link", begin);
+      link = words.cue(Cue.LINK, begin);
     }
     return begin;
   }
@@ -328,7 +330,7 @@ final class OrderReader {
     if (kind == OrderKind.LEAD || kind == OrderKind.WISH && !joined) {
       return true;
     }
-    boolean boundary = isJoint(subject) || words.cueBefore("link", subject);
+    boolean boundary = isJoint(subject) || words.cueBefore(Cue.LINK, subject);
     if (!joined || !boundary) {
       return !(boundary && words.is(subject - 1, ";") && kind != OrderKind.SAY);
     }
@@ -376,15 +378,15 @@ final class OrderReader {
       return true;
     }
     boolean addressed =
-        (verbs.isRecipient(at) || words.cue("honorific", at) > 0)
+        (verbs.isRecipient(at) || words.cue(Cue.HONORIFIC, at) > 0)
             && (verbs.subjectEnd(at, words.size(), true) > 0 || words.is(words.size() - 1, ":"));
     boolean work = verbs.verbAt(at, words.size()) != null;
     return addressed
         || work && kind == OrderKind.ASSIGN
         || kind == OrderKind.ORDER
             && (work
-                || words.cue("modal", at) > 0
-                || words.cue("front", at) > 0
-                || words.cue("topic", at) > 0);
+                || words.cue(Cue.MODAL, at) > 0
+                || words.cue(Cue.FRONT, at) > 0
+                || words.cue(Cue.TOPIC, at) > 0);
   }
 }

@@ -1,9 +1,12 @@
 package vn.bienban.task;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.lexicon.Table;
@@ -11,32 +14,30 @@ import vn.bienban.segment.Token;
 
 /** The tables of verbs and cues, loaded once. Immutable and thread-safe. */
 final class TaskLexicon {
+  /** The tables whose classes are cues. */
+  static final List<String> CUE_TABLES =
+      List.of("cues.tsv", "recipients.tsv", "ranks.tsv", "limits.tsv", "products.tsv");
+
   private static final TaskLexicon INSTANCE = new TaskLexicon();
 
-  private final PhraseTrie<VerbKind> verbs;
-  private final PhraseTrie<OrderKind> orders;
-  private final Map<String, PhraseTrie<String>> cues;
+  private final PhraseTrie<VerbKind> verbs =
+      trie("verbs.tsv", kind -> VerbKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+  private final PhraseTrie<OrderKind> orders =
+      trie("orders.tsv", kind -> OrderKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+  private final Map<Cue, PhraseTrie<Cue>> cues = new EnumMap<>(Cue.class);
 
   private TaskLexicon() {
-    PhraseTrie.Builder<VerbKind> verbTrie = PhraseTrie.builder();
-    for (Table.Row row : table("verbs.tsv")) {
-      verbTrie.add(row.get(0), VerbKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    Map<Cue, PhraseTrie.Builder<Cue>> builders = new EnumMap<>(Cue.class);
+    for (Cue cue : Cue.values()) {
+      builders.put(cue, PhraseTrie.builder());
     }
-    verbs = verbTrie.build();
-    PhraseTrie.Builder<OrderKind> orderTrie = PhraseTrie.builder();
-    for (Table.Row row : table("orders.tsv")) {
-      orderTrie.add(row.get(0), OrderKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    for (String table : CUE_TABLES) {
+      for (Table.Row row : rows(table)) {
+        Cue cue = kind(row, Cue::of);
+        builders.computeIfAbsent(cue, c -> PhraseTrie.builder()).add(row.get(0), cue);
+      }
     }
-    orders = orderTrie.build();
-    Map<String, PhraseTrie.Builder<String>> builders = new HashMap<>();
-    for (Table.Row row : table("cues.tsv")) {
-      builders
-          .computeIfAbsent(row.get(1), kind -> PhraseTrie.builder())
-          .add(row.get(0), row.get(1));
-    }
-    Map<String, PhraseTrie<String>> tries = new HashMap<>();
-    builders.forEach((kind, builder) -> tries.put(kind, builder.build()));
-    cues = Map.copyOf(tries);
+    builders.forEach((cue, builder) -> cues.put(cue, builder.build()));
   }
 
   static TaskLexicon instance() {
@@ -51,30 +52,25 @@ final class TaskLexicon {
     return orders.longest(i -> tokens.get(i).lower(), at, end);
   }
 
-  /**
-   * The end of the longest cue of a kind that begins at a token, or -1.
-   *
-   * @throws IllegalArgumentException if the table has no such kind
-   */
-  int cue(String kind, List<Token> tokens, int at, int end) {
-    PhraseTrie<String> trie = cues.get(kind);
-    if (trie == null) {
-      throw new IllegalArgumentException("no cues of kind " + kind);
-    }
-    PhraseTrie.Hit<String> hit = trie.longest(i -> tokens.get(i).lower(), at, end);
+  /** The end of the longest phrase of a cue that begins at a token, or -1. */
+  int cue(Cue cue, List<Token> tokens, int at, int end) {
+    return end(cue, i -> tokens.get(i).lower(), at, end);
+  }
+
+  private int end(Cue cue, IntFunction<String> words, int at, int end) {
+    PhraseTrie<Cue> trie = cues.get(cue);
+    PhraseTrie.Hit<Cue> hit = trie == null ? null : trie.longest(words, at, end);
     return hit == null ? -1 : hit.end();
   }
 
-  /** What the words of a post say of how far its holder directs others. */
+  /** What the words of a post say of how far its holder directs others, in lower case. */
   Rank rank(String post) {
-    List<String> words = List.of(post.split("\\s+"));
+    List<String> words = new ArrayList<>(List.of(post.split("\\s+")));
     for (int i = 0; i < words.size(); i++) {
-      PhraseTrie<String> guests = cues.get("guest");
-      if (guests != null && guests.longest(words::get, i, words.size()) != null) {
+      if (end(Cue.GUEST, words::get, i, words.size()) > 0) {
         return Rank.GUEST;
       }
-      PhraseTrie<String> leaders = cues.get("leader");
-      if (leaders != null && leaders.longest(words::get, i, words.size()) != null) {
+      if (end(Cue.LEADER, words::get, i, words.size()) > 0) {
         return Rank.LEADER;
       }
     }
@@ -88,7 +84,23 @@ final class TaskLexicon {
     NONE
   }
 
-  private static List<Table.Row> table(String file) {
+  private static <V> PhraseTrie<V> trie(String file, Function<String, V> value) {
+    PhraseTrie.Builder<V> builder = PhraseTrie.builder();
+    for (Table.Row row : rows(file)) {
+      builder.add(row.get(0), kind(row, value));
+    }
+    return builder.build();
+  }
+
+  private static <V> V kind(Table.Row row, Function<String, V> value) {
+    try {
+      return value.apply(row.get(1));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(row.place() + ": unknown class " + row.get(1), e);
+    }
+  }
+
+  private static List<Table.Row> rows(String file) {
     return Table.load(TaskLexicon.class, file, "phrase", "class").rows();
   }
 }

@@ -208,17 +208,17 @@ final class TaskSentence {
     return begin >= 0 && unitEnd[begin] == end ? begin : -1;
   }
 
-  int cue(String kind, int at) {
+  int cue(Cue kind, int at) {
     return at < tokens.size() ? LEXICON.cue(kind, tokens, at, tokens.size()) : -1;
   }
 
   /** Whether a cue of a kind ends right before a word. */
-  boolean cueBefore(String kind, int end) {
+  boolean cueBefore(Cue kind, int end) {
     return cueBegin(kind, end) >= 0;
   }
 
   /** The begin of the longest cue of a kind that ends right before a word, or -1. */
-  int cueBegin(String kind, int end) {
+  int cueBegin(Cue kind, int end) {
     for (int begin = Math.max(0, end - 4); begin < end; begin++) {
       if (LEXICON.cue(kind, tokens, begin, end) == end) {
         return begin;
@@ -278,7 +278,7 @@ final class TaskSentence {
     return -1;
   }
 
-  boolean hasCue(String kind) {
+  boolean hasCue(Cue kind) {
     for (int i = 0; i < size(); i++) {
       if (cue(kind, i) > 0) {
         return true;
@@ -291,11 +291,11 @@ final class TaskSentence {
   boolean announcesPlan() {
     int counted = -1;
     for (int i = 0; i < size(); i++) {
-      boolean count = tokens.get(i).kind() == TokenKind.NUMBER || cue("count", i) > 0;
-      counted = count || cue("determiner", i) > 0 ? i : counted;
-      boolean head = isFree(i) && cue("plan-head", i) > 0;
+      boolean count = tokens.get(i).kind() == TokenKind.NUMBER || cue(Cue.COUNT, i) > 0;
+      counted = count || cue(Cue.DETERMINER, i) > 0 ? i : counted;
+      boolean head = isFree(i) && cue(Cue.PLAN_HEAD, i) > 0;
       if (head && counted >= 0 && i - counted <= 3 && !narrates(0, i)) {
-        return is(size() - 1, ":") || size() - cue("plan-head", i) <= SHORT_TAIL;
+        return is(size() - 1, ":") || size() - cue(Cue.PLAN_HEAD, i) <= SHORT_TAIL;
       }
     }
     return false;
@@ -304,7 +304,7 @@ final class TaskSentence {
   /** The end of the head of a plan ("nhiệm vụ trọng tâm") shortly after a word, or -1. */
   int planHead(int from) {
     for (int i = from; i < Math.min(size(), from + 4); i++) {
-      int head = isFree(i) ? cue("plan-head", i) : -1;
+      int head = isFree(i) ? cue(Cue.PLAN_HEAD, i) : -1;
       if (head > 0) {
         return head;
       }
@@ -375,7 +375,7 @@ final class TaskSentence {
         continue;
       }
       PhraseTrie.Hit<VerbKind> verb = isFree(i) ? verb(i) : null;
-      inside |= cue("relative", i) > 0 || verb != null && verb.value() != VerbKind.PLAIN;
+      inside |= cue(Cue.RELATIVE, i) > 0 || verb != null && verb.value() != VerbKind.PLAIN;
       if (is(i, "đã") && !inside && isFree(i)) {
         return true;
       }
@@ -387,8 +387,8 @@ final class TaskSentence {
   boolean describes(int from, int to) {
     boolean condition = false;
     for (int i = from; i < to; i++) {
-      condition = (condition || cue("condition", i) > 0) && !is(i, ";");
-      if (!condition && isFree(i) && cue("state", i) > 0) {
+      condition = (condition || cue(Cue.CONDITION, i) > 0) && !is(i, ";");
+      if (!condition && isFree(i) && cue(Cue.STATE, i) > 0) {
         return true;
       }
     }

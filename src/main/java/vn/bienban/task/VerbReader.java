@@ -33,7 +33,7 @@ final class VerbReader {
   @Nullable Verb verbAt(int at, int limit) {
     int i = at;
     boolean adverbs = false;
-    boolean negated = at < limit && words.isFree(at) && words.cue("negation", at) > 0;
+    boolean negated = at < limit && words.isFree(at) && words.cue(Cue.NEGATION, at) > 0;
     for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
       if (!words.isFree(i)) {
         return null;
@@ -63,10 +63,10 @@ final class VerbReader {
   }
 
   private boolean isWordAfterAdverb(int at) {
-    return words.cue("past", at) < 0
-        && words.cue("future", at) < 0
+    return words.cue(Cue.PAST, at) < 0
+        && words.cue(Cue.FUTURE, at) < 0
         && words.unitEnd(at) < 0
-        && words.cue("modal", at) < 0;
+        && words.cue(Cue.MODAL, at) < 0;
   }
 
   /** The end of several main verbs joined by commas: "rà soát, sắp xếp, bố trí". */
@@ -98,29 +98,29 @@ final class VerbReader {
             && words.tokens.get(at + 1).isCapitalized()) {
       return -1;
     }
-    if (words.is(at, "phải") && words.is(at - 1, "không")) {
+    if (words.cueBefore(Cue.NO_MODAL_BEFORE, at) || words.cue(Cue.NO_MODAL, at) > 0) {
       return -1;
     }
-    int modal = words.cue("modal", at);
+    int modal = words.cue(Cue.MODAL, at);
     if (modal > 0) {
       return modal;
     }
     // "có trách nhiệm" counts where its work follows
-    int soft = words.cue("modal-soft", at);
+    int soft = words.cue(Cue.MODAL_SOFT, at);
     return soft > 0 && verbAt(soft, words.size()) != null ? soft : -1;
   }
 
   /** Whether what follows a modal verb is a judgement, not work: "phải là", "cần được". */
   boolean isJudgement(int modal) {
-    return words.cue("modal-be", modal) > 0 || words.cue("modal-passive", modal) > 0;
+    return words.cue(Cue.MODAL_BE, modal) > 0 || words.cue(Cue.MODAL_PASSIVE, modal) > 0;
   }
 
   /** Whether the noun phrase at a word names those who can be told to do something. */
   boolean isRecipient(int at) {
     return words.unitEnd(at) > 0
         || words.isAcronym(at)
-        || words.cue("recipient", at) > 0
-            && words.cue("no-recipient", at) < words.cue("recipient", at);
+        || words.cue(Cue.RECIPIENT, at) > 0
+            && words.cue(Cue.NO_RECIPIENT, at) < words.cue(Cue.RECIPIENT, at);
   }
 
   /**
@@ -150,9 +150,12 @@ final class VerbReader {
       if (modal(i) > 0) {
         return i;
       }
-      boolean copula = words.is(i, "là") && !words.cueBefore("inclusion", i + 1);
-      boolean past = words.cue("past", i) > 0 && !told;
-      if (past || words.cue("future", i) > 0 || copula) {
+      if (words.cue(Cue.PRAISE, i) > 0) {
+        break;
+      }
+      boolean copula = words.is(i, "là") && !words.cueBefore(Cue.INCLUSION, i + 1);
+      boolean past = words.cue(Cue.PAST, i) > 0 && !told;
+      if (past || words.cue(Cue.FUTURE, i) > 0 || copula) {
         break;
       }
       boolean afterUnit = words.unitBefore(i) >= at && words.mentionBefore(i) == null;
@@ -185,7 +188,7 @@ final class VerbReader {
     if (afterUnit && (told || verb.kind() != VerbKind.SHORT && words.mentionBefore(at) == null)) {
       return true;
     }
-    if (words.cueBefore("takes-verb", at) && !afterUnit || isJoinedNoun(at, begin)) {
+    if (words.cueBefore(Cue.TAKES_VERB, at) && !afterUnit || isJoinedNoun(at, begin)) {
       return false;
     }
     return switch (verb.kind()) {
@@ -193,11 +196,12 @@ final class VerbReader {
       case SHORT ->
           !words.is(at - 1, ",")
               && !words.is(at - 1, "và")
-              && (told || words.cue("determiner", verb.end()) > 0 || words.unitEnd(verb.end()) > 0);
+              && (told || words.cue(Cue.DETERMINER, verb.end()) > 0 || words.unitEnd(verb.end()) > 0);
       case PLAIN ->
           verb.adverbs()
-              || told && !words.cueBefore("agent", at) && words.cueBefore("recipient", at);
-      case RESULT, ADVERB, NONE -> verb.adverbs();
+              || told && !words.cueBefore(Cue.AGENT, at) && words.cueBefore(Cue.RECIPIENT, at);
+      case RESULT -> verb.adverbs() || told && words.cueBefore(Cue.RECIPIENT, at);
+      case ADVERB, NONE -> verb.adverbs();
     };
   }
 
@@ -208,15 +212,15 @@ final class VerbReader {
         && words.unitEnd(at) < 0
         && words.tokens.get(at).kind() == TokenKind.WORD
         && !words.tokens.get(at).isCapitalized()
-        && words.cue("no-verb", at) < 0
-        && words.cue("front", at) < 0
-        && words.cue("recipient", at) < 0
-        && words.cue("prefix", at) < 0;
+        && words.cue(Cue.NO_VERB, at) < 0
+        && words.cue(Cue.FRONT, at) < 0
+        && words.cue(Cue.RECIPIENT, at) < 0
+        && words.cue(Cue.PREFIX, at) < 0;
   }
 
   /** Whether a verb stands as a noun: "các tổ chức", "tổ chức, đoàn thể", "lãnh đạo của". */
   private boolean isNominal(Verb verb, int at, int limit) {
-    return words.cueBefore("determiner", at)
+    return words.cueBefore(Cue.DETERMINER, at)
         || verb.kind() == VerbKind.SHORT && isPiece(verb.verb())
         || !verb.adverbs()
             && verb.end() < limit
@@ -225,7 +229,7 @@ final class VerbReader {
 
   /** Whether a short verb is a piece of another word: "công lập", "cử tri". */
   private boolean isPiece(int at) {
-    return words.cueBefore("compound", at);
+    return words.cueBefore(Cue.COMPOUND, at);
   }
 
   /**
@@ -256,10 +260,10 @@ final class VerbReader {
   }
 
   private boolean isAfterNoun(int at, int begin) {
-    if (at <= begin || !words.isWord(at - 1) || words.cueBefore("takes-verb", at)) {
+    if (at <= begin || !words.isWord(at - 1) || words.cueBefore(Cue.TAKES_VERB, at)) {
       return false;
     }
-    if (words.is(at - 1, "và") || words.cueBefore("degree", at) || words.unitBefore(at) >= 0) {
+    if (words.is(at - 1, "và") || words.cueBefore(Cue.DEGREE, at) || words.unitBefore(at) >= 0) {
       return false;
     }
     for (int i = Math.max(begin, at - 4); i < at; i++) {
