@@ -16,6 +16,9 @@ final class BodyGrammar {
       Set.of("tỉnh", "tp", "huyện", "quận", "xã", "phường", "thôn", "cấp", "nước", "tphcm", "đặc");
   private static final Set<String> TERMS = Set.of("khóa", "nhiệm");
   private static final int LONGEST = 24;
+  private static final int LONGEST_TAIL = 10;
+  private static final int LONGEST_OPEN_TAIL = 6;
+  private static final int LONGEST_SUBJECT = 32;
 
   private final EntityLexicon lexicon;
   private final NameGrammar names;
@@ -47,6 +50,8 @@ final class BodyGrammar {
     int j = at;
     boolean fieldMayFollow = afterPost;
     boolean afterName = false;
+    // Whether a table tells that the name may be complete here.
+    boolean complete = true;
     while (j < stop) {
       int next = j;
       PhraseTrie.Hit<String> body = lexicon.body(tokens, j, stop);
@@ -61,18 +66,26 @@ final class BodyGrammar {
         next = body.end();
         fieldMayFollow = !body.value().equals("full");
         afterName = true;
+        complete = true;
       } else if (field != null
           && (fieldMayFollow || tokens.get(j).isCapitalized())
           && (fieldMayFollow && field.end() - j >= 2 || !names(tokens, j, stop))) {
         next = field.end();
         fieldMayFollow = tokens.get(next - 1).isCapitalized();
         afterName = true;
+        complete = true;
       } else {
         next = other(tokens, j, stop, j > at || afterPost, afterName, known);
         if (next > j) {
           String word = tokens.get(j).lower();
-          fieldMayFollow = word.equals("-") || word.equals("&") || word.equals("và");
+          boolean joint = word.equals("-") || word.equals("&") || word.equals("và");
+          // An unknown field: the first syllable in capitals and the one that goes with it.
+          complete = joint || !(fieldMayFollow && next == j + 2 && !isLower(tokens.get(j)));
+          fieldMayFollow = joint;
           afterName = true;
+        } else if (afterPost && !known && isLower(tokens.get(j))) {
+          next = tail(tokens, j, limit, complete);
+          complete = true;
         }
       }
       if (next == j) {
@@ -92,6 +105,87 @@ final class BodyGrammar {
    */
   private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
     return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
+  }
+
+  /**
+   * The lower-case words that go on with the name of a body which no table knows. They belong to it
+   * for certain where a person's name follows; otherwise up to the next mark, capital or word that
+   * never continues a name, if the words before are not complete by themselves.
+   */
+  private int tail(List<Token> tokens, int from, int limit, boolean complete) {
+    if (tokens.get(from).lower().equals("về")) {
+      return subject(tokens, from + 1, limit);
+    }
+    int stop = Math.min(limit, from + LONGEST_TAIL);
+    int k = from;
+    int plain = -1;
+    while (k < stop) {
+      Token token = tokens.get(k);
+      if (isLower(token)) {
+        if (stopsTail(tokens, k, limit)) {
+          break;
+        }
+      } else if (isConnector(token) || token.lower().equals(",")) {
+        plain = plain < 0 ? k : plain;
+        if (k + 1 >= limit || !isLower(tokens.get(k + 1))) {
+          break;
+        }
+      } else {
+        NameGrammar.Name name = names.vietnamese(tokens, k, limit);
+        if (name != null && name.certain()) {
+          return k;
+        }
+        break;
+      }
+      k++;
+    }
+    int end = plain < 0 ? k : plain;
+    return complete || end - from > LONGEST_OPEN_TAIL ? from : end;
+  }
+
+  /** What a committee deals with: "về …" up to a person's name, else to the next mark. */
+  private int subject(List<Token> tokens, int from, int limit) {
+    int stop = Math.min(limit, from + LONGEST_SUBJECT);
+    int end = -1;
+    int depth = 0;
+    for (int k = from; k < stop; k++) {
+      Token token = tokens.get(k);
+      switch (token.lower()) {
+        case "(" -> depth++;
+        case ")" -> depth--;
+        case ",", ";", ".", ":" -> end = end < 0 && depth == 0 ? k : end;
+        default -> {
+          if (lexicon.honorific(tokens, k, limit) != null || beginsPost(tokens, k, limit)) {
+            return end < 0 ? k : end;
+          }
+          NameGrammar.Name name = token.isCapitalized() ? names.vietnamese(tokens, k, limit) : null;
+          if (name != null && name.certain()) {
+            return tokens.get(k - 1).kind() == TokenKind.PUNCTUATION && end >= 0 ? end : k;
+          }
+          if (end < 0 && k > from && lexicon.isBodyStop(token.lower())) {
+            end = k;
+          }
+        }
+      }
+      if (token.lower().equals(";") || token.lower().equals(":")) {
+        break;
+      }
+    }
+    return end < 0 ? stop : end;
+  }
+
+  private boolean stopsTail(List<Token> tokens, int at, int limit) {
+    return lexicon.isBodyStop(tokens.get(at).lower())
+        || lexicon.honorific(tokens, at, limit) != null
+        || beginsPost(tokens, at, limit);
+  }
+
+  private static boolean isSyllable(Token token) {
+    return !isAcronym(token) && Syllable.isVietnamese(token.lower());
+  }
+
+  private static boolean isLower(Token token) {
+    return token.kind() == TokenKind.WORD && !token.isCapitalized();
   }
 
   /** A head in lower case is a common word unless its field, a place or a capital follows. */
@@ -142,7 +236,10 @@ final class BodyGrammar {
         return j;
       }
       int next = j + 1;
-      if (next < stop && continues(tokens, next, stop)) {
+      if (next < stop
+          && token.text().length() > 1
+          && isSyllable(token)
+          && continues(tokens, next, stop)) {
         next++;
       }
       return inside ? next : j;
@@ -164,6 +261,14 @@ final class BodyGrammar {
       return isAcronym(following) ? j + 3 : j;
     }
     if (isConnector(token)) {
+      // "Sở Quy hoạch - kiến trúc": the second field in lower case.
+      PhraseTrie.Hit<Boolean> second = lexicon.field(tokens, j + 1, stop);
+      if ((word.equals("-") || word.equals("&"))
+          && second != null
+          && !following.isCapitalized()
+          && !beginsPost(tokens, j + 1, stop)) {
+        return second.end();
+      }
       boolean goesOn =
           following.isCapitalized()
               && !names(tokens, j + 1, stop)

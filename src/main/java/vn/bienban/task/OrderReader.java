@@ -78,7 +78,8 @@ final class OrderReader {
   }
 
   private @Nullable Order order(int begin, int end, OrderKind kind) {
-    if (kind == OrderKind.LEAD && (words.is(end, "về") || words.cue(Cue.TOWARD, end) < 0 && words.is(end, "tại"))) {
+    if (kind == OrderKind.LEAD
+        && (words.is(end, "về") || words.cue(Cue.TOWARD, end) < 0 && words.is(end, "tại"))) {
       return null;
     }
     if (words.is(begin - 1, "được") && words.is(begin - 2, "nhận")) {
@@ -233,7 +234,8 @@ final class OrderReader {
       return null;
     }
     boolean named =
-        words.cue(Cue.GROUP, subject) > 0 && (kind != OrderKind.ASSIGN || !words.is(subject, "các"));
+        words.cue(Cue.GROUP, subject) > 0
+            && (kind != OrderKind.ASSIGN || !words.is(subject, "các"));
     boolean titled =
         (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
             && subjectEnd - subject <= LONGEST_TITLE

@@ -196,7 +196,9 @@ final class VerbReader {
       case SHORT ->
           !words.is(at - 1, ",")
               && !words.is(at - 1, "và")
-              && (told || words.cue(Cue.DETERMINER, verb.end()) > 0 || words.unitEnd(verb.end()) > 0);
+              && (told
+                  || words.cue(Cue.DETERMINER, verb.end()) > 0
+                  || words.unitEnd(verb.end()) > 0);
       case PLAIN ->
           verb.adverbs()
               || told && !words.cueBefore(Cue.AGENT, at) && words.cueBefore(Cue.RECIPIENT, at);
