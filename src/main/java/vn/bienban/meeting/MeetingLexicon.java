@@ -1,6 +1,8 @@
 package vn.bienban.meeting;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.lexicon.Table;
 import vn.bienban.record.SpeechAct;
@@ -9,41 +11,99 @@ import vn.bienban.record.SpeechAct;
 final class MeetingLexicon {
   private static final MeetingLexicon INSTANCE = new MeetingLexicon();
 
-  /** Head nouns of events; true for those that are no event without more. */
-  final PhraseTrie<Boolean> events;
-
+  final PhraseTrie<EventHead> events;
+  final PhraseTrie<SpeechAct> say;
   final PhraseTrie<String> chair;
   final PhraseTrie<String> attend;
   final PhraseTrie<String> hold;
+  final PhraseTrie<String> organize;
   final PhraseTrie<String> adverb;
   final PhraseTrie<String> leadNotChair;
-  final PhraseTrie<SpeechAct> say;
   final PhraseTrie<String> nameStop;
+  final PhraseTrie<String> nameInside;
+  final PhraseTrie<String> countedAfter;
+  final PhraseTrie<String> aboutNumber;
   final PhraseTrie<String> nameGoesOn;
+  final PhraseTrie<String> nameBracket;
+  final PhraseTrie<String> nameFiller;
+  final PhraseTrie<String> personInside;
+  final PhraseTrie<String> topic;
+  final PhraseTrie<String> predicate;
+  final PhraseTrie<String> clauseStart;
+  final PhraseTrie<String> verbalHead;
   final PhraseTrie<String> venue;
+  final PhraseTrie<String> room;
+  final PhraseTrie<String> locality;
+  final PhraseTrie<String> noPlace;
+  final PhraseTrie<String> placeStop;
+  final PhraseTrie<String> placeLabel;
+  final PhraseTrie<String> timeLabel;
+  final PhraseTrie<String> bareBody;
+  final PhraseTrie<String> noBody;
   final PhraseTrie<String> noEvent;
+  final PhraseTrie<String> noEventBefore;
   final PhraseTrie<String> elsewhere;
   final PhraseTrie<String> eventVerb;
+  private final Set<String> connectors;
+  private final Set<String> anaphors;
+  private final Set<String> holdingAdverbs;
+  private final Set<String> subjectStops;
+  private final Set<String> nounsBefore;
+  private final Set<String> placesBefore;
+  private final Set<String> noDayAfter;
+  private final Set<String> dayWords;
+  private final Set<String> jointVerbs;
+  private final Set<String> visitFamilies;
 
   private MeetingLexicon() {
-    PhraseTrie.Builder<Boolean> heads = PhraseTrie.builder();
+    PhraseTrie.Builder<EventHead> heads = PhraseTrie.builder();
     for (Table.Row row :
-        Table.load(MeetingLexicon.class, "event-heads.tsv", "phrase", "weight").rows()) {
-      heads.add(row.get(0), row.get(1).equals("weak"));
+        Table.load(MeetingLexicon.class, "event-heads.tsv", "phrase", "weight", "family").rows()) {
+      heads.add(row.get(0), new EventHead(row.get(1).equals("weak"), row.get(2)));
     }
     events = heads.build();
     Table cues = Table.load(MeetingLexicon.class, "cues.tsv", "phrase", "class");
     chair = cues(cues, "chair");
     attend = cues(cues, "attend");
     hold = cues(cues, "hold");
+    organize = cues(cues, "organize");
     adverb = cues(cues, "adverb");
     leadNotChair = cues(cues, "lead-not-chair");
     nameStop = cues(cues, "name-stop");
+    nameInside = cues(cues, "name-inside");
+    countedAfter = cues(cues, "counted-after");
+    aboutNumber = cues(cues, "about-number");
     nameGoesOn = cues(cues, "name-goes-on");
+    nameBracket = cues(cues, "name-bracket");
+    nameFiller = cues(cues, "name-filler");
+    personInside = cues(cues, "person-inside");
+    topic = cues(cues, "topic");
+    predicate = cues(cues, "predicate");
+    clauseStart = cues(cues, "clause-start");
+    verbalHead = cues(cues, "verbal-head");
     venue = cues(cues, "venue");
+    room = cues(cues, "room");
+    locality = cues(cues, "locality");
+    noPlace = cues(cues, "no-place");
+    placeStop = cues(cues, "place-stop");
+    placeLabel = cues(cues, "place-label");
+    timeLabel = cues(cues, "time-label");
+    bareBody = cues(cues, "bare-body");
+    noBody = cues(cues, "no-body");
     noEvent = cues(cues, "no-event-after");
+    noEventBefore = cues(cues, "no-event-before");
     elsewhere = cues(cues, "elsewhere");
     eventVerb = cues(cues, "event-verb");
+    connectors = words(cues, "connector");
+    anaphors = words(cues, "anaphor");
+    holdingAdverbs = words(cues, "holding-adverb");
+    subjectStops = words(cues, "subject-stop");
+    nounsBefore = words(cues, "noun-before");
+    placesBefore = words(cues, "place-before");
+    noDayAfter = words(cues, "no-day-after");
+    dayWords = words(cues, "day-word");
+    jointVerbs = words(cues, "joint-verb");
+    visitFamilies = words(cues, "visit-family");
     PhraseTrie.Builder<SpeechAct> verbs = PhraseTrie.builder();
     for (Table.Row row :
         Table.load(MeetingLexicon.class, "speech-verbs.tsv", "phrase", "act").rows()) {
@@ -52,8 +112,58 @@ final class MeetingLexicon {
     say = verbs.build();
   }
 
+  /** A word that cannot end a name. */
+  boolean isConnector(String word) {
+    return connectors.contains(word);
+  }
+
+  /** A word after which a bare event noun takes up an event already known. */
+  boolean isAnaphor(String word) {
+    return anaphors.contains(word);
+  }
+
+  /** A word between a body and its verb of holding. */
+  boolean isHoldingAdverb(String word) {
+    return holdingAdverbs.contains(word);
+  }
+
+  /** A word before which the subject of a verb of holding begins. */
+  boolean isSubjectStop(String word) {
+    return subjectStops.contains(word);
+  }
+
+  /** A word after which "tổ chức" is a noun. */
+  boolean isNounBefore(String word) {
+    return nounsBefore.contains(word);
+  }
+
+  /** A word that makes the body after it a place. */
+  boolean isPlaceBefore(String word) {
+    return placesBefore.contains(word);
+  }
+
+  /** A word after which a day is a limit or a day of something else. */
+  boolean isNoDayAfter(String word) {
+    return noDayAfter.contains(word);
+  }
+
   static MeetingLexicon instance() {
     return INSTANCE;
+  }
+
+  /** A word that points at a day by itself. */
+  boolean isDayWord(String word) {
+    return dayWords.contains(word);
+  }
+
+  /** A word by which several bodies do something together. */
+  boolean isJointVerb(String word) {
+    return jointVerbs.contains(word);
+  }
+
+  /** A family of events that a visit brings with it. */
+  boolean isVisit(String family) {
+    return visitFamilies.contains(family);
   }
 
   private static PhraseTrie<String> cues(Table table, String kind) {
@@ -64,5 +174,15 @@ final class MeetingLexicon {
       }
     }
     return builder.build();
+  }
+
+  private static Set<String> words(Table table, String kind) {
+    Set<String> words = new HashSet<>();
+    for (Table.Row row : table.rows()) {
+      if (row.get(1).equals(kind)) {
+        words.add(row.get(0));
+      }
+    }
+    return Set.copyOf(words);
   }
 }

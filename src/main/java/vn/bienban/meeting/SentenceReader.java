@@ -15,9 +15,12 @@ import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.TimeType;
 import vn.bienban.rules.LabelledWords;
+import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+import vn.bienban.text.Span;
 
 /**
  * One sentence as the patterns read it: its words, and the labels of persons, events, cues, verbs
@@ -27,25 +30,59 @@ final class SentenceReader {
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
   final Sentence sentence;
+  final BlockKind kind;
   final List<Token> tokens;
   final List<PersonMention> mentions;
   final List<Entity> bodies;
   final List<TimeExpression> times;
+
+  /**
+   * The first word after a verb of speech that follows its speaker; the number of words if none.
+   */
+  final int saidFrom;
+
+  private final boolean[] inPerson;
   private final LabelledWords words;
   private final Map<Integer, SpeechAct> acts = new HashMap<>();
 
   private SentenceReader(
       Sentence sentence,
+      BlockKind kind,
       List<Token> tokens,
       List<PersonMention> mentions,
       List<Entity> bodies,
       List<TimeExpression> times) {
     this.sentence = sentence;
+    this.kind = kind;
     this.tokens = tokens;
     this.mentions = mentions;
     this.bodies = bodies;
     this.times = times;
+    this.inPerson = new boolean[tokens.size()];
+    for (PersonMention mention : mentions) {
+      int begin = Math.max(0, mention.firstToken() - sentence.firstToken());
+      int end = Math.min(tokens.size(), mention.endToken() - sentence.firstToken());
+      Arrays.fill(inPerson, begin, Math.max(begin, end), true);
+    }
     this.words = label();
+    this.saidFrom = saidFrom();
+  }
+
+  private int saidFrom() {
+    boolean person = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      int[] ends = words.endsOf("person", i);
+      if (ends != null) {
+        person = true;
+        i = ends[0] - 1;
+      } else if (person) {
+        int[] say = words.endsOf("say", i);
+        if (say != null) {
+          return say[0];
+        }
+      }
+    }
+    return tokens.size();
   }
 
   /** All sentences of a document. */
@@ -76,9 +113,75 @@ final class SentenceReader {
           within.add(next);
         }
       }
-      readers.add(new SentenceReader(sentence, text.tokensOf(sentence), mentions, bodies, within));
+      readers.add(
+          new SentenceReader(
+              sentence,
+              text.blockOf(sentence).kind(),
+              text.tokensOf(sentence),
+              mentions,
+              bodies,
+              within));
     }
     return readers;
+  }
+
+  /** The end of the longest phrase of a table that begins at a word, or -1. */
+  int endOf(PhraseTrie<?> table, int word) {
+    PhraseTrie.Hit<?> hit = table.longest(words::word, word, words.size());
+    return hit == null ? -1 : hit.end();
+  }
+
+  /** From the first character of one word to the last of another. */
+  Span span(int begin, int end) {
+    return new Span(tokens.get(begin).begin(), tokens.get(end - 1).end());
+  }
+
+  /** Whether a day or a part of a day begins at a word. */
+  boolean isMoment(int word) {
+    int offset = tokens.get(word).begin();
+    for (TimeExpression time : times) {
+      if (time.span().begin() == offset && isMoment(time)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands in a person's noun phrase. */
+  boolean isInPerson(int word) {
+    return inPerson[word];
+  }
+
+  /** Whether a word stands in a day, an hour, or a period that opens the sentence. */
+  boolean isInMoment(int word) {
+    int offset = tokens.get(word).begin();
+    for (TimeExpression time : times) {
+      if (time.span().contains(offset)
+          && (isMoment(time) || time.span().begin() == sentence.span().begin())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A day in figures, a part of a day or an hour; no feast, which may stand in a name. */
+  private boolean isMoment(TimeExpression time) {
+    if (time.partOfDay() != null || time.clock() != null) {
+      return true;
+    }
+    if (!EventDate.isDay(time)) {
+      return false;
+    }
+    for (int i = wordAt(time.span().begin());
+        i < tokens.size() && tokens.get(i).begin() < time.span().end();
+        i++) {
+      if (tokens.get(i).kind() == TokenKind.NUMBER
+          || tokens.get(i).kind() == TokenKind.CODE
+          || LEXICON.isDayWord(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   LabelledWords words() {
@@ -142,7 +245,7 @@ final class SentenceReader {
         builder.label("say", i, say.end());
         acts.put(i, say.value());
       }
-      PhraseTrie.Hit<Boolean> event = LEXICON.events.longest(lower::get, i, lower.size());
+      PhraseTrie.Hit<EventHead> event = LEXICON.events.longest(lower::get, i, lower.size());
       if (event != null) {
         builder.label("event", i, event.end());
       }
@@ -160,14 +263,8 @@ final class SentenceReader {
 
   /** Labels capitalized words, and each word that may stand inside an apposition. */
   private void fillers(LabelledWords.Builder builder, List<String> lower) {
-    boolean[] person = new boolean[tokens.size()];
-    for (PersonMention mention : mentions) {
-      int begin = Math.max(0, mention.firstToken() - sentence.firstToken());
-      int end = Math.min(tokens.size(), mention.endToken() - sentence.firstToken());
-      Arrays.fill(person, begin, Math.max(begin, end), true);
-    }
     for (int i = 0; i < tokens.size(); i++) {
-      if (person[i]) {
+      if (inPerson[i]) {
         continue;
       }
       if (tokens.get(i).isCapitalized()) {
@@ -231,7 +328,8 @@ final class SentenceReader {
     return true;
   }
 
-  private int wordAt(int offset) {
+  /** The first word that ends after an offset of the view. */
+  int wordAt(int offset) {
     int low = 0;
     int high = tokens.size();
     while (low < high) {

@@ -1,0 +1,257 @@
+package vn.bienban.meeting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Entity;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+import vn.bienban.text.Span;
+
+/** Who holds the event: the subject of a verb of holding, the first one where several share it. */
+final class EventOrganizer {
+  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
+  private static final int LONGEST = 40;
+  private static final int EVENT_WITHIN = 25;
+
+  private final SentenceReader reader;
+  private final int base;
+
+  private EventOrganizer(SentenceReader reader) {
+    this.reader = reader;
+    this.base = reader.sentence.firstToken();
+  }
+
+  /**
+   * The organizer as the first of these mentions tells it that tells it at all.
+   *
+   * @param mentions mentions of the event, the best ones first
+   */
+  static @Nullable Span find(List<EventMention> mentions) {
+    for (EventMention mention : mentions) {
+      Span organizer = new EventOrganizer(mention.reader).of(mention);
+      if (organizer != null) {
+        return organizer;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Span of(EventMention event) {
+    int first = Math.max(0, event.begin - EVENT_WITHIN);
+    for (int verb = event.begin - 1; verb >= first; verb--) {
+      int end = reader.endOf(LEXICON.organize, verb);
+      if (end > 0 && end <= event.begin && isVerb(verb)) {
+        Span subject = subject(verb, false);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    int last = Math.min(reader.tokens.size(), event.nameEnd + EVENT_WITHIN);
+    for (int verb = event.nameEnd + 1; verb < last; verb++) {
+      if (reader.endOf(LEXICON.organize, verb) > 0 && isVerb(verb)) {
+        Span subject = subject(verb, true);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "công tác tổ chức", "Ban Tổ chức" are no verbs. */
+  private boolean isVerb(int word) {
+    return !reader.tokens.get(word).isCapitalized()
+        && (word == 0 || !LEXICON.isNounBefore(reader.tokens.get(word - 1).lower()));
+  }
+
+  private @Nullable Span subject(int verb, boolean afterDo) {
+    int end = verb;
+    while (end > 0 && isAdverbBefore(end)) {
+      end--;
+    }
+    int begin = phraseBegin(end);
+    if (begin >= end) {
+      return null;
+    }
+    if (isJoint(begin, verb) || isAfterDo(begin)) {
+      begin = firstOfList(begin);
+    }
+    if (afterDo && (begin == 0 || !reader.tokens.get(begin - 1).lower().equals("do"))) {
+      return null;
+    }
+    while (begin < end && !reader.tokens.get(begin).isCapitalized()) {
+      begin++;
+    }
+    int stop = firstEnd(begin, end);
+    if (begin >= stop || !isBody(begin, stop)) {
+      return null;
+    }
+    return reader.span(begin, stop);
+  }
+
+  private boolean isAdverbBefore(int word) {
+    Token token = reader.tokens.get(word - 1);
+    return !token.isCapitalized()
+        && LEXICON.isHoldingAdverb(token.lower())
+        && word - 2 >= 0
+        && !insideBody(word - 1);
+  }
+
+  /** Back from the verb to the mark, the preposition or the time before the phrase. */
+  private int phraseBegin(int end) {
+    int i = end;
+    boolean bracket = false;
+    while (i > 0) {
+      if (end - i >= LONGEST) {
+        return end;
+      }
+      Token token = reader.tokens.get(i - 1);
+      if (token.text().equals(")")) {
+        bracket = true;
+      } else if (token.text().equals("(")) {
+        bracket = false;
+      } else if (!bracket
+          && (token.kind() == TokenKind.PUNCTUATION
+                  && !token.text().equals("-")
+                  && !insideBody(i - 1)
+              || !token.isCapitalized() && LEXICON.isSubjectStop(token.lower())
+              || reader.isInMoment(i - 1))) {
+        break;
+      }
+      i--;
+    }
+    return bracket ? end : i;
+  }
+
+  /** Whether the phrase is the end of a list: "…, B và C tổ chức", "…, B phối hợp tổ chức". */
+  private boolean isJoint(int begin, int verb) {
+    if (LEXICON.isJointVerb(reader.tokens.get(verb).lower())
+        || LEXICON.isJointVerb(reader.tokens.get(verb - 1).lower())) {
+      return true;
+    }
+    for (int i = begin + 1; i < verb; i++) {
+      if (reader.tokens.get(i).lower().equals("và") && bodyBeginsAt(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "do" opens the clause without a verb before this phrase. */
+  private boolean isAfterDo(int begin) {
+    int first = firstOfList(begin);
+    return first > 0 && reader.tokens.get(first - 1).lower().equals("do");
+  }
+
+  /** Back over the bodies that stand before a comma in one list with this one. */
+  private int firstOfList(int begin) {
+    int i = begin;
+    while (i > 1 && reader.tokens.get(i - 1).text().equals(",")) {
+      int end = i - 1;
+      if (reader.tokens.get(end - 1).text().equals(")")) {
+        while (end > 0 && !reader.tokens.get(end - 1).text().equals("(")) {
+          end--;
+        }
+        end--;
+      }
+      int before = bodyEndingAt(end);
+      if (before < 0
+          || before > 0 && LEXICON.isPlaceBefore(reader.tokens.get(before - 1).lower())) {
+        break;
+      }
+      i = before;
+    }
+    return i;
+  }
+
+  private int bodyEndingAt(int end) {
+    for (Entity body : reader.bodies) {
+      if (body.endToken() - base == end) {
+        return Math.max(0, body.firstToken() - base);
+      }
+    }
+    return -1;
+  }
+
+  /** Where the first body of a list ends; bodies of one place stay together. */
+  private int firstEnd(int begin, int end) {
+    boolean bare = end - begin > 2 && begin + 2 < reader.tokens.size() && isBare(begin);
+    for (int i = begin + 1; i < end; i++) {
+      Token token = reader.tokens.get(i);
+      switch (token.lower()) {
+        case "(":
+          int close = i;
+          while (close < end && !reader.tokens.get(close).text().equals(")")) {
+            close++;
+          }
+          if (!isAcronym(i + 1)) {
+            return i;
+          }
+          i = close;
+          break;
+        case "dưới", "phối":
+          return i;
+        case ",":
+          if (!bare && !insideBody(i)) {
+            return i;
+          }
+          break;
+        case "và", "cùng", "với":
+          if (!bare && bodyBeginsAt(i + 1)) {
+            return i;
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isAcronym(int word) {
+    return word < reader.tokens.size()
+        && reader.tokens.get(word).text().chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** "Tỉnh ủy, UBND tỉnh …": a head without its place, which the last body of the row gives. */
+  private boolean isBare(int begin) {
+    int end = reader.endOf(LEXICON.bareBody, begin);
+    return end > 0
+        && end < reader.tokens.size()
+        && switch (reader.tokens.get(end).lower()) {
+          case ",", "-", "và" -> true;
+          default -> false;
+        };
+  }
+
+  private boolean bodyBeginsAt(int word) {
+    for (Entity body : reader.bodies) {
+      if (body.firstToken() - base == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean insideBody(int word) {
+    for (Entity body : reader.bodies) {
+      if (word >= body.firstToken() - base && word < body.endToken() - base) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** No person, no event, nothing that speaks: a body's name. */
+  private boolean isBody(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (reader.words().endsOf("person", i) != null) {
+        return false;
+      }
+    }
+    return reader.words().endsOf("event", begin) == null
+        && reader.words().endsOf("say", begin) == null
+        && reader.endOf(LEXICON.noBody, begin) < 0;
+  }
+}
