@@ -245,7 +245,13 @@ final class RecordBuilder {
   private DateValue dateValue(TimeExpression time, String rule, double confidence) {
     Value words = document.value(time.span(), rule, confidence);
     return new DateValue(
-        time.value(), words.text(), words.begin(), words.end(), time.inferred(), rule, confidence);
+        time.value(),
+        words.text(),
+        words.begin(),
+        words.end(),
+        time.inferred(),
+        words.source(),
+        words.confidence());
   }
 
   private @Nullable Value value(@Nullable Span span, String rule, double confidence) {
