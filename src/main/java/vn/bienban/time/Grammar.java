@@ -4,6 +4,8 @@ import vn.bienban.time.Draft.Point;
 
 /** What the grammars share: numbers, years and the characters around a figure. */
 abstract class Grammar {
+  private static final int MAX_STARS = 5;
+
   static final int MIN_YEAR = 1000;
   static final int MAX_YEAR = 2199;
 
@@ -93,8 +95,18 @@ abstract class Grammar {
       case '-' -> !isWordCharacter(beforeThat) && beforeThat != '/';
       case '.', ':' -> !isWordCharacter(beforeThat);
       case ',' -> !Letters.isDigit(beforeThat);
+      case '*' -> opensAfterStars(begin);
       default -> true;
     };
+  }
+
+  /** "1**2" is one number in a text that stresses its end. */
+  private boolean opensAfterStars(int begin) {
+    int at = begin - 1;
+    while (at > begin - MAX_STARS && lex.at(at) == '*') {
+      at--;
+    }
+    return !Letters.isDigit(lex.at(at));
   }
 
   /** Whether a figure ends with this number, seen from the characters behind it. */
@@ -104,7 +116,7 @@ abstract class Grammar {
     char afterThat = lex.at(end + 1);
     return switch (after) {
       case '_', '%', '=', '@', '\\' -> false;
-      case '/', '-' -> !isWordCharacter(afterThat);
+      case '/', '-' -> !isWordCharacter(afterThat) && afterThat != '-';
       case '.', ',', ':' -> !Letters.isDigit(afterThat);
       default -> true;
     };
