@@ -44,6 +44,21 @@ abstract class Grammar {
     return isYear(i) && lex.value(i) >= 1800 && closes(i);
   }
 
+  /** 1 to 12 in figures or words, or 0. */
+  final int monthNumber(int p) {
+    if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 12) {
+      return lex.value(p);
+    }
+    if (is(p, Kind.NUMERAL) && lex.value(p) <= 12) {
+      return lex.value(p);
+    }
+    // "tháng Năm" is the fifth month, "năm" a year.
+    if (is(p, Kind.YEAR) && lex.at(lex.begin(p)) == 'N') {
+      return 5;
+    }
+    return 0;
+  }
+
   /** Whether a unit of measure or of money stands here, which makes an amount of what is before. */
   final boolean isMeasured(int i) {
     return is(i, Kind.COUNTER) && lex.value(i) == 1;

@@ -91,7 +91,7 @@ final class Lexer {
     }
 
     private int word(int begin) {
-          int end = begin;
+      int end = begin;
       int hash = 0;
       boolean small = false;
       while (end < length) {
@@ -127,7 +127,7 @@ final class Lexer {
 
     /** The longest phrase that goes on from a word; the word alone where none does. */
     private int phrase(int begin, int wordEnd, int firstNode) {
-          int node = firstNode;
+      int node = firstNode;
       int end = wordEnd;
       int best = lexicon.ends(node) ? node : Lexicon.NONE;
       int bestEnd = wordEnd;
@@ -197,7 +197,7 @@ final class Lexer {
     }
 
     private int number(int begin) {
-          int end = begin;
+      int end = begin;
       while (end < length && Letters.isDigit(chars[end])) {
         end++;
       }
@@ -222,7 +222,7 @@ final class Lexer {
       if (digitsEnd - begin > 2 || unit != 'h' && unit != 'g') {
         return -1;
       }
-          int minutesBegin = digitsEnd + 1;
+      int minutesBegin = digitsEnd + 1;
       int end = minutesBegin;
       while (end < length && Letters.isDigit(chars[end])) {
         end++;

@@ -24,8 +24,8 @@ final class Resolver {
   private static final int ANNOUNCED_DAYS = 183;
 
   /**
-   * Without a word of the future, only a day so near is still to come. Of the days without a year in
-   * 2,800 news articles those up to here after the publication were nearly all announced.
+   * Without a word of the future, only a day so near is still to come. Of the days without a year
+   * in 2,800 news articles those up to here after the publication were nearly all announced.
    */
   private static final int NEAR_DAYS = 45;
 
