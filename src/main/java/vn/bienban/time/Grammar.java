@@ -4,6 +4,8 @@ import vn.bienban.time.Draft.Point;
 
 /** What the grammars share: numbers, years and the characters around a figure. */
 abstract class Grammar {
+  private static final int MAX_STARS = 5;
+
   static final int MIN_YEAR = 1000;
   static final int MAX_YEAR = 2199;
 
@@ -40,6 +42,21 @@ abstract class Grammar {
   /** A four-digit number that is a year and not the beginning of a code or a greater number. */
   final boolean isPlainYear(int i) {
     return isYear(i) && lex.value(i) >= 1800 && closes(i);
+  }
+
+  /** 1 to 12 in figures or words, or 0. */
+  final int monthNumber(int p) {
+    if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 12) {
+      return lex.value(p);
+    }
+    if (is(p, Kind.NUMERAL) && lex.value(p) <= 12) {
+      return lex.value(p);
+    }
+    // "tháng Năm" is the fifth month, "năm" a year.
+    if (is(p, Kind.YEAR) && lex.at(lex.begin(p)) == 'N') {
+      return 5;
+    }
+    return 0;
   }
 
   /** Whether a unit of measure or of money stands here, which makes an amount of what is before. */
@@ -93,8 +110,18 @@ abstract class Grammar {
       case '-' -> !isWordCharacter(beforeThat) && beforeThat != '/';
       case '.', ':' -> !isWordCharacter(beforeThat);
       case ',' -> !Letters.isDigit(beforeThat);
+      case '*' -> opensAfterStars(begin);
       default -> true;
     };
+  }
+
+  /** "1**2" is one number in a text that stresses its end. */
+  private boolean opensAfterStars(int begin) {
+    int at = begin - 1;
+    while (at > begin - MAX_STARS && lex.at(at) == '*') {
+      at--;
+    }
+    return !Letters.isDigit(lex.at(at));
   }
 
   /** Whether a figure ends with this number, seen from the characters behind it. */
@@ -104,7 +131,7 @@ abstract class Grammar {
     char afterThat = lex.at(end + 1);
     return switch (after) {
       case '_', '%', '=', '@', '\\' -> false;
-      case '/', '-' -> !isWordCharacter(afterThat);
+      case '/', '-' -> !isWordCharacter(afterThat) && afterThat != '-';
       case '.', ',', ':' -> !Letters.isDigit(afterThat);
       default -> true;
     };

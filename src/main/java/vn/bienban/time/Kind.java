@@ -69,6 +69,7 @@ enum Kind {
   LIMIT,
   DURING,
   LUNAR,
+  LEAP,
   SOLAR,
   NEW_MOON,
   FULL_MOON,

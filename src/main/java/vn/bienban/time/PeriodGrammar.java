@@ -44,7 +44,7 @@ final class PeriodGrammar extends Grammar {
       case TET -> tet(p, out);
       case MONTHS -> {
         partOfYear(p, p + 1, 0, out);
-        if (out.isEmpty() && days.monthNumber(p + 1) != 0) {
+        if (out.isEmpty() && monthNumber(p + 1) != 0) {
           months(p, out);
         }
       }
@@ -82,7 +82,7 @@ final class PeriodGrammar extends Grammar {
   // ---- months
 
   private void months(int p, List<Draft> out) {
-    int month = days.monthNumber(p + 1);
+    int month = monthNumber(p + 1);
     if (month == 0) {
       relative(Shape.MONTH, "time.relative-month", p, out);
       return;
@@ -103,7 +103,7 @@ final class PeriodGrammar extends Grammar {
       int next = is(q, Kind.COMMA) && is(q + 1, Kind.AND) ? q + 2 : q + 1;
       boolean word = is(next, Kind.MONTH);
       int number = word ? next + 1 : next;
-      int value = days.monthNumber(number);
+      int value = monthNumber(number);
       if (value == 0 || !word && (yearSaid || !isSmall(number))) {
         break;
       }
@@ -453,7 +453,7 @@ final class PeriodGrammar extends Grammar {
 
   /** "10 ngày đầu tháng 9/2020". */
   private void daysOfMonth(int begin, int edge, int count, List<Draft> out) {
-    int month = days.monthNumber(edge + 2);
+    int month = monthNumber(edge + 2);
     if (!is(edge, Kind.EDGE)
         || lex.value(edge) == 2
         || !is(edge + 1, Kind.MONTH)
@@ -570,7 +570,7 @@ final class PeriodGrammar extends Grammar {
     }
     // "tuần đầu tiên của tháng 9 năm 2017": the week of its first Monday.
     int q = is(p + 2, Kind.OF) ? p + 3 : p + 2;
-    int month = is(q, Kind.MONTH) ? days.monthNumber(q + 1) : 0;
+    int month = is(q, Kind.MONTH) ? monthNumber(q + 1) : 0;
     if (month != 0) {
       Draft inner = month(p, q + 1, month);
       inner.first.day = lex.value(p + 1) == 1 ? 1 : LAST_WEEK;
