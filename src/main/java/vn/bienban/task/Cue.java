@@ -90,6 +90,9 @@ enum Cue {
   /** Tells of an earlier time: "trước đó". */
   EARLIER,
 
+  /** Opens another clause, so that no subject goes on: "nhưng". */
+  CLAUSE,
+
   // cues.tsv: narration
   /** "đã", "đang". */
   PAST,

@@ -87,9 +87,9 @@ final class DirectiveReader {
       return to;
     }
     if (words.cue(Cue.PRAISE, at) > 0) {
-      return nextClause(at, to);
+      return to;
     }
-    int work = mode == Mode.ADDRESSED ? -1 : conditionEnd(at, to);
+    int work = mode == Mode.ADDRESSED || mode == Mode.SAID ? -1 : conditionEnd(at, to);
     if (work > 0) {
       form = Piece.Form.BARE;
       return list(at, work, to);
@@ -177,8 +177,8 @@ final class DirectiveReader {
       return time;
     }
     int topic = words.cue(Cue.TOPIC_FRONT, at);
-    if (topic > 0 && !verbs.isRecipient(topic)) {
-      return topicEnd(topic, to);
+    if (topic > 0) {
+      return topicEnd(topic, to, !verbs.isRecipient(topic));
     }
     if (words.cue(Cue.CONDITION, at) < 0) {
       return -1;
@@ -197,13 +197,13 @@ final class DirectiveReader {
   }
 
   /** Where the work begins after "với hàng tồn đọng thì …" or "với cá nhân vi phạm phải …". */
-  private int topicEnd(int at, int to) {
+  private int topicEnd(int at, int to, boolean thing) {
     int stop = Math.min(to, at + LONGEST_CONDITION);
     for (int i = at; i < stop && !words.is(i, ",") && !words.is(i, ";"); i++) {
       if (words.isFree(i) && words.is(i, "thì") && verbs.verbAt(i + 1, to) != null) {
         return i + 1;
       }
-      int modal = verbs.modal(i);
+      int modal = thing ? verbs.modal(i) : -1;
       if (modal > 0) {
         return modal;
       }
@@ -310,7 +310,7 @@ final class DirectiveReader {
       return -1;
     }
     int cue = words.cue(Cue.FRONT, at);
-    if (cue < 0 && words.timeEnd(at) < 0) {
+    if (cue < 0 && words.timeEnd(at) < 0 && words.cue(Cue.HABIT, at) < 0) {
       return -1;
     }
     PhraseTrie.Hit<VerbKind> verb = words.verb(at);
@@ -349,8 +349,9 @@ final class DirectiveReader {
     if (several && words.cue(Cue.FRONT, at) > 0 && frontEnd(at, to, false) > 0) {
       return true;
     }
-    return (verbs.isRecipient(at) || words.cue(Cue.TOPIC, at) > 0)
-        && verbs.subjectEnd(at, to, false) > 0;
+    boolean recipient = verbs.isRecipient(at);
+    return (recipient || words.cue(Cue.TOPIC, at) > 0)
+        && verbs.subjectEnd(at, to, recipient && mode == Mode.TOLD) > 0;
   }
 
   /**

@@ -183,10 +183,10 @@ final class Discourse {
   void read(TaskSentence words) {
     boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue(Cue.FIRST, 0) > 0);
     if (first) {
+      assignee = open ? assignee : null;
       open = true;
       listing = true;
       gap = 0;
-      assignee = null;
     }
     awaiting = false;
     follow(words);
@@ -224,6 +224,10 @@ final class Discourse {
       return;
     }
     issuer(words);
+    if ((open || listing) && words.beginsWithHead()) {
+      carry(words, words.size());
+      return;
+    }
     List<Order> orders = OrderReader.read(words, open);
     if (plan(words, orders)) {
       return;

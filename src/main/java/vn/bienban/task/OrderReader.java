@@ -12,7 +12,7 @@ import vn.bienban.text.Span;
 /** Finds the verbs of tasking and speaking of one sentence and who uses each. */
 final class OrderReader {
   private static final int LONGEST_SUBJECT = 16;
-  private static final int LONGEST_TITLE = 5;
+  private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_CLAUSE = 60;
   private static final Set<String> BOUNDARIES = Set.of(",", ";", ":", "\"", "-", "…", "...");
 
@@ -95,7 +95,8 @@ final class OrderReader {
     PersonMention person = words.mentionBefore(subjectEnd);
     boolean joined = isJoint(subjectEnd);
     if (person != null) {
-      if (words.cueBefore(Cue.RELATIVE_BEFORE, words.index(person.firstToken()))) {
+      if (kind != OrderKind.SAY
+          && words.cueBefore(Cue.RELATIVE_BEFORE, words.index(person.firstToken()))) {
         return null;
       }
       int subject = words.index(person.firstToken());
@@ -176,6 +177,7 @@ final class OrderReader {
             && subjectEnd - subject <= LONGEST_SUBJECT
             && verbs.isRecipient(subject)
             && verbs.verbAt(end, words.size()) != null
+            && !words.citesLaw()
             && !words.cueBefore(Cue.PAST, begin - 1);
     return known
         ? create(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)

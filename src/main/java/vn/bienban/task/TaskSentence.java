@@ -31,6 +31,8 @@ final class TaskSentence {
   /** So few words may stand behind the head of a plan that a list gives. */
   private static final int SHORT_TAIL = 12;
 
+  private static final int LONGEST_HEAD = 16;
+
   final Sentence sentence;
   final List<Token> tokens;
   final List<PersonMention> mentions;
@@ -236,7 +238,17 @@ final class TaskSentence {
   }
 
   PhraseTrie.@Nullable Hit<OrderKind> order(int at) {
-    return covered[at] ? null : LEXICON.order(tokens, at, tokens.size());
+    if (covered[at]) {
+      return null;
+    }
+    PhraseTrie.Hit<OrderKind> hit = LEXICON.order(tokens, at, tokens.size());
+    // "Giao Ban Tổ chức" is no "giao ban": a capital begins a name
+    boolean name =
+        hit != null
+            && hit.value() == OrderKind.NONE
+            && hit.end() > at + 1
+            && tokens.get(at + 1).isCapitalized();
+    return name ? LEXICON.order(tokens, at, at + 1) : hit;
   }
 
   /** Whether a word opens the sentence or stands behind its first comma. */
@@ -293,9 +305,36 @@ final class TaskSentence {
     for (int i = 0; i < size(); i++) {
       boolean count = tokens.get(i).kind() == TokenKind.NUMBER || cue(Cue.COUNT, i) > 0;
       counted = count || cue(Cue.DETERMINER, i) > 0 ? i : counted;
-      boolean head = isFree(i) && cue(Cue.PLAN_HEAD, i) > 0;
+      int end = isFree(i) ? Math.max(cue(Cue.PLAN_HEAD, i), cue(Cue.GENERAL_HEAD, i)) : -1;
+      boolean head = end > 0;
       if (head && counted >= 0 && i - counted <= 3 && !narrates(0, i)) {
-        return is(size() - 1, ":") || size() - cue(Cue.PLAN_HEAD, i) <= SHORT_TAIL;
+        return is(size() - 1, ":") || size() - end <= SHORT_TAIL;
+      }
+    }
+    return false;
+  }
+
+  /** "Bộ Y tế: …": whether those who are told stand before a colon at the beginning. */
+  boolean beginsWithHead() {
+    int at = listMarkEnd();
+    boolean told = unitEnd(at) > 0 || cue(Cue.RECIPIENT, at) > 0;
+    int stop = Math.min(size() - 1, at + LONGEST_HEAD);
+    for (int i = at; told && i < stop; i++) {
+      if (is(i, ":") && !isCovered(i)) {
+        return true;
+      }
+      if (order(i) != null || verb(i) != null && cue(Cue.RECIPIENT, i) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an article of law is cited. */
+  boolean citesLaw() {
+    for (int i = 0; i + 1 < size(); i++) {
+      if (is(i, "điều") && tokens.get(i + 1).kind() == TokenKind.NUMBER) {
+        return true;
       }
     }
     return false;

@@ -154,7 +154,7 @@ final class VerbReader {
         break;
       }
       boolean copula = words.is(i, "là") && !words.cueBefore(Cue.INCLUSION, i + 1);
-      boolean past = words.cue(Cue.PAST, i) > 0 && !told;
+      boolean past = !told && (words.cue(Cue.PAST, i) > 0 || words.cue(Cue.CLAUSE, i) > 0);
       if (past || words.cue(Cue.FUTURE, i) > 0 || copula) {
         break;
       }
@@ -185,7 +185,7 @@ final class VerbReader {
   /** Whether a verb after a noun phrase tells what those it names do, and is no part of it. */
   private boolean opensWork(Verb verb, int at, int begin, boolean told) {
     boolean afterUnit = words.unitBefore(at) >= begin;
-    if (afterUnit && (told || verb.kind() != VerbKind.SHORT && words.mentionBefore(at) == null)) {
+    if (afterUnit && (told || words.mentionBefore(at) == null)) {
       return true;
     }
     if (words.cueBefore(Cue.TAKES_VERB, at) && !afterUnit || isJoinedNoun(at, begin)) {
