@@ -52,6 +52,8 @@ final class BodyGrammar {
     boolean afterName = false;
     // Whether a table tells that the name may be complete here.
     boolean complete = true;
+    // The token after a head like "Công ty" or "Bệnh viện", whose own name may look like a person's.
+    int named = -1;
     while (j < stop) {
       int next = j;
       PhraseTrie.Hit<String> body = lexicon.body(tokens, j, stop);
@@ -67,6 +69,10 @@ final class BodyGrammar {
         fieldMayFollow = !body.value().equals("full");
         afterName = true;
         complete = true;
+        named = body.value().equals("named") ? next : -1;
+      } else if (ownName(tokens, named, j, stop)) {
+        next = j + 2;
+        named = -1;
       } else if (field != null
           && (fieldMayFollow || tokens.get(j).isCapitalized())
           && (fieldMayFollow && field.end() - j >= 2 || !names(tokens, j, stop))) {
@@ -76,6 +82,9 @@ final class BodyGrammar {
         complete = true;
       } else {
         next = other(tokens, j, stop, j > at || afterPost, afterName, known);
+        if (next != j + 1 || !isSyllable(tokens.get(j))) {
+          named = -1;
+        }
         if (next > j) {
           String word = tokens.get(j).lower();
           boolean joint = word.equals("-") || word.equals("&") || word.equals("và");
@@ -105,6 +114,25 @@ final class BodyGrammar {
    */
   private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
     return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
+  }
+
+  /**
+   * Whether two syllables built like a person's name are the name of a company, a hospital …:
+   * "Bệnh viện Bạch Mai", "Công ty Phúc Lâm An".
+   */
+  private boolean ownName(List<Token> tokens, int named, int at, int stop) {
+    if (named < 0 || at - named > 1) {
+      return false;
+    }
+    NameGrammar.Name name = names.vietnamese(tokens, at, stop);
+    if (name == null) {
+      return false;
+    }
+    int length = name.end() - at;
+    return length == 2
+        || length >= 4
+            && at == named
+            && "strong".equals(lexicon.surnameWeight(tokens.get(at + 2).lower()));
   }
 
   /**
@@ -181,7 +209,7 @@ final class BodyGrammar {
   }
 
   private static boolean isSyllable(Token token) {
-    return !isAcronym(token) && Syllable.isVietnamese(token.lower());
+    return !PostGrammar.isAcronym(token) && Syllable.isVietnamese(token.lower());
   }
 
   private static boolean isLower(Token token) {
@@ -258,7 +286,7 @@ final class BodyGrammar {
     }
     Token following = tokens.get(j + 1);
     if (word.equals("(") && j + 2 < stop && tokens.get(j + 2).lower().equals(")")) {
-      return isAcronym(following) ? j + 3 : j;
+      return PostGrammar.isAcronym(following) ? j + 3 : j;
     }
     if (isConnector(token)) {
       // "Sở Quy hoạch - kiến trúc": the second field in lower case.
@@ -312,12 +340,6 @@ final class BodyGrammar {
       case "và", "-", "&", "của", "thuộc" -> true;
       default -> false;
     };
-  }
-
-  private static boolean isAcronym(Token token) {
-    return token.text().length() >= 2
-        && token.text().chars().noneMatch(Character::isLowerCase)
-        && Character.isLetter(token.text().charAt(0));
   }
 
   private static boolean isNumeral(Token token) {

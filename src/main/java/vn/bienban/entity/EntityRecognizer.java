@@ -12,6 +12,7 @@ import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
 
 /**
@@ -21,6 +22,8 @@ import vn.bienban.text.Span;
 public final class EntityRecognizer {
   /** The rules, with their examples. */
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
+
+  private static final int LONGEST_CREDIT = 12;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
   private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
@@ -70,7 +73,10 @@ public final class EntityRecognizer {
       boolean foreignMayFollow = false;
       while (i < end) {
         PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
-        PostGrammar.Post post = posts.at(tokens, i, end);
+        PostGrammar.Post post =
+            i > sentence.firstToken() && tokens.get(i - 1).lower().equals("ban")
+                ? null
+                : posts.at(tokens, i, end);
         NameGrammar.Name name = names.vietnamese(tokens, i, end);
         if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
           int holder = foreignHolder(post);
@@ -94,15 +100,17 @@ public final class EntityRecognizer {
           continue;
         }
         if (name != null && !isCredit(sentence, i)) {
-          if (introduced || (name.certain() && !isNamedFor(sentence, i))) {
-            person(i, name.end(), introduced ? INTRODUCED : NAME, introduced ? 0.95 : 0.85);
+          boolean namedFor = !introduced && isNamedFor(sentence, i, name.end());
+          if (introduced || (name.certain() && !namedFor)) {
+            boolean known = introduced || postFollows(name.end(), end);
+            person(i, name.end(), known ? INTRODUCED : NAME, known ? 0.95 : 0.85);
             introduced = false;
             foreignMayFollow = false;
             i = name.end();
             continue;
           }
-          if (!isNamedFor(sentence, i)) {
-            if (postFollows(name.end(), end)) {
+          if (!namedFor) {
+            if (postFollows(name.end(), end) && !isHyphened(sentence, i)) {
               person(i, name.end(), INTRODUCED, 0.9);
             } else {
               doubtful.add(entity(EntityType.PERSON, i, name.end(), NAME, 0.7));
@@ -116,8 +124,9 @@ public final class EntityRecognizer {
         if (foreign != null
             && name == null
             && !isCredit(sentence, i)
-            && (foreignMayFollow || !isNamedFor(sentence, i))) {
-          if (foreignMayFollow || postFollows(foreign.end(), end) && !introduced) {
+            && (foreignMayFollow || !isNamedFor(sentence, i, foreign.end()))) {
+          if (foreignMayFollow
+              || postFollows(foreign.end(), end) && !introduced && isForeign(i, foreign.end())) {
             person(i, foreign.end(), INTRODUCED, 0.8);
             introduced = false;
             foreignMayFollow = false;
@@ -144,11 +153,42 @@ public final class EntityRecognizer {
       }
     }
 
+    /** Whether a word of a name is built as no Vietnamese syllable is. */
+    private boolean isForeign(int at, int end) {
+      for (int i = at; i < end; i++) {
+        if (!Syllable.isVietnamese(tokens.get(i).lower())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a name is the second half of a pair of places, as in "Cam Lộ - La Sơn". */
+    private boolean isHyphened(Sentence sentence, int at) {
+      return at - 2 >= sentence.firstToken()
+          && tokens.get(at - 1).lower().equals("-")
+          && tokens.get(at - 2).isCapitalized();
+    }
+
     /**
      * Where in "CEO Meituan Wang Xing" the holder's name begins: behind the first of three or more
-     * capitalized words that no table knows; -1 where the words are all the body's.
+     * capitalized words that no table knows; behind the field or the country in "Bộ trưởng Ngoại
+     * giao Indonesia Retno Marsudi"; -1 where the words are all the body's.
      */
     private int foreignHolder(PostGrammar.Post post) {
+      int tail = post.end();
+      while (tail > post.headEnd() && isForeignSyllable(tail - 1, post.end())) {
+        tail--;
+      }
+      if (tail > post.headEnd() && post.end() - tail >= 2 && post.end() - tail <= 4) {
+        Token before = tokens.get(tail - 1);
+        if (!before.isCapitalized()
+            || before.kind() != TokenKind.WORD
+            || PostGrammar.isAcronym(before)
+            || endsWithKnown(post.headEnd(), tail)) {
+          return tail;
+        }
+      }
       int length = post.end() - post.headEnd();
       if (!post.kind().equals("post") || length < 3 || length > 5) {
         return -1;
@@ -164,6 +204,29 @@ public final class EntityRecognizer {
         }
       }
       return post.headEnd() + 1;
+    }
+
+    private boolean isForeignSyllable(int at, int end) {
+      Token token = tokens.get(at);
+      return NameGrammar.isNameSyllable(token)
+          && token.text().length() > 1
+          && !PostGrammar.isAcronym(token)
+          && !Syllable.isVietnamese(token.lower())
+          && !lexicon.isCompanyWord(token.lower())
+          && lexicon.body(tokens, at, end) == null
+          && lexicon.place(tokens, at, end) == null;
+    }
+
+    /** Whether a place or a field of the tables ends at a token. */
+    private boolean endsWithKnown(int from, int end) {
+      for (int i = Math.max(from, end - 4); i < end; i++) {
+        PhraseTrie.Hit<String> place = lexicon.place(tokens, i, end);
+        PhraseTrie.Hit<Boolean> field = lexicon.field(tokens, i, end);
+        if (place != null && place.end() == end || field != null && field.end() == end) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether only the head of a body stands here, as in "Bộ máy". */
@@ -192,11 +255,31 @@ public final class EntityRecognizer {
         return false;
       }
       PostGrammar.Post post = posts.at(tokens, at + 1, end);
-      return post != null && !post.kind().equals("role");
+      if (post == null || post.kind().equals("role")) {
+        return false;
+      }
+      if (post.end() >= end) {
+        return true;
+      }
+      // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
+      Token next = tokens.get(post.end());
+      if (next.isCapitalized()) {
+        return names.vietnamese(tokens, post.end(), end) == null
+            && names.foreign(tokens, post.end(), end) == null;
+      }
+      return post.end() > post.headEnd()
+          || next.kind() != TokenKind.WORD
+          || !post.kind().equals("post");
     }
 
-    /** Whether the name stands in a photo credit or a byline. */
-    private boolean isCredit(Sentence sentence, int at) {
+    /** Whether the name stands in a photo credit or a byline, also as a later name of its list. */
+    private boolean isCredit(Sentence sentence, int name) {
+      int at = name;
+      while (at - 1 > sentence.firstToken()
+          && name - at < LONGEST_CREDIT
+          && isCreditWord(tokens.get(at - 1))) {
+        at--;
+      }
       if (at - 2 < sentence.firstToken() || !tokens.get(at - 1).lower().equals(":")) {
         return false;
       }
@@ -206,10 +289,17 @@ public final class EntityRecognizer {
       };
     }
 
+    private boolean isCreditWord(Token token) {
+      return switch (token.lower()) {
+        case "-", ",", "&", "/", "và" -> true;
+        default -> NameGrammar.isNameSyllable(token);
+      };
+    }
+
     /** Whether the words before tell of a street, a school, a campaign … named for a person. */
-    private boolean isNamedFor(Sentence sentence, int at) {
-      PhraseTrie.Hit<String> figure = lexicon.notName(tokens, at, sentence.endToken());
-      if (figure != null && figure.value().equals("figure")) {
+    private boolean isNamedFor(Sentence sentence, int at, int end) {
+      PhraseTrie.Hit<String> figure = lexicon.notName(tokens, at, end);
+      if (figure != null && figure.value().equals("figure") && figure.end() == end) {
         return true;
       }
       for (int i = Math.max(sentence.firstToken(), at - 3); i < at; i++) {

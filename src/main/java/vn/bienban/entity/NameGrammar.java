@@ -34,9 +34,17 @@ final class NameGrammar {
     if (!isNameSyllable(first)) {
       return null;
     }
+    if (at > 0 && tokens.get(at - 1).lower().equals("châu")) {
+      return null;
+    }
     String weight =
         first.text().indexOf('\'') == 1 ? "strong" : lexicon.surnameWeight(first.lower());
     if (weight == null || at > 0 && isUnit(tokens.get(at - 1)) && namesPlace(tokens, at, end)) {
+      return null;
+    }
+    boolean strong = weight.equals("strong");
+    boolean insideRun = at > 0 && isAdjacentCapital(tokens.get(at - 1), first);
+    if ((!strong || insideRun) && beginsOneWordLater(tokens, at, end)) {
       return null;
     }
     boolean capitals = isCapitals(first);
@@ -54,7 +62,10 @@ final class NameGrammar {
       if (capitals
           && next - at == 3
           && lexicon.isGivenName(tokens.get(next - 1).lower())
-          && !lexicon.isGivenName(token.lower())) {
+          && (!lexicon.isGivenName(token.lower())
+              || lexicon.isBodyStop(token.lower())
+                  && next + 1 < end
+                  && isNameSyllable(tokens.get(next + 1)))) {
         break;
       }
       if (next - at == 1 && beginsPost(tokens, next, end)) {
@@ -63,7 +74,7 @@ final class NameGrammar {
       next++;
     }
     int length = next - at;
-    if (length < 2) {
+    if (length < 2 || !strong && hasForeignSyllable(tokens, at + 1, next)) {
       return null;
     }
     PhraseTrie.Hit<String> place = lexicon.place(tokens, at, next);
@@ -74,10 +85,11 @@ final class NameGrammar {
     if (body != null && body.end() - at >= 2 && length < 3) {
       return null;
     }
+    boolean given = lexicon.isGivenName(tokens.get(next - 1).lower());
     boolean certain =
         length >= 3
-            && (weight.equals("strong") || lexicon.isGivenName(tokens.get(next - 1).lower()));
-    return new Name(next, weight.equals("strong"), certain);
+            && (strong ? !capitals || given || length == 3 : given && !capitals && !insideRun);
+    return new Name(next, strong, certain);
   }
 
   /**
@@ -94,6 +106,9 @@ final class NameGrammar {
           || lexicon.place(tokens, next, end) != null) {
         break;
       }
+      if (next > at && token.text().equals("Y") && vietnamese(tokens, next, end) != null) {
+        break;
+      }
       if (token.text().length() > 3 && isCapitals(token)) {
         break;
       }
@@ -104,6 +119,36 @@ final class NameGrammar {
       }
     }
     return next - at >= 2 ? new Name(next, false, false) : null;
+  }
+
+  /** Whether "Lạc Vũ Văn Nhẫn" is the end of something else and the name "Vũ Văn Nhẫn". */
+  private boolean beginsOneWordLater(List<Token> tokens, int at, int end) {
+    if (at + 3 >= end || !isNameSyllable(tokens.get(at + 1))) {
+      return false;
+    }
+    String middle = tokens.get(at + 2).lower();
+    return (middle.equals("văn") || middle.equals("thị"))
+        && isNameSyllable(tokens.get(at + 3))
+        && "strong".equals(lexicon.surnameWeight(tokens.get(at + 1).lower()));
+  }
+
+  /** Whether a capitalized word stands right before, so that a name hardly begins here. */
+  private static boolean isAdjacentCapital(Token before, Token token) {
+    return before.kind() == TokenKind.WORD
+        && before.isCapitalized()
+        && before.end() + 1 >= token.begin();
+  }
+
+  private static boolean hasForeignSyllable(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      if (token.text().length() > 1
+          && token.text().indexOf('\'') < 0
+          && !Syllable.isVietnamese(token.lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnit(Token token) {

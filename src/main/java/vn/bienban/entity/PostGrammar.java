@@ -99,4 +99,11 @@ final class PostGrammar {
     }
     return next;
   }
+
+  /** Whether a token is of capitals alone, as "UBND". */
+  static boolean isAcronym(Token token) {
+    return token.text().length() >= 2
+        && token.text().chars().noneMatch(Character::isLowerCase)
+        && Character.isLetter(token.text().charAt(0));
+  }
 }
