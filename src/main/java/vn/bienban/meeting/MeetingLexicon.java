@@ -44,6 +44,9 @@ final class MeetingLexicon {
   final PhraseTrie<String> noEventBefore;
   final PhraseTrie<String> elsewhere;
   final PhraseTrie<String> eventVerb;
+  final PhraseTrie<String> jointSay;
+  final PhraseTrie<String> nounSay;
+  final PhraseTrie<String> citedBefore;
   private final Set<String> connectors;
   private final Set<String> anaphors;
   private final Set<String> holdingAdverbs;
@@ -52,6 +55,8 @@ final class MeetingLexicon {
   private final Set<String> placesBefore;
   private final Set<String> noDayAfter;
   private final Set<String> dayWords;
+  private final Set<String> tailStops;
+  private final Set<String> retelling;
   private final Set<String> jointVerbs;
   private final Set<String> visitFamilies;
 
@@ -93,6 +98,9 @@ final class MeetingLexicon {
     noEvent = cues(cues, "no-event-after");
     noEventBefore = cues(cues, "no-event-before");
     elsewhere = cues(cues, "elsewhere");
+    jointSay = cues(cues, "joint-say");
+    nounSay = cues(cues, "noun-say");
+    citedBefore = cues(cues, "cited-before");
     eventVerb = cues(cues, "event-verb");
     connectors = words(cues, "connector");
     anaphors = words(cues, "anaphor");
@@ -101,6 +109,8 @@ final class MeetingLexicon {
     nounsBefore = words(cues, "noun-before");
     placesBefore = words(cues, "place-before");
     noDayAfter = words(cues, "no-day-after");
+    tailStops = words(cues, "tail-stop");
+    retelling = words(cues, "retelling");
     dayWords = words(cues, "day-word");
     jointVerbs = words(cues, "joint-verb");
     visitFamilies = words(cues, "visit-family");
@@ -149,6 +159,16 @@ final class MeetingLexicon {
 
   static MeetingLexicon instance() {
     return INSTANCE;
+  }
+
+  /** A word that cannot stand in the rest of a post behind a name. */
+  boolean isTailStop(String word) {
+    return tailStops.contains(word);
+  }
+
+  /** A verb that retells what others said: "cho biết, Thủ tướng yêu cầu …". */
+  boolean retells(String verb) {
+    return retelling.contains(verb);
   }
 
   /** A word that points at a day by itself. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
@@ -12,6 +13,7 @@ import vn.bienban.entity.EntityType;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.record.MentionKind;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.TimeType;
 import vn.bienban.rules.LabelledWords;
@@ -152,6 +154,40 @@ final class SentenceReader {
     return inPerson[word];
   }
 
+  /** Whether words before this one tell that what follows was said elsewhere. */
+  boolean isElsewhere(int word) {
+    if (!words.has("elsewhere")) {
+      return false;
+    }
+    for (int i = 0; i < word; i++) {
+      if (words.endsOf("elsewhere", i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a semicolon or a quotation mark stands between two words. */
+  boolean hasMark(int begin, int end) {
+    for (int i = Math.max(0, begin); i < Math.min(end, tokens.size()); i++) {
+      String text = tokens.get(i).text();
+      if (text.equals(";") || text.equals("\"")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a post or a pronoun, no name, stands at a span. */
+  boolean isByPost(@Nullable Span span) {
+    for (PersonMention mention : mentions) {
+      if (mention.span().equals(span)) {
+        return mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word stands in a day, an hour, or a period that opens the sentence. */
   boolean isInMoment(int word) {
     int offset = tokens.get(word).begin();
@@ -236,6 +272,7 @@ final class SentenceReader {
         builder.label(time.type() == TimeType.DATE ? "time" : "hour", first, end);
       }
     }
+    boolean[] verbs = new boolean[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       if (!Character.isLetter(lower.get(i).charAt(0))) {
         continue;
@@ -250,19 +287,21 @@ final class SentenceReader {
         builder.label("event", i, event.end());
       }
       cue(builder, "elsewhere", LEXICON.elsewhere, lower, i);
-      cue(builder, "event-verb", LEXICON.eventVerb, lower, i);
-      cue(builder, "chair", LEXICON.chair, lower, i);
-      cue(builder, "attend", LEXICON.attend, lower, i);
-      cue(builder, "hold", LEXICON.hold, lower, i);
+      verbs[i] =
+          say != null
+              | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
+              | cue(builder, "chair", LEXICON.chair, lower, i)
+              | cue(builder, "attend", LEXICON.attend, lower, i)
+              | cue(builder, "hold", LEXICON.hold, lower, i);
       cue(builder, "adverb", LEXICON.adverb, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
     }
-    fillers(builder, lower);
+    fillers(builder, lower, verbs);
     return builder.build();
   }
 
   /** Labels capitalized words, and each word that may stand inside an apposition. */
-  private void fillers(LabelledWords.Builder builder, List<String> lower) {
+  private void fillers(LabelledWords.Builder builder, List<String> lower, boolean[] verbs) {
     for (int i = 0; i < tokens.size(); i++) {
       if (inPerson[i]) {
         continue;
@@ -275,11 +314,22 @@ final class SentenceReader {
           break;
         default:
           builder.label("filler", i, i + 1);
+          if (!isClauseWord(verbs, i)) {
+            builder.label("tail", i, i + 1);
+          }
       }
     }
   }
 
-  private static void cue(
+  /** A verb or a mark that cannot stand in a post. */
+  private boolean isClauseWord(boolean[] verbs, int word) {
+    Token token = tokens.get(word);
+    return token.kind() == TokenKind.PUNCTUATION && !token.text().equals("-")
+        || !token.isCapitalized() && (verbs[word] || LEXICON.isTailStop(token.lower()));
+  }
+
+  /** Labels the phrase of a table that begins at a word, and says whether one does. */
+  private static boolean cue(
       LabelledWords.Builder builder,
       String label,
       PhraseTrie<String> trie,
@@ -289,6 +339,7 @@ final class SentenceReader {
     if (hit != null) {
       builder.label(label, at, hit.end());
     }
+    return hit != null;
   }
 
   /** Labels each person, and each run of persons joined by marks, "và" or "cùng". */
@@ -301,6 +352,10 @@ final class SentenceReader {
         continue;
       }
       builder.label("person", begin, end);
+      if (tokens.get(end - 1).end() > mentions.get(i).span().end()
+          || mentions.get(i).kind() == MentionKind.TITLE) {
+        builder.label("titled", begin, end);
+      }
       builder.label("people", begin, end);
       for (int j = i + 1; j < mentions.size(); j++) {
         int next = mentions.get(j).firstToken() - base;

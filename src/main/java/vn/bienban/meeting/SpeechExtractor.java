@@ -2,6 +2,7 @@ package vn.bienban.meeting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.rules.TokenPattern;
 import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
 
 /**
@@ -28,6 +30,8 @@ public final class SpeechExtractor {
   private static final Rule FRONTED = RULES.rule("speech.fronted");
   private static final Rule ACCORDING_TO = RULES.rule("speech.according-to");
   private static final Rule AFTER_VERB = RULES.rule("speech.after-verb");
+  private static final Rule CARRIED = RULES.rule("speech.carried");
+  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
   private SpeechExtractor() {}
 
@@ -39,15 +43,103 @@ public final class SpeechExtractor {
   /** The statements of a document in order of place. */
   public List<Statement> extract(LabelledDocument document) {
     List<Statement> statements = new ArrayList<>();
+    Set<Integer> relayed = new HashSet<>();
+    Statement carrier = null;
     for (SentenceReader reader : document.sentences()) {
-      if (!reader.mentions.isEmpty()
-          && reader.words().has("person")
-          && !reader.words().has("elsewhere")) {
-        read(reader, statements);
+      if (!reader.mentions.isEmpty() && reader.words().has("person")) {
+        List<Statement> found = new ArrayList<>();
+        read(reader, found);
+        dropRelayed(reader, found, relayed);
+        statements.addAll(found);
+        carrier = opensList(reader) ? last(found) : null;
+      } else if (carrier != null) {
+        Statement carried = carried(reader, carrier);
+        if (carried != null) {
+          statements.add(carried);
+        }
       }
     }
     statements.sort(Comparator.comparing(Statement::span));
     return statements;
+  }
+
+  /** Whether the sentence ends with a colon, or "như sau", before the points of a statement. */
+  private static boolean opensList(SentenceReader reader) {
+    int size = reader.tokens.size();
+    return size > 0 && reader.tokens.get(size - 1).text().equals(":");
+  }
+
+  private static @Nullable Statement last(List<Statement> statements) {
+    Statement last = null;
+    for (Statement statement : statements) {
+      if (last == null || statement.verbToken() > last.verbToken()) {
+        last = statement;
+      }
+    }
+    return last;
+  }
+
+  /** "kết luận như sau:" and in the lines below "Giao Sở …": orders of the same speaker. */
+  private static @Nullable Statement carried(SentenceReader reader, Statement carrier) {
+    int at = 0;
+    while (at < reader.tokens.size() && isListMark(reader.tokens.get(at))) {
+      at++;
+    }
+    if (at >= reader.tokens.size()) {
+      return null;
+    }
+    int[] ends = reader.words().endsOf("say", at);
+    if (ends == null || reader.act(at) != SpeechAct.DIRECT || carrier.speaker() == null) {
+      return null;
+    }
+    Span span = reader.span(Math.min(ends[0], reader.tokens.size() - 1), reader.tokens.size());
+    return new Statement(
+        carrier.person(),
+        carrier.speaker(),
+        SpeechAct.DIRECT,
+        reader.lower(at, ends[0]),
+        reader.sentence.firstToken() + at,
+        false,
+        span,
+        reader.sentence.index(),
+        CARRIED.name(),
+        Math.min(CARRIED.confidence(), carrier.confidence()));
+  }
+
+  private static boolean isListMark(Token token) {
+    return token.kind() != TokenKind.WORD || token.text().length() == 1;
+  }
+
+  /**
+   * Drops what somebody said elsewhere as a speaker here retells it, and what the text says of the
+   * same person by a post alone afterwards.
+   */
+  private static void dropRelayed(
+      SentenceReader reader, List<Statement> found, Set<Integer> relayed) {
+    List<Statement> inOrder = new ArrayList<>(found);
+    inOrder.sort(Comparator.comparingInt(Statement::verbToken));
+    Statement teller = null;
+    for (Statement statement : inOrder) {
+      boolean retold =
+          teller != null
+              && statement.person() != teller.person()
+              && LEXICON.retells(String.valueOf(teller.verb()))
+              && !reader.hasMark(
+                  teller.verbToken() - reader.sentence.firstToken(),
+                  statement.verbToken() - reader.sentence.firstToken());
+      if (retold) {
+        relayed.add(statement.person());
+      }
+      boolean byPost = reader.isByPost(statement.speaker());
+      if (!retold && !byPost) {
+        relayed.remove(statement.person());
+      }
+      if (retold || byPost && relayed.contains(statement.person())) {
+        found.remove(statement);
+      } else if (teller == null) {
+        teller = statement;
+      }
+    }
   }
 
   private static void read(SentenceReader reader, List<Statement> statements) {
@@ -57,7 +149,11 @@ public final class SpeechExtractor {
         for (Match match : pattern.findAll(words)) {
           Match.Range verb = match.get("verb");
           Match.Range who = match.get("who");
-          if (verb == null || who == null || rule != AFTER_VERB && !isPredicate(reader, verb)) {
+          if (verb == null
+              || who == null
+              || rule != AFTER_VERB && !isPredicate(reader, verb)
+              || rule != FRONTED && isCited(reader, who)
+              || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
             continue;
           }
           add(reader, statements, rule, who, verb);
@@ -70,7 +166,7 @@ public final class SpeechExtractor {
     for (TokenPattern pattern : ACCORDING_TO.patterns()) {
       for (Match match : pattern.findAll(words)) {
         Match.Range who = match.get("who");
-        if (who != null) {
+        if (who != null && !reader.isElsewhere(who.begin())) {
           PersonMention mention = subject(reader, who);
           if (mention != null) {
             statements.add(
@@ -117,11 +213,33 @@ public final class SpeechExtractor {
       }
       int[] ends = at < words.size() ? words.endsOf("say", at) : null;
       if (ends != null
-          && (at > i + 1 || word.equals("và") && at - first.end() <= 2)
+          && (at > i + 1
+              || word.equals("và") && at - first.end() <= 2
+              || isJointVerb(reader, word, at, ends[0]))
           && reader.act(at) != SpeechAct.REPORT) {
         add(reader, statements, SUBJECT_VERB, who, new Match.Range(at, ends[0]));
       }
     }
+  }
+
+  /** Whether a verb right after a mark takes up the subject again: "…; đề nghị tỉnh …". */
+  private static boolean isJointVerb(SentenceReader reader, String mark, int at, int end) {
+    if (end >= reader.tokens.size() || reader.act(at) == SpeechAct.OPEN) {
+      return false;
+    }
+    return mark.equals(";")
+        ? reader.act(at) == SpeechAct.DIRECT || reader.act(at) == SpeechAct.DISCUSS
+        : reader.endOf(LEXICON.jointSay, at) == end;
+  }
+
+  /** "như Tổng Bí thư đã nhấn mạnh", "bài viết của …": quoted, not speaking here. */
+  private static boolean isCited(SentenceReader reader, Match.Range who) {
+    for (int i = Math.max(0, who.begin() - 4); i < who.begin(); i++) {
+      if (reader.endOf(LEXICON.citedBefore, i) == who.begin()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> COORDINATORS =
@@ -129,7 +247,8 @@ public final class SpeechExtractor {
 
   /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
   private static boolean isPredicate(SentenceReader reader, Match.Range verb) {
-    return verb.end() >= reader.words().size() || !reader.words().word(verb.end()).equals("của");
+    return reader.endOf(LEXICON.nounSay, verb.begin()) != verb.end()
+        && (verb.end() >= reader.words().size() || !reader.words().word(verb.end()).equals("của"));
   }
 
   private static void add(
