@@ -52,7 +52,8 @@ final class BodyGrammar {
     boolean afterName = false;
     // Whether a table tells that the name may be complete here.
     boolean complete = true;
-    // The token after a head like "Công ty" or "Bệnh viện", whose own name may look like a person's.
+    // The token after a head like "Công ty" or "Bệnh viện", whose own name may look like a
+    // person's.
     int named = -1;
     while (j < stop) {
       int next = j;
@@ -117,8 +118,8 @@ final class BodyGrammar {
   }
 
   /**
-   * Whether two syllables built like a person's name are the name of a company, a hospital …:
-   * "Bệnh viện Bạch Mai", "Công ty Phúc Lâm An".
+   * Whether two syllables built like a person's name are the name of a company, a hospital …: "Bệnh
+   * viện Bạch Mai", "Công ty Phúc Lâm An".
    */
   private boolean ownName(List<Token> tokens, int named, int at, int stop) {
     if (named < 0 || at - named > 1) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.time.Draft.Point;
 
 /**
- * The figures and words of days: "3/7", "18-19/8/2020", "5, 6 và 7-12", "9 tháng 4 năm 2022", "mùng 3
- * Tết Kỷ Hợi". What stands before them, and whether they are days at all, is {@link DayGrammar}'s.
+ * The figures and words of days: "3/7", "18-19/8/2020", "5, 6 và 7-12", "9 tháng 4 năm 2022", "mùng
+ * 3 Tết Kỷ Hợi". What stands before them, and whether they are days at all, is {@link
+ * DayGrammar}'s.
  */
 final class DayFigures extends Grammar {
   /** A list of days longer than this is cut; it keeps every reading bounded. */

@@ -11,8 +11,8 @@ import vn.bienban.time.Draft.Point;
 import vn.bienban.time.Draft.Shape;
 
 /**
- * Days with all that stands before them: "Chiều 3/7", "Sáng nay, 7-12", "từ ngày 5 đến 17-4", "thứ Hai
- * (ngày 3/7)", "hôm qua", "chiều cùng ngày".
+ * Days with all that stands before them: "Chiều 3/7", "Sáng nay, 7-12", "từ ngày 5 đến 17-4", "thứ
+ * Hai (ngày 3/7)", "hôm qua", "chiều cùng ngày".
  */
 final class DayGrammar extends Grammar {
   private final DayPrefixGrammar prefixes;
@@ -332,7 +332,9 @@ final class DayGrammar extends Grammar {
     if ((is(p, Kind.OTHER) || is(p, Kind.ROMAN)) && (before == '-' || before == '/')) {
       return true;
     }
-    return is(p, Kind.DOCUMENT) || is(p - 1, Kind.DOCUMENT) || is(p - 1, Kind.LABEL) && is(p, Kind.NUMBER);
+    return is(p, Kind.DOCUMENT)
+        || is(p - 1, Kind.DOCUMENT)
+        || is(p - 1, Kind.LABEL) && is(p, Kind.NUMBER);
   }
 
   private static boolean isNextDay(Point a, Point b) {

@@ -146,6 +146,8 @@ final class DayPrefixGrammar extends Grammar {
     while (Letters.isLetter(lex.at(lastWord - 1))) {
       lastWord--;
     }
-    return Character.isUpperCase(lex.at(lastWord)) && !is(p - 1, Kind.OTHER) && !is(p - 1, Kind.COUNTER);
+    return Character.isUpperCase(lex.at(lastWord))
+        && !is(p - 1, Kind.OTHER)
+        && !is(p - 1, Kind.COUNTER);
   }
 }
