@@ -54,16 +54,14 @@ final class Deadlines {
     if (end <= start && end <= after || isOpen(words, end)) {
       return null;
     }
-    Span span = words.span(begin, end);
-    return new Deadline(span, value(words, span));
+    return new Deadline(words.span(begin, end), value(words, begin, end));
   }
 
   /** The end of the temporal expression that begins behind the word of limit, or -1. */
   private static int expressionEnd(TaskSentence words, int after, int start, int to) {
-    for (TimeExpression time : words.times) {
-      int first = words.wordAt(time.span().begin());
-      int end = words.wordAt(time.span().end() - 1) + 1;
-      if (first >= after - 1 && first <= start && end > after && end <= to) {
+    for (int i = after - 1; i <= start; i++) {
+      int end = words.timeEnd(i);
+      if (end > after && end <= to) {
         return end;
       }
     }
@@ -75,10 +73,11 @@ final class Deadlines {
     return words.is(end, "và") && (words.is(end + 1, "thời") || words.is(end + 1, "những"));
   }
 
-  private static @Nullable String value(TaskSentence words, Span span) {
+  private static @Nullable String value(TaskSentence words, int begin, int end) {
     String value = null;
-    for (TimeExpression time : words.times) {
-      if (time.span().overlaps(span) && time.type() != TimeType.SET) {
+    for (int i = begin; i < end; i++) {
+      TimeExpression time = words.timeAt(i);
+      if (time != null && time.type() != TimeType.SET) {
         value = time.value();
       }
     }

@@ -2,18 +2,14 @@ package vn.bienban.task;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
+import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
-import vn.bienban.record.SpeechAct;
 import vn.bienban.rules.Rule;
 import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
@@ -27,6 +23,8 @@ import vn.bienban.text.Span;
  */
 final class Discourse {
   private static final Rule ORDERED = TaskExtractor.RULES.rule("task.ordered");
+  private static final Rule ASSIGNED = TaskExtractor.RULES.rule("task.assigned");
+  private static final Rule PASSIVE = TaskExtractor.RULES.rule("task.passive");
   private static final Rule PETITION = TaskExtractor.RULES.rule("task.petition");
   private static final Rule WISH = TaskExtractor.RULES.rule("task.wish");
   private static final Rule MODAL = TaskExtractor.RULES.rule("task.modal");
@@ -45,10 +43,13 @@ final class Discourse {
   /** Outside a meeting so many sentences at most go on with an order. */
   private static final int LONGEST_CARRY = 4;
 
-  /** Directives that begin with the same so many characters are one. */
-  private static final int REPEATED = 40;
+  /** How far a directive that no meeting reports is trusted, of what its rule is. */
+  private static final double OUTSIDE = 0.85;
 
   private final Document document;
+
+  /** Whether a meeting is reported. */
+  private final boolean reported;
 
   /** Whether a meeting is reported, or a leader's orders are. */
   private final boolean meeting;
@@ -56,16 +57,8 @@ final class Discourse {
   /** Whether the document explains law, so that the duties it lists are nobody's tasks. */
   private final boolean statutory;
 
-  private final Set<Integer> leaders = new HashSet<>();
-  private final Set<Integer> guests = new HashSet<>();
-
-  /** Those who conclude or direct somewhere in the document. */
-  private final Set<Integer> directing = new HashSet<>();
-
+  private final Leadership leadership;
   private final List<Directive> directives = new ArrayList<>();
-
-  /** The one who concludes or directs first, or -1. */
-  private int chief = -1;
 
   /** The one who speaks, or -1; a body where none does. */
   private int person = -1;
@@ -99,58 +92,24 @@ final class Discourse {
   /** Whether the list of recipients of a notice has begun. */
   private boolean finished;
 
+  /**
+   * Begins a document.
+   *
+   * @param meeting whether it reports a meeting
+   */
   Discourse(Document document, Cast cast, List<Statement> statements, boolean meeting) {
     this.document = document;
-    boolean law = !meeting && explainsLaw(document.segmented().tokens());
-    ranks(cast);
-    for (Statement statement : statements) {
-      if (statement.act() == SpeechAct.CONCLUDE || statement.act() == SpeechAct.DIRECT) {
-        directing.add(statement.person());
-      }
-      if (statement.act() == SpeechAct.CONCLUDE) {
-        leaders.add(statement.person());
-        chief = chief < 0 ? statement.person() : chief;
-      }
-    }
-    for (Statement statement : statements) {
-      if (statement.act() == SpeechAct.DIRECT && leaders.contains(statement.person())) {
-        chief = chief < 0 ? statement.person() : chief;
-      }
-    }
+    this.leadership = new Leadership(document, cast, statements);
+    this.reported = meeting;
+    this.statutory = !meeting && explainsLaw(document.segmented().tokens());
     // a visit or an inspection told through a leader's orders is read like a meeting
-    this.meeting = meeting || chief >= 0 && !law;
-    this.statutory = law;
+    this.meeting = meeting || leadership.chief() >= 0 && !statutory;
   }
 
+  /** The directives of the sentences read, in order of place. */
   List<Directive> directives() {
     directives.sort(Comparator.comparing(Directive::span));
-    return withoutRepetitions();
-  }
-
-  /** A headline or lead says first, in part perhaps, what the text says again. */
-  private List<Directive> withoutRepetitions() {
-    Map<String, Integer> best = new HashMap<>();
-    List<@Nullable Directive> kept = new ArrayList<>(directives);
-    for (int i = 0; i < directives.size(); i++) {
-      String words = directives.get(i).span().of(document.text()).toLowerCase(Locale.ROOT);
-      String key = words.substring(0, Math.min(words.length(), REPEATED));
-      Integer before = words.length() < REPEATED ? null : best.get(key);
-      if (before == null) {
-        best.put(key, i);
-      } else if (directives.get(before).span().length() < directives.get(i).span().length()) {
-        kept.set(before, null);
-        best.put(key, i);
-      } else {
-        kept.set(i, null);
-      }
-    }
-    List<Directive> result = new ArrayList<>();
-    for (Directive directive : kept) {
-      if (directive != null) {
-        result.add(directive);
-      }
-    }
-    return result;
+    return Repetitions.drop(directives, document.text());
   }
 
   /** Whether articles and clauses of law are cited again and again. */
@@ -166,19 +125,6 @@ final class Discourse {
     return cited >= MANY_CITED;
   }
 
-  private void ranks(Cast cast) {
-    for (int i = 0; i < cast.members().size(); i++) {
-      for (Cast.Title title : cast.members().get(i).titles()) {
-        String words = title.span().of(document.text()).toLowerCase(Locale.ROOT);
-        switch (TaskLexicon.instance().rank(words)) {
-          case LEADER -> leaders.add(i);
-          case GUEST -> guests.add(i);
-          case NONE -> {}
-        }
-      }
-    }
-  }
-
   /** Reads the next sentence. */
   void read(TaskSentence words) {
     boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue(Cue.FIRST, 0) > 0);
@@ -190,8 +136,7 @@ final class Discourse {
     }
     awaiting = false;
     follow(words);
-    boolean guest = guests.contains(person) && !leaders.contains(person);
-    if (meeting && !guest && words.announcesPlan()) {
+    if (meeting && !leadership.advises(person) && words.announcesPlan()) {
       awaiting = true;
       listing |= words.is(words.size() - 1, ":");
       open |= listing;
@@ -299,7 +244,7 @@ final class Discourse {
       case ORDER, ASSIGN, LEAD ->
           told(words, 0, order.subjectBegin(), DirectiveReader.Mode.TOLD, ORDERED);
       default -> {
-        if (open && leaders.contains(person)) {
+        if (open && leadership.leads(person)) {
           carry(words, order.subjectBegin());
         } else {
           said(words, 0, order.subjectBegin());
@@ -321,10 +266,10 @@ final class Discourse {
     } else if (!meeting && issuer != null && order.kind() == OrderKind.ORDER) {
       person = -1;
       body = issuer;
-    } else if (body == null && !directing.contains(person) && !order.own()) {
-      person = chief >= 0 ? chief : person;
+    } else if (body == null && !leadership.directs(person) && !order.own()) {
+      person = leadership.chief() >= 0 ? leadership.chief() : person;
     } else if (person < 0 && body == null) {
-      person = chief;
+      person = leadership.chief();
     }
   }
 
@@ -351,12 +296,12 @@ final class Discourse {
 
   private void content(TaskSentence words, Order order, int before, int to) {
     int from = order.end();
-    if (order.addressee() != null) {
+    if (order.addressee() != null && meeting) {
       assignee = order.addressee();
       read(
           words,
           DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED),
-          ORDERED,
+          PASSIVE,
           true);
       return;
     }
@@ -375,7 +320,7 @@ final class Discourse {
             meeting || order.person() >= 0 || assignee != null
                 ? DirectiveReader.Mode.TOLD
                 : DirectiveReader.Mode.ADDRESSED,
-            ORDERED);
+            order.kind() == OrderKind.ASSIGN ? ASSIGNED : ORDERED);
       }
       case PETITION -> told(words, from, to, DirectiveReader.Mode.ADDRESSED, PETITION);
       case WISH -> told(words, from, to, DirectiveReader.Mode.ADDRESSED, WISH);
@@ -443,7 +388,7 @@ final class Discourse {
   }
 
   private void said(TaskSentence words, int from, int to) {
-    boolean leads = meeting && (leaders.contains(person) || person < 0 && body != null);
+    boolean leads = meeting && (leadership.leads(person) || person < 0 && body != null);
     if (leads && to == words.size() && words.is(to - 1, ":")) {
       listing = true;
       open |= words.hasCue(Cue.ANNOUNCE);
@@ -480,7 +425,7 @@ final class Discourse {
   /** "… nêu bốn việc phải làm ngay:" opens a list. */
   private void announced(TaskSentence words) {
     if (meeting
-        && leaders.contains(person)
+        && leadership.leads(person)
         && words.is(words.size() - 1, ":")
         && words.hasCue(Cue.ANNOUNCE)) {
       open = true;
@@ -492,7 +437,7 @@ final class Discourse {
   private void carry(TaskSentence words, int to) {
     boolean leads =
         meeting
-            ? open || listing || leaders.contains(person)
+            ? open || listing || leadership.leads(person)
             : open && !statutory && carried++ < LONGEST_CARRY;
     if (!leads) {
       return;
@@ -526,7 +471,7 @@ final class Discourse {
         continue;
       }
       int head = words.planHead(verb);
-      if (head < 0 || words.narrates(0, i)) {
+      if (head < 0 || words.narratesBefore(i)) {
         continue;
       }
       int begin = words.planBegin(head);
@@ -551,7 +496,7 @@ final class Discourse {
 
   private void planner(TaskSentence words, int verb, List<Order> orders) {
     int begin = words.unitBefore(verb);
-    var mention = words.mentionBefore(verb);
+    PersonMention mention = words.mentionBefore(verb);
     if (mention != null) {
       speaker(mention.person());
     } else if (begin >= 0) {
@@ -582,11 +527,8 @@ final class Discourse {
         continue;
       }
       Words named = piece.assignee();
-      if (named != null && body != null && person < 0 && rule == CARRIED) {
-        String words1 = words.span(named.begin(), named.end()).of(document.text());
-        if (words1.equals(body.of(document.text()))) {
-          continue;
-        }
+      if (named != null && rule == CARRIED && isSpeaking(words, named)) {
+        continue;
       }
       if (named != null) {
         assignee = words.span(named.begin(), named.end());
@@ -610,6 +552,16 @@ final class Discourse {
     return any;
   }
 
+  /** Whether those named are the body that speaks, so that the clause tells what it does. */
+  private boolean isSpeaking(TaskSentence words, Words named) {
+    Span speaking = person < 0 ? body : null;
+    return speaking != null
+        && words
+            .span(named.begin(), named.end())
+            .of(document.text())
+            .equals(speaking.of(document.text()));
+  }
+
   private void add(TaskSentence words, Piece piece, Rule rule, @Nullable Span told) {
     Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
     Deadlines.Deadline by = limit == null ? front : limit;
@@ -624,6 +576,6 @@ final class Discourse {
             by == null ? null : by.value(),
             Products.find(words, piece.begin(), piece.end()),
             source.name(),
-            source.confidence()));
+            source.confidence() * (reported ? 1 : OUTSIDE)));
   }
 }

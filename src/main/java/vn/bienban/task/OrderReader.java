@@ -14,12 +14,16 @@ final class OrderReader {
   private static final int LONGEST_SUBJECT = 16;
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_CLAUSE = 60;
+  private static final int FARTHEST_SPEAKER = 200;
   private static final Set<String> BOUNDARIES = Set.of(",", ";", ":", "\"", "-", "…", "...");
 
   private final TaskSentence words;
   private final boolean open;
   private final VerbReader verbs;
   private final List<Order> orders = new ArrayList<>();
+
+  /** The last order that gives work, whose words a next one may only go on with. */
+  private @Nullable Order working;
 
   private OrderReader(TaskSentence words, boolean open) {
     this.words = words;
@@ -55,6 +59,7 @@ final class OrderReader {
           hit.value() == OrderKind.NONE || piece ? null : order(i, hit.end(), hit.value());
       if (order != null) {
         orders.add(order);
+        working = order.kind() == OrderKind.SAY ? working : order;
       }
       i = hit.end() - 1;
     }
@@ -62,19 +67,16 @@ final class OrderReader {
 
   /** "Theo đồng chí X, …", as the statements have it. */
   private @Nullable Order according(int at) {
-    if (!words.is(at, "theo") || lastOrder() != null) {
+    if (!words.is(at, "theo") || working != null) {
       return null;
     }
     PersonMention mention = words.mentionAt(at + 1);
-    for (Statement statement : words.statements) {
-      if (mention != null
-          && statement.person() == mention.person()
-          && words.index(statement.verbToken()) == at) {
-        int end = words.unitEnd(at + 1);
-        return create(OrderKind.SAY, at, at, end, mention.person(), null, null, true);
-      }
+    Statement statement = words.statementAt(at);
+    if (mention == null || statement == null || statement.person() != mention.person()) {
+      return null;
     }
-    return null;
+    int end = words.unitEnd(at + 1);
+    return create(OrderKind.SAY, at, at, end, mention.person(), null, null, true);
   }
 
   private @Nullable Order order(int begin, int end, OrderKind kind) {
@@ -118,12 +120,11 @@ final class OrderReader {
     if (words.cueBefore(Cue.NOUN_BEFORE, begin) && !words.cueBefore(Cue.PREFIX, begin)) {
       return null;
     }
-    for (Statement statement : words.statements) {
-      if (words.index(statement.verbToken()) == begin && statement.person() >= 0) {
-        return isInside(begin, kind, joined) || kind == OrderKind.LEAD
-            ? null
-            : create(kind, begin, begin, end, statement.person(), null, null, false);
-      }
+    Statement statement = words.statementAt(begin);
+    if (statement != null) {
+      return isInside(begin, kind, joined) || kind == OrderKind.LEAD
+          ? null
+          : create(kind, begin, begin, end, statement.person(), null, null, false);
     }
     if (kind == OrderKind.PETITION && !goesOn()) {
       return null;
@@ -148,7 +149,7 @@ final class OrderReader {
       return kind == OrderKind.LEAD
               || kind == OrderKind.SAY
               || isInside(subjectEnd, kind, joined)
-              || words.is(subjectEnd - 1, ",") && words.narrates(0, subjectEnd)
+              || words.is(subjectEnd - 1, ",") && words.narratesBefore(subjectEnd)
               || !leads(end, kind)
           ? null
           : create(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
@@ -158,13 +159,13 @@ final class OrderReader {
 
   /** The person whose statement stands last before a word, or -1. */
   private int saidBefore(int at) {
-    int person = -1;
-    for (Statement statement : words.statements) {
-      if (words.index(statement.verbToken()) < at && statement.person() >= 0) {
-        person = statement.person();
+    for (int i = at - 1; i >= Math.max(0, at - FARTHEST_SPEAKER); i--) {
+      Statement statement = words.statementAt(i);
+      if (statement != null) {
+        return statement.person();
       }
     }
-    return person;
+    return -1;
   }
 
   /** "Sở X được giao rà soát": those who are told stand before the verb. */
@@ -246,7 +247,7 @@ final class OrderReader {
             && words.cue(Cue.CONDITION, subject) < 0
             && !words.cueBefore(Cue.HABITUAL, subjectEnd);
     if (!named && !titled
-        || kind == OrderKind.LEAD && (open || words.narrates(0, begin))
+        || kind == OrderKind.LEAD && (open || words.narratesBefore(begin))
         || isInside(subject, kind, false)
         || kind != OrderKind.SAY
             && kind != OrderKind.LEAD
@@ -327,7 +328,7 @@ final class OrderReader {
    * @param joined whether it may go on with the order before it
    */
   private boolean isInside(int subject, OrderKind kind, boolean joined) {
-    Order last = lastOrder();
+    Order last = working;
     if (last == null) {
       return false;
     }
@@ -350,18 +351,9 @@ final class OrderReader {
     return true;
   }
 
-  private @Nullable Order lastOrder() {
-    for (int i = orders.size() - 1; i >= 0; i--) {
-      if (orders.get(i).kind() != OrderKind.SAY) {
-        return orders.get(i);
-      }
-    }
-    return null;
-  }
-
   /** Whether an order stands before in the sentence that a petition may go on with. */
   private boolean goesOn() {
-    return orders.isEmpty() || lastOrder() != null || orders.get(orders.size() - 1).own();
+    return orders.isEmpty() || working != null || orders.get(orders.size() - 1).own();
   }
 
   /** Whether a verb without a subject of its own introduces somebody's work. */

@@ -33,6 +33,9 @@ final class TaskSentence {
 
   private static final int LONGEST_HEAD = 16;
 
+  /** What stands farther off than so many words tells nothing of a verb. */
+  private static final int FARTHEST = 80;
+
   final Sentence sentence;
   final List<Token> tokens;
   final List<PersonMention> mentions;
@@ -51,6 +54,8 @@ final class TaskSentence {
   /** For each token of the sentence the word it is; marks of emphasis are none. */
   private final int[] local;
 
+  private final int[] timeAt;
+  private final int[] statementAt;
   private final boolean[] covered;
   private final boolean[] enclosed;
 
@@ -78,6 +83,10 @@ final class TaskSentence {
     unitEnd = new int[size];
     mentionAt = new int[size];
     mentionEnding = new int[size + 1];
+    timeAt = new int[size];
+    statementAt = new int[size];
+    Arrays.fill(timeAt, -1);
+    Arrays.fill(statementAt, -1);
     covered = new boolean[size];
     enclosed = new boolean[size];
     Arrays.fill(mentionAt, -1);
@@ -95,6 +104,22 @@ final class TaskSentence {
       int begin = index(body.firstToken());
       int end = withoutVerb(begin, index(body.endToken()));
       unit(begin, withCapitals(end));
+    }
+    for (int i = times.size() - 1; i >= 0; i--) {
+      int begin = wordAt(times.get(i).span().begin());
+      if (begin < size) {
+        timeAt[begin] = i;
+      }
+    }
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      Statement statement = statements.get(i);
+      int verb = statement.verbToken() - sentence.firstToken();
+      if (statement.person() >= 0
+          && verb >= 0
+          && verb < tokens.size()
+          && index(verb + sentence.firstToken()) < size) {
+        statementAt[index(statement.verbToken())] = i;
+      }
     }
     enclose();
   }
@@ -280,14 +305,25 @@ final class TaskSentence {
     return text.length() >= 2 && text.chars().allMatch(Character::isUpperCase);
   }
 
+  /** The temporal expression that begins at a word, or null. */
+  @Nullable TimeExpression timeAt(int at) {
+    return at >= 0 && at < size() && timeAt[at] >= 0 ? times.get(timeAt[at]) : null;
+  }
+
   /** The end of the temporal expression that begins at a word, or -1. */
   int timeEnd(int at) {
-    for (TimeExpression time : times) {
-      if (wordAt(time.span().begin()) == at) {
-        return wordAt(time.span().end() - 1) + 1;
-      }
-    }
-    return -1;
+    TimeExpression time = timeAt(at);
+    return time == null ? -1 : wordAt(time.span().end() - 1) + 1;
+  }
+
+  /** The statement whose verb begins at a word, its speaker known; or null. */
+  @Nullable Statement statementAt(int at) {
+    return statementAt[at] >= 0 ? statements.get(statementAt[at]) : null;
+  }
+
+  /** As {@link #narrates}, for the words right before one. */
+  boolean narratesBefore(int at) {
+    return narrates(Math.max(0, at - FARTHEST), at);
   }
 
   boolean hasCue(Cue kind) {
@@ -307,7 +343,7 @@ final class TaskSentence {
       counted = count || cue(Cue.DETERMINER, i) > 0 ? i : counted;
       int end = isFree(i) ? Math.max(cue(Cue.PLAN_HEAD, i), cue(Cue.GENERAL_HEAD, i)) : -1;
       boolean head = end > 0;
-      if (head && counted >= 0 && i - counted <= 3 && !narrates(0, i)) {
+      if (head && counted >= 0 && i - counted <= 3 && !narratesBefore(i)) {
         return is(size() - 1, ":") || size() - end <= SHORT_TAIL;
       }
     }

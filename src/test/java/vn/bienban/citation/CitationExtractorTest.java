@@ -1,0 +1,121 @@
+package vn.bienban.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.entity.Citation;
+import vn.bienban.rules.Example;
+import vn.bienban.rules.Rule;
+
+class CitationExtractorTest {
+  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfTheRulesHolds() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Rule rule : EXTRACTOR.rules().rules()) {
+      for (Example example : rule.examples()) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                rule.name() + ": " + example.text(), () -> holds(rule, example)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void holds(Rule rule, Example example) {
+    List<String> keys = new ArrayList<>();
+    for (Citation citation : EXTRACTOR.extract(example.text()).citations()) {
+      if (citation.mentions().stream().anyMatch(m -> m.rule().equals(rule.name()))) {
+        keys.add(citation.key());
+      }
+    }
+    if (example.expected() == null) {
+      assertThat(keys).isEmpty();
+    } else {
+      assertThat(keys).contains(example.expected().split(" ; "));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Nghị định số 30/2020/NĐ-CP~30/2020/NĐ-CP",
+        "Quyết định 1234/QĐ-TTg ngày 5/6/2021~1234/QĐ-TTg",
+        "Công văn số 2104/TCT-KK~2104/TCT-KK",
+        "Chỉ thị 05-CT/TW của Bộ Chính trị~05-CT/TW",
+        "các Nghị quyết số 18-NQ/TW và 19-NQ/TW~18-NQ/TW;19-NQ/TW",
+        "các Thông tư 38, 39/2018/TT-BTC~38/2018/TT-BTC;39/2018/TT-BTC",
+        "Nghị quyết Trung ương 4, 5 khóa XII~nghị quyết trung ương 4 khóa XII;nghị quyết trung ương 5 khóa XII",
+        "Nghị quyết Đại hội XIII của Đảng~nghị quyết đại hội XIII | đảng",
+        "Luật Hải quan năm 2014~luật hải quan 2014",
+        "Nghị định 15a/2025/NĐ-CP~15a/2025/NĐ-CP",
+        "Quyết định 84 TC/QÐ/TCT~84TC/QĐ/TCT"
+      })
+  void citesByKey(String text, String keys) {
+    assertThat(keys(text)).containsExactly(keys.split(";"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ngày 24/7 và 9-10, cả nhóm họp.",
+        "Đội khách thắng với tỷ số 3-2.",
+        "Gọi số 0912-345-678 để được tư vấn.",
+        "Xe mang biển số 29C-123.45 chở 12 container.",
+        "Tài khoản số 1234/5678 tại ngân hàng.",
+        "Tăng 5/10 điểm so với năm 2019/2020.",
+        "Xây dựng Nghị định về quản lý giá."
+      })
+  void whatIsNoCitationStaysOut(String text) {
+    assertThat(keys(text)).isEmpty();
+  }
+
+  @Test
+  void laterMentionsJoinTheDocumentNamedInFull() {
+    List<Citation> citations =
+        EXTRACTOR
+            .extract(
+                "Nghị định số 116/2017/NĐ-CP có hiệu lực. Theo Nghị định 116, xe phải kiểm tra.")
+            .citations();
+
+    assertThat(citations).hasSize(1);
+    assertThat(citations.get(0).mentions()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1/1/1/",
+        "1-1-1-",
+        "7",
+        "số số số ",
+        "khoản 1, 2, 3, ",
+        "Nghị quyết ",
+        "Luật ",
+        "(",
+        "Điều 5 "
+      })
+  void aMegabyteOfAnythingIsRead(String unit) {
+    String text = unit.repeat(1_000_000 / unit.length());
+
+    for (Citation citation : EXTRACTOR.extract(text).citations()) {
+      for (Citation.Mention mention : citation.mentions()) {
+        assertThat(mention.span().end()).isLessThanOrEqualTo(text.length());
+      }
+    }
+  }
+
+  private static List<String> keys(String text) {
+    return EXTRACTOR.extract(text).citations().stream().map(Citation::key).toList();
+  }
+}
