@@ -20,6 +20,9 @@ final class EventDate {
   /** The longest gap between a document's number and its day, in characters. */
   private static final int NUMBER_TO_DAY = 6;
 
+  /** How the value of a day begins of which nothing is known, as of "sáng nay". */
+  private static final String OPEN = "XXXX-XX";
+
   private EventDate() {}
 
   /** A day: 2018-07-03, XXXX-07-03 or a range of such. */
@@ -53,7 +56,8 @@ final class EventDate {
         next++;
       }
       for (TimeExpression time : reader.times) {
-        if (!isDay(time) && !(time.type() == TimeType.DATE && time.partOfDay() != null)) {
+        if (time.value().startsWith(OPEN)
+            || !isDay(time) && !(time.type() == TimeType.DATE && time.partOfDay() != null)) {
           continue;
         }
         double score = score(reader, time, main, events, next, cited);

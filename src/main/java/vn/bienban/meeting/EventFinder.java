@@ -91,7 +91,8 @@ final class EventFinder {
       boolean heldAfter = isHeldAfter(reader, name);
       boolean anaphor = isAnaphor(reader, i);
       boolean said = i >= reader.saidFrom && !anaphor;
-      boolean ruled = (rulingGap >= 0 || heldAfter) && !said;
+      boolean verbal = reader.endOf(LEXICON.verbalHead, i) == end && isPredicate(reader, i);
+      boolean ruled = (rulingGap >= 0 || heldAfter || verbal) && !said;
       boolean headline = i == 0 && reader.kind == BlockKind.HEADING && name - end >= HEADLINE_NAME;
       if (weak && !ruled && !headline) {
         continue;
@@ -100,7 +101,7 @@ final class EventFinder {
           new EventMention(
               reader, i, end, name, hit.value().family(), ruled, name == end && anaphor);
       mention.score =
-          (!ruled ? 0 : heldAfter || rulingGap <= 2 ? 3 : 2)
+          (!ruled ? 0 : heldAfter || verbal || rulingGap <= 2 ? 3 : 2)
               - (said ? 2 : 0)
               + (hasDay(reader) ? 2 : 0)
               + (mention.isNamed() ? 1 : 0)
@@ -130,6 +131,26 @@ final class EventFinder {
       }
     }
     return -1;
+  }
+
+  /** "Bộ Công an họp báo", "Ban Chỉ đạo đã họp": a body or a person right before the verb. */
+  private static boolean isPredicate(SentenceReader reader, int verb) {
+    int i = verb;
+    while (i > 0 && LEXICON.isHoldingAdverb(reader.words().word(i - 1))) {
+      i--;
+    }
+    if (i == 0) {
+      return false;
+    }
+    if (reader.isInPerson(i - 1)) {
+      return true;
+    }
+    for (Entity body : reader.bodies) {
+      if (body.endToken() - reader.sentence.firstToken() == i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHeldAfter(SentenceReader reader, int nameEnd) {
@@ -259,7 +280,8 @@ final class EventFinder {
     return head.head();
   }
 
-  private static boolean isVerbal(EventMention mention) {
+  /** Whether the head is a word that serves as a verb too. */
+  static boolean isVerbal(EventMention mention) {
     return mention.reader.endOf(LEXICON.verbalHead, mention.begin) == mention.end;
   }
 }

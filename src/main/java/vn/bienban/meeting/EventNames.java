@@ -66,7 +66,10 @@ final class EventNames {
       case ":":
         return isSubtitle(i) ? i + 1 : i;
       case "-":
-        return i + 1 < limit && isPerson(i + 1) ? i : i + 1;
+        return i + 1 < limit
+                && (isPerson(i + 1) || reader.endOf(LEXICON.creditStart, i + 1) > i + 1)
+            ? i
+            : i + 1;
       case "/", "&", "'":
         return i + 1;
       default:
@@ -87,8 +90,11 @@ final class EventNames {
       return i > from && isPersonInside(i) ? person : i;
     }
     int stop = reader.endOf(LEXICON.nameStop, i);
+    if (i == from && reader.endOf(LEXICON.verbFirst, i) > Math.max(i, inside)) {
+      return i;
+    }
     if (stop > inside
-        && !(token.isCapitalized() && i > from)
+        && !(token.isCapitalized() && i > from && stop == i + 1)
         && !(token.lower().equals("nhằm") && !topic && i > from)) {
       return i;
     }

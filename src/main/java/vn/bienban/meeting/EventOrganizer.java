@@ -74,10 +74,11 @@ final class EventOrganizer {
     if (begin >= end) {
       return null;
     }
-    if (isJoint(begin, verb) || isAfterDo(begin)) {
-      begin = firstOfList(begin);
-    }
+    begin = firstOfList(begin);
     if (afterDo && (begin == 0 || !reader.tokens.get(begin - 1).lower().equals("do"))) {
+      return null;
+    }
+    if (!afterDo && !reader.tokens.get(begin).isCapitalized()) {
       return null;
     }
     while (begin < end && !reader.tokens.get(begin).isCapitalized()) {
@@ -124,26 +125,6 @@ final class EventOrganizer {
     return bracket ? end : i;
   }
 
-  /** Whether the phrase is the end of a list: "…, B và C tổ chức", "…, B phối hợp tổ chức". */
-  private boolean isJoint(int begin, int verb) {
-    if (LEXICON.isJointVerb(reader.tokens.get(verb).lower())
-        || LEXICON.isJointVerb(reader.tokens.get(verb - 1).lower())) {
-      return true;
-    }
-    for (int i = begin + 1; i < verb; i++) {
-      if (reader.tokens.get(i).lower().equals("và") && bodyBeginsAt(i + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether "do" opens the clause without a verb before this phrase. */
-  private boolean isAfterDo(int begin) {
-    int first = firstOfList(begin);
-    return first > 0 && reader.tokens.get(first - 1).lower().equals("do");
-  }
-
   /** Back over the bodies that stand before a comma in one list with this one. */
   private int firstOfList(int begin) {
     int i = begin;
@@ -156,13 +137,23 @@ final class EventOrganizer {
         end--;
       }
       int before = bodyEndingAt(end);
-      if (before < 0
-          || before > 0 && LEXICON.isPlaceBefore(reader.tokens.get(before - 1).lower())) {
+      if (before < 0 || !opensSegment(before)) {
         break;
       }
       i = before;
     }
     return i;
+  }
+
+  /** Whether a clause or a member of a list may begin at a word. */
+  private boolean opensSegment(int word) {
+    if (word == 0) {
+      return true;
+    }
+    return switch (reader.tokens.get(word - 1).lower()) {
+      case ",", "do", "-", ")", ":" -> true;
+      default -> reader.isInMoment(word - 1);
+    };
   }
 
   private int bodyEndingAt(int end) {
@@ -245,6 +236,13 @@ final class EventOrganizer {
 
   /** No person, no event, nothing that speaks: a body's name. */
   private boolean isBody(int begin, int end) {
+    int common = 0;
+    for (int i = begin; i < end; i++) {
+      common += reader.tokens.get(i).isCapitalized() ? 0 : 1;
+    }
+    if (!bodyBeginsAt(begin) && 2 * common > end - begin) {
+      return false;
+    }
     for (int i = begin; i < end; i++) {
       if (reader.words().endsOf("person", i) != null) {
         return false;

@@ -38,6 +38,17 @@ public final class MeetingExtractor {
   /** The evidence an article must give before it counts as the report of a meeting. */
   private static final double ENOUGH = 3;
 
+  /** How late an article may first speak of its event, in sentences. */
+  private static final int EARLY = 16;
+
+  /** From this length on, in sentences, an event must stand in one of {@link #SELDOM} sentences. */
+  private static final int LONG = 90;
+
+  private static final int SELDOM = 30;
+
+  /** Behind this sentence a meeting told by one verb alone is told in passing. */
+  private static final int LEAD = 3;
+
   /** How far before the colon that opens a list of names its verb may stand, in words. */
   private static final int LIST_HEAD = 12;
 
@@ -72,10 +83,10 @@ public final class MeetingExtractor {
         return null;
       }
       List<Event.Role> chairs = roles(CHAIR, "chair");
-      if (evidence(finder.mentions(), chairs) < ENOUGH) {
+      List<EventMention> family = finder.family(main);
+      if (evidence(finder.mentions(), chairs) < ENOUGH || !isSubject(family)) {
         return null;
       }
-      List<EventMention> family = finder.family(main);
       EventMention named = finder.named(main, family);
       TimeExpression date = EventDate.find(readers, main, family, cited);
       List<EventMention> order = inOrder(main, named, family);
@@ -126,6 +137,19 @@ public final class MeetingExtractor {
       }
       Span place = EventPlace.find(List.copyOf(places), mentions, cited);
       return place != null ? place : EventPlace.announced(readers, cited);
+    }
+
+    /**
+     * Whether the event is what the article is about: spoken of near its beginning, and in a long
+     * text again and again.
+     */
+    private boolean isSubject(List<EventMention> family) {
+      int size = readers.size();
+      int first = family.get(0).reader.sentence.index();
+      if (family.size() == 1 && first > LEAD && EventFinder.isVerbal(family.get(0))) {
+        return false;
+      }
+      return first <= Math.max(EARLY, size / 5) && (size <= LONG || family.size() * SELDOM >= size);
     }
 
     private double evidence(List<EventMention> mentions, List<Event.Role> chairs) {

@@ -20,6 +20,9 @@ final class MeetingLexicon {
   final PhraseTrie<String> adverb;
   final PhraseTrie<String> leadNotChair;
   final PhraseTrie<String> nameStop;
+  final PhraseTrie<String> verbFirst;
+  final PhraseTrie<String> creditStart;
+  final PhraseTrie<String> noSay;
   final PhraseTrie<String> nameInside;
   final PhraseTrie<String> countedAfter;
   final PhraseTrie<String> aboutNumber;
@@ -52,12 +55,10 @@ final class MeetingLexicon {
   private final Set<String> holdingAdverbs;
   private final Set<String> subjectStops;
   private final Set<String> nounsBefore;
-  private final Set<String> placesBefore;
   private final Set<String> noDayAfter;
   private final Set<String> dayWords;
   private final Set<String> tailStops;
   private final Set<String> retelling;
-  private final Set<String> jointVerbs;
   private final Set<String> visitFamilies;
 
   private MeetingLexicon() {
@@ -75,6 +76,9 @@ final class MeetingLexicon {
     adverb = cues(cues, "adverb");
     leadNotChair = cues(cues, "lead-not-chair");
     nameStop = cues(cues, "name-stop");
+    creditStart = cues(cues, "credit-start");
+    verbFirst = cues(cues, "verb-first");
+    noSay = cues(cues, "no-say");
     nameInside = cues(cues, "name-inside");
     countedAfter = cues(cues, "counted-after");
     aboutNumber = cues(cues, "about-number");
@@ -107,12 +111,10 @@ final class MeetingLexicon {
     holdingAdverbs = words(cues, "holding-adverb");
     subjectStops = words(cues, "subject-stop");
     nounsBefore = words(cues, "noun-before");
-    placesBefore = words(cues, "place-before");
     noDayAfter = words(cues, "no-day-after");
     tailStops = words(cues, "tail-stop");
     retelling = words(cues, "retelling");
     dayWords = words(cues, "day-word");
-    jointVerbs = words(cues, "joint-verb");
     visitFamilies = words(cues, "visit-family");
     PhraseTrie.Builder<SpeechAct> verbs = PhraseTrie.builder();
     for (Table.Row row :
@@ -147,11 +149,6 @@ final class MeetingLexicon {
     return nounsBefore.contains(word);
   }
 
-  /** A word that makes the body after it a place. */
-  boolean isPlaceBefore(String word) {
-    return placesBefore.contains(word);
-  }
-
   /** A word after which a day is a limit or a day of something else. */
   boolean isNoDayAfter(String word) {
     return noDayAfter.contains(word);
@@ -174,11 +171,6 @@ final class MeetingLexicon {
   /** A word that points at a day by itself. */
   boolean isDayWord(String word) {
     return dayWords.contains(word);
-  }
-
-  /** A word by which several bodies do something together. */
-  boolean isJointVerb(String word) {
-    return jointVerbs.contains(word);
   }
 
   /** A family of events that a visit brings with it. */

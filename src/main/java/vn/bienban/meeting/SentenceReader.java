@@ -278,6 +278,10 @@ final class SentenceReader {
         continue;
       }
       PhraseTrie.Hit<SpeechAct> say = LEXICON.say.longest(lower::get, i, lower.size());
+      PhraseTrie.Hit<String> noSay = LEXICON.noSay.longest(lower::get, i, lower.size());
+      if (say != null && noSay != null && noSay.end() > say.end()) {
+        say = null;
+      }
       if (say != null) {
         builder.label("say", i, say.end());
         acts.put(i, say.value());

@@ -33,6 +33,9 @@ public final class SpeechExtractor {
   private static final Rule CARRIED = RULES.rule("speech.carried");
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
+  /** The verb that is taken for an order only with a body right behind it. */
+  private static final String ASSIGN = "giao";
+
   private SpeechExtractor() {}
 
   /** Loads the rules, once for all. */
@@ -157,6 +160,12 @@ public final class SpeechExtractor {
             continue;
           }
           add(reader, statements, rule, who, verb);
+          if (rule == SUBJECT_VERB && isPair(reader, who)) {
+            PersonMention second = reader.mentionsIn(who.begin(), who.end()).get(1);
+            Match.Range other =
+                new Match.Range(second.firstToken() - reader.sentence.firstToken(), who.end());
+            add(reader, statements, rule, other, verb);
+          }
           if (rule == SUBJECT_VERB) {
             coordinated(reader, statements, who, verb);
           }
@@ -182,6 +191,15 @@ public final class SpeechExtractor {
         }
       }
     }
+  }
+
+  /** "ông A và bà B cùng đề nghị": two persons, one verb. */
+  private static boolean isPair(SentenceReader reader, Match.Range who) {
+    List<PersonMention> mentions = reader.mentionsIn(who.begin(), who.end());
+    int end = mentions.isEmpty() ? 0 : mentions.get(0).endToken() - reader.sentence.firstToken();
+    return mentions.size() == 2
+        && end < reader.tokens.size()
+        && (reader.words().word(end).equals("và") || reader.words().word(end).equals("cùng"));
   }
 
   /** Further verbs of the same subject: "nhấn mạnh …, đồng thời yêu cầu …". */
@@ -224,7 +242,9 @@ public final class SpeechExtractor {
 
   /** Whether a verb right after a mark takes up the subject again: "…; đề nghị tỉnh …". */
   private static boolean isJointVerb(SentenceReader reader, String mark, int at, int end) {
-    if (end >= reader.tokens.size() || reader.act(at) == SpeechAct.OPEN) {
+    if (end >= reader.tokens.size()
+        || reader.act(at) == SpeechAct.OPEN
+        || reader.words().word(at).equals(ASSIGN) && !reader.tokens.get(end).isCapitalized()) {
       return false;
     }
     return mark.equals(";")

@@ -15,12 +15,17 @@ import vn.bienban.people.PeopleExtractor;
 import vn.bienban.rules.Example;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.task.TaskExtractor;
 
 /** Every example of the sheets whose rules show in the record, run through the whole pipeline. */
 class RuleExamplesTest {
   private static final Bienban BIENBAN = Bienban.create();
   private static final List<RuleSheet> SHEETS =
-      List.of(PeopleExtractor.RULES, SpeechExtractor.RULES, MeetingExtractor.RULES);
+      List.of(
+          PeopleExtractor.RULES,
+          SpeechExtractor.RULES,
+          MeetingExtractor.RULES,
+          TaskExtractor.RULES);
 
   /**
    * Speeches count only at a meeting, so their examples are read as a part of the report of one.
