@@ -63,10 +63,22 @@ public final class SpeechExtractor {
       }
     }
     statements.sort(Comparator.comparing(Statement::span));
-    return statements;
+    return withoutDoubles(statements);
   }
 
   /** Whether the sentence ends with a colon, or "như sau", before the points of a statement. */
+  /** Several patterns may find one speaker at one verb; the first in order of place stands. */
+  private static List<Statement> withoutDoubles(List<Statement> statements) {
+    Set<List<Integer>> seen = new HashSet<>();
+    List<Statement> kept = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      if (seen.add(List.of(statement.person(), statement.verbToken()))) {
+        kept.add(statement);
+      }
+    }
+    return kept;
+  }
+
   private static boolean opensList(SentenceReader reader) {
     int size = reader.tokens.size();
     return size > 0 && reader.tokens.get(size - 1).text().equals(":");

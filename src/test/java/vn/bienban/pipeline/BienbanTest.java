@@ -144,6 +144,17 @@ class BienbanTest {
   }
 
   @Test
+  void aStatementIsReportedOnceForEachVerb() {
+    ArticleRecord record =
+        BIENBAN.read(
+            Article.of(
+                "Sáng 3/7, ông Vũ Đức Khang chủ trì hội nghị. Ông Vũ Đức Khang nhấn mạnh vai trò"
+                    + " của dân vận."));
+
+    assertThat(record.speeches()).extracting(Speech::verb).containsExactly("nhấn mạnh");
+  }
+
+  @Test
   void aTextWithoutAMeetingHasNone() {
     String text =
         "Theo khoản 2 Điều 5 Nghị định 123/2020/NĐ-CP, người bán phải lập hóa đơn khi bán hàng."
