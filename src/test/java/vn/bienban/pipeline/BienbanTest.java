@@ -37,7 +37,7 @@ class BienbanTest {
 
       Bí thư Đảng ủy, Cục trưởng Cục Thuế tỉnh An Khê Vũ Đức Khang phát biểu tại hội nghị. Ảnh: Hoài An
 
-      Hội nghị đã nghe Phó Bí thư Đảng ủy Cục Thuế tỉnh An Khê Tạ Thị Mừng báo cáo sơ kết công tác xây dựng Đảng 6 tháng đầu năm 2019.
+      Mở đầu, Phó Bí thư Đảng ủy Cục Thuế tỉnh An Khê Tạ Thị Mừng báo cáo kết quả công tác năm 2019.
 
       Đảng ủy đã ban hành Chương trình hành động số 27-CTr/ĐU thực hiện Nghị quyết Trung ương 7, 8 Khóa XII của Đảng và Nghị quyết 01/NQ-CP của Chính phủ.
 
@@ -47,7 +47,7 @@ class BienbanTest {
 
       **Hoài An**
 
-      Ngày 4/7, dưới sự chủ trì của Bí thư Đảng ủy, Cục trưởng Cục Thuế tỉnh An Khê Vũ Đức Khang, Đảng ủy Cục Thuế tỉnh An Khê tổ chức Hội nghị sơ kết công tác xây dựng Đảng 6 tháng đầu năm 2019.
+      Ngày 4/7, dưới sự chủ trì của Bí thư Đảng ủy, Cục trưởng Cục Thuế tỉnh An Khê Vũ Đức Khang, Đảng ủy Cục Thuế tỉnh An Khê tổ chức Hội nghị bàn việc nâng chất lượng chi bộ năm 2019.
       """;
 
   /** The forms of one and the same text. */
