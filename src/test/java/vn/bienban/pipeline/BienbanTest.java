@@ -37,7 +37,7 @@ class BienbanTest {
 
       Bí thư Đảng ủy, Cục trưởng Cục Thuế tỉnh An Khê Vũ Đức Khang phát biểu tại hội nghị. Ảnh: Hoài An
 
-      Mở đầu, Phó Bí thư Đảng ủy Cục Thuế tỉnh An Khê Tạ Thị Mừng báo cáo kết quả công tác năm 2019.
+      Trước các đại biểu, Phó Bí thư Đảng ủy Cục Thuế tỉnh An Khê Tạ Thị Mừng báo cáo kết quả công tác năm 2019.
 
       Đảng ủy đã ban hành Chương trình hành động số 27-CTr/ĐU thực hiện Nghị quyết Trung ương 7, 8 Khóa XII của Đảng và Nghị quyết 01/NQ-CP của Chính phủ.
 
