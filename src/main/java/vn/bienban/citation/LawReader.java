@@ -3,6 +3,7 @@ package vn.bienban.citation;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Named;
+import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /**
@@ -294,6 +295,6 @@ final class LawReader {
   }
 
   private String fold(int begin, int end) {
-    return Letters.lowerCase(text.substring(begin, end)).replaceAll("\\s+", " ");
+    return Spaces.single(Letters.lowerCase(text.substring(begin, end)));
   }
 }

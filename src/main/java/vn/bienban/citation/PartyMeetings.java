@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Congress;
 import vn.bienban.citation.Reference.Plenum;
+import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /**
@@ -370,8 +371,7 @@ final class PartyMeetings {
 
     /** The level of a congress from the words around its ordinal, without the place's name. */
     private String level(String said) {
-      String level =
-          Letters.lowerCase(said).replace("đại biểu", " ").replaceAll("\\s+", " ").strip();
+      String level = Spaces.single(Letters.lowerCase(said).replace("đại biểu", " ")).strip();
       level = level.startsWith("của ") ? level.substring(4) : level;
       int committee = level.indexOf("đảng bộ");
       if (committee < 0) {

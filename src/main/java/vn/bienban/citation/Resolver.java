@@ -18,6 +18,7 @@ import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /**
@@ -480,7 +481,7 @@ final class Resolver {
     }
     String key = entry.key;
     if (entry.code == null && entry.number != null && issuer != null) {
-      key = key + " | " + issuer.of(text).replaceAll("\\s+", " ");
+      key = key + " | " + Spaces.single(issuer.of(text));
     }
     return new Citation(
         key,
@@ -522,7 +523,7 @@ final class Resolver {
   }
 
   private static String upperFirst(String words) {
-    String flat = words.replaceAll("\\s+", " ");
+    String flat = Spaces.single(words);
     return Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
   }
 }

@@ -1,6 +1,7 @@
 package vn.bienban.people;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,15 @@ final class AddressLexicon {
   /** Each word of address by its words: ("đồng", "chí") and so on, with its class. */
   private final Map<List<String>, String> address = new HashMap<>();
 
-  private final Set<String> noSubject = new java.util.HashSet<>();
+  private final Set<String> noSubject = new HashSet<>();
+  private final Set<String> sharedPosts = new HashSet<>();
 
   private AddressLexicon() {
     for (Table.Row row :
         Table.load(AddressLexicon.class, "address.tsv", "phrase", "class").rows()) {
-      if (row.get(1).equals("no-subject")) {
+      if (row.get(1).equals("shared-post")) {
+        sharedPosts.add(row.get(0));
+      } else if (row.get(1).equals("no-subject")) {
         noSubject.add(row.get(0));
       } else {
         address.put(List.of(row.get(0).split(" ")), row.get(1));
@@ -117,8 +121,7 @@ final class AddressLexicon {
 
   /** Whether many hold this post at once. */
   boolean isSharedPost(List<String> words) {
-    return words.size() >= 2
-        && PeopleExtractor.sharedHeads().contains(words.get(0) + " " + words.get(1));
+    return words.size() >= 2 && sharedPosts.contains(words.get(0) + " " + words.get(1));
   }
 
   /** Whether what stands between a post and the next post or name joins them. */

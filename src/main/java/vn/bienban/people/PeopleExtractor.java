@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
@@ -23,6 +21,7 @@ import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
+import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /**
@@ -39,8 +38,6 @@ public final class PeopleExtractor {
   private static final Rule SHORT_NAME = RULES.rule("people.short-name");
   private static final Rule TITLE_ALONE = RULES.rule("people.title-alone");
   private static final Rule PRONOUN = RULES.rule("people.pronoun");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final AddressLexicon address = AddressLexicon.instance();
 
@@ -159,7 +156,7 @@ public final class PeopleExtractor {
     }
 
     private Individual individual(Entity name) {
-      String words = String.join(" ", SPACE.split(name.span().of(document.text())));
+      String words = Spaces.single(name.span().of(document.text()));
       String key = words.toLowerCase(Locale.ROOT);
       Individual known = byName.get(key);
       if (known == null) {
@@ -514,10 +511,5 @@ public final class PeopleExtractor {
     String lastSyllable() {
       return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
-  }
-
-  /** Posts that many hold at once and that alone name nobody. */
-  static Set<String> sharedHeads() {
-    return Set.of("ủy viên", "đại biểu", "thành viên");
   }
 }

@@ -2,14 +2,17 @@ package vn.bienban.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Compares posts by their words. */
 final class TitleWords {
+  private static final Pattern DIVIDER = Pattern.compile("[\\s,]+");
+
   private TitleWords() {}
 
   /** The words of a post in lower case. */
   static List<String> of(String post) {
-    return List.of(post.toLowerCase(Locale.ROOT).split("[\\s,]+"));
+    return List.of(DIVIDER.split(post.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether the longer post says all that the shorter one says, from its first word on. */

@@ -29,6 +29,7 @@ import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /**
@@ -56,7 +57,7 @@ final class RecordBuilder {
     return List.of(
         new Meeting(
             value(event.name(), "event.name", 0.75),
-            event.head().of(document.text()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "),
+            Spaces.single(event.head().of(document.text())).toLowerCase(Locale.ROOT),
             date == null ? null : dateValue(date, "event.date", Math.min(0.85, date.confidence())),
             date == null ? null : date.partOfDay(),
             date == null ? null : date.clock(),
