@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.Selection;
 
 /** Files as they are named on the command line. */
 final class Inputs {
@@ -63,7 +64,7 @@ final class Inputs {
       return;
     }
     try {
-      List<Input> folder = Input.folder(path);
+      List<Input> folder = Input.folder(path, Selection.all());
       if (folder.isEmpty()) {
         problems.add(name + ": no articles in the folder");
       }
