@@ -25,6 +25,7 @@ import vn.bienban.record.Assigner;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
+import vn.bienban.record.SourceArticle;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.Value;
 
@@ -51,6 +52,7 @@ final class Mapping {
     lowerCase(module, DocumentSystem.class);
     lowerCase(module, MentionKind.class);
     lowerCase(module, PartOfDay.class);
+    lowerCase(module, SourceArticle.Relation.class);
     lowerCase(module, SpeechAct.class);
     module.addSerializer(Assigner.class, new AssignerWriter());
     module.addDeserializer(Assigner.class, new AssignerReader());
