@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.bienban.pipeline.Article;
+import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.pipeline.Bienban;
-import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
@@ -33,7 +33,8 @@ class CitationCorpusTest {
   private static final Bienban BIENBAN = Bienban.create();
 
   /** The diagnostics that speak of citations. */
-  private static final Set<String> TOLD = Set.of("look-alike", "mended-code", "unresolved-citation");
+  private static final Set<String> TOLD =
+      Set.of("look-alike", "mended-code", "unresolved-citation");
 
   private record Case(
       int line, String form, String text, String expected, String also, String told) {}
