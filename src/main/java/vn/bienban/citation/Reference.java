@@ -24,6 +24,17 @@ record Reference(
     @Nullable String pinpoint,
     String rule) {
 
+  /** The same reference with an issuer that a list names for all its items, unless it has one. */
+  Reference withIssuer(Span issuer) {
+    if (details.issuer() != null) {
+      return this;
+    }
+    Details shared =
+        new Details(
+            issuer, details.issued(), details.issuedValue(), details.year(), details.subject());
+    return new Reference(span, type, typeWords, target, shared, pinpoint, rule);
+  }
+
   /** What a reference cites. */
   sealed interface Target {}
 
