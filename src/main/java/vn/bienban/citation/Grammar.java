@@ -21,6 +21,7 @@ final class Grammar {
   private final Pinpoints pinpoints = new Pinpoints(words);
   private final DetailReader details = new DetailReader(words, bodies);
   private final PartyMeetings meetings = new PartyMeetings(words);
+  private final Roles roles = new Roles(words);
 
   Grammar() {
     for (Table.Row row :
@@ -83,5 +84,9 @@ final class Grammar {
 
   PartyMeetings meetings() {
     return meetings;
+  }
+
+  Roles roles() {
+    return roles;
   }
 }

@@ -12,7 +12,7 @@ import vn.bienban.text.Span;
  * @param typeWords the type words as they stand in the text, or null
  * @param target what is cited
  * @param details issuer, date and subject that follow
- * @param pinpoint what part is pointed at, or null
+ * @param pinpoint where the part pointed at stands, or null
  * @param rule the rule that found it
  */
 record Reference(
@@ -21,7 +21,7 @@ record Reference(
     @Nullable String typeWords,
     Target target,
     Details details,
-    @Nullable String pinpoint,
+    @Nullable Span pinpoint,
     String rule) {
 
   /** What a reference cites. */
@@ -84,13 +84,15 @@ record Reference(
    * @param issuedValue that date in ISO form, or null
    * @param year the year of issue that stands apart from the code, or null
    * @param subject what it is about, or null
+   * @param made whether the words say that it was issued: "do Bộ Tài chính ban hành"
    */
   record Details(
       @Nullable Span issuer,
       @Nullable Span issued,
       @Nullable String issuedValue,
       @Nullable String year,
-      @Nullable Span subject) {
-    static final Details NONE = new Details(null, null, null, null, null);
+      @Nullable Span subject,
+      boolean made) {
+    static final Details NONE = new Details(null, null, null, null, null, false);
   }
 }

@@ -333,7 +333,7 @@ final class ReferenceScanner {
       Target target,
       boolean detailed,
       String rule) {
-    String part = pinpointBefore(span);
+    Span part = pinpointBefore(span);
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
     Details details =
         detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
@@ -341,7 +341,7 @@ final class ReferenceScanner {
   }
 
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
-  private @Nullable String pinpointBefore(Span span) {
+  private @Nullable Span pinpointBefore(Span span) {
     Span part = pinpoint;
     if (part == null || part.end() > span.begin() || span.begin() - part.end() > 32) {
       return null;
@@ -358,7 +358,7 @@ final class ReferenceScanner {
     if (draft > 0 && draft <= span.begin()) {
       p = Reader.spaces(text, draft);
     }
-    return p == span.begin() ? part.of(text) : null;
+    return p == span.begin() ? part : null;
   }
 
   /** The numbers after a type word: one, or a list. */

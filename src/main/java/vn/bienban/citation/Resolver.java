@@ -16,6 +16,7 @@ import vn.bienban.citation.Reference.Plenum;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.text.Spaces;
@@ -39,6 +40,7 @@ final class Resolver {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
 
   Resolver(String text, Grammar grammar, RuleSheet rules, List<Reference> references) {
@@ -47,6 +49,7 @@ final class Resolver {
     this.words = grammar.words();
     this.rules = rules;
     this.references = references;
+    this.roles = grammar.roles().read(text, references);
     this.resolved = new Entry[references.size()];
   }
 
@@ -476,6 +479,7 @@ final class Resolver {
           new Citation.Mention(
               reference.span(),
               reference.pinpoint(),
+              roles.get(index),
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }

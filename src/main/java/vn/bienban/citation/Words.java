@@ -36,7 +36,10 @@ final class Words {
     LEVEL_STOP,
     ISSUE,
     REVISED,
-    PARTY
+    PARTY,
+    MADE,
+    ROLE_FILLER,
+    ROLE_DENIED
   }
 
   private final List<CharTrie<Boolean>> tries = new ArrayList<>();
