@@ -15,7 +15,7 @@ final class Grammar {
   private final CharTrie<DocumentType> types = new CharTrie<>();
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final Words words = new Words();
-  private final Laws laws = new Laws();
+  private final Laws laws = new Laws(words);
   private final Bodies bodies = new Bodies(words);
   private final CodeScanner codes = new CodeScanner(new Symbols());
   private final Pinpoints pinpoints = new Pinpoints(words);

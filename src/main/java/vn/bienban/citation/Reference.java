@@ -24,6 +24,17 @@ record Reference(
     @Nullable Span pinpoint,
     String rule) {
 
+  /** The end of the citation with what the words after it tell of the document. */
+  int end() {
+    int end = span.end();
+    for (Span detail : new Span[] {details.issuer(), details.issued(), details.subject()}) {
+      if (detail != null) {
+        end = Math.max(end, detail.end());
+      }
+    }
+    return end;
+  }
+
   /** What a reference cites. */
   sealed interface Target {}
 
@@ -69,9 +80,10 @@ record Reference(
    * A congress resolution.
    *
    * @param ordinal as written
-   * @param level whose congress, in lower case
+   * @param level whose congress, in lower case; empty where that stays open
+   * @param said whether the words say whose; else the level is the Party's by the short form alone
    */
-  record Congress(String ordinal, String level) implements Target {}
+  record Congress(String ordinal, String level, boolean said) implements Target {}
 
   /** "Nghị định này": a document named elsewhere. */
   record Pointer() implements Target {}

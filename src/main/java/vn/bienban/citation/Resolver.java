@@ -30,6 +30,9 @@ final class Resolver {
   /** Types whose codes must carry a year, so one without it is the same document. */
   private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
 
+  /** Congresses of the Party held so far: the fourteenth met in January 2026. */
+  private static final int PARTY_CONGRESSES = 14;
+
   private static final String REVISED = " (sửa đổi)";
 
   private final String text;
@@ -229,6 +232,14 @@ final class Resolver {
   private void laws() {
     Map<String, Entry> named = new LinkedHashMap<>();
     for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law
+          && references.get(i).rule().equals(LawReader.MISPRINT)) {
+        findings.add(
+            new Finding(
+                "misprint",
+                "a misprint in a law's name, read as " + law.name(),
+                references.get(i).span()));
+      }
       if (references.get(i).target() instanceof Named law && law.year() != null) {
         Entry entry = codedLaw(law.law(), law.year());
         if (entry == null) {
@@ -369,7 +380,8 @@ final class Resolver {
         key =
             type.kind() + " trung ương " + plenum.number() + (term == null ? "" : " khóa " + term);
       } else if (reference.target() instanceof Congress congress) {
-        key = "nghị quyết đại hội " + congress.ordinal() + " | " + congress.level();
+        String level = congress.said() ? congress.level() : level(congress);
+        key = "nghị quyết đại hội " + congress.ordinal() + (level.isEmpty() ? "" : " | " + level);
       }
       if (key != null) {
         int at = i;
@@ -385,6 +397,22 @@ final class Resolver {
         take(entry, i);
       }
     }
+  }
+
+  /**
+   * Whose congress is meant where the words do not say: that of the same ordinal named in full
+   * elsewhere, else the Party's as far as it has held so many; else empty.
+   */
+  private String level(Congress congress) {
+    for (Reference reference : references) {
+      if (reference.target() instanceof Congress other
+          && other.said()
+          && other.ordinal().equals(congress.ordinal())) {
+        return other.level();
+      }
+    }
+    int value = Roman.value(congress.ordinal());
+    return value > PARTY_CONGRESSES ? "" : congress.level();
   }
 
   private @Nullable String onlyTerm(String kind, String number) {

@@ -50,7 +50,7 @@ final class Roles {
     for (Reference reference : references) {
       Said said = before(text, begin(reference), last);
       if (said == null && list != null && last != null && list.holds(reference, last)) {
-        said = goesOn(text, end(last), reference, list.outer() != null) ? list : null;
+        said = goesOn(text, last.end(), reference, list.outer() != null) ? list : null;
       }
       list = said;
       last = reference;
@@ -58,7 +58,7 @@ final class Roles {
       if (role == null && reference.details().made()) {
         role = DocumentRole.ISSUED;
       }
-      roles.add(role != null ? role : after(text, end(reference)));
+      roles.add(role != null ? role : after(text, reference.end()));
     }
     return roles;
   }
@@ -89,20 +89,6 @@ final class Roles {
   private static int begin(Reference reference) {
     Span part = reference.pinpoint();
     return part == null ? reference.span().begin() : part.begin();
-  }
-
-  /** The end of a citation with what was read after it. */
-  private static int end(Reference reference) {
-    int end = reference.span().end();
-    for (Span detail :
-        new Span[] {
-          reference.details().issuer(), reference.details().issued(), reference.details().subject()
-        }) {
-      if (detail != null) {
-        end = Math.max(end, detail.end());
-      }
-    }
-    return end;
   }
 
   private @Nullable Said before(String text, int begin, @Nullable Reference last) {

@@ -38,6 +38,9 @@ final class Words {
     REVISED,
     PARTY,
     MADE,
+    COMPOUND,
+    BEFORE_CODE,
+    NO_CONGRESS,
     ROLE_FILLER,
     ROLE_DENIED
   }
