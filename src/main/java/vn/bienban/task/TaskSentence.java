@@ -239,6 +239,15 @@ final class TaskSentence {
     return name ? LEXICON.order(tokens, at, at + 1) : hit;
   }
 
+  /** Whether words are the post of one who directs others. */
+  boolean isLeader(int begin, int end) {
+    StringBuilder post = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      post.append(i > begin ? " " : "").append(word(i));
+    }
+    return LEXICON.rank(post.toString()) == TaskLexicon.Rank.LEADER;
+  }
+
   /** Whether a word opens the sentence or stands behind its first comma. */
   boolean opens(int at) {
     for (int i = 0; i < at; i++) {
