@@ -58,7 +58,9 @@ final class MeetingLexicon {
   final PhraseTrie<String> modal;
   final PhraseTrie<String> past;
   final PhraseTrie<String> occasion;
+  final PhraseTrie<String> visitVerb;
   private final Set<String> nounMarkers;
+  private final Set<String> prepositions;
   private final Set<String> coordinators;
   private final Set<String> pointersBack;
   private final Set<String> connectors;
@@ -125,7 +127,9 @@ final class MeetingLexicon {
     modal = cues(cues, "modal");
     past = cues(cues, "past");
     occasion = cues(cues, "occasion");
+    visitVerb = cues(cues, "visit-verb");
     nounMarkers = words(cues, "noun-marker");
+    prepositions = words(cues, "preposition");
     coordinators = words(cues, "coordinator");
     pointersBack = words(cues, "points-back");
     connectors = words(cues, "connector");
@@ -154,6 +158,11 @@ final class MeetingLexicon {
   /** A word behind which a verb of speech is a noun: "phần tham luận". */
   boolean isNounMarker(String word) {
     return nounMarkers.contains(word);
+  }
+
+  /** A word behind which a person is no subject. */
+  boolean isPreposition(String word) {
+    return prepositions.contains(word);
   }
 
   /** Words that stand for what was quoted before: "như vậy". */

@@ -204,7 +204,8 @@ public final class SpeechExtractor {
           if (verb == null
               || who == null
               || rule != AFTER_VERB && rule != THAT_WAS && !isPredicate(reader, verb)
-              || rule == SUBJECT_VERB && isRelated(reader, who, verb)
+              || rule == SUBJECT_VERB
+                  && (isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
             continue;
@@ -307,6 +308,21 @@ public final class SpeechExtractor {
     return who.begin() > 0
         && reader.words().word(who.begin() - 1).equals("theo")
         && verb.begin() - who.end() > 2;
+  }
+
+  /**
+   * "tại buổi làm việc với ông X, bà Y đề nghị": the first of a row of persons belongs to what
+   * stands before it, and the last one speaks, which another match tells.
+   */
+  private static boolean isOnlyNamedBefore(SentenceReader reader, Match.Range who) {
+    List<PersonMention> mentions = reader.mentionsIn(who.begin(), who.end());
+    return mentions.size() > 1
+        && who.begin() > 0
+        && LEXICON.isPreposition(reader.words().word(who.begin() - 1))
+        && reader
+            .words()
+            .word(mentions.get(0).endToken() - reader.sentence.firstToken())
+            .equals(",");
   }
 
   /** "như Tổng Bí thư đã nhấn mạnh", "bài viết của …": quoted, not speaking here. */
