@@ -26,6 +26,7 @@ import vn.bienban.segment.InlineMarkup;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Segmenter;
 import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Syllables;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 import vn.bienban.text.AlignedText;
@@ -41,6 +42,7 @@ final class NameSupervision {
   static final String PERSON = "PER";
   static final String BODY = "ORG";
   static final String PLACE = "LOC";
+  private static final String NONE = "O";
 
   /** How often a word must stand in small letters for its capital to mean nothing. */
   private static final int COMMON_WORD = 100;
@@ -51,6 +53,15 @@ final class NameSupervision {
   private static final int CUES = 3;
 
   private static final double AGREEMENT = 0.8;
+
+  /** How often a word with capitals must stand, and how seldom with a cue, to be no name. */
+  private static final int OFTEN = 30;
+
+  private static final double CUE_SHARE = 0.03;
+
+  /** What an abbreviation's explanation in the text counts for. */
+  private static final int EXPLAINED = 3;
+
   private static final int SKETCH = 1 << 22;
   private static final double SURE = 0.85;
   private static final int LONGEST_RUN = 6;
@@ -80,10 +91,16 @@ final class NameSupervision {
   private static final class Votes {
     private final Map<String, Integer> byType = new HashMap<>();
     private int all;
+    private int seen;
 
-    void add(String type) {
-      byType.merge(type, 1, Integer::sum);
-      all++;
+    void add(String type, int weight) {
+      byType.merge(type, weight, Integer::sum);
+      all += weight;
+    }
+
+    /** Whether it stands often and hardly ever as a name would: "GDP", "Covid-19". */
+    boolean isNoName() {
+      return seen >= OFTEN && all < CUE_SHARE * seen;
     }
 
     /** The kind that most cues agree on, or null. */
@@ -180,20 +197,30 @@ final class NameSupervision {
         here.add(key(tokens, entity.firstToken(), entity.endToken()));
         String lastWord = tokens.get(entity.endToken() - 1).lower();
         if (isForeign(lastWord)) {
-          votes.computeIfAbsent(lastWord, k -> new Votes()).add(PERSON);
+          votes(lastWord).add(PERSON, 1);
         }
       }
     }
-    here.forEach(name -> persons.merge(name, 1, Integer::sum));
+    for (String name : here) {
+      persons.merge(name, 1, Integer::sum);
+      if (isForeign(name)) {
+        votes(name).add(PERSON, 1);
+      }
+    }
     String[] labels = byRule(reading);
     for (Sentence sentence : reading.text().sentences()) {
       for (int i = sentence.firstToken(); i < sentence.endToken(); ) {
         int end = runEnd(tokens, labels, i, sentence.endToken());
         if (end > i) {
+          Votes run = votes(key(tokens, i, end));
+          run.seen++;
           String type =
               cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
           if (type != null) {
-            votes.computeIfAbsent(key(tokens, i, end), k -> new Votes()).add(type);
+            run.add(type, 1);
+          }
+          if (isExplained(tokens, i, end, sentence)) {
+            run.add(labels[i - 2].endsWith(BODY) ? BODY : NONE, EXPLAINED);
           }
           i = end;
         } else {
@@ -201,6 +228,20 @@ final class NameSupervision {
         }
       }
     }
+  }
+
+  private Votes votes(String run) {
+    return votes.computeIfAbsent(run, k -> new Votes());
+  }
+
+  /** Whether an abbreviation stands in brackets behind what it is short for. */
+  private static boolean isExplained(List<Token> tokens, int at, int end, Sentence sentence) {
+    return end == at + 1
+        && at - 2 >= sentence.firstToken()
+        && end < sentence.endToken()
+        && isAcronym(tokens.get(at))
+        && tokens.get(at - 1).text().equals("(")
+        && tokens.get(end).text().equals(")");
   }
 
   /** The sentences of an article that are labelled throughout. Several threads may. */
@@ -215,7 +256,7 @@ final class NameSupervision {
         if (end > i) {
           String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
           if (type != null) {
-            here.computeIfAbsent(key(tokens, i, end), k -> new Votes()).add(type);
+            here.computeIfAbsent(key(tokens, i, end), k -> new Votes()).add(type, 1);
           }
           i = end - 1;
         }
@@ -331,7 +372,11 @@ final class NameSupervision {
       int unit = cues.unitStart(tokens, sentence.firstToken(), i);
       int end = runEnd(tokens, labels, i, sentence.endToken());
       boolean capital = end > i && NameCase.isCapitalized(tokens, i, end);
-      if (unit < i && end > i && end - i <= LONGEST_RUN && allFree(labels, unit, i)) {
+      if (unit < i
+          && end > i
+          && end - i <= LONGEST_RUN
+          && allFree(labels, unit, i)
+          && !endsAWord(tokens, sentence.firstToken(), unit)) {
         end = place != null && place.end() > end ? place.end() : end;
         name(labels, unit, end, PLACE);
       } else if (place != null
@@ -344,6 +389,11 @@ final class NameSupervision {
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  /** Whether a unit is the second half of a word: "yêu cầu", "văn bản". */
+  private boolean endsAWord(List<Token> tokens, int first, int unit) {
+    return unit > first && isCommonPair(tokens.get(unit - 1).lower(), tokens.get(unit).lower());
   }
 
   private static boolean allFree(String[] labels, int from, int to) {
@@ -380,19 +430,18 @@ final class NameSupervision {
       int end = runEnd(tokens, labels, i, sentence.endToken());
       capitals += end - i;
       int from = i;
-      String type = typeOf(tokens, from, end, here);
-      if (type == null && opensClause(tokens, first, i) && isCommon(tokens.get(i))) {
-        labels[from++] = "O";
-        type = from == end ? "O" : typeOf(tokens, from, end, here);
+      if (opensClause(tokens, first, i) && isCommon(tokens.get(i)) && !isName(tokens, i, end)) {
+        labels[from++] = NONE;
       }
-      if (type == null && isCommonPhrase(tokens, from, end, sentence.endToken())) {
-        type = "O";
-      }
+      String type =
+          from == end || isCommonPhrase(tokens, from, end, sentence.endToken())
+              ? NONE
+              : typeOf(tokens, from, end, here);
       if (type == null) {
         return false;
       }
-      if (type.equals("O")) {
-        Arrays.fill(labels, from, end, "O");
+      if (type.equals(NONE)) {
+        Arrays.fill(labels, from, end, NONE);
       } else {
         name(labels, from, end, type);
       }
@@ -405,15 +454,28 @@ final class NameSupervision {
   private @Nullable String typeOf(
       List<Token> tokens, int from, int end, Map<String, Votes> here) {
     String key = key(tokens, from, end);
-    if (end - from > 1 && persons.getOrDefault(key, 0) >= 2) {
+    boolean foreign = isForeign(key);
+    if (!foreign && isName(tokens, from, end)) {
       return PERSON;
+    }
+    // A single syllable may be anything.
+    if (!foreign && end - from == 1) {
+      return null;
     }
     Votes everywhere = votes.get(key);
     String type = everywhere == null ? null : everywhere.winner(CUES);
+    if (type == null && foreign && everywhere != null && everywhere.isNoName()) {
+      return NONE;
+    }
     Votes inArticle = here.get(key);
     return type == null && inArticle != null && !startsLikeAPerson(tokens, from, end)
-        ? inArticle.winner(1)
+        ? inArticle.winner(2)
         : type;
+  }
+
+  /** Whether the words name a person in several articles. */
+  private boolean isName(List<Token> tokens, int from, int end) {
+    return end - from > 1 && persons.getOrDefault(key(tokens, from, end), 0) >= 2;
   }
 
   private boolean startsLikeAPerson(List<Token> tokens, int from, int end) {
@@ -460,8 +522,17 @@ final class NameSupervision {
         && Character.isLetter(token.text().charAt(0));
   }
 
-  private static boolean isForeign(String word) {
-    return !vn.bienban.segment.Syllables.isSyllable(word, 0, word.length());
+  /** Whether a word of a name is built as no Vietnamese syllable is. */
+  private static boolean isForeign(String name) {
+    for (int i = 0; i < name.length(); ) {
+      int end = name.indexOf(' ', i);
+      end = end < 0 ? name.length() : end;
+      if (end - i > 1 && !Syllables.isSyllable(name, i, end)) {
+        return true;
+      }
+      i = end + 1;
+    }
+    return false;
   }
 
   private static PhraseTrie.@Nullable Hit<String> longest(
