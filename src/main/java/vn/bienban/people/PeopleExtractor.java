@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
+import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.EntityType;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Rival;
@@ -35,6 +38,11 @@ public final class PeopleExtractor {
   public static final RuleSheet RULES = RuleSheet.load(PeopleExtractor.class, "people.rules");
 
   private static final Rule NAME = RULES.rule("people.name");
+
+  /** What finds names by rule; any other source is a model. */
+  private static final Set<String> BY_RULE =
+      EntityRecognizer.RULES.rules().stream().map(Rule::name).collect(Collectors.toSet());
+
   private static final Rule TITLE_BESIDE = RULES.rule("people.title-beside");
   private static final Rule TITLE_SHARED = RULES.rule("people.title-shared");
   private static final Rule SHORT_NAME = RULES.rule("people.short-name");
@@ -380,7 +388,7 @@ public final class PeopleExtractor {
                   name.span(),
                   first,
                   end,
-                  NAME.name(),
+                  BY_RULE.contains(name.rule()) ? NAME.name() : name.rule(),
                   name.confidence()));
         }
       }

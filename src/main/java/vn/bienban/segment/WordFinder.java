@@ -3,8 +3,10 @@ package vn.bienban.segment;
 import java.util.List;
 
 /** Finds the words of a segmented text. Implementations are thread-safe. */
-@FunctionalInterface
 public interface WordFinder {
+  /** The name under which its findings stand in a record, such as {@code vncorenlp}. */
+  String name();
+
   /** The words of a text, none crossing a sentence. */
   Words find(SegmentedText text);
 

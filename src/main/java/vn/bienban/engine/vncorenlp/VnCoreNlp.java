@@ -88,6 +88,11 @@ public final class VnCoreNlp implements WordFinder {
     return annotators;
   }
 
+  @Override
+  public String name() {
+    return "vncorenlp";
+  }
+
   /** The words of a text. A sentence that VnCoreNLP fails on is left without words and named. */
   @Override
   public Words find(SegmentedText text) {

@@ -49,7 +49,14 @@ public final class StandIn {
     if (file.endsWith("vi-vocab")) {
       Set<String> words =
           new HashSet<>(
-              Set.of("hà nội", "thủ đô", "việt nam", "nghị định", "hoà bình", "lê minh khuê"));
+              Set.of(
+                  "hà nội",
+                  "thủ đô",
+                  "việt nam",
+                  "nghị định",
+                  "hoà bình",
+                  "lê minh khuê",
+                  "sarah connor"));
       words.add("hòa bình");
       try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
         out.writeObject(words);
