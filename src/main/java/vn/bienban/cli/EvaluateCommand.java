@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
+import vn.bienban.evaluate.Calibration;
 import vn.bienban.evaluate.ChangeReport;
 import vn.bienban.evaluate.ErrorReport;
 import vn.bienban.evaluate.GoldRecord;
@@ -81,8 +83,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Keep the records in this file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--calibration",
+      description =
+          "Show, instead of the figures, which share of the values of each confidence is right, in"
+              + " all and by rule.")
+  private boolean calibration;
+
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
+
+  @Mixin private Engines engines = new Engines();
 
   EvaluateCommand(Console console) {
     this.console = console;
@@ -124,9 +135,12 @@ final class EvaluateCommand implements Callable<Integer> {
       if (against != null) {
         ChangeReport.lines(scorer, before, found).forEach(output::line);
       }
+      if (calibration) {
+        Calibration.lines(scorer, found).forEach(output::line);
+      }
       if (json) {
         output.line(scorer.score(found).toJson());
-      } else if (errors == null) {
+      } else if (errors == null && !calibration) {
         output.line(scorer.score(found).toText().stripTrailing());
       }
       output.finish();
@@ -139,8 +153,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Map<String, String> texts,
       List<GoldRecord> found) {
     // Without --out the lines go nowhere.
+    Bienban bienban = engines.bienban();
     try (Output output = out == null ? Output.none() : Output.open(console, out)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<ArticleRecord>run(
               console,
