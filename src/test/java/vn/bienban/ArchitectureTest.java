@@ -103,6 +103,9 @@ class ArchitectureTest {
   void eachLibraryLivesInItsRooms() {
     livesIn("com.fasterxml.jackson", "json");
     livesIn("picocli", "cli");
+    livesIn("org.apache.commons.compress", "archive");
+    livesIn("org.netpreserve.jwarc", "archive");
+    livesIn("de.siegmar.fastcsv", "archive");
     livesIn("opennlp", "engine", "evaluate");
     livesIn("org.slf4j", "engine", "pipeline");
   }

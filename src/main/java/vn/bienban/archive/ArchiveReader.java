@@ -19,8 +19,11 @@ import vn.bienban.record.Diagnostic;
  * the one that a file needs is missing, the file cannot be read and its entry says so.
  */
 public final class ArchiveReader {
-  /** The most bytes of an article that are read unless told otherwise: 64 MiB. */
-  public static final int MAX_BYTES = 64 * 1024 * 1024;
+  /**
+   * The most bytes of an article that are read unless told otherwise: 16 MiB, for which the reading
+   * of an article needs about two gigabytes of memory.
+   */
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   /** How far to look for what a file is. */
   private static final int LOOK_AHEAD = 8192;

@@ -51,8 +51,7 @@ final class NameCues {
     return start(units, tokens, sentence, begin);
   }
 
-  private static int start(
-      PhraseTrie<String> trie, List<Token> tokens, int sentence, int begin) {
+  private static int start(PhraseTrie<String> trie, List<Token> tokens, int sentence, int begin) {
     for (int i = Math.max(sentence, begin - LONGEST); i < begin; i++) {
       PhraseTrie.Hit<String> hit = trie.longest(j -> tokens.get(j).lower(), i, begin);
       if (hit != null && hit.end() == begin) {

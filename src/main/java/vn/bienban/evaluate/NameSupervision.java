@@ -214,8 +214,7 @@ final class NameSupervision {
         if (end > i) {
           Votes run = votes(key(tokens, i, end));
           run.seen++;
-          String type =
-              cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
+          String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
           if (type != null) {
             run.add(type, 1);
           }
@@ -321,7 +320,9 @@ final class NameSupervision {
         break;
       }
     }
-    while (at < end && !tokens.get(at).isCapitalized() && longest(bodies, tokens, at, end) == null) {
+    while (at < end
+        && !tokens.get(at).isCapitalized()
+        && longest(bodies, tokens, at, end) == null) {
       at++;
     }
     if (at >= end) {
@@ -451,8 +452,7 @@ final class NameSupervision {
     return capitals * 2 <= sentence.endToken() - first;
   }
 
-  private @Nullable String typeOf(
-      List<Token> tokens, int from, int end, Map<String, Votes> here) {
+  private @Nullable String typeOf(List<Token> tokens, int from, int end, Map<String, Votes> here) {
     String key = key(tokens, from, end);
     boolean foreign = isForeign(key);
     if (!foreign && isName(tokens, from, end)) {

@@ -75,7 +75,8 @@ final class NameFeatures implements NameContextGenerator {
       case AFTER -> feature.append(word(seen.after[index]));
       case ENDING ->
           feature.append(
-              lower[index], Math.max(0, lower[index].length() - NameTemplate.ENDING),
+              lower[index],
+              Math.max(0, lower[index].length() - NameTemplate.ENDING),
               lower[index].length());
       case OUTCOME -> feature.append(at < 0 ? NameTemplate.BEGIN : outcomes[at]);
     }

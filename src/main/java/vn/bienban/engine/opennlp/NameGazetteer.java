@@ -78,11 +78,7 @@ public final class NameGazetteer {
     StringBuilder merged = new StringBuilder("phrase\tclass\n");
     classes.forEach(
         (key, value) ->
-            merged
-                .append(key, 0, key.indexOf('\t'))
-                .append('\t')
-                .append(value)
-                .append('\n'));
+            merged.append(key, 0, key.indexOf('\t')).append('\t').append(value).append('\n'));
     return merged.toString();
   }
 
