@@ -196,6 +196,10 @@ public final class EntityRecognizer {
       }
       if (tail > post.headEnd() && post.end() - tail >= 2 && post.end() - tail <= 4) {
         Token before = tokens.get(tail - 1);
+        if (NameGrammar.isUnit(before)) {
+          // "Chủ tịch UBND xã Đắk Rmoan": a place with the letters of the highlands.
+          return -1;
+        }
         if (!before.isCapitalized()
             || before.kind() != TokenKind.WORD
             || PostGrammar.isAcronym(before)

@@ -151,7 +151,7 @@ final class NameGrammar {
     return false;
   }
 
-  private static boolean isUnit(Token token) {
+  static boolean isUnit(Token token) {
     return switch (token.lower()) {
       case "xã", "phường", "huyện", "quận", "thôn", "bản", "ấp", "buôn", "tỉnh", "phố" -> true;
       default -> false;

@@ -92,12 +92,15 @@ public final class PeopleExtractor {
         new SentenceReading(sentences.get(s), rows.get(s), attached).read();
       }
       uniteNames();
-      appoint(rows, attached);
       // Later mentions are linked once all names are known: a lead may use a post before its holder
       // is named.
       for (int s = 0; s < rows.size(); s++) {
-        titlesAlone(sentences.get(s), rows.get(s), attached);
         shortNames(sentences.get(s));
+      }
+      mentions.sort(Comparator.comparing(PersonMention::span));
+      appoint(rows, attached);
+      for (int s = 0; s < rows.size(); s++) {
+        titlesAlone(sentences.get(s), rows.get(s), attached);
       }
       mentions.sort(Comparator.comparing(PersonMention::span));
       pronouns();
@@ -128,6 +131,12 @@ public final class PeopleExtractor {
       }
     }
 
+    private void addTitle(Individual person, Entity post, Rule rule) {
+      for (Span part : TitleWords.degrees(post.span(), document.text())) {
+        person.titles.add(new Cast.Title(part, rule.name(), rule.confidence()));
+      }
+    }
+
     /** Gives the posts that a verb gives, as far as their holders are known by now. */
     private void appoint(List<List<Entity>> rows, boolean[] attached) {
       List<Sentence> sentences = document.segmented().sentences();
@@ -143,8 +152,7 @@ public final class PeopleExtractor {
           Individual person = members.get(given.person());
           for (Entity post : given.posts()) {
             attached[post.firstToken()] = true;
-            person.titles.add(
-                new Cast.Title(post.span(), TITLE_GIVEN.name(), TITLE_GIVEN.confidence()));
+            addTitle(person, post, TITLE_GIVEN);
           }
         }
       }
@@ -220,11 +228,10 @@ public final class PeopleExtractor {
     }
 
     private Individual individual(Entity name) {
-      String words = Spaces.single(name.span().of(document.text()));
-      String key = words.toLowerCase(Locale.ROOT);
+      String key = Spaces.single(name.span().of(document.text())).toLowerCase(Locale.ROOT);
       Individual known = byName.get(key);
       if (known == null) {
-        known = new Individual(members.size(), words);
+        known = new Individual(members.size(), Spaces.single(name.span().of(document.text())));
         members.add(known);
         byLastSyllable.computeIfAbsent(known.lastSyllable(), l -> new ArrayList<>()).add(known);
         byName.put(key, known);
@@ -417,6 +424,9 @@ public final class PeopleExtractor {
             first = withAddress(sentence, left.get(0).firstToken());
           }
           List<Entity> right = rightPosts(i);
+          if (left.isEmpty()) {
+            sharePostsBehind(i, right);
+          }
           int end = right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken();
           boolean inList = !shared.isEmpty() && continuesList(row.get(sharedUntil), name);
           List<Entity> headed = headingPosts(left);
@@ -431,7 +441,7 @@ public final class PeopleExtractor {
           } else if (!left.isEmpty()
               && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
             shared = left;
-            heading = false;
+            heading = endsWithColon(first(left), name);
             sharedUntil = i;
           } else {
             shared = List.of();
@@ -482,8 +492,22 @@ public final class PeopleExtractor {
       private void give(Individual person, List<Entity> posts, Rule rule) {
         for (Entity post : posts) {
           attached[post.firstToken()] = true;
-          person.titles.add(new Cast.Title(post.span(), rule.name(), rule.confidence()));
+          addTitle(person, post, rule);
         }
+      }
+
+      private static Entity first(List<Entity> posts) {
+        return posts.get(0);
+      }
+
+      /** Whether a colon stands between a post and the name it is given to. */
+      private boolean endsWithColon(Entity post, Entity name) {
+        for (int i = post.endToken(); i < name.firstToken(); i++) {
+          if (tokens.get(i).text().equals(":")) {
+            return true;
+          }
+        }
+        return false;
       }
 
       /** The posts before a name, from left to right, that belong to it. */
@@ -492,8 +516,7 @@ public final class PeopleExtractor {
         int at = row.get(nameIndex).firstToken();
         for (int i = nameIndex - 1; i >= 0 && row.get(i).type() == EntityType.POST; i--) {
           Entity post = row.get(i);
-          if (attached[post.firstToken()]
-              || !address.joins(tokens, post.endToken(), at, posts.isEmpty())) {
+          if (attached[post.firstToken()] || !leadsTo(post, nameIndex, at, posts.isEmpty())) {
             break;
           }
           posts.add(0, post);
@@ -511,6 +534,35 @@ public final class PeopleExtractor {
         return posts;
       }
 
+      /** Whether what stands between a post and the next post or name makes it the name's. */
+      private boolean leadsTo(Entity post, int nameIndex, int at, boolean toName) {
+        String before = before(sentence, post.firstToken());
+        if (address.isRelation(before)
+            && toName
+            && post.endToken() < at
+            && tokens.get(post.endToken()).text().equals(",")) {
+          // "Phu nhân Đại sứ, bà A", "thừa ủy quyền của Chủ tịch nước, đồng chí A".
+          return false;
+        }
+        return address.joins(tokens, post.endToken(), at, toName)
+            || toName && (address.isCopula(tokens, post.endToken(), at) || isSubject(post, nameIndex));
+      }
+
+      /** "Chủ tịch UBND tỉnh, Lê Minh Khuê chủ trì": the post opens the sentence, a verb follows. */
+      private boolean isSubject(Entity post, int nameIndex) {
+        Entity name = row.get(nameIndex);
+        int behind = name.endToken();
+        return nameIndex == row.indexOf(post) + 1
+            && nameIndex == 1
+            && withAddress(sentence, post.firstToken()) == sentence.firstToken()
+            && name.firstToken() == post.endToken() + 1
+            && tokens.get(post.endToken()).text().equals(",")
+            && behind < sentence.endToken()
+            && tokens.get(behind).kind() == TokenKind.WORD
+            && !tokens.get(behind).isCapitalized()
+            && !tokens.get(behind).lower().equals("và");
+      }
+
       /** The posts behind a name, in apposition to it. */
       private List<Entity> rightPosts(int nameIndex) {
         List<Entity> posts = new ArrayList<>();
@@ -521,13 +573,33 @@ public final class PeopleExtractor {
               posts.isEmpty()
                   ? address.isApposition(tokens, at, post.firstToken())
                   : address.joins(tokens, at, post.firstToken(), false);
-          if (!joined || belongsToNext(i)) {
+          if (!joined
+              || belongsToNext(i)
+              || address.isPlural(tokens, sentence.firstToken(), post.firstToken())
+              || address.isManyBodies(tokens, post.endToken(), sentence.endToken())) {
             break;
           }
           posts.add(post);
           at = post.endToken();
         }
         return posts;
+      }
+
+      /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */
+      private void sharePostsBehind(int nameIndex, List<Entity> right) {
+        if (nameIndex == 0 || right.isEmpty() || row.get(nameIndex - 1).type() != EntityType.PERSON) {
+          return;
+        }
+        Entity before = row.get(nameIndex - 1);
+        int joint = before.endToken();
+        boolean joined =
+            joint < tokens.size()
+                && tokens.get(joint).lower().equals("và")
+                && withAddress(sentence, row.get(nameIndex).firstToken()) == joint + 1;
+        Individual person = individual(before);
+        if (joined && person.titles.isEmpty() && address.isHeldByMany(words(right.get(0).span()))) {
+          give(person, right, TITLE_SHARED);
+        }
       }
 
       /** Whether a name stands right behind a post, which then is that name's. */
