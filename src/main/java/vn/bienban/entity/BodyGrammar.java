@@ -81,6 +81,12 @@ final class BodyGrammar {
         fieldMayFollow = tokens.get(next - 1).isCapitalized();
         afterName = true;
         complete = true;
+      } else if (afterPost && field != null && leadsToName(tokens, field.end(), stop)) {
+        // "Ban Tuyển sinh quân sự Bộ Quốc phòng", "Hiệp hội Chế biến gỗ Bình Dương"
+        next = field.end();
+        fieldMayFollow = false;
+        afterName = true;
+        complete = true;
       } else {
         next = other(tokens, j, stop, j > at || afterPost, afterName, known);
         if (next != j + 1 || !isSyllable(tokens.get(j))) {
@@ -115,6 +121,17 @@ final class BodyGrammar {
    */
   private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
     return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
+  }
+
+  /** Whether a body, a place or an abbreviation stands at a token. */
+  private boolean leadsToName(List<Token> tokens, int at, int stop) {
+    return at < stop
+        && tokens.get(at).isCapitalized()
+        && !names(tokens, at, stop)
+        && !beginsPost(tokens, at, stop)
+        && (PostGrammar.isAcronym(tokens.get(at))
+            || lexicon.place(tokens, at, stop) != null
+            || lexicon.body(tokens, at, stop) != null);
   }
 
   /**
@@ -255,6 +272,13 @@ final class BodyGrammar {
           || pair.equals("quốc gia")) {
         return j + 2;
       }
+    }
+    if (inside
+        && (word.equals("miền") || word.equals("châu"))
+        && j + 1 < stop
+        && tokens.get(j + 1).isCapitalized()
+        && !token.isCapitalized()) {
+      return j + 2;
     }
     if (inside && TERMS.contains(word) && afterName) {
       return j + 1 < stop && isNumeral(tokens.get(j + 1)) ? j + 2 : j;

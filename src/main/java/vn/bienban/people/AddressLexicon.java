@@ -161,9 +161,10 @@ final class AddressLexicon {
 
   /** Whether between a post and a name stands "là" with words of address at most. */
   boolean isCopula(List<Token> tokens, int from, int to) {
-    return from < to
-        && tokens.get(from).lower().equals("là")
-        && startOfAddress(tokens, from + 1, to) == from + 1;
+    int at = from < to && tokens.get(from).lower().equals("khác") ? from + 1 : from;
+    return at < to
+        && tokens.get(at).lower().equals("là")
+        && startOfAddress(tokens, at + 1, to) == at + 1;
   }
 
   /** Whether what stands between a post and the next post or name joins them. */

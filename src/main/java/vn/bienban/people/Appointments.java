@@ -171,7 +171,8 @@ final class Appointments {
         last = mention;
       }
     }
-    return last;
+    // A link that is no more than likely gives no post.
+    return last == null || last.confidence() <= PeopleExtractor.UNSURE ? null : last;
   }
 
   /** A post and those joined to it that no name follows. */

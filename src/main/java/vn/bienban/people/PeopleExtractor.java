@@ -1,5 +1,6 @@
 package vn.bienban.people;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +50,9 @@ public final class PeopleExtractor {
   private static final Rule TITLE_ALONE = RULES.rule("people.title-alone");
   private static final Rule PRONOUN = RULES.rule("people.pronoun");
 
+  /** The confidence in a link where others could be meant too. */
+  static final double UNSURE = 0.6;
+
   private final AddressLexicon address = AddressLexicon.instance();
   private final Appointments appointments = Appointments.instance();
 
@@ -78,6 +82,9 @@ public final class PeopleExtractor {
     private final List<PersonMention> mentions = new ArrayList<>();
     private final Rivals rivals;
 
+    /** Posts behind "của" before the posts of a name: "chỉ đạo của Phó Thủ tướng, Bộ trưởng A". */
+    private final Map<Cast.Title, Individual> doubtful = new LinkedHashMap<>();
+
     Reading(Document document, Rivals rivals) {
       this.rivals = rivals;
       this.document = document;
@@ -92,6 +99,7 @@ public final class PeopleExtractor {
         new SentenceReading(sentences.get(s), rows.get(s), attached).read();
       }
       uniteNames();
+      dropDoubtful();
       // Later mentions are linked once all names are known: a lead may use a post before its holder
       // is named.
       for (int s = 0; s < rows.size(); s++) {
@@ -135,6 +143,21 @@ public final class PeopleExtractor {
       for (Span part : TitleWords.degrees(post.span(), document.text())) {
         person.titles.add(new Cast.Title(part, rule.name(), rule.confidence()));
       }
+    }
+
+    /** Takes a doubtful post from somebody where another one holds it. */
+    private void dropDoubtful() {
+      doubtful.forEach(
+          (title, person) -> {
+            List<String> words = words(title.span());
+            for (Individual other : members) {
+              boolean holds =
+                  other.titles.stream().anyMatch(t -> t != title && words(t.span()).equals(words));
+              if (other != person && holds) {
+                person.titles.remove(title);
+              }
+            }
+          });
     }
 
     /** Gives the posts that a verb gives, as far as their holders are known by now. */
@@ -231,12 +254,18 @@ public final class PeopleExtractor {
       String key = Spaces.single(name.span().of(document.text())).toLowerCase(Locale.ROOT);
       Individual known = byName.get(key);
       if (known == null) {
-        known = new Individual(members.size(), Spaces.single(name.span().of(document.text())));
+        known = new Individual(members.size(), toTheLetter(name.span()));
         members.add(known);
         byLastSyllable.computeIfAbsent(known.lastSyllable(), l -> new ArrayList<>()).add(known);
         byName.put(key, known);
       }
       return known;
+    }
+
+    /** The words of the original, in NFC. */
+    private String toTheLetter(Span name) {
+      String words = document.segmented().aligned().sourceText(name);
+      return Spaces.single(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 
     private void titlesAlone(Sentence sentence, List<Entity> row, boolean[] attached) {
@@ -263,7 +292,7 @@ public final class PeopleExtractor {
                   withAddress(sentence, entity.firstToken()),
                   entity.endToken(),
                   TITLE_ALONE.name(),
-                  holders.size() == 1 ? TITLE_ALONE.confidence() : 0.6));
+                  holders.size() == 1 ? TITLE_ALONE.confidence() : UNSURE));
           attached[entity.firstToken()] = true;
         }
       }
@@ -338,7 +367,7 @@ public final class PeopleExtractor {
                   i,
                   name + 1,
                   SHORT_NAME.name(),
-                  bearers.size() == 1 ? SHORT_NAME.confidence() : 0.6));
+                  bearers.size() == 1 ? SHORT_NAME.confidence() : UNSURE));
         }
         i = name;
       }
@@ -360,13 +389,16 @@ public final class PeopleExtractor {
       List<Sentence> sentences = document.segmented().sentences();
       int next = 0;
       Individual subject = null;
+      boolean onlyOne = true;
       for (Sentence sentence : sentences) {
         Individual first = null;
+        boolean alone = true;
         while (next < mentions.size() && mentions.get(next).firstToken() < sentence.endToken()) {
-          PersonMention mention = mentions.get(next++);
+          Individual spokenOf = members.get(mentions.get(next++).person());
           if (first == null) {
-            first = members.get(mention.person());
+            first = spokenOf;
           }
+          alone &= spokenOf == first;
         }
         int at = address.pronoun(tokens, sentence.firstToken(), sentence.endToken());
         if (at >= 0 && subject != null && address.agrees(tokens.get(at), subject.name)) {
@@ -379,9 +411,10 @@ public final class PeopleExtractor {
                   at,
                   end,
                   PRONOUN.name(),
-                  PRONOUN.confidence()));
+                  onlyOne ? PRONOUN.confidence() : UNSURE));
         } else if (first != null) {
           subject = first;
+          onlyOne = alone;
         }
       }
       mentions.addAll(linked);
@@ -447,6 +480,14 @@ public final class PeopleExtractor {
             shared = List.of();
           }
           give(person, left, TITLE_BESIDE);
+          if (left.size() > 1 && before(sentence, first(left).firstToken()).equals("của")) {
+            Span words = first(left).span();
+            for (Cast.Title title : person.titles) {
+              if (title.span().equals(words)) {
+                doubtful.put(title, person);
+              }
+            }
+          }
           give(person, right, TITLE_BESIDE);
           mentions.add(
               new PersonMention(
