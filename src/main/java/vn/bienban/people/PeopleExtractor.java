@@ -3,6 +3,7 @@ package vn.bienban.people;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +83,9 @@ public final class PeopleExtractor {
     private final List<PersonMention> mentions = new ArrayList<>();
     private final Rivals rivals;
 
+    /** The tokens of names. */
+    private final BitSet named = new BitSet();
+
     /** Posts behind "của" before the posts of a name: "chỉ đạo của Phó Thủ tướng, Bộ trưởng A". */
     private final Map<Cast.Title, Individual> doubtful = new LinkedHashMap<>();
 
@@ -99,7 +103,7 @@ public final class PeopleExtractor {
         new SentenceReading(sentences.get(s), rows.get(s), attached).read();
       }
       uniteNames();
-      dropDoubtful();
+      dropDoubtful(attached);
       // Later mentions are linked once all names are known: a lead may use a post before its holder
       // is named.
       for (int s = 0; s < rows.size(); s++) {
@@ -146,7 +150,7 @@ public final class PeopleExtractor {
     }
 
     /** Takes a doubtful post from somebody where another one holds it. */
-    private void dropDoubtful() {
+    private void dropDoubtful(boolean[] attached) {
       doubtful.forEach(
           (title, person) -> {
             List<String> words = words(title.span());
@@ -155,6 +159,7 @@ public final class PeopleExtractor {
                   other.titles.stream().anyMatch(t -> t != title && words(t.span()).equals(words));
               if (other != person && holds) {
                 person.titles.remove(title);
+                attached[document.segmented().tokenAt(title.span().begin())] = false;
               }
             }
           });
@@ -352,7 +357,7 @@ public final class PeopleExtractor {
       int end = sentence.endToken();
       for (int i = sentence.firstToken(); i + 1 < end; i++) {
         int name = address.introducesShortName(tokens, i, end);
-        if (name < 0 || name >= end || !isGivenName(name, end)) {
+        if (name < 0 || name >= end || named.get(name) || !isGivenName(name, end)) {
           continue;
         }
         List<Individual> bearers = byLastSyllable.getOrDefault(tokens.get(name).lower(), List.of());
@@ -451,6 +456,7 @@ public final class PeopleExtractor {
           }
           Individual person = individual(name);
           person.nameTokens.add(name.firstToken());
+          named.set(name.firstToken(), name.endToken());
           List<Entity> left = leftPosts(i);
           int first = withAddress(sentence, name.firstToken());
           if (!left.isEmpty()) {
@@ -481,14 +487,12 @@ public final class PeopleExtractor {
           }
           give(person, left, TITLE_BESIDE);
           if (left.size() > 1 && before(sentence, first(left).firstToken()).equals("của")) {
-            Span words = first(left).span();
-            for (Cast.Title title : person.titles) {
-              if (title.span().equals(words)) {
-                doubtful.put(title, person);
-              }
-            }
+            doubt(person, first(left));
           }
           give(person, right, TITLE_BESIDE);
+          if (right.size() == 1 && left.isEmpty() && isSubjectOfVerb(right.get(0))) {
+            doubt(person, right.get(0));
+          }
           mentions.add(
               new PersonMention(
                   person.index,
@@ -535,6 +539,28 @@ public final class PeopleExtractor {
           attached[post.firstToken()] = true;
           addTitle(person, post, rule);
         }
+      }
+
+      /** A title to be taken away where somebody else is seen to hold it. */
+      private void doubt(Individual person, Entity post) {
+        for (Cast.Title title : person.titles) {
+          if (title.span().equals(post.span())) {
+            doubtful.put(title, person);
+          }
+        }
+      }
+
+      /**
+       * "Chúc mừng A, Chủ tịch nước nhấn mạnh": a post that one person holds, with a verb behind,
+       * may be the subject of its own clause.
+       */
+      private boolean isSubjectOfVerb(Entity post) {
+        int end = post.endToken();
+        return !address.isHeldByMany(words(post.span()))
+            && tokens.get(post.firstToken() - 1).text().equals(",")
+            && end < sentence.endToken()
+            && tokens.get(end).kind() == TokenKind.WORD
+            && !tokens.get(end).isCapitalized();
       }
 
       private static Entity first(List<Entity> posts) {

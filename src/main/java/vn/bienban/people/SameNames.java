@@ -36,7 +36,7 @@ final class SameNames {
     Map<String, List<Individual>> byEnd = byEnd(members);
     addBeginnings(members, byEnd);
     for (Individual member : members) {
-      Individual owner = fullName(member, byEnd.getOrDefault(key(member.name), List.of()));
+      Individual owner = fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
       if (owner == null) {
         owner = rightlySpelt(member, members, text);
       }
@@ -89,12 +89,19 @@ final class SameNames {
   }
 
   /** The only one whose full name ends so, unless another post tells two persons apart. */
-  private static @Nullable Individual fullName(Individual member, List<Individual> bearers) {
+  private static @Nullable Individual fullName(
+      Individual member, List<Individual> bearers, String text) {
     if (bearers.size() != 1) {
       return null;
     }
     Individual bearer = bearers.get(0);
-    return member.titles.isEmpty() || bearer.titles.isEmpty() ? bearer : null;
+    boolean oneWord = member.name.indexOf(' ') < 0;
+    return oneWord
+            || member.titles.isEmpty()
+            || bearer.titles.isEmpty()
+            || sharePost(member, bearer, text)
+        ? bearer
+        : null;
   }
 
   /** The one with the same post and all but the same name, who is called so more often. */
