@@ -58,6 +58,8 @@ final class MeetingLexicon {
   final PhraseTrie<String> modal;
   final PhraseTrie<String> past;
   final PhraseTrie<String> occasion;
+  final PhraseTrie<String> noAttend;
+  final PhraseTrie<String> tailInside;
   final PhraseTrie<String> visitVerb;
   private final Set<String> nounMarkers;
   private final Set<String> prepositions;
@@ -127,6 +129,8 @@ final class MeetingLexicon {
     modal = cues(cues, "modal");
     past = cues(cues, "past");
     occasion = cues(cues, "occasion");
+    noAttend = cues(cues, "no-attend");
+    tailInside = cues(cues, "tail-inside");
     visitVerb = cues(cues, "visit-verb");
     nounMarkers = words(cues, "noun-marker");
     prepositions = words(cues, "preposition");
