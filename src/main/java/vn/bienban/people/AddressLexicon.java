@@ -209,11 +209,13 @@ final class AddressLexicon {
         };
   }
 
-  /** Whether "các" or a number of persons stands before a post, so that it is shared by the names behind it. */
+  /**
+   * Whether "các" or a number of persons stands before a post, so that it is shared by the names
+   * behind it.
+   */
   boolean isPlural(List<Token> tokens, int first, int post) {
     int at = startOfAddress(tokens, first, post);
-    return isMany(tokens.get(at).lower())
-        || at - 1 >= first && isMany(tokens.get(at - 1).lower());
+    return isMany(tokens.get(at).lower()) || at - 1 >= first && isMany(tokens.get(at - 1).lower());
   }
 
   /** The token after a joint of a list of names at a token, or -1. */

@@ -612,10 +612,13 @@ public final class PeopleExtractor {
           return false;
         }
         return address.joins(tokens, post.endToken(), at, toName)
-            || toName && (address.isCopula(tokens, post.endToken(), at) || isSubject(post, nameIndex));
+            || toName
+                && (address.isCopula(tokens, post.endToken(), at) || isSubject(post, nameIndex));
       }
 
-      /** "Chủ tịch UBND tỉnh, Lê Minh Khuê chủ trì": the post opens the sentence, a verb follows. */
+      /**
+       * "Chủ tịch UBND tỉnh, Lê Minh Khuê chủ trì": the post opens the sentence, a verb follows.
+       */
       private boolean isSubject(Entity post, int nameIndex) {
         Entity name = row.get(nameIndex);
         int behind = name.endToken();
@@ -654,7 +657,9 @@ public final class PeopleExtractor {
 
       /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */
       private void sharePostsBehind(int nameIndex, List<Entity> right) {
-        if (nameIndex == 0 || right.isEmpty() || row.get(nameIndex - 1).type() != EntityType.PERSON) {
+        if (nameIndex == 0
+            || right.isEmpty()
+            || row.get(nameIndex - 1).type() != EntityType.PERSON) {
           return;
         }
         Entity before = row.get(nameIndex - 1);

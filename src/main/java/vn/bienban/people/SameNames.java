@@ -36,7 +36,8 @@ final class SameNames {
     Map<String, List<Individual>> byEnd = byEnd(members);
     addBeginnings(members, byEnd);
     for (Individual member : members) {
-      Individual owner = fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
+      Individual owner =
+          fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
       if (owner == null) {
         owner = rightlySpelt(member, members, text);
       }
@@ -75,7 +76,8 @@ final class SameNames {
       List<Individual> members, Map<String, List<Individual>> bearers) {
     for (Individual member : members) {
       String name = key(member.name);
-      boolean givenFirst = name.startsWith("y ") || name.length() > 1 && isApostrophe(name.charAt(1));
+      boolean givenFirst =
+          name.startsWith("y ") || name.length() > 1 && isApostrophe(name.charAt(1));
       int from = name.indexOf(' ') + 1;
       for (int space = name.indexOf(' ', from); givenFirst && space > 0; ) {
         bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
