@@ -24,6 +24,22 @@ record Reference(
     @Nullable Span pinpoint,
     String rule) {
 
+  /** The same reference with an issuer that a list names for all its items, unless it has one. */
+  Reference withIssuer(Span issuer) {
+    if (details.issuer() != null) {
+      return this;
+    }
+    Details shared =
+        new Details(
+            issuer,
+            details.issued(),
+            details.issuedValue(),
+            details.year(),
+            details.subject(),
+            details.made());
+    return new Reference(span, type, typeWords, target, shared, pinpoint, rule);
+  }
+
   /** The end of the citation with what the words after it tell of the document. */
   int end() {
     int end = span.end();

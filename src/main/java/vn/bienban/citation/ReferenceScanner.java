@@ -192,9 +192,17 @@ final class ReferenceScanner {
           target,
           true,
           "citation.code-list");
-    } else if (code.form() == Code.Form.STRONG || (code.body() && isAloneInLine(code))) {
+    } else if ((code.form() == Code.Form.STRONG && !isShape(code))
+        || (code.body() && isAloneInLine(code))) {
       add(new Span(code.begin(), code.end()), null, null, target, true, "citation.bare-code");
     }
+  }
+
+  /** "3D/HD-TV": a capital after the number and no body or year, as in names of goods. */
+  private static boolean isShape(Code code) {
+    return code.year() == null
+        && !code.body()
+        && Letters.isUpper(code.number().charAt(code.number().length() - 1));
   }
 
   /** Whether nothing but a comma or "và" parts a code from what was read of the last one. */
@@ -452,6 +460,9 @@ final class ReferenceScanner {
     /** Reads the list; gives its end, or -1 where it cites nothing. */
     int read() {
       collect();
+      if (type.use() == Use.ABBR_CODE && lead.at() == wordEnd && startsWeak()) {
+        return -1;
+      }
       int lastCode = -1;
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i).code() != null) {
@@ -463,6 +474,12 @@ final class ReferenceScanner {
         return -1;
       }
       return lastCode >= 0 ? codes(lastCode) : numbers();
+    }
+
+    /** Whether the first number begins a code that does not prove itself: "TB01/AC" is a form. */
+    private boolean startsWeak() {
+      Code code = items.isEmpty() ? null : items.get(0).code();
+      return code != null && code.form() == Code.Form.WEAK;
     }
 
     private void collect() {
@@ -621,6 +638,7 @@ final class ReferenceScanner {
       while (accepted < items.size() && isNumber(items.get(accepted), accepted)) {
         accepted++;
       }
+      int first = references.size();
       for (int i = 0; i < accepted; i++) {
         Item item = items.get(i);
         add(
@@ -631,12 +649,26 @@ final class ReferenceScanner {
             i == accepted - 1,
             "citation.number");
       }
+      shareIssuer(first);
       return accepted == 0 ? -1 : items.get(accepted - 1).end();
+    }
+
+    /** "Nghị quyết 57, 59 và 66 của Bộ Chính trị": the body named last issued them all. */
+    private void shareIssuer(int first) {
+      int last = references.size() - 1;
+      Span issuer = last > first ? references.get(last).details().issuer() : null;
+      for (int i = first; issuer != null && i < last; i++) {
+        references.set(i, references.get(i).withIssuer(issuer));
+      }
     }
 
     /** Whether what follows leaves the number a document's. */
     private boolean isNumber(Item item, int index) {
       int end = item.end();
+      if (type.use() == Use.LAW && !lead.so() && Reader.year(item.number(), 0) > 0) {
+        // "Hiến pháp 1946": a year, which belongs to the name
+        return false;
+      }
       if (end < text.length()) {
         char c = text.charAt(end);
         char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';

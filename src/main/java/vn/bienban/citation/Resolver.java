@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Congress;
@@ -18,6 +20,8 @@ import vn.bienban.citation.Reference.Plenum;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
@@ -38,6 +42,8 @@ final class Resolver {
   /** A longer first line is a text of one paragraph. */
   private static final int MAX_TITLE = 400;
 
+  private static final int MAX_SENTENCE = 400;
+
   private static final String REVISED = " (sửa đổi)";
 
   private final String text;
@@ -45,13 +51,16 @@ final class Resolver {
   private final Words words;
   private final RuleSheet rules;
   private final List<Reference> references;
+  private final Rivals rivals;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
 
-  Resolver(String text, Grammar grammar, RuleSheet rules, List<Reference> references) {
+  Resolver(
+      String text, Grammar grammar, RuleSheet rules, List<Reference> references, Rivals rivals) {
+    this.rivals = rivals;
     this.text = text;
     this.laws = grammar.laws();
     this.words = grammar.words();
@@ -442,10 +451,12 @@ final class Resolver {
   /** What a pointer of one type may lead to, as the text has it so far. */
   private static final class Track {
     private final DocumentType type;
+    private final Set<Entry> named = new LinkedHashSet<>();
     private @Nullable Entry last;
+    private int lastEnd;
 
-    /** Whether more than one document of the type was named. */
-    private boolean several;
+    /** Whether the sentence of the last one names another of the type too. */
+    private boolean contested;
 
     /** The only one of the type in the text's first line; null also where there are two. */
     private @Nullable Entry title;
@@ -461,7 +472,7 @@ final class Resolver {
       this.type = type;
     }
 
-    void see(Reference reference, @Nullable Entry entry, boolean inTitle) {
+    void see(String text, Reference reference, @Nullable Entry entry, boolean inTitle) {
       if (reference.target() instanceof Own head) {
         if (type.fits(head.code())) {
           home = true;
@@ -471,8 +482,15 @@ final class Resolver {
         DocumentType own = reference.type();
         home |= own != null && own.kind().equals(type.kind());
       } else if (entry != null && sameType(type, entry)) {
-        several |= last != null && last != entry;
+        boolean another = last != null && last != entry;
+        if (isSentenceEnd(text, lastEnd, reference.span().begin())) {
+          contested = false;
+        } else {
+          contested |= another;
+        }
+        named.add(entry);
         last = entry;
+        lastEnd = reference.span().end();
         if (inTitle) {
           title = titles && title != entry ? null : entry;
           titles = true;
@@ -483,7 +501,8 @@ final class Resolver {
 
   /**
    * "Nghị định này" is the text's own document where it is such a document, by its head or else its
-   * first line; in any other text the last one named of its type. What stays open is told.
+   * first line; in any other text the last one named of its type, unless one sentence named two.
+   * What stays open is told.
    */
   private void pointers() {
     Map<String, Track> tracks = new LinkedHashMap<>();
@@ -499,7 +518,8 @@ final class Resolver {
       DocumentType type = reference.type();
       if (!(reference.target() instanceof Pointer) || type == null) {
         for (Track track : tracks.values()) {
-          track.see(reference, resolved[i], reference.span().begin() < titleEnd && isSubject(i));
+          track.see(
+              text, reference, resolved[i], reference.span().begin() < titleEnd && isSubject(i));
         }
         continue;
       }
@@ -524,10 +544,14 @@ final class Resolver {
       if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
         open(index, "no document of this type is named before");
       }
-    } else if (name || !track.several) {
+    } else if (track.named.size() == 1 || (name && !track.contested)) {
       take(track.last, index);
     } else {
       open(index, "more than one document could be meant");
+      Span pointer = references.get(index).span();
+      for (Entry entry : rivals.isHeard() ? track.named : Set.<Entry>of()) {
+        rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
+      }
     }
   }
 
@@ -535,6 +559,24 @@ final class Resolver {
   private boolean isSubject(int index) {
     DocumentRole role = roles.get(index);
     return role == null || role == DocumentRole.ISSUED;
+  }
+
+  /** Whether a sentence or line ends between two citations; far apart they share none. */
+  private static boolean isSentenceEnd(String text, int from, int to) {
+    if (to - from > MAX_SENTENCE) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n'
+          || c == ';'
+          || (".?!".indexOf(c) >= 0
+              && i + 1 < text.length()
+              && Letters.isSpace(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of the first line that says anything. */

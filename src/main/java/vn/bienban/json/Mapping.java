@@ -26,6 +26,7 @@ import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
+import vn.bienban.record.SourceArticle;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.Value;
 
@@ -53,6 +54,7 @@ final class Mapping {
     lowerCase(module, DocumentSystem.class);
     lowerCase(module, MentionKind.class);
     lowerCase(module, PartOfDay.class);
+    lowerCase(module, SourceArticle.Relation.class);
     lowerCase(module, SpeechAct.class);
     module.addSerializer(Assigner.class, new AssignerWriter());
     module.addDeserializer(Assigner.class, new AssignerReader());
