@@ -3,6 +3,7 @@ package vn.bienban.citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -602,11 +603,13 @@ final class Resolver {
         entry.mentions.add(i);
       }
     }
+    Set<String> keys = new HashSet<>();
+    entries.forEach(e -> keys.add(e.key));
     List<Citation> out = new ArrayList<>();
     entries.stream()
         .filter(this::isCited)
         .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
-        .forEach(e -> out.add(citation(e)));
+        .forEach(e -> out.add(citation(e, keys)));
     return out;
   }
 
@@ -621,7 +624,17 @@ final class Resolver {
     return false;
   }
 
-  private Citation citation(Entry entry) {
+  /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
+  private String key(Entry entry, Set<String> keys) {
+    String key = entry.key;
+    if (entry.code != null || !key.endsWith(REVISED)) {
+      return key;
+    }
+    String plain = key.substring(0, key.length() - REVISED.length());
+    return keys.contains(plain) ? key : plain;
+  }
+
+  private Citation citation(Entry entry, Set<String> keys) {
     String typeWords = null;
     Span issuer = null;
     Span issued = null;
@@ -650,7 +663,7 @@ final class Resolver {
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }
-    String key = entry.key;
+    String key = key(entry, keys);
     if (entry.code == null && entry.number != null && issuer != null) {
       key = key + " | " + Spaces.single(issuer.of(text));
     }
