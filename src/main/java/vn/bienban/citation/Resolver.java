@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Congress;
 import vn.bienban.citation.Reference.Details;
+import vn.bienban.citation.Reference.Heading;
 import vn.bienban.citation.Reference.Named;
 import vn.bienban.citation.Reference.Numbered;
+import vn.bienban.citation.Reference.Own;
 import vn.bienban.citation.Reference.Plenum;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.text.Spaces;
@@ -31,6 +34,12 @@ final class Resolver {
   /** Types whose codes must carry a year, so one without it is the same document. */
   private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
 
+  /** Congresses of the Party held so far: the fourteenth met in January 2026. */
+  private static final int PARTY_CONGRESSES = 14;
+
+  /** A longer first line is a text of one paragraph. */
+  private static final int MAX_TITLE = 400;
+
   private static final String REVISED = " (sửa đổi)";
 
   private final String text;
@@ -42,6 +51,7 @@ final class Resolver {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
 
   Resolver(
@@ -52,6 +62,7 @@ final class Resolver {
     this.words = grammar.words();
     this.rules = rules;
     this.references = references;
+    this.roles = grammar.roles().read(text, references);
     this.resolved = new Entry[references.size()];
   }
 
@@ -95,6 +106,8 @@ final class Resolver {
                   mended + " in a document code, read as " + coded.code().key(),
                   new Span(coded.code().begin(), coded.code().end())));
         }
+      } else if (references.get(i).target() instanceof Own own) {
+        entry(i, new Coded(own.code(), null, null, false));
       }
     }
     mergePartial();
@@ -231,6 +244,14 @@ final class Resolver {
   private void laws() {
     Map<String, Entry> named = new LinkedHashMap<>();
     for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law
+          && references.get(i).rule().equals(LawReader.MISPRINT)) {
+        findings.add(
+            new Finding(
+                "misprint",
+                "a misprint in a law's name, read as " + law.name(),
+                references.get(i).span()));
+      }
       if (references.get(i).target() instanceof Named law && law.year() != null) {
         Entry entry = codedLaw(law.law(), law.year());
         if (entry == null) {
@@ -371,7 +392,8 @@ final class Resolver {
         key =
             type.kind() + " trung ương " + plenum.number() + (term == null ? "" : " khóa " + term);
       } else if (reference.target() instanceof Congress congress) {
-        key = "nghị quyết đại hội " + congress.ordinal() + " | " + congress.level();
+        String level = congress.said() ? congress.level() : level(congress);
+        key = "nghị quyết đại hội " + congress.ordinal() + (level.isEmpty() ? "" : " | " + level);
       }
       if (key != null) {
         int at = i;
@@ -387,6 +409,22 @@ final class Resolver {
         take(entry, i);
       }
     }
+  }
+
+  /**
+   * Whose congress is meant where the words do not say: that of the same ordinal named in full
+   * elsewhere, else the Party's as far as it has held so many; else empty.
+   */
+  private String level(Congress congress) {
+    for (Reference reference : references) {
+      if (reference.target() instanceof Congress other
+          && other.said()
+          && other.ordinal().equals(congress.ordinal())) {
+        return other.level();
+      }
+    }
+    int value = Roman.value(congress.ordinal());
+    return value > PARTY_CONGRESSES ? "" : congress.level();
   }
 
   private @Nullable String onlyTerm(String kind, String number) {
@@ -406,37 +444,122 @@ final class Resolver {
     return term;
   }
 
-  /** "Nghị định này" is the only document of its type named before, or stays open. */
+  /** What a pointer of one type may lead to, as the text has it so far. */
+  private static final class Track {
+    private final DocumentType type;
+    private @Nullable Entry last;
+
+    /** Another one of the type that was named before the last; null where there is none. */
+    private @Nullable Entry other;
+
+    /** The only one of the type in the text's first line; null also where there are two. */
+    private @Nullable Entry title;
+
+    private boolean titles;
+
+    /** Whether the text is itself such a document, and whether its number stands in its head. */
+    private boolean home;
+
+    private @Nullable Entry own;
+
+    Track(DocumentType type) {
+      this.type = type;
+    }
+
+    void see(Reference reference, @Nullable Entry entry, boolean inTitle) {
+      if (reference.target() instanceof Own head) {
+        if (type.fits(head.code())) {
+          home = true;
+          own = entry;
+        }
+      } else if (reference.target() instanceof Heading) {
+        DocumentType own = reference.type();
+        home |= own != null && own.kind().equals(type.kind());
+      } else if (entry != null && sameType(type, entry)) {
+        other = last != null && last != entry ? last : other;
+        last = entry;
+        if (inTitle) {
+          title = titles && title != entry ? null : entry;
+          titles = true;
+        }
+      }
+    }
+  }
+
+  /**
+   * "Nghị định này" is the text's own document where it is such a document, by its head or else its
+   * first line; in any other text the last one named of its type. What stays open is told.
+   */
   private void pointers() {
+    Map<String, Track> tracks = new LinkedHashMap<>();
+    for (Reference reference : references) {
+      DocumentType type = reference.type();
+      if (reference.target() instanceof Pointer && type != null) {
+        tracks.computeIfAbsent(type.kind(), k -> new Track(type));
+      }
+    }
+    int titleEnd = titleEnd();
     for (int i = 0; i < references.size(); i++) {
       Reference reference = references.get(i);
       DocumentType type = reference.type();
       if (!(reference.target() instanceof Pointer) || type == null) {
+        for (Track track : tracks.values()) {
+          track.see(reference, resolved[i], reference.span().begin() < titleEnd && isSubject(i));
+        }
         continue;
       }
-      Entry only = null;
-      int count = 0;
-      List<Entry> seen = new ArrayList<>();
-      for (int j = 0; j < i; j++) {
-        Entry entry = resolved[j];
-        if (entry != null && !seen.contains(entry) && sameType(type, entry)) {
-          seen.add(entry);
-          only = entry;
-          count++;
-        }
-      }
-      if (count == 1 && only != null) {
-        take(only, i);
-      } else if (count > 1) {
-        open(i, "more than one document could be meant");
-        Span pointer = references.get(i).span();
-        for (Entry entry : seen) {
-          rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
-        }
-      } else if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
-        open(i, "no document of this type is named before");
+      Track track = tracks.get(type.kind());
+      if (track != null) {
+        pointer(i, type, track);
       }
     }
+  }
+
+  private void pointer(int index, DocumentType type, Track track) {
+    boolean name =
+        type.use() == DocumentType.Use.NOUN
+            || type.use() == DocumentType.Use.LAW
+            || Letters.isUpper(text.charAt(references.get(index).span().begin()));
+    Entry home = track.own != null ? track.own : track.title;
+    if (track.home && home != null) {
+      take(home, index);
+    } else if (track.home) {
+      open(index, "the text itself is meant, whose number it does not give");
+    } else if (track.last == null) {
+      if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
+        open(index, "no document of this type is named before");
+      }
+    } else if (name || track.other == null) {
+      take(track.last, index);
+      rival(index, track.other);
+    } else {
+      open(index, "more than one document could be meant");
+      rival(index, track.last);
+      rival(index, track.other);
+    }
+  }
+
+  private void rival(int index, @Nullable Entry could) {
+    if (could != null) {
+      Span pointer = references.get(index).span();
+      rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + could.key));
+    }
+  }
+
+  /** Whether a mention may name the text itself: nothing but its issue is said of it. */
+  private boolean isSubject(int index) {
+    DocumentRole role = roles.get(index);
+    return role == null || role == DocumentRole.ISSUED;
+  }
+
+  /** The end of the first line that says anything. */
+  private int titleEnd() {
+    int p = 0;
+    while (p < text.length() && Letters.isSpace(text.charAt(p))) {
+      p++;
+    }
+    int end = text.indexOf('\n', p);
+    return Math.min(end < 0 ? text.length() : end, p + MAX_TITLE);
   }
 
   private void open(int index, String why) {
@@ -454,10 +577,21 @@ final class Resolver {
     }
     List<Citation> out = new ArrayList<>();
     entries.stream()
-        .filter(e -> !e.mentions.isEmpty())
+        .filter(this::isCited)
         .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
         .forEach(e -> out.add(citation(e)));
     return out;
+  }
+
+  /** Whether more than the head of a document and what points to it mentions it. */
+  private boolean isCited(Entry entry) {
+    for (int index : entry.mentions) {
+      Reference.Target target = references.get(index).target();
+      if (!(target instanceof Own || target instanceof Pointer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Citation citation(Entry entry) {
@@ -485,6 +619,7 @@ final class Resolver {
           new Citation.Mention(
               reference.span(),
               reference.pinpoint(),
+              roles.get(index),
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }

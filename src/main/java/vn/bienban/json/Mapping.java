@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Locale;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
@@ -49,6 +50,7 @@ final class Mapping {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     SimpleModule module = new SimpleModule("bienban");
+    lowerCase(module, DocumentRole.class);
     lowerCase(module, DocumentSystem.class);
     lowerCase(module, MentionKind.class);
     lowerCase(module, PartOfDay.class);
