@@ -420,6 +420,8 @@ final class PartyMeetings {
       int committee = level.indexOf("đảng bộ");
       if (committee < 0) {
         level = level.endsWith(" của đảng") ? "đảng" : level;
+        // "đại biểu toàn quốc Hội Luật gia Việt Nam": whose it is stands after it
+        level = level.startsWith("toàn quốc ") ? level.substring("toàn quốc ".length()) : level;
         boolean party =
             level.isEmpty()
                 || level.equals("toàn quốc")
