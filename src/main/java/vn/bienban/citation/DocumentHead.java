@@ -13,8 +13,26 @@ final class DocumentHead {
 
   private DocumentHead() {}
 
-  /** Whether a code is a document's own number: "Số: 187/TB-VPCP", then place and date. */
+  /**
+   * Whether a code is a document's own number: "Số: 187/TB-VPCP", then place and date, or the row
+   * "Số hiệu: | 187/TB-VPCP" of a table about the text.
+   */
   static boolean isOwnNumber(String text, Code code) {
+    return isRowOfTable(text, code) || isBeforeDate(text, code);
+  }
+
+  private static boolean isRowOfTable(String text, Code code) {
+    int p = code.begin();
+    boolean parted = false;
+    while (p > 0 && code.begin() - p < MAX_INDENT && " \t\n|*:".indexOf(text.charAt(p - 1)) >= 0) {
+      p--;
+      parted |= text.charAt(p) == ':' || text.charAt(p) == '|';
+    }
+    int label = parted ? Reader.beginBefore(text, p, "số hiệu") : -1;
+    return label >= 0 && beginsLine(text, label) && endsCell(text, code.end());
+  }
+
+  private static boolean isBeforeDate(String text, Code code) {
     int p = back(text, code.begin());
     boolean colon = p > 0 && text.charAt(p - 1) == ':';
     int so = Reader.beginBefore(text, colon ? back(text, p - 1) : p, "số");

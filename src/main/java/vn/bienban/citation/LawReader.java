@@ -154,6 +154,7 @@ final class LawReader {
       p = of > 0 ? of : p;
     }
     int end = -1;
+    boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = Reader.next(text, p, "các", "của các");
       int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
@@ -164,10 +165,12 @@ final class LawReader {
       int s = Reader.spaces(text, lawEnd);
       boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
       int and = Reader.next(text, mark ? s + 1 : s, "và");
-      if (!mark && and < 0) {
+      if (last || (!mark && and < 0)) {
         break;
       }
-      p = and > 0 ? and : s + 1;
+      // "và" leads to the last law; what follows that is another bill
+      last = and > 0;
+      p = last ? and : s + 1;
     }
     return end;
   }
