@@ -41,6 +41,7 @@ final class Words {
     COMPOUND,
     BEFORE_CODE,
     NO_CONGRESS,
+    PLURAL,
     ROLE_FILLER,
     ROLE_DENIED
   }
