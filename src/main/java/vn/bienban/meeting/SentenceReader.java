@@ -369,7 +369,7 @@ final class SentenceReader {
           say != null
               | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
               | cue(builder, "chair", LEXICON.chair, lower, i)
-              | cue(builder, "attend", LEXICON.attend, lower, i)
+              | (isNoAttending(lower, i) || cue(builder, "attend", LEXICON.attend, lower, i))
               | cue(builder, "hold", LEXICON.hold, lower, i);
       cue(builder, "adverb", LEXICON.adverb, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
@@ -397,8 +397,12 @@ final class SentenceReader {
           break;
         default:
           builder.label("filler", i, i + 1);
-          if (!isClauseWord(verbs, i)) {
+          boolean tail = !isClauseWord(verbs, i);
+          if (tail) {
             builder.label("tail", i, i + 1);
+          }
+          if (tail || lower.get(i).equals(",") || isNoAttending(lower, i)) {
+            builder.label("apposition", i, i + 1);
           }
       }
     }
@@ -422,7 +426,18 @@ final class SentenceReader {
   private boolean isClauseWord(boolean[] verbs, int word) {
     Token token = tokens.get(word);
     return token.kind() == TokenKind.PUNCTUATION && !token.text().equals("-")
-        || !token.isCapitalized() && (verbs[word] || LEXICON.isTailStop(token.lower()));
+        || !token.isCapitalized()
+            && (verbs[word]
+                || LEXICON.isTailStop(token.lower())
+                    && (word == 0
+                        || LEXICON.tailInside.longest(
+                                i -> tokens.get(i).lower(), word - 1, word + 1)
+                            == null));
+  }
+
+  /** "dự án", "dự thảo": the verb of attending is a piece of another word. */
+  private static boolean isNoAttending(List<String> lower, int at) {
+    return LEXICON.noAttend.longest(lower::get, at, lower.size()) != null;
   }
 
   /** Labels the phrase of a table that begins at a word, and says whether one does. */
