@@ -25,6 +25,7 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_LIST = 60;
   private static final int LONGEST_HOUSE_NUMBER = 6;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
@@ -349,7 +350,37 @@ public final class EntityRecognizer {
           return true;
         }
       }
+      return isListed(sentence, at);
+    }
+
+    /** Whether the name stands in a list of teams, streets, companies …: "các đội gồm A, B và C". */
+    private boolean isListed(Sentence sentence, int name) {
+      int at = name - 1;
+      while (at > sentence.firstToken() && name - at < LONGEST_LIST && isListWord(tokens.get(at))) {
+        at--;
+      }
+      if (at <= sentence.firstToken() || name - at >= LONGEST_LIST) {
+        return false;
+      }
+      boolean head =
+          switch (tokens.get(at).lower()) {
+            case "gồm", "như", "là", ":" -> true;
+            default -> false;
+          };
+      for (int i = Math.max(sentence.firstToken(), at - 3); head && i < at; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
+        if (before != null && before.end() == at && before.value().equals("before")) {
+          return true;
+        }
+      }
       return false;
+    }
+
+    private boolean isListWord(Token token) {
+      return switch (token.lower()) {
+        case ",", "và", "-", ";" -> true;
+        default -> token.isCapitalized();
+      };
     }
 
     /** Takes the persons of a model where no rule has found anything else. */
