@@ -60,6 +60,10 @@ final class NameGrammar {
       if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
         break;
       }
+      // "Ông Lê Minh Khuê Tuy nhiên …": a caption that runs into the next sentence.
+      if (next - at >= 3 && !capitals && lexicon.isNotInNames(token.lower())) {
+        break;
+      }
       // In a line of capitals nothing else tells where the name ends.
       if (capitals
           && next - at == 3

@@ -76,10 +76,10 @@ final class SameNames {
       List<Individual> members, Map<String, List<Individual>> bearers) {
     for (Individual member : members) {
       String name = key(member.name);
-      boolean givenFirst =
-          name.startsWith("y ") || name.length() > 1 && isApostrophe(name.charAt(1));
-      int from = name.indexOf(' ') + 1;
-      for (int space = name.indexOf(' ', from); givenFirst && space > 0; ) {
+      boolean apostrophe = name.length() > 1 && isApostrophe(name.charAt(1));
+      boolean givenFirst = apostrophe || name.startsWith("y ");
+      int space = name.indexOf(' ', apostrophe ? 0 : 2);
+      while (givenFirst && space > 0) {
         bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
         space = name.indexOf(' ', space + 1);
       }
