@@ -296,10 +296,12 @@ final class LawReader {
     int revised = revised(nameEnd);
     if (revised > 0) {
       end = revised;
+    }
+    int yearAt = yearAt(end);
+    if (revised > 0 && !isActOf(law, yearAt)) {
       name = name + " (sửa đổi)";
       law = law + " (sửa đổi)";
     }
-    int yearAt = yearAt(end);
     String year = null;
     if (yearAt > 0) {
       year = text.substring(yearAt, yearAt + 4);
@@ -327,6 +329,11 @@ final class LawReader {
     }
     out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
     return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
+  }
+
+  /** Whether a year is that of an act of this very name, which once was the revised one. */
+  private boolean isActOf(String law, int yearAt) {
+    return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
   }
 
   /** "Luật Đất đai 2003, 2013": the name serves more than one year. */

@@ -132,11 +132,13 @@ final class PartyMeetings {
     }
     int of = Reader.next(text, p, "của");
     int end = words.next(Words.Kind.CENTRE, text, of > 0 ? of : p);
-    int next = end > 0 ? Reader.spaces(text, end) : at;
-    // "Trung ương 5, Trung ương 6": the next plenum
-    boolean another =
-        end > 0 && of < 0 && next < text.length() && Letters.isDigit(text.charAt(next));
-    return end > 0 && !another ? end : at;
+    // "Trung ương 5, Trung ương 6": the next plenum of the list
+    return end > 0 && !startsNumber(text, end) ? end : at;
+  }
+
+  private static boolean startsNumber(String text, int at) {
+    int p = Reader.spaces(text, at);
+    return p < text.length() && Letters.isDigit(text.charAt(p));
   }
 
   /** Reads "4, 5, 6 và 7", "tư", "lần thứ 4 và lần thứ 5"; gives the end of the last. */

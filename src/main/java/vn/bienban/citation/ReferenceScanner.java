@@ -146,7 +146,7 @@ final class ReferenceScanner {
 
   /** A code that no type word stands directly before. */
   private void loose(Code code) {
-    if (code.form() == Code.Form.NEVER) {
+    if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
       return;
     }
     if (DocumentHead.isOwnNumber(text, code)) {
@@ -504,7 +504,7 @@ final class ReferenceScanner {
         return null;
       }
       Code code = grammar.codes().read(text, at);
-      if (code != null && code.form() != Code.Form.NEVER) {
+      if (code != null && isAccepted(code)) {
         return new Item(at, code.end(), code, code.number(), code.year());
       }
       int end = Reader.digitsEnd(text, at);
@@ -529,6 +529,15 @@ final class ReferenceScanner {
         return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
       }
       return new Item(at, end, null, number, null);
+    }
+
+    /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
+    private boolean isAccepted(Code code) {
+      return switch (code.form()) {
+        case COURT -> false;
+        case NEVER -> type.use() == Use.NOUN;
+        case STRONG, WEAK -> true;
+      };
     }
 
     /** The first digit of the next item of the list, or -1. */

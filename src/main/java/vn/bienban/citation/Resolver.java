@@ -3,9 +3,12 @@ package vn.bienban.citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Congress;
@@ -39,6 +42,8 @@ final class Resolver {
 
   /** A longer first line is a text of one paragraph. */
   private static final int MAX_TITLE = 400;
+
+  private static final int MAX_SENTENCE = 400;
 
   private static final String REVISED = " (sửa đổi)";
 
@@ -447,10 +452,12 @@ final class Resolver {
   /** What a pointer of one type may lead to, as the text has it so far. */
   private static final class Track {
     private final DocumentType type;
+    private final Set<Entry> named = new LinkedHashSet<>();
     private @Nullable Entry last;
+    private int lastEnd;
 
-    /** Another one of the type that was named before the last; null where there is none. */
-    private @Nullable Entry other;
+    /** Whether the sentence of the last one names another of the type too. */
+    private boolean contested;
 
     /** The only one of the type in the text's first line; null also where there are two. */
     private @Nullable Entry title;
@@ -466,7 +473,7 @@ final class Resolver {
       this.type = type;
     }
 
-    void see(Reference reference, @Nullable Entry entry, boolean inTitle) {
+    void see(String text, Reference reference, @Nullable Entry entry, boolean inTitle) {
       if (reference.target() instanceof Own head) {
         if (type.fits(head.code())) {
           home = true;
@@ -476,8 +483,15 @@ final class Resolver {
         DocumentType own = reference.type();
         home |= own != null && own.kind().equals(type.kind());
       } else if (entry != null && sameType(type, entry)) {
-        other = last != null && last != entry ? last : other;
+        boolean another = last != null && last != entry;
+        if (isSentenceEnd(text, lastEnd, reference.span().begin())) {
+          contested = false;
+        } else {
+          contested |= another;
+        }
+        named.add(entry);
         last = entry;
+        lastEnd = reference.span().end();
         if (inTitle) {
           title = titles && title != entry ? null : entry;
           titles = true;
@@ -488,7 +502,8 @@ final class Resolver {
 
   /**
    * "Nghị định này" is the text's own document where it is such a document, by its head or else its
-   * first line; in any other text the last one named of its type. What stays open is told.
+   * first line; in any other text the last one named of its type, unless one sentence named two.
+   * What stays open is told.
    */
   private void pointers() {
     Map<String, Track> tracks = new LinkedHashMap<>();
@@ -504,7 +519,8 @@ final class Resolver {
       DocumentType type = reference.type();
       if (!(reference.target() instanceof Pointer) || type == null) {
         for (Track track : tracks.values()) {
-          track.see(reference, resolved[i], reference.span().begin() < titleEnd && isSubject(i));
+          track.see(
+              text, reference, resolved[i], reference.span().begin() < titleEnd && isSubject(i));
         }
         continue;
       }
@@ -529,20 +545,14 @@ final class Resolver {
       if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
         open(index, "no document of this type is named before");
       }
-    } else if (name || track.other == null) {
+    } else if (track.named.size() == 1 || (name && !track.contested)) {
       take(track.last, index);
-      rival(index, track.other);
     } else {
       open(index, "more than one document could be meant");
-      rival(index, track.last);
-      rival(index, track.other);
-    }
-  }
-
-  private void rival(int index, @Nullable Entry could) {
-    if (could != null) {
       Span pointer = references.get(index).span();
-      rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + could.key));
+      for (Entry entry : rivals.isHeard() ? track.named : Set.<Entry>of()) {
+        rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
+      }
     }
   }
 
@@ -550,6 +560,24 @@ final class Resolver {
   private boolean isSubject(int index) {
     DocumentRole role = roles.get(index);
     return role == null || role == DocumentRole.ISSUED;
+  }
+
+  /** Whether a sentence or line ends between two citations; far apart they share none. */
+  private static boolean isSentenceEnd(String text, int from, int to) {
+    if (to - from > MAX_SENTENCE) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n'
+          || c == ';'
+          || (".?!".indexOf(c) >= 0
+              && i + 1 < text.length()
+              && Letters.isSpace(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of the first line that says anything. */
@@ -575,11 +603,13 @@ final class Resolver {
         entry.mentions.add(i);
       }
     }
+    Set<String> keys = new HashSet<>();
+    entries.forEach(e -> keys.add(e.key));
     List<Citation> out = new ArrayList<>();
     entries.stream()
         .filter(this::isCited)
         .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
-        .forEach(e -> out.add(citation(e)));
+        .forEach(e -> out.add(citation(e, keys)));
     return out;
   }
 
@@ -594,7 +624,17 @@ final class Resolver {
     return false;
   }
 
-  private Citation citation(Entry entry) {
+  /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
+  private String key(Entry entry, Set<String> keys) {
+    String key = entry.key;
+    if (entry.code != null || !key.endsWith(REVISED)) {
+      return key;
+    }
+    String plain = key.substring(0, key.length() - REVISED.length());
+    return keys.contains(plain) ? key : plain;
+  }
+
+  private Citation citation(Entry entry, Set<String> keys) {
     String typeWords = null;
     Span issuer = null;
     Span issued = null;
@@ -623,7 +663,7 @@ final class Resolver {
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }
-    String key = entry.key;
+    String key = key(entry, keys);
     if (entry.code == null && entry.number != null && issuer != null) {
       key = key + " | " + Spaces.single(issuer.of(text));
     }

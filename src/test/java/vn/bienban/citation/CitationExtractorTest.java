@@ -76,7 +76,9 @@ class CitationExtractorTest {
         "Luật Thi đua - Khen thưởng~luật thi đua, khen thưởng",
         "Luật Quy hoặch đô thị và nông thôn năm 2024~luật quy hoạch đô thị và nông thôn 2024",
         "Luật Thủy điện nhỏ, điện mặt trời năm 2027~luật thủy điện nhỏ, điện mặt trời 2027",
-        "Luật Chuyển đổi số cần sớm có~luật chuyển đổi số"
+        "Luật Chuyển đổi số cần sớm có~luật chuyển đổi số",
+        "Nghị quyết số 66.4/2025/NQ-CP~66.4/2025/NQ-CP",
+        "Công văn số 380/PB-BTN~380/PB-BTN"
       })
   void citesByKey(String text, String keys) {
     assertThat(keys(text)).containsExactly(keys.split(";"));
@@ -98,7 +100,9 @@ class CitationExtractorTest {
         "Làm theo Quy trình số 02 của phòng.",
         "Nghị quyết Đại hội cổ đông lần thứ 2 của công ty.",
         "Học luật, kế toán và kiểm toán.",
-        "Tờ khai 01/PL-XSĐT, mẫu 09/KK-TNCN."
+        "Tờ khai 01/PL-XSĐT, mẫu 09/KK-TNCN.",
+        "Quyết định số 110/2012/QĐST-DS của tòa.",
+        "Tỷ giá 21.185/USD, giấy phép 12/GP-UBND."
       })
   void whatIsNoCitationStaysOut(String text) {
     assertThat(keys(text)).isEmpty();

@@ -13,12 +13,13 @@ class PointersTest {
   void leadToTheDocumentOfTheirTypeNamedLast() {
     assertThat(
             mentions(
-                "Nghị định số 12/2021/NĐ-CP và Nghị định số 34/2022/NĐ-CP. Nghị định này nêu rõ.",
+                "Nghị định số 12/2021/NĐ-CP cũ. Có Nghị định số 34/2022/NĐ-CP. Nghị định này nêu rõ.",
                 "34/2022/NĐ-CP"))
         .containsExactly("Nghị định số 34/2022/NĐ-CP", "Nghị định này");
     assertThat(
             mentions(
-                "Luật Lưu trữ 2024 thay Luật Lưu trữ 2011. Luật này nêu.", "luật lưu trữ 2011"))
+                "Luật Lưu trữ 2024 có sau. Luật Lưu trữ 2011 cũ. Luật này nêu.",
+                "luật lưu trữ 2011"))
         .containsExactly("Luật Lưu trữ 2011", "Luật này");
   }
 
@@ -55,6 +56,16 @@ class PointersTest {
     assertThat(result.findings())
         .extracting(f -> f.code())
         .containsExactly("unresolved-citation", "unresolved-citation");
+  }
+
+  @Test
+  void stayOpenWhereOneSentenceNamesTwo() {
+    CitationExtractor.Result result =
+        EXTRACTOR.extract(
+            "Nghị định số 12/2021/NĐ-CP và Nghị định số 34/2022/NĐ-CP. Nghị định này nêu rõ.");
+
+    assertThat(result.citations()).allSatisfy(c -> assertThat(c.mentions()).hasSize(1));
+    assertThat(result.findings()).hasSize(1);
   }
 
   @Test
