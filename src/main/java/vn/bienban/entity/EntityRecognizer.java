@@ -90,7 +90,8 @@ public final class EntityRecognizer {
       boolean foreignMayFollow = false;
       boolean oneWordWillDo = false;
       while (i < end) {
-        PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
+        PhraseTrie.Hit<String> honorific =
+            isPartOfWord(sentence, i) ? null : lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
             i > sentence.firstToken() && tokens.get(i - 1).lower().equals("ban")
                 ? null
@@ -212,6 +213,24 @@ public final class EntityRecognizer {
           : -1;
     }
 
+    /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
+    private boolean isPartOfWord(Sentence sentence, int at) {
+      if (at == sentence.firstToken()) {
+        return false;
+      }
+      Token token = tokens.get(at);
+      Token before = tokens.get(at - 1);
+      return switch (token.lower()) {
+        case "anh" -> token.isCapitalized() && before.kind() == TokenKind.WORD;
+        case "cụ" ->
+            switch (before.lower()) {
+              case "công", "dụng", "đạo", "nhạc", "khí", "ngư" -> true;
+              default -> false;
+            };
+        default -> false;
+      };
+    }
+
     /** Whether a word of a name is built as no Vietnamese syllable is. */
     private boolean isForeign(int at, int end) {
       for (int i = at; i < end; i++) {
@@ -250,6 +269,15 @@ public final class EntityRecognizer {
             || PostGrammar.isAcronym(before)
             || endsWithKnown(post.headEnd(), tail)) {
           return tail;
+        }
+      }
+      for (int i = post.headEnd(); i < post.end(); i++) {
+        // "Chủ tịch Kim Jong Un"
+        if (lexicon.isFamilyFirst(tokens.get(i).lower())
+            && tokens.get(i).isCapitalized()
+            && names.foreign(tokens, i, tokens.size()) != null
+            && !Syllable.isVietnamese(tokens.get(i + 1).lower())) {
+          return i;
         }
       }
       int length = post.end() - post.headEnd();
@@ -372,6 +400,12 @@ public final class EntityRecognizer {
       int name = at;
       if (name - 1 > sentence.firstToken() && isHouseNumber(tokens.get(name - 1))) {
         name--;
+        switch (tokens.get(name - 1).lower()) {
+          case "ở", "số", "tại", "trú", "nhà" -> {
+            return true;
+          }
+          default -> {}
+        }
       }
       for (int i = Math.max(sentence.firstToken(), name - 3); i < name; i++) {
         PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, name);
@@ -398,9 +432,10 @@ public final class EntityRecognizer {
             case "gồm", "như", "là", ":" -> true;
             default -> false;
           };
-      for (int i = Math.max(sentence.firstToken(), at - 3); head && i < at; i++) {
+      // "các thương hiệu nổi tiếng như": an adjective may stand between.
+      for (int i = Math.max(sentence.firstToken(), at - 5); head && i < at; i++) {
         PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
-        if (before != null && before.end() == at && before.value().equals("before")) {
+        if (before != null && before.end() >= at - 2 && before.value().equals("before")) {
           return true;
         }
       }
