@@ -31,6 +31,10 @@ final class CodeScanner {
     if (Letters.isLetter(before)) {
       return Reader.endsWith(text, at, "số") || Reader.endsWith(text, at, "more");
     }
+    if (before == '/' && Reader.year(text, at) > 0) {
+      // "Số: …/2025/QĐ-UBND": the number is left open
+      return false;
+    }
     if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
       char second = text.charAt(at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'

@@ -43,6 +43,7 @@ final class Words {
     BEFORE_CODE,
     NO_CONGRESS,
     PLURAL,
+    CLAUSE_VERB,
     ROLE_FILLER,
     ROLE_DENIED
   }
