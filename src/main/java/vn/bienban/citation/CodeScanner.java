@@ -33,6 +33,10 @@ final class CodeScanner {
     if (Letters.isLetter(before)) {
       return words.beginBefore(Words.Kind.GLUED, text, at) >= 0;
     }
+    if (before == '/' && Reader.year(text, at) > 0) {
+      // "Số: …/2025/QĐ-UBND": the number is left open
+      return false;
+    }
     if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
       char second = text.charAt(at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'

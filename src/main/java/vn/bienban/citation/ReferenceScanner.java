@@ -320,16 +320,21 @@ final class ReferenceScanner {
       return !Letters.isUpper(text.charAt(begin))
           || words.beginBefore(Words.Kind.BEFORE_CONSTITUTION, text, before) >= 0;
     }
-    return type.kind().equals("luật")
-        && words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0;
+    if (!type.kind().equals("luật")) {
+      return false;
+    }
+    return words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0
+        || (words.beginBefore(Words.Kind.BEFORE_COMMON_LAW, text, before) >= 0
+            && !(Letters.isUpper(text.charAt(begin))
+                && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
     int end = type.isAbbreviation() ? -1 : words.next(Words.Kind.POINTER, text, wordEnd);
-    if (end > 0
-        && words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin)) >= 0) {
-      // "các luật này" are several, named as a list or not at all
+    int plural = words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin));
+    if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
+      // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
       return end;
     }
     if (end > 0) {

@@ -18,6 +18,7 @@ final class Words {
     FOLLOW,
     STOP,
     BEFORE_LAW,
+    BEFORE_COMMON_LAW,
     NOT_LAW,
     BEFORE_CONSTITUTION,
     PINPOINT,

@@ -31,6 +31,7 @@ final class AnnotateCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Articles articles = new Articles();
+  @Mixin private Engines engines = new Engines();
 
   @Option(names = "--pretty", description = "Indented records, for reading.")
   private boolean pretty;
@@ -55,8 +56,8 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() {
     ConfidenceFilter filter = filter();
     List<Input> inputs = articles.inputs(console);
+    Bienban bienban = engines.bienban();
     try (Output output = Output.open(console, out)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<String>run(
               console,

@@ -33,6 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Articles articles = new Articles();
+  @Mixin private Engines engines = new Engines();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -41,8 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Input> inputs = articles.inputs(console);
+    Bienban bienban = engines.bienban();
     try (Output output = Output.open(console, null)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<Explanation>run(
               console,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockKind;
@@ -24,9 +25,12 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_LIST = 60;
+  private static final int LONGEST_HOUSE_NUMBER = 6;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
   private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
+  private static final String FOREIGN = RULES.rule("entity.person-foreign").name();
   private static final String POST = RULES.rule("entity.post").name();
   private static final String BODY = RULES.rule("entity.body").name();
 
@@ -44,11 +48,24 @@ public final class EntityRecognizer {
 
   /** The entities of a text in order of place. */
   public List<Entity> recognize(SegmentedText text) {
+    return recognize(text, null);
+  }
+
+  /**
+   * The entities of a text in order of place, with persons that the rules leave open and a model
+   * knows.
+   *
+   * @param model the model, or null
+   */
+  public List<Entity> recognize(SegmentedText text, @Nullable NameModel model) {
     Reading reading = new Reading(text);
     for (Sentence sentence : text.sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE) {
         reading.read(sentence);
       }
+    }
+    if (model != null) {
+      reading.ask(model);
     }
     return reading.finish();
   }
@@ -71,20 +88,29 @@ public final class EntityRecognizer {
       int i = sentence.firstToken();
       boolean introduced = false;
       boolean foreignMayFollow = false;
+      boolean oneWordWillDo = false;
       while (i < end) {
-        PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
+        PhraseTrie.Hit<String> honorific =
+            isPartOfWord(sentence, i) ? null : lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
             i > sentence.firstToken() && tokens.get(i - 1).lower().equals("ban")
                 ? null
                 : posts.at(tokens, i, end);
         NameGrammar.Name name = names.vietnamese(tokens, i, end);
         if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
+          int club = club(sentence, i, post);
+          if (club > i) {
+            add(EntityType.POST, i, club, POST, 0.8);
+            i = club;
+            continue;
+          }
           int holder = foreignHolder(post);
           int postEnd = holder < 0 ? post.end() : holder;
           if (!post.kind().equals("role")) {
             add(EntityType.POST, i, postEnd, POST, 0.9);
           }
           introduced = true;
+          oneWordWillDo = post.kind().equals("office") || post.kind().equals("rank");
           foreignMayFollow = holder >= 0 || !post.kind().equals("post") || endsWithPlace(i, post);
           i = postEnd;
           continue;
@@ -96,6 +122,7 @@ public final class EntityRecognizer {
                 && !NameGrammar.isNameSyllable(tokens.get(honorific.end())))) {
           introduced = true;
           foreignMayFollow = true;
+          oneWordWillDo = honorific.value().equals("subject");
           i = honorific.end();
           continue;
         }
@@ -126,14 +153,26 @@ public final class EntityRecognizer {
             && !isCredit(sentence, i)
             && (foreignMayFollow || !isNamedFor(sentence, i, foreign.end()))) {
           if (foreignMayFollow
+              || foreign.certain()
               || postFollows(foreign.end(), end) && !introduced && isForeign(i, foreign.end())) {
-            person(i, foreign.end(), INTRODUCED, 0.8);
+            person(i, foreign.end(), foreignMayFollow ? INTRODUCED : FOREIGN, 0.8);
             introduced = false;
             foreignMayFollow = false;
             i = foreign.end();
             continue;
           }
           doubtful.add(entity(EntityType.PERSON, i, foreign.end(), NAME, 0.6));
+        }
+        if (foreign == null && name == null && oneWordWillDo && !isCredit(sentence, i)) {
+          NameGrammar.Name word = names.foreignWord(tokens, i, end);
+          if (word != null) {
+            person(i, word.end(), INTRODUCED, 0.75);
+            introduced = false;
+            foreignMayFollow = false;
+            oneWordWillDo = false;
+            i = word.end();
+            continue;
+          }
         }
         int body =
             tokens.get(i).isCapitalized() && lexicon.body(tokens, i, end) != null
@@ -149,8 +188,47 @@ public final class EntityRecognizer {
         if (!word.equals(":") && !word.equals("-")) {
           introduced = false;
           foreignMayFollow = false;
+          oneWordWillDo = false;
         }
       }
+    }
+
+    /**
+     * The end of "HLV Bayer Leverkusen" in "Xabi Alonso (HLV Bayer Leverkusen)": in brackets behind
+     * a name what follows the post is a club or a company; -1 elsewhere.
+     */
+    private int club(Sentence sentence, int at, PostGrammar.Post post) {
+      boolean behindName =
+          at - 2 >= sentence.firstToken()
+              && tokens.get(at - 1).text().equals("(")
+              && NameGrammar.isNameSyllable(tokens.get(at - 2));
+      if (!behindName || post.kind().equals("role")) {
+        return -1;
+      }
+      NameGrammar.Name name = names.foreign(tokens, post.end(), sentence.endToken());
+      return name != null
+              && name.end() < sentence.endToken()
+              && tokens.get(name.end()).text().equals(")")
+          ? name.end()
+          : -1;
+    }
+
+    /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
+    private boolean isPartOfWord(Sentence sentence, int at) {
+      if (at == sentence.firstToken()) {
+        return false;
+      }
+      Token token = tokens.get(at);
+      Token before = tokens.get(at - 1);
+      return switch (token.lower()) {
+        case "anh" -> token.isCapitalized() && before.kind() == TokenKind.WORD;
+        case "cụ" ->
+            switch (before.lower()) {
+              case "công", "dụng", "đạo", "nhạc", "khí", "ngư" -> true;
+              default -> false;
+            };
+        default -> false;
+      };
     }
 
     /** Whether a word of a name is built as no Vietnamese syllable is. */
@@ -182,11 +260,24 @@ public final class EntityRecognizer {
       }
       if (tail > post.headEnd() && post.end() - tail >= 2 && post.end() - tail <= 4) {
         Token before = tokens.get(tail - 1);
+        if (NameGrammar.isUnit(before)) {
+          // "Chủ tịch UBND xã Đắk Rmoan": a place with the letters of the highlands.
+          return -1;
+        }
         if (!before.isCapitalized()
             || before.kind() != TokenKind.WORD
             || PostGrammar.isAcronym(before)
             || endsWithKnown(post.headEnd(), tail)) {
           return tail;
+        }
+      }
+      for (int i = post.headEnd(); i < post.end(); i++) {
+        // "Chủ tịch Kim Jong Un"
+        if (lexicon.isFamilyFirst(tokens.get(i).lower())
+            && tokens.get(i).isCapitalized()
+            && names.foreign(tokens, i, tokens.size()) != null
+            && !Syllable.isVietnamese(tokens.get(i + 1).lower())) {
+          return i;
         }
       }
       int length = post.end() - post.headEnd();
@@ -261,6 +352,9 @@ public final class EntityRecognizer {
       if (post.end() >= end) {
         return true;
       }
+      if (mark.equals("(")) {
+        return true;
+      }
       // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
       Token next = tokens.get(post.end());
       if (next.isCapitalized()) {
@@ -302,13 +396,103 @@ public final class EntityRecognizer {
       if (figure != null && figure.value().equals("figure") && figure.end() == end) {
         return true;
       }
-      for (int i = Math.max(sentence.firstToken(), at - 3); i < at; i++) {
+      // "ngõ 685 Lạc Long Quân": the number of the house stands between.
+      int name = at;
+      if (name - 1 > sentence.firstToken() && isHouseNumber(tokens.get(name - 1))) {
+        name--;
+        switch (tokens.get(name - 1).lower()) {
+          case "ở", "số", "tại", "trú", "nhà" -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+      for (int i = Math.max(sentence.firstToken(), name - 3); i < name; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, name);
+        if (before != null && before.end() == name && before.value().equals("before")) {
+          return true;
+        }
+      }
+      return isListed(sentence, at);
+    }
+
+    /**
+     * Whether the name stands in a list of teams, streets, companies …: "các đội gồm A, B và C".
+     */
+    private boolean isListed(Sentence sentence, int name) {
+      int at = name - 1;
+      while (at > sentence.firstToken() && name - at < LONGEST_LIST && isListWord(tokens.get(at))) {
+        at--;
+      }
+      if (at <= sentence.firstToken() || name - at >= LONGEST_LIST) {
+        return false;
+      }
+      boolean head =
+          switch (tokens.get(at).lower()) {
+            case "gồm", "như", "là", ":" -> true;
+            default -> false;
+          };
+      // "các thương hiệu nổi tiếng như": an adjective may stand between.
+      for (int i = Math.max(sentence.firstToken(), at - 5); head && i < at; i++) {
         PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
-        if (before != null && before.end() == at && before.value().equals("before")) {
+        if (before != null && before.end() >= at - 2 && before.value().equals("before")) {
           return true;
         }
       }
       return false;
+    }
+
+    private boolean isListWord(Token token) {
+      return switch (token.lower()) {
+        case ",", "và", "-", ";" -> true;
+        default -> token.isCapitalized();
+      };
+    }
+
+    /** Takes the persons of a model where no rule has found anything else. */
+    void ask(NameModel model) {
+      BitSet taken = new BitSet();
+      for (Entity entity : found) {
+        taken.set(entity.firstToken(), entity.endToken());
+      }
+      for (Sentence sentence : text.sentences()) {
+        if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
+          continue;
+        }
+        for (Entity name : model.names(text, sentence)) {
+          int next = taken.nextSetBit(name.firstToken());
+          if (name.type() == EntityType.PERSON
+              && (next < 0 || next >= name.endToken())
+              && isName(name.firstToken(), name.endToken())
+              && !isCredit(sentence, name.firstToken())
+              && !isNamedFor(sentence, name.firstToken(), name.endToken())) {
+            person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+          }
+        }
+      }
+    }
+
+    /**
+     * Whether the tokens are capitalized syllables, two or more if they are Vietnamese, and no
+     * place and no body.
+     */
+    private boolean isName(int first, int end) {
+      if (end - first < 2 && !isForeignSyllable(first, end)
+          || lexicon.place(tokens, first, end) != null
+          || lexicon.body(tokens, first, end) != null) {
+        return false;
+      }
+      for (int i = first; i < end; i++) {
+        if (!NameGrammar.isNameSyllable(tokens.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isHouseNumber(Token token) {
+      return (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.CODE)
+          && token.text().length() <= LONGEST_HOUSE_NUMBER;
     }
 
     private void person(int first, int end, String rule, double confidence) {
@@ -334,13 +518,51 @@ public final class EntityRecognizer {
     /** A doubtful name counts where the same words are a name for certain elsewhere. */
     List<Entity> finish() {
       for (Entity entity : doubtful) {
-        if (known.contains(key(entity)) && free(entity)) {
-          named.set(entity.firstToken(), entity.endToken());
-          found.add(entity);
+        if (known.contains(key(entity))) {
+          accept(entity);
+        }
+      }
+      doubtful.sort((a, b) -> a.span().compareTo(b.span()));
+      for (Entity entity : doubtful) {
+        if (isListedWithName(entity.firstToken() - 2, entity.firstToken() - 1)) {
+          accept(entity);
+        }
+      }
+      for (int i = doubtful.size() - 1; i >= 0; i--) {
+        Entity entity = doubtful.get(i);
+        if (isListedWithName(entity.endToken() + 1, entity.endToken())) {
+          accept(entity);
         }
       }
       found.sort((a, b) -> a.span().compareTo(b.span()));
       return found;
+    }
+
+    private void accept(Entity entity) {
+      if (free(entity) && isName(entity.firstToken(), entity.endToken())) {
+        named.set(entity.firstToken(), entity.endToken());
+        found.add(entity);
+      }
+    }
+
+    /** Whether a name stands at a token and "và" or a comma between: "A (HLV) và B". */
+    private boolean isListedWithName(int name, int joint) {
+      if (name < 0 || name >= tokens.size()) {
+        return false;
+      }
+      boolean joined =
+          switch (tokens.get(joint).lower()) {
+            case "và", ",", "&", "hay" -> true;
+            default -> false;
+          };
+      int at = name;
+      if (joined && name < joint && tokens.get(name).text().equals(")")) {
+        while (at > 0 && name - at < LONGEST_CREDIT && !tokens.get(at).text().equals("(")) {
+          at--;
+        }
+        at--;
+      }
+      return joined && at >= 0 && named.get(at);
     }
 
     private boolean free(Entity candidate) {

@@ -12,6 +12,9 @@ import vn.bienban.segment.TokenKind;
  */
 final class NameGrammar {
   private static final int LONGEST = 5;
+  private static final int LONGEST_FOREIGN = 4;
+  private static final int LONGEST_SYLLABLE = 5;
+
   private final EntityLexicon lexicon;
 
   NameGrammar(EntityLexicon lexicon) {
@@ -58,6 +61,10 @@ final class NameGrammar {
       if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
         break;
       }
+      // "Ông Lê Minh Khuê Tuy nhiên …": a caption that runs into the next sentence.
+      if (next - at >= 3 && !capitals && lexicon.isNotInNames(token.lower())) {
+        break;
+      }
       // In a line of capitals nothing else tells where the name ends.
       if (capitals
           && next - at == 3
@@ -74,6 +81,12 @@ final class NameGrammar {
       next++;
     }
     int length = next - at;
+    if (length == 2 && koreanEnd(tokens, at, next, end) > next) {
+      return null;
+    }
+    if (hasCompanyWord(tokens, at, next) || isInsidePlace(tokens, at, next)) {
+      return null;
+    }
     if (length < 2 || !strong && hasForeignSyllable(tokens, at + 1, next)) {
       return null;
     }
@@ -118,7 +131,103 @@ final class NameGrammar {
         next++;
       }
     }
-    return next - at >= 2 ? new Name(next, false, false) : null;
+    if (next - at < 2) {
+      return null;
+    }
+    int end0 = koreanEnd(tokens, at, next, end);
+    boolean certain = end0 > next || isForeignFullName(tokens, at, next);
+    return new Name(end0, false, certain);
+  }
+
+  /** The end of "Moon Jae - in", "Kim Jong-un", whose last syllable is small and hyphened. */
+  private int koreanEnd(List<Token> tokens, int at, int next, int end) {
+    boolean hyphened =
+        next - at == 2
+            && next + 1 < end
+            && lexicon.isFamilyFirst(tokens.get(at).lower())
+            && tokens.get(next).text().equals("-")
+            && tokens.get(next + 1).kind() == TokenKind.WORD
+            && !tokens.get(next + 1).isCapitalized()
+            && tokens.get(next + 1).text().length() <= LONGEST_SYLLABLE;
+    return hyphened ? next + 2 : next;
+  }
+
+  /**
+   * Whether the words are a foreign name by their form: a given name and a family name that no
+   * company bears.
+   */
+  private boolean isForeignFullName(List<Token> tokens, int at, int end) {
+    if (end - at > LONGEST_FOREIGN
+        || isCapitals(tokens.get(at))
+        || at > 0 && isAdjacentCapital(tokens.get(at - 1), tokens.get(at))) {
+      return false;
+    }
+    String first = tokens.get(at).lower();
+    int hyphen = first.indexOf('-');
+    if (lexicon.isFamilyFirst(first) && isHyphened(tokens.get(end - 1))) {
+      return true;
+    }
+    if (!lexicon.isForeignGivenName(hyphen < 0 ? first : first.substring(0, hyphen))) {
+      return false;
+    }
+    boolean family = false;
+    for (int i = at + 1; i < end; i++) {
+      Token token = tokens.get(i);
+      if (lexicon.isCompanyWord(token.lower()) || isCapitals(token)) {
+        return false;
+      }
+      family |= !Syllable.isVietnamese(token.lower());
+    }
+    return family;
+  }
+
+  /** Whether a word is written as "Jae-yong". */
+  private static boolean isHyphened(Token token) {
+    String text = token.text();
+    int hyphen = text.indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < text.length()
+        && Character.isLowerCase(text.charAt(hyphen + 1))
+        && text.indexOf('-', hyphen + 1) < 0;
+  }
+
+  /** A foreign name of one word right behind a post or a word of address, or null. */
+  @Nullable Name foreignWord(List<Token> tokens, int at, int end) {
+    Token token = tokens.get(at);
+    if (!isNameSyllable(token)
+        || token.text().length() < 3
+        || isCapitals(token)
+        || Syllable.isVietnamese(token.lower())
+        || lexicon.isCompanyWord(token.lower())
+        || lexicon.body(tokens, at, end) != null
+        || lexicon.place(tokens, at, end) != null
+        || beginsPost(tokens, at, end)) {
+      return null;
+    }
+    boolean alone = at + 1 >= end || !tokens.get(at + 1).isCapitalized();
+    return alone ? new Name(at + 1, false, false) : null;
+  }
+
+  private boolean hasCompanyWord(List<Token> tokens, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (lexicon.isCompanyWord(tokens.get(i).lower())
+          && !Syllable.isVietnamese(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place begins before the name and runs into it: "người Bồ Đào Nha". */
+  private boolean isInsidePlace(List<Token> tokens, int at, int end) {
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      PhraseTrie.Hit<String> place =
+          tokens.get(i).isCapitalized() ? lexicon.place(tokens, i, end) : null;
+      if (place != null && place.end() > at && place.value().equals("strong")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "Lạc Vũ Văn Nhẫn" is the end of something else and the name "Vũ Văn Nhẫn". */
@@ -151,7 +260,7 @@ final class NameGrammar {
     return false;
   }
 
-  private static boolean isUnit(Token token) {
+  static boolean isUnit(Token token) {
     return switch (token.lower()) {
       case "xã", "phường", "huyện", "quận", "thôn", "bản", "ấp", "buôn", "tỉnh", "phố" -> true;
       default -> false;

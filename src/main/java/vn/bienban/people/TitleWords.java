@@ -1,18 +1,61 @@
 package vn.bienban.people;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import vn.bienban.lexicon.Table;
+import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
   private static final Pattern DIVIDER = Pattern.compile("[\\s,]+");
+
+  private static final Set<String> DEGREES = new HashSet<>();
+
+  static {
+    for (Table.Row row : Table.load(TitleWords.class, "degrees.tsv", "abbreviation").rows()) {
+      DEGREES.add(row.get(0));
+    }
+  }
 
   private TitleWords() {}
 
   /** The words of a post in lower case. */
   static List<String> of(String post) {
     return List.of(DIVIDER.split(post.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The degrees in an abbreviation of several, "PGS.TS." or "GS-TSKH", each by itself and without
+   * its full stop; a post of words as it is.
+   */
+  static List<Span> degrees(Span post, String text) {
+    List<Span> degrees = new ArrayList<>();
+    int begin = post.begin();
+    for (int i = post.begin(); i <= post.end(); i++) {
+      if (i < post.end()) {
+        char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c)) {
+          continue;
+        }
+        if (c != '.' && c != '-' && c != ',' && c != ' ') {
+          return List.of(post);
+        }
+      }
+      if (i > begin) {
+        degrees.add(new Span(begin, i));
+      }
+      begin = i + 1;
+    }
+    for (Span degree : degrees) {
+      if (!DEGREES.contains(degree.of(text).toLowerCase(Locale.ROOT))) {
+        return List.of(post);
+      }
+    }
+    return degrees;
   }
 
   /** Whether the longer post says all that the shorter one says, from its first word on. */
