@@ -210,7 +210,10 @@ final class Resolver {
       return same.size() == 1 ? same.get(0) : null;
     }
     NavigableMap<String, Entry> ofYear = byYear.get(number + "|" + code.year());
-    Map.Entry<String, Entry> longer = ofYear == null ? null : ofYear.higherEntry(symbol);
+    if (ofYear == null) {
+      return null;
+    }
+    Map.Entry<String, Entry> longer = ofYear.higherEntry(symbol);
     if (longer == null || !longer.getKey().startsWith(symbol)) {
       return null;
     }
