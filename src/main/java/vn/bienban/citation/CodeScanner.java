@@ -14,13 +14,15 @@ final class CodeScanner {
   private static final int MAX_SEGMENTS = 6;
 
   private final Symbols symbols;
+  private final Words words;
 
-  CodeScanner(Symbols symbols) {
+  CodeScanner(Symbols symbols, Words words) {
     this.symbols = symbols;
+    this.words = words;
   }
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
-  static boolean mayBegin(String text, int at) {
+  boolean mayBegin(String text, int at) {
     if (at == 0) {
       return true;
     }
@@ -29,7 +31,7 @@ final class CodeScanner {
       return false;
     }
     if (Letters.isLetter(before)) {
-      return Reader.endsWith(text, at, "số") || Reader.endsWith(text, at, "more");
+      return words.beginBefore(Words.Kind.GLUED, text, at) >= 0;
     }
     if (before == '/' && Reader.year(text, at) > 0) {
       // "Số: …/2025/QĐ-UBND": the number is left open
@@ -269,15 +271,7 @@ final class CodeScanner {
       if (at >= text.length() || text.charAt(at) != '.') {
         return false;
       }
-      for (String ending :
-          new String[] {
-            "pdf", "doc", "docx", "xls", "xlsx", "html", "htm", "jpg", "png", "rar", "zip", "aspx"
-          }) {
-        if (Reader.phrase(text, at + 1, ending) > 0) {
-          return true;
-        }
-      }
-      return false;
+      return words.begins(Words.Kind.FILE_ENDING, text, at + 1);
     }
 
     /** Reads the symbol at an offset; false where there is none. */

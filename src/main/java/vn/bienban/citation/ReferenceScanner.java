@@ -132,7 +132,7 @@ final class ReferenceScanner {
 
   /** A number that no type word leads to. */
   private int number(int at) {
-    Code code = CodeScanner.mayBegin(text, at) ? grammar.codes().read(text, at) : null;
+    Code code = grammar.codes().mayBegin(text, at) ? grammar.codes().read(text, at) : null;
     if (code != null) {
       loose(code);
       return code.end();
@@ -365,7 +365,7 @@ final class ReferenceScanner {
     boolean so = false;
     int number = Reader.phrase(text, p, "số");
     if (number < 0) {
-      number = Reader.next(text, p, "với số", "có số", "mang số");
+      number = words.next(Words.Kind.NUMBER_LEAD, text, p);
     }
     if (number < 0 && startsGluedNumber(p)) {
       number = p + 2;
@@ -500,7 +500,7 @@ final class ReferenceScanner {
     }
 
     private @Nullable Item item(int at) {
-      if (!CodeScanner.mayBegin(text, at) && at != lead.at()) {
+      if (!grammar.codes().mayBegin(text, at) && at != lead.at()) {
         return null;
       }
       Code code = grammar.codes().read(text, at);
