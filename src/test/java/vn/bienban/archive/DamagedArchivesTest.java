@@ -37,7 +37,7 @@ class DamagedArchivesTest {
   void everyFileHasAnEnd() throws IOException {
     Map<String, byte[]> archives = archives();
     assertTimeoutPreemptively(
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> {
           for (Map.Entry<String, byte[]> archive : archives.entrySet()) {
             for (long seed = 0; seed < SEEDS; seed++) {
