@@ -31,6 +31,10 @@ final class CodeScanner {
     if (Letters.isLetter(before)) {
       return Reader.endsWith(text, at, "số") || Reader.endsWith(text, at, "more");
     }
+    if (before == '/' && Reader.year(text, at) > 0) {
+      // "Số: …/2025/QĐ-UBND": the number is left open
+      return false;
+    }
     if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
       char second = text.charAt(at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'
@@ -46,7 +50,19 @@ final class CodeScanner {
     if (p - begin > MAX_NUMBER) {
       return null;
     }
-    return new Attempt(text, begin, p).run();
+    Code code = new Attempt(text, begin, p).run();
+    if (code == null
+        && p + 1 < text.length()
+        && text.charAt(p) == '.'
+        && Letters.isDigit(text.charAt(p + 1))) {
+      // 66.4/2025/NQ-CP: a number within a series
+      int end = Reader.digitsEnd(text, p + 1);
+      Code dotted = end - begin > MAX_NUMBER ? null : new Attempt(text, begin, end).run();
+      return dotted != null && dotted.year() != null && dotted.form() == Code.Form.STRONG
+          ? dotted
+          : null;
+    }
+    return code;
   }
 
   /** One try at one number. */
@@ -61,6 +77,7 @@ final class CodeScanner {
     private boolean typed;
     private boolean weak;
     private boolean never;
+    private boolean court;
     private boolean assembly;
     private boolean issuerFirst;
     private boolean issuerKnown;
@@ -100,7 +117,7 @@ final class CodeScanner {
       }
       if (Letters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
-        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never) {
+        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
           return code(numberEnd, null, "", p > numberEnd);
         }
       }
@@ -211,7 +228,9 @@ final class CodeScanner {
       }
       String written = symbol.toString();
       Code.Form form;
-      if (never) {
+      if (court) {
+        form = Code.Form.COURT;
+      } else if (never) {
         form = Code.Form.NEVER;
       } else if (assembly && (year != null || segments > 1)) {
         form = Code.Form.STRONG;
@@ -279,6 +298,7 @@ final class CodeScanner {
       typed = symbols.isType(first);
       weak = first == Role.WEAK_TYPE;
       never = first == Role.NEVER;
+      court = first == Role.COURT;
       issuerFirst = symbols.isIssuer(first);
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
@@ -316,8 +336,10 @@ final class CodeScanner {
         }
         p = next;
       }
-      if (segments > 1 && symbols.role(symbol.toString()) == Role.NEVER) {
-        never = true;
+      if (segments > 1) {
+        Role whole = symbols.role(symbol.toString());
+        never |= whole == Role.NEVER;
+        court |= whole == Role.COURT;
       }
       end = p;
       return true;

@@ -19,7 +19,7 @@ final class Grammar {
   private final Bodies bodies = new Bodies(words);
   private final CodeScanner codes = new CodeScanner(new Symbols());
   private final Pinpoints pinpoints = new Pinpoints(words);
-  private final DetailReader details = new DetailReader(words, bodies);
+  private final DetailReader details = new DetailReader(words, bodies, types);
   private final PartyMeetings meetings = new PartyMeetings(words);
   private final Roles roles = new Roles(words);
 

@@ -33,7 +33,7 @@ final class LawReader {
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
   int read(int begin, int wordEnd, DocumentType type) {
-    int amending = amending(wordEnd);
+    int amending = amending(begin, wordEnd);
     if (amending > 0) {
       return tail(begin, wordEnd, amending, name(begin, amending), type, "citation.law-amending");
     }
@@ -139,7 +139,7 @@ final class LawReader {
   }
 
   /** The end of "sửa đổi, bổ sung một số điều của Luật X và Luật Y", or -1. */
-  private int amending(int wordEnd) {
+  private int amending(int begin, int wordEnd) {
     int p = words.next(Words.Kind.REVISED, text, wordEnd);
     if (p < 0) {
       return -1;
@@ -154,6 +154,8 @@ final class LawReader {
       p = of > 0 ? of : p;
     }
     int end = -1;
+    boolean inList = isItemOfList(begin);
+    boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = Reader.next(text, p, "các", "của các");
       int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
@@ -164,12 +166,27 @@ final class LawReader {
       int s = Reader.spaces(text, lawEnd);
       boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
       int and = Reader.next(text, mark ? s + 1 : s, "và");
-      if (!mark && and < 0) {
+      if (last || (!mark && and < 0)) {
         break;
       }
-      p = and > 0 ? and : s + 1;
+      if (text.charAt(s) == ';' && inList) {
+        break;
+      }
+      // "và" leads to the last law; what follows that is another bill
+      last = and > 0;
+      p = last ? and : s + 1;
     }
     return end;
+  }
+
+  /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
+  private boolean isItemOfList(int begin) {
+    int p = Reader.spacesBefore(text, begin);
+    for (String word : new String[] {"luật", "dự án", "dự thảo", "các"}) {
+      int before = Reader.beginBefore(text, p, word);
+      p = before < 0 ? p : Reader.spacesBefore(text, before);
+    }
+    return p > 0 && ";:".indexOf(text.charAt(p - 1)) >= 0;
   }
 
   /** The end of a law's name with its type word, or -1. */
@@ -279,10 +296,12 @@ final class LawReader {
     int revised = revised(nameEnd);
     if (revised > 0) {
       end = revised;
+    }
+    int yearAt = yearAt(end);
+    if (revised > 0 && !isActOf(law, yearAt)) {
       name = name + " (sửa đổi)";
       law = law + " (sửa đổi)";
     }
-    int yearAt = yearAt(end);
     String year = null;
     if (yearAt > 0) {
       year = text.substring(yearAt, yearAt + 4);
@@ -310,6 +329,11 @@ final class LawReader {
     }
     out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
     return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
+  }
+
+  /** Whether a year is that of an act of this very name, which once was the revised one. */
+  private boolean isActOf(String law, int yearAt) {
+    return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
   }
 
   /** "Luật Đất đai 2003, 2013": the name serves more than one year. */
