@@ -193,16 +193,9 @@ public final class MeetingExtractor {
 
     /** Whether the lead stands behind the byline, where some archives put it. */
     private boolean movedLead(List<EventMention> family) {
-      int byline = -1;
-      for (SentenceReader reader : readers) {
-        if (reader.kind == BlockKind.BYLINE) {
-          byline = reader.sentence.block();
-        }
-      }
       EventMention last = family.get(family.size() - 1);
-      return byline >= 0
-          && last.ruled
-          && last.reader.sentence.block() > byline
+      return last.ruled
+          && last.reader.sentence.block() > EventFinder.byline(readers)
           && EventFinder.hasDay(last.reader);
     }
 

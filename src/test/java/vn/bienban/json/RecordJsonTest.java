@@ -44,6 +44,9 @@ class RecordJsonTest {
             "organizer",
             "chairs",
             "attendees",
+            "announced",
+            "online",
+            "bridgePoints",
             "source",
             "confidence");
     assertThat(meeting.get("name").fields().keySet())
