@@ -26,6 +26,9 @@ public final class MeetingExtractor {
 
   private static final int YEAR = 4;
 
+  /** How far into its sentence the occasion of a statement may stand, in words. */
+  private static final int OCCASION_WITHIN = 6;
+
   /** How late an article may first speak of its event, in sentences. */
   private static final int EARLY = 16;
 
@@ -59,6 +62,59 @@ public final class MeetingExtractor {
     return new Reading(document.sentences(), citations, statements).events();
   }
 
+  /**
+   * The statements made at some events: not what a sentence places at another one, by a day of its
+   * own ("Tại hội nghị giao ban ngày 2/1, ông X cho biết …") or as "hội nghị đó".
+   */
+  public List<Statement> madeAt(
+      List<Event> events, LabelledDocument document, List<Statement> statements) {
+    List<Statement> made = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      SentenceReader reader = document.sentences().get(statement.sentence());
+      if (!isElsewhere(reader, statement, events)) {
+        made.add(statement);
+      }
+    }
+    return List.copyOf(made);
+  }
+
+  private static boolean isElsewhere(
+      SentenceReader reader, Statement statement, List<Event> events) {
+    int verb = statement.verbToken() - reader.sentence.firstToken();
+    int event = -1;
+    for (int i = 1; i < Math.min(OCCASION_WITHIN, verb) && event < 0; i++) {
+      String before = reader.words().word(i - 1);
+      int[] ends = reader.words().endsOf("event", i);
+      event = ends != null && (before.equals("tại") || before.equals("trong")) ? ends[0] : -1;
+    }
+    if (event < 0 || event >= verb) {
+      return false;
+    }
+    if (reader.words().word(event).equals("đó")) {
+      return true;
+    }
+    for (TimeExpression time : reader.times) {
+      int word = reader.wordAt(time.span().begin());
+      if (word >= event && word < verb && EventDate.isDay(time)) {
+        return isOtherDay(time, events);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOtherDay(TimeExpression time, List<Event> events) {
+    for (Event event : events) {
+      TimeExpression date = event.date();
+      if (date == null || !EventDate.isDay(date) || date.value().contains("/")) {
+        return false;
+      }
+      if (date.value().substring(YEAR).equals(time.value().substring(YEAR))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static final class Reading {
     private final List<SentenceReader> readers;
     private final CitedSpans cited;
@@ -80,7 +136,7 @@ public final class MeetingExtractor {
       List<EventMention> family = finder.family(main);
       if (evidence(finder.mentions(), chairs) < ENOUGH
           || !isSubject(family)
-          || chairs.isEmpty() && statements.size() < MANY_STATEMENTS && isTreatise(main)) {
+          || chairs.isEmpty() && isTreatise(main)) {
         return List.of();
       }
       EventMention named = finder.named(main, family);
@@ -127,9 +183,11 @@ public final class MeetingExtractor {
           }
         }
       }
-      return cited >= MANY_CITED
-          || questions > 0 && main.reader.sentence.block() > LEAD
-          || years.size() >= MANY_YEARS;
+      return years.size() >= 2 * MANY_YEARS
+          || statements.size() < MANY_STATEMENTS
+              && (cited >= MANY_CITED
+                  || questions > 0 && main.reader.sentence.block() > LEAD
+                  || years.size() >= MANY_YEARS);
     }
 
     /** The main mention, the one with the name, then those under a verb of holding. */
