@@ -37,8 +37,10 @@ record Code(
     STRONG,
     /** A citation only after a type word, or in a list after one. */
     WEAK,
-    /** A contract, permit, minutes or judgment: no normative or directive document. */
-    NEVER
+    /** A contract, permit or minutes by its symbol: only a noun before it makes it a document. */
+    NEVER,
+    /** A judgment: no normative or directive document. */
+    COURT
   }
 
   /** What two spellings of one code have in common: its letters and digits in lower case. */

@@ -36,7 +36,14 @@ final class Words {
     LEVEL_STOP,
     ISSUE,
     REVISED,
-    PARTY
+    PARTY,
+    MADE,
+    COMPOUND,
+    BEFORE_CODE,
+    NO_CONGRESS,
+    PLURAL,
+    ROLE_FILLER,
+    ROLE_DENIED
   }
 
   private final List<CharTrie<Boolean>> tries = new ArrayList<>();

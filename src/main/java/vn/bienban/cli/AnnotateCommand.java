@@ -11,6 +11,7 @@ import vn.bienban.archive.Input;
 import vn.bienban.json.RecordJson;
 import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.pipeline.Bienban;
+import vn.bienban.pipeline.ConfidenceFilter;
 
 /** {@code bienban annotate}: articles in, records out. */
 @Command(
@@ -30,9 +31,16 @@ final class AnnotateCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Articles articles = new Articles();
+  @Mixin private Engines engines = new Engines();
 
   @Option(names = "--pretty", description = "Indented records, for reading.")
   private boolean pretty;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "SHARE",
+      description = "Leave out what is trusted less than this, from 0 (the default) to 1.")
+  private double minConfidence;
 
   @Option(
       names = "--out",
@@ -46,21 +54,30 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ConfidenceFilter filter = filter();
     List<Input> inputs = articles.inputs(console);
+    Bienban bienban = engines.bienban();
     try (Output output = Output.open(console, out)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<String>run(
               console,
               inputs,
               read -> {
                 ArticleRecord record =
-                    read.withNotes(bienban.read(articles.completed(read.article())));
+                    read.withNotes(filter.apply(bienban.read(articles.completed(read.article()))));
                 return pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
               },
               (read, json) -> output.line(json));
       output.finish();
       return code;
+    }
+  }
+
+  private ConfidenceFilter filter() {
+    try {
+      return ConfidenceFilter.atLeast(minConfidence);
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException("bienban: --min-confidence: " + e.getMessage());
     }
   }
 }

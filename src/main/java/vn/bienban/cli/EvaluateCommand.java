@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
+import vn.bienban.evaluate.Calibration;
 import vn.bienban.evaluate.ChangeReport;
 import vn.bienban.evaluate.ErrorReport;
 import vn.bienban.evaluate.GoldRecord;
+import vn.bienban.evaluate.Leftovers;
 import vn.bienban.evaluate.Scorer;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
@@ -37,7 +40,8 @@ import vn.bienban.pipeline.Bienban;
       "  bienban evaluate --gold corpus/articles --input corpus/articles",
       "  bienban evaluate --gold gold.jsonl --input input.jsonl --errors speakers",
       "  bienban evaluate --gold gold.jsonl --input input.jsonl --out after.jsonl"
-          + " --against before.jsonl"
+          + " --against before.jsonl",
+      "  bienban evaluate --leftovers archive.jsonl.gz"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
@@ -45,10 +49,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--gold",
       paramLabel = "FILE|DIR",
-      required = true,
       description =
           "Records or annotations, one a line (.jsonl), or a folder of them, one a file (.json).")
-  private String gold = "";
+  private @Nullable String gold;
 
   @Option(
       names = "--input",
@@ -81,8 +84,26 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Keep the records in this file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--calibration",
+      description =
+          "Show, instead of the figures, which share of the values of each confidence is right, in"
+              + " all and by rule.")
+  private boolean calibration;
+
+  @Option(
+      names = "--leftovers",
+      paramLabel = "FILE|DIR",
+      description =
+          "List the strings of these articles that look like a document's number and became"
+              + " nothing, the most frequent first: how often, the string, article and offset of the"
+              + " first. No gold is needed.")
+  private @Nullable String leftovers;
+
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
+
+  @Mixin private Engines engines = new Engines();
 
   EvaluateCommand(Console console) {
     this.console = console;
@@ -90,6 +111,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (leftovers != null) {
+      return leftovers(Inputs.of(List.of(leftovers), console));
+    }
+    if (gold == null) {
+      throw new NotBegunException("bienban: evaluate needs --gold, or --leftovers");
+    }
     if (input == null && system == null) {
       throw new NotBegunException("bienban: evaluate needs --input or --system");
     }
@@ -116,6 +143,27 @@ final class EvaluateCommand implements Callable<Integer> {
     return code;
   }
 
+  private int leftovers(List<Input> inputs) {
+    Bienban bienban = Bienban.create();
+    Leftovers all = new Leftovers();
+    try (Output output = Output.open(console, null)) {
+      int code =
+          Work.<ArticleRecord>run(
+              console,
+              inputs,
+              read -> bienban.read(read.article()),
+              (read, record) -> {
+                String id = read.article().id();
+                all.add(id == null ? read.place().toString() : id, read.article().text(), record);
+              });
+      for (Leftovers.Leftover left : all.all()) {
+        output.line(left.count() + "\t" + left.text() + "\t" + left.example());
+      }
+      output.finish();
+      return code;
+    }
+  }
+
   private void print(Scorer scorer, List<GoldRecord> before, List<GoldRecord> found) {
     try (Output output = Output.open(console, null)) {
       if (errors != null) {
@@ -124,9 +172,12 @@ final class EvaluateCommand implements Callable<Integer> {
       if (against != null) {
         ChangeReport.lines(scorer, before, found).forEach(output::line);
       }
+      if (calibration) {
+        Calibration.lines(scorer, found).forEach(output::line);
+      }
       if (json) {
         output.line(scorer.score(found).toJson());
-      } else if (errors == null) {
+      } else if (errors == null && !calibration) {
         output.line(scorer.score(found).toText().stripTrailing());
       }
       output.finish();
@@ -139,8 +190,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Map<String, String> texts,
       List<GoldRecord> found) {
     // Without --out the lines go nowhere.
+    Bienban bienban = engines.bienban();
     try (Output output = out == null ? Output.none() : Output.open(console, out)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<ArticleRecord>run(
               console,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockKind;
@@ -24,9 +25,11 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_HOUSE_NUMBER = 6;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
   private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
+  private static final String FOREIGN = RULES.rule("entity.person-foreign").name();
   private static final String POST = RULES.rule("entity.post").name();
   private static final String BODY = RULES.rule("entity.body").name();
 
@@ -44,11 +47,24 @@ public final class EntityRecognizer {
 
   /** The entities of a text in order of place. */
   public List<Entity> recognize(SegmentedText text) {
+    return recognize(text, null);
+  }
+
+  /**
+   * The entities of a text in order of place, with persons that the rules leave open and a model
+   * knows.
+   *
+   * @param model the model, or null
+   */
+  public List<Entity> recognize(SegmentedText text, @Nullable NameModel model) {
     Reading reading = new Reading(text);
     for (Sentence sentence : text.sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE) {
         reading.read(sentence);
       }
+    }
+    if (model != null) {
+      reading.ask(model);
     }
     return reading.finish();
   }
@@ -71,6 +87,7 @@ public final class EntityRecognizer {
       int i = sentence.firstToken();
       boolean introduced = false;
       boolean foreignMayFollow = false;
+      boolean oneWordWillDo = false;
       while (i < end) {
         PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
@@ -85,6 +102,7 @@ public final class EntityRecognizer {
             add(EntityType.POST, i, postEnd, POST, 0.9);
           }
           introduced = true;
+          oneWordWillDo = post.kind().equals("office") || post.kind().equals("rank");
           foreignMayFollow = holder >= 0 || !post.kind().equals("post") || endsWithPlace(i, post);
           i = postEnd;
           continue;
@@ -96,6 +114,7 @@ public final class EntityRecognizer {
                 && !NameGrammar.isNameSyllable(tokens.get(honorific.end())))) {
           introduced = true;
           foreignMayFollow = true;
+          oneWordWillDo = honorific.value().equals("subject");
           i = honorific.end();
           continue;
         }
@@ -126,14 +145,26 @@ public final class EntityRecognizer {
             && !isCredit(sentence, i)
             && (foreignMayFollow || !isNamedFor(sentence, i, foreign.end()))) {
           if (foreignMayFollow
+              || foreign.certain()
               || postFollows(foreign.end(), end) && !introduced && isForeign(i, foreign.end())) {
-            person(i, foreign.end(), INTRODUCED, 0.8);
+            person(i, foreign.end(), foreignMayFollow ? INTRODUCED : FOREIGN, 0.8);
             introduced = false;
             foreignMayFollow = false;
             i = foreign.end();
             continue;
           }
           doubtful.add(entity(EntityType.PERSON, i, foreign.end(), NAME, 0.6));
+        }
+        if (foreign == null && name == null && oneWordWillDo && !isCredit(sentence, i)) {
+          NameGrammar.Name word = names.foreignWord(tokens, i, end);
+          if (word != null) {
+            person(i, word.end(), INTRODUCED, 0.75);
+            introduced = false;
+            foreignMayFollow = false;
+            oneWordWillDo = false;
+            i = word.end();
+            continue;
+          }
         }
         int body =
             tokens.get(i).isCapitalized() && lexicon.body(tokens, i, end) != null
@@ -149,6 +180,7 @@ public final class EntityRecognizer {
         if (!word.equals(":") && !word.equals("-")) {
           introduced = false;
           foreignMayFollow = false;
+          oneWordWillDo = false;
         }
       }
     }
@@ -182,6 +214,10 @@ public final class EntityRecognizer {
       }
       if (tail > post.headEnd() && post.end() - tail >= 2 && post.end() - tail <= 4) {
         Token before = tokens.get(tail - 1);
+        if (NameGrammar.isUnit(before)) {
+          // "Chủ tịch UBND xã Đắk Rmoan": a place with the letters of the highlands.
+          return -1;
+        }
         if (!before.isCapitalized()
             || before.kind() != TokenKind.WORD
             || PostGrammar.isAcronym(before)
@@ -302,13 +338,64 @@ public final class EntityRecognizer {
       if (figure != null && figure.value().equals("figure") && figure.end() == end) {
         return true;
       }
-      for (int i = Math.max(sentence.firstToken(), at - 3); i < at; i++) {
-        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
-        if (before != null && before.end() == at && before.value().equals("before")) {
+      // "ngõ 685 Lạc Long Quân": the number of the house stands between.
+      int name = at;
+      if (name - 1 > sentence.firstToken() && isHouseNumber(tokens.get(name - 1))) {
+        name--;
+      }
+      for (int i = Math.max(sentence.firstToken(), name - 3); i < name; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, name);
+        if (before != null && before.end() == name && before.value().equals("before")) {
           return true;
         }
       }
       return false;
+    }
+
+    /** Takes the persons of a model where no rule has found anything else. */
+    void ask(NameModel model) {
+      BitSet taken = new BitSet();
+      for (Entity entity : found) {
+        taken.set(entity.firstToken(), entity.endToken());
+      }
+      for (Sentence sentence : text.sentences()) {
+        if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
+          continue;
+        }
+        for (Entity name : model.names(text, sentence)) {
+          int next = taken.nextSetBit(name.firstToken());
+          if (name.type() == EntityType.PERSON
+              && (next < 0 || next >= name.endToken())
+              && isName(name.firstToken(), name.endToken())
+              && !isCredit(sentence, name.firstToken())
+              && !isNamedFor(sentence, name.firstToken(), name.endToken())) {
+            person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+          }
+        }
+      }
+    }
+
+    /**
+     * Whether the tokens are capitalized syllables, two or more if they are Vietnamese, and no
+     * place and no body.
+     */
+    private boolean isName(int first, int end) {
+      if (end - first < 2 && !isForeignSyllable(first, end)
+          || lexicon.place(tokens, first, end) != null
+          || lexicon.body(tokens, first, end) != null) {
+        return false;
+      }
+      for (int i = first; i < end; i++) {
+        if (!NameGrammar.isNameSyllable(tokens.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isHouseNumber(Token token) {
+      return (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.CODE)
+          && token.text().length() <= LONGEST_HOUSE_NUMBER;
     }
 
     private void person(int first, int end, String rule, double confidence) {

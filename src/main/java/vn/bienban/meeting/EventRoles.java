@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.record.MentionKind;
 import vn.bienban.rules.Match;
 import vn.bienban.rules.Rule;
@@ -28,14 +30,17 @@ final class EventRoles {
   private static final int LIST_HEAD = 12;
 
   private final List<SentenceReader> readers;
+  private final Rivals rivals;
 
   /**
    * Reads the roles that some sentences tell.
    *
    * @param readers the event's sentences in order of place
+   * @param rivals hears of further places where somebody has the same role
    */
-  EventRoles(List<SentenceReader> readers) {
+  EventRoles(List<SentenceReader> readers, Rivals rivals) {
     this.readers = readers;
+    this.rivals = rivals;
   }
 
   /** Who chairs. */
@@ -48,9 +53,7 @@ final class EventRoles {
     return roles(ATTEND, "attend");
   }
 
-  /**
-   * How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase.
-   */
+  /** How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase. */
   private static int listEnd(SentenceReader reader, int from) {
     int size = reader.tokens.size();
     for (int i = from; i < size; i++) {
@@ -103,8 +106,7 @@ final class EventRoles {
     return false;
   }
 
-  private static void match(
-      SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
+  private void match(SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
     for (Rule rule : rules) {
       for (TokenPattern pattern : rule.patterns()) {
         for (Match match : pattern.findAll(reader.words())) {
@@ -118,17 +120,28 @@ final class EventRoles {
     }
   }
 
-  private static void add(
+  private void add(
       SentenceReader reader, Rule rule, int begin, int end, Map<Integer, Event.Role> roles) {
     for (PersonMention mention : reader.mentionsIn(begin, end)) {
-      roles.putIfAbsent(
-          mention.person(),
-          new Event.Role(
+      Event.Role known =
+          roles.putIfAbsent(
               mention.person(),
-              mention.span(),
-              mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN,
-              rule.name(),
-              Math.min(rule.confidence(), mention.confidence())));
+              new Event.Role(
+                  mention.person(),
+                  mention.span(),
+                  mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN,
+                  rule.name(),
+                  Math.min(rule.confidence(), mention.confidence())));
+      if (known != null
+          && !(known.rule().equals(rule.name()) && known.span().equals(mention.span()))) {
+        rivals.add(
+            () ->
+                new Rival(
+                    rule.name().startsWith("chair") ? "meetings.chairs" : "meetings.attendees",
+                    known.span(),
+                    mention.span(),
+                    rule.name() + " finds the same person, after " + known.rule()));
+      }
     }
   }
 }

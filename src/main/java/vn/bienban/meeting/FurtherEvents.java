@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.segment.BlockKind;
 import vn.bienban.text.Span;
@@ -91,8 +92,7 @@ final class FurtherEvents {
         || !sameDay && !opensWithTime(reader)) {
       return false;
     }
-    boolean told =
-        reader.words().has("person") || EventOrganizer.find(List.of(mention)) != null;
+    boolean told = reader.words().has("person") || EventOrganizer.find(List.of(mention)) != null;
     return told && (sameDay || date != null && day != null && isNear(day, date));
   }
 
@@ -134,9 +134,7 @@ final class FurtherEvents {
   private static int number(String value, int at) {
     char tens = value.charAt(at);
     char ones = value.charAt(at + 1);
-    return Character.isDigit(tens) && Character.isDigit(ones)
-        ? 10 * (tens - '0') + ones - '0'
-        : 0;
+    return Character.isDigit(tens) && Character.isDigit(ones) ? 10 * (tens - '0') + ones - '0' : 0;
   }
 
   /** Whether a mention's name differs from those of the events known. */
@@ -207,7 +205,7 @@ final class FurtherEvents {
       List<EventMention> order = List.of(mention);
       List<SentenceReader> own = readers.subList(event.begin(), event.end());
       Span place = EventPlace.find(List.of(mention.reader), mentions, cited);
-      EventRoles roles = new EventRoles(own);
+      EventRoles roles = new EventRoles(own, Rivals.UNHEARD);
       events.add(
           new Event(
               mention.head(),

@@ -3,10 +3,13 @@ package vn.bienban.meeting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Citation;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.rules.RuleSheet;
@@ -56,10 +59,17 @@ public final class MeetingExtractor {
     return new MeetingExtractor();
   }
 
-  /** The events that a document reports or announces, the main one first. */
+  /**
+   * The events that a document reports or announces, the main one first.
+   *
+   * @param rivals hears of the events, days and persons that were weighed and lost
+   */
   public List<Event> extract(
-      LabelledDocument document, List<Citation> citations, List<Statement> statements) {
-    return new Reading(document.sentences(), citations, statements).events();
+      LabelledDocument document,
+      List<Citation> citations,
+      List<Statement> statements,
+      Rivals rivals) {
+    return new Reading(document.sentences(), citations, statements, rivals).events();
   }
 
   /**
@@ -119,8 +129,14 @@ public final class MeetingExtractor {
     private final List<SentenceReader> readers;
     private final CitedSpans cited;
     private final List<Statement> statements;
+    private final Rivals rivals;
 
-    Reading(List<SentenceReader> readers, List<Citation> citations, List<Statement> statements) {
+    Reading(
+        List<SentenceReader> readers,
+        List<Citation> citations,
+        List<Statement> statements,
+        Rivals rivals) {
+      this.rivals = rivals;
       this.readers = readers;
       this.cited = new CitedSpans(citations);
       this.statements = statements;
@@ -132,18 +148,31 @@ public final class MeetingExtractor {
       if (main == null) {
         return List.of();
       }
-      List<Event.Role> chairs = new EventRoles(readers).chairs();
+      List<Event.Role> chairs = new EventRoles(readers, Rivals.UNHEARD).chairs();
       List<EventMention> family = finder.family(main);
-      if (evidence(finder.mentions(), chairs) < ENOUGH
-          || !isSubject(family)
-          || chairs.isEmpty() && isTreatise(main)) {
+      double evidence = evidence(finder.mentions(), chairs);
+      boolean subject =
+          isSubject(family)
+              && !(chairs.isEmpty() && isTreatise(main));
+      if (evidence < ENOUGH || !subject) {
+        rivals.add(
+            () ->
+                new Rival(
+                    "meetings",
+                    null,
+                    main.name(),
+                    evidence < ENOUGH
+                        ? String.format(
+                            Locale.ROOT, "evidence %.1f where %.0f is needed", evidence, ENOUGH)
+                        : "the article is not about it"));
         return List.of();
       }
+      finder.tellRivals(main, rivals);
       EventMention named = finder.named(main, family);
-      TimeExpression date = EventDate.find(readers, main, family, cited);
+      TimeExpression date = EventDate.find(readers, main, family, cited, rivals);
       List<EventMention> order = inOrder(main, named, family);
       FurtherEvents further = FurtherEvents.find(readers, finder.mentions(), main, named, date);
-      EventRoles roles = new EventRoles(further.without(readers));
+      EventRoles roles = new EventRoles(further.without(readers), rivals);
       List<Event> events = new ArrayList<>();
       events.add(
           new Event(

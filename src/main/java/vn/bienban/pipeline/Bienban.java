@@ -11,11 +11,17 @@ import vn.bienban.citation.CitationExtractor;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.entity.Cast;
+import vn.bienban.entity.Citation;
 import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
+import vn.bienban.entity.Entity;
 import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
+import vn.bienban.entity.TimeExpression;
+import vn.bienban.entity.WordNames;
 import vn.bienban.meeting.Event;
 import vn.bienban.meeting.LabelledDocument;
 import vn.bienban.meeting.MeetingExtractor;
@@ -24,15 +30,20 @@ import vn.bienban.normalize.HtmlArticle;
 import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.people.PeopleExtractor;
+import vn.bienban.record.WordMention;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockSplitter;
 import vn.bienban.segment.InlineMarkup;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Segmenter;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Word;
+import vn.bienban.segment.WordFinder;
 import vn.bienban.task.TaskExtractor;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.Span;
 import vn.bienban.time.TimeExtractor;
 
 /**
@@ -52,7 +63,10 @@ public final class Bienban {
   private final TaskExtractor tasks = TaskExtractor.create();
   private final Map<String, Rule> rules = new TreeMap<>();
 
-  private Bienban() {
+  private final @Nullable WordFinder words;
+
+  private Bienban(Builder builder) {
+    this.words = builder.words;
     for (RuleSheet sheet :
         List.of(
             EntityRecognizer.RULES,
@@ -75,50 +89,170 @@ public final class Bienban {
    *     broken
    */
   public static Bienban create() {
-    return new Bienban();
+    return builder().build();
+  }
+
+  /** A reader with other engines than the default ones. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What a reader is made of. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable WordFinder words;
+
+    private Builder() {}
+
+    /**
+     * An engine that finds words, such as {@code VnCoreNlp}. Names of persons that it labels count
+     * where the rules leave them open.
+     */
+    public Builder words(WordFinder engine) {
+      this.words = Objects.requireNonNull(engine, "engine");
+      return this;
+    }
+
+    /**
+     * The reader; it loads its rules and models here.
+     *
+     * @throws IllegalStateException naming file and line if a table, a rule sheet or a model is
+     *     broken
+     */
+    public Bienban build() {
+      return new Bienban(this);
+    }
   }
 
   /** The record of an article. Any text has one; what cannot be read is told in its diagnostics. */
   public ArticleRecord read(Article article) {
-    Objects.requireNonNull(article, "article");
-    SourceText source = SourceText.of(article.text());
-    HtmlArticle page =
-        article.format() == Article.Format.HTML
-            ? HtmlView.read(source)
-            : new HtmlArticle(AlignedText.of(source), null, null);
-    LocalDate anchor = article.published() != null ? article.published() : page.published();
-    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
-    SegmentedText segmented = segmenter.segment(aligned, blocks.split(aligned));
-    Document document = new Document(segmented, entities.recognize(segmented));
+    return read(article, Rivals.UNHEARD).record();
+  }
 
+  /** The record of an article with what was weighed for its values and lost. */
+  public Explanation explain(Article article) {
+    Rivals rivals = Rivals.heard();
+    Reading reading = read(article, rivals);
+    return new Explanation(reading.record(), reading.builder().competitors(rivals.all()));
+  }
+
+  /** Whether an engine that finds words was given. */
+  public boolean findsWords() {
+    return words != null;
+  }
+
+  /** The words of an article as the engine given sees them; none without an engine. */
+  public List<WordMention> words(Article article) {
+    if (words == null) {
+      return List.of();
+    }
+    SegmentedText segmented = segmented(page(article));
+    List<WordMention> mentions = new ArrayList<>();
+    for (Word word : words.find(segmented).words()) {
+      Span view = segmented.tokenSpan(word.firstToken(), word.endToken());
+      Span original = segmented.aligned().toSource(view);
+      mentions.add(
+          new WordMention(
+              original.of(article.text()),
+              original.begin(),
+              original.end(),
+              segmented.sentenceAt(view.begin()),
+              word.tag(),
+              word.entity(),
+              word.head(),
+              word.relation(),
+              words.name()));
+    }
+    return mentions;
+  }
+
+  private record Reading(ArticleRecord record, RecordBuilder builder) {}
+
+  private static HtmlArticle page(Article article) {
+    SourceText source = SourceText.of(article.text());
+    return article.format() == Article.Format.HTML
+        ? HtmlView.read(source)
+        : new HtmlArticle(AlignedText.of(source), null, null);
+  }
+
+  private SegmentedText segmented(HtmlArticle page) {
+    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
+    return segmenter.segment(aligned, blocks.split(aligned));
+  }
+
+  private Reading read(Article article, Rivals rivals) {
+    Objects.requireNonNull(article, "article");
+    HtmlArticle page = page(article);
+    LocalDate anchor = article.published() != null ? article.published() : page.published();
+    SegmentedText segmented = segmented(page);
     List<Finding> findings = new ArrayList<>();
-    TimeExtractor.Result time = times.read(document.text(), anchor);
+    Document document = new Document(segmented, entities(segmented, findings));
+
+    TimeExtractor.Result time = times.read(document.text(), anchor, rivals);
     findings.addAll(time.findings());
-    CitationExtractor.Result citation = citations.extract(document.text());
+    CitationExtractor.Result citation = citations.extract(document.text(), rivals);
     findings.addAll(citation.findings());
-    Cast cast = people.extract(document);
+    Cast cast = people.extract(document, rivals);
     LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
-    List<Statement> statements = speeches.extract(labelled);
-    List<Event> events = meetings.extract(labelled, citation.citations(), statements);
+    List<Statement> statements = speeches.extract(labelled, rivals);
+    List<Event> events = meetings.extract(labelled, citation.citations(), statements, rivals);
     List<Directive> directives =
         tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty());
 
+    tellDoubleReadings(time.expressions(), citation.citations(), rivals);
+
     RecordBuilder record = new RecordBuilder(document);
-    return new ArticleRecord(
-        ArticleRecord.SCHEMA,
-        article.id(),
-        article.title() != null ? article.title() : page.title(),
-        anchor == null ? null : anchor.toString(),
-        article.url(),
-        record.meetings(events),
-        record.people(cast),
-        events.isEmpty()
-            ? List.of()
-            : record.speeches(meetings.madeAt(events, labelled, statements)),
-        record.documents(citation.citations()),
-        record.tasks(directives),
-        record.times(time.expressions()),
-        record.diagnostics(findings));
+    return new Reading(
+        new ArticleRecord(
+            ArticleRecord.SCHEMA,
+            article.id(),
+            article.title() != null ? article.title() : page.title(),
+            anchor == null ? null : anchor.toString(),
+            article.url(),
+            record.meetings(events),
+            record.people(cast),
+            events.isEmpty()
+                ? List.of()
+                : record.speeches(meetings.madeAt(events, labelled, statements)),
+            record.documents(citation.citations()),
+            record.tasks(directives),
+            record.times(time.expressions()),
+            record.diagnostics(findings)),
+        record);
+  }
+
+  private List<Entity> entities(SegmentedText segmented, List<Finding> findings) {
+    if (words == null) {
+      return entities.recognize(segmented);
+    }
+    WordFinder.Words found = words.find(segmented);
+    for (Sentence sentence : found.unread()) {
+      findings.add(
+          new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
+    }
+    return entities.recognize(segmented, new WordNames(found.words(), words.name() + ".names"));
+  }
+
+  /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */
+  private static void tellDoubleReadings(
+      List<TimeExpression> times, List<Citation> citations, Rivals rivals) {
+    if (!rivals.isHeard()) {
+      return;
+    }
+    for (Citation citation : citations) {
+      for (Citation.Mention mention : citation.mentions()) {
+        for (TimeExpression time : times) {
+          if (time.span().overlaps(mention.span())) {
+            rivals.add(
+                () ->
+                    new Rival(
+                        "times",
+                        time.span(),
+                        mention.span(),
+                        "stands in the citation of " + citation.key()));
+          }
+        }
+      }
+    }
   }
 
   /** The rule that a value names in its {@code source}, or null where it names a model. */

@@ -11,6 +11,7 @@ import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Rival;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.meeting.Event;
@@ -154,10 +155,12 @@ final class RecordBuilder {
       List<DocumentMention> mentions = new ArrayList<>();
       for (Citation.Mention mention : citation.mentions()) {
         Value words = document.value(mention.span(), mention.rule(), mention.confidence());
+        Value part = value(mention.pinpoint(), mention.rule(), mention.confidence());
         mentions.add(
             new DocumentMention(
                 words.text(),
-                mention.pinpoint(),
+                part == null ? null : part.text(),
+                mention.role(),
                 words.begin(),
                 words.end(),
                 words.source(),
@@ -241,6 +244,19 @@ final class RecordBuilder {
               words.confidence()));
     }
     return mentions;
+  }
+
+  /** The rivals in the terms of the record: words and offsets of the original. */
+  List<Explanation.Competitor> competitors(List<Rival> rivals) {
+    List<Explanation.Competitor> competitors = new ArrayList<>();
+    for (Rival rival : rivals) {
+      Span words = aligned.toSource(rival.span());
+      Span winner = rival.winner() == null ? null : aligned.toSource(rival.winner());
+      competitors.add(
+          new Explanation.Competitor(
+              rival.field(), winner, words, aligned.sourceText(rival.span()), rival.why()));
+    }
+    return competitors;
   }
 
   List<Diagnostic> diagnostics(List<Finding> findings) {

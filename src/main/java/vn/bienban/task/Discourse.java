@@ -382,7 +382,9 @@ final class Discourse {
     int led = words.cue(Cue.LEADERS_OF, begin);
     return end > begin + 1
         || led > 0 && words.unitEnd(led) > led + 1
-        || end < 0 && words.tokens.get(begin).isCapitalized() && words.isLeader(begin, order.begin());
+        || end < 0
+            && words.tokens.get(begin).isCapitalized()
+            && words.isLeader(begin, order.begin());
   }
 
   /** The time limit and the one who is told, where they stand before the order. */
@@ -500,9 +502,7 @@ final class Discourse {
             words,
             0,
             to,
-            open || listing || resumes
-                ? DirectiveReader.Mode.CARRIED
-                : DirectiveReader.Mode.SAID);
+            open || listing || resumes ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
     if (!read(words, result, CARRIED, open || resumes)) {
       gap++;
       if (gap >= LONGEST_GAP && !listing) {
