@@ -146,6 +146,8 @@ enum Cue {
   SCOPE,
   /** Working with others, whose names a comma does not end: "phối hợp với". */
   JOINTLY,
+  /** Before the bodies to work with: "phối hợp với". */
+  COOPERATE,
   /** A verb that only follows up the work before it: "báo cáo", "gửi". */
   FOLLOW,
 

@@ -635,6 +635,7 @@ final class Discourse {
             by == null ? null : by.span(),
             by == null ? null : by.value(),
             Products.find(words, piece.begin(), piece.end()),
+            Cooperation.find(words, piece.begin(), piece.end()),
             source.name(),
             source.confidence() * (reported ? 1 : OUTSIDE)));
   }
