@@ -32,6 +32,12 @@ public final class MeetingExtractor {
   /** How far into its sentence the occasion of a statement may stand, in words. */
   private static final int OCCASION_WITHIN = 6;
 
+  /** A notice names its event within so many sentences, its own words at most so far in. */
+  private static final int NOTICE_HEAD = 20;
+
+  private static final int NOTICE_OPENS = 4;
+  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
+
   /** How late an article may first speak of its event, in sentences. */
   private static final int EARLY = 16;
 
@@ -150,10 +156,13 @@ public final class MeetingExtractor {
       }
       List<Event.Role> chairs = new EventRoles(readers, Rivals.UNHEARD).chairs();
       List<EventMention> family = finder.family(main);
-      double evidence = evidence(finder.mentions(), chairs);
+      double evidence =
+          evidence(finder.mentions(), chairs) + (isNotice(family) ? ENOUGH : 0);
+      boolean notice = isNotice(family);
       boolean subject =
-          isSubject(family)
-              && !(chairs.isEmpty() && isTreatise(main));
+          notice
+              || isSubject(family, !chairs.isEmpty())
+                  && !(chairs.isEmpty() && isTreatise(main));
       if (evidence < ENOUGH || !subject) {
         rivals.add(
             () ->
@@ -269,13 +278,35 @@ public final class MeetingExtractor {
      * Whether the event is what the article is about: spoken of near its beginning, and in a long
      * text again and again.
      */
-    private boolean isSubject(List<EventMention> family) {
+    private boolean isSubject(List<EventMention> family, boolean chaired) {
+      boolean pictured = true;
+      for (EventMention mention : family) {
+        pictured &= mention.reader.kind == BlockKind.CAPTION || mention.reader.repeats;
+      }
+      if (pictured && !chaired && family.get(0).isNamed()) {
+        return false;
+      }
       int size = readers.size();
       int first = movedLead(family) ? 0 : family.get(0).reader.sentence.index();
       if (family.size() == 1 && first > LEAD && EventFinder.isVerbal(family.get(0))) {
         return false;
       }
       return first <= Math.max(EARLY, size / 5) && (size <= LONG || family.size() * SELDOM >= size);
+    }
+
+    /** "Kết luận của … tại cuộc họp …" in the head of the document: a notice of this event. */
+    private static boolean isNotice(List<EventMention> family) {
+      for (EventMention mention : family) {
+        SentenceReader reader = mention.reader;
+        int stop = Math.min(mention.begin, NOTICE_OPENS);
+        for (int i = 0; reader.sentence.index() < NOTICE_HEAD && i < stop; i++) {
+          if (reader.endOf(LEXICON.notice, i) > i
+              && reader.words().word(mention.begin - 1).equals("tại")) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     /** Whether the lead stands behind the byline, where some archives put it. */
