@@ -36,19 +36,19 @@ public final class BatchJob {
       long number, Entry entry, @Nullable T result, @Nullable String failure) {}
 
   /**
-   * Does the work on every article; see {@link #run(Iterator, Selection, int, Function, Consumer)}.
+   * Does the work on every article; see {@link #run(Iterator, Portion, int, Function, Consumer)}.
    */
   public static <T> void run(
       Iterator<Entry> entries, int threads, Function<Entry.Read, T> work, Consumer<Outcome<T>> sink)
       throws InterruptedException {
-    run(entries, Selection.ALL, threads, work, sink);
+    run(entries, Portion.ALL, threads, work, sink);
   }
 
   /**
-   * Does the work on the articles of a selection.
+   * Does the work on the articles of a portion.
    *
    * @param entries the articles, from the first on
-   * @param selection which of them to work on; what comes after the last is not read
+   * @param portion which of them to work on; what comes after the last is not read
    * @param threads how many to work on at a time
    * @param work what to do with an article; called from several threads. What it throws becomes the
    *     outcome's failure
@@ -61,7 +61,7 @@ public final class BatchJob {
    */
   public static <T> long run(
       Iterator<Entry> entries,
-      Selection selection,
+      Portion portion,
       int threads,
       Function<Entry.Read, T> work,
       Consumer<Outcome<T>> sink)
@@ -79,10 +79,10 @@ public final class BatchJob {
       long chars = 0;
       long numbers = 0;
       long taken = 0;
-      while (taken < selection.limit() && entries.hasNext()) {
+      while (taken < portion.limit() && entries.hasNext()) {
         Entry entry = entries.next();
         long number = numbers++;
-        if (number < selection.from() || !selection.sample().takes(number)) {
+        if (number < portion.from() || !portion.sample().takes(number)) {
           continue;
         }
         taken++;
@@ -98,7 +98,7 @@ public final class BatchJob {
       while (!pending.isEmpty()) {
         deliver(pending.remove(), sink);
       }
-      return Math.max(numbers, selection.from());
+      return Math.max(numbers, portion.from());
     } finally {
       pool.shutdownNow();
     }

@@ -24,7 +24,7 @@ import vn.bienban.archive.Entry;
 import vn.bienban.archive.Fingerprint;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Journal;
-import vn.bienban.archive.Selection;
+import vn.bienban.archive.Portion;
 import vn.bienban.archive.StreamSink;
 import vn.bienban.archive.Tally;
 import vn.bienban.json.RecordJson;
@@ -114,7 +114,7 @@ final class AnnotateCommand implements Callable<Integer> {
   /** To standard output, or to a device or a pipe, which has no second name. */
   private int toStream(List<Input> inputs, @Nullable Path device) {
     ArchiveReader reader = ArchiveReader.create();
-    Selection selection = new Selection(0, run.sample(reader, inputs), run.limit());
+    Portion portion = new Portion(0, run.sample(reader, inputs), run.limit());
     int threads = run.threads();
     try (OutputStream opened = device == null ? OutputStream.nullOutputStream() : open(device);
         StreamSink sink =
@@ -125,7 +125,7 @@ final class AnnotateCommand implements Callable<Integer> {
           new Reporter(console, run.quiet(), errors == null ? Integer.MAX_VALUE : MOST_MESSAGES);
       AnnotateRun.End end =
           new AnnotateRun(sink, reporter, Tally.NONE, run.failFast(), saveSeconds)
-              .run(reader, inputs, selection, threads, maker());
+              .run(reader, inputs, portion, threads, maker());
       sink.save();
       if (end.tally().read() > 1) {
         reporter.summary(end.tally());
@@ -152,8 +152,8 @@ final class AnnotateCommand implements Callable<Integer> {
       }
     }
     Tally done = before == null ? Tally.NONE : before.tally();
-    Selection selection =
-        new Selection(
+    Portion portion =
+        new Portion(
             before == null ? 0 : before.entries(),
             run.sample(reader, inputs),
             run.limit() - done.read());
@@ -162,7 +162,7 @@ final class AnnotateCommand implements Callable<Integer> {
     try (Journal journal = journal(target, before, fingerprint)) {
       AnnotateRun.End end =
           new AnnotateRun(journal, reporter, done, run.failFast(), saveSeconds)
-              .run(reader, inputs, selection, threads, maker());
+              .run(reader, inputs, portion, threads, maker());
       if (!end.complete()) {
         reporter.say("bienban: stopped; what was done before is kept, --resume goes on there");
         return Main.SOME_FAILED;

@@ -14,8 +14,8 @@ import vn.bienban.archive.BatchJob;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.Portion;
 import vn.bienban.archive.RecordSink;
-import vn.bienban.archive.Selection;
 import vn.bienban.archive.Tally;
 import vn.bienban.json.Json;
 
@@ -69,13 +69,13 @@ final class AnnotateRun {
   End run(
       ArchiveReader reader,
       List<Input> inputs,
-      Selection selection,
+      Portion portion,
       int threads,
       Function<Entry.Read, Made> work) {
     Thread hook = new Thread(this::saveAtTheEnd, "bienban-end");
     Runtime.getRuntime().addShutdownHook(hook);
     try (Entries entries = reader.open(inputs)) {
-      long read = BatchJob.<Made>run(entries, selection, threads, work, this::take);
+      long read = BatchJob.<Made>run(entries, portion, threads, work, this::take);
       return new End(read, tally.skipped(read - tally.read()), true);
     } catch (FirstFailure e) {
       save();

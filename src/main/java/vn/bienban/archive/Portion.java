@@ -7,7 +7,7 @@ package vn.bienban.archive;
  * @param sample which of the entries to take
  * @param limit how many of them to take at most
  */
-public record Selection(long from, Sample sample, long limit) {
+public record Portion(long from, Sample sample, long limit) {
   /** The whole archive. */
-  public static final Selection ALL = new Selection(0, Sample.ALL, Long.MAX_VALUE);
+  public static final Portion ALL = new Portion(0, Sample.ALL, Long.MAX_VALUE);
 }
