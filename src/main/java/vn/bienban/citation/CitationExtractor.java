@@ -3,6 +3,7 @@ package vn.bienban.citation;
 import java.util.List;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.Rivals;
 import vn.bienban.rules.RuleSheet;
 
 /**
@@ -48,8 +49,17 @@ public final class CitationExtractor {
    * @param view the text of a normalized view; all spans of the result are UTF-16 offsets into it
    */
   public Result extract(String view) {
+    return extract(view, Rivals.UNHEARD);
+  }
+
+  /**
+   * As {@link #extract(String)}.
+   *
+   * @param rivals hears of the documents that a pointer could mean
+   */
+  public Result extract(String view, Rivals rivals) {
     List<Reference> references = new ReferenceScanner(grammar, view).scan();
-    return new Resolver(view, grammar, rules, references).resolve();
+    return new Resolver(view, grammar, rules, references, rivals).resolve();
   }
 
   /** The rules by which citations are found, with their examples. */

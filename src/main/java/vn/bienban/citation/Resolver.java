@@ -16,6 +16,8 @@ import vn.bienban.citation.Reference.Plenum;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.text.Spaces;
@@ -36,12 +38,15 @@ final class Resolver {
   private final Words words;
   private final RuleSheet rules;
   private final List<Reference> references;
+  private final Rivals rivals;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Entry[] resolved;
 
-  Resolver(String text, Grammar grammar, RuleSheet rules, List<Reference> references) {
+  Resolver(
+      String text, Grammar grammar, RuleSheet rules, List<Reference> references, Rivals rivals) {
+    this.rivals = rivals;
     this.text = text;
     this.laws = grammar.laws();
     this.words = grammar.words();
@@ -424,6 +429,10 @@ final class Resolver {
         take(only, i);
       } else if (count > 1) {
         open(i, "more than one document could be meant");
+        Span pointer = references.get(i).span();
+        for (Entry entry : seen) {
+          rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
+        }
       } else if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
         open(i, "no document of this type is named before");
       }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
+import vn.bienban.evaluate.Calibration;
 import vn.bienban.evaluate.ChangeReport;
 import vn.bienban.evaluate.ErrorReport;
 import vn.bienban.evaluate.GoldRecord;
@@ -81,6 +82,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Keep the records in this file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--calibration",
+      description =
+          "Show, instead of the figures, which share of the values of each confidence is right, in"
+              + " all and by rule.")
+  private boolean calibration;
+
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
 
@@ -124,9 +132,12 @@ final class EvaluateCommand implements Callable<Integer> {
       if (against != null) {
         ChangeReport.lines(scorer, before, found).forEach(output::line);
       }
+      if (calibration) {
+        Calibration.lines(scorer, found).forEach(output::line);
+      }
       if (json) {
         output.line(scorer.score(found).toJson());
-      } else if (errors == null) {
+      } else if (errors == null && !calibration) {
         output.line(scorer.score(found).toText().stripTrailing());
       }
       output.finish();

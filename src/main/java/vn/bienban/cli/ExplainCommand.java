@@ -1,6 +1,7 @@
 package vn.bienban.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +12,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.bienban.archive.Input;
 import vn.bienban.json.Json;
-import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.pipeline.Bienban;
+import vn.bienban.pipeline.Explanation;
 import vn.bienban.rules.Rule;
+import vn.bienban.text.Spaces;
+import vn.bienban.text.Span;
 
 /** {@code bienban explain}: which rule made each value, from which words. */
 @Command(
     name = "explain",
-    description = "Shows for every value of the record the words and the rule it comes from.",
+    description =
+        "Shows for every value of the record the words and the rule it comes from, and what was weighed against it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -40,28 +44,46 @@ final class ExplainCommand implements Callable<Integer> {
     try (Output output = Output.open(console, null)) {
       Bienban bienban = Bienban.create();
       int code =
-          Work.<ArticleRecord>run(
+          Work.<Explanation>run(
               console,
               inputs,
-              read -> read.withNotes(bienban.read(articles.completed(read.article()))),
-              (read, record) -> {
+              read -> {
+                Explanation explanation = bienban.explain(articles.completed(read.article()));
+                return new Explanation(
+                    read.withNotes(explanation.record()), explanation.competitors());
+              },
+              (read, explanation) -> {
                 output.line("# " + read.place());
-                lines(record, bienban::rule).forEach(output::line);
+                lines(explanation, bienban::rule).forEach(output::line);
               });
       output.finish();
       return code;
     }
   }
 
-  /** Two or three lines for every value of a record. */
-  static List<String> lines(ArticleRecord record, Function<String, @Nullable Rule> rules) {
+  /**
+   * A paragraph for every value of a record: the value, its words, its rule, and what it was
+   * weighed against; at the end what was weighed and left out altogether.
+   */
+  static List<String> lines(Explanation explanation, Function<String, @Nullable Rule> rules) {
     List<String> lines = new ArrayList<>();
-    walk("", Json.of(record), rules, lines);
+    List<Explanation.Competitor> open = new ArrayList<>(explanation.competitors());
+    walk("", Json.of(explanation.record()), rules, open, lines);
+    if (!open.isEmpty()) {
+      lines.add("left out");
+      for (Explanation.Competitor competitor : open) {
+        lines.add("    " + competitor.field() + "  " + words(competitor));
+      }
+    }
     return lines;
   }
 
   private static void walk(
-      String path, Json json, Function<String, @Nullable Rule> rules, List<String> lines) {
+      String path,
+      Json json,
+      Function<String, @Nullable Rule> rules,
+      List<Explanation.Competitor> open,
+      List<String> lines) {
     if (json.has("source")) {
       lines.add(heading(path, json));
       if (json.has("text")) {
@@ -82,15 +104,56 @@ final class ExplainCommand implements Callable<Integer> {
               + ", confidence "
               + json.get("confidence")
               + (rule == null ? "" : ": " + rule.what()));
+      Iterator<Explanation.Competitor> competitors = open.iterator();
+      while (competitors.hasNext()) {
+        Explanation.Competitor competitor = competitors.next();
+        if (hasBeaten(path, json, competitor)) {
+          lines.add("    beat   " + words(competitor));
+          competitors.remove();
+        }
+      }
     }
     for (Map.Entry<String, Json> field : json.fields().entrySet()) {
       String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-      walk(name, field.getValue(), rules, lines);
+      walk(name, field.getValue(), rules, open, lines);
     }
     int i = 0;
     for (Json element : json.elements()) {
-      walk(path + "[" + i++ + "]", element, rules, lines);
+      walk(path + "[" + i++ + "]", element, rules, open, lines);
     }
+  }
+
+  private static boolean hasBeaten(String path, Json value, Explanation.Competitor competitor) {
+    Span winner = competitor.winner();
+    return winner != null
+        && competitor.field().equals(withoutIndices(path))
+        && (!value.has("begin")
+            || winner.overlaps(new Span(value.get("begin").number(0), value.get("end").number(0))));
+  }
+
+  /** {@code meetings.date} for {@code meetings[0].date}. */
+  private static String withoutIndices(String path) {
+    StringBuilder field = new StringBuilder();
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) == '[') {
+        i = path.indexOf(']', i);
+      } else {
+        field.append(path.charAt(i));
+      }
+    }
+    return field.toString();
+  }
+
+  private static String words(Explanation.Competitor competitor) {
+    return "\""
+        + Spaces.single(competitor.text())
+        + "\""
+        + " ["
+        + competitor.words().begin()
+        + ", "
+        + competitor.words().end()
+        + "): "
+        + competitor.why();
   }
 
   /** The path and the value's plain fields, such as {@code meetings[0].date value="2018-07-03"}. */

@@ -20,7 +20,8 @@ final class Reporter {
   private final long begun = System.nanoTime();
   private long told = begun;
   private Tally before = Tally.NONE;
-  private double partBefore;
+  private double firstPart = -1;
+  private long firstPartAt;
   private int failures;
   private int notes;
 
@@ -35,9 +36,8 @@ final class Reporter {
   }
 
   /** The run goes on where another ended, whose work has taken it none of its time. */
-  void takenUp(Tally tally, double part) {
+  void takenUp(Tally tally) {
     before = tally;
-    partBefore = part;
   }
 
   /** What was odd about the article but did not keep it from being read. */
@@ -77,6 +77,11 @@ final class Reporter {
       return;
     }
     long now = System.nanoTime();
+    if (firstPart < 0) {
+      // Earlier runs' part of the input is passed over in no time.
+      firstPart = part;
+      firstPartAt = now;
+    }
     if (console.terminal()) {
       console.draw(bar(part) + "  " + figures(tally, part, (now - begun) / SECOND));
     } else if (now - told > LINE_NANOS) {
@@ -128,8 +133,8 @@ final class Reporter {
                 (tally.bytes() - before.bytes()) / seconds / 1e6,
                 tally.failed(),
                 clock(seconds)));
-    if (part > partBefore) {
-      double left = seconds * (1 - part) / (part - partBefore);
+    if (part > firstPart) {
+      double left = (System.nanoTime() - firstPartAt) / SECOND * (1 - part) / (part - firstPart);
       line.append(String.format(Locale.ROOT, ", %.0f %%, %s left", part * 100, clock(left)));
     }
     return line.toString();

@@ -1,8 +1,13 @@
 package vn.bienban.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Fingerprint;
@@ -11,6 +16,11 @@ import vn.bienban.archive.Sample;
 
 /** The options that say how to run over an archive. */
 final class RunOptions {
+  /** Options that leave the bytes of the output alone. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(
+          "--out", "--errors", "--resume", "--threads", "--quiet", "--fail-fast", "--save-seconds");
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -45,10 +55,76 @@ final class RunOptions {
   @Option(names = "--fail-fast", description = "Stop at the first article that fails.")
   private boolean failFast;
 
-  int threads() {
+  @Option(
+      names = "--out",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "Write to this file, packed if its name ends in .gz; it gets its name when all is done."
+              + " In a folder the file is called records.jsonl.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description =
+          "Where the articles that failed are told, one a line as JSON; with --out a file beside"
+              + " it unless told otherwise. Not there where none failed.")
+  private @Nullable Path errors;
+
+  @Option(
+      names = "--resume",
+      description = "Go on where a run of the same inputs and options to --out was broken off.")
+  private boolean resume;
+
+  @Option(
+      names = "--save-seconds",
+      paramLabel = "SECONDS",
+      description =
+          "How often to make sure that what is done is on the disk; 1 unless told otherwise.")
+  private double saveSeconds = 1;
+
+  /**
+   * Finds out what is wrong with the options before anything is begun.
+   *
+   * @throws NotBegunException if there is something
+   */
+  void check() {
     if (threads < 1) {
       throw new NotBegunException("bienban: --threads: there must be one at least");
     }
+    if (limit < 1) {
+      throw new NotBegunException("bienban: --limit: there must be one article at least");
+    }
+  }
+
+  /** The options given that touch the bytes of the output, in one order however they are given. */
+  String effective(ParseResult given) {
+    Set<String> options = new TreeSet<>();
+    for (OptionSpec option : given.matchedOptions()) {
+      if (!WITHOUT_EFFECT.contains(option.longestName())) {
+        options.add(option.longestName() + " " + String.join(" ", option.originalStringValues()));
+      }
+    }
+    return String.join(" ", options);
+  }
+
+  @Nullable Path out() {
+    return out;
+  }
+
+  @Nullable Path errors() {
+    return errors;
+  }
+
+  boolean resume() {
+    return resume;
+  }
+
+  double saveSeconds() {
+    return saveSeconds;
+  }
+
+  int threads() {
     return threads;
   }
 
@@ -57,9 +133,6 @@ final class RunOptions {
   }
 
   long limit() {
-    if (limit < 1) {
-      throw new NotBegunException("bienban: --limit: there must be one article at least");
-    }
     return limit;
   }
 

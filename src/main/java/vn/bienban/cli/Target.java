@@ -2,53 +2,25 @@ package vn.bienban.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.Journal;
 
 /**
  * Where the records of a run go and what stands there meanwhile.
  *
- * @param form how they are written
  * @param out the file or folder with the records, whole
  * @param journal what grows while the run goes
  * @param failures the file of the failures, whole
  */
-record Target(Form form, Path out, Journal.Place journal, Path failures) {
-  /** The forms that records can be written in. */
-  enum Form {
-    JSONL;
-
-    static Form of(String name) {
-      for (Form form : values()) {
-        if (form.word().equals(name)) {
-          return form;
-        }
-      }
-      throw new NotBegunException(
-          "bienban: --out-format: '"
-              + name
-              + "' is none of "
-              + Arrays.stream(values()).map(Form::word).collect(Collectors.joining(", ")));
-    }
-
-    private String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
+record Target(Path out, Journal.Place journal, Path failures) {
   /**
    * The target behind the options.
    *
    * @param out a file, or a folder, which gets files of their usual names
-   * @param format a form's name, or null to go by the file's ending
    * @param errors the file of the failures, or null for one beside the records
    * @throws NotBegunException if the options do not go together
    */
-  static Target of(Path out, @Nullable String format, @Nullable Path errors) {
-    Form form = format == null ? Form.JSONL : Form.of(format);
+  static Target of(Path out, @Nullable Path errors) {
     boolean folder = Files.isDirectory(out);
     Path file = folder ? out.resolve("records.jsonl") : out;
     Path failures =
@@ -59,7 +31,6 @@ record Target(Form form, Path out, Journal.Place journal, Path failures) {
       throw new NotBegunException(failures + ": is a folder");
     }
     return new Target(
-        form,
         file,
         new Journal.Place(
             with(file, ".part"),

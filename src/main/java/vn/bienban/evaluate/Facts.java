@@ -28,8 +28,9 @@ final class Facts {
    * @param key the form in which items are compared
    * @param words the words of the article behind it, or null where the record gives none
    * @param begin where they stand in the text, or -1 where the record does not say
+   * @param trust what the record says of its origin, or null
    */
-  record Fact(String key, @Nullable String words, int begin) {}
+  record Fact(String key, @Nullable String words, int begin, @Nullable Trust trust) {}
 
   /** A task: its words and, folded, who gives it, who gets it and by when. */
   record TaskFact(
@@ -37,7 +38,18 @@ final class Facts {
       int begin,
       @Nullable String assigner,
       @Nullable String assignee,
-      @Nullable String deadline) {}
+      @Nullable String deadline,
+      @Nullable Trust trust) {}
+
+  /** The rule behind a value and how far the record trusts it, from 0 to 1. */
+  record Trust(String source, double confidence) {
+    static @Nullable Trust of(Json value) {
+      String source = value.has("source") ? value.get("source").text() : null;
+      return source == null
+          ? null
+          : new Trust(source, Double.parseDouble(value.get("confidence").toString()));
+    }
+  }
 
   private Facts(Json record) {
     this.record = record;
@@ -96,7 +108,7 @@ final class Facts {
     boolean any =
         record.has("is_meeting") ? record.get("is_meeting").isTrue() : !meeting.fields().isEmpty();
     if (any) {
-      add(Field.IS_MEETING, "a meeting", textOf(meeting.get("name")), meeting.get("name"));
+      add(Field.IS_MEETING, "a meeting", textOf(meeting.get("name")), meeting);
     }
     Json date = meeting.get("date");
     String day = date.isObject() ? date.get("value").text() : date.text();
@@ -156,7 +168,8 @@ final class Facts {
               task.get("begin").number(-1),
               assigner == null ? null : Folding.words(assigner),
               assignee == null ? null : Folding.words(assignee),
-              deadline == null ? null : Folding.words(deadline)));
+              deadline == null ? null : Folding.words(deadline),
+              Trust.of(task)));
     }
   }
 
@@ -178,7 +191,7 @@ final class Facts {
   }
 
   private void add(Field field, String key, @Nullable String words, Json at) {
-    of(field).putIfAbsent(key, new Fact(key, words, at.get("begin").number(-1)));
+    of(field).putIfAbsent(key, new Fact(key, words, at.get("begin").number(-1), Trust.of(at)));
   }
 
   /** The name behind an id, a bare name, a participant, or the words of a body. */

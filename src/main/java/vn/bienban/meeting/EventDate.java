@@ -1,7 +1,11 @@
 package vn.bienban.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.record.TimeType;
 import vn.bienban.segment.BlockKind;
@@ -41,12 +45,15 @@ final class EventDate {
    * @param main the event's main mention
    * @param events all mentions of the event
    * @param cited the documents cited
+   * @param rivals hears of the other days
    */
   static @Nullable TimeExpression find(
       List<SentenceReader> readers,
       EventMention main,
       List<EventMention> events,
-      CitedSpans cited) {
+      CitedSpans cited,
+      Rivals rivals) {
+    List<Weighed> weighed = new ArrayList<>();
     TimeExpression best = null;
     double bestScore = ENOUGH;
     int next = 0;
@@ -61,13 +68,41 @@ final class EventDate {
           continue;
         }
         double score = score(reader, time, main, events, next, cited);
+        if (rivals.isHeard()) {
+          weighed.add(new Weighed(time, score));
+        }
         if (score > bestScore) {
           best = time;
           bestScore = score;
         }
       }
     }
+    tell(weighed, best, bestScore, rivals);
     return best;
+  }
+
+  private record Weighed(TimeExpression time, double score) {}
+
+  private static void tell(
+      List<Weighed> weighed, @Nullable TimeExpression best, double bestScore, Rivals rivals) {
+    for (Weighed other : weighed) {
+      if (other.time() != best) {
+        rivals.add(
+            () ->
+                new Rival(
+                    "meetings.date",
+                    best == null ? null : best.span(),
+                    other.time().span(),
+                    String.format(
+                        Locale.ROOT,
+                        best == null
+                            ? "%s, evidence %.1f where more than %.1f is needed"
+                            : "%s, evidence %.1f against %.1f",
+                        other.time().value(),
+                        other.score(),
+                        bestScore)));
+      }
+    }
   }
 
   private static double score(

@@ -3,9 +3,12 @@ package vn.bienban.meeting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Entity;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.segment.BlockKind;
@@ -59,6 +62,29 @@ final class EventFinder {
       }
     }
     return main;
+  }
+
+  /** Tells of the best mention of each other kind of event. */
+  void tellRivals(EventMention main, Rivals rivals) {
+    if (!rivals.isHeard()) {
+      return;
+    }
+    Map<String, EventMention> others = new LinkedHashMap<>();
+    for (EventMention mention : mentions) {
+      if (!mention.family.equals(main.family)) {
+        others.merge(mention.family, mention, (a, b) -> b.score > a.score ? b : a);
+      }
+    }
+    for (EventMention other : others.values()) {
+      rivals.add(
+          () ->
+              new Rival(
+                  "meetings",
+                  main.head(),
+                  other.name(),
+                  String.format(
+                      Locale.ROOT, "evidence %.1f against %.1f", other.score, main.score)));
+    }
   }
 
   /** The mentions of one family, in order of place. */

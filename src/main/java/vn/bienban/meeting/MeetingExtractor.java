@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.record.MentionKind;
@@ -59,18 +62,31 @@ public final class MeetingExtractor {
     return new MeetingExtractor();
   }
 
-  /** The main event of a document, or null where it reports none. */
+  /**
+   * The main event of a document, or null where it reports none.
+   *
+   * @param rivals hears of the events, days and persons that were weighed and lost
+   */
   public @Nullable Event extract(
-      LabelledDocument document, List<Citation> citations, List<Statement> statements) {
-    return new Reading(document.sentences(), citations, statements).event();
+      LabelledDocument document,
+      List<Citation> citations,
+      List<Statement> statements,
+      Rivals rivals) {
+    return new Reading(document.sentences(), citations, statements, rivals).event();
   }
 
   private static final class Reading {
     private final List<SentenceReader> readers;
     private final CitedSpans cited;
     private final List<Statement> statements;
+    private final Rivals rivals;
 
-    Reading(List<SentenceReader> readers, List<Citation> citations, List<Statement> statements) {
+    Reading(
+        List<SentenceReader> readers,
+        List<Citation> citations,
+        List<Statement> statements,
+        Rivals rivals) {
+      this.rivals = rivals;
       this.readers = readers;
       this.cited = new CitedSpans(citations);
       this.statements = statements;
@@ -84,11 +100,23 @@ public final class MeetingExtractor {
       }
       List<Event.Role> chairs = roles(CHAIR, "chair");
       List<EventMention> family = finder.family(main);
-      if (evidence(finder.mentions(), chairs) < ENOUGH || !isSubject(family)) {
+      double evidence = evidence(finder.mentions(), chairs);
+      if (evidence < ENOUGH || !isSubject(family)) {
+        rivals.add(
+            () ->
+                new Rival(
+                    "meetings",
+                    null,
+                    main.name(),
+                    evidence < ENOUGH
+                        ? String.format(
+                            Locale.ROOT, "evidence %.1f where %.0f is needed", evidence, ENOUGH)
+                        : "the article is not about it"));
         return null;
       }
+      finder.tellRivals(main, rivals);
       EventMention named = finder.named(main, family);
-      TimeExpression date = EventDate.find(readers, main, family, cited);
+      TimeExpression date = EventDate.find(readers, main, family, cited, rivals);
       List<EventMention> order = inOrder(main, named, family);
       return new Event(
           EventFinder.head(main, named, family),
@@ -263,8 +291,7 @@ public final class MeetingExtractor {
       return false;
     }
 
-    private static void match(
-        SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
+    private void match(SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
       for (Rule rule : rules) {
         for (TokenPattern pattern : rule.patterns()) {
           for (Match match : pattern.findAll(reader.words())) {
@@ -278,17 +305,28 @@ public final class MeetingExtractor {
       }
     }
 
-    private static void add(
+    private void add(
         SentenceReader reader, Rule rule, int begin, int end, Map<Integer, Event.Role> roles) {
       for (PersonMention mention : reader.mentionsIn(begin, end)) {
-        roles.putIfAbsent(
-            mention.person(),
-            new Event.Role(
+        Event.Role known =
+            roles.putIfAbsent(
                 mention.person(),
-                mention.span(),
-                mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN,
-                rule.name(),
-                Math.min(rule.confidence(), mention.confidence())));
+                new Event.Role(
+                    mention.person(),
+                    mention.span(),
+                    mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN,
+                    rule.name(),
+                    Math.min(rule.confidence(), mention.confidence())));
+        if (known != null
+            && !(known.rule().equals(rule.name()) && known.span().equals(mention.span()))) {
+          rivals.add(
+              () ->
+                  new Rival(
+                      rule.name().startsWith("chair") ? "meetings.chairs" : "meetings.attendees",
+                      known.span(),
+                      mention.span(),
+                      rule.name() + " finds the same person, after " + known.rule()));
+        }
       }
     }
   }

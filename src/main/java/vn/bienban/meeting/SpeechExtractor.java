@@ -3,10 +3,14 @@ package vn.bienban.meeting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.rules.LabelledWords;
@@ -43,8 +47,12 @@ public final class SpeechExtractor {
     return new SpeechExtractor();
   }
 
-  /** The statements of a document in order of place. */
-  public List<Statement> extract(LabelledDocument document) {
+  /**
+   * The statements of a document in order of place.
+   *
+   * @param rivals hears of statements that were found and dropped
+   */
+  public List<Statement> extract(LabelledDocument document, Rivals rivals) {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> relayed = new HashSet<>();
     Statement carrier = null;
@@ -52,7 +60,7 @@ public final class SpeechExtractor {
       if (!reader.mentions.isEmpty() && reader.words().has("person")) {
         List<Statement> found = new ArrayList<>();
         read(reader, found);
-        dropRelayed(reader, found, relayed);
+        dropRelayed(reader, found, relayed, rivals);
         statements.addAll(found);
         carrier = opensList(reader) ? last(found) : null;
       } else if (carrier != null) {
@@ -63,22 +71,29 @@ public final class SpeechExtractor {
       }
     }
     statements.sort(Comparator.comparing(Statement::span));
-    return withoutDoubles(statements);
+    return withoutDoubles(statements, rivals);
   }
 
-  /** Whether the sentence ends with a colon, or "như sau", before the points of a statement. */
   /** Several patterns may find one speaker at one verb; the first in order of place stands. */
-  private static List<Statement> withoutDoubles(List<Statement> statements) {
-    Set<List<Integer>> seen = new HashSet<>();
-    List<Statement> kept = new ArrayList<>(statements.size());
+  private static List<Statement> withoutDoubles(List<Statement> statements, Rivals rivals) {
+    Map<List<Integer>, Statement> kept = new LinkedHashMap<>();
     for (Statement statement : statements) {
-      if (seen.add(List.of(statement.person(), statement.verbToken()))) {
-        kept.add(statement);
+      Statement first =
+          kept.putIfAbsent(List.of(statement.person(), statement.verbToken()), statement);
+      if (first != null && !first.rule().equals(statement.rule())) {
+        rivals.add(
+            () ->
+                new Rival(
+                    "speeches",
+                    first.span(),
+                    statement.span(),
+                    statement.rule() + " finds the same verb, after " + first.rule()));
       }
     }
-    return kept;
+    return List.copyOf(kept.values());
   }
 
+  /** Whether the sentence ends with a colon before the points of a statement. */
   private static boolean opensList(SentenceReader reader) {
     int size = reader.tokens.size();
     return size > 0 && reader.tokens.get(size - 1).text().equals(":");
@@ -130,7 +145,7 @@ public final class SpeechExtractor {
    * same person by a post alone afterwards.
    */
   private static void dropRelayed(
-      SentenceReader reader, List<Statement> found, Set<Integer> relayed) {
+      SentenceReader reader, List<Statement> found, Set<Integer> relayed, Rivals rivals) {
     List<Statement> inOrder = new ArrayList<>(found);
     inOrder.sort(Comparator.comparingInt(Statement::verbToken));
     Statement teller = null;
@@ -151,6 +166,14 @@ public final class SpeechExtractor {
       }
       if (retold || byPost && relayed.contains(statement.person())) {
         found.remove(statement);
+        Statement by = teller;
+        rivals.add(
+            () ->
+                new Rival(
+                    "speeches",
+                    by == null ? null : by.span(),
+                    statement.span(),
+                    "said elsewhere, a speaker here retells it"));
       } else if (teller == null) {
         teller = statement;
       }

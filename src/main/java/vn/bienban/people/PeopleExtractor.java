@@ -15,6 +15,8 @@ import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
 import vn.bienban.entity.EntityType;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.record.MentionKind;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
@@ -48,9 +50,13 @@ public final class PeopleExtractor {
     return new PeopleExtractor();
   }
 
-  /** Everybody in a document. */
-  public Cast extract(Document document) {
-    return new Reading(document).cast();
+  /**
+   * Everybody in a document.
+   *
+   * @param rivals hears of those whom a short name or a post could mean too
+   */
+  public Cast extract(Document document, Rivals rivals) {
+    return new Reading(document, rivals).cast();
   }
 
   private final class Reading {
@@ -61,8 +67,10 @@ public final class PeopleExtractor {
     private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
     private final Map<List<String>, List<Individual>> holdersOf = new HashMap<>();
     private final List<PersonMention> mentions = new ArrayList<>();
+    private final Rivals rivals;
 
-    Reading(Document document) {
+    Reading(Document document, Rivals rivals) {
+      this.rivals = rivals;
       this.document = document;
       this.tokens = document.segmented().tokens();
     }
@@ -183,6 +191,7 @@ public final class PeopleExtractor {
         List<Individual> holders = holdersOf.computeIfAbsent(words, this::holders);
         Individual holder = nearest(holders, entity.firstToken());
         if (holder != null) {
+          tellOthers(entity.span(), holder, holders);
           mentions.add(
               new PersonMention(
                   holder.index,
@@ -233,6 +242,20 @@ public final class PeopleExtractor {
       return best;
     }
 
+    private void tellOthers(Span words, Individual meant, List<Individual> candidates) {
+      for (Individual other : candidates) {
+        if (other != meant) {
+          rivals.add(
+              () ->
+                  new Rival(
+                      "people.mentions",
+                      words,
+                      words,
+                      "could be " + other.name + "; " + meant.name + " was named nearer"));
+        }
+      }
+    }
+
     private void shortNames(Sentence sentence) {
       int end = sentence.endToken();
       for (int i = sentence.firstToken(); i + 1 < end; i++) {
@@ -243,6 +266,7 @@ public final class PeopleExtractor {
         List<Individual> bearers = byLastSyllable.getOrDefault(tokens.get(name).lower(), List.of());
         Individual bearer = nearest(bearers, name);
         if (bearer != null) {
+          tellOthers(tokens.get(name).span(), bearer, bearers);
           mentions.add(
               new PersonMention(
                   bearer.index,

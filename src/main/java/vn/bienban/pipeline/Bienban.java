@@ -11,11 +11,15 @@ import vn.bienban.citation.CitationExtractor;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.entity.Cast;
+import vn.bienban.entity.Citation;
 import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
+import vn.bienban.entity.TimeExpression;
 import vn.bienban.meeting.Event;
 import vn.bienban.meeting.LabelledDocument;
 import vn.bienban.meeting.MeetingExtractor;
@@ -80,6 +84,19 @@ public final class Bienban {
 
   /** The record of an article. Any text has one; what cannot be read is told in its diagnostics. */
   public ArticleRecord read(Article article) {
+    return read(article, Rivals.UNHEARD).record();
+  }
+
+  /** The record of an article with what was weighed for its values and lost. */
+  public Explanation explain(Article article) {
+    Rivals rivals = Rivals.heard();
+    Reading reading = read(article, rivals);
+    return new Explanation(reading.record(), reading.builder().competitors(rivals.all()));
+  }
+
+  private record Reading(ArticleRecord record, RecordBuilder builder) {}
+
+  private Reading read(Article article, Rivals rivals) {
     Objects.requireNonNull(article, "article");
     SourceText source = SourceText.of(article.text());
     HtmlArticle page =
@@ -92,31 +109,58 @@ public final class Bienban {
     Document document = new Document(segmented, entities.recognize(segmented));
 
     List<Finding> findings = new ArrayList<>();
-    TimeExtractor.Result time = times.read(document.text(), anchor);
+    TimeExtractor.Result time = times.read(document.text(), anchor, rivals);
     findings.addAll(time.findings());
-    CitationExtractor.Result citation = citations.extract(document.text());
+    CitationExtractor.Result citation = citations.extract(document.text(), rivals);
     findings.addAll(citation.findings());
-    Cast cast = people.extract(document);
+    Cast cast = people.extract(document, rivals);
     LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
-    List<Statement> statements = speeches.extract(labelled);
-    Event event = meetings.extract(labelled, citation.citations(), statements);
+    List<Statement> statements = speeches.extract(labelled, rivals);
+    Event event = meetings.extract(labelled, citation.citations(), statements, rivals);
     List<Directive> directives =
         tasks.extract(document, cast, time.expressions(), statements, event != null);
 
+    tellDoubleReadings(time.expressions(), citation.citations(), rivals);
+
     RecordBuilder record = new RecordBuilder(document);
-    return new ArticleRecord(
-        ArticleRecord.SCHEMA,
-        article.id(),
-        article.title() != null ? article.title() : page.title(),
-        anchor == null ? null : anchor.toString(),
-        article.url(),
-        record.meetings(event),
-        record.people(cast),
-        event == null ? List.of() : record.speeches(statements),
-        record.documents(citation.citations()),
-        record.tasks(directives),
-        record.times(time.expressions()),
-        record.diagnostics(findings));
+    return new Reading(
+        new ArticleRecord(
+            ArticleRecord.SCHEMA,
+            article.id(),
+            article.title() != null ? article.title() : page.title(),
+            anchor == null ? null : anchor.toString(),
+            article.url(),
+            record.meetings(event),
+            record.people(cast),
+            event == null ? List.of() : record.speeches(statements),
+            record.documents(citation.citations()),
+            record.tasks(directives),
+            record.times(time.expressions()),
+            record.diagnostics(findings)),
+        record);
+  }
+
+  /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */
+  private static void tellDoubleReadings(
+      List<TimeExpression> times, List<Citation> citations, Rivals rivals) {
+    if (!rivals.isHeard()) {
+      return;
+    }
+    for (Citation citation : citations) {
+      for (Citation.Mention mention : citation.mentions()) {
+        for (TimeExpression time : times) {
+          if (time.span().overlaps(mention.span())) {
+            rivals.add(
+                () ->
+                    new Rival(
+                        "times",
+                        time.span(),
+                        mention.span(),
+                        "stands in the citation of " + citation.key()));
+          }
+        }
+      }
+    }
   }
 
   /** The rule that a value names in its {@code source}, or null where it names a model. */

@@ -11,6 +11,7 @@ import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.Rival;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.meeting.Event;
@@ -230,6 +231,19 @@ final class RecordBuilder {
               words.confidence()));
     }
     return mentions;
+  }
+
+  /** The rivals in the terms of the record: words and offsets of the original. */
+  List<Explanation.Competitor> competitors(List<Rival> rivals) {
+    List<Explanation.Competitor> competitors = new ArrayList<>();
+    for (Rival rival : rivals) {
+      Span words = aligned.toSource(rival.span());
+      Span winner = rival.winner() == null ? null : aligned.toSource(rival.winner());
+      competitors.add(
+          new Explanation.Competitor(
+              rival.field(), winner, words, aligned.sourceText(rival.span()), rival.why()));
+    }
+    return competitors;
   }
 
   List<Diagnostic> diagnostics(List<Finding> findings) {

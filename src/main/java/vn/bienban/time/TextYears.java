@@ -279,8 +279,33 @@ final class TextYears {
   }
 
   private int weighed(int month, int day) {
+    Map<Integer, Double> weights = weights(month, day);
+    int best = 0;
+    double bestWeight = Double.NEGATIVE_INFINITY;
+    double nextWeight = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Integer, Double> entry : weights.entrySet()) {
+      if (entry.getValue() > bestWeight) {
+        nextWeight = bestWeight;
+        bestWeight = entry.getValue();
+        best = entry.getKey();
+      } else {
+        nextWeight = Math.max(nextWeight, entry.getValue());
+      }
+    }
+    return bestWeight - nextWeight >= MARGIN ? best : 0;
+  }
+
+  /**
+   * What the text's cues say for each year that a day could lie in; nothing where the day is told
+   * with its year, or the text has no cues.
+   */
+  Map<Integer, Double> rivals(int month, int day) {
+    return day == 0 || told.containsKey(month * 32 + day) ? Map.of() : weights(month, day);
+  }
+
+  private Map<Integer, Double> weights(int month, int day) {
     if (cues.isEmpty()) {
-      return 0;
+      return Map.of();
     }
     int first = NEWEST;
     int last = OLDEST;
@@ -288,23 +313,13 @@ final class TextYears {
       first = Math.min(first, cue.getYear() - 1);
       last = Math.max(last, cue.getYear() + 1);
     }
-    int best = 0;
-    double bestWeight = Double.NEGATIVE_INFINITY;
-    double nextWeight = Double.NEGATIVE_INFINITY;
+    Map<Integer, Double> weights = new TreeMap<>();
     for (int year = first; year <= last; year++) {
-      if (!Days.exist(year, month, day)) {
-        continue;
-      }
-      double weight = weight(LocalDate.of(year, month, day));
-      if (weight > bestWeight) {
-        nextWeight = bestWeight;
-        bestWeight = weight;
-        best = year;
-      } else {
-        nextWeight = Math.max(nextWeight, weight);
+      if (Days.exist(year, month, day)) {
+        weights.put(year, weight(LocalDate.of(year, month, day)));
       }
     }
-    return bestWeight - nextWeight >= MARGIN ? best : 0;
+    return weights;
   }
 
   private double weight(LocalDate day) {

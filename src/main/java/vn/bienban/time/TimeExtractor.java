@@ -3,9 +3,12 @@ package vn.bienban.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.Rival;
+import vn.bienban.entity.Rivals;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.rules.RuleSheet;
 
@@ -70,6 +73,15 @@ public final class TimeExtractor {
 
   /** The temporal expressions of a text and what is wrong with others; as {@link #extract}. */
   public Result read(String view, @Nullable LocalDate published) {
+    return read(view, published, Rivals.UNHEARD);
+  }
+
+  /**
+   * As {@link #read(String, LocalDate)}.
+   *
+   * @param rivals hears of the years that a day without one could lie in too
+   */
+  public Result read(String view, @Nullable LocalDate published, Rivals rivals) {
     Lexemes lex = lexer.read(Objects.requireNonNull(view, "view"));
     Scanner scanner = new Scanner(lex, terms);
     List<Draft> drafts = scanner.scan();
@@ -79,9 +91,35 @@ public final class TimeExtractor {
     Resolver resolver = new Resolver(lex, anchor, years, sentences, rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      expressions.add(resolver.resolve(draft));
+      TimeExpression expression = resolver.resolve(draft);
+      expressions.add(expression);
+      if (anchor == null && rivals.isHeard()) {
+        tellYears(draft, expression, years, rivals);
+      }
     }
     return new Result(expressions, scanner.findings(), anchor);
+  }
+
+  private static void tellYears(
+      Draft draft, TimeExpression expression, TextYears years, Rivals rivals) {
+    Draft.Point day = draft.first;
+    if (draft.shape != Draft.Shape.DAY || day.month == 0 || day.saysYear() || draft.lunar) {
+      return;
+    }
+    years
+        .rivals(day.month, day.day)
+        .forEach(
+            (year, weight) -> {
+              if (!expression.value().startsWith(year.toString())) {
+                rivals.add(
+                    () ->
+                        new Rival(
+                            "times",
+                            expression.span(),
+                            expression.span(),
+                            String.format(Locale.ROOT, "the year %d, weight %.1f", year, weight)));
+              }
+            });
   }
 
   /** The rules that the {@code rule} of an expression names, with their examples. */

@@ -55,6 +55,21 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void leavesOutWhatIsTrustedLessThanAsked() throws IOException {
+    Path text = write("a.txt", TEXT);
+
+    CommandRun all = CommandRun.of("annotate", text.toString());
+    CommandRun sure = CommandRun.of("annotate", "--min-confidence", "0.99", text.toString());
+    CommandRun wrong = CommandRun.of("annotate", "--min-confidence", "2", text.toString());
+
+    assertThat(RecordJson.fromJson(all.records().get(0)).people()).isNotEmpty();
+    assertThat(RecordJson.fromJson(sure.records().get(0)).people()).isEmpty();
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err())
+        .isEqualTo("bienban: --min-confidence: a confidence lies between 0 and 1, not 2.0\n");
+  }
+
+  @Test
   void readsEveryKindOfFile() throws IOException {
     String line = "{\"id\":\"x\",\"text\":" + quoted(TEXT) + "}\n";
     Path html = write("a.html", "<html><body><p>" + TEXT + "</p></body></html>");

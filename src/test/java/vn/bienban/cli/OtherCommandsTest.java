@@ -15,7 +15,10 @@ import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
 import vn.bienban.json.RecordSchema;
 import vn.bienban.json.SampleRecord;
+import vn.bienban.pipeline.Explanation;
+import vn.bienban.pipeline.Explanation.Competitor;
 import vn.bienban.rules.Rule;
+import vn.bienban.text.Span;
 
 class OtherCommandsTest {
   @TempDir Path folder;
@@ -208,7 +211,8 @@ class OtherCommandsTest {
 
     List<String> lines =
         ExplainCommand.lines(
-            SampleRecord.create(), name -> name.equals("task.order") ? rule : null);
+            new Explanation(SampleRecord.create(), List.of()),
+            name -> name.equals("task.order") ? rule : null);
 
     assertThat(lines)
         .containsSequence(
@@ -221,6 +225,48 @@ class OtherCommandsTest {
     String json = RecordJson.toJson(SampleRecord.create());
     assertThat(lines.stream().filter(line -> line.startsWith("    rule")))
         .hasSize(json.split("\"source\":", -1).length - 1);
+  }
+
+  @Test
+  void showsWhatAValueBeatAndWhatWasLeftOut() {
+    Span date = new Span(0, 8);
+    Span other = new Span(20, 26);
+    List<String> lines =
+        ExplainCommand.lines(
+            new Explanation(
+                SampleRecord.create(),
+                List.of(
+                    new Competitor(
+                        "meetings.date", date, other, "hôm\n3/2", "evidence 1 against 8"),
+                    new Competitor("meetings.date", other, date, "Sáng 5/3", "another value"),
+                    new Competitor("documents.mentions", null, other, "hôm 3/2", "open"))),
+            name -> null);
+
+    assertThat(lines)
+        .containsSequence(
+            "    rule   time.day-month, confidence 0.9",
+            "    beat   \"hôm 3/2\" [20, 26): evidence 1 against 8")
+        .endsWith(
+            "left out",
+            "    meetings.date  \"Sáng 5/3\" [0, 8): another value",
+            "    documents.mentions  \"hôm 3/2\" [20, 26): open");
+  }
+
+  @Test
+  void tellsWhatCompetedInAnArticle() throws IOException {
+    Path file = articles.resolve("hai-ngay.txt");
+    Files.writeString(
+        file,
+        "Sáng 3/7/2019, dưới sự chủ trì của Giám đốc Sở Nguyễn Văn An, Sở Y tế tổ chức hội nghị sơ"
+            + " kết. Ông An yêu cầu các phòng tiếp thu ý kiến của cuộc họp ngày 20/6/2019. Giám đốc"
+            + " Sở Nguyễn Văn An chủ trì hội nghị.");
+
+    CommandRun run = CommandRun.of("explain", file.toString());
+
+    assertThat(run.out())
+        .containsPattern(
+            "meetings\\[0\\]\\.date value=\"2019-07-03\"[^#]*beat   \"ngày 20/6/2019\"")
+        .contains("chair.subject finds the same person, after chair.under");
   }
 
   @Test

@@ -51,6 +51,32 @@ class ReportsTest {
   }
 
   @Test
+  void showsWhichShareOfAConfidenceIsRight() {
+    GoldRecord found =
+        record(
+            """
+            {"id": "a", "people": [
+               {"name": "Lý Thị Hòa", "mentions": [{"text": "Lý Thị Hòa", "begin": 13, "source": "people.name", "confidence": 0.95}]},
+               {"name": "Cao Bá", "mentions": [{"text": "Cao Bá", "begin": 90, "source": "people.name", "confidence": 0.949}]},
+               {"name": "Nội vụ", "mentions": [{"text": "Nội vụ", "begin": 60, "source": "people.name", "confidence": 0.9}]},
+               {"name": "Phòng A", "mentions": [{"text": "Phòng A", "begin": 60, "source": "people.name", "confidence": 0.9}]},
+               {"name": "Phòng B", "mentions": [{"text": "Phòng B", "begin": 60, "source": "people.name", "confidence": 0.3}]}],
+             "tasks": [{"text": "gửi báo cáo", "begin": 0, "source": "task.ordered", "confidence": 0.8},
+                       {"text": "không có nguồn"}]}
+            """);
+
+    assertThat(Calibration.lines(scorer, List.of(found)))
+        .containsExactly(
+            "confidence      values   said  right",
+            "0.95 to 1.00         1   0.95   1.00",
+            "0.90 to 0.95         3   0.92   0.33",
+            "0.80 to 0.85         1   0.80   1.00",
+            "0.00 to 0.50         1   0.30   0.00",
+            "people  people.name                           5   0.80   0.40",
+            "all  6 values, said 0.800, right 0.500, mean distance 0.383");
+  }
+
+  @Test
   void listsErrorsOfTasks() {
     assertThat(ErrorReport.lines(scorer, List.of(BEFORE), "tasks"))
         .singleElement()
