@@ -48,7 +48,7 @@ class ArchitectureTest {
           Set.of("time", "citation", "people", "meeting", "task", "engine"),
           Set.of("pipeline"),
           Set.of("json", "report"),
-          Set.of("archive", "evaluate", "spark"),
+          Set.of("archive", "evaluate", "spark", "tables"),
           Set.of("cli"));
 
   private static final JavaClasses CLASSES =
@@ -104,6 +104,9 @@ class ArchitectureTest {
     livesIn("picocli", "cli");
     livesIn("opennlp", "engine", "evaluate");
     livesIn("org.slf4j", "engine", "pipeline");
+    livesIn("de.siegmar.fastcsv", "archive", "tables");
+    livesIn("org.duckdb", "tables");
+    livesIn("java.sql", "tables");
   }
 
   @Test
@@ -147,7 +150,8 @@ class ArchitectureTest {
             ROOT + ".engine..",
             ROOT + ".evaluate..",
             ROOT + ".cli..",
-            ROOT + ".report..")
+            ROOT + ".report..",
+            ROOT + ".tables..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")

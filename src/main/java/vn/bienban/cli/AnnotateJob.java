@@ -19,6 +19,7 @@ import vn.bienban.archive.Portion;
 import vn.bienban.archive.RecordSink;
 import vn.bienban.archive.StreamSink;
 import vn.bienban.archive.Tally;
+import vn.bienban.tables.TableForm;
 
 /** From the inputs to the output under its name, in one run or in several that were broken off. */
 final class AnnotateJob {
@@ -48,7 +49,10 @@ final class AnnotateJob {
     options.check();
     Path out = options.out();
     if (out != null && (!Files.exists(out) || Files.isRegularFile(out) || Files.isDirectory(out))) {
-      return toFiles(Target.of(out, options.errors()), work, effective);
+      return toFiles(Target.of(out, options.outFormat(), options.errors()), work, effective);
+    }
+    if (options.outFormat() != null && !options.outFormat().equals(Target.JSONL)) {
+      throw new NotBegunException("bienban: --out-format: tables need --out and a file or folder");
     }
     if (options.resume()) {
       throw new NotBegunException("bienban: --resume: needs --out and a file");
@@ -124,8 +128,13 @@ final class AnnotateJob {
   /** Gives everything its name. Can be done again when it was broken off. */
   private static int finish(Target target, Checkpoint complete, Reporter reporter) {
     try {
-      if (Files.exists(target.journal().records())) {
-        Durable.move(target.journal().records(), target.out());
+      Path records = target.journal().records();
+      TableForm tables = target.tables();
+      if (tables != null && Files.exists(records)) {
+        TablesCommand.write(records, tables, target.out());
+        Files.delete(records);
+      } else if (Files.exists(records)) {
+        Durable.move(records, target.out());
       }
       Path failures = target.journal().failures();
       if (complete.failureBytes() == 0) {
@@ -165,7 +174,7 @@ final class AnnotateJob {
         throw new NotBegunException(
             "bienban: --resume: " + difference + "; leave out --resume to begin anew");
       }
-    } else if (Files.exists(target.out())) {
+    } else if (target.isThere()) {
       throw new NotBegunException(
           target.out()
               + ": is complete; there is nothing to resume. Leave out --resume to write it anew.");

@@ -75,6 +75,8 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new SchemaCommand(console))
+            .addSubcommand(new TablesCommand(console))
+            .addSubcommand(new QueryCommand(console))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(console.messages())
             .setCaseInsensitiveEnumValuesAllowed(true)

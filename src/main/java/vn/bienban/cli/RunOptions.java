@@ -64,6 +64,15 @@ final class RunOptions {
   private @Nullable Path out;
 
   @Option(
+      names = "--out-format",
+      paramLabel = "FORMAT",
+      description =
+          "jsonl (the default); csv or parquet, a folder of tables; duckdb, one file of tables, the"
+              + " default where the name ends in .duckdb. 'bienban tables --describe' tells what"
+              + " the tables hold.")
+  private @Nullable String outFormat;
+
+  @Option(
       names = "--errors",
       paramLabel = "FILE",
       description =
@@ -110,6 +119,10 @@ final class RunOptions {
 
   @Nullable Path out() {
     return out;
+  }
+
+  @Nullable String outFormat() {
+    return outFormat;
   }
 
   @Nullable Path errors() {
