@@ -48,7 +48,7 @@ class ArchitectureTest {
           Set.of("time", "citation", "people", "meeting", "task", "engine"),
           Set.of("pipeline"),
           Set.of("json", "report"),
-          Set.of("archive", "evaluate", "spark", "tables"),
+          Set.of("archive", "evaluate", "merge", "spark", "tables"),
           Set.of("cli"));
 
   private static final JavaClasses CLASSES =

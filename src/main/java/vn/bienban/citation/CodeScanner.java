@@ -35,7 +35,7 @@ final class CodeScanner {
       char second = text.charAt(at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'
           ? !(Letters.isDigit(second) || (before == '-' && Letters.isLetter(second)))
-          : !Letters.isWord(second);
+          : !Letters.isWord(second) && second != ':';
     }
     return before != '#' && before != '@' && before != '=' && before != '%';
   }
@@ -244,6 +244,9 @@ final class CodeScanner {
     }
 
     private boolean isFileName(int at) {
+      if (at + 1 < text.length() && text.charAt(at) == '_' && Letters.isWord(text.charAt(at + 1))) {
+        return true;
+      }
       if (at >= text.length() || text.charAt(at) != '.') {
         return false;
       }
@@ -280,13 +283,15 @@ final class CodeScanner {
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
         int before = Reader.spaces(text, p);
-        if (before >= text.length() || !isJoint(text.charAt(before))) {
+        if (before >= text.length() || !(isJoint(text.charAt(before)) || isDotted(p))) {
           break;
         }
         char joint = text.charAt(before);
+        boolean doubled = false;
         int q = before + 1;
         while (q < text.length() && q - before < 3 && text.charAt(q) == joint) {
           q++;
+          doubled = true;
         }
         int after = Reader.spaces(text, q);
         boolean loose = before > p || after > q;
@@ -296,14 +301,18 @@ final class CodeScanner {
           break;
         }
         int mark = symbol.length();
-        symbol.append(joint == '_' || Letters.isDash(joint) ? '-' : joint);
-        int next = segment(after, before > p && after > q);
+        symbol.append(joint == '_' || joint == '.' || Letters.isDash(joint) ? '-' : joint);
+        int next = segment(after, joint == '.' || (before > p && after > q));
         if (next < 0) {
           symbol.setLength(mark);
           break;
         }
         if (joint == '_') {
           mended = "an underscore";
+        } else if (joint == '.') {
+          mended = "a dot for a dash";
+        } else if (doubled) {
+          mended = "a doubled separator";
         }
         p = next;
       }
@@ -312,6 +321,15 @@ final class CodeScanner {
       }
       end = p;
       return true;
+    }
+
+    /** "NĐ.CP": a dot between a type and its issuer, without space. */
+    private boolean isDotted(int at) {
+      return typed
+          && segments == 1
+          && at + 1 < text.length()
+          && text.charAt(at) == '.'
+          && Letters.isUpper(text.charAt(at + 1));
     }
 
     /** Reads one part of a symbol; gives its end, or -1. */
@@ -339,6 +357,12 @@ final class CodeScanner {
       }
       String word = mend(at, p);
       Role role = symbols.role(word);
+      String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
+      if (stroked != null) {
+        word = stroked;
+        role = symbols.role(word);
+        mended = "a missing stroke";
+      }
       boolean shaped =
           plain && p - at <= MAX_SEGMENT && (lower == 0 || (upper >= 2 && lower <= upper));
       if (role == null && !shaped) {

@@ -18,6 +18,7 @@ import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.text.Spaces;
@@ -31,6 +32,9 @@ final class Resolver {
   /** Types whose codes must carry a year, so one without it is the same document. */
   private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
 
+  /** Congresses of the Party held so far: the fourteenth met in January 2026. */
+  private static final int PARTY_CONGRESSES = 14;
+
   private static final String REVISED = " (sửa đổi)";
 
   private final String text;
@@ -42,6 +46,7 @@ final class Resolver {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
 
   Resolver(
@@ -52,6 +57,7 @@ final class Resolver {
     this.words = grammar.words();
     this.rules = rules;
     this.references = references;
+    this.roles = grammar.roles().read(text, references);
     this.resolved = new Entry[references.size()];
   }
 
@@ -231,6 +237,14 @@ final class Resolver {
   private void laws() {
     Map<String, Entry> named = new LinkedHashMap<>();
     for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law
+          && references.get(i).rule().equals(LawReader.MISPRINT)) {
+        findings.add(
+            new Finding(
+                "misprint",
+                "a misprint in a law's name, read as " + law.name(),
+                references.get(i).span()));
+      }
       if (references.get(i).target() instanceof Named law && law.year() != null) {
         Entry entry = codedLaw(law.law(), law.year());
         if (entry == null) {
@@ -371,7 +385,8 @@ final class Resolver {
         key =
             type.kind() + " trung ương " + plenum.number() + (term == null ? "" : " khóa " + term);
       } else if (reference.target() instanceof Congress congress) {
-        key = "nghị quyết đại hội " + congress.ordinal() + " | " + congress.level();
+        String level = congress.said() ? congress.level() : level(congress);
+        key = "nghị quyết đại hội " + congress.ordinal() + (level.isEmpty() ? "" : " | " + level);
       }
       if (key != null) {
         int at = i;
@@ -387,6 +402,22 @@ final class Resolver {
         take(entry, i);
       }
     }
+  }
+
+  /**
+   * Whose congress is meant where the words do not say: that of the same ordinal named in full
+   * elsewhere, else the Party's as far as it has held so many; else empty.
+   */
+  private String level(Congress congress) {
+    for (Reference reference : references) {
+      if (reference.target() instanceof Congress other
+          && other.said()
+          && other.ordinal().equals(congress.ordinal())) {
+        return other.level();
+      }
+    }
+    int value = Roman.value(congress.ordinal());
+    return value > PARTY_CONGRESSES ? "" : congress.level();
   }
 
   private @Nullable String onlyTerm(String kind, String number) {
@@ -485,6 +516,7 @@ final class Resolver {
           new Citation.Mention(
               reference.span(),
               reference.pinpoint(),
+              roles.get(index),
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }

@@ -49,6 +49,20 @@ final class Symbols {
     return role(mended) == Role.TYPE ? mended : null;
   }
 
+  /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */
+  @Nullable String strokedIssuer(String symbol) {
+    int at = symbol.indexOf('D');
+    if (at < 0) {
+      return null;
+    }
+    String one = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
+    if (isIssuer(role(one))) {
+      return one;
+    }
+    String all = symbol.replace('D', 'Đ');
+    return isIssuer(role(all)) ? all : null;
+  }
+
   boolean isType(@Nullable Role role) {
     return role == Role.TYPE || role == Role.WEAK_TYPE;
   }

@@ -36,7 +36,13 @@ final class Words {
     LEVEL_STOP,
     ISSUE,
     REVISED,
-    PARTY
+    PARTY,
+    MADE,
+    COMPOUND,
+    BEFORE_CODE,
+    NO_CONGRESS,
+    ROLE_FILLER,
+    ROLE_DENIED
   }
 
   private final List<CharTrie<Boolean>> tries = new ArrayList<>();

@@ -74,6 +74,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new MergeCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new TablesCommand(console))
             .addSubcommand(new QueryCommand(console))

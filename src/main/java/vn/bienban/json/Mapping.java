@@ -22,9 +22,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Locale;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
+import vn.bienban.record.SourceArticle;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.Value;
 
@@ -48,9 +50,11 @@ final class Mapping {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     SimpleModule module = new SimpleModule("bienban");
+    lowerCase(module, DocumentRole.class);
     lowerCase(module, DocumentSystem.class);
     lowerCase(module, MentionKind.class);
     lowerCase(module, PartOfDay.class);
+    lowerCase(module, SourceArticle.Relation.class);
     lowerCase(module, SpeechAct.class);
     module.addSerializer(Assigner.class, new AssignerWriter());
     module.addDeserializer(Assigner.class, new AssignerReader());

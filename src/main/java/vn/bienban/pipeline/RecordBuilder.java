@@ -144,10 +144,12 @@ final class RecordBuilder {
       List<DocumentMention> mentions = new ArrayList<>();
       for (Citation.Mention mention : citation.mentions()) {
         Value words = document.value(mention.span(), mention.rule(), mention.confidence());
+        Value part = value(mention.pinpoint(), mention.rule(), mention.confidence());
         mentions.add(
             new DocumentMention(
                 words.text(),
-                mention.pinpoint(),
+                part == null ? null : part.text(),
+                mention.role(),
                 words.begin(),
                 words.end(),
                 words.source(),

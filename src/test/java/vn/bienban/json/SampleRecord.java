@@ -8,6 +8,7 @@ import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
@@ -105,6 +106,7 @@ public final class SampleRecord {
                 new DocumentMention(
                     "Nghị quyết số 12-NQ/HU",
                     null,
+                    DocumentRole.IMPLEMENTS,
                     at("Nghị quyết số"),
                     end("12-NQ/HU"),
                     "citation.party",
