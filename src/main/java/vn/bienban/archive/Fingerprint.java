@@ -78,18 +78,26 @@ public record Fingerprint(String version, String options, String inputs) {
       if (file == null) {
         return "";
       }
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      String line =
-          input.name() + '\0' + attributes.size() + '\0' + attributes.lastModifiedTime() + '\n';
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      StringBuilder line = new StringBuilder(input.name());
+      if (Files.isRegularFile(file)) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        line.append('\0').append(attributes.size());
+        line.append('\0').append(attributes.lastModifiedTime());
+      }
+      digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The file or, where one cannot be read, the folder; null for a stream. */
   private static @Nullable Path file(Input input) {
+    Path file = input.path();
+    if (file != null) {
+      return file;
+    }
     try {
-      Path file = Path.of(input.name());
-      return Files.isRegularFile(file) ? file : null;
+      Path folder = Path.of(input.name());
+      return Files.isDirectory(folder) ? folder : null;
     } catch (InvalidPathException e) {
       return null;
     }

@@ -25,7 +25,7 @@ public final class Journal implements RecordSink {
    * Records of so many bytes make a member of a gzip file. A run is taken up between two members,
    * and where they end is a matter of the records alone: the bytes are the same in the end.
    */
-  private static final int MEMBER_BYTES = 1 << 20;
+  private static final int MEMBER_BYTES = 1 << 18;
 
   /**
    * The files of a journal.

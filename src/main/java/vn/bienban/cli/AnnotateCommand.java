@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Tally;
@@ -39,6 +38,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Articles articles = new Articles();
+  @Mixin private Engines engines = new Engines();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -59,15 +59,16 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() {
     ConfidenceFilter filter = filter();
     List<Input> inputs = articles.inputs(console);
-    AnnotateJob job = new AnnotateJob(console, run, ArchiveReader.create(), inputs);
-    return job.run(() -> work(filter), run.effective(spec.commandLine().getParseResult()));
+    AnnotateJob job = new AnnotateJob(console, run, articles.reader(), inputs);
+    return job.run(
+        work(engines.bienban(), filter), run.effective(spec.commandLine().getParseResult()));
   }
 
-  private Function<Entry.Read, AnnotateRun.Made> work(ConfidenceFilter filter) {
-    Bienban bienban = Bienban.create();
+  private Function<Entry.Read, AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {
     return read -> {
       ArticleRecord record =
-          read.withNotes(filter.apply(bienban.read(articles.completed(read.article()))));
+          read.withNotes(
+              filter.apply(bienban.read(articles.completed(read.article()), articles.deadline())));
       String json = pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
       return new AnnotateRun.Made(
           json.getBytes(StandardCharsets.UTF_8),

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.Checkpoint;
@@ -41,11 +40,11 @@ final class AnnotateJob {
   /**
    * Does the job.
    *
-   * @param work makes what makes a record; asked for when everything else is found to be in order
+   * @param work makes a record of an article; called from several threads
    * @param effective the options that touch the output, as a line
    * @return the exit code
    */
-  int run(Supplier<Function<Entry.Read, AnnotateRun.Made>> work, String effective) {
+  int run(Function<Entry.Read, AnnotateRun.Made> work, String effective) {
     options.check();
     Path out = options.out();
     if (out != null && (!Files.exists(out) || Files.isRegularFile(out) || Files.isDirectory(out))) {
@@ -61,8 +60,7 @@ final class AnnotateJob {
   }
 
   /** To standard output, or to a device or a pipe, which has no second name. */
-  private int toStream(
-      @Nullable Path device, Supplier<Function<Entry.Read, AnnotateRun.Made>> work) {
+  private int toStream(@Nullable Path device, Function<Entry.Read, AnnotateRun.Made> work) {
     Portion portion = portion(Tally.NONE, 0);
     Path errors = options.errors();
     Reporter reporter =
@@ -81,7 +79,7 @@ final class AnnotateJob {
   }
 
   private int toFiles(
-      Target target, Supplier<Function<Entry.Read, AnnotateRun.Made>> work, String effective) {
+      Target target, Function<Entry.Read, AnnotateRun.Made> work, String effective) {
     Fingerprint fingerprint = fingerprint(effective);
     Checkpoint before = before(target, fingerprint);
     Reporter reporter = new Reporter(console, options.quiet(), MOST_MESSAGES);
@@ -116,9 +114,9 @@ final class AnnotateJob {
       Reporter reporter,
       Tally done,
       Portion portion,
-      Supplier<Function<Entry.Read, AnnotateRun.Made>> work) {
+      Function<Entry.Read, AnnotateRun.Made> work) {
     return new AnnotateRun(sink, reporter, done, options.failFast(), options.saveSeconds())
-        .run(reader, inputs, portion, options.threads(), work.get());
+        .run(reader, inputs, portion, options.threads(), work);
   }
 
   private Portion portion(Tally done, long from) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.BatchJob;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.Place;
 import vn.bienban.archive.Portion;
 import vn.bienban.archive.RecordSink;
 import vn.bienban.archive.Tally;
@@ -42,6 +44,8 @@ final class AnnotateRun {
   /** Held while the sink is used: a signal's hook comes from another thread. */
   private final ReentrantLock lock = new ReentrantLock();
 
+  private @Nullable Entries open;
+  private long size;
   private Tally tally;
   private long saved = System.nanoTime();
 
@@ -74,7 +78,9 @@ final class AnnotateRun {
       Function<Entry.Read, Made> work) {
     Thread hook = new Thread(this::saveAtTheEnd, "bienban-end");
     Runtime.getRuntime().addShutdownHook(hook);
+    size = size(inputs);
     try (Entries entries = reader.open(inputs)) {
+      open = entries;
       long read = BatchJob.<Made>run(entries, portion, threads, work, this::take);
       return new End(read, tally.skipped(read - tally.read()), true);
     } catch (FirstFailure e) {
@@ -91,6 +97,19 @@ final class AnnotateRun {
         lock.lock();
       }
     }
+  }
+
+  /** How many bytes the inputs have together, or 0 where nobody knows of one of them. */
+  private static long size(List<Input> inputs) {
+    long sum = 0;
+    for (Input input : inputs) {
+      long size = input.size();
+      if (size < 0) {
+        return 0;
+      }
+      sum += size;
+    }
+    return sum;
   }
 
   private void take(BatchJob.Outcome<Made> outcome) {
@@ -126,7 +145,8 @@ final class AnnotateRun {
   /** What is told is on the disk. */
   private void save() {
     try {
-      reporter.progress(sink.save(), 0);
+      double part = size <= 0 || open == null ? 0 : (double) open.bytesRead() / size;
+      reporter.progress(sink.save(), part);
       saved = System.nanoTime();
     } catch (IOException e) {
       throw new WriteException(e);
@@ -150,9 +170,13 @@ final class AnnotateRun {
   /** A failure as a line of JSON. */
   private static byte[] line(Entry entry, String cause) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("source", entry.place().file());
-    if (entry.place().line() > 0) {
-      fields.put("line", entry.place().line());
+    Place place = entry.place();
+    fields.put("source", place.file());
+    if (place.line() > 0) {
+      fields.put("line", place.line());
+    }
+    if (place.offset() >= 0) {
+      fields.put("offset", place.offset());
     }
     if (entry instanceof Entry.Read read && read.article().id() != null) {
       fields.put("id", read.article().id());

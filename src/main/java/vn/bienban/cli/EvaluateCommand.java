@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
@@ -92,6 +93,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
 
+  @Mixin private Engines engines = new Engines();
+
   EvaluateCommand(Console console) {
     this.console = console;
   }
@@ -150,8 +153,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Map<String, String> texts,
       List<GoldRecord> found) {
     // Without --out the lines go nowhere.
+    Bienban bienban = engines.bienban();
     try (Output output = out == null ? Output.none() : Output.open(console, out)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<ArticleRecord>run(
               console,

@@ -33,6 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Articles articles = new Articles();
+  @Mixin private Engines engines = new Engines();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -41,14 +42,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Input> inputs = articles.inputs(console);
+    Bienban bienban = engines.bienban();
     try (Output output = Output.open(console, null)) {
-      Bienban bienban = Bienban.create();
       int code =
           Work.<Explanation>run(
               console,
+              articles.reader(),
               inputs,
               read -> {
-                Explanation explanation = bienban.explain(articles.completed(read.article()));
+                Explanation explanation =
+                    bienban.explain(articles.completed(read.article()), articles.deadline());
                 return new Explanation(
                     read.withNotes(explanation.record()), explanation.competitors());
               },

@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new AnnotateCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(new WordsCommand(console))
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new MergeCommand(console))

@@ -83,7 +83,8 @@ final class Reporter {
       firstPartAt = now;
     }
     if (console.terminal()) {
-      console.draw(bar(part) + "  " + figures(tally, part, (now - begun) / SECOND));
+      console.draw(
+          (part > 0 ? bar(part) + "  " : "") + figures(tally, part, (now - begun) / SECOND));
     } else if (now - told > LINE_NANOS) {
       told = now;
       console.say("bienban: " + figures(tally, part, (now - begun) / SECOND));

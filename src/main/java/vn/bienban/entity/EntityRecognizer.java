@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockKind;
@@ -44,11 +45,24 @@ public final class EntityRecognizer {
 
   /** The entities of a text in order of place. */
   public List<Entity> recognize(SegmentedText text) {
+    return recognize(text, null);
+  }
+
+  /**
+   * The entities of a text in order of place, with persons that the rules leave open and a model
+   * knows.
+   *
+   * @param model the model, or null
+   */
+  public List<Entity> recognize(SegmentedText text, @Nullable NameModel model) {
     Reading reading = new Reading(text);
     for (Sentence sentence : text.sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE) {
         reading.read(sentence);
       }
+    }
+    if (model != null) {
+      reading.ask(model);
     }
     return reading.finish();
   }
@@ -309,6 +323,47 @@ public final class EntityRecognizer {
         }
       }
       return false;
+    }
+
+    /** Takes the persons of a model where no rule has found anything else. */
+    void ask(NameModel model) {
+      BitSet taken = new BitSet();
+      for (Entity entity : found) {
+        taken.set(entity.firstToken(), entity.endToken());
+      }
+      for (Sentence sentence : text.sentences()) {
+        if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
+          continue;
+        }
+        for (Entity name : model.names(text, sentence)) {
+          int next = taken.nextSetBit(name.firstToken());
+          if (name.type() == EntityType.PERSON
+              && (next < 0 || next >= name.endToken())
+              && isName(name.firstToken(), name.endToken())
+              && !isCredit(sentence, name.firstToken())
+              && !isNamedFor(sentence, name.firstToken(), name.endToken())) {
+            person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+          }
+        }
+      }
+    }
+
+    /**
+     * Whether the tokens are capitalized syllables, two or more if they are Vietnamese, and no
+     * place and no body.
+     */
+    private boolean isName(int first, int end) {
+      if (end - first < 2 && !isForeignSyllable(first, end)
+          || lexicon.place(tokens, first, end) != null
+          || lexicon.body(tokens, first, end) != null) {
+        return false;
+      }
+      for (int i = first; i < end; i++) {
+        if (!NameGrammar.isNameSyllable(tokens.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void person(int first, int end, String rule, double confidence) {

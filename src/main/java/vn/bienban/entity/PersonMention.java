@@ -29,4 +29,9 @@ public record PersonMention(
         ? this
         : new PersonMention(otherPerson, kind, span, firstToken, endToken, rule, confidence);
   }
+
+  /** The same mention, now as one of another person of another kind. */
+  public PersonMention of(int otherPerson, MentionKind otherKind) {
+    return new PersonMention(otherPerson, otherKind, span, firstToken, endToken, rule, confidence);
+  }
 }

@@ -367,10 +367,11 @@ final class SentenceReader {
       cue(builder, "elsewhere", LEXICON.elsewhere, lower, i);
       verbs[i] =
           say != null
-              | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
-              | cue(builder, "chair", LEXICON.chair, lower, i)
-              | !isNoAttending(lower, i) && cue(builder, "attend", LEXICON.attend, lower, i)
-              | cue(builder, "hold", LEXICON.hold, lower, i);
+                  | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
+                  | cue(builder, "chair", LEXICON.chair, lower, i)
+                  | !isNoAttending(lower, i)
+              && cue(builder, "attend", LEXICON.attend, lower, i)
+                  | cue(builder, "hold", LEXICON.hold, lower, i);
       cue(builder, "adverb", LEXICON.adverb, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
     }

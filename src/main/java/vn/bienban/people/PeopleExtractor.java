@@ -2,17 +2,19 @@ package vn.bienban.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
+import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.EntityType;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Rival;
@@ -35,13 +37,20 @@ public final class PeopleExtractor {
   public static final RuleSheet RULES = RuleSheet.load(PeopleExtractor.class, "people.rules");
 
   private static final Rule NAME = RULES.rule("people.name");
+
+  /** What finds names by rule; any other source is a model. */
+  private static final Set<String> BY_RULE =
+      EntityRecognizer.RULES.rules().stream().map(Rule::name).collect(Collectors.toSet());
+
   private static final Rule TITLE_BESIDE = RULES.rule("people.title-beside");
   private static final Rule TITLE_SHARED = RULES.rule("people.title-shared");
+  private static final Rule TITLE_GIVEN = RULES.rule("people.title-given");
   private static final Rule SHORT_NAME = RULES.rule("people.short-name");
   private static final Rule TITLE_ALONE = RULES.rule("people.title-alone");
   private static final Rule PRONOUN = RULES.rule("people.pronoun");
 
   private final AddressLexicon address = AddressLexicon.instance();
+  private final Appointments appointments = Appointments.instance();
 
   private PeopleExtractor() {}
 
@@ -82,6 +91,8 @@ public final class PeopleExtractor {
       for (int s = 0; s < rows.size(); s++) {
         new SentenceReading(sentences.get(s), rows.get(s), attached).read();
       }
+      uniteNames();
+      appoint(rows, attached);
       // Later mentions are linked once all names are known: a lead may use a post before its holder
       // is named.
       for (int s = 0; s < rows.size(); s++) {
@@ -91,7 +102,52 @@ public final class PeopleExtractor {
       mentions.sort(Comparator.comparing(PersonMention::span));
       pronouns();
       mentions.sort(Comparator.comparing(PersonMention::span));
+      appoint(rows, attached);
       return inOrder();
+    }
+
+    /** Makes one person of those whose names are one. */
+    private void uniteNames() {
+      int[] owners = SameNames.owners(members, document.segmented());
+      for (int i = 0; i < mentions.size(); i++) {
+        PersonMention mention = mentions.get(i);
+        Individual owner = members.get(owners[mention.person()]);
+        if (owner.index != mention.person()) {
+          boolean shorter = members.get(mention.person()).name.length() + 1 < owner.name.length();
+          mentions.set(
+              i, mention.of(owner.index, shorter ? MentionKind.SHORT_NAME : MentionKind.NAME));
+        }
+      }
+      for (Individual member : List.copyOf(members)) {
+        Individual owner = members.get(owners[member.index]);
+        if (owner != member) {
+          owner.absorb(member);
+          member.titles.clear();
+          byLastSyllable.getOrDefault(member.lastSyllable(), List.of()).remove(member);
+        }
+      }
+    }
+
+    /** Gives the posts that a verb gives, as far as their holders are known by now. */
+    private void appoint(List<List<Entity>> rows, boolean[] attached) {
+      List<Sentence> sentences = document.segmented().sentences();
+      int next = 0;
+      for (int s = 0; s < rows.size(); s++) {
+        Sentence sentence = sentences.get(s);
+        List<PersonMention> spoken = new ArrayList<>();
+        while (next < mentions.size() && mentions.get(next).firstToken() < sentence.endToken()) {
+          spoken.add(mentions.get(next++));
+        }
+        for (Appointments.Given given :
+            appointments.read(tokens, sentence.firstToken(), rows.get(s), spoken, attached)) {
+          Individual person = members.get(given.person());
+          for (Entity post : given.posts()) {
+            attached[post.firstToken()] = true;
+            person.titles.add(
+                new Cast.Title(post.span(), TITLE_GIVEN.name(), TITLE_GIVEN.confidence()));
+          }
+        }
+      }
     }
 
     /** The persons in order of first mention, whatever the kind of it. */
@@ -346,6 +402,7 @@ public final class PeopleExtractor {
 
       void read() {
         List<Entity> shared = List.of();
+        boolean heading = false;
         int sharedUntil = -1;
         for (int i = 0; i < row.size(); i++) {
           Entity name = row.get(i);
@@ -361,13 +418,21 @@ public final class PeopleExtractor {
           }
           List<Entity> right = rightPosts(i);
           int end = right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken();
-          if (!left.isEmpty()
-              && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
-            shared = left;
-            sharedUntil = i;
-          } else if (!shared.isEmpty() && continuesList(row.get(sharedUntil), name)) {
+          boolean inList = !shared.isEmpty() && continuesList(row.get(sharedUntil), name);
+          List<Entity> headed = headingPosts(left);
+          if (!headed.isEmpty()) {
+            shared = headed;
+            heading = true;
             sharedUntil = i;
             give(person, shared, TITLE_SHARED);
+          } else if (inList && (heading || left.isEmpty())) {
+            sharedUntil = i;
+            give(person, shared, TITLE_SHARED);
+          } else if (!left.isEmpty()
+              && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
+            shared = left;
+            heading = false;
+            sharedUntil = i;
           } else {
             shared = List.of();
           }
@@ -380,7 +445,7 @@ public final class PeopleExtractor {
                   name.span(),
                   first,
                   end,
-                  NAME.name(),
+                  BY_RULE.contains(name.rule()) ? NAME.name() : name.rule(),
                   name.confidence()));
         }
       }
@@ -388,7 +453,7 @@ public final class PeopleExtractor {
       /**
        * The posts in the plural before a colon: "các Ủy viên Trung ương Đảng: Chủ nhiệm … A; …".
        */
-      private List<Entity> headingPosts(int nameIndex, List<Entity> left) {
+      private List<Entity> headingPosts(List<Entity> left) {
         if (left.isEmpty()) {
           return List.of();
         }
@@ -504,36 +569,6 @@ public final class PeopleExtractor {
         }
         return -1;
       }
-    }
-  }
-
-  private static final class Individual {
-    /** Added to the distance of a name that stands behind. */
-    private static final int AFTER = 1 << 29;
-
-    private final int index;
-    private final String name;
-    private final List<Cast.Title> titles = new ArrayList<>();
-    private final List<Integer> nameTokens = new ArrayList<>();
-
-    Individual(int index, String name) {
-      this.index = index;
-      this.name = name;
-    }
-
-    /**
-     * How far the last mention by name before a token lies, or, further than any, the first behind.
-     */
-    int distance(int token) {
-      int at = Collections.binarySearch(nameTokens, token);
-      int before = at >= 0 ? at : -at - 2;
-      return before >= 0
-          ? token - nameTokens.get(before)
-          : AFTER + nameTokens.get(before + 1) - token;
-    }
-
-    String lastSyllable() {
-      return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
   }
 }

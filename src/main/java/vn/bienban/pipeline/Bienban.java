@@ -14,12 +14,14 @@ import vn.bienban.entity.Cast;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
+import vn.bienban.entity.Entity;
 import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
+import vn.bienban.entity.WordNames;
 import vn.bienban.meeting.Event;
 import vn.bienban.meeting.LabelledDocument;
 import vn.bienban.meeting.MeetingExtractor;
@@ -28,15 +30,21 @@ import vn.bienban.normalize.HtmlArticle;
 import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.people.PeopleExtractor;
+import vn.bienban.record.WordMention;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.segment.BlockSplitter;
 import vn.bienban.segment.InlineMarkup;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Segmenter;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Word;
+import vn.bienban.segment.WordFinder;
 import vn.bienban.task.TaskExtractor;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.Span;
 import vn.bienban.time.TimeExtractor;
 
 /**
@@ -56,7 +64,10 @@ public final class Bienban {
   private final TaskExtractor tasks = TaskExtractor.create();
   private final Map<String, Rule> rules = new TreeMap<>();
 
-  private Bienban() {
+  private final @Nullable WordFinder words;
+
+  private Bienban(Builder builder) {
+    this.words = builder.words;
     for (RuleSheet sheet :
         List.of(
             EntityRecognizer.RULES,
@@ -79,46 +90,145 @@ public final class Bienban {
    *     broken
    */
   public static Bienban create() {
-    return new Bienban();
+    return builder().build();
+  }
+
+  /** A reader with other engines than the default ones. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What a reader is made of. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable WordFinder words;
+
+    private Builder() {}
+
+    /**
+     * An engine that finds words, such as {@code VnCoreNlp}. Names of persons that it labels count
+     * where the rules leave them open.
+     */
+    public Builder words(WordFinder engine) {
+      this.words = Objects.requireNonNull(engine, "engine");
+      return this;
+    }
+
+    /**
+     * The reader; it loads its rules and models here.
+     *
+     * @throws IllegalStateException naming file and line if a table, a rule sheet or a model is
+     *     broken
+     */
+    public Bienban build() {
+      return new Bienban(this);
+    }
   }
 
   /** The record of an article. Any text has one; what cannot be read is told in its diagnostics. */
   public ArticleRecord read(Article article) {
-    return read(article, Rivals.UNHEARD).record();
+    return read(article, Deadline.none());
+  }
+
+  /**
+   * The record of an article, as {@link #read(Article)}, if it can be made in time. The time is
+   * looked at after each sentence that is cut out and after each step of the reading: a step over a
+   * whole article takes about a second for a million characters.
+   *
+   * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
+   */
+  public ArticleRecord read(Article article, Deadline deadline) {
+    return read(article, Rivals.UNHEARD, deadline).record();
   }
 
   /** The record of an article with what was weighed for its values and lost. */
   public Explanation explain(Article article) {
+    return explain(article, Deadline.none());
+  }
+
+  /**
+   * The record of an article with what was weighed for its values and lost, if it can be made in
+   * time.
+   *
+   * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
+   */
+  public Explanation explain(Article article, Deadline deadline) {
     Rivals rivals = Rivals.heard();
-    Reading reading = read(article, rivals);
+    Reading reading = read(article, rivals, deadline);
     return new Explanation(reading.record(), reading.builder().competitors(rivals.all()));
+  }
+
+  /** Whether an engine that finds words was given. */
+  public boolean findsWords() {
+    return words != null;
+  }
+
+  /** The words of an article as the engine given sees them; none without an engine. */
+  public List<WordMention> words(Article article) {
+    if (words == null) {
+      return List.of();
+    }
+    SegmentedText segmented = segmented(page(article), Deadline.none());
+    List<WordMention> mentions = new ArrayList<>();
+    for (Word word : words.find(segmented).words()) {
+      Span view = segmented.tokenSpan(word.firstToken(), word.endToken());
+      Span original = segmented.aligned().toSource(view);
+      mentions.add(
+          new WordMention(
+              original.of(article.text()),
+              original.begin(),
+              original.end(),
+              segmented.sentenceAt(view.begin()),
+              word.tag(),
+              word.entity(),
+              word.head(),
+              word.relation(),
+              words.name()));
+    }
+    return mentions;
   }
 
   private record Reading(ArticleRecord record, RecordBuilder builder) {}
 
-  private Reading read(Article article, Rivals rivals) {
-    Objects.requireNonNull(article, "article");
+  private static HtmlArticle page(Article article) {
     SourceText source = SourceText.of(article.text());
-    HtmlArticle page =
-        article.format() == Article.Format.HTML
-            ? HtmlView.read(source)
-            : new HtmlArticle(AlignedText.of(source), null, null);
-    LocalDate anchor = article.published() != null ? article.published() : page.published();
-    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
-    SegmentedText segmented = segmenter.segment(aligned, blocks.split(aligned));
-    Document document = new Document(segmented, entities.recognize(segmented));
+    return article.format() == Article.Format.HTML
+        ? HtmlView.read(source)
+        : new HtmlArticle(AlignedText.of(source), null, null);
+  }
 
+  private SegmentedText segmented(HtmlArticle page, Deadline deadline) {
+    deadline.check();
+    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
+    deadline.check();
+    return segmenter.segment(aligned, blocks.split(aligned), deadline);
+  }
+
+  private Reading read(Article article, Rivals rivals, Deadline deadline) {
+    Objects.requireNonNull(article, "article");
+    HtmlArticle page = page(article);
+    LocalDate anchor = article.published() != null ? article.published() : page.published();
+    SegmentedText segmented = segmented(page, deadline);
     List<Finding> findings = new ArrayList<>();
+    Document document = new Document(segmented, entities(segmented, findings));
+    deadline.check();
+
     TimeExtractor.Result time = times.read(document.text(), anchor, rivals);
     findings.addAll(time.findings());
+    deadline.check();
     CitationExtractor.Result citation = citations.extract(document.text(), rivals);
     findings.addAll(citation.findings());
+    deadline.check();
     Cast cast = people.extract(document, rivals);
+    deadline.check();
     LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
+    deadline.check();
     List<Statement> statements = speeches.extract(labelled, rivals);
+    deadline.check();
     Event event = meetings.extract(labelled, citation.citations(), statements, rivals);
+    deadline.check();
     List<Directive> directives =
         tasks.extract(document, cast, time.expressions(), statements, event != null);
+    deadline.check();
 
     tellDoubleReadings(time.expressions(), citation.citations(), rivals);
 
@@ -138,6 +248,18 @@ public final class Bienban {
             record.times(time.expressions()),
             record.diagnostics(findings)),
         record);
+  }
+
+  private List<Entity> entities(SegmentedText segmented, List<Finding> findings) {
+    if (words == null) {
+      return entities.recognize(segmented);
+    }
+    WordFinder.Words found = words.find(segmented);
+    for (Sentence sentence : found.unread()) {
+      findings.add(
+          new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
+    }
+    return entities.recognize(segmented, new WordNames(found.words(), words.name() + ".names"));
   }
 
   /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */

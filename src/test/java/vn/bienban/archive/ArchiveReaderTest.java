@@ -63,11 +63,12 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(file)))
         .containsExactly(
             new Entry.Read(
-                new Place(file.toString(), 1),
+                new Place(file.toString(), 1, 0),
                 new Article("x", Article.Format.TEXT, "a", "T", LocalDate.of(2018, 7, 5), "u"),
                 List.of()),
-            new Entry.Read(new Place(file.toString(), 4), Article.of("y").id("b:4"), List.of()),
-            new Entry.Read(new Place(file.toString(), 5), Article.of("z").id("17"), List.of()));
+            new Entry.Read(new Place(file.toString(), 4, 85), Article.of("y").id("b:4"), List.of()),
+            new Entry.Read(
+                new Place(file.toString(), 5, 126), Article.of("z").id("17"), List.of()));
   }
 
   @Test
@@ -80,7 +81,7 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(lines), Input.file(text)))
         .containsExactly(
             new Entry.Read(
-                new Place(lines.toString(), 1), Article.of("Sáng nay họp.").id("a"), List.of()),
+                new Place(lines.toString(), 1, 0), Article.of("Sáng nay họp.").id("a"), List.of()),
             new Entry.Read(
                 new Place(text.toString(), 0), Article.of("Sáng nay họp.").id("d"), List.of()));
   }
@@ -155,8 +156,8 @@ class ArchiveReaderTest {
     assertThat(entries.get(1))
         .isEqualTo(
             new Entry.Failed(
-                new Place(file.toString(), 2),
-                "byte 9 (0xFF) is neither UTF-8 nor Vietnamese in windows-1258"));
+                new Place(file.toString(), 2, LINE.getBytes(UTF_8).length + 1L),
+                "byte 9 (0xFF) is neither UTF-8 nor Vietnamese in windows-1258, TCVN3 or VNI"));
   }
 
   @Test
@@ -166,7 +167,7 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(file)))
         .containsExactly(
             new Entry.Read(
-                new Place(file.toString(), 1),
+                new Place(file.toString(), 1, 0),
                 Article.of("x").id("a"),
                 List.of(
                     new Diagnostic(
@@ -203,7 +204,7 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(file)))
         .containsExactly(
             new Entry.Failed(
-                new Place(file.toString(), 2),
+                new Place(file.toString(), 2, 0),
                 "byte 3 (0x00) does not occur in text; is this a binary file?"));
   }
 
@@ -221,7 +222,7 @@ class ArchiveReaderTest {
   }
 
   @Test
-  void refusesWhatIsLongerThanTheLimit() throws IOException {
+  void cutsTextsAndRefusesLinesThatAreLongerThanTheLimit() throws IOException {
     Path text = write("m.txt", "x".repeat(101));
     Path lines = write("m.jsonl", LINE + "\n{\"text\":\"" + "x".repeat(100_000) + "\"}\n" + LINE);
     ArchiveReader reader = ArchiveReader.create().maxBytes(100);
@@ -233,9 +234,13 @@ class ArchiveReaderTest {
 
     assertThat(entries).hasSize(4);
     assertThat(entries.get(0))
-        .isEqualTo(new Entry.Failed(new Place(text.toString(), 0), "longer than 100 bytes"));
+        .isEqualTo(
+            new Entry.Read(
+                new Place(text.toString(), 0),
+                Article.of("x".repeat(100)).id("m"),
+                List.of(new Diagnostic("cut", "longer than 100 bytes; read up to there", 0, 0))));
     assertThat(entries.get(2))
-        .isEqualTo(new Entry.Failed(new Place(lines.toString(), 2), "longer than 100 bytes"));
+        .isEqualTo(new Entry.Failed(new Place(lines.toString(), 2, 37), "longer than 100 bytes"));
     assertThat(entries.get(3)).isInstanceOf(Entry.Read.class);
   }
 
@@ -291,7 +296,7 @@ class ArchiveReaderTest {
     write("a.json", "{}");
     Files.createDirectory(folder.resolve("c.txt"));
 
-    assertThat(Input.folder(folder))
+    assertThat(Input.folder(folder, Selection.all()))
         .extracting(Input::name)
         .containsExactly(folder.resolve("a.html").toString(), folder.resolve("b.txt").toString());
   }
