@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,6 +34,18 @@ public record Fingerprint(String version, String options, String inputs) {
   /** Whether inputs can be read a second time: all of them are files. */
   public static boolean rereadable(List<Input> inputs) {
     return inputs.stream().allMatch(input -> file(input) != null);
+  }
+
+  /** Whether all inputs are files that have not changed since an output was finished. */
+  public static boolean unchangedSince(Path output, List<Input> inputs) throws IOException {
+    FileTime finished = Files.getLastModifiedTime(output);
+    for (Input input : inputs) {
+      Path file = file(input);
+      if (file == null || Files.getLastModifiedTime(file).compareTo(finished) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Why a run cannot go on where that of an earlier fingerprint ended, or null if it can. */

@@ -80,9 +80,13 @@ final class AnnotateJob {
 
   private int toFiles(
       Target target, Function<Entry.Read, AnnotateRun.Made> work, String effective) {
+    Reporter reporter = new Reporter(console, options.quiet(), MOST_MESSAGES);
+    if (options.resume() && isComplete(target)) {
+      reporter.say("bienban: " + target.out() + " is complete; there is nothing to resume");
+      return Files.exists(target.failures()) ? Main.SOME_FAILED : Main.DONE;
+    }
     Fingerprint fingerprint = fingerprint(effective);
     Checkpoint before = before(target, fingerprint);
-    Reporter reporter = new Reporter(console, options.quiet(), MOST_MESSAGES);
     if (!options.resume() && Files.exists(target.journal().checkpoint())) {
       reporter.say("bienban: begins anew; --resume would have gone on with the run broken off");
     }
@@ -129,6 +133,7 @@ final class AnnotateJob {
       Path records = target.journal().records();
       TableForm tables = target.tables();
       if (tables != null && Files.exists(records)) {
+        reporter.say("bienban: laying out the tables");
         TablesCommand.write(records, tables, target.out());
         Files.delete(records);
       } else if (Files.exists(records)) {
@@ -155,6 +160,29 @@ final class AnnotateJob {
     return tally.failed() == 0 ? Main.DONE : Main.SOME_FAILED;
   }
 
+  /**
+   * Whether an earlier run was not broken off but has done everything.
+   *
+   * @throws NotBegunException if it has, but from inputs that have changed since
+   */
+  private boolean isComplete(Target target) {
+    Path last = target.lastFile();
+    if (!Files.exists(last) || Files.exists(target.journal().checkpoint())) {
+      return false;
+    }
+    try {
+      if (Fingerprint.unchangedSince(last, inputs)) {
+        return true;
+      }
+    } catch (IOException e) {
+      throw new NotBegunException("bienban: cannot be read: " + e.getMessage());
+    }
+    throw new NotBegunException(
+        "bienban: --resume: "
+            + target.out()
+            + " is complete, but the inputs have changed since; leave out --resume to begin anew");
+  }
+
   /** How far an earlier run came, or null where this one begins at the beginning. */
   private @Nullable Checkpoint before(Target target, Fingerprint fingerprint) {
     if (!options.resume()) {
@@ -172,10 +200,6 @@ final class AnnotateJob {
         throw new NotBegunException(
             "bienban: --resume: " + difference + "; leave out --resume to begin anew");
       }
-    } else if (target.isThere()) {
-      throw new NotBegunException(
-          target.out()
-              + ": is complete; there is nothing to resume. Leave out --resume to write it anew.");
     }
     return before;
   }

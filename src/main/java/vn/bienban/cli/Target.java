@@ -117,11 +117,9 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
     return null;
   }
 
-  /** Whether an earlier run has written all that this one would. */
-  boolean isThere() {
-    return tables != null && tables.isFolder()
-        ? Files.exists(tables.lastFile(out))
-        : Files.exists(out);
+  /** The file that gets its name last: where it is, an earlier run has written all. */
+  Path lastFile() {
+    return tables != null && tables.isFolder() ? tables.lastFile(out) : out;
   }
 
   private static TableForm available(TableForm form) {

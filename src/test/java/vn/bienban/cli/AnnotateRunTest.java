@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -250,8 +252,13 @@ class AnnotateRunTest {
     assertThat(CommandRun.of(arguments).code()).isZero();
     assertThat(Files.readAllLines(out)).hasSize(5);
     CommandRun again = CommandRun.of(arguments);
-    assertThat(again.code()).isEqualTo(2);
-    assertThat(again.err()).contains("is complete; there is nothing to resume");
+    assertThat(again.code()).isZero();
+    assertThat(again.err())
+        .isEqualTo("bienban: " + out + " is complete; there is nothing to resume\n");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+    CommandRun changed = CommandRun.of(arguments);
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.err()).contains("the inputs have changed since");
   }
 
   @Test
