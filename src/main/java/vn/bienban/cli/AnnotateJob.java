@@ -3,6 +3,7 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -106,9 +107,9 @@ final class AnnotateJob {
       }
       complete = journal.complete(end.entries(), end.tally());
     } catch (IOException e) {
-      throw unfinished(new WriteException(e));
+      throw unfinished(target, new WriteException(e));
     } catch (WriteException e) {
-      throw unfinished(e);
+      throw unfinished(target, e);
     }
     return finish(target, complete, reporter);
   }
@@ -210,6 +211,8 @@ final class AnnotateJob {
       return before == null
           ? Journal.begin(target.journal(), fingerprint)
           : Journal.resume(target.journal(), before);
+    } catch (NoSuchFileException e) {
+      throw new NotBegunException(target.out() + ": cannot be written: there is no such folder");
     } catch (IOException e) {
       throw new NotBegunException(target.out() + ": cannot be written: " + e.getMessage());
     }
@@ -223,8 +226,10 @@ final class AnnotateJob {
     }
   }
 
-  private WriteException unfinished(WriteException e) {
-    console.say("bienban: what was saved before is kept; --resume goes on there");
+  private WriteException unfinished(Target target, WriteException e) {
+    if (Files.exists(target.journal().checkpoint())) {
+      console.say("bienban: what was saved before is kept; --resume goes on there");
+    }
     return e;
   }
 
