@@ -1,5 +1,7 @@
 package vn.bienban.archive;
 
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +13,14 @@ import vn.bienban.archive.MembersSource.Members;
 
 /** The files in a tar archive. */
 final class TarMembers implements Members {
+  private static final int RECORD = 512;
+
+  private final Counted counted;
   private final TarArchiveInputStream tar;
 
   TarMembers(InputStream in) {
-    tar = new TarArchiveInputStream(in, StandardCharsets.ISO_8859_1.name());
+    counted = new Counted(in);
+    tar = new TarArchiveInputStream(counted, StandardCharsets.ISO_8859_1.name());
   }
 
   @Override
@@ -24,6 +30,10 @@ final class TarMembers implements Members {
         String problem = tar.canReadEntryData(entry) ? null : "written in no known way";
         return new Member(name(entry.getName()), entry.getDataOffset(), problem);
       }
+    }
+    if (counted.count % RECORD != 0) {
+      // The library takes half a record for the end.
+      throw new EOFException("cut off");
     }
     return null;
   }
@@ -42,5 +52,34 @@ final class TarMembers implements Members {
   @Override
   public void close() throws IOException {
     tar.close();
+  }
+
+  private static final class Counted extends FilterInputStream {
+    long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      count += b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+      long skipped = super.skip(bytes);
+      count += skipped;
+      return skipped;
+    }
   }
 }

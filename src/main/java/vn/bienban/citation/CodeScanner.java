@@ -46,7 +46,19 @@ final class CodeScanner {
     if (p - begin > MAX_NUMBER) {
       return null;
     }
-    return new Attempt(text, begin, p).run();
+    Code code = new Attempt(text, begin, p).run();
+    if (code == null
+        && p + 1 < text.length()
+        && text.charAt(p) == '.'
+        && Letters.isDigit(text.charAt(p + 1))) {
+      // 66.4/2025/NQ-CP: a number within a series
+      int end = Reader.digitsEnd(text, p + 1);
+      Code dotted = end - begin > MAX_NUMBER ? null : new Attempt(text, begin, end).run();
+      return dotted != null && dotted.year() != null && dotted.form() == Code.Form.STRONG
+          ? dotted
+          : null;
+    }
+    return code;
   }
 
   /** One try at one number. */
@@ -61,6 +73,7 @@ final class CodeScanner {
     private boolean typed;
     private boolean weak;
     private boolean never;
+    private boolean court;
     private boolean assembly;
     private boolean issuerFirst;
     private boolean issuerKnown;
@@ -100,7 +113,7 @@ final class CodeScanner {
       }
       if (Letters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
-        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never) {
+        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
           return code(numberEnd, null, "", p > numberEnd);
         }
       }
@@ -211,7 +224,9 @@ final class CodeScanner {
       }
       String written = symbol.toString();
       Code.Form form;
-      if (never) {
+      if (court) {
+        form = Code.Form.COURT;
+      } else if (never) {
         form = Code.Form.NEVER;
       } else if (assembly && (year != null || segments > 1)) {
         form = Code.Form.STRONG;
@@ -279,6 +294,7 @@ final class CodeScanner {
       typed = symbols.isType(first);
       weak = first == Role.WEAK_TYPE;
       never = first == Role.NEVER;
+      court = first == Role.COURT;
       issuerFirst = symbols.isIssuer(first);
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
@@ -316,8 +332,10 @@ final class CodeScanner {
         }
         p = next;
       }
-      if (segments > 1 && symbols.role(symbol.toString()) == Role.NEVER) {
-        never = true;
+      if (segments > 1) {
+        Role whole = symbols.role(symbol.toString());
+        never |= whole == Role.NEVER;
+        court |= whole == Role.COURT;
       }
       end = p;
       return true;

@@ -154,6 +154,7 @@ final class LawReader {
       p = of > 0 ? of : p;
     }
     int end = -1;
+    boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = Reader.next(text, p, "các", "của các");
       int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
@@ -164,10 +165,12 @@ final class LawReader {
       int s = Reader.spaces(text, lawEnd);
       boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
       int and = Reader.next(text, mark ? s + 1 : s, "và");
-      if (!mark && and < 0) {
+      if (last || (!mark && and < 0)) {
         break;
       }
-      p = and > 0 ? and : s + 1;
+      // "và" leads to the last law; what follows that is another bill
+      last = and > 0;
+      p = last ? and : s + 1;
     }
     return end;
   }
@@ -279,10 +282,12 @@ final class LawReader {
     int revised = revised(nameEnd);
     if (revised > 0) {
       end = revised;
+    }
+    int yearAt = yearAt(end);
+    if (revised > 0 && !isActOf(law, yearAt)) {
       name = name + " (sửa đổi)";
       law = law + " (sửa đổi)";
     }
-    int yearAt = yearAt(end);
     String year = null;
     if (yearAt > 0) {
       year = text.substring(yearAt, yearAt + 4);
@@ -310,6 +315,11 @@ final class LawReader {
     }
     out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
     return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
+  }
+
+  /** Whether a year is that of an act of this very name, which once was the revised one. */
+  private boolean isActOf(String law, int yearAt) {
+    return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
   }
 
   /** "Luật Đất đai 2003, 2013": the name serves more than one year. */

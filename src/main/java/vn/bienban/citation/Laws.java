@@ -25,6 +25,7 @@ final class Laws {
   }
 
   private final CharTrie<Law> trie = new CharTrie<>();
+  private final Map<String, Law> byName = new HashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
   private final Map<String, Law> byBareLetters = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class Laws {
     this.names = new LawNames(words);
     for (Table.Row row : Table.load(Laws.class, "laws.tsv", "name", "short", "acts").rows()) {
       Law law = new Law(row.get(0), acts(row));
+      byName.put(law.name(), law);
       trie.add(law.name(), law);
       byBareLetters.put(bare(law.name()), law);
       names.add(law.name(), law);
@@ -80,6 +82,12 @@ final class Laws {
   /** The law that has this code, or null where the tables do not know. */
   @Nullable Law ofCode(String code) {
     return byCode.get(code);
+  }
+
+  /** Whether a law of this full name is known to have been passed in a year. */
+  boolean hasAct(String name, String year) {
+    Law law = byName.get(name);
+    return law != null && law.acts().containsKey(year);
   }
 
   /** The law whose name differs from this one in marks alone, as in a misprint; or null. */

@@ -243,6 +243,7 @@ final class PartyMeetings {
         level.setLength(0);
         end = levelAfter(end);
       }
+      end = ofParty(end);
       boolean said = level.length() > 0;
       String whose = delegates && !said ? "" : level(level.toString());
       for (int i = 0; i < ordinals.size(); i++) {
@@ -255,6 +256,16 @@ final class PartyMeetings {
             "citation.congress");
       }
       return end;
+    }
+
+    /** The end of "của Đảng" after "Đại hội đại biểu toàn quốc lần thứ XIII"; else the offset. */
+    private int ofParty(int end) {
+      int p = Reader.next(text, end, "của đảng", "của đảng cộng sản việt nam");
+      return p < 0
+              || Reader.next(text, p, "bộ", "ủy", "uỷ", "đoàn") > 0
+              || !level(level.toString()).equals("đảng")
+          ? end
+          : p;
     }
 
     /** Reads words of the level up to the ordinal and the ordinal; gives its end, or -1. */
@@ -279,9 +290,11 @@ final class PartyMeetings {
                 && Reader.phrase(text, q, "và") > 0
                 && next + 1 < text.length()
                 && Letters.isUpper(text.charAt(next + 1));
-        if (!of && !inName && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
+        int unit = words.end(Words.Kind.LEVEL_UNIT, text, q);
+        if (!of && !inName && unit < 0 && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
           return -1;
         }
+        next = Math.max(next, unit);
         level.append(level.length() > 0 ? " " : "").append(text, q, next);
         p = next;
       }
@@ -409,6 +422,8 @@ final class PartyMeetings {
       int committee = level.indexOf("đảng bộ");
       if (committee < 0) {
         level = level.endsWith(" của đảng") ? "đảng" : level;
+        // "đại biểu toàn quốc Hội Luật gia Việt Nam": whose it is stands after it
+        level = level.startsWith("toàn quốc ") ? level.substring("toàn quốc ".length()) : level;
         boolean party =
             level.isEmpty()
                 || level.equals("toàn quốc")

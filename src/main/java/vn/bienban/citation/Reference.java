@@ -60,7 +60,8 @@ record Reference(
    * @param code the code
    * @param law the law's name that stands with it, or null
    * @param lawYear the year that stands with the name, or null
-   * @param shared whether the symbol was taken from another code of the same list
+   * @param shared whether symbol and year were taken from another code of the same list and may be
+   *     those of a document named elsewhere
    */
   record Coded(Code code, @Nullable String law, @Nullable String lawYear, boolean shared)
       implements Target {}
@@ -103,6 +104,17 @@ record Reference(
 
   /** "Nghị định này": a document named elsewhere. */
   record Pointer() implements Target {}
+
+  /**
+   * The number in a document's own head. It cites nothing, but is one more mention of the document
+   * where the text cites it too.
+   *
+   * @param code the number
+   */
+  record Own(Code code) implements Target {}
+
+  /** A type word alone in a line in capitals, as documents name themselves: "QUYẾT ĐỊNH:". */
+  record Heading() implements Target {}
 
   /**
    * What the words after a citation tell of the document.

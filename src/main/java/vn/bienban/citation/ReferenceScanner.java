@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.DocumentType.Use;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Details;
+import vn.bienban.citation.Reference.Heading;
 import vn.bienban.citation.Reference.Numbered;
+import vn.bienban.citation.Reference.Own;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.citation.Reference.Target;
 import vn.bienban.text.Span;
@@ -144,7 +146,17 @@ final class ReferenceScanner {
 
   /** A code that no type word stands directly before. */
   private void loose(Code code) {
-    if (code.form() == Code.Form.NEVER) {
+    if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
+      return;
+    }
+    if (DocumentHead.isOwnNumber(text, code)) {
+      add(
+          new Span(code.begin(), code.end()),
+          null,
+          null,
+          new Own(code),
+          false,
+          "citation.own-number");
       return;
     }
     Coded target = new Coded(code, null, null, false);
@@ -168,6 +180,7 @@ final class ReferenceScanner {
     Reference last = references.isEmpty() ? null : references.get(references.size() - 1);
     if (last != null
         && last.type() != null
+        && !(last.target() instanceof Heading)
         && last.type().fits(code)
         && (so > 0
             ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
@@ -280,6 +293,9 @@ final class ReferenceScanner {
     if (end < 0) {
       end = pointer(begin, wordEnd, type);
     }
+    if (end < 0 && DocumentHead.isHeading(text, begin, wordEnd)) {
+      add(new Span(begin, wordEnd), type, null, new Heading(), false, "citation.own-number");
+    }
     if (end < 0) {
       openType = type;
       openBegin = begin;
@@ -304,13 +320,23 @@ final class ReferenceScanner {
       return !Letters.isUpper(text.charAt(begin))
           || words.beginBefore(Words.Kind.BEFORE_CONSTITUTION, text, before) >= 0;
     }
-    return type.kind().equals("luật")
-        && words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0;
+    if (!type.kind().equals("luật")) {
+      return false;
+    }
+    return words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0
+        || (words.beginBefore(Words.Kind.BEFORE_COMMON_LAW, text, before) >= 0
+            && !(Letters.isUpper(text.charAt(begin))
+                && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
     int end = type.isAbbreviation() ? -1 : words.next(Words.Kind.POINTER, text, wordEnd);
+    int plural = words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin));
+    if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
+      // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
+      return end;
+    }
     if (end > 0) {
       add(
           new Span(begin, end),
@@ -448,7 +474,8 @@ final class ReferenceScanner {
           lastCode = i;
         }
       }
-      if (lastCode < 0 && lead.apart()) {
+      boolean lawsYear = type.use() == Use.LAW && !lead.so();
+      if (lastCode < 0 && (lead.apart() || lawsYear)) {
         return -1;
       }
       return lastCode >= 0 ? codes(lastCode) : numbers();
@@ -477,7 +504,7 @@ final class ReferenceScanner {
         return null;
       }
       Code code = grammar.codes().read(text, at);
-      if (code != null && code.form() != Code.Form.NEVER) {
+      if (code != null && isAccepted(code)) {
         return new Item(at, code.end(), code, code.number(), code.year());
       }
       int end = Reader.digitsEnd(text, at);
@@ -502,6 +529,15 @@ final class ReferenceScanner {
         return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
       }
       return new Item(at, end, null, number, null);
+    }
+
+    /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
+    private boolean isAccepted(Code code) {
+      return switch (code.form()) {
+        case COURT -> false;
+        case NEVER -> type.use() == Use.NOUN;
+        case STRONG, WEAK -> true;
+      };
     }
 
     /** The first digit of the next item of the list, or -1. */
@@ -547,7 +583,7 @@ final class ReferenceScanner {
             type,
             typeWords,
             ofItsYear
-                ? new Coded(codes[i], null, null, shared)
+                ? new Coded(codes[i], null, null, shared && !isLongRise(i, last))
                 : new Numbered(item.number(), null, true),
             i == last,
             !ofItsYear
@@ -575,6 +611,13 @@ final class ReferenceScanner {
         }
       }
       return true;
+    }
+
+    /** Whether three numbers or more rise up to the code: a list of one year beyond doubt. */
+    private boolean isLongRise(int index, int last) {
+      return index + 2 <= last
+          && items.get(index + 1).code() == null
+          && items.get(index).year() == null;
     }
 
     private static int value(String number) {

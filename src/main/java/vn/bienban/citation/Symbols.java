@@ -14,7 +14,8 @@ final class Symbols {
     WEAK_TYPE,
     ISSUER,
     PARTY_ISSUER,
-    NEVER
+    NEVER,
+    COURT
   }
 
   private final Map<String, Role> roles = new HashMap<>();

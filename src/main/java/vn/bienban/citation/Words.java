@@ -16,6 +16,7 @@ final class Words {
     FOLLOW,
     STOP,
     BEFORE_LAW,
+    BEFORE_COMMON_LAW,
     NOT_LAW,
     BEFORE_CONSTITUTION,
     PINPOINT,
@@ -41,6 +42,7 @@ final class Words {
     COMPOUND,
     BEFORE_CODE,
     NO_CONGRESS,
+    PLURAL,
     ROLE_FILLER,
     ROLE_DENIED
   }

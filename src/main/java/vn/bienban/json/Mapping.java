@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.util.Locale;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.ContractWords;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
@@ -114,10 +114,6 @@ final class Mapping {
     module.addDeserializer(type, new LowerCaseReader<>(type));
   }
 
-  private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static final class LowerCaseWriter<E extends Enum<E>> extends JsonSerializer<E> {
     private final Class<E> type;
 
@@ -133,7 +129,7 @@ final class Mapping {
     @Override
     public void serialize(E value, JsonGenerator out, SerializerProvider context)
         throws IOException {
-      out.writeString(lowerCase(value));
+      out.writeString(ContractWords.of(value));
     }
   }
 
@@ -148,7 +144,7 @@ final class Mapping {
     public E deserialize(JsonParser in, DeserializationContext context) throws IOException {
       String text = in.getText();
       for (E constant : type.getEnumConstants()) {
-        if (lowerCase(constant).equals(text)) {
+        if (ContractWords.of(constant).equals(text)) {
           return constant;
         }
       }

@@ -51,6 +51,14 @@ final class EventPlace {
     return null;
   }
 
+  /** The word after the place that begins at a word, or the word itself where none does. */
+  static int endOfPlace(SentenceReader reader, int from, CitedSpans cited) {
+    EventPlace place = new EventPlace(reader, List.of(), cited);
+    return from >= reader.tokens.size()
+        ? from
+        : Math.max(place.end(from), Math.max(from, place.bodyEnd(from)));
+  }
+
   /** The place in a line that announces it: "Địa điểm: …". */
   static @Nullable Span announced(List<SentenceReader> readers, CitedSpans cited) {
     for (SentenceReader reader : readers) {

@@ -58,6 +58,11 @@ final class MeetingLexicon {
   final PhraseTrie<String> modal;
   final PhraseTrie<String> past;
   final PhraseTrie<String> occasion;
+  final PhraseTrie<String> sameDay;
+  final PhraseTrie<String> bridgePoint;
+  final PhraseTrie<String> online;
+  final PhraseTrie<String> future;
+  final PhraseTrie<String> invitation;
   final PhraseTrie<String> noAttend;
   final PhraseTrie<String> tailInside;
   final PhraseTrie<String> visitVerb;
@@ -129,6 +134,11 @@ final class MeetingLexicon {
     modal = cues(cues, "modal");
     past = cues(cues, "past");
     occasion = cues(cues, "occasion");
+    sameDay = cues(cues, "same-day");
+    bridgePoint = cues(cues, "bridge-point");
+    online = cues(cues, "online");
+    future = cues(cues, "future");
+    invitation = cues(cues, "invitation");
     noAttend = cues(cues, "no-attend");
     tailInside = cues(cues, "tail-inside");
     visitVerb = cues(cues, "visit-verb");

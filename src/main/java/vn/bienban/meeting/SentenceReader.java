@@ -367,11 +367,10 @@ final class SentenceReader {
       cue(builder, "elsewhere", LEXICON.elsewhere, lower, i);
       verbs[i] =
           say != null
-                  | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
-                  | cue(builder, "chair", LEXICON.chair, lower, i)
-                  | !isNoAttending(lower, i)
-              && cue(builder, "attend", LEXICON.attend, lower, i)
-                  | cue(builder, "hold", LEXICON.hold, lower, i);
+              | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
+              | cue(builder, "chair", LEXICON.chair, lower, i)
+              | (isNoAttending(lower, i) || cue(builder, "attend", LEXICON.attend, lower, i))
+              | cue(builder, "hold", LEXICON.hold, lower, i);
       cue(builder, "adverb", LEXICON.adverb, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
     }
@@ -398,8 +397,12 @@ final class SentenceReader {
           break;
         default:
           builder.label("filler", i, i + 1);
-          if (!isClauseWord(verbs, i)) {
+          boolean tail = !isClauseWord(verbs, i);
+          if (tail) {
             builder.label("tail", i, i + 1);
+          }
+          if (tail || lower.get(i).equals(",") || isNoAttending(lower, i)) {
+            builder.label("apposition", i, i + 1);
           }
       }
     }

@@ -224,10 +224,10 @@ public final class Bienban {
     deadline.check();
     List<Statement> statements = speeches.extract(labelled, rivals);
     deadline.check();
-    Event event = meetings.extract(labelled, citation.citations(), statements, rivals);
+    List<Event> events = meetings.extract(labelled, citation.citations(), statements, rivals);
     deadline.check();
     List<Directive> directives =
-        tasks.extract(document, cast, time.expressions(), statements, event != null);
+        tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty());
     deadline.check();
 
     tellDoubleReadings(time.expressions(), citation.citations(), rivals);
@@ -240,9 +240,9 @@ public final class Bienban {
             article.title() != null ? article.title() : page.title(),
             anchor == null ? null : anchor.toString(),
             article.url(),
-            record.meetings(event),
+            record.meetings(events),
             record.people(cast),
-            event == null ? List.of() : record.speeches(statements),
+            events.isEmpty() ? List.of() : record.speeches(statements),
             record.documents(citation.citations()),
             record.tasks(directives),
             record.times(time.expressions()),

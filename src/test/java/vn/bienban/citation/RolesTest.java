@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,7 @@ class RolesTest {
         .containsExactly("null", "guides", "null");
   }
 
-  private static String lastRole(String text) {
+  private static @Nullable String lastRole(String text) {
     List<String> roles = roles(text);
     String last = roles.get(roles.size() - 1);
     return last.equals("null") ? null : last;

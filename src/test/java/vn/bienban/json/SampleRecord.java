@@ -55,6 +55,9 @@ public final class SampleRecord {
             body,
             List.of(participant("p1", "Bí thư Đảng ủy Lò Thị Mây")),
             List.of(participant("p2", "ông Võ Bá Tòng")),
+            false,
+            null,
+            List.of(value("Nhà văn hóa xã Sơn Lạc")),
             "meeting.held",
             0.85);
     Person chair =
