@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ContractWords;
 import vn.bienban.record.DateValue;
 import vn.bienban.record.Value;
 
@@ -92,7 +93,14 @@ final class Table<T> {
 
   /** The constant's name as the JSON has it. */
   Table<T> word(String column, String what, Function<T, @Nullable Enum<?>> value) {
-    return add(column, Column.Type.TEXT, what, row -> Words.of(value.apply(row.item())));
+    return add(
+        column,
+        Column.Type.TEXT,
+        what,
+        row -> {
+          Enum<?> constant = value.apply(row.item());
+          return constant == null ? null : ContractWords.of(constant);
+        });
   }
 
   /** The article's words. */

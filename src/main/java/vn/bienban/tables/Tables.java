@@ -49,6 +49,16 @@ public final class Tables {
           .text("time", "the hour, such as 08:30", Meeting::time)
           .value("place", "the venue or locality", Meeting::place)
           .value("organizer", "the body that holds it", Meeting::organizer)
+          .flag("announced", "whether it is still to take place", Meeting::announced)
+          .add(
+              "online",
+              Column.Type.FLAG,
+              "true where it is held over a connection",
+              row -> row.item().online())
+          .text(
+              "bridge_points",
+              "the places connected with it, with \"; \" between them",
+              meeting -> joined(meeting.bridgePoints()))
           .source(Meeting::source, Meeting::confidence);
 
   private static final Table<Role> PARTICIPANTS =
@@ -74,7 +84,7 @@ public final class Tables {
           .text(
               "titles",
               "posts, ranks and degrees, with \"; \" between them",
-              person -> person.titles().stream().map(Value::text).collect(Collectors.joining(AND)))
+              person -> joined(person.titles()))
           .number(
               "mentions", "how often the article speaks of the person", p -> p.mentions().size());
 
@@ -115,6 +125,10 @@ public final class Tables {
               "pinpoint",
               "the điểm, khoản, điều, chương or phụ lục pointed at",
               citation -> citation.mention().pinpoint())
+          .word(
+              "role",
+              "what the sentence says is done to the document, such as amends or based-on",
+              citation -> citation.mention().role())
           .found(
               citation -> citation.mention().begin(),
               citation -> citation.mention().end(),
@@ -179,6 +193,13 @@ public final class Tables {
       }
     }
     return text.substring(1);
+  }
+
+  /** The words of some values, or null where there are none. */
+  private static @Nullable String joined(List<Value> values) {
+    return values.isEmpty()
+        ? null
+        : values.stream().map(Value::text).collect(Collectors.joining(AND));
   }
 
   private static <A, B> @Nullable B orNull(@Nullable A of, Function<A, @Nullable B> part) {
