@@ -74,6 +74,8 @@ class ConsumerIT {
         .noneMatch(entry -> named(entry, "commons-"))
         .noneMatch(entry -> named(entry, "jwarc"))
         .noneMatch(entry -> named(entry, "fastcsv"))
+        .noneMatch(entry -> named(entry, "duckdb"))
+        .noneMatch(entry -> named(entry, "spark"))
         .noneMatch(entry -> named(entry, "junit"));
 
     Run run =

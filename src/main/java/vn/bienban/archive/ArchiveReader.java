@@ -100,8 +100,8 @@ public final class ArchiveReader {
   }
 
   /** Opens an input, unpacks it, and finds out how it is written. */
-  EntrySource source(Input input) throws IOException {
-    InputStream in = input.open();
+  EntrySource source(Input input, ReadPosition position) throws IOException {
+    InputStream in = position.count(input.open());
     try {
       return source(Origin.of(input), in, false);
     } catch (IOException | RuntimeException e) {

@@ -19,6 +19,8 @@ public final class Entries implements Iterator<Entry>, Closeable {
   private final Iterator<Input> inputs;
   private @Nullable EntrySource source;
   private @Nullable Entry next;
+  private final ReadPosition position = new ReadPosition();
+  private long sourceSize;
 
   Entries(ArchiveReader reader, List<Input> inputs) {
     this.reader = reader;
@@ -43,6 +45,11 @@ public final class Entries implements Iterator<Entry>, Closeable {
     return entry;
   }
 
+  /** How many bytes of the inputs, as they lie, were read so far. */
+  public long bytesRead() {
+    return position.bytes();
+  }
+
   /** Closes the file at hand; what was not read yet is left unread. */
   @Override
   public void close() {
@@ -54,7 +61,8 @@ public final class Entries implements Iterator<Entry>, Closeable {
 
   private @Nullable Entry open(Input input) {
     try {
-      source = reader.source(input);
+      sourceSize = input.size();
+      source = reader.source(input, position);
       return null;
     } catch (IOException e) {
       return new Entry.Failed(new Place(input.name(), 0), "cannot be read: " + reason(e));
@@ -83,6 +91,7 @@ public final class Entries implements Iterator<Entry>, Closeable {
         throw new UncheckedIOException(e);
       } finally {
         source = null;
+        position.done(sourceSize);
       }
     }
   }

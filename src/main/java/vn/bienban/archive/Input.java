@@ -198,6 +198,15 @@ public final class Input {
     return path;
   }
 
+  /** How many bytes the file has as it lies; -1 for a stream and where nobody can tell. */
+  public long size() {
+    try {
+      return path == null ? -1 : Files.size(path);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   InputStream open() throws IOException {
     return opener.open();
   }

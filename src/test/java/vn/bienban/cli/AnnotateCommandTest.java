@@ -86,7 +86,7 @@ class AnnotateCommandTest {
     assertThat(run.records())
         .extracting(AnnotateCommandTest::id)
         .containsExactly("a", "x", "x", "x");
-    assertThat(run.err()).contains("4 articles, 0 failed");
+    assertThat(run.err()).contains("4 read, 4 written, 0 skipped, 0 failed in ");
   }
 
   @Test
