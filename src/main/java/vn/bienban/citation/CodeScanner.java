@@ -82,6 +82,7 @@ final class CodeScanner {
     private boolean court;
     private boolean assembly;
     private boolean issuerFirst;
+    private boolean small;
     private boolean issuerKnown;
     private boolean party;
     private @Nullable String mended;
@@ -221,6 +222,11 @@ final class CodeScanner {
         return null;
       }
       String number = text.substring(begin, numberEnd);
+      if (number.endsWith("O") && year != null && typed) {
+        // no series has a number with this letter
+        number = number.substring(0, number.length() - 1) + "0";
+        mended = "a look-alike letter";
+      }
       String sign = middle.replace('_', '-');
       StringBuilder plain = new StringBuilder(sign);
       for (int i = 0; i < plain.length(); i++) {
@@ -336,7 +342,8 @@ final class CodeScanner {
         court |= whole == Role.COURT;
       }
       end = p;
-      return true;
+      // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one
+      return !small || segments > 1;
     }
 
     /** "NĐ.CP": a dot between a type and its issuer, without space. */
@@ -350,9 +357,11 @@ final class CodeScanner {
 
     /** Reads one part of a symbol; gives its end, or -1. */
     private int segment(int at, boolean mustBeKnown) {
-      if (at >= text.length()
-          || !Letters.isUpper(text.charAt(at))
-          || !Letters.isCodeLetter(text.charAt(at))) {
+      if (at >= text.length() || !Letters.isCodeLetter(text.charAt(at))) {
+        return -1;
+      }
+      boolean isSmall = !Letters.isUpper(text.charAt(at));
+      if (isSmall && !isSmallSymbol(at)) {
         return -1;
       }
       int p = at;
@@ -372,6 +381,11 @@ final class CodeScanner {
         p++;
       }
       String word = mend(at, p);
+      if (isSmall) {
+        word = symbols.spelled(word);
+        small = true;
+        mended = "small letters";
+      }
       Role role = symbols.role(word);
       String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
       if (stroked != null) {
@@ -415,6 +429,18 @@ final class CodeScanner {
       symbol.append(word);
       segments++;
       return p;
+    }
+
+    /** "nđ-cp": a known type or, after it, a known body, all in small letters. */
+    private boolean isSmallSymbol(int at) {
+      int end = Reader.wordEnd(text, at);
+      for (int i = at; i < end; i++) {
+        if (Letters.isUpper(text.charAt(i))) {
+          return false;
+        }
+      }
+      Role role = end - at > MAX_SEGMENT ? null : symbols.role(text.substring(at, end));
+      return segments == 0 ? role == Role.TYPE : small && symbols.isIssuer(role);
     }
 
     private int knownPrefix(int at, int end) {
