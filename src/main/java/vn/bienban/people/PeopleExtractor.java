@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.BodyNames;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
@@ -76,6 +77,7 @@ public final class PeopleExtractor {
   private final class Reading {
     private final Document document;
     private final List<Token> tokens;
+    private final BodyNames bodies;
     private final Map<String, Individual> byName = new LinkedHashMap<>();
     private final List<Individual> members = new ArrayList<>();
     private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
@@ -93,6 +95,7 @@ public final class PeopleExtractor {
       this.rivals = rivals;
       this.document = document;
       this.tokens = document.segmented().tokens();
+      this.bodies = BodyNames.of(document.segmented());
     }
 
     Cast cast() {
@@ -144,8 +147,12 @@ public final class PeopleExtractor {
     }
 
     private void addTitle(Individual person, Entity post, Rule rule) {
+      int body = bodies.bodyOf(post);
+      boolean named = body < post.endToken();
+      Span words = named ? document.segmented().tokenSpan(body, post.endToken()) : null;
+      String name = named ? bodies.fullName(body, post.endToken()) : null;
       for (Span part : TitleWords.degrees(post.span(), document.text())) {
-        person.titles.add(new Cast.Title(part, rule.name(), rule.confidence()));
+        person.titles.add(new Cast.Title(part, words, name, rule.name(), rule.confidence()));
       }
     }
 
