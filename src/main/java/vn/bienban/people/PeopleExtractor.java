@@ -25,6 +25,7 @@ import vn.bienban.entity.Rivals;
 import vn.bienban.record.MentionKind;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
@@ -102,8 +103,20 @@ public final class PeopleExtractor {
       List<List<Entity>> rows = bySentence();
       boolean[] attached = new boolean[tokens.size()];
       List<Sentence> sentences = document.segmented().sentences();
+      List<Entity> above = List.of();
       for (int s = 0; s < rows.size(); s++) {
-        new SentenceReading(sentences.get(s), rows.get(s), attached).read();
+        List<Entity> row = rows.get(s);
+        SentenceReading reading = new SentenceReading(sentences.get(s), row, attached);
+        reading.read();
+        if (document.segmented().blockOf(sentences.get(s)).kind() != BlockKind.BYLINE) {
+          // "(Đã ký)" may stand between the post and the name of who signs.
+          above = row.isEmpty() ? above : List.of();
+        } else if (row.size() == 1 && row.get(0).type() == EntityType.PERSON) {
+          reading.give(individual(row.get(0)), above, TITLE_BESIDE);
+          above = List.of();
+        } else {
+          above = row;
+        }
       }
       uniteNames();
       dropDoubtful(attached);

@@ -146,6 +146,16 @@ class PeopleTest {
   }
 
   @Test
+  void whoSignsANoticeHoldsThePostAbove() {
+    String notice =
+        "THÔNG BÁO\nKết luận tại cuộc họp\n\nCác sở thực hiện nghiêm túc./.\n\n"
+            + "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)\nTạ Huy Bách";
+
+    assertThat(people(notice)).containsExactly("Tạ Huy Bách: CHÁNH VĂN PHÒNG");
+    assertThat(people("Hội nghị diễn ra sáng nay.\n\nTạ Huy Bách")).isEmpty();
+  }
+
+  @Test
   void verbsGivePosts() {
     assertThat(people("Ông Tạ Huy Bách được bổ nhiệm giữ chức Giám đốc Sở Y tế."))
         .containsExactly("Tạ Huy Bách: Giám đốc Sở Y tế");
