@@ -101,7 +101,7 @@ final class DetailReader {
 
   /** The body of "do Bộ Tài chính ban hành" or "được Quốc hội thông qua", or null. */
   private @Nullable Span maker(String text, int at) {
-    int by = Reader.next(text, at, "do", "được", "đã được", "vừa được");
+    int by = words.next(Words.Kind.MAKER, text, at);
     Span body = by < 0 ? null : bodies.read(text, Reader.spaces(text, by));
     return body == null || words.next(Words.Kind.MADE, text, body.end()) < 0 ? null : body;
   }
@@ -120,9 +120,11 @@ final class DetailReader {
       p++;
     }
     if (p + 1 < text.length() && text.charAt(p) == ']' && text.charAt(p + 1) == '(') {
-      int close = text.indexOf(')', p);
-      if (close > 0 && close - p < MAX_SUBJECT) {
-        return close + 1;
+      int limit = Math.min(text.length(), p + MAX_SUBJECT);
+      for (int i = p; i < limit; i++) {
+        if (text.charAt(i) == ')') {
+          return i + 1;
+        }
       }
     }
     return p;

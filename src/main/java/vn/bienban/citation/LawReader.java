@@ -78,7 +78,7 @@ final class LawReader {
    */
   private LawNames.@Nullable Near near(
       int begin, int wordEnd, CharTrie.@Nullable Hit<Laws.Law> hit) {
-    LawNames.Near near = laws.near(text, begin);
+    LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
     if (near == null
         || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
       return null;
@@ -111,6 +111,18 @@ final class LawReader {
         : fold(begin, hit.end());
   }
 
+  /** Whether a word of a name may follow: none that ends names, no year. */
+  private boolean mayGoOn(int end) {
+    int p = Reader.spaces(text, end);
+    if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-')) {
+      p = Reader.spaces(text, p + 1);
+    }
+    return p > end
+        && p < text.length()
+        && Letters.isLetter(text.charAt(p))
+        && (Reader.phrase(text, p, "và") > 0 || !words.begins(Words.Kind.STOP, text, p));
+  }
+
   /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
   private boolean isPhrase(int end) {
     int p = Reader.spaces(text, end);
@@ -125,7 +137,7 @@ final class LawReader {
     return p > end
         && p < text.length()
         && Letters.isUpper(text.charAt(p))
-        && Reader.next(text, end, "năm", "nước", "việt nam") < 0;
+        && words.next(Words.Kind.OWN_CONSTITUTION, text, end) < 0;
   }
 
   /** "luật giá", all in small letters and of one syllable: as likely common words. */
@@ -144,7 +156,7 @@ final class LawReader {
     if (p < 0) {
       return -1;
     }
-    int some = Reader.next(text, p, "một số điều của", "một số điều", "một số điều khoản của");
+    int some = words.next(Words.Kind.SOME_ARTICLES, text, p);
     if (some > 0) {
       p = some;
     } else {
@@ -283,7 +295,7 @@ final class LawReader {
 
   /** "tại Việt Nam", "trong doanh nghiệp": words that end a name in running text, but not here. */
   private boolean isLinkOfName(int at) {
-    return Reader.phrase(text, at, "tại") > 0 || Reader.phrase(text, at, "trong") > 0;
+    return words.begins(Words.Kind.NAME_LINK, text, at);
   }
 
   /** Reads the years or the code after a name and adds the references. */
@@ -308,7 +320,7 @@ final class LawReader {
       end = yearAt + 4;
       if (end < text.length()
           && text.charAt(end) == ')'
-          && text.lastIndexOf('(', end) > nameEnd - 1) {
+          && text.substring(nameEnd, end).indexOf('(') >= 0) {
         end++;
       }
     }
@@ -380,7 +392,7 @@ final class LawReader {
     if (open) {
       p++;
     }
-    int word = Reader.next(text, p, "năm", "ban hành năm", "của năm");
+    int word = words.next(Words.Kind.YEAR_WORD, text, p);
     int q = Reader.spaces(text, word > 0 ? word : p);
     if ((q == at && !open) || Reader.year(text, q) < 0) {
       return -1;
@@ -399,7 +411,7 @@ final class LawReader {
     for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = Reader.next(text, p, "bộ luật số", "luật số", "số");
+    int word = words.next(Words.Kind.LAW_NUMBER, text, p);
     if (word > 0) {
       p = Reader.spaces(text, word);
       if (p < text.length() && text.charAt(p) == ':') {

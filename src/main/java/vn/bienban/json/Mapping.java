@@ -82,6 +82,33 @@ final class Mapping {
         what + ": " + why + " (" + line + "column " + at.getColumnNr() + ")", e);
   }
 
+  /**
+   * Half a surrogate pair has no form in UTF-8; an escape keeps it through writing and reading. It
+   * can only stand inside a string.
+   */
+  static String escapeLoneSurrogates(String json) {
+    StringBuilder out = null;
+    int copied = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < json.length()
+          && Character.isLowSurrogate(json.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      if (out == null) {
+        out = new StringBuilder(json.length() + 16);
+      }
+      out.append(json, copied, i).append("\\u").append(Integer.toHexString(c));
+      copied = i + 1;
+    }
+    return out == null ? json : out.append(json, copied, json.length()).toString();
+  }
+
   private static <E extends Enum<E>> void lowerCase(SimpleModule module, Class<E> type) {
     module.addSerializer(type, new LowerCaseWriter<>(type));
     module.addDeserializer(type, new LowerCaseReader<>(type));

@@ -95,6 +95,7 @@ class RecordJsonTest {
             "assignee",
             "deadline",
             "product",
+            "cooperation",
             "source",
             "confidence");
     assertThat(task.get("deadline").fields().keySet())
