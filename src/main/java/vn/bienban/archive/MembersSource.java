@@ -1,7 +1,6 @@
 package vn.bienban.archive;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ final class MembersSource implements EntrySource {
       return new Entry.Failed(place, "cannot be read: " + member.problem());
     }
     try {
-      current = reader.source(inside, new Kept(members.content()), true);
+      current = reader.source(inside, Streams.kept(members.content()), true);
       return null;
     } catch (IOException | RuntimeException e) {
       return new Entry.Failed(place, "cannot be read: " + Entries.firstLine(e));
@@ -120,17 +119,5 @@ final class MembersSource implements EntrySource {
   @Override
   public void close() throws IOException {
     members.close();
-  }
-
-  /** A stream whose reader does not close the archive. */
-  private static final class Kept extends FilterInputStream {
-    Kept(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {
-      // The archive goes on.
-    }
   }
 }

@@ -1,6 +1,7 @@
 package vn.bienban.archive;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +9,8 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Streams under the readers. */
 final class Streams {
@@ -32,9 +35,37 @@ final class Streams {
     return new Waiting(new Unpacked(in));
   }
 
+  /** The same stream, which its reader may close without closing what it comes from. */
+  static InputStream kept(InputStream in) {
+    return new Kept(in);
+  }
+
+  /** What a zlib stream holds, with or without its header. */
+  static InputStream inflated(InputStream in, boolean header) {
+    Inflater inflater = new Inflater(!header);
+    return new InflaterInputStream(in, inflater) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inflater.end();
+      }
+    };
+  }
+
   /** The same text in UTF-8. */
   static BufferedInputStream inUtf8(InputStream in, Charset charset) {
     return new Waiting(new InUtf8(new InputStreamReader(in, charset)));
+  }
+
+  private static final class Kept extends FilterInputStream {
+    Kept(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {
+      // What it comes from goes on.
+    }
   }
 
   /**

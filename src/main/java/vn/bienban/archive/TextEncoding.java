@@ -2,6 +2,7 @@ package vn.bienban.archive;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.normalize.LegacyEncoding;
@@ -22,19 +23,20 @@ public record TextEncoding(
    * @throws IllegalArgumentException if none has the name
    */
   public static TextEncoding named(String name) {
-    switch (name.strip().toUpperCase(Locale.ROOT)) {
-      case "TCVN3", "ABC", "TCVN", "TCVN-5712", "X-VIET-TCVN", "X-VIET-TCVN5712":
-        return of(LegacyEncoding.TCVN3);
-      case "VNI", "VNI-WINDOWS", "X-VIET-VNI":
-        return of(LegacyEncoding.VNI);
-      case "VIQR":
-        return of(LegacyEncoding.VIQR);
-      default:
-        try {
-          return of(Charset.forName(name.strip()));
-        } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
-          throw new IllegalArgumentException("'" + name + "' is no known encoding", e);
-        }
+    return switch (name.strip().toUpperCase(Locale.ROOT)) {
+      case "TCVN3", "ABC", "TCVN", "TCVN-5712", "X-VIET-TCVN", "X-VIET-TCVN5712" ->
+          of(LegacyEncoding.TCVN3);
+      case "VNI", "VNI-WINDOWS", "X-VIET-VNI" -> of(LegacyEncoding.VNI);
+      case "VIQR" -> of(LegacyEncoding.VIQR);
+      default -> of(charset(name.strip()));
+    };
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException("'" + name + "' is no known encoding", e);
     }
   }
 

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -84,8 +82,7 @@ final class WarcSource implements EntrySource {
     }
     byte[] page;
     boolean cut;
-    try {
-      InputStream body = body(http);
+    try (InputStream body = body(http)) {
       page = body.readNBytes(reader.maxBytes());
       cut = page.length == reader.maxBytes() && body.read() >= 0;
     } catch (IOException | RuntimeException e) {
@@ -111,24 +108,25 @@ final class WarcSource implements EntrySource {
   /** The body unpacked; crawlers have unpacked many a one and left the header that says packed. */
   private static InputStream body(HttpResponse http) throws IOException {
     String coding = http.headers().first("Content-Encoding").orElse("").strip();
+    // The record that holds the body is read to its end after this.
+    InputStream whole = Streams.kept(http.body().stream());
     if (coding.isEmpty()) {
-      return http.body().stream();
+      return whole;
     }
-    BufferedInputStream raw = Streams.buffered(http.body().stream());
+    BufferedInputStream raw = Streams.buffered(whole);
     byte[] head = Streams.peek(raw, HEAD);
     if (looksUnpacked(head)) {
       return raw;
     }
-    switch (coding.toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip":
-        return Streams.unpacked(raw);
-      case "deflate":
+    return switch (coding.toLowerCase(Locale.ROOT)) {
+      case "gzip", "x-gzip" -> Streams.unpacked(raw);
+      case "deflate" -> {
         // Half of the servers leave out the header that the standard asks for.
         boolean header = head.length > 1 && ((head[0] & 0xFF) << 8 | (head[1] & 0xFF)) % 31 == 0;
-        return new InflaterInputStream(raw, new Inflater(!header));
-      default:
-        throw new IOException("packed with " + FileNames.printable(coding));
-    }
+        yield Streams.inflated(raw, header);
+      }
+      default -> throw new IOException("packed with " + FileNames.printable(coding));
+    };
   }
 
   private static boolean looksUnpacked(byte[] head) {

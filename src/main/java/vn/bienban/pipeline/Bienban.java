@@ -242,7 +242,9 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            events.isEmpty() ? List.of() : record.speeches(statements),
+            events.isEmpty()
+                ? List.of()
+                : record.speeches(meetings.madeAt(events, labelled, statements)),
             record.documents(citation.citations()),
             record.tasks(directives),
             record.times(time.expressions()),

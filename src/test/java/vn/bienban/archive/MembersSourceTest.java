@@ -113,8 +113,6 @@ class MembersSourceTest {
 
   @Test
   void namesInOldEncodingsAreRead() throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put("N: phường đề nghị sửa đường.txt", "x".getBytes(UTF_8));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       zip.setEncoding("windows-1252");
