@@ -58,6 +58,9 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfidenceFilter filter = filter();
+    if (pretty && run.makesTables()) {
+      throw new NotBegunException("bienban: --pretty: tables are made of records in one line each");
+    }
     List<Input> inputs = articles.inputs(console);
     AnnotateJob job = new AnnotateJob(console, run, articles.reader(), inputs);
     return job.run(

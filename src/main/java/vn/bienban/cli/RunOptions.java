@@ -117,6 +117,11 @@ final class RunOptions {
     return String.join(" ", options);
   }
 
+  /** Whether the output is tables. */
+  boolean makesTables() {
+    return out != null && Target.tables(out, outFormat) != null;
+  }
+
   @Nullable Path out() {
     return out;
   }

@@ -63,7 +63,7 @@ final class TablesCommand implements Callable<Integer> {
     if (records == null || out == null) {
       throw new NotBegunException("bienban: tables needs a file of records and --out");
     }
-    TableForm form = format == null ? Target.byEnding(out) : Target.form(format);
+    TableForm form = Target.tables(out, format);
     if (form == null) {
       throw new NotBegunException("bienban: --out-format: name csv, parquet or duckdb");
     }

@@ -34,7 +34,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
    * @throws NotBegunException if the options do not go together
    */
   static Target of(Path out, @Nullable String format, @Nullable Path errors) {
-    TableForm tables = format == null ? byEnding(out) : form(format);
+    TableForm tables = tables(out, format);
     boolean folder = Files.isDirectory(out);
     if (tables == null || !tables.isFolder()) {
       String ending = tables == null ? JSONL : tables.word();
@@ -77,11 +77,20 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
   }
 
   /**
+   * The form of the tables that the options ask for, or null for records.
+   *
+   * @throws NotBegunException if there is none or the library it needs is missing
+   */
+  static @Nullable TableForm tables(Path out, @Nullable String format) {
+    return format == null ? byEnding(out) : form(format);
+  }
+
+  /**
    * The form of tables of this name, or null for records.
    *
    * @throws NotBegunException if there is none or the library it needs is missing
    */
-  static @Nullable TableForm form(String word) {
+  private static @Nullable TableForm form(String word) {
     if (word.equals(JSONL)) {
       return null;
     }
@@ -104,7 +113,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
    *
    * @throws NotBegunException if the name asks for several files or a missing library
    */
-  static @Nullable TableForm byEnding(Path out) {
+  private static @Nullable TableForm byEnding(Path out) {
     for (TableForm form : TableForm.values()) {
       if (out.toString().endsWith("." + form.word()) && !Files.isDirectory(out)) {
         if (form.isFolder()) {

@@ -12,8 +12,11 @@ import vn.bienban.archive.Tally;
 
 /** Does something with every article, on all cores, and tells the user what is to be told. */
 final class Work {
+  private static final long PROGRESS_NANOS = 500_000_000L;
+
   private final Reporter reporter;
   private Tally tally = Tally.NONE;
+  private long told = System.nanoTime();
 
   private Work(Console console) {
     reporter = new Reporter(console, false, Integer.MAX_VALUE);
@@ -75,6 +78,10 @@ final class Work {
       reporter.failure(outcome.entry(), String.valueOf(outcome.failure()));
       tally = tally.plusFailed();
     }
-    reporter.progress(tally, 0);
+    long now = System.nanoTime();
+    if (now - told >= PROGRESS_NANOS) {
+      told = now;
+      reporter.progress(tally, 0);
+    }
   }
 }

@@ -162,6 +162,7 @@ public final class Tables {
               "the deadline's last day, where the value says one",
               row -> Days.last(orNull(row.item().deadline(), Deadline::value)))
           .value("product", "what must exist when it is done", Task::product)
+          .value("cooperation", "the bodies to work with", Task::cooperation)
           .found(Task::begin, Task::end, Task::source, Task::confidence);
 
   /** All tables, the one that the others point to first. */

@@ -140,6 +140,7 @@ class TablesCommandTest {
           {"annotate", archive.toString(), "--out-format", "csv"},
           {"annotate", archive.toString(), "--out", file + ".csv"},
           {"annotate", archive.toString(), "--out", file + ".parquet"},
+          {"annotate", archive.toString(), "--out", file + ".duckdb", "--pretty"},
           {"annotate", archive.toString(), "--out", records.toString(), "--out-format", "csv"},
           {"tables", records.toString()},
           {"tables", "--out", file + ".duckdb"},

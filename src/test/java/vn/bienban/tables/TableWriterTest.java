@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +26,13 @@ import vn.bienban.json.RecordJson;
 import vn.bienban.pipeline.Article;
 import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Task;
 
 class TableWriterTest {
   private static final Bienban BIENBAN = Bienban.create();
@@ -115,6 +128,58 @@ class TableWriterTest {
       String name = table + "." + form.word();
       assertThat(one.resolve(name)).hasSameBinaryContentAs(two.resolve(name));
     }
+  }
+
+  /** A field that the contract gains must not be missing in the tables. */
+  @Test
+  void everyFieldOfTheContractHasItsColumn() {
+    Map<String, Class<?>> types =
+        Map.of(
+            "articles", ArticleRecord.class,
+            "meetings", Meeting.class,
+            "participants", Participant.class,
+            "people", Person.class,
+            "speeches", Speech.class,
+            "documents", CitedDocument.class,
+            "citations", DocumentMention.class,
+            "tasks", Task.class);
+    Map<String, String> otherwise =
+        Map.of(
+            "begin",
+            "begin_offset",
+            "end",
+            "end_offset",
+            "articles.id",
+            "article_id",
+            "people.id",
+            "person");
+    // Tables of their own, or what says nothing of the article.
+    Set<String> elsewhere =
+        Set.of(
+            "meetings.chairs",
+            "meetings.attendees",
+            "articles.schema",
+            "articles.meetings",
+            "articles.people",
+            "articles.speeches",
+            "articles.documents",
+            "articles.tasks",
+            "articles.times",
+            "articles.diagnostics");
+    List<String> missing = new ArrayList<>();
+    for (Table<?> table : Tables.ALL) {
+      Class<?> type = Objects.requireNonNull(types.get(table.name()));
+      Set<String> columns = table.columns().stream().map(Column::name).collect(Collectors.toSet());
+      for (RecordComponent component : type.getRecordComponents()) {
+        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        String field = table.name() + "." + name;
+        String column = otherwise.getOrDefault(field, otherwise.getOrDefault(name, name));
+        if (!elsewhere.contains(field) && !columns.contains(column)) {
+          missing.add(field);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Test
