@@ -66,6 +66,7 @@ final class MeetingLexicon {
   final PhraseTrie<String> noAttend;
   final PhraseTrie<String> tailInside;
   final PhraseTrie<String> visitVerb;
+  final PhraseTrie<String> nameLeadIn;
   private final Set<String> nounMarkers;
   private final Set<String> prepositions;
   private final Set<String> coordinators;
@@ -142,6 +143,7 @@ final class MeetingLexicon {
     noAttend = cues(cues, "no-attend");
     tailInside = cues(cues, "tail-inside");
     visitVerb = cues(cues, "visit-verb");
+    nameLeadIn = cues(cues, "name-lead-in");
     nounMarkers = words(cues, "noun-marker");
     prepositions = words(cues, "preposition");
     coordinators = words(cues, "coordinator");
