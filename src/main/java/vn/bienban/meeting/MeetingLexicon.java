@@ -46,6 +46,7 @@ final class MeetingLexicon {
   final PhraseTrie<String> noEvent;
   final PhraseTrie<String> noEventBefore;
   final PhraseTrie<String> elsewhere;
+  final PhraseTrie<String> elsewhereAfter;
   final PhraseTrie<String> eventVerb;
   final PhraseTrie<String> jointSay;
   final PhraseTrie<String> nounSay;
@@ -123,6 +124,7 @@ final class MeetingLexicon {
     noEvent = cues(cues, "no-event-after");
     noEventBefore = cues(cues, "no-event-before");
     elsewhere = cues(cues, "elsewhere");
+    elsewhereAfter = cues(cues, "elsewhere-after");
     jointSay = cues(cues, "joint-say");
     nounSay = cues(cues, "noun-say");
     citedBefore = cues(cues, "cited-before");

@@ -245,6 +245,7 @@ public final class SpeechExtractor {
               || rule == SUBJECT_VERB
                   && (isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
+              || reader.endOf(LEXICON.elsewhereAfter, verb.end()) > verb.end()
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
             continue;
           }
