@@ -40,8 +40,8 @@ final class DocumentHead {
     int so = Reader.beginBefore(text, colon ? back(text, p - 1) : p, "số");
     return so >= 0
         && (colon || !wrapped)
-        && beginsLine(text, so)
-        && endsCell(text, code.end())
+        && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
+        && (endsCell(text, code.end()) || (colon && isMarked(text, code.end())))
         && hasDate(text, code.end());
   }
 
@@ -58,6 +58,39 @@ final class DocumentHead {
       p++;
     }
     return beginsLine(text, begin) && (p >= text.length() || text.charAt(p) == '\n');
+  }
+
+  /** "BỘ TÀI CHÍNH - Số: …": a head in one line. */
+  private static boolean isAfterCapitals(String text, int at) {
+    int dash = back(text, at) - 1;
+    if (dash <= 0 || !Letters.isDash(text.charAt(dash))) {
+      return false;
+    }
+    int p = dash;
+    while (p > 0 && dash - p < MAX_INDENT && text.charAt(p - 1) != '\n') {
+      p--;
+      char c = text.charAt(p);
+      if (Letters.isLetter(c) && !Letters.isUpper(c)) {
+        return false;
+      }
+    }
+    return p == 0 || text.charAt(p - 1) == '\n';
+  }
+
+  /** Whether a comma or dash parts the number from place and date. */
+  private static boolean isMarked(String text, int at) {
+    int p = at;
+    while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    if (p >= text.length() || !(text.charAt(p) == ',' || Letters.isDash(text.charAt(p)))) {
+      return false;
+    }
+    p++;
+    while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    return p < text.length() && Letters.isUpper(text.charAt(p));
   }
 
   /** Whether only white space, marks of emphasis or a cell's border stand before in the line. */

@@ -146,7 +146,8 @@ final class LawReader {
     return !Letters.isUpper(text.charAt(begin))
         && name < end
         && !Letters.isUpper(text.charAt(name))
-        && Reader.wordEnd(text, name) == end
+        && (Reader.wordEnd(text, name) == end
+            || words.end(Words.Kind.COMMON_LAW, text, name) == end)
         && yearAt(end) < 0;
   }
 

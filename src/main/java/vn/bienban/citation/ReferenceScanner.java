@@ -616,12 +616,16 @@ final class ReferenceScanner {
     }
 
     /**
-     * Whether the numbers from one on to the code that brings symbol and year rise, as documents of
+     * Whether the run of numbers up to the code that brings symbol and year rises, as documents of
      * one year are listed. "39, 26 và 37/2017/TT-BTC" are of several years; the year is the last
      * one's.
      */
     private boolean isAscending(int index, int last) {
-      for (int i = index; i < last && (i == index || items.get(i).code() == null); i++) {
+      int first = index;
+      while (first > 0 && isBare(first - 1)) {
+        first--;
+      }
+      for (int i = first; i < last && isBare(i); i++) {
         Item next = items.get(i + 1);
         if (next.code() != null && next.code().year() == null) {
           return true;
@@ -631,6 +635,10 @@ final class ReferenceScanner {
         }
       }
       return true;
+    }
+
+    private boolean isBare(int index) {
+      return items.get(index).code() == null && items.get(index).year() == null;
     }
 
     /** Whether three numbers or more rise up to the code: a list of one year beyond doubt. */

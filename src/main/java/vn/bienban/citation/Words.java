@@ -19,6 +19,7 @@ final class Words {
     STOP,
     BEFORE_LAW,
     BEFORE_COMMON_LAW,
+    COMMON_LAW,
     NOT_LAW,
     BEFORE_CONSTITUTION,
     PINPOINT,

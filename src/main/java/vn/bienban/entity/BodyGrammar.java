@@ -159,7 +159,9 @@ final class BodyGrammar {
    * never continues a name, if the words before are not complete by themselves.
    */
   private int tail(List<Token> tokens, int from, int limit, boolean complete) {
-    if (tokens.get(from).lower().equals("về")) {
+    if (tokens.get(from).lower().equals("về")
+        && from + 1 < limit
+        && !lexicon.isClauseVerb(tokens, from + 1, limit)) {
       return subject(tokens, from + 1, limit);
     }
     int stop = Math.min(limit, from + LONGEST_TAIL);
@@ -208,7 +210,7 @@ final class BodyGrammar {
           if (name != null && name.certain()) {
             return tokens.get(k - 1).kind() == TokenKind.PUNCTUATION && end >= 0 ? end : k;
           }
-          if (end < 0 && k > from && lexicon.isBodyStop(token.lower())) {
+          if (end < 0 && k > from && lexicon.isClauseVerb(tokens, k, limit)) {
             end = k;
           }
         }

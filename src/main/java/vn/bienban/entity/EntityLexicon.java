@@ -27,6 +27,7 @@ final class EntityLexicon {
   private final PhraseTrie<String> postQualifiers =
       trie("post-qualifiers.tsv", "phrase", "position");
   private final PhraseTrie<String> bodies = trie("bodies.tsv", "phrase", "class");
+  private final PhraseTrie<Boolean> clauseVerbs = phrases("clause-verbs.tsv");
   private final PhraseTrie<Boolean> fields = fields();
   private final PhraseTrie<String> places = trie("places.tsv", "phrase", "weight");
   private final PhraseTrie<String> notNames = trie("not-names.tsv", "phrase", "class");
@@ -83,6 +84,10 @@ final class EntityLexicon {
     return longest(fields, tokens, at, end);
   }
 
+  boolean isClauseVerb(List<Token> tokens, int at, int end) {
+    return longest(clauseVerbs, tokens, at, end) != null;
+  }
+
   PhraseTrie.@Nullable Hit<String> place(List<Token> tokens, int at, int end) {
     return longest(places, tokens, at, end);
   }
@@ -124,6 +129,14 @@ final class EntityLexicon {
     PhraseTrie.Builder<String> builder = PhraseTrie.builder();
     for (Table.Row row : Table.load(EntityLexicon.class, file, key, value).rows()) {
       builder.add(row.get(0), row.get(1));
+    }
+    return builder.build();
+  }
+
+  private static PhraseTrie<Boolean> phrases(String file) {
+    PhraseTrie.Builder<Boolean> builder = PhraseTrie.builder();
+    for (Table.Row row : Table.load(EntityLexicon.class, file, "phrase").rows()) {
+      builder.add(row.get(0), true);
     }
     return builder.build();
   }

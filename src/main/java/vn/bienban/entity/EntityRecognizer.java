@@ -62,6 +62,8 @@ public final class EntityRecognizer {
     for (Sentence sentence : text.sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE) {
         reading.read(sentence);
+      } else {
+        reading.signature(sentence);
       }
     }
     if (model != null) {
@@ -77,6 +79,11 @@ public final class EntityRecognizer {
     private final List<Entity> doubtful = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final BitSet named = new BitSet();
+
+    /** The posts of the line before, in a signature. */
+    private final List<Entity> signed = new ArrayList<>();
+
+    private boolean signing;
 
     Reading(SegmentedText text) {
       this.text = text;
@@ -211,6 +218,34 @@ public final class EntityRecognizer {
               && tokens.get(name.end()).text().equals(")")
           ? name.end()
           : -1;
+    }
+
+    /**
+     * The lines below a notice: the posts of who signs in capitals, then the name. Other lines of
+     * this kind name the article's author.
+     */
+    void signature(Sentence sentence) {
+      int end = sentence.endToken();
+      int at = sentence.firstToken();
+      NameGrammar.Name name = names.vietnamese(tokens, at, end);
+      if (name != null && name.end() == end && signing) {
+        found.addAll(signed);
+        person(at, end, INTRODUCED, 0.9);
+      }
+      signing = false;
+      signed.clear();
+      while (at < end && PostGrammar.isAcronym(tokens.get(at))) {
+        PostGrammar.Post post = posts.at(tokens, at, end);
+        if (post == null) {
+          return;
+        }
+        signed.add(entity(EntityType.POST, at, post.end(), POST, 0.9));
+        at = post.end();
+        if (at < end && tokens.get(at).text().equals(",")) {
+          at++;
+        }
+      }
+      signing = at == end && !signed.isEmpty();
     }
 
     /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
@@ -435,7 +470,8 @@ public final class EntityRecognizer {
       // "các thương hiệu nổi tiếng như": an adjective may stand between.
       for (int i = Math.max(sentence.firstToken(), at - 5); head && i < at; i++) {
         PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
-        if (before != null && before.end() >= at - 2 && before.value().equals("before")) {
+        int adjectives = tokens.get(at).text().equals(":") ? 0 : 2;
+        if (before != null && before.end() >= at - adjectives && before.value().equals("before")) {
           return true;
         }
       }

@@ -273,6 +273,8 @@ final class NameGrammar {
   private boolean namesPlace(List<Token> tokens, int at, int end) {
     return at + 3 < end
         && isNameSyllable(tokens.get(at + 1))
+        && !tokens.get(at + 1).lower().equals("thị")
+        && !tokens.get(at + 1).lower().equals("văn")
         && isNameSyllable(tokens.get(at + 2))
         && isNameSyllable(tokens.get(at + 3))
         && "strong".equals(lexicon.surnameWeight(tokens.get(at + 2).lower()));

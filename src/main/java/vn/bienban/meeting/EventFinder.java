@@ -30,6 +30,14 @@ final class EventFinder {
   /** What the lead's visit says for "buổi làm việc" and its like. */
   private static final double VISIT = 2.5;
 
+  /** A notice names its event within so many sentences, its own words at most so far in. */
+  private static final int NOTICE_HEAD = 20;
+
+  private static final int NOTICE_OPENS = 4;
+
+  /** What the heading of a notice says for its event. */
+  private static final double NOTICED = 4;
+
   /** The longest verb that opens or closes an event, in words. */
   private static final int LONGEST_VERB = 6;
 
@@ -162,6 +170,7 @@ final class EventFinder {
               + (weak ? -1 : 0)
               - (mention.isTruncated() ? 1 : 0)
               - (reader.isElsewhere(i) ? 2 : 0)
+              + (isNoticed(reader, i) ? NOTICED : 0)
               + (reader.sentence.block() > byline && hasDay(reader) ? 1 : 0)
               - 0.01 * reader.sentence.index();
       mentions.add(mention);
@@ -186,6 +195,21 @@ final class EventFinder {
       }
     }
     return -1;
+  }
+
+  /** "Kết luận của … tại cuộc họp …" in the head of a document: the event of a notice. */
+  static boolean isNoticed(SentenceReader reader, int begin) {
+    if (reader.sentence.index() >= NOTICE_HEAD
+        || begin == 0
+        || !reader.words().word(begin - 1).equals("tại")) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(begin, NOTICE_OPENS); i++) {
+      if (reader.endOf(LEXICON.notice, i) > i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Phát biểu kết luận hội nghị …": a verb of opening or closing right before the noun. */

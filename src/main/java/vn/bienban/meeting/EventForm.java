@@ -78,8 +78,7 @@ final class EventForm {
       telling.add(mention.reader);
     }
     for (SentenceReader reader : readers) {
-      boolean own = telling.contains(reader) || reader.words().has("event");
-      if (own && reader.has(LEXICON.online)) {
+      if (telling.contains(reader) && reader.has(LEXICON.online)) {
         return Boolean.TRUE;
       }
     }

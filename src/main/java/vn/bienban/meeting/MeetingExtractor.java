@@ -32,12 +32,6 @@ public final class MeetingExtractor {
   /** How far into its sentence the occasion of a statement may stand, in words. */
   private static final int OCCASION_WITHIN = 6;
 
-  /** A notice names its event within so many sentences, its own words at most so far in. */
-  private static final int NOTICE_HEAD = 20;
-
-  private static final int NOTICE_OPENS = 4;
-  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
-
   /** How late an article may first speak of its event, in sentences. */
   private static final int EARLY = 16;
 
@@ -267,6 +261,11 @@ public final class MeetingExtractor {
           }
         }
       }
+      for (EventMention mention : order) {
+        if (mention.ruled) {
+          places.add(mention.reader);
+        }
+      }
       Span place = EventPlace.find(List.copyOf(places), mentions, cited);
       return place != null ? place : EventPlace.announced(readers, cited);
     }
@@ -291,16 +290,11 @@ public final class MeetingExtractor {
       return first <= Math.max(EARLY, size / 5) && (size <= LONG || family.size() * SELDOM >= size);
     }
 
-    /** "Kết luận của … tại cuộc họp …" in the head of the document: a notice of this event. */
+    /** Whether the document is a notice of what was concluded at this event. */
     private static boolean isNotice(List<EventMention> family) {
       for (EventMention mention : family) {
-        SentenceReader reader = mention.reader;
-        int stop = Math.min(mention.begin, NOTICE_OPENS);
-        for (int i = 0; reader.sentence.index() < NOTICE_HEAD && i < stop; i++) {
-          if (reader.endOf(LEXICON.notice, i) > i
-              && reader.words().word(mention.begin - 1).equals("tại")) {
-            return true;
-          }
+        if (EventFinder.isNoticed(mention.reader, mention.begin)) {
+          return true;
         }
       }
       return false;

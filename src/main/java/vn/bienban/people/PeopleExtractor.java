@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.BodyNames;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
@@ -24,6 +25,7 @@ import vn.bienban.entity.Rivals;
 import vn.bienban.record.MentionKind;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
@@ -76,6 +78,7 @@ public final class PeopleExtractor {
   private final class Reading {
     private final Document document;
     private final List<Token> tokens;
+    private final BodyNames bodies;
     private final Map<String, Individual> byName = new LinkedHashMap<>();
     private final List<Individual> members = new ArrayList<>();
     private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
@@ -93,14 +96,27 @@ public final class PeopleExtractor {
       this.rivals = rivals;
       this.document = document;
       this.tokens = document.segmented().tokens();
+      this.bodies = BodyNames.of(document.segmented());
     }
 
     Cast cast() {
       List<List<Entity>> rows = bySentence();
       boolean[] attached = new boolean[tokens.size()];
       List<Sentence> sentences = document.segmented().sentences();
+      List<Entity> above = List.of();
       for (int s = 0; s < rows.size(); s++) {
-        new SentenceReading(sentences.get(s), rows.get(s), attached).read();
+        List<Entity> row = rows.get(s);
+        SentenceReading reading = new SentenceReading(sentences.get(s), row, attached);
+        reading.read();
+        if (document.segmented().blockOf(sentences.get(s)).kind() != BlockKind.BYLINE) {
+          // "(Đã ký)" may stand between the post and the name of who signs.
+          above = row.isEmpty() ? above : List.of();
+        } else if (row.size() == 1 && row.get(0).type() == EntityType.PERSON) {
+          reading.give(individual(row.get(0)), above, TITLE_BESIDE);
+          above = List.of();
+        } else {
+          above = row;
+        }
       }
       uniteNames();
       dropDoubtful(attached);
@@ -144,8 +160,12 @@ public final class PeopleExtractor {
     }
 
     private void addTitle(Individual person, Entity post, Rule rule) {
+      int body = bodies.bodyOf(post);
+      boolean named = body < post.endToken();
+      Span words = named ? document.segmented().tokenSpan(body, post.endToken()) : null;
+      String name = named ? bodies.fullName(body, post.endToken()) : null;
       for (Span part : TitleWords.degrees(post.span(), document.text())) {
-        person.titles.add(new Cast.Title(part, rule.name(), rule.confidence()));
+        person.titles.add(new Cast.Title(part, words, name, rule.name(), rule.confidence()));
       }
     }
 

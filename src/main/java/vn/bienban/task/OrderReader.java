@@ -394,6 +394,10 @@ final class OrderReader {
     if (kind == OrderKind.SAY) {
       return true;
     }
+    if (kind == OrderKind.ASSIGN && words.is(end, ",")) {
+      // "các nhiệm vụ Trung ương giao, …" tells which tasks
+      return false;
+    }
     int at = end;
     while (at < words.size()
         && (words.is(at, ",")

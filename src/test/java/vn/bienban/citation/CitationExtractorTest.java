@@ -66,7 +66,7 @@ class CitationExtractorTest {
         "Quyết định 84 TC/QÐ/TCT~84TC/QĐ/TCT",
         "Quyết định số: 102 /2025/ QĐ - TTg~102/2025/QĐ-TTg",
         "Thông tư 12/2016/TT-BNV ngày 5/6/2016, 13/2017/TT-BNV~12/2016/TT-BNV;13/2017/TT-BNV",
-        "Thông tư 39, 26 và 37/2017/TT-BTC~thông tư 39;26/2017/TT-BTC;37/2017/TT-BTC",
+        "Thông tư 39, 26 và 37/2017/TT-BTC~thông tư 39;thông tư 26;37/2017/TT-BTC",
         "Nghị quyết Trung ương 5, Trung ương 6 khóa XIII~nghị quyết trung ương 5 khóa XIII;nghị quyết trung ương 6 khóa XIII",
         "Nghị quyết Đại hội lần thứ XI, nhiệm kỳ 2020-2025 của Đảng bộ xã An Khê~nghị quyết đại hội XI | đảng bộ xã",
         "Nghị quyết Đại hội đại biểu lần thứ XXIII~nghị quyết đại hội XXIII",
