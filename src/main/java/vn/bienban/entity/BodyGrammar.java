@@ -62,6 +62,9 @@ final class BodyGrammar {
       if (field != null && !afterPost && j > at && isLowerAfterCapital(tokens, at, j)) {
         field = null;
       }
+      if (field != null && afterPost && j == at && isVerbOfOffice(tokens, at, stop)) {
+        field = null;
+      }
       if (body != null
           && !names(tokens, j, stop)
           && (field == null || field.end() <= body.end() || !fieldMayFollow)
@@ -121,6 +124,15 @@ final class BodyGrammar {
    */
   private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
     return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
+  }
+
+  /** Whether "chỉ đạo" is what an office does, no field: not so in "Trưởng ban chỉ đạo". */
+  private boolean isVerbOfOffice(List<Token> tokens, int at, int stop) {
+    return at > 0
+        && at + 1 < stop
+        && tokens.get(at).text().equals("chỉ")
+        && tokens.get(at + 1).text().equals("đạo")
+        && lexicon.body(tokens, at - 1, at) == null;
   }
 
   /** Whether a body, a place or an abbreviation stands at a token. */

@@ -242,7 +242,8 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            events.isEmpty()
+            // What is still to come has not been spoken at.
+            events.stream().allMatch(Event::announced)
                 ? List.of()
                 : record.speeches(meetings.madeAt(events, labelled, statements)),
             record.documents(citation.citations()),

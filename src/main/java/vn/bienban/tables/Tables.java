@@ -2,17 +2,20 @@ package vn.bienban.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.DocumentMention;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.Post;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.Value;
@@ -58,7 +61,7 @@ public final class Tables {
           .text(
               "bridge_points",
               "the places connected with it, with \"; \" between them",
-              meeting -> joined(meeting.bridgePoints()))
+              meeting -> joined(meeting.bridgePoints(), Value::text))
           .source(Meeting::source, Meeting::confidence);
 
   private static final Table<Role> PARTICIPANTS =
@@ -84,7 +87,12 @@ public final class Tables {
           .text(
               "titles",
               "posts, ranks and degrees, with \"; \" between them",
-              person -> joined(person.titles()))
+              person -> joined(person.titles(), Post::text))
+          .text(
+              "bodies",
+              "the bodies of these posts, their full names where known, with \"; \" between them",
+              person ->
+                  joined(bodies(person), body -> body.name() != null ? body.name() : body.text()))
           .number(
               "mentions", "how often the article speaks of the person", p -> p.mentions().size());
 
@@ -197,10 +205,12 @@ public final class Tables {
   }
 
   /** The words of some values, or null where there are none. */
-  private static @Nullable String joined(List<Value> values) {
-    return values.isEmpty()
-        ? null
-        : values.stream().map(Value::text).collect(Collectors.joining(AND));
+  private static List<Body> bodies(Person person) {
+    return person.titles().stream().map(Post::body).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static <A> @Nullable String joined(List<A> values, Function<A, String> words) {
+    return values.isEmpty() ? null : values.stream().map(words).collect(Collectors.joining(AND));
   }
 
   private static <A, B> @Nullable B orNull(@Nullable A of, Function<A, @Nullable B> part) {
