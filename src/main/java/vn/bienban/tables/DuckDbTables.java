@@ -29,7 +29,7 @@ final class DuckDbTables extends TableWriter {
   DuckDbTables(Path file) throws IOException {
     this.file = file;
     this.unfinished = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(unfinished);
+    deleteUnfinished();
     try {
       connection = connect(unfinished, false);
     } catch (SQLException e) {
@@ -160,10 +160,14 @@ final class DuckDbTables extends TableWriter {
     } catch (SQLException e) {
       throw failed(e);
     } finally {
-      Files.deleteIfExists(unfinished);
-      // What is written ahead of the file itself.
-      Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".wal"));
+      deleteUnfinished();
     }
+  }
+
+  /** Deletes what a run left that was broken off, and what it had written ahead of the file. */
+  private void deleteUnfinished() throws IOException {
+    Files.deleteIfExists(unfinished);
+    Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".wal"));
   }
 
   private void execute(String sql) throws SQLException {

@@ -220,6 +220,22 @@ class TableWriterTest {
   }
 
   @Test
+  void whatABrokenOffRunLeftIsInNobodysWay() throws IOException {
+    Path file = folder.resolve("a.duckdb");
+    Files.writeString(folder.resolve("a.duckdb.new"), "half a file");
+    Files.writeString(folder.resolve("a.duckdb.new.wal"), "half a line");
+
+    write(TableForm.DUCKDB, file, meeting());
+
+    List<String> count = new ArrayList<>();
+    TableQuery.ask(file, "SELECT count(*) FROM articles", values -> count.add(values.get(0)));
+    assertThat(count).last().isEqualTo("1");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
   void aFileThatHoldsNoRecordsIsToldWithItsLine() throws IOException {
     Path records =
         Files.writeString(
