@@ -13,6 +13,7 @@ import vn.bienban.record.DocumentMention;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.Post;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.Value;
@@ -58,7 +59,7 @@ public final class Tables {
           .text(
               "bridge_points",
               "the places connected with it, with \"; \" between them",
-              meeting -> joined(meeting.bridgePoints()))
+              meeting -> joined(meeting.bridgePoints(), Value::text))
           .source(Meeting::source, Meeting::confidence);
 
   private static final Table<Role> PARTICIPANTS =
@@ -84,7 +85,7 @@ public final class Tables {
           .text(
               "titles",
               "posts, ranks and degrees, with \"; \" between them",
-              person -> joined(person.titles()))
+              person -> joined(person.titles(), Post::text))
           .number(
               "mentions", "how often the article speaks of the person", p -> p.mentions().size());
 
@@ -196,10 +197,10 @@ public final class Tables {
   }
 
   /** The words of some values, or null where there are none. */
-  private static @Nullable String joined(List<Value> values) {
+  private static <T> @Nullable String joined(List<T> values, Function<T, String> words) {
     return values.isEmpty()
         ? null
-        : values.stream().map(Value::text).collect(Collectors.joining(AND));
+        : values.stream().map(words).collect(Collectors.joining(AND));
   }
 
   private static <A, B> @Nullable B orNull(@Nullable A of, Function<A, @Nullable B> part) {
