@@ -198,9 +198,7 @@ public final class Tables {
 
   /** The words of some values, or null where there are none. */
   private static <T> @Nullable String joined(List<T> values, Function<T, String> words) {
-    return values.isEmpty()
-        ? null
-        : values.stream().map(words).collect(Collectors.joining(AND));
+    return values.isEmpty() ? null : values.stream().map(words).collect(Collectors.joining(AND));
   }
 
   private static <A, B> @Nullable B orNull(@Nullable A of, Function<A, @Nullable B> part) {
