@@ -38,6 +38,11 @@ public final class SpeechExtractor {
   private static final Rule AFTER_VERB = RULES.rule("speech.after-verb");
   private static final Rule THAT_WAS = RULES.rule("speech.that-was");
   private static final Rule QUOTATION = RULES.rule("speech.quotation");
+
+  /** The pattern that stands for words only where a quotation ends before: "Câu nói của ông X". */
+  private static final TokenPattern WORDS_OF =
+      THAT_WAS.patterns().get(THAT_WAS.patterns().size() - 1);
+
   private static final Rule CARRIED = RULES.rule("speech.carried");
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
@@ -51,7 +56,7 @@ public final class SpeechExtractor {
   private static final int SHORTEST_QUOTATION = 4;
 
   /** So many words at most stand between a person and the colon before the quotation. */
-  private static final int LONGEST_LEAD_IN = 14;
+  private static final int LONGEST_LEAD_IN = 24;
 
   /** So many words at most follow a person behind a quotation. */
   private static final int LONGEST_CLOSE = 7;
@@ -80,7 +85,7 @@ public final class SpeechExtractor {
       SentenceReader reader = readers.get(i);
       if (!reader.mentions.isEmpty() && reader.words().has("person")) {
         List<Statement> found = new ArrayList<>();
-        read(reader, found);
+        read(reader, i > 0 ? readers.get(i - 1) : null, found);
         if (found.isEmpty()) {
           quotation(reader, i + 1 < readers.size() ? readers.get(i + 1) : null, found);
         }
@@ -232,10 +237,14 @@ public final class SpeechExtractor {
     }
   }
 
-  private static void read(SentenceReader reader, List<Statement> statements) {
+  private static void read(
+      SentenceReader reader, @Nullable SentenceReader before, List<Statement> statements) {
     LabelledWords words = reader.words();
     for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB, THAT_WAS)) {
       for (TokenPattern pattern : rule.patterns()) {
+        if (pattern == WORDS_OF && (before == null || !before.endsQuotation())) {
+          continue;
+        }
         for (Match match : pattern.findAll(words)) {
           Match.Range verb = match.get("verb");
           Match.Range who = match.get("who");
@@ -243,7 +252,7 @@ public final class SpeechExtractor {
               || who == null
               || rule != AFTER_VERB && rule != THAT_WAS && !isPredicate(reader, verb)
               || rule == SUBJECT_VERB
-                  && (isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
+                  && (isOrdered(reader, who) || isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
               || reader.endOf(LEXICON.elsewhereAfter, verb.end()) > verb.end()
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
@@ -429,6 +438,16 @@ public final class SpeechExtractor {
     return mark.equals(";")
         ? reader.act(at) == SpeechAct.DIRECT || reader.act(at) == SpeechAct.DISCUSS
         : reader.endOf(LEXICON.jointSay, at) == end;
+  }
+
+  /** "giao ông X chỉ đạo …", "báo cáo Thủ tướng quyết định": the person is told, or is to act. */
+  private static boolean isOrdered(SentenceReader reader, Match.Range who) {
+    for (int i = Math.max(0, who.begin() - 4); i < who.begin(); i++) {
+      if (reader.endOf(LEXICON.ordering, i) == who.begin()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Theo ông X, Sở Y tế cần chỉ đạo …": the verb is what he says of others. */
