@@ -20,6 +20,7 @@ import vn.bienban.rules.Match;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.rules.TokenPattern;
+import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
@@ -91,7 +92,9 @@ public final class SpeechExtractor {
         }
         dropRelayed(reader, found, relayed, rivals);
         statements.addAll(found);
-        carrier = opensList(reader) ? last(found) : null;
+        if (!found.isEmpty() || reader.kind != BlockKind.LIST_ITEM) {
+          carrier = opensList(reader) ? last(found) : null;
+        }
       } else if (carrier != null) {
         Statement carried = carried(reader, carrier);
         if (carried != null) {
@@ -395,6 +398,8 @@ public final class SpeechExtractor {
       SentenceReader reader, List<Statement> statements, Match.Range who, Match.Range first) {
     LabelledWords words = reader.words();
     boolean quoted = false;
+    // "giao Cục A khảo sát, đề xuất …": what is proposed is a part of the order.
+    boolean ordered = reader.act(first.begin()) == SpeechAct.DIRECT;
     for (int i = first.end(); i < words.size(); i++) {
       String word = words.word(i);
       if (word.equals("\"")) {
@@ -422,8 +427,10 @@ public final class SpeechExtractor {
           && (at > i + 1
               || word.equals("và") && at - first.end() <= 2
               || isJointVerb(reader, word, at, ends[0]))
-          && reader.act(at) != SpeechAct.REPORT) {
+          && reader.act(at) != SpeechAct.REPORT
+          && !(word.equals(",") && ordered && reader.act(at) == SpeechAct.DISCUSS)) {
         add(reader, statements, SUBJECT_VERB, who, new Match.Range(at, ends[0]));
+        ordered |= reader.act(at) == SpeechAct.DIRECT;
       }
     }
   }
@@ -432,7 +439,9 @@ public final class SpeechExtractor {
   private static boolean isJointVerb(SentenceReader reader, String mark, int at, int end) {
     if (end >= reader.tokens.size()
         || reader.act(at) == SpeechAct.OPEN
-        || reader.words().word(at).equals(ASSIGN) && !reader.tokens.get(end).isCapitalized()) {
+        || reader.words().word(at).equals(ASSIGN)
+            && !reader.tokens.get(end).isCapitalized()
+            && !reader.words().word(end).equals("các")) {
       return false;
     }
     return mark.equals(";")
