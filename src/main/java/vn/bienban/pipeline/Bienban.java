@@ -52,6 +52,9 @@ import vn.bienban.time.TimeExtractor;
  * writes nothing and uses no default locale, charset or time zone.
  */
 public final class Bienban {
+  /** An article with more statements reports an event, however it speaks of it. */
+  private static final int FEW_STATEMENTS = 4;
+
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
@@ -242,8 +245,7 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            // What is still to come has not been spoken at.
-            events.stream().allMatch(Event::announced)
+            areToCome(events, statements)
                 ? List.of()
                 : record.speeches(meetings.madeAt(events, labelled, statements)),
             record.documents(citation.citations()),
@@ -291,5 +293,14 @@ public final class Bienban {
   /** The rule that a value names in its {@code source}, or null where it names a model. */
   public @Nullable Rule rule(String name) {
     return rules.get(name);
+  }
+
+  /**
+   * Whether nothing was said at the events: all are still to come, and the few statements are of
+   * their preparation.
+   */
+  private static boolean areToCome(List<Event> events, List<Statement> statements) {
+    return events.isEmpty()
+        || statements.size() <= FEW_STATEMENTS && events.stream().allMatch(Event::announced);
   }
 }
