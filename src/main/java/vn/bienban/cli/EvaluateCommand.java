@@ -47,10 +47,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--gold",
       paramLabel = "FILE|DIR",
-      required = true,
       description =
           "Records or annotations, one a line (.jsonl), or a folder of them, one a file (.json).")
-  private String gold = "";
+  private @Nullable String gold;
 
   @Option(
       names = "--input",
@@ -101,6 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (gold == null) {
+      throw new NotBegunException("bienban: evaluate needs --gold");
+    }
     if (input == null && system == null) {
       throw new NotBegunException("bienban: evaluate needs --input or --system");
     }

@@ -2,9 +2,11 @@ package vn.bienban.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
@@ -25,6 +27,9 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+
+  /** How sure a model must be of a person. */
+  private static final double SURE_MODEL = 0.75;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
   private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
@@ -325,27 +330,62 @@ public final class EntityRecognizer {
       return false;
     }
 
-    /** Takes the persons of a model where no rule has found anything else. */
+    /**
+     * Takes the persons of a model where no rule has found anything else. Where it sees the same
+     * words now as a person, now as something else, the surer reading holds for all.
+     */
     void ask(NameModel model) {
       BitSet taken = new BitSet();
       for (Entity entity : found) {
         taken.set(entity.firstToken(), entity.endToken());
       }
+      List<Entity> candidates = new ArrayList<>();
+      Map<String, double[]> readings = new HashMap<>();
       for (Sentence sentence : text.sentences()) {
-        if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
+        if (text.blockOf(sentence).kind() == BlockKind.BYLINE || !isOpen(sentence, taken)) {
           continue;
         }
         for (Entity name : model.names(text, sentence)) {
           int next = taken.nextSetBit(name.firstToken());
-          if (name.type() == EntityType.PERSON
-              && (next < 0 || next >= name.endToken())
+          if (next >= 0 && next < name.endToken()) {
+            continue;
+          }
+          boolean person = name.type() == EntityType.PERSON;
+          readings.computeIfAbsent(key(name), k -> new double[2])[person ? 0 : 1] +=
+              name.confidence();
+          if (person
               && isName(name.firstToken(), name.endToken())
               && !isCredit(sentence, name.firstToken())
               && !isNamedFor(sentence, name.firstToken(), name.endToken())) {
-            person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+            candidates.add(name);
           }
         }
       }
+      for (Entity name : candidates) {
+        double[] reading = readings.getOrDefault(key(name), new double[2]);
+        if (name.confidence() >= SURE_MODEL && reading[0] > reading[1]) {
+          person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+        }
+      }
+    }
+
+    /**
+     * Whether a sentence has two capitalized words in a row that no rule explains, or one that is
+     * no Vietnamese syllable.
+     */
+    private boolean isOpen(Sentence sentence, BitSet taken) {
+      boolean capitalBefore = false;
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        boolean capital =
+            tokens.get(i).isCapitalized()
+                && !taken.get(i)
+                && NameGrammar.isNameSyllable(tokens.get(i));
+        if (capital && (capitalBefore || !Syllable.isVietnamese(tokens.get(i).lower()))) {
+          return true;
+        }
+        capitalBefore = capital;
+      }
+      return false;
     }
 
     /**

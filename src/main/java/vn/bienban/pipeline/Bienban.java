@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.CitationExtractor;
+import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.entity.Cast;
@@ -17,6 +18,7 @@ import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
 import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.NameModel;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
@@ -64,9 +66,11 @@ public final class Bienban {
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private final @Nullable WordFinder words;
+  private final NameModel names;
 
   private Bienban(Builder builder) {
     this.words = builder.words;
+    this.names = builder.names != null ? builder.names : OpenNlpNames.load();
     for (RuleSheet sheet :
         List.of(
             EntityRecognizer.RULES,
@@ -100,8 +104,18 @@ public final class Bienban {
   /** What a reader is made of. Not thread-safe. */
   public static final class Builder {
     private @Nullable WordFinder words;
+    private @Nullable NameModel names;
 
     private Builder() {}
+
+    /**
+     * A model of names in place of the default one, such as {@code OpenNlpNames.load(file)}. Its
+     * persons count where the rules leave them open.
+     */
+    public Builder names(NameModel model) {
+      this.names = Objects.requireNonNull(model, "model");
+      return this;
+    }
 
     /**
      * An engine that finds words, such as {@code VnCoreNlp}. Names of persons that it labels count
@@ -220,7 +234,7 @@ public final class Bienban {
 
   private List<Entity> entities(SegmentedText segmented, List<Finding> findings) {
     if (words == null) {
-      return entities.recognize(segmented);
+      return entities.recognize(segmented, names);
     }
     WordFinder.Words found = words.find(segmented);
     for (Sentence sentence : found.unread()) {
