@@ -94,8 +94,7 @@ final class NerTraining {
       Work.<NameTraining.Sentences>run(
           console,
           inputs,
-          read ->
-              training.label(training.read(read.article(), golds.get(read.article().id()))),
+          read -> training.label(training.read(read.article(), golds.get(read.article().id()))),
           (read, labelled) -> {
             if (!excluded.contains(read.article().text().strip())) {
               training.add(labelled);

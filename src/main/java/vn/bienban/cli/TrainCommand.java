@@ -105,7 +105,10 @@ final class TrainCommand implements Callable<Integer> {
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {
       throw new NotBegunException(
-          "bienban: nothing to train '" + kind + "' with; there is ner, " + String.join(", ", TRAINERS.keySet()));
+          "bienban: nothing to train '"
+              + kind
+              + "' with; there is ner, "
+              + String.join(", ", TRAINERS.keySet()));
     }
     if (corpus == null) {
       throw new NotBegunException("bienban: train " + kind + " needs --corpus");

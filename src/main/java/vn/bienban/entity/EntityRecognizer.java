@@ -389,17 +389,21 @@ public final class EntityRecognizer {
     }
 
     /**
-     * Whether the tokens are capitalized syllables, two or more if they are Vietnamese, and no
-     * place and no body.
+     * Whether the tokens are capitalized syllables and no place and no body; if all are Vietnamese
+     * syllables, two or more from a family name on.
      */
     private boolean isName(int first, int end) {
-      if (end - first < 2 && !isForeignSyllable(first, end)
-          || lexicon.place(tokens, first, end) != null
-          || lexicon.body(tokens, first, end) != null) {
+      if (lexicon.place(tokens, first, end) != null || lexicon.body(tokens, first, end) != null) {
         return false;
       }
+      if (!isForeign(first, end)) {
+        NameGrammar.Name name = names.vietnamese(tokens, first, end);
+        return name != null && name.end() == end;
+      }
       for (int i = first; i < end; i++) {
-        if (!NameGrammar.isNameSyllable(tokens.get(i))) {
+        if (!NameGrammar.isNameSyllable(tokens.get(i))
+            || end - first == 1 && PostGrammar.isAcronym(tokens.get(i))
+            || lexicon.isCompanyWord(tokens.get(i).lower())) {
           return false;
         }
       }

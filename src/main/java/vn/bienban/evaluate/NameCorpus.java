@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Sentences with their names in columns, as CoNLL has them: one word a line, its label in the
  * fourth column (VLSP: word, part of speech, chunk, label) or, of fewer than four, in the last
  * (PhoNER: word, label). Labels are in BIO, BIOES or BILOU form. Words are syllables or joined by
- * {@code _}; what comes out is syllables. A blank line ends a sentence; {@code # article},
- * {@code # newdoc} and {@code -DOCSTART-} begin an article. Immutable.
+ * {@code _}; what comes out is syllables. A blank line ends a sentence; {@code # article}, {@code #
+ * newdoc} and {@code -DOCSTART-} begin an article. Immutable.
  */
 final class NameCorpus {
   /** The column of the label, from 0, where there are so many. */
@@ -83,8 +83,7 @@ final class NameCorpus {
         return;
       }
       if (cells.length < 2) {
-        throw new IllegalArgumentException(
-            place + ": one column, expected a word and its label");
+        throw new IllegalArgumentException(place + ": one column, expected a word and its label");
       }
       if (!isLabel(label)) {
         throw new IllegalArgumentException(
@@ -152,9 +151,7 @@ final class NameCorpus {
 
     private static boolean isLabel(String label) {
       return label.equals("O")
-          || label.length() > 2
-              && label.charAt(1) == '-'
-              && "BIESLU".indexOf(label.charAt(0)) >= 0;
+          || label.length() > 2 && label.charAt(1) == '-' && "BIESLU".indexOf(label.charAt(0)) >= 0;
     }
   }
 
@@ -172,7 +169,8 @@ final class NameCorpus {
     try (BufferedReader in = Files.newBufferedReader(file)) {
       int number = 0;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        lines.line(number++ == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line,
+        lines.line(
+            number++ == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line,
             file + ":" + number);
       }
     }

@@ -110,8 +110,7 @@ public final class NameEvaluation {
       sentences.add(new Sentence(sentences.size(), span, first, tokens.size(), 0));
     }
     Block block = new Block(0, BlockKind.PARAGRAPH, new Span(0, all.length()), false);
-    return new SegmentedText(
-        AlignedText.of(SourceText.of(all)), List.of(block), sentences, tokens);
+    return new SegmentedText(AlignedText.of(SourceText.of(all)), List.of(block), sentences, tokens);
   }
 
   private static List<List<NameScore.Name>> names(

@@ -214,8 +214,7 @@ final class NameSupervision {
         if (end > i) {
           Votes run = votes(key(tokens, i, end));
           run.seen++;
-          String type =
-              cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
+          String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
           if (type != null) {
             run.add(type, 1);
           }
@@ -305,9 +304,33 @@ final class NameSupervision {
       }
     }
     for (Sentence sentence : reading.text().sentences()) {
+      shortNames(tokens, labels, sentence);
       placesByRule(tokens, labels, sentence);
     }
     return labels;
+  }
+
+  /** A single syllable with a capital behind a word of address: "ông Lộc". */
+  private void shortNames(List<Token> tokens, String[] labels, Sentence sentence) {
+    for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
+      Token address = tokens.get(i);
+      if (!cues.isAddress(address.lower())
+          || address.isCapitalized() && !opensClause(tokens, sentence.firstToken(), i)
+          || !labels[i].isEmpty()
+          || !labels[i + 1].isEmpty()
+          || isCapitalPlace(tokens, i, sentence.endToken())) {
+        continue;
+      }
+      int end = runEnd(tokens, labels, i + 1, sentence.endToken());
+      if (end == i + 2 && tokens.get(i + 1).text().length() > 1) {
+        name(labels, i + 1, end, PERSON);
+      }
+    }
+  }
+
+  private boolean isCapitalPlace(List<Token> tokens, int at, int end) {
+    PhraseTrie.Hit<String> place = longest(places, tokens, at, end);
+    return place != null && place.end() > at + 1 && NameCase.isCapitalized(tokens, at, place.end());
   }
 
   /** The body behind the head of a post; the head itself names nothing. */
@@ -321,7 +344,9 @@ final class NameSupervision {
         break;
       }
     }
-    while (at < end && !tokens.get(at).isCapitalized() && longest(bodies, tokens, at, end) == null) {
+    while (at < end
+        && !tokens.get(at).isCapitalized()
+        && longest(bodies, tokens, at, end) == null) {
       at++;
     }
     if (at >= end) {
@@ -382,7 +407,9 @@ final class NameSupervision {
       } else if (place != null
           && capital
           && place.end() >= end
-          && (place.value().equals("strong") || place.end() - i > 1)
+          && (place.end() - i > 1
+              || place.value().equals("strong")
+                  && !(opensClause(tokens, sentence.firstToken(), i) && isCommon(tokens.get(i))))
           && allFree(labels, i, place.end())) {
         name(labels, i, place.end(), PLACE);
         end = place.end();
@@ -451,8 +478,7 @@ final class NameSupervision {
     return capitals * 2 <= sentence.endToken() - first;
   }
 
-  private @Nullable String typeOf(
-      List<Token> tokens, int from, int end, Map<String, Votes> here) {
+  private @Nullable String typeOf(List<Token> tokens, int from, int end, Map<String, Votes> here) {
     String key = key(tokens, from, end);
     boolean foreign = isForeign(key);
     if (!foreign && isName(tokens, from, end)) {
@@ -464,7 +490,10 @@ final class NameSupervision {
     }
     Votes everywhere = votes.get(key);
     String type = everywhere == null ? null : everywhere.winner(CUES);
-    if (type == null && foreign && everywhere != null && everywhere.isNoName()) {
+    if (type == null
+        && everywhere != null
+        && everywhere.isNoName()
+        && NameCase.isCode(tokens, from, end)) {
       return NONE;
     }
     Votes inArticle = here.get(key);

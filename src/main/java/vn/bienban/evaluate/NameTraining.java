@@ -90,8 +90,7 @@ public final class NameTraining {
    * @param sentences train on no more than so many
    * @throws IllegalStateException naming file and line of what is wrong in a gazetteer
    */
-  public NameTraining(
-      Map<String, String> gazetteers, Map<String, String> sources, int sentences) {
+  public NameTraining(Map<String, String> gazetteers, Map<String, String> sources, int sentences) {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("the product's tables", ownGazetteer());
     tables.putAll(gazetteers);

@@ -18,12 +18,12 @@ import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
+import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.segment.BlockSplitter;
 import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Segmenter;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
-import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
