@@ -37,8 +37,10 @@ record Code(
     STRONG,
     /** A citation only after a type word, or in a list after one. */
     WEAK,
-    /** A contract, permit, minutes or judgment: no normative or directive document. */
-    NEVER
+    /** A contract, permit or minutes by its symbol: only a noun before it makes it a document. */
+    NEVER,
+    /** A judgment: no normative or directive document. */
+    COURT
   }
 
   /** What two spellings of one code have in common: its letters and digits in lower case. */
@@ -62,8 +64,10 @@ record Code(
     for (int i = 0; i < symbol.length(); i++) {
       char c = symbol.charAt(i);
       if (Letters.isWord(c)) {
-        // ND-CP is NĐ-CP: no two symbols differ by the stroke alone
-        out.append(c == 'Đ' || c == 'đ' ? 'd' : Letters.lower(c));
+        // ND-CP is NĐ-CP: no two symbols differ by the stroke alone; TƯ is TW
+        boolean centre =
+            Letters.lower(c) == 'ư' && out.length() > 0 && out.charAt(out.length() - 1) == 't';
+        out.append(c == 'Đ' || c == 'đ' ? 'd' : centre ? 'w' : Letters.lower(c));
       }
     }
     return out.toString();

@@ -35,7 +35,7 @@ final class CodeScanner {
       char second = text.charAt(at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'
           ? !(Letters.isDigit(second) || (before == '-' && Letters.isLetter(second)))
-          : !Letters.isWord(second);
+          : !Letters.isWord(second) && second != ':';
     }
     return before != '#' && before != '@' && before != '=' && before != '%';
   }
@@ -46,7 +46,19 @@ final class CodeScanner {
     if (p - begin > MAX_NUMBER) {
       return null;
     }
-    return new Attempt(text, begin, p).run();
+    Code code = new Attempt(text, begin, p).run();
+    if (code == null
+        && p + 1 < text.length()
+        && text.charAt(p) == '.'
+        && Letters.isDigit(text.charAt(p + 1))) {
+      // 66.4/2025/NQ-CP: a number within a series
+      int end = Reader.digitsEnd(text, p + 1);
+      Code dotted = end - begin > MAX_NUMBER ? null : new Attempt(text, begin, end).run();
+      return dotted != null && dotted.year() != null && dotted.form() == Code.Form.STRONG
+          ? dotted
+          : null;
+    }
+    return code;
   }
 
   /** One try at one number. */
@@ -61,6 +73,7 @@ final class CodeScanner {
     private boolean typed;
     private boolean weak;
     private boolean never;
+    private boolean court;
     private boolean assembly;
     private boolean issuerFirst;
     private boolean issuerKnown;
@@ -100,7 +113,7 @@ final class CodeScanner {
       }
       if (Letters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
-        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never) {
+        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
           return code(numberEnd, null, "", p > numberEnd);
         }
       }
@@ -211,7 +224,9 @@ final class CodeScanner {
       }
       String written = symbol.toString();
       Code.Form form;
-      if (never) {
+      if (court) {
+        form = Code.Form.COURT;
+      } else if (never) {
         form = Code.Form.NEVER;
       } else if (assembly && (year != null || segments > 1)) {
         form = Code.Form.STRONG;
@@ -244,6 +259,9 @@ final class CodeScanner {
     }
 
     private boolean isFileName(int at) {
+      if (at + 1 < text.length() && text.charAt(at) == '_' && Letters.isWord(text.charAt(at + 1))) {
+        return true;
+      }
       if (at >= text.length() || text.charAt(at) != '.') {
         return false;
       }
@@ -276,17 +294,20 @@ final class CodeScanner {
       typed = symbols.isType(first);
       weak = first == Role.WEAK_TYPE;
       never = first == Role.NEVER;
+      court = first == Role.COURT;
       issuerFirst = symbols.isIssuer(first);
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
         int before = Reader.spaces(text, p);
-        if (before >= text.length() || !isJoint(text.charAt(before))) {
+        if (before >= text.length() || !(isJoint(text.charAt(before)) || isDotted(p))) {
           break;
         }
         char joint = text.charAt(before);
+        boolean doubled = false;
         int q = before + 1;
         while (q < text.length() && q - before < 3 && text.charAt(q) == joint) {
           q++;
+          doubled = true;
         }
         int after = Reader.spaces(text, q);
         boolean loose = before > p || after > q;
@@ -296,22 +317,37 @@ final class CodeScanner {
           break;
         }
         int mark = symbol.length();
-        symbol.append(joint == '_' || Letters.isDash(joint) ? '-' : joint);
-        int next = segment(after, before > p && after > q);
+        symbol.append(joint == '_' || joint == '.' || Letters.isDash(joint) ? '-' : joint);
+        int next = segment(after, joint == '.' || (before > p && after > q));
         if (next < 0) {
           symbol.setLength(mark);
           break;
         }
         if (joint == '_') {
           mended = "an underscore";
+        } else if (joint == '.') {
+          mended = "a dot for a dash";
+        } else if (doubled) {
+          mended = "a doubled separator";
         }
         p = next;
       }
-      if (segments > 1 && symbols.role(symbol.toString()) == Role.NEVER) {
-        never = true;
+      if (segments > 1) {
+        Role whole = symbols.role(symbol.toString());
+        never |= whole == Role.NEVER;
+        court |= whole == Role.COURT;
       }
       end = p;
       return true;
+    }
+
+    /** "NĐ.CP": a dot between a type and its issuer, without space. */
+    private boolean isDotted(int at) {
+      return typed
+          && segments == 1
+          && at + 1 < text.length()
+          && text.charAt(at) == '.'
+          && Letters.isUpper(text.charAt(at + 1));
     }
 
     /** Reads one part of a symbol; gives its end, or -1. */
@@ -339,6 +375,12 @@ final class CodeScanner {
       }
       String word = mend(at, p);
       Role role = symbols.role(word);
+      String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
+      if (stroked != null) {
+        word = stroked;
+        role = symbols.role(word);
+        mended = "a missing stroke";
+      }
       boolean shaped =
           plain && p - at <= MAX_SEGMENT && (lower == 0 || (upper >= 2 && lower <= upper));
       if (role == null && !shaped) {

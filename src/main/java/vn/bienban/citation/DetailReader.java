@@ -31,6 +31,7 @@ final class DetailReader {
     Span issuer = null;
     Dates.Issued issued = null;
     String year = null;
+    boolean issuedSaid = false;
     int p = closeMarkup(text, end);
     for (int i = 0; i < 5; i++) {
       int q = Reader.spaces(text, p);
@@ -42,7 +43,15 @@ final class DetailReader {
           issued == null ? Dates.read(text, made > 0 ? Reader.spaces(text, made) : q) : null;
       if (date != null) {
         issued = date;
+        issuedSaid |= made > 0;
         p = skip(text, date.span().end(), ')');
+        continue;
+      }
+      Span maker = issuer == null ? maker(text, q) : null;
+      if (maker != null) {
+        issuer = maker;
+        issuedSaid = true;
+        p = words.next(Words.Kind.MADE, text, maker.end());
         continue;
       }
       int of = Reader.phrase(text, q, "của");
@@ -70,9 +79,10 @@ final class DetailReader {
     }
     if (issuer == null) {
       issuer = bodyBefore(text, begin);
+      issuedSaid |= issuer != null;
     }
     Span subject = whole ? subject(text, p) : null;
-    if (issuer == null && issued == null && subject == null && year == null) {
+    if (issuer == null && issued == null && subject == null && year == null && !issuedSaid) {
       return Details.NONE;
     }
     return new Details(
@@ -80,7 +90,15 @@ final class DetailReader {
         issued == null ? null : issued.span(),
         issued == null ? null : issued.value(),
         year != null || issued == null ? year : issued.value().substring(0, 4),
-        subject);
+        subject,
+        issuedSaid);
+  }
+
+  /** The body of "do Bộ Tài chính ban hành" or "được Quốc hội thông qua", or null. */
+  private @Nullable Span maker(String text, int at) {
+    int by = Reader.next(text, at, "do", "được", "đã được", "vừa được");
+    Span body = by < 0 ? null : bodies.read(text, Reader.spaces(text, by));
+    return body == null || words.next(Words.Kind.MADE, text, body.end()) < 0 ? null : body;
   }
 
   private static boolean endsClause(String text, int at) {

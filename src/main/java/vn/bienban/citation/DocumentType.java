@@ -22,6 +22,8 @@ record DocumentType(String kind, Use use, List<String> symbols) {
     VERB,
     /** A verb or a common noun so often that a number needs "số", or the full code elsewhere. */
     COMMON,
+    /** A document only with its full code. */
+    CODE,
     /** Goes by its name. */
     LAW,
     /** A numbered paper that is no normative or directive document. */

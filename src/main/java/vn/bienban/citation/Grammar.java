@@ -15,12 +15,13 @@ final class Grammar {
   private final CharTrie<DocumentType> types = new CharTrie<>();
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final Words words = new Words();
-  private final Laws laws = new Laws();
+  private final Laws laws = new Laws(words);
   private final Bodies bodies = new Bodies(words);
   private final CodeScanner codes = new CodeScanner(new Symbols());
   private final Pinpoints pinpoints = new Pinpoints(words);
   private final DetailReader details = new DetailReader(words, bodies);
   private final PartyMeetings meetings = new PartyMeetings(words);
+  private final Roles roles = new Roles(words);
 
   Grammar() {
     for (Table.Row row :
@@ -83,5 +84,9 @@ final class Grammar {
 
   PartyMeetings meetings() {
     return meetings;
+  }
+
+  Roles roles() {
+    return roles;
   }
 }

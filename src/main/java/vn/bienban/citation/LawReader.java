@@ -14,6 +14,9 @@ final class LawReader {
   private static final int MAX_WORDS = 12;
   private static final int MAX_AMENDED = 20;
 
+  /** The rule of a name with a letter wrong or missing. */
+  static final String MISPRINT = "citation.law-misprint";
+
   private final Grammar grammar;
   private final Words words;
   private final Laws laws;
@@ -32,16 +35,32 @@ final class LawReader {
   int read(int begin, int wordEnd, DocumentType type) {
     int amending = amending(wordEnd);
     if (amending > 0) {
-      return tail(begin, wordEnd, amending, fold(begin, amending), type, "citation.law-amending");
+      return tail(begin, wordEnd, amending, name(begin, amending), type, "citation.law-amending");
     }
     CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
+    LawNames.Near near = near(begin, wordEnd, hit);
+    if (near != null) {
+      return tail(
+          begin,
+          wordEnd,
+          near.end(),
+          new Name(near.name(), near.law().name()),
+          type,
+          near.misprint() ? MISPRINT : "citation.law-name");
+    }
     if (hit != null) {
       if (type.kind().equals("hiến pháp")
           ? isPhrase(hit.end())
           : isCommon(begin, wordEnd, hit.end())) {
         return hit.end();
       }
-      return tail(begin, wordEnd, hit.end(), hit.value().name(), type, "citation.law-name");
+      return tail(
+          begin,
+          wordEnd,
+          hit.end(),
+          new Name(named(begin, wordEnd, hit), hit.value().name()),
+          type,
+          "citation.law-name");
     }
     int end = byBoundary(begin, wordEnd);
     if (end < 0) {
@@ -49,8 +68,47 @@ final class LawReader {
     }
     Laws.Law meant = laws.misprinted(fold(begin, end));
     return meant == null
-        ? tail(begin, wordEnd, end, fold(begin, end), type, "citation.law-pattern")
-        : tail(begin, wordEnd, end, meant.name(), type, "citation.law-name");
+        ? tail(begin, wordEnd, end, name(begin, end), type, "citation.law-pattern")
+        : tail(begin, wordEnd, end, new Name(meant.name(), meant.name()), type, MISPRINT);
+  }
+
+  /**
+   * The law named here though not to the letter, where its name goes on behind that of another law
+   * or is in no table as it stands; null for none.
+   */
+  private LawNames.@Nullable Near near(
+      int begin, int wordEnd, CharTrie.@Nullable Hit<Laws.Law> hit) {
+    LawNames.Near near = laws.near(text, begin);
+    if (near == null
+        || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
+      return null;
+    }
+    int name = Reader.spaces(text, wordEnd);
+    boolean capital =
+        name < text.length()
+            && Letters.isUpper(text.charAt(begin))
+            && Letters.isUpper(text.charAt(name));
+    return near.misprint() && !capital ? null : near;
+  }
+
+  /**
+   * A law's name.
+   *
+   * @param said in lower case as said, mended where it was misprinted
+   * @param full as the tables have it; the same where they do not
+   */
+  private record Name(String said, String full) {}
+
+  private Name name(int begin, int end) {
+    String said = fold(begin, end);
+    return new Name(said, said);
+  }
+
+  private String named(int begin, int wordEnd, CharTrie.Hit<Laws.Law> hit) {
+    // BLHS is an abbreviation of the whole name
+    return wordEnd == hit.end() && text.charAt(begin) == 'B'
+        ? hit.value().name()
+        : fold(begin, hit.end());
   }
 
   /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
@@ -96,6 +154,7 @@ final class LawReader {
       p = of > 0 ? of : p;
     }
     int end = -1;
+    boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = Reader.next(text, p, "các", "của các");
       int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
@@ -106,10 +165,12 @@ final class LawReader {
       int s = Reader.spaces(text, lawEnd);
       boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
       int and = Reader.next(text, mark ? s + 1 : s, "và");
-      if (!mark && and < 0) {
+      if (last || (!mark && and < 0)) {
         break;
       }
-      p = and > 0 ? and : s + 1;
+      // "và" leads to the last law; what follows that is another bill
+      last = and > 0;
+      p = last ? and : s + 1;
     }
     return end;
   }
@@ -151,30 +212,82 @@ final class LawReader {
       if (count > 0
           && (wordAt == end
               || text.substring(end, wordAt).indexOf('\n') >= 0
-              || words.begins(Words.Kind.STOP, text, wordAt)
+              || isStop(end, wordAt)
               || (Letters.isUpper(text.charAt(wordAt)) && grammar.type(text, wordAt) != null))) {
         break;
       }
       end = next;
       count++;
     }
-    return count >= 2 ? end : -1;
+    int closed = closedByYear(p, end);
+    return closed > 0 ? closed : count >= 2 ? end : -1;
+  }
+
+  /** Whether a word that ends names stands here and is no part of a compound. */
+  private boolean isStop(int before, int at) {
+    if (!words.begins(Words.Kind.STOP, text, at)) {
+      return false;
+    }
+    int number = Reader.phrase(text, at, "số");
+    if (number > 0) {
+      // "chuyển đổi số"; a law's number follows "số" at once
+      int p = Reader.spaces(text, number);
+      return p >= text.length() || Letters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
+    }
+    return words.end(Words.Kind.COMPOUND, text, Reader.wordBegin(text, before))
+        < Reader.wordEnd(text, at);
+  }
+
+  /**
+   * The end of a name that goes on over commas and "và" up to the law's year or number, in small
+   * letters as the rest of a name is; or -1.
+   */
+  private int closedByYear(int nameBegin, int from) {
+    int end = from;
+    for (int i = 0; i < MAX_WORDS; i++) {
+      int p = Reader.spaces(text, end);
+      boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-');
+      int wordAt = mark ? Reader.spaces(text, p + 1) : p;
+      int next = Reader.wordEnd(text, wordAt);
+      boolean and = Reader.phrase(text, wordAt, "và") > 0;
+      if (next == wordAt
+          || wordAt == end
+          || (i == 0 && !mark && !and)
+          || Letters.isUpper(text.charAt(wordAt))
+          || Letters.isDigit(text.charAt(wordAt))
+          || text.substring(end, wordAt).indexOf('\n') >= 0
+          || (!and && isStop(end, wordAt) && !isLinkOfName(wordAt))) {
+        return -1;
+      }
+      end = next;
+      if (!and && (yearAt(end) > 0 || Reader.next(text, end, "số") > 0 && codeAfter(end) != null)) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** "tại Việt Nam", "trong doanh nghiệp": words that end a name in running text, but not here. */
+  private boolean isLinkOfName(int at) {
+    return Reader.phrase(text, at, "tại") > 0 || Reader.phrase(text, at, "trong") > 0;
   }
 
   /** Reads the years or the code after a name and adds the references. */
   private int tail(
-      int begin, int wordEnd, int nameEnd, String law, DocumentType type, String rule) {
+      int begin, int wordEnd, int nameEnd, Name named, DocumentType type, String rule) {
     int end = nameEnd;
-    // BLHS is an abbreviation of the whole name
-    String name = wordEnd == nameEnd && text.charAt(begin) == 'B' ? law : fold(begin, nameEnd);
+    String name = named.said();
+    String law = named.full();
     String typeWords = text.substring(begin, wordEnd);
     int revised = revised(nameEnd);
     if (revised > 0) {
       end = revised;
+    }
+    int yearAt = yearAt(end);
+    if (revised > 0 && !isActOf(law, yearAt)) {
       name = name + " (sửa đổi)";
       law = law + " (sửa đổi)";
     }
-    int yearAt = yearAt(end);
     String year = null;
     if (yearAt > 0) {
       year = text.substring(yearAt, yearAt + 4);
@@ -202,6 +315,11 @@ final class LawReader {
     }
     out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
     return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
+  }
+
+  /** Whether a year is that of an act of this very name, which once was the revised one. */
+  private boolean isActOf(String law, int yearAt) {
+    return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
   }
 
   /** "Luật Đất đai 2003, 2013": the name serves more than one year. */

@@ -25,18 +25,25 @@ final class Laws {
   }
 
   private final CharTrie<Law> trie = new CharTrie<>();
+  private final Map<String, Law> byName = new HashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
   private final Map<String, Law> byBareLetters = new HashMap<>();
 
-  Laws() {
+  private final LawNames names;
+
+  Laws(Words words) {
+    this.names = new LawNames(words);
     for (Table.Row row : Table.load(Laws.class, "laws.tsv", "name", "short", "acts").rows()) {
       Law law = new Law(row.get(0), acts(row));
+      byName.put(law.name(), law);
       trie.add(law.name(), law);
       byBareLetters.put(bare(law.name()), law);
+      names.add(law.name(), law);
       if (!row.get(1).equals("-")) {
         for (String form : row.get(1).split(";", -1)) {
           trie.add(form, law);
           byBareLetters.putIfAbsent(bare(form), law);
+          names.add(form, law);
         }
       }
       for (String code : law.acts().values()) {
@@ -67,9 +74,20 @@ final class Laws {
     return trie.longest(text, begin);
   }
 
+  /** The law whose name begins at an offset, though not to the letter; or null. */
+  LawNames.@Nullable Near near(String text, int begin) {
+    return names.read(text, begin);
+  }
+
   /** The law that has this code, or null where the tables do not know. */
   @Nullable Law ofCode(String code) {
     return byCode.get(code);
+  }
+
+  /** Whether a law of this full name is known to have been passed in a year. */
+  boolean hasAct(String name, String year) {
+    Law law = byName.get(name);
+    return law != null && law.acts().containsKey(year);
   }
 
   /** The law whose name differs from this one in marks alone, as in a misprint; or null. */
@@ -77,7 +95,8 @@ final class Laws {
     return byBareLetters.get(bare(name));
   }
 
-  private static String bare(String name) {
+  /** The Latin letters and spaces of a name in lower case, without marks. */
+  static String bare(String name) {
     String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {

@@ -33,7 +33,9 @@ final class PartyMeetings {
       return end;
     }
     int congress = Reader.next(text, p, "đại hội", "đh");
-    return congress < 0 || !type.kind().equals("nghị quyết")
+    return congress < 0
+            || !type.kind().equals("nghị quyết")
+            || words.next(Words.Kind.NO_CONGRESS, text, congress) > 0
         ? -1
         : new CongressReader(out, begin, wordEnd, type).read(congress);
   }
@@ -130,7 +132,13 @@ final class PartyMeetings {
     }
     int of = Reader.next(text, p, "của");
     int end = words.next(Words.Kind.CENTRE, text, of > 0 ? of : p);
-    return end > 0 ? end : at;
+    // "Trung ương 5, Trung ương 6": the next plenum of the list
+    return end > 0 && !startsNumber(text, end) ? end : at;
+  }
+
+  private static boolean startsNumber(String text, int at) {
+    int p = Reader.spaces(text, at);
+    return p < text.length() && Letters.isDigit(text.charAt(p));
   }
 
   /** Reads "4, 5, 6 và 7", "tư", "lần thứ 4 và lần thứ 5"; gives the end of the last. */
@@ -229,20 +237,35 @@ final class PartyMeetings {
         return -1;
       }
       end = moreOrdinals(end);
-      if (level.length() == 0) {
+      // a congress of delegates is any branch's; the Party's own is "toàn quốc" or "của Đảng"
+      boolean delegates = level.toString().strip().equalsIgnoreCase("đại biểu");
+      if (delegates || level.length() == 0) {
+        level.setLength(0);
         end = levelAfter(end);
       }
-      String whose = level(level.toString());
+      end = ofParty(end);
+      boolean said = level.length() > 0;
+      String whose = delegates && !said ? "" : level(level.toString());
       for (int i = 0; i < ordinals.size(); i++) {
         out.add(
             new Span(begin, end),
             type,
             text.substring(begin, wordEnd),
-            new Congress(ordinals.get(i), whose),
+            new Congress(ordinals.get(i), whose, said),
             i == ordinals.size() - 1,
             "citation.congress");
       }
       return end;
+    }
+
+    /** The end of "của Đảng" after "Đại hội đại biểu toàn quốc lần thứ XIII"; else the offset. */
+    private int ofParty(int end) {
+      int p = Reader.next(text, end, "của đảng", "của đảng cộng sản việt nam");
+      return p < 0
+              || Reader.next(text, p, "bộ", "ủy", "uỷ", "đoàn") > 0
+              || !level(level.toString()).equals("đảng")
+          ? end
+          : p;
     }
 
     /** Reads words of the level up to the ordinal and the ordinal; gives its end, or -1. */
@@ -267,9 +290,11 @@ final class PartyMeetings {
                 && Reader.phrase(text, q, "và") > 0
                 && next + 1 < text.length()
                 && Letters.isUpper(text.charAt(next + 1));
-        if (!of && !inName && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
+        int unit = words.end(Words.Kind.LEVEL_UNIT, text, q);
+        if (!of && !inName && unit < 0 && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
           return -1;
         }
+        next = Math.max(next, unit);
         level.append(level.length() > 0 ? " " : "").append(text, q, next);
         p = next;
       }
@@ -314,7 +339,7 @@ final class PartyMeetings {
 
     /** Reads the level after an ordinal: "của Đảng", "Đảng bộ tỉnh", "Công đoàn Việt Nam". */
     private int levelAfter(int from) {
-      int p = Reader.spaces(text, from);
+      int p = Reader.spaces(text, overTerm(from));
       if (p < text.length() && text.charAt(p) == ',') {
         p = Reader.spaces(text, p + 1);
         if (!words.begins(Words.Kind.COMMITTEE, text, p)) {
@@ -342,6 +367,27 @@ final class PartyMeetings {
         return levelName(next);
       }
       return from;
+    }
+
+    /** The offset after ", nhiệm kỳ 2020-2025", or in brackets; the same where none stands. */
+    private int overTerm(int from) {
+      int p = Reader.spaces(text, from);
+      boolean open = p < text.length() && text.charAt(p) == '(';
+      if (open || (p < text.length() && text.charAt(p) == ',')) {
+        p = Reader.spaces(text, p + 1);
+      }
+      int word = Reader.next(text, p, "nhiệm kỳ", "nhiệm kì", "nk");
+      int year = word < 0 ? -1 : Reader.spaces(text, word);
+      if (year < 0 || Reader.year(text, year) < 0) {
+        return from;
+      }
+      int end = year + 4;
+      int dash = Reader.spaces(text, end);
+      if (dash < text.length() && Letters.isDash(text.charAt(dash))) {
+        int second = Reader.spaces(text, dash + 1);
+        end = Reader.year(text, second) > 0 ? second + 4 : end;
+      }
+      return open && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
     }
 
     private int levelName(int from) {
@@ -376,6 +422,8 @@ final class PartyMeetings {
       int committee = level.indexOf("đảng bộ");
       if (committee < 0) {
         level = level.endsWith(" của đảng") ? "đảng" : level;
+        // "đại biểu toàn quốc Hội Luật gia Việt Nam": whose it is stands after it
+        level = level.startsWith("toàn quốc ") ? level.substring("toàn quốc ".length()) : level;
         boolean party =
             level.isEmpty()
                 || level.equals("toàn quốc")

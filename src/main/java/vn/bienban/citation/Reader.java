@@ -90,6 +90,19 @@ final class Reader {
     return p;
   }
 
+  /** As {@link #spacesBefore}, but a blank line is not crossed. */
+  static int lineBefore(String text, int end) {
+    int breaks = 0;
+    int p = end;
+    while (p > 0 && end - p < MAX_SPACES && Letters.isSpace(text.charAt(p - 1))) {
+      if (text.charAt(p - 1) == '\n' && ++breaks > 1) {
+        return end;
+      }
+      p--;
+    }
+    return p;
+  }
+
   /** Whether a word or phrase in lower case ends at an offset. */
   static boolean endsWith(String text, int end, String phrase) {
     return beginBefore(text, end, phrase) >= 0;

@@ -12,7 +12,7 @@ import vn.bienban.text.Span;
  * @param typeWords the type words as they stand in the text, or null
  * @param target what is cited
  * @param details issuer, date and subject that follow
- * @param pinpoint what part is pointed at, or null
+ * @param pinpoint where the part pointed at stands, or null
  * @param rule the rule that found it
  */
 record Reference(
@@ -21,8 +21,35 @@ record Reference(
     @Nullable String typeWords,
     Target target,
     Details details,
-    @Nullable String pinpoint,
+    @Nullable Span pinpoint,
     String rule) {
+
+  /** The same reference with an issuer that a list names for all its items, unless it has one. */
+  Reference withIssuer(Span issuer) {
+    if (details.issuer() != null) {
+      return this;
+    }
+    Details shared =
+        new Details(
+            issuer,
+            details.issued(),
+            details.issuedValue(),
+            details.year(),
+            details.subject(),
+            details.made());
+    return new Reference(span, type, typeWords, target, shared, pinpoint, rule);
+  }
+
+  /** The end of the citation with what the words after it tell of the document. */
+  int end() {
+    int end = span.end();
+    for (Span detail : new Span[] {details.issuer(), details.issued(), details.subject()}) {
+      if (detail != null) {
+        end = Math.max(end, detail.end());
+      }
+    }
+    return end;
+  }
 
   /** What a reference cites. */
   sealed interface Target {}
@@ -33,7 +60,8 @@ record Reference(
    * @param code the code
    * @param law the law's name that stands with it, or null
    * @param lawYear the year that stands with the name, or null
-   * @param shared whether the symbol was taken from another code of the same list
+   * @param shared whether symbol and year were taken from another code of the same list and may be
+   *     those of a document named elsewhere
    */
   record Coded(Code code, @Nullable String law, @Nullable String lawYear, boolean shared)
       implements Target {}
@@ -69,12 +97,24 @@ record Reference(
    * A congress resolution.
    *
    * @param ordinal as written
-   * @param level whose congress, in lower case
+   * @param level whose congress, in lower case; empty where that stays open
+   * @param said whether the words say whose; else the level is the Party's by the short form alone
    */
-  record Congress(String ordinal, String level) implements Target {}
+  record Congress(String ordinal, String level, boolean said) implements Target {}
 
   /** "Nghị định này": a document named elsewhere. */
   record Pointer() implements Target {}
+
+  /**
+   * The number in a document's own head. It cites nothing, but is one more mention of the document
+   * where the text cites it too.
+   *
+   * @param code the number
+   */
+  record Own(Code code) implements Target {}
+
+  /** A type word alone in a line in capitals, as documents name themselves: "QUYẾT ĐỊNH:". */
+  record Heading() implements Target {}
 
   /**
    * What the words after a citation tell of the document.
@@ -84,13 +124,15 @@ record Reference(
    * @param issuedValue that date in ISO form, or null
    * @param year the year of issue that stands apart from the code, or null
    * @param subject what it is about, or null
+   * @param made whether the words say that it was issued: "do Bộ Tài chính ban hành"
    */
   record Details(
       @Nullable Span issuer,
       @Nullable Span issued,
       @Nullable String issuedValue,
       @Nullable String year,
-      @Nullable Span subject) {
-    static final Details NONE = new Details(null, null, null, null, null);
+      @Nullable Span subject,
+      boolean made) {
+    static final Details NONE = new Details(null, null, null, null, null, false);
   }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.DocumentType.Use;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Details;
+import vn.bienban.citation.Reference.Heading;
 import vn.bienban.citation.Reference.Numbered;
+import vn.bienban.citation.Reference.Own;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.citation.Reference.Target;
 import vn.bienban.text.Span;
@@ -90,7 +92,31 @@ final class ReferenceScanner {
       return part.end();
     }
     CharTrie.Hit<DocumentType> hit = grammar.type(text, at);
-    return hit == null ? at + 1 : typed(at, hit.end(), hit.value());
+    if (hit == null) {
+      return at + 1;
+    }
+    DocumentType type = hit.value();
+    if (type.isAbbreviation()
+        && at > 0
+        && "/-_&".indexOf(text.charAt(at - 1)) >= 0
+        && !startsStrongCode(hit.end())) {
+      // "A4/TT1": the end of another code
+      return hit.end();
+    }
+    if (type.kind().equals("bộ luật")
+        && !type.isAbbreviation()
+        && words.beginBefore(Words.Kind.BEFORE_CODE, text, Reader.spacesBefore(text, at)) >= 0) {
+      // "toàn bộ Luật …"
+      return Reader.wordEnd(text, at);
+    }
+    return typed(at, hit.end(), type);
+  }
+
+  private boolean startsStrongCode(int at) {
+    int p = Reader.spaces(text, at);
+    Code code =
+        p < text.length() && Letters.isDigit(text.charAt(p)) ? grammar.codes().read(text, p) : null;
+    return code != null && code.form() == Code.Form.STRONG;
   }
 
   /** The end of a web address: white space, a bracket or a quotation mark. */
@@ -120,7 +146,17 @@ final class ReferenceScanner {
 
   /** A code that no type word stands directly before. */
   private void loose(Code code) {
-    if (code.form() == Code.Form.NEVER) {
+    if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
+      return;
+    }
+    if (DocumentHead.isOwnNumber(text, code)) {
+      add(
+          new Span(code.begin(), code.end()),
+          null,
+          null,
+          new Own(code),
+          false,
+          "citation.own-number");
       return;
     }
     Coded target = new Coded(code, null, null, false);
@@ -144,10 +180,11 @@ final class ReferenceScanner {
     Reference last = references.isEmpty() ? null : references.get(references.size() - 1);
     if (last != null
         && last.type() != null
-        && so > 0
+        && !(last.target() instanceof Heading)
         && last.type().fits(code)
-        && so - last.span().end() <= MAX_IN_LIST
-        && !hasParagraph(last.span().end(), so)) {
+        && (so > 0
+            ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
+            : isNextOfList(last.end(), code.begin()))) {
       add(
           new Span(code.begin(), code.end()),
           last.type(),
@@ -155,9 +192,29 @@ final class ReferenceScanner {
           target,
           true,
           "citation.code-list");
-    } else if (code.form() == Code.Form.STRONG || (code.body() && isAloneInLine(code))) {
+    } else if ((code.form() == Code.Form.STRONG && !isShape(code))
+        || (code.body() && isAloneInLine(code))) {
       add(new Span(code.begin(), code.end()), null, null, target, true, "citation.bare-code");
     }
+  }
+
+  /** "3D/HD-TV": a capital after the number and no body or year, as in names of goods. */
+  private static boolean isShape(Code code) {
+    return code.year() == null
+        && !code.body()
+        && Letters.isUpper(code.number().charAt(code.number().length() - 1));
+  }
+
+  /** Whether nothing but a comma or "và" parts a code from what was read of the last one. */
+  private boolean isNextOfList(int from, int to) {
+    int p = Reader.spaces(text, from);
+    boolean joined = false;
+    while (p < to && ",;)*_\"".indexOf(text.charAt(p)) >= 0) {
+      joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
+      p = Reader.spaces(text, p + 1);
+    }
+    int and = p < to ? words.end(Words.Kind.AND, text, p) : -1;
+    return (and > 0 ? Reader.spaces(text, and) : p) == to && (joined || and > 0);
   }
 
   private boolean isOneClause(int from, int to) {
@@ -236,6 +293,9 @@ final class ReferenceScanner {
     if (end < 0) {
       end = pointer(begin, wordEnd, type);
     }
+    if (end < 0 && DocumentHead.isHeading(text, begin, wordEnd)) {
+      add(new Span(begin, wordEnd), type, null, new Heading(), false, "citation.own-number");
+    }
     if (end < 0) {
       openType = type;
       openBegin = begin;
@@ -260,13 +320,23 @@ final class ReferenceScanner {
       return !Letters.isUpper(text.charAt(begin))
           || words.beginBefore(Words.Kind.BEFORE_CONSTITUTION, text, before) >= 0;
     }
-    return type.kind().equals("luật")
-        && words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0;
+    if (!type.kind().equals("luật")) {
+      return false;
+    }
+    return words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0
+        || (words.beginBefore(Words.Kind.BEFORE_COMMON_LAW, text, before) >= 0
+            && !(Letters.isUpper(text.charAt(begin))
+                && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
     int end = type.isAbbreviation() ? -1 : words.next(Words.Kind.POINTER, text, wordEnd);
+    int plural = words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin));
+    if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
+      // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
+      return end;
+    }
     if (end > 0) {
       add(
           new Span(begin, end),
@@ -284,8 +354,10 @@ final class ReferenceScanner {
    *
    * @param at its first digit
    * @param so whether "số" stands before it
+   * @param apart whether a full stop or bracket without "số" parts it from the type word, so that
+   *     only a code belongs to it
    */
-  private record Lead(int at, boolean so) {}
+  private record Lead(int at, boolean so, boolean apart) {}
 
   /** Finds the number that a type word leads to, over "số", brackets and marks of emphasis. */
   private @Nullable Lead lead(int wordEnd) {
@@ -302,7 +374,18 @@ final class ReferenceScanner {
       so = true;
       p = marks(number);
     }
-    return p < text.length() && Letters.isDigit(text.charAt(p)) ? new Lead(p, so) : null;
+    boolean apart = !so && isApart(wordEnd, p);
+    return p < text.length() && Letters.isDigit(text.charAt(p)) ? new Lead(p, so, apart) : null;
+  }
+
+  /** "nghị quyết. 3. Đề nghị", "chỉ thị [21]": an item's or a note's number follows. */
+  private boolean isApart(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (".([".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "số39/2014": the space after "số" is missing. */
@@ -333,7 +416,7 @@ final class ReferenceScanner {
       Target target,
       boolean detailed,
       String rule) {
-    String part = pinpointBefore(span);
+    Span part = pinpointBefore(span);
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
     Details details =
         detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
@@ -341,7 +424,7 @@ final class ReferenceScanner {
   }
 
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
-  private @Nullable String pinpointBefore(Span span) {
+  private @Nullable Span pinpointBefore(Span span) {
     Span part = pinpoint;
     if (part == null || part.end() > span.begin() || span.begin() - part.end() > 32) {
       return null;
@@ -358,7 +441,7 @@ final class ReferenceScanner {
     if (draft > 0 && draft <= span.begin()) {
       p = Reader.spaces(text, draft);
     }
-    return p == span.begin() ? part.of(text) : null;
+    return p == span.begin() ? part : null;
   }
 
   /** The numbers after a type word: one, or a list. */
@@ -382,13 +465,26 @@ final class ReferenceScanner {
     /** Reads the list; gives its end, or -1 where it cites nothing. */
     int read() {
       collect();
+      if (type.use() == Use.ABBR_CODE && lead.at() == wordEnd && startsWeak()) {
+        return -1;
+      }
       int lastCode = -1;
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i).code() != null) {
           lastCode = i;
         }
       }
+      boolean lawsYear = type.use() == Use.LAW && !lead.so();
+      if (lastCode < 0 && (lead.apart() || lawsYear)) {
+        return -1;
+      }
       return lastCode >= 0 ? codes(lastCode) : numbers();
+    }
+
+    /** Whether the first number begins a code that does not prove itself: "TB01/AC" is a form. */
+    private boolean startsWeak() {
+      Code code = items.isEmpty() ? null : items.get(0).code();
+      return code != null && code.form() == Code.Form.WEAK;
     }
 
     private void collect() {
@@ -408,7 +504,7 @@ final class ReferenceScanner {
         return null;
       }
       Code code = grammar.codes().read(text, at);
-      if (code != null && code.form() != Code.Form.NEVER) {
+      if (code != null && isAccepted(code)) {
         return new Item(at, code.end(), code, code.number(), code.year());
       }
       int end = Reader.digitsEnd(text, at);
@@ -433,6 +529,15 @@ final class ReferenceScanner {
         return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
       }
       return new Item(at, end, null, number, null);
+    }
+
+    /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
+    private boolean isAccepted(Code code) {
+      return switch (code.form()) {
+        case COURT -> false;
+        case NEVER -> type.use() == Use.NOUN;
+        case STRONG, WEAK -> true;
+      };
     }
 
     /** The first digit of the next item of the list, or -1. */
@@ -472,15 +577,51 @@ final class ReferenceScanner {
       for (int i = 0; i <= last; i++) {
         Item item = items.get(i);
         boolean shared = item.code() == null;
+        boolean ofItsYear = !shared || item.year() != null || isAscending(i, last);
         add(
             new Span(i == 0 ? begin : item.begin(), item.end()),
             type,
             typeWords,
-            new Coded(codes[i], null, null, shared),
+            ofItsYear
+                ? new Coded(codes[i], null, null, shared && !isLongRise(i, last))
+                : new Numbered(item.number(), null, true),
             i == last,
-            shared ? "citation.shared-symbol" : i == 0 ? "citation.code" : "citation.code-list");
+            !ofItsYear
+                ? "citation.number"
+                : shared
+                    ? "citation.shared-symbol"
+                    : i == 0 ? "citation.code" : "citation.code-list");
       }
       return items.get(last).end();
+    }
+
+    /**
+     * Whether the numbers from one on to the code that brings symbol and year rise, as documents of
+     * one year are listed. "39, 26 và 37/2017/TT-BTC" are of several years; the year is the last
+     * one's.
+     */
+    private boolean isAscending(int index, int last) {
+      for (int i = index; i < last && (i == index || items.get(i).code() == null); i++) {
+        Item next = items.get(i + 1);
+        if (next.code() != null && next.code().year() == null) {
+          return true;
+        }
+        if (value(items.get(i).number()) >= value(next.number())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether three numbers or more rise up to the code: a list of one year beyond doubt. */
+    private boolean isLongRise(int index, int last) {
+      return index + 2 <= last
+          && items.get(index + 1).code() == null
+          && items.get(index).year() == null;
+    }
+
+    private static int value(String number) {
+      return Integer.parseInt(number, 0, Reader.digitsEnd(number, 0), 10);
     }
 
     private Code share(Item item, Code giver) {
@@ -511,6 +652,7 @@ final class ReferenceScanner {
       while (accepted < items.size() && isNumber(items.get(accepted), accepted)) {
         accepted++;
       }
+      int first = references.size();
       for (int i = 0; i < accepted; i++) {
         Item item = items.get(i);
         add(
@@ -521,12 +663,26 @@ final class ReferenceScanner {
             i == accepted - 1,
             "citation.number");
       }
+      shareIssuer(first);
       return accepted == 0 ? -1 : items.get(accepted - 1).end();
+    }
+
+    /** "Nghị quyết 57, 59 và 66 của Bộ Chính trị": the body named last issued them all. */
+    private void shareIssuer(int first) {
+      int last = references.size() - 1;
+      Span issuer = last > first ? references.get(last).details().issuer() : null;
+      for (int i = first; issuer != null && i < last; i++) {
+        references.set(i, references.get(i).withIssuer(issuer));
+      }
     }
 
     /** Whether what follows leaves the number a document's. */
     private boolean isNumber(Item item, int index) {
       int end = item.end();
+      if (type.use() == Use.LAW && !lead.so() && Reader.year(item.number(), 0) > 0) {
+        // "Hiến pháp 1946": a year, which belongs to the name
+        return false;
+      }
       if (end < text.length()) {
         char c = text.charAt(end);
         char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
@@ -587,13 +743,17 @@ final class ReferenceScanner {
     /** Whether the number may be a document that is nowhere named in full. */
     private boolean standsAlone(Item item) {
       if (lead.so()) {
-        return true;
+        return type.use() != Use.CODE;
+      }
+      if (type.isAbbreviation() && lead.at() == wordEnd && item.number().length() == 1) {
+        // "TT1": as likely a label
+        return false;
       }
       boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
       return switch (type.use()) {
         case NOUN, ABBR -> !year;
         case VERB -> !year && Letters.isUpper(text.charAt(begin));
-        case COMMON, LAW, NEVER, ABBR_CODE -> false;
+        case COMMON, CODE, LAW, NEVER, ABBR_CODE -> false;
       };
     }
   }

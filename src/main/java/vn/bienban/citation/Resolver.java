@@ -3,21 +3,27 @@ package vn.bienban.citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Congress;
 import vn.bienban.citation.Reference.Details;
+import vn.bienban.citation.Reference.Heading;
 import vn.bienban.citation.Reference.Named;
 import vn.bienban.citation.Reference.Numbered;
+import vn.bienban.citation.Reference.Own;
 import vn.bienban.citation.Reference.Plenum;
 import vn.bienban.citation.Reference.Pointer;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.text.Spaces;
@@ -31,6 +37,14 @@ final class Resolver {
   /** Types whose codes must carry a year, so one without it is the same document. */
   private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
 
+  /** Congresses of the Party held so far: the fourteenth met in January 2026. */
+  private static final int PARTY_CONGRESSES = 14;
+
+  /** A longer first line is a text of one paragraph. */
+  private static final int MAX_TITLE = 400;
+
+  private static final int MAX_SENTENCE = 400;
+
   private static final String REVISED = " (sửa đổi)";
 
   private final String text;
@@ -42,6 +56,7 @@ final class Resolver {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
 
   Resolver(
@@ -52,6 +67,7 @@ final class Resolver {
     this.words = grammar.words();
     this.rules = rules;
     this.references = references;
+    this.roles = grammar.roles().read(text, references);
     this.resolved = new Entry[references.size()];
   }
 
@@ -95,6 +111,8 @@ final class Resolver {
                   mended + " in a document code, read as " + coded.code().key(),
                   new Span(coded.code().begin(), coded.code().end())));
         }
+      } else if (references.get(i).target() instanceof Own own) {
+        entry(i, new Coded(own.code(), null, null, false));
       }
     }
     mergePartial();
@@ -231,6 +249,14 @@ final class Resolver {
   private void laws() {
     Map<String, Entry> named = new LinkedHashMap<>();
     for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law
+          && references.get(i).rule().equals(LawReader.MISPRINT)) {
+        findings.add(
+            new Finding(
+                "misprint",
+                "a misprint in a law's name, read as " + law.name(),
+                references.get(i).span()));
+      }
       if (references.get(i).target() instanceof Named law && law.year() != null) {
         Entry entry = codedLaw(law.law(), law.year());
         if (entry == null) {
@@ -371,7 +397,8 @@ final class Resolver {
         key =
             type.kind() + " trung ương " + plenum.number() + (term == null ? "" : " khóa " + term);
       } else if (reference.target() instanceof Congress congress) {
-        key = "nghị quyết đại hội " + congress.ordinal() + " | " + congress.level();
+        String level = congress.said() ? congress.level() : level(congress);
+        key = "nghị quyết đại hội " + congress.ordinal() + (level.isEmpty() ? "" : " | " + level);
       }
       if (key != null) {
         int at = i;
@@ -387,6 +414,22 @@ final class Resolver {
         take(entry, i);
       }
     }
+  }
+
+  /**
+   * Whose congress is meant where the words do not say: that of the same ordinal named in full
+   * elsewhere, else the Party's as far as it has held so many; else empty.
+   */
+  private String level(Congress congress) {
+    for (Reference reference : references) {
+      if (reference.target() instanceof Congress other
+          && other.said()
+          && other.ordinal().equals(congress.ordinal())) {
+        return other.level();
+      }
+    }
+    int value = Roman.value(congress.ordinal());
+    return value > PARTY_CONGRESSES ? "" : congress.level();
   }
 
   private @Nullable String onlyTerm(String kind, String number) {
@@ -406,37 +449,145 @@ final class Resolver {
     return term;
   }
 
-  /** "Nghị định này" is the only document of its type named before, or stays open. */
+  /** What a pointer of one type may lead to, as the text has it so far. */
+  private static final class Track {
+    private final DocumentType type;
+    private final Set<Entry> named = new LinkedHashSet<>();
+    private @Nullable Entry last;
+    private int lastEnd;
+
+    /** Whether the sentence of the last one names another of the type too. */
+    private boolean contested;
+
+    /** The only one of the type in the text's first line; null also where there are two. */
+    private @Nullable Entry title;
+
+    private boolean titles;
+
+    /** Whether the text is itself such a document, and whether its number stands in its head. */
+    private boolean home;
+
+    private @Nullable Entry own;
+
+    Track(DocumentType type) {
+      this.type = type;
+    }
+
+    void see(String text, Reference reference, @Nullable Entry entry, boolean inTitle) {
+      if (reference.target() instanceof Own head) {
+        if (type.fits(head.code())) {
+          home = true;
+          own = entry;
+        }
+      } else if (reference.target() instanceof Heading) {
+        DocumentType own = reference.type();
+        home |= own != null && own.kind().equals(type.kind());
+      } else if (entry != null && sameType(type, entry)) {
+        boolean another = last != null && last != entry;
+        if (isSentenceEnd(text, lastEnd, reference.span().begin())) {
+          contested = false;
+        } else {
+          contested |= another;
+        }
+        named.add(entry);
+        last = entry;
+        lastEnd = reference.span().end();
+        if (inTitle) {
+          title = titles && title != entry ? null : entry;
+          titles = true;
+        }
+      }
+    }
+  }
+
+  /**
+   * "Nghị định này" is the text's own document where it is such a document, by its head or else its
+   * first line; in any other text the last one named of its type, unless one sentence named two.
+   * What stays open is told.
+   */
   private void pointers() {
+    Map<String, Track> tracks = new LinkedHashMap<>();
+    for (Reference reference : references) {
+      DocumentType type = reference.type();
+      if (reference.target() instanceof Pointer && type != null) {
+        tracks.computeIfAbsent(type.kind(), k -> new Track(type));
+      }
+    }
+    int titleEnd = titleEnd();
     for (int i = 0; i < references.size(); i++) {
       Reference reference = references.get(i);
       DocumentType type = reference.type();
       if (!(reference.target() instanceof Pointer) || type == null) {
+        for (Track track : tracks.values()) {
+          track.see(
+              text, reference, resolved[i], reference.span().begin() < titleEnd && isSubject(i));
+        }
         continue;
       }
-      Entry only = null;
-      int count = 0;
-      List<Entry> seen = new ArrayList<>();
-      for (int j = 0; j < i; j++) {
-        Entry entry = resolved[j];
-        if (entry != null && !seen.contains(entry) && sameType(type, entry)) {
-          seen.add(entry);
-          only = entry;
-          count++;
-        }
-      }
-      if (count == 1 && only != null) {
-        take(only, i);
-      } else if (count > 1) {
-        open(i, "more than one document could be meant");
-        Span pointer = references.get(i).span();
-        for (Entry entry : seen) {
-          rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
-        }
-      } else if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
-        open(i, "no document of this type is named before");
+      Track track = tracks.get(type.kind());
+      if (track != null) {
+        pointer(i, type, track);
       }
     }
+  }
+
+  private void pointer(int index, DocumentType type, Track track) {
+    boolean name =
+        type.use() == DocumentType.Use.NOUN
+            || type.use() == DocumentType.Use.LAW
+            || Letters.isUpper(text.charAt(references.get(index).span().begin()));
+    Entry home = track.own != null ? track.own : track.title;
+    if (track.home && home != null) {
+      take(home, index);
+    } else if (track.home) {
+      open(index, "the text itself is meant, whose number it does not give");
+    } else if (track.last == null) {
+      if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
+        open(index, "no document of this type is named before");
+      }
+    } else if (track.named.size() == 1 || (name && !track.contested)) {
+      take(track.last, index);
+    } else {
+      open(index, "more than one document could be meant");
+      Span pointer = references.get(index).span();
+      for (Entry entry : rivals.isHeard() ? track.named : Set.<Entry>of()) {
+        rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
+      }
+    }
+  }
+
+  /** Whether a mention may name the text itself: nothing but its issue is said of it. */
+  private boolean isSubject(int index) {
+    DocumentRole role = roles.get(index);
+    return role == null || role == DocumentRole.ISSUED;
+  }
+
+  /** Whether a sentence or line ends between two citations; far apart they share none. */
+  private static boolean isSentenceEnd(String text, int from, int to) {
+    if (to - from > MAX_SENTENCE) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n'
+          || c == ';'
+          || (".?!".indexOf(c) >= 0
+              && i + 1 < text.length()
+              && Letters.isSpace(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of the first line that says anything. */
+  private int titleEnd() {
+    int p = 0;
+    while (p < text.length() && Letters.isSpace(text.charAt(p))) {
+      p++;
+    }
+    int end = text.indexOf('\n', p);
+    return Math.min(end < 0 ? text.length() : end, p + MAX_TITLE);
   }
 
   private void open(int index, String why) {
@@ -452,15 +603,38 @@ final class Resolver {
         entry.mentions.add(i);
       }
     }
+    Set<String> keys = new HashSet<>();
+    entries.forEach(e -> keys.add(e.key));
     List<Citation> out = new ArrayList<>();
     entries.stream()
-        .filter(e -> !e.mentions.isEmpty())
+        .filter(this::isCited)
         .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
-        .forEach(e -> out.add(citation(e)));
+        .forEach(e -> out.add(citation(e, keys)));
     return out;
   }
 
-  private Citation citation(Entry entry) {
+  /** Whether more than the head of a document and what points to it mentions it. */
+  private boolean isCited(Entry entry) {
+    for (int index : entry.mentions) {
+      Reference.Target target = references.get(index).target();
+      if (!(target instanceof Own || target instanceof Pointer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
+  private String key(Entry entry, Set<String> keys) {
+    String key = entry.key;
+    if (entry.code != null || !key.endsWith(REVISED)) {
+      return key;
+    }
+    String plain = key.substring(0, key.length() - REVISED.length());
+    return keys.contains(plain) ? key : plain;
+  }
+
+  private Citation citation(Entry entry, Set<String> keys) {
     String typeWords = null;
     Span issuer = null;
     Span issued = null;
@@ -485,10 +659,11 @@ final class Resolver {
           new Citation.Mention(
               reference.span(),
               reference.pinpoint(),
+              roles.get(index),
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }
-    String key = entry.key;
+    String key = key(entry, keys);
     if (entry.code == null && entry.number != null && issuer != null) {
       key = key + " | " + Spaces.single(issuer.of(text));
     }

@@ -14,7 +14,8 @@ final class Symbols {
     WEAK_TYPE,
     ISSUER,
     PARTY_ISSUER,
-    NEVER
+    NEVER,
+    COURT
   }
 
   private final Map<String, Role> roles = new HashMap<>();
@@ -47,6 +48,20 @@ final class Symbols {
     }
     String mended = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
     return role(mended) == Role.TYPE ? mended : null;
+  }
+
+  /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */
+  @Nullable String strokedIssuer(String symbol) {
+    int at = symbol.indexOf('D');
+    if (at < 0) {
+      return null;
+    }
+    String one = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
+    if (isIssuer(role(one))) {
+      return one;
+    }
+    String all = symbol.replace('D', 'Đ');
+    return isIssuer(role(all)) ? all : null;
   }
 
   boolean isType(@Nullable Role role) {

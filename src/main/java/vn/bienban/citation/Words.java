@@ -16,6 +16,7 @@ final class Words {
     FOLLOW,
     STOP,
     BEFORE_LAW,
+    BEFORE_COMMON_LAW,
     NOT_LAW,
     BEFORE_CONSTITUTION,
     PINPOINT,
@@ -36,7 +37,14 @@ final class Words {
     LEVEL_STOP,
     ISSUE,
     REVISED,
-    PARTY
+    PARTY,
+    MADE,
+    COMPOUND,
+    BEFORE_CODE,
+    NO_CONGRESS,
+    PLURAL,
+    ROLE_FILLER,
+    ROLE_DENIED
   }
 
   private final List<CharTrie<Boolean>> tries = new ArrayList<>();

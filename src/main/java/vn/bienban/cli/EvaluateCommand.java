@@ -19,6 +19,7 @@ import vn.bienban.evaluate.Calibration;
 import vn.bienban.evaluate.ChangeReport;
 import vn.bienban.evaluate.ErrorReport;
 import vn.bienban.evaluate.GoldRecord;
+import vn.bienban.evaluate.Leftovers;
 import vn.bienban.evaluate.Scorer;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
@@ -39,7 +40,8 @@ import vn.bienban.pipeline.Bienban;
       "  bienban evaluate --gold corpus/articles --input corpus/articles",
       "  bienban evaluate --gold gold.jsonl --input input.jsonl --errors speakers",
       "  bienban evaluate --gold gold.jsonl --input input.jsonl --out after.jsonl"
-          + " --against before.jsonl"
+          + " --against before.jsonl",
+      "  bienban evaluate --leftovers archive.jsonl.gz"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
@@ -89,6 +91,15 @@ final class EvaluateCommand implements Callable<Integer> {
               + " all and by rule.")
   private boolean calibration;
 
+  @Option(
+      names = "--leftovers",
+      paramLabel = "FILE|DIR",
+      description =
+          "List the strings of these articles that look like a document's number and became"
+              + " nothing, the most frequent first: how often, the string, article and offset of the"
+              + " first. No gold is needed.")
+  private @Nullable String leftovers;
+
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
 
@@ -100,8 +111,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (leftovers != null) {
+      return leftovers(Inputs.of(List.of(leftovers), console));
+    }
     if (gold == null) {
-      throw new NotBegunException("bienban: evaluate needs --gold");
+      throw new NotBegunException("bienban: evaluate needs --gold, or --leftovers");
     }
     if (input == null && system == null) {
       throw new NotBegunException("bienban: evaluate needs --input or --system");
@@ -127,6 +141,27 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     print(new Scorer(golds.values(), texts), before, found);
     return code;
+  }
+
+  private int leftovers(List<Input> inputs) {
+    Bienban bienban = Bienban.create();
+    Leftovers all = new Leftovers();
+    try (Output output = Output.open(console, null)) {
+      int code =
+          Work.<ArticleRecord>run(
+              console,
+              inputs,
+              read -> bienban.read(read.article()),
+              (read, record) -> {
+                String id = read.article().id();
+                all.add(id == null ? read.place().toString() : id, read.article().text(), record);
+              });
+      for (Leftovers.Leftover left : all.all()) {
+        output.line(left.count() + "\t" + left.text() + "\t" + left.example());
+      }
+      output.finish();
+      return code;
+    }
   }
 
   private void print(Scorer scorer, List<GoldRecord> before, List<GoldRecord> found) {

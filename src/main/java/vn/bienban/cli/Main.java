@@ -69,6 +69,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new WordsCommand(console))
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new MergeCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(console.messages())

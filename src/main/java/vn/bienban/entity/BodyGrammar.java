@@ -14,7 +14,7 @@ import vn.bienban.segment.TokenKind;
 final class BodyGrammar {
   private static final Set<String> UNITS =
       Set.of("tỉnh", "tp", "huyện", "quận", "xã", "phường", "thôn", "cấp", "nước", "tphcm", "đặc");
-  private static final Set<String> TERMS = Set.of("khóa", "nhiệm");
+  private static final Set<String> TERMS = Set.of("khóa");
   private static final int LONGEST = 24;
   private static final int LONGEST_TAIL = 10;
   private static final int LONGEST_OPEN_TAIL = 6;
@@ -81,6 +81,12 @@ final class BodyGrammar {
         fieldMayFollow = tokens.get(next - 1).isCapitalized();
         afterName = true;
         complete = true;
+      } else if (afterPost && field != null && leadsToName(tokens, field.end(), stop)) {
+        // "Ban Tuyển sinh quân sự Bộ Quốc phòng", "Hiệp hội Chế biến gỗ Bình Dương"
+        next = field.end();
+        fieldMayFollow = false;
+        afterName = true;
+        complete = true;
       } else {
         next = other(tokens, j, stop, j > at || afterPost, afterName, known);
         if (next != j + 1 || !isSyllable(tokens.get(j))) {
@@ -115,6 +121,17 @@ final class BodyGrammar {
    */
   private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
     return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
+  }
+
+  /** Whether a body, a place or an abbreviation stands at a token. */
+  private boolean leadsToName(List<Token> tokens, int at, int stop) {
+    return at < stop
+        && tokens.get(at).isCapitalized()
+        && !names(tokens, at, stop)
+        && !beginsPost(tokens, at, stop)
+        && (PostGrammar.isAcronym(tokens.get(at))
+            || lexicon.place(tokens, at, stop) != null
+            || lexicon.body(tokens, at, stop) != null);
   }
 
   /**
@@ -256,9 +273,15 @@ final class BodyGrammar {
         return j + 2;
       }
     }
+    if (inside
+        && (word.equals("miền") || word.equals("châu"))
+        && j + 1 < stop
+        && tokens.get(j + 1).isCapitalized()
+        && !token.isCapitalized()) {
+      return j + 2;
+    }
     if (inside && TERMS.contains(word) && afterName) {
-      int k = word.equals("nhiệm") ? j + 2 : j + 1;
-      return k < stop && isNumeral(tokens.get(k)) ? k + 1 : j;
+      return j + 1 < stop && isNumeral(tokens.get(j + 1)) ? j + 2 : j;
     }
     if (token.kind() == TokenKind.WORD && token.isCapitalized()) {
       if (known || names(tokens, j, stop) || beginsPost(tokens, j, stop)) {
@@ -268,6 +291,7 @@ final class BodyGrammar {
       if (next < stop
           && token.text().length() > 1
           && isSyllable(token)
+          && !endsOwnName(tokens, j)
           && continues(tokens, next, stop)) {
         next++;
       }
@@ -307,6 +331,20 @@ final class BodyGrammar {
       return goesOn ? j + 1 : j;
     }
     return j;
+  }
+
+  /**
+   * Whether a capitalized syllable is the second of a name of its own, as "Khuê" in "Công ty Điện
+   * tử Sao Khuê": the lower-case word behind is not part of it.
+   */
+  private boolean endsOwnName(List<Token> tokens, int at) {
+    return at >= 2
+        && isSyllable(tokens.get(at - 1))
+        && tokens.get(at - 1).isCapitalized()
+        && lexicon.body(tokens, at - 1, at) == null
+        && lexicon.body(tokens, at - 2, at) == null
+        && lexicon.post(tokens, at - 1, at) == null
+        && lexicon.post(tokens, at - 2, at) == null;
   }
 
   /** A lower-case syllable that belongs to the capitalized one before it. */

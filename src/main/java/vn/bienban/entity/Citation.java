@@ -2,6 +2,7 @@ package vn.bienban.entity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Span;
 
@@ -40,9 +41,15 @@ public record Citation(
    * One place where it is cited.
    *
    * @param span from the type word to the end of the number or name
-   * @param pinpoint điểm, khoản, điều, chương or phụ lục pointed at, or null
+   * @param pinpoint where the điểm, khoản, điều, chương or phụ lục pointed at stands, or null
+   * @param role what the sentence says is done to the document, or null
    * @param rule the rule that found it
    * @param confidence from 0 to 1
    */
-  public record Mention(Span span, @Nullable String pinpoint, String rule, double confidence) {}
+  public record Mention(
+      Span span,
+      @Nullable Span pinpoint,
+      @Nullable DocumentRole role,
+      String rule,
+      double confidence) {}
 }

@@ -18,6 +18,7 @@ final class EntityLexicon {
   private final Map<String, String> surnames = column("surnames.tsv", "surname", "weight");
   private final Set<String> givenNames = words("given-names.tsv", "syllable");
   private final Set<String> bodyStops = words("body-stops.tsv", "word");
+  private final Set<String> foreignGivenNames = words("foreign-given-names.tsv", "name");
   private final Set<String> companyWords = words("company-words.tsv", "word");
   private final PhraseTrie<String> honorifics = trie("honorifics.tsv", "phrase", "class");
   private final PhraseTrie<String> posts = trie("posts.tsv", "phrase", "class");
@@ -42,6 +43,10 @@ final class EntityLexicon {
 
   boolean isBodyStop(String lower) {
     return bodyStops.contains(lower);
+  }
+
+  boolean isForeignGivenName(String lower) {
+    return foreignGivenNames.contains(lower);
   }
 
   boolean isCompanyWord(String lower) {

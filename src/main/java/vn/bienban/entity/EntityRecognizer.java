@@ -27,12 +27,14 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_HOUSE_NUMBER = 6;
 
   /** How sure a model must be of a person. */
   private static final double SURE_MODEL = 0.75;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
   private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
+  private static final String FOREIGN = RULES.rule("entity.person-foreign").name();
   private static final String POST = RULES.rule("entity.post").name();
   private static final String BODY = RULES.rule("entity.body").name();
 
@@ -90,6 +92,7 @@ public final class EntityRecognizer {
       int i = sentence.firstToken();
       boolean introduced = false;
       boolean foreignMayFollow = false;
+      boolean oneWordWillDo = false;
       while (i < end) {
         PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
@@ -104,6 +107,7 @@ public final class EntityRecognizer {
             add(EntityType.POST, i, postEnd, POST, 0.9);
           }
           introduced = true;
+          oneWordWillDo = post.kind().equals("office") || post.kind().equals("rank");
           foreignMayFollow = holder >= 0 || !post.kind().equals("post") || endsWithPlace(i, post);
           i = postEnd;
           continue;
@@ -115,6 +119,7 @@ public final class EntityRecognizer {
                 && !NameGrammar.isNameSyllable(tokens.get(honorific.end())))) {
           introduced = true;
           foreignMayFollow = true;
+          oneWordWillDo = honorific.value().equals("subject");
           i = honorific.end();
           continue;
         }
@@ -145,14 +150,26 @@ public final class EntityRecognizer {
             && !isCredit(sentence, i)
             && (foreignMayFollow || !isNamedFor(sentence, i, foreign.end()))) {
           if (foreignMayFollow
+              || foreign.certain()
               || postFollows(foreign.end(), end) && !introduced && isForeign(i, foreign.end())) {
-            person(i, foreign.end(), INTRODUCED, 0.8);
+            person(i, foreign.end(), foreignMayFollow ? INTRODUCED : FOREIGN, 0.8);
             introduced = false;
             foreignMayFollow = false;
             i = foreign.end();
             continue;
           }
           doubtful.add(entity(EntityType.PERSON, i, foreign.end(), NAME, 0.6));
+        }
+        if (foreign == null && name == null && oneWordWillDo && !isCredit(sentence, i)) {
+          NameGrammar.Name word = names.foreignWord(tokens, i, end);
+          if (word != null) {
+            person(i, word.end(), INTRODUCED, 0.75);
+            introduced = false;
+            foreignMayFollow = false;
+            oneWordWillDo = false;
+            i = word.end();
+            continue;
+          }
         }
         int body =
             tokens.get(i).isCapitalized() && lexicon.body(tokens, i, end) != null
@@ -168,6 +185,7 @@ public final class EntityRecognizer {
         if (!word.equals(":") && !word.equals("-")) {
           introduced = false;
           foreignMayFollow = false;
+          oneWordWillDo = false;
         }
       }
     }
@@ -201,6 +219,10 @@ public final class EntityRecognizer {
       }
       if (tail > post.headEnd() && post.end() - tail >= 2 && post.end() - tail <= 4) {
         Token before = tokens.get(tail - 1);
+        if (NameGrammar.isUnit(before)) {
+          // "Chủ tịch UBND xã Đắk Rmoan": a place with the letters of the highlands.
+          return -1;
+        }
         if (!before.isCapitalized()
             || before.kind() != TokenKind.WORD
             || PostGrammar.isAcronym(before)
@@ -321,9 +343,14 @@ public final class EntityRecognizer {
       if (figure != null && figure.value().equals("figure") && figure.end() == end) {
         return true;
       }
-      for (int i = Math.max(sentence.firstToken(), at - 3); i < at; i++) {
-        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
-        if (before != null && before.end() == at && before.value().equals("before")) {
+      // "ngõ 685 Lạc Long Quân": the number of the house stands between.
+      int name = at;
+      if (name - 1 > sentence.firstToken() && isHouseNumber(tokens.get(name - 1))) {
+        name--;
+      }
+      for (int i = Math.max(sentence.firstToken(), name - 3); i < name; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, name);
+        if (before != null && before.end() == name && before.value().equals("before")) {
           return true;
         }
       }
@@ -408,6 +435,11 @@ public final class EntityRecognizer {
         }
       }
       return true;
+    }
+
+    private boolean isHouseNumber(Token token) {
+      return (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.CODE)
+          && token.text().length() <= LONGEST_HOUSE_NUMBER;
     }
 
     private void person(int first, int end, String rule, double confidence) {

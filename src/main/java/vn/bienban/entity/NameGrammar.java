@@ -12,6 +12,8 @@ import vn.bienban.segment.TokenKind;
  */
 final class NameGrammar {
   private static final int LONGEST = 5;
+  private static final int LONGEST_FOREIGN = 4;
+
   private final EntityLexicon lexicon;
 
   NameGrammar(EntityLexicon lexicon) {
@@ -118,7 +120,50 @@ final class NameGrammar {
         next++;
       }
     }
-    return next - at >= 2 ? new Name(next, false, false) : null;
+    return next - at >= 2 ? new Name(next, false, isForeignFullName(tokens, at, next)) : null;
+  }
+
+  /**
+   * Whether the words are a foreign name by their form: a given name and a family name that no
+   * company bears.
+   */
+  private boolean isForeignFullName(List<Token> tokens, int at, int end) {
+    if (end - at > LONGEST_FOREIGN
+        || isCapitals(tokens.get(at))
+        || at > 0 && isAdjacentCapital(tokens.get(at - 1), tokens.get(at))) {
+      return false;
+    }
+    String first = tokens.get(at).lower();
+    int hyphen = first.indexOf('-');
+    if (!lexicon.isForeignGivenName(hyphen < 0 ? first : first.substring(0, hyphen))) {
+      return false;
+    }
+    boolean family = false;
+    for (int i = at + 1; i < end; i++) {
+      Token token = tokens.get(i);
+      if (lexicon.isCompanyWord(token.lower()) || isCapitals(token)) {
+        return false;
+      }
+      family |= !Syllable.isVietnamese(token.lower());
+    }
+    return family;
+  }
+
+  /** A foreign name of one word right behind a post or a word of address, or null. */
+  @Nullable Name foreignWord(List<Token> tokens, int at, int end) {
+    Token token = tokens.get(at);
+    if (!isNameSyllable(token)
+        || token.text().length() < 3
+        || isCapitals(token)
+        || Syllable.isVietnamese(token.lower())
+        || lexicon.isCompanyWord(token.lower())
+        || lexicon.body(tokens, at, end) != null
+        || lexicon.place(tokens, at, end) != null
+        || beginsPost(tokens, at, end)) {
+      return null;
+    }
+    boolean alone = at + 1 >= end || !tokens.get(at + 1).isCapitalized();
+    return alone ? new Name(at + 1, false, false) : null;
   }
 
   /** Whether "Lạc Vũ Văn Nhẫn" is the end of something else and the name "Vũ Văn Nhẫn". */
@@ -151,7 +196,7 @@ final class NameGrammar {
     return false;
   }
 
-  private static boolean isUnit(Token token) {
+  static boolean isUnit(Token token) {
     return switch (token.lower()) {
       case "xã", "phường", "huyện", "quận", "thôn", "bản", "ấp", "buôn", "tỉnh", "phố" -> true;
       default -> false;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
 
 /** Where a post stands: its qualifiers, its head and the body it belongs to. */
 final class PostGrammar {
@@ -50,13 +51,37 @@ final class PostGrammar {
       return new Post(body > next + 1 ? body : next, headEnd, hit.value());
     }
     next = office ? bodies.endOfKnown(tokens, next, end) : bodies.end(tokens, next, end, true);
+    if (next == headEnd) {
+      next = number(tokens, next, end);
+    }
     if (next > headEnd) {
-      next = superior(tokens, qualifiers(tokens, next, end), end);
+      int qualified = qualifiers(tokens, next, end);
+      if (qualified > next && tokens.get(qualified - 1).lower().equals("trách")) {
+        // "Phó Tổng Thư ký ASEAN phụ trách Cộng đồng Kinh tế"
+        qualified = bodies.end(tokens, qualified, end, true);
+      }
+      next = superior(tokens, qualified, end);
+      next = superior(tokens, next, end);
     }
     if (next == headEnd && hit.end() - head == 1 && tokens.get(head).lower().equals("trưởng")) {
       return null;
     }
     return new Post(next, headEnd, hit.value());
+  }
+
+  /** The number of a unit that has no other name: "Trưởng phòng 6", "Trưởng đoàn kiểm tra số 2". */
+  private static int number(List<Token> tokens, int at, int end) {
+    int next = at < end && tokens.get(at).lower().equals("số") ? at + 1 : at;
+    if (next >= end || next == 0) {
+      return at;
+    }
+    Token token = tokens.get(next);
+    boolean numbered =
+        switch (tokens.get(at - 1).lower()) {
+          case "phòng", "phố", "thôn", "ấp", "đội", "tổ", "bản", "khóm" -> true;
+          default -> next > at;
+        };
+    return numbered && token.kind() == TokenKind.NUMBER ? next + 1 : at;
   }
 
   /**
@@ -81,7 +106,7 @@ final class PostGrammar {
         || lexicon.post(tokens, at + 1, end) != null) {
       return at;
     }
-    int body = bodies.end(tokens, at + 1, end, false);
+    int body = bodies.end(tokens, at + 1, end, !mark.equals("-"));
     if (mark.equals("(")) {
       return body < end && tokens.get(body).lower().equals(")") ? body + 1 : at;
     }

@@ -20,11 +20,13 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.util.Locale;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.ContractWords;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
+import vn.bienban.record.SourceArticle;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.Value;
 
@@ -48,9 +50,11 @@ final class Mapping {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     SimpleModule module = new SimpleModule("bienban");
+    lowerCase(module, DocumentRole.class);
     lowerCase(module, DocumentSystem.class);
     lowerCase(module, MentionKind.class);
     lowerCase(module, PartOfDay.class);
+    lowerCase(module, SourceArticle.Relation.class);
     lowerCase(module, SpeechAct.class);
     module.addSerializer(Assigner.class, new AssignerWriter());
     module.addDeserializer(Assigner.class, new AssignerReader());
@@ -83,10 +87,6 @@ final class Mapping {
     module.addDeserializer(type, new LowerCaseReader<>(type));
   }
 
-  private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static final class LowerCaseWriter<E extends Enum<E>> extends JsonSerializer<E> {
     private final Class<E> type;
 
@@ -102,7 +102,7 @@ final class Mapping {
     @Override
     public void serialize(E value, JsonGenerator out, SerializerProvider context)
         throws IOException {
-      out.writeString(lowerCase(value));
+      out.writeString(ContractWords.of(value));
     }
   }
 
@@ -117,7 +117,7 @@ final class Mapping {
     public E deserialize(JsonParser in, DeserializationContext context) throws IOException {
       String text = in.getText();
       for (E constant : type.getEnumConstants()) {
-        if (lowerCase(constant).equals(text)) {
+        if (ContractWords.of(constant).equals(text)) {
           return constant;
         }
       }

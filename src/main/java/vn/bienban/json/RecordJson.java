@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.MergedMeeting;
 
 /**
  * Records as JSON and back. The fields stand in the order of the record's components, absent values
@@ -15,6 +16,7 @@ import vn.bienban.pipeline.ArticleRecord;
  */
 public final class RecordJson {
   private static final ObjectWriter LINE = Mapping.MAPPER.writerFor(ArticleRecord.class);
+  private static final ObjectWriter MERGED = Mapping.MAPPER.writerFor(MergedMeeting.class);
   private static final ObjectWriter PRETTY = LINE.with(printer());
   private static final ObjectReader READER = Mapping.MAPPER.readerFor(ArticleRecord.class);
 
@@ -23,6 +25,11 @@ public final class RecordJson {
   /** The record in one line, without the line break at its end. */
   public static String toJson(ArticleRecord record) {
     return write(LINE, record);
+  }
+
+  /** A merged meeting in one line, without the line break at its end. */
+  public static String toJson(MergedMeeting meeting) {
+    return write(MERGED, meeting);
   }
 
   /** The record in indented lines for reading, without a line break at its end. */
@@ -52,7 +59,7 @@ public final class RecordJson {
     return record;
   }
 
-  private static String write(ObjectWriter writer, ArticleRecord record) {
+  private static String write(ObjectWriter writer, Object record) {
     try {
       return escapeLoneSurrogates(writer.writeValueAsString(record));
     } catch (JsonProcessingException e) {

@@ -6,7 +6,7 @@ import vn.bienban.entity.TimeExpression;
 import vn.bienban.text.Span;
 
 /**
- * The meeting-like event of a document.
+ * A meeting-like event of a document.
  *
  * @param head the words of its head noun
  * @param name its name, or null
@@ -15,6 +15,9 @@ import vn.bienban.text.Span;
  * @param organizer who holds it, or null
  * @param chairs who chairs it
  * @param attendees who attends it
+ * @param announced whether it is still to take place
+ * @param online whether it is held over a connection, or null where the document does not say
+ * @param bridgePoints the places connected with it
  * @param confidence from 0 to 1
  */
 public record Event(
@@ -25,10 +28,14 @@ public record Event(
     @Nullable Span organizer,
     List<Role> chairs,
     List<Role> attendees,
+    boolean announced,
+    @Nullable Boolean online,
+    List<Span> bridgePoints,
     double confidence) {
   public Event {
     chairs = List.copyOf(chairs);
     attendees = List.copyOf(attendees);
+    bridgePoints = List.copyOf(bridgePoints);
   }
 
   /**

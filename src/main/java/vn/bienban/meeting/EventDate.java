@@ -21,11 +21,17 @@ final class EventDate {
   /** How close to the event's noun a day must stand to gain by it, in words. */
   private static final int NEAR = 14;
 
+  /** What a day gains that stands right behind the event's noun: "tại cuộc họp ngày 12/7". */
+  private static final double RIGHT_BEHIND = 1.5;
+
   /** The longest gap between a document's number and its day, in characters. */
   private static final int NUMBER_TO_DAY = 6;
 
   /** How the value of a day begins of which nothing is known, as of "sáng nay". */
   private static final String OPEN = "XXXX-XX";
+
+  /** The longest name of a newspaper before a day, in words. */
+  static final int DATELINE = 6;
 
   private EventDate() {}
 
@@ -126,7 +132,7 @@ final class EventDate {
       EventMention event = events.get(i);
       if (word >= event.nameEnd && word - event.nameEnd <= NEAR / 2
           || end <= event.begin && event.begin - end <= NEAR) {
-        score += 1;
+        score += word - event.nameEnd >= 0 && word - event.nameEnd <= 1 ? RIGHT_BEHIND : 1;
         break;
       }
     }
@@ -167,9 +173,9 @@ final class EventDate {
   }
 
   /** "(Chinhphu.vn) - Sáng 3/12": only the newspaper's name stands before the day. */
-  private static boolean isAfterDateline(SentenceReader reader, int word) {
+  static boolean isAfterDateline(SentenceReader reader, int word) {
     return word > 0
-        && word <= 6
+        && word <= DATELINE
         && (reader.words().word(word - 1).equals("-") || reader.words().word(word - 1).equals(")"));
   }
 

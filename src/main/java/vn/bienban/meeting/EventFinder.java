@@ -11,6 +11,7 @@ import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.record.SpeechAct;
 import vn.bienban.segment.BlockKind;
 import vn.bienban.text.Span;
 
@@ -28,6 +29,9 @@ final class EventFinder {
 
   /** What the lead's visit says for "buổi làm việc" and its like. */
   private static final double VISIT = 2.5;
+
+  /** The longest verb that opens or closes an event, in words. */
+  private static final int LONGEST_VERB = 6;
 
   private final List<EventMention> mentions = new ArrayList<>();
   private final CitedSpans cited;
@@ -118,16 +122,24 @@ final class EventFinder {
       boolean anaphor = isAnaphor(reader, i);
       boolean said = i >= reader.saidFrom && !anaphor;
       boolean verbal = reader.endOf(LEXICON.verbalHead, i) == end && isPredicate(reader, i);
-      boolean ruled = (rulingGap >= 0 || heldAfter || verbal) && !said;
+      boolean opened = isOpenedBy(reader, i);
+      boolean ruled = (rulingGap >= 0 || heldAfter || verbal || opened) && !said;
       boolean headline = i == 0 && reader.kind == BlockKind.HEADING && name - end >= HEADLINE_NAME;
       if (weak && !ruled && !headline) {
         continue;
       }
       EventMention mention =
           new EventMention(
-              reader, i, end, name, hit.value().family(), ruled, name == end && anaphor);
+              reader,
+              i,
+              end,
+              name,
+              hit.value().family(),
+              ruled,
+              name == end && anaphor,
+              i >= reader.saidFrom && i > 0 && !reader.words().word(i - 1).equals("tại"));
       mention.score =
-          (!ruled ? 0 : heldAfter || verbal || rulingGap <= 2 ? 3 : 2)
+          (!ruled ? 0 : heldAfter || verbal || rulingGap >= 0 && rulingGap <= 2 ? 3 : 2)
               - (said ? 2 : 0)
               + (hasDay(reader) ? 2 : 0)
               + (mention.isNamed() ? 1 : 0)
@@ -157,6 +169,18 @@ final class EventFinder {
       }
     }
     return -1;
+  }
+
+  /** "Phát biểu kết luận hội nghị …": a verb of opening or closing right before the noun. */
+  private static boolean isOpenedBy(SentenceReader reader, int begin) {
+    int end = begin > 0 && reader.words().word(begin - 1).equals("tại") ? begin - 1 : begin;
+    for (int i = Math.max(0, end - LONGEST_VERB); i < end; i++) {
+      int[] ends = reader.words().endsOf("say", i);
+      if (ends != null && ends[0] == end) {
+        return i <= 1 || reader.act(i) == SpeechAct.OPEN || reader.act(i) == SpeechAct.CONCLUDE;
+      }
+    }
+    return false;
   }
 
   /** "Bộ Công an họp báo", "Ban Chỉ đạo đã họp": a body or a person right before the verb. */
@@ -262,7 +286,10 @@ final class EventFinder {
     EventMention best = main.isNamed() ? main : null;
     double bestScore = best == null ? 0 : nameScore(best);
     for (EventMention mention : family) {
-      if (!mention.isNamed() || mention == main || !isForemost(mention)) {
+      if (!mention.isNamed()
+          || mention == main
+          || mention.said && !hasDay(mention.reader)
+          || !isForemost(mention)) {
         continue;
       }
       double score = nameScore(mention);

@@ -24,6 +24,9 @@ final class EventMention {
   /** Whether the noun alone takes up an event already known: "tại hội nghị". */
   final boolean anaphoric;
 
+  /** Whether it stands in somebody's words. */
+  final boolean said;
+
   /** The evidence that this mention speaks of the article's event. */
   double score;
 
@@ -34,7 +37,8 @@ final class EventMention {
       int nameEnd,
       String family,
       boolean ruled,
-      boolean anaphoric) {
+      boolean anaphoric,
+      boolean said) {
     this.reader = reader;
     this.begin = begin;
     this.end = end;
@@ -42,6 +46,7 @@ final class EventMention {
     this.family = family;
     this.ruled = ruled;
     this.anaphoric = anaphoric;
+    this.said = said;
   }
 
   boolean isNamed() {

@@ -49,7 +49,7 @@ final class EventNames {
         break;
       }
     }
-    i = trimmed(i);
+    i = trimmed(withoutVerb(trimmed(i)));
     return isFiller(i) ? from : i;
   }
 
@@ -257,6 +257,17 @@ final class EventNames {
   /** A day right after a document's number is the document's. */
   private boolean isAfterCode(int word) {
     return word > from && reader.tokens.get(word - 1).kind() == TokenKind.CODE;
+  }
+
+  /** Without the verb of holding at its end: "… của Hội Nhà báo tổ chức tại …". */
+  private int withoutVerb(int end) {
+    for (int i = Math.max(from, end - 3); i < end; i++) {
+      int[] hold = reader.words().endsOf("hold", i);
+      if (hold != null && hold[0] == end && i > from && i < reader.tokens.size() - 1) {
+        return reader.tokens.get(i).isCapitalized() ? end : i;
+      }
+    }
+    return end;
   }
 
   /** Without marks and connecting words at its end. */

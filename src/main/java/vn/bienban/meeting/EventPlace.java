@@ -39,7 +39,24 @@ final class EventPlace {
         }
       }
     }
+    for (SentenceReader reader : readers) {
+      Span place =
+          reader.words().has("person") && EventFinder.hasDay(reader)
+              ? new EventPlace(reader, events, cited).visited()
+              : null;
+      if (place != null) {
+        return place;
+      }
+    }
     return null;
+  }
+
+  /** The word after the place that begins at a word, or the word itself where none does. */
+  static int endOfPlace(SentenceReader reader, int from, CitedSpans cited) {
+    EventPlace place = new EventPlace(reader, List.of(), cited);
+    return from >= reader.tokens.size()
+        ? from
+        : Math.max(place.end(from), Math.max(from, place.bodyEnd(from)));
   }
 
   /** The place in a line that announces it: "Địa điểm: …". */
@@ -71,7 +88,8 @@ final class EventPlace {
       }
       if (reader.words().word(i).equals(preposition)
           && reader.words().endsOf("event", i + 1) == null
-          && !inName(i)) {
+          && !inName(i)
+          && (preposition.equals("tại") || followsEvent(i))) {
         int end = end(i + 1);
         if (end > i + 1) {
           return reader.span(i + 1, end);
@@ -79,6 +97,52 @@ final class EventPlace {
       }
     }
     return null;
+  }
+
+  /** Whether the event's noun, its verb of holding or its day stands right before a word. */
+  private boolean followsEvent(int word) {
+    if (word == 0) {
+      return false;
+    }
+    for (EventMention event : events) {
+      if (event.reader == reader && event.nameEnd == word) {
+        return true;
+      }
+    }
+    for (int i = Math.max(0, word - 3); i < word; i++) {
+      int[] hold = reader.words().endsOf("hold", i);
+      if (hold != null && hold[0] == word) {
+        return true;
+      }
+    }
+    return reader.isInMoment(word - 1);
+  }
+
+  /** What somebody visits or inspects, where no preposition tells the place. */
+  private @Nullable Span visited() {
+    int size = reader.tokens.size();
+    for (int i = 1; i < size; i++) {
+      int end = reader.endOf(LEXICON.visitVerb, i);
+      if (end < 0 || end >= size || reader.isInPerson(i) || insideBody(i)) {
+        continue;
+      }
+      int stop = end(end);
+      int body = bodyEnd(end);
+      if (stop > end || body > end) {
+        return reader.span(end, Math.max(stop, body));
+      }
+    }
+    return null;
+  }
+
+  private int bodyEnd(int word) {
+    int base = reader.sentence.firstToken();
+    for (Entity body : reader.bodies) {
+      if (body.firstToken() - base == word) {
+        return Math.min(reader.tokens.size(), body.endToken() - base);
+      }
+    }
+    return -1;
   }
 
   private boolean inName(int word) {
@@ -112,7 +176,7 @@ final class EventPlace {
 
   private int phraseEnd(int from) {
     int size = reader.tokens.size();
-    int i = from;
+    int i = Math.max(from, Math.max(reader.endOf(LEXICON.room, from), from));
     while (i < size && i - from < LONGEST) {
       Token token = reader.tokens.get(i);
       switch (token.text()) {

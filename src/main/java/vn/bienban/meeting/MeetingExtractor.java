@@ -1,45 +1,33 @@
 package vn.bienban.meeting;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Citation;
-import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
-import vn.bienban.record.MentionKind;
-import vn.bienban.rules.Match;
-import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
-import vn.bienban.rules.TokenPattern;
 import vn.bienban.segment.BlockKind;
+import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
 
 /**
- * Finds the main event of a document, who chairs it and who attends it. Immutable and thread-safe.
+ * Finds the events of a document, who chairs them and who attends them. Immutable and thread-safe.
  */
 public final class MeetingExtractor {
   /** The rules, with their examples. */
   public static final RuleSheet RULES = RuleSheet.load(MeetingExtractor.class, "meeting.rules");
 
-  private static final List<Rule> CHAIR =
-      List.of(
-          RULES.rule("chair.list"),
-          RULES.rule("chair.under"),
-          RULES.rule("chair.by"),
-          RULES.rule("chair.subject"));
-  private static final List<Rule> ATTEND =
-      List.of(RULES.rule("attend.list"), RULES.rule("attend.subject"));
-
   /** The evidence an article must give before it counts as the report of a meeting. */
   private static final double ENOUGH = 3;
+
+  private static final int YEAR = 4;
 
   /** How late an article may first speak of its event, in sentences. */
   private static final int EARLY = 16;
@@ -52,8 +40,14 @@ public final class MeetingExtractor {
   /** Behind this sentence a meeting told by one verb alone is told in passing. */
   private static final int LEAD = 3;
 
-  /** How far before the colon that opens a list of names its verb may stand, in words. */
-  private static final int LIST_HEAD = 12;
+  /** A text that cites so many articles and clauses explains law. */
+  private static final int MANY_CITED = 6;
+
+  /** A text that names days of so many years tells history. */
+  private static final int MANY_YEARS = 5;
+
+  /** So many statements make the report of a meeting, whatever else the text does. */
+  private static final int MANY_STATEMENTS = 3;
 
   private MeetingExtractor() {}
 
@@ -63,16 +57,16 @@ public final class MeetingExtractor {
   }
 
   /**
-   * The main event of a document, or null where it reports none.
+   * The events that a document reports or announces, the main one first.
    *
    * @param rivals hears of the events, days and persons that were weighed and lost
    */
-  public @Nullable Event extract(
+  public List<Event> extract(
       LabelledDocument document,
       List<Citation> citations,
       List<Statement> statements,
       Rivals rivals) {
-    return new Reading(document.sentences(), citations, statements, rivals).event();
+    return new Reading(document.sentences(), citations, statements, rivals).events();
   }
 
   private static final class Reading {
@@ -92,16 +86,19 @@ public final class MeetingExtractor {
       this.statements = statements;
     }
 
-    @Nullable Event event() {
+    List<Event> events() {
       EventFinder finder = EventFinder.read(readers, cited);
       EventMention main = finder.main();
       if (main == null) {
-        return null;
+        return List.of();
       }
-      List<Event.Role> chairs = roles(CHAIR, "chair");
+      List<Event.Role> chairs = new EventRoles(readers, Rivals.UNHEARD).chairs();
       List<EventMention> family = finder.family(main);
       double evidence = evidence(finder.mentions(), chairs);
-      if (evidence < ENOUGH || !isSubject(family)) {
+      boolean subject =
+          isSubject(family)
+              && !(chairs.isEmpty() && statements.size() < MANY_STATEMENTS && isTreatise(main));
+      if (evidence < ENOUGH || !subject) {
         rivals.add(
             () ->
                 new Rival(
@@ -112,21 +109,56 @@ public final class MeetingExtractor {
                         ? String.format(
                             Locale.ROOT, "evidence %.1f where %.0f is needed", evidence, ENOUGH)
                         : "the article is not about it"));
-        return null;
+        return List.of();
       }
       finder.tellRivals(main, rivals);
       EventMention named = finder.named(main, family);
       TimeExpression date = EventDate.find(readers, main, family, cited, rivals);
       List<EventMention> order = inOrder(main, named, family);
-      return new Event(
-          EventFinder.head(main, named, family),
-          named == null ? null : named.name(),
-          date,
-          place(order, date, finder.mentions()),
-          EventOrganizer.find(order),
-          chairs,
-          roles(ATTEND, "attend"),
-          0.85);
+      FurtherEvents further = FurtherEvents.find(readers, finder.mentions(), main, named, date);
+      EventRoles roles = new EventRoles(further.without(readers), rivals);
+      List<Event> events = new ArrayList<>();
+      events.add(
+          new Event(
+              EventFinder.head(main, named, family),
+              named == null ? null : named.name(),
+              date,
+              place(order, date, finder.mentions()),
+              EventOrganizer.find(order),
+              roles.chairs(),
+              roles.attendees(),
+              EventForm.isAnnounced(readers, order, date),
+              EventForm.online(readers, order),
+              EventForm.bridgePoints(readers, cited),
+              0.85));
+      events.addAll(further.events(finder.mentions(), cited));
+      return List.copyOf(events);
+    }
+
+    /** Whether the text explains law, asks and answers, or tells history. */
+    private boolean isTreatise(EventMention main) {
+      int cited = 0;
+      int questions = 0;
+      Set<String> years = new TreeSet<>();
+      for (SentenceReader reader : readers) {
+        for (int i = 0; i + 1 < reader.tokens.size(); i++) {
+          String word = reader.words().word(i);
+          boolean part = word.equals("điều") || word.equals("khoản");
+          cited += part && reader.tokens.get(i + 1).kind() == TokenKind.NUMBER ? 1 : 0;
+        }
+        int size = reader.tokens.size();
+        if (reader.kind == BlockKind.HEADING && size > 0) {
+          questions += reader.tokens.get(size - 1).text().equals("?") ? 1 : 0;
+        }
+        for (TimeExpression time : reader.times) {
+          if (EventDate.isDay(time) && time.inferred().isEmpty()) {
+            years.add(time.value().substring(0, YEAR));
+          }
+        }
+      }
+      return cited >= MANY_CITED
+          || questions > 0 && main.reader.sentence.block() > LEAD
+          || years.size() >= MANY_YEARS;
     }
 
     /** The main mention, the one with the name, then those under a verb of holding. */
@@ -163,6 +195,14 @@ public final class MeetingExtractor {
           }
         }
       }
+      for (SentenceReader reader : readers) {
+        boolean visit = reader.words().has("event-verb") && reader.words().has("person");
+        for (TimeExpression time : reader.times) {
+          if (date != null && visit && time.value().equals(date.value())) {
+            places.add(reader);
+          }
+        }
+      }
       Span place = EventPlace.find(List.copyOf(places), mentions, cited);
       return place != null ? place : EventPlace.announced(readers, cited);
     }
@@ -173,11 +213,26 @@ public final class MeetingExtractor {
      */
     private boolean isSubject(List<EventMention> family) {
       int size = readers.size();
-      int first = family.get(0).reader.sentence.index();
+      int first = movedLead(family) ? 0 : family.get(0).reader.sentence.index();
       if (family.size() == 1 && first > LEAD && EventFinder.isVerbal(family.get(0))) {
         return false;
       }
       return first <= Math.max(EARLY, size / 5) && (size <= LONG || family.size() * SELDOM >= size);
+    }
+
+    /** Whether the lead stands behind the byline, where some archives put it. */
+    private boolean movedLead(List<EventMention> family) {
+      int byline = -1;
+      for (SentenceReader reader : readers) {
+        if (reader.kind == BlockKind.BYLINE) {
+          byline = reader.sentence.block();
+        }
+      }
+      EventMention last = family.get(family.size() - 1);
+      return byline >= 0
+          && last.ruled
+          && last.reader.sentence.block() > byline
+          && EventFinder.hasDay(last.reader);
     }
 
     private double evidence(List<EventMention> mentions, List<Event.Role> chairs) {
@@ -234,100 +289,6 @@ public final class MeetingExtractor {
         evidence += Math.min(2, 0.5 * statements.size());
       }
       return evidence;
-    }
-
-    /**
-     * How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase.
-     */
-    private static int listEnd(SentenceReader reader, int from) {
-      int size = reader.tokens.size();
-      for (int i = from; i < size; i++) {
-        int[] person = reader.words().endsOf("person", i);
-        if (person != null) {
-          i = person[0] - 1;
-        } else if (reader.words().endsOf("say", i) != null || reader.words().word(i).equals("đã")) {
-          return i;
-        }
-      }
-      return size;
-    }
-
-    /** Everybody whom the patterns of some rules give a part, lists over several lines included. */
-    private List<Event.Role> roles(List<Rule> rules, String label) {
-      Map<Integer, Event.Role> roles = new LinkedHashMap<>();
-      Rule list = rules.get(0);
-      boolean open = false;
-      for (SentenceReader reader : readers) {
-        boolean labelled = reader.words().has(label);
-        if (open && reader.kind == BlockKind.LIST_ITEM && !labelled) {
-          add(reader, list, 0, listEnd(reader, 0), roles);
-        } else {
-          open = false;
-        }
-        if (!labelled) {
-          continue;
-        }
-        if (opensList(reader, label)) {
-          open = true;
-        }
-        if (!reader.mentions.isEmpty()) {
-          match(reader, rules, roles);
-        }
-      }
-      return roles.values().stream().sorted(Comparator.comparing(Event.Role::span)).toList();
-    }
-
-    /** "Dự hội nghị có:" at the end of a block, with the names in the lines below. */
-    private static boolean opensList(SentenceReader reader, String label) {
-      int size = reader.tokens.size();
-      if (size < 2 || !reader.words().word(size - 1).equals(":")) {
-        return false;
-      }
-      for (int i = Math.max(0, size - LIST_HEAD); i < size; i++) {
-        if (reader.words().endsOf(label, i) != null) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private void match(SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
-      for (Rule rule : rules) {
-        for (TokenPattern pattern : rule.patterns()) {
-          for (Match match : pattern.findAll(reader.words())) {
-            Match.Range who = match.get("who");
-            if (who != null) {
-              boolean list = rule.name().endsWith(".list");
-              add(reader, rule, who.begin(), list ? listEnd(reader, who.end()) : who.end(), roles);
-            }
-          }
-        }
-      }
-    }
-
-    private void add(
-        SentenceReader reader, Rule rule, int begin, int end, Map<Integer, Event.Role> roles) {
-      for (PersonMention mention : reader.mentionsIn(begin, end)) {
-        Event.Role known =
-            roles.putIfAbsent(
-                mention.person(),
-                new Event.Role(
-                    mention.person(),
-                    mention.span(),
-                    mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN,
-                    rule.name(),
-                    Math.min(rule.confidence(), mention.confidence())));
-        if (known != null
-            && !(known.rule().equals(rule.name()) && known.span().equals(mention.span()))) {
-          rivals.add(
-              () ->
-                  new Rival(
-                      rule.name().startsWith("chair") ? "meetings.chairs" : "meetings.attendees",
-                      known.span(),
-                      mention.span(),
-                      rule.name() + " finds the same person, after " + known.rule()));
-        }
-      }
     }
   }
 }

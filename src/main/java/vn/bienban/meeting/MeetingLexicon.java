@@ -50,6 +50,26 @@ final class MeetingLexicon {
   final PhraseTrie<String> jointSay;
   final PhraseTrie<String> nounSay;
   final PhraseTrie<String> citedBefore;
+  final PhraseTrie<String> continuation;
+  final PhraseTrie<String> narration;
+  final PhraseTrie<String> audience;
+  final PhraseTrie<String> firstPerson;
+  final PhraseTrie<String> directive;
+  final PhraseTrie<String> modal;
+  final PhraseTrie<String> past;
+  final PhraseTrie<String> occasion;
+  final PhraseTrie<String> sameDay;
+  final PhraseTrie<String> bridgePoint;
+  final PhraseTrie<String> online;
+  final PhraseTrie<String> future;
+  final PhraseTrie<String> invitation;
+  final PhraseTrie<String> noAttend;
+  final PhraseTrie<String> tailInside;
+  final PhraseTrie<String> visitVerb;
+  private final Set<String> nounMarkers;
+  private final Set<String> prepositions;
+  private final Set<String> coordinators;
+  private final Set<String> pointersBack;
   private final Set<String> connectors;
   private final Set<String> anaphors;
   private final Set<String> holdingAdverbs;
@@ -106,6 +126,26 @@ final class MeetingLexicon {
     nounSay = cues(cues, "noun-say");
     citedBefore = cues(cues, "cited-before");
     eventVerb = cues(cues, "event-verb");
+    continuation = cues(cues, "continuation");
+    narration = cues(cues, "narration");
+    audience = cues(cues, "audience");
+    firstPerson = cues(cues, "first-person");
+    directive = cues(cues, "directive");
+    modal = cues(cues, "modal");
+    past = cues(cues, "past");
+    occasion = cues(cues, "occasion");
+    sameDay = cues(cues, "same-day");
+    bridgePoint = cues(cues, "bridge-point");
+    online = cues(cues, "online");
+    future = cues(cues, "future");
+    invitation = cues(cues, "invitation");
+    noAttend = cues(cues, "no-attend");
+    tailInside = cues(cues, "tail-inside");
+    visitVerb = cues(cues, "visit-verb");
+    nounMarkers = words(cues, "noun-marker");
+    prepositions = words(cues, "preposition");
+    coordinators = words(cues, "coordinator");
+    pointersBack = words(cues, "points-back");
     connectors = words(cues, "connector");
     anaphors = words(cues, "anaphor");
     holdingAdverbs = words(cues, "holding-adverb");
@@ -122,6 +162,26 @@ final class MeetingLexicon {
       verbs.add(row.get(0), SpeechAct.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
     }
     say = verbs.build();
+  }
+
+  /** A word between two verbs of one subject: "đồng thời", "qua đó". */
+  boolean isCoordinator(String word) {
+    return coordinators.contains(word);
+  }
+
+  /** A word behind which a verb of speech is a noun: "phần tham luận". */
+  boolean isNounMarker(String word) {
+    return nounMarkers.contains(word);
+  }
+
+  /** A word behind which a person is no subject. */
+  boolean isPreposition(String word) {
+    return prepositions.contains(word);
+  }
+
+  /** Words that stand for what was quoted before: "như vậy". */
+  boolean pointsBack(String words) {
+    return pointersBack.contains(words);
   }
 
   /** A word that cannot end a name. */

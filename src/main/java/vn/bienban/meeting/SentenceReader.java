@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
-import vn.bienban.entity.EntityType;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.SentenceContent;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.TimeType;
 import vn.bienban.rules.LabelledWords;
+import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
-import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
@@ -31,8 +31,15 @@ import vn.bienban.text.Span;
 final class SentenceReader {
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
+  /** A quotation of at most so many words can be a part of a post. */
+  private static final int LONGEST_TITLE = 12;
+
   final Sentence sentence;
   final BlockKind kind;
+
+  /** Whether the block's words stood in the text before. */
+  final boolean repeats;
+
   final List<Token> tokens;
   final List<PersonMention> mentions;
   final List<Entity> bodies;
@@ -47,19 +54,14 @@ final class SentenceReader {
   private final LabelledWords words;
   private final Map<Integer, SpeechAct> acts = new HashMap<>();
 
-  private SentenceReader(
-      Sentence sentence,
-      BlockKind kind,
-      List<Token> tokens,
-      List<PersonMention> mentions,
-      List<Entity> bodies,
-      List<TimeExpression> times) {
-    this.sentence = sentence;
-    this.kind = kind;
-    this.tokens = tokens;
-    this.mentions = mentions;
-    this.bodies = bodies;
-    this.times = times;
+  private SentenceReader(SentenceContent content, Block block) {
+    this.sentence = content.sentence();
+    this.kind = block.kind();
+    this.repeats = block.repeats();
+    this.tokens = content.tokens();
+    this.mentions = content.mentions();
+    this.bodies = content.bodies();
+    this.times = content.times();
     this.inPerson = new boolean[tokens.size()];
     for (PersonMention mention : mentions) {
       int begin = Math.max(0, mention.firstToken() - sentence.firstToken());
@@ -89,40 +91,9 @@ final class SentenceReader {
 
   /** All sentences of a document. */
   static List<SentenceReader> read(Document document, Cast cast, List<TimeExpression> times) {
-    SegmentedText text = document.segmented();
     List<SentenceReader> readers = new ArrayList<>();
-    int mention = 0;
-    int entity = 0;
-    int time = 0;
-    for (Sentence sentence : text.sentences()) {
-      List<PersonMention> mentions = new ArrayList<>();
-      while (mention < cast.mentions().size()
-          && cast.mentions().get(mention).span().begin() < sentence.span().end()) {
-        mentions.add(cast.mentions().get(mention++));
-      }
-      List<Entity> bodies = new ArrayList<>();
-      while (entity < document.entities().size()
-          && document.entities().get(entity).firstToken() < sentence.endToken()) {
-        Entity next = document.entities().get(entity++);
-        if (next.type() == EntityType.ORGANIZATION) {
-          bodies.add(next);
-        }
-      }
-      List<TimeExpression> within = new ArrayList<>();
-      while (time < times.size() && times.get(time).span().begin() < sentence.span().end()) {
-        TimeExpression next = times.get(time++);
-        if (next.span().begin() >= sentence.span().begin()) {
-          within.add(next);
-        }
-      }
-      readers.add(
-          new SentenceReader(
-              sentence,
-              text.blockOf(sentence).kind(),
-              text.tokensOf(sentence),
-              mentions,
-              bodies,
-              within));
+    for (SentenceContent content : SentenceContent.of(document, cast, times)) {
+      readers.add(new SentenceReader(content, document.segmented().blockOf(content.sentence())));
     }
     return readers;
   }
@@ -159,12 +130,15 @@ final class SentenceReader {
     if (!words.has("elsewhere")) {
       return false;
     }
+    boolean elsewhere = false;
     for (int i = 0; i < word; i++) {
-      if (words.endsOf("elsewhere", i) != null) {
-        return true;
+      elsewhere |= words.endsOf("elsewhere", i) != null;
+      // "Trước đó, phát biểu khai mạc hội nghị, …" tells of the same event
+      if (acts.get(i) == SpeechAct.OPEN) {
+        return false;
       }
     }
-    return false;
+    return elsewhere;
   }
 
   /** Whether a semicolon or a quotation mark stands between two words. */
@@ -218,6 +192,106 @@ final class SentenceReader {
       }
     }
     return false;
+  }
+
+  /** The word after the last one without marks that end a sentence; 0 where there is none. */
+  int contentEnd() {
+    int end = tokens.size();
+    while (end > 0 && isEndMark(tokens.get(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isEndMark(Token token) {
+    return switch (token.text()) {
+      case ".", ";", "!", "?", "/", "…", "..." -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a phrase of a table stands anywhere in the sentence. */
+  boolean has(PhraseTrie<?> table) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (endOf(table, i) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase of a table opens the sentence, quotation and list marks aside. */
+  boolean startsWith(PhraseTrie<?> table) {
+    int at = afterMarks();
+    return at < tokens.size() && endOf(table, at) > at;
+  }
+
+  private int afterMarks() {
+    int at = 0;
+    while (at < tokens.size() && tokens.get(at).kind() == TokenKind.PUNCTUATION) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first word behind the marks and the phrases of connection that open the sentence. */
+  int afterLinks() {
+    int at = afterMarks();
+    int link = at < tokens.size() ? endOf(LEXICON.continuation, at) : -1;
+    while (link > at) {
+      at = link;
+      while (at < tokens.size() && tokens.get(at).text().equals(",")) {
+        at++;
+      }
+      link = at < tokens.size() ? endOf(LEXICON.continuation, at) : -1;
+    }
+    return at;
+  }
+
+  /** Whether a quotation is open at the sentence's end. */
+  boolean isQuotationOpen(boolean openBefore, int from) {
+    boolean open = openBefore;
+    for (int i = from; i < tokens.size(); i++) {
+      if (isQuotation(i)) {
+        open = opens(i) && !open || open && opens(i) && !closes(i);
+      }
+    }
+    return open;
+  }
+
+  /** The last mark before a word that opens a quotation still open there, or -1. */
+  int openingQuotation(int from, int to) {
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      if (isQuotation(i)) {
+        open = opens(i) && open < 0 ? i : -1;
+      }
+    }
+    return open;
+  }
+
+  /** The first mark in a stretch, where it closes a quotation that opened before, or -1. */
+  int closingQuotation(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isQuotation(i)) {
+        return opens(i) ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isQuotation(int word) {
+    return tokens.get(word).text().equals("\"");
+  }
+
+  private boolean opens(int word) {
+    Token mark = tokens.get(word);
+    return (word == 0 || tokens.get(word - 1).end() < mark.begin())
+        && (word + 1 >= tokens.size() || tokens.get(word + 1).begin() == mark.end());
+  }
+
+  private boolean closes(int word) {
+    return word > 0 && tokens.get(word - 1).end() == tokens.get(word).begin();
   }
 
   LabelledWords words() {
@@ -295,7 +369,7 @@ final class SentenceReader {
           say != null
               | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)
               | cue(builder, "chair", LEXICON.chair, lower, i)
-              | cue(builder, "attend", LEXICON.attend, lower, i)
+              | (isNoAttending(lower, i) || cue(builder, "attend", LEXICON.attend, lower, i))
               | cue(builder, "hold", LEXICON.hold, lower, i);
       cue(builder, "adverb", LEXICON.adverb, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
@@ -314,22 +388,56 @@ final class SentenceReader {
         builder.label("cap", i, i + 1);
       }
       switch (lower.get(i)) {
-        case ":", ";", "\"", ".", "?", "!":
+        case ":", ";", ".", "?", "!":
+          break;
+        case "\"":
+          if (isTitleMark(i)) {
+            builder.label("filler", i, i + 1);
+          }
           break;
         default:
           builder.label("filler", i, i + 1);
-          if (!isClauseWord(verbs, i)) {
+          boolean tail = !isClauseWord(verbs, i);
+          if (tail) {
             builder.label("tail", i, i + 1);
+          }
+          if (tail || lower.get(i).equals(",") || isNoAttending(lower, i)) {
+            builder.label("apposition", i, i + 1);
           }
       }
     }
+  }
+
+  /** Whether a quotation mark belongs to a name in a post: 'Cuộc vận động "…"'. */
+  private boolean isTitleMark(int word) {
+    int open = opens(word) ? word : openingQuotation(Math.max(0, word - LONGEST_TITLE), word);
+    if (open <= 0 || tokens.get(open - 1).kind() == TokenKind.PUNCTUATION) {
+      return false;
+    }
+    for (int i = open + 1; i < Math.min(tokens.size(), open + LONGEST_TITLE); i++) {
+      if (isQuotation(i)) {
+        return i >= word;
+      }
+    }
+    return false;
   }
 
   /** A verb or a mark that cannot stand in a post. */
   private boolean isClauseWord(boolean[] verbs, int word) {
     Token token = tokens.get(word);
     return token.kind() == TokenKind.PUNCTUATION && !token.text().equals("-")
-        || !token.isCapitalized() && (verbs[word] || LEXICON.isTailStop(token.lower()));
+        || !token.isCapitalized()
+            && (verbs[word]
+                || LEXICON.isTailStop(token.lower())
+                    && (word == 0
+                        || LEXICON.tailInside.longest(
+                                i -> tokens.get(i).lower(), word - 1, word + 1)
+                            == null));
+  }
+
+  /** "dự án", "dự thảo": the verb of attending is a piece of another word. */
+  private static boolean isNoAttending(List<String> lower, int at) {
+    return LEXICON.noAttend.longest(lower::get, at, lower.size()) != null;
   }
 
   /** Labels the phrase of a table that begins at a word, and says whether one does. */

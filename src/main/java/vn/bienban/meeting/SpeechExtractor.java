@@ -2,9 +2,11 @@ package vn.bienban.meeting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,15 @@ public final class SpeechExtractor {
   private static final Rule FRONTED = RULES.rule("speech.fronted");
   private static final Rule ACCORDING_TO = RULES.rule("speech.according-to");
   private static final Rule AFTER_VERB = RULES.rule("speech.after-verb");
+  private static final Rule THAT_WAS = RULES.rule("speech.that-was");
   private static final Rule CARRIED = RULES.rule("speech.carried");
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
+
+  /** So few words between a verb in front and its subject say nothing by themselves. */
+  private static final int SHORTEST_FRONTED = 4;
+
+  /** Statements of one person with one verb that begin with the same so many characters are one. */
+  private static final int SAME = 40;
 
   /** The verb that is taken for an order only with a body right behind it. */
   private static final String ASSIGN = "giao";
@@ -71,7 +80,35 @@ public final class SpeechExtractor {
       }
     }
     statements.sort(Comparator.comparing(Statement::span));
-    return withoutDoubles(statements, rivals);
+    List<Statement> extended =
+        new ArrayList<>(
+            StatementExtent.extend(document.sentences(), withoutDoubles(statements, rivals)));
+    extended.sort(Comparator.comparing(Statement::span).thenComparingInt(Statement::verbToken));
+    return withoutRepeats(extended, document.document().text());
+  }
+
+  /** Of what a lead or a caption says first, in part perhaps, and the text again, the fullest. */
+  private static List<Statement> withoutRepeats(List<Statement> statements, String text) {
+    Map<List<Object>, Statement> fullest = new HashMap<>();
+    for (Statement statement : statements) {
+      fullest.merge(
+          key(statement, text), statement, (a, b) -> b.span().length() > a.span().length() ? b : a);
+    }
+    List<Statement> kept = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      if (fullest.get(key(statement, text)) == statement) {
+        kept.add(statement);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static List<Object> key(Statement statement, String text) {
+    String words = statement.span().of(text).toLowerCase(Locale.ROOT);
+    return List.of(
+        statement.person(),
+        String.valueOf(statement.verb()),
+        words.substring(0, Math.min(SAME, words.length())));
   }
 
   /** Several patterns may find one speaker at one verb; the first in order of place stands. */
@@ -93,7 +130,7 @@ public final class SpeechExtractor {
     return List.copyOf(kept.values());
   }
 
-  /** Whether the sentence ends with a colon before the points of a statement. */
+  /** Whether the sentence ends with a colon, before the points of a statement. */
   private static boolean opensList(SentenceReader reader) {
     int size = reader.tokens.size();
     return size > 0 && reader.tokens.get(size - 1).text().equals(":");
@@ -182,15 +219,17 @@ public final class SpeechExtractor {
 
   private static void read(SentenceReader reader, List<Statement> statements) {
     LabelledWords words = reader.words();
-    for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB)) {
+    for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB, THAT_WAS)) {
       for (TokenPattern pattern : rule.patterns()) {
         for (Match match : pattern.findAll(words)) {
           Match.Range verb = match.get("verb");
           Match.Range who = match.get("who");
           if (verb == null
               || who == null
-              || rule != AFTER_VERB && !isPredicate(reader, verb)
-              || rule != FRONTED && isCited(reader, who)
+              || rule != AFTER_VERB && rule != THAT_WAS && !isPredicate(reader, verb)
+              || rule == SUBJECT_VERB
+                  && (isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
+              || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
             continue;
           }
@@ -261,7 +300,7 @@ public final class SpeechExtractor {
         continue;
       }
       int at = i + 1;
-      while (at < words.size() && COORDINATORS.contains(words.word(at))) {
+      while (at < words.size() && LEXICON.isCoordinator(words.word(at))) {
         at++;
       }
       int[] ends = at < words.size() ? words.endsOf("say", at) : null;
@@ -287,6 +326,28 @@ public final class SpeechExtractor {
         : reader.endOf(LEXICON.jointSay, at) == end;
   }
 
+  /** "Theo ông X, Sở Y tế cần chỉ đạo …": the verb is what he says of others. */
+  private static boolean isRelated(SentenceReader reader, Match.Range who, Match.Range verb) {
+    return who.begin() > 0
+        && reader.words().word(who.begin() - 1).equals("theo")
+        && verb.begin() - who.end() > 2;
+  }
+
+  /**
+   * "tại buổi làm việc với ông X, bà Y đề nghị": the first of a row of persons belongs to what
+   * stands before it, and the last one speaks, which another match tells.
+   */
+  private static boolean isOnlyNamedBefore(SentenceReader reader, Match.Range who) {
+    List<PersonMention> mentions = reader.mentionsIn(who.begin(), who.end());
+    return mentions.size() > 1
+        && who.begin() > 0
+        && LEXICON.isPreposition(reader.words().word(who.begin() - 1))
+        && reader
+            .words()
+            .word(mentions.get(0).endToken() - reader.sentence.firstToken())
+            .equals(",");
+  }
+
   /** "như Tổng Bí thư đã nhấn mạnh", "bài viết của …": quoted, not speaking here. */
   private static boolean isCited(SentenceReader reader, Match.Range who) {
     for (int i = Math.max(0, who.begin() - 4); i < who.begin(); i++) {
@@ -297,12 +358,10 @@ public final class SpeechExtractor {
     return false;
   }
 
-  private static final Set<String> COORDINATORS =
-      Set.of("đồng", "thời", "cũng", "và", "qua", "đó", "từ");
-
   /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
   private static boolean isPredicate(SentenceReader reader, Match.Range verb) {
     return reader.endOf(LEXICON.nounSay, verb.begin()) != verb.end()
+        && (verb.begin() == 0 || !LEXICON.isNounMarker(reader.words().word(verb.begin() - 1)))
         && (verb.end() >= reader.words().size() || !reader.words().word(verb.end()).equals("của"));
   }
 
@@ -316,7 +375,7 @@ public final class SpeechExtractor {
     if (mention == null) {
       return;
     }
-    int from = rule == FRONTED ? who.end() : verb.end();
+    int from = rule == FRONTED ? frontedWords(reader, who, verb) : verb.end();
     statements.add(
         statement(
             reader,
@@ -326,6 +385,20 @@ public final class SpeechExtractor {
             reader.lower(verb.begin(), verb.end()),
             verb.begin(),
             from));
+  }
+
+  /**
+   * Where the words of a verb begin that opens its sentence: behind it ("Khẳng định …, ông X"), or
+   * behind its subject where only the occasion stands between ("Phát biểu tại …, ông X").
+   */
+  private static int frontedWords(SentenceReader reader, Match.Range who, Match.Range verb) {
+    boolean occasion =
+        who.begin() - verb.end() <= SHORTEST_FRONTED
+            || reader.endOf(LEXICON.occasion, verb.end()) > verb.end()
+            || reader.words().endsOf("event", verb.end()) != null
+            || reader.act(verb.begin()) == SpeechAct.CONCLUDE
+            || reader.act(verb.begin()) == SpeechAct.OPEN;
+    return occasion ? who.end() : verb.end();
   }
 
   private static @Nullable PersonMention subject(SentenceReader reader, Match.Range who) {
@@ -347,8 +420,9 @@ public final class SpeechExtractor {
     while (begin < tokens.size() && isLeadIn(tokens.get(begin))) {
       begin++;
     }
-    int end = tokens.size();
-    while (end > begin && isEndMark(tokens.get(end - 1))) {
+    int subject = mention.firstToken() - reader.sentence.firstToken();
+    int end = rule == FRONTED && begin < subject ? subject : reader.contentEnd();
+    while (end > begin && isDivider(tokens.get(end - 1))) {
       end--;
     }
     boolean quoted = false;
@@ -381,13 +455,6 @@ public final class SpeechExtractor {
   private static boolean isLeadIn(Token token) {
     return switch (token.lower()) {
       case "rằng", ",", ":", "-", "là", "thêm" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isEndMark(Token token) {
-    return switch (token.text()) {
-      case ".", ";", "!", "?", "/", "…", "..." -> true;
       default -> false;
     };
   }

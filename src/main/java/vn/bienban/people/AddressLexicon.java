@@ -19,16 +19,18 @@ final class AddressLexicon {
 
   private final Set<String> noSubject = new HashSet<>();
   private final Set<String> sharedPosts = new HashSet<>();
+  private final Set<String> relations = new HashSet<>();
+  private final Set<String> numbers = new HashSet<>();
 
   private AddressLexicon() {
     for (Table.Row row :
         Table.load(AddressLexicon.class, "address.tsv", "phrase", "class").rows()) {
-      if (row.get(1).equals("shared-post")) {
-        sharedPosts.add(row.get(0));
-      } else if (row.get(1).equals("no-subject")) {
-        noSubject.add(row.get(0));
-      } else {
-        address.put(List.of(row.get(0).split(" ")), row.get(1));
+      switch (row.get(1)) {
+        case "shared-post" -> sharedPosts.add(row.get(0));
+        case "no-subject" -> noSubject.add(row.get(0));
+        case "relation" -> relations.add(row.get(0));
+        case "number" -> numbers.add(row.get(0));
+        default -> address.put(List.of(row.get(0).split(" ")), row.get(1));
       }
     }
   }
@@ -97,6 +99,16 @@ final class AddressLexicon {
     return -1;
   }
 
+  /** Whether a word of address stands between two tokens. */
+  boolean speaksOfSomebody(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!classAt(tokens, i, 1, to).isEmpty() || !classAt(tokens, i, 2, to).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The token after the pronoun at a token. */
   int pronounEnd(List<Token> tokens, int at) {
     return classAt(tokens, at, 2, tokens.size()).equals("pronoun") ? at + 2 : at + 1;
@@ -122,6 +134,37 @@ final class AddressLexicon {
   /** Whether many hold this post at once. */
   boolean isSharedPost(List<String> words) {
     return words.size() >= 2 && sharedPosts.contains(words.get(0) + " " + words.get(1));
+  }
+
+  /** Whether a post behind this word is that of somebody else than the one named next. */
+  boolean isRelation(String before) {
+    return relations.contains(before);
+  }
+
+  /** Whether several persons hold such a post side by side. */
+  boolean isHeldByMany(List<String> words) {
+    return words.get(0).equals("phó") || isSharedPost(words);
+  }
+
+  /** Whether a post is followed by several bodies, each with a holder of its own. */
+  boolean isManyBodies(List<Token> tokens, int at, int end) {
+    if (at >= end) {
+      return false;
+    }
+    Token token = tokens.get(at);
+    return token.kind() == TokenKind.NUMBER || isMany(token.lower());
+  }
+
+  private boolean isMany(String word) {
+    return word.equals("các") || word.equals("những") || numbers.contains(word);
+  }
+
+  /** Whether between a post and a name stands "là" with words of address at most. */
+  boolean isCopula(List<Token> tokens, int from, int to) {
+    int at = from < to && tokens.get(from).lower().equals("khác") ? from + 1 : from;
+    return at < to
+        && tokens.get(at).lower().equals("là")
+        && startOfAddress(tokens, at + 1, to) == at + 1;
   }
 
   /** Whether what stands between a post and the next post or name joins them. */
@@ -166,11 +209,13 @@ final class AddressLexicon {
         };
   }
 
-  /** Whether "các" stands before a post, so that it is shared by the names behind it. */
+  /**
+   * Whether "các" or a number of persons stands before a post, so that it is shared by the names
+   * behind it.
+   */
   boolean isPlural(List<Token> tokens, int first, int post) {
     int at = startOfAddress(tokens, first, post);
-    return tokens.get(at).lower().equals("các")
-        || at - 1 >= first && tokens.get(at - 1).lower().equals("các");
+    return isMany(tokens.get(at).lower()) || at - 1 >= first && isMany(tokens.get(at - 1).lower());
   }
 
   /** The token after a joint of a list of names at a token, or -1. */

@@ -37,6 +37,7 @@ final class Appointments {
     ONLY_PROPOSED
   }
 
+  private final AddressLexicon address = AddressLexicon.instance();
   private final Map<Cue, PhraseTrie<Boolean>> cues = new EnumMap<>(Cue.class);
 
   private Appointments() {
@@ -120,7 +121,9 @@ final class Appointments {
       return behind;
     }
     PersonMention before = last(mentions, cue);
-    if (before == null || cue - before.endToken() > REACH && from == first) {
+    if (before == null
+        || cue - before.endToken() > REACH && from == first
+        || address.speaksOfSomebody(tokens, before.endToken(), cue)) {
       return null;
     }
     for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
@@ -168,7 +171,8 @@ final class Appointments {
         last = mention;
       }
     }
-    return last;
+    // A link that is no more than likely gives no post.
+    return last == null || last.confidence() <= PeopleExtractor.UNSURE ? null : last;
   }
 
   /** A post and those joined to it that no name follows. */

@@ -1,7 +1,9 @@
 package vn.bienban.people;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +51,9 @@ public final class PeopleExtractor {
   private static final Rule TITLE_ALONE = RULES.rule("people.title-alone");
   private static final Rule PRONOUN = RULES.rule("people.pronoun");
 
+  /** The confidence in a link where others could be meant too. */
+  static final double UNSURE = 0.6;
+
   private final AddressLexicon address = AddressLexicon.instance();
   private final Appointments appointments = Appointments.instance();
 
@@ -78,6 +83,12 @@ public final class PeopleExtractor {
     private final List<PersonMention> mentions = new ArrayList<>();
     private final Rivals rivals;
 
+    /** The tokens of names. */
+    private final BitSet named = new BitSet();
+
+    /** Posts behind "của" before the posts of a name: "chỉ đạo của Phó Thủ tướng, Bộ trưởng A". */
+    private final Map<Cast.Title, Individual> doubtful = new LinkedHashMap<>();
+
     Reading(Document document, Rivals rivals) {
       this.rivals = rivals;
       this.document = document;
@@ -92,12 +103,16 @@ public final class PeopleExtractor {
         new SentenceReading(sentences.get(s), rows.get(s), attached).read();
       }
       uniteNames();
-      appoint(rows, attached);
+      dropDoubtful(attached);
       // Later mentions are linked once all names are known: a lead may use a post before its holder
       // is named.
       for (int s = 0; s < rows.size(); s++) {
-        titlesAlone(sentences.get(s), rows.get(s), attached);
         shortNames(sentences.get(s));
+      }
+      mentions.sort(Comparator.comparing(PersonMention::span));
+      appoint(rows, attached);
+      for (int s = 0; s < rows.size(); s++) {
+        titlesAlone(sentences.get(s), rows.get(s), attached);
       }
       mentions.sort(Comparator.comparing(PersonMention::span));
       pronouns();
@@ -128,6 +143,28 @@ public final class PeopleExtractor {
       }
     }
 
+    private void addTitle(Individual person, Entity post, Rule rule) {
+      for (Span part : TitleWords.degrees(post.span(), document.text())) {
+        person.titles.add(new Cast.Title(part, rule.name(), rule.confidence()));
+      }
+    }
+
+    /** Takes a doubtful post from somebody where another one holds it. */
+    private void dropDoubtful(boolean[] attached) {
+      doubtful.forEach(
+          (title, person) -> {
+            List<String> words = words(title.span());
+            for (Individual other : members) {
+              boolean holds =
+                  other.titles.stream().anyMatch(t -> t != title && words(t.span()).equals(words));
+              if (other != person && holds) {
+                person.titles.remove(title);
+                attached[document.segmented().tokenAt(title.span().begin())] = false;
+              }
+            }
+          });
+    }
+
     /** Gives the posts that a verb gives, as far as their holders are known by now. */
     private void appoint(List<List<Entity>> rows, boolean[] attached) {
       List<Sentence> sentences = document.segmented().sentences();
@@ -143,8 +180,7 @@ public final class PeopleExtractor {
           Individual person = members.get(given.person());
           for (Entity post : given.posts()) {
             attached[post.firstToken()] = true;
-            person.titles.add(
-                new Cast.Title(post.span(), TITLE_GIVEN.name(), TITLE_GIVEN.confidence()));
+            addTitle(person, post, TITLE_GIVEN);
           }
         }
       }
@@ -220,16 +256,21 @@ public final class PeopleExtractor {
     }
 
     private Individual individual(Entity name) {
-      String words = Spaces.single(name.span().of(document.text()));
-      String key = words.toLowerCase(Locale.ROOT);
+      String key = Spaces.single(name.span().of(document.text())).toLowerCase(Locale.ROOT);
       Individual known = byName.get(key);
       if (known == null) {
-        known = new Individual(members.size(), words);
+        known = new Individual(members.size(), toTheLetter(name.span()));
         members.add(known);
         byLastSyllable.computeIfAbsent(known.lastSyllable(), l -> new ArrayList<>()).add(known);
         byName.put(key, known);
       }
       return known;
+    }
+
+    /** The words of the original, in NFC. */
+    private String toTheLetter(Span name) {
+      String words = document.segmented().aligned().sourceText(name);
+      return Spaces.single(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 
     private void titlesAlone(Sentence sentence, List<Entity> row, boolean[] attached) {
@@ -256,7 +297,7 @@ public final class PeopleExtractor {
                   withAddress(sentence, entity.firstToken()),
                   entity.endToken(),
                   TITLE_ALONE.name(),
-                  holders.size() == 1 ? TITLE_ALONE.confidence() : 0.6));
+                  holders.size() == 1 ? TITLE_ALONE.confidence() : UNSURE));
           attached[entity.firstToken()] = true;
         }
       }
@@ -316,7 +357,7 @@ public final class PeopleExtractor {
       int end = sentence.endToken();
       for (int i = sentence.firstToken(); i + 1 < end; i++) {
         int name = address.introducesShortName(tokens, i, end);
-        if (name < 0 || name >= end || !isGivenName(name, end)) {
+        if (name < 0 || name >= end || named.get(name) || !isGivenName(name, end)) {
           continue;
         }
         List<Individual> bearers = byLastSyllable.getOrDefault(tokens.get(name).lower(), List.of());
@@ -331,7 +372,7 @@ public final class PeopleExtractor {
                   i,
                   name + 1,
                   SHORT_NAME.name(),
-                  bearers.size() == 1 ? SHORT_NAME.confidence() : 0.6));
+                  bearers.size() == 1 ? SHORT_NAME.confidence() : UNSURE));
         }
         i = name;
       }
@@ -353,13 +394,16 @@ public final class PeopleExtractor {
       List<Sentence> sentences = document.segmented().sentences();
       int next = 0;
       Individual subject = null;
+      boolean onlyOne = true;
       for (Sentence sentence : sentences) {
         Individual first = null;
+        boolean alone = true;
         while (next < mentions.size() && mentions.get(next).firstToken() < sentence.endToken()) {
-          PersonMention mention = mentions.get(next++);
+          Individual spokenOf = members.get(mentions.get(next++).person());
           if (first == null) {
-            first = members.get(mention.person());
+            first = spokenOf;
           }
+          alone &= spokenOf == first;
         }
         int at = address.pronoun(tokens, sentence.firstToken(), sentence.endToken());
         if (at >= 0 && subject != null && address.agrees(tokens.get(at), subject.name)) {
@@ -372,9 +416,10 @@ public final class PeopleExtractor {
                   at,
                   end,
                   PRONOUN.name(),
-                  PRONOUN.confidence()));
+                  onlyOne ? PRONOUN.confidence() : UNSURE));
         } else if (first != null) {
           subject = first;
+          onlyOne = alone;
         }
       }
       mentions.addAll(linked);
@@ -411,12 +456,16 @@ public final class PeopleExtractor {
           }
           Individual person = individual(name);
           person.nameTokens.add(name.firstToken());
+          named.set(name.firstToken(), name.endToken());
           List<Entity> left = leftPosts(i);
           int first = withAddress(sentence, name.firstToken());
           if (!left.isEmpty()) {
             first = withAddress(sentence, left.get(0).firstToken());
           }
           List<Entity> right = rightPosts(i);
+          if (left.isEmpty()) {
+            sharePostsBehind(i, right);
+          }
           int end = right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken();
           boolean inList = !shared.isEmpty() && continuesList(row.get(sharedUntil), name);
           List<Entity> headed = headingPosts(left);
@@ -431,13 +480,19 @@ public final class PeopleExtractor {
           } else if (!left.isEmpty()
               && address.isPlural(tokens, sentence.firstToken(), left.get(0).firstToken())) {
             shared = left;
-            heading = false;
+            heading = endsWithColon(first(left), name);
             sharedUntil = i;
           } else {
             shared = List.of();
           }
           give(person, left, TITLE_BESIDE);
+          if (left.size() > 1 && before(sentence, first(left).firstToken()).equals("của")) {
+            doubt(person, first(left));
+          }
           give(person, right, TITLE_BESIDE);
+          if (right.size() == 1 && left.isEmpty() && isSubjectOfVerb(right.get(0))) {
+            doubt(person, right.get(0));
+          }
           mentions.add(
               new PersonMention(
                   person.index,
@@ -482,8 +537,44 @@ public final class PeopleExtractor {
       private void give(Individual person, List<Entity> posts, Rule rule) {
         for (Entity post : posts) {
           attached[post.firstToken()] = true;
-          person.titles.add(new Cast.Title(post.span(), rule.name(), rule.confidence()));
+          addTitle(person, post, rule);
         }
+      }
+
+      /** A title to be taken away where somebody else is seen to hold it. */
+      private void doubt(Individual person, Entity post) {
+        for (Cast.Title title : person.titles) {
+          if (title.span().equals(post.span())) {
+            doubtful.put(title, person);
+          }
+        }
+      }
+
+      /**
+       * "Chúc mừng A, Chủ tịch nước nhấn mạnh": a post that one person holds, with a verb behind,
+       * may be the subject of its own clause.
+       */
+      private boolean isSubjectOfVerb(Entity post) {
+        int end = post.endToken();
+        return !address.isHeldByMany(words(post.span()))
+            && tokens.get(post.firstToken() - 1).text().equals(",")
+            && end < sentence.endToken()
+            && tokens.get(end).kind() == TokenKind.WORD
+            && !tokens.get(end).isCapitalized();
+      }
+
+      private static Entity first(List<Entity> posts) {
+        return posts.get(0);
+      }
+
+      /** Whether a colon stands between a post and the name it is given to. */
+      private boolean endsWithColon(Entity post, Entity name) {
+        for (int i = post.endToken(); i < name.firstToken(); i++) {
+          if (tokens.get(i).text().equals(":")) {
+            return true;
+          }
+        }
+        return false;
       }
 
       /** The posts before a name, from left to right, that belong to it. */
@@ -492,8 +583,7 @@ public final class PeopleExtractor {
         int at = row.get(nameIndex).firstToken();
         for (int i = nameIndex - 1; i >= 0 && row.get(i).type() == EntityType.POST; i--) {
           Entity post = row.get(i);
-          if (attached[post.firstToken()]
-              || !address.joins(tokens, post.endToken(), at, posts.isEmpty())) {
+          if (attached[post.firstToken()] || !leadsTo(post, nameIndex, at, posts.isEmpty())) {
             break;
           }
           posts.add(0, post);
@@ -511,6 +601,38 @@ public final class PeopleExtractor {
         return posts;
       }
 
+      /** Whether what stands between a post and the next post or name makes it the name's. */
+      private boolean leadsTo(Entity post, int nameIndex, int at, boolean toName) {
+        String before = before(sentence, post.firstToken());
+        if (address.isRelation(before)
+            && toName
+            && post.endToken() < at
+            && tokens.get(post.endToken()).text().equals(",")) {
+          // "Phu nhân Đại sứ, bà A", "thừa ủy quyền của Chủ tịch nước, đồng chí A".
+          return false;
+        }
+        return address.joins(tokens, post.endToken(), at, toName)
+            || toName
+                && (address.isCopula(tokens, post.endToken(), at) || isSubject(post, nameIndex));
+      }
+
+      /**
+       * "Chủ tịch UBND tỉnh, Lê Minh Khuê chủ trì": the post opens the sentence, a verb follows.
+       */
+      private boolean isSubject(Entity post, int nameIndex) {
+        Entity name = row.get(nameIndex);
+        int behind = name.endToken();
+        return nameIndex == row.indexOf(post) + 1
+            && nameIndex == 1
+            && withAddress(sentence, post.firstToken()) == sentence.firstToken()
+            && name.firstToken() == post.endToken() + 1
+            && tokens.get(post.endToken()).text().equals(",")
+            && behind < sentence.endToken()
+            && tokens.get(behind).kind() == TokenKind.WORD
+            && !tokens.get(behind).isCapitalized()
+            && !tokens.get(behind).lower().equals("và");
+      }
+
       /** The posts behind a name, in apposition to it. */
       private List<Entity> rightPosts(int nameIndex) {
         List<Entity> posts = new ArrayList<>();
@@ -521,13 +643,35 @@ public final class PeopleExtractor {
               posts.isEmpty()
                   ? address.isApposition(tokens, at, post.firstToken())
                   : address.joins(tokens, at, post.firstToken(), false);
-          if (!joined || belongsToNext(i)) {
+          if (!joined
+              || belongsToNext(i)
+              || address.isPlural(tokens, sentence.firstToken(), post.firstToken())
+              || address.isManyBodies(tokens, post.endToken(), sentence.endToken())) {
             break;
           }
           posts.add(post);
           at = post.endToken();
         }
         return posts;
+      }
+
+      /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */
+      private void sharePostsBehind(int nameIndex, List<Entity> right) {
+        if (nameIndex == 0
+            || right.isEmpty()
+            || row.get(nameIndex - 1).type() != EntityType.PERSON) {
+          return;
+        }
+        Entity before = row.get(nameIndex - 1);
+        int joint = before.endToken();
+        boolean joined =
+            joint < tokens.size()
+                && tokens.get(joint).lower().equals("và")
+                && withAddress(sentence, row.get(nameIndex).firstToken()) == joint + 1;
+        Individual person = individual(before);
+        if (joined && person.titles.isEmpty() && address.isHeldByMany(words(right.get(0).span()))) {
+          give(person, right, TITLE_SHARED);
+        }
       }
 
       /** Whether a name stands right behind a post, which then is that name's. */

@@ -34,8 +34,10 @@ final class SameNames {
       return owners;
     }
     Map<String, List<Individual>> byEnd = byEnd(members);
+    addBeginnings(members, byEnd);
     for (Individual member : members) {
-      Individual owner = fullName(member, byEnd.getOrDefault(key(member.name), List.of()));
+      Individual owner =
+          fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
       if (owner == null) {
         owner = rightlySpelt(member, members, text);
       }
@@ -69,13 +71,39 @@ final class SameNames {
     return byEnd;
   }
 
+  /** The persons by the proper beginnings of names that put the given name first: "Y Thuần Byă". */
+  private static void addBeginnings(
+      List<Individual> members, Map<String, List<Individual>> bearers) {
+    for (Individual member : members) {
+      String name = key(member.name);
+      boolean givenFirst =
+          name.startsWith("y ") || name.length() > 1 && isApostrophe(name.charAt(1));
+      int from = name.indexOf(' ') + 1;
+      for (int space = name.indexOf(' ', from); givenFirst && space > 0; ) {
+        bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
+        space = name.indexOf(' ', space + 1);
+      }
+    }
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+
   /** The only one whose full name ends so, unless another post tells two persons apart. */
-  private static @Nullable Individual fullName(Individual member, List<Individual> bearers) {
+  private static @Nullable Individual fullName(
+      Individual member, List<Individual> bearers, String text) {
     if (bearers.size() != 1) {
       return null;
     }
     Individual bearer = bearers.get(0);
-    return member.titles.isEmpty() || bearer.titles.isEmpty() ? bearer : null;
+    boolean oneWord = member.name.indexOf(' ') < 0;
+    return oneWord
+            || member.titles.isEmpty()
+            || bearer.titles.isEmpty()
+            || sharePost(member, bearer, text)
+        ? bearer
+        : null;
   }
 
   /** The one with the same post and all but the same name, who is called so more often. */

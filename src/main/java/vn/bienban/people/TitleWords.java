@@ -1,8 +1,10 @@
 package vn.bienban.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
@@ -13,6 +15,44 @@ final class TitleWords {
   /** The words of a post in lower case. */
   static List<String> of(String post) {
     return List.of(DIVIDER.split(post.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The degrees in an abbreviation of several, "PGS.TS." or "GS-TSKH", each by itself and without
+   * its full stop; a post of words as it is.
+   */
+  static List<Span> degrees(Span post, String text) {
+    List<Span> degrees = new ArrayList<>();
+    int begin = post.begin();
+    for (int i = post.begin(); i <= post.end(); i++) {
+      if (i < post.end()) {
+        char c = text.charAt(i);
+        if (Character.isLetter(c)) {
+          continue;
+        }
+        if (c != '.' && c != '-' && c != ',' && c != ' ') {
+          return List.of(post);
+        }
+      }
+      if (i > begin) {
+        degrees.add(new Span(begin, i));
+      }
+      begin = i + 1;
+    }
+    for (Span degree : degrees) {
+      if (!isAbbreviation(degree.of(text))) {
+        return List.of(post);
+      }
+    }
+    return degrees;
+  }
+
+  /** Whether a word is written as "TS", "ThS" or "TSKH" are. */
+  private static boolean isAbbreviation(String word) {
+    return word.length() >= 2
+        && word.length() <= 5
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isUpperCase(word.charAt(word.length() - 1));
   }
 
   /** Whether the longer post says all that the shorter one says, from its first word on. */

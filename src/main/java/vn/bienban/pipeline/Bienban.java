@@ -208,9 +208,9 @@ public final class Bienban {
     Cast cast = people.extract(document, rivals);
     LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
     List<Statement> statements = speeches.extract(labelled, rivals);
-    Event event = meetings.extract(labelled, citation.citations(), statements, rivals);
+    List<Event> events = meetings.extract(labelled, citation.citations(), statements, rivals);
     List<Directive> directives =
-        tasks.extract(document, cast, time.expressions(), statements, event != null);
+        tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty());
 
     tellDoubleReadings(time.expressions(), citation.citations(), rivals);
 
@@ -222,9 +222,9 @@ public final class Bienban {
             article.title() != null ? article.title() : page.title(),
             anchor == null ? null : anchor.toString(),
             article.url(),
-            record.meetings(event),
+            record.meetings(events),
             record.people(cast),
-            event == null ? List.of() : record.speeches(statements),
+            events.isEmpty() ? List.of() : record.speeches(statements),
             record.documents(citation.citations()),
             record.tasks(directives),
             record.times(time.expressions()),

@@ -99,6 +99,9 @@ public final class ConfidenceFilter {
         value(meeting.organizer()),
         participants(meeting.chairs()),
         participants(meeting.attendees()),
+        meeting.announced(),
+        meeting.online(),
+        meeting.bridgePoints().stream().filter(point -> keeps(point.confidence())).toList(),
         meeting.source(),
         meeting.confidence());
   }

@@ -50,24 +50,35 @@ final class RecordBuilder {
     return "p" + (person + 1);
   }
 
-  List<Meeting> meetings(@Nullable Event event) {
-    if (event == null) {
-      return List.of();
+  List<Meeting> meetings(List<Event> events) {
+    List<Meeting> meetings = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      meetings.add(meeting(events.get(i), i == 0 ? "event.main" : "event.further"));
     }
+    return meetings;
+  }
+
+  private Meeting meeting(Event event, String rule) {
     TimeExpression date = event.date();
-    return List.of(
-        new Meeting(
-            value(event.name(), "event.name", 0.75),
-            Spaces.single(event.head().of(document.text())).toLowerCase(Locale.ROOT),
-            date == null ? null : dateValue(date, "event.date", Math.min(0.85, date.confidence())),
-            date == null ? null : date.partOfDay(),
-            date == null ? null : date.clock(),
-            value(event.place(), "event.place", 0.7),
-            value(event.organizer(), "event.organizer", 0.75),
-            participants(event.chairs()),
-            participants(event.attendees()),
-            "event.main",
-            event.confidence()));
+    List<Value> bridgePoints = new ArrayList<>();
+    for (Span point : event.bridgePoints()) {
+      bridgePoints.add(document.value(point, "event.bridge-points", 0.7));
+    }
+    return new Meeting(
+        value(event.name(), "event.name", 0.75),
+        Spaces.single(event.head().of(document.text())).toLowerCase(Locale.ROOT),
+        date == null ? null : dateValue(date, "event.date", Math.min(0.85, date.confidence())),
+        date == null ? null : date.partOfDay(),
+        date == null ? null : date.clock(),
+        value(event.place(), "event.place", 0.7),
+        value(event.organizer(), "event.organizer", 0.75),
+        participants(event.chairs()),
+        participants(event.attendees()),
+        event.announced(),
+        event.online(),
+        bridgePoints,
+        rule,
+        event.confidence());
   }
 
   private List<Participant> participants(List<Event.Role> roles) {
@@ -144,10 +155,12 @@ final class RecordBuilder {
       List<DocumentMention> mentions = new ArrayList<>();
       for (Citation.Mention mention : citation.mentions()) {
         Value words = document.value(mention.span(), mention.rule(), mention.confidence());
+        Value part = value(mention.pinpoint(), mention.rule(), mention.confidence());
         mentions.add(
             new DocumentMention(
                 words.text(),
-                mention.pinpoint(),
+                part == null ? null : part.text(),
+                mention.role(),
                 words.begin(),
                 words.end(),
                 words.source(),

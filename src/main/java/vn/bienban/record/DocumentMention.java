@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the words, from the type word to the end of the number or name
  * @param pinpoint điểm, khoản, điều, chương or phụ lục that the citation points at, or null
+ * @param role what the sentence says is done to the document, or null where it says nothing of it
  * @param begin the first UTF-16 offset in the original
  * @param end the offset after the last one
  * @param source the rule that found it
  * @param confidence from 0 to 1
  */
 public record DocumentMention(
-    String text, @Nullable String pinpoint, int begin, int end, String source, double confidence) {}
+    String text,
+    @Nullable String pinpoint,
+    @Nullable DocumentRole role,
+    int begin,
+    int end,
+    String source,
+    double confidence) {}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param organizer the body said to hold it, or null
  * @param chairs who is said to chair it
  * @param attendees who is said to attend it
+ * @param announced whether it is announced rather than reported
+ * @param online true where it is held over a connection; null where the article does not say so
+ * @param bridgePoints the places connected with it, each once
  * @param source the rule that found it
  * @param confidence from 0 to 1
  */
@@ -28,10 +31,14 @@ public record Meeting(
     @Nullable Value organizer,
     List<Participant> chairs,
     List<Participant> attendees,
+    boolean announced,
+    @Nullable Boolean online,
+    List<Value> bridgePoints,
     String source,
     double confidence) {
   public Meeting {
     chairs = List.copyOf(chairs);
     attendees = List.copyOf(attendees);
+    bridgePoints = List.copyOf(bridgePoints);
   }
 }

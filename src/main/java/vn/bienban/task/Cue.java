@@ -11,10 +11,16 @@ enum Cue {
   NO_RECIPIENT,
   /** A noun that a verb may modify: "cơ quan" in "cơ quan kiểm tra". */
   AGENT,
+  /** A noun that a field of work follows: "ngành". */
+  FIELD_HEAD,
+  /** A field of work whose words are a verb too: "giáo dục". */
+  FIELD,
   /** No part of an assignee: "đồng chí". */
   HONORIFIC,
   /** Before a body means its head, whom the text has named: "người đứng đầu". */
   HEAD_OF,
+  /** Before a body means those who lead it: "lãnh đạo". */
+  LEADERS_OF,
   /** The one who has the word: "tôi", "ông". */
   SELF,
   /** Begins a subject that is no named person or body: "đại biểu", "hội nghị". */
@@ -35,6 +41,8 @@ enum Cue {
   TIME_UNIT,
   /** A time without a number: "năm nay". */
   TIME_ALONE,
+  /** Ends a time that lies behind: "qua". */
+  PAST_TIME,
   /** Again and again: "hằng tuần". */
   HABIT,
   /** An adverbial of time or ground before a directive: "trong thời gian tới". */

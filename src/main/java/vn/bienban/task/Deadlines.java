@@ -51,7 +51,10 @@ final class Deadlines {
       filler = words.cue(Cue.LIMIT_FILLER, start);
     }
     int end = Math.max(timeEnd(words, start, to), expressionEnd(words, after, start, to));
-    if (end <= start && end <= after || isOpen(words, end)) {
+    if (end <= start && end <= after
+        || words.is(start, "thời") && words.is(start + 1, "gian")
+        || isOpen(words, end)
+        || isPast(words, end)) {
       return null;
     }
     return new Deadline(words.span(begin, end), value(words, begin, end));
@@ -71,6 +74,11 @@ final class Deadlines {
   /** "trong tháng 9 và thời gian tới" sets no limit. */
   private static boolean isOpen(TaskSentence words, int end) {
     return words.is(end, "và") && (words.is(end + 1, "thời") || words.is(end + 1, "những"));
+  }
+
+  /** "trong thời gian qua", "năm vừa qua" lies behind. */
+  private static boolean isPast(TaskSentence words, int end) {
+    return words.cueBefore(Cue.PAST_TIME, end) || words.cue(Cue.PAST_TIME, end) > 0;
   }
 
   private static @Nullable String value(TaskSentence words, int begin, int end) {

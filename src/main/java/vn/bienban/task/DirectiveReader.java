@@ -120,7 +120,17 @@ final class DirectiveReader {
 
   /** A clause that begins with those who must do it, or with the thing to be done. */
   private int named(int at, int to) {
+    if (words.is(at, "việc") && mode == Mode.TOLD && verbs.verbAt(at + 1, to) != null) {
+      VerbReader.Verb verb = verbs.verbAt(at + 1, to);
+      if (verb != null && verb.adverbs()) {
+        form = Piece.Form.BARE;
+        return list(at + 1, at + 1, to);
+      }
+    }
     boolean recipient = verbs.isRecipient(at);
+    if (!recipient && (words.cue(Cue.PAST, at) > 0 || words.cue(Cue.STATE, at) > 0)) {
+      return nextClause(at, to);
+    }
     boolean told = (mode == Mode.TOLD || mode == Mode.ADDRESSED) && recipient;
     int end = verbs.subjectEnd(at, to, told);
     boolean thingOnly = !recipient && end - at > LONGEST_THING && verbs.modal(end) < 0;
@@ -215,7 +225,7 @@ final class DirectiveReader {
   private Words recipientWords(int at, int end) {
     int begin = at;
     int honorific = words.cue(Cue.HONORIFIC, begin);
-    while (honorific > 0 && honorific < end) {
+    while (honorific > 0 && honorific < end && isAddressed(honorific)) {
       begin = honorific;
       honorific = words.cue(Cue.HONORIFIC, begin);
     }
@@ -231,6 +241,13 @@ final class DirectiveReader {
       stop--;
     }
     return new Words(begin, stop);
+  }
+
+  /** Whether an honorific stands before a name or a post, and is not the noun itself. */
+  private boolean isAddressed(int at) {
+    return words.unitEnd(at) > 0
+        || words.cue(Cue.RECIPIENT, at) > 0
+        || words.tokens.get(at).isCapitalized();
   }
 
   private boolean isTrailing(int stop) {

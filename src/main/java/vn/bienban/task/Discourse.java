@@ -89,6 +89,15 @@ final class Discourse {
   /** Sentences without a directive since the last one. */
   private int gap;
 
+  /** Whether the one who speaks has given a directive. */
+  private boolean directing;
+
+  /** The block of the last sentence read. */
+  private int lastBlock = -1;
+
+  /** Whether this sentence opens its block. */
+  private boolean newBlock;
+
   /** Whether the list of recipients of a notice has begun. */
   private boolean finished;
 
@@ -144,6 +153,11 @@ final class Discourse {
   }
 
   private void follow(TaskSentence words) {
+    newBlock = words.sentence.block() != lastBlock;
+    lastBlock = words.sentence.block();
+    if (newBlock && !listing) {
+      front = null;
+    }
     Block block = document.segmented().blockOf(words.sentence);
     if (finished || words.size() == 0 || block.repeats() || block.kind() == BlockKind.CAPTION) {
       return;
@@ -261,16 +275,26 @@ final class Discourse {
       body = null;
     } else if (order.body() != null) {
       close();
+      directing = false;
       person = -1;
       body = order.account() ? null : order.body();
     } else if (!meeting && issuer != null && order.kind() == OrderKind.ORDER) {
       person = -1;
       body = issuer;
+    } else if (order.kind() == OrderKind.PETITION && !order.own() && !petitions(person)) {
+      close();
+      person = -1;
+      body = null;
     } else if (body == null && !leadership.directs(person) && !order.own()) {
       person = leadership.chief() >= 0 ? leadership.chief() : person;
     } else if (person < 0 && body == null) {
       person = leadership.chief();
     }
+  }
+
+  /** Whether a petition without a subject may be of the one who has the word. */
+  private boolean petitions(int speaker) {
+    return body != null || speaker >= 0 && !(open && leadership.directs(speaker));
   }
 
   private boolean isLeadership(Order order) {
@@ -283,6 +307,7 @@ final class Discourse {
     if (next != person || body != null) {
       close();
     }
+    directing &= next == person;
     person = next;
     body = null;
   }
@@ -338,11 +363,28 @@ final class Discourse {
       return true;
     }
     if (order.body() != null) {
-      return words.unitEnd(order.subjectBegin()) > order.subjectBegin() + 1
-          && !(statutory && order.kind() == OrderKind.ASSIGN);
+      return isNamed(words, order) && !(statutory && order.kind() == OrderKind.ASSIGN);
+    }
+    if (addressed
+        && !statutory
+        && (order.kind() == OrderKind.ASSIGN || order.kind() == OrderKind.ORDER)
+        && words.opens(order.subjectBegin())) {
+      return true;
     }
     boolean request = words.cue(Cue.REQUEST, order.begin()) == order.end();
     return request && (issuer != null || !statutory) && words.opens(order.subjectBegin());
+  }
+
+  /** Whether a body's name, its leaders or a leading post stand as the subject of an order. */
+  private static boolean isNamed(TaskSentence words, Order order) {
+    int begin = order.subjectBegin();
+    int end = words.unitEnd(begin);
+    int led = words.cue(Cue.LEADERS_OF, begin);
+    return end > begin + 1
+        || led > 0 && words.unitEnd(led) > led + 1
+        || end < 0
+            && words.tokens.get(begin).isCapitalized()
+            && words.isLeader(begin, order.begin());
   }
 
   /** The time limit and the one who is told, where they stand before the order. */
@@ -438,11 +480,20 @@ final class Discourse {
     boolean leads =
         meeting
             ? open || listing || leadership.leads(person)
-            : open && !statutory && carried++ < LONGEST_CARRY;
+            : open
+                && (!statutory || addressed && words.cue(Cue.LINK, words.listMarkEnd()) > 0)
+                && carried++ < LONGEST_CARRY;
     if (!leads) {
       return;
     }
-    if (words.narrates(0, to) || words.describes(0, to)) {
+    boolean resumes =
+        meeting
+            && !open
+            && directing
+            && newBlock
+            && opensWork(words, to)
+            && !words.hasCue(Cue.PAST);
+    if (words.narrates(0, to) || words.describes(0, to) && !opensWork(words, to)) {
       open = false;
       return;
     }
@@ -451,13 +502,24 @@ final class Discourse {
             words,
             0,
             to,
-            open || listing ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
-    if (!read(words, result, CARRIED, open)) {
+            open || listing || resumes ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
+    if (!read(words, result, CARRIED, open || resumes)) {
       gap++;
       if (gap >= LONGEST_GAP && !listing) {
         open = false;
       }
     }
+  }
+
+  /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
+  private static boolean opensWork(TaskSentence words, int to) {
+    int at = words.listMarkEnd();
+    while (at < to && words.cue(Cue.LINK, at) > 0 && words.verb(at) == null) {
+      at = words.cue(Cue.LINK, at);
+      at += words.is(at, ",") ? 1 : 0;
+    }
+    VerbReader.Verb verb = at < to ? new VerbReader(words).verbAt(at, to) : null;
+    return verb != null && (verb.kind() == VerbKind.STRONG || verb.adverbs());
   }
 
   /** "… xác định nhiệm vụ trọng tâm là …": what a body sets itself. */
@@ -546,9 +608,6 @@ final class Discourse {
       gap = 0;
       listing |= result.announces();
     }
-    if (!listing) {
-      front = null;
-    }
     return any;
   }
 
@@ -565,6 +624,7 @@ final class Discourse {
   private void add(TaskSentence words, Piece piece, Rule rule, @Nullable Span told) {
     Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
     Deadlines.Deadline by = limit == null ? front : limit;
+    directing = true;
     Rule source = piece.form() == Piece.Form.TOPIC ? TOPIC : rule;
     directives.add(
         new Directive(

@@ -1,6 +1,7 @@
 package vn.bienban.task;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class OrderReader {
   private final boolean open;
   private final VerbReader verbs;
   private final List<Order> orders = new ArrayList<>();
+
+  /** Verbs of tasking that stood as nouns before, so that one in a row with them is one too. */
+  private final Set<String> nouns = new HashSet<>();
 
   /** The last order that gives work, whose words a next one may only go on with. */
   private @Nullable Order working;
@@ -54,6 +58,9 @@ final class OrderReader {
       if (hit == null || words.isEnclosed(i)) {
         continue;
       }
+      if (hit.value() == OrderKind.NONE || words.cueBefore(Cue.NOUN_BEFORE, i)) {
+        nouns.add(words.word(i));
+      }
       boolean piece = hit.end() == i + 1 && words.cueBefore(Cue.COMPOUND, i);
       Order order =
           hit.value() == OrderKind.NONE || piece ? null : order(i, hit.end(), hit.value());
@@ -84,7 +91,10 @@ final class OrderReader {
         && (words.is(end, "về") || words.cue(Cue.TOWARD, end) < 0 && words.is(end, "tại"))) {
       return null;
     }
-    if (words.is(begin - 1, "được") && words.is(begin - 2, "nhận")) {
+    if (words.is(begin - 1, "được") && words.is(begin - 2, "nhận")
+        || kind == OrderKind.PETITION && words.is(end, "về")
+        || kind == OrderKind.LEAD && words.is(begin - 1, "đang")
+        || isNoun(begin)) {
       return null;
     }
     if (words.is(begin - 1, "được")) {
@@ -129,6 +139,9 @@ final class OrderReader {
     if (kind == OrderKind.PETITION && !goesOn()) {
       return null;
     }
+    if (kind == OrderKind.ASSIGN && isConditional(begin)) {
+      return null;
+    }
     int self = words.cueBegin(Cue.SELF, subjectEnd);
     if (self >= 0) {
       return isInside(self, kind, true)
@@ -155,6 +168,21 @@ final class OrderReader {
           : create(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
     }
     return group(kind, subjectEnd, begin, end);
+  }
+
+  /** Whether a verb in a row is a noun: "những yêu cầu mới về vốn, yêu cầu nâng cao tay nghề". */
+  private boolean isNoun(int begin) {
+    return isJoint(begin) && !words.is(begin - 1, ";") && nouns.contains(words.word(begin));
+  }
+
+  /** Whether a verb stands in a condition: "nếu tỉnh nào không lập tổ, phân công người …". */
+  private boolean isConditional(int begin) {
+    boolean condition = false;
+    for (int i = 0; i < begin; i++) {
+      condition |= words.isFree(i) && words.cue(Cue.CONDITION, i) > 0;
+      condition &= !words.is(i, "thì") && !words.is(i, ";") && words.cue(Cue.MODAL, i) < 0;
+    }
+    return condition;
   }
 
   /** The person whose statement stands last before a word, or -1. */
@@ -246,7 +274,12 @@ final class OrderReader {
             && words.cue(Cue.DETERMINER, subject) < 0
             && words.cue(Cue.CONDITION, subject) < 0
             && !words.cueBefore(Cue.HABITUAL, subjectEnd);
-    if (!named && !titled
+    boolean leader =
+        kind == OrderKind.SAY
+            && subjectEnd - subject <= LONGEST_TITLE
+            && words.tokens.get(subject).isCapitalized()
+            && words.isLeader(subject, subjectEnd);
+    if (!named && !titled && !leader
         || kind == OrderKind.LEAD && (open || words.narratesBefore(begin))
         || isInside(subject, kind, false)
         || kind != OrderKind.SAY

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
-import vn.bienban.entity.EntityType;
 import vn.bienban.entity.PersonMention;
+import vn.bienban.entity.SentenceContent;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
-import vn.bienban.segment.SegmentedText;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
@@ -59,14 +58,9 @@ final class TaskSentence {
   private final boolean[] covered;
   private final boolean[] enclosed;
 
-  private TaskSentence(
-      Sentence sentence,
-      List<Token> tokens,
-      List<PersonMention> mentions,
-      List<Entity> bodies,
-      List<TimeExpression> times,
-      List<Statement> statements) {
-    this.sentence = sentence;
+  private TaskSentence(SentenceContent content, List<Statement> statements) {
+    List<Token> tokens = content.tokens();
+    this.sentence = content.sentence();
     this.tokens = new ArrayList<>(tokens.size());
     this.local = new int[tokens.size() + 1];
     for (int i = 0; i < tokens.size(); i++) {
@@ -76,8 +70,8 @@ final class TaskSentence {
       }
     }
     local[tokens.size()] = this.tokens.size();
-    this.mentions = mentions;
-    this.times = times;
+    this.mentions = content.mentions();
+    this.times = content.times();
     this.statements = statements;
     int size = this.tokens.size();
     unitEnd = new int[size];
@@ -100,7 +94,7 @@ final class TaskSentence {
         mentionEnding[end] = i;
       }
     }
-    for (Entity body : bodies) {
+    for (Entity body : content.bodies()) {
       int begin = index(body.firstToken());
       int end = withoutVerb(begin, index(body.endToken()));
       unit(begin, withCapitals(end));
@@ -127,13 +121,8 @@ final class TaskSentence {
   /** All sentences of a document. */
   static List<TaskSentence> read(
       Document document, Cast cast, List<TimeExpression> times, List<Statement> statements) {
-    SegmentedText text = document.segmented();
-    List<TaskSentence> sentences = new ArrayList<>();
-    int mention = 0;
-    int entity = 0;
-    int time = 0;
     List<List<Statement>> said = new ArrayList<>();
-    for (int i = 0; i < text.sentences().size(); i++) {
+    for (int i = 0; i < document.segmented().sentences().size(); i++) {
       said.add(new ArrayList<>(0));
     }
     for (Statement statement : statements) {
@@ -141,35 +130,9 @@ final class TaskSentence {
         said.get(statement.sentence()).add(statement);
       }
     }
-    for (Sentence sentence : text.sentences()) {
-      List<PersonMention> mentions = new ArrayList<>();
-      while (mention < cast.mentions().size()
-          && cast.mentions().get(mention).firstToken() < sentence.endToken()) {
-        mentions.add(cast.mentions().get(mention++));
-      }
-      List<Entity> bodies = new ArrayList<>();
-      while (entity < document.entities().size()
-          && document.entities().get(entity).firstToken() < sentence.endToken()) {
-        Entity next = document.entities().get(entity++);
-        if (next.type() == EntityType.ORGANIZATION) {
-          bodies.add(next);
-        }
-      }
-      List<TimeExpression> within = new ArrayList<>();
-      while (time < times.size() && times.get(time).span().begin() < sentence.span().end()) {
-        TimeExpression next = times.get(time++);
-        if (next.span().begin() >= sentence.span().begin()) {
-          within.add(next);
-        }
-      }
-      sentences.add(
-          new TaskSentence(
-              sentence,
-              text.tokensOf(sentence),
-              mentions,
-              bodies,
-              within,
-              said.get(sentence.index())));
+    List<TaskSentence> sentences = new ArrayList<>();
+    for (SentenceContent content : SentenceContent.of(document, cast, times)) {
+      sentences.add(new TaskSentence(content, said.get(content.sentence().index())));
     }
     return sentences;
   }
@@ -274,6 +237,15 @@ final class TaskSentence {
             && hit.end() > at + 1
             && tokens.get(at + 1).isCapitalized();
     return name ? LEXICON.order(tokens, at, at + 1) : hit;
+  }
+
+  /** Whether words are the post of one who directs others. */
+  boolean isLeader(int begin, int end) {
+    StringBuilder post = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      post.append(i > begin ? " " : "").append(word(i));
+    }
+    return LEXICON.rank(post.toString()) == TaskLexicon.Rank.LEADER;
   }
 
   /** Whether a word opens the sentence or stands behind its first comma. */

@@ -66,6 +66,7 @@ final class VerbReader {
     return words.cue(Cue.PAST, at) < 0
         && words.cue(Cue.FUTURE, at) < 0
         && words.unitEnd(at) < 0
+        && !words.is(at, "với")
         && words.cue(Cue.MODAL, at) < 0;
   }
 
@@ -223,10 +224,21 @@ final class VerbReader {
   /** Whether a verb stands as a noun: "các tổ chức", "tổ chức, đoàn thể", "lãnh đạo của". */
   private boolean isNominal(Verb verb, int at, int limit) {
     return words.cueBefore(Cue.DETERMINER, at)
+        || isField(verb)
+        || !verb.adverbs() && verb.end() < limit && modal(verb.end()) > 0
         || verb.kind() == VerbKind.SHORT && isPiece(verb.verb())
         || !verb.adverbs()
             && verb.end() < limit
             && (words.is(verb.end(), ",") || words.is(verb.end(), "của"));
+  }
+
+  /** Whether a verb names a field of work behind a noun: "ngành giáo dục". */
+  private boolean isField(Verb verb) {
+    return !verb.adverbs()
+        && words.cue(Cue.FIELD, verb.begin()) >= verb.end()
+        && words.cueBefore(Cue.FIELD_HEAD, verb.begin())
+        && words.cue(Cue.DETERMINER, verb.end()) < 0
+        && words.cue(Cue.PRODUCT, verb.end()) < 0;
   }
 
   /** Whether a short verb is a piece of another word: "công lập", "cử tri". */

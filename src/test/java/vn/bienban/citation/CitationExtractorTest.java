@@ -63,7 +63,22 @@ class CitationExtractorTest {
         "Nghị quyết Đại hội XIII của Đảng~nghị quyết đại hội XIII | đảng",
         "Luật Hải quan năm 2014~luật hải quan 2014",
         "Nghị định 15a/2025/NĐ-CP~15a/2025/NĐ-CP",
-        "Quyết định 84 TC/QÐ/TCT~84TC/QĐ/TCT"
+        "Quyết định 84 TC/QÐ/TCT~84TC/QĐ/TCT",
+        "Quyết định số: 102 /2025/ QĐ - TTg~102/2025/QĐ-TTg",
+        "Thông tư 12/2016/TT-BNV ngày 5/6/2016, 13/2017/TT-BNV~12/2016/TT-BNV;13/2017/TT-BNV",
+        "Thông tư 39, 26 và 37/2017/TT-BTC~thông tư 39;26/2017/TT-BTC;37/2017/TT-BTC",
+        "Nghị quyết Trung ương 5, Trung ương 6 khóa XIII~nghị quyết trung ương 5 khóa XIII;nghị quyết trung ương 6 khóa XIII",
+        "Nghị quyết Đại hội lần thứ XI, nhiệm kỳ 2020-2025 của Đảng bộ xã An Khê~nghị quyết đại hội XI | đảng bộ xã",
+        "Nghị quyết Đại hội đại biểu lần thứ XXIII~nghị quyết đại hội XXIII",
+        "toàn bộ Luật sửa đổi, bổ sung một số điều của Luật Dược~luật sửa đổi, bổ sung một số điều của luật dược",
+        "sửa Hiến pháp 2013 bằng nghị quyết~hiến pháp 2013",
+        "Luật Đất đaivà các luật khác~luật đất đai",
+        "Luật Thi đua - Khen thưởng~luật thi đua, khen thưởng",
+        "Luật Quy hoặch đô thị và nông thôn năm 2024~luật quy hoạch đô thị và nông thôn 2024",
+        "Luật Thủy điện nhỏ, điện mặt trời năm 2027~luật thủy điện nhỏ, điện mặt trời 2027",
+        "Luật Chuyển đổi số cần sớm có~luật chuyển đổi số",
+        "Nghị quyết số 66.4/2025/NQ-CP~66.4/2025/NQ-CP",
+        "Công văn số 380/PB-BTN~380/PB-BTN"
       })
   void citesByKey(String text, String keys) {
     assertThat(keys(text)).containsExactly(keys.split(";"));
@@ -78,7 +93,16 @@ class CitationExtractorTest {
         "Xe mang biển số 29C-123.45 chở 12 container.",
         "Tài khoản số 1234/5678 tại ngân hàng.",
         "Tăng 5/10 điểm so với năm 2019/2020.",
-        "Xây dựng Nghị định về quản lý giá."
+        "Xây dựng Nghị định về quản lý giá.",
+        "Giám sát thực hiện nghị quyết. 3. Đề nghị các sở phối hợp.",
+        "Xứ ủy thu hồi chỉ thị.[21] Một thời gian sau",
+        "Khổ giấy A4/TT1, ô đất A7/TT2.",
+        "Làm theo Quy trình số 02 của phòng.",
+        "Nghị quyết Đại hội cổ đông lần thứ 2 của công ty.",
+        "Học luật, kế toán và kiểm toán.",
+        "Tờ khai 01/PL-XSĐT, mẫu 09/KK-TNCN.",
+        "Quyết định số 110/2012/QĐST-DS của tòa.",
+        "Tỷ giá 21.185/USD, giấy phép 12/GP-UBND."
       })
   void whatIsNoCitationStaysOut(String text) {
     assertThat(keys(text)).isEmpty();

@@ -42,6 +42,25 @@ class OtherCommandsTest {
   }
 
   @Test
+  void listsLeftoversWithoutGold() throws IOException {
+    Path text = folder.resolve("con-lai.txt");
+    Files.writeString(text, "Nộp tờ khai mẫu số 07/KK-ABC trước ngày 5/6.");
+
+    CommandRun run = CommandRun.of("evaluate", "--leftovers", text.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().strip()).isEqualTo("1\t07/KK-ABC\tcon-lai:19");
+  }
+
+  @Test
+  void evaluateNeedsGoldOrLeftovers() {
+    CommandRun run = CommandRun.of("evaluate", "--input", articles.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--gold");
+  }
+
+  @Test
   void evaluatesAFolder() {
     Path records = folder.resolve("records.jsonl");
 

@@ -81,7 +81,7 @@ class RecordJsonTest {
             "subject",
             "mentions");
     assertThat(first(first(json, "documents"), "mentions").fields().keySet())
-        .containsExactly("text", "pinpoint", "begin", "end", "source", "confidence");
+        .containsExactly("text", "pinpoint", "role", "begin", "end", "source", "confidence");
     Json task = first(json, "tasks");
     assertThat(task.fields().keySet())
         .containsExactly(

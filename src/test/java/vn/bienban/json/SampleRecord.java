@@ -8,6 +8,7 @@ import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
@@ -54,6 +55,9 @@ public final class SampleRecord {
             body,
             List.of(participant("p1", "Bí thư Đảng ủy Lò Thị Mây")),
             List.of(participant("p2", "ông Võ Bá Tòng")),
+            false,
+            null,
+            List.of(value("Nhà văn hóa xã Sơn Lạc")),
             "meeting.held",
             0.85);
     Person chair =
@@ -105,6 +109,7 @@ public final class SampleRecord {
                 new DocumentMention(
                     "Nghị quyết số 12-NQ/HU",
                     null,
+                    DocumentRole.IMPLEMENTS,
                     at("Nghị quyết số"),
                     end("12-NQ/HU"),
                     "citation.party",

@@ -104,7 +104,13 @@ class ConfidenceFilterTest {
 
   private DocumentMention mention(int begin, double confidence) {
     return new DocumentMention(
-        SampleRecord.TEXT.substring(begin, begin + 4), null, begin, begin + 4, "rule", confidence);
+        SampleRecord.TEXT.substring(begin, begin + 4),
+        null,
+        null,
+        begin,
+        begin + 4,
+        "rule",
+        confidence);
   }
 
   @ParameterizedTest

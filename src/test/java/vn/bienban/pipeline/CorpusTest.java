@@ -21,12 +21,49 @@ import vn.bienban.json.RecordAssertions;
 /** The corpus is sound, and every article of it is read within the contract. */
 class CorpusTest {
   private static final Path ARTICLES = Path.of("corpus", "articles");
+  private static final Path HELD_OUT = Path.of("corpus", "heldout");
   private static final Bienban BIENBAN = Bienban.create();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NER_ARTICLE = "# article ";
+  private static final Set<String> LABELS =
+      Set.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC");
 
   @Test
-  void thereAreAtLeastSixtyArticles() throws IOException {
-    assertThat(goldFiles()).hasSizeGreaterThanOrEqualTo(60);
+  void thereAreAtLeastAHundredArticles() throws IOException {
+    assertThat(goldFiles(ARTICLES)).hasSizeGreaterThanOrEqualTo(100);
+  }
+
+  @Test
+  void thereAreAtLeastFortyHeldOutArticles() throws IOException {
+    assertThat(goldFiles(HELD_OUT)).hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  @Test
+  void noHeldOutArticleIsAlsoOneToDevelopOn() throws IOException {
+    assertThat(names(HELD_OUT)).doesNotContainAnyElementsOf(names(ARTICLES));
+  }
+
+  @Test
+  void theNamesOfHeldOutArticlesStandInLabelledColumns() throws IOException {
+    List<String> articles = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    String before = "O";
+    for (String line : Files.readAllLines(HELD_OUT.resolve("ner.conll"))) {
+      if (line.startsWith(NER_ARTICLE)) {
+        articles.add(line.substring(NER_ARTICLE.length()));
+      }
+      boolean token = !line.isEmpty() && !line.startsWith(NER_ARTICLE);
+      String label = token ? line.substring(line.indexOf('\t') + 1) : "O";
+      boolean known = LABELS.contains(label);
+      boolean continues = !label.startsWith("I-") || before.endsWith(label.substring(1));
+      if (token && (line.indexOf('\t') < 1 || !known || !continues)) {
+        wrong.add(line);
+      }
+      before = label;
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(articles).hasSizeGreaterThanOrEqualTo(20).doesNotHaveDuplicates();
+    assertThat(names(HELD_OUT)).containsAll(articles);
   }
 
   @TestFactory
@@ -83,15 +120,26 @@ class CorpusTest {
   }
 
   private static List<Path> goldFiles() throws IOException {
-    try (Stream<Path> files = Files.list(ARTICLES)) {
+    return Stream.concat(goldFiles(ARTICLES).stream(), goldFiles(HELD_OUT).stream()).toList();
+  }
+
+  private static List<Path> goldFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
     }
   }
 
+  private static List<String> names(Path folder) throws IOException {
+    return goldFiles(folder).stream().map(CorpusTest::name).toList();
+  }
+
+  private static String name(Path gold) {
+    return gold.getFileName().toString().replaceFirst("\\.json$", "");
+  }
+
   private static Path article(Path gold) {
-    String name = gold.getFileName().toString().replaceFirst("\\.json$", "");
     for (String suffix : List.of(".txt", ".md", ".html")) {
-      Path file = gold.resolveSibling(name + suffix);
+      Path file = gold.resolveSibling(name(gold) + suffix);
       if (Files.exists(file)) {
         return file;
       }

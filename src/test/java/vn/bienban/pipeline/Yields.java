@@ -63,6 +63,9 @@ final class Yields {
         add(value.source(), value.text());
       }
     }
+    for (Value point : meeting.bridgePoints()) {
+      add(point.source(), point.text());
+    }
     List<Participant> participants = new ArrayList<>(meeting.chairs());
     participants.addAll(meeting.attendees());
     for (Participant participant : participants) {

@@ -1,0 +1,113 @@
+package vn.bienban.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.bienban.archive.Input;
+import vn.bienban.json.JsonException;
+import vn.bienban.json.RecordJson;
+import vn.bienban.merge.MeetingMerger;
+import vn.bienban.merge.Report;
+import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.MergedMeeting;
+
+/** {@code bienban merge}: one meeting with all articles that report it. */
+@Command(
+    name = "merge",
+    description =
+        "Finds the articles of an archive that report one meeting, or are posted twice, and prints"
+            + " one line a meeting with its sources.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footerHeading = "%n",
+    footer = {
+      "  bienban merge archive.jsonl.gz --out meetings.jsonl",
+      "  bienban merge archive.jsonl.gz --records records.jsonl --out meetings.jsonl"
+    })
+final class MergeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Articles articles = new Articles();
+
+  @Option(
+      names = "--records",
+      paramLabel = "FILE",
+      description = "Records of these articles from an earlier run, found by their ids.")
+  private @Nullable String records;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write to this file.")
+  private @Nullable Path out;
+
+  MergeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Input> inputs = articles.inputs(console);
+    Map<String, ArticleRecord> known = records == null ? Map.of() : known(records);
+    try (Output output = Output.open(console, out)) {
+      Bienban bienban = Bienban.create();
+      MeetingMerger merger = MeetingMerger.create();
+      int code =
+          Work.<Report>run(
+              console,
+              inputs,
+              read -> {
+                String id = read.article().id();
+                ArticleRecord record = id == null ? null : known.get(id);
+                if (record == null) {
+                  record = bienban.read(articles.completed(read.article()));
+                }
+                return Report.of(record, read.article());
+              },
+              (read, report) -> merger.add(report));
+      int several = 0;
+      List<MergedMeeting> meetings = merger.merge();
+      for (MergedMeeting meeting : meetings) {
+        several += meeting.sources().size() > 1 ? 1 : 0;
+        output.line(RecordJson.toJson(meeting));
+      }
+      output.finish();
+      console.say(
+          String.format(
+              Locale.ROOT,
+              "bienban: %,d meetings and reposts, %,d of them with several sources",
+              meetings.size(),
+              several));
+      return code;
+    }
+  }
+
+  private static Map<String, ArticleRecord> known(String name) {
+    Map<String, ArticleRecord> known = new HashMap<>();
+    int number = 0;
+    try (BufferedReader lines = Files.newBufferedReader(Inputs.existing(name))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          ArticleRecord record = RecordJson.fromJson(line);
+          if (record.id() != null) {
+            known.put(record.id(), record);
+          }
+        }
+      }
+    } catch (JsonException e) {
+      throw new NotBegunException(name + ":" + number + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new NotBegunException(name + ": cannot be read");
+    }
+    return known;
+  }
+}
