@@ -104,6 +104,9 @@ class ArchitectureTest {
     livesIn("com.fasterxml.jackson", "json");
     livesIn("picocli", "cli", "spark");
     livesIn("org.apache.spark", "spark");
+    livesIn("org.apache.commons.compress", "archive");
+    livesIn("org.netpreserve.jwarc", "archive");
+    livesIn("de.siegmar.fastcsv", "archive");
     livesIn("opennlp", "engine", "evaluate");
     livesIn("org.slf4j", "engine", "pipeline");
   }

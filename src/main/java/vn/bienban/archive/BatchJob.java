@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.DeadlineException;
 
 /**
  * Works on many articles at once and hands the results over in the order of the articles. No more
@@ -100,6 +101,8 @@ public final class BatchJob {
     }
     try {
       return new Outcome<>(entry, work.apply((Entry.Read) entry), null);
+    } catch (DeadlineException e) {
+      return new Outcome<>(entry, null, String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       return new Outcome<>(entry, null, "could not be worked on: " + firstLine(e));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entries implements Iterator<Entry>, Closeable {
   private final ArchiveReader reader;
   private final Iterator<Input> inputs;
-  private ArchiveReader.@Nullable EntrySource source;
+  private @Nullable EntrySource source;
   private @Nullable Entry next;
 
   Entries(ArchiveReader reader, List<Input> inputs) {
@@ -61,7 +61,7 @@ public final class Entries implements Iterator<Entry>, Closeable {
     }
   }
 
-  private @Nullable Entry advance(ArchiveReader.EntrySource from) {
+  private @Nullable Entry advance(EntrySource from) {
     try {
       Entry entry = from.next();
       if (entry == null) {
@@ -78,7 +78,7 @@ public final class Entries implements Iterator<Entry>, Closeable {
   private void closeSource() {
     if (source != null) {
       try {
-        source.in.close();
+        source.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -87,14 +87,21 @@ public final class Entries implements Iterator<Entry>, Closeable {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
     if (e instanceof AccessDeniedException) {
       return "access denied";
     }
+    return firstLine(e);
+  }
+
+  /** What an exception says, in a line that a terminal can show. */
+  static String firstLine(Exception e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? e.getClass().getSimpleName()
+        : FileNames.printable(message.lines().findFirst().orElse(""));
   }
 }

@@ -6,7 +6,7 @@ package vn.bienban.citation;
  */
 final class DocumentHead {
   /** How far place and date may stand from the number, over the cells and lines of a head. */
-  private static final int MAX_TO_DATE = 160;
+  private static final int MAX_TO_DATE = 240;
 
   /** Longer indents are no head. */
   private static final int MAX_INDENT = 80;
@@ -34,9 +34,12 @@ final class DocumentHead {
 
   private static boolean isBeforeDate(String text, Code code) {
     int p = back(text, code.begin());
+    boolean wrapped = p > 0 && text.charAt(p - 1) == '\n';
+    p = wrapped ? back(text, p - 1) : p;
     boolean colon = p > 0 && text.charAt(p - 1) == ':';
     int so = Reader.beginBefore(text, colon ? back(text, p - 1) : p, "số");
     return so >= 0
+        && (colon || !wrapped)
         && beginsLine(text, so)
         && endsCell(text, code.end())
         && hasDate(text, code.end());
@@ -63,7 +66,11 @@ final class DocumentHead {
     while (p > 0 && at - p < MAX_INDENT && " \t*_#".indexOf(text.charAt(p - 1)) >= 0) {
       p--;
     }
-    return p == 0 || text.charAt(p - 1) == '\n' || text.charAt(p - 1) == '|';
+    return p == 0
+        || text.charAt(p - 1) == '\n'
+        || text.charAt(p - 1) == '|'
+        // the rule under the body's name: "CHÍNH PHỦ_______ Số: …"
+        || text.startsWith("____", p);
   }
 
   /** Whether line or cell end here, or a wide gap or "*" does. */
@@ -89,7 +96,9 @@ final class DocumentHead {
         comma = true;
       } else if (comma && (c == 'n' || c == 'N') && Reader.phrase(text, p, "ngày") > 0) {
         return true;
-      } else if (";.?!".indexOf(c) >= 0 && !Reader.endsWith(text, p, "tp")) {
+      } else if (";.?!".indexOf(c) >= 0
+          && !Reader.endsWith(text, p, "tp")
+          && !(p + 1 < limit && text.charAt(p + 1) == '\n')) {
         return false;
       }
     }

@@ -32,7 +32,7 @@ final class PartyMeetings {
     if (end > 0) {
       return end;
     }
-    int congress = Reader.next(text, p, "đại hội", "đh");
+    int congress = words.next(Words.Kind.CONGRESS, text, p);
     return congress < 0
             || !type.kind().equals("nghị quyết")
             || words.next(Words.Kind.NO_CONGRESS, text, congress) > 0
@@ -186,14 +186,14 @@ final class PartyMeetings {
   }
 
   /** Reads "khóa XI, khóa XII", "(khóa XIII)", "khóa XI, XII"; gives the end of the last. */
-  private static int terms(String text, int at, List<String> out) {
+  private int terms(String text, int at, List<String> out) {
     int p = Reader.spaces(text, at);
     boolean open = false;
     for (int i = 0; i < 2 && p < text.length() && ",(-".indexOf(text.charAt(p)) >= 0; i++) {
       open |= text.charAt(p) == '(';
       p = Reader.spaces(text, p + 1);
     }
-    int word = Reader.next(text, p, "khóa", "khoá", "đảng khóa");
+    int word = words.next(Words.Kind.TERM, text, p);
     int end = at;
     p = word > 0 ? Reader.spaces(text, word) : -1;
     while (p > 0 && out.size() < MAX_ITEMS) {
@@ -206,7 +206,7 @@ final class PartyMeetings {
       out.add(term);
       end = next;
       p = nextOfList(text, end);
-      int again = p > 0 ? Reader.next(text, p, "khóa", "khoá") : -1;
+      int again = p > 0 ? words.next(Words.Kind.TERM, text, p) : -1;
       p = again > 0 ? Reader.spaces(text, again) : p;
     }
     return open && end > at && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
@@ -376,7 +376,7 @@ final class PartyMeetings {
       if (open || (p < text.length() && text.charAt(p) == ',')) {
         p = Reader.spaces(text, p + 1);
       }
-      int word = Reader.next(text, p, "nhiệm kỳ", "nhiệm kì", "nk");
+      int word = words.next(Words.Kind.TERM_SPAN, text, p);
       int year = word < 0 ? -1 : Reader.spaces(text, word);
       if (year < 0 || Reader.year(text, year) < 0) {
         return from;

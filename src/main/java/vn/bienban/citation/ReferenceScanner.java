@@ -132,7 +132,7 @@ final class ReferenceScanner {
 
   /** A number that no type word leads to. */
   private int number(int at) {
-    Code code = CodeScanner.mayBegin(text, at) ? grammar.codes().read(text, at) : null;
+    Code code = grammar.codes().mayBegin(text, at) ? grammar.codes().read(text, at) : null;
     if (code != null) {
       loose(code);
       return code.end();
@@ -365,7 +365,7 @@ final class ReferenceScanner {
     boolean so = false;
     int number = Reader.phrase(text, p, "số");
     if (number < 0) {
-      number = Reader.next(text, p, "với số", "có số", "mang số");
+      number = words.next(Words.Kind.NUMBER_LEAD, text, p);
     }
     if (number < 0 && startsGluedNumber(p)) {
       number = p + 2;
@@ -500,7 +500,7 @@ final class ReferenceScanner {
     }
 
     private @Nullable Item item(int at) {
-      if (!CodeScanner.mayBegin(text, at) && at != lead.at()) {
+      if (!grammar.codes().mayBegin(text, at) && at != lead.at()) {
         return null;
       }
       Code code = grammar.codes().read(text, at);
@@ -523,7 +523,7 @@ final class ReferenceScanner {
         yearAt = end + 1;
       } else {
         int word = Reader.next(text, end, "năm");
-        yearAt = word > 0 ? Reader.spaces(text, word) : -1;
+        yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
       }
       if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
         return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
@@ -538,6 +538,26 @@ final class ReferenceScanner {
         case NEVER -> type.use() == Use.NOUN;
         case STRONG, WEAK -> true;
       };
+    }
+
+    /** "Thông tư 63 2024": a title whose slashes were lost; where the year begins, or -1. */
+    private int blankYear(int end) {
+      int p = end + 1;
+      boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
+      return regulation
+              && p < text.length()
+              && text.charAt(end) == ' '
+              && Reader.year(text, p) > 0
+              && !goesOn(p + 4)
+          ? p
+          : -1;
+    }
+
+    /** Whether a number's digits are followed by more of a number, date or code. */
+    private boolean goesOn(int at) {
+      char c = at < text.length() ? text.charAt(at) : ' ';
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      return c == '/' || ("-.,".indexOf(c) >= 0 && Letters.isDigit(next));
     }
 
     /** The first digit of the next item of the list, or -1. */

@@ -61,10 +61,13 @@ final class AnnotateCommand implements Callable<Integer> {
       int code =
           Work.<String>run(
               console,
+              articles.reader(),
               inputs,
               read -> {
                 ArticleRecord record =
-                    read.withNotes(filter.apply(bienban.read(articles.completed(read.article()))));
+                    read.withNotes(
+                        filter.apply(
+                            bienban.read(articles.completed(read.article()), articles.deadline())));
                 return pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
               },
               (read, json) -> output.line(json));

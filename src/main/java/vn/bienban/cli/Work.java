@@ -37,8 +37,25 @@ final class Work {
       List<Input> inputs,
       Function<Entry.Read, T> work,
       BiConsumer<Entry.Read, T> sink) {
+    return run(console, ArchiveReader.create(), inputs, work, sink);
+  }
+
+  /**
+   * Does the work.
+   *
+   * @param reader what reads the inputs
+   * @param work what to do with an article; called from several threads
+   * @param sink takes article and result in the order of the inputs
+   * @return the exit code
+   */
+  static <T> int run(
+      Console console,
+      ArchiveReader reader,
+      List<Input> inputs,
+      Function<Entry.Read, T> work,
+      BiConsumer<Entry.Read, T> sink) {
     Work all = new Work(console);
-    try (Entries entries = ArchiveReader.create().open(inputs)) {
+    try (Entries entries = reader.open(inputs)) {
       BatchJob.<T>run(
           entries,
           Runtime.getRuntime().availableProcessors(),

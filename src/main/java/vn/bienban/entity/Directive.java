@@ -13,6 +13,7 @@ import vn.bienban.text.Span;
  * @param deadline by when, or null
  * @param deadlineValue the normalized value of the deadline, or null
  * @param product what must exist when it is done, or null
+ * @param cooperation the bodies to work with, or null
  * @param rule the rule that found it
  * @param confidence from 0 to 1
  */
@@ -24,5 +25,6 @@ public record Directive(
     @Nullable Span deadline,
     @Nullable String deadlineValue,
     @Nullable Span product,
+    @Nullable Span cooperation,
     String rule,
     double confidence) {}

@@ -18,6 +18,8 @@ final class EntityLexicon {
   private final Map<String, String> surnames = column("surnames.tsv", "surname", "weight");
   private final Set<String> givenNames = words("given-names.tsv", "syllable");
   private final Set<String> bodyStops = words("body-stops.tsv", "word");
+  private final Set<String> familyFirst = words("family-first-names.tsv", "name");
+  private final Set<String> notInNames = words("not-in-names.tsv", "word");
   private final Set<String> foreignGivenNames = words("foreign-given-names.tsv", "name");
   private final Set<String> companyWords = words("company-words.tsv", "word");
   private final PhraseTrie<String> honorifics = trie("honorifics.tsv", "phrase", "class");
@@ -43,6 +45,14 @@ final class EntityLexicon {
 
   boolean isBodyStop(String lower) {
     return bodyStops.contains(lower);
+  }
+
+  boolean isFamilyFirst(String lower) {
+    return familyFirst.contains(lower);
+  }
+
+  boolean isNotInNames(String lower) {
+    return notInNames.contains(lower);
   }
 
   boolean isForeignGivenName(String lower) {

@@ -27,6 +27,7 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_LIST = 60;
   private static final int LONGEST_HOUSE_NUMBER = 6;
 
   /** How sure a model must be of a person. */
@@ -94,13 +95,20 @@ public final class EntityRecognizer {
       boolean foreignMayFollow = false;
       boolean oneWordWillDo = false;
       while (i < end) {
-        PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
+        PhraseTrie.Hit<String> honorific =
+            isPartOfWord(sentence, i) ? null : lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
             i > sentence.firstToken() && tokens.get(i - 1).lower().equals("ban")
                 ? null
                 : posts.at(tokens, i, end);
         NameGrammar.Name name = names.vietnamese(tokens, i, end);
         if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
+          int club = club(sentence, i, post);
+          if (club > i) {
+            add(EntityType.POST, i, club, POST, 0.8);
+            i = club;
+            continue;
+          }
           int holder = foreignHolder(post);
           int postEnd = holder < 0 ? post.end() : holder;
           if (!post.kind().equals("role")) {
@@ -190,6 +198,44 @@ public final class EntityRecognizer {
       }
     }
 
+    /**
+     * The end of "HLV Bayer Leverkusen" in "Xabi Alonso (HLV Bayer Leverkusen)": in brackets behind
+     * a name what follows the post is a club or a company; -1 elsewhere.
+     */
+    private int club(Sentence sentence, int at, PostGrammar.Post post) {
+      boolean behindName =
+          at - 2 >= sentence.firstToken()
+              && tokens.get(at - 1).text().equals("(")
+              && NameGrammar.isNameSyllable(tokens.get(at - 2));
+      if (!behindName || post.kind().equals("role")) {
+        return -1;
+      }
+      NameGrammar.Name name = names.foreign(tokens, post.end(), sentence.endToken());
+      return name != null
+              && name.end() < sentence.endToken()
+              && tokens.get(name.end()).text().equals(")")
+          ? name.end()
+          : -1;
+    }
+
+    /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
+    private boolean isPartOfWord(Sentence sentence, int at) {
+      if (at == sentence.firstToken()) {
+        return false;
+      }
+      Token token = tokens.get(at);
+      Token before = tokens.get(at - 1);
+      return switch (token.lower()) {
+        case "anh" -> token.isCapitalized() && before.kind() == TokenKind.WORD;
+        case "cụ" ->
+            switch (before.lower()) {
+              case "công", "dụng", "đạo", "nhạc", "khí", "ngư" -> true;
+              default -> false;
+            };
+        default -> false;
+      };
+    }
+
     /** Whether a word of a name is built as no Vietnamese syllable is. */
     private boolean isForeign(int at, int end) {
       for (int i = at; i < end; i++) {
@@ -228,6 +274,15 @@ public final class EntityRecognizer {
             || PostGrammar.isAcronym(before)
             || endsWithKnown(post.headEnd(), tail)) {
           return tail;
+        }
+      }
+      for (int i = post.headEnd(); i < post.end(); i++) {
+        // "Chủ tịch Kim Jong Un"
+        if (lexicon.isFamilyFirst(tokens.get(i).lower())
+            && tokens.get(i).isCapitalized()
+            && names.foreign(tokens, i, tokens.size()) != null
+            && !Syllable.isVietnamese(tokens.get(i + 1).lower())) {
+          return i;
         }
       }
       int length = post.end() - post.headEnd();
@@ -302,6 +357,9 @@ public final class EntityRecognizer {
       if (post.end() >= end) {
         return true;
       }
+      if (mark.equals("(")) {
+        return true;
+      }
       // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
       Token next = tokens.get(post.end());
       if (next.isCapitalized()) {
@@ -347,6 +405,12 @@ public final class EntityRecognizer {
       int name = at;
       if (name - 1 > sentence.firstToken() && isHouseNumber(tokens.get(name - 1))) {
         name--;
+        switch (tokens.get(name - 1).lower()) {
+          case "ở", "số", "tại", "trú", "nhà" -> {
+            return true;
+          }
+          default -> {}
+        }
       }
       for (int i = Math.max(sentence.firstToken(), name - 3); i < name; i++) {
         PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, name);
@@ -354,7 +418,40 @@ public final class EntityRecognizer {
           return true;
         }
       }
+      return isListed(sentence, at);
+    }
+
+    /**
+     * Whether the name stands in a list of teams, streets, companies …: "các đội gồm A, B và C".
+     */
+    private boolean isListed(Sentence sentence, int name) {
+      int at = name - 1;
+      while (at > sentence.firstToken() && name - at < LONGEST_LIST && isListWord(tokens.get(at))) {
+        at--;
+      }
+      if (at <= sentence.firstToken() || name - at >= LONGEST_LIST) {
+        return false;
+      }
+      boolean head =
+          switch (tokens.get(at).lower()) {
+            case "gồm", "như", "là", ":" -> true;
+            default -> false;
+          };
+      // "các thương hiệu nổi tiếng như": an adjective may stand between.
+      for (int i = Math.max(sentence.firstToken(), at - 5); head && i < at; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
+        if (before != null && before.end() >= at - 2 && before.value().equals("before")) {
+          return true;
+        }
+      }
       return false;
+    }
+
+    private boolean isListWord(Token token) {
+      return switch (token.lower()) {
+        case ",", "và", "-", ";" -> true;
+        default -> token.isCapitalized();
+      };
     }
 
     /**
@@ -382,6 +479,7 @@ public final class EntityRecognizer {
               name.confidence();
           if (person
               && isName(name.firstToken(), name.endToken())
+              && isWhole(sentence, name)
               && !isCredit(sentence, name.firstToken())
               && !isNamedFor(sentence, name.firstToken(), name.endToken())) {
             candidates.add(name);
@@ -394,6 +492,24 @@ public final class EntityRecognizer {
           person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
         }
       }
+    }
+
+    /**
+     * Whether the run of capitals ends where the name does, and no hyphen joins it to another: "U
+     * Minh" is no person, nor is "Cam Ly - Đà Lạt".
+     */
+    private boolean isWhole(Sentence sentence, Entity name) {
+      int before = name.firstToken() - 1;
+      int after = name.endToken();
+      return (before < sentence.firstToken()
+              || !NameGrammar.isNameSyllable(tokens.get(before))
+              || named.get(before))
+          && (after >= sentence.endToken() || !NameGrammar.isNameSyllable(tokens.get(after)))
+          && !isHyphened(sentence, name.firstToken())
+          && !(after + 1 < sentence.endToken()
+              && tokens.get(after).lower().equals("-")
+              && tokens.get(after + 1).isCapitalized()
+              && !postFollows(after, sentence.endToken()));
     }
 
     /**
@@ -465,13 +581,51 @@ public final class EntityRecognizer {
     /** A doubtful name counts where the same words are a name for certain elsewhere. */
     List<Entity> finish() {
       for (Entity entity : doubtful) {
-        if (known.contains(key(entity)) && free(entity)) {
-          named.set(entity.firstToken(), entity.endToken());
-          found.add(entity);
+        if (known.contains(key(entity))) {
+          accept(entity);
+        }
+      }
+      doubtful.sort((a, b) -> a.span().compareTo(b.span()));
+      for (Entity entity : doubtful) {
+        if (isListedWithName(entity.firstToken() - 2, entity.firstToken() - 1)) {
+          accept(entity);
+        }
+      }
+      for (int i = doubtful.size() - 1; i >= 0; i--) {
+        Entity entity = doubtful.get(i);
+        if (isListedWithName(entity.endToken() + 1, entity.endToken())) {
+          accept(entity);
         }
       }
       found.sort((a, b) -> a.span().compareTo(b.span()));
       return found;
+    }
+
+    private void accept(Entity entity) {
+      if (free(entity) && isName(entity.firstToken(), entity.endToken())) {
+        named.set(entity.firstToken(), entity.endToken());
+        found.add(entity);
+      }
+    }
+
+    /** Whether a name stands at a token and "và" or a comma between: "A (HLV) và B". */
+    private boolean isListedWithName(int name, int joint) {
+      if (name < 0 || name >= tokens.size()) {
+        return false;
+      }
+      boolean joined =
+          switch (tokens.get(joint).lower()) {
+            case "và", ",", "&", "hay" -> true;
+            default -> false;
+          };
+      int at = name;
+      if (joined && name < joint && tokens.get(name).text().equals(")")) {
+        while (at > 0 && name - at < LONGEST_CREDIT && !tokens.get(at).text().equals("(")) {
+          at--;
+        }
+        at--;
+      }
+      return joined && at >= 0 && named.get(at);
     }
 
     private boolean free(Entity candidate) {

@@ -36,13 +36,28 @@ final class EventFinder {
   private final List<EventMention> mentions = new ArrayList<>();
   private final CitedSpans cited;
 
-  private EventFinder(CitedSpans cited) {
+  /** The block of the last byline, behind which some archives put the lead. */
+  private final int byline;
+
+  private EventFinder(CitedSpans cited, int byline) {
     this.cited = cited;
+    this.byline = byline;
+  }
+
+  /** The block of the last byline, or the greatest number where there is none. */
+  static int byline(List<SentenceReader> readers) {
+    int byline = Integer.MAX_VALUE;
+    for (SentenceReader reader : readers) {
+      if (reader.kind == BlockKind.BYLINE) {
+        byline = reader.sentence.block();
+      }
+    }
+    return byline;
   }
 
   /** Reads the mentions of events in all sentences. */
   static EventFinder read(List<SentenceReader> readers, CitedSpans cited) {
-    EventFinder finder = new EventFinder(cited);
+    EventFinder finder = new EventFinder(cited, byline(readers));
     for (SentenceReader reader : readers) {
       if (reader.words().has("event") && reader.kind != BlockKind.BYLINE) {
         finder.read(reader);
@@ -146,6 +161,8 @@ final class EventFinder {
               + (reader.sentence.block() <= 3 ? 1 : 0)
               + (weak ? -1 : 0)
               - (mention.isTruncated() ? 1 : 0)
+              - (reader.isElsewhere(i) ? 2 : 0)
+              + (reader.sentence.block() > byline && hasDay(reader) ? 1 : 0)
               - 0.01 * reader.sentence.index();
       mentions.add(mention);
       nameEnd = name;

@@ -189,7 +189,10 @@ final class EventPlace {
           i++;
           continue;
         case "-":
-          if (i + 1 >= size || !reader.tokens.get(i + 1).isCapitalized() || isPerson(i + 1)) {
+          if (i + 1 >= size
+              || !reader.tokens.get(i + 1).isCapitalized()
+              || isPerson(i + 1)
+              || reader.endOf(LEXICON.creditStart, i + 1) > i + 1) {
             return i;
           }
           i++;

@@ -84,7 +84,7 @@ final class FurtherEvents {
     if (!mention.ruled
         || mention.said
         || !mention.isNamed()
-        || !opens
+        || !opens && !sameDay
         || reader == main.reader
         || reader.repeats
         || reader.kind != BlockKind.PARAGRAPH && reader.kind != BlockKind.LIST_ITEM

@@ -29,6 +29,15 @@ public final class MeetingExtractor {
 
   private static final int YEAR = 4;
 
+  /** How far into its sentence the occasion of a statement may stand, in words. */
+  private static final int OCCASION_WITHIN = 6;
+
+  /** A notice names its event within so many sentences, its own words at most so far in. */
+  private static final int NOTICE_HEAD = 20;
+
+  private static final int NOTICE_OPENS = 4;
+  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
+
   /** How late an article may first speak of its event, in sentences. */
   private static final int EARLY = 16;
 
@@ -69,6 +78,59 @@ public final class MeetingExtractor {
     return new Reading(document.sentences(), citations, statements, rivals).events();
   }
 
+  /**
+   * The statements made at some events: not what a sentence places at another one, by a day of its
+   * own ("Tại hội nghị giao ban ngày 2/1, ông X cho biết …") or as "hội nghị đó".
+   */
+  public List<Statement> madeAt(
+      List<Event> events, LabelledDocument document, List<Statement> statements) {
+    List<Statement> made = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      SentenceReader reader = document.sentences().get(statement.sentence());
+      if (!isElsewhere(reader, statement, events)) {
+        made.add(statement);
+      }
+    }
+    return List.copyOf(made);
+  }
+
+  private static boolean isElsewhere(
+      SentenceReader reader, Statement statement, List<Event> events) {
+    int verb = statement.verbToken() - reader.sentence.firstToken();
+    int event = -1;
+    for (int i = 1; i < Math.min(OCCASION_WITHIN, verb) && event < 0; i++) {
+      String before = reader.words().word(i - 1);
+      int[] ends = reader.words().endsOf("event", i);
+      event = ends != null && (before.equals("tại") || before.equals("trong")) ? ends[0] : -1;
+    }
+    if (event < 0 || event >= verb) {
+      return false;
+    }
+    if (reader.words().word(event).equals("đó")) {
+      return true;
+    }
+    for (TimeExpression time : reader.times) {
+      int word = reader.wordAt(time.span().begin());
+      if (word >= event && word < verb && EventDate.isDay(time)) {
+        return isOtherDay(time, events);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOtherDay(TimeExpression time, List<Event> events) {
+    for (Event event : events) {
+      TimeExpression date = event.date();
+      if (date == null || !EventDate.isDay(date) || date.value().contains("/")) {
+        return false;
+      }
+      if (date.value().substring(YEAR).equals(time.value().substring(YEAR))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static final class Reading {
     private final List<SentenceReader> readers;
     private final CitedSpans cited;
@@ -94,10 +156,13 @@ public final class MeetingExtractor {
       }
       List<Event.Role> chairs = new EventRoles(readers, Rivals.UNHEARD).chairs();
       List<EventMention> family = finder.family(main);
-      double evidence = evidence(finder.mentions(), chairs);
+      double evidence =
+          evidence(finder.mentions(), chairs) + (isNotice(family) ? ENOUGH : 0);
+      boolean notice = isNotice(family);
       boolean subject =
-          isSubject(family)
-              && !(chairs.isEmpty() && statements.size() < MANY_STATEMENTS && isTreatise(main));
+          notice
+              || isSubject(family, !chairs.isEmpty())
+                  && !(chairs.isEmpty() && isTreatise(main));
       if (evidence < ENOUGH || !subject) {
         rivals.add(
             () ->
@@ -156,9 +221,11 @@ public final class MeetingExtractor {
           }
         }
       }
-      return cited >= MANY_CITED
-          || questions > 0 && main.reader.sentence.block() > LEAD
-          || years.size() >= MANY_YEARS;
+      return years.size() >= 2 * MANY_YEARS
+          || statements.size() < MANY_STATEMENTS
+              && (cited >= MANY_CITED
+                  || questions > 0 && main.reader.sentence.block() > LEAD
+                  || years.size() >= MANY_YEARS);
     }
 
     /** The main mention, the one with the name, then those under a verb of holding. */
@@ -211,7 +278,14 @@ public final class MeetingExtractor {
      * Whether the event is what the article is about: spoken of near its beginning, and in a long
      * text again and again.
      */
-    private boolean isSubject(List<EventMention> family) {
+    private boolean isSubject(List<EventMention> family, boolean chaired) {
+      boolean pictured = true;
+      for (EventMention mention : family) {
+        pictured &= mention.reader.kind == BlockKind.CAPTION || mention.reader.repeats;
+      }
+      if (pictured && !chaired && family.get(0).isNamed()) {
+        return false;
+      }
       int size = readers.size();
       int first = movedLead(family) ? 0 : family.get(0).reader.sentence.index();
       if (family.size() == 1 && first > LEAD && EventFinder.isVerbal(family.get(0))) {
@@ -220,18 +294,26 @@ public final class MeetingExtractor {
       return first <= Math.max(EARLY, size / 5) && (size <= LONG || family.size() * SELDOM >= size);
     }
 
-    /** Whether the lead stands behind the byline, where some archives put it. */
-    private boolean movedLead(List<EventMention> family) {
-      int byline = -1;
-      for (SentenceReader reader : readers) {
-        if (reader.kind == BlockKind.BYLINE) {
-          byline = reader.sentence.block();
+    /** "Kết luận của … tại cuộc họp …" in the head of the document: a notice of this event. */
+    private static boolean isNotice(List<EventMention> family) {
+      for (EventMention mention : family) {
+        SentenceReader reader = mention.reader;
+        int stop = Math.min(mention.begin, NOTICE_OPENS);
+        for (int i = 0; reader.sentence.index() < NOTICE_HEAD && i < stop; i++) {
+          if (reader.endOf(LEXICON.notice, i) > i
+              && reader.words().word(mention.begin - 1).equals("tại")) {
+            return true;
+          }
         }
       }
+      return false;
+    }
+
+    /** Whether the lead stands behind the byline, where some archives put it. */
+    private boolean movedLead(List<EventMention> family) {
       EventMention last = family.get(family.size() - 1);
-      return byline >= 0
-          && last.ruled
-          && last.reader.sentence.block() > byline
+      return last.ruled
+          && last.reader.sentence.block() > EventFinder.byline(readers)
           && EventFinder.hasDay(last.reader);
     }
 

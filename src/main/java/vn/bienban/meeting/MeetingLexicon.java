@@ -58,6 +58,7 @@ final class MeetingLexicon {
   final PhraseTrie<String> modal;
   final PhraseTrie<String> past;
   final PhraseTrie<String> occasion;
+  final PhraseTrie<String> notice;
   final PhraseTrie<String> sameDay;
   final PhraseTrie<String> bridgePoint;
   final PhraseTrie<String> online;
@@ -134,6 +135,7 @@ final class MeetingLexicon {
     modal = cues(cues, "modal");
     past = cues(cues, "past");
     occasion = cues(cues, "occasion");
+    notice = cues(cues, "notice");
     sameDay = cues(cues, "same-day");
     bridgePoint = cues(cues, "bridge-point");
     online = cues(cues, "online");

@@ -228,7 +228,9 @@ public final class SpeechExtractor {
               || who == null
               || rule != AFTER_VERB && rule != THAT_WAS && !isPredicate(reader, verb)
               || rule == SUBJECT_VERB
-                  && (isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
+                  && (isRelated(reader, who, verb)
+                      || isOnlyNamedBefore(reader, who)
+                      || isObject(reader, who, verb))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
             continue;
@@ -295,7 +297,13 @@ public final class SpeechExtractor {
           return;
         }
       }
-      boolean joint = word.equals("và") || word.equals(",") || word.equals(";");
+      boolean joint =
+          word.equals("và")
+              || word.equals(",")
+              || word.equals(";")
+              || word.equals("đồng")
+                  && i + 1 < words.size()
+                  && words.word(i + 1).equals("thời");
       if (!joint || i + 1 >= words.size()) {
         continue;
       }
@@ -346,6 +354,21 @@ public final class SpeechExtractor {
             .words()
             .word(mentions.get(0).endToken() - reader.sentence.firstToken())
             .equals(",");
+  }
+
+  /** "bà X chúc mừng ông Y đồng thời nhấn mạnh": the second verb is the first one's subject's. */
+  private static boolean isObject(SentenceReader reader, Match.Range who, Match.Range verb) {
+    boolean joined = false;
+    for (int i = who.end(); i + 1 < verb.begin(); i++) {
+      joined |=
+          reader.words().word(i).equals("đồng") && reader.words().word(i + 1).equals("thời");
+    }
+    for (int i = 0; joined && i < who.begin(); i++) {
+      if (reader.words().endsOf("say", i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "như Tổng Bí thư đã nhấn mạnh", "bài viết của …": quoted, not speaking here. */

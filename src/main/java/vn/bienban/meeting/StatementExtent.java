@@ -158,7 +158,12 @@ final class StatementExtent {
     while (end > begin && isConnector(reader, end - 1)) {
       end--;
     }
-    if (end - begin >= SHORTEST) {
+    Span speaker = statement.speaker();
+    boolean behindSpeaker =
+        speaker != null
+            && speaker.begin() <= statement.span().begin()
+            && reader.wordAt(speaker.begin()) > statement.verbToken() - base;
+    if (end - begin >= SHORTEST && !behindSpeaker) {
       return with(
           statement,
           new Span(reader.tokens.get(begin).begin(), reader.tokens.get(end - 1).end()),

@@ -439,6 +439,9 @@ public final class PeopleExtractor {
       private final List<Entity> row;
       private final boolean[] attached;
 
+      /** Which names have one of the highest posts in front. */
+      private boolean[] led = new boolean[0];
+
       SentenceReading(Sentence sentence, List<Entity> row, boolean[] attached) {
         this.sentence = sentence;
         this.row = row;
@@ -449,6 +452,7 @@ public final class PeopleExtractor {
         List<Entity> shared = List.of();
         boolean heading = false;
         int sharedUntil = -1;
+        led = new boolean[row.size()];
         for (int i = 0; i < row.size(); i++) {
           Entity name = row.get(i);
           if (name.type() != EntityType.PERSON) {
@@ -462,7 +466,8 @@ public final class PeopleExtractor {
           if (!left.isEmpty()) {
             first = withAddress(sentence, left.get(0).firstToken());
           }
-          List<Entity> right = rightPosts(i);
+          List<Entity> right = rightPosts(i, holdsHighest(left));
+          led[i] = holdsHighest(left);
           if (left.isEmpty()) {
             sharePostsBehind(i, right);
           }
@@ -595,6 +600,7 @@ public final class PeopleExtractor {
         if (posts.size() > 1
             && before >= 0
             && row.get(before).type() == EntityType.PERSON
+            && !led[before]
             && address.isApposition(tokens, row.get(before).endToken(), at)) {
           return posts.subList(posts.size() - 1, posts.size());
         }
@@ -634,7 +640,7 @@ public final class PeopleExtractor {
       }
 
       /** The posts behind a name, in apposition to it. */
-      private List<Entity> rightPosts(int nameIndex) {
+      private List<Entity> rightPosts(int nameIndex, boolean holdsHighest) {
         List<Entity> posts = new ArrayList<>();
         int at = row.get(nameIndex).endToken();
         for (int i = nameIndex + 1; i < row.size() && row.get(i).type() == EntityType.POST; i++) {
@@ -643,6 +649,10 @@ public final class PeopleExtractor {
               posts.isEmpty()
                   ? address.isApposition(tokens, at, post.firstToken())
                   : address.joins(tokens, at, post.firstToken(), false);
+          if (joined && holdsHighest && address.isHighest(words(post.span()))) {
+            // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's.
+            return List.of();
+          }
           if (!joined
               || belongsToNext(i)
               || address.isPlural(tokens, sentence.firstToken(), post.firstToken())
@@ -672,6 +682,10 @@ public final class PeopleExtractor {
         if (joined && person.titles.isEmpty() && address.isHeldByMany(words(right.get(0).span()))) {
           give(person, right, TITLE_SHARED);
         }
+      }
+
+      private boolean holdsHighest(List<Entity> posts) {
+        return posts.stream().anyMatch(post -> address.isHighest(words(post.span())));
       }
 
       /** Whether a name stands right behind a post, which then is that name's. */

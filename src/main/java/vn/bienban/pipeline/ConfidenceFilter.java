@@ -133,6 +133,7 @@ public final class ConfidenceFilter {
         value(task.assignee()),
         deadline != null && keeps(deadline.confidence()) ? deadline : null,
         value(task.product()),
+        value(task.cooperation()),
         task.source(),
         task.confidence());
   }

@@ -222,6 +222,7 @@ final class RecordBuilder {
                       limit.source(),
                       limit.confidence()),
               value(directive.product(), directive.rule(), directive.confidence()),
+              value(directive.cooperation(), directive.rule(), directive.confidence()),
               words.source(),
               words.confidence()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who must do it, or null
  * @param deadline by when, or null
  * @param product what must exist when it is done, or null
+ * @param cooperation the bodies to work with ("phối hợp với …"), or null
  * @param source the rule that found it
  * @param confidence from 0 to 1
  */
@@ -23,5 +24,6 @@ public record Task(
     @Nullable Value assignee,
     @Nullable Deadline deadline,
     @Nullable Value product,
+    @Nullable Value cooperation,
     String source,
     double confidence) {}

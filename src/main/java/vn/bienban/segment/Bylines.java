@@ -77,7 +77,17 @@ final class Bylines {
     }
     boolean colon = text.substring(after, end).strip().startsWith(":");
     boolean source = label.equals("theo");
-    return (source ? atEnd : colon) && end - after <= MAX_BYLINE / 2 && namesSource(after, end);
+    return (source ? atEnd && !goesOn(after, end) : colon) && end - after <= MAX_BYLINE / 2 && namesSource(after, end);
+  }
+
+  /** "Theo ông Khuê, đường phải thông": a clause follows the one named. */
+  private boolean goesOn(int from, int to) {
+    int comma = text.indexOf(',', from);
+    int next = comma + 1;
+    while (comma >= 0 && next < to && text.charAt(next) == ' ') {
+      next++;
+    }
+    return comma >= 0 && next < to && Character.isLowerCase(text.charAt(next));
   }
 
   private boolean namesSource(int from, int to) {

@@ -144,8 +144,12 @@ enum Cue {
   DEGREE,
   /** After it a verb serves the purpose of the one before: "để". */
   SCOPE,
+  /** After it others only suffer what the directive is about: "tránh tình trạng". */
+  CAUSE,
   /** Working with others, whose names a comma does not end: "phối hợp với". */
   JOINTLY,
+  /** Before the bodies to work with: "phối hợp với". */
+  COOPERATE,
   /** A verb that only follows up the work before it: "báo cáo", "gửi". */
   FOLLOW,
 
@@ -164,6 +168,9 @@ enum Cue {
   PLAN,
   /** What is planned: "nhiệm vụ trọng tâm". */
   PLAN_HEAD,
+
+  /** A heading over results and shortcomings, which are nobody's tasks: "đánh giá chung". */
+  REVIEW,
 
   // cues.tsv: the end of a notice
   /** "Nơi nhận". */

@@ -256,6 +256,7 @@ final class DirectiveReader {
     }
     return !words.isWord(stop - 1)
         || words.is(stop - 1, "thì")
+        || words.cueBefore(Cue.MODAL, stop) && words.isFree(stop - 1)
         || words.cueBefore(Cue.PREFIX, stop) && words.isFree(stop - 1);
   }
 
@@ -382,6 +383,7 @@ final class DirectiveReader {
     int start = begin;
     int verbStart = verb;
     boolean scope = words.cue(Cue.JOINTLY, verb) > 0;
+    boolean caused = false;
     int at = verb;
     while (at < to) {
       if (!words.isFree(at)) {
@@ -394,6 +396,7 @@ final class DirectiveReader {
         continue;
       }
       scope |= words.cue(Cue.SCOPE, at) > 0;
+      caused |= words.cue(Cue.CAUSE, at) > 0;
       if (words.is(at, ";")) {
         close(start, at);
         return at + 1;
@@ -408,7 +411,7 @@ final class DirectiveReader {
         close(start, at);
         return nextClause(next, to);
       }
-      if (newSubject(at, boundary, to)) {
+      if (!caused && newSubject(at, boundary, to)) {
         close(start, at);
         return next;
       }

@@ -10,6 +10,7 @@ import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
+import vn.bienban.record.MentionKind;
 import vn.bienban.rules.Rule;
 import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
@@ -97,6 +98,9 @@ final class Discourse {
 
   /** Whether this sentence opens its block. */
   private boolean newBlock;
+
+  /** Whether the section tells of results and shortcomings. */
+  private boolean reviewing;
 
   /** Whether the list of recipients of a notice has begun. */
   private boolean finished;
@@ -205,8 +209,14 @@ final class Discourse {
     }
     for (int i = 0; i < orders.size(); i++) {
       Order order = orders.get(i);
+      reviewing &= order.kind() == OrderKind.SAY;
       int to = i + 1 < orders.size() ? orders.get(i + 1).subjectBegin() : words.size();
-      speaker(order);
+      PersonMention first = order.own() ? null : namedFirst(words, order);
+      if (first != null && order.person() < 0) {
+        speaker(first.person());
+      } else {
+        speaker(order);
+      }
       content(words, order, i == 0 ? 0 : orders.get(i - 1).end(), to);
     }
   }
@@ -228,6 +238,7 @@ final class Discourse {
 
   /** A heading ends what went before it; one that names tasks announces them in a notice. */
   private void heading(TaskSentence words) {
+    reviewing = words.hasCue(Cue.REVIEW) || reviewing && !words.hasCue(Cue.GENERAL_HEAD);
     if (listing && words.hasCue(Cue.ANNOUNCE)) {
       open = true;
       gap = 0;
@@ -251,6 +262,16 @@ final class Discourse {
       }
     }
     return true;
+  }
+
+  /** The person by whose name the sentence begins, where an order without a subject follows. */
+  private static @Nullable PersonMention namedFirst(TaskSentence words, Order order) {
+    if (order.body() != null || order.addressee() != null) {
+      return null;
+    }
+    int at = words.listMarkEnd();
+    PersonMention mention = at < order.begin() ? words.mentionAt(at) : null;
+    return mention != null && mention.kind() == MentionKind.NAME ? mention : null;
   }
 
   private void quoted(TaskSentence words, Order order) {
@@ -486,6 +507,9 @@ final class Discourse {
     if (!leads) {
       return;
     }
+    if (reviewing) {
+      return;
+    }
     boolean resumes =
         meeting
             && !open
@@ -635,6 +659,7 @@ final class Discourse {
             by == null ? null : by.span(),
             by == null ? null : by.value(),
             Products.find(words, piece.begin(), piece.end()),
+            Cooperation.find(words, piece.begin(), piece.end()),
             source.name(),
             source.confidence() * (reported ? 1 : OUTSIDE)));
   }

@@ -131,7 +131,13 @@ class CitationExtractorTest {
         "Nghị quyết ",
         "Luật ",
         "(",
-        "Điều 5 "
+        "Điều 5 ",
+        "Nghị định này ",
+        "Luật Hải quan 2014) ",
+        "Nghị quyết Trung ương 4 ",
+        "Nghị quyết Đại hội XII ",
+        "Nghị định 1/2020/NĐ-CP](",
+        "Luật sửa đổi Luật "
       })
   void aMegabyteOfAnythingIsRead(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());
@@ -141,6 +147,19 @@ class CitationExtractorTest {
         assertThat(mention.span().end()).isLessThanOrEqualTo(text.length());
       }
     }
+  }
+
+  @Test
+  void manyDocumentsOfOneTextAreToldApartInTime() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 8_000; i++) {
+      text.append("Nghị định ").append(i).append("/NĐ-CP là Nghị định ").append(i);
+      text.append("/2020/NĐ-CP. Nghị định ").append(i).append(" và nghị định này. ");
+    }
+
+    assertThat(EXTRACTOR.extract(text.toString()).citations())
+        .hasSize(8_000)
+        .allSatisfy(c -> assertThat(c.mentions()).hasSize(4));
   }
 
   private static List<String> keys(String text) {

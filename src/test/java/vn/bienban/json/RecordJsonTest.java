@@ -44,6 +44,9 @@ class RecordJsonTest {
             "organizer",
             "chairs",
             "attendees",
+            "announced",
+            "online",
+            "bridgePoints",
             "source",
             "confidence");
     assertThat(meeting.get("name").fields().keySet())
@@ -92,6 +95,7 @@ class RecordJsonTest {
             "assignee",
             "deadline",
             "product",
+            "cooperation",
             "source",
             "confidence");
     assertThat(task.get("deadline").fields().keySet())

@@ -129,6 +129,7 @@ public final class SampleRecord {
                 "time.before",
                 0.9),
             value("kế hoạch"),
+            null,
             "task.order",
             0.7);
     Task byBody =
@@ -140,6 +141,7 @@ public final class SampleRecord {
             value("Văn phòng"),
             null,
             null,
+            value("các chi bộ"),
             "task.assign",
             0.7);
     return new ArticleRecord(

@@ -147,10 +147,12 @@ final class CompiledNames {
     List<Indexed> indexedTemplates = new ArrayList<>();
     List<Integer> pairTemplates = new ArrayList<>();
     int[][] cells = new int[NameTemplate.ALL.size()][];
+    int[][] strides = new int[cells.length][];
     int[] pairNumbers = new int[cells.length];
     for (int t = 0; t < cells.length; t++) {
       pairNumbers[t] = pairTemplates.size();
-      cells[t] = template(t, outcomes.length, indexedTemplates, pairTemplates);
+      strides[t] = strides(NameTemplate.ALL.get(t).parts(), outcomes.length);
+      cells[t] = template(t, strides[t], indexedTemplates, pairTemplates);
     }
     this.indexed = indexedTemplates.toArray(new Indexed[0]);
     this.pairs = pairTemplates.stream().mapToInt(Integer::intValue).toArray();
@@ -162,7 +164,9 @@ final class CompiledNames {
       int[] row = parts[feature++];
       fill(feature, context);
       if (cells[row[0]].length > 0) {
-        cells[row[0]][cell(row, outcomes.length)] = feature;
+        int[] stride = strides[row[0]];
+        int cell = row[1] * stride[0] + row[2] * stride[1] + row[3] * stride[2];
+        cells[row[0]][cell] = feature;
       } else {
         long key = (long) row[1] << KEY_BITS | row[2];
         long hash = hash(key);
@@ -313,9 +317,9 @@ final class CompiledNames {
    * Adds a template to those with an index, which it gives, or to those of two words, with an empty
    * one.
    */
-  private int[] template(int t, int outcomes, List<Indexed> byIndex, List<Integer> ofPairs) {
+  private static int[] template(
+      int t, int[] strides, List<Indexed> byIndex, List<Integer> ofPairs) {
     List<NameTemplate.Part> parts = NameTemplate.ALL.get(t).parts();
-    int[] strides = strides(parts, outcomes);
     int[] offsets = new int[PARTS];
     for (int p = 0; p < parts.size(); p++) {
       offsets[p] = parts.get(p).offset() * COLUMNS + parts.get(p).column().ordinal();
@@ -361,17 +365,6 @@ final class CompiledNames {
     }
     strides[PARTS] = (int) size;
     return strides;
-  }
-
-  /** The cell of a feature in its template's index. */
-  private int cell(int[] row, int outcomes) {
-    List<NameTemplate.Part> parts = NameTemplate.ALL.get(row[0]).parts();
-    int[] strides = strides(parts, outcomes);
-    int cell = 0;
-    for (int p = 0; p < parts.size(); p++) {
-      cell += row[p + 1] * strides[p];
-    }
-    return cell;
   }
 
   private void fill(int feature, Context weights) {

@@ -30,7 +30,7 @@ public final class OpenNlpNames implements NameModel {
    * The margin that stands for a confidence of three quarters; of persons whom the model alone
    * finds, those above are nearly all right.
    */
-  private static final double MARGIN = 455;
+  private static final double MARGIN = Double.parseDouble(System.getProperty("mg","455"));
 
   private final CompiledNames names;
 
@@ -73,7 +73,7 @@ public final class OpenNlpNames implements NameModel {
   private static OpenNlpNames compiled(TokenNameFinderModel model, String name) {
     try {
       return new OpenNlpNames(CompiledNames.of(model));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new IllegalStateException(
           name + ": " + e.getMessage() + "; train one with this project's command", e);
     }

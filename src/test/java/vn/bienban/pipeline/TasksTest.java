@@ -1,0 +1,87 @@
+package vn.bienban.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bienban.record.Deadline;
+import vn.bienban.record.Task;
+import vn.bienban.record.Value;
+
+/** What stands beside the words of a task: who, with whom, by when. */
+class TasksTest {
+  private static final Bienban BIENBAN = Bienban.create();
+
+  private static Task only(String text) {
+    List<Task> tasks = BIENBAN.read(Article.of(text)).tasks();
+    assertThat(tasks).hasSize(1);
+    return tasks.get(0);
+  }
+
+  private static @Nullable String words(@Nullable Value value) {
+    return value == null ? null : value.text();
+  }
+
+  private static @Nullable String words(@Nullable Deadline deadline) {
+    return deadline == null ? null : deadline.text();
+  }
+
+  @Test
+  void tellsWithWhom() {
+    Task task =
+        only(
+            "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các"
+                + " đơn vị liên quan rà soát biên chế.");
+    assertThat(words(task.assignee())).isEqualTo("Sở Y tế");
+    assertThat(words(task.cooperation())).isEqualTo("Sở Nội vụ và các đơn vị liên quan");
+    assertThat(
+            words(
+                only("Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế rà soát biên chế.")
+                    .cooperation()))
+        .isNull();
+  }
+
+  @Test
+  void aFieldOfWorkBelongsToTheAssignee() {
+    assertThat(
+            words(
+                only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu ngành giáo dục rà soát lại quy hoạch.")
+                    .assignee()))
+        .isEqualTo("ngành giáo dục");
+  }
+
+  @Test
+  void aVagueOrPastTimeIsNoDeadline() {
+    for (String time :
+        List.of("trong thời gian tới", "trong thời gian qua", "của năm 2024")) {
+      assertThat(
+              words(
+                  only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này " + time + ".")
+                      .deadline()))
+          .as(time)
+          .isNull();
+    }
+    assertThat(
+            words(
+                only(
+                        "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này trước ngày"
+                            + " 30/6.")
+                    .deadline()))
+        .isEqualTo("trước ngày 30/6");
+  }
+
+  @Test
+  void aPetitionNamesWhomItAsks() {
+    List<Task> tasks =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê biểu dương các xã."
+                        + " Các đại biểu nêu nhiều khó khăn. Đồng thời, kiến nghị Bộ Y tế sớm ban"
+                        + " hành hướng dẫn."))
+            .tasks();
+    assertThat(tasks).hasSize(1);
+    assertThat(words(tasks.get(0).assignee())).isEqualTo("Bộ Y tế");
+  }
+}
