@@ -495,13 +495,13 @@ public final class EntityRecognizer {
     }
 
     /**
-     * Whether the run of capitals ends where the name does, and no hyphen joins it to another: "U
-     * Minh" is no person, nor is "Cam Ly - Đà Lạt".
+     * Whether the run of capitals is all the name's, but for the first word of a sentence, and no
+     * hyphen joins it to another.
      */
     private boolean isWhole(Sentence sentence, Entity name) {
       int before = name.firstToken() - 1;
       int after = name.endToken();
-      return (before < sentence.firstToken()
+      return (before <= sentence.firstToken()
               || !NameGrammar.isNameSyllable(tokens.get(before))
               || named.get(before))
           && (after >= sentence.endToken() || !NameGrammar.isNameSyllable(tokens.get(after)))

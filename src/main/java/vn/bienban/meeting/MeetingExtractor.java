@@ -156,13 +156,10 @@ public final class MeetingExtractor {
       }
       List<Event.Role> chairs = new EventRoles(readers, Rivals.UNHEARD).chairs();
       List<EventMention> family = finder.family(main);
-      double evidence =
-          evidence(finder.mentions(), chairs) + (isNotice(family) ? ENOUGH : 0);
+      double evidence = evidence(finder.mentions(), chairs) + (isNotice(family) ? ENOUGH : 0);
       boolean notice = isNotice(family);
       boolean subject =
-          notice
-              || isSubject(family, !chairs.isEmpty())
-                  && !(chairs.isEmpty() && isTreatise(main));
+          notice || isSubject(family, !chairs.isEmpty()) && !(chairs.isEmpty() && isTreatise(main));
       if (evidence < ENOUGH || !subject) {
         rivals.add(
             () ->

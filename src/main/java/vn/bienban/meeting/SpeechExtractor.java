@@ -301,9 +301,7 @@ public final class SpeechExtractor {
           word.equals("và")
               || word.equals(",")
               || word.equals(";")
-              || word.equals("đồng")
-                  && i + 1 < words.size()
-                  && words.word(i + 1).equals("thời");
+              || word.equals("đồng") && i + 1 < words.size() && words.word(i + 1).equals("thời");
       if (!joint || i + 1 >= words.size()) {
         continue;
       }
@@ -360,8 +358,7 @@ public final class SpeechExtractor {
   private static boolean isObject(SentenceReader reader, Match.Range who, Match.Range verb) {
     boolean joined = false;
     for (int i = who.end(); i + 1 < verb.begin(); i++) {
-      joined |=
-          reader.words().word(i).equals("đồng") && reader.words().word(i + 1).equals("thời");
+      joined |= reader.words().word(i).equals("đồng") && reader.words().word(i + 1).equals("thời");
     }
     for (int i = 0; joined && i < who.begin(); i++) {
       if (reader.words().endsOf("say", i) != null) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.CitationExtractor;
 import vn.bienban.engine.opennlp.OpenNlpNames;
@@ -69,9 +71,11 @@ public final class Bienban {
   private final @Nullable WordFinder words;
   private final NameModel names;
 
-  private Bienban(Builder builder) {
+  /**
+   * @param names the model of names, which may be loading while the tables are
+   */
+  private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
-    this.names = builder.names != null ? builder.names : OpenNlpNames.load();
     for (RuleSheet sheet :
         List.of(
             EntityRecognizer.RULES,
@@ -84,6 +88,11 @@ public final class Bienban {
       for (Rule rule : sheet.rules()) {
         rules.put(rule.name(), rule);
       }
+    }
+    try {
+      this.names = names.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IllegalStateException broken ? broken : e;
     }
   }
 
@@ -134,7 +143,12 @@ public final class Bienban {
      *     broken
      */
     public Bienban build() {
-      return new Bienban(this);
+      NameModel given = words == null ? names : (text, sentence) -> List.of();
+      return new Bienban(
+          this,
+          given == null
+              ? CompletableFuture.supplyAsync(OpenNlpNames::load)
+              : CompletableFuture.completedFuture(given));
     }
   }
 

@@ -77,7 +77,9 @@ final class Bylines {
     }
     boolean colon = text.substring(after, end).strip().startsWith(":");
     boolean source = label.equals("theo");
-    return (source ? atEnd && !goesOn(after, end) : colon) && end - after <= MAX_BYLINE / 2 && namesSource(after, end);
+    return (source ? atEnd && !goesOn(after, end) : colon)
+        && end - after <= MAX_BYLINE / 2
+        && namesSource(after, end);
   }
 
   /** "Theo ông Khuê, đường phải thông": a clause follows the one named. */

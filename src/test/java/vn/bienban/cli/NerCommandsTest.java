@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,40 @@ class NerCommandsTest {
     assertThat(run.err())
         .isEqualTo(heldOut + ": articles of a folder 'heldout' are for measuring alone\n");
     assertThat(folder.resolve("d.bin")).doesNotExist();
+  }
+
+  @Test
+  void skipsWhatIsHeldOutBelowAFolder() throws IOException {
+    Path articles = someArticles();
+    assertThat(train(folder.resolve("without.bin"), "--archive", articles.toString()).code())
+        .isZero();
+    Path heldOut = Files.createDirectories(articles.resolve("heldout"));
+    Files.writeString(heldOut.resolve("a.txt"), "Ông Vũ Đức Khang phát biểu tại Hà Nội.");
+
+    CommandRun run = train(folder.resolve("with.bin"), "--archive", articles.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(folder.resolve("with.bin")).hasSameBinaryContentAs(folder.resolve("without.bin"));
+  }
+
+  @Test
+  void theShippedModelSawNothingHeldOut() throws IOException {
+    List<String> sources = new ArrayList<>();
+    try (ZipInputStream in =
+        new ZipInputStream(Files.newInputStream(Path.of("models/vi-ner.bin")))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals("manifest.properties")) {
+          Properties manifest = new Properties();
+          manifest.load(in);
+          for (String source : manifest.getProperty("Trained-On").split(", ")) {
+            sources.add(source.substring(0, source.indexOf('=')));
+          }
+        }
+      }
+    }
+    assertThat(sources)
+        .containsExactly(
+            "hddtvn.jsonl.gz", "meetings.jsonl.gz", "trends.jsonl.gz", "legal.jsonl.gz");
   }
 
   @ParameterizedTest

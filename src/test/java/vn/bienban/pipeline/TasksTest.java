@@ -53,8 +53,7 @@ class TasksTest {
 
   @Test
   void aVagueOrPastTimeIsNoDeadline() {
-    for (String time :
-        List.of("trong thời gian tới", "trong thời gian qua", "của năm 2024")) {
+    for (String time : List.of("trong thời gian tới", "trong thời gian qua", "của năm 2024")) {
       assertThat(
               words(
                   only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này " + time + ".")
@@ -64,9 +63,8 @@ class TasksTest {
     }
     assertThat(
             words(
-                only(
-                        "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này trước ngày"
-                            + " 30/6.")
+                only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này trước ngày"
+                        + " 30/6.")
                     .deadline()))
         .isEqualTo("trước ngày 30/6");
   }

@@ -30,7 +30,7 @@ public final class OpenNlpNames implements NameModel {
    * The margin that stands for a confidence of three quarters; of persons whom the model alone
    * finds, those above are nearly all right.
    */
-  private static final double MARGIN = Double.parseDouble(System.getProperty("mg","455"));
+  private static final double MARGIN = 650;
 
   private final CompiledNames names;
 
