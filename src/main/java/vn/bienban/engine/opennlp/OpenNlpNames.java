@@ -30,7 +30,7 @@ public final class OpenNlpNames implements NameModel {
    * The margin that stands for a confidence of three quarters; of persons whom the model alone
    * finds, those above are nearly all right.
    */
-  private static final double MARGIN = 650;
+  private static final double MARGIN = 1000;
 
   private final CompiledNames names;
 
