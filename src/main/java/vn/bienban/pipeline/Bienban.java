@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.CitationExtractor;
+import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.entity.Cast;
@@ -17,6 +20,7 @@ import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
 import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.NameModel;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
@@ -68,8 +72,12 @@ public final class Bienban {
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private final @Nullable WordFinder words;
+  private final NameModel names;
 
-  private Bienban(Builder builder) {
+  /**
+   * @param names the model of names, which may be loading while the tables are
+   */
+  private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
     for (RuleSheet sheet :
         List.of(
@@ -83,6 +91,11 @@ public final class Bienban {
       for (Rule rule : sheet.rules()) {
         rules.put(rule.name(), rule);
       }
+    }
+    try {
+      this.names = names.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IllegalStateException broken ? broken : e;
     }
   }
 
@@ -104,8 +117,18 @@ public final class Bienban {
   /** What a reader is made of. Not thread-safe. */
   public static final class Builder {
     private @Nullable WordFinder words;
+    private @Nullable NameModel names;
 
     private Builder() {}
+
+    /**
+     * A model of names in place of the default one, such as {@code OpenNlpNames.load(file)}. Its
+     * persons count where the rules leave them open.
+     */
+    public Builder names(NameModel model) {
+      this.names = Objects.requireNonNull(model, "model");
+      return this;
+    }
 
     /**
      * An engine that finds words, such as {@code VnCoreNlp}. Names of persons that it labels count
@@ -123,7 +146,12 @@ public final class Bienban {
      *     broken
      */
     public Bienban build() {
-      return new Bienban(this);
+      NameModel given = words == null ? names : (text, sentence) -> List.of();
+      return new Bienban(
+          this,
+          given == null
+              ? CompletableFuture.supplyAsync(OpenNlpNames::load)
+              : CompletableFuture.completedFuture(given));
     }
   }
 
@@ -257,7 +285,7 @@ public final class Bienban {
 
   private List<Entity> entities(SegmentedText segmented, List<Finding> findings) {
     if (words == null) {
-      return entities.recognize(segmented);
+      return entities.recognize(segmented, names);
     }
     WordFinder.Words found = words.find(segmented);
     for (Sentence sentence : found.unread()) {
