@@ -25,7 +25,10 @@ final class ArchiveTexts {
     Path path = Path.of(name);
     try (Entries entries =
         ArchiveReader.create()
-            .open(Files.isDirectory(path) ? Input.folder(path, Selection.all()) : List.of(Input.file(path)))) {
+            .open(
+                Files.isDirectory(path)
+                    ? Input.folder(path, Selection.all())
+                    : List.of(Input.file(path)))) {
       List<String> views = new ArrayList<>();
       long size = 0;
       while (entries.hasNext() && size < maxBytes) {
