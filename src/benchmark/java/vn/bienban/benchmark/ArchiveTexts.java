@@ -11,6 +11,7 @@ import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.Selection;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
@@ -24,7 +25,10 @@ final class ArchiveTexts {
     Path path = Path.of(name);
     try (Entries entries =
         ArchiveReader.create()
-            .open(Files.isDirectory(path) ? Input.folder(path) : List.of(Input.file(path)))) {
+            .open(
+                Files.isDirectory(path)
+                    ? Input.folder(path, Selection.all())
+                    : List.of(Input.file(path)))) {
       List<String> views = new ArrayList<>();
       long size = 0;
       while (entries.hasNext() && size < maxBytes) {

@@ -117,6 +117,40 @@ class EntityRecognizerTest {
     assertThat(words("Tạ Huy nói ngắn gọn.", EntityType.PERSON)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Trận đấu nóng lên khi Kovarik ghi bàn.|Kovarik|0.9|Kovarik",
+        "Trận đấu nóng lên khi Kovarik ghi bàn.|Kovarik|0.6|",
+        "Cả sân vui khi U Kovarik ghi bàn.|Kovarik|0.9|",
+        "Đoàn đến Sông Mã Xanh.|Mã Xanh|0.9|",
+        "Ảnh: Marek Kovarik|Marek Kovarik|0.9|"
+      })
+  void takesFromAModelOnlyWholeNamesItIsSureOf(
+      String sentence, String seen, double confidence, String taken) {
+    SegmentedText text = segment(sentence);
+    NameModel model =
+        (all, one) -> {
+          for (int i = one.firstToken(); i < one.endToken(); i++) {
+            for (int end = i + 1; end <= one.endToken(); end++) {
+              if (all.tokenSpan(i, end).of(all.text()).equals(seen)) {
+                return List.of(
+                    new Entity(
+                        EntityType.PERSON, all.tokenSpan(i, end), i, end, "model", confidence));
+              }
+            }
+          }
+          return List.of();
+        };
+
+    List<Entity> entities = RECOGNIZER.recognize(text, model);
+
+    assertThat(entities.stream().filter(e -> e.rule().equals("model")))
+        .extracting(e -> e.span().of(text.text()))
+        .isEqualTo(taken == null ? List.of() : List.of(taken));
+  }
+
   private static List<String> words(String sentence, EntityType type) {
     SegmentedText text = segment(sentence);
     List<String> words = new ArrayList<>();
