@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.normalize.LegacyEncoding;
 import vn.bienban.pipeline.Article;
 import vn.bienban.record.Diagnostic;
 
@@ -34,9 +35,14 @@ final class ArticleFields {
     List<Diagnostic> notes = new ArrayList<>();
     String encoding = decoded.encoding();
     if (encoding != null) {
+      // VIQR is ASCII, and that is UTF-8 too.
       String message =
           String.format(
-              Locale.ROOT, "not UTF-8; read as %s, certainty %.2f", encoding, decoded.certainty());
+              Locale.ROOT,
+              "%sread as %s, certainty %.2f",
+              encoding.equals(LegacyEncoding.VIQR.name()) ? "" : "not UTF-8; ",
+              encoding,
+              decoded.certainty());
       notes.add(new Diagnostic("encoding", message, 0, 0));
     }
     if (decoded.unknown() > 0) {

@@ -3,6 +3,7 @@ package vn.bienban.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.vncorenlp.VnCoreNlp;
 import vn.bienban.pipeline.Bienban;
 
@@ -22,6 +23,12 @@ final class Engines {
       description = "The folder with VnCoreNLP-*.jar and its models, for --engine vncorenlp.")
   private @Nullable Path home;
 
+  @Option(
+      names = "--ner-model",
+      paramLabel = "FILE",
+      description = "A name model of 'bienban train ner' in place of the one that ships.")
+  private @Nullable Path names;
+
   /**
    * The reader that the options ask for.
    *
@@ -33,21 +40,37 @@ final class Engines {
         if (home != null) {
           throw new NotBegunException("bienban: --vncorenlp-home needs --engine vncorenlp");
         }
-        return Bienban.create();
+        return names == null ? Bienban.create() : Bienban.builder().names(load(names)).build();
       case "vncorenlp":
         if (home == null) {
           throw new NotBegunException(
               "bienban: --engine vncorenlp needs --vncorenlp-home, the folder with VnCoreNLP-*.jar"
                   + " and its models");
         }
-        return Bienban.builder().words(load(home)).build();
+        if (names != null) {
+          throw new NotBegunException("bienban: --ner-model goes with the default engine");
+        }
+        return Bienban.builder().words(words(home)).build();
       default:
         throw new NotBegunException(
             "bienban: --engine: '" + engine + "' is none of default, vncorenlp");
     }
   }
 
-  private static VnCoreNlp load(Path home) {
+  /**
+   * The name model in a file.
+   *
+   * @throws NotBegunException saying what is wrong with it
+   */
+  static OpenNlpNames load(Path file) {
+    try {
+      return OpenNlpNames.load(file);
+    } catch (IllegalStateException e) {
+      throw new NotBegunException("bienban: " + e.getMessage());
+    }
+  }
+
+  private static VnCoreNlp words(Path home) {
     try {
       return VnCoreNlp.load(home);
     } catch (IllegalStateException e) {

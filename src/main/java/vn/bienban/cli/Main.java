@@ -71,7 +71,9 @@ public final class Main implements Callable<Integer> {
         new CommandLine(new Main())
             .addSubcommand(new AnnotateCommand(console))
             .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(
+                new CommandLine(new EvaluateCommand(console))
+                    .addSubcommand(new EvaluateNerCommand(console)))
             .addSubcommand(new WordsCommand(console))
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.Input;
 import vn.bienban.evaluate.GoldRecord;
@@ -61,12 +60,16 @@ final class NerTraining {
     if (names.isEmpty()) {
       throw new NotBegunException("bienban: train ner needs --archive or --corpus");
     }
-    Map<String, String> sources = new LinkedHashMap<>();
     for (String name : names) {
-      source(Inputs.existing(name), sources);
+      if (isHeldOut(name)) {
+        throw new NotBegunException(
+            name + ": articles of a folder '" + HELD_OUT + "' are for measuring alone");
+      }
     }
-    List<Input> inputs = Inputs.of(names, console);
-    NameTraining training = training(sources);
+    // A folder above it stands for the other articles below.
+    List<Input> inputs =
+        Inputs.of(names, console).stream().filter(input -> !isHeldOut(input.name())).toList();
+    NameTraining training = training(sources(inputs));
     Map<String, GoldRecord> golds = corpus == null ? Map.of() : golds(corpus);
     Set<String> excluded = new HashSet<>();
     try (Output output = Output.open(console, model)) {
@@ -138,27 +141,27 @@ final class NerTraining {
     }
   }
 
-  /** The files behind a name, each with its hash: a model says what it was trained on. */
-  private static void source(Path path, Map<String, String> sources) {
-    for (Path part : path.toAbsolutePath().normalize()) {
+  private static boolean isHeldOut(String name) {
+    for (Path part : Path.of(name).toAbsolutePath().normalize()) {
       if (part.toString().equals(HELD_OUT)) {
-        throw new NotBegunException(
-            path + ": articles of a folder '" + HELD_OUT + "' are for measuring alone");
+        return true;
       }
     }
-    try {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> files = Files.list(path)) {
-          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-            sources.put(String.valueOf(file.getFileName()), hash(file));
-          }
-        }
-      } else {
-        sources.put(String.valueOf(path.getFileName()), hash(path));
+    return false;
+  }
+
+  /** The files, each with its hash: a model says what it was trained on. */
+  private static Map<String, String> sources(List<Input> inputs) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      Path file = Path.of(input.name());
+      try {
+        sources.put(String.valueOf(file.getFileName()), hash(file));
+      } catch (IOException e) {
+        throw new NotBegunException(file + ": cannot be read");
       }
-    } catch (IOException e) {
-      throw new NotBegunException(path + ": cannot be read");
     }
+    return sources;
   }
 
   private static String hash(Path file) throws IOException {

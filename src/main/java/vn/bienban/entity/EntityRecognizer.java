@@ -2,9 +2,11 @@ package vn.bienban.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
@@ -27,6 +29,9 @@ public final class EntityRecognizer {
   private static final int LONGEST_CREDIT = 12;
   private static final int LONGEST_LIST = 60;
   private static final int LONGEST_HOUSE_NUMBER = 6;
+
+  /** How sure a model must be of a person. */
+  private static final double SURE_MODEL = 0.75;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
   private static final String INTRODUCED = RULES.rule("entity.person-introduced").name();
@@ -485,41 +490,99 @@ public final class EntityRecognizer {
       };
     }
 
-    /** Takes the persons of a model where no rule has found anything else. */
+    /**
+     * Takes the persons of a model where no rule has found anything else. Where it sees the same
+     * words now as a person, now as something else, the surer reading holds for all.
+     */
     void ask(NameModel model) {
       BitSet taken = new BitSet();
       for (Entity entity : found) {
         taken.set(entity.firstToken(), entity.endToken());
       }
+      List<Entity> candidates = new ArrayList<>();
+      Map<String, double[]> readings = new HashMap<>();
       for (Sentence sentence : text.sentences()) {
-        if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
+        if (text.blockOf(sentence).kind() == BlockKind.BYLINE || !isOpen(sentence, taken)) {
           continue;
         }
         for (Entity name : model.names(text, sentence)) {
           int next = taken.nextSetBit(name.firstToken());
-          if (name.type() == EntityType.PERSON
-              && (next < 0 || next >= name.endToken())
+          if (next >= 0 && next < name.endToken()) {
+            continue;
+          }
+          boolean person = name.type() == EntityType.PERSON;
+          readings.computeIfAbsent(key(name), k -> new double[2])[person ? 0 : 1] +=
+              name.confidence();
+          if (person
               && isName(name.firstToken(), name.endToken())
+              && isWhole(sentence, name)
               && !isCredit(sentence, name.firstToken())
               && !isNamedFor(sentence, name.firstToken(), name.endToken())) {
-            person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+            candidates.add(name);
           }
+        }
+      }
+      for (Entity name : candidates) {
+        double[] reading = readings.getOrDefault(key(name), new double[2]);
+        if (name.confidence() >= SURE_MODEL && reading[0] > reading[1]) {
+          person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
         }
       }
     }
 
     /**
-     * Whether the tokens are capitalized syllables, two or more if they are Vietnamese, and no
-     * place and no body.
+     * Whether the run of capitals is all the name's, but for the first word of a sentence, and no
+     * hyphen joins it to another.
+     */
+    private boolean isWhole(Sentence sentence, Entity name) {
+      int before = name.firstToken() - 1;
+      int after = name.endToken();
+      return (before <= sentence.firstToken()
+              || !NameGrammar.isNameSyllable(tokens.get(before))
+              || named.get(before))
+          && (after >= sentence.endToken() || !NameGrammar.isNameSyllable(tokens.get(after)))
+          && !isHyphened(sentence, name.firstToken())
+          && !(after + 1 < sentence.endToken()
+              && tokens.get(after).lower().equals("-")
+              && tokens.get(after + 1).isCapitalized()
+              && !postFollows(after, sentence.endToken()));
+    }
+
+    /**
+     * Whether a sentence has two capitalized words in a row that no rule explains, or one that is
+     * no Vietnamese syllable.
+     */
+    private boolean isOpen(Sentence sentence, BitSet taken) {
+      boolean capitalBefore = false;
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        boolean capital =
+            tokens.get(i).isCapitalized()
+                && !taken.get(i)
+                && NameGrammar.isNameSyllable(tokens.get(i));
+        if (capital && (capitalBefore || !Syllable.isVietnamese(tokens.get(i).lower()))) {
+          return true;
+        }
+        capitalBefore = capital;
+      }
+      return false;
+    }
+
+    /**
+     * Whether the tokens are capitalized syllables and no place and no body; if all are Vietnamese
+     * syllables, two or more from a family name on.
      */
     private boolean isName(int first, int end) {
-      if (end - first < 2 && !isForeignSyllable(first, end)
-          || lexicon.place(tokens, first, end) != null
-          || lexicon.body(tokens, first, end) != null) {
+      if (lexicon.place(tokens, first, end) != null || lexicon.body(tokens, first, end) != null) {
         return false;
       }
+      if (!isForeign(first, end)) {
+        NameGrammar.Name name = names.vietnamese(tokens, first, end);
+        return name != null && name.end() == end;
+      }
       for (int i = first; i < end; i++) {
-        if (!NameGrammar.isNameSyllable(tokens.get(i))) {
+        if (!NameGrammar.isNameSyllable(tokens.get(i))
+            || end - first == 1 && PostGrammar.isAcronym(tokens.get(i))
+            || lexicon.isCompanyWord(tokens.get(i).lower())) {
           return false;
         }
       }

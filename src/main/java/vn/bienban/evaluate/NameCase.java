@@ -22,6 +22,14 @@ final class NameCase {
     return false;
   }
 
+  /** Whether a stretch is one token of capitals alone or with a digit: "GDP", "Covid-19". */
+  static boolean isCode(List<Token> tokens, int from, int end) {
+    String text = tokens.get(from).text();
+    return end == from + 1
+        && (text.chars().noneMatch(Character::isLowerCase)
+            || text.chars().anyMatch(Character::isDigit));
+  }
+
   /** Whether all tokens of a stretch are. */
   static boolean isCapitalized(List<Token> tokens, int from, int end) {
     for (int i = from; i < end; i++) {

@@ -1,6 +1,8 @@
 package vn.bienban.evaluate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.lexicon.Table;
@@ -13,6 +15,7 @@ final class NameCues {
   private final PhraseTrie<String> before;
   private final PhraseTrie<String> units;
   private final PhraseTrie<String> after;
+  private final Set<String> address = new HashSet<>();
 
   NameCues() {
     PhraseTrie.Builder<String> befores = PhraseTrie.builder();
@@ -22,6 +25,10 @@ final class NameCues {
         Table.load(NameCues.class, "name-cues.tsv", "phrase", "type", "side").rows()) {
       switch (row.get(2)) {
         case "before" -> befores.add(row.get(0), row.get(1));
+        case "address" -> {
+          befores.add(row.get(0), row.get(1));
+          address.add(row.get(0));
+        }
         case "after" -> afters.add(row.get(0), row.get(1));
         case "unit" -> {
           befores.add(row.get(0), row.get(1));
@@ -44,6 +51,11 @@ final class NameCues {
     }
     PhraseTrie.Hit<String> hit = after.longest(i -> tokens.get(i).lower(), end, sentenceEnd);
     return hit == null ? null : hit.value();
+  }
+
+  /** Whether a word addresses a person. */
+  boolean isAddress(String lower) {
+    return address.contains(lower);
   }
 
   /** Where the unit word begins that a place's name follows, or the name itself without one. */

@@ -59,6 +59,9 @@ final class NameSupervision {
 
   private static final double CUE_SHARE = 0.03;
 
+  /** Which share of a syllable's places stand before another for the two to be a word. */
+  private static final double SHARE_OF_WORD = 0.08;
+
   /** What an abbreviation's explanation in the text counts for. */
   private static final int EXPLAINED = 3;
 
@@ -74,6 +77,7 @@ final class NameSupervision {
   private final PhraseTrie<String> bodies = trie("bodies.tsv", "class");
   private final PhraseTrie<String> places = trie("places.tsv", "weight");
   private final PhraseTrie<String> posts = trie("posts.tsv", "class");
+  private final PhraseTrie<String> qualifiers = trie("post-qualifiers.tsv", "position");
   private final Set<String> surnames = surnames();
 
   /** How often words and pairs of words stand in small letters, by hash. */
@@ -304,21 +308,49 @@ final class NameSupervision {
       }
     }
     for (Sentence sentence : reading.text().sentences()) {
+      shortNames(tokens, labels, sentence);
       placesByRule(tokens, labels, sentence);
     }
     return labels;
   }
 
+  /** A single syllable with a capital behind a word of address: "ông Lộc". */
+  private void shortNames(List<Token> tokens, String[] labels, Sentence sentence) {
+    for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
+      Token address = tokens.get(i);
+      if (!cues.isAddress(address.lower())
+          || address.isCapitalized() && !opensClause(tokens, sentence.firstToken(), i)
+          || !labels[i].isEmpty()
+          || !labels[i + 1].isEmpty()
+          || isCapitalPlace(tokens, i, sentence.endToken())) {
+        continue;
+      }
+      int end = runEnd(tokens, labels, i + 1, sentence.endToken());
+      if (end == i + 2 && tokens.get(i + 1).text().length() > 1) {
+        name(labels, i + 1, end, PERSON);
+      }
+    }
+  }
+
+  private boolean isCapitalPlace(List<Token> tokens, int at, int end) {
+    PhraseTrie.Hit<String> place = longest(places, tokens, at, end);
+    return place != null && place.end() > at + 1 && NameCase.isCapitalized(tokens, at, place.end());
+  }
+
   /** The body behind the head of a post; the head itself names nothing. */
   private void post(List<Token> tokens, String[] labels, int first, int end) {
-    Arrays.fill(labels, first, end, "O");
+    Arrays.fill(labels, first, end, NONE);
     int at = first;
     for (int i = first; i < end; i++) {
       PhraseTrie.Hit<String> head = longest(posts, tokens, i, end);
       if (head != null) {
-        at = head.end();
+        at = bodyInside(tokens, i + 1, head.end());
         break;
       }
+    }
+    PhraseTrie.Hit<String> qualifier = at < end ? longest(qualifiers, tokens, at, end) : null;
+    if (qualifier != null) {
+      at = qualifier.end();
     }
     while (at < end
         && !tokens.get(at).isCapitalized()
@@ -337,6 +369,17 @@ final class NameSupervision {
       // A field or something else: whether it names a body nobody says.
       Arrays.fill(labels, at, end, "");
     }
+  }
+
+  /** Where a body begins that the head of a post ends with: "Trưởng Ban", "Chánh Văn phòng". */
+  private int bodyInside(List<Token> tokens, int from, int end) {
+    for (int i = from; i < end; i++) {
+      PhraseTrie.Hit<String> body = longest(bodies, tokens, i, end);
+      if (body != null && body.end() == end && tokens.get(i).isCapitalized()) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** A body; an abbreviation in brackets behind it is one of its own. */
@@ -383,7 +426,9 @@ final class NameSupervision {
       } else if (place != null
           && capital
           && place.end() >= end
-          && (place.value().equals("strong") || place.end() - i > 1)
+          && (place.end() - i > 1
+              || place.value().equals("strong")
+                  && !(opensClause(tokens, sentence.firstToken(), i) && isCommon(tokens.get(i))))
           && allFree(labels, i, place.end())) {
         name(labels, i, place.end(), PLACE);
         end = place.end();
@@ -394,7 +439,12 @@ final class NameSupervision {
 
   /** Whether a unit is the second half of a word: "yêu cầu", "văn bản". */
   private boolean endsAWord(List<Token> tokens, int first, int unit) {
-    return unit > first && isCommonPair(tokens.get(unit - 1).lower(), tokens.get(unit).lower());
+    if (unit == first) {
+      return false;
+    }
+    String before = tokens.get(unit - 1).lower();
+    int together = common[slot(before, tokens.get(unit).lower())];
+    return together >= COMMON_PAIR && together >= SHARE_OF_WORD * common[slot(before)];
   }
 
   private static boolean allFree(String[] labels, int from, int to) {
@@ -464,7 +514,10 @@ final class NameSupervision {
     }
     Votes everywhere = votes.get(key);
     String type = everywhere == null ? null : everywhere.winner(CUES);
-    if (type == null && foreign && everywhere != null && everywhere.isNoName()) {
+    if (type == null
+        && everywhere != null
+        && everywhere.isNoName()
+        && NameCase.isCode(tokens, from, end)) {
       return NONE;
     }
     Votes inArticle = here.get(key);

@@ -69,6 +69,9 @@ final class MeetingLexicon {
   final PhraseTrie<String> tailInside;
   final PhraseTrie<String> visitVerb;
   final PhraseTrie<String> nameLeadIn;
+  final PhraseTrie<String> role;
+  final PhraseTrie<String> origin;
+  final PhraseTrie<String> ordering;
   private final Set<String> nounMarkers;
   private final Set<String> prepositions;
   private final Set<String> coordinators;
@@ -147,6 +150,9 @@ final class MeetingLexicon {
     noAttend = cues(cues, "no-attend");
     tailInside = cues(cues, "tail-inside");
     visitVerb = cues(cues, "visit-verb");
+    role = cues(cues, "role");
+    origin = cues(cues, "origin");
+    ordering = cues(cues, "ordering");
     nameLeadIn = cues(cues, "name-lead-in");
     nounMarkers = words(cues, "noun-marker");
     prepositions = words(cues, "preposition");

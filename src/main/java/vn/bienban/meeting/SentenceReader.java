@@ -291,6 +291,15 @@ final class SentenceReader {
     return -1;
   }
 
+  /** Whether a quotation ends with the sentence. */
+  boolean endsQuotation() {
+    int last = tokens.size() - 1;
+    while (last > 0 && isEndMark(tokens.get(last))) {
+      last--;
+    }
+    return last > 0 && isQuotation(last) && closes(last);
+  }
+
   /** Whether more than a name stands behind the mark that opens a quotation. */
   boolean isLongQuotation(int open) {
     for (int i = open + 1; i < Math.min(tokens.size(), open + SHORTEST_QUOTATION); i++) {
@@ -392,7 +401,13 @@ final class SentenceReader {
               | cue(builder, "chair", LEXICON.chair, lower, i)
               | (isNoAttending(lower, i) || cue(builder, "attend", LEXICON.attend, lower, i))
               | cue(builder, "hold", LEXICON.hold, lower, i);
-      cue(builder, "adverb", LEXICON.adverb, lower, i);
+      PhraseTrie.Hit<String> adverb = LEXICON.adverb.longest(lower::get, i, lower.size());
+      if (adverb != null && (say == null || adverb.end() >= say.end() || say.end() - i < 3)) {
+        // not so in "có ý kiến kết luận", a verb as a whole
+        builder.label("adverb", i, adverb.end());
+      }
+      cue(builder, "role", LEXICON.role, lower, i);
+      cue(builder, "origin", LEXICON.origin, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
     }
     fillers(builder, lower, verbs);

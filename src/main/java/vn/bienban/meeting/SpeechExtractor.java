@@ -20,6 +20,7 @@ import vn.bienban.rules.Match;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
 import vn.bienban.rules.TokenPattern;
+import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
@@ -38,6 +39,11 @@ public final class SpeechExtractor {
   private static final Rule AFTER_VERB = RULES.rule("speech.after-verb");
   private static final Rule THAT_WAS = RULES.rule("speech.that-was");
   private static final Rule QUOTATION = RULES.rule("speech.quotation");
+
+  /** The pattern that stands for words only where a quotation ends before: "Câu nói của ông X". */
+  private static final TokenPattern WORDS_OF =
+      THAT_WAS.patterns().get(THAT_WAS.patterns().size() - 1);
+
   private static final Rule CARRIED = RULES.rule("speech.carried");
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
@@ -51,7 +57,7 @@ public final class SpeechExtractor {
   private static final int SHORTEST_QUOTATION = 4;
 
   /** So many words at most stand between a person and the colon before the quotation. */
-  private static final int LONGEST_LEAD_IN = 14;
+  private static final int LONGEST_LEAD_IN = 24;
 
   /** So many words at most follow a person behind a quotation. */
   private static final int LONGEST_CLOSE = 7;
@@ -80,13 +86,15 @@ public final class SpeechExtractor {
       SentenceReader reader = readers.get(i);
       if (!reader.mentions.isEmpty() && reader.words().has("person")) {
         List<Statement> found = new ArrayList<>();
-        read(reader, found);
+        read(reader, i > 0 ? readers.get(i - 1) : null, found);
         if (found.isEmpty()) {
           quotation(reader, i + 1 < readers.size() ? readers.get(i + 1) : null, found);
         }
         dropRelayed(reader, found, relayed, rivals);
         statements.addAll(found);
-        carrier = opensList(reader) ? last(found) : null;
+        if (!found.isEmpty() || reader.kind != BlockKind.LIST_ITEM) {
+          carrier = opensList(reader) ? last(found) : null;
+        }
       } else if (carrier != null) {
         Statement carried = carried(reader, carrier);
         if (carried != null) {
@@ -232,10 +240,14 @@ public final class SpeechExtractor {
     }
   }
 
-  private static void read(SentenceReader reader, List<Statement> statements) {
+  private static void read(
+      SentenceReader reader, @Nullable SentenceReader before, List<Statement> statements) {
     LabelledWords words = reader.words();
     for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB, THAT_WAS)) {
       for (TokenPattern pattern : rule.patterns()) {
+        if (pattern == WORDS_OF && (before == null || !before.endsQuotation())) {
+          continue;
+        }
         for (Match match : pattern.findAll(words)) {
           Match.Range verb = match.get("verb");
           Match.Range who = match.get("who");
@@ -243,7 +255,8 @@ public final class SpeechExtractor {
               || who == null
               || rule != AFTER_VERB && rule != THAT_WAS && !isPredicate(reader, verb)
               || rule == SUBJECT_VERB
-                  && (isRelated(reader, who, verb)
+                  && (isOrdered(reader, who)
+                      || isRelated(reader, who, verb)
                       || isOnlyNamedBefore(reader, who)
                       || isObject(reader, who, verb))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
@@ -388,6 +401,8 @@ public final class SpeechExtractor {
       SentenceReader reader, List<Statement> statements, Match.Range who, Match.Range first) {
     LabelledWords words = reader.words();
     boolean quoted = false;
+    // "giao Cục A khảo sát, đề xuất …": what is proposed is a part of the order.
+    boolean ordered = reader.act(first.begin()) == SpeechAct.DIRECT;
     for (int i = first.end(); i < words.size(); i++) {
       String word = words.word(i);
       if (word.equals("\"")) {
@@ -419,8 +434,10 @@ public final class SpeechExtractor {
           && (at > i + 1
               || word.equals("và") && at - first.end() <= 2
               || isJointVerb(reader, word, at, ends[0]))
-          && reader.act(at) != SpeechAct.REPORT) {
+          && reader.act(at) != SpeechAct.REPORT
+          && !(word.equals(",") && ordered && reader.act(at) == SpeechAct.DISCUSS)) {
         add(reader, statements, SUBJECT_VERB, who, new Match.Range(at, ends[0]));
+        ordered |= reader.act(at) == SpeechAct.DIRECT;
       }
     }
   }
@@ -429,12 +446,24 @@ public final class SpeechExtractor {
   private static boolean isJointVerb(SentenceReader reader, String mark, int at, int end) {
     if (end >= reader.tokens.size()
         || reader.act(at) == SpeechAct.OPEN
-        || reader.words().word(at).equals(ASSIGN) && !reader.tokens.get(end).isCapitalized()) {
+        || reader.words().word(at).equals(ASSIGN)
+            && !reader.tokens.get(end).isCapitalized()
+            && !reader.words().word(end).equals("các")) {
       return false;
     }
     return mark.equals(";")
         ? reader.act(at) == SpeechAct.DIRECT || reader.act(at) == SpeechAct.DISCUSS
         : reader.endOf(LEXICON.jointSay, at) == end;
+  }
+
+  /** "giao ông X chỉ đạo …", "báo cáo Thủ tướng quyết định": the person is told, or is to act. */
+  private static boolean isOrdered(SentenceReader reader, Match.Range who) {
+    for (int i = Math.max(0, who.begin() - 4); i < who.begin(); i++) {
+      if (reader.endOf(LEXICON.ordering, i) == who.begin()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Theo ông X, Sở Y tế cần chỉ đạo …": the verb is what he says of others. */

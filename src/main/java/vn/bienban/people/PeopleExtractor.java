@@ -56,6 +56,9 @@ public final class PeopleExtractor {
   /** The confidence in a link where others could be meant too. */
   static final double UNSURE = 0.6;
 
+  /** Two names this near to each other, in tokens, are spoken of together. */
+  private static final int ONE_BREATH = 12;
+
   private final AddressLexicon address = AddressLexicon.instance();
   private final Appointments appointments = Appointments.instance();
 
@@ -344,19 +347,23 @@ public final class PeopleExtractor {
 
     /**
      * Of several who could be meant the one last spoken of by name before this token, else the
-     * first after it.
+     * first after it; nobody if two were named last in one breath.
      */
     private @Nullable Individual nearest(List<Individual> holders, int token) {
       Individual best = null;
       int bestDistance = Integer.MAX_VALUE;
+      int nextDistance = Integer.MAX_VALUE;
       for (Individual holder : holders) {
         int distance = holder.distance(token);
         if (distance < bestDistance) {
+          nextDistance = bestDistance;
           bestDistance = distance;
           best = holder;
+        } else if (distance < nextDistance) {
+          nextDistance = distance;
         }
       }
-      return best;
+      return nextDistance < token && nextDistance - bestDistance <= ONE_BREATH ? null : best;
     }
 
     private void tellOthers(Span words, Individual meant, List<Individual> candidates) {

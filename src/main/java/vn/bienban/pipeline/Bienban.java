@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.CitationExtractor;
+import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.entity.Cast;
@@ -17,6 +20,7 @@ import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
 import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.entity.Finding;
+import vn.bienban.entity.NameModel;
 import vn.bienban.entity.Rival;
 import vn.bienban.entity.Rivals;
 import vn.bienban.entity.Statement;
@@ -52,6 +56,9 @@ import vn.bienban.time.TimeExtractor;
  * writes nothing and uses no default locale, charset or time zone.
  */
 public final class Bienban {
+  /** An article with more statements reports an event, however it speaks of it. */
+  private static final int FEW_STATEMENTS = 4;
+
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
@@ -65,8 +72,12 @@ public final class Bienban {
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private final @Nullable WordFinder words;
+  private final NameModel names;
 
-  private Bienban(Builder builder) {
+  /**
+   * @param names the model of names, which may be loading while the tables are
+   */
+  private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
     for (RuleSheet sheet :
         List.of(
@@ -80,6 +91,11 @@ public final class Bienban {
       for (Rule rule : sheet.rules()) {
         rules.put(rule.name(), rule);
       }
+    }
+    try {
+      this.names = names.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IllegalStateException broken ? broken : e;
     }
   }
 
@@ -101,8 +117,18 @@ public final class Bienban {
   /** What a reader is made of. Not thread-safe. */
   public static final class Builder {
     private @Nullable WordFinder words;
+    private @Nullable NameModel names;
 
     private Builder() {}
+
+    /**
+     * A model of names in place of the default one, such as {@code OpenNlpNames.load(file)}. Its
+     * persons count where the rules leave them open.
+     */
+    public Builder names(NameModel model) {
+      this.names = Objects.requireNonNull(model, "model");
+      return this;
+    }
 
     /**
      * An engine that finds words, such as {@code VnCoreNlp}. Names of persons that it labels count
@@ -120,7 +146,12 @@ public final class Bienban {
      *     broken
      */
     public Bienban build() {
-      return new Bienban(this);
+      NameModel given = words == null ? names : (text, sentence) -> List.of();
+      return new Bienban(
+          this,
+          given == null
+              ? CompletableFuture.supplyAsync(OpenNlpNames::load)
+              : CompletableFuture.completedFuture(given));
     }
   }
 
@@ -242,8 +273,7 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            // What is still to come has not been spoken at.
-            events.stream().allMatch(Event::announced)
+            areToCome(events, statements)
                 ? List.of()
                 : record.speeches(meetings.madeAt(events, labelled, statements)),
             record.documents(citation.citations()),
@@ -255,7 +285,7 @@ public final class Bienban {
 
   private List<Entity> entities(SegmentedText segmented, List<Finding> findings) {
     if (words == null) {
-      return entities.recognize(segmented);
+      return entities.recognize(segmented, names);
     }
     WordFinder.Words found = words.find(segmented);
     for (Sentence sentence : found.unread()) {
@@ -291,5 +321,14 @@ public final class Bienban {
   /** The rule that a value names in its {@code source}, or null where it names a model. */
   public @Nullable Rule rule(String name) {
     return rules.get(name);
+  }
+
+  /**
+   * Whether nothing was said at the events: all are still to come, and the few statements are of
+   * their preparation.
+   */
+  private static boolean areToCome(List<Event> events, List<Statement> statements) {
+    return events.isEmpty()
+        || statements.size() <= FEW_STATEMENTS && events.stream().allMatch(Event::announced);
   }
 }

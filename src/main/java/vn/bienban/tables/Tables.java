@@ -204,11 +204,11 @@ public final class Tables {
     return text.substring(1);
   }
 
-  /** The words of some values, or null where there are none. */
   private static List<Body> bodies(Person person) {
     return person.titles().stream().map(Post::body).filter(Objects::nonNull).distinct().toList();
   }
 
+  /** The words of some values, or null where there are none. */
   private static <A> @Nullable String joined(List<A> values, Function<A, String> words) {
     return values.isEmpty() ? null : values.stream().map(words).collect(Collectors.joining(AND));
   }

@@ -125,7 +125,7 @@ class TablesCommandTest {
 
   @Test
   void theDescriptionIsThePageInTheDocuments() throws IOException {
-    String page = Files.readString(Path.of("docs", "TABLES.md"));
+    String page = Files.readString(Path.of("src", "docs", "TABLES.md"));
 
     assertThat(page.substring(page.indexOf("\n## ") + 1))
         .isEqualTo(CommandRun.of("tables", "--describe").out());

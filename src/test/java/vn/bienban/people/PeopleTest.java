@@ -146,6 +146,20 @@ class PeopleTest {
   }
 
   @Test
+  void aPostThatTwoCouldBeMeantByIsLeftOpen() {
+    String both =
+        "Dự họp có Phó Chủ tịch UBND tỉnh Tạ Huy Bách, Phó Chủ tịch UBND tỉnh Lò Thị Mây.";
+    assertThat(mentions(both + " Phó Chủ tịch UBND tỉnh yêu cầu báo cáo."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+    assertThat(
+            mentions(
+                both
+                    + " Bà Lò Thị Mây nghe các sở báo cáo về kế hoạch năm tới của toàn tỉnh. Phó Chủ"
+                    + " tịch UBND tỉnh yêu cầu làm ngay."))
+        .contains("Lò Thị Mây TITLE Phó Chủ tịch UBND tỉnh");
+  }
+
+  @Test
   void whoSignsANoticeHoldsThePostAbove() {
     String notice =
         "THÔNG BÁO\nKết luận tại cuộc họp\n\nCác sở thực hiện nghiêm túc./.\n\n"

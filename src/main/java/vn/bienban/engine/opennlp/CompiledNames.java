@@ -2,8 +2,11 @@ package vn.bienban.engine.opennlp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -12,9 +15,10 @@ import opennlp.tools.util.SequenceValidator;
 
 /**
  * A name model of OpenNLP compiled into arrays. Finds the same names as {@link
- * opennlp.tools.namefind.NameFinderME} with the same model: features are numbers looked up in one
- * table, and as the weights are small whole numbers, several outcomes are added up in one long and
- * the sums are exact whatever the order. Makes no strings. Immutable and thread-safe.
+ * opennlp.tools.namefind.NameFinderME} with the same model: what is seen of a token are small
+ * numbers, most features are found by index, pairs of words in one table of keys, and as the
+ * weights are small whole numbers, several outcomes are added up in one long and the sums are exact
+ * whatever the order. Makes no strings. Immutable and thread-safe.
  */
 final class CompiledNames {
   /** Weights are whole numbers from -LARGEST to LARGEST, so that 31 of them fit into a lane. */
@@ -27,56 +31,66 @@ final class CompiledNames {
   private static final int LANES = 4;
   private static final int LANE = 0xFFFF;
   private static final int BIAS = LARGEST + 1;
-  private static final int WORD_BITS = 20;
-  private static final int SYMBOL_BITS = 8;
-  private static final int OUTCOME_BITS = 8;
-  private static final int ENDING_BITS = 16 * NameTemplate.ENDING;
   private static final int REACH = NameTemplate.REACH;
-  private static final NameTemplate[] TEMPLATES = NameTemplate.ALL.toArray(new NameTemplate[0]);
-  private static final NameTemplate.Column[] COLUMNS = NameTemplate.Column.values();
+  private static final int PARTS = 3;
+  private static final int COLUMNS = NameTemplate.Column.values().length;
+  private static final int WORD = NameTemplate.Column.WORD.ordinal();
+  private static final int SHAPE = NameTemplate.Column.SHAPE.ordinal();
+  private static final int PHRASE = NameTemplate.Column.PHRASE.ordinal();
+  private static final int SYLLABLE = NameTemplate.Column.SYLLABLE.ordinal();
+  private static final int PLACE = NameTemplate.Column.PLACE.ordinal();
+  private static final int BEFORE = NameTemplate.Column.BEFORE.ordinal();
+  private static final int AFTER = NameTemplate.Column.AFTER.ordinal();
+  private static final int ENDING = NameTemplate.Column.ENDING.ordinal();
+  private static final int OUTCOME = NameTemplate.Column.OUTCOME.ordinal();
+  private static final int SYMBOLS = 128;
 
-  /** For each template the columns of its parts, their offsets and their widths in a key. */
-  private static final int[][] PART_COLUMNS = new int[TEMPLATES.length][];
+  /** Up to so many combinations of its parts a template has an index of its own. */
+  private static final int MOST_CELLS = 1 << 21;
 
-  private static final int[][] PART_OFFSETS = new int[TEMPLATES.length][];
-  private static final int[][] PART_BITS = new int[TEMPLATES.length][];
+  /** The width of a word's number in the key of a pair. */
+  private static final int KEY_BITS = 20;
 
-  static {
-    for (int t = 0; t < TEMPLATES.length; t++) {
-      List<NameTemplate.Part> parts = TEMPLATES[t].parts();
-      PART_COLUMNS[t] = parts.stream().mapToInt(p -> p.column().ordinal()).toArray();
-      PART_OFFSETS[t] = parts.stream().mapToInt(NameTemplate.Part::offset).toArray();
-      PART_BITS[t] = parts.stream().mapToInt(p -> bits(p.column())).toArray();
-    }
-  }
-
-  private static int bits(NameTemplate.Column column) {
-    return switch (column) {
-      case WORD, BEFORE, AFTER -> WORD_BITS;
-      case SHAPE, PHRASE, SYLLABLE, PLACE -> SYMBOL_BITS;
-      case ENDING -> ENDING_BITS;
-      case OUTCOME -> OUTCOME_BITS;
-    };
-  }
+  private static final int FILTER_BITS = 19;
 
   private final NameGazetteer gazetteer;
   private final WordNumbers words = new WordNumbers();
-  private final String[] outcomes;
+  private final WordNumbers endings = new WordNumbers();
+
+  /** The numbers of symbols by column, 0 for those in no feature. */
+  private final int[][] symbols = new int[COLUMNS][];
+
   private final String[] types;
   private final boolean[] starts;
   private final boolean[] continues;
   private final boolean[][] valid;
 
-  /** How many longs the lanes of a feature fill. */
-  private final int width;
+  /** Two longs of lanes for each feature, a lane an outcome; those of number 0 are empty. */
+  private final long[] lanes;
 
-  /** Slots of a key and its lanes; a key of 0 is an empty slot. */
-  private final long[] table;
+  /** Templates found by index: the feature's number by the parts' numbers. */
+  private final Indexed[] indexed;
 
-  private final int stride;
-  private final int mask;
+  /** How far the first word of each template of two words in a row lies. */
+  private final int[] pairs;
+
+  /** The pairs of words that are in a feature. */
+  private final long[] keys;
+
+  /** For each pair the feature's number by template. */
+  private final int[] features;
+
+  /** A bit for each pair by its hash: most pairs of a text are none of these. */
+  private final long[] filter = new long[1 << FILTER_BITS - 6];
+
   private final int begin;
   private final int end;
+
+  /** Of each word by its number what does not depend on its neighbours. */
+  private final char[] shapes;
+
+  private final char[] syllables;
+  private final boolean[] beginnings;
 
   /**
    * A name found.
@@ -88,12 +102,20 @@ final class CompiledNames {
    */
   record Name(String type, int begin, int end, int margin) {}
 
+  /**
+   * A template with an index. Its parts lie at these offsets from a token's row; a part that is
+   * missing is 0 and leads to feature 0.
+   */
+  private record Indexed(
+      int offset0, int offset1, int offset2, int stride0, int stride1, int stride2, int[] cells) {}
+
   private CompiledNames(
       NameGazetteer gazetteer, String[] outcomes, boolean[][] valid, Map<String, Context> weights) {
     this.gazetteer = gazetteer;
-    this.outcomes = outcomes;
     this.valid = valid;
-    this.width = (outcomes.length + LANES - 1) / LANES;
+    if (outcomes.length > 2 * LANES) {
+      throw new IllegalArgumentException("a name model of more than three types");
+    }
     this.types = new String[outcomes.length];
     this.starts = new boolean[outcomes.length];
     this.continues = new boolean[outcomes.length];
@@ -101,22 +123,58 @@ final class CompiledNames {
       String outcome = outcomes[o];
       starts[o] = outcome.endsWith(START);
       continues[o] = outcome.endsWith(CONTINUE);
-      types[o] =
-          outcome.substring(
-              0,
-              starts[o]
-                  ? outcome.length() - START.length()
-                  : continues[o] ? outcome.length() - CONTINUE.length() : 0);
+      int suffix = starts[o] ? START.length() : continues[o] ? CONTINUE.length() : outcome.length();
+      types[o] = outcome.substring(0, outcome.length() - suffix);
     }
-    int slots = Integer.highestOneBit(Math.max(1, weights.size())) << 2;
-    this.stride = 1 + width;
-    this.mask = slots - 1;
-    this.table = new long[slots * stride];
     this.begin = words.add(NameTemplate.BEGIN);
     this.end = words.add(NameTemplate.END);
-    weights.forEach(this::add);
-    if (words.size() >= 1 << WORD_BITS) {
+    int[][] parts = numbered(weights, outcomes);
+    gazetteer.words().forEach(words::add);
+    if (words.size() >= 1 << KEY_BITS) {
       throw new IllegalArgumentException("a name model of more than a million words");
+    }
+    this.shapes = new char[words.size() + 1];
+    this.syllables = new char[words.size() + 1];
+    this.beginnings = new boolean[words.size() + 1];
+    syllables[0] = '-';
+    words.forEach(
+        (word, number) -> {
+          shapes[number] = NameSight.shape(word);
+          syllables[number] = gazetteer.syllable(word);
+          beginnings[number] = gazetteer.mayBeginPhrase(word);
+        });
+    this.lanes = new long[(weights.size() + 1) * 2];
+    List<Indexed> indexedTemplates = new ArrayList<>();
+    List<Integer> pairTemplates = new ArrayList<>();
+    int[][] cells = new int[NameTemplate.ALL.size()][];
+    int[][] strides = new int[cells.length][];
+    int[] pairNumbers = new int[cells.length];
+    for (int t = 0; t < cells.length; t++) {
+      pairNumbers[t] = pairTemplates.size();
+      strides[t] = strides(NameTemplate.ALL.get(t).parts(), outcomes.length);
+      cells[t] = template(t, strides[t], indexedTemplates, pairTemplates);
+    }
+    this.indexed = indexedTemplates.toArray(new Indexed[0]);
+    this.pairs = pairTemplates.stream().mapToInt(Integer::intValue).toArray();
+    int slots = Integer.highestOneBit(Math.max(1, weights.size())) << 2;
+    this.keys = new long[slots];
+    this.features = new int[slots * pairs.length];
+    int feature = 0;
+    for (Context context : weights.values()) {
+      int[] row = parts[feature++];
+      fill(feature, context);
+      if (cells[row[0]].length > 0) {
+        int[] stride = strides[row[0]];
+        int cell = row[1] * stride[0] + row[2] * stride[1] + row[3] * stride[2];
+        cells[row[0]][cell] = feature;
+      } else {
+        long key = (long) row[1] << KEY_BITS | row[2];
+        long hash = hash(key);
+        filter[(int) (hash >>> 64 - FILTER_BITS + 6)] |= 1L << (hash >>> 64 - FILTER_BITS);
+        int slot = slot(key, hash);
+        keys[slot] = key;
+        features[slot * pairs.length + pairNumbers[row[0]]] = feature;
+      }
     }
   }
 
@@ -142,8 +200,7 @@ final class CompiledNames {
           && !outcomes[o].endsWith(CONTINUE)) {
         throw new IllegalArgumentException("a name model with the outcome '" + outcomes[o] + "'");
       }
-      String[] one = {""};
-      valid[0][o] = validator.validSequence(0, one, new String[0], outcomes[o]);
+      valid[0][o] = validator.validSequence(0, new String[] {""}, new String[0], outcomes[o]);
       for (int p = 0; p < outcomes.length; p++) {
         String[] before = {outcomes[p]};
         valid[p + 1][o] = validator.validSequence(1, new String[] {"", ""}, before, outcomes[o]);
@@ -154,78 +211,203 @@ final class CompiledNames {
     return new CompiledNames(factory.gazetteer(), outcomes, valid, features);
   }
 
-  private void add(String feature, Context weights) {
-    int t = 0;
-    while (t < TEMPLATES.length && TEMPLATES[t].code() != feature.charAt(0)) {
-      t++;
+  /** For each feature its template and the numbers of its parts. */
+  private int[][] numbered(Map<String, Context> weights, String[] outcomes) {
+    for (int column : new int[] {SHAPE, PHRASE, SYLLABLE, PLACE}) {
+      symbols[column] = new int[SYMBOLS];
     }
-    if (t == TEMPLATES.length || feature.indexOf('=') != 1) {
-      throw new IllegalArgumentException("unknown feature '" + feature + "'");
+    int[] symbolCounts = new int[COLUMNS];
+    int[] templates = new int[SYMBOLS];
+    for (int t = 0; t < NameTemplate.ALL.size(); t++) {
+      templates[NameTemplate.ALL.get(t).code()] = t + 1;
     }
-    long key = t + 1;
-    int at = 2;
-    int parts = PART_COLUMNS[t].length;
-    for (int p = 0; p < parts; p++) {
-      int to = p == parts - 1 ? feature.length() : feature.indexOf(' ', at);
-      if (to < 0) {
-        throw new IllegalArgumentException("feature '" + feature + "' lacks a part");
+    numberWords(weights.keySet(), templates);
+    int[][] numbered = new int[weights.size()][];
+    int n = 0;
+    for (String feature : weights.keySet()) {
+      int t =
+          feature.indexOf('=') == 1 && feature.charAt(0) < SYMBOLS
+              ? templates[feature.charAt(0)] - 1
+              : -1;
+      if (t < 0) {
+        throw new IllegalArgumentException("unknown feature '" + feature + "'");
       }
-      String value = feature.substring(at, to);
-      key = key << PART_BITS[t][p] | number(COLUMNS[PART_COLUMNS[t][p]], value);
-      at = to + 1;
-    }
-    int slot = slot(key);
-    table[slot] = key;
-    for (int lane = 0; lane < outcomes.length; lane++) {
-      table[slot + 1 + lane / LANES] += (long) BIAS << LANE_BITS * (lane % LANES);
-    }
-    for (int i = 0; i < weights.getOutcomes().length; i++) {
-      double weight = weights.getParameters()[i];
-      if (weight != Math.rint(weight) || Math.abs(weight) > LARGEST) {
-        throw new IllegalArgumentException(
-            "the weight " + weight + " of '" + feature + "' is no whole number up to " + LARGEST);
+      int[] row = new int[1 + PARTS];
+      row[0] = t;
+      List<NameTemplate.Part> parts = NameTemplate.ALL.get(t).parts();
+      int at = 2;
+      for (int p = 0; p < parts.size(); p++) {
+        int to = p == parts.size() - 1 ? feature.length() : feature.indexOf(' ', at);
+        if (to < at) {
+          throw new IllegalArgumentException("feature '" + feature + "' lacks a part");
+        }
+        String value = feature.substring(at, to);
+        int column = parts.get(p).column().ordinal();
+        row[p + 1] =
+            switch (parts.get(p).column()) {
+              case WORD, BEFORE, AFTER -> words.add(value);
+              case ENDING -> endings.add(value);
+              case OUTCOME -> 1 + outcome(value, outcomes);
+              case SHAPE, PHRASE, SYLLABLE, PLACE -> {
+                if (value.length() != 1 || value.charAt(0) >= SYMBOLS) {
+                  throw new IllegalArgumentException("unknown feature '" + feature + "'");
+                }
+                int[] numbers = symbols[column];
+                if (numbers[value.charAt(0)] == 0) {
+                  numbers[value.charAt(0)] = ++symbolCounts[column];
+                }
+                yield numbers[value.charAt(0)];
+              }
+            };
+        at = to + 1;
       }
-      int lane = weights.getOutcomes()[i];
-      table[slot + 1 + lane / LANES] += (long) weight << LANE_BITS * (lane % LANES);
+      numbered[n++] = row;
     }
+    return numbered;
   }
 
-  private long number(NameTemplate.Column column, String value) {
-    return switch (column) {
-      case WORD, BEFORE, AFTER -> words.add(value);
-      case SHAPE, PHRASE, SYLLABLE, PLACE -> value.charAt(0) & 0xFF;
-      case ENDING -> ending(value);
-      case OUTCOME -> value.equals(NameTemplate.BEGIN) ? 1 : 2 + outcome(value);
-    };
+  /** Numbers the words, those of many features first, so that common words lie together. */
+  private void numberWords(Set<String> features, int[] templates) {
+    Map<String, int[]> counts = new HashMap<>();
+    for (String feature : features) {
+      int t = feature.charAt(0) < SYMBOLS ? templates[feature.charAt(0)] - 1 : -1;
+      if (t < 0) {
+        continue;
+      }
+      List<NameTemplate.Part> parts = NameTemplate.ALL.get(t).parts();
+      if (parts.size() == 1 && parts.get(0).column() == NameTemplate.Column.WORD) {
+        counts.computeIfAbsent(feature.substring(2), w -> new int[1])[0]++;
+      } else if (parts.get(0).column() == NameTemplate.Column.WORD) {
+        int space = feature.indexOf(' ');
+        counts.computeIfAbsent(feature.substring(2, Math.max(2, space)), w -> new int[1])[0]++;
+      }
+    }
+    List<Map.Entry<String, int[]>> sorted = new ArrayList<>(counts.entrySet());
+    sorted.sort(
+        Comparator.comparing((Map.Entry<String, int[]> entry) -> -entry.getValue()[0])
+            .thenComparing(Map.Entry::getKey));
+    sorted.forEach(entry -> words.add(entry.getKey()));
   }
 
-  private int outcome(String name) {
-    int number = Arrays.asList(outcomes).indexOf(name);
-    if (number < 0) {
+  private static int outcome(String name, String[] outcomes) {
+    int number = name.equals(NameTemplate.BEGIN) ? 0 : Arrays.asList(outcomes).indexOf(name) + 1;
+    if (number == 0 && !name.equals(NameTemplate.BEGIN)) {
       throw new IllegalArgumentException("unknown outcome '" + name + "'");
     }
     return number;
   }
 
-  private static long ending(String lower) {
-    long number = 0;
-    for (int i = Math.max(0, lower.length() - NameTemplate.ENDING); i < lower.length(); i++) {
-      number = number << 16 | lower.charAt(i);
+  /** How many numbers a column has, 0 among them. */
+  private int size(NameTemplate.Column column, int outcomes) {
+    return switch (column) {
+      case WORD, BEFORE, AFTER -> words.size() + 1;
+      case ENDING -> endings.size() + 1;
+      case OUTCOME -> outcomes + 2;
+      case SHAPE, PHRASE, SYLLABLE, PLACE -> {
+        int most = 0;
+        for (int number : symbols[column.ordinal()]) {
+          most = Math.max(most, number);
+        }
+        yield most + 1;
+      }
+    };
+  }
+
+  /**
+   * Adds a template to those with an index, which it gives, or to those of two words, with an empty
+   * one.
+   */
+  private static int[] template(
+      int t, int[] strides, List<Indexed> byIndex, List<Integer> ofPairs) {
+    List<NameTemplate.Part> parts = NameTemplate.ALL.get(t).parts();
+    int[] offsets = new int[PARTS];
+    for (int p = 0; p < parts.size(); p++) {
+      offsets[p] = parts.get(p).offset() * COLUMNS + parts.get(p).column().ordinal();
     }
-    return number;
+    if (strides[PARTS] > 0) {
+      int[] cells = new int[strides[PARTS]];
+      byIndex.add(
+          new Indexed(
+              offsets[0], offsets[1], offsets[2], strides[0], strides[1], strides[2], cells));
+      return cells;
+    }
+    if (parts.size() != 2
+        || offsets[0] % COLUMNS != WORD
+        || parts.get(1).column() != NameTemplate.Column.WORD
+        || offsets[1] - offsets[0] != COLUMNS) {
+      throw new IllegalArgumentException("a name model of too many words or symbols");
+    }
+    ofPairs.add(parts.get(0).offset());
+    return new int[0];
+  }
+
+  /**
+   * By how much each part's number moves the cell in the template's index, and how many cells there
+   * are, 0 where there would be too many. What is seen of one word lies together.
+   */
+  private int[] strides(List<NameTemplate.Part> parts, int outcomes) {
+    int[] strides = new int[PARTS + 1];
+    long size = 1;
+    for (boolean word : new boolean[] {false, true}) {
+      for (int p = 0; p < parts.size(); p++) {
+        NameTemplate.Column column = parts.get(p).column();
+        if (word
+            == (column.ordinal() == WORD
+                || column.ordinal() == BEFORE
+                || column.ordinal() == AFTER)) {
+          strides[p] = (int) size;
+          size *= size(column, outcomes);
+        }
+      }
+      if (size > MOST_CELLS) {
+        return new int[PARTS + 1];
+      }
+    }
+    strides[PARTS] = (int) size;
+    return strides;
+  }
+
+  private void fill(int feature, Context weights) {
+    for (int lane = 0; lane < types.length; lane++) {
+      lanes[feature * 2 + lane / LANES] += (long) BIAS << LANE_BITS * (lane % LANES);
+    }
+    for (int i = 0; i < weights.getOutcomes().length; i++) {
+      double weight = weights.getParameters()[i];
+      if (weight != Math.rint(weight) || Math.abs(weight) > LARGEST) {
+        throw new IllegalArgumentException(
+            "a name model with the weight " + weight + ", no whole number up to " + LARGEST);
+      }
+      int lane = weights.getOutcomes()[i];
+      lanes[feature * 2 + lane / LANES] += (long) weight << LANE_BITS * (lane % LANES);
+    }
+  }
+
+  private static long hash(long key) {
+    return key * 0x9E3779B97F4A7C15L;
   }
 
   /** The slot of a key, or the empty one where it would stand. */
-  private int slot(long key) {
-    long hash = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (hash >>> 40) & mask;
-    while (true) {
-      long there = table[slot * stride];
-      if (there == key || there == 0) {
-        return slot * stride;
-      }
+  private int slot(long key, long hash) {
+    int mask = keys.length - 1;
+    int slot = (int) (hash >>> 32) & mask;
+    while (keys[slot] != key && keys[slot] != 0) {
       slot = slot + 1 & mask;
     }
+    return slot;
+  }
+
+  /** The slot of a pair of words, -1 where it is in no feature. */
+  private int pair(int one, int other) {
+    if (one == 0 || other == 0) {
+      return -1;
+    }
+    long key = (long) one << KEY_BITS | other;
+    long hash = hash(key);
+    if ((filter[(int) (hash >>> 64 - FILTER_BITS + 6)] >>> (hash >>> 64 - FILTER_BITS) & 1) == 0) {
+      return -1;
+    }
+    int slot = slot(key, hash);
+    return keys[slot] == 0 ? -1 : slot;
   }
 
   /**
@@ -240,117 +422,136 @@ final class CompiledNames {
   }
 
   /** What is seen of a sentence, as numbers. */
-  private final class Sentence {
+  private final class Sentence implements NameSight.Words {
     private final int size;
-    private final int[][] columns = new int[COLUMNS.length][];
-    private final long[] endings;
+    private final IntFunction<String> text;
+    private final IntFunction<String> lower;
+
+    /** What is seen of each token in a row, with rows before the first and after the last one. */
+    private final int[] seen;
+
+    /** Where each token and the next one stand together, from those before the first one on. */
+    private final int[] pairSlots;
+
     private final int[] outcome;
     private final int[] margin;
-    private final long[] sums = new long[width];
 
     Sentence(int size, IntFunction<String> text, IntFunction<String> lower) {
       this.size = size;
+      this.text = text;
+      this.lower = lower;
       this.outcome = new int[size];
       this.margin = new int[size];
-      this.endings = new long[size];
-      NameSight sight = new NameSight(size, text, lower, gazetteer);
-      int[] word = new int[size + 2 * REACH];
-      int[] earlier = new int[size + 2 * REACH];
-      int[] before = new int[size + 2 * REACH];
-      int[] after = new int[size + 2 * REACH];
-      int[] place = new int[size + 2 * REACH];
+      this.seen = new int[(size + 2 * REACH) * COLUMNS];
+      for (int i = 0; i < size; i++) {
+        seen[row(i) + WORD] = words.of(lower.apply(i));
+      }
       for (int i = 0; i < REACH; i++) {
-        word[i] = begin;
-        word[size + REACH + i] = CompiledNames.this.end;
-        earlier[i] = 1;
+        outside(row(i - REACH), begin);
+        outside(row(size + i), CompiledNames.this.end);
+        seen[row(i - REACH) + OUTCOME] = 1;
       }
-      for (int i = 0; i < size; i++) {
-        word[i + REACH] = words.of(lower.apply(i));
-        if (sight.shapes[i] == 'F') {
-          endings[i] = ending(lower.apply(i));
-        }
+      this.pairSlots = new int[size + 2 * REACH - 1];
+      for (int i = 0; i < pairSlots.length; i++) {
+        pairSlots[i] = pair(seen[i * COLUMNS + WORD], seen[(i + 1) * COLUMNS + WORD]);
       }
+      NameSight sight = new NameSight(this, gazetteer);
       for (int i = 0; i < size; i++) {
+        int row = row(i);
+        seen[row + SHAPE] = symbols[SHAPE][sight.shapes[i]];
+        seen[row + PHRASE] = symbols[PHRASE][sight.phrases[i]];
+        seen[row + SYLLABLE] = symbols[SYLLABLE][sight.syllables[i]];
         if (sight.places[i] != '-') {
-          place[i + REACH] = sight.places[i];
-          before[i + REACH] = word[sight.before[i] + REACH];
-          after[i + REACH] = word[sight.after[i] + REACH];
+          seen[row + PLACE] = symbols[PLACE][sight.places[i]];
+          seen[row + BEFORE] = seen[row(sight.before[i]) + WORD];
+          seen[row + AFTER] = seen[row(sight.after[i]) + WORD];
+          if (sight.shapes[i] == 'F') {
+            String word = lower.apply(i);
+            seen[row + ENDING] = endings.of(word, Math.max(0, word.length() - NameTemplate.ENDING));
+          }
         }
       }
-      columns[NameTemplate.Column.WORD.ordinal()] = word;
-      columns[NameTemplate.Column.SHAPE.ordinal()] = padded(sight.shapes);
-      columns[NameTemplate.Column.PHRASE.ordinal()] = padded(sight.phrases);
-      columns[NameTemplate.Column.SYLLABLE.ordinal()] = padded(sight.syllables);
-      columns[NameTemplate.Column.PLACE.ordinal()] = place;
-      columns[NameTemplate.Column.BEFORE.ordinal()] = before;
-      columns[NameTemplate.Column.AFTER.ordinal()] = after;
-      columns[NameTemplate.Column.ENDING.ordinal()] = place;
-      columns[NameTemplate.Column.OUTCOME.ordinal()] = earlier;
     }
 
-    private int[] padded(char[] symbols) {
-      int[] numbers = new int[symbols.length + 2 * REACH];
-      for (int i = 0; i < REACH; i++) {
-        numbers[i] = NameTemplate.OUTSIDE;
-        numbers[symbols.length + REACH + i] = NameTemplate.OUTSIDE;
-      }
-      for (int i = 0; i < symbols.length; i++) {
-        numbers[i + REACH] = symbols[i];
-      }
-      return numbers;
+    private void outside(int row, int word) {
+      seen[row + WORD] = word;
+      seen[row + SHAPE] = symbols[SHAPE][NameTemplate.OUTSIDE];
+      seen[row + PHRASE] = symbols[PHRASE][NameTemplate.OUTSIDE];
+      seen[row + SYLLABLE] = symbols[SYLLABLE][NameTemplate.OUTSIDE];
+    }
+
+    private static int row(int token) {
+      return (token + REACH) * COLUMNS;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public String lower(int i) {
+      return lower.apply(i);
+    }
+
+    @Override
+    public char shape(int i) {
+      int word = seen[row(i) + WORD];
+      String token = text.apply(i);
+      // A token without capitals is its own lower case.
+      return word > 0 && token.equals(lower.apply(i)) ? shapes[word] : NameSight.shape(token);
+    }
+
+    @Override
+    public char syllable(int i) {
+      return syllables[seen[row(i) + WORD]];
+    }
+
+    @Override
+    public boolean mayBeginPhrase(int i) {
+      return beginnings[seen[row(i) + WORD]];
     }
 
     List<Name> names() {
-      int[] earlier = columns[NameTemplate.Column.OUTCOME.ordinal()];
       int previous = 0;
       boolean any = false;
       for (int i = 0; i < size; i++) {
-        Arrays.fill(sums, 0);
-        for (int t = 0; t < TEMPLATES.length; t++) {
-          add(i, t);
+        int row = row(i);
+        long low = 0;
+        long high = 0;
+        for (Indexed template : indexed) {
+          int cell =
+              seen[row + template.offset0] * template.stride0
+                  + seen[row + template.offset1] * template.stride1
+                  + seen[row + template.offset2] * template.stride2;
+          int feature = template.cells[cell] * 2;
+          low += lanes[feature];
+          high += lanes[feature + 1];
         }
-        decide(i, valid[previous]);
+        for (int p = 0; p < pairs.length; p++) {
+          int slot = pairSlots[i + REACH + pairs[p]];
+          if (slot >= 0) {
+            int feature = features[slot * pairs.length + p] * 2;
+            low += lanes[feature];
+            high += lanes[feature + 1];
+          }
+        }
+        decide(i, valid[previous], low, high);
         previous = outcome[i] + 1;
-        earlier[i + REACH] = outcome[i] + 2;
+        seen[row + OUTCOME] = outcome[i] + 2;
         any |= starts[outcome[i]];
       }
       return any ? spans() : List.of();
     }
 
-    private void add(int i, int t) {
-      int[] partColumns = PART_COLUMNS[t];
-      long key = t + 1;
-      if (partColumns[0] == NameTemplate.Column.ENDING.ordinal()) {
-        if (endings[i] == 0) {
-          return;
-        }
-        key = key << ENDING_BITS | endings[i];
-      } else {
-        int[] offsets = PART_OFFSETS[t];
-        int[] bits = PART_BITS[t];
-        for (int p = 0; p < partColumns.length; p++) {
-          int value = columns[partColumns[p]][i + REACH + offsets[p]];
-          if (value == 0) {
-            return;
-          }
-          key = key << bits[p] | value;
-        }
-      }
-      int slot = slot(key);
-      if (table[slot] != 0) {
-        for (int w = 0; w < sums.length; w++) {
-          sums[w] += table[slot + 1 + w];
-        }
-      }
-    }
-
-    private void decide(int i, boolean[] allowed) {
+    private void decide(int i, boolean[] allowed, long low, long high) {
       int best = -1;
       int bestSum = -1;
       int next = 0;
       for (int o = 0; o < allowed.length; o++) {
         if (allowed[o]) {
-          int sum = (int) (sums[o / LANES] >>> LANE_BITS * (o % LANES)) & LANE;
+          long half = o < LANES ? low : high;
+          int sum = (int) (half >>> LANE_BITS * (o % LANES)) & LANE;
           if (sum > bestSum) {
             next = Math.max(bestSum, 0);
             best = o;

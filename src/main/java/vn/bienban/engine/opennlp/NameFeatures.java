@@ -55,10 +55,38 @@ final class NameFeatures implements NameContextGenerator {
       for (int i = 0; i < tokens.length; i++) {
         lower[i] = tokens[i].toLowerCase(Locale.ROOT);
       }
-      seen = new NameSight(tokens.length, i -> tokens[i], i -> lower[i], gazetteer);
+      seen = new NameSight(new Words(tokens, lower, gazetteer), gazetteer);
       sight = seen;
     }
     return seen;
+  }
+
+  private record Words(String[] tokens, String[] lowers, NameGazetteer gazetteer)
+      implements NameSight.Words {
+    @Override
+    public int size() {
+      return tokens.length;
+    }
+
+    @Override
+    public String lower(int i) {
+      return lowers[i];
+    }
+
+    @Override
+    public char shape(int i) {
+      return NameSight.shape(tokens[i]);
+    }
+
+    @Override
+    public char syllable(int i) {
+      return gazetteer.syllable(lowers[i]);
+    }
+
+    @Override
+    public boolean mayBeginPhrase(int i) {
+      return gazetteer.mayBeginPhrase(lowers[i]);
+    }
   }
 
   private boolean append(

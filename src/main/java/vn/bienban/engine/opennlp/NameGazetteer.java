@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,13 @@ public final class NameGazetteer {
 
   private final Map<String, Character> syllables;
   private final PhraseTrie<Character> phrases;
+  private final Set<String> beginnings;
 
-  private NameGazetteer(Map<String, Character> syllables, PhraseTrie<Character> phrases) {
+  private NameGazetteer(
+      Map<String, Character> syllables, PhraseTrie<Character> phrases, Set<String> beginnings) {
     this.syllables = syllables;
     this.phrases = phrases;
+    this.beginnings = beginnings;
   }
 
   /**
@@ -40,21 +45,29 @@ public final class NameGazetteer {
   public static NameGazetteer read(String name, String table) {
     Map<String, Character> syllables = new HashMap<>();
     PhraseTrie.Builder<Character> phrases = PhraseTrie.builder();
+    Set<String> beginnings = new HashSet<>();
     for (Table.Row row : rows(name, table).rows()) {
       String phrase = row.get(0);
       switch (row.get(1)) {
         case "surname" -> syllables.merge(phrase, 'S', NameGazetteer::both);
         case "weak-surname" -> syllables.merge(phrase, 'W', NameGazetteer::both);
         case "given-name" -> syllables.merge(phrase, 'G', NameGazetteer::both);
-        case "place" -> phrases.add(phrase, 'P');
-        case "body" -> phrases.add(phrase, 'B');
-        case "title" -> phrases.add(phrase, 'T');
+        case "place" -> add(phrases, beginnings, phrase, 'P');
+        case "body" -> add(phrases, beginnings, phrase, 'B');
+        case "title" -> add(phrases, beginnings, phrase, 'T');
         default ->
             throw new IllegalStateException(
                 row.place() + ": class '" + row.get(1) + "' is none of " + CLASSES);
       }
     }
-    return new NameGazetteer(Map.copyOf(syllables), phrases.build());
+    return new NameGazetteer(syllables, phrases.build(), beginnings);
+  }
+
+  private static void add(
+      PhraseTrie.Builder<Character> phrases, Set<String> beginnings, String phrase, char kind) {
+    phrases.add(phrase, kind);
+    int space = phrase.indexOf(' ');
+    beginnings.add(space < 0 ? phrase : phrase.substring(0, space));
   }
 
   /**
@@ -103,16 +116,21 @@ public final class NameGazetteer {
     return kind == null ? '-' : kind;
   }
 
-  /** The end of the longest phrase that begins at a token, or the token itself. */
-  int phraseEnd(IntFunction<String> lower, int at, int size) {
-    PhraseTrie.Hit<Character> hit = phrases.longest(lower, at, size);
-    return hit == null ? at : hit.end();
+  /** The longest phrase that begins at a token with its kind, or null. */
+  PhraseTrie.@Nullable Hit<Character> phrase(IntFunction<String> lower, int at, int size) {
+    return phrases.longest(lower, at, size);
   }
 
-  /** The kind of the longest phrase that begins at a token, or '-'. */
-  char phraseKind(IntFunction<String> lower, int at, int size) {
-    PhraseTrie.@Nullable Hit<Character> hit = phrases.longest(lower, at, size);
-    return hit == null ? '-' : hit.value();
+  /** Whether a phrase begins with a word. */
+  boolean mayBeginPhrase(String lower) {
+    return beginnings.contains(lower);
+  }
+
+  /** Every word that stands alone or begins a phrase. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>(beginnings);
+    words.addAll(syllables.keySet());
+    return words;
   }
 
   /** Titles are written with small letters too; a place or a body begins with a capital. */

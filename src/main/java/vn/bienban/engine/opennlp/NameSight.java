@@ -1,6 +1,6 @@
 package vn.bienban.engine.opennlp;
 
-import java.util.function.IntFunction;
+import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.segment.Syllables;
 
 /**
@@ -29,15 +29,27 @@ final class NameSight {
 
   private static final int LONGEST_PLACE = 3;
 
-  /**
-   * Looks at a sentence.
-   *
-   * @param size how many tokens it has
-   * @param text a token as written
-   * @param lower a token in lower case
-   */
-  NameSight(
-      int size, IntFunction<String> text, IntFunction<String> lower, NameGazetteer gazetteer) {
+  /** The tokens of a sentence and what does not depend on their neighbours. */
+  interface Words {
+    /** How many there are. */
+    int size();
+
+    /** A token in lower case. */
+    String lower(int i);
+
+    /** How a token is written: see {@link #shape}. */
+    char shape(int i);
+
+    /** What the gazetteer knows of a token as a syllable of a name. */
+    char syllable(int i);
+
+    /** Whether a phrase of the gazetteer may begin at a token. */
+    boolean mayBeginPhrase(int i);
+  }
+
+  /** Looks at a sentence. */
+  NameSight(Words words, NameGazetteer gazetteer) {
+    int size = words.size();
     shapes = new char[size];
     phrases = new char[size];
     syllables = new char[size];
@@ -45,19 +57,20 @@ final class NameSight {
     before = new int[size];
     after = new int[size];
     for (int i = 0; i < size; i++) {
-      shapes[i] = shape(text.apply(i));
+      char shape = words.shape(i);
+      shapes[i] = shape;
       phrases[i] = '-';
-      syllables[i] = isCapital(shapes[i]) ? gazetteer.syllable(lower.apply(i)) : '-';
+      syllables[i] = isCapital(shape) ? words.syllable(i) : '-';
     }
     for (int i = 0; i < size; ) {
-      int end = gazetteer.phraseEnd(lower, i, size);
-      char kind = end > i ? gazetteer.phraseKind(lower, i, size) : '-';
-      if (kind != '-' && (NameGazetteer.isAnyCase(kind) || isCapital(shapes[i]))) {
-        phrases[i] = kind;
-        for (int j = i + 1; j < end; j++) {
-          phrases[j] = Character.toLowerCase(kind);
+      PhraseTrie.Hit<Character> hit =
+          words.mayBeginPhrase(i) ? gazetteer.phrase(words::lower, i, size) : null;
+      if (hit != null && (NameGazetteer.isAnyCase(hit.value()) || isCapital(shapes[i]))) {
+        phrases[i] = hit.value();
+        for (int j = i + 1; j < hit.end(); j++) {
+          phrases[j] = Character.toLowerCase(hit.value());
         }
-        i = end;
+        i = hit.end();
       } else {
         i++;
       }

@@ -46,6 +46,9 @@ record NameTemplate(char code, List<Part> parts) {
   /** How many letters an ending has. */
   static final int ENDING = 3;
 
+  /** So many weights can be added up in one lane of {@link CompiledNames}. */
+  static final int MOST = 31;
+
   /** The word before a sentence's first token. */
   static final String BEGIN = "^";
 
@@ -55,7 +58,7 @@ record NameTemplate(char code, List<Part> parts) {
   /** A symbol outside of the sentence. */
   static final char OUTSIDE = '_';
 
-  /** Those without outcomes, then those with; no more than 31, see {@link CompiledNames}. */
+  /** No more than {@link #MOST}. */
   static final List<NameTemplate> ALL =
       List.of(
           of('a', word(-2)),
@@ -89,9 +92,6 @@ record NameTemplate(char code, List<Part> parts) {
           of('F', outcome(-2), outcome(-1)),
           of('G', outcome(-1), syllable(0)),
           of('H', outcome(-1), at(Column.PLACE)));
-
-  /** How many of them have no outcome among their parts; they come first. */
-  static final int WITHOUT_OUTCOME = 23;
 
   private static NameTemplate of(char code, Part... parts) {
     return new NameTemplate(code, List.of(parts));

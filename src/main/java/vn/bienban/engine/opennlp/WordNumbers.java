@@ -1,6 +1,7 @@
 package vn.bienban.engine.opennlp;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers words from 1 on; 0 is any other. Not changed once built, then thread-safe. */
@@ -29,14 +30,46 @@ final class WordNumbers {
     return numbers[slot(word)];
   }
 
+  /** Every word with its number. */
+  void forEach(ObjIntConsumer<String> sink) {
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      if (word != null) {
+        sink.accept(word, numbers[i]);
+      }
+    }
+  }
+
   int size() {
     return size;
   }
 
+  /** The number of the word that a string ends with from an offset on, 0 where it has none. */
+  int of(String text, int begin) {
+    int hash = 0;
+    for (int i = begin; i < text.length(); i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int mask = words.length - 1;
+    int slot = first(hash);
+    int length = text.length() - begin;
+    for (String there = words[slot]; there != null; there = words[slot]) {
+      if (there.length() == length && text.startsWith(there, begin)) {
+        return numbers[slot];
+      }
+      slot = slot + 1 & mask;
+    }
+    return 0;
+  }
+
+  private int first(int hash) {
+    int spread = hash * 0x9E3779B9;
+    return (spread >>> 16 ^ spread) & words.length - 1;
+  }
+
   private int slot(String word) {
     int mask = words.length - 1;
-    int hash = word.hashCode() * 0x9E3779B9;
-    int slot = hash >>> 16 & mask ^ hash & mask;
+    int slot = first(word.hashCode());
     for (String there = words[slot]; there != null; there = words[slot]) {
       if (there.equals(word)) {
         break;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.bienban.archive.ArchiveReader;
@@ -29,18 +28,13 @@ import vn.bienban.text.SourceText;
 
 /** The compiled model finds what OpenNLP's own name finder finds with the same model. */
 class CompiledNamesTest {
-  private static TokenNameFinderModel model;
-  private static CompiledNames compiled;
+  private static final TokenNameFinderModel MODEL =
+      Models.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
 
+  private final CompiledNames compiled = CompiledNames.of(MODEL);
+  private final NameFinderME finder = new NameFinderME(MODEL);
   private final Segmenter segmenter = Segmenter.byRules();
   private final BlockSplitter blocks = new BlockSplitter();
-  private final NameFinderME finder = new NameFinderME(model);
-
-  @BeforeAll
-  static void load() {
-    model = Models.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
-    compiled = CompiledNames.of(model);
-  }
 
   @Test
   void findsTheSameNamesInEverySentenceOfTheCorpus() throws IOException {
