@@ -49,8 +49,8 @@ class ArchitectureTest {
           Set.of("time", "citation", "people", "meeting", "task", "engine"),
           Set.of("pipeline"),
           Set.of("json", "report"),
-          Set.of("archive", "evaluate", "merge", "spark"),
-          Set.of("cli"));
+          Set.of("archive", "evaluate", "merge", "tables"),
+          Set.of("cli", "spark"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -102,9 +102,15 @@ class ArchitectureTest {
   @Test
   void eachLibraryLivesInItsRooms() {
     livesIn("com.fasterxml.jackson", "json");
-    livesIn("picocli", "cli");
+    livesIn("picocli", "cli", "spark");
+    livesIn("org.apache.spark", "spark");
+    livesIn("org.apache.commons.compress", "archive");
+    livesIn("org.netpreserve.jwarc", "archive");
     livesIn("opennlp", "engine", "evaluate");
     livesIn("org.slf4j", "engine", "pipeline");
+    livesIn("de.siegmar.fastcsv", "archive", "tables");
+    livesIn("org.duckdb", "tables");
+    livesIn("java.sql", "tables");
   }
 
   @Test
@@ -150,7 +156,8 @@ class ArchitectureTest {
             ROOT + ".engine..",
             ROOT + ".evaluate..",
             ROOT + ".cli..",
-            ROOT + ".report..")
+            ROOT + ".report..",
+            ROOT + ".tables..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")

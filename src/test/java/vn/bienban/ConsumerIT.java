@@ -71,6 +71,11 @@ class ConsumerIT {
         .anyMatch(entry -> entry.startsWith(repository) && named(entry, "bienban-"))
         .noneMatch(entry -> named(entry, "picocli"))
         .noneMatch(entry -> named(entry, "slf4j-nop"))
+        .noneMatch(entry -> named(entry, "commons-"))
+        .noneMatch(entry -> named(entry, "jwarc"))
+        .noneMatch(entry -> named(entry, "fastcsv"))
+        .noneMatch(entry -> named(entry, "duckdb"))
+        .noneMatch(entry -> named(entry, "spark"))
         .noneMatch(entry -> named(entry, "junit"));
 
     Run run =

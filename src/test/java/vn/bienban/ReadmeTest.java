@@ -9,14 +9,21 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bienban.pipeline.Article;
+import vn.bienban.pipeline.Bienban;
+import vn.bienban.tables.TableForm;
+import vn.bienban.tables.TableQuery;
+import vn.bienban.tables.TableWriter;
 
 /** What the README shows is what happens. */
 class ReadmeTest {
@@ -36,7 +43,7 @@ class ReadmeTest {
   @Test
   void everyFileTheReadmeNamesIsThere() throws Exception {
     Matcher names =
-        Pattern.compile("(?:\\]\\(|`)((?:corpus|models|src)/[\\w./-]+|LICENSE)[)`]")
+        Pattern.compile("(?:\\]\\(|`)((?:corpus|docs|models|src)/[\\w./-]+|LICENSE)[)`]")
             .matcher(Files.readString(README));
     List<String> missing = new ArrayList<>();
     int named = 0;
@@ -48,6 +55,30 @@ class ReadmeTest {
     }
     assertThat(named).isGreaterThan(3);
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void theQuestionsOfTheReadmeAreAnsweredFromTheCorpus() throws Exception {
+    String readme = Files.readString(README);
+    List<String> questions = blocks(readme, "sql");
+    List<String> answers = blocks(readme, "tsv");
+    assertThat(questions).hasSize(3).hasSameSizeAs(answers);
+    Path tables = folder.resolve("corpus.duckdb");
+    Bienban bienban = Bienban.create();
+    try (TableWriter writer = TableWriter.open(TableForm.DUCKDB, tables);
+        Stream<Path> texts = Files.list(Path.of("corpus", "articles"))) {
+      for (Path text : texts.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+        writer.write(
+            bienban.read(Article.of(Files.readString(text)).published(LocalDate.of(2021, 6, 1))));
+      }
+      writer.finish();
+    }
+    for (int i = 0; i < questions.size(); i++) {
+      List<String> lines = new ArrayList<>();
+      TableQuery.ask(tables, questions.get(i), values -> lines.add(String.join("\t", values)));
+      assertThat(lines).as(questions.get(i)).hasSizeGreaterThan(2);
+      assertThat(answers.get(i).lines().findFirst()).hasValue(lines.get(0));
+    }
   }
 
   private static List<String> blocks(String readme, String language) {

@@ -3,37 +3,56 @@ package vn.bienban.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.Article;
 import vn.bienban.record.Diagnostic;
 
 /**
- * Reads files of articles: plain text, Markdown, HTML, JSON lines, gzip of each. Bad places become
- * {@link Entry.Failed} and keep nothing else from being read. Immutable and thread-safe.
+ * Reads files of articles: plain text, Markdown, HTML, JSON lines, CSV, WARC, gzip of each, and zip
+ * and tar archives of them. Bad places become {@link Entry.Failed} and keep nothing else from being
+ * read. Immutable and thread-safe.
+ *
+ * <p>Archives need Commons Compress on the class path, WARC files jwarc, CSV files FastCSV; where
+ * the one that a file needs is missing, the file cannot be read and its entry says so.
  */
 public final class ArchiveReader {
-  /** The most bytes an article may have unless told otherwise: 64 MiB. */
-  public static final int MAX_BYTES = 64 * 1024 * 1024;
+  /**
+   * The most bytes of an article that are read unless told otherwise: 16 MiB, for which the reading
+   * of an article needs about two gigabytes of memory.
+   */
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-  /** How far to look for the first character that is no space. */
+  /** How far to look for what a file is. */
   private static final int LOOK_AHEAD = 8192;
 
-  private final int maxBytes;
+  private static final int TAR_MAGIC = 257;
 
-  private ArchiveReader(int maxBytes) {
+  private final int maxBytes;
+  private final TextBytes text;
+  private final @Nullable TextEncoding encoding;
+  private final CsvLayout csv;
+  private final Selection members;
+
+  private ArchiveReader(
+      int maxBytes, @Nullable TextEncoding encoding, CsvLayout csv, Selection members) {
     this.maxBytes = maxBytes;
+    this.text = TextBytes.in(encoding);
+    this.encoding = encoding;
+    this.csv = csv;
+    this.members = members;
   }
 
-  /** A reader of articles of up to {@link #MAX_BYTES}. */
+  /** A reader of articles of up to {@link #MAX_BYTES} in any encoding it knows. */
   public static ArchiveReader create() {
-    return new ArchiveReader(MAX_BYTES);
+    return new ArchiveReader(MAX_BYTES, null, CsvLayout.DEFAULT, Selection.all());
   }
 
   /**
-   * A reader that refuses articles of more bytes than this, whole files or lines.
+   * A reader that reads no more bytes than this of an article. A text or page that has more is cut
+   * and says so; a line of JSON or a record of CSV that has more is refused.
    *
    * @throws IllegalArgumentException if the limit is not positive
    */
@@ -41,7 +60,22 @@ public final class ArchiveReader {
     if (value <= 0) {
       throw new IllegalArgumentException("no limit: " + value);
     }
-    return new ArchiveReader(value);
+    return new ArchiveReader(value, encoding, csv, members);
+  }
+
+  /** A reader that takes every text for this encoding; null to find it out. */
+  public ArchiveReader encoding(@Nullable TextEncoding value) {
+    return new ArchiveReader(maxBytes, value, csv, members);
+  }
+
+  /** A reader of CSV files of this layout. */
+  public ArchiveReader csv(CsvLayout value) {
+    return new ArchiveReader(maxBytes, encoding, value, members);
+  }
+
+  /** A reader that takes these files of zip and tar archives. */
+  public ArchiveReader members(Selection value) {
+    return new ArchiveReader(maxBytes, encoding, csv, value);
   }
 
   /** The articles of some inputs, one input after the other, each opened when its turn comes. */
@@ -49,54 +83,158 @@ public final class ArchiveReader {
     return new Entries(this, inputs);
   }
 
+  int maxBytes() {
+    return maxBytes;
+  }
+
+  TextBytes text() {
+    return text;
+  }
+
+  CsvLayout csv() {
+    return csv;
+  }
+
+  Selection members() {
+    return members;
+  }
+
   /** Opens an input, unpacks it, and finds out how it is written. */
-  EntrySource source(Input input) throws IOException {
-    InputStream in = input.open();
+  EntrySource source(Input input, ReadPosition position) throws IOException {
+    InputStream in = position.count(input.open());
     try {
-      BufferedInputStream bytes = new BufferedInputStream(in, LOOK_AHEAD);
-      if (isGzip(bytes)) {
-        bytes = new BufferedInputStream(new Unpacked(bytes), LOOK_AHEAD);
-      }
-      Input.Format format = input.format();
-      if (format == Input.Format.AUTO) {
-        format = sniff(bytes);
-      }
-      return format == Input.Format.JSON_LINES
-          ? new LinesSource(input, bytes)
-          : new WholeSource(input, bytes, format);
-    } catch (IOException e) {
+      return source(Origin.of(input), in, false);
+    } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
   }
 
-  /** An article, with a note where there is nothing in it. */
-  static Entry.Read entry(Place place, Article article, List<Diagnostic> notes) {
-    if (!article.text().isBlank()) {
-      return new Entry.Read(place, article, notes);
+  /**
+   * The entries of a stream.
+   *
+   * @param inArchive whether it comes out of an archive, where there may be no other
+   */
+  EntrySource source(Origin origin, InputStream in, boolean inArchive) throws IOException {
+    BufferedInputStream bytes = Streams.buffered(in);
+    Input.Format format = origin.format();
+    boolean packed = isGzip(bytes);
+    if (packed && format != Input.Format.WARC) {
+      // The records of a WARC file are packed each for itself; its reader unpacks them.
+      bytes = Streams.unpacked(bytes);
     }
-    List<Diagnostic> all = new ArrayList<>(notes);
-    all.add(new Diagnostic("empty", "the article is empty", 0, 0));
-    return new Entry.Read(place, article, all);
+    if (format == Input.Format.AUTO) {
+      format = sniff(bytes);
+    }
+    if (inArchive && (format == Input.Format.ZIP || format == Input.Format.TAR)) {
+      throw new IOException("an archive inside an archive");
+    }
+    try {
+      return source(origin.as(format), bytes, packed);
+    } catch (NoClassDefFoundError e) {
+      throw new IOException("needs a library that is not on the class path: " + library(format), e);
+    }
   }
 
-  private static List<Diagnostic> notes(TextBytes.Decoded decoded) {
-    return decoded.encoding() == null
-        ? List.of()
-        : List.of(new Diagnostic("encoding", "not UTF-8; read as " + decoded.encoding(), 0, 0));
+  private EntrySource source(Origin origin, BufferedInputStream bytes, boolean packed)
+      throws IOException {
+    return switch (origin.format()) {
+      case JSON_LINES, CSV -> records(origin, bytes);
+      case WARC -> new WarcSource(this, origin, bytes);
+      case ZIP -> new MembersSource(this, origin, zip(origin, bytes, packed));
+      case TAR -> new MembersSource(this, origin, new TarMembers(bytes));
+      case AUTO, TEXT, HTML -> new WholeSource(this, origin, bytes);
+    };
+  }
+
+  private static MembersSource.Members zip(Origin origin, InputStream bytes, boolean packed)
+      throws IOException {
+    Path file = origin.path();
+    if (file == null || packed) {
+      return ZipMembers.of(bytes);
+    }
+    MembersSource.Members listed = ZipMembers.of(file);
+    bytes.close();
+    return listed;
+  }
+
+  /** Files that are taken apart as bytes, for which a line feed must be one. */
+  private EntrySource records(Origin origin, BufferedInputStream bytes) throws IOException {
+    TextEncoding given = encoding;
+    Charset charset =
+        given == null
+            ? TextBytes.utf16(Streams.peek(bytes, LOOK_AHEAD))
+            : given.isBytewise() ? null : given.charset();
+    if (charset == null) {
+      return records(this, origin, bytes);
+    }
+    // Its mark, if there is one, becomes the mark of UTF-8.
+    EntrySource source =
+        records(
+            encoding(TextEncoding.of(StandardCharsets.UTF_8)),
+            origin,
+            Streams.inUtf8(bytes, charset));
+    return given == null ? new Noted(source, charset.name()) : source;
+  }
+
+  private static EntrySource records(
+      ArchiveReader reader, Origin origin, BufferedInputStream bytes) {
+    return origin.format() == Input.Format.CSV
+        ? new CsvSource(reader, origin, bytes)
+        : new LinesSource(reader, origin, bytes);
+  }
+
+  /** The entries of a source with a note on its encoding. */
+  private record Noted(EntrySource source, String encoding) implements EntrySource {
+    @Override
+    public @Nullable Entry next() throws IOException {
+      Entry entry = source.next();
+      return entry instanceof Entry.Read read
+          ? new Entry.Read(read.place(), read.article(), notes(read))
+          : entry;
+    }
+
+    private List<Diagnostic> notes(Entry.Read read) {
+      List<Diagnostic> notes = ArticleFields.notes(new TextBytes.Decoded("", encoding, 1, 0));
+      notes.addAll(read.notes());
+      return notes;
+    }
+
+    @Override
+    public Place place() {
+      return source.place();
+    }
+
+    @Override
+    public void close() throws IOException {
+      source.close();
+    }
+  }
+
+  private static String library(Input.Format format) {
+    return switch (format) {
+      case CSV -> "de.siegmar:fastcsv";
+      case WARC -> "org.netpreserve:jwarc";
+      default -> "org.apache.commons:commons-compress";
+    };
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
-    in.mark(2);
-    boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-    in.reset();
-    return gzip;
+    byte[] head = Streams.peek(in, 2);
+    return head.length == 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
   }
 
   private static Input.Format sniff(BufferedInputStream in) throws IOException {
-    in.mark(LOOK_AHEAD);
-    byte[] head = in.readNBytes(LOOK_AHEAD);
-    in.reset();
+    byte[] head = Streams.peek(in, LOOK_AHEAD);
+    if (startsWith(head, 0, "pk\3\4") || startsWith(head, 0, "pk\5\6")) {
+      return Input.Format.ZIP;
+    }
+    if (startsWith(head, 0, "warc/")) {
+      return Input.Format.WARC;
+    }
+    if (startsWith(head, TAR_MAGIC, "ustar")) {
+      return Input.Format.TAR;
+    }
     int i = 0;
     // The three bytes are UTF-8's byte order mark.
     while (i < head.length
@@ -126,122 +264,5 @@ public final class ArchiveReader {
       }
     }
     return true;
-  }
-
-  /**
-   * Gzip that hands over what it has: a buffer above it would otherwise read on and, where the file
-   * is damaged, lose with the error what came before it.
-   */
-  private static final class Unpacked extends GZIPInputStream {
-    Unpacked(InputStream in) throws IOException {
-      super(in);
-    }
-
-    @Override
-    public int available() {
-      return 0;
-    }
-  }
-
-  /** The entries of one opened input. */
-  abstract static class EntrySource {
-    final Input input;
-    final InputStream in;
-
-    EntrySource(Input input, InputStream in) {
-      this.input = input;
-      this.in = in;
-    }
-
-    /** The next entry, or null at the end. */
-    abstract @Nullable Entry next() throws IOException;
-
-    /** Where reading has come to. */
-    abstract Place place();
-  }
-
-  /** An input that is one article. */
-  private final class WholeSource extends EntrySource {
-    private final Input.Format format;
-    private boolean done;
-
-    WholeSource(Input input, InputStream in, Input.Format format) {
-      super(input, in);
-      this.format = format;
-    }
-
-    @Override
-    @Nullable Entry next() throws IOException {
-      if (done) {
-        return null;
-      }
-      done = true;
-      byte[] bytes = in.readNBytes(maxBytes);
-      if (in.read() >= 0) {
-        return new Entry.Failed(place(), "longer than " + maxBytes + " bytes");
-      }
-      try {
-        TextBytes.Decoded decoded = TextBytes.decode(bytes);
-        Article article =
-            format == Input.Format.HTML
-                ? Article.ofHtml(decoded.text())
-                : Article.of(decoded.text());
-        return entry(place(), article.id(input.id()), notes(decoded));
-      } catch (TextBytes.UndecodableException e) {
-        return new Entry.Failed(new Place(input.name(), e.line()), String.valueOf(e.getMessage()));
-      }
-    }
-
-    @Override
-    Place place() {
-      return new Place(input.name(), 0);
-    }
-  }
-
-  /** An input with one article a line. */
-  private final class LinesSource extends EntrySource {
-    private final ByteLines lines;
-    private boolean any;
-
-    LinesSource(Input input, InputStream in) {
-      super(input, in);
-      lines = new ByteLines(in, maxBytes);
-    }
-
-    @Override
-    @Nullable Entry next() throws IOException {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        if (lines.tooLong()) {
-          any = true;
-          return new Entry.Failed(at(), "longer than " + maxBytes + " bytes");
-        }
-        TextBytes.Decoded decoded;
-        try {
-          decoded = TextBytes.decode(line);
-        } catch (TextBytes.UndecodableException e) {
-          any = true;
-          return new Entry.Failed(at(), String.valueOf(e.getMessage()));
-        }
-        if (!decoded.text().isBlank()) {
-          any = true;
-          String id = input.id() == null ? null : input.id() + ":" + lines.number();
-          return ArticleLine.read(at(), decoded.text(), id, notes(decoded));
-        }
-      }
-      if (!any) {
-        any = true;
-        return new Entry.Failed(new Place(input.name(), 0), "holds no article");
-      }
-      return null;
-    }
-
-    @Override
-    Place place() {
-      return new Place(input.name(), lines.number() + 1);
-    }
-
-    private Place at() {
-      return new Place(input.name(), lines.number());
-    }
   }
 }

@@ -1,12 +1,10 @@
 package vn.bienban.archive;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.json.Json;
 import vn.bienban.json.JsonException;
 import vn.bienban.pipeline.Article;
-import vn.bienban.record.Diagnostic;
 
 /** An article as a line of JSON: {@code {"id", "title", "published", "url", "text"}}. */
 final class ArticleLine {
@@ -15,12 +13,12 @@ final class ArticleLine {
   /**
    * The article of a line, or why there is none.
    *
-   * @param defaultId its id where the line gives none
+   * @param otherwise its id where the line gives none
    */
-  static Entry read(Place place, String line, @Nullable String defaultId, List<Diagnostic> notes) {
+  static Entry read(Place place, TextBytes.Decoded line, @Nullable String otherwise) {
     Json json;
     try {
-      json = Json.parse(line);
+      json = Json.parse(line.text());
     } catch (JsonException e) {
       return new Entry.Failed(place, String.valueOf(e.getMessage()));
     }
@@ -38,20 +36,13 @@ final class ArticleLine {
         return new Entry.Failed(place, "\"" + field + "\" is not a string");
       }
     }
-    List<Diagnostic> all = new ArrayList<>(notes);
-    Article article = Article.of(String.valueOf(text.text())).id(json.get("id").text());
-    if (article.id() == null) {
-      article = article.id(defaultId);
-    }
-    article = article.title(json.get("title").text()).url(json.get("url").text());
-    String published = json.get("published").text();
-    if (published != null && !published.isBlank()) {
-      try {
-        article = article.published(PublicationDate.parse(published));
-      } catch (IllegalArgumentException e) {
-        all.add(new Diagnostic("published", e.getMessage() + "; read without it", 0, 0));
-      }
-    }
-    return ArchiveReader.entry(place, article, all);
+    String id = json.get("id").text();
+    return new ArticleFields(Article.of(String.valueOf(text.text())))
+        .decoded(line)
+        .id(id, otherwise)
+        .title(json.get("title").text())
+        .url(json.get("url").text())
+        .published(json.get("published").text())
+        .at(place);
   }
 }

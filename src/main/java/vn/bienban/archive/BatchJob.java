@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.DeadlineException;
 
 /**
  * Works on many articles at once and hands the results over in the order of the articles. No more
@@ -26,28 +27,45 @@ public final class BatchJob {
   /**
    * What became of one entry.
    *
+   * @param number the entry's number, counted from 0
    * @param entry the entry
    * @param result what the work made of its article, or null
    * @param failure why there is no result, in a line, or null
    * @param <T> what the work makes of an article
    */
-  public record Outcome<T>(Entry entry, @Nullable T result, @Nullable String failure) {}
+  public record Outcome<T>(
+      long number, Entry entry, @Nullable T result, @Nullable String failure) {}
 
   /**
-   * Does the work on every article.
+   * Does the work on every article; see {@link #run(Iterator, Portion, int, Function, Consumer)}.
+   */
+  public static <T> void run(
+      Iterator<Entry> entries, int threads, Function<Entry.Read, T> work, Consumer<Outcome<T>> sink)
+      throws InterruptedException {
+    run(entries, Portion.ALL, threads, work, sink);
+  }
+
+  /**
+   * Does the work on the articles of a portion.
    *
-   * @param entries the articles
+   * @param entries the articles, from the first on
+   * @param portion which of them to work on; what comes after the last is not read
    * @param threads how many to work on at a time
    * @param work what to do with an article; called from several threads. What it throws becomes the
    *     outcome's failure
    * @param sink takes the outcomes in the order of the entries, in the calling thread. What it
    *     throws ends the job
    * @param <T> what the work makes of an article
+   * @return how many entries were read or passed over
    * @throws InterruptedException if the calling thread is interrupted; the work under way is
    *     abandoned
    */
-  public static <T> void run(
-      Iterator<Entry> entries, int threads, Function<Entry.Read, T> work, Consumer<Outcome<T>> sink)
+  public static <T> long run(
+      Iterator<Entry> entries,
+      Portion portion,
+      int threads,
+      Function<Entry.Read, T> work,
+      Consumer<Outcome<T>> sink)
       throws InterruptedException {
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -60,20 +78,28 @@ public final class BatchJob {
     try {
       Deque<Pending<T>> pending = new ArrayDeque<>();
       long chars = 0;
-      while (entries.hasNext()) {
+      long numbers = 0;
+      long taken = 0;
+      while (taken < portion.limit() && entries.hasNext()) {
         Entry entry = entries.next();
+        long number = numbers++;
+        if (number < portion.from() || !portion.sample().takes(number)) {
+          continue;
+        }
+        taken++;
         int size = entry instanceof Entry.Read read ? read.article().text().length() : 0;
         while (!pending.isEmpty()
             && (pending.size() >= threads * WAITING_PER_THREAD || chars + size > MAX_CHARS)) {
           chars -= deliver(pending.remove(), sink);
         }
         chars += size;
-        Future<Outcome<T>> outcome = pool.submit(() -> outcome(entry, work));
+        Future<Outcome<T>> outcome = pool.submit(() -> outcome(number, entry, work));
         pending.add(new Pending<>(outcome, size));
       }
       while (!pending.isEmpty()) {
         deliver(pending.remove(), sink);
       }
+      return Math.max(numbers, portion.from());
     } finally {
       pool.shutdownNow();
     }
@@ -94,14 +120,17 @@ public final class BatchJob {
     return pending.chars();
   }
 
-  private static <T> Outcome<T> outcome(Entry entry, Function<Entry.Read, T> work) {
+  private static <T> Outcome<T> outcome(long number, Entry entry, Function<Entry.Read, T> work) {
     if (entry instanceof Entry.Failed failed) {
-      return new Outcome<>(entry, null, failed.reason());
+      return new Outcome<>(number, entry, null, failed.reason());
     }
     try {
-      return new Outcome<>(entry, work.apply((Entry.Read) entry), null);
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome<>(entry, null, "could not be worked on: " + firstLine(e));
+      return new Outcome<>(number, entry, work.apply((Entry.Read) entry), null);
+    } catch (DeadlineException e) {
+      return new Outcome<>(number, entry, null, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // One article too deep or too big for the machine costs that article alone.
+      return new Outcome<>(number, entry, null, "could not be worked on: " + firstLine(e));
     }
   }
 

@@ -14,6 +14,8 @@ final class ByteLines {
   private int limit;
   private int number;
   private boolean tooLong;
+  private long begin;
+  private long end;
 
   ByteLines(InputStream in, int maxBytes) {
     this.in = in;
@@ -24,18 +26,21 @@ final class ByteLines {
   byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     tooLong = false;
+    begin = end;
     boolean any = false;
     while (position < limit || fill()) {
       any = true;
-      int end = position;
-      while (end < limit && buffer[end] != '\n') {
-        end++;
+      int stop = position;
+      while (stop < limit && buffer[stop] != '\n') {
+        stop++;
       }
       int room = maxBytes - line.size();
-      tooLong |= end - position > room;
-      line.write(buffer, position, Math.min(end - position, room));
-      boolean complete = end < limit;
-      position = complete ? end + 1 : end;
+      tooLong |= stop - position > room;
+      line.write(buffer, position, Math.min(stop - position, room));
+      boolean complete = stop < limit;
+      int next = complete ? stop + 1 : stop;
+      end += next - position;
+      position = next;
       if (complete) {
         break;
       }
@@ -55,6 +60,16 @@ final class ByteLines {
   /** Whether the line last returned was longer than the limit. */
   boolean tooLong() {
     return tooLong;
+  }
+
+  /** The offset in the stream of the first byte of the line last returned. */
+  long begin() {
+    return begin;
+  }
+
+  /** The offset after the line last returned and its line feed. */
+  long end() {
+    return end;
   }
 
   private boolean fill() throws IOException {

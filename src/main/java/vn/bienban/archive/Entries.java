@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Entries implements Iterator<Entry>, Closeable {
   private final ArchiveReader reader;
   private final Iterator<Input> inputs;
-  private ArchiveReader.@Nullable EntrySource source;
+  private @Nullable EntrySource source;
   private @Nullable Entry next;
+  private final ReadPosition position = new ReadPosition();
+  private long sourceSize;
 
   Entries(ArchiveReader reader, List<Input> inputs) {
     this.reader = reader;
@@ -43,6 +45,11 @@ public final class Entries implements Iterator<Entry>, Closeable {
     return entry;
   }
 
+  /** How many bytes of the inputs, as they lie, were read so far. */
+  public long bytesRead() {
+    return position.bytes();
+  }
+
   /** Closes the file at hand; what was not read yet is left unread. */
   @Override
   public void close() {
@@ -54,14 +61,15 @@ public final class Entries implements Iterator<Entry>, Closeable {
 
   private @Nullable Entry open(Input input) {
     try {
-      source = reader.source(input);
+      sourceSize = input.size();
+      source = reader.source(input, position);
       return null;
     } catch (IOException e) {
       return new Entry.Failed(new Place(input.name(), 0), "cannot be read: " + reason(e));
     }
   }
 
-  private @Nullable Entry advance(ArchiveReader.EntrySource from) {
+  private @Nullable Entry advance(EntrySource from) {
     try {
       Entry entry = from.next();
       if (entry == null) {
@@ -78,23 +86,31 @@ public final class Entries implements Iterator<Entry>, Closeable {
   private void closeSource() {
     if (source != null) {
       try {
-        source.in.close();
+        source.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
         source = null;
+        position.done(sourceSize);
       }
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
     if (e instanceof AccessDeniedException) {
       return "access denied";
     }
+    return firstLine(e);
+  }
+
+  /** What an exception says, in a line that a terminal can show. */
+  static String firstLine(Exception e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? e.getClass().getSimpleName()
+        : FileNames.printable(message.lines().findFirst().orElse(""));
   }
 }

@@ -1,6 +1,5 @@
 package vn.bienban.archive;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.pipeline.Article;
 import vn.bienban.pipeline.ArticleRecord;
@@ -25,24 +24,7 @@ public sealed interface Entry {
 
     /** The record with the notes before its own diagnostics. */
     public ArticleRecord withNotes(ArticleRecord record) {
-      if (notes.isEmpty()) {
-        return record;
-      }
-      List<Diagnostic> diagnostics = new ArrayList<>(notes);
-      diagnostics.addAll(record.diagnostics());
-      return new ArticleRecord(
-          record.schema(),
-          record.id(),
-          record.title(),
-          record.published(),
-          record.url(),
-          record.meetings(),
-          record.people(),
-          record.speeches(),
-          record.documents(),
-          record.tasks(),
-          record.times(),
-          diagnostics);
+      return record.withDiagnostics(notes);
     }
   }
 

@@ -2,12 +2,16 @@ package vn.bienban.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file or stream that holds articles. */
@@ -21,7 +25,15 @@ public final class Input {
     /** The whole input is one page of HTML. */
     HTML,
     /** One article a line, as JSON. */
-    JSON_LINES
+    JSON_LINES,
+    /** One article a record, as RFC 4180 has it, with a header. */
+    CSV,
+    /** A web archive: each HTML page that was fetched with status 200. */
+    WARC,
+    /** An archive of files of the formats above. */
+    ZIP,
+    /** An archive of files of the formats above. */
+    TAR
   }
 
   @FunctionalInterface
@@ -32,49 +44,139 @@ public final class Input {
   private final String name;
   private final @Nullable String id;
   private final Format format;
+  private final @Nullable Path path;
   private final Opener opener;
 
-  private Input(String name, @Nullable String id, Format format, Opener opener) {
+  private Input(
+      String name, @Nullable String id, Format format, @Nullable Path path, Opener opener) {
     this.name = name;
     this.id = id;
     this.format = format;
+    this.path = path;
     this.opener = opener;
   }
 
-  /** A file, whose format its ending tells: .txt, .md, .html, .htm, .jsonl, each also with .gz. */
+  /**
+   * A file, whose format its ending tells: .txt, .md, .html, .htm, .jsonl, .csv, .tsv, .warc, .tar,
+   * each also with .gz, .tgz, .zip.
+   */
   public static Input file(Path file) {
-    String fileName = String.valueOf(file.getFileName());
+    return file(file, String.valueOf(file.getFileName()));
+  }
+
+  private static Input file(Path file, String nameInFolder) {
     return new Input(
         file.toString(),
-        stem(fileName),
-        Objects.requireNonNullElse(formatOf(fileName), Format.AUTO),
+        FileNames.stem(nameInFolder),
+        Objects.requireNonNullElse(FileNames.format(nameInFolder), Format.AUTO),
+        file,
         () -> Files.newInputStream(file));
   }
 
   /** A stream, which is read once. Its articles have no file name to be called by. */
   public static Input stream(String name, InputStream in) {
-    return new Input(name, null, Format.AUTO, () -> in);
+    return new Input(name, null, Format.AUTO, null, () -> in);
   }
 
   /**
-   * The files of articles in a folder, not those in folders below, in the order of their names.
+   * The files of a folder and of those below it that a selection takes, in the order of their
+   * paths. An article is called by its file's path below the folder. A folder below that cannot be
+   * read is an input that cannot be read; links to folders are not followed.
    *
-   * @throws IOException if the folder cannot be read
+   * @throws IOException if the folder itself cannot be read
    */
-  public static List<Input> folder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> formatOf(String.valueOf(file.getFileName())) != null)
-          .filter(Files::isRegularFile)
-          .sorted()
-          .map(Input::file)
-          .toList();
+  public static List<Input> folder(Path folder, Selection selection) throws IOException {
+    return walk(folder, folder, path -> selection.takes(slashed(folder.relativize(path))));
+  }
+
+  /**
+   * The files whose paths a pattern fits and a selection takes, in the order of their paths; as
+   * {@link #folder}.
+   *
+   * @param pattern a glob such as {@code archive/**}{@code /*.html}
+   * @throws IllegalArgumentException if the pattern is none
+   * @throws IOException if the folder before the pattern's first sign cannot be read
+   */
+  public static List<Input> glob(String pattern, Selection selection) throws IOException {
+    int sign = 0;
+    while (sign < pattern.length() && "*?[{".indexOf(pattern.charAt(sign)) < 0) {
+      sign++;
     }
+    int slash = pattern.lastIndexOf('/', sign);
+    String before = slash < 0 ? "" : pattern.substring(0, slash + 1);
+    PathMatcher matcher = Selection.matcher(pattern.substring(slash + 1));
+    Path folder = Path.of(before);
+    Path walked = before.isEmpty() ? Path.of(".") : folder;
+    List<Input> inputs = new ArrayList<>();
+    for (Input input :
+        walk(
+            walked,
+            walked,
+            path -> {
+              Path below = walked.relativize(path);
+              return matcher.matches(below) && selection.takesNamed(slashed(below));
+            })) {
+      // Named as the shell would have named them.
+      Path path = input.path;
+      inputs.add(
+          path == null || !before.isEmpty()
+              ? input
+              : file(walked.relativize(path), slashed(walked.relativize(path))));
+    }
+    return inputs;
+  }
+
+  @FunctionalInterface
+  private interface Taken {
+    boolean test(Path file);
+  }
+
+  private static List<Input> walk(Path start, Path root, Taken taken) throws IOException {
+    record Found(String below, Input input) {}
+    List<Found> found = new ArrayList<>();
+    Files.walkFileTree(
+        start,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (taken.test(file) && Files.isRegularFile(file)) {
+              String below = slashed(root.relativize(file));
+              found.add(new Found(below, file(file, below)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(start)) {
+              throw e;
+            }
+            found.add(new Found(slashed(root.relativize(file)), broken(file, e)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(Found::below));
+    return found.stream().map(Found::input).toList();
+  }
+
+  private static Input broken(Path file, IOException e) {
+    return new Input(
+        file.toString(),
+        null,
+        Format.AUTO,
+        null,
+        () -> {
+          throw e;
+        });
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   /** The same input, read in this format whatever it is called. */
   public Input as(Format value) {
-    return new Input(name, id, value, opener);
+    return new Input(name, id, value, path, opener);
   }
 
   /** The name the caller gave it. */
@@ -91,29 +193,21 @@ public final class Input {
     return format;
   }
 
+  /** The file, or null for a stream. */
+  @Nullable Path path() {
+    return path;
+  }
+
+  /** How many bytes the file has as it lies; -1 for a stream and where nobody can tell. */
+  public long size() {
+    try {
+      return path == null ? -1 : Files.size(path);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   InputStream open() throws IOException {
     return opener.open();
-  }
-
-  private static @Nullable Format formatOf(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".gz")) {
-      name = name.substring(0, name.length() - 3);
-    }
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "txt", "md", "markdown" -> Format.TEXT;
-      case "html", "htm" -> Format.HTML;
-      case "jsonl", "ndjson" -> Format.JSON_LINES;
-      default -> null;
-    };
-  }
-
-  private static String stem(String fileName) {
-    String name = fileName;
-    if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-      name = name.substring(0, name.length() - 3);
-    }
-    int dot = name.lastIndexOf('.');
-    return dot > 0 && formatOf(name) != null ? name.substring(0, dot) : name;
   }
 }

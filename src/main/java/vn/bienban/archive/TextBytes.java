@@ -2,36 +2,47 @@ package vn.bienban.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.normalize.LegacyEncoding;
 
-/** Bytes as text: strict UTF-8, else an encoding that the bytes themselves make certain. */
+/**
+ * Bytes as text: strict UTF-8, UTF-16, else the encoding in which the words are spelled as
+ * Vietnamese ones are. Immutable and thread-safe; UTF-8 costs one pass, the others a few.
+ */
 final class TextBytes {
   private static final String WINDOWS_1258 = "windows-1258";
 
-  /** How many of the letters beyond ASCII may be none of Vietnamese, in a hundred. */
-  private static final int FOREIGN_PERCENT = 2;
+  /** How many bytes are looked at to find a file's form. */
+  private static final int SAMPLE = 4096;
 
-  private static final String VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
-  private static final String VIETNAMESE = "ăâêôơưđĂÂÊÔƠƯĐàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ";
-  private static final String COMBINING_TONES = "\u0300\u0301\u0303\u0309\u0323";
-  private static final String PUNCTUATION = "\u00a0«»‘’“”–—…•·°§×÷±²³½¼©®™₫€";
-
-  private TextBytes() {}
+  /** What surrounds the text, which decides where an encoding may be looked for. */
+  enum Kind {
+    /** Nothing: words alone. */
+    PLAIN,
+    /** Mark-up or JSON, in which signs of ASCII have their own meaning. */
+    MARKED_UP
+  }
 
   /**
    * A text and how it was come by.
    *
    * @param text the text, without a byte order mark
    * @param encoding the encoding where it is not UTF-8, else null
+   * @param certainty how sure the encoding is, from 0 to 1
+   * @param unknown how many characters the encoding does not know
    */
-  record Decoded(String text, @Nullable String encoding) {}
+  record Decoded(String text, @Nullable String encoding, double certainty, int unknown) {
+    static Decoded utf8(String text) {
+      return new Decoded(text, null, 1, 0);
+    }
+  }
 
   /** Bytes that are no text. */
   static final class UndecodableException extends Exception {
@@ -55,17 +66,43 @@ final class TextBytes {
     }
   }
 
+  private final @Nullable TextEncoding given;
+
+  private TextBytes(@Nullable TextEncoding given) {
+    this.given = given;
+  }
+
+  /** Reads in one encoding; where it is null, in the one that the bytes make certain. */
+  static TextBytes in(@Nullable TextEncoding encoding) {
+    return new TextBytes(encoding);
+  }
+
   /**
    * The text that bytes hold.
    *
    * @throws UndecodableException naming the first byte, counted from 0, that no text can hold
    */
-  static Decoded decode(byte[] bytes) throws UndecodableException {
-    if (begins(bytes, 0xFF, 0xFE)) {
-      return utf16(bytes, StandardCharsets.UTF_16LE);
+  Decoded decode(byte[] bytes, Kind kind) throws UndecodableException {
+    return decode(bytes, kind, null, false);
+  }
+
+  /**
+   * The text that bytes hold.
+   *
+   * @param declared the encoding that the bytes claim or are said to have, or null; it holds where
+   *     the bytes are possible in it and are not Vietnamese in another
+   * @param cut whether the last character may be incomplete
+   * @throws UndecodableException naming the first byte, counted from 0, that no text can hold
+   */
+  Decoded decode(byte[] bytes, Kind kind, @Nullable TextEncoding declared, boolean cut)
+      throws UndecodableException {
+    if (given != null) {
+      Decoded told = decode(bytes, given, 0, cut);
+      return new Decoded(told.text(), null, 1, told.unknown());
     }
-    if (begins(bytes, 0xFE, 0xFF)) {
-      return utf16(bytes, StandardCharsets.UTF_16BE);
+    Charset utf16 = utf16(bytes);
+    if (utf16 != null) {
+      return decode(bytes, TextEncoding.of(utf16), 0, cut);
     }
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
@@ -75,71 +112,98 @@ final class TextBytes {
     int mark = begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     CharBuffer out = CharBuffer.allocate(bytes.length);
     ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
-    CharsetDecoder utf8 = strict(StandardCharsets.UTF_8);
-    CoderResult result = utf8.decode(in, out, true);
-    if (!result.isError()) {
-      return new Decoded(out.flip().toString(), null);
+    if (!strict(StandardCharsets.UTF_8).decode(in, out, !cut).isError()) {
+      boolean ascii = out.position() == bytes.length - mark;
+      String text = out.flip().toString();
+      Decoded viqr = ascii && kind == Kind.PLAIN ? Guess.viqr(text) : null;
+      return viqr == null ? Decoded.utf8(text) : viqr;
     }
-    int offset = in.position();
-    String vietnamese = windows1258(bytes);
-    if (vietnamese == null) {
-      throw new UndecodableException(
-          bytes, offset, "is neither UTF-8 nor Vietnamese in windows-1258");
-    }
-    return new Decoded(vietnamese, WINDOWS_1258);
+    return notUtf8(bytes, in.position(), declared, cut);
   }
 
-  private static Decoded utf16(byte[] bytes, Charset charset) throws UndecodableException {
-    ByteBuffer in = ByteBuffer.wrap(bytes, 2, bytes.length - 2);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    if (strict(charset).decode(in, out, true).isError()) {
-      throw new UndecodableException(bytes, in.position(), "is no " + charset.name());
-    }
-    return new Decoded(out.flip().toString(), charset.name());
-  }
-
-  private static @Nullable String windows1258(byte[] bytes) {
-    if (!Charset.isSupported(WINDOWS_1258)) {
-      return null; // a run-time image without the extended charsets
-    }
-    String text;
-    try {
-      text = strict(Charset.forName(WINDOWS_1258)).decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
-    return looksVietnamese(text) ? text : null;
-  }
-
-  /**
-   * Any bytes decode as windows-1258. Vietnamese shows by its tones, which are combining marks and
-   * follow vowels, and by having hardly any other letters beyond ASCII.
-   */
-  private static boolean looksVietnamese(String text) {
-    int own = 0;
-    int foreign = 0;
-    int telling = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
-          foreign++;
-        }
-      } else if (COMBINING_TONES.indexOf(c) >= 0) {
-        if (i > 0 && VOWELS.indexOf(text.charAt(i - 1)) >= 0) {
-          own++;
-          telling++;
-        } else {
-          foreign++;
-        }
-      } else if (VIETNAMESE.indexOf(c) >= 0) {
-        own++;
-        telling += "đĐơƠưƯ".indexOf(c) >= 0 ? 1 : 0;
-      } else if (PUNCTUATION.indexOf(c) < 0) {
-        foreign++;
+  private static Decoded notUtf8(
+      byte[] bytes, int offset, @Nullable TextEncoding declared, boolean cut)
+      throws UndecodableException {
+    // Pages in TCVN3 and VNI mostly call themselves Latin-1.
+    boolean latin = declared != null && isLatin(declared.name());
+    if (declared != null && !latin && !declared.name().equals("UTF-8")) {
+      try {
+        return decode(bytes, declared, 0, cut);
+      } catch (UndecodableException e) {
+        // It is not what it claims to be.
       }
     }
-    return telling > 0 && foreign * 100 <= (own + foreign) * FOREIGN_PERCENT;
+    Decoded guess = Guess.isDamagedUtf8(bytes) ? null : Guess.eightBit(bytes);
+    if (guess != null) {
+      return guess;
+    }
+    if (declared != null && latin) {
+      return decode(bytes, TextEncoding.named("windows-1252"), 0, cut);
+    }
+    throw new UndecodableException(
+        bytes, offset, "is neither UTF-8 nor Vietnamese in windows-1258, TCVN3 or VNI");
+  }
+
+  private static boolean isLatin(String name) {
+    return name.equals("ISO-8859-1") || name.equals("windows-1252") || name.equals("US-ASCII");
+  }
+
+  /** UTF-16 by its mark; without one, by every other byte of the sample being zero in places. */
+  static @Nullable Charset utf16(byte[] bytes) {
+    if (begins(bytes, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (begins(bytes, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int[] zeros = new int[2];
+    int length = Math.min(SAMPLE, bytes.length & ~1);
+    for (int i = 0; i < length; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    // Spaces, digits and letters of ASCII are over half of a Vietnamese text; binary files have
+    // zeros at both places.
+    int enough = Math.max(2, length / 5);
+    if (zeros[1] >= enough && zeros[0] == 0) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return zeros[0] >= enough && zeros[1] == 0 ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static Decoded decode(byte[] bytes, TextEncoding encoding, int from, boolean cut)
+      throws UndecodableException {
+    LegacyEncoding legacy = encoding.legacy();
+    Charset charset = encoding.charset();
+    if (legacy != null || charset == null) {
+      return legacy(bytes, legacy == null ? LegacyEncoding.TCVN3 : legacy, 1);
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharsetDecoder decoder = strict(charset);
+    CharBuffer out =
+        CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()));
+    CoderResult result = decoder.decode(in, out, !cut);
+    if (result.isError() && in.position() < bytes.length) {
+      throw new UndecodableException(bytes, in.position(), "is no " + encoding.name());
+    }
+    decoder.flush(out);
+    String text = out.flip().toString();
+    if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
+      text = text.substring(1);
+    }
+    String composed =
+        encoding.name().equals(WINDOWS_1258)
+            ? Normalizer.normalize(text, Normalizer.Form.NFC)
+            : text;
+    return new Decoded(composed, encoding.name(), 1, 0);
+  }
+
+  static Decoded legacy(byte[] bytes, LegacyEncoding encoding, double certainty) {
+    String text = encoding.decode(bytes);
+    int unknown = 0;
+    for (int i = 0; i < text.length(); i++) {
+      unknown += text.charAt(i) == LegacyEncoding.UNKNOWN ? 1 : 0;
+    }
+    return new Decoded(text, encoding.name(), certainty, unknown);
   }
 
   private static CharsetDecoder strict(Charset charset) {

@@ -60,6 +60,9 @@ final class Bodies {
         if (!Letters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
           break;
         }
+      } else if (wordEnd < text.length() && text.charAt(wordEnd) == '/') {
+        // "v/v", "12/QĐ-TTg": no word of a name
+        break;
       } else if (words.begins(Words.Kind.STOP, text, q) && !Letters.isUpper(text.charAt(q))) {
         break;
       }

@@ -64,8 +64,10 @@ record Code(
     for (int i = 0; i < symbol.length(); i++) {
       char c = symbol.charAt(i);
       if (Letters.isWord(c)) {
-        // ND-CP is NĐ-CP: no two symbols differ by the stroke alone
-        out.append(c == 'Đ' || c == 'đ' ? 'd' : Letters.lower(c));
+        // ND-CP is NĐ-CP: no two symbols differ by the stroke alone; TƯ is TW
+        boolean centre =
+            Letters.lower(c) == 'ư' && out.length() > 0 && out.charAt(out.length() - 1) == 't';
+        out.append(c == 'Đ' || c == 'đ' ? 'd' : centre ? 'w' : Letters.lower(c));
       }
     }
     return out.toString();

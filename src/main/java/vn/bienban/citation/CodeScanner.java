@@ -14,13 +14,15 @@ final class CodeScanner {
   private static final int MAX_SEGMENTS = 6;
 
   private final Symbols symbols;
+  private final Words words;
 
-  CodeScanner(Symbols symbols) {
+  CodeScanner(Symbols symbols, Words words) {
     this.symbols = symbols;
+    this.words = words;
   }
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
-  static boolean mayBegin(String text, int at) {
+  boolean mayBegin(String text, int at) {
     if (at == 0) {
       return true;
     }
@@ -29,7 +31,11 @@ final class CodeScanner {
       return false;
     }
     if (Letters.isLetter(before)) {
-      return Reader.endsWith(text, at, "số") || Reader.endsWith(text, at, "more");
+      return words.beginBefore(Words.Kind.GLUED, text, at) >= 0;
+    }
+    if (before == '/' && Reader.year(text, at) > 0) {
+      // "Số: …/2025/QĐ-UBND": the number is left open
+      return false;
     }
     if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
       char second = text.charAt(at - 2);
@@ -76,6 +82,7 @@ final class CodeScanner {
     private boolean court;
     private boolean assembly;
     private boolean issuerFirst;
+    private boolean small;
     private boolean issuerKnown;
     private boolean party;
     private @Nullable String mended;
@@ -215,6 +222,11 @@ final class CodeScanner {
         return null;
       }
       String number = text.substring(begin, numberEnd);
+      if (number.endsWith("O") && year != null && typed) {
+        // no series has a number with this letter
+        number = number.substring(0, number.length() - 1) + "0";
+        mended = "a look-alike letter";
+      }
       String sign = middle.replace('_', '-');
       StringBuilder plain = new StringBuilder(sign);
       for (int i = 0; i < plain.length(); i++) {
@@ -265,15 +277,7 @@ final class CodeScanner {
       if (at >= text.length() || text.charAt(at) != '.') {
         return false;
       }
-      for (String ending :
-          new String[] {
-            "pdf", "doc", "docx", "xls", "xlsx", "html", "htm", "jpg", "png", "rar", "zip", "aspx"
-          }) {
-        if (Reader.phrase(text, at + 1, ending) > 0) {
-          return true;
-        }
-      }
-      return false;
+      return words.begins(Words.Kind.FILE_ENDING, text, at + 1);
     }
 
     /** Reads the symbol at an offset; false where there is none. */
@@ -338,7 +342,8 @@ final class CodeScanner {
         court |= whole == Role.COURT;
       }
       end = p;
-      return true;
+      // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one
+      return !small || segments > 1;
     }
 
     /** "NĐ.CP": a dot between a type and its issuer, without space. */
@@ -352,9 +357,11 @@ final class CodeScanner {
 
     /** Reads one part of a symbol; gives its end, or -1. */
     private int segment(int at, boolean mustBeKnown) {
-      if (at >= text.length()
-          || !Letters.isUpper(text.charAt(at))
-          || !Letters.isCodeLetter(text.charAt(at))) {
+      if (at >= text.length() || !Letters.isCodeLetter(text.charAt(at))) {
+        return -1;
+      }
+      boolean isSmall = !Letters.isUpper(text.charAt(at));
+      if (isSmall && !isSmallSymbol(at)) {
         return -1;
       }
       int p = at;
@@ -374,6 +381,11 @@ final class CodeScanner {
         p++;
       }
       String word = mend(at, p);
+      if (isSmall) {
+        word = symbols.spelled(word);
+        small = true;
+        mended = "small letters";
+      }
       Role role = symbols.role(word);
       String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
       if (stroked != null) {
@@ -417,6 +429,18 @@ final class CodeScanner {
       symbol.append(word);
       segments++;
       return p;
+    }
+
+    /** "nđ-cp": a known type or, after it, a known body, all in small letters. */
+    private boolean isSmallSymbol(int at) {
+      int end = Reader.wordEnd(text, at);
+      for (int i = at; i < end; i++) {
+        if (Letters.isUpper(text.charAt(i))) {
+          return false;
+        }
+      }
+      Role role = end - at > MAX_SEGMENT ? null : symbols.role(text.substring(at, end));
+      return segments == 0 ? role == Role.TYPE : small && symbols.isIssuer(role);
     }
 
     private int knownPrefix(int at, int end) {

@@ -12,11 +12,16 @@ final class DetailReader {
   private static final int MAX_SUBJECT = 400;
   private static final int MAX_BEFORE = 80;
 
+  /** A clause of fewer words after a comma may be an item of a list. */
+  private static final int MIN_CLAUSE = 4;
+
   private final Words words;
   private final Bodies bodies;
+  private final CharTrie<DocumentType> types;
 
-  DetailReader(Words words, Bodies bodies) {
+  DetailReader(Words words, Bodies bodies, CharTrie<DocumentType> types) {
     this.words = words;
+    this.types = types;
     this.bodies = bodies;
   }
 
@@ -96,7 +101,7 @@ final class DetailReader {
 
   /** The body of "do Bộ Tài chính ban hành" or "được Quốc hội thông qua", or null. */
   private @Nullable Span maker(String text, int at) {
-    int by = Reader.next(text, at, "do", "được", "đã được", "vừa được");
+    int by = words.next(Words.Kind.MAKER, text, at);
     Span body = by < 0 ? null : bodies.read(text, Reader.spaces(text, by));
     return body == null || words.next(Words.Kind.MADE, text, body.end()) < 0 ? null : body;
   }
@@ -115,9 +120,11 @@ final class DetailReader {
       p++;
     }
     if (p + 1 < text.length() && text.charAt(p) == ']' && text.charAt(p + 1) == '(') {
-      int close = text.indexOf(')', p);
-      if (close > 0 && close - p < MAX_SUBJECT) {
-        return close + 1;
+      int limit = Math.min(text.length(), p + MAX_SUBJECT);
+      for (int i = p; i < limit; i++) {
+        if (text.charAt(i) == ')') {
+          return i + 1;
+        }
       }
     }
     return p;
@@ -156,7 +163,8 @@ final class DetailReader {
       int word = Reader.wordBegin(text, p);
       if (word == p) {
         char c = text.charAt(p - 1);
-        if (c != ',' && c != '-' && c != ' ') {
+        boolean abbreviated = c == '.' && p < text.length() && Letters.isUpper(text.charAt(p));
+        if (c != ',' && c != '-' && c != ' ' && !abbreviated) {
           break;
         }
         p--;
@@ -174,22 +182,93 @@ final class DetailReader {
   /** The subject up to a safe boundary, or null. */
   private @Nullable Span subject(String text, int from) {
     int p = Reader.spaces(text, from);
-    if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '"')) {
+    boolean open = p < text.length() && text.charAt(p) == '(';
+    if (open || (p < text.length() && ",\"".indexOf(text.charAt(p)) >= 0)) {
       p = Reader.spaces(text, p + 1);
     }
     int word = words.end(Words.Kind.SUBJECT, text, p);
-    if (word < 0) {
+    // "(v/v …)" is a subject, "(sửa đổi …)" tells what became of the document
+    if (word < 0 || (open && Letters.lower(text.charAt(p)) != 'v')) {
       return null;
     }
+    int title = quotedTitle(text, word);
+    if (title > 0) {
+      return new Span(p, title);
+    }
     int end = word;
+    int comma = -1;
+    boolean cites = false;
     while (end < text.length() && end - p < MAX_SUBJECT && !ends(text, end)) {
+      if (text.charAt(end) == ' ') {
+        if (startsDocument(text, end + 1)) {
+          cites = true;
+        } else if (!cites && startsNextDocument(text, end + 1)) {
+          break;
+        }
+      }
+      comma = text.charAt(end) == ',' ? end : comma;
       end++;
     }
+    if (comma > word && isClause(text, comma, end)) {
+      end = comma;
+    }
     end = Reader.spacesBefore(text, end);
-    while (end > word && "*_-".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > word && "*_-,.".indexOf(text.charAt(end - 1)) >= 0) {
       end = Reader.spacesBefore(text, end - 1);
     }
     return Reader.spaces(text, word) >= end || end - p >= MAX_SUBJECT - 8 ? null : new Span(p, end);
+  }
+
+  /** The end of a title in quotation marks after "về", the marks included; or -1. */
+  private static int quotedTitle(String text, int word) {
+    int open = Reader.spaces(text, word);
+    if (open >= text.length() || text.charAt(open) != '"') {
+      return -1;
+    }
+    int limit = Math.min(text.length(), open + MAX_SUBJECT);
+    for (int i = open + 1; i < limit; i++) {
+      if (text.charAt(i) == '"') {
+        return i > open + 1 ? i + 1 : -1;
+      }
+      if (text.charAt(i) == ';' || (text.charAt(i) == '\n' && Reader.spaces(text, i) == i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a verb ended the subject, so that a new clause began with the last comma. */
+  private boolean isClause(String text, int comma, int end) {
+    int p = end;
+    if (p >= text.length()
+        || text.charAt(p) != ' '
+        || !words.begins(Words.Kind.CLAUSE_VERB, text, p + 1)) {
+      return false;
+    }
+    int count = 0;
+    for (int i = comma; i < end; i++) {
+      count += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return count >= MIN_CLAUSE;
+  }
+
+  /** Whether a type word and a number stand here: what is amended or guided. */
+  private boolean startsDocument(String text, int at) {
+    CharTrie.Hit<DocumentType> type = types.longest(text, at);
+    if (type == null || type.value().use() == DocumentType.Use.NEVER) {
+      return false;
+    }
+    int so = Reader.next(text, type.end(), "số");
+    int p = Reader.spaces(text, so > 0 ? so : type.end());
+    return p < text.length()
+        && (Letters.isDigit(text.charAt(p))
+            || (type.value().use() == DocumentType.Use.LAW && Letters.isUpper(text.charAt(at))));
+  }
+
+  /** "và Nghị định 163/2017/NĐ-CP": the next document of a list, not what this one is about. */
+  private boolean startsNextDocument(String text, int at) {
+    int and = words.end(Words.Kind.AND, text, at);
+    return and > 0 && startsDocument(text, Reader.spaces(text, and));
   }
 
   private boolean ends(String text, int at) {

@@ -17,9 +17,9 @@ final class Grammar {
   private final Words words = new Words();
   private final Laws laws = new Laws(words);
   private final Bodies bodies = new Bodies(words);
-  private final CodeScanner codes = new CodeScanner(new Symbols());
+  private final CodeScanner codes = new CodeScanner(new Symbols(), words);
   private final Pinpoints pinpoints = new Pinpoints(words);
-  private final DetailReader details = new DetailReader(words, bodies);
+  private final DetailReader details = new DetailReader(words, bodies, types);
   private final PartyMeetings meetings = new PartyMeetings(words);
   private final Roles roles = new Roles(words);
 

@@ -33,7 +33,7 @@ final class LawReader {
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
   int read(int begin, int wordEnd, DocumentType type) {
-    int amending = amending(wordEnd);
+    int amending = amending(begin, wordEnd);
     if (amending > 0) {
       return tail(begin, wordEnd, amending, name(begin, amending), type, "citation.law-amending");
     }
@@ -78,7 +78,7 @@ final class LawReader {
    */
   private LawNames.@Nullable Near near(
       int begin, int wordEnd, CharTrie.@Nullable Hit<Laws.Law> hit) {
-    LawNames.Near near = laws.near(text, begin);
+    LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
     if (near == null
         || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
       return null;
@@ -111,6 +111,18 @@ final class LawReader {
         : fold(begin, hit.end());
   }
 
+  /** Whether a word of a name may follow: none that ends names, no year. */
+  private boolean mayGoOn(int end) {
+    int p = Reader.spaces(text, end);
+    if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-')) {
+      p = Reader.spaces(text, p + 1);
+    }
+    return p > end
+        && p < text.length()
+        && Letters.isLetter(text.charAt(p))
+        && (Reader.phrase(text, p, "và") > 0 || !words.begins(Words.Kind.STOP, text, p));
+  }
+
   /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
   private boolean isPhrase(int end) {
     int p = Reader.spaces(text, end);
@@ -125,7 +137,7 @@ final class LawReader {
     return p > end
         && p < text.length()
         && Letters.isUpper(text.charAt(p))
-        && Reader.next(text, end, "năm", "nước", "việt nam") < 0;
+        && words.next(Words.Kind.OWN_CONSTITUTION, text, end) < 0;
   }
 
   /** "luật giá", all in small letters and of one syllable: as likely common words. */
@@ -134,17 +146,18 @@ final class LawReader {
     return !Letters.isUpper(text.charAt(begin))
         && name < end
         && !Letters.isUpper(text.charAt(name))
-        && Reader.wordEnd(text, name) == end
+        && (Reader.wordEnd(text, name) == end
+            || words.end(Words.Kind.COMMON_LAW, text, name) == end)
         && yearAt(end) < 0;
   }
 
   /** The end of "sửa đổi, bổ sung một số điều của Luật X và Luật Y", or -1. */
-  private int amending(int wordEnd) {
+  private int amending(int begin, int wordEnd) {
     int p = words.next(Words.Kind.REVISED, text, wordEnd);
     if (p < 0) {
       return -1;
     }
-    int some = Reader.next(text, p, "một số điều của", "một số điều", "một số điều khoản của");
+    int some = words.next(Words.Kind.SOME_ARTICLES, text, p);
     if (some > 0) {
       p = some;
     } else {
@@ -154,6 +167,8 @@ final class LawReader {
       p = of > 0 ? of : p;
     }
     int end = -1;
+    boolean inList = isItemOfList(begin);
+    boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = Reader.next(text, p, "các", "của các");
       int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
@@ -164,12 +179,27 @@ final class LawReader {
       int s = Reader.spaces(text, lawEnd);
       boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
       int and = Reader.next(text, mark ? s + 1 : s, "và");
-      if (!mark && and < 0) {
+      if (last || (!mark && and < 0)) {
         break;
       }
-      p = and > 0 ? and : s + 1;
+      if (text.charAt(s) == ';' && inList) {
+        break;
+      }
+      // "và" leads to the last law; what follows that is another bill
+      last = and > 0;
+      p = last ? and : s + 1;
     }
     return end;
+  }
+
+  /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
+  private boolean isItemOfList(int begin) {
+    int p = Reader.spacesBefore(text, begin);
+    for (String word : new String[] {"luật", "dự án", "dự thảo", "các"}) {
+      int before = Reader.beginBefore(text, p, word);
+      p = before < 0 ? p : Reader.spacesBefore(text, before);
+    }
+    return p > 0 && ";:".indexOf(text.charAt(p - 1)) >= 0;
   }
 
   /** The end of a law's name with its type word, or -1. */
@@ -266,7 +296,7 @@ final class LawReader {
 
   /** "tại Việt Nam", "trong doanh nghiệp": words that end a name in running text, but not here. */
   private boolean isLinkOfName(int at) {
-    return Reader.phrase(text, at, "tại") > 0 || Reader.phrase(text, at, "trong") > 0;
+    return words.begins(Words.Kind.NAME_LINK, text, at);
   }
 
   /** Reads the years or the code after a name and adds the references. */
@@ -291,7 +321,7 @@ final class LawReader {
       end = yearAt + 4;
       if (end < text.length()
           && text.charAt(end) == ')'
-          && text.lastIndexOf('(', end) > nameEnd - 1) {
+          && text.substring(nameEnd, end).indexOf('(') >= 0) {
         end++;
       }
     }
@@ -363,7 +393,7 @@ final class LawReader {
     if (open) {
       p++;
     }
-    int word = Reader.next(text, p, "năm", "ban hành năm", "của năm");
+    int word = words.next(Words.Kind.YEAR_WORD, text, p);
     int q = Reader.spaces(text, word > 0 ? word : p);
     if ((q == at && !open) || Reader.year(text, q) < 0) {
       return -1;
@@ -382,7 +412,7 @@ final class LawReader {
     for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = Reader.next(text, p, "bộ luật số", "luật số", "số");
+    int word = words.next(Words.Kind.LAW_NUMBER, text, p);
     if (word > 0) {
       p = Reader.spaces(text, word);
       if (p < text.length() && text.charAt(p) == ':') {

@@ -1,6 +1,5 @@
 package vn.bienban.citation;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,13 +96,10 @@ final class Laws {
 
   /** The Latin letters and spaces of a name in lower case, without marks. */
   static String bare(String name) {
-    String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
-    StringBuilder out = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); i++) {
-      char c = Letters.lower(apart.charAt(i));
-      if (c == 'đ') {
-        out.append('d');
-      } else if ((c >= 'a' && c <= 'z') || c == ' ') {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = Letters.bare(name.charAt(i));
+      if (c != 0) {
         out.append(c);
       }
     }

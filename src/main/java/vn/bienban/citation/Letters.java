@@ -1,5 +1,6 @@
 package vn.bienban.citation;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,7 @@ final class Letters {
   static final int SIZE = 0x2000;
 
   private static final char[] LOWER = new char[SIZE];
+  private static final char[] BARE = new char[SIZE];
   private static final boolean[] LETTER = new boolean[SIZE];
   private static final boolean[] UPPER = new boolean[SIZE];
 
@@ -21,12 +23,26 @@ final class Letters {
   static {
     for (char c = 0; c < SIZE; c++) {
       LOWER[c] = Character.toLowerCase(c);
+      BARE[c] = bareOf(LOWER[c]);
       LETTER[c] = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       UPPER[c] = Character.isUpperCase(c);
     }
   }
 
   private Letters() {}
+
+  private static char bareOf(char lower) {
+    if (lower == 'đ') {
+      return 'd';
+    }
+    char first = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+    return (first >= 'a' && first <= 'z') || first == ' ' ? first : 0;
+  }
+
+  /** The Latin letter in lower case without its marks, a space as it is; 0 for any other. */
+  static char bare(char c) {
+    return c < SIZE ? BARE[c] : 0;
+  }
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';

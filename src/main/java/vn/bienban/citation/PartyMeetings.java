@@ -32,7 +32,7 @@ final class PartyMeetings {
     if (end > 0) {
       return end;
     }
-    int congress = Reader.next(text, p, "đại hội", "đh");
+    int congress = words.next(Words.Kind.CONGRESS, text, p);
     return congress < 0
             || !type.kind().equals("nghị quyết")
             || words.next(Words.Kind.NO_CONGRESS, text, congress) > 0
@@ -186,14 +186,14 @@ final class PartyMeetings {
   }
 
   /** Reads "khóa XI, khóa XII", "(khóa XIII)", "khóa XI, XII"; gives the end of the last. */
-  private static int terms(String text, int at, List<String> out) {
+  private int terms(String text, int at, List<String> out) {
     int p = Reader.spaces(text, at);
     boolean open = false;
     for (int i = 0; i < 2 && p < text.length() && ",(-".indexOf(text.charAt(p)) >= 0; i++) {
       open |= text.charAt(p) == '(';
       p = Reader.spaces(text, p + 1);
     }
-    int word = Reader.next(text, p, "khóa", "khoá", "đảng khóa");
+    int word = words.next(Words.Kind.TERM, text, p);
     int end = at;
     p = word > 0 ? Reader.spaces(text, word) : -1;
     while (p > 0 && out.size() < MAX_ITEMS) {
@@ -206,7 +206,7 @@ final class PartyMeetings {
       out.add(term);
       end = next;
       p = nextOfList(text, end);
-      int again = p > 0 ? Reader.next(text, p, "khóa", "khoá") : -1;
+      int again = p > 0 ? words.next(Words.Kind.TERM, text, p) : -1;
       p = again > 0 ? Reader.spaces(text, again) : p;
     }
     return open && end > at && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
@@ -243,6 +243,7 @@ final class PartyMeetings {
         level.setLength(0);
         end = levelAfter(end);
       }
+      end = ofParty(end);
       boolean said = level.length() > 0;
       String whose = delegates && !said ? "" : level(level.toString());
       for (int i = 0; i < ordinals.size(); i++) {
@@ -255,6 +256,16 @@ final class PartyMeetings {
             "citation.congress");
       }
       return end;
+    }
+
+    /** The end of "của Đảng" after "Đại hội đại biểu toàn quốc lần thứ XIII"; else the offset. */
+    private int ofParty(int end) {
+      int p = Reader.next(text, end, "của đảng", "của đảng cộng sản việt nam");
+      return p < 0
+              || Reader.next(text, p, "bộ", "ủy", "uỷ", "đoàn") > 0
+              || !level(level.toString()).equals("đảng")
+          ? end
+          : p;
     }
 
     /** Reads words of the level up to the ordinal and the ordinal; gives its end, or -1. */
@@ -279,9 +290,11 @@ final class PartyMeetings {
                 && Reader.phrase(text, q, "và") > 0
                 && next + 1 < text.length()
                 && Letters.isUpper(text.charAt(next + 1));
-        if (!of && !inName && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
+        int unit = words.end(Words.Kind.LEVEL_UNIT, text, q);
+        if (!of && !inName && unit < 0 && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
           return -1;
         }
+        next = Math.max(next, unit);
         level.append(level.length() > 0 ? " " : "").append(text, q, next);
         p = next;
       }
@@ -363,7 +376,7 @@ final class PartyMeetings {
       if (open || (p < text.length() && text.charAt(p) == ',')) {
         p = Reader.spaces(text, p + 1);
       }
-      int word = Reader.next(text, p, "nhiệm kỳ", "nhiệm kì", "nk");
+      int word = words.next(Words.Kind.TERM_SPAN, text, p);
       int year = word < 0 ? -1 : Reader.spaces(text, word);
       if (year < 0 || Reader.year(text, year) < 0) {
         return from;
@@ -409,6 +422,8 @@ final class PartyMeetings {
       int committee = level.indexOf("đảng bộ");
       if (committee < 0) {
         level = level.endsWith(" của đảng") ? "đảng" : level;
+        // "đại biểu toàn quốc Hội Luật gia Việt Nam": whose it is stands after it
+        level = level.startsWith("toàn quốc ") ? level.substring("toàn quốc ".length()) : level;
         boolean party =
             level.isEmpty()
                 || level.equals("toàn quốc")

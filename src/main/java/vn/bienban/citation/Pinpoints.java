@@ -34,9 +34,9 @@ final class Pinpoints {
     if (mark) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = Reader.next(text, p, "và", "hoặc", "đến", "tới");
+    int word = words.next(Words.Kind.PINPOINT_AND, text, p);
     if (word < 0) {
-      int of = Reader.next(text, p, "của", "thuộc", "tại");
+      int of = words.next(Words.Kind.PINPOINT_OF, text, p);
       if (of > 0 && words.begins(Words.Kind.PINPOINT, text, Reader.spaces(text, of))) {
         word = of;
       }

@@ -132,7 +132,7 @@ final class ReferenceScanner {
 
   /** A number that no type word leads to. */
   private int number(int at) {
-    Code code = CodeScanner.mayBegin(text, at) ? grammar.codes().read(text, at) : null;
+    Code code = grammar.codes().mayBegin(text, at) ? grammar.codes().read(text, at) : null;
     if (code != null) {
       loose(code);
       return code.end();
@@ -320,16 +320,21 @@ final class ReferenceScanner {
       return !Letters.isUpper(text.charAt(begin))
           || words.beginBefore(Words.Kind.BEFORE_CONSTITUTION, text, before) >= 0;
     }
-    return type.kind().equals("luật")
-        && words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0;
+    if (!type.kind().equals("luật")) {
+      return false;
+    }
+    return words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0
+        || (words.beginBefore(Words.Kind.BEFORE_COMMON_LAW, text, before) >= 0
+            && !(Letters.isUpper(text.charAt(begin))
+                && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
     int end = type.isAbbreviation() ? -1 : words.next(Words.Kind.POINTER, text, wordEnd);
-    if (end > 0
-        && words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin)) >= 0) {
-      // "các luật này" are several, named as a list or not at all
+    int plural = words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin));
+    if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
+      // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
       return end;
     }
     if (end > 0) {
@@ -360,7 +365,7 @@ final class ReferenceScanner {
     boolean so = false;
     int number = Reader.phrase(text, p, "số");
     if (number < 0) {
-      number = Reader.next(text, p, "với số", "có số", "mang số");
+      number = words.next(Words.Kind.NUMBER_LEAD, text, p);
     }
     if (number < 0 && startsGluedNumber(p)) {
       number = p + 2;
@@ -495,7 +500,7 @@ final class ReferenceScanner {
     }
 
     private @Nullable Item item(int at) {
-      if (!CodeScanner.mayBegin(text, at) && at != lead.at()) {
+      if (!grammar.codes().mayBegin(text, at) && at != lead.at()) {
         return null;
       }
       Code code = grammar.codes().read(text, at);
@@ -518,7 +523,7 @@ final class ReferenceScanner {
         yearAt = end + 1;
       } else {
         int word = Reader.next(text, end, "năm");
-        yearAt = word > 0 ? Reader.spaces(text, word) : -1;
+        yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
       }
       if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
         return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
@@ -533,6 +538,26 @@ final class ReferenceScanner {
         case NEVER -> type.use() == Use.NOUN;
         case STRONG, WEAK -> true;
       };
+    }
+
+    /** "Thông tư 63 2024": a title whose slashes were lost; where the year begins, or -1. */
+    private int blankYear(int end) {
+      int p = end + 1;
+      boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
+      return regulation
+              && p < text.length()
+              && text.charAt(end) == ' '
+              && Reader.year(text, p) > 0
+              && !goesOn(p + 4)
+          ? p
+          : -1;
+    }
+
+    /** Whether a number's digits are followed by more of a number, date or code. */
+    private boolean goesOn(int at) {
+      char c = at < text.length() ? text.charAt(at) : ' ';
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      return c == '/' || ("-.,".indexOf(c) >= 0 && Letters.isDigit(next));
     }
 
     /** The first digit of the next item of the list, or -1. */
@@ -591,12 +616,16 @@ final class ReferenceScanner {
     }
 
     /**
-     * Whether the numbers from one on to the code that brings symbol and year rise, as documents of
+     * Whether the run of numbers up to the code that brings symbol and year rises, as documents of
      * one year are listed. "39, 26 và 37/2017/TT-BTC" are of several years; the year is the last
      * one's.
      */
     private boolean isAscending(int index, int last) {
-      for (int i = index; i < last && (i == index || items.get(i).code() == null); i++) {
+      int first = index;
+      while (first > 0 && isBare(first - 1)) {
+        first--;
+      }
+      for (int i = first; i < last && isBare(i); i++) {
         Item next = items.get(i + 1);
         if (next.code() != null && next.code().year() == null) {
           return true;
@@ -606,6 +635,10 @@ final class ReferenceScanner {
         }
       }
       return true;
+    }
+
+    private boolean isBare(int index) {
+      return items.get(index).code() == null && items.get(index).year() == null;
     }
 
     /** Whether three numbers or more rise up to the code: a list of one year beyond doubt. */

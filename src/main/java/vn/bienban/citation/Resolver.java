@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.citation.Reference.Coded;
 import vn.bienban.citation.Reference.Congress;
@@ -34,9 +38,6 @@ import vn.bienban.text.Span;
  * its mentions. What the text leaves open stays out and becomes a finding.
  */
 final class Resolver {
-  /** Types whose codes must carry a year, so one without it is the same document. */
-  private static final List<String> YEARLY = List.of("nđ", "tt", "ttlt", "pl", "qh");
-
   /** Congresses of the Party held so far: the fourteenth met in January 2026. */
   private static final int PARTY_CONGRESSES = 14;
 
@@ -55,6 +56,8 @@ final class Resolver {
   private final Rivals rivals;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
+  private final Map<String, List<Entry>> byNumber = new HashMap<>();
+  private final Map<String, List<Entry>> numbered = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
@@ -127,6 +130,7 @@ final class Resolver {
       entry.number = code.number();
       entry.year = code.year();
       byIdentity.put(code.identity(), entry);
+      byNumber.computeIfAbsent(plainNumber(code.number()), k -> new ArrayList<>()).add(entry);
       entries.add(entry);
     }
     Laws.Law known = laws.ofCode(code.key());
@@ -154,56 +158,73 @@ final class Resolver {
    * A code that lost its year or the end of its symbol is the full one, where there is only one.
    */
   private void mergePartial() {
-    Map<String, List<Entry>> byNumber = new HashMap<>();
+    Map<String, List<Entry>> bySymbol = new HashMap<>();
+    Map<String, NavigableMap<String, Entry>> byYear = new HashMap<>();
     for (Entry entry : entries) {
-      if (entry.code != null) {
-        byNumber
-            .computeIfAbsent(Code.trimZeros(entry.code.number()), k -> new ArrayList<>())
-            .add(entry);
-      }
-    }
-    for (Entry entry : List.copyOf(entries)) {
       Code code = entry.code;
-      if (code == null) {
-        continue;
-      }
-      Entry full = null;
-      int found = 0;
-      for (Entry other : byNumber.getOrDefault(Code.trimZeros(code.number()), List.of())) {
-        if (other != entry && other.code != null && isPartOf(code, other.code)) {
-          full = other;
-          found++;
+      if (code != null && code.year() != null) {
+        String number = Code.trimZeros(code.number());
+        String symbol = Code.letters(code.symbol());
+        if (isYearly(code)) {
+          bySymbol.computeIfAbsent(number + "|" + symbol, k -> new ArrayList<>()).add(entry);
         }
-      }
-      if (full != null && found == 1) {
-        replace(entry, full);
+        byYear
+            .computeIfAbsent(number + "|" + code.year(), k -> new TreeMap<>())
+            .putIfAbsent(symbol, entry);
       }
     }
-  }
-
-  private static boolean isPartOf(Code part, Code full) {
-    String own = Code.letters(part.symbol());
-    String other = Code.letters(full.symbol());
-    boolean yearly =
-        YEARLY.contains(Letters.lowerCase(full.type())) || full.type().startsWith("QH");
-    if (part.year() == null && full.year() != null && yearly) {
-      return own.equals(other);
+    Map<Entry, Entry> full = new IdentityHashMap<>();
+    for (Entry entry : entries) {
+      Code code = entry.code;
+      Entry by = code == null ? null : full(code, bySymbol, byYear);
+      if (by != null) {
+        full.put(entry, by);
+      }
     }
-    boolean sameYear = part.year() == null ? full.year() == null : part.year().equals(full.year());
-    return sameYear
-        && part.year() != null
-        && other.length() > own.length()
-        && other.startsWith(own);
-  }
-
-  private void replace(Entry entry, Entry by) {
-    entries.remove(entry);
-    byIdentity.values().removeIf(e -> e == entry);
+    if (full.isEmpty()) {
+      return;
+    }
+    entries.removeAll(full.keySet());
+    byIdentity.values().removeAll(full.keySet());
+    byNumber.values().forEach(same -> same.removeAll(full.keySet()));
     for (int i = 0; i < resolved.length; i++) {
-      if (resolved[i] == entry) {
+      Entry by = resolved[i] == null ? null : full.get(resolved[i]);
+      while (by != null && full.get(by) != null) {
+        by = full.get(by);
+      }
+      if (by != null) {
         take(by, i);
       }
     }
+  }
+
+  /** The only document that a code may be short for, or null. */
+  private @Nullable Entry full(
+      Code code,
+      Map<String, List<Entry>> bySymbol,
+      Map<String, NavigableMap<String, Entry>> byYear) {
+    String number = Code.trimZeros(code.number());
+    String symbol = Code.letters(code.symbol());
+    if (code.year() == null) {
+      List<Entry> same = bySymbol.getOrDefault(number + "|" + symbol, List.of());
+      return same.size() == 1 ? same.get(0) : null;
+    }
+    NavigableMap<String, Entry> ofYear = byYear.get(number + "|" + code.year());
+    if (ofYear == null) {
+      return null;
+    }
+    Map.Entry<String, Entry> longer = ofYear.higherEntry(symbol);
+    if (longer == null || !longer.getKey().startsWith(symbol)) {
+      return null;
+    }
+    Map.Entry<String, Entry> next = ofYear.higherEntry(longer.getKey());
+    return next != null && next.getKey().startsWith(symbol) ? null : longer.getValue();
+  }
+
+  /** Whether the codes of a type must carry a year, so that one without it is short. */
+  private boolean isYearly(Code code) {
+    return words.is(Words.Kind.YEARLY_SYMBOL, Letters.lowerCase(code.type()))
+        || code.type().startsWith("QH");
   }
 
   private void sharedCodes() {
@@ -224,16 +245,22 @@ final class Resolver {
     }
   }
 
-  /** The coded documents of a type with a number and, where given, a year. */
+  private static String plainNumber(String number) {
+    return Letters.lowerCase(Code.trimZeros(number));
+  }
+
+  /** The first two coded documents of a type with a number and, where given, a year. */
   private List<Entry> numbered(DocumentType type, String number, @Nullable String year) {
     List<Entry> found = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (Entry entry : byNumber.getOrDefault(plainNumber(number), List.of())) {
       Code code = entry.code;
       if (code != null
-          && Code.trimZeros(code.number()).equalsIgnoreCase(Code.trimZeros(number))
           && (year == null || code.year() == null || year.equals(code.year()))
           && sameType(type, entry)) {
         found.add(entry);
+        if (found.size() > 1) {
+          break;
+        }
       }
     }
     return found;
@@ -248,86 +275,84 @@ final class Resolver {
 
   private void laws() {
     Map<String, Entry> named = new LinkedHashMap<>();
-    for (int i = 0; i < references.size(); i++) {
-      if (references.get(i).target() instanceof Named law
-          && references.get(i).rule().equals(LawReader.MISPRINT)) {
-        findings.add(
-            new Finding(
-                "misprint",
-                "a misprint in a law's name, read as " + law.name(),
-                references.get(i).span()));
+    for (Entry entry : entries) {
+      if (entry.code != null && entry.law != null && entry.lawYear != null) {
+        named.putIfAbsent(entry.law + " " + entry.lawYear, entry);
       }
-      if (references.get(i).target() instanceof Named law && law.year() != null) {
-        Entry entry = codedLaw(law.law(), law.year());
-        if (entry == null) {
-          String identity = law.law() + " " + law.year();
-          entry = named.get(identity);
-          if (entry == null) {
-            entry = new Entry(i, law.name() + " " + law.year());
-            entry.law = law.law();
-            entry.lawYear = law.year();
-            entry.year = law.year();
-            named.put(identity, entry);
-            entries.add(entry);
-          }
+    }
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Named law) {
+        if (references.get(i).rule().equals(LawReader.MISPRINT)) {
+          findings.add(
+              new Finding(
+                  "misprint",
+                  "a misprint in a law's name, read as " + law.name(),
+                  references.get(i).span()));
         }
+        if (law.year() != null) {
+          take(named.computeIfAbsent(law.law() + " " + law.year(), lawOfYear(law, i)), i);
+        }
+      }
+    }
+    lawsWithoutYear();
+  }
+
+  private Function<String, Entry> lawOfYear(Named law, int first) {
+    return key -> {
+      Entry entry = new Entry(first, law.name() + " " + law.year());
+      entry.law = law.law();
+      entry.lawYear = law.year();
+      entry.year = law.year();
+      entries.add(entry);
+      return entry;
+    };
+  }
+
+  private void lawsWithoutYear() {
+    Map<String, Set<Entry>> ofYears = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.law != null && entry.lawYear != null) {
+        ofYears.computeIfAbsent(entry.law, k -> new LinkedHashSet<>()).add(entry);
+      }
+    }
+    Map<String, Entry> named = new HashMap<>();
+    Map<String, Entry> last = new HashMap<>();
+    for (int i = 0; i < references.size(); i++) {
+      Entry seen = resolved[i];
+      if (seen != null && seen.law != null && seen.lawYear != null) {
+        last.put(seen.law, seen);
+      }
+      if (!(references.get(i).target() instanceof Named law) || law.year() != null) {
+        continue;
+      }
+      Set<Entry> candidates = ofYears.getOrDefault(law.law(), Set.of());
+      Entry entry =
+          candidates.isEmpty()
+              ? lawWithoutYear(law, i, named)
+              : candidates.size() == 1 ? candidates.iterator().next() : last.get(law.law());
+      if (entry == null) {
+        open(i, "more than one law of this name is cited");
+      } else {
         take(entry, i);
       }
     }
-    for (int i = 0; i < references.size(); i++) {
-      if (references.get(i).target() instanceof Named law && law.year() == null) {
-        List<Entry> candidates = new ArrayList<>();
-        for (Entry entry : entries) {
-          if (law.law().equals(entry.law) && entry.lawYear != null) {
-            candidates.add(entry);
-          }
-        }
-        Entry entry;
-        if (candidates.size() == 1) {
-          entry = candidates.get(0);
-        } else if (candidates.isEmpty()) {
-          entry = named.get(law.law());
-          if (entry == null) {
-            // a bill is called by the plain name once it was named in full
-            entry = named.get(law.law() + REVISED);
-          }
-          if (entry == null) {
-            entry = new Entry(i, law.name());
-            entry.law = law.law();
-            named.put(law.law(), entry);
-            entries.add(entry);
-          } else if (law.name().length() > entry.key.length()) {
-            entry.key = law.name();
-          }
-        } else {
-          entry = lastBefore(candidates, i);
-        }
-        if (entry == null) {
-          open(i, "more than one law of this name is cited");
-        } else {
-          take(entry, i);
-        }
-      }
-    }
   }
 
-  private @Nullable Entry codedLaw(String law, String year) {
-    for (Entry entry : entries) {
-      if (entry.code != null && law.equals(entry.law) && year.equals(entry.lawYear)) {
-        return entry;
-      }
+  private Entry lawWithoutYear(Named law, int index, Map<String, Entry> named) {
+    Entry entry = named.get(law.law());
+    if (entry == null) {
+      // a bill is called by the plain name once it was named in full
+      entry = named.get(law.law() + REVISED);
     }
-    return null;
-  }
-
-  /** The one of some documents that was mentioned last before a reference, or null. */
-  private @Nullable Entry lastBefore(List<Entry> candidates, int index) {
-    for (int i = index - 1; i >= 0; i--) {
-      if (resolved[i] != null && candidates.contains(resolved[i])) {
-        return resolved[i];
-      }
+    if (entry == null) {
+      entry = new Entry(index, law.name());
+      entry.law = law.law();
+      named.put(law.law(), entry);
+      entries.add(entry);
+    } else if (law.name().length() > entry.key.length()) {
+      entry.key = law.name();
     }
-    return null;
+    return entry;
   }
 
   private void numbers() {
@@ -342,7 +367,10 @@ final class Resolver {
             || (target.year() == null) == (pass == 0)) {
           continue;
         }
-        List<Entry> candidates = numbered(type, target.number(), target.year());
+        List<Entry> candidates =
+            numbered.computeIfAbsent(
+                type.kind() + " " + target.number() + "/" + target.year(),
+                k -> numbered(type, target.number(), target.year()));
         if (candidates.size() > 1) {
           open(i, "more than one document has this number");
           continue;
@@ -385,19 +413,25 @@ final class Resolver {
 
   private void meetings() {
     Map<String, Entry> named = new LinkedHashMap<>();
+    Map<String, String> terms = new HashMap<>();
+    Map<String, String> levels = new HashMap<>();
+    for (Reference reference : references) {
+      if (reference.target() instanceof Plenum plenum && plenum.term() != null) {
+        // two terms leave open which one is meant where none is said
+        terms.merge(plenumName(reference, plenum), plenum.term(), (a, b) -> a.equals(b) ? a : "");
+      } else if (reference.target() instanceof Congress congress && congress.said()) {
+        levels.putIfAbsent(congress.ordinal(), congress.level());
+      }
+    }
     for (int i = 0; i < references.size(); i++) {
       Reference reference = references.get(i);
-      DocumentType type = reference.type();
       String key = null;
-      if (reference.target() instanceof Plenum plenum && type != null) {
-        String term = plenum.term();
-        if (term == null) {
-          term = onlyTerm(type.kind(), plenum.number());
-        }
-        key =
-            type.kind() + " trung ương " + plenum.number() + (term == null ? "" : " khóa " + term);
+      if (reference.target() instanceof Plenum plenum) {
+        String name = plenumName(reference, plenum);
+        String term = plenum.term() != null ? plenum.term() : terms.getOrDefault(name, "");
+        key = name + (term.isEmpty() ? "" : " khóa " + term);
       } else if (reference.target() instanceof Congress congress) {
-        String level = congress.said() ? congress.level() : level(congress);
+        String level = congress.said() ? congress.level() : level(congress, levels);
         key = "nghị quyết đại hội " + congress.ordinal() + (level.isEmpty() ? "" : " | " + level);
       }
       if (key != null) {
@@ -416,37 +450,22 @@ final class Resolver {
     }
   }
 
+  private static String plenumName(Reference reference, Plenum plenum) {
+    DocumentType type = reference.type();
+    String kind = type == null ? "nghị quyết" : type.kind();
+    return kind + " trung ương " + plenum.number();
+  }
+
   /**
    * Whose congress is meant where the words do not say: that of the same ordinal named in full
    * elsewhere, else the Party's as far as it has held so many; else empty.
    */
-  private String level(Congress congress) {
-    for (Reference reference : references) {
-      if (reference.target() instanceof Congress other
-          && other.said()
-          && other.ordinal().equals(congress.ordinal())) {
-        return other.level();
-      }
+  private static String level(Congress congress, Map<String, String> said) {
+    String level = said.get(congress.ordinal());
+    if (level != null) {
+      return level;
     }
-    int value = Roman.value(congress.ordinal());
-    return value > PARTY_CONGRESSES ? "" : congress.level();
-  }
-
-  private @Nullable String onlyTerm(String kind, String number) {
-    String term = null;
-    for (Reference reference : references) {
-      if (reference.target() instanceof Plenum plenum
-          && reference.type() != null
-          && reference.type().kind().equals(kind)
-          && plenum.number().equals(number)
-          && plenum.term() != null) {
-        if (term != null && !term.equals(plenum.term())) {
-          return null;
-        }
-        term = plenum.term();
-      }
-    }
-    return term;
+    return Roman.value(congress.ordinal()) > PARTY_CONGRESSES ? "" : congress.level();
   }
 
   /** What a pointer of one type may lead to, as the text has it so far. */
@@ -701,9 +720,7 @@ final class Resolver {
           : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
-    return List.of("nghị định", "thông tư", "công điện", "công văn", "sắc lệnh").contains(kind)
-        ? DocumentSystem.STATE
-        : DocumentSystem.OTHER;
+    return words.is(Words.Kind.STATE_TYPE, kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
   }
 
   private static String upperFirst(String words) {

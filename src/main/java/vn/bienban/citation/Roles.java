@@ -58,7 +58,7 @@ final class Roles {
       if (role == null && reference.details().made()) {
         role = DocumentRole.ISSUED;
       }
-      roles.add(role != null ? role : after(text, reference.end()));
+      roles.add(role != null ? role : after(text, reference));
     }
     return roles;
   }
@@ -196,12 +196,27 @@ final class Roles {
     return joined && p >= begin;
   }
 
-  private @Nullable DocumentRole after(String text, int end) {
+  private @Nullable DocumentRole after(String text, Reference reference) {
+    int end = reference.end();
     int p = end;
     while (p < text.length() && p - end < 4 && ")*_\",(".indexOf(text.charAt(p)) >= 0) {
       p++;
     }
     CharTrie.Hit<DocumentRole> hit = after.longest(text, Reader.spaces(text, p));
-    return hit == null ? null : hit.value();
+    if (hit == null || (hit.value() == DocumentRole.IMPLEMENTS && !isSubject(text, reference))) {
+      return null;
+    }
+    return hit.value();
+  }
+
+  /**
+   * Whether a document may itself be the subject of its sentence. In "việc quy định tại Nghị định
+   * này được thực hiện" another thing is.
+   */
+  private boolean isSubject(String text, Reference reference) {
+    int before = Reader.lineBefore(text, reference.span().begin());
+    return reference.pinpoint() == null
+        && words.beginBefore(Words.Kind.PINPOINT_LINK, text, before) < 0
+        && !Reader.endsWith(text, before, "theo");
   }
 }

@@ -19,6 +19,7 @@ final class Symbols {
   }
 
   private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
 
   Symbols() {
     for (Table.Row row :
@@ -32,12 +33,18 @@ final class Symbols {
       if (roles.putIfAbsent(fold(row.get(0)), role) != null) {
         throw new IllegalStateException(row.place() + ": a second row for " + row.get(0));
       }
+      spellings.put(fold(row.get(0)), row.get(0));
     }
   }
 
   /** The role of a symbol in any letter case, or null where it is in no row. */
   @Nullable Role role(String symbol) {
     return roles.get(fold(symbol));
+  }
+
+  /** The symbol in the letter case of its row; one that stands in no row as it is. */
+  String spelled(String symbol) {
+    return spellings.getOrDefault(fold(symbol), symbol);
   }
 
   /** The type meant by a symbol that lost the stroke of its Đ, as ND and QD did; null for none. */

@@ -2,9 +2,11 @@ package vn.bienban.citation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Table;
 
@@ -16,6 +18,8 @@ final class Words {
     FOLLOW,
     STOP,
     BEFORE_LAW,
+    BEFORE_COMMON_LAW,
+    COMMON_LAW,
     NOT_LAW,
     BEFORE_CONSTITUTION,
     PINPOINT,
@@ -42,12 +46,30 @@ final class Words {
     BEFORE_CODE,
     NO_CONGRESS,
     PLURAL,
+    CLAUSE_VERB,
+    MAKER,
+    OWN_CONSTITUTION,
+    SOME_ARTICLES,
+    NAME_LINK,
+    YEAR_WORD,
+    LAW_NUMBER,
+    CONGRESS,
+    TERM,
+    TERM_SPAN,
+    PINPOINT_AND,
+    PINPOINT_OF,
+    NUMBER_LEAD,
+    FILE_ENDING,
+    GLUED,
+    YEARLY_SYMBOL,
+    STATE_TYPE,
     ROLE_FILLER,
     ROLE_DENIED
   }
 
   private final List<CharTrie<Boolean>> tries = new ArrayList<>();
   private final List<List<String>> lists = new ArrayList<>();
+  private final List<Set<String>> sets = new ArrayList<>();
   private final Map<String, String> ordinals = new HashMap<>();
   private final CharTrie<String> ordinalTrie = new CharTrie<>();
 
@@ -55,6 +77,7 @@ final class Words {
     for (Kind kind : Kind.values()) {
       tries.add(kind.ordinal(), new CharTrie<>());
       lists.add(kind.ordinal(), new ArrayList<>());
+      sets.add(kind.ordinal(), new HashSet<>());
     }
     for (Table.Row row : Table.load(Words.class, "words.tsv", "word", "class").rows()) {
       Kind kind;
@@ -65,6 +88,7 @@ final class Words {
       }
       tries.get(kind.ordinal()).add(row.get(0), Boolean.TRUE);
       lists.get(kind.ordinal()).add(row.get(0));
+      sets.get(kind.ordinal()).add(row.get(0));
     }
     for (Table.Row row : Table.load(Words.class, "ordinals.tsv", "word", "value").rows()) {
       ordinals.put(row.get(0), row.get(1));
@@ -98,6 +122,11 @@ final class Words {
       }
     }
     return begin;
+  }
+
+  /** Whether a text in lower case is a word or phrase of this class. */
+  boolean is(Kind kind, String lower) {
+    return sets.get(kind.ordinal()).contains(lower);
   }
 
   /** Whether a text in lower case has a word or phrase of this class. */

@@ -1,13 +1,17 @@
 package vn.bienban.cli;
 
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.Tally;
 import vn.bienban.json.RecordJson;
 import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.pipeline.Bienban;
@@ -25,13 +29,18 @@ import vn.bienban.pipeline.ConfidenceFilter;
       "",
       "  bienban annotate --published 2018-07-05 --pretty bai-viet.txt",
       "  bienban annotate archive.jsonl.gz --out records.jsonl",
+      "  bienban annotate archive.jsonl.gz --out records.jsonl --resume",
       "  curl -s https://… | bienban annotate --format html -"
     })
 final class AnnotateCommand implements Callable<Integer> {
   private final Console console;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private Articles articles = new Articles();
   @Mixin private Engines engines = new Engines();
+
+  @Mixin private RunOptions run = new RunOptions();
 
   @Option(names = "--pretty", description = "Indented records, for reading.")
   private boolean pretty;
@@ -42,12 +51,6 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "Leave out what is trusted less than this, from 0 (the default) to 1.")
   private double minConfidence;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file, which gets its name when all is done.")
-  private @Nullable Path out;
-
   AnnotateCommand(Console console) {
     this.console = console;
   }
@@ -55,22 +58,26 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfidenceFilter filter = filter();
-    List<Input> inputs = articles.inputs(console);
-    Bienban bienban = engines.bienban();
-    try (Output output = Output.open(console, out)) {
-      int code =
-          Work.<String>run(
-              console,
-              inputs,
-              read -> {
-                ArticleRecord record =
-                    read.withNotes(filter.apply(bienban.read(articles.completed(read.article()))));
-                return pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
-              },
-              (read, json) -> output.line(json));
-      output.finish();
-      return code;
+    if (pretty && run.makesTables()) {
+      throw new NotBegunException("bienban: --pretty: tables are made of records in one line each");
     }
+    List<Input> inputs = articles.inputs(console);
+    AnnotateJob job = new AnnotateJob(console, run, articles.reader(), inputs);
+    return job.run(
+        work(engines.bienban(), filter), run.effective(spec.commandLine().getParseResult()));
+  }
+
+  private Function<Entry.Read, AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {
+    return read -> {
+      ArticleRecord record =
+          read.withNotes(
+              filter.apply(bienban.read(articles.completed(read.article()), articles.deadline())));
+      String json = pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
+      return new AnnotateRun.Made(
+          json.getBytes(StandardCharsets.UTF_8),
+          utf8Length(read.article().text()),
+          Tally.Found.in(record));
+    };
   }
 
   private ConfidenceFilter filter() {
@@ -79,5 +86,15 @@ final class AnnotateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new NotBegunException("bienban: --min-confidence: " + e.getMessage());
     }
+  }
+
+  private static long utf8Length(String text) {
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // The two halves of a pair make four bytes.
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
   }
 }

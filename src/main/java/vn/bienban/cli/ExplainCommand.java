@@ -47,9 +47,11 @@ final class ExplainCommand implements Callable<Integer> {
       int code =
           Work.<Explanation>run(
               console,
+              articles.reader(),
               inputs,
               read -> {
-                Explanation explanation = bienban.explain(articles.completed(read.article()));
+                Explanation explanation =
+                    bienban.explain(articles.completed(read.article()), articles.deadline());
                 return new Explanation(
                     read.withNotes(explanation.record()), explanation.competitors());
               },

@@ -3,21 +3,33 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.Selection;
 
 /** Files as they are named on the command line. */
 final class Inputs {
   private Inputs() {}
 
   /**
-   * The inputs behind some names; a folder stands for the articles in it.
+   * The inputs behind some names; a folder stands for the articles in it and below it.
    *
    * @throws NotBegunException naming every one that cannot be read, in a line each
    */
   static List<Input> of(List<String> names, Console console) {
+    return of(names, Selection.all(), console);
+  }
+
+  /**
+   * The inputs behind some names; a folder stands for the articles in it and below it that are
+   * selected, a pattern for the files that it fits.
+   *
+   * @throws NotBegunException naming every one that cannot be read, in a line each
+   */
+  static List<Input> of(List<String> names, Selection selection, Console console) {
     List<Input> inputs = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     boolean standardInput = false;
@@ -29,7 +41,7 @@ final class Inputs {
         standardInput = true;
         inputs.add(Input.stream("standard input", console.in()));
       } else {
-        add(name, inputs, problems);
+        add(name, selection, inputs, problems);
       }
     }
     if (!problems.isEmpty()) {
@@ -52,7 +64,12 @@ final class Inputs {
     return path;
   }
 
-  private static void add(String name, List<Input> inputs, List<String> problems) {
+  private static void add(
+      String name, Selection selection, List<Input> inputs, List<String> problems) {
+    if (isPattern(name)) {
+      addFitting(name, selection, inputs, problems);
+      return;
+    }
     int before = problems.size();
     Path path = path(name, problems);
     if (problems.size() > before) {
@@ -63,13 +80,42 @@ final class Inputs {
       return;
     }
     try {
-      List<Input> folder = Input.folder(path);
+      List<Input> folder = Input.folder(path, selection);
       if (folder.isEmpty()) {
         problems.add(name + ": no articles in the folder");
       }
       inputs.addAll(folder);
     } catch (IOException e) {
       problems.add(name + ": cannot be read");
+    }
+  }
+
+  /** Whether a name is a pattern that the shell left as it was, and no file's name. */
+  private static boolean isPattern(String name) {
+    if (name.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
+      return false;
+    }
+    try {
+      return !Files.exists(Path.of(name));
+    } catch (InvalidPathException e) {
+      return true;
+    }
+  }
+
+  private static void addFitting(
+      String pattern, Selection selection, List<Input> inputs, List<String> problems) {
+    try {
+      List<Input> fitting = Input.glob(pattern, selection);
+      if (fitting.isEmpty()) {
+        problems.add(pattern + ": fits no file");
+      }
+      inputs.addAll(fitting);
+    } catch (NoSuchFileException e) {
+      problems.add(pattern + ": fits no file");
+    } catch (IOException e) {
+      problems.add(pattern + ": cannot be read");
+    } catch (IllegalArgumentException e) {
+      problems.add(e.getMessage());
     }
   }
 

@@ -35,6 +35,9 @@ public final class Main implements Callable<Integer> {
   static final int SOME_FAILED = 1;
   static final int NOT_BEGUN = 2;
 
+  /** Set by the launcher where standard error is a terminal, which Java cannot tell by itself. */
+  private static final String TERMINAL = "bienban.terminal";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
@@ -43,9 +46,11 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     int code =
         run(
-            new FileInputStream(FileDescriptor.in),
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
+            new Console(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Boolean.getBoolean(TERMINAL)),
             args);
     System.exit(code);
   }
@@ -58,7 +63,10 @@ public final class Main implements Callable<Integer> {
    *     be begun
    */
   public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
-    Console console = new Console(in, out, err);
+    return run(new Console(in, out, err, false), args);
+  }
+
+  static int run(Console console, String... args) {
     CommandLine command =
         new CommandLine(new Main())
             .addSubcommand(new AnnotateCommand(console))
@@ -69,7 +77,9 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new MergeCommand(console))
             .addSubcommand(new SchemaCommand(console))
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .addSubcommand(new TablesCommand(console))
+            .addSubcommand(new QueryCommand(console))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(console.messages())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(
@@ -105,7 +115,7 @@ public final class Main implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
+      String version = Build.version();
       return new String[] {
         "bienban "
             + (version == null ? "(built from its classes)" : version)

@@ -63,12 +63,13 @@ final class MergeCommand implements Callable<Integer> {
       int code =
           Work.<Report>run(
               console,
+              articles.reader(),
               inputs,
               read -> {
                 String id = read.article().id();
                 ArticleRecord record = id == null ? null : known.get(id);
                 if (record == null) {
-                  record = bienban.read(articles.completed(read.article()));
+                  record = bienban.read(articles.completed(read.article()), articles.deadline());
                 }
                 return Report.of(record, read.article());
               },

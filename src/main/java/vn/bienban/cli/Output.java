@@ -68,6 +68,15 @@ final class Output implements Closeable {
     }
   }
 
+  /** Writes bytes. */
+  void bytes(byte[] bytes) {
+    try {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+  }
+
   /** Everything is written. */
   void finish() {
     try {

@@ -3,6 +3,8 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -45,15 +47,44 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "KIND", description = "What to train: sentences or tokens.")
+  @Parameters(paramLabel = "KIND", description = "What to train: sentences, tokens or ner.")
   private String kind = "";
 
   @Option(
       names = "--corpus",
       paramLabel = "FILE|DIR",
-      required = true,
-      description = "What to learn from.")
-  private String corpus = "";
+      description = "What to learn from; for ner articles with their records.")
+  private @Nullable String corpus;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE|DIR",
+      description =
+          "For ner: articles that nobody annotated, in every form that annotate reads; may be"
+              + " repeated.")
+  private List<String> archive = new ArrayList<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "FILE|DIR",
+      description =
+          "For ner: articles not to learn from where the archive has them; may be repeated.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description =
+          "For ner: a table of names, columns phrase and class (surname, weak-surname, given-name,"
+              + " place, body, title); may be repeated.")
+  private List<String> gazetteers = new ArrayList<>();
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "N",
+      description = "For ner: train on no more than so many (default: ${DEFAULT-VALUE}).",
+      defaultValue = "60000")
+  private int sentences;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The model's file.")
   private @Nullable Path out;
@@ -68,10 +99,19 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (kind.equals("ner") && out != null) {
+      return new NerTraining(console, corpus, archive, without, gazetteers, sentences).run(out);
+    }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {
       throw new NotBegunException(
-          "bienban: nothing to train '" + kind + "' with; there is " + TRAINERS.keySet());
+          "bienban: nothing to train '"
+              + kind
+              + "' with; there is ner, "
+              + String.join(", ", TRAINERS.keySet()));
+    }
+    if (corpus == null) {
+      throw new NotBegunException("bienban: train " + kind + " needs --corpus");
     }
     try {
       trainer.train(Inputs.existing(corpus), out, console::say);

@@ -41,6 +41,7 @@ final class WordsCommand implements Callable<Integer> {
       int code =
           Work.<List<WordMention>>run(
               console,
+              articles.reader(),
               inputs,
               read -> bienban.words(read.article()),
               (read, words) -> print(read.place().toString(), words, output));

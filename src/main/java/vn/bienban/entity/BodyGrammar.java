@@ -62,6 +62,9 @@ final class BodyGrammar {
       if (field != null && !afterPost && j > at && isLowerAfterCapital(tokens, at, j)) {
         field = null;
       }
+      if (field != null && afterPost && j == at && isVerbOfOffice(tokens, at, stop)) {
+        field = null;
+      }
       if (body != null
           && !names(tokens, j, stop)
           && (field == null || field.end() <= body.end() || !fieldMayFollow)
@@ -123,6 +126,15 @@ final class BodyGrammar {
     return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
   }
 
+  /** Whether "chỉ đạo" is what an office does, no field: not so in "Trưởng ban chỉ đạo". */
+  private boolean isVerbOfOffice(List<Token> tokens, int at, int stop) {
+    return at > 0
+        && at + 1 < stop
+        && tokens.get(at).text().equals("chỉ")
+        && tokens.get(at + 1).text().equals("đạo")
+        && lexicon.body(tokens, at - 1, at) == null;
+  }
+
   /** Whether a body, a place or an abbreviation stands at a token. */
   private boolean leadsToName(List<Token> tokens, int at, int stop) {
     return at < stop
@@ -159,7 +171,9 @@ final class BodyGrammar {
    * never continues a name, if the words before are not complete by themselves.
    */
   private int tail(List<Token> tokens, int from, int limit, boolean complete) {
-    if (tokens.get(from).lower().equals("về")) {
+    if (tokens.get(from).lower().equals("về")
+        && from + 1 < limit
+        && !lexicon.isClauseVerb(tokens, from + 1, limit)) {
       return subject(tokens, from + 1, limit);
     }
     int stop = Math.min(limit, from + LONGEST_TAIL);
@@ -208,7 +222,7 @@ final class BodyGrammar {
           if (name != null && name.certain()) {
             return tokens.get(k - 1).kind() == TokenKind.PUNCTUATION && end >= 0 ? end : k;
           }
-          if (end < 0 && k > from && lexicon.isBodyStop(token.lower())) {
+          if (end < 0 && k > from && lexicon.isClauseVerb(tokens, k, limit)) {
             end = k;
           }
         }

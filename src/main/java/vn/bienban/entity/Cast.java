@@ -1,6 +1,7 @@
 package vn.bienban.entity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
 /**
@@ -31,8 +32,11 @@ public record Cast(List<Member> members, List<PersonMention> mentions) {
    * A post that the document gives to a person.
    *
    * @param span its words
+   * @param body the words of the body it belongs to, or null
+   * @param bodyName the body's name with its abbreviations written out, or null where it has none
    * @param rule the rule that gave it
    * @param confidence from 0 to 1
    */
-  public record Title(Span span, String rule, double confidence) {}
+  public record Title(
+      Span span, @Nullable Span body, @Nullable String bodyName, String rule, double confidence) {}
 }

@@ -18,6 +18,8 @@ final class EntityLexicon {
   private final Map<String, String> surnames = column("surnames.tsv", "surname", "weight");
   private final Set<String> givenNames = words("given-names.tsv", "syllable");
   private final Set<String> bodyStops = words("body-stops.tsv", "word");
+  private final Set<String> familyFirst = words("family-first-names.tsv", "name");
+  private final Set<String> notInNames = words("not-in-names.tsv", "word");
   private final Set<String> foreignGivenNames = words("foreign-given-names.tsv", "name");
   private final Set<String> companyWords = words("company-words.tsv", "word");
   private final PhraseTrie<String> honorifics = trie("honorifics.tsv", "phrase", "class");
@@ -25,6 +27,7 @@ final class EntityLexicon {
   private final PhraseTrie<String> postQualifiers =
       trie("post-qualifiers.tsv", "phrase", "position");
   private final PhraseTrie<String> bodies = trie("bodies.tsv", "phrase", "class");
+  private final PhraseTrie<Boolean> clauseVerbs = phrases("clause-verbs.tsv");
   private final PhraseTrie<Boolean> fields = fields();
   private final PhraseTrie<String> places = trie("places.tsv", "phrase", "weight");
   private final PhraseTrie<String> notNames = trie("not-names.tsv", "phrase", "class");
@@ -43,6 +46,14 @@ final class EntityLexicon {
 
   boolean isBodyStop(String lower) {
     return bodyStops.contains(lower);
+  }
+
+  boolean isFamilyFirst(String lower) {
+    return familyFirst.contains(lower);
+  }
+
+  boolean isNotInNames(String lower) {
+    return notInNames.contains(lower);
   }
 
   boolean isForeignGivenName(String lower) {
@@ -71,6 +82,10 @@ final class EntityLexicon {
 
   PhraseTrie.@Nullable Hit<Boolean> field(List<Token> tokens, int at, int end) {
     return longest(fields, tokens, at, end);
+  }
+
+  boolean isClauseVerb(List<Token> tokens, int at, int end) {
+    return longest(clauseVerbs, tokens, at, end) != null;
   }
 
   PhraseTrie.@Nullable Hit<String> place(List<Token> tokens, int at, int end) {
@@ -114,6 +129,14 @@ final class EntityLexicon {
     PhraseTrie.Builder<String> builder = PhraseTrie.builder();
     for (Table.Row row : Table.load(EntityLexicon.class, file, key, value).rows()) {
       builder.add(row.get(0), row.get(1));
+    }
+    return builder.build();
+  }
+
+  private static PhraseTrie<Boolean> phrases(String file) {
+    PhraseTrie.Builder<Boolean> builder = PhraseTrie.builder();
+    for (Table.Row row : Table.load(EntityLexicon.class, file, "phrase").rows()) {
+      builder.add(row.get(0), true);
     }
     return builder.build();
   }

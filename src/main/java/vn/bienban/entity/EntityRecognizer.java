@@ -25,6 +25,7 @@ public final class EntityRecognizer {
   public static final RuleSheet RULES = RuleSheet.load(EntityRecognizer.class, "entity.rules");
 
   private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_LIST = 60;
   private static final int LONGEST_HOUSE_NUMBER = 6;
 
   private static final String NAME = RULES.rule("entity.person-name").name();
@@ -61,6 +62,8 @@ public final class EntityRecognizer {
     for (Sentence sentence : text.sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE) {
         reading.read(sentence);
+      } else {
+        reading.signature(sentence);
       }
     }
     if (model != null) {
@@ -77,6 +80,11 @@ public final class EntityRecognizer {
     private final Set<String> known = new HashSet<>();
     private final BitSet named = new BitSet();
 
+    /** The posts of the line before, in a signature. */
+    private final List<Entity> signed = new ArrayList<>();
+
+    private boolean signing;
+
     Reading(SegmentedText text) {
       this.text = text;
       this.tokens = text.tokens();
@@ -89,13 +97,20 @@ public final class EntityRecognizer {
       boolean foreignMayFollow = false;
       boolean oneWordWillDo = false;
       while (i < end) {
-        PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, i, end);
+        PhraseTrie.Hit<String> honorific =
+            isPartOfWord(sentence, i) ? null : lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
             i > sentence.firstToken() && tokens.get(i - 1).lower().equals("ban")
                 ? null
                 : posts.at(tokens, i, end);
         NameGrammar.Name name = names.vietnamese(tokens, i, end);
         if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
+          int club = club(sentence, i, post);
+          if (club > i) {
+            add(EntityType.POST, i, club, POST, 0.8);
+            i = club;
+            continue;
+          }
           int holder = foreignHolder(post);
           int postEnd = holder < 0 ? post.end() : holder;
           if (!post.kind().equals("role")) {
@@ -185,6 +200,72 @@ public final class EntityRecognizer {
       }
     }
 
+    /**
+     * The end of "HLV Bayer Leverkusen" in "Xabi Alonso (HLV Bayer Leverkusen)": in brackets behind
+     * a name what follows the post is a club or a company; -1 elsewhere.
+     */
+    private int club(Sentence sentence, int at, PostGrammar.Post post) {
+      boolean behindName =
+          at - 2 >= sentence.firstToken()
+              && tokens.get(at - 1).text().equals("(")
+              && NameGrammar.isNameSyllable(tokens.get(at - 2));
+      if (!behindName || post.kind().equals("role")) {
+        return -1;
+      }
+      NameGrammar.Name name = names.foreign(tokens, post.end(), sentence.endToken());
+      return name != null
+              && name.end() < sentence.endToken()
+              && tokens.get(name.end()).text().equals(")")
+          ? name.end()
+          : -1;
+    }
+
+    /**
+     * The lines below a notice: the posts of who signs in capitals, then the name. Other lines of
+     * this kind name the article's author.
+     */
+    void signature(Sentence sentence) {
+      int end = sentence.endToken();
+      int at = sentence.firstToken();
+      NameGrammar.Name name = names.vietnamese(tokens, at, end);
+      if (name != null && name.end() == end && signing) {
+        found.addAll(signed);
+        person(at, end, INTRODUCED, 0.9);
+      }
+      signing = false;
+      signed.clear();
+      while (at < end && PostGrammar.isAcronym(tokens.get(at))) {
+        PostGrammar.Post post = posts.at(tokens, at, end);
+        if (post == null) {
+          return;
+        }
+        signed.add(entity(EntityType.POST, at, post.end(), POST, 0.9));
+        at = post.end();
+        if (at < end && tokens.get(at).text().equals(",")) {
+          at++;
+        }
+      }
+      signing = at == end && !signed.isEmpty();
+    }
+
+    /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
+    private boolean isPartOfWord(Sentence sentence, int at) {
+      if (at == sentence.firstToken()) {
+        return false;
+      }
+      Token token = tokens.get(at);
+      Token before = tokens.get(at - 1);
+      return switch (token.lower()) {
+        case "anh" -> token.isCapitalized() && before.kind() == TokenKind.WORD;
+        case "cụ" ->
+            switch (before.lower()) {
+              case "công", "dụng", "đạo", "nhạc", "khí", "ngư" -> true;
+              default -> false;
+            };
+        default -> false;
+      };
+    }
+
     /** Whether a word of a name is built as no Vietnamese syllable is. */
     private boolean isForeign(int at, int end) {
       for (int i = at; i < end; i++) {
@@ -223,6 +304,15 @@ public final class EntityRecognizer {
             || PostGrammar.isAcronym(before)
             || endsWithKnown(post.headEnd(), tail)) {
           return tail;
+        }
+      }
+      for (int i = post.headEnd(); i < post.end(); i++) {
+        // "Chủ tịch Kim Jong Un"
+        if (lexicon.isFamilyFirst(tokens.get(i).lower())
+            && tokens.get(i).isCapitalized()
+            && names.foreign(tokens, i, tokens.size()) != null
+            && !Syllable.isVietnamese(tokens.get(i + 1).lower())) {
+          return i;
         }
       }
       int length = post.end() - post.headEnd();
@@ -297,6 +387,9 @@ public final class EntityRecognizer {
       if (post.end() >= end) {
         return true;
       }
+      if (mark.equals("(")) {
+        return true;
+      }
       // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
       Token next = tokens.get(post.end());
       if (next.isCapitalized()) {
@@ -342,6 +435,12 @@ public final class EntityRecognizer {
       int name = at;
       if (name - 1 > sentence.firstToken() && isHouseNumber(tokens.get(name - 1))) {
         name--;
+        switch (tokens.get(name - 1).lower()) {
+          case "ở", "số", "tại", "trú", "nhà" -> {
+            return true;
+          }
+          default -> {}
+        }
       }
       for (int i = Math.max(sentence.firstToken(), name - 3); i < name; i++) {
         PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, name);
@@ -349,7 +448,41 @@ public final class EntityRecognizer {
           return true;
         }
       }
+      return isListed(sentence, at);
+    }
+
+    /**
+     * Whether the name stands in a list of teams, streets, companies …: "các đội gồm A, B và C".
+     */
+    private boolean isListed(Sentence sentence, int name) {
+      int at = name - 1;
+      while (at > sentence.firstToken() && name - at < LONGEST_LIST && isListWord(tokens.get(at))) {
+        at--;
+      }
+      if (at <= sentence.firstToken() || name - at >= LONGEST_LIST) {
+        return false;
+      }
+      boolean head =
+          switch (tokens.get(at).lower()) {
+            case "gồm", "như", "là", ":" -> true;
+            default -> false;
+          };
+      // "các thương hiệu nổi tiếng như": an adjective may stand between.
+      for (int i = Math.max(sentence.firstToken(), at - 5); head && i < at; i++) {
+        PhraseTrie.Hit<String> before = lexicon.notName(tokens, i, at);
+        int adjectives = tokens.get(at).text().equals(":") ? 0 : 2;
+        if (before != null && before.end() >= at - adjectives && before.value().equals("before")) {
+          return true;
+        }
+      }
       return false;
+    }
+
+    private boolean isListWord(Token token) {
+      return switch (token.lower()) {
+        case ",", "và", "-", ";" -> true;
+        default -> token.isCapitalized();
+      };
     }
 
     /** Takes the persons of a model where no rule has found anything else. */
@@ -421,13 +554,51 @@ public final class EntityRecognizer {
     /** A doubtful name counts where the same words are a name for certain elsewhere. */
     List<Entity> finish() {
       for (Entity entity : doubtful) {
-        if (known.contains(key(entity)) && free(entity)) {
-          named.set(entity.firstToken(), entity.endToken());
-          found.add(entity);
+        if (known.contains(key(entity))) {
+          accept(entity);
+        }
+      }
+      doubtful.sort((a, b) -> a.span().compareTo(b.span()));
+      for (Entity entity : doubtful) {
+        if (isListedWithName(entity.firstToken() - 2, entity.firstToken() - 1)) {
+          accept(entity);
+        }
+      }
+      for (int i = doubtful.size() - 1; i >= 0; i--) {
+        Entity entity = doubtful.get(i);
+        if (isListedWithName(entity.endToken() + 1, entity.endToken())) {
+          accept(entity);
         }
       }
       found.sort((a, b) -> a.span().compareTo(b.span()));
       return found;
+    }
+
+    private void accept(Entity entity) {
+      if (free(entity) && isName(entity.firstToken(), entity.endToken())) {
+        named.set(entity.firstToken(), entity.endToken());
+        found.add(entity);
+      }
+    }
+
+    /** Whether a name stands at a token and "và" or a comma between: "A (HLV) và B". */
+    private boolean isListedWithName(int name, int joint) {
+      if (name < 0 || name >= tokens.size()) {
+        return false;
+      }
+      boolean joined =
+          switch (tokens.get(joint).lower()) {
+            case "và", ",", "&", "hay" -> true;
+            default -> false;
+          };
+      int at = name;
+      if (joined && name < joint && tokens.get(name).text().equals(")")) {
+        while (at > 0 && name - at < LONGEST_CREDIT && !tokens.get(at).text().equals("(")) {
+          at--;
+        }
+        at--;
+      }
+      return joined && at >= 0 && named.get(at);
     }
 
     private boolean free(Entity candidate) {

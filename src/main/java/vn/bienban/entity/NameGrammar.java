@@ -13,6 +13,7 @@ import vn.bienban.segment.TokenKind;
 final class NameGrammar {
   private static final int LONGEST = 5;
   private static final int LONGEST_FOREIGN = 4;
+  private static final int LONGEST_SYLLABLE = 5;
 
   private final EntityLexicon lexicon;
 
@@ -60,6 +61,10 @@ final class NameGrammar {
       if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
         break;
       }
+      // "Ông Lê Minh Khuê Tuy nhiên …": a caption that runs into the next sentence.
+      if (next - at >= 3 && !capitals && lexicon.isNotInNames(token.lower())) {
+        break;
+      }
       // In a line of capitals nothing else tells where the name ends.
       if (capitals
           && next - at == 3
@@ -76,6 +81,12 @@ final class NameGrammar {
       next++;
     }
     int length = next - at;
+    if (length == 2 && koreanEnd(tokens, at, next, end) > next) {
+      return null;
+    }
+    if (hasCompanyWord(tokens, at, next) || isInsidePlace(tokens, at, next)) {
+      return null;
+    }
     if (length < 2 || !strong && hasForeignSyllable(tokens, at + 1, next)) {
       return null;
     }
@@ -120,7 +131,25 @@ final class NameGrammar {
         next++;
       }
     }
-    return next - at >= 2 ? new Name(next, false, isForeignFullName(tokens, at, next)) : null;
+    if (next - at < 2) {
+      return null;
+    }
+    int end0 = koreanEnd(tokens, at, next, end);
+    boolean certain = end0 > next || isForeignFullName(tokens, at, next);
+    return new Name(end0, false, certain);
+  }
+
+  /** The end of "Moon Jae - in", "Kim Jong-un", whose last syllable is small and hyphened. */
+  private int koreanEnd(List<Token> tokens, int at, int next, int end) {
+    boolean hyphened =
+        next - at == 2
+            && next + 1 < end
+            && lexicon.isFamilyFirst(tokens.get(at).lower())
+            && tokens.get(next).text().equals("-")
+            && tokens.get(next + 1).kind() == TokenKind.WORD
+            && !tokens.get(next + 1).isCapitalized()
+            && tokens.get(next + 1).text().length() <= LONGEST_SYLLABLE;
+    return hyphened ? next + 2 : next;
   }
 
   /**
@@ -135,6 +164,9 @@ final class NameGrammar {
     }
     String first = tokens.get(at).lower();
     int hyphen = first.indexOf('-');
+    if (lexicon.isFamilyFirst(first) && isHyphened(tokens.get(end - 1))) {
+      return true;
+    }
     if (!lexicon.isForeignGivenName(hyphen < 0 ? first : first.substring(0, hyphen))) {
       return false;
     }
@@ -147,6 +179,16 @@ final class NameGrammar {
       family |= !Syllable.isVietnamese(token.lower());
     }
     return family;
+  }
+
+  /** Whether a word is written as "Jae-yong". */
+  private static boolean isHyphened(Token token) {
+    String text = token.text();
+    int hyphen = text.indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < text.length()
+        && Character.isLowerCase(text.charAt(hyphen + 1))
+        && text.indexOf('-', hyphen + 1) < 0;
   }
 
   /** A foreign name of one word right behind a post or a word of address, or null. */
@@ -164,6 +206,28 @@ final class NameGrammar {
     }
     boolean alone = at + 1 >= end || !tokens.get(at + 1).isCapitalized();
     return alone ? new Name(at + 1, false, false) : null;
+  }
+
+  private boolean hasCompanyWord(List<Token> tokens, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (lexicon.isCompanyWord(tokens.get(i).lower())
+          && !Syllable.isVietnamese(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place begins before the name and runs into it: "người Bồ Đào Nha". */
+  private boolean isInsidePlace(List<Token> tokens, int at, int end) {
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      PhraseTrie.Hit<String> place =
+          tokens.get(i).isCapitalized() ? lexicon.place(tokens, i, end) : null;
+      if (place != null && place.end() > at && place.value().equals("strong")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "Lạc Vũ Văn Nhẫn" is the end of something else and the name "Vũ Văn Nhẫn". */
@@ -209,6 +273,8 @@ final class NameGrammar {
   private boolean namesPlace(List<Token> tokens, int at, int end) {
     return at + 3 < end
         && isNameSyllable(tokens.get(at + 1))
+        && !tokens.get(at + 1).lower().equals("thị")
+        && !tokens.get(at + 1).lower().equals("văn")
         && isNameSyllable(tokens.get(at + 2))
         && isNameSyllable(tokens.get(at + 3))
         && "strong".equals(lexicon.surnameWeight(tokens.get(at + 2).lower()));

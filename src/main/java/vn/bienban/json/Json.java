@@ -43,6 +43,11 @@ public final class Json {
     return new Json(Mapping.MAPPER.valueToTree(record));
   }
 
+  /** An object of strings, numbers, booleans, nulls and other such maps, in the map's order. */
+  public static Json of(Map<String, ? extends @Nullable Object> fields) {
+    return new Json(Mapping.MAPPER.valueToTree(fields));
+  }
+
   /** The field of an object; a null value where there is none or this is no object. */
   public Json get(String field) {
     JsonNode child = node.get(field);
@@ -85,6 +90,11 @@ public final class Json {
     return node.canConvertToInt() ? node.intValue() : otherwise;
   }
 
+  /** The number, or {@code otherwise} where this is no whole number of 64 bits. */
+  public long longNumber(long otherwise) {
+    return node.canConvertToLong() ? node.longValue() : otherwise;
+  }
+
   /** Whether this is {@code true}. */
   public boolean isTrue() {
     return node.isBoolean() && node.booleanValue();
@@ -115,9 +125,9 @@ public final class Json {
     return fields;
   }
 
-  /** The value as JSON in one line. */
+  /** The value as JSON in one line, which UTF-8 can hold whatever stands in it. */
   @Override
   public String toString() {
-    return node.toString();
+    return Mapping.escapeLoneSurrogates(node.toString());
   }
 }

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.util.Locale;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.ContractWords;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.record.MentionKind;
@@ -82,13 +82,36 @@ final class Mapping {
         what + ": " + why + " (" + line + "column " + at.getColumnNr() + ")", e);
   }
 
+  /**
+   * Half a surrogate pair has no form in UTF-8; an escape keeps it through writing and reading. It
+   * can only stand inside a string.
+   */
+  static String escapeLoneSurrogates(String json) {
+    StringBuilder out = null;
+    int copied = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < json.length()
+          && Character.isLowSurrogate(json.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      if (out == null) {
+        out = new StringBuilder(json.length() + 16);
+      }
+      out.append(json, copied, i).append("\\u").append(Integer.toHexString(c));
+      copied = i + 1;
+    }
+    return out == null ? json : out.append(json, copied, json.length()).toString();
+  }
+
   private static <E extends Enum<E>> void lowerCase(SimpleModule module, Class<E> type) {
     module.addSerializer(type, new LowerCaseWriter<>(type));
     module.addDeserializer(type, new LowerCaseReader<>(type));
-  }
-
-  private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static final class LowerCaseWriter<E extends Enum<E>> extends JsonSerializer<E> {
@@ -106,7 +129,7 @@ final class Mapping {
     @Override
     public void serialize(E value, JsonGenerator out, SerializerProvider context)
         throws IOException {
-      out.writeString(lowerCase(value));
+      out.writeString(ContractWords.of(value));
     }
   }
 
@@ -121,7 +144,7 @@ final class Mapping {
     public E deserialize(JsonParser in, DeserializationContext context) throws IOException {
       String text = in.getText();
       for (E constant : type.getEnumConstants()) {
-        if (lowerCase(constant).equals(text)) {
+        if (ContractWords.of(constant).equals(text)) {
           return constant;
         }
       }

@@ -61,37 +61,10 @@ public final class RecordJson {
 
   private static String write(ObjectWriter writer, Object record) {
     try {
-      return escapeLoneSurrogates(writer.writeValueAsString(record));
+      return Mapping.escapeLoneSurrogates(writer.writeValueAsString(record));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record cannot be written", e);
     }
-  }
-
-  /**
-   * Half a surrogate pair has no form in UTF-8; an escape keeps it through writing and reading. It
-   * can only stand inside a string.
-   */
-  private static String escapeLoneSurrogates(String json) {
-    StringBuilder out = null;
-    int copied = 0;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < json.length()
-          && Character.isLowSurrogate(json.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      if (out == null) {
-        out = new StringBuilder(json.length() + 16);
-      }
-      out.append(json, copied, i).append("\\u").append(Integer.toHexString(c));
-      copied = i + 1;
-    }
-    return out == null ? json : out.append(json, copied, json.length()).toString();
   }
 
   /** Two spaces a level and plain line feeds, whatever the platform. */

@@ -64,7 +64,14 @@ public record Table(List<String> columns, List<Row> rows) {
     }
   }
 
-  static Table read(String name, BufferedReader in, String... columns) throws IOException {
+  /**
+   * Reads a table.
+   *
+   * @param name what messages call it
+   * @param columns the columns it must have, in order
+   * @throws IllegalStateException naming file and line of what is wrong
+   */
+  public static Table read(String name, BufferedReader in, String... columns) throws IOException {
     List<String> expected = List.of(columns);
     List<Row> rows = new ArrayList<>();
     boolean header = true;

@@ -53,13 +53,24 @@ final class EventRoles {
     return roles(ATTEND, "attend");
   }
 
-  /** How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase. */
-  private static int listEnd(SentenceReader reader, int from) {
+  /**
+   * How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase, and
+   * of those who chair to the first who attends.
+   */
+  private static int listEnd(SentenceReader reader, List<Rule> rules, Match.Range who) {
     int size = reader.tokens.size();
-    for (int i = from; i < size; i++) {
+    int last = who.begin();
+    int lastEnd = who.begin();
+    for (int i = who.begin(); i < size; i++) {
       int[] person = reader.words().endsOf("person", i);
       if (person != null) {
+        last = i;
+        lastEnd = person[0];
         i = person[0] - 1;
+      } else if (i < who.end()) {
+        continue;
+      } else if (rules == CHAIR && reader.words().endsOf("attend", i) != null) {
+        return i - lastEnd <= 1 && last > who.begin() ? last : i;
       } else if (reader.words().endsOf("say", i) != null || reader.words().word(i).equals("đã")) {
         return i;
       }
@@ -75,7 +86,7 @@ final class EventRoles {
     for (SentenceReader reader : readers) {
       boolean labelled = reader.words().has(label);
       if (open && reader.kind == BlockKind.LIST_ITEM && !labelled) {
-        add(reader, list, 0, listEnd(reader, 0), roles);
+        add(reader, list, 0, listEnd(reader, rules, new Match.Range(0, 0)), roles);
       } else {
         open = false;
       }
@@ -106,14 +117,29 @@ final class EventRoles {
     return false;
   }
 
+  /** "chủ trì; dự hội nghị có …": the persons behind another verb have its part. */
+  private static boolean isOthers(SentenceReader reader, int begin, int who) {
+    int chair = begin;
+    for (int i = begin; i < who; i++) {
+      int[] ends = reader.words().endsOf("chair", i);
+      chair = ends != null ? Math.max(chair, ends[0]) : chair;
+    }
+    for (int i = chair; chair > begin && i < who; i++) {
+      if (reader.words().word(i).equals(";") || reader.words().endsOf("attend", i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void match(SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
     for (Rule rule : rules) {
       for (TokenPattern pattern : rule.patterns()) {
         for (Match match : pattern.findAll(reader.words())) {
           Match.Range who = match.get("who");
-          if (who != null) {
+          if (who != null && !(rules == CHAIR && isOthers(reader, match.begin(), who.begin()))) {
             boolean list = rule.name().endsWith(".list");
-            add(reader, rule, who.begin(), list ? listEnd(reader, who.end()) : who.end(), roles);
+            add(reader, rule, who.begin(), list ? listEnd(reader, rules, who) : who.end(), roles);
           }
         }
       }

@@ -46,6 +46,7 @@ final class MeetingLexicon {
   final PhraseTrie<String> noEvent;
   final PhraseTrie<String> noEventBefore;
   final PhraseTrie<String> elsewhere;
+  final PhraseTrie<String> elsewhereAfter;
   final PhraseTrie<String> eventVerb;
   final PhraseTrie<String> jointSay;
   final PhraseTrie<String> nounSay;
@@ -67,6 +68,7 @@ final class MeetingLexicon {
   final PhraseTrie<String> noAttend;
   final PhraseTrie<String> tailInside;
   final PhraseTrie<String> visitVerb;
+  final PhraseTrie<String> nameLeadIn;
   private final Set<String> nounMarkers;
   private final Set<String> prepositions;
   private final Set<String> coordinators;
@@ -123,6 +125,7 @@ final class MeetingLexicon {
     noEvent = cues(cues, "no-event-after");
     noEventBefore = cues(cues, "no-event-before");
     elsewhere = cues(cues, "elsewhere");
+    elsewhereAfter = cues(cues, "elsewhere-after");
     jointSay = cues(cues, "joint-say");
     nounSay = cues(cues, "noun-say");
     citedBefore = cues(cues, "cited-before");
@@ -144,6 +147,7 @@ final class MeetingLexicon {
     noAttend = cues(cues, "no-attend");
     tailInside = cues(cues, "tail-inside");
     visitVerb = cues(cues, "visit-verb");
+    nameLeadIn = cues(cues, "name-lead-in");
     nounMarkers = words(cues, "noun-marker");
     prepositions = words(cues, "preposition");
     coordinators = words(cues, "coordinator");

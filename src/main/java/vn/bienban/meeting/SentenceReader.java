@@ -34,6 +34,9 @@ final class SentenceReader {
   /** A quotation of at most so many words can be a part of a post. */
   private static final int LONGEST_TITLE = 12;
 
+  /** A quotation of fewer words than these, less one, is a name or a turn of phrase. */
+  private static final int SHORTEST_QUOTATION = 5;
+
   final Sentence sentence;
   final BlockKind kind;
 
@@ -132,13 +135,21 @@ final class SentenceReader {
     }
     boolean elsewhere = false;
     for (int i = 0; i < word; i++) {
-      elsewhere |= words.endsOf("elsewhere", i) != null;
+      int[] ends = words.endsOf("elsewhere", i);
+      elsewhere |= ends != null && !isAtEvent(ends[0], word);
       // "Trước đó, phát biểu khai mạc hội nghị, …" tells of the same event
       if (acts.get(i) == SpeechAct.OPEN) {
         return false;
       }
     }
     return elsewhere;
+  }
+
+  /** "Trước đó, tại hội nghị, ông …": earlier, but of the same event. */
+  private boolean isAtEvent(int from, int to) {
+    int at = from < to && words.word(from).equals(",") ? from + 1 : from;
+    boolean in = at + 1 < to && (words.word(at).equals("tại") || words.word(at).equals("trong"));
+    return in && words.endsOf("event", at + 1) != null;
   }
 
   /** Whether a semicolon or a quotation mark stands between two words. */
@@ -278,6 +289,16 @@ final class SentenceReader {
       }
     }
     return -1;
+  }
+
+  /** Whether more than a name stands behind the mark that opens a quotation. */
+  boolean isLongQuotation(int open) {
+    for (int i = open + 1; i < Math.min(tokens.size(), open + SHORTEST_QUOTATION); i++) {
+      if (isQuotation(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isQuotation(int word) {

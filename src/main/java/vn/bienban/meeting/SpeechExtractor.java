@@ -37,6 +37,7 @@ public final class SpeechExtractor {
   private static final Rule ACCORDING_TO = RULES.rule("speech.according-to");
   private static final Rule AFTER_VERB = RULES.rule("speech.after-verb");
   private static final Rule THAT_WAS = RULES.rule("speech.that-was");
+  private static final Rule QUOTATION = RULES.rule("speech.quotation");
   private static final Rule CARRIED = RULES.rule("speech.carried");
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
@@ -45,6 +46,15 @@ public final class SpeechExtractor {
 
   /** Statements of one person with one verb that begin with the same so many characters are one. */
   private static final int SAME = 40;
+
+  /** A quotation of fewer words is a name or a turn of phrase. */
+  private static final int SHORTEST_QUOTATION = 4;
+
+  /** So many words at most stand between a person and the colon before the quotation. */
+  private static final int LONGEST_LEAD_IN = 14;
+
+  /** So many words at most follow a person behind a quotation. */
+  private static final int LONGEST_CLOSE = 7;
 
   /** The verb that is taken for an order only with a body right behind it. */
   private static final String ASSIGN = "giao";
@@ -65,10 +75,15 @@ public final class SpeechExtractor {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> relayed = new HashSet<>();
     Statement carrier = null;
-    for (SentenceReader reader : document.sentences()) {
+    List<SentenceReader> readers = document.sentences();
+    for (int i = 0; i < readers.size(); i++) {
+      SentenceReader reader = readers.get(i);
       if (!reader.mentions.isEmpty() && reader.words().has("person")) {
         List<Statement> found = new ArrayList<>();
         read(reader, found);
+        if (found.isEmpty()) {
+          quotation(reader, i + 1 < readers.size() ? readers.get(i + 1) : null, found);
+        }
         dropRelayed(reader, found, relayed, rivals);
         statements.addAll(found);
         carrier = opensList(reader) ? last(found) : null;
@@ -232,6 +247,7 @@ public final class SpeechExtractor {
                       || isOnlyNamedBefore(reader, who)
                       || isObject(reader, who, verb))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
+              || reader.endOf(LEXICON.elsewhereAfter, verb.end()) > verb.end()
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
             continue;
           }
@@ -267,6 +283,95 @@ public final class SpeechExtractor {
         }
       }
     }
+  }
+
+  /** A quotation beside a person without a verb that the tables know. */
+  private static void quotation(
+      SentenceReader reader, @Nullable SentenceReader next, List<Statement> statements) {
+    Match.Range at = leadIn(reader, next);
+    if (at == null) {
+      at = close(reader);
+    }
+    if (at == null || reader.isElsewhere(at.begin())) {
+      return;
+    }
+    for (PersonMention mention : reader.mentionsIn(at.begin(), at.begin() + 1)) {
+      statements.add(
+          statement(reader, QUOTATION, mention, SpeechAct.SPEAK, null, at.end() - 1, at.end()));
+      return;
+    }
+  }
+
+  /** "Anh A đứng dậy trước: “…”": from the first person to the colon, or null. */
+  private static Match.@Nullable Range leadIn(
+      SentenceReader reader, @Nullable SentenceReader next) {
+    LabelledWords words = reader.words();
+    int colon = 0;
+    while (colon < words.size() && !words.word(colon).equals(":")) {
+      if (words.word(colon).equals("\"") || words.word(colon).equals(";")) {
+        return null;
+      }
+      colon++;
+    }
+    boolean quoted =
+        colon + 1 < words.size()
+            ? words.word(colon + 1).equals("\"") && reader.isLongQuotation(colon + 1)
+            : colon + 1 == words.size()
+                && next != null
+                && !next.tokens.isEmpty()
+                && next.words().word(0).equals("\"")
+                && next.isLongQuotation(0);
+    if (!quoted || endsNameLeadIn(reader, colon)) {
+      return null;
+    }
+    for (PersonMention mention : reader.mentionsIn(0, colon)) {
+      int begin = mention.firstToken() - reader.sentence.firstToken();
+      int end = mention.endToken() - reader.sentence.firstToken();
+      boolean subject = begin == 0 || !LEXICON.isPreposition(words.word(begin - 1));
+      if (subject && end <= colon && colon - end <= LONGEST_LEAD_IN && end < colon) {
+        return new Match.Range(begin, colon);
+      }
+    }
+    return null;
+  }
+
+  /** "với nhan đề: “…”", "khẩu hiệu: “…”": the quotation is a name. */
+  private static boolean endsNameLeadIn(SentenceReader reader, int colon) {
+    for (int i = Math.max(0, colon - 3); i < colon; i++) {
+      if (reader.endOf(LEXICON.nameLeadIn, i) == colon) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "“…”, ông A ngao ngán.": the person behind a quotation that opens the sentence, or null. */
+  private static Match.@Nullable Range close(SentenceReader reader) {
+    LabelledWords words = reader.words();
+    int end = reader.contentEnd();
+    int mark = -1;
+    for (int i = 1; i < end; i++) {
+      if (words.word(i).equals("\"")) {
+        mark = mark < 0 ? i : words.size();
+      }
+    }
+    boolean opens =
+        words.word(0).equals("\"") || mark > 0 && reader.closingQuotation(0, end) == mark;
+    if (!opens || mark < SHORTEST_QUOTATION || mark >= end) {
+      return null;
+    }
+    int at = mark + 1;
+    while (at < end && isDivider(reader.tokens.get(at))) {
+      at++;
+    }
+    if (at == mark + 1) {
+      return null;
+    }
+    int[] person = at < end ? words.endsOf("person", at) : null;
+    if (person == null || end - person[0] > LONGEST_CLOSE || person[0] >= end) {
+      return null;
+    }
+    return new Match.Range(at, person[0] + 1);
   }
 
   /** "ông A và bà B cùng đề nghị": two persons, one verb. */
@@ -432,7 +537,7 @@ public final class SpeechExtractor {
       Rule rule,
       PersonMention mention,
       SpeechAct act,
-      String verb,
+      @Nullable String verb,
       int verbWord,
       int from) {
     List<Token> tokens = reader.tokens;
@@ -441,6 +546,9 @@ public final class SpeechExtractor {
       begin++;
     }
     int subject = mention.firstToken() - reader.sentence.firstToken();
+    if (rule == QUOTATION && begin < tokens.size() && !tokens.get(begin).text().equals("\"")) {
+      begin = tokens.size();
+    }
     int end = rule == FRONTED && begin < subject ? subject : reader.contentEnd();
     while (end > begin && isDivider(tokens.get(end - 1))) {
       end--;

@@ -10,6 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** The day of publication as a page gives it for machines: meta, time elements, JSON-LD. */
@@ -21,20 +25,42 @@ final class HtmlDates {
   private static final List<String> PLACES =
       List.of(
           "meta[property=article:published_time]",
+          "meta[name=article:published_time]",
+          "meta[property=article:published]",
           "meta[itemprop=datePublished]",
           "meta[name=pubdate]",
           "meta[name=publishdate]",
+          "meta[name=publish-date]",
+          "meta[name=publication_date]",
           "meta[name=dc.date.issued]",
+          "meta[name=dcterms.issued]",
           "meta[name=dc.created]",
+          "meta[name=dcterms.created]",
+          "meta[name=dc.date.created]",
+          "meta[name=dc.date]",
+          "meta[name=dcterms.date]",
           "meta[property=og:published_time]",
           "time[itemprop=datePublished]",
-          "time[pubdate]",
-          "article time[datetime]");
+          "[itemprop=datePublished]",
+          "time[pubdate]");
 
   private static final Pattern JSON =
       Pattern.compile("\"datePublished\"\\s{0,9}:\\s{0,9}\"([^\"]{8,40})\"");
 
+  private static final Pattern ARTICLE =
+      Pattern.compile("\"(?:[A-Za-z]{0,20}Article|BlogPosting)\"");
+
+  /** A date as readers see it, with the day of the week and the hour. */
+  private static final int LONGEST_LINE = 60;
+
+  /** The date stands before so many characters of the article. */
+  private static final int ABOVE = 400;
+
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+  /** An offset without its colon. */
+  private static final Pattern SHORT_OFFSET = Pattern.compile("T[\\d:.]{5,20}[+-]\\d{2}(\\d{2})$");
+
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
   private static final Pattern YEAR_FIRST =
@@ -42,7 +68,7 @@ final class HtmlDates {
 
   private HtmlDates() {}
 
-  static @Nullable LocalDate published(Document page) {
+  static @Nullable LocalDate published(Document page, HtmlContent content) {
     for (String place : PLACES) {
       for (Element e : page.select(place)) {
         String said = e.hasAttr("content") ? e.attr("content") : e.attr("datetime");
@@ -52,14 +78,73 @@ final class HtmlDates {
         }
       }
     }
+    LocalDate linked = linkedData(page);
+    return linked != null ? linked : inSight(content);
+  }
+
+  /** The date in the page's JSON-LD, in the part about the article before others. */
+  private static @Nullable LocalDate linkedData(Document page) {
+    LocalDate other = null;
     for (Element script : page.select("script[type=application/ld+json]")) {
       Matcher m = JSON.matcher(script.data());
       LocalDate date = m.find() ? parse(m.group(1)) : null;
-      if (date != null) {
+      if (date != null && ARTICLE.matcher(script.data()).find()) {
         return date;
       }
+      other = other == null ? date : other;
     }
-    return null;
+    return other;
+  }
+
+  /**
+   * The date that readers see above the article: a time element, or a short line whose class calls
+   * it a date, after the heading where there is one. Pages show the present day too, above it.
+   */
+  private static @Nullable LocalDate inSight(HtmlContent content) {
+    Sight sight = new Sight(content.heading());
+    NodeTraversor.filter(sight, content.surroundings());
+    if (sight.date != null || content.root().normalName().equals("body")) {
+      return sight.date;
+    }
+    // Some templates put it below the text.
+    Element time = content.root().selectFirst("time[datetime]");
+    return time == null ? null : parse(time.attr("datetime"));
+  }
+
+  private static final class Sight implements NodeFilter {
+    private final int from;
+    private @Nullable LocalDate date;
+    private int passed;
+
+    Sight(@Nullable Element heading) {
+      from = heading == null ? 0 : heading.sourceRange().startPos();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node.sourceRange().startPos() < from) {
+        return FilterResult.CONTINUE;
+      }
+      if (node instanceof TextNode text) {
+        passed += text.isBlank() ? 0 : text.text().length();
+      } else if (node instanceof Element e) {
+        HtmlRoles.Role role = HtmlRoles.of(e);
+        if (depth > 0 && (HtmlContent.isDropped(e) || role == HtmlRoles.Role.NOISE)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        boolean time = e.normalName().equals("time") && e.hasAttr("datetime");
+        if (time || role == HtmlRoles.Role.DATE) {
+          String said = time ? e.attr("datetime") : line(e);
+          date = parse(said);
+        }
+      }
+      return date != null || passed > ABOVE ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
+
+    private static String line(Element e) {
+      String text = e.text();
+      return text.length() <= LONGEST_LINE && !text.startsWith("Hôm nay") ? text : "";
+    }
   }
 
   /** A day from an ISO time, turned to the clock of Vietnam, or from a date with the day first. */
@@ -69,7 +154,9 @@ final class HtmlDates {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).withOffsetSameInstant(VIETNAM).toLocalDate();
+      Matcher zone = SHORT_OFFSET.matcher(text);
+      String full = zone.find() ? text.substring(0, zone.end() - 2) + ":" + zone.group(1) : text;
+      return OffsetDateTime.parse(full).withOffsetSameInstant(VIETNAM).toLocalDate();
     } catch (DateTimeParseException e) {
       // Not a full ISO time; a date in it will do.
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,86 +13,18 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.normalize.HtmlRoles.Role;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
 /**
  * Reads the article of an HTML page or fragment as an aligned view of its source. The page's frame
  * (navigation, header, footer, forms, scripts, related links) is left out; the content is looked
- * for in {@code article}, {@code main} and what calls itself the article's body. Broken and deeply
- * nested mark-up gives the best text that can be had, never an error. Thread-safe.
+ * for in {@code article}, {@code main} and what calls itself the article's body, else where the
+ * paragraphs are. Broken and deeply nested mark-up gives the best text that can be had, never an
+ * error. Thread-safe.
  */
 public final class HtmlView {
-  /** A part of the page with less text than this is not taken for the article. */
-  private static final int MIN_ARTICLE = 200;
-
-  private static final Set<String> DROPPED =
-      Set.of(
-          "script",
-          "style",
-          "nav",
-          "footer",
-          "aside",
-          "form",
-          "button",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "select",
-          "textarea",
-          "object",
-          "head",
-          "title",
-          "math",
-          "canvas",
-          "audio",
-          "video",
-          "dialog");
-
-  /** Words in the class or id of elements that are no part of the article. */
-  private static final Set<String> NOISE =
-      Set.of(
-          "related",
-          "lienquan",
-          "comment",
-          "comments",
-          "binhluan",
-          "breadcrumb",
-          "breadcrumbs",
-          "share",
-          "sharing",
-          "social",
-          "tags",
-          "tagcloud",
-          "advert",
-          "advertisement",
-          "ads",
-          "adsense",
-          "banner",
-          "menu",
-          "navbar",
-          "sidebar",
-          "widget",
-          "newsletter",
-          "subscribe",
-          "pagination",
-          "copyright",
-          "cookie",
-          "popup",
-          "modal",
-          "toolbar");
-
-  /** Words in the class or id of what stands under a picture. */
-  private static final Set<String> CAPTION =
-      Set.of("caption", "figcaption", "chuthich", "imgdesc", "photocaption", "pcaption");
-
-  /** What the class of an element says that it holds. */
-  private enum Role {
-    NOISE,
-    CAPTION
-  }
-
   private HtmlView() {}
 
   /** The words of the article in a page, as {@link HtmlArticle#text()}. */
@@ -104,11 +35,12 @@ public final class HtmlView {
   /** The article of a page, with what the page says about it. */
   public static HtmlArticle read(SourceText html) {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html.text(), "");
-    Element root = article(page);
-    Collector collector = new Collector(html.text(), root);
-    NodeTraversor.traverse(collector, root);
+    HtmlContent content = HtmlContent.of(page);
+    Collector collector = new Collector(html.text(), content);
+    NodeTraversor.traverse(collector, content.root());
     HtmlText text = collector.text();
-    return new HtmlArticle(text.view(html), title(page, root), HtmlDates.published(page));
+    return new HtmlArticle(
+        text.view(html), title(page, content.heading()), HtmlDates.published(page, content));
   }
 
   /** Whether a text begins like an HTML page or fragment. */
@@ -129,94 +61,39 @@ public final class HtmlView {
             .anyMatch(tag -> head.startsWith("<" + tag + ">") || head.startsWith("<" + tag + " "));
   }
 
-  /** The element that holds the article: the fullest of those that claim to. */
-  private static Element article(Document page) {
-    Element body = page.body();
-    Element best = null;
-    int most = MIN_ARTICLE;
-    for (Element e : page.select("[itemprop=articleBody], article, main, [role=main]")) {
-      int length = paragraphLength(e);
-      // An article inside main has the same paragraphs and less of the frame.
-      boolean narrower = best != null && length >= most * 9L / 10 && isInside(e, best);
-      if (length > most || narrower) {
-        best = e;
-        most = Math.max(most, length);
-      }
-    }
-    return best != null && most * 3L >= paragraphLength(body) ? best : body;
-  }
-
-  private static boolean isInside(Element e, Element outer) {
-    for (Element p = e.parent(); p != null; p = p.parent()) {
-      if (p.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The letters of the paragraphs in an element. */
-  private static int paragraphLength(Element element) {
-    int[] length = {0};
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (node instanceof TextNode text) {
-            Node parent = text.parent();
-            boolean raw = parent instanceof Element e && DROPPED.contains(e.normalName());
-            length[0] += raw || text.isBlank() ? 0 : text.getWholeText().length();
-          }
-        },
-        element);
-    return length[0];
-  }
-
-  private static @Nullable String title(Document page, Element root) {
-    Element heading = root.selectFirst("h1");
-    if (heading == null) {
-      heading = page.selectFirst("h1");
-    }
+  private static @Nullable String title(Document page, @Nullable Element heading) {
     String title = heading == null ? "" : heading.text().strip();
     if (title.isEmpty()) {
-      Element meta = page.selectFirst("meta[property=og:title]");
-      title = meta == null ? "" : meta.attr("content").strip();
+      title = content(page, "meta[property=og:title]");
     }
     if (title.isEmpty()) {
       title = page.title().strip();
+      String site = content(page, "meta[property=og:site_name]");
+      if (!site.isEmpty() && title.endsWith(site)) {
+        title = withoutSeparator(title.substring(0, title.length() - site.length()));
+      }
     }
     return title.isEmpty() ? null : title;
   }
 
-  /** What the class and id of an element say of it, or null. */
-  private static @Nullable Role role(Element e) {
-    String names = e.className() + ' ' + e.id();
-    if (names.length() < 2 || names.length() > 500) {
-      return null;
+  private static String content(Document page, String query) {
+    Element meta = page.selectFirst(query);
+    return meta == null ? "" : meta.attr("content").strip();
+  }
+
+  /** A title without the sign before the name of the site. */
+  private static String withoutSeparator(String title) {
+    int end = title.length();
+    while (end > 0 && " -–—|•·:»".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
     }
-    int begin = 0;
-    for (int i = 0; i <= names.length(); i++) {
-      boolean end = i == names.length() || !Character.isLetterOrDigit(names.charAt(i));
-      boolean hump =
-          !end
-              && i > begin
-              && Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1));
-      if (end || hump) {
-        String word = names.substring(begin, i).toLowerCase(Locale.ROOT);
-        if (NOISE.contains(word)) {
-          return Role.NOISE;
-        }
-        if (CAPTION.contains(word)) {
-          return Role.CAPTION;
-        }
-        begin = end ? i + 1 : i;
-      }
-    }
-    return null;
+    return title.substring(0, end);
   }
 
   /** Gathers the text of a tree in the order of the source. */
   private static final class Collector implements NodeVisitor {
     private final String html;
+    private final HtmlContent content;
     private final Element root;
     private final List<HtmlText.Item> items = new ArrayList<>();
 
@@ -233,9 +110,10 @@ public final class HtmlView {
     private @Nullable Element prefixOwner;
     private boolean bold;
 
-    Collector(String html, Element root) {
+    Collector(String html, HtmlContent content) {
       this.html = html;
-      this.root = root;
+      this.content = content;
+      this.root = content.root();
     }
 
     @Override
@@ -278,9 +156,9 @@ public final class HtmlView {
 
     private void open(Element e) {
       String name = e.normalName();
-      Role role = e.equals(root) || caption != null ? null : role(e);
+      Role role = e.equals(root) || caption != null ? null : HtmlRoles.of(e);
       boolean frame = name.equals("header") && root.normalName().equals("body");
-      if (DROPPED.contains(name) || frame || isHidden(e) || role == Role.NOISE) {
+      if (HtmlContent.isDropped(e) || frame || role == Role.NOISE || content.isListOfLinks(e)) {
         // A page whose whole body claims to be noise is read all the same.
         if (!e.equals(root)) {
           dropped = e;
@@ -333,12 +211,6 @@ public final class HtmlView {
 
     private static boolean isBlock(Element e) {
       return e.isBlock() || e.normalName().equals("td") || e.normalName().equals("th");
-    }
-
-    private static boolean isHidden(Element e) {
-      return e.hasAttr("hidden")
-          || e.attr("aria-hidden").equals("true")
-          || e.attr("style").replace(" ", "").contains("display:none");
     }
 
     /** Whether an inline element is all that its line holds. */

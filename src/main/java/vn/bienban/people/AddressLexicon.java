@@ -20,6 +20,7 @@ final class AddressLexicon {
   private final Set<String> noSubject = new HashSet<>();
   private final Set<String> sharedPosts = new HashSet<>();
   private final Set<String> relations = new HashSet<>();
+  private final Set<List<String>> highest = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
 
   private AddressLexicon() {
@@ -29,6 +30,7 @@ final class AddressLexicon {
         case "shared-post" -> sharedPosts.add(row.get(0));
         case "no-subject" -> noSubject.add(row.get(0));
         case "relation" -> relations.add(row.get(0));
+        case "highest" -> highest.add(List.of(row.get(0).split(" ")));
         case "number" -> numbers.add(row.get(0));
         default -> address.put(List.of(row.get(0).split(" ")), row.get(1));
       }
@@ -144,6 +146,16 @@ final class AddressLexicon {
   /** Whether several persons hold such a post side by side. */
   boolean isHeldByMany(List<String> words) {
     return words.get(0).equals("phó") || isSharedPost(words);
+  }
+
+  /** Whether this is one of the highest posts of the State or the Party, of which one has one. */
+  boolean isHighest(List<String> words) {
+    for (int length = 2; length <= Math.min(3, words.size()); length++) {
+      if (highest.contains(words.subList(0, length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a post is followed by several bodies, each with a holder of its own. */

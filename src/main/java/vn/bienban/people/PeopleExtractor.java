@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.entity.BodyNames;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Entity;
@@ -24,6 +25,7 @@ import vn.bienban.entity.Rivals;
 import vn.bienban.record.MentionKind;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
@@ -76,6 +78,7 @@ public final class PeopleExtractor {
   private final class Reading {
     private final Document document;
     private final List<Token> tokens;
+    private final BodyNames bodies;
     private final Map<String, Individual> byName = new LinkedHashMap<>();
     private final List<Individual> members = new ArrayList<>();
     private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
@@ -93,14 +96,27 @@ public final class PeopleExtractor {
       this.rivals = rivals;
       this.document = document;
       this.tokens = document.segmented().tokens();
+      this.bodies = BodyNames.of(document.segmented());
     }
 
     Cast cast() {
       List<List<Entity>> rows = bySentence();
       boolean[] attached = new boolean[tokens.size()];
       List<Sentence> sentences = document.segmented().sentences();
+      List<Entity> above = List.of();
       for (int s = 0; s < rows.size(); s++) {
-        new SentenceReading(sentences.get(s), rows.get(s), attached).read();
+        List<Entity> row = rows.get(s);
+        SentenceReading reading = new SentenceReading(sentences.get(s), row, attached);
+        reading.read();
+        if (document.segmented().blockOf(sentences.get(s)).kind() != BlockKind.BYLINE) {
+          // "(Đã ký)" may stand between the post and the name of who signs.
+          above = row.isEmpty() ? above : List.of();
+        } else if (row.size() == 1 && row.get(0).type() == EntityType.PERSON) {
+          reading.give(individual(row.get(0)), above, TITLE_BESIDE);
+          above = List.of();
+        } else {
+          above = row;
+        }
       }
       uniteNames();
       dropDoubtful(attached);
@@ -144,8 +160,12 @@ public final class PeopleExtractor {
     }
 
     private void addTitle(Individual person, Entity post, Rule rule) {
+      int body = bodies.bodyOf(post);
+      boolean named = body < post.endToken();
+      Span words = named ? document.segmented().tokenSpan(body, post.endToken()) : null;
+      String name = named ? bodies.fullName(body, post.endToken()) : null;
       for (Span part : TitleWords.degrees(post.span(), document.text())) {
-        person.titles.add(new Cast.Title(part, rule.name(), rule.confidence()));
+        person.titles.add(new Cast.Title(part, words, name, rule.name(), rule.confidence()));
       }
     }
 
@@ -439,6 +459,9 @@ public final class PeopleExtractor {
       private final List<Entity> row;
       private final boolean[] attached;
 
+      /** Which names have one of the highest posts in front. */
+      private boolean[] led = new boolean[0];
+
       SentenceReading(Sentence sentence, List<Entity> row, boolean[] attached) {
         this.sentence = sentence;
         this.row = row;
@@ -449,6 +472,7 @@ public final class PeopleExtractor {
         List<Entity> shared = List.of();
         boolean heading = false;
         int sharedUntil = -1;
+        led = new boolean[row.size()];
         for (int i = 0; i < row.size(); i++) {
           Entity name = row.get(i);
           if (name.type() != EntityType.PERSON) {
@@ -462,7 +486,8 @@ public final class PeopleExtractor {
           if (!left.isEmpty()) {
             first = withAddress(sentence, left.get(0).firstToken());
           }
-          List<Entity> right = rightPosts(i);
+          List<Entity> right = rightPosts(i, holdsHighest(left));
+          led[i] = holdsHighest(left);
           if (left.isEmpty()) {
             sharePostsBehind(i, right);
           }
@@ -595,6 +620,7 @@ public final class PeopleExtractor {
         if (posts.size() > 1
             && before >= 0
             && row.get(before).type() == EntityType.PERSON
+            && !led[before]
             && address.isApposition(tokens, row.get(before).endToken(), at)) {
           return posts.subList(posts.size() - 1, posts.size());
         }
@@ -634,7 +660,7 @@ public final class PeopleExtractor {
       }
 
       /** The posts behind a name, in apposition to it. */
-      private List<Entity> rightPosts(int nameIndex) {
+      private List<Entity> rightPosts(int nameIndex, boolean holdsHighest) {
         List<Entity> posts = new ArrayList<>();
         int at = row.get(nameIndex).endToken();
         for (int i = nameIndex + 1; i < row.size() && row.get(i).type() == EntityType.POST; i++) {
@@ -643,6 +669,10 @@ public final class PeopleExtractor {
               posts.isEmpty()
                   ? address.isApposition(tokens, at, post.firstToken())
                   : address.joins(tokens, at, post.firstToken(), false);
+          if (joined && holdsHighest && address.isHighest(words(post.span()))) {
+            // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's.
+            return List.of();
+          }
           if (!joined
               || belongsToNext(i)
               || address.isPlural(tokens, sentence.firstToken(), post.firstToken())
@@ -672,6 +702,10 @@ public final class PeopleExtractor {
         if (joined && person.titles.isEmpty() && address.isHeldByMany(words(right.get(0).span()))) {
           give(person, right, TITLE_SHARED);
         }
+      }
+
+      private boolean holdsHighest(List<Entity> posts) {
+        return posts.stream().anyMatch(post -> address.isHighest(words(post.span())));
       }
 
       /** Whether a name stands right behind a post, which then is that name's. */

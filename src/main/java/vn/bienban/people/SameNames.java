@@ -74,14 +74,27 @@ final class SameNames {
   /** The persons by the proper beginnings of names that put the given name first: "Y Thuần Byă". */
   private static void addBeginnings(
       List<Individual> members, Map<String, List<Individual>> bearers) {
+    Map<String, List<Individual>> firstWords = new HashMap<>();
     for (Individual member : members) {
       String name = key(member.name);
-      boolean givenFirst =
-          name.startsWith("y ") || name.length() > 1 && isApostrophe(name.charAt(1));
-      int from = name.indexOf(' ') + 1;
-      for (int space = name.indexOf(' ', from); givenFirst && space > 0; ) {
+      if (name.indexOf(' ') > 0) {
+        firstWords
+            .computeIfAbsent(name.substring(0, name.indexOf(' ')), n -> new ArrayList<>())
+            .add(member);
+      }
+      boolean apostrophe = name.length() > 1 && isApostrophe(name.charAt(1));
+      boolean givenFirst = apostrophe || name.startsWith("y ");
+      int space = name.indexOf(' ', apostrophe ? 0 : 2);
+      while (givenFirst && space > 0) {
         bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
         space = name.indexOf(' ', space + 1);
+      }
+    }
+    // Somebody called by one word is a foreigner, whose given name may stand first.
+    for (Individual member : members) {
+      String name = key(member.name);
+      if (name.indexOf(' ') < 0 && firstWords.containsKey(name)) {
+        bearers.putIfAbsent(name, firstWords.getOrDefault(name, List.of()));
       }
     }
   }

@@ -1,14 +1,25 @@
 package vn.bienban.people;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import vn.bienban.lexicon.Table;
 import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
   private static final Pattern DIVIDER = Pattern.compile("[\\s,]+");
+
+  private static final Set<String> DEGREES = new HashSet<>();
+
+  static {
+    for (Table.Row row : Table.load(TitleWords.class, "degrees.tsv", "abbreviation").rows()) {
+      DEGREES.add(row.get(0));
+    }
+  }
 
   private TitleWords() {}
 
@@ -27,7 +38,7 @@ final class TitleWords {
     for (int i = post.begin(); i <= post.end(); i++) {
       if (i < post.end()) {
         char c = text.charAt(i);
-        if (Character.isLetter(c)) {
+        if (Character.isLetterOrDigit(c)) {
           continue;
         }
         if (c != '.' && c != '-' && c != ',' && c != ' ') {
@@ -40,19 +51,11 @@ final class TitleWords {
       begin = i + 1;
     }
     for (Span degree : degrees) {
-      if (!isAbbreviation(degree.of(text))) {
+      if (!DEGREES.contains(degree.of(text).toLowerCase(Locale.ROOT))) {
         return List.of(post);
       }
     }
     return degrees;
-  }
-
-  /** Whether a word is written as "TS", "ThS" or "TSKH" are. */
-  private static boolean isAbbreviation(String word) {
-    return word.length() >= 2
-        && word.length() <= 5
-        && Character.isUpperCase(word.charAt(0))
-        && Character.isUpperCase(word.charAt(word.length() - 1));
   }
 
   /** Whether the longer post says all that the shorter one says, from its first word on. */

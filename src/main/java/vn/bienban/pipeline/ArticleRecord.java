@@ -1,5 +1,6 @@
 package vn.bienban.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.CitedDocument;
@@ -53,5 +54,17 @@ public record ArticleRecord(
     tasks = List.copyOf(tasks);
     times = List.copyOf(times);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same record with these diagnostics before its own. */
+  public ArticleRecord withDiagnostics(List<Diagnostic> first) {
+    if (first.isEmpty()) {
+      return this;
+    }
+    List<Diagnostic> all = new ArrayList<>(first);
+    all.addAll(diagnostics);
+    return new ArticleRecord(
+        schema, id, title, published, url, meetings, people, speeches, documents, tasks, times,
+        all);
   }
 }

@@ -42,6 +42,7 @@ import vn.bienban.segment.Word;
 import vn.bienban.segment.WordFinder;
 import vn.bienban.task.TaskExtractor;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
 import vn.bienban.time.TimeExtractor;
@@ -125,13 +126,34 @@ public final class Bienban {
 
   /** The record of an article. Any text has one; what cannot be read is told in its diagnostics. */
   public ArticleRecord read(Article article) {
-    return read(article, Rivals.UNHEARD).record();
+    return read(article, Deadline.none());
+  }
+
+  /**
+   * The record of an article, as {@link #read(Article)}, if it can be made in time. The time is
+   * looked at after each sentence that is cut out and after each step of the reading: a step over a
+   * whole article takes about a second for a million characters.
+   *
+   * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
+   */
+  public ArticleRecord read(Article article, Deadline deadline) {
+    return read(article, Rivals.UNHEARD, deadline).record();
   }
 
   /** The record of an article with what was weighed for its values and lost. */
   public Explanation explain(Article article) {
+    return explain(article, Deadline.none());
+  }
+
+  /**
+   * The record of an article with what was weighed for its values and lost, if it can be made in
+   * time.
+   *
+   * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
+   */
+  public Explanation explain(Article article, Deadline deadline) {
     Rivals rivals = Rivals.heard();
-    Reading reading = read(article, rivals);
+    Reading reading = read(article, rivals, deadline);
     return new Explanation(reading.record(), reading.builder().competitors(rivals.all()));
   }
 
@@ -145,7 +167,7 @@ public final class Bienban {
     if (words == null) {
       return List.of();
     }
-    SegmentedText segmented = segmented(page(article));
+    SegmentedText segmented = segmented(page(article), Deadline.none());
     List<WordMention> mentions = new ArrayList<>();
     for (Word word : words.find(segmented).words()) {
       Span view = segmented.tokenSpan(word.firstToken(), word.endToken());
@@ -174,29 +196,39 @@ public final class Bienban {
         : new HtmlArticle(AlignedText.of(source), null, null);
   }
 
-  private SegmentedText segmented(HtmlArticle page) {
+  private SegmentedText segmented(HtmlArticle page, Deadline deadline) {
+    deadline.check();
     AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
-    return segmenter.segment(aligned, blocks.split(aligned));
+    deadline.check();
+    return segmenter.segment(aligned, blocks.split(aligned), deadline);
   }
 
-  private Reading read(Article article, Rivals rivals) {
+  private Reading read(Article article, Rivals rivals, Deadline deadline) {
     Objects.requireNonNull(article, "article");
     HtmlArticle page = page(article);
     LocalDate anchor = article.published() != null ? article.published() : page.published();
-    SegmentedText segmented = segmented(page);
+    SegmentedText segmented = segmented(page, deadline);
     List<Finding> findings = new ArrayList<>();
     Document document = new Document(segmented, entities(segmented, findings));
+    deadline.check();
 
     TimeExtractor.Result time = times.read(document.text(), anchor, rivals);
     findings.addAll(time.findings());
+    deadline.check();
     CitationExtractor.Result citation = citations.extract(document.text(), rivals);
     findings.addAll(citation.findings());
+    deadline.check();
     Cast cast = people.extract(document, rivals);
+    deadline.check();
     LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
+    deadline.check();
     List<Statement> statements = speeches.extract(labelled, rivals);
+    deadline.check();
     List<Event> events = meetings.extract(labelled, citation.citations(), statements, rivals);
+    deadline.check();
     List<Directive> directives =
         tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty());
+    deadline.check();
 
     tellDoubleReadings(time.expressions(), citation.citations(), rivals);
 
@@ -210,7 +242,8 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            events.isEmpty()
+            // What is still to come has not been spoken at.
+            events.stream().allMatch(Event::announced)
                 ? List.of()
                 : record.speeches(meetings.madeAt(events, labelled, statements)),
             record.documents(citation.citations()),

@@ -16,6 +16,7 @@ import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.Post;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
@@ -163,7 +164,7 @@ public final class ConfidenceFilter {
         mentions = person.mentions();
       }
       if (!mentions.isEmpty()) {
-        List<Value> titles = person.titles().stream().filter(t -> keeps(t.confidence())).toList();
+        List<Post> titles = person.titles().stream().filter(t -> keeps(t.confidence())).toList();
         kept.add(new Person(person.id(), person.name(), titles, mentions));
       }
     }

@@ -16,6 +16,7 @@ import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.meeting.Event;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
@@ -25,6 +26,7 @@ import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.Post;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
@@ -119,13 +121,25 @@ final class RecordBuilder {
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < cast.members().size(); i++) {
       Cast.Member member = cast.members().get(i);
-      List<Value> titles = new ArrayList<>();
+      List<Post> titles = new ArrayList<>();
       for (Cast.Title title : member.titles()) {
-        titles.add(document.value(title.span(), title.rule(), title.confidence()));
+        titles.add(post(title));
       }
       people.add(new Person(id(i), member.name(), titles, mentions.get(i)));
     }
     return people;
+  }
+
+  private Post post(Cast.Title title) {
+    Value words = document.value(title.span(), title.rule(), title.confidence());
+    Span bodyWords = title.body();
+    Body body = null;
+    if (bodyWords != null) {
+      Value value = document.value(bodyWords, title.rule(), title.confidence());
+      body = new Body(value.text(), value.begin(), value.end(), title.bodyName());
+    }
+    return new Post(
+        words.text(), words.begin(), words.end(), body, words.source(), words.confidence());
   }
 
   List<Speech> speeches(List<Statement> statements) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param titles posts, ranks and degrees the article gives, each once
  * @param mentions where the article speaks of the person
  */
-public record Person(String id, String name, List<Value> titles, List<Mention> mentions) {
+public record Person(String id, String name, List<Post> titles, List<Mention> mentions) {
   public Person {
     titles = List.copyOf(titles);
     mentions = List.copyOf(mentions);

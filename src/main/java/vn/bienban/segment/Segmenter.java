@@ -3,6 +3,7 @@ package vn.bienban.segment;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.Span;
 
 /**
@@ -35,11 +36,21 @@ public final class Segmenter {
    *     place in the list
    */
   public SegmentedText segment(AlignedText aligned, List<Block> blocks) {
+    return segment(aligned, blocks, Deadline.none());
+  }
+
+  /**
+   * Segments a view, as {@link #segment(AlignedText, List)}, while there is time.
+   *
+   * @throws vn.bienban.text.DeadlineException when the time is over
+   */
+  public SegmentedText segment(AlignedText aligned, List<Block> blocks, Deadline deadline) {
     String text = aligned.text();
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>(text.length() / 4);
     for (Block block : blocks) {
       for (Span span : splitter.split(text, block.span())) {
+        deadline.check();
         int first = tokens.size();
         tokens.addAll(tokenizer.tokenize(text, span));
         for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {

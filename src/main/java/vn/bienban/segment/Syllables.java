@@ -9,10 +9,24 @@ public final class Syllables {
           "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
           "ph", "q", "r", "s", "t", "th", "tr", "v", "x");
   private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
+  private static final Set<String> STOPS = Set.of("c", "ch", "p", "t");
+  private static final Set<String> VOWEL_GROUPS =
+      Set.of(
+          "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu",
+          "ây", "eo", "êu", "ia", "iê", "iu", "oa", "oă", "oe", "oi", "oo", "ôi", "ơi", "ua", "uâ",
+          "uê", "ui", "uô", "uơ", "uy", "ưa", "ưi", "ươ", "ưu", "yê", "iêu", "oai", "oao", "oay",
+          "oeo", "uây", "uôi", "uya", "uyê", "uyu", "ươi", "ươu", "yêu");
   private static final int LONGEST = 7;
   private static final String VOWELS = "aăâeêioôơuưy";
+
+  /** Five tones of each vowel, always in the same order. */
   private static final String TONED =
       "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+
+  private static final int TONES = 5;
+  private static final int NO_TONE = -1;
+  private static final int ACUTE = 1;
+  private static final int DOT_BELOW = 4;
 
   private Syllables() {}
 
@@ -33,6 +47,42 @@ public final class Syllables {
         && coda - vowels <= 3
         && ONSETS.contains(lower(text, begin, vowels))
         && CODAS.contains(lower(text, coda, end));
+  }
+
+  /**
+   * Whether these letters are spelled as a Vietnamese syllable: one of its vowel groups, at most
+   * one tone mark, and before a final c, ch, p or t one of the two that such a syllable can have.
+   * Letters from a wrongly read encoding rarely are.
+   */
+  public static boolean isSpelled(String text, int begin, int end) {
+    if (!isSyllable(text, begin, end)) {
+      return false;
+    }
+    StringBuilder vowels = new StringBuilder(3);
+    int tone = NO_TONE;
+    int first = begin;
+    int coda = begin;
+    for (int i = begin; i < end; i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      int toned = TONED.indexOf(c);
+      if (toned >= 0 && tone != NO_TONE) {
+        return false;
+      }
+      tone = toned >= 0 ? toned % TONES : tone;
+      if (isVowel(c)) {
+        first = vowels.length() == 0 ? i : first;
+        coda = i + 1;
+        vowels.append(toned >= 0 ? VOWELS.charAt(toned / TONES) : c);
+      }
+    }
+    String onset = lower(text, begin, first);
+    String group = vowels.toString();
+    // In qu and gi the vowel belongs to the consonant.
+    boolean glide =
+        (onset.equals("q") && group.startsWith("u"))
+            || (onset.equals("g") && group.startsWith("i"));
+    return (VOWEL_GROUPS.contains(group) || (glide && VOWEL_GROUPS.contains(group.substring(1))))
+        && (!STOPS.contains(lower(text, coda, end)) || tone == ACUTE || tone == DOT_BELOW);
   }
 
   /** Whether one of these letters carries a tone mark. */

@@ -1,7 +1,11 @@
 package vn.bienban.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,11 +67,12 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(file)))
         .containsExactly(
             new Entry.Read(
-                new Place(file.toString(), 1),
+                new Place(file.toString(), 1, 0),
                 new Article("x", Article.Format.TEXT, "a", "T", LocalDate.of(2018, 7, 5), "u"),
                 List.of()),
-            new Entry.Read(new Place(file.toString(), 4), Article.of("y").id("b:4"), List.of()),
-            new Entry.Read(new Place(file.toString(), 5), Article.of("z").id("17"), List.of()));
+            new Entry.Read(new Place(file.toString(), 4, 85), Article.of("y").id("b:4"), List.of()),
+            new Entry.Read(
+                new Place(file.toString(), 5, 126), Article.of("z").id("17"), List.of()));
   }
 
   @Test
@@ -80,7 +85,7 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(lines), Input.file(text)))
         .containsExactly(
             new Entry.Read(
-                new Place(lines.toString(), 1), Article.of("Sáng nay họp.").id("a"), List.of()),
+                new Place(lines.toString(), 1, 0), Article.of("Sáng nay họp.").id("a"), List.of()),
             new Entry.Read(
                 new Place(text.toString(), 0), Article.of("Sáng nay họp.").id("d"), List.of()));
   }
@@ -155,8 +160,8 @@ class ArchiveReaderTest {
     assertThat(entries.get(1))
         .isEqualTo(
             new Entry.Failed(
-                new Place(file.toString(), 2),
-                "byte 9 (0xFF) is neither UTF-8 nor Vietnamese in windows-1258"));
+                new Place(file.toString(), 2, LINE.getBytes(UTF_8).length + 1L),
+                "byte 9 (0xFF) is neither UTF-8 nor Vietnamese in windows-1258, TCVN3 or VNI"));
   }
 
   @Test
@@ -166,7 +171,7 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(file)))
         .containsExactly(
             new Entry.Read(
-                new Place(file.toString(), 1),
+                new Place(file.toString(), 1, 0),
                 Article.of("x").id("a"),
                 List.of(
                     new Diagnostic(
@@ -203,7 +208,7 @@ class ArchiveReaderTest {
     assertThat(read(Input.file(file)))
         .containsExactly(
             new Entry.Failed(
-                new Place(file.toString(), 2),
+                new Place(file.toString(), 2, 0),
                 "byte 3 (0x00) does not occur in text; is this a binary file?"));
   }
 
@@ -221,7 +226,7 @@ class ArchiveReaderTest {
   }
 
   @Test
-  void refusesWhatIsLongerThanTheLimit() throws IOException {
+  void cutsTextsAndRefusesLinesThatAreLongerThanTheLimit() throws IOException {
     Path text = write("m.txt", "x".repeat(101));
     Path lines = write("m.jsonl", LINE + "\n{\"text\":\"" + "x".repeat(100_000) + "\"}\n" + LINE);
     ArchiveReader reader = ArchiveReader.create().maxBytes(100);
@@ -233,9 +238,13 @@ class ArchiveReaderTest {
 
     assertThat(entries).hasSize(4);
     assertThat(entries.get(0))
-        .isEqualTo(new Entry.Failed(new Place(text.toString(), 0), "longer than 100 bytes"));
+        .isEqualTo(
+            new Entry.Read(
+                new Place(text.toString(), 0),
+                Article.of("x".repeat(100)).id("m"),
+                List.of(new Diagnostic("cut", "longer than 100 bytes; read up to there", 0, 0))));
     assertThat(entries.get(2))
-        .isEqualTo(new Entry.Failed(new Place(lines.toString(), 2), "longer than 100 bytes"));
+        .isEqualTo(new Entry.Failed(new Place(lines.toString(), 2, 37), "longer than 100 bytes"));
     assertThat(entries.get(3)).isInstanceOf(Entry.Read.class);
   }
 
@@ -285,15 +294,166 @@ class ArchiveReaderTest {
   }
 
   @Test
+  void allMembersOfAGzipFileAreReadHoweverSlowlyTheyCome() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < 5; i++) {
+      bytes.write(gzip("{\"text\":\"" + i + "\"}\n"));
+    }
+    InputStream slow =
+        new ByteArrayInputStream(bytes.toByteArray()) {
+          @Override
+          public synchronized int available() {
+            return 0;
+          }
+
+          @Override
+          public synchronized int read(byte[] into, int offset, int length) {
+            return super.read(into, offset, Math.min(length, 7));
+          }
+        };
+
+    assertThat(Reading.texts(read(Input.stream("slow", slow))))
+        .containsExactly("0", "1", "2", "3", "4");
+  }
+
+  @Test
+  void linesInUtf16AreRead() throws IOException {
+    byte[] lines = ("\ufeff" + LINE + "\n\n" + LINE).getBytes(UTF_16LE);
+
+    List<Entry> entries = Reading.all(Reading.stream(lines, Input.Format.JSON_LINES));
+
+    assertThat(Reading.texts(entries)).containsExactly("Sáng nay họp.", "Sáng nay họp.");
+    assertThat(entries.get(1).place().line()).isEqualTo(3);
+    assertThat(Reading.notes(entries.get(1)))
+        .containsExactly("not UTF-8; read as UTF-16LE, certainty 1.00");
+  }
+
+  @Test
+  void anEncodingThatIsGivenHolds() throws IOException {
+    ArchiveReader utf16 = ArchiveReader.create().encoding(TextEncoding.named("utf-16be"));
+    ArchiveReader viqr = ArchiveReader.create().encoding(TextEncoding.named("viqr"));
+
+    List<Entry> lines =
+        Reading.all(
+            utf16,
+            Reading.stream((LINE + "\n" + LINE).getBytes(UTF_16BE), Input.Format.JSON_LINES));
+    assertThat(Reading.texts(lines)).containsExactly("Sáng nay họp.", "Sáng nay họp.");
+    assertThat(Reading.notes(lines.get(0))).isEmpty();
+    List<Entry> text =
+        Reading.all(viqr, Reading.stream("ho.p\\.".getBytes(UTF_8), Input.Format.TEXT));
+    assertThat(Reading.texts(text)).containsExactly("họp.");
+    assertThat(Reading.notes(text.get(0))).isEmpty();
+  }
+
+  @Test
+  void aPageSaysWhatItIsWrittenIn() throws IOException {
+    byte[] page =
+        ("<html><meta name=a><META charset='windows-1258'>"
+                + "<p>H\u00f4\u0323i nghi\u0323 ba\u0300n vi\u00ea\u0323c</p>")
+            .getBytes(java.nio.charset.Charset.forName("windows-1258"));
+
+    Entry entry = Reading.all(Reading.stream(page, Input.Format.HTML)).get(0);
+
+    assertThat(Reading.article(entry).text()).endsWith("<p>Hội nghị bàn việc</p>");
+    assertThat(Reading.notes(entry))
+        .containsExactly("not UTF-8; read as windows-1258, certainty 1.00");
+  }
+
+  @Test
   void aFolderIsItsArticlesInTheOrderOfTheirNames() throws IOException {
     write("b.txt", "2");
     write("a.html", "1");
     write("a.json", "{}");
     Files.createDirectory(folder.resolve("c.txt"));
 
-    assertThat(Input.folder(folder))
+    assertThat(Input.folder(folder, Selection.all()))
         .extracting(Input::name)
         .containsExactly(folder.resolve("a.html").toString(), folder.resolve("b.txt").toString());
+  }
+
+  @Test
+  void articlesInFoldersBelowAreCalledByTheirPaths() throws IOException {
+    Files.createDirectories(folder.resolve("2019/07"));
+    Files.createDirectories(folder.resolve("a"));
+    write("2019/07/b.txt", "x");
+    write("2019/a.md", "y");
+    write("a.txt", "z");
+    write("a/c.jsonl", LINE);
+
+    List<Input> inputs = Input.folder(folder, Selection.all());
+
+    assertThat(inputs)
+        .extracting(Input::name)
+        .containsExactly(
+            folder.resolve("2019/07/b.txt").toString(),
+            folder.resolve("2019/a.md").toString(),
+            folder.resolve("a.txt").toString(),
+            folder.resolve("a/c.jsonl").toString());
+    assertThat(inputs).extracting(Input::id).containsExactly("2019/07/b", "2019/a", "a", "a/c");
+  }
+
+  @Test
+  void aSelectionTakesWhatFits() throws IOException {
+    Files.createDirectories(folder.resolve("2019/07"));
+    for (String name :
+        List.of("a.txt", "b.shtml", "2019/a.txt", "2019/07/a.txt", "2019/07/b.html")) {
+      write(name, "x");
+    }
+
+    assertThat(taken(Selection.all().include(List.of("*.shtml")))).containsExactly("b.shtml");
+    assertThat(taken(Selection.all().include(List.of("2019/**/*.txt"))))
+        .containsExactly("2019/07/a.txt", "2019/a.txt");
+    assertThat(taken(Selection.all().include(List.of("**/a.txt"))))
+        .containsExactly("2019/07/a.txt", "2019/a.txt", "a.txt");
+    assertThat(taken(Selection.all().exclude(List.of("2019/07/*", "a.*")))).isEmpty();
+    assertThat(taken(Selection.all().include(List.of("*.{html,shtml}")).exclude(List.of("b.s*"))))
+        .containsExactly("2019/07/b.html");
+    assertThatThrownBy(() -> Selection.all().include(List.of("[")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'[' is no pattern of file names");
+  }
+
+  @Test
+  void aPatternStandsForTheFilesThatItFits() throws IOException {
+    Files.createDirectories(folder.resolve("2019/07"));
+    for (String name : List.of("a.txt", "b.shtml", "2019/a.txt", "2019/07/a.txt")) {
+      write(name, "x");
+    }
+
+    assertThat(Input.glob(folder + "/**/*.txt", Selection.all()))
+        .extracting(Input::name)
+        .containsExactly(
+            folder.resolve("2019/07/a.txt").toString(),
+            folder.resolve("2019/a.txt").toString(),
+            folder.resolve("a.txt").toString());
+    assertThat(Input.glob(folder + "/*.shtml", Selection.all())).hasSize(1);
+    assertThat(Input.glob(folder + "/20?9/*.txt", Selection.all().exclude(List.of("a*"))))
+        .isEmpty();
+    assertThat(Input.glob("corpus/articles/*.html", Selection.all()))
+        .isNotEmpty()
+        .allMatch(input -> input.name().startsWith("corpus/articles/"));
+    assertThat(Input.glob("*.md", Selection.all())).extracting(Input::name).contains("README.md");
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsOneFailure() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("b"));
+    write("a.txt", "x");
+    write("c.txt", "y");
+    write("b/d.txt", "z");
+    Files.setPosixFilePermissions(closed, java.util.Set.of());
+    assumeThat(Files.isReadable(closed)).as("a user whom permissions bind").isFalse();
+
+    List<Entry> entries = Reading.all(Input.folder(folder, Selection.all()).toArray(new Input[0]));
+
+    assertThat(entries).hasSize(3);
+    assertThat(Reading.reason(entries.get(1))).isEqualTo("cannot be read: access denied");
+  }
+
+  private List<String> taken(Selection selection) throws IOException {
+    return Input.folder(folder, selection).stream()
+        .map(input -> folder.relativize(Path.of(input.name())).toString())
+        .toList();
   }
 
   @Test

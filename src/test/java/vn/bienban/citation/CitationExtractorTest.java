@@ -66,7 +66,7 @@ class CitationExtractorTest {
         "Quyết định 84 TC/QÐ/TCT~84TC/QĐ/TCT",
         "Quyết định số: 102 /2025/ QĐ - TTg~102/2025/QĐ-TTg",
         "Thông tư 12/2016/TT-BNV ngày 5/6/2016, 13/2017/TT-BNV~12/2016/TT-BNV;13/2017/TT-BNV",
-        "Thông tư 39, 26 và 37/2017/TT-BTC~thông tư 39;26/2017/TT-BTC;37/2017/TT-BTC",
+        "Thông tư 39, 26 và 37/2017/TT-BTC~thông tư 39;thông tư 26;37/2017/TT-BTC",
         "Nghị quyết Trung ương 5, Trung ương 6 khóa XIII~nghị quyết trung ương 5 khóa XIII;nghị quyết trung ương 6 khóa XIII",
         "Nghị quyết Đại hội lần thứ XI, nhiệm kỳ 2020-2025 của Đảng bộ xã An Khê~nghị quyết đại hội XI | đảng bộ xã",
         "Nghị quyết Đại hội đại biểu lần thứ XXIII~nghị quyết đại hội XXIII",
@@ -131,7 +131,13 @@ class CitationExtractorTest {
         "Nghị quyết ",
         "Luật ",
         "(",
-        "Điều 5 "
+        "Điều 5 ",
+        "Nghị định này ",
+        "Luật Hải quan 2014) ",
+        "Nghị quyết Trung ương 4 ",
+        "Nghị quyết Đại hội XII ",
+        "Nghị định 1/2020/NĐ-CP](",
+        "Luật sửa đổi Luật "
       })
   void aMegabyteOfAnythingIsRead(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());
@@ -141,6 +147,19 @@ class CitationExtractorTest {
         assertThat(mention.span().end()).isLessThanOrEqualTo(text.length());
       }
     }
+  }
+
+  @Test
+  void manyDocumentsOfOneTextAreToldApartInTime() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 8_000; i++) {
+      text.append("Nghị định ").append(i).append("/NĐ-CP là Nghị định ").append(i);
+      text.append("/2020/NĐ-CP. Nghị định ").append(i).append(" và nghị định này. ");
+    }
+
+    assertThat(EXTRACTOR.extract(text.toString()).citations())
+        .hasSize(8_000)
+        .allSatisfy(c -> assertThat(c.mentions()).hasSize(4));
   }
 
   private static List<String> keys(String text) {

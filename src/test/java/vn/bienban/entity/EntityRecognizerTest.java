@@ -61,7 +61,14 @@ class EntityRecognizerTest {
         "Ông Y Wíu Byă cho biết thêm.|Y Wíu Byă",
         "Bà Giàng Thị Mỷ đề nghị hỗ trợ.|Giàng Thị Mỷ",
         "Thủ tướng Lào Bounthong Keola hội đàm.|Bounthong Keola",
-        "PGS.TS. Lục Minh Trí trình bày.|Lục Minh Trí"
+        "PGS.TS. Lục Minh Trí trình bày.|Lục Minh Trí",
+        "Phó Chủ tịch LĐLĐ tỉnh Lục Thị Lương Trí sẽ dự.|Lục Thị Lương Trí",
+        "Ông Lục Minh Trí Tuy đã về vẫn vui.|Lục Minh Trí",
+        "Phút 49, Alejandro Brunner ghi bàn.|Alejandro Brunner",
+        "Alejandro Brunner (HLV Rapid Vandau) và Ottkar Wimbel cùng dự.|Ottkar Wimbel",
+        "Tổng thống Moon Kwang - il gặp đoàn.|Moon Kwang - il",
+        "Phó chủ tịch Park Kwang-il gặp đoàn.|Park Kwang-il",
+        "Ông Brunner cười.|Brunner"
       })
   void findsNamesOfManyOrigins(String sentence, String name) {
     assertThat(words(sentence, EntityType.PERSON)).contains(name);
@@ -76,7 +83,14 @@ class EntityRecognizerTest {
         "Ảnh: Nguyễn Thanh Bình",
         "Đoàn đến thăm Hà Nội và Lâm Đồng.",
         "Cán bộ học tập theo gương Hồ Chí Minh.",
-        "Bộ Công Thương và Bộ Tài chính phối hợp."
+        "Bộ Công Thương và Bộ Tài chính phối hợp.",
+        "Giải có 8 đội gồm Lê Thanh Nam, Lê Thanh Bắc và Sahara.",
+        "Nhà ở ngõ 685 Lê Thanh Tùng đã sửa.",
+        "Bị cáo trú tại 73 Lê Thanh Tùng.",
+        "Cung điện Hoàng gia Anh Kensington mở cửa.",
+        "Dùng công cụ Brunner để sửa.",
+        "Hàng giả các thương hiệu nổi tiếng như Alejandro Brunner, Adidas.",
+        "Khu đô thị mới Lê Thanh New City mở bán."
       })
   void takesNoStreetSchoolPlaceOrCreditForAPerson(String sentence) {
     assertThat(words(sentence, EntityType.PERSON)).isEmpty();

@@ -3,6 +3,7 @@ package vn.bienban.json;
 import java.util.List;
 import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.record.Assigner;
+import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
@@ -16,6 +17,7 @@ import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.Post;
 import vn.bienban.record.Speech;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.record.Task;
@@ -64,7 +66,14 @@ public final class SampleRecord {
         new Person(
             "p1",
             "Lò Thị Mây",
-            List.of(value("Bí thư Đảng ủy")),
+            List.of(
+                new Post(
+                    "Bí thư Đảng ủy",
+                    at("Bí thư Đảng ủy"),
+                    end("Bí thư Đảng ủy"),
+                    new Body("Đảng ủy", at("Đảng ủy Lò"), at("Đảng ủy Lò") + 7, null),
+                    "rule",
+                    0.9)),
             List.of(
                 mention("Lò Thị Mây", MentionKind.NAME),
                 mention("Mây yêu", MentionKind.SHORT_NAME)));

@@ -83,6 +83,76 @@ class HtmlViewTest {
     assertThat(text(teaser + story + teaser)).startsWith("Nội dung").doesNotContain("Tin ngắn");
   }
 
+  private static final String STORY =
+      "<p>Ngày 5/4, Sở Xây dựng tổ chức hội nghị triển khai nhiệm vụ quý II, có lãnh đạo dự.</p>"
+          .repeat(4);
+
+  private static String links(int count) {
+    return "<ul>"
+        + "<li><a href='/tin'>Một tin khác của huyện hôm qua</a></li>".repeat(count)
+        + "</ul>";
+  }
+
+  @Test
+  void aPageThatSaysNothingOfItselfHasItsArticleWhereTheParagraphsAre() {
+    String text =
+        text(
+            "<body><div>Hôm nay 24/11/2026</div><div class='a'>"
+                + links(12)
+                + "</div><div class='b'><div class='c'>Tên bài</div><div class='d'>"
+                + STORY
+                + "</div></div><div>Ông Chủ tịch xã chịu trách nhiệm về trang này; địa chỉ: thôn Một,"
+                + " xã Vĩnh Trại.</div></body>");
+
+    assertThat(text).startsWith("Ngày 5/4").endsWith("lãnh đạo dự.").hasLineCount(7);
+  }
+
+  @Test
+  void tablesThatOnlyLayThePageOutAreNoObstacle() {
+    String lines = STORY.replace("<p>", "").replace("</p>", "<br><br>");
+    String text =
+        text(
+            "<table><tr><td><a href=/>Trang chủ</a></td></tr><tr><td>"
+                + links(9)
+                + "</td><td><table><tr><td>"
+                + lines
+                + "</td></tr></table></td><td>Bình chọn: tốt, trung bình, kém.</td></tr></table>");
+
+    assertThat(text).startsWith("Ngày 5/4").endsWith("lãnh đạo dự.");
+  }
+
+  @Test
+  void shortPagesWithoutAnArticleAreReadWhole() {
+    assertThat(text("<div>Thông báo</div><p>Chiều nay họp.</p>"))
+        .isEqualTo("Thông báo\n\nChiều nay họp.");
+  }
+
+  @Test
+  void leadAndHeadingBesideTheBodyAreRead() {
+    String html =
+        "<title>Sở Xây dựng họp - Báo A</title><h1>Báo A</h1>"
+            + links(5)
+            + "<div class='col'><h1>Sở Xây dựng họp</h1><h2 class='sapo'>Sáng 5/4, Giám đốc chủ trì"
+            + " hội nghị.</h2><div itemprop='articleBody'>"
+            + STORY
+            + "</div></div><div>Đọc nhiều</div>";
+
+    assertThat(text(html))
+        .startsWith("# Sở Xây dựng họp\n\n## Sáng 5/4, Giám đốc chủ trì hội nghị.\n\nNgày 5/4")
+        .endsWith("lãnh đạo dự.");
+    assertThat(HtmlView.read(SourceText.of(html)).title()).isEqualTo("Sở Xây dựng họp");
+  }
+
+  @Test
+  void listsOfOtherPagesInTheArticleAreLeftOutAndItsOwnFilesAreNot() {
+    String files =
+        "<ul>" + "<li><a href='/a.PDF'>Quyết định 12/QĐ-SXD</a></li>".repeat(4) + "</ul>";
+    String text =
+        text("<article>" + STORY + "<div>Xem thêm:" + links(4) + "</div>" + files + "</article>");
+
+    assertThat(text).contains("Quyết định 12/QĐ-SXD").doesNotContain("Xem thêm", "Một tin khác");
+  }
+
   @Test
   void wordsUnderPicturesAreMarkedAsSuch() {
     String text =
@@ -154,6 +224,15 @@ class HtmlViewTest {
         "<meta name='pubdate' content='05/07/2018 08:30'> | 2018-07-05",
         "<article><time datetime='2018-07-05'>hôm qua</time></article> | 2018-07-05",
         "<script type='application/ld+json'>{\"datePublished\": \"2018-07-05T01:00:00\"}</script> | 2018-07-05",
+        "<meta name='DC.date' content='2018-07-05'> | 2018-07-05",
+        "<meta property='article:published_time' content='2018-07-05T20:30:00.000+0000'> | 2018-07-06",
+        "<h1>A</h1><span itemprop='datePublished'>Thứ Năm, 05/07/2018 10:00</span> | 2018-07-05",
+        "<script type='application/ld+json'>{\"@type\":\"WebSite\",\"datePublished\":\"2001-01-01\"}</script><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2018-07-05\"}</script> | 2018-07-05",
+        "<div class='date'>24/11/2026</div><h1>A</h1><div class='post-date'>Thứ Năm, 05/07/2018 - 10:00</div><p>Họp.</p> | 2018-07-05",
+        "<div class='date'>24/11/2026</div><h1>A</h1><p>Họp.</p> | ",
+        "<div class='ngay-dang'>Ngày đăng: 5-7-2018</div><p>Họp.</p> | 2018-07-05",
+        "<div class='date'>Hôm nay, 24/11/2026</div><p>Họp.</p> | ",
+        "<h1>A</h1><p class='date'>Từ ngày 5/7/2018 các xã phải báo cáo về Văn phòng huyện mỗi tháng một lần</p> | ",
         "<meta itemprop='datePublished' content='2018-02-30'> | ",
         "<p>Ngày 5/7/2018</p> | "
       })
@@ -168,6 +247,17 @@ class HtmlViewTest {
     assertThat(HtmlView.read(SourceText.of(head + "<h1>Đầu  đề</h1>")).title()).isEqualTo("Đầu đề");
     assertThat(HtmlView.read(SourceText.of(head + "<p>Tin")).title()).isEqualTo("Tên bài");
     assertThat(HtmlView.read(SourceText.of("<title>Báo A</title>x")).title()).isEqualTo("Báo A");
+    assertThat(
+            HtmlView.read(
+                    SourceText.of(
+                        "<title>Xã họp – Báo A</title><meta property='og:site_name' content='Báo"
+                            + " A'>x"))
+                .title())
+        .isEqualTo("Xã họp");
+    assertThat(
+            HtmlView.read(SourceText.of("<title>Xã họp | B</title><h1>B</h1><h1>Xã họp</h1>"))
+                .title())
+        .isEqualTo("Xã họp");
     assertThat(HtmlView.read(SourceText.of("<p>Tin")).title()).isNull();
   }
 

@@ -1,9 +1,11 @@
 package vn.bienban.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ import vn.bienban.record.Person;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.Value;
+import vn.bienban.text.Deadline;
+import vn.bienban.text.DeadlineException;
 
 /** The whole path on one report, in all the forms a text may come in. */
 class BienbanTest {
@@ -290,5 +294,15 @@ class BienbanTest {
         .replace("uỷ", "ủy")
         .replace("khoá", "khóa")
         .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void givesUpWhenItsTimeIsOver() {
+    Article article = Article.of("Sáng nay, xã họp.");
+
+    assertThatThrownBy(() -> BIENBAN.read(article, Deadline.in(Duration.ZERO)))
+        .isInstanceOf(DeadlineException.class);
+    assertThat(BIENBAN.read(article, Deadline.in(Duration.ofDays(1))))
+        .isEqualTo(BIENBAN.read(article));
   }
 }

@@ -29,8 +29,8 @@ class CorpusTest {
       Set.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC");
 
   @Test
-  void thereAreAtLeastSixtyArticles() throws IOException {
-    assertThat(goldFiles(ARTICLES)).hasSizeGreaterThanOrEqualTo(60);
+  void thereAreAtLeastAHundredArticles() throws IOException {
+    assertThat(goldFiles(ARTICLES)).hasSizeGreaterThanOrEqualTo(100);
   }
 
   @Test

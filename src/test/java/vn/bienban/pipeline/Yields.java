@@ -10,6 +10,7 @@ import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.Post;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
@@ -26,7 +27,7 @@ final class Yields {
     Map<String, String> names = new HashMap<>();
     for (Person person : record.people()) {
       names.put(person.id(), person.name());
-      for (Value title : person.titles()) {
+      for (Post title : person.titles()) {
         yields.add(title.source(), title.text());
       }
       for (Mention mention : person.mentions()) {

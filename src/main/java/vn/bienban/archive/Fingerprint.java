@@ -1,0 +1,118 @@
+package vn.bienban.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.json.Json;
+
+/**
+ * What makes a run's output what it is. Two runs of one fingerprint write the same bytes.
+ *
+ * @param version the program's build
+ * @param options the options that touch the output
+ * @param inputs a digest of the inputs' names, sizes and times of change; empty where one of them
+ *     is a stream, which no second run can read
+ */
+public record Fingerprint(String version, String options, String inputs) {
+  /** The fingerprint of a run over these inputs. */
+  public static Fingerprint of(String version, String options, List<Input> inputs)
+      throws IOException {
+    return new Fingerprint(version, options, digest(inputs));
+  }
+
+  /** Whether inputs can be read a second time: all of them are files. */
+  public static boolean rereadable(List<Input> inputs) {
+    return inputs.stream().allMatch(input -> file(input) != null);
+  }
+
+  /** Whether all inputs are files that have not changed since an output was finished. */
+  public static boolean unchangedSince(Path output, List<Input> inputs) throws IOException {
+    FileTime finished = Files.getLastModifiedTime(output);
+    for (Input input : inputs) {
+      Path file = file(input);
+      if (file == null || Files.getLastModifiedTime(file).compareTo(finished) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Why a run cannot go on where that of an earlier fingerprint ended, or null if it can. */
+  public @Nullable String difference(Fingerprint earlier) {
+    if (inputs.isEmpty()) {
+      return "standard input cannot be read a second time";
+    }
+    if (!version.equals(earlier.version)) {
+      return "it was begun by another build (" + earlier.version + ", this is " + version + ")";
+    }
+    if (!options.equals(earlier.options)) {
+      return "it was begun with other options ("
+          + (earlier.options.isEmpty() ? "none" : earlier.options)
+          + ")";
+    }
+    return inputs.equals(earlier.inputs) ? null : "the inputs are not those it was begun with";
+  }
+
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("version", version);
+    fields.put("options", options);
+    fields.put("inputs", inputs);
+    return fields;
+  }
+
+  static Fingerprint of(Json json) {
+    return new Fingerprint(
+        String.valueOf(json.get("version").text()),
+        String.valueOf(json.get("options").text()),
+        String.valueOf(json.get("inputs").text()));
+  }
+
+  private static String digest(List<Input> inputs) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+    for (Input input : inputs) {
+      Path file = file(input);
+      if (file == null) {
+        return "";
+      }
+      StringBuilder line = new StringBuilder(input.name());
+      if (Files.isRegularFile(file)) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        line.append('\0').append(attributes.size());
+        line.append('\0').append(attributes.lastModifiedTime());
+      }
+      digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The file or, where one cannot be read, the folder; null for a stream. */
+  private static @Nullable Path file(Input input) {
+    Path file = input.path();
+    if (file != null) {
+      return file;
+    }
+    try {
+      Path folder = Path.of(input.name());
+      return Files.isDirectory(folder) ? folder : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package vn.bienban.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.pipeline.Article;
+
+/** An input that is one article. */
+final class WholeSource implements EntrySource {
+  private final ArchiveReader reader;
+  private final Origin origin;
+  private final InputStream in;
+  private boolean done;
+
+  WholeSource(ArchiveReader reader, Origin origin, InputStream in) {
+    this.reader = reader;
+    this.origin = origin;
+    this.in = in;
+  }
+
+  @Override
+  public @Nullable Entry next() throws IOException {
+    if (done) {
+      return null;
+    }
+    done = true;
+    boolean html = origin.format() == Input.Format.HTML;
+    byte[] bytes = in.readNBytes(reader.maxBytes());
+    boolean cut = bytes.length == reader.maxBytes() && in.read() >= 0;
+    try {
+      ArticleFields fields =
+          html ? page(reader, bytes, HtmlCharset.declared(bytes), cut) : text(reader, bytes, cut);
+      return fields.id(null, origin.id()).at(place());
+    } catch (TextBytes.UndecodableException e) {
+      return new Entry.Failed(
+          new Place(origin.name(), e.line(), origin.offset()), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ArticleFields text(ArchiveReader reader, byte[] bytes, boolean cut)
+      throws TextBytes.UndecodableException {
+    TextBytes.Decoded decoded = reader.text().decode(bytes, TextBytes.Kind.PLAIN, null, cut);
+    return cut(new ArticleFields(Article.of(decoded.text())).decoded(decoded), reader, cut);
+  }
+
+  /** A page as an article. */
+  static ArticleFields page(
+      ArchiveReader reader, byte[] bytes, @Nullable TextEncoding declared, boolean cut)
+      throws TextBytes.UndecodableException {
+    TextBytes.Decoded decoded =
+        reader.text().decode(bytes, TextBytes.Kind.MARKED_UP, declared, cut);
+    return cut(new ArticleFields(Article.ofHtml(decoded.text())).decoded(decoded), reader, cut);
+  }
+
+  private static ArticleFields cut(ArticleFields fields, ArchiveReader reader, boolean cut) {
+    return cut
+        ? fields.note("cut", "longer than " + reader.maxBytes() + " bytes; read up to there")
+        : fields;
+  }
+
+  @Override
+  public Place place() {
+    return origin.place();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

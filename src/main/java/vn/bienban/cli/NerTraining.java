@@ -1,0 +1,176 @@
+package vn.bienban.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.archive.Input;
+import vn.bienban.evaluate.GoldRecord;
+import vn.bienban.evaluate.NameTraining;
+
+/** {@code bienban train ner}: reads the articles twice and trains the name model. */
+final class NerTraining {
+  /** The folder of articles that nothing may learn from. */
+  private static final String HELD_OUT = "heldout";
+
+  private final Console console;
+  private final @Nullable String corpus;
+  private final List<String> archive;
+  private final List<String> without;
+  private final List<String> gazetteers;
+  private final int sentences;
+
+  NerTraining(
+      Console console,
+      @Nullable String corpus,
+      List<String> archive,
+      List<String> without,
+      List<String> gazetteers,
+      int sentences) {
+    this.console = console;
+    this.corpus = corpus;
+    this.archive = archive;
+    this.without = without;
+    this.gazetteers = gazetteers;
+    this.sentences = sentences;
+  }
+
+  /**
+   * Trains and writes the model.
+   *
+   * @return the exit code
+   * @throws NotBegunException if an article, a gazetteer or the place for the model is not there
+   */
+  int run(Path model) {
+    List<String> names = new ArrayList<>(archive);
+    if (corpus != null) {
+      names.add(0, corpus);
+    }
+    if (names.isEmpty()) {
+      throw new NotBegunException("bienban: train ner needs --archive or --corpus");
+    }
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (String name : names) {
+      source(Inputs.existing(name), sources);
+    }
+    List<Input> inputs = Inputs.of(names, console);
+    NameTraining training = training(sources);
+    Map<String, GoldRecord> golds = corpus == null ? Map.of() : golds(corpus);
+    Set<String> excluded = new HashSet<>();
+    try (Output output = Output.open(console, model)) {
+      int code = Main.DONE;
+      if (!without.isEmpty()) {
+        code =
+            Work.<String>run(
+                console,
+                Inputs.of(without, console),
+                read -> read.article().text().strip(),
+                (read, text) -> excluded.add(text));
+      }
+      code =
+          Math.max(
+              code,
+              Work.<NameTraining.Reading>run(
+                  console,
+                  inputs,
+                  read -> training.read(read.article(), golds.get(read.article().id())),
+                  (read, reading) -> {
+                    if (!excluded.contains(read.article().text().strip())) {
+                      training.count(reading);
+                    }
+                  }));
+      Work.<NameTraining.Sentences>run(
+          console,
+          inputs,
+          read -> training.label(training.read(read.article(), golds.get(read.article().id()))),
+          (read, labelled) -> {
+            if (!excluded.contains(read.article().text().strip())) {
+              training.add(labelled);
+            }
+          });
+      output.bytes(training.train(console::say));
+      output.finish();
+      return code;
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException("bienban: " + e.getMessage());
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+  }
+
+  private NameTraining training(Map<String, String> sources) {
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (String name : gazetteers) {
+      try {
+        tables.put(name, Files.readString(Inputs.existing(name)));
+      } catch (IOException e) {
+        throw new NotBegunException(name + ": cannot be read as UTF-8 text");
+      }
+    }
+    try {
+      return new NameTraining(tables, sources, sentences);
+    } catch (IllegalStateException e) {
+      throw new NotBegunException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<String, GoldRecord> golds(String folder) {
+    try {
+      Map<String, GoldRecord> golds = new HashMap<>();
+      GoldRecord.read(Inputs.existing(folder)).forEach(gold -> golds.put(gold.id(), gold));
+      return golds;
+    } catch (IOException e) {
+      throw new NotBegunException(folder + ": cannot be read");
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The files behind a name, each with its hash: a model says what it was trained on. */
+  private static void source(Path path, Map<String, String> sources) {
+    for (Path part : path.toAbsolutePath().normalize()) {
+      if (part.toString().equals(HELD_OUT)) {
+        throw new NotBegunException(
+            path + ": articles of a folder '" + HELD_OUT + "' are for measuring alone");
+      }
+    }
+    try {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.list(path)) {
+          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            sources.put(String.valueOf(file.getFileName()), hash(file));
+          }
+        }
+      } else {
+        sources.put(String.valueOf(path.getFileName()), hash(path));
+      }
+    } catch (IOException e) {
+      throw new NotBegunException(path + ": cannot be read");
+    }
+  }
+
+  private static String hash(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package vn.bienban.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.bienban.tables.TableForm;
+import vn.bienban.tables.TableWriter;
+import vn.bienban.tables.Tables;
+
+/** {@code bienban tables}: records in, flat tables out. */
+@Command(
+    name = "tables",
+    description = "Lays the records of 'bienban annotate' out in tables.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footerHeading = "%n",
+    footer = {
+      "  bienban tables records.jsonl --out records.duckdb",
+      "  bienban tables records.jsonl.gz --out tables --out-format csv"
+    })
+final class TablesCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "RECORDS",
+      arity = "0..1",
+      description = "Records, one a line, packed with gzip or not.")
+  private @Nullable String records;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE|FOLDER",
+      description = "Where the tables go: a folder, for duckdb a file.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--out-format",
+      paramLabel = "FORMAT",
+      description = "csv, parquet or duckdb, the default where the name ends in .duckdb.")
+  private @Nullable String format;
+
+  @Option(names = "--describe", description = "Print what the tables hold, as Markdown.")
+  private boolean describe;
+
+  TablesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (describe) {
+      try (Output output = Output.open(console, null)) {
+        output.line(Tables.describe().stripTrailing());
+        output.finish();
+      }
+      return Main.DONE;
+    }
+    if (records == null || out == null) {
+      throw new NotBegunException("bienban: tables needs a file of records and --out");
+    }
+    TableForm form = Target.tables(out, format);
+    if (form == null) {
+      throw new NotBegunException("bienban: --out-format: name csv, parquet or duckdb");
+    }
+    Path file = Inputs.existing(records);
+    if (!form.isFolder() && Files.isDirectory(out)) {
+      throw new NotBegunException(out + ": is a folder");
+    }
+    try {
+      long articles = write(file, form, out);
+      console.say("bienban: the tables of " + articles + " records are in " + out);
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+    return Main.DONE;
+  }
+
+  /** Lays out all records of a file; says how many there are. */
+  static long write(Path records, TableForm form, Path out) throws IOException {
+    try (TableWriter writer = TableWriter.open(form, out)) {
+      writer.writeAll(records);
+      writer.finish();
+      return writer.articles();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package vn.bienban.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.archive.Journal;
+import vn.bienban.tables.TableForm;
+
+/**
+ * Where the records of a run go and what stands there meanwhile. Every form is made from records
+ * that are complete, so that a run can be taken up whatever its form.
+ *
+ * @param tables the form of the tables, or null for the records themselves
+ * @param out the file or folder with the records, whole
+ * @param journal what grows while the run goes
+ * @param failures the file of the failures, whole
+ */
+record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path failures) {
+  /** The form that is no table. */
+  static final String JSONL = "jsonl";
+
+  private static final String RECORDS = "records.";
+  private static final String FAILURES = "errors.jsonl";
+
+  /**
+   * The target behind the options.
+   *
+   * @param out a file, or a folder, which gets files of their usual names
+   * @param format a form's name, or null to go by the file's ending
+   * @param errors the file of the failures, or null for one beside the records
+   * @throws NotBegunException if the options do not go together
+   */
+  static Target of(Path out, @Nullable String format, @Nullable Path errors) {
+    TableForm tables = tables(out, format);
+    boolean folder = Files.isDirectory(out);
+    if (tables == null || !tables.isFolder()) {
+      String ending = tables == null ? JSONL : tables.word();
+      Path file = folder ? out.resolve(RECORDS + ending) : out;
+      boolean gzip = tables == null && file.toString().endsWith(".gz");
+      Path beside = folder ? out.resolve(FAILURES) : with(file, "." + FAILURES);
+      return new Target(tables, file, file, gzip, errors == null ? beside : errors);
+    }
+    if (Files.exists(out) && !folder) {
+      throw new NotBegunException(out + ": is a file; the tables are several and need a folder");
+    }
+    try {
+      if (!folder) {
+        Files.createDirectory(out);
+      }
+    } catch (IOException e) {
+      throw new NotBegunException(out + ": cannot be made");
+    }
+    return new Target(
+        tables,
+        out,
+        out.resolve(RECORDS + JSONL),
+        false,
+        errors == null ? out.resolve(FAILURES) : errors);
+  }
+
+  private Target(@Nullable TableForm tables, Path out, Path records, boolean gzip, Path failures) {
+    this(
+        tables,
+        out,
+        new Journal.Place(
+            with(records, ".part"), gzip, with(failures, ".part"), with(records, ".checkpoint")),
+        failures);
+  }
+
+  Target {
+    if (Files.isDirectory(failures)) {
+      throw new NotBegunException(failures + ": is a folder");
+    }
+  }
+
+  /**
+   * The form of the tables that the options ask for, or null for records.
+   *
+   * @throws NotBegunException if there is none or the library it needs is missing
+   */
+  static @Nullable TableForm tables(Path out, @Nullable String format) {
+    return format == null ? byEnding(out) : form(format);
+  }
+
+  /**
+   * The form of tables of this name, or null for records.
+   *
+   * @throws NotBegunException if there is none or the library it needs is missing
+   */
+  private static @Nullable TableForm form(String word) {
+    if (word.equals(JSONL)) {
+      return null;
+    }
+    for (TableForm form : TableForm.values()) {
+      if (form.word().equals(word)) {
+        return available(form);
+      }
+    }
+    throw new NotBegunException(
+        "bienban: --out-format: '"
+            + word
+            + "' is none of jsonl, "
+            + Arrays.stream(TableForm.values())
+                .map(TableForm::word)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * The form of tables that a file's name asks for, or null for records.
+   *
+   * @throws NotBegunException if the name asks for several files or a missing library
+   */
+  private static @Nullable TableForm byEnding(Path out) {
+    for (TableForm form : TableForm.values()) {
+      if (out.toString().endsWith("." + form.word()) && !Files.isDirectory(out)) {
+        if (form.isFolder()) {
+          throw new NotBegunException(
+              out + ": the tables are several; write --out FOLDER --out-format " + form.word());
+        }
+        return available(form);
+      }
+    }
+    return null;
+  }
+
+  /** The file that gets its name last: where it is, an earlier run has written all. */
+  Path lastFile() {
+    return tables != null && tables.isFolder() ? tables.lastFile(out) : out;
+  }
+
+  private static TableForm available(TableForm form) {
+    if (!form.isAvailable()) {
+      throw new NotBegunException("bienban: " + form.word() + " " + TableForm.MISSING);
+    }
+    return form;
+  }
+
+  private static Path with(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+}

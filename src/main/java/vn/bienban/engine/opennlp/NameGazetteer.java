@@ -1,0 +1,122 @@
+package vn.bienban.engine.opennlp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.lexicon.Table;
+
+/**
+ * The words that a name model knows from tables: family names, syllables of given names, places,
+ * heads of bodies, titles. It is stored in the model's file, so that a model sees after its
+ * training what it saw in it, whatever becomes of the tables. Immutable and thread-safe.
+ */
+public final class NameGazetteer {
+  /** The columns of its table. */
+  private static final String[] COLUMNS = {"phrase", "class"};
+
+  private static final String CLASSES = "surname, weak-surname, given-name, place, body or title";
+
+  private final Map<String, Character> syllables;
+  private final PhraseTrie<Character> phrases;
+
+  private NameGazetteer(Map<String, Character> syllables, PhraseTrie<Character> phrases) {
+    this.syllables = syllables;
+    this.phrases = phrases;
+  }
+
+  /**
+   * Reads a gazetteer: a table with the columns {@code phrase}, in lower case, and {@code class}:
+   * surname, weak-surname, given-name (single syllables), place, body or title.
+   *
+   * @param name what messages call it
+   * @throws IllegalStateException naming file and line of what is wrong
+   */
+  public static NameGazetteer read(String name, String table) {
+    Map<String, Character> syllables = new HashMap<>();
+    PhraseTrie.Builder<Character> phrases = PhraseTrie.builder();
+    for (Table.Row row : rows(name, table).rows()) {
+      String phrase = row.get(0);
+      switch (row.get(1)) {
+        case "surname" -> syllables.merge(phrase, 'S', NameGazetteer::both);
+        case "weak-surname" -> syllables.merge(phrase, 'W', NameGazetteer::both);
+        case "given-name" -> syllables.merge(phrase, 'G', NameGazetteer::both);
+        case "place" -> phrases.add(phrase, 'P');
+        case "body" -> phrases.add(phrase, 'B');
+        case "title" -> phrases.add(phrase, 'T');
+        default ->
+            throw new IllegalStateException(
+                row.place() + ": class '" + row.get(1) + "' is none of " + CLASSES);
+      }
+    }
+    return new NameGazetteer(Map.copyOf(syllables), phrases.build());
+  }
+
+  /**
+   * One table of several: each phrase once, a later class in place of an earlier one but for single
+   * syllables, which may be family name and given name both; in order.
+   *
+   * @param tables the tables by their names, for messages
+   * @throws IllegalStateException naming file and line of what is wrong
+   */
+  public static String merge(Map<String, String> tables) {
+    TreeMap<String, String> classes = new TreeMap<>();
+    tables.forEach(
+        (name, table) -> {
+          read(name, table);
+          for (Table.Row row : rows(name, table).rows()) {
+            boolean given = row.get(1).equals("given-name");
+            boolean phrase = !given && !row.get(1).endsWith("surname");
+            classes.put(row.get(0) + (given ? "\tg" : phrase ? "\tp" : "\ts"), row.get(1));
+          }
+        });
+    StringBuilder merged = new StringBuilder("phrase\tclass\n");
+    classes.forEach(
+        (key, value) ->
+            merged.append(key, 0, key.indexOf('\t')).append('\t').append(value).append('\n'));
+    return merged.toString();
+  }
+
+  private static Table rows(String name, String table) {
+    try {
+      return Table.read(name, new BufferedReader(new StringReader(table)), COLUMNS);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + name, e);
+    }
+  }
+
+  private static char both(char one, char other) {
+    if (one == other) {
+      return one;
+    }
+    return one == 'S' || other == 'S' ? 'B' : 'C';
+  }
+
+  /** {@code S, W, G} family name, weak one, given name; {@code B, C} a family name and given. */
+  char syllable(String lower) {
+    Character kind = syllables.get(lower);
+    return kind == null ? '-' : kind;
+  }
+
+  /** The end of the longest phrase that begins at a token, or the token itself. */
+  int phraseEnd(IntFunction<String> lower, int at, int size) {
+    PhraseTrie.Hit<Character> hit = phrases.longest(lower, at, size);
+    return hit == null ? at : hit.end();
+  }
+
+  /** The kind of the longest phrase that begins at a token, or '-'. */
+  char phraseKind(IntFunction<String> lower, int at, int size) {
+    PhraseTrie.@Nullable Hit<Character> hit = phrases.longest(lower, at, size);
+    return hit == null ? '-' : hit.value();
+  }
+
+  /** Titles are written with small letters too; a place or a body begins with a capital. */
+  static boolean isAnyCase(char kind) {
+    return kind == 'T';
+  }
+}

@@ -1,0 +1,140 @@
+package vn.bienban.engine.opennlp;
+
+import java.util.function.IntFunction;
+import vn.bienban.segment.Syllables;
+
+/**
+ * What the name model sees of the tokens of a sentence, apart from the words themselves: how each
+ * is written, what the gazetteer knows of it and where it stands in a run of capitalized words.
+ * Each is a symbol of one letter. Made for one sentence; not shared between threads.
+ */
+final class NameSight {
+  /** Written so: see {@link #shape}. */
+  final char[] shapes;
+
+  /** What phrase of the gazetteer covers it, in lower case from its second token on, or '-'. */
+  final char[] phrases;
+
+  /** Family name, given name, both, none; of capitalized tokens only. */
+  final char[] syllables;
+
+  /** Where in its run of capitalized tokens it stands, '-' outside of one. */
+  final char[] places;
+
+  /** The token before the run, -1 before the sentence; of tokens inside a run only. */
+  final int[] before;
+
+  /** The token after the run; of tokens inside a run only. */
+  final int[] after;
+
+  private static final int LONGEST_PLACE = 3;
+
+  /**
+   * Looks at a sentence.
+   *
+   * @param size how many tokens it has
+   * @param text a token as written
+   * @param lower a token in lower case
+   */
+  NameSight(
+      int size, IntFunction<String> text, IntFunction<String> lower, NameGazetteer gazetteer) {
+    shapes = new char[size];
+    phrases = new char[size];
+    syllables = new char[size];
+    places = new char[size];
+    before = new int[size];
+    after = new int[size];
+    for (int i = 0; i < size; i++) {
+      shapes[i] = shape(text.apply(i));
+      phrases[i] = '-';
+      syllables[i] = isCapital(shapes[i]) ? gazetteer.syllable(lower.apply(i)) : '-';
+    }
+    for (int i = 0; i < size; ) {
+      int end = gazetteer.phraseEnd(lower, i, size);
+      char kind = end > i ? gazetteer.phraseKind(lower, i, size) : '-';
+      if (kind != '-' && (NameGazetteer.isAnyCase(kind) || isCapital(shapes[i]))) {
+        phrases[i] = kind;
+        for (int j = i + 1; j < end; j++) {
+          phrases[j] = Character.toLowerCase(kind);
+        }
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    for (int i = 0; i < size; ) {
+      int end = i;
+      while (end < size && isCapital(shapes[end])) {
+        end++;
+      }
+      for (int j = i; j < end; j++) {
+        int from = Math.min(j - i, LONGEST_PLACE);
+        int to = Math.min(end - 1 - j, LONGEST_PLACE);
+        places[j] = (char) ('A' + from * (LONGEST_PLACE + 1) + to);
+        before[j] = i - 1;
+        after[j] = end;
+      }
+      if (end == i) {
+        places[i] = '-';
+        end++;
+      }
+      i = end;
+    }
+  }
+
+  static boolean isCapital(char shape) {
+    return shape >= 'A' && shape <= 'Z';
+  }
+
+  /**
+   * How a token is written: {@code C} a capitalized syllable, {@code F} a capitalized word that is
+   * no Vietnamese syllable, {@code V} a syllable in capitals, {@code A} other capitals, {@code I} a
+   * single capital, {@code M} capitals in mixture; {@code x} and {@code f} a syllable and another
+   * word in small letters, {@code d} digits, {@code n} digits with something else; marks stand for
+   * themselves or their kind.
+   */
+  static char shape(String token) {
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (Character.isLetter(c)) {
+        if (Character.isUpperCase(c)) {
+          upper++;
+        } else {
+          lower++;
+        }
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+      }
+    }
+    if (digits > 0) {
+      return upper + lower == 0 && token.length() <= digits + 1 ? 'd' : 'n';
+    }
+    if (upper + lower == 0) {
+      return mark(token);
+    }
+    boolean syllable = Syllables.isSyllable(token, 0, token.length());
+    if (upper == 0) {
+      return syllable || lower == 1 ? 'x' : 'f';
+    }
+    if (lower == 0) {
+      return upper == 1 ? 'I' : syllable ? 'V' : 'A';
+    }
+    if (upper == 1 && Character.isUpperCase(token.charAt(0))) {
+      return syllable ? 'C' : 'F';
+    }
+    return 'M';
+  }
+
+  private static char mark(String token) {
+    char c = token.isEmpty() ? '?' : token.charAt(0);
+    return switch (c) {
+      case '.', ',', '(', ')', ':', ';', '-', '/' -> c;
+      case '–', '—' -> '-';
+      case '"', '“', '”', '«', '»', '\'', '‘', '’' -> '"';
+      default -> '?';
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package vn.bienban.evaluate;
+
+import java.util.List;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+
+/** Which tokens are written as names are. */
+final class NameCase {
+  private NameCase() {}
+
+  /** A word that begins with a capital or has one inside ("iPhone"). */
+  static boolean isCapitalized(Token token) {
+    if (token.kind() != TokenKind.WORD) {
+      return false;
+    }
+    String text = token.text();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all tokens of a stretch are. */
+  static boolean isCapitalized(List<Token> tokens, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!isCapitalized(tokens.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,560 @@
+package vn.bienban.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
+import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.entity.Entity;
+import vn.bienban.entity.EntityRecognizer;
+import vn.bienban.entity.EntityType;
+import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.lexicon.Table;
+import vn.bienban.normalize.HtmlView;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.pipeline.Article;
+import vn.bienban.segment.BlockKind;
+import vn.bienban.segment.BlockSplitter;
+import vn.bienban.segment.InlineMarkup;
+import vn.bienban.segment.SegmentedText;
+import vn.bienban.segment.Segmenter;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Syllables;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+
+/**
+ * Labels the names of an archive that nobody annotated. What the rules find for certain counts
+ * everywhere; capitals that no rule explains are told by what stands beside them, here and in the
+ * other articles; a sentence with a capital that stays unexplained is left out. First all articles
+ * are counted, then they are labelled.
+ */
+final class NameSupervision {
+  static final String PERSON = "PER";
+  static final String BODY = "ORG";
+  static final String PLACE = "LOC";
+  private static final String NONE = "O";
+
+  /** How often a word must stand in small letters for its capital to mean nothing. */
+  private static final int COMMON_WORD = 100;
+
+  private static final int COMMON_PAIR = 10;
+
+  /** How many cues a name needs in the archive, and how many of them must agree. */
+  private static final int CUES = 3;
+
+  private static final double AGREEMENT = 0.8;
+
+  /** How often a word with capitals must stand, and how seldom with a cue, to be no name. */
+  private static final int OFTEN = 30;
+
+  private static final double CUE_SHARE = 0.03;
+
+  /** What an abbreviation's explanation in the text counts for. */
+  private static final int EXPLAINED = 3;
+
+  private static final int SKETCH = 1 << 22;
+  private static final double SURE = 0.85;
+  private static final int LONGEST_RUN = 6;
+
+  private final BlockSplitter blocks = new BlockSplitter();
+  private final Segmenter segmenter =
+      new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
+  private final EntityRecognizer recognizer = EntityRecognizer.create();
+  private final NameCues cues = new NameCues();
+  private final PhraseTrie<String> bodies = trie("bodies.tsv", "class");
+  private final PhraseTrie<String> places = trie("places.tsv", "weight");
+  private final PhraseTrie<String> posts = trie("posts.tsv", "class");
+  private final Set<String> surnames = surnames();
+
+  /** How often words and pairs of words stand in small letters, by hash. */
+  private final int[] common = new int[SKETCH];
+
+  private final Map<String, Votes> votes = new HashMap<>();
+  private final Map<String, Integer> persons = new HashMap<>();
+
+  /** An article ready to be counted or labelled. */
+  record Reading(SegmentedText text, List<Entity> entities) {}
+
+  /** A sentence with its names. */
+  record Labelled(String[] tokens, Span[] names) {}
+
+  private static final class Votes {
+    private final Map<String, Integer> byType = new HashMap<>();
+    private int all;
+    private int seen;
+
+    void add(String type, int weight) {
+      byType.merge(type, weight, Integer::sum);
+      all += weight;
+    }
+
+    /** Whether it stands often and hardly ever as a name would: "GDP", "Covid-19". */
+    boolean isNoName() {
+      return seen >= OFTEN && all < CUE_SHARE * seen;
+    }
+
+    /** The kind that most cues agree on, or null. */
+    @Nullable String winner(int least) {
+      for (Map.Entry<String, Integer> type : byType.entrySet()) {
+        if (type.getValue() >= least && type.getValue() >= AGREEMENT * all) {
+          return type.getKey();
+        }
+      }
+      return null;
+    }
+  }
+
+  private static PhraseTrie<String> trie(String file, String column) {
+    PhraseTrie.Builder<String> builder = PhraseTrie.builder();
+    for (Table.Row row : Table.load(EntityRecognizer.class, file, "phrase", column).rows()) {
+      builder.add(row.get(0), row.get(1));
+    }
+    return builder.build();
+  }
+
+  private static Set<String> surnames() {
+    Set<String> set = new HashSet<>();
+    for (Table.Row row :
+        Table.load(EntityRecognizer.class, "surnames.tsv", "surname", "weight").rows()) {
+      set.add(row.get(0));
+    }
+    return set;
+  }
+
+  /** Reads an article by rule. Several threads may. */
+  Reading read(Article article) {
+    SourceText source = SourceText.of(article.text());
+    AlignedText view =
+        article.format() == Article.Format.HTML
+            ? HtmlView.read(source).text()
+            : AlignedText.of(source);
+    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(view));
+    SegmentedText text = segmenter.segment(aligned, blocks.split(aligned));
+    return new Reading(text, recognizer.recognize(text));
+  }
+
+  /** The same article with the persons that somebody annotated. */
+  static Reading withPersons(Reading reading, List<String> names) {
+    List<Token> tokens = reading.text().tokens();
+    PhraseTrie.Builder<Boolean> builder = PhraseTrie.builder();
+    names.forEach(name -> builder.add(name.strip().toLowerCase(Locale.ROOT), true));
+    PhraseTrie<Boolean> trie = builder.build();
+    List<Entity> entities = new ArrayList<>();
+    for (Entity entity : reading.entities()) {
+      if (entity.type() != EntityType.PERSON) {
+        entities.add(entity);
+      }
+    }
+    for (Sentence sentence : reading.text().sentences()) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        PhraseTrie.Hit<Boolean> hit =
+            trie.longest(j -> tokens.get(j).lower(), i, sentence.endToken());
+        if (hit != null && NameCase.isCapitalized(tokens.get(i))) {
+          entities.add(
+              new Entity(
+                  EntityType.PERSON,
+                  reading.text().tokenSpan(i, hit.end()),
+                  i,
+                  hit.end(),
+                  "annotation",
+                  1));
+          i = hit.end() - 1;
+        }
+      }
+    }
+    return new Reading(reading.text(), entities);
+  }
+
+  /** Counts an article. One thread at a time, and before any is labelled. */
+  void count(Reading reading) {
+    List<Token> tokens = reading.text().tokens();
+    Token last = null;
+    for (Token token : tokens) {
+      boolean small = token.kind() == TokenKind.WORD && !token.isCapitalized();
+      if (small) {
+        common[slot(token.lower())]++;
+        if (last != null) {
+          common[slot(last.lower(), token.lower())]++;
+        }
+      }
+      last = small ? token : null;
+    }
+    Set<String> here = new HashSet<>();
+    for (Entity entity : reading.entities()) {
+      if (entity.type() == EntityType.PERSON
+          && entity.confidence() >= SURE
+          && entity.endToken() - entity.firstToken() > 1) {
+        here.add(key(tokens, entity.firstToken(), entity.endToken()));
+        String lastWord = tokens.get(entity.endToken() - 1).lower();
+        if (isForeign(lastWord)) {
+          votes(lastWord).add(PERSON, 1);
+        }
+      }
+    }
+    for (String name : here) {
+      persons.merge(name, 1, Integer::sum);
+      if (isForeign(name)) {
+        votes(name).add(PERSON, 1);
+      }
+    }
+    String[] labels = byRule(reading);
+    for (Sentence sentence : reading.text().sentences()) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); ) {
+        int end = runEnd(tokens, labels, i, sentence.endToken());
+        if (end > i) {
+          Votes run = votes(key(tokens, i, end));
+          run.seen++;
+          String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
+          if (type != null) {
+            run.add(type, 1);
+          }
+          if (isExplained(tokens, i, end, sentence)) {
+            run.add(labels[i - 2].endsWith(BODY) ? BODY : NONE, EXPLAINED);
+          }
+          i = end;
+        } else {
+          i++;
+        }
+      }
+    }
+  }
+
+  private Votes votes(String run) {
+    return votes.computeIfAbsent(run, k -> new Votes());
+  }
+
+  /** Whether an abbreviation stands in brackets behind what it is short for. */
+  private static boolean isExplained(List<Token> tokens, int at, int end, Sentence sentence) {
+    return end == at + 1
+        && at - 2 >= sentence.firstToken()
+        && end < sentence.endToken()
+        && isAcronym(tokens.get(at))
+        && tokens.get(at - 1).text().equals("(")
+        && tokens.get(end).text().equals(")");
+  }
+
+  /** The sentences of an article that are labelled throughout. Several threads may. */
+  List<Labelled> label(Reading reading) {
+    List<Token> tokens = reading.text().tokens();
+    String[] labels = byRule(reading);
+    Map<String, Votes> here = new HashMap<>();
+    List<Labelled> sentences = new ArrayList<>();
+    for (Sentence sentence : reading.text().sentences()) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        int end = runEnd(tokens, labels, i, sentence.endToken());
+        if (end > i) {
+          String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
+          if (type != null) {
+            here.computeIfAbsent(key(tokens, i, end), k -> new Votes()).add(type, 1);
+          }
+          i = end - 1;
+        }
+      }
+    }
+    for (Sentence sentence : reading.text().sentences()) {
+      if (reading.text().blockOf(sentence).kind() != BlockKind.BYLINE
+          && explain(tokens, labels, sentence, here)) {
+        sentences.add(labelled(tokens, labels, sentence));
+      }
+    }
+    return sentences;
+  }
+
+  private static Labelled labelled(List<Token> tokens, String[] labels, Sentence sentence) {
+    int from = sentence.firstToken();
+    String[] words = new String[sentence.endToken() - from];
+    List<Span> names = new ArrayList<>();
+    for (int i = from; i < sentence.endToken(); ) {
+      words[i - from] = tokens.get(i).text();
+      int end = i + 1;
+      String label = labels[i];
+      if (label.startsWith("B-")) {
+        while (end < sentence.endToken() && labels[end].startsWith("I-")) {
+          words[end - from] = tokens.get(end).text();
+          end++;
+        }
+        names.add(new Span(i - from, end - from, label.substring(2)));
+      }
+      i = end;
+    }
+    return new Labelled(words, names.toArray(new Span[0]));
+  }
+
+  /** Labels in the form B-PER, I-PER, O, and the empty string where no rule says anything. */
+  private String[] byRule(Reading reading) {
+    List<Token> tokens = reading.text().tokens();
+    String[] labels = new String[tokens.size()];
+    Arrays.fill(labels, "");
+    for (Entity entity : reading.entities()) {
+      switch (entity.type()) {
+        case PERSON -> name(labels, entity.firstToken(), entity.endToken(), PERSON);
+        case ORGANIZATION -> body(tokens, labels, entity.firstToken(), entity.endToken());
+        case POST -> post(tokens, labels, entity.firstToken(), entity.endToken());
+        case LOCATION -> name(labels, entity.firstToken(), entity.endToken(), PLACE);
+      }
+    }
+    for (Sentence sentence : reading.text().sentences()) {
+      placesByRule(tokens, labels, sentence);
+    }
+    return labels;
+  }
+
+  /** The body behind the head of a post; the head itself names nothing. */
+  private void post(List<Token> tokens, String[] labels, int first, int end) {
+    Arrays.fill(labels, first, end, "O");
+    int at = first;
+    for (int i = first; i < end; i++) {
+      PhraseTrie.Hit<String> head = longest(posts, tokens, i, end);
+      if (head != null) {
+        at = head.end();
+        break;
+      }
+    }
+    while (at < end
+        && !tokens.get(at).isCapitalized()
+        && longest(bodies, tokens, at, end) == null) {
+      at++;
+    }
+    if (at >= end) {
+      return;
+    }
+    PhraseTrie.Hit<String> place = longest(places, tokens, at, end);
+    if (place != null && place.end() == end && longest(bodies, tokens, at, end) == null) {
+      name(labels, at, end, PLACE);
+    } else if (longest(bodies, tokens, at, end) != null || isAcronym(tokens.get(at))) {
+      body(tokens, labels, at, end);
+    } else {
+      // A field or something else: whether it names a body nobody says.
+      Arrays.fill(labels, at, end, "");
+    }
+  }
+
+  /** A body; an abbreviation in brackets behind it is one of its own. */
+  private static void body(List<Token> tokens, String[] labels, int first, int end) {
+    int to = end;
+    if (end - first > 3 && tokens.get(end - 1).text().equals(")")) {
+      for (int i = end - 2; i > first; i--) {
+        if (tokens.get(i).text().equals("(")) {
+          to = i;
+          labels[i] = "O";
+          labels[end - 1] = "O";
+          name(labels, i + 1, end - 1, BODY);
+          break;
+        }
+      }
+    }
+    name(labels, first, to, BODY);
+  }
+
+  private static void name(String[] labels, int first, int end, String type) {
+    for (int i = first; i < end; i++) {
+      labels[i] = (i == first ? "B-" : "I-") + type;
+    }
+  }
+
+  /** Places of the table, and whatever is called a province, a district, a commune, a street. */
+  private void placesByRule(List<Token> tokens, String[] labels, Sentence sentence) {
+    for (int i = sentence.firstToken(); i < sentence.endToken(); ) {
+      if (!labels[i].isEmpty() || !tokens.get(i).isCapitalized()) {
+        i++;
+        continue;
+      }
+      PhraseTrie.Hit<String> place = longest(places, tokens, i, sentence.endToken());
+      int unit = cues.unitStart(tokens, sentence.firstToken(), i);
+      int end = runEnd(tokens, labels, i, sentence.endToken());
+      boolean capital = end > i && NameCase.isCapitalized(tokens, i, end);
+      if (unit < i
+          && end > i
+          && end - i <= LONGEST_RUN
+          && allFree(labels, unit, i)
+          && !endsAWord(tokens, sentence.firstToken(), unit)) {
+        end = place != null && place.end() > end ? place.end() : end;
+        name(labels, unit, end, PLACE);
+      } else if (place != null
+          && capital
+          && place.end() >= end
+          && (place.value().equals("strong") || place.end() - i > 1)
+          && allFree(labels, i, place.end())) {
+        name(labels, i, place.end(), PLACE);
+        end = place.end();
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  /** Whether a unit is the second half of a word: "yêu cầu", "văn bản". */
+  private boolean endsAWord(List<Token> tokens, int first, int unit) {
+    return unit > first && isCommonPair(tokens.get(unit - 1).lower(), tokens.get(unit).lower());
+  }
+
+  private static boolean allFree(String[] labels, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!labels[i].isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of a run of capitalized words that no rule explains. */
+  private static int runEnd(List<Token> tokens, String[] labels, int at, int end) {
+    int i = at;
+    while (i < end && labels[i].isEmpty() && NameCase.isCapitalized(tokens.get(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Labels what the rules left open in a sentence; false where a capital stays unexplained. */
+  private boolean explain(
+      List<Token> tokens, String[] labels, Sentence sentence, Map<String, Votes> here) {
+    int first = sentence.firstToken();
+    int capitals = 0;
+    for (int i = first; i < sentence.endToken(); ) {
+      if (!labels[i].isEmpty() || !NameCase.isCapitalized(tokens.get(i))) {
+        if (labels[i].isEmpty()) {
+          labels[i] = "O";
+        }
+        i++;
+        continue;
+      }
+      int end = runEnd(tokens, labels, i, sentence.endToken());
+      capitals += end - i;
+      int from = i;
+      if (opensClause(tokens, first, i) && isCommon(tokens.get(i)) && !isName(tokens, i, end)) {
+        labels[from++] = NONE;
+      }
+      String type =
+          from == end || isCommonPhrase(tokens, from, end, sentence.endToken())
+              ? NONE
+              : typeOf(tokens, from, end, here);
+      if (type == null) {
+        return false;
+      }
+      if (type.equals(NONE)) {
+        Arrays.fill(labels, from, end, NONE);
+      } else {
+        name(labels, from, end, type);
+      }
+      i = end;
+    }
+    // A headline in capitals: no rule can tell its names from the rest.
+    return capitals * 2 <= sentence.endToken() - first;
+  }
+
+  private @Nullable String typeOf(List<Token> tokens, int from, int end, Map<String, Votes> here) {
+    String key = key(tokens, from, end);
+    boolean foreign = isForeign(key);
+    if (!foreign && isName(tokens, from, end)) {
+      return PERSON;
+    }
+    // A single syllable may be anything.
+    if (!foreign && end - from == 1) {
+      return null;
+    }
+    Votes everywhere = votes.get(key);
+    String type = everywhere == null ? null : everywhere.winner(CUES);
+    if (type == null && foreign && everywhere != null && everywhere.isNoName()) {
+      return NONE;
+    }
+    Votes inArticle = here.get(key);
+    return type == null && inArticle != null && !startsLikeAPerson(tokens, from, end)
+        ? inArticle.winner(2)
+        : type;
+  }
+
+  /** Whether the words name a person in several articles. */
+  private boolean isName(List<Token> tokens, int from, int end) {
+    return end - from > 1 && persons.getOrDefault(key(tokens, from, end), 0) >= 2;
+  }
+
+  private boolean startsLikeAPerson(List<Token> tokens, int from, int end) {
+    return end - from > 1 && surnames.contains(tokens.get(from).lower());
+  }
+
+  private static boolean opensClause(List<Token> tokens, int first, int at) {
+    if (at == first) {
+      return true;
+    }
+    Token before = tokens.get(at - 1);
+    return before.kind() == TokenKind.PUNCTUATION && !before.text().equals(",");
+  }
+
+  private boolean isCommon(Token token) {
+    return common[slot(token.lower())] >= COMMON_WORD;
+  }
+
+  /** Whether the words stand often in small letters: "Hội nghị", "Nhà nước". */
+  private boolean isCommonPhrase(List<Token> tokens, int from, int end, int sentenceEnd) {
+    if (startsLikeAPerson(tokens, from, end)) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      String word = tokens.get(i).lower();
+      boolean common =
+          i + 1 < sentenceEnd && isCommonPair(word, tokens.get(i + 1).lower())
+              || i > from && isCommonPair(tokens.get(i - 1).lower(), word)
+              || end - from == 1 && isCommon(tokens.get(i));
+      if (!common) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isCommonPair(String one, String other) {
+    return common[slot(one, other)] >= COMMON_PAIR;
+  }
+
+  private static boolean isAcronym(Token token) {
+    return token.text().length() > 1
+        && token.text().chars().noneMatch(Character::isLowerCase)
+        && Character.isLetter(token.text().charAt(0));
+  }
+
+  /** Whether a word of a name is built as no Vietnamese syllable is. */
+  private static boolean isForeign(String name) {
+    for (int i = 0; i < name.length(); ) {
+      int end = name.indexOf(' ', i);
+      end = end < 0 ? name.length() : end;
+      if (end - i > 1 && !Syllables.isSyllable(name, i, end)) {
+        return true;
+      }
+      i = end + 1;
+    }
+    return false;
+  }
+
+  private static PhraseTrie.@Nullable Hit<String> longest(
+      PhraseTrie<String> trie, List<Token> tokens, int at, int end) {
+    return trie.longest(i -> tokens.get(i).lower(), at, end);
+  }
+
+  private static String key(List<Token> tokens, int from, int end) {
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i < end; i++) {
+      key.append(i > from ? " " : "").append(tokens.get(i).text());
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static int slot(String word) {
+    int hash = word.hashCode() * 0x9E3779B9;
+    return hash >>> 10 & SKETCH - 1;
+  }
+
+  private static int slot(String one, String other) {
+    int hash = (one.hashCode() * 31 + other.hashCode() * 0x85EBCA6B) * 0x9E3779B9;
+    return (hash ^ hash >>> 15) >>> 10 & SKETCH - 1;
+  }
+}

@@ -1,0 +1,93 @@
+package vn.bienban.tables;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.pipeline.ArticleRecord;
+
+/** A folder of CSV files; what is null is empty, an empty string stands in quotation marks. */
+final class CsvTables extends TableWriter {
+  private final Path folder;
+  private final List<CsvWriter> writers = new ArrayList<>();
+
+  CsvTables(Path folder) throws IOException {
+    this.folder = folder;
+    try {
+      for (Table<?> table : Tables.ALL) {
+        CsvWriter writer =
+            CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(unfinished(table));
+        writers.add(writer);
+        writer.writeRecord(table.columns().stream().map(Column::name).toList());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  void write(long article, ArticleRecord record) throws IOException {
+    try {
+      for (int i = 0; i < writers.size(); i++) {
+        CsvWriter writer = writers.get(i);
+        Tables.ALL.get(i).rows(article, record, values -> writer.writeRecord(texts(values)));
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    try {
+      for (CsvWriter writer : writers) {
+        writer.close();
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Table<?> table : Tables.ALL) {
+      Files.move(
+          unfinished(table),
+          folder.resolve(table.name() + ".csv"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (CsvWriter writer : writers) {
+      try {
+        writer.close();
+      } catch (IOException | UncheckedIOException e) {
+        // What could not be written was told when it was written.
+      }
+    }
+    for (Table<?> table : Tables.ALL) {
+      Files.deleteIfExists(unfinished(table));
+    }
+  }
+
+  private Path unfinished(Table<?> table) {
+    return folder.resolve(table.name() + ".csv.part");
+  }
+
+  private static List<@Nullable String> texts(List<@Nullable Object> values) {
+    List<@Nullable String> texts = new ArrayList<>(values.size());
+    for (Object value : values) {
+      texts.add(value == null ? null : value.toString());
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,183 @@
+package vn.bienban.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.pipeline.ArticleRecord;
+
+/** A DuckDB file with all tables, what they mean told in comments. */
+final class DuckDbTables extends TableWriter {
+  /** What DuckDB may hold in memory; the rest it keeps in its file. */
+  private static final String MEMORY = "256MB";
+
+  private final Path file;
+  private final Path unfinished;
+  private final DuckDBConnection connection;
+  private final List<DuckDBAppender> appenders = new ArrayList<>();
+
+  DuckDbTables(Path file) throws IOException {
+    this.file = file;
+    this.unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    try {
+      connection = connect(unfinished, false);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    try {
+      create();
+    } catch (SQLException e) {
+      close();
+      throw failed(e);
+    }
+  }
+
+  /** Opens a file; the connection reaches for nothing but the disk. */
+  static DuckDBConnection connect(Path file, boolean readOnly) throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("memory_limit", MEMORY);
+    // One thread, so that the rows keep their order and the file its bytes.
+    settings.setProperty("threads", "1");
+    return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+  }
+
+  private void create() throws SQLException {
+    for (Table<?> table : Tables.ALL) {
+      List<String> columns = new ArrayList<>();
+      for (Column<?> column : table.columns()) {
+        columns.add('"' + column.name() + "\" " + column.type().sql());
+      }
+      execute("CREATE TABLE " + table.name() + " (" + String.join(", ", columns) + ")");
+      execute("COMMENT ON TABLE " + table.name() + " IS " + quoted(table.meaning()));
+      for (Column<?> column : table.columns()) {
+        String name = table.name() + ".\"" + column.name() + '"';
+        execute("COMMENT ON COLUMN " + name + " IS " + quoted(column.meaning()));
+      }
+    }
+    for (Table<?> table : Tables.ALL) {
+      appenders.add(connection.createAppender(table.name()));
+    }
+  }
+
+  @Override
+  void write(long article, ArticleRecord record) throws IOException {
+    for (int i = 0; i < appenders.size(); i++) {
+      DuckDBAppender appender = appenders.get(i);
+      Tables.ALL.get(i).rows(article, record, values -> append(appender, values));
+    }
+  }
+
+  private static void append(DuckDBAppender appender, List<@Nullable Object> values)
+      throws IOException {
+    try {
+      appender.beginRow();
+      for (Object value : values) {
+        if (value == null) {
+          appender.appendNull();
+        } else if (value instanceof String text) {
+          appender.append(text);
+        } else if (value instanceof Integer number) {
+          appender.append(number.intValue());
+        } else if (value instanceof Long number) {
+          appender.append(number.longValue());
+        } else if (value instanceof Double number) {
+          appender.append(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+          appender.append(flag.booleanValue());
+        } else if (value instanceof LocalDate day) {
+          appender.append(day);
+        } else {
+          throw new IllegalStateException("no column holds a " + value.getClass());
+        }
+      }
+      appender.endRow();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Everything is appended: the tables can be read. */
+  void complete() throws IOException {
+    try {
+      for (DuckDBAppender appender : appenders) {
+        appender.close();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Writes a table to a Parquet file. */
+  void copy(String table, Path parquet) throws IOException {
+    try {
+      execute(
+          "COPY "
+              + table
+              + " TO "
+              + quoted(parquet.toString())
+              + " (FORMAT parquet, COMPRESSION zstd)");
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    complete();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (DuckDBAppender appender : appenders) {
+      try {
+        appender.close();
+      } catch (SQLException e) {
+        // What could not be written was told when it was written.
+      }
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      Files.deleteIfExists(unfinished);
+      // What is written ahead of the file itself.
+      Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".wal"));
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String quoted(String text) {
+    return '\'' + text.replace("'", "''") + '\'';
+  }
+
+  private static IOException failed(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    return new IOException(message.lines().findFirst().orElse(""), e);
+  }
+}

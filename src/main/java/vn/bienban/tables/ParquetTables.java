@@ -1,0 +1,50 @@
+package vn.bienban.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import vn.bienban.pipeline.ArticleRecord;
+
+/** A folder of Parquet files, which DuckDB writes from tables of its own. */
+final class ParquetTables extends TableWriter {
+  private final Path folder;
+  private final DuckDbTables tables;
+
+  ParquetTables(Path folder) throws IOException {
+    this.folder = folder;
+    this.tables = new DuckDbTables(folder.resolve("tables.duckdb"));
+  }
+
+  @Override
+  void write(long article, ArticleRecord record) throws IOException {
+    tables.write(article, record);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    tables.complete();
+    for (String table : Tables.names()) {
+      tables.copy(table, unfinished(table));
+    }
+    for (String table : Tables.names()) {
+      Files.move(
+          unfinished(table),
+          folder.resolve(table + ".parquet"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    tables.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    tables.close();
+    for (String table : Tables.names()) {
+      Files.deleteIfExists(unfinished(table));
+    }
+  }
+
+  private Path unfinished(String table) {
+    return folder.resolve(table + ".parquet.part");
+  }
+}

@@ -1,0 +1,104 @@
+package vn.bienban.tables;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import vn.bienban.json.JsonException;
+import vn.bienban.json.RecordJson;
+import vn.bienban.pipeline.ArticleRecord;
+
+/**
+ * Lays records out in tables. What is written gets its name when it is complete; an earlier output
+ * stays as it was until then. Memory does not grow with the number of records. For one thread.
+ */
+public abstract class TableWriter implements Closeable {
+  private long articles;
+
+  TableWriter() {}
+
+  /**
+   * A writer of tables.
+   *
+   * @param form how to write them
+   * @param out the file, or for forms that are folders the folder, which is made if need be
+   * @throws IllegalStateException if the form is not {@link TableForm#isAvailable() available}
+   */
+  public static TableWriter open(TableForm form, Path out) throws IOException {
+    if (!form.isAvailable()) {
+      throw new IllegalStateException(form.word() + " " + TableForm.MISSING);
+    }
+    if (form.isFolder()) {
+      Files.createDirectories(out);
+    }
+    return switch (form) {
+      case CSV -> new CsvTables(out);
+      case PARQUET -> new ParquetTables(out);
+      case DUCKDB -> new DuckDbTables(out);
+    };
+  }
+
+  /**
+   * Writes all records of a file.
+   *
+   * @param records records, one a line; packed or not
+   * @throws IOException if the file cannot be read, is no file of records or the tables cannot be
+   *     written
+   */
+  public final void writeAll(Path records) throws IOException {
+    long line = 0;
+    try (BufferedReader reader = reader(records)) {
+      for (String json = reader.readLine(); json != null; json = reader.readLine()) {
+        line++;
+        if (!json.isBlank()) {
+          write(RecordJson.fromJson(json));
+        }
+      }
+    } catch (JsonException e) {
+      throw new IOException(records + ":" + line + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the rows of a record. */
+  public final void write(ArticleRecord record) throws IOException {
+    write(++articles, record);
+  }
+
+  /** How many records were written. */
+  public final long articles() {
+    return articles;
+  }
+
+  abstract void write(long article, ArticleRecord record) throws IOException;
+
+  /** Everything is written: gives it its name. */
+  public abstract void finish() throws IOException;
+
+  /** Lets go of what was not finished. */
+  @Override
+  public abstract void close() throws IOException;
+
+  private static BufferedReader reader(Path records) throws IOException {
+    InputStream in = Files.newInputStream(records);
+    try {
+      if (isGzip(records)) {
+        in = new GZIPInputStream(in, 1 << 16);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static boolean isGzip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 0x1F && in.read() == 0x8B;
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package vn.bienban.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.Assigner;
+import vn.bienban.record.Body;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.Deadline;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Post;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Task;
+import vn.bienban.record.Value;
+
+/** The tables that records are laid out in. */
+public final class Tables {
+  /** Between several values in one field. */
+  private static final String AND = "; ";
+
+  /** Somebody in a role at the record's n-th meeting. */
+  private record Role(int meeting, String name, Participant participant) {}
+
+  /** A mention of the record's n-th document. */
+  private record Citation(int document, CitedDocument cited, DocumentMention mention) {}
+
+  private static final Table<ArticleRecord> ARTICLES =
+      Table.<ArticleRecord>of("articles", "each article that gave a record", List::of)
+          .text("title", "its title", ArticleRecord::title)
+          .add(
+              "published",
+              Column.Type.DAY,
+              "the day it was published",
+              row -> Days.first(row.record().published()))
+          .text("url", "where it stood", ArticleRecord::url);
+
+  private static final Table<Meeting> MEETINGS =
+      Table.of(
+              "meetings", "each meeting, the main one of an article first", ArticleRecord::meetings)
+          .number("meeting", "the meeting's number in the article, from 1")
+          .text("kind", "the head noun phrase, such as hội nghị", Meeting::kind)
+          .value("name", "its name", Meeting::name)
+          .date("date", "the day or days it takes place", Meeting::date)
+          .word("part_of_day", "morning, afternoon or evening", Meeting::partOfDay)
+          .text("time", "the hour, such as 08:30", Meeting::time)
+          .value("place", "the venue or locality", Meeting::place)
+          .value("organizer", "the body that holds it", Meeting::organizer)
+          .flag("announced", "whether it is still to take place", Meeting::announced)
+          .add(
+              "online",
+              Column.Type.FLAG,
+              "true where it is held over a connection",
+              row -> row.item().online())
+          .text(
+              "bridge_points",
+              "the places connected with it, with \"; \" between them",
+              meeting -> joined(meeting.bridgePoints(), Value::text))
+          .source(Meeting::source, Meeting::confidence);
+
+  private static final Table<Role> PARTICIPANTS =
+      Table.of("participants", "each role of a person at a meeting", Tables::roles)
+          .number("meeting", "the meeting's number in the article", Role::meeting)
+          .text("role", "chair or attendee", Role::name)
+          .text("person", "the person's id in the article", role -> role.participant().person())
+          .flag(
+              "inferred",
+              "whether the person was inferred from a post standing alone",
+              role -> role.participant().inferred())
+          .text("text", "the words that name the person here", role -> role.participant().text())
+          .found(
+              role -> role.participant().begin(),
+              role -> role.participant().end(),
+              role -> role.participant().source(),
+              role -> role.participant().confidence());
+
+  private static final Table<Person> PEOPLE =
+      Table.of("people", "each person named in an article", ArticleRecord::people)
+          .text("person", "the person's id in the article, such as p1", Person::id)
+          .text("name", "the fullest form of the name", Person::name)
+          .text(
+              "titles",
+              "posts, ranks and degrees, with \"; \" between them",
+              person -> joined(person.titles(), Post::text))
+          .text(
+              "bodies",
+              "the bodies of these posts, their full names where known, with \"; \" between them",
+              person ->
+                  joined(bodies(person), body -> body.name() != null ? body.name() : body.text()))
+          .number(
+              "mentions", "how often the article speaks of the person", p -> p.mentions().size());
+
+  private static final Table<Speech> SPEECHES =
+      Table.of("speeches", "each reported statement", ArticleRecord::speeches)
+          .number("speech", "the statement's number in the article, from 1")
+          .text("speaker", "the person's id in the article", Speech::speaker)
+          .value(
+              "speaker_text",
+              "the words for the speaker where the article names none",
+              Speech::speakerText)
+          .word("act", "open, report, discuss, direct, conclude or speak", Speech::act)
+          .text("verb", "the verb that reports it", Speech::verb)
+          .flag("quoted", "whether it stands in quotation marks", Speech::quoted)
+          .text("text", "the words said", Speech::text)
+          .found(Speech::begin, Speech::end, Speech::source, Speech::confidence);
+
+  private static final Table<CitedDocument> DOCUMENTS =
+      Table.of("documents", "each document that an article cites", ArticleRecord::documents)
+          .number("document", "the document's number in the article, from 1")
+          .text("key", "what tells it from other documents, in all articles", CitedDocument::key)
+          .text("type", "the type words, such as Nghị quyết", CitedDocument::type)
+          .text("number", "its number", CitedDocument::number)
+          .text("year", "its year", CitedDocument::year)
+          .text("symbol", "type and issuer as in its code, such as CTr/ĐU", CitedDocument::symbol)
+          .word("system", "party, state, law, congress or other", CitedDocument::system)
+          .value("issuer", "the body said to have issued it", CitedDocument::issuer)
+          .date("issued", "when it was issued", CitedDocument::issued)
+          .value("subject", "what it is about", CitedDocument::subject)
+          .number("mentions", "how often the article cites it", d -> d.mentions().size());
+
+  private static final Table<Citation> CITATIONS =
+      Table.of("citations", "each place where a document is cited", Tables::citations)
+          .number("document", "the document's number in the article", Citation::document)
+          .text("key", "the document's key", citation -> citation.cited().key())
+          .text("text", "the words that cite it", citation -> citation.mention().text())
+          .text(
+              "pinpoint",
+              "the điểm, khoản, điều, chương or phụ lục pointed at",
+              citation -> citation.mention().pinpoint())
+          .word(
+              "role",
+              "what the sentence says is done to the document, such as amends or based-on",
+              citation -> citation.mention().role())
+          .found(
+              citation -> citation.mention().begin(),
+              citation -> citation.mention().end(),
+              citation -> citation.mention().source(),
+              citation -> citation.mention().confidence());
+
+  private static final Table<Task> TASKS =
+      Table.of("tasks", "each directive", ArticleRecord::tasks)
+          .number("task", "the directive's number in the article, from 1")
+          .text("text", "what is to be done", Task::text)
+          .text(
+              "assigner",
+              "the id of the person who gives it",
+              task -> orNull(task.assigner(), Assigner::person))
+          .value(
+              "assigner_text",
+              "the body that gives it, where no person does",
+              task -> orNull(task.assigner(), Assigner::body))
+          .value("assignee", "who must do it", Task::assignee)
+          .text(
+              "deadline",
+              "by when, in the article's words",
+              task -> orNull(task.deadline(), Deadline::text))
+          .text(
+              "deadline_value",
+              "the same as a TIMEX3 value",
+              task -> orNull(task.deadline(), Deadline::value))
+          .add(
+              "due",
+              Column.Type.DAY,
+              "the deadline's last day, where the value says one",
+              row -> Days.last(orNull(row.item().deadline(), Deadline::value)))
+          .value("product", "what must exist when it is done", Task::product)
+          .value("cooperation", "the bodies to work with", Task::cooperation)
+          .found(Task::begin, Task::end, Task::source, Task::confidence);
+
+  /** All tables, the one that the others point to first. */
+  static final List<Table<?>> ALL =
+      List.of(ARTICLES, MEETINGS, PARTICIPANTS, PEOPLE, SPEECHES, DOCUMENTS, CITATIONS, TASKS);
+
+  private Tables() {}
+
+  /** The names of the tables. */
+  public static List<String> names() {
+    return ALL.stream().map(Table::name).toList();
+  }
+
+  /** Every table and column with type and meaning, as Markdown. */
+  public static String describe() {
+    StringBuilder text = new StringBuilder();
+    for (Table<?> table : ALL) {
+      text.append("\n## ").append(table.name()).append("\n\n");
+      text.append("One row for ").append(table.meaning()).append(".\n\n");
+      text.append("| column | type | what |\n|---|---|---|\n");
+      for (Column<?> column : table.columns()) {
+        text.append("| `")
+            .append(column.name())
+            .append("` | ")
+            .append(column.type().sql())
+            .append(" | ")
+            .append(column.meaning())
+            .append(" |\n");
+      }
+    }
+    return text.substring(1);
+  }
+
+  /** The words of some values, or null where there are none. */
+  private static List<Body> bodies(Person person) {
+    return person.titles().stream().map(Post::body).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static <A> @Nullable String joined(List<A> values, Function<A, String> words) {
+    return values.isEmpty() ? null : values.stream().map(words).collect(Collectors.joining(AND));
+  }
+
+  private static <A, B> @Nullable B orNull(@Nullable A of, Function<A, @Nullable B> part) {
+    return of == null ? null : part.apply(of);
+  }
+
+  private static List<Role> roles(ArticleRecord record) {
+    List<Role> roles = new ArrayList<>();
+    int number = 0;
+    for (Meeting meeting : record.meetings()) {
+      number++;
+      for (Participant chair : meeting.chairs()) {
+        roles.add(new Role(number, "chair", chair));
+      }
+      for (Participant attendee : meeting.attendees()) {
+        roles.add(new Role(number, "attendee", attendee));
+      }
+    }
+    return roles;
+  }
+
+  private static List<Citation> citations(ArticleRecord record) {
+    List<Citation> citations = new ArrayList<>();
+    int number = 0;
+    for (CitedDocument document : record.documents()) {
+      number++;
+      for (DocumentMention mention : document.mentions()) {
+        citations.add(new Citation(number, document, mention));
+      }
+    }
+    return citations;
+  }
+}

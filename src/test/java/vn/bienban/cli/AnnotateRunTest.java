@@ -1,0 +1,297 @@
+package vn.bienban.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.json.Json;
+
+/** How annotate runs over an archive. */
+class AnnotateRunTest {
+  private static final String BAD = "{\"id\":\"bad\",\"text\":7}\n";
+
+  @TempDir Path folder;
+  private Path out;
+  private Path errors;
+
+  @BeforeEach
+  void files() {
+    out = folder.resolve("out.jsonl");
+    errors = folder.resolve("out.jsonl.errors.jsonl");
+  }
+
+  @Test
+  void theNumberOfThreadsDoesNotShow() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 200));
+
+    assertThat(CommandRun.of("annotate", archive.toString(), "--threads", "1").out())
+        .isEqualTo(CommandRun.of("annotate", archive.toString(), "--threads", "7").out());
+  }
+
+  @Test
+  void aLimitTakesTheFirst() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 50));
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--limit", "3");
+
+    assertThat(ids(run.records())).containsExactly("0", "1", "2");
+    assertThat(run.err()).startsWith("bienban: 3 read, 3 written, 0 skipped, 0 failed");
+  }
+
+  @Test
+  void aSampleKeepsTheOrderAndIsDrawnAgainByItsSeed() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 100));
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--sample", "10");
+    List<String> ids = ids(run.records());
+
+    assertThat(ids.stream().map(Integer::valueOf).toList()).hasSize(10).isSorted();
+    assertThat(run.err()).startsWith("bienban: 10 read, 10 written, 90 skipped, 0 failed");
+    assertThat(ids(CommandRun.of("annotate", archive.toString(), "--sample", "10").records()))
+        .isEqualTo(ids);
+    assertThat(
+            ids(
+                CommandRun.of("annotate", archive.toString(), "--sample", "10", "--seed", "1")
+                    .records()))
+        .isNotEqualTo(ids);
+  }
+
+  @Test
+  void aShareNeedsOneReadingAlone() {
+    CommandRun run =
+        CommandRun.withInput(lines(0, 400).getBytes(UTF_8), "annotate", "--sample", "25%");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.records().size()).isBetween(60, 140);
+    assertThat(CommandRun.withInput(new byte[0], "annotate", "--sample", "3").code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--sample=0",
+        "--sample=x",
+        "--sample=1.5",
+        "--limit=0",
+        "--threads=0",
+        "--resume"
+      })
+  void aWrongOptionIsToldBeforeAnyWork(String option) throws IOException {
+    Path archive = write("a.jsonl", lines(0, 2));
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), option);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("bienban: " + option.split("=", -1)[0]).hasLineCount(1);
+  }
+
+  @Test
+  void quietSaysNothing() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 2) + BAD);
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--quiet");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void theSumTellsWhatWasFound() throws IOException {
+    Path text =
+        write(
+            "a.txt",
+            "Sáng 3/7, ông Lê Minh Khuê chủ trì hội nghị. Ông Khuê yêu cầu các xã rà soát kênh"
+                + " mương theo Nghị quyết số 12/NQ-HĐND.");
+
+    CommandRun run = CommandRun.of("annotate", text.toString(), text.toString());
+
+    assertThat(run.err())
+        .contains("bienban: found 2 meetings, 2 people, 2 speeches, 2 documents, 2 tasks\n");
+  }
+
+  @Test
+  void everyFailureIsALineBesideTheRecords() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 2) + BAD + lines(2, 4) + "{\n");
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(ids(Files.readAllLines(out))).containsExactly("0", "1", "2", "3");
+    List<Json> failures = Files.readAllLines(errors).stream().map(Json::parse).toList();
+    assertThat(failures)
+        .extracting(json -> json.get("source").text() + ":" + json.get("line").number(0))
+        .containsExactly(archive + ":3", archive + ":6");
+    assertThat(failures.get(0).get("cause").text()).isEqualTo("\"text\" is not a string");
+    assertThat(folder).isDirectoryNotContaining("glob:**.{part,checkpoint,new}");
+  }
+
+  @Test
+  void withoutFailuresThereIsNoFileOfThemEvenIfThereWas() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 2) + BAD);
+    CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+    assertThat(errors).exists();
+    write("a.jsonl", lines(0, 2));
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(errors).doesNotExist();
+  }
+
+  @Test
+  void failuresGoWhereTheyAreToldAlsoFromStandardOutput() throws IOException {
+    Path archive = write("a.jsonl", BAD + lines(0, 1));
+    Path file = folder.resolve("lỗi.jsonl");
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--errors", file.toString());
+
+    assertThat(run.records()).hasSize(1);
+    assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"line\":1");
+  }
+
+  @Test
+  void manyFailuresAreShownInPartAndWrittenInFull() throws IOException {
+    Path archive = write("a.jsonl", BAD.repeat(40));
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+
+    assertThat(run.err().lines()).hasSize(12);
+    assertThat(run.err()).contains("more failures stand in the file of errors");
+    assertThat(Files.readAllLines(errors)).hasSize(40);
+  }
+
+  @Test
+  void aFolderGetsFilesOfTheirUsualNames() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 2) + BAD);
+    Path target = Files.createDirectory(folder.resolve("out"));
+
+    CommandRun.of("annotate", archive.toString(), "--out", target.toString());
+
+    assertThat(Files.readAllLines(target.resolve("records.jsonl"))).hasSize(2);
+    assertThat(Files.readAllLines(target.resolve("errors.jsonl"))).hasSize(1);
+  }
+
+  @Test
+  void aNameWithGzIsPacked() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 30));
+    Path packed = folder.resolve("out.jsonl.gz");
+
+    assertThat(CommandRun.of("annotate", archive.toString(), "--out", packed.toString()).code())
+        .isZero();
+
+    try (GZIPInputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(packed)))) {
+      assertThat(new String(in.readAllBytes(), UTF_8))
+          .isEqualTo(CommandRun.of("annotate", archive.toString()).out());
+    }
+  }
+
+  @Test
+  void theFirstFailureCanEndTheRunAndTheRestBeDoneLater() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5) + BAD + lines(5, 9));
+    String[] fast = {"annotate", archive.toString(), "--out", out.toString(), "--fail-fast"};
+    CommandRun whole = CommandRun.of("annotate", archive.toString());
+
+    CommandRun run = CommandRun.of(fast);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains(archive + ":6: ").contains("--resume");
+    assertThat(out).doesNotExist();
+    CommandRun rest =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
+    assertThat(rest.code()).isEqualTo(1);
+    assertThat(rest.err()).contains("10 read, 9 written").contains("5 of them in earlier runs");
+    assertThat(out).hasContent(whole.out());
+    assertThat(Files.readAllLines(errors)).hasSize(1);
+  }
+
+  @Test
+  void aRunWithOtherInputsOrOptionsIsNotTakenUp() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5) + BAD);
+    CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--fail-fast");
+
+    CommandRun options =
+        CommandRun.of(
+            "annotate", archive.toString(), "--out", out.toString(), "--resume", "--pretty");
+    write("a.jsonl", lines(0, 6));
+    CommandRun inputs =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
+    CommandRun stream =
+        CommandRun.withInput(
+            lines(0, 6).getBytes(UTF_8), "annotate", "--out", out.toString(), "--resume");
+
+    assertThat(options.code()).isEqualTo(2);
+    assertThat(options.err()).contains("it was begun with other options (none)");
+    assertThat(inputs.code()).isEqualTo(2);
+    assertThat(inputs.err()).contains("the inputs are not those");
+    assertThat(stream.code()).isEqualTo(2);
+    assertThat(stream.err()).contains("standard input cannot be read a second time");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void withNothingToGoOnFromTheRunBeginsAtTheBeginning() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5));
+    String[] arguments = {"annotate", archive.toString(), "--out", out.toString(), "--resume"};
+
+    assertThat(CommandRun.of(arguments).code()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(5);
+    CommandRun again = CommandRun.of(arguments);
+    assertThat(again.code()).isZero();
+    assertThat(again.err())
+        .isEqualTo("bienban: " + out + " is complete; there is nothing to resume\n");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+    CommandRun changed = CommandRun.of(arguments);
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.err()).contains("the inputs have changed since");
+  }
+
+  @Test
+  void aBarIsDrawnOnATerminalAndWipedForALine() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 3) + BAD + lines(3, 6));
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            java.io.OutputStream.nullOutputStream(),
+            err,
+            true);
+
+    Main.run(console, "annotate", archive.toString(), "--save-seconds", "0");
+
+    assertThat(err.toString(UTF_8))
+        .contains("]  3 articles, ")
+        .contains("\r\u001b[K" + archive + ":4: ")
+        .endsWith(" tasks\n")
+        .contains("\r\u001b[Kbienban: 7 read, 6 written, 0 skipped, 1 failed");
+  }
+
+  private static String lines(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "{\"id\":\"" + i + "\",\"text\":\"Ông Lê Văn Khải họp lần " + i + ".\"}\n")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> ids(List<String> records) {
+    return records.stream().map(line -> String.valueOf(Json.parse(line).get("id").text())).toList();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+}

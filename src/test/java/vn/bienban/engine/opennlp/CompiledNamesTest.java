@@ -1,0 +1,114 @@
+package vn.bienban.engine.opennlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.bienban.archive.ArchiveReader;
+import vn.bienban.archive.Entries;
+import vn.bienban.archive.Entry;
+import vn.bienban.archive.Input;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.segment.BlockSplitter;
+import vn.bienban.segment.SegmentedText;
+import vn.bienban.segment.Segmenter;
+import vn.bienban.segment.Sentence;
+import vn.bienban.segment.Token;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+
+/** The compiled model finds what OpenNLP's own name finder finds with the same model. */
+class CompiledNamesTest {
+  private static TokenNameFinderModel model;
+  private static CompiledNames compiled;
+
+  private final Segmenter segmenter = Segmenter.byRules();
+  private final BlockSplitter blocks = new BlockSplitter();
+  private final NameFinderME finder = new NameFinderME(model);
+
+  @BeforeAll
+  static void load() {
+    model = Models.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
+    compiled = CompiledNames.of(model);
+  }
+
+  @Test
+  void findsTheSameNamesInEverySentenceOfTheCorpus() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("corpus/articles", "corpus/sentences")) {
+      try (Stream<Path> all = Files.list(Path.of(folder))) {
+        all.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(files::add);
+      }
+    }
+    int names = 0;
+    for (Path file : files) {
+      names += compare(Files.readString(file));
+    }
+    assertThat(names).isGreaterThan(1000);
+  }
+
+  @Test
+  void findsTheSameNamesWhateverTheTokens() {
+    for (String sentence :
+        List.of(
+            "",
+            "Nguyễn",
+            "^ $ ^",
+            "NGUYỄN VĂN A , B . C",
+            "12 / 3 - x1 X1 iPhone ông Ông ÔNG",
+            "Lionel Messi Lionel Messi Lionel Messi ( 25 )",
+            "UBND tỉnh An Khê ( UBND ) – TP . HCM \" Hà Nội \"")) {
+      compare(sentence.isEmpty() ? new String[0] : sentence.split(" "));
+    }
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "BIENBAN_ARCHIVES", matches = ".+")
+  void findsTheSameNamesInEverySentenceOfTheArchives() throws Exception {
+    long names = 0;
+    try (Stream<Path> files = Files.list(Path.of(System.getenv("BIENBAN_ARCHIVES")))) {
+      List<Input> inputs = files.sorted().map(Input::file).toList();
+      try (Entries entries = ArchiveReader.create().open(inputs)) {
+        while (entries.hasNext()) {
+          if (entries.next() instanceof Entry.Read read) {
+            names += compare(read.article().text());
+          }
+        }
+      }
+    }
+    System.out.println("names compared: " + names);
+    assertThat(names).isPositive();
+  }
+
+  private int compare(String article) {
+    AlignedText aligned = TextNormalizer.normalize(SourceText.of(article));
+    SegmentedText text = segmenter.segment(aligned, blocks.split(aligned));
+    int names = 0;
+    for (Sentence sentence : text.sentences()) {
+      names += compare(text.tokensOf(sentence).stream().map(Token::text).toArray(String[]::new));
+    }
+    return names;
+  }
+
+  private int compare(String[] tokens) {
+    List<String> expected =
+        Arrays.stream(tokens.length == 0 ? new opennlp.tools.util.Span[0] : finder.find(tokens))
+            .map(span -> span.getType() + " " + span.getStart() + "-" + span.getEnd())
+            .toList();
+    List<String> found = new ArrayList<>();
+    OpenNlpNames.of(compiled)
+        .find(tokens, (type, begin, end) -> found.add(type + " " + begin + "-" + end));
+    assertThat(found).as(String.join(" ", tokens)).isEqualTo(expected);
+    return expected.size();
+  }
+}

@@ -1,0 +1,285 @@
+package vn.bienban.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.bienban.json.RecordJson;
+import vn.bienban.pipeline.Article;
+import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Task;
+
+class TableWriterTest {
+  private static final Bienban BIENBAN = Bienban.create();
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPartOfARecordHasItsRow() throws IOException {
+    Path csv = folder.resolve("csv");
+    write(TableForm.CSV, csv, meeting(), BIENBAN.read(Article.of("Trời nắng.").id("b")));
+
+    assertThat(column(csv, "articles", "article")).containsExactly("1", "2");
+    assertThat(column(csv, "articles", "article_id")).containsExactly("a", "b");
+    assertThat(column(csv, "articles", "published")).containsExactly("2019-07-05", "");
+    assertThat(column(csv, "meetings", "date_first")).containsExactly("2019-07-03");
+    assertThat(column(csv, "participants", "role")).contains("chair");
+    assertThat(column(csv, "people", "name")).contains("Vũ Đức Khang");
+    assertThat(column(csv, "speeches", "act")).isNotEmpty();
+    assertThat(column(csv, "documents", "key")).containsExactly("27-CTr/ĐU");
+    assertThat(column(csv, "documents", "system")).containsExactly("party");
+    assertThat(column(csv, "citations", "text")).isNotEmpty();
+    assertThat(column(csv, "tasks", "due")).contains("2019-08-30");
+    assertThat(column(csv, "tasks", "article")).containsOnly("1");
+  }
+
+  @Test
+  void aCsvFileFollowsItsStandardWhateverStandsInIt() throws IOException {
+    Path csv = folder.resolve("csv");
+    String title = "Họp \"gấp\", bàn;\r\nviệc \ud83d\ude00 và \ud83d nửa";
+    write(
+        TableForm.CSV,
+        csv,
+        BIENBAN.read(Article.of("x").title(title)),
+        BIENBAN.read(Article.of("x").title("")));
+
+    assertThat(column(csv, "articles", "title"))
+        .containsExactly("Họp \"gấp\", bàn;\r\nviệc \ud83d\ude00 và \ufffd nửa", "");
+    assertThat(Files.readString(csv.resolve("articles.csv")))
+        .startsWith("article,article_id,title,published,url\r\n1,,\"Họp \"\"gấp\"\", bàn;")
+        .endsWith("2,,\"\",,\r\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TableForm.class)
+  void theSameRecordsGiveTheSameTablesInEveryForm(TableForm form) throws IOException {
+    ArticleRecord odd =
+        BIENBAN.read(Article.of("x").title("\u0000 ' \" \ud83d\ude00 \ud83d").url("u"));
+    Path csv = folder.resolve("csv");
+    write(TableForm.CSV, csv, meeting(), odd, meeting());
+    Path out = folder.resolve("out." + form.word());
+    write(form, out, meeting(), odd, meeting());
+    if (form == TableForm.CSV) {
+      assertThat(Files.readString(out.resolve("tasks.csv")))
+          .isEqualTo(Files.readString(csv.resolve("tasks.csv")));
+      return;
+    }
+    Path asked = form == TableForm.DUCKDB ? out : folder.resolve("empty.duckdb");
+    if (form == TableForm.PARQUET) {
+      write(TableForm.DUCKDB, asked);
+    }
+    for (Table<?> table : Tables.ALL) {
+      String from =
+          form == TableForm.DUCKDB
+              ? table.name()
+              : "'" + out.resolve(table.name() + ".parquet") + "'";
+      List<List<String>> expected = new ArrayList<>();
+      for (CsvRecord row : csv(csv, table.name())) {
+        expected.add(row.getFields());
+      }
+      List<List<String>> found = new ArrayList<>();
+      TableQuery.ask(
+          asked,
+          "SELECT * FROM " + from,
+          values -> found.add(values.stream().map(TableWriterTest::orEmpty).toList()));
+      assertThat(found).as(table.name()).isEqualTo(expected);
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.matches("csv|out\\.\\w+|empty\\.duckdb"));
+    }
+  }
+
+  // A DuckDB file has an id of its own, drawn when it is made.
+  @ParameterizedTest
+  @EnumSource(value = TableForm.class, names = "DUCKDB", mode = EnumSource.Mode.EXCLUDE)
+  void theSameRecordsGiveTheSameBytes(TableForm form) throws IOException {
+    Path one = folder.resolve("1." + form.word());
+    Path two = folder.resolve("2." + form.word());
+    write(form, one, meeting(), meeting());
+    write(form, two, meeting(), meeting());
+
+    for (String table : Tables.names()) {
+      String name = table + "." + form.word();
+      assertThat(one.resolve(name)).hasSameBinaryContentAs(two.resolve(name));
+    }
+  }
+
+  /** A field that the contract gains must not be missing in the tables. */
+  @Test
+  void everyFieldOfTheContractHasItsColumn() {
+    Map<String, Class<?>> types =
+        Map.of(
+            "articles", ArticleRecord.class,
+            "meetings", Meeting.class,
+            "participants", Participant.class,
+            "people", Person.class,
+            "speeches", Speech.class,
+            "documents", CitedDocument.class,
+            "citations", DocumentMention.class,
+            "tasks", Task.class);
+    Map<String, String> otherwise =
+        Map.of(
+            "begin",
+            "begin_offset",
+            "end",
+            "end_offset",
+            "articles.id",
+            "article_id",
+            "people.id",
+            "person");
+    // Tables of their own, or what says nothing of the article.
+    Set<String> elsewhere =
+        Set.of(
+            "meetings.chairs",
+            "meetings.attendees",
+            "articles.schema",
+            "articles.meetings",
+            "articles.people",
+            "articles.speeches",
+            "articles.documents",
+            "articles.tasks",
+            "articles.times",
+            "articles.diagnostics");
+    List<String> missing = new ArrayList<>();
+    for (Table<?> table : Tables.ALL) {
+      Class<?> type = Objects.requireNonNull(types.get(table.name()));
+      Set<String> columns = table.columns().stream().map(Column::name).collect(Collectors.toSet());
+      for (RecordComponent component : type.getRecordComponents()) {
+        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        String field = table.name() + "." + name;
+        String column = otherwise.getOrDefault(field, otherwise.getOrDefault(name, name));
+        if (!elsewhere.contains(field) && !columns.contains(column)) {
+          missing.add(field);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void theColumnsOfADuckDbFileSayWhatTheyMean() throws IOException {
+    Path file = folder.resolve("a.duckdb");
+    write(TableForm.DUCKDB, file);
+    List<List<@Nullable String>> rows = new ArrayList<>();
+
+    TableQuery.ask(
+        file,
+        "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal",
+        values -> rows.add(new ArrayList<>(values)));
+
+    rows.remove(0);
+    List<List<@Nullable String>> defined = new ArrayList<>();
+    for (Table<?> table : Tables.ALL) {
+      for (Column<?> column : table.columns()) {
+        defined.add(List.of(table.name(), column.name(), column.type().sql(), column.meaning()));
+      }
+    }
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(defined);
+  }
+
+  @Test
+  void whatIsNotFinishedLeavesTheEarlierTablesAlone() throws IOException {
+    Path csv = folder.resolve("csv");
+    write(TableForm.CSV, csv, meeting());
+    String before = Files.readString(csv.resolve("people.csv"));
+
+    try (TableWriter writer = TableWriter.open(TableForm.CSV, csv)) {
+      writer.write(BIENBAN.read(Article.of("x")));
+    }
+
+    assertThat(csv.resolve("people.csv")).hasContent(before);
+    try (var files = Files.list(csv)) {
+      assertThat(files).hasSize(Tables.names().size());
+    }
+  }
+
+  @Test
+  void aFileThatHoldsNoRecordsIsToldWithItsLine() throws IOException {
+    Path records =
+        Files.writeString(
+            folder.resolve("r.jsonl"), RecordJson.toJson(meeting()) + "\n\n{\"schema\":1}\n");
+
+    try (TableWriter writer = TableWriter.open(TableForm.CSV, folder.resolve("csv"))) {
+      assertThatThrownBy(() -> writer.writeAll(records))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(records + ":3: not a record");
+    }
+  }
+
+  @Test
+  void aWrongQuestionIsToldAndNoneChangesTheFile() throws IOException {
+    Path file = folder.resolve("a.duckdb");
+    write(TableForm.DUCKDB, file);
+
+    assertThatThrownBy(() -> TableQuery.ask(file, "SELECT nothing FROM nowhere", values -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nowhere");
+    assertThatThrownBy(
+            () ->
+                TableQuery.ask(file, "INSERT INTO tasks (article) VALUES (1) RETURNING *", v -> {}))
+        .hasMessageContaining("read-only");
+  }
+
+  private static ArticleRecord meeting() {
+    return BIENBAN.read(
+        Article.of(
+                "Sáng 3/7, dưới sự chủ trì của Bí thư Đảng ủy Vũ Đức Khang, Đảng ủy Cục Thuế tỉnh"
+                    + " An Khê tổ chức Hội nghị sơ kết công tác xây dựng Đảng 6 tháng đầu năm 2019."
+                    + " Bí thư Đảng ủy yêu cầu các chi bộ rà soát quy chế làm việc trước ngày 30/8,"
+                    + " thực hiện nghiêm Chương trình hành động số 27-CTr/ĐU.")
+            .id("a")
+            .published(LocalDate.of(2019, 7, 5)));
+  }
+
+  private static void write(TableForm form, Path out, ArticleRecord... records) throws IOException {
+    try (TableWriter writer = TableWriter.open(form, out)) {
+      for (ArticleRecord record : records) {
+        writer.write(record);
+      }
+      writer.finish();
+    }
+  }
+
+  private static List<String> column(Path folder, String table, String column) throws IOException {
+    List<CsvRecord> rows = csv(folder, table);
+    int at = rows.get(0).getFields().indexOf(column);
+    return rows.stream().skip(1).map(row -> row.getField(at)).toList();
+  }
+
+  private static List<CsvRecord> csv(Path folder, String table) throws IOException {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().ofCsvRecord(folder.resolve(table + ".csv"))) {
+      return reader.stream().toList();
+    }
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}
