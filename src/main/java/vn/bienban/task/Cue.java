@@ -108,6 +108,12 @@ enum Cue {
   FUTURE,
   /** Describes how things are: "còn thấp". */
   STATE,
+  /** Before a date opens a report of a day: "sáng". */
+  DAY_PART,
+  /** Opens what the law lays down: "theo quy định". */
+  BY_LAW,
+  /** "dự thảo", which capitalised before a capital is a noun. */
+  DRAFT,
   /** Opens a relative clause, where "đã" tells nothing of the whole: "mà". */
   RELATIVE,
 

@@ -265,6 +265,10 @@ final class DirectiveReader {
     if (words.unitEnd(at) > 0 || words.isAcronym(at)) {
       return true;
     }
+    int led = words.cue(Cue.LEADERS_OF, at);
+    if (led > 0 && words.unitEnd(led) > 0) {
+      return true;
+    }
     int recipient = words.cue(Cue.RECIPIENT, at);
     PhraseTrie.Hit<VerbKind> hit = words.verb(at);
     if (recipient < 0 || hit == null) {

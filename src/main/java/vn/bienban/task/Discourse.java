@@ -510,6 +510,10 @@ final class Discourse {
     if (reviewing) {
       return;
     }
+    if (words.recounts()) {
+      open = false;
+      return;
+    }
     boolean resumes =
         meeting
             && !open

@@ -294,6 +294,10 @@ final class OrderReader {
         return null;
       }
     }
+    if (titled && words.cue(Cue.TOPIC, subject) > 0) {
+      // "Việc này giao Sở X": what is to be done stands first
+      return create(kind, subject, begin, end, -1, null, null, false);
+    }
     return create(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
   }
 

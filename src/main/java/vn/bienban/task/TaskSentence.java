@@ -225,6 +225,13 @@ final class TaskSentence {
     return hit == null || hit.value() == VerbKind.NONE ? null : hit;
   }
 
+  /** The end of words that begin like a verb and are none ("hàng không"), or -1. */
+  int nounEnd(int at) {
+    PhraseTrie.Hit<VerbKind> hit =
+        covered[at] || unitEnd[at] > 0 ? null : LEXICON.verb(tokens, at, tokens.size());
+    return hit == null || hit.value() != VerbKind.NONE ? -1 : hit.end();
+  }
+
   PhraseTrie.@Nullable Hit<OrderKind> order(int at) {
     if (covered[at]) {
       return null;
@@ -446,6 +453,26 @@ final class TaskSentence {
   boolean isNoVerb(int at) {
     PhraseTrie.Hit<OrderKind> hit = at < tokens.size() ? order(at) : null;
     return hit != null && hit.value() == OrderKind.NONE;
+  }
+
+  /** Whether the name of a draft begins at a word: "Dự thảo Nghị quyết". */
+  boolean isDraft(int at) {
+    int end = cue(Cue.DRAFT, at);
+    return end > 0
+        && end < size()
+        && tokens.get(at).isCapitalized()
+        && tokens.get(end).isCapitalized();
+  }
+
+  /**
+   * Whether the sentence tells of a day that has come, or of what the law lays down: "Sáng 18/5,
+   * Hội đồng họp phiên thứ năm", "Theo quy định, chủ đầu tư phải …".
+   */
+  boolean recounts() {
+    int at = listMarkEnd();
+    int day = cue(Cue.DAY_PART, at);
+    return cue(Cue.BY_LAW, at) > 0
+        || day > 0 && day < size() && Character.isDigit(tokens.get(day).text().charAt(0));
   }
 
   boolean isWord(int at) {

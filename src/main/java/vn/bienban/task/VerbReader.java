@@ -38,7 +38,7 @@ final class VerbReader {
       if (!words.isFree(i)) {
         return null;
       }
-      PhraseTrie.Hit<VerbKind> hit = words.isNoVerb(i) ? null : words.verb(i);
+      PhraseTrie.Hit<VerbKind> hit = words.isNoVerb(i) || words.isDraft(i) ? null : words.verb(i);
       if (hit == null) {
         if (adverbs && words.is(i, ",") || adverbs && words.is(i, "và")) {
           i++;
@@ -165,20 +165,23 @@ final class VerbReader {
         if (told && unknown < 0 && afterUnit && isUnknownVerb(i)) {
           unknown = i;
         }
+        i = Math.max(i, words.nounEnd(i) - 1);
         continue;
       }
-      if (isNominal(verb, i, limit)) {
-        continue;
-      }
-      if (opensWork(verb, i, at, told)) {
+      boolean nominal = isNominal(verb, i, limit);
+      if (!nominal && opensWork(verb, i, at, told)) {
         return i;
       }
       if (weak < 0
+          && !nominal
           && verb.kind() != VerbKind.RESULT
           && !words.is(i - 1, "và")
           && !words.is(i - 1, ",")) {
         weak = i;
       }
+      // no verb begins within the words of another: "biện pháp tháo gỡ"
+      PhraseTrie.Hit<VerbKind> phrase = words.verb(i);
+      i = phrase == null ? i : phrase.end() - 1;
     }
     return !told ? -1 : weak > 0 ? weak : unknown;
   }

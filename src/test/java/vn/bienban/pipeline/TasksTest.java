@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.bienban.record.Assigner;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Task;
 import vn.bienban.record.Value;
@@ -49,6 +50,30 @@ class TasksTest {
                 only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu ngành giáo dục rà soát lại quy hoạch.")
                     .assignee()))
         .isEqualTo("ngành giáo dục");
+  }
+
+  @Test
+  void noVerbBeginsWithinAnotherWord() {
+    Task task =
+        only(
+            "Đại sứ Lê Minh Khuê mong muốn hai bên phát triển hơn nữa các lĩnh vực thương mại, hàng"
+                + " không, năng lượng.");
+    assertThat(words(task.assignee())).isEqualTo("hai bên");
+    task =
+        only(
+            "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các đơn vị nêu trên bảo đảm chế độ báo cáo hằng"
+                + " tuần.");
+    assertThat(words(task.assignee())).isEqualTo("các đơn vị nêu trên");
+  }
+
+  @Test
+  void whatStandsFirstMayBeWhatIsToBeDone() {
+    Task task =
+        only(
+            "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê biểu dương các xã. Việc này"
+                + " giao Sở Y tế rà soát lại quy hoạch.");
+    assertThat(task.assigner()).isEqualTo(new Assigner("p1", null));
+    assertThat(words(task.assignee())).isEqualTo("Sở Y tế");
   }
 
   @Test
