@@ -141,7 +141,7 @@ class BienbanSparkIT {
     Path output = folder.resolve("records");
 
     int code =
-        AnnotateJob.execute(
+        BienbanSparkJob.execute(
             "--input", input.toString(), "--format", "jsonl", "--output", output.toString());
 
     assertThat(code).isZero();
@@ -170,7 +170,7 @@ class BienbanSparkIT {
     Path output = folder.resolve("records");
 
     int code =
-        AnnotateJob.execute(
+        BienbanSparkJob.execute(
             "--input", input.toString(), "--format", "parquet", "--output", output.toString());
 
     assertThat(code).isZero();
@@ -179,8 +179,8 @@ class BienbanSparkIT {
 
   @Test
   void theJobSaysWhatItWasNotTold() {
-    assertThat(AnnotateJob.execute("--format", "jsonl")).isEqualTo(2);
-    assertThat(AnnotateJob.execute("--input", "x", "--format", "doc", "--output", "y"))
+    assertThat(BienbanSparkJob.execute("--format", "jsonl")).isEqualTo(2);
+    assertThat(BienbanSparkJob.execute("--input", "x", "--format", "doc", "--output", "y"))
         .isEqualTo(2);
   }
 

@@ -30,10 +30,10 @@ import vn.bienban.pipeline.Article;
     mixinStandardHelpOptions = true,
     footerHeading = "%n",
     footer = {
-      "  spark-submit --class vn.bienban.spark.AnnotateJob bienban-cli.jar \\",
+      "  spark-submit --class vn.bienban.spark.BienbanSparkJob bienban-cli.jar \\",
       "    --input hdfs:///archive/*.jsonl.gz --format jsonl --output hdfs:///records"
     })
-public final class AnnotateJob implements Callable<Integer> {
+public final class BienbanSparkJob implements Callable<Integer> {
   /** How the articles are written. */
   private enum Format {
     /** One article a line: {"id", "title", "published", "url", "text"}. */
@@ -66,7 +66,7 @@ public final class AnnotateJob implements Callable<Integer> {
       description = "A folder that is not there yet.")
   private String output = "";
 
-  private AnnotateJob() {}
+  private BienbanSparkJob() {}
 
   /** Runs the job and ends the process where it failed. */
   public static void main(String[] args) {
@@ -78,7 +78,7 @@ public final class AnnotateJob implements Callable<Integer> {
 
   /** Runs the job in the Spark session of this JVM, which is made where there is none. */
   static int execute(String... args) {
-    return new CommandLine(new AnnotateJob())
+    return new CommandLine(new BienbanSparkJob())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
