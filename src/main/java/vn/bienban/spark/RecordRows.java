@@ -47,13 +47,13 @@ final class RecordRows {
       if (type == String.class) {
         return new Shape(DataTypes.StringType, v -> v);
       }
-      if (type == int.class) {
+      if (type == int.class || type == Integer.class) {
         return new Shape(DataTypes.IntegerType, v -> v);
       }
-      if (type == double.class) {
+      if (type == double.class || type == Double.class) {
         return new Shape(DataTypes.DoubleType, v -> v);
       }
-      if (type == boolean.class) {
+      if (type == boolean.class || type == Boolean.class) {
         return new Shape(DataTypes.BooleanType, v -> v);
       }
       if (type instanceof ParameterizedType list && list.getRawType() == List.class) {

@@ -1,11 +1,14 @@
 package vn.bienban.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
 import vn.bienban.pipeline.Article;
@@ -175,6 +183,47 @@ class BienbanSparkIT {
 
     assertThat(code).isZero();
     assertThat(spark.read().parquet(output.toString()).count()).isEqualTo(6);
+  }
+
+  @Test
+  void theJobReadsWebArchives() throws IOException {
+    String page = "<html><body><p>" + TEXT.formatted(3) + "</p></body></html>";
+    for (int file = 0; file < 2; file++) {
+      try (WarcWriter writer =
+          new WarcWriter(
+              FileChannel.open(
+                  folder.resolve("crawl-" + file + ".warc.gz"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE),
+              WarcCompression.GZIP)) {
+        for (int i = 0; i < 3; i++) {
+          HttpResponse response =
+              new HttpResponse.Builder(200, "OK")
+                  .body(MediaType.parse("text/html; charset=UTF-8"), page.getBytes(UTF_8))
+                  .build();
+          writer.write(
+              new WarcResponse.Builder("https://xa.example/" + file + "/" + i)
+                  .body(response)
+                  .build());
+        }
+      }
+    }
+    Path output = folder.resolve("records");
+
+    int code =
+        BienbanSparkJob.execute(
+            "--input",
+            folder.resolve("crawl-*.warc.gz").toString(),
+            "--format",
+            "warc",
+            "--output",
+            output.toString());
+
+    assertThat(code).isZero();
+    List<Row> records = spark.read().parquet(output.toString()).orderBy("url").collectAsList();
+    assertThat(records).hasSize(6);
+    assertThat(records.get(5).<String>getAs("url")).isEqualTo("https://xa.example/1/2");
+    assertThat(records.get(5).getList(records.get(5).fieldIndex("meetings"))).hasSize(1);
   }
 
   @Test
