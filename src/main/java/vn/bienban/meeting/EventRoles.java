@@ -132,7 +132,9 @@ final class EventRoles {
     return false;
   }
 
-  /** "Dự có bà A; ông B chủ trì": of a row that begins with who attends, what is behind the mark. */
+  /**
+   * "Dự có bà A; ông B chủ trì": of a row that begins with who attends, what is behind the mark.
+   */
   private static int ownBegin(SentenceReader reader, Match.Range who) {
     int mark = -1;
     for (int i = who.begin(); i < who.end(); i++) {

@@ -255,7 +255,9 @@ public final class SpeechExtractor {
               || who == null
               || rule != AFTER_VERB && rule != THAT_WAS && !isPredicate(reader, verb)
               || rule == SUBJECT_VERB
-                  && (isOrdered(reader, who) || isRelated(reader, who, verb) || isOnlyNamedBefore(reader, who))
+                  && (isOrdered(reader, who)
+                      || isRelated(reader, who, verb)
+                      || isOnlyNamedBefore(reader, who))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
               || reader.endOf(LEXICON.elsewhereAfter, verb.end()) > verb.end()
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {

@@ -120,8 +120,7 @@ class DamagedArchivesTest {
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
       for (String content : contents) {
         byte[] file = content.getBytes(UTF_8);
-        TarArchiveEntry entry =
-            new TarArchiveEntry(content.startsWith("{") ? "a.jsonl" : "b.csv");
+        TarArchiveEntry entry = new TarArchiveEntry(content.startsWith("{") ? "a.jsonl" : "b.csv");
         entry.setSize(file.length);
         tar.putArchiveEntry(entry);
         tar.write(file);
