@@ -132,6 +132,22 @@ final class EventRoles {
     return false;
   }
 
+  /**
+   * "Dự có bà A; ông B chủ trì": of a row that begins with who attends, what is behind the mark.
+   */
+  private static int ownBegin(SentenceReader reader, Match.Range who) {
+    int mark = -1;
+    for (int i = who.begin(); i < who.end(); i++) {
+      mark = reader.words().word(i).equals(";") ? i : mark;
+    }
+    for (int i = 0; mark >= 0 && i < who.begin(); i++) {
+      if (reader.words().endsOf("attend", i) != null) {
+        return mark + 1;
+      }
+    }
+    return who.begin();
+  }
+
   private void match(SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
     for (Rule rule : rules) {
       for (TokenPattern pattern : rule.patterns()) {
@@ -139,7 +155,8 @@ final class EventRoles {
           Match.Range who = match.get("who");
           if (who != null && !(rules == CHAIR && isOthers(reader, match.begin(), who.begin()))) {
             boolean list = rule.name().endsWith(".list");
-            add(reader, rule, who.begin(), list ? listEnd(reader, rules, who) : who.end(), roles);
+            int begin = rules == CHAIR && !list ? ownBegin(reader, who) : who.begin();
+            add(reader, rule, begin, list ? listEnd(reader, rules, who) : who.end(), roles);
           }
         }
       }

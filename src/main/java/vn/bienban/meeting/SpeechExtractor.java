@@ -265,6 +265,13 @@ public final class SpeechExtractor {
             continue;
           }
           add(reader, statements, rule, who, verb);
+          if (rule == AFTER_VERB) {
+            List<PersonMention> all = reader.mentionsIn(who.begin(), who.end());
+            for (PersonMention further : all.subList(Math.min(1, all.size()), all.size())) {
+              int at = further.firstToken() - reader.sentence.firstToken();
+              add(reader, statements, rule, new Match.Range(at, who.end()), verb);
+            }
+          }
           if (rule == SUBJECT_VERB && isPair(reader, who)) {
             PersonMention second = reader.mentionsIn(who.begin(), who.end()).get(1);
             Match.Range other =
