@@ -109,6 +109,7 @@ class ArchitectureTest {
     livesIn("opennlp", "engine", "evaluate");
     livesIn("org.slf4j", "engine", "pipeline");
     livesIn("de.siegmar.fastcsv", "archive", "tables");
+    livesIn("info.debatty", "merge");
     livesIn("org.duckdb", "tables");
     livesIn("java.sql", "tables");
   }
