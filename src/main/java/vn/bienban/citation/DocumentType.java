@@ -26,6 +26,8 @@ record DocumentType(String kind, Use use, List<String> symbols) {
     CODE,
     /** Goes by its name. */
     LAW,
+    /** A national standard or technical regulation, which has numbers of a form of its own. */
+    STANDARD,
     /** A numbered paper that is no normative or directive document. */
     NEVER,
     /** An abbreviation, in this letter case only, that a bare number may follow. */

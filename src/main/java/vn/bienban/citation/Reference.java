@@ -102,6 +102,15 @@ record Reference(
    */
   record Congress(String ordinal, String level, boolean said) implements Target {}
 
+  /**
+   * A national standard or technical regulation.
+   *
+   * @param key as {@code TCVN 6396-1:2020}, spaces set right
+   * @param number without word and year
+   * @param year or null
+   */
+  record Standard(String key, String number, @Nullable String year) implements Target {}
+
   /** "Nghị định này": a document named elsewhere. */
   record Pointer() implements Target {}
 

@@ -274,6 +274,9 @@ final class ReferenceScanner {
     if (type.use() == Use.NEVER) {
       return never(wordEnd);
     }
+    if (type.use() == Use.STANDARD) {
+      return standard(begin, wordEnd, type);
+    }
     if (type.use() == Use.LAW && isOtherLaw(type, begin)) {
       return wordEnd;
     }
@@ -302,6 +305,21 @@ final class ReferenceScanner {
       openEnd = wordEnd;
     }
     return end < 0 ? wordEnd : end;
+  }
+
+  private int standard(int begin, int wordEnd, DocumentType type) {
+    StandardReader.Reading reading = StandardReader.read(text, begin, wordEnd);
+    if (reading == null) {
+      return wordEnd;
+    }
+    add(
+        new Span(begin, reading.end()),
+        type,
+        type.kind(),
+        reading.standard(),
+        false,
+        "citation.standard");
+    return reading.end();
   }
 
   /** Passes over the number of a form, contract or permit. */
@@ -781,7 +799,7 @@ final class ReferenceScanner {
       return switch (type.use()) {
         case NOUN, ABBR -> !year;
         case VERB -> !year && Letters.isUpper(text.charAt(begin));
-        case COMMON, CODE, LAW, NEVER, ABBR_CODE -> false;
+        case COMMON, CODE, LAW, STANDARD, NEVER, ABBR_CODE -> false;
       };
     }
   }

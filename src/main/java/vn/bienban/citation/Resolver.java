@@ -23,6 +23,7 @@ import vn.bienban.citation.Reference.Numbered;
 import vn.bienban.citation.Reference.Own;
 import vn.bienban.citation.Reference.Plenum;
 import vn.bienban.citation.Reference.Pointer;
+import vn.bienban.citation.Reference.Standard;
 import vn.bienban.entity.Citation;
 import vn.bienban.entity.Finding;
 import vn.bienban.entity.Rival;
@@ -95,6 +96,7 @@ final class Resolver {
   CitationExtractor.Result resolve() {
     codes();
     sharedCodes();
+    standards();
     laws();
     numbers();
     meetings();
@@ -271,6 +273,26 @@ final class Resolver {
       return entry.type.kind().equals(type.kind()) || (entry.code != null && type.fits(entry.code));
     }
     return entry.code != null && type.fits(entry.code);
+  }
+
+  private void standards() {
+    Map<String, Entry> named = new HashMap<>();
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() instanceof Standard standard) {
+        int first = i;
+        Entry entry =
+            named.computeIfAbsent(
+                standard.key(),
+                key -> {
+                  Entry made = new Entry(first, key);
+                  made.number = standard.number();
+                  made.year = standard.year();
+                  entries.add(made);
+                  return made;
+                });
+        take(entry, i);
+      }
+    }
   }
 
   private void laws() {
