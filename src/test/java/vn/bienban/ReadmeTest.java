@@ -43,7 +43,7 @@ class ReadmeTest {
   @Test
   void everyFileTheReadmeNamesIsThere() throws Exception {
     Matcher names =
-        Pattern.compile("(?:\\]\\(|`)((?:corpus|docs|models|src)/[\\w./-]+|LICENSE)[)`]")
+        Pattern.compile("(?:\\]\\(|`)((?:corpus|models|src)/[\\w./-]+|LICENSE)[)`]")
             .matcher(Files.readString(README));
     List<String> missing = new ArrayList<>();
     int named = 0;

@@ -2,6 +2,7 @@ package vn.bienban.citation;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import vn.bienban.normalize.LookAlikes;
 
 /**
  * The characters of codes and words: classes by table, cheap enough to ask for every character of a
@@ -15,10 +16,6 @@ final class Letters {
   private static final char[] BARE = new char[SIZE];
   private static final boolean[] LETTER = new boolean[SIZE];
   private static final boolean[] UPPER = new boolean[SIZE];
-
-  /** Letters that look like those of the code alphabet, and after each the one that is meant. */
-  private static final String LOOK_ALIKES =
-      "ÐĐƉĐðđАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
 
   static {
     for (char c = 0; c < SIZE; c++) {
@@ -82,15 +79,11 @@ final class Letters {
     if (c < 0x80) {
       return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
-    return "ĐđĂÂÊÔƠƯưôâê".indexOf(c) >= 0 || LOOK_ALIKES.indexOf(c) >= 0;
+    return "ĐđĂÂÊÔƠƯưôâê".indexOf(c) >= 0 || LookAlikes.isLookAlike(c);
   }
 
   /** The letter meant by a look-alike; any other character as it is. */
   static char mend(char c) {
-    if (c < 0x80) {
-      return c;
-    }
-    int at = LOOK_ALIKES.indexOf(c);
-    return at >= 0 && at % 2 == 0 ? LOOK_ALIKES.charAt(at + 1) : c;
+    return LookAlikes.fold(c);
   }
 }

@@ -266,7 +266,7 @@ class TableWriterTest {
     return BIENBAN.read(
         Article.of(
                 "Sáng 3/7, dưới sự chủ trì của Bí thư Đảng ủy Vũ Đức Khang, Đảng ủy Cục Thuế tỉnh"
-                    + " An Khê tổ chức Hội nghị sơ kết công tác xây dựng Đảng 6 tháng đầu năm 2019."
+                    + " An Khê tổ chức Hội nghị bàn việc chống nợ đọng thuế quý III năm 2019."
                     + " Bí thư Đảng ủy yêu cầu các chi bộ rà soát quy chế làm việc trước ngày 30/8,"
                     + " thực hiện nghiêm Chương trình hành động số 27-CTr/ĐU.")
             .id("a")
