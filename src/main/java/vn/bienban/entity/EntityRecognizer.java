@@ -43,6 +43,7 @@ public final class EntityRecognizer {
   private final NameGrammar names = new NameGrammar(lexicon);
   private final BodyGrammar bodies = new BodyGrammar(lexicon, names);
   private final PostGrammar posts = new PostGrammar(lexicon, bodies);
+  private final PostTails postTails = new PostTails(lexicon);
 
   private EntityRecognizer() {}
 
@@ -96,6 +97,40 @@ public final class EntityRecognizer {
     }
 
     void read(Sentence sentence) {
+      int first = found.size();
+      scan(sentence);
+      widenPosts(first, sentence.endToken());
+    }
+
+    /** Gives the posts of a sentence the words that only their surroundings tell to be theirs. */
+    private void widenPosts(int first, int limit) {
+      List<Entity> row = found.subList(first, found.size());
+      for (int i = 0; i < row.size(); i++) {
+        Entity post = row.get(i);
+        if (post.type() != EntityType.POST) {
+          continue;
+        }
+        int next = i + 1;
+        while (next < row.size() && row.get(next).type() == EntityType.ORGANIZATION) {
+          next++;
+        }
+        int end =
+            postTails.end(
+                tokens,
+                i > 0 ? row.get(i - 1) : null,
+                post,
+                next < row.size() ? row.get(next) : null,
+                limit);
+        if (end > post.endToken()) {
+          row.set(i, entity(EntityType.POST, post.firstToken(), end, POST, post.confidence()));
+          while (i + 1 < row.size() && row.get(i + 1).firstToken() < end) {
+            row.remove(i + 1);
+          }
+        }
+      }
+    }
+
+    private void scan(Sentence sentence) {
       int end = sentence.endToken();
       int i = sentence.firstToken();
       boolean introduced = false;
@@ -116,7 +151,7 @@ public final class EntityRecognizer {
             i = club;
             continue;
           }
-          int holder = foreignHolder(post);
+          int holder = foreignHolder(sentence, i, post);
           int postEnd = holder < 0 ? post.end() : holder;
           if (!post.kind().equals("role")) {
             add(EntityType.POST, i, postEnd, POST, 0.9);
@@ -293,7 +328,14 @@ public final class EntityRecognizer {
      * capitalized words that no table knows; behind the field or the country in "Bộ trưởng Ngoại
      * giao Indonesia Retno Marsudi"; -1 where the words are all the body's.
      */
-    private int foreignHolder(PostGrammar.Post post) {
+    private int foreignHolder(Sentence sentence, int at, PostGrammar.Post post) {
+      int country = countryEnd(post);
+      if (country > 0 && isNameRun(country, post.end())) {
+        return country;
+      }
+      if (isNamedBeside(sentence, at, post)) {
+        return -1;
+      }
       int tail = post.end();
       while (tail > post.headEnd() && isForeignSyllable(tail - 1, post.end())) {
         tail--;
@@ -335,6 +377,76 @@ public final class EntityRecognizer {
         }
       }
       return post.headEnd() + 1;
+    }
+
+    /** The end of a place or a great body right behind the head: "Chủ tịch Trung Quốc", or -1. */
+    private int countryEnd(PostGrammar.Post post) {
+      int at = post.headEnd();
+      if (at >= post.end()) {
+        return -1;
+      }
+      PhraseTrie.Hit<String> place = lexicon.place(tokens, at, post.end());
+      PhraseTrie.Hit<String> body = lexicon.body(tokens, at, post.end());
+      int end =
+          place != null && place.value().equals("strong")
+              ? place.end()
+              : body != null && body.value().equals("full") ? body.end() : -1;
+      boolean bracket =
+          end > 0
+              && end + 2 < post.end()
+              && tokens.get(end).text().equals("(")
+              && tokens.get(end + 2).text().equals(")");
+      return bracket ? end + 3 : end;
+    }
+
+    /** Whether two to four capitalized syllables stand here that no table knows. */
+    private boolean isNameRun(int from, int end) {
+      if (end - from < 2 || end - from > 4) {
+        return false;
+      }
+      for (int i = from; i < end; i++) {
+        Token token = tokens.get(i);
+        boolean particle = i > from && i + 1 < end && !token.isCapitalized();
+        if (!particle
+            && (!NameGrammar.isNameSyllable(token)
+                || PostGrammar.isAcronym(token)
+                || lexicon.isCompanyWord(token.lower())
+                || lexicon.body(tokens, i, end) != null
+                || lexicon.field(tokens, i, end) != null
+                || lexicon.place(tokens, i, end) != null)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /**
+     * Whether the holder is named beside the post, so that its capitals are all the body's: "Tổng
+     * giám đốc Công ty Silkroad Vina, ông Han", "ông Khuê, Phó Chủ tịch Ví MoMo".
+     */
+    private boolean isNamedBeside(Sentence sentence, int at, PostGrammar.Post post) {
+      int behind = post.end();
+      if (behind + 1 < sentence.endToken()
+          && tokens.get(behind).text().equals(",")
+          && lexicon.honorific(tokens, behind + 1, sentence.endToken()) != null) {
+        return true;
+      }
+      if (behind >= sentence.endToken()
+          || !lexicon.isClauseVerb(tokens, behind, sentence.endToken())) {
+        return false;
+      }
+      int begin = at;
+      for (int i = found.size() - 1; i >= 0; i--) {
+        Entity last = found.get(i);
+        if (last.endToken() + 1 != begin || !tokens.get(begin - 1).text().equals(",")) {
+          return false;
+        }
+        if (last.type() != EntityType.POST) {
+          return last.type() == EntityType.PERSON;
+        }
+        begin = last.firstToken();
+      }
+      return false;
     }
 
     private boolean isForeignSyllable(int at, int end) {

@@ -15,6 +15,9 @@ final class NameGrammar {
   private static final int LONGEST_FOREIGN = 4;
   private static final int LONGEST_SYLLABLE = 5;
 
+  /** "Mac" in "MacArthur": a capital behind more letters begins another word. */
+  private static final int LONGEST_PREFIX = 3;
+
   private final EntityLexicon lexicon;
 
   NameGrammar(EntityLexicon lexicon) {
@@ -91,6 +94,15 @@ final class NameGrammar {
       return null;
     }
     PhraseTrie.Hit<String> place = lexicon.place(tokens, at, next);
+    // "Bệnh viện Đa khoa Hà Đông Nguyễn Thành Vinh"
+    boolean placeAndName =
+        place != null
+            && place.end() == at + 2
+            && next - place.end() >= 2
+            && "strong".equals(lexicon.surnameWeight(tokens.get(place.end()).lower()));
+    if (placeAndName) {
+      return null;
+    }
     if (place != null && (place.value().equals("strong") || place.end() == next)) {
       return place.end() - at >= 2 || length == 2 ? null : new Name(next, false, false);
     }
@@ -311,8 +323,21 @@ final class NameGrammar {
       if (!Character.isLetter(c) && c != '\'' && c != '-' && !(c == '.' && i == 1)) {
         return false;
       }
+      // "MoMo", "FinTech" are marks; "McCarthy", "DeLuca" are names
+      if (i > LONGEST_PREFIX && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+        return false;
+      }
     }
-    return true;
+    return !isMark(text);
+  }
+
+  /** Whether two capitalized halves of two letters are one word, as in "MoMo". */
+  private static boolean isMark(String text) {
+    return text.length() == 4
+        && Character.isLowerCase(text.charAt(1))
+        && Character.isUpperCase(text.charAt(2))
+        && Character.isLowerCase(text.charAt(3))
+        && text.charAt(1) != 'c';
   }
 
   private static boolean isCapitals(Token token) {

@@ -32,10 +32,12 @@ final class PostGrammar {
     if (before != null && before.value().equals("before")) {
       head = before.end();
     }
-    if (head >= end) {
-      return null;
+    PhraseTrie.Hit<String> hit = head < end ? lexicon.post(tokens, head, end) : null;
+    if (hit == null && head > at) {
+      // "đồng sáng lập" is a post as a whole
+      head = at;
+      hit = lexicon.post(tokens, head, end);
     }
-    PhraseTrie.Hit<String> hit = lexicon.post(tokens, head, end);
     if (hit == null) {
       return null;
     }

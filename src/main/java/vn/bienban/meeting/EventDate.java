@@ -65,7 +65,7 @@ final class EventDate {
     int next = 0;
     for (SentenceReader reader : readers) {
       while (next < events.size()
-          && events.get(next).reader.sentence.index() < reader.sentence.index()) {
+          && events.get(next).reader.place < reader.place) {
         next++;
       }
       for (TimeExpression time : reader.times) {
@@ -150,7 +150,7 @@ final class EventDate {
     if (isTimeLabel(reader, word)) {
       score += 4;
     }
-    if (reader.sentence.block() <= 2) {
+    if (reader.paragraph <= 2) {
       score += 0.5;
     }
     if (reader.kind == BlockKind.CAPTION) {
@@ -169,7 +169,7 @@ final class EventDate {
     if (end < reader.tokens.size() && reader.words().word(end).equals("/")) {
       score -= 2;
     }
-    return score - 0.01 * reader.sentence.index();
+    return score - 0.01 * reader.place;
   }
 
   /** "(Chinhphu.vn) - Sáng 3/12": only the newspaper's name stands before the day. */

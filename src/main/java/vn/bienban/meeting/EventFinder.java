@@ -35,6 +35,9 @@ final class EventFinder {
 
   private static final int NOTICE_OPENS = 4;
 
+  /** What a mention loses in words that only repeat others, cut off perhaps. */
+  private static final double REPEATED = 1.5;
+
   /** What the heading of a notice says for its event. */
   private static final double NOTICED = 4;
 
@@ -44,28 +47,13 @@ final class EventFinder {
   private final List<EventMention> mentions = new ArrayList<>();
   private final CitedSpans cited;
 
-  /** The block of the last byline, behind which some archives put the lead. */
-  private final int byline;
-
-  private EventFinder(CitedSpans cited, int byline) {
+  private EventFinder(CitedSpans cited) {
     this.cited = cited;
-    this.byline = byline;
   }
 
-  /** The block of the last byline, or the greatest number where there is none. */
-  static int byline(List<SentenceReader> readers) {
-    int byline = Integer.MAX_VALUE;
-    for (SentenceReader reader : readers) {
-      if (reader.kind == BlockKind.BYLINE) {
-        byline = reader.sentence.block();
-      }
-    }
-    return byline;
-  }
-
-  /** Reads the mentions of events in all sentences. */
+  /** Reads the mentions of events in all sentences, which come as one reads them. */
   static EventFinder read(List<SentenceReader> readers, CitedSpans cited) {
-    EventFinder finder = new EventFinder(cited, byline(readers));
+    EventFinder finder = new EventFinder(cited);
     for (SentenceReader reader : readers) {
       if (reader.words().has("event") && reader.kind != BlockKind.BYLINE) {
         finder.read(reader);
@@ -75,7 +63,7 @@ final class EventFinder {
     return finder;
   }
 
-  /** All mentions in order of place. */
+  /** All mentions in order of reading. */
   List<EventMention> mentions() {
     return mentions;
   }
@@ -166,13 +154,13 @@ final class EventFinder {
               - (said ? 2 : 0)
               + (hasDay(reader) ? 2 : 0)
               + (mention.isNamed() ? 1 : 0)
-              + (reader.sentence.block() <= 3 ? 1 : 0)
+              + (reader.paragraph <= 3 ? 1 : 0)
               + (weak ? -1 : 0)
               - (mention.isTruncated() ? 1 : 0)
+              - (reader.repeats ? REPEATED : 0)
               - (reader.isElsewhere(i) ? 2 : 0)
               + (isNoticed(reader, i) ? NOTICED : 0)
-              + (reader.sentence.block() > byline && hasDay(reader) ? 1 : 0)
-              - 0.01 * reader.sentence.index();
+              - 0.01 * reader.place;
       mentions.add(mention);
       nameEnd = name;
       i = end - 1;
@@ -199,7 +187,7 @@ final class EventFinder {
 
   /** "Kết luận của … tại cuộc họp …" in the head of a document: the event of a notice. */
   static boolean isNoticed(SentenceReader reader, int begin) {
-    if (reader.sentence.index() >= NOTICE_HEAD
+    if (reader.place >= NOTICE_HEAD
         || begin == 0
         || !reader.words().word(begin - 1).equals("tại")) {
       return false;
@@ -294,7 +282,7 @@ final class EventFinder {
   /** Whether the lead tells of a visit or a working session by its verb alone. */
   private static boolean tellsVisit(List<SentenceReader> readers) {
     for (SentenceReader reader : readers) {
-      if (reader.sentence.block() > 3) {
+      if (reader.paragraph > 3) {
         return false;
       }
       if (reader.words().has("event-verb")
@@ -347,7 +335,7 @@ final class EventFinder {
     return mention.ruled
         || hasDay(mention.reader)
         || isAnaphor(mention.reader, mention.begin)
-        || mention.reader.sentence.block() <= 1;
+        || mention.reader.paragraph <= 1;
   }
 
   /** The mention's evidence, the name's length, and whether it stands whole and foremost. */

@@ -15,6 +15,8 @@ final class EventNames {
   private static final int LONGEST = 60;
   private static final int LONGEST_QUOTE = 40;
   private static final int LOOK_AHEAD = 14;
+  private static final int LONGEST_ROW = 9;
+  private static final int LONGEST_ABBREVIATION = 6;
 
   private final SentenceReader reader;
   private final int from;
@@ -49,7 +51,7 @@ final class EventNames {
         break;
       }
     }
-    i = trimmed(withoutVerb(trimmed(i)));
+    i = trimmed(withoutOrganizer(trimmed(withoutVerb(trimmed(i)))));
     return isFiller(i) ? from : i;
   }
 
@@ -114,8 +116,14 @@ final class EventNames {
   }
 
   private int quoteEnd(int open) {
+    int depth = 0;
     for (int i = open + 1; i < Math.min(limit, open + LONGEST_QUOTE); i++) {
-      if (reader.tokens.get(i).text().equals("\"")) {
+      if (!reader.tokens.get(i).text().equals("\"")) {
+        continue;
+      }
+      if (reader.opensQuotation(i)) {
+        depth++;
+      } else if (depth-- == 0) {
         return i + 1;
       }
     }
@@ -146,7 +154,22 @@ final class EventNames {
             && Character.isLetter(first.text().charAt(0))
             && first.text().length() > 1
             && first.text().chars().noneMatch(Character::isLowerCase);
-    if (acronym || reader.endOf(LEXICON.nameBracket, open + 1) > open + 1) {
+    Token last = reader.tokens.get(close - 1);
+    boolean abbreviation =
+        close == open + 2
+            && first.isCapitalized()
+            && first.text().length() <= LONGEST_ABBREVIATION
+            && reader.words().endsOf("person", open + 1) == null;
+    boolean explained =
+        close - open >= 4
+            && reader.tokens.get(close - 2).text().equals("-")
+            && last.text().length() > 1
+            && last.text().chars().noneMatch(Character::isLowerCase)
+            && Character.isLetter(last.text().charAt(0));
+    if (acronym
+        || abbreviation
+        || explained
+        || reader.endOf(LEXICON.nameBracket, open + 1) > open + 1) {
       return close + 1;
     }
     return close + 1 < limit
@@ -170,9 +193,31 @@ final class EventNames {
     Token token = reader.tokens.get(next);
     boolean goesOn =
         token.isCapitalized() || token.kind() != TokenKind.WORD
-            ? isFurtherBody(comma, next)
+            ? isFurtherBody(comma, next) || isRowOfCapitals(comma, next)
             : isCommonWord(next);
     return goesOn ? next : comma;
+  }
+
+  /** "Văn hóa, Thể thao và Du lịch": capitals in a row, the last one behind "và". */
+  private boolean isRowOfCapitals(int comma, int next) {
+    int before = comma - 1;
+    while (before > from && !reader.tokens.get(before).isCapitalized() && comma - before < 2) {
+      before--;
+    }
+    if (before <= from || !reader.tokens.get(before).isCapitalized() || isPerson(next)) {
+      return false;
+    }
+    for (int i = next; i + 1 < Math.min(limit, next + LONGEST_ROW); i++) {
+      String word = reader.tokens.get(i).lower();
+      if (word.equals("và")) {
+        return reader.tokens.get(i + 1).isCapitalized() && !isPerson(i + 1);
+      }
+      if (reader.endOf(LEXICON.nameStop, i) > i
+          || reader.tokens.get(i).kind() == TokenKind.PUNCTUATION && !word.equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A body after a body in a list, or after the number of a session. */
@@ -268,6 +313,27 @@ final class EventNames {
       }
     }
     return end;
+  }
+
+  /** Without those who hold it: "hội nghị dân vận của Hội Nông dân tổ chức". */
+  private int withoutOrganizer(int end) {
+    boolean held = end < reader.tokens.size() && reader.words().endsOf("hold", end) != null;
+    for (int i = end - 1; held && i > from; i--) {
+      if (reader.tokens.get(i).lower().equals("của") && bodyEndsAt(i + 1, end)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean bodyEndsAt(int begin, int end) {
+    int base = reader.sentence.firstToken();
+    for (Entity body : reader.bodies) {
+      if (body.firstToken() - base == begin && body.endToken() - base == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without marks and connecting words at its end. */

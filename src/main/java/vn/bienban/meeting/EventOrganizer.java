@@ -47,8 +47,20 @@ final class EventOrganizer {
         }
       }
     }
+    if (EventFinder.isVerbal(event)) {
+      // "Ban Chỉ đạo đã họp phiên thứ hai"
+      Span subject = subject(event.begin, false);
+      if (subject != null) {
+        return subject;
+      }
+    }
     int last = Math.min(reader.tokens.size(), event.nameEnd + EVENT_WITHIN);
     for (int verb = event.nameEnd + 1; verb < last; verb++) {
+      int by = reader.endOf(LEXICON.organizedBy, verb);
+      if (by > 0 && by < reader.tokens.size() && reader.tokens.get(by).isCapitalized()) {
+        int stop = bodyBeginsAt(by) ? bodyEnd(by) : capitalsEnd(by);
+        return reader.span(by, firstEnd(by, stop));
+      }
       if (reader.endOf(LEXICON.organize, verb) > 0 && isVerb(verb)) {
         Span subject = subject(verb, true);
         if (subject != null) {
@@ -75,13 +87,22 @@ final class EventOrganizer {
       return null;
     }
     begin = firstOfList(begin);
-    if (afterDo && (begin == 0 || !reader.tokens.get(begin - 1).lower().equals("do"))) {
+    int joint = jointVerb(begin);
+    if (joint > 0) {
+      // "Sở Y tế phối hợp cùng Cục A, Bộ B và Công an tỉnh tổ chức": the first one holds it
+      Span first = subject(joint, afterDo);
+      if (first != null) {
+        return first;
+      }
+    }
+    if (afterDo && !isAgent(begin)) {
       return null;
     }
-    if (!afterDo && !reader.tokens.get(begin).isCapitalized()) {
+    boolean small = isSmallBody(begin);
+    if (!afterDo && !small && !reader.tokens.get(begin).isCapitalized()) {
       return null;
     }
-    while (begin < end && !reader.tokens.get(begin).isCapitalized()) {
+    while (begin < end && !small && !reader.tokens.get(begin).isCapitalized()) {
       begin++;
     }
     int stop = firstEnd(begin, end);
@@ -89,6 +110,44 @@ final class EventOrganizer {
       return null;
     }
     return reader.span(begin, stop);
+  }
+
+  /** The verb of holding together with others that governs the bodies before a word, or -1. */
+  private int jointVerb(int begin) {
+    for (int i = begin - 1; i > 0 && begin - i < LONGEST; i--) {
+      int end = reader.endOf(LEXICON.together, i);
+      if (end > i && end <= begin) {
+        return i;
+      }
+      Token token = reader.tokens.get(i);
+      boolean mark =
+          token.kind() == TokenKind.PUNCTUATION
+              && !token.text().equals(",")
+              && !token.text().equals("(")
+              && !token.text().equals(")")
+              && !token.text().equals("-");
+      if (mark || reader.words().endsOf("say", i) != null && !insideBody(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "do Sở Y tế tổ chức", "vừa được Sở Y tế tổ chức", "hội nghị của Sở Y tế tổ chức". */
+  private boolean isAgent(int begin) {
+    return begin > 0
+        && switch (reader.tokens.get(begin - 1).lower()) {
+          case "do", "được", "của" -> true;
+          default -> false;
+        };
+  }
+
+  /** "tỉnh An Khê", "tiểu ban Kinh tế": a body that the text writes with a small letter. */
+  private boolean isSmallBody(int word) {
+    return word < reader.tokens.size()
+        && !reader.tokens.get(word).isCapitalized()
+        && bodyBeginsAt(word)
+        && reader.endOf(LEXICON.smallBody, word) > word;
   }
 
   private boolean isAdverbBefore(int word) {
@@ -156,6 +215,37 @@ final class EventOrganizer {
     };
   }
 
+  /** The end of a name that no table knows: to the next mark, or "và". */
+  private int capitalsEnd(int begin) {
+    int end = begin + 1;
+    while (end < reader.tokens.size()
+        && end - begin < LONGEST
+        && (reader.tokens.get(end).kind() != TokenKind.PUNCTUATION
+            || reader.tokens.get(end).text().equals("(")
+            || reader.tokens.get(end - 1).text().equals("(")
+            || reader.tokens.get(end).text().equals(")"))
+        && (!reader.tokens.get(end).lower().equals("và")
+            || !reader.tokens.get(Math.min(end + 1, reader.tokens.size() - 1)).isCapitalized())) {
+      end++;
+    }
+    return end;
+  }
+
+  private int bodyEnd(int begin) {
+    for (Entity body : reader.bodies) {
+      if (body.firstToken() - base == begin) {
+        int end = Math.min(reader.tokens.size(), body.endToken() - base);
+        boolean acronym =
+            end + 2 < reader.tokens.size()
+                && reader.tokens.get(end).text().equals("(")
+                && isAcronym(end + 1)
+                && reader.tokens.get(end + 2).text().equals(")");
+        return acronym ? end + 3 : end;
+      }
+    }
+    return begin;
+  }
+
   private int bodyEndingAt(int end) {
     for (Entity body : reader.bodies) {
       if (body.endToken() - base == end) {
@@ -181,7 +271,7 @@ final class EventOrganizer {
           }
           i = close;
           break;
-        case "dưới", "phối":
+        case "dưới", "phối", "thuộc":
           return i;
         case ",":
           if (!bare && !insideBody(i)) {

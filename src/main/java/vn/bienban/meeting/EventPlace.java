@@ -33,7 +33,8 @@ final class EventPlace {
       List<SentenceReader> readers, List<EventMention> events, CitedSpans cited) {
     for (String preposition : List.of("tại", "ở")) {
       for (SentenceReader reader : readers) {
-        Span place = new EventPlace(reader, events, cited).after(preposition);
+        Span place =
+            reader.repeats ? null : new EventPlace(reader, events, cited).after(preposition);
         if (place != null) {
           return place;
         }
@@ -227,6 +228,10 @@ final class EventPlace {
     }
     int close = open + 1;
     while (close < size && close - open < 10 && !reader.tokens.get(close).text().equals(")")) {
+      if (reader.tokens.get(close).text().equals(",")) {
+        // an address, not a name
+        return open;
+      }
       close++;
     }
     return close < size && reader.tokens.get(close).text().equals(")") ? close + 1 : open;

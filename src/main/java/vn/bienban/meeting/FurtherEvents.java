@@ -1,6 +1,7 @@
 package vn.bienban.meeting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class FurtherEvents {
   /**
    * Finds them.
    *
-   * @param mentions all mentions of events, in order of place
+   * @param mentions all mentions of events, in order of reading
    * @param main the main event's best mention
    * @param named the mention with the main event's name, or null
    * @param date the main event's day, or null
@@ -67,6 +68,7 @@ final class FurtherEvents {
         known.add(mention);
       }
     }
+    further.found.sort(Comparator.comparingInt(Found::begin));
     return further;
   }
 

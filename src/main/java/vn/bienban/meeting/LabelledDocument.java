@@ -1,5 +1,7 @@
 package vn.bienban.meeting;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Document;
@@ -26,7 +28,15 @@ public final class LabelledDocument {
     return document;
   }
 
+  /** The sentences in order of place. */
   List<SentenceReader> sentences() {
     return sentences;
+  }
+
+  /** The sentences as one reads them: a lead that stands at the article's end comes first. */
+  List<SentenceReader> inReadingOrder() {
+    List<SentenceReader> order = new ArrayList<>(sentences);
+    order.sort(Comparator.comparingInt(sentence -> sentence.place));
+    return order;
   }
 }

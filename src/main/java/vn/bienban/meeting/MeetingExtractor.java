@@ -69,7 +69,7 @@ public final class MeetingExtractor {
       List<Citation> citations,
       List<Statement> statements,
       Rivals rivals) {
-    return new Reading(document.sentences(), citations, statements, rivals).events();
+    return new Reading(document, citations, statements, rivals).events();
   }
 
   /**
@@ -126,18 +126,24 @@ public final class MeetingExtractor {
   }
 
   private static final class Reading {
+    /** The sentences in order of place. */
+    private final List<SentenceReader> sentences;
+
+    /** The sentences as one reads them. */
     private final List<SentenceReader> readers;
+
     private final CitedSpans cited;
     private final List<Statement> statements;
     private final Rivals rivals;
 
     Reading(
-        List<SentenceReader> readers,
+        LabelledDocument document,
         List<Citation> citations,
         List<Statement> statements,
         Rivals rivals) {
       this.rivals = rivals;
-      this.readers = readers;
+      this.sentences = document.sentences();
+      this.readers = document.inReadingOrder();
       this.cited = new CitedSpans(citations);
       this.statements = statements;
     }
@@ -171,8 +177,8 @@ public final class MeetingExtractor {
       EventMention named = finder.named(main, family);
       TimeExpression date = EventDate.find(readers, main, family, cited, rivals);
       List<EventMention> order = inOrder(main, named, family);
-      FurtherEvents further = FurtherEvents.find(readers, finder.mentions(), main, named, date);
-      EventRoles roles = new EventRoles(further.without(readers), rivals);
+      FurtherEvents further = FurtherEvents.find(sentences, finder.mentions(), main, named, date);
+      EventRoles roles = new EventRoles(further.without(sentences), rivals);
       List<Event> events = new ArrayList<>();
       events.add(
           new Event(
@@ -215,7 +221,7 @@ public final class MeetingExtractor {
       return years.size() >= 2 * MANY_YEARS
           || statements.size() < MANY_STATEMENTS
               && (cited >= MANY_CITED
-                  || questions > 0 && main.reader.sentence.block() > LEAD
+                  || questions > 0 && main.reader.paragraph > LEAD
                   || years.size() >= MANY_YEARS);
     }
 
@@ -283,7 +289,7 @@ public final class MeetingExtractor {
         return false;
       }
       int size = readers.size();
-      int first = movedLead(family) ? 0 : family.get(0).reader.sentence.index();
+      int first = family.get(0).reader.place;
       if (family.size() == 1 && first > LEAD && EventFinder.isVerbal(family.get(0))) {
         return false;
       }
@@ -298,14 +304,6 @@ public final class MeetingExtractor {
         }
       }
       return false;
-    }
-
-    /** Whether the lead stands behind the byline, where some archives put it. */
-    private boolean movedLead(List<EventMention> family) {
-      EventMention last = family.get(family.size() - 1);
-      return last.ruled
-          && last.reader.sentence.block() > EventFinder.byline(readers)
-          && EventFinder.hasDay(last.reader);
     }
 
     private double evidence(List<EventMention> mentions, List<Event.Role> chairs) {
@@ -331,13 +329,13 @@ public final class MeetingExtractor {
             at++;
           }
         }
-        opening |= reader.sentence.block() <= 2;
+        opening |= reader.paragraph <= 2;
         introduced |=
             mention.isNamed()
                 && mention.begin > 0
                 && reader.words().word(mention.begin - 1).equals("tại")
                 && reader.words().has("person")
-                && reader.sentence.block() <= 4;
+                && reader.paragraph <= 4;
       }
       if (held) {
         evidence += 2;
@@ -346,7 +344,7 @@ public final class MeetingExtractor {
         evidence += 0.5;
       }
       for (SentenceReader reader : readers) {
-        if (reader.sentence.block() <= 4
+        if (reader.paragraph <= 4
             && reader.words().has("event-verb")
             && reader.words().has("person")
             && EventFinder.hasDay(reader)) {

@@ -40,6 +40,12 @@ final class SentenceReader {
   final Sentence sentence;
   final BlockKind kind;
 
+  /** Where the sentence comes when one reads the article, a lead at its end first. */
+  final int place;
+
+  /** The block it stands in; a lead at the end of the article counts as the first. */
+  final int paragraph;
+
   /** Whether the block's words stood in the text before. */
   final boolean repeats;
 
@@ -57,8 +63,10 @@ final class SentenceReader {
   private final LabelledWords words;
   private final Map<Integer, SpeechAct> acts = new HashMap<>();
 
-  private SentenceReader(SentenceContent content, Block block) {
+  private SentenceReader(SentenceContent content, Block block, int place, boolean lead) {
     this.sentence = content.sentence();
+    this.place = place;
+    this.paragraph = lead ? 0 : sentence.block();
     this.kind = block.kind();
     this.repeats = block.repeats();
     this.tokens = content.tokens();
@@ -95,8 +103,12 @@ final class SentenceReader {
   /** All sentences of a document. */
   static List<SentenceReader> read(Document document, Cast cast, List<TimeExpression> times) {
     List<SentenceReader> readers = new ArrayList<>();
-    for (SentenceContent content : SentenceContent.of(document, cast, times)) {
-      readers.add(new SentenceReader(content, document.segmented().blockOf(content.sentence())));
+    List<SentenceContent> contents = SentenceContent.of(document, cast, times);
+    int lead = document.segmented().movedLead();
+    for (int i = 0; i < contents.size(); i++) {
+      Block block = document.segmented().blockOf(contents.get(i).sentence());
+      int place = i >= lead ? i - lead : i + contents.size() - lead;
+      readers.add(new SentenceReader(contents.get(i), block, place, i >= lead));
     }
     return readers;
   }
@@ -145,6 +157,11 @@ final class SentenceReader {
     return elsewhere;
   }
 
+  /** Whether the words are said to the press: "chia sẻ với báo chí", "sau cuộc họp". */
+  boolean isToPress() {
+    return words.has("elsewhere") && has(LEXICON.press) || has(LEXICON.elsewhereAfter);
+  }
+
   /** "Trước đó, tại hội nghị, ông …": earlier, but of the same event. */
   private boolean isAtEvent(int from, int to) {
     int at = from < to && words.word(from).equals(",") ? from + 1 : from;
@@ -158,6 +175,16 @@ final class SentenceReader {
       String text = tokens.get(i).text();
       if (text.equals(";") || text.equals("\"")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a full name stands at a span. */
+  boolean isByName(@Nullable Span span) {
+    for (PersonMention mention : mentions) {
+      if (mention.span().equals(span)) {
+        return mention.kind() == MentionKind.NAME;
       }
     }
     return false;
@@ -310,6 +337,11 @@ final class SentenceReader {
     return true;
   }
 
+  /** Whether the mark at a word opens a quotation. */
+  boolean opensQuotation(int word) {
+    return opens(word) && !closes(word);
+  }
+
   private boolean isQuotation(int word) {
     return tokens.get(word).text().equals("\"");
   }
@@ -395,6 +427,7 @@ final class SentenceReader {
         builder.label("event", i, event.end());
       }
       cue(builder, "elsewhere", LEXICON.elsewhere, lower, i);
+      cue(builder, "elsewhere", LEXICON.press, lower, i);
       verbs[i] =
           say != null
               | cue(builder, "event-verb", LEXICON.eventVerb, lower, i)

@@ -80,16 +80,18 @@ public final class SpeechExtractor {
   public List<Statement> extract(LabelledDocument document, Rivals rivals) {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> relayed = new HashSet<>();
+    Set<Integer> aside = new HashSet<>();
     Statement carrier = null;
     List<SentenceReader> readers = document.sentences();
     for (int i = 0; i < readers.size(); i++) {
       SentenceReader reader = readers.get(i);
       if (!reader.mentions.isEmpty() && reader.words().has("person")) {
         List<Statement> found = new ArrayList<>();
-        read(reader, i > 0 ? readers.get(i - 1) : null, found);
+        read(reader, i > 0 ? readers.get(i - 1) : null, found, aside);
         if (found.isEmpty()) {
           quotation(reader, i + 1 < readers.size() ? readers.get(i + 1) : null, found);
         }
+        dropAside(reader, found, aside, rivals);
         dropRelayed(reader, found, relayed, rivals);
         statements.addAll(found);
         if (!found.isEmpty() || reader.kind != BlockKind.LIST_ITEM) {
@@ -240,8 +242,32 @@ public final class SpeechExtractor {
     }
   }
 
+  /**
+   * Drops what somebody goes on saying to the press, spoken of by short name, post or pronoun, until
+   * the text names the event or the person anew.
+   */
+  private static void dropAside(
+      SentenceReader reader, List<Statement> found, Set<Integer> aside, Rivals rivals) {
+    if (aside.isEmpty() || reader.isToPress()) {
+      return;
+    }
+    boolean back = reader.words().has("event");
+    for (Statement statement : List.copyOf(found)) {
+      if (back || reader.isByName(statement.speaker())) {
+        aside.remove(statement.person());
+      } else if (aside.contains(statement.person())) {
+        found.remove(statement);
+        rivals.add(
+            () -> new Rival("speeches", null, statement.span(), "said to the press, not there"));
+      }
+    }
+  }
+
   private static void read(
-      SentenceReader reader, @Nullable SentenceReader before, List<Statement> statements) {
+      SentenceReader reader,
+      @Nullable SentenceReader before,
+      List<Statement> statements,
+      Set<Integer> aside) {
     LabelledWords words = reader.words();
     for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB, THAT_WAS)) {
       for (TokenPattern pattern : rule.patterns()) {
@@ -260,8 +286,15 @@ public final class SpeechExtractor {
                       || isOnlyNamedBefore(reader, who)
                       || isObject(reader, who, verb))
               || rule != FRONTED && rule != THAT_WAS && isCited(reader, who)
-              || reader.endOf(LEXICON.elsewhereAfter, verb.end()) > verb.end()
+              || rule == SUBJECT_VERB && isSubordinate(reader, who, verb)) {
+            continue;
+          }
+          if (reader.endOf(LEXICON.elsewhereAfter, verb.end()) > verb.end()
               || reader.isElsewhere(Math.max(who.begin(), verb.begin()))) {
+            PersonMention mention = subject(reader, who);
+            if (mention != null && reader.isToPress()) {
+              aside.add(mention.person());
+            }
             continue;
           }
           add(reader, statements, rule, who, verb);
@@ -503,6 +536,20 @@ public final class SpeechExtractor {
     }
     for (int i = 0; joined && i < who.begin(); i++) {
       if (reader.words().endsOf("say", i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "khi ông X tuyên bố rút lui": told as the time of something else. */
+  private static boolean isSubordinate(
+      SentenceReader reader, Match.Range who, Match.Range verb) {
+    if (reader.act(verb.begin()) != SpeechAct.SPEAK) {
+      return false;
+    }
+    for (int i = Math.max(0, who.begin() - 3); i < who.begin(); i++) {
+      if (reader.endOf(LEXICON.subordinate, i) == who.begin()) {
         return true;
       }
     }

@@ -25,6 +25,32 @@ public record SegmentedText(
     return aligned.text();
   }
 
+  /** A lead of more blocks than these stands at no article's end. */
+  private static final int LONGEST_LEAD = 2;
+
+  /**
+   * The first sentence of a lead that stands at the end, behind the byline, where the layout of
+   * some archives puts it; the number of sentences where none does.
+   */
+  public int movedLead() {
+    int byline = blocks.size() - 1;
+    while (byline > 0 && blocks.get(byline).kind() == BlockKind.PARAGRAPH) {
+      byline--;
+    }
+    int behind = blocks.size() - 1 - byline;
+    boolean moved =
+        byline > 0
+            && behind > 0
+            && behind <= LONGEST_LEAD
+            && blocks.get(byline).kind() == BlockKind.BYLINE
+            && !blocks.get(byline + 1).repeats();
+    int first = sentences.size();
+    while (moved && first > 0 && sentences.get(first - 1).block() > byline) {
+      first--;
+    }
+    return first;
+  }
+
   /** The block a sentence stands in. */
   public Block blockOf(Sentence sentence) {
     return blocks.get(sentence.block());

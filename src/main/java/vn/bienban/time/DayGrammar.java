@@ -209,7 +209,10 @@ final class DayGrammar extends Grammar {
 
   private boolean isLabelled(int begin) {
     Kind before = kind(begin - 1);
-    return before == Kind.LABEL || before == Kind.DOCUMENT || before == Kind.MEASURE;
+    return before == Kind.LABEL
+        || before == Kind.DOCUMENT
+        || before == Kind.LAW
+        || before == Kind.MEASURE;
   }
 
   /** Halves, thirds, quarters, fifths and tenths are more often parts than days. */
@@ -332,9 +335,13 @@ final class DayGrammar extends Grammar {
     if ((is(p, Kind.OTHER) || is(p, Kind.ROMAN)) && (before == '-' || before == '/')) {
       return true;
     }
-    return is(p, Kind.DOCUMENT)
-        || is(p - 1, Kind.DOCUMENT)
+    return isDocument(p)
+        || isDocument(p - 1)
         || is(p - 1, Kind.LABEL) && is(p, Kind.NUMBER);
+  }
+
+  private boolean isDocument(int p) {
+    return is(p, Kind.DOCUMENT) || is(p, Kind.LAW);
   }
 
   private static boolean isNextDay(Point a, Point b) {

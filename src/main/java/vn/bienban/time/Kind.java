@@ -101,6 +101,8 @@ enum Kind {
   LABEL,
   MEASURE,
   DOCUMENT,
+  LAW,
+  EVENT,
   COUNTER;
 
   private static final Kind[] ALL = values();

@@ -22,6 +22,12 @@ final class TextYears {
   /** The best year must outweigh the next one by so much. */
   static final double MARGIN = 1.0;
 
+  /** How many lexemes before a year the head noun of the event's name may stand. */
+  private static final int LONGEST_NAME = 24;
+
+  /** How many lexemes before a year the word of a law may stand. */
+  private static final int LONGEST_LAW = 14;
+
   /** How many lexemes before a year tell what is said of it. */
   private static final int REACH = 5;
 
@@ -140,6 +146,9 @@ final class TextYears {
       case QUARTER -> latest(Cue.QUARTER, LocalDate.of(year, point.month * 3 - 2, 1));
       case HALF -> latest(Cue.PART, LocalDate.of(year, point.month * 6, 1));
       case YEAR -> {
+        if (isOfLaw(draft.begin)) {
+          return;
+        }
         if (said == Kind.COMPARED) {
           latest(Cue.COMPARED, LocalDate.of(year + 1, 1, 1));
         } else if (ahead) {
@@ -148,6 +157,8 @@ final class TextYears {
           counts.merge(year, 1, Integer::sum);
           if (said == Kind.REVIEW) {
             latest(Cue.REVIEWED, LocalDate.of(year, 12, 1));
+          } else if (isInEventName(draft.begin)) {
+            latest(Cue.EVENT, LocalDate.of(year, 1, 1));
           }
         }
       }
@@ -177,6 +188,34 @@ final class TextYears {
       }
     }
     return Kind.OTHER;
+  }
+
+  /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
+  private boolean isOfLaw(int begin) {
+    for (int p = begin - 1; p >= begin - LONGEST_LAW; p--) {
+      switch (lex.kind(p)) {
+        case LAW, DOCUMENT:
+          return true;
+        case BREAK, DOT, SEMICOLON:
+          return false;
+        default:
+      }
+    }
+    return false;
+  }
+
+  /** "Hội nghị Tổng cục trưởng Hải quan ASEAN năm 2020": the head noun of an event before. */
+  private boolean isInEventName(int begin) {
+    for (int p = begin - 1; p >= begin - LONGEST_NAME; p--) {
+      switch (lex.kind(p)) {
+        case EVENT, CONGRESS:
+          return true;
+        case BREAK, DOT, SEMICOLON, COMMA, COMPARED, PLAN, REVIEW, AHEAD:
+          return false;
+        default:
+      }
+    }
+    return false;
   }
 
   /** "Năm 2021, ngành phấn đấu …". */
@@ -221,8 +260,10 @@ final class TextYears {
           && lex.value(p) < 2050
           && lex.is(p - 1, Kind.OTHER)
           && !lex.is(p + 1, Kind.COUNTER)
-          && separate(p)) {
-        latest(Cue.BARE, LocalDate.of(lex.value(p), 1, 1));
+          && separate(p)
+          && !isOfLaw(p)) {
+        Cue cue = isInEventName(p) ? Cue.EVENT : Cue.BARE;
+        latest(cue, LocalDate.of(lex.value(p), 1, 1));
       }
     }
   }
@@ -292,7 +333,9 @@ final class TextYears {
         nextWeight = Math.max(nextWeight, entry.getValue());
       }
     }
-    return bestWeight - nextWeight >= MARGIN ? best : 0;
+    // what is cited may be of any age
+    boolean onlyCited = cues.size() == 1 && cues.containsKey(Cue.DOCUMENT);
+    return !onlyCited && bestWeight - nextWeight >= MARGIN ? best : 0;
   }
 
   /**

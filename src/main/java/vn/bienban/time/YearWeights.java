@@ -37,8 +37,10 @@ final class YearWeights {
     PLANNED,
     /** The beginning of a period that follows on another one: "2016-2020" and "2021-2025". */
     BOUNDARY,
-    /** The beginning of the latest year that stands without a word, as in an event's name. */
-    BARE
+    /** The beginning of the latest year that stands without a word. */
+    BARE,
+    /** The beginning of the latest year in the name of an event. */
+    EVENT
   }
 
   private static final int COLUMNS = 14;

@@ -1,0 +1,146 @@
+package vn.bienban.entity;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.segment.Token;
+import vn.bienban.segment.TokenKind;
+
+/**
+ * How far a post goes whose body no table knows to its end, as the words around it tell: up to the
+ * name it stands before ("Chủ tịch Hiệp hội Chế biến gỗ Phú Lâm Lê Minh Khuê"), or behind a name to
+ * the last capital before the clause goes on ("ông Khuê, Giám đốc Công ty Gỗ Đức Phú Lâm cho
+ * biết").
+ */
+final class PostTails {
+  private static final int LONGEST = 9;
+
+  /** So many words in small letters at most stand between two capitals of one name. */
+  private static final int FEW_SMALL = 2;
+
+  /** Words that never go on with a name but do so inside the name of a body. */
+  private static final Set<String> INSIDE = Set.of("của", "thuộc", "tại", "và", "phụ", "các");
+
+  private final EntityLexicon lexicon;
+
+  PostTails(EntityLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The end of a post.
+   *
+   * @param before what was found last before it in its sentence, or null
+   * @param post the post as the tables have it
+   * @param next the person or post found next in its sentence, or null
+   * @param limit the end of the sentence
+   * @return the token after its last one, its own end where nothing tells more
+   */
+  int end(
+      List<Token> tokens, @Nullable Entity before, Entity post, @Nullable Entity next, int limit) {
+    int from = post.endToken();
+    if (next != null && next.type() == EntityType.PERSON && leads(tokens, from, next)) {
+      return next.firstToken();
+    }
+    boolean behindName =
+        before != null
+            && before.type() == EntityType.PERSON
+            && before.endToken() + 1 == post.firstToken()
+            && isApposition(tokens.get(before.endToken()));
+    if (!behindName) {
+      return from;
+    }
+    if (next != null && next.type() == EntityType.POST && isGenitive(tokens, from, next)) {
+      return next.endToken();
+    }
+    return lastCapital(tokens, from, next == null ? limit : next.firstToken());
+  }
+
+  private static boolean isApposition(Token mark) {
+    return switch (mark.text()) {
+      case ",", "-", "(" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether all words between a post and a name can belong to a body. */
+  private boolean leads(List<Token> tokens, int from, Entity name) {
+    int to = name.firstToken();
+    if (to <= from || to - from > LONGEST || !isEnd(tokens.get(to - 1))) {
+      return false;
+    }
+    boolean bracket = false;
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      bracket |= token.text().equals("(");
+      if (!bracket && stops(tokens, i, to) || bracket && token.kind() == TokenKind.NUMBER) {
+        return false;
+      }
+      bracket &= !token.text().equals(")");
+    }
+    return !bracket;
+  }
+
+  private static boolean isEnd(Token token) {
+    return token.text().equals(")")
+        || token.kind() != TokenKind.PUNCTUATION && !INSIDE.contains(token.lower());
+  }
+
+  /** Behind the last capital of an apposition. */
+  private int lastCapital(List<Token> tokens, int from, int limit) {
+    int stop = Math.min(limit, from + LONGEST);
+    int end = from;
+    int small = 0;
+    for (int i = from; i < stop && !stops(tokens, i, stop); i++) {
+      Token token = tokens.get(i);
+      if (isCapital(token)) {
+        end = i + 1;
+        small = 0;
+      } else if (token.text().equals("-") || end > from && ++small > FEW_SMALL) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** "Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng": the next post says whose the body is. */
+  private boolean isGenitive(List<Token> tokens, int from, Entity next) {
+    int of = next.firstToken() - 1;
+    if (of < from || of - from > LONGEST || !tokens.get(of).lower().equals("của")) {
+      return false;
+    }
+    for (int i = from; i < of; i++) {
+      if (stops(tokens, i, of)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A word with a capital in it, or the name of a host. */
+  private static boolean isCapital(Token token) {
+    return token.isCapitalized()
+        || token.kind() == TokenKind.CODE
+        || token.kind() == TokenKind.WORD
+            && token.text().chars().anyMatch(Character::isUpperCase);
+  }
+
+  private static boolean isHost(Token token) {
+    String text = token.text();
+    return Character.isLetter(text.charAt(0)) && text.indexOf('.') > 0 && text.indexOf('/') < 0;
+  }
+
+  private boolean stops(List<Token> tokens, int at, int limit) {
+    Token token = tokens.get(at);
+    if (token.kind() == TokenKind.PUNCTUATION) {
+      return !token.text().equals("-") && !token.text().equals("&") && !token.text().equals("/");
+    }
+    String word = token.lower();
+    return token.kind() == TokenKind.CODE && !isHost(token)
+        || lexicon.honorific(tokens, at, limit) != null
+        || lexicon.post(tokens, at, limit) != null && !token.isCapitalized()
+        || !INSIDE.contains(word)
+            && !token.isCapitalized()
+            && (lexicon.isBodyStop(word) || lexicon.isClauseVerb(tokens, at, limit));
+  }
+}
