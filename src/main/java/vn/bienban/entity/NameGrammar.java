@@ -324,7 +324,9 @@ final class NameGrammar {
         return false;
       }
       // "MoMo", "FinTech" are marks; "McCarthy", "DeLuca" are names
-      if (i > LONGEST_PREFIX && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+      if (i > LONGEST_PREFIX
+          && Character.isUpperCase(c)
+          && Character.isLowerCase(text.charAt(i - 1))) {
         return false;
       }
     }

@@ -121,8 +121,7 @@ final class PostTails {
   private static boolean isCapital(Token token) {
     return token.isCapitalized()
         || token.kind() == TokenKind.CODE
-        || token.kind() == TokenKind.WORD
-            && token.text().chars().anyMatch(Character::isUpperCase);
+        || token.kind() == TokenKind.WORD && token.text().chars().anyMatch(Character::isUpperCase);
   }
 
   private static boolean isHost(Token token) {

@@ -64,8 +64,7 @@ final class EventDate {
     double bestScore = ENOUGH;
     int next = 0;
     for (SentenceReader reader : readers) {
-      while (next < events.size()
-          && events.get(next).reader.place < reader.place) {
+      while (next < events.size() && events.get(next).reader.place < reader.place) {
         next++;
       }
       for (TimeExpression time : reader.times) {

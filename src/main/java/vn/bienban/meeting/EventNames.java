@@ -318,22 +318,14 @@ final class EventNames {
   /** Without those who hold it: "hội nghị dân vận của Hội Nông dân tổ chức". */
   private int withoutOrganizer(int end) {
     boolean held = end < reader.tokens.size() && reader.words().endsOf("hold", end) != null;
-    for (int i = end - 1; held && i > from; i--) {
-      if (reader.tokens.get(i).lower().equals("của") && bodyEndsAt(i + 1, end)) {
-        return i;
+    for (int i = end - 1; held && i > from && end - i <= LONGEST_ROW; i--) {
+      Token token = reader.tokens.get(i);
+      if (token.lower().equals("của") && i + 1 < end) {
+        return reader.tokens.get(i + 1).isCapitalized() ? i : end;
       }
+      held = token.kind() != TokenKind.PUNCTUATION || token.text().equals("-");
     }
     return end;
-  }
-
-  private boolean bodyEndsAt(int begin, int end) {
-    int base = reader.sentence.firstToken();
-    for (Entity body : reader.bodies) {
-      if (body.firstToken() - base == begin && body.endToken() - base == end) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Without marks and connecting words at its end. */

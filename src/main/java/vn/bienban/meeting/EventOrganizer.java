@@ -37,6 +37,10 @@ final class EventOrganizer {
   }
 
   private @Nullable Span of(EventMention event) {
+    Span owner = owner(event.nameEnd);
+    if (owner != null) {
+      return owner;
+    }
     int first = Math.max(0, event.begin - EVENT_WITHIN);
     for (int verb = event.begin - 1; verb >= first; verb--) {
       int end = reader.endOf(LEXICON.organize, verb);
@@ -69,6 +73,24 @@ final class EventOrganizer {
       }
     }
     return null;
+  }
+
+  /** "hội nghị dân vận của Hội Nông dân tổ chức": who stands between the name and the verb. */
+  private @Nullable Span owner(int nameEnd) {
+    int begin = nameEnd + 1;
+    if (begin >= reader.tokens.size()
+        || !reader.tokens.get(nameEnd).lower().equals("của")
+        || !reader.tokens.get(begin).isCapitalized()) {
+      return null;
+    }
+    int verb = begin;
+    while (verb < reader.tokens.size()
+        && verb - begin < LONGEST
+        && (reader.endOf(LEXICON.organize, verb) < 0 || insideBody(verb))) {
+      verb++;
+    }
+    boolean organizes = verb < reader.tokens.size() && reader.endOf(LEXICON.organize, verb) > verb;
+    return organizes && isBody(begin, verb) ? reader.span(begin, firstEnd(begin, verb)) : null;
   }
 
   /** "công tác tổ chức", "Ban Tổ chức" are no verbs. */

@@ -243,8 +243,8 @@ public final class SpeechExtractor {
   }
 
   /**
-   * Drops what somebody goes on saying to the press, spoken of by short name, post or pronoun, until
-   * the text names the event or the person anew.
+   * Drops what somebody goes on saying to the press, spoken of by short name, post or pronoun,
+   * until the text names the event or the person anew.
    */
   private static void dropAside(
       SentenceReader reader, List<Statement> found, Set<Integer> aside, Rivals rivals) {
@@ -543,8 +543,7 @@ public final class SpeechExtractor {
   }
 
   /** "khi ông X tuyên bố rút lui": told as the time of something else. */
-  private static boolean isSubordinate(
-      SentenceReader reader, Match.Range who, Match.Range verb) {
+  private static boolean isSubordinate(SentenceReader reader, Match.Range who, Match.Range verb) {
     if (reader.act(verb.begin()) != SpeechAct.SPEAK) {
       return false;
     }

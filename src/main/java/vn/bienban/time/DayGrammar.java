@@ -335,9 +335,7 @@ final class DayGrammar extends Grammar {
     if ((is(p, Kind.OTHER) || is(p, Kind.ROMAN)) && (before == '-' || before == '/')) {
       return true;
     }
-    return isDocument(p)
-        || isDocument(p - 1)
-        || is(p - 1, Kind.LABEL) && is(p, Kind.NUMBER);
+    return isDocument(p) || isDocument(p - 1) || is(p - 1, Kind.LABEL) && is(p, Kind.NUMBER);
   }
 
   private boolean isDocument(int p) {

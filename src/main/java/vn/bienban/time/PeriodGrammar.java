@@ -357,7 +357,10 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     if (is(p + 1, Kind.DASH) && rangeTo(p + 1) && lex.value(p + 2) - lex.value(p) <= 100) {
-      if (!is(p - 1, Kind.LABEL) && !is(p - 1, Kind.DOCUMENT) && !is(p - 1, Kind.LAW) && !isMeasured(p + 3)) {
+      if (!is(p - 1, Kind.LABEL)
+          && !is(p - 1, Kind.DOCUMENT)
+          && !is(p - 1, Kind.LAW)
+          && !isMeasured(p + 3)) {
         Draft draft = Draft.date(Shape.YEAR, "time.years", p, p + 3, point(p));
         draft.last = point(p + 2);
         out.add(draft);
