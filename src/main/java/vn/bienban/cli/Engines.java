@@ -1,11 +1,16 @@
 package vn.bienban.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.vncorenlp.VnCoreNlp;
 import vn.bienban.pipeline.Bienban;
+import vn.bienban.rules.Judges;
 
 /** The options that say what reads the articles. */
 final class Engines {
@@ -29,6 +34,14 @@ final class Engines {
       description = "A name model of 'bienban train ner' in place of the one that ships.")
   private @Nullable Path names;
 
+  @Option(
+      names = "--judges",
+      paramLabel = "FILE",
+      description =
+          "A table of 'bienban train judges' in place of the one that ships, or 'none': rules decide"
+              + " alone.")
+  private @Nullable String judges;
+
   /**
    * The reader that the options ask for.
    *
@@ -40,7 +53,7 @@ final class Engines {
         if (home != null) {
           throw new NotBegunException("bienban: --vncorenlp-home needs --engine vncorenlp");
         }
-        return names == null ? Bienban.create() : Bienban.builder().names(load(names)).build();
+        return builder(names == null ? null : load(names)).build();
       case "vncorenlp":
         if (home == null) {
           throw new NotBegunException(
@@ -50,10 +63,30 @@ final class Engines {
         if (names != null) {
           throw new NotBegunException("bienban: --ner-model goes with the default engine");
         }
-        return Bienban.builder().words(words(home)).build();
+        return builder(null).words(words(home)).build();
       default:
         throw new NotBegunException(
             "bienban: --engine: '" + engine + "' is none of default, vncorenlp");
+    }
+  }
+
+  private Bienban.Builder builder(@Nullable OpenNlpNames model) {
+    Bienban.Builder builder = Bienban.builder();
+    if (model != null) {
+      builder.names(model);
+    }
+    if (judges != null) {
+      builder.judges(judges.equals("none") ? Judges.NONE : judges(Inputs.existing(judges)));
+    }
+    return builder;
+  }
+
+  private static Judges judges(Path file) {
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return Judges.read(file.toString(), in);
+    } catch (IOException | IllegalStateException e) {
+      throw new NotBegunException(
+          "bienban: --judges: " + (e instanceof IOException ? file + ": " + e : e.getMessage()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -139,8 +140,28 @@ final class EvaluateCommand implements Callable<Integer> {
           system == null ? readAnew(inputs, golds, texts, found) : readTexts(inputs, golds, texts);
       tellMissing(golds, texts);
     }
-    print(new Scorer(golds.values(), texts), before, found);
+    print(new Scorer(spelled(golds, texts), texts), before, found);
     return code;
+  }
+
+  /**
+   * The gold records laid on the texts that the input brought.
+   *
+   * @throws NotBegunException if one has offsets of another text
+   */
+  private static List<GoldRecord> spelled(
+      Map<String, GoldRecord> golds, Map<String, String> texts) {
+    List<GoldRecord> spelled = new ArrayList<>();
+    golds.forEach(
+        (id, record) -> {
+          String text = texts.get(id);
+          try {
+            spelled.add(text == null ? record : record.on(text));
+          } catch (IllegalArgumentException e) {
+            throw new NotBegunException(id + ": " + e.getMessage());
+          }
+        });
+    return spelled;
   }
 
   private int leftovers(List<Input> inputs) {
@@ -193,15 +214,19 @@ final class EvaluateCommand implements Callable<Integer> {
     Bienban bienban = engines.bienban();
     try (Output output = out == null ? Output.none() : Output.open(console, out)) {
       int code =
-          Work.<ArticleRecord>run(
+          Work.<Optional<ArticleRecord>>run(
               console,
               inputs,
-              read -> read.withNotes(bienban.read(completed(read.article(), golds))),
+              read ->
+                  out == null && goldOf(read.article(), golds) == null
+                      ? Optional.empty()
+                      : Optional.of(read.withNotes(bienban.read(completed(read.article(), golds)))),
               (read, record) -> {
-                output.line(RecordJson.toJson(record));
-                if (record.id() != null && golds.containsKey(record.id())) {
-                  texts.put(record.id(), read.article().text());
-                  found.add(GoldRecord.of(Json.of(record)));
+                record.map(RecordJson::toJson).ifPresent(output::line);
+                String id = read.article().id();
+                if (record.isPresent() && id != null && goldOf(read.article(), golds) != null) {
+                  texts.put(id, read.article().text());
+                  found.add(GoldRecord.of(Json.of(record.get())));
                 }
               });
       output.finish();
@@ -216,14 +241,22 @@ final class EvaluateCommand implements Callable<Integer> {
         inputs,
         read -> read.article(),
         (read, article) -> {
-          if (article.id() != null && golds.containsKey(article.id())) {
-            texts.put(article.id(), article.text());
+          String id = article.id();
+          if (id != null && goldOf(article, golds) != null) {
+            texts.put(id, article.text());
           }
         });
   }
 
-  private static Article completed(Article article, Map<String, GoldRecord> golds) {
+  /** What people see in an article, or null where nobody read it. */
+  static @Nullable GoldRecord goldOf(Article article, Map<String, GoldRecord> golds) {
     GoldRecord record = article.id() == null ? null : golds.get(article.id());
+    return record == null || !record.fits(article.text()) ? null : record;
+  }
+
+  /** The article with the day of publication that the gold knows, where it brings none. */
+  static Article completed(Article article, Map<String, GoldRecord> golds) {
+    GoldRecord record = goldOf(article, golds);
     String published = record == null ? null : record.published();
     return published == null || article.published() != null
         ? article
@@ -243,7 +276,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static List<GoldRecord> records(String name) {
+  /**
+   * The gold records of a file or folder.
+   *
+   * @throws NotBegunException saying what is wrong with it
+   */
+  static List<GoldRecord> records(String name) {
     Path path = Inputs.existing(name);
     try {
       List<GoldRecord> records = GoldRecord.read(path);

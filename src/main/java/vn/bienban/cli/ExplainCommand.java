@@ -2,7 +2,9 @@ package vn.bienban.cli;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,7 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
                 Explanation explanation =
                     bienban.explain(articles.completed(read.article()), articles.deadline());
                 return new Explanation(
-                    read.withNotes(explanation.record()), explanation.competitors());
+                    read.withNotes(explanation.record()),
+                    explanation.competitors(),
+                    explanation.judged());
               },
               (read, explanation) -> {
                 output.line("# " + read.place());
@@ -70,22 +74,40 @@ final class ExplainCommand implements Callable<Integer> {
    */
   static List<String> lines(Explanation explanation, Function<String, @Nullable Rule> rules) {
     List<String> lines = new ArrayList<>();
-    List<Explanation.Competitor> open = new ArrayList<>(explanation.competitors());
+    Open open =
+        new Open(
+            new ArrayList<>(explanation.competitors()),
+            new ArrayList<>(new LinkedHashSet<>(explanation.judged())));
     walk("", Json.of(explanation.record()), rules, open, lines);
-    if (!open.isEmpty()) {
+    if (!open.competitors().isEmpty()) {
       lines.add("left out");
-      for (Explanation.Competitor competitor : open) {
-        lines.add("    " + competitor.field() + "  " + words(competitor));
+      for (Explanation.Competitor competitor : open.competitors()) {
+        lines.add(
+            "    "
+                + competitor.field()
+                + "  "
+                + words(competitor.text(), competitor.words())
+                + ": "
+                + competitor.why());
+      }
+    }
+    if (!open.judged().isEmpty()) {
+      lines.add("judged");
+      for (Explanation.Judged judged : open.judged()) {
+        lines.add("    " + words(judged.text(), judged.words()) + ": " + verdict(judged));
       }
     }
     return lines;
   }
 
+  /** What no value has claimed yet. */
+  private record Open(List<Explanation.Competitor> competitors, List<Explanation.Judged> judged) {}
+
   private static void walk(
       String path,
       Json json,
       Function<String, @Nullable Rule> rules,
-      List<Explanation.Competitor> open,
+      Open open,
       List<String> lines) {
     if (json.has("source")) {
       lines.add(heading(path, json));
@@ -107,11 +129,23 @@ final class ExplainCommand implements Callable<Integer> {
               + ", confidence "
               + json.get("confidence")
               + (rule == null ? "" : ": " + rule.what()));
-      Iterator<Explanation.Competitor> competitors = open.iterator();
+      Iterator<Explanation.Judged> judgedAll = open.judged().iterator();
+      while (judgedAll.hasNext()) {
+        Explanation.Judged judged = judgedAll.next();
+        if (isAbout(path, json, judged)) {
+          lines.add("    judged " + verdict(judged));
+          judgedAll.remove();
+        }
+      }
+      Iterator<Explanation.Competitor> competitors = open.competitors().iterator();
       while (competitors.hasNext()) {
         Explanation.Competitor competitor = competitors.next();
         if (hasBeaten(path, json, competitor)) {
-          lines.add("    beat   " + words(competitor));
+          lines.add(
+              "    beat   "
+                  + words(competitor.text(), competitor.words())
+                  + ": "
+                  + competitor.why());
           competitors.remove();
         }
       }
@@ -134,6 +168,15 @@ final class ExplainCommand implements Callable<Integer> {
             || winner.overlaps(new Span(value.get("begin").number(0), value.get("end").number(0))));
   }
 
+  /** Whether a verdict is the one on a value itself: a task with just these words, a meeting. */
+  private static boolean isAbout(String path, Json value, Explanation.Judged judged) {
+    return judged.judge().equals(withoutIndices(path))
+        && (!value.has("begin")
+            || judged
+                .words()
+                .equals(new Span(value.get("begin").number(0), value.get("end").number(0))));
+  }
+
   /** {@code meetings.date} for {@code meetings[0].date}. */
   private static String withoutIndices(String path) {
     StringBuilder field = new StringBuilder();
@@ -147,16 +190,17 @@ final class ExplainCommand implements Callable<Integer> {
     return field.toString();
   }
 
-  private static String words(Explanation.Competitor competitor) {
-    return "\""
-        + Spaces.single(competitor.text())
-        + "\""
-        + " ["
-        + competitor.words().begin()
-        + ", "
-        + competitor.words().end()
-        + "): "
-        + competitor.why();
+  private static String words(String text, Span at) {
+    return "\"" + Spaces.single(text) + "\" [" + at.begin() + ", " + at.end() + ")";
+  }
+
+  private static String verdict(Explanation.Judged judged) {
+    return String.format(
+        Locale.ROOT,
+        "%s, probability %.2f: %s",
+        judged.judge(),
+        judged.probability(),
+        String.join(", ", judged.reasons()));
   }
 
   /** The path and the value's plain fields, such as {@code meetings[0].date value="2018-07-03"}. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.bienban.evaluate.SentenceTraining;
@@ -47,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "KIND", description = "What to train: sentences, tokens or ner.")
+  @Parameters(paramLabel = "KIND", description = "What to train: sentences, tokens, ner or judges.")
   private String kind = "";
 
   @Option(
@@ -80,6 +81,22 @@ final class TrainCommand implements Callable<Integer> {
   private List<String> gazetteers = new ArrayList<>();
 
   @Option(
+      names = "--gold",
+      paramLabel = "FILE|DIR",
+      description = "For judges: what the articles say, as for evaluate; may be repeated.")
+  private List<String> golds = new ArrayList<>();
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE|DIR",
+      description =
+          "For judges: the articles, in every form that annotate reads; those without gold are"
+              + " passed over; may be repeated.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Mixin private Engines engines = new Engines();
+
+  @Option(
       names = "--sentences",
       paramLabel = "N",
       description = "For ner: train on no more than so many (default: ${DEFAULT-VALUE}).",
@@ -102,12 +119,15 @@ final class TrainCommand implements Callable<Integer> {
     if (kind.equals("ner") && out != null) {
       return new NerTraining(console, corpus, archive, without, gazetteers, sentences).run(out);
     }
+    if (kind.equals("judges") && out != null) {
+      return new JudgeTrainingRun(console, engines.bienban(), golds, inputs).run(out);
+    }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {
       throw new NotBegunException(
           "bienban: nothing to train '"
               + kind
-              + "' with; there is ner, "
+              + "' with; there is judges, ner, "
               + String.join(", ", TRAINERS.keySet()));
     }
     if (corpus == null) {

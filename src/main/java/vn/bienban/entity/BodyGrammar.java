@@ -235,7 +235,7 @@ final class BodyGrammar {
   }
 
   private boolean stopsTail(List<Token> tokens, int at, int limit) {
-    return lexicon.isBodyStop(tokens.get(at).lower())
+    return lexicon.endsBody(tokens, at, limit)
         || lexicon.honorific(tokens, at, limit) != null
         || beginsPost(tokens, at, limit);
   }
@@ -314,6 +314,10 @@ final class BodyGrammar {
     if (inside && (token.kind() == TokenKind.NUMBER) && afterName) {
       return j + 1;
     }
+    if (inside && token.kind() == TokenKind.CODE && tokens.get(j - 1).lower().equals("đạo")) {
+      // "Ban Chỉ đạo 138/CP"
+      return j + 1;
+    }
     if (afterName
         && word.equals("số")
         && j + 1 < stop
@@ -340,11 +344,17 @@ final class BodyGrammar {
           following.isCapitalized()
               && !names(tokens, j + 1, stop)
               && !beginsPost(tokens, j + 1, stop)
-              && ((word.equals("của") || word.equals("thuộc"))
-                  == (lexicon.body(tokens, j + 1, stop) != null));
+              && ((word.equals("của") || word.equals("thuộc")) == isBodyAlone(tokens, j + 1, stop));
       return goesOn ? j + 1 : j;
     }
     return j;
+  }
+
+  /** A body's head that is no part of a longer field: "Sở", but not that of "Sở hữu trí tuệ". */
+  private boolean isBodyAlone(List<Token> tokens, int at, int stop) {
+    PhraseTrie.Hit<String> body = lexicon.body(tokens, at, stop);
+    PhraseTrie.Hit<Boolean> field = lexicon.field(tokens, at, stop);
+    return body != null && (field == null || field.end() <= body.end());
   }
 
   /**
@@ -366,7 +376,7 @@ final class BodyGrammar {
     Token token = tokens.get(at);
     return token.kind() == TokenKind.WORD
         && !token.isCapitalized()
-        && !lexicon.isBodyStop(token.lower())
+        && !lexicon.endsBody(tokens, at, stop)
         && !UNITS.contains(token.lower())
         && lexicon.honorific(tokens, at, stop) == null
         && lexicon.post(tokens, at, stop) == null;

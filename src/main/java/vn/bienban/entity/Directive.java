@@ -27,4 +27,37 @@ public record Directive(
     @Nullable Span product,
     @Nullable Span cooperation,
     String rule,
-    double confidence) {}
+    double confidence) {
+
+  /** The same, trusted so far. */
+  public Directive trusted(double confidence) {
+    return new Directive(
+        span,
+        assigner,
+        assignerBody,
+        assignee,
+        deadline,
+        deadlineValue,
+        product,
+        cooperation,
+        rule,
+        confidence);
+  }
+
+  /** The same, given by who gives another one where the text names nobody. */
+  public Directive orGivenBy(Directive other) {
+    return assigner >= 0 || assignerBody != null
+        ? this
+        : new Directive(
+            span,
+            other.assigner,
+            other.assignerBody,
+            assignee,
+            deadline,
+            deadlineValue,
+            product,
+            cooperation,
+            rule,
+            confidence);
+  }
+}

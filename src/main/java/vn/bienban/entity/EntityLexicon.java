@@ -48,6 +48,11 @@ final class EntityLexicon {
     return bodyStops.contains(lower);
   }
 
+  /** Whether a word in small letters stands here that never goes on with a name, or a verb. */
+  boolean endsBody(List<Token> tokens, int at, int end) {
+    return isBodyStop(tokens.get(at).lower()) || isClauseVerb(tokens, at, end);
+  }
+
   boolean isFamilyFirst(String lower) {
     return familyFirst.contains(lower);
   }

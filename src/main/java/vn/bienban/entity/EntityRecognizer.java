@@ -43,7 +43,7 @@ public final class EntityRecognizer {
   private final NameGrammar names = new NameGrammar(lexicon);
   private final BodyGrammar bodies = new BodyGrammar(lexicon, names);
   private final PostGrammar posts = new PostGrammar(lexicon, bodies);
-  private final PostTails postTails = new PostTails(lexicon);
+  private final PostTails postTails = new PostTails(lexicon, posts);
 
   private EntityRecognizer() {}
 
@@ -140,9 +140,7 @@ public final class EntityRecognizer {
         PhraseTrie.Hit<String> honorific =
             isPartOfWord(sentence, i) ? null : lexicon.honorific(tokens, i, end);
         PostGrammar.Post post =
-            i > sentence.firstToken() && tokens.get(i - 1).lower().equals("ban")
-                ? null
-                : posts.at(tokens, i, end);
+            i > sentence.firstToken() && isInsideWord(i) ? null : posts.at(tokens, i, end);
         NameGrammar.Name name = names.vietnamese(tokens, i, end);
         if (post != null && !(name != null && name.certain() && post.end() == i + 1)) {
           int club = club(sentence, i, post);
@@ -286,6 +284,18 @@ public final class EntityRecognizer {
         }
       }
       signing = at == end && !signed.isEmpty();
+    }
+
+    /** Whether a post would begin within another word: "trưởng ban", "chức vụ Phó Viện trưởng". */
+    private boolean isInsideWord(int at) {
+      String before = tokens.get(at - 1).lower();
+      if (tokens.get(at).lower().equals("vụ")) {
+        return switch (before) {
+          case "chức", "nhiệm", "dịch", "phục", "nghĩa", "nghiệp", "đặc", "công" -> true;
+          default -> false;
+        };
+      }
+      return before.equals("ban");
     }
 
     /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */

@@ -43,14 +43,16 @@ final class PostGrammar {
     }
     int next = hit.end();
     boolean office = hit.value().equals("office");
-    if (!hit.value().equals("post") && !office) {
+    boolean member = hit.value().equals("member");
+    if (!hit.value().equals("post") && !office && !member) {
       return new Post(next, next, hit.value());
     }
     next = qualifiers(tokens, next, end);
     int headEnd = next;
     if (next < end && tokens.get(next).lower().equals("của")) {
       int body = bodies.end(tokens, next + 1, end, false);
-      return new Post(body > next + 1 ? body : next, headEnd, hit.value());
+      boolean bare = member && body <= next + 1;
+      return new Post(body > next + 1 ? body : next, headEnd, bare ? "role" : hit.value());
     }
     next = office ? bodies.endOfKnown(tokens, next, end) : bodies.end(tokens, next, end, true);
     if (next == headEnd) {
@@ -62,8 +64,10 @@ final class PostGrammar {
         // "Phó Tổng Thư ký ASEAN phụ trách Cộng đồng Kinh tế"
         qualified = bodies.end(tokens, qualified, end, true);
       }
-      next = superior(tokens, qualified, end);
-      next = superior(tokens, next, end);
+      next = withSuperior(tokens, qualified, end);
+    }
+    if (next == headEnd && member) {
+      return new Post(next, headEnd, "role");
     }
     if (next == headEnd && hit.end() - head == 1 && tokens.get(head).lower().equals("trưởng")) {
       return null;
@@ -84,6 +88,11 @@ final class PostGrammar {
           default -> next > at;
         };
     return numbered && token.kind() == TokenKind.NUMBER ? next + 1 : at;
+  }
+
+  /** The end of the bodies above the one that ends here, or where none follows its end. */
+  int withSuperior(List<Token> tokens, int at, int end) {
+    return superior(tokens, superior(tokens, at, end), end);
   }
 
   /**

@@ -22,9 +22,11 @@ final class PostTails {
   private static final Set<String> INSIDE = Set.of("của", "thuộc", "tại", "và", "phụ", "các");
 
   private final EntityLexicon lexicon;
+  private final PostGrammar posts;
 
-  PostTails(EntityLexicon lexicon) {
+  PostTails(EntityLexicon lexicon, PostGrammar posts) {
     this.lexicon = lexicon;
+    this.posts = posts;
   }
 
   /**
@@ -53,7 +55,25 @@ final class PostTails {
     if (next != null && next.type() == EntityType.POST && isGenitive(tokens, from, next)) {
       return next.endToken();
     }
-    return lastCapital(tokens, from, next == null ? limit : next.firstToken());
+    int to = next == null ? limit : next.firstToken();
+    int end = Math.max(lastCapital(tokens, from, to), apposition(tokens, from, to));
+    return posts.withSuperior(tokens, end, limit);
+  }
+
+  /** The mark that closes an apposition, where nothing before it may be another clause. */
+  private int apposition(List<Token> tokens, int from, int limit) {
+    int end = from;
+    while (end < limit && end - from < LONGEST && !stops(tokens, end, limit)) {
+      end++;
+    }
+    return end < limit && isClosing(tokens.get(end)) ? end : from;
+  }
+
+  private static boolean isClosing(Token mark) {
+    return switch (mark.text()) {
+      case ",", ")", ";" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isApposition(Token mark) {
@@ -138,8 +158,6 @@ final class PostTails {
     return token.kind() == TokenKind.CODE && !isHost(token)
         || lexicon.honorific(tokens, at, limit) != null
         || lexicon.post(tokens, at, limit) != null && !token.isCapitalized()
-        || !INSIDE.contains(word)
-            && !token.isCapitalized()
-            && (lexicon.isBodyStop(word) || lexicon.isClauseVerb(tokens, at, limit));
+        || !INSIDE.contains(word) && !token.isCapitalized() && lexicon.endsBody(tokens, at, limit);
   }
 }

@@ -13,17 +13,19 @@ import vn.bienban.json.JsonException;
 
 /**
  * What an article reports as people see it, or a record that a system wrote: JSON in the shape of
- * the record or of the annotation guide.
+ * the record or of the annotation guide. Where the article may not be copied, arrays of two offsets
+ * stand for its words (UTF-16 units, end exclusive), and the record says nothing before it is laid
+ * on the text.
  */
 public final class GoldRecord {
   private final String id;
   private final Json json;
   private final Facts facts;
 
-  private GoldRecord(String id, Json json) {
+  private GoldRecord(String id, Json json, Facts facts) {
     this.id = id;
     this.json = json;
-    this.facts = Facts.of(json);
+    this.facts = facts;
   }
 
   /**
@@ -36,7 +38,16 @@ public final class GoldRecord {
     if (!json.isObject() || id == null) {
       throw new IllegalArgumentException("not an object with the field \"id\"");
     }
-    return new GoldRecord(id, json);
+    return new GoldRecord(id, json, Standoff.isIn(json) ? Facts.none() : Facts.of(json));
+  }
+
+  /**
+   * The record with the words of its article where it has offsets only; else itself.
+   *
+   * @throws IllegalArgumentException if the offsets cannot be of this text
+   */
+  public GoldRecord on(String text) {
+    return Standoff.isIn(json) ? of(Standoff.spelled(json, text)) : this;
   }
 
   /**
@@ -71,6 +82,14 @@ public final class GoldRecord {
   /** The article it is of. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Whether a text may be its article: one with offsets tells how long the article is, as an
+   * archive may have several of one id.
+   */
+  public boolean fits(String text) {
+    return !json.has("length") || json.get("length").number(-1) == text.length();
   }
 
   /** The publication date that is known of the article, or null. */

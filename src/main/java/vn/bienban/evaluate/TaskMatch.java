@@ -1,10 +1,10 @@
 package vn.bienban.evaluate;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import vn.bienban.text.Span;
 
 /** The tasks of two records, laid over one text. */
 final class TaskMatch {
@@ -24,9 +24,9 @@ final class TaskMatch {
 
   /** Pairs tasks that share at least half of the characters that either covers. */
   static TaskMatch of(Facts gold, Facts system, String text) {
-    Cover cover = new Cover(Normalizer.normalize(text, Normalizer.Form.NFC));
-    List<BitSet> golds = cover.of(gold.tasks());
-    List<BitSet> systems = cover.of(system.tasks());
+    FlatText flat = FlatText.of(text);
+    List<BitSet> golds = covers(flat, gold.tasks());
+    List<BitSet> systems = covers(flat, system.tasks());
     int[] partners = new int[golds.size()];
     Arrays.fill(partners, -1);
     boolean[] taken = new boolean[systems.size()];
@@ -103,42 +103,19 @@ final class TaskMatch {
     return either;
   }
 
-  /** A text without its spaces. */
-  private static final class Cover {
-    private final String flat;
-    private final BitSet secondHalves = new BitSet();
-
-    Cover(String text) {
-      flat = withoutSpaces(text);
-      for (int i = 0; i < flat.length(); i++) {
-        secondHalves.set(i, Character.isLowSurrogate(flat.charAt(i)));
-      }
-    }
-
-    /** The characters under the first occurrence of each task; a surrogate pair counts once. */
-    List<BitSet> of(List<Facts.TaskFact> tasks) {
-      List<BitSet> covers = new ArrayList<>();
-      for (Facts.TaskFact task : tasks) {
-        String words = withoutSpaces(Normalizer.normalize(task.text(), Normalizer.Form.NFC));
-        BitSet cover = new BitSet();
-        int begin = flat.indexOf(words);
-        if (begin >= 0) {
-          cover.set(begin, begin + words.length());
-          cover.andNot(secondHalves);
-        }
-        covers.add(cover);
-      }
-      return covers;
-    }
-
-    private static String withoutSpaces(String text) {
-      StringBuilder out = new StringBuilder(text.length());
-      for (int i = 0; i < text.length(); i++) {
-        if (!Folding.isSpace(text.charAt(i))) {
-          out.append(text.charAt(i));
+  /** The characters under the first occurrence of each task; a surrogate pair counts once. */
+  private static List<BitSet> covers(FlatText text, List<Facts.TaskFact> tasks) {
+    List<BitSet> covers = new ArrayList<>();
+    for (Facts.TaskFact task : tasks) {
+      BitSet cover = new BitSet();
+      Span words = text.find(task.text());
+      if (words != null) {
+        for (int i = words.begin(); i < words.end(); i++) {
+          cover.set(i, !text.isSecondHalf(i));
         }
       }
-      return out.toString();
+      covers.add(cover);
     }
+    return covers;
   }
 }

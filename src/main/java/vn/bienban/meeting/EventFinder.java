@@ -143,6 +143,7 @@ final class EventFinder {
           new EventMention(
               reader,
               i,
+              nounBegin(reader, i, end),
               end,
               name,
               hit.value().family(),
@@ -165,6 +166,21 @@ final class EventFinder {
       nameEnd = name;
       i = end - 1;
     }
+  }
+
+  /** Where a noun that names an event by itself begins behind a counter: "buổi tọa đàm". */
+  private static int nounBegin(SentenceReader reader, int begin, int end) {
+    for (int i = begin + 1; i < end - 1; i++) {
+      int at = i;
+      PhraseTrie.Hit<EventHead> noun = LEXICON.events.longest(w -> reader.words().word(w), at, end);
+      if (noun != null
+          && noun.end() == end
+          && !noun.value().weak()
+          && reader.endOf(LEXICON.verbalHead, i) != end) {
+        return i;
+      }
+    }
+    return begin;
   }
 
   /** How many words stand between a verb around events and the noun; -1 where none rules it. */
@@ -352,7 +368,7 @@ final class EventFinder {
   /** The head noun as the text calls the event; a bare verb ("họp") gives way to a noun. */
   static Span head(EventMention main, @Nullable EventMention named, List<EventMention> family) {
     EventMention head = named == null ? main : named;
-    if (head.end - head.begin == 1 || isVerbal(head)) {
+    if (head.end - head.begin == 1 || isVerbal(head) && !isHeld(head)) {
       for (EventMention mention : family) {
         if (isVerbal(head) && !isVerbal(mention)) {
           return mention.head();
@@ -360,6 +376,17 @@ final class EventFinder {
       }
     }
     return head.head();
+  }
+
+  /** "tổ chức họp báo": the word behind a verb of holding is a noun. */
+  private static boolean isHeld(EventMention mention) {
+    for (int i = Math.max(0, mention.begin - LONGEST_VERB); i < mention.begin; i++) {
+      int[] ends = mention.reader.words().endsOf("hold", i);
+      if (ends != null && ends[0] == mention.begin) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the head is a word that serves as a verb too. */

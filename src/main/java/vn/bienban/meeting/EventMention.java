@@ -9,6 +9,11 @@ final class EventMention {
   /** The first word of the head noun, counted from the sentence's first one. */
   final int begin;
 
+  /**
+   * The first word of the noun that names the event, behind a counter: "tọa đàm" in "buổi tọa đàm".
+   */
+  final int nounBegin;
+
   /** The word after the head noun. */
   final int end;
 
@@ -33,6 +38,7 @@ final class EventMention {
   EventMention(
       SentenceReader reader,
       int begin,
+      int nounBegin,
       int end,
       int nameEnd,
       String family,
@@ -41,6 +47,7 @@ final class EventMention {
       boolean said) {
     this.reader = reader;
     this.begin = begin;
+    this.nounBegin = nounBegin;
     this.end = end;
     this.nameEnd = nameEnd;
     this.family = family;
@@ -63,10 +70,10 @@ final class EventMention {
   }
 
   Span head() {
-    return reader.span(begin, end);
+    return reader.span(nounBegin, end);
   }
 
   Span name() {
-    return reader.span(begin, nameEnd);
+    return reader.span(nounBegin, nameEnd);
   }
 }

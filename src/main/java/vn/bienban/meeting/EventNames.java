@@ -273,11 +273,24 @@ final class EventNames {
     }
     Token before = reader.tokens.get(colon - 1);
     Token after = reader.tokens.get(colon + 1);
+    if (after.text().equals("\"")) {
+      return !isSaidBefore();
+    }
     return after.kind() == TokenKind.WORD
         && after.isCapitalized()
         && !isPerson(colon + 1)
-        && (before.kind() == TokenKind.NUMBER || before.isCapitalized())
-        && reader.words().endsOf("body", colon + 1) == null;
+        && reader.words().endsOf("body", colon + 1) == null
+        && (before.kind() == TokenKind.NUMBER || before.isCapitalized() || !isSaidBefore());
+  }
+
+  /** Whether a verb of speech stands before the name, so that a colon behind it opens the words. */
+  private boolean isSaidBefore() {
+    for (int i = 0; i < from; i++) {
+      if (reader.words().endsOf("say", i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPerson(int word) {

@@ -296,7 +296,24 @@ public final class PeopleExtractor {
       return Spaces.single(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 
+    /**
+     * Of holders of one post those with Vietnamese names, where there are such: "Thủ tướng" alone
+     * is theirs, another country's is called by it.
+     */
+    private List<Individual> athome(List<Individual> holders) {
+      List<Individual> home = new ArrayList<>();
+      for (Individual holder : holders) {
+        if (Names.isVietnamese(holder.name)) {
+          home.add(holder);
+        }
+      }
+      return home.isEmpty() ? holders : home;
+    }
+
     private void titlesAlone(Sentence sentence, List<Entity> row, boolean[] attached) {
+      // "Tổng Bí thư, Chủ tịch nước chỉ rõ": two posts in a row are one person's who holds both
+      Individual beside = null;
+      int besideEnd = -1;
       for (Entity entity : row) {
         if (entity.type() != EntityType.POST || attached[entity.firstToken()]) {
           continue;
@@ -308,8 +325,13 @@ public final class PeopleExtractor {
         if (address.isSharedPost(words)) {
           continue;
         }
-        List<Individual> holders = holdersOf.computeIfAbsent(words, this::holders);
-        Individual holder = nearest(holders, entity.firstToken());
+        List<Individual> holders = athome(holdersOf.computeIfAbsent(words, this::holders));
+        Individual holder =
+            beside != null && besideEnd + 1 == entity.firstToken() && holders.contains(beside)
+                ? beside
+                : nearest(holders, entity.firstToken());
+        beside = holder;
+        besideEnd = entity.endToken();
         if (holder != null) {
           tellOthers(entity.span(), holder, holders);
           mentions.add(
@@ -518,6 +540,12 @@ public final class PeopleExtractor {
             shared = List.of();
           }
           give(person, left, TITLE_BESIDE);
+          for (int k = 0; k + 1 < left.size(); k++) {
+            // "Thủ tướng và Ngoại trưởng A": the first post may be somebody else's
+            if (tokens.get(left.get(k).endToken()).lower().equals("và")) {
+              doubt(person, left.get(k));
+            }
+          }
           if (left.size() > 1 && before(sentence, first(left).firstToken()).equals("của")) {
             doubt(person, first(left));
           }

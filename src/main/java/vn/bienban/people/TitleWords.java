@@ -29,29 +29,32 @@ final class TitleWords {
   }
 
   /**
-   * The degrees in an abbreviation of several, "PGS.TS." or "GS-TSKH", each by itself and without
-   * its full stop; a post of words as it is.
+   * The degrees that commas divide, "PGS, TS.", each by itself and without its full stop; those
+   * joined by full stops or hyphens, "GS.TSKH.", stay together, as does a post of words.
    */
   static List<Span> degrees(Span post, String text) {
     List<Span> degrees = new ArrayList<>();
     int begin = post.begin();
+    int word = post.begin();
+    int last = post.begin();
     for (int i = post.begin(); i <= post.end(); i++) {
-      if (i < post.end()) {
-        char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
-          continue;
-        }
-        if (c != '.' && c != '-' && c != ',' && c != ' ') {
+      char c = i < post.end() ? text.charAt(i) : ',';
+      if (Character.isLetterOrDigit(c)) {
+        continue;
+      }
+      if (i > word) {
+        if (!DEGREES.contains(text.substring(word, i).toLowerCase(Locale.ROOT))) {
           return List.of(post);
         }
+        last = i;
       }
-      if (i > begin) {
-        degrees.add(new Span(begin, i));
-      }
-      begin = i + 1;
-    }
-    for (Span degree : degrees) {
-      if (!DEGREES.contains(degree.of(text).toLowerCase(Locale.ROOT))) {
+      word = i + 1;
+      if (c == ',') {
+        degrees.add(new Span(begin, last));
+        begin = word;
+      } else if (c == ' ' && begin == i) {
+        begin = word;
+      } else if (c != '.' && c != '-' && c != ' ') {
         return List.of(post);
       }
     }

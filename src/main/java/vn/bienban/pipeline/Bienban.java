@@ -35,8 +35,10 @@ import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.people.PeopleExtractor;
 import vn.bienban.record.WordMention;
+import vn.bienban.rules.Judges;
 import vn.bienban.rules.Rule;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.rules.Verdicts;
 import vn.bienban.segment.BlockSplitter;
 import vn.bienban.segment.InlineMarkup;
 import vn.bienban.segment.SegmentedText;
@@ -68,7 +70,7 @@ public final class Bienban {
   private final PeopleExtractor people = PeopleExtractor.create();
   private final SpeechExtractor speeches = SpeechExtractor.create();
   private final MeetingExtractor meetings = MeetingExtractor.create();
-  private final TaskExtractor tasks = TaskExtractor.create();
+  private final TaskExtractor tasks;
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private final @Nullable WordFinder words;
@@ -79,6 +81,8 @@ public final class Bienban {
    */
   private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
+    Judges judges = builder.judges == null ? Judges.load() : builder.judges;
+    this.tasks = TaskExtractor.create(judges);
     for (RuleSheet sheet :
         List.of(
             EntityRecognizer.RULES,
@@ -118,8 +122,18 @@ public final class Bienban {
   public static final class Builder {
     private @Nullable WordFinder words;
     private @Nullable NameModel names;
+    private @Nullable Judges judges;
 
     private Builder() {}
+
+    /**
+     * Judges in place of the default ones, such as {@code Judges.load(file)}: who decide what the
+     * rules leave open.
+     */
+    public Builder judges(Judges table) {
+      this.judges = Objects.requireNonNull(table, "table");
+      return this;
+    }
 
     /**
      * A model of names in place of the default one, such as {@code OpenNlpNames.load(file)}. Its
@@ -168,7 +182,7 @@ public final class Bienban {
    * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
    */
   public ArticleRecord read(Article article, Deadline deadline) {
-    return read(article, Rivals.UNHEARD, deadline).record();
+    return read(article, Rivals.UNHEARD, Verdicts.UNHEARD, deadline).record();
   }
 
   /** The record of an article with what was weighed for its values and lost. */
@@ -184,8 +198,12 @@ public final class Bienban {
    */
   public Explanation explain(Article article, Deadline deadline) {
     Rivals rivals = Rivals.heard();
-    Reading reading = read(article, rivals, deadline);
-    return new Explanation(reading.record(), reading.builder().competitors(rivals.all()));
+    Verdicts verdicts = Verdicts.heard();
+    Reading reading = read(article, rivals, verdicts, deadline);
+    return new Explanation(
+        reading.record(),
+        reading.builder().competitors(rivals.all()),
+        reading.builder().verdicts(verdicts.all()));
   }
 
   /** Whether an engine that finds words was given. */
@@ -234,7 +252,7 @@ public final class Bienban {
     return segmenter.segment(aligned, blocks.split(aligned), deadline);
   }
 
-  private Reading read(Article article, Rivals rivals, Deadline deadline) {
+  private Reading read(Article article, Rivals rivals, Verdicts verdicts, Deadline deadline) {
     Objects.requireNonNull(article, "article");
     HtmlArticle page = page(article);
     LocalDate anchor = article.published() != null ? article.published() : page.published();
@@ -258,7 +276,7 @@ public final class Bienban {
     List<Event> events = meetings.extract(labelled, citation.citations(), statements, rivals);
     deadline.check();
     List<Directive> directives =
-        tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty());
+        tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty(), verdicts);
     deadline.check();
 
     tellDoubleReadings(time.expressions(), citation.citations(), rivals);

@@ -31,6 +31,7 @@ import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
+import vn.bienban.rules.Verdict;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
@@ -272,6 +273,22 @@ final class RecordBuilder {
               rival.field(), winner, words, aligned.sourceText(rival.span()), rival.why()));
     }
     return competitors;
+  }
+
+  /** The verdicts of judges in the terms of the record: words and offsets of the original. */
+  List<Explanation.Judged> verdicts(List<Verdict> verdicts) {
+    List<Explanation.Judged> judged = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      judged.add(
+          new Explanation.Judged(
+              verdict.judge(),
+              aligned.toSource(verdict.span()),
+              aligned.sourceText(verdict.span()),
+              verdict.probability(),
+              verdict.features(),
+              verdict.reasons()));
+    }
+    return judged;
   }
 
   List<Diagnostic> diagnostics(List<Finding> findings) {

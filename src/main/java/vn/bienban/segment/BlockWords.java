@@ -26,6 +26,7 @@ import vn.bienban.lexicon.Table;
  * @param captionEnds acts with which a caption may end
  * @param captionBars words that a caption has not
  * @param hangingWords words with which no line of a text ends
+ * @param cities names before which "TP." stands
  */
 record BlockWords(
     Set<String> agencies,
@@ -41,7 +42,8 @@ record BlockWords(
     List<String> weakCaptionActs,
     List<String> captionEnds,
     List<String> captionBars,
-    Set<String> hangingWords) {
+    Set<String> hangingWords,
+    List<String> cities) {
 
   /** The tables of the class path, loaded once. */
   static final BlockWords DEFAULT = load();
@@ -71,7 +73,10 @@ record BlockWords(
         list(captions, "weak"),
         list(captions, "end"),
         list(captions, "bar"),
-        set("hanging.tsv", "word"));
+        set("hanging.tsv", "word"),
+        Table.load(BlockWords.class, "cities.tsv", "name").rows().stream()
+            .map(row -> row.get(0))
+            .toList());
   }
 
   private static Set<String> set(String table, String column) {

@@ -132,11 +132,36 @@ final class LineJoiner {
     if (width > 0) {
       return !piece.blankBefore && isForced(lastLine, last.end, piece, width);
     }
+    if (!piece.blankBefore && isCityCut(last, piece)) {
+      return true;
+    }
     boolean goesOn = Character.isLowerCase(first) || endsHanging(last);
     if (!goesOn || text.startsWith("more", piece.begin)) {
       return false;
     }
     return !endsSentence(last.end) && (!piece.blankBefore || last.length() >= LONG_LINE);
+  }
+
+  /** "Chủ tịch UBND TP." and "Hà Nội …": a break that took the abbreviation's stop for an end. */
+  private boolean isCityCut(Piece last, Piece piece) {
+    int end = last.end;
+    boolean city =
+        end - last.begin >= 3
+            && text.charAt(end - 1) == '.'
+            && text.regionMatches(true, end - 3, "tp", 0, 2)
+            && (end - 3 == last.begin || !Character.isLetterOrDigit(text.charAt(end - 4)));
+    if (!city) {
+      return false;
+    }
+    for (String name : words.cities()) {
+      int after = piece.begin + name.length();
+      if (after <= piece.end
+          && text.startsWith(name, piece.begin)
+          && (after == piece.end || !Character.isLetterOrDigit(text.charAt(after)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words before an offset end with a mark that ends a sentence or opens a list. */

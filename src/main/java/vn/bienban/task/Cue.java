@@ -7,6 +7,8 @@ enum Cue {
   // who gives and who carries out: recipients.tsv
   /** A noun for those who carry out: "đơn vị", "các". */
   RECIPIENT,
+  /** Before such a noun: "các", "toàn thể". */
+  QUANTITY,
   /** Begins like one of them and is none: "hội nghị". */
   NO_RECIPIENT,
   /** A noun that a verb may modify: "cơ quan" in "cơ quan kiểm tra". */
@@ -17,6 +19,8 @@ enum Cue {
   FIELD,
   /** No part of an assignee: "đồng chí". */
   HONORIFIC,
+  /** Behind those who are told, no part of their name: "theo chức năng". */
+  BY_DUTY,
   /** Before a body means its head, whom the text has named: "người đứng đầu". */
   HEAD_OF,
   /** Before a body means those who lead it: "lãnh đạo". */
@@ -81,6 +85,8 @@ enum Cue {
   FIRST,
   /** Opens somebody else's clause after a comma: "còn". */
   CONTRAST,
+  /** Between a comma and a further directive: "trong đó", "đặc biệt". */
+  RESUME,
   /** Opens an adverbial before a directive: "để", "sau". */
   FRONT,
   /** Opens an adverbial that names those who are told: "đối với". */
@@ -172,6 +178,8 @@ enum Cue {
   COUNT,
   /** A verb of planning: "xác định". */
   PLAN,
+  /** What may be planned where its words follow: "mục tiêu", "tinh thần". */
+  FOCUS,
   /** What is planned: "nhiệm vụ trọng tâm". */
   PLAN_HEAD,
 

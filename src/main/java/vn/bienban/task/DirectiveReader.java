@@ -24,6 +24,7 @@ final class DirectiveReader {
   private final TaskSentence words;
   private final VerbReader verbs;
   private final Mode mode;
+  private final TaskJudges judges;
   private final List<Piece> pieces = new ArrayList<>();
   private @Nullable Words assignee;
   private @Nullable Words front;
@@ -39,13 +40,16 @@ final class DirectiveReader {
     /** A sentence that goes on with the directives before it. */
     CARRIED,
     /** Somebody's words, of which only those with "cần" or "phải" direct. */
-    SAID
+    SAID,
+    /** A clause that no rule takes by itself. */
+    LOOSE
   }
 
-  private DirectiveReader(TaskSentence words, Mode mode) {
+  private DirectiveReader(TaskSentence words, Mode mode, TaskJudges judges) {
     this.words = words;
     this.verbs = new VerbReader(words);
     this.mode = mode;
+    this.judges = judges;
   }
 
   /**
@@ -60,8 +64,8 @@ final class DirectiveReader {
       List<Piece> pieces, @Nullable Words assignee, @Nullable Words front, boolean announces) {}
 
   /** Reads the directives between two words. */
-  static Result read(TaskSentence words, int from, int to, Mode mode) {
-    DirectiveReader reader = new DirectiveReader(words, mode);
+  static Result read(TaskSentence words, int from, int to, Mode mode, TaskJudges judges) {
+    DirectiveReader reader = new DirectiveReader(words, mode, judges);
     int end = reader.trim(from, to);
     int at = from;
     if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
@@ -73,6 +77,27 @@ final class DirectiveReader {
       at = reader.clause(at, end);
     }
     return new Result(reader.pieces, reader.assignee, reader.front, reader.announces);
+  }
+
+  /**
+   * Reads the directives of one clause from its first verb on.
+   *
+   * @param verb the first word of the verb phrase
+   * @param form how it is told
+   * @param told those who must do it, or null
+   */
+  static List<Piece> readFrom(
+      TaskSentence words,
+      int verb,
+      int to,
+      Piece.Form form,
+      @Nullable Words told,
+      TaskJudges judges) {
+    DirectiveReader reader = new DirectiveReader(words, Mode.LOOSE, judges);
+    reader.form = form;
+    reader.assignee = told;
+    reader.list(verb, verb, reader.trim(verb, to));
+    return reader.pieces;
   }
 
   /** Reads one clause, adds its directives and returns where the next one begins. */
@@ -127,7 +152,8 @@ final class DirectiveReader {
         return list(at + 1, at + 1, to);
       }
     }
-    boolean recipient = verbs.isRecipient(at);
+    boolean carried = mode == Mode.CARRIED || mode == Mode.SAID;
+    boolean recipient = carried ? verbs.isAgent(at) : verbs.isRecipient(at);
     if (!recipient && (words.cue(Cue.PAST, at) > 0 || words.cue(Cue.STATE, at) > 0)) {
       return nextClause(at, to);
     }
@@ -153,7 +179,11 @@ final class DirectiveReader {
     if (!recipient && mode != Mode.TOLD || narrated) {
       return nextClause(at, to);
     }
-    assignee = recipientWords(at, end);
+    if (!recipient && !words.tokens.get(at).isCapitalized() && !verbs.isAgent(at)) {
+      // a thing, not somebody: "yêu cầu chính sách phải đi trước"
+      return modal > 0 ? topic(at, modal, to) : topic(end, end, to);
+    }
+    assignee = RecipientWords.of(words, verbs, at, end);
     form = modal > 0 ? Piece.Form.MODAL : Piece.Form.SUBJECT;
     int begin = modal > 0 ? modal : words.is(end, ":") ? skipLinks(end, to) : end;
     return begin >= to ? to : list(begin, begin, to);
@@ -172,7 +202,7 @@ final class DirectiveReader {
   /** "Bộ Y tế:" before a list names those who must do what the list says. */
   private void headOnly(int at, int to, boolean recipient) {
     if (recipient && words.is(to, ":") && to == words.size() - 1) {
-      assignee = recipientWords(at, to);
+      assignee = RecipientWords.of(words, verbs, at, to);
       announces = true;
     }
   }
@@ -221,45 +251,6 @@ final class DirectiveReader {
     return -1;
   }
 
-  /** The words of those who must do it, without honorific, time and marks. */
-  private Words recipientWords(int at, int end) {
-    int begin = at;
-    int honorific = words.cue(Cue.HONORIFIC, begin);
-    while (honorific > 0 && honorific < end && isAddressed(honorific)) {
-      begin = honorific;
-      honorific = words.cue(Cue.HONORIFIC, begin);
-    }
-    int stop = end;
-    for (int i = begin + 1; i < end; i++) {
-      boolean time = words.cue(Cue.TIME_FRONT, i) > 0 || words.cue(Cue.HABIT, i) > 0;
-      if (words.isFree(i) && time) {
-        stop = i;
-        break;
-      }
-    }
-    while (stop > begin + 1 && isTrailing(stop)) {
-      stop--;
-    }
-    return new Words(begin, stop);
-  }
-
-  /** Whether an honorific stands before a name or a post, and is not the noun itself. */
-  private boolean isAddressed(int at) {
-    return words.unitEnd(at) > 0
-        || words.cue(Cue.RECIPIENT, at) > 0
-        || words.tokens.get(at).isCapitalized();
-  }
-
-  private boolean isTrailing(int stop) {
-    if (words.is(stop - 1, ")") || words.is(stop - 1, "\"")) {
-      return false;
-    }
-    return !words.isWord(stop - 1)
-        || words.is(stop - 1, "thì")
-        || words.cueBefore(Cue.MODAL, stop) && words.isFree(stop - 1)
-        || words.cueBefore(Cue.PREFIX, stop) && words.isFree(stop - 1);
-  }
-
   /** Whether those who must do it stand at a word, though it could be a verb too. */
   private boolean beginsSubject(int at) {
     if (words.unitEnd(at) > 0 || words.isAcronym(at)) {
@@ -286,7 +277,7 @@ final class DirectiveReader {
   private void topicAsAssignee(int at, int end) {
     int head = words.cue(Cue.TOPIC_FRONT, at);
     if (head > 0 && head < end && verbs.isRecipient(head)) {
-      assignee = recipientWords(head, words.is(end - 1, ",") ? end - 1 : end);
+      assignee = RecipientWords.of(words, verbs, head, words.is(end - 1, ",") ? end - 1 : end);
     }
   }
 
@@ -419,7 +410,7 @@ final class DirectiveReader {
         close(start, at);
         return next;
       }
-      if (splits(verbStart, at, boundary, scope, to)) {
+      if (divides(verbStart, at, boundary, scope, to)) {
         close(start, at);
         start = next;
         verbStart = next;
@@ -458,6 +449,11 @@ final class DirectiveReader {
       } else if (contrast > 0) {
         strong = true;
         i = contrast;
+      } else if (i > at && words.cue(Cue.RESUME, i) > 0) {
+        // ", trong đó đặc biệt cần kiểm tra …"
+        i = words.cue(Cue.RESUME, i);
+      } else if (i > at && words.cue(Cue.MODAL, i) > 0 && verbs.modal(i) > 0) {
+        i = verbs.modal(i);
       } else {
         break;
       }
@@ -491,6 +487,31 @@ final class DirectiveReader {
     }
     boolean body = words.unitEnd(at) == end && words.unitBefore(comma) < 0;
     return verbs.modal(end) > 0 || boundary.strong() || body;
+  }
+
+  /** Whether a boundary divides two directives, as the judge sees it and the rule. */
+  private boolean divides(int verbStart, int at, Boundary boundary, boolean scope, int to) {
+    int next = boundary.end();
+    VerbReader.Verb right = verbs.verbAt(next, to);
+    if (right == null || words.tokens.get(next).isCapitalized()) {
+      return false;
+    }
+    boolean rule = splits(verbStart, at, boundary, scope, to);
+    List<String> features =
+        SplitFeatures.of(
+            words, verbStart, verbs.verbAt(verbStart, to), at, right, objectBegin(right, to), to);
+    features.add(rule ? "rule=yes" : "rule=no");
+    features.add("mode=" + mode);
+    if (!hasObject(verbStart, at, to)) {
+      features.add("left-no-object");
+    }
+    if (!ownObject(right, to)) {
+      features.add("right-no-own-object");
+    }
+    if (scope) {
+      features.add("scope");
+    }
+    return judges.divides(words.span(at, next), features, rule);
   }
 
   /** Whether what follows a boundary is a directive of its own: with its own verb and object. */

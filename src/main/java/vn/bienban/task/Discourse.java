@@ -1,6 +1,7 @@
 package vn.bienban.task;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Discourse {
   private static final Rule CARRIED = TaskExtractor.RULES.rule("task.carried");
   private static final Rule TOPIC = TaskExtractor.RULES.rule("task.topic");
   private static final Rule PRIORITY = TaskExtractor.RULES.rule("task.priority");
+  private static final Rule JUDGED = TaskExtractor.RULES.rule("task.judged");
 
   private static final String LEADERSHIP = "lãnh đạo";
 
@@ -47,6 +49,9 @@ final class Discourse {
   /** How far a directive that no meeting reports is trusted, of what its rule is. */
   private static final double OUTSIDE = 0.85;
 
+  /** A candidate counts from this probability on. */
+  private static final double ENOUGH = 0.4;
+
   private final Document document;
 
   /** Whether a meeting is reported. */
@@ -59,7 +64,20 @@ final class Discourse {
   private final boolean statutory;
 
   private final Leadership leadership;
-  private final List<Directive> directives = new ArrayList<>();
+  private final TaskJudges judges;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** The last verb of tasking or speaking, and the sentence it stands in. */
+  private @Nullable Order governing;
+
+  private String governingVerb = "none";
+  private int governingSentence = -1;
+
+  /** The words of the sentence that candidates have. */
+  private final BitSet taken = new BitSet();
+
+  /** Orders read so far. */
+  private int orders;
 
   /** The one who speaks, or -1; a body where none does. */
   private int person = -1;
@@ -70,6 +88,10 @@ final class Discourse {
   private @Nullable Span issuer;
 
   private @Nullable Span assignee;
+
+  /** Who is told by the words that announce a list, for all items that name nobody. */
+  private @Nullable Span headAssignee;
+
   private Deadlines.@Nullable Deadline front;
 
   /** Whether the sentence before gave a directive, so that this one may go on with it. */
@@ -110,8 +132,14 @@ final class Discourse {
    *
    * @param meeting whether it reports a meeting
    */
-  Discourse(Document document, Cast cast, List<Statement> statements, boolean meeting) {
+  Discourse(
+      Document document,
+      Cast cast,
+      List<Statement> statements,
+      boolean meeting,
+      TaskJudges judges) {
     this.document = document;
+    this.judges = judges;
     this.leadership = new Leadership(document, cast, statements);
     this.reported = meeting;
     this.statutory = !meeting && explainsLaw(document.segmented().tokens());
@@ -121,8 +149,59 @@ final class Discourse {
 
   /** The directives of the sentences read, in order of place. */
   List<Directive> directives() {
+    int strict = 0;
+    BitSet telling = new BitSet();
+    for (Candidate candidate : candidates) {
+      strict += candidate.strict() ? 1 : 0;
+      telling.set(candidate.sentence(), telling.get(candidate.sentence()) || candidate.strict());
+    }
+    String all = CandidateFeatures.bucket(strict, 0, 2, 5, 10, 20);
+    List<Directive> directives = new ArrayList<>();
+    Directive last = null;
+    int lastSentence = -1;
+    for (Candidate candidate : candidates) {
+      List<String> features = new ArrayList<>(candidate.features());
+      features.add("all-strict=" + all);
+      features.add("rule=" + candidate.rule() + ", all-strict=" + all);
+      features.add("all-orders=" + CandidateFeatures.bucket(orders, 0, 1, 3, 6, 10));
+      int at = candidate.sentence();
+      features.add("strict-before=" + isTelling(telling, at - 1) + isTelling(telling, at - 2));
+      features.add("strict-behind=" + isTelling(telling, at + 1) + isTelling(telling, at + 2));
+      if (!candidate.strict()) {
+        features.add("strict-here=" + isTelling(telling, at));
+      }
+      Directive directive = candidate.directive();
+      double probability =
+          judges.accepts(
+              directive.span(), features, candidate.strict() ? directive.confidence() : 0);
+      if (probability >= ENOUGH) {
+        boolean near = last != null && at - lastSentence <= LONGEST_GAP + 1;
+        Directive given = near && last != null ? directive.orGivenBy(last) : directive;
+        directives.add(given.trusted(probability));
+        last = given;
+        lastSentence = at;
+      }
+    }
     directives.sort(Comparator.comparing(Directive::span));
-    return Repetitions.drop(directives, document.text());
+    return Repetitions.drop(withoutOverlaps(directives), document.text());
+  }
+
+  private static int isTelling(BitSet telling, int sentence) {
+    return sentence >= 0 && telling.get(sentence) ? 1 : 0;
+  }
+
+  /** Of two that overlap the surer one. */
+  private static List<Directive> withoutOverlaps(List<Directive> directives) {
+    List<Directive> kept = new ArrayList<>();
+    for (Directive directive : directives) {
+      Directive last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (last == null || !last.span().overlaps(directive.span())) {
+        kept.add(directive);
+      } else if (directive.confidence() > last.confidence()) {
+        kept.set(kept.size() - 1, directive);
+      }
+    }
+    return kept;
   }
 
   /** Whether articles and clauses of law are cited again and again. */
@@ -143,12 +222,17 @@ final class Discourse {
     boolean first = awaiting && (words.listMarkEnd() > 0 || words.cue(Cue.FIRST, 0) > 0);
     if (first) {
       assignee = open ? assignee : null;
+      headAssignee = assignee;
       open = true;
       listing = true;
       gap = 0;
+    } else if (listing && words.sentence.block() != lastBlock) {
+      assignee = headAssignee;
     }
     awaiting = false;
+    boolean listed = listing;
     follow(words);
+    headAssignee = listing && !listed ? assignee : headAssignee;
     if (meeting && !leadership.advises(person) && words.announcesPlan()) {
       awaiting = true;
       listing |= words.is(words.size() - 1, ":");
@@ -157,6 +241,28 @@ final class Discourse {
   }
 
   private void follow(TaskSentence words) {
+    taken.clear();
+    judged(words);
+    if (!finished && isRunning(words)) {
+      for (OpenClauses.Clause clause : OpenClauses.find(words, taken, judges)) {
+        for (Piece piece : clause.pieces()) {
+          Words named = piece.assignee();
+          Span told = named == null ? null : words.span(named.begin(), named.end());
+          add(words, piece, JUDGED, told, clause.why());
+        }
+      }
+    }
+  }
+
+  /** Whether the sentence stands in running text that was not told before. */
+  private boolean isRunning(TaskSentence words) {
+    Block block = document.segmented().blockOf(words.sentence);
+    return words.size() > 0
+        && !block.repeats()
+        && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM);
+  }
+
+  private void judged(TaskSentence words) {
     newBlock = words.sentence.block() != lastBlock;
     lastBlock = words.sentence.block();
     if (newBlock && !listing) {
@@ -191,34 +297,47 @@ final class Discourse {
       carry(words, words.size());
       return;
     }
-    List<Order> orders = OrderReader.read(words, open);
-    if (plan(words, orders)) {
+    List<Order> found = OrderReader.read(words, open);
+    orders += found.size();
+    if (plan(words, found)) {
       return;
     }
-    if (orders.isEmpty()) {
+    if (found.isEmpty()) {
       unordered(words);
       return;
     }
-    Order last = orders.get(orders.size() - 1);
+    Order last = found.get(found.size() - 1);
     if (isClosing(words, last)) {
       speaker(last);
-      if (orders.size() == 1) {
+      govern(words, last);
+      if (found.size() == 1) {
         quoted(words, last);
         return;
       }
     }
-    for (int i = 0; i < orders.size(); i++) {
-      Order order = orders.get(i);
+    for (int i = 0; i < found.size(); i++) {
+      Order order = found.get(i);
       reviewing &= order.kind() == OrderKind.SAY;
-      int to = i + 1 < orders.size() ? orders.get(i + 1).subjectBegin() : words.size();
+      int to = i + 1 < found.size() ? found.get(i + 1).subjectBegin() : words.size();
       PersonMention first = order.own() ? null : namedFirst(words, order);
       if (first != null && order.person() < 0) {
         speaker(first.person());
       } else {
         speaker(order);
       }
-      content(words, order, i == 0 ? 0 : orders.get(i - 1).end(), to);
+      govern(words, order);
+      content(words, order, i == 0 ? 0 : found.get(i - 1).end(), to);
     }
+  }
+
+  private void govern(TaskSentence words, Order order) {
+    governing = order;
+    StringBuilder verb = new StringBuilder();
+    for (int i = order.begin(); i < order.end(); i++) {
+      verb.append(i > order.begin() ? " " : "").append(words.word(i));
+    }
+    governingVerb = verb.toString();
+    governingSentence = words.sentence.index();
   }
 
   /** "Công văn số 12/TCT-CS của Tổng cục Thuế": requests that follow are the issuer's. */
@@ -337,6 +456,7 @@ final class Discourse {
     open = false;
     listing = false;
     assignee = null;
+    headAssignee = null;
     front = null;
   }
 
@@ -346,7 +466,7 @@ final class Discourse {
       assignee = order.addressee();
       read(
           words,
-          DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED),
+          DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED, judges),
           PASSIVE,
           true);
       return;
@@ -354,6 +474,7 @@ final class Discourse {
     carried = 0;
     if (!meeting && !isTrusted(words, order)) {
       open = false;
+      loose(words, from, to, DirectiveReader.Mode.TOLD, "untrusted");
       return;
     }
     switch (order.kind()) {
@@ -440,7 +561,7 @@ final class Discourse {
     if (mode == DirectiveReader.Mode.ADDRESSED) {
       assignee = null;
     }
-    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode);
+    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, judges);
     if (read(words, result, rule, true) && assignee != null) {
       addressed |= person >= 0 || body != null;
     }
@@ -460,12 +581,14 @@ final class Discourse {
     }
     if (!leads || person < 0) {
       open = false;
+      loose(words, from, to, DirectiveReader.Mode.SAID, "no leader");
       return;
     }
     DirectiveReader.Result result =
-        DirectiveReader.read(words, from, to, DirectiveReader.Mode.SAID);
+        DirectiveReader.read(words, from, to, DirectiveReader.Mode.SAID, judges);
     if (result.pieces().isEmpty()) {
       open = false;
+      loose(words, from, to, DirectiveReader.Mode.CARRIED, "said");
     }
     read(words, result, MODAL, false);
   }
@@ -505,9 +628,11 @@ final class Discourse {
                 && (!statutory || addressed && words.cue(Cue.LINK, words.listMarkEnd()) > 0)
                 && carried++ < LONGEST_CARRY;
     if (!leads) {
+      loose(words, 0, to, DirectiveReader.Mode.CARRIED, "no order");
       return;
     }
     if (reviewing) {
+      loose(words, 0, to, DirectiveReader.Mode.CARRIED, "review");
       return;
     }
     if (words.recounts()) {
@@ -522,6 +647,7 @@ final class Discourse {
             && opensWork(words, to)
             && !words.hasCue(Cue.PAST);
     if (words.narrates(0, to) || words.describes(0, to) && !opensWork(words, to)) {
+      loose(words, 0, to, DirectiveReader.Mode.CARRIED, "told");
       open = false;
       return;
     }
@@ -530,8 +656,12 @@ final class Discourse {
             words,
             0,
             to,
-            open || listing || resumes ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID);
+            open || listing || resumes ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID,
+            judges);
     if (!read(words, result, CARRIED, open || resumes)) {
+      if (!open && !listing && !resumes) {
+        loose(words, 0, to, DirectiveReader.Mode.CARRIED, "not open");
+      }
       gap++;
       if (gap >= LONGEST_GAP && !listing) {
         open = false;
@@ -555,6 +685,12 @@ final class Discourse {
     if (!meeting) {
       return false;
     }
+    for (Order order : orders) {
+      if (order.kind() == OrderKind.ORDER || order.kind() == OrderKind.ASSIGN) {
+        // "yêu cầu các sở tập trung thực hiện các nhiệm vụ sau": somebody is told
+        return false;
+      }
+    }
     for (int i = 0; i < words.size(); i++) {
       int verb = words.isFree(i) ? words.cue(Cue.PLAN, i) : -1;
       if (verb < 0) {
@@ -569,7 +705,7 @@ final class Discourse {
         continue;
       }
       DirectiveReader.Result result =
-          DirectiveReader.read(words, begin, words.size(), DirectiveReader.Mode.TOLD);
+          DirectiveReader.read(words, begin, words.size(), DirectiveReader.Mode.TOLD, judges);
       if (result.pieces().isEmpty() && !words.is(words.size() - 1, ":")) {
         return false;
       }
@@ -649,22 +785,101 @@ final class Discourse {
             .equals(speaking.of(document.text()));
   }
 
+  /**
+   * Reads what the rules by themselves would not take, for the judge to decide; nothing goes on
+   * with it.
+   *
+   * @param why what speaks against it
+   */
+  private void loose(TaskSentence words, int from, int to, DirectiveReader.Mode mode, String why) {
+    if (from >= to) {
+      return;
+    }
+    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, judges);
+    for (Piece piece : result.pieces()) {
+      if (OpenClauses.opensAt(words, piece.begin())) {
+        continue;
+      }
+      Words named = piece.assignee();
+      Span told = named == null ? null : words.span(named.begin(), named.end());
+      add(words, piece, JUDGED, told, why);
+    }
+  }
+
   private void add(TaskSentence words, Piece piece, Rule rule, @Nullable Span told) {
-    Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
-    Deadlines.Deadline by = limit == null ? front : limit;
     directing = true;
-    Rule source = piece.form() == Piece.Form.TOPIC ? TOPIC : rule;
-    directives.add(
+    add(words, piece, rule, told, null);
+  }
+
+  /**
+   * Adds a candidate.
+   *
+   * @param against why the rules by themselves would not take it, or null where they do
+   */
+  private void add(
+      TaskSentence words, Piece piece, Rule rule, @Nullable Span told, @Nullable String against) {
+    Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
+    Deadlines.Deadline by = limit == null && against == null ? front : limit;
+    Rule source = piece.form() == Piece.Form.TOPIC && against == null ? TOPIC : rule;
+    Governor governor = against == null ? null : Governor.of(words, piece.begin());
+    Words ruler = governor == null ? null : governor.body();
+    boolean itself =
+        ruler != null && told != null && words.span(ruler.begin(), ruler.end()).overlaps(told);
+    Directive directive =
         new Directive(
             words.span(piece.begin(), piece.end()),
-            person,
-            person >= 0 ? null : body,
-            told,
+            governor == null ? person : governor.person(),
+            ruler != null ? words.span(ruler.begin(), ruler.end()) : person >= 0 ? null : body,
+            itself ? null : told,
             by == null ? null : by.span(),
             by == null ? null : by.value(),
             Products.find(words, piece.begin(), piece.end()),
             Cooperation.find(words, piece.begin(), piece.end()),
             source.name(),
-            source.confidence() * (reported ? 1 : OUTSIDE)));
+            source.confidence() * (reported ? 1 : OUTSIDE));
+    List<String> features =
+        CandidateFeatures.of(
+            words, piece, piece.assignee(), document.segmented().blockOf(words.sentence).kind());
+    String how = source.name() + (against == null ? "" : ", " + against);
+    features.add("rule=" + how);
+    context(words, told, features);
+    taken.set(piece.begin(), piece.end());
+    candidates.add(
+        new Candidate(directive, how, features, against == null, words.sentence.index()));
+  }
+
+  /** What the document so far tells of a candidate. */
+  private void context(TaskSentence words, @Nullable Span told, List<String> features) {
+    features.add(reported ? "meeting" : meeting ? "orders" : statutory ? "law" : "outside");
+    features.add("by=" + (person >= 0 ? "person" : body != null ? "body" : "nobody"));
+    if (person >= 0) {
+      features.add(
+          leadership.leads(person)
+              ? "rank=leader"
+              : leadership.advises(person) ? "rank=guest" : "rank=none");
+      features.add(leadership.directs(person) ? "directs" : "directs not");
+      if (person == leadership.chief()) {
+        features.add("chief");
+      }
+    }
+    features.add("order=" + governingVerb);
+    if (governing != null) {
+      features.add("order-kind=" + governing.kind());
+      int distance = words.sentence.index() - governingSentence;
+      features.add("order-distance=" + CandidateFeatures.bucket(distance, 0, 1, 2, 4, 8));
+      features.add("order=" + governing.kind() + (distance == 0 ? " here" : " before"));
+    }
+    features.add(told == null ? "nobody told" : "somebody told");
+    if (listing) {
+      features.add("list");
+    }
+    if (open) {
+      features.add("open");
+    }
+    if (reviewing) {
+      features.add("review");
+    }
+    int all = document.segmented().sentences().size();
+    features.add("place=" + 4 * words.sentence.index() / Math.max(1, all));
   }
 }

@@ -213,12 +213,18 @@ final class OrderReader {
         : null;
   }
 
-  private @Nullable Order body(OrderKind kind, int subject, int subjectEnd, int begin, int end) {
+  private @Nullable Order body(OrderKind kind, int subject, int behindSubject, int begin, int end) {
+    int subjectEnd = behindSubject;
     int from = subject;
     // "lãnh đạo Tổng cục Hải quan", "đại diện Bộ Y tế"
     int head = clauseBegin(subject);
     if (head < subject && subject - head <= 3 && words.cue(Cue.RECIPIENT, head) > 0) {
       from = head;
+    }
+    while (subjectEnd > from + 1
+        && words.isFree(subjectEnd - 1)
+        && (words.cueBefore(Cue.PAST, subjectEnd) || words.cueBefore(Cue.PREFIX, subjectEnd))) {
+      subjectEnd--;
     }
     boolean refused =
         kind == OrderKind.LEAD
@@ -261,6 +267,11 @@ final class OrderReader {
   /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
   private @Nullable Order group(OrderKind kind, int subjectEnd, int begin, int end) {
     int subject = clauseBegin(subjectEnd);
+    PersonMention first = words.mentionAt(subject);
+    if (first != null && kind == OrderKind.ORDER && !isInside(subject, kind, true)) {
+      // "Thủ tướng cũng đặt hàng, yêu cầu …"
+      return create(kind, subject, begin, end, first.person(), null, null, true);
+    }
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
       return null;
     }

@@ -6,7 +6,9 @@ import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
+import vn.bienban.rules.Judges;
 import vn.bienban.rules.RuleSheet;
+import vn.bienban.rules.Verdicts;
 
 /**
  * Finds the tasks of a document: who must do what, by when, on whose word. It follows the speeches
@@ -16,12 +18,20 @@ public final class TaskExtractor {
   /** The rules, with their examples. */
   public static final RuleSheet RULES = RuleSheet.load(TaskExtractor.class, "task.rules");
 
-  private TaskExtractor() {}
+  private final Judges judges;
 
-  /** Loads the tables and rules, once for all. */
-  public static TaskExtractor create() {
+  private TaskExtractor(Judges judges) {
+    this.judges = judges;
+  }
+
+  /**
+   * Loads the tables and rules, once for all.
+   *
+   * @param judges who decide what the rules leave open
+   */
+  public static TaskExtractor create(Judges judges) {
     TaskLexicon.instance();
-    return new TaskExtractor();
+    return new TaskExtractor(judges);
   }
 
   /**
@@ -33,15 +43,18 @@ public final class TaskExtractor {
    * @param statements who says what, in order of place
    * @param meeting whether the document reports a meeting; where it does not, only orders that name
    *     those who are told count
+   * @param verdicts hears what the judges make of it
    */
   public List<Directive> extract(
       Document document,
       Cast cast,
       List<TimeExpression> times,
       List<Statement> statements,
-      boolean meeting) {
+      boolean meeting,
+      Verdicts verdicts) {
     List<TaskSentence> sentences = TaskSentence.read(document, cast, times, statements);
-    Discourse discourse = new Discourse(document, cast, statements, meeting);
+    Discourse discourse =
+        new Discourse(document, cast, statements, meeting, new TaskJudges(judges, verdicts));
     for (TaskSentence sentence : sentences) {
       discourse.read(sentence);
     }

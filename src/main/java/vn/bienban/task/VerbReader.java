@@ -116,8 +116,24 @@ final class VerbReader {
     return words.cue(Cue.MODAL_BE, modal) > 0 || words.cue(Cue.MODAL_PASSIVE, modal) > 0;
   }
 
+  /**
+   * Whether the noun phrase at a word surely names those who can be told to do something: "các"
+   * needs a noun for such behind it.
+   */
+  boolean isAgent(int at) {
+    int noun = at;
+    for (int n = 0; n < 2 && noun < words.size() && words.cue(Cue.QUANTITY, noun) > 0; n++) {
+      noun = words.cue(Cue.QUANTITY, noun);
+    }
+    return noun == at ? isRecipient(at) : noun < words.size() && isRecipient(noun);
+  }
+
   /** Whether the noun phrase at a word names those who can be told to do something. */
   boolean isRecipient(int at) {
+    int noun = words.cue(Cue.QUANTITY, at);
+    if (noun > 0 && words.cue(Cue.NO_RECIPIENT, noun) > 0) {
+      return false;
+    }
     return words.unitEnd(at) > 0
         || words.isAcronym(at)
         || words.cue(Cue.RECIPIENT, at) > 0
@@ -232,7 +248,15 @@ final class VerbReader {
         || verb.kind() == VerbKind.SHORT && isPiece(verb.verb())
         || !verb.adverbs()
             && verb.end() < limit
-            && (words.is(verb.end(), ",") || words.is(verb.end(), "của"));
+            && (words.is(verb.end(), "của")
+                || words.is(verb.end(), ",") && !isJoinedWork(verb, at, limit));
+  }
+
+  /** "Bộ Y tế tập trung, quyết liệt chỉ đạo": a verb right behind a name goes on in the next. */
+  private boolean isJoinedWork(Verb verb, int at, int limit) {
+    return words.unitBefore(at) >= 0
+        && verb.kind() == VerbKind.STRONG
+        && verbAt(verb.end() + 1, limit) != null;
   }
 
   /** Whether a verb names a field of work behind a noun: "ngành giáo dục". */

@@ -230,7 +230,7 @@ class OtherCommandsTest {
 
     List<String> lines =
         ExplainCommand.lines(
-            new Explanation(SampleRecord.create(), List.of()),
+            new Explanation(SampleRecord.create(), List.of(), List.of()),
             name -> name.equals("task.order") ? rule : null);
 
     assertThat(lines)
@@ -258,7 +258,8 @@ class OtherCommandsTest {
                     new Competitor(
                         "meetings.date", date, other, "hôm\n3/2", "evidence 1 against 8"),
                     new Competitor("meetings.date", other, date, "Sáng 5/3", "another value"),
-                    new Competitor("documents.mentions", null, other, "hôm 3/2", "open"))),
+                    new Competitor("documents.mentions", null, other, "hôm 3/2", "open")),
+                List.of()),
             name -> null);
 
     assertThat(lines)

@@ -61,8 +61,8 @@ class PeopleTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PGS.TS. Tạ Huy Bách mở đầu.|Tạ Huy Bách: PGS; TS",
-        "GS-TSKH Tạ Huy Bách mở đầu.|Tạ Huy Bách: GS; TSKH",
+        "PGS.TS. Tạ Huy Bách mở đầu.|Tạ Huy Bách: PGS.TS",
+        "GS-TSKH Tạ Huy Bách mở đầu.|Tạ Huy Bách: GS-TSKH",
         "Thượng tướng, PGS, TS Tạ Huy Bách mở đầu.|Tạ Huy Bách: Thượng tướng; PGS; TS",
         "THỦ TƯỚNG CHÍNH PHỦ TẠ HUY BÁCH|TẠ HUY BÁCH: THỦ TƯỚNG CHÍNH PHỦ",
         "Bí thư Đảng ủy là đồng chí Tạ Huy Bách.|Tạ Huy Bách: Bí thư Đảng ủy",

@@ -1,0 +1,217 @@
+package vn.bienban.evaluate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import opennlp.tools.ml.EventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.pipeline.Explanation;
+import vn.bienban.text.Span;
+
+/**
+ * Trains the judges that decide what rules leave open, from articles with their gold: maximum
+ * entropy over what the pipeline sees of each case. The same cases give the same table. Not
+ * thread-safe.
+ */
+public final class JudgeTraining {
+  private static final String YES = "yes";
+  private static final String NO = "no";
+
+  /** A candidate is right where so much of it is covered by tasks of the gold. */
+  private static final double COVERED = 0.5;
+
+  /** So many letters at most stand between a boundary and the task behind it. */
+  private static final int NEAR = 12;
+
+  private static final int FEWEST = 2;
+  private static final double PENALTY = 3.0;
+  private static final double SMALLEST = 0.005;
+
+  private final Map<String, List<Case>> cases = new TreeMap<>();
+
+  /**
+   * A case with its answer.
+   *
+   * @param article which article it is from, for the parts of a cross-validation
+   */
+  private record Case(int article, List<String> features, boolean yes) {}
+
+  private int articles;
+
+  /**
+   * Takes the cases of one article.
+   *
+   * @param gold what the article says
+   * @param text its text
+   * @param explanation what the pipeline makes of it
+   */
+  public void add(GoldRecord gold, String text, Explanation explanation) {
+    int article = articles++;
+    FlatText flat = FlatText.of(text);
+    List<Span> tasks = new ArrayList<>();
+    for (Facts.TaskFact task : gold.facts().tasks()) {
+      Span place = flat.find(task.text());
+      if (place != null) {
+        tasks.add(place);
+      }
+    }
+    Set<List<Object>> seen = new HashSet<>();
+    for (Explanation.Judged judged : explanation.judged()) {
+      if (!seen.add(List.of(judged.judge(), judged.words()))) {
+        continue;
+      }
+      Boolean yes =
+          switch (judged.judge()) {
+            case "tasks.boundary" -> divides(flat, judged.words(), tasks);
+            case "tasks" -> covers(flat, judged.words(), tasks);
+            default -> null;
+          };
+      if (yes != null) {
+        cases
+            .computeIfAbsent(judged.judge(), j -> new ArrayList<>())
+            .add(new Case(article, judged.features(), yes));
+      }
+    }
+  }
+
+  /** Whether a boundary stands between tasks, or null where it stands in none. */
+  private static @Nullable Boolean divides(FlatText flat, Span words, List<Span> tasks) {
+    int begin = flat.offset(words.begin());
+    int end = flat.offset(words.end());
+    boolean edge = false;
+    for (Span task : tasks) {
+      if (task.begin() < begin && task.end() > end) {
+        return Boolean.FALSE;
+      }
+      edge |=
+          Math.abs(task.end() - begin) <= 1
+              || task.begin() >= end - 1 && task.begin() - end <= NEAR;
+    }
+    return edge ? Boolean.TRUE : null;
+  }
+
+  private static Boolean covers(FlatText flat, Span words, List<Span> tasks) {
+    int begin = flat.offset(words.begin());
+    int end = flat.offset(words.end());
+    int covered = 0;
+    for (Span task : tasks) {
+      covered += Math.max(0, Math.min(end, task.end()) - Math.max(begin, task.begin()));
+    }
+    return covered >= COVERED * (end - begin);
+  }
+
+  /**
+   * How well judges do on articles that they were not trained on, in so many parts: a line each.
+   */
+  public List<String> validate(int parts) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, List<Case>> judge : cases.entrySet()) {
+      int right = 0;
+      int truePositive = 0;
+      int positive = 0;
+      int gold = 0;
+      for (int part = 0; part < parts; part++) {
+        List<Case> train = new ArrayList<>();
+        for (Case its : judge.getValue()) {
+          if (its.article() % parts != part) {
+            train.add(its);
+          }
+        }
+        Map<String, Double> weights = weights(train);
+        for (Case its : judge.getValue()) {
+          if (its.article() % parts != part) {
+            continue;
+          }
+          double sum = 0;
+          for (String feature : its.features()) {
+            sum += weights.getOrDefault(feature, 0.0);
+          }
+          boolean yes = sum > 0;
+          right += yes == its.yes() ? 1 : 0;
+          truePositive += yes && its.yes() ? 1 : 0;
+          positive += yes ? 1 : 0;
+          gold += its.yes() ? 1 : 0;
+        }
+      }
+      double precision = positive == 0 ? 1 : (double) truePositive / positive;
+      double recall = gold == 0 ? 1 : (double) truePositive / gold;
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-12s %5d cases, %5d yes: right %.3f, P %.3f, R %.3f, F1 %.3f",
+              judge.getKey(),
+              judge.getValue().size(),
+              gold,
+              (double) right / judge.getValue().size(),
+              precision,
+              recall,
+              2 * precision * recall / Math.max(1e-9, precision + recall)));
+    }
+    return lines;
+  }
+
+  /** The table of weights, a line each, the header first. */
+  public List<String> table() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# Weights for \"yes\" of what is seen of a case, by judge: 'bienban train judges' on "
+            + articles
+            + " articles; models/README.md says which.");
+    lines.add("judge\tfeature\tweight");
+    for (Map.Entry<String, List<Case>> judge : cases.entrySet()) {
+      new TreeMap<>(weights(judge.getValue()))
+          .forEach(
+              (feature, weight) ->
+                  lines.add(
+                      String.format(Locale.ROOT, "%s\t%s\t%.3f", judge.getKey(), feature, weight)));
+    }
+    return lines;
+  }
+
+  private static Map<String, Double> weights(Collection<Case> cases) throws IOException {
+    List<Event> events = new ArrayList<>();
+    for (Case its : cases) {
+      events.add(new Event(its.yes() ? YES : NO, its.features().toArray(new String[0])));
+    }
+    TrainingParameters parameters = SentenceTraining.parameters(PENALTY);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST);
+    EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
+    MaxentModel model = trainer.train(ObjectStreamUtils.createObjectStream(events));
+    int yes = model.getIndex(YES);
+    int no = model.getIndex(NO);
+    Map<String, Double> weights = new HashMap<>();
+    if (yes < 0 || no < 0) {
+      return weights;
+    }
+    @SuppressWarnings("unchecked")
+    Map<String, Context> contexts =
+        (Map<String, Context>) ((AbstractModel) model).getDataStructures()[1];
+    contexts.forEach(
+        (feature, context) -> {
+          double weight = 0;
+          int[] outcomes = context.getOutcomes();
+          for (int o = 0; o < outcomes.length; o++) {
+            double its = context.getParameters()[o];
+            weight += outcomes[o] == yes ? its : outcomes[o] == no ? -its : 0;
+          }
+          if (Math.abs(weight) >= SMALLEST) {
+            weights.put(feature, weight);
+          }
+        });
+    return weights;
+  }
+}

@@ -1,0 +1,63 @@
+package vn.bienban.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import vn.bienban.lexicon.Table;
+
+/** The judges of one table: UTF-8, columns judge, feature and weight. Immutable and thread-safe. */
+public final class Judges {
+  /** No judges: the rules decide alone. */
+  public static final Judges NONE = new Judges(Map.of());
+
+  private static final String SHIPPED = "/vn/bienban/models/vi-judges.tsv";
+  private static final String[] COLUMNS = {"judge", "feature", "weight"};
+
+  private final Map<String, Judge> judges;
+
+  private Judges(Map<String, Judge> judges) {
+    this.judges = judges;
+  }
+
+  /**
+   * The judges that ship.
+   *
+   * @throws IllegalStateException naming file and line if the table is missing or broken
+   */
+  public static Judges load() {
+    return of(Table.load(Judges.class, SHIPPED, COLUMNS));
+  }
+
+  /**
+   * The judges of another table, such as {@code bienban train judges} writes.
+   *
+   * @param name what messages call it
+   * @throws IOException if it cannot be read
+   * @throws IllegalStateException naming the line of what is wrong with it
+   */
+  public static Judges read(String name, BufferedReader in) throws IOException {
+    return of(Table.read(name, in, COLUMNS));
+  }
+
+  private static Judges of(Table table) {
+    Map<String, Map<String, Double>> weights = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      try {
+        weights
+            .computeIfAbsent(row.get(0), judge -> new HashMap<>())
+            .put(row.get(1), Double.valueOf(row.get(2)));
+      } catch (NumberFormatException e) {
+        throw new IllegalStateException(row.place() + ": no number: " + row.get(2), e);
+      }
+    }
+    Map<String, Judge> judges = new HashMap<>();
+    weights.forEach((judge, its) -> judges.put(judge, new Judge(judge, its)));
+    return new Judges(judges);
+  }
+
+  /** A judge by name; one that the table does not have knows nothing. */
+  public Judge get(String name) {
+    return judges.getOrDefault(name, new Judge(name, Map.of()));
+  }
+}
