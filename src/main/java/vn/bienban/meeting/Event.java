@@ -18,7 +18,6 @@ import vn.bienban.text.Span;
  * @param announced whether it is still to take place
  * @param online whether it is held over a connection, or null where the document does not say
  * @param bridgePoints the places connected with it
- * @param confidence from 0 to 1
  */
 public record Event(
     Span head,
@@ -30,8 +29,7 @@ public record Event(
     List<Role> attendees,
     boolean announced,
     @Nullable Boolean online,
-    List<Span> bridgePoints,
-    double confidence) {
+    List<Span> bridgePoints) {
   public Event {
     chairs = List.copyOf(chairs);
     attendees = List.copyOf(attendees);

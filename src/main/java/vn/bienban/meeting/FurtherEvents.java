@@ -219,11 +219,8 @@ final class FurtherEvents {
               roles.attendees(),
               EventForm.isAnnounced(own, order, event.date()),
               EventForm.online(own, order),
-              List.of(),
-              CONFIDENCE));
+              List.of()));
     }
     return events;
   }
-
-  private static final double CONFIDENCE = 0.7;
 }

@@ -191,8 +191,7 @@ public final class MeetingExtractor {
               roles.attendees(),
               EventForm.isAnnounced(readers, order, date),
               EventForm.online(readers, order),
-              EventForm.bridgePoints(readers, cited),
-              0.85));
+              EventForm.bridgePoints(readers, cited)));
       events.addAll(further.events(finder.mentions(), cited));
       return List.copyOf(events);
     }

@@ -15,6 +15,7 @@ import vn.bienban.entity.Rival;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.meeting.Event;
+import vn.bienban.meeting.MeetingExtractor;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
@@ -31,6 +32,7 @@ import vn.bienban.record.Speech;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
+import vn.bienban.rules.Rule;
 import vn.bienban.rules.Verdict;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Spaces;
@@ -41,6 +43,14 @@ import vn.bienban.text.Span;
  * original's.
  */
 final class RecordBuilder {
+  private static final Rule MAIN = MeetingExtractor.RULES.rule("event.main");
+  private static final Rule FURTHER = MeetingExtractor.RULES.rule("event.further");
+  private static final Rule NAME = MeetingExtractor.RULES.rule("event.name");
+  private static final Rule DATE = MeetingExtractor.RULES.rule("event.date");
+  private static final Rule PLACE = MeetingExtractor.RULES.rule("event.place");
+  private static final Rule ORGANIZER = MeetingExtractor.RULES.rule("event.organizer");
+  private static final Rule BRIDGE_POINTS = MeetingExtractor.RULES.rule("event.bridge-points");
+
   private final Document document;
   private final AlignedText aligned;
 
@@ -56,32 +66,34 @@ final class RecordBuilder {
   List<Meeting> meetings(List<Event> events) {
     List<Meeting> meetings = new ArrayList<>(events.size());
     for (int i = 0; i < events.size(); i++) {
-      meetings.add(meeting(events.get(i), i == 0 ? "event.main" : "event.further"));
+      meetings.add(meeting(events.get(i), i == 0 ? MAIN : FURTHER));
     }
     return meetings;
   }
 
-  private Meeting meeting(Event event, String rule) {
+  private Meeting meeting(Event event, Rule rule) {
     TimeExpression date = event.date();
     List<Value> bridgePoints = new ArrayList<>();
     for (Span point : event.bridgePoints()) {
-      bridgePoints.add(document.value(point, "event.bridge-points", 0.7));
+      bridgePoints.add(document.value(point, BRIDGE_POINTS.name(), BRIDGE_POINTS.confidence()));
     }
     return new Meeting(
-        value(event.name(), "event.name", 0.75),
+        value(event.name(), NAME),
         Spaces.single(event.head().of(document.text())).toLowerCase(Locale.ROOT),
-        date == null ? null : dateValue(date, "event.date", Math.min(0.85, date.confidence())),
+        date == null
+            ? null
+            : dateValue(date, DATE.name(), Math.min(DATE.confidence(), date.confidence())),
         date == null ? null : date.partOfDay(),
         date == null ? null : date.clock(),
-        value(event.place(), "event.place", 0.7),
-        value(event.organizer(), "event.organizer", 0.75),
+        value(event.place(), PLACE),
+        value(event.organizer(), ORGANIZER),
         participants(event.chairs()),
         participants(event.attendees()),
         event.announced(),
         event.online(),
         bridgePoints,
-        rule,
-        event.confidence());
+        rule.name(),
+        rule.confidence());
   }
 
   private List<Participant> participants(List<Event.Role> roles) {
@@ -312,6 +324,10 @@ final class RecordBuilder {
         time.inferred(),
         words.source(),
         words.confidence());
+  }
+
+  private @Nullable Value value(@Nullable Span span, Rule rule) {
+    return value(span, rule.name(), rule.confidence());
   }
 
   private @Nullable Value value(@Nullable Span span, String rule, double confidence) {
