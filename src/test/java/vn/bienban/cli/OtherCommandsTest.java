@@ -329,4 +329,105 @@ class OtherCommandsTest {
   private Path records(String lines) throws IOException {
     return Files.writeString(folder.resolve("system.jsonl"), lines);
   }
+
+  @Test
+  void explainsWhatJudgesDecided() {
+    Span task = new Span(0, 8);
+    Explanation.Judged taken =
+        new Explanation.Judged(
+            "meetings.date", task, "Sáng 5/3", 0.9, List.of("a", "b"), List.of("a +1.20"));
+    Explanation.Judged left =
+        new Explanation.Judged(
+            "tasks", new Span(20, 26), "rà\nsoát", 0.1, List.of("past"), List.of("past -3.00"));
+
+    List<String> lines =
+        ExplainCommand.lines(
+            new Explanation(SampleRecord.create(), List.of(), List.of(taken, left, left)),
+            name -> null);
+
+    assertThat(lines)
+        .containsSequence(
+            "    rule   time.day-month, confidence 0.9",
+            "    judged meetings.date, probability 0.90: a +1.20")
+        .endsWith("judged", "    \"rà soát\" [20, 26): tasks, probability 0.10: past -3.00");
+  }
+
+  @Test
+  void trainsJudgesThatReadingUses() throws IOException {
+    Path first = folder.resolve("first.tsv");
+    Path second = folder.resolve("second.tsv");
+    Path text = folder.resolve("mau.txt");
+    Files.writeString(
+        text,
+        "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị, yêu cầu Sở Y tế rà soát lại quy"
+            + " hoạch.");
+    for (Path out : List.of(first, second)) {
+      CommandRun run =
+          CommandRun.of(
+              "train",
+              "judges",
+              "--gold",
+              "corpus/articles",
+              "--input",
+              "corpus/articles",
+              "--out",
+              out.toString());
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).contains("tasks ").contains("tasks.boundary ").contains("F1");
+    }
+
+    assertThat(first).hasSameTextualContentAs(second);
+    assertThat(first).content().contains("judge\tfeature\tweight\n").contains("\ntasks\t");
+    CommandRun read = CommandRun.of("annotate", "--judges", first.toString(), text.toString());
+    assertThat(read.code()).isZero();
+    assertThat(read.out()).contains("rà soát lại quy hoạch");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithATableOfJudges() throws IOException {
+    Path broken = folder.resolve("broken.tsv");
+    Files.writeString(broken, "judge\tfeature\tweight\ntasks\tpast\tmuch\n");
+    String article = articles.resolve("mau.txt").toString();
+
+    assertThat(CommandRun.of("annotate", "--judges", broken.toString(), article))
+        .satisfies(
+            run -> assertThat(run.code()).isEqualTo(2),
+            run ->
+                assertThat(run.err())
+                    .isEqualTo("bienban: --judges: " + broken + ":2: no number: much\n"));
+    assertThat(CommandRun.of("annotate", "--judges", "nowhere.tsv", article).err())
+        .isEqualTo("nowhere.tsv: no such file\n");
+    assertThat(CommandRun.of("annotate", "--judges", "none", article).code()).isZero();
+    assertThat(CommandRun.of("train", "judges", "--out", broken.toString()).err())
+        .isEqualTo("bienban: train judges needs --gold and --input\n");
+  }
+
+  @Test
+  void evaluatesByOffsetsWhatMayNotBeCopied() throws IOException {
+    Path offsets = folder.resolve("gold.jsonl");
+    Path input = folder.resolve("input.jsonl");
+    String text = "Ông Lê Minh Khuê yêu cầu Sở Y tế rà soát lại quy hoạch.";
+    Files.writeString(
+        input,
+        "{\"id\": \"a\", \"text\": \"Bài khác cùng tên.\"}\n{\"id\": \"a\", \"text\": \""
+            + text
+            + "\"}\n");
+    Files.writeString(
+        offsets,
+        "{\"id\": \"a\", \"length\": "
+            + text.length()
+            + ", \"is_meeting\": false, \"meeting\": null, \"people\": [{\"name\": [4, 16],"
+            + " \"titles\": []}], \"tasks\": [{\"text\": [33, 54]}]}\n");
+
+    CommandRun run =
+        CommandRun.of("evaluate", "--gold", offsets.toString(), "--input", input.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("people         P 1.000  R 1.000  F1 1.000  n=1");
+    Files.writeString(offsets, "{\"id\": \"a\", \"people\": [{\"name\": [4, 160]}]}\n");
+    assertThat(
+            CommandRun.of("evaluate", "--gold", offsets.toString(), "--input", input.toString())
+                .err())
+        .contains("a: [4,160] lies outside the article's");
+  }
 }

@@ -112,4 +112,14 @@ class StatementsTest {
         .extracting(Speech::text)
         .containsExactly("tỉnh sẽ lập tổ công tác về tận các thôn để lo việc nước sạch cho bà con");
   }
+
+  @Test
+  void wordsToThePressAreNotSaidThere() {
+    List<Speech> speeches =
+        read(
+            "Ông Bách nhấn mạnh dân vận phải gần dân.\n\n"
+                + "Trao đổi với phóng viên bên lề hội nghị, bà Hà Thị Loan cho biết xã còn thiếu"
+                + " cán bộ. Bà Loan cho rằng nên tăng phụ cấp.");
+    assertThat(speeches).extracting(Speech::text).containsExactly("dân vận phải gần dân");
+  }
 }

@@ -107,4 +107,49 @@ class TasksTest {
     assertThat(tasks).hasSize(1);
     assertThat(words(tasks.get(0).assignee())).isEqualTo("Bộ Y tế");
   }
+
+  private static Task last(String text) {
+    List<Task> tasks = BIENBAN.read(Article.of(text)).tasks();
+    assertThat(tasks).isNotEmpty();
+    return tasks.get(tasks.size() - 1);
+  }
+
+  @Test
+  void thoseWhoAreToldAreNamedWithoutTimeGroundAndAdverb() {
+    for (String told :
+        List.of(
+            "Sở Y tế trong thời gian tới",
+            "Sở Y tế cần",
+            "Sở Y tế, trong trường hợp có dịch,",
+            "Sở Y tế khẩn trương,")) {
+      assertThat(
+              words(
+                  only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu " + told + " rà soát lại quy hoạch.")
+                      .assignee()))
+          .as(told)
+          .isEqualTo("Sở Y tế");
+    }
+  }
+
+  @Test
+  void aGroupOfTasksIsNobody() {
+    Task task =
+        last(
+            "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu rà soát lại quy hoạch. Nhóm nhiệm vụ thứ hai là"
+                + " tiếp tục đẩy mạnh chuyển đổi số.");
+    assertThat(words(task.assignee())).isNull();
+  }
+
+  @Test
+  void theBodyWhoseVerbItIsGivesTheTask() {
+    Task task =
+        last(
+            "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Thứ trưởng Lê Minh Khuê"
+                + " yêu cầu các sở khẩn trương rà soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh"
+                + " viện tiếp tục đẩy mạnh triển khai bệnh án điện tử.");
+    assertThat(task.source()).isEqualTo("task.judged");
+    Assigner assigner = task.assigner();
+    assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+    assertThat(words(task.assignee())).isEqualTo("các bệnh viện");
+  }
 }

@@ -637,4 +637,16 @@ class BlockSplitterTest {
       pool.shutdown();
     }
   }
+
+  @Test
+  void theStopOfAnAbbreviationBeforeACityEndsNoLine() {
+    assertThat(kinds("Đến dự có Chủ tịch UBND TP.\nĐà Nẵng Lê Văn An cùng các sở, ngành của TP."))
+        .containsExactly(
+            tuple(
+                PARAGRAPH,
+                "Đến dự có Chủ tịch UBND TP. Đà Nẵng Lê Văn An cùng các sở, ngành của TP."));
+    assertThat(kinds("Đó là nỗ lực chung của toàn TP.\nĐang dự thảo chính sách mới cho các xã."))
+        .as("a new sentence")
+        .hasSize(2);
+  }
 }

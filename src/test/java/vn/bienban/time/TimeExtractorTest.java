@@ -140,4 +140,18 @@ class TimeExtractorTest {
   private static String unknown() {
     return null;
   }
+
+  @Test
+  void theYearInTheNameOfAnEventIsItsOwn() {
+    assertThat(EXTRACTOR.extract("Hội thảo Y tế số năm 2021 khai mạc ngày 3/7.", null))
+        .extracting(TimeExpression::value)
+        .contains("2021-07-03");
+  }
+
+  @Test
+  void theYearOfALawSaysNothingOfTheArticle() {
+    assertThat(EXTRACTOR.extract("Ngày 3/7, tập huấn Luật Đầu tư năm 2014 và cách tính.", null))
+        .extracting(TimeExpression::value)
+        .contains("XXXX-07-03");
+  }
 }
