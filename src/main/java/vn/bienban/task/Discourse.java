@@ -232,7 +232,8 @@ final class Discourse {
     awaiting = false;
     boolean listed = listing;
     follow(words);
-    headAssignee = listing && !listed ? assignee : headAssignee;
+    boolean head = !listed || words.is(words.size() - 1, ":");
+    headAssignee = listing && head ? assignee : headAssignee;
     if (meeting && !leadership.advises(person) && words.announcesPlan()) {
       awaiting = true;
       listing |= words.is(words.size() - 1, ":");

@@ -152,4 +152,20 @@ class TasksTest {
     assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
     assertThat(words(task.assignee())).isEqualTo("các bệnh viện");
   }
+
+  @Test
+  void theHeadOfAListNamesWhoMustDoItsItems() {
+    List<Task> tasks =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu:\n\n"
+                        + "1. Sở Y tế:\n\n- Rà soát lại quy hoạch mạng lưới trạm y tế;\n\n"
+                        + "- Công khai danh sách bệnh viện trước ngày 30/6.\n\n"
+                        + "2. Sở Nội vụ:\n\n- Khẩn trương rà soát biên chế của các xã."))
+            .tasks();
+    assertThat(tasks)
+        .extracting(task -> words(task.assignee()))
+        .containsExactly("Sở Y tế", "Sở Y tế", "Sở Nội vụ");
+  }
 }
