@@ -244,7 +244,7 @@ final class Discourse {
   private void follow(TaskSentence words) {
     taken.clear();
     judged(words);
-    if (!finished && isRunning(words)) {
+    if (!finished && !statutory && isRunning(words)) {
       for (OpenClauses.Clause clause : OpenClauses.find(words, taken, judges)) {
         for (Piece piece : clause.pieces()) {
           Words named = piece.assignee();
@@ -793,7 +793,7 @@ final class Discourse {
    * @param why what speaks against it
    */
   private void loose(TaskSentence words, int from, int to, DirectiveReader.Mode mode, String why) {
-    if (from >= to) {
+    if (from >= to || statutory) {
       return;
     }
     DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, judges);

@@ -1,10 +1,13 @@
 package vn.bienban.task;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,53 +27,83 @@ final class TaskLexicon {
       trie("verbs.tsv", kind -> VerbKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   private final PhraseTrie<OrderKind> orders =
       trie("orders.tsv", kind -> OrderKind.valueOf(kind.toUpperCase(Locale.ROOT)));
-  private final Map<Cue, PhraseTrie<Cue>> cues = new EnumMap<>(Cue.class);
+  private static final Phrases NOTHING = new Phrases(List.of(), null);
+
+  private final PhraseTrie<Set<Cue>> cues;
+
+  /** The words that begin a cue or a verb. */
+  private final Set<String> firstWords = new HashSet<>();
 
   private TaskLexicon() {
-    Map<Cue, PhraseTrie.Builder<Cue>> builders = new EnumMap<>(Cue.class);
-    for (Cue cue : Cue.values()) {
-      builders.put(cue, PhraseTrie.builder());
-    }
+    Map<String, Set<Cue>> phrases = new HashMap<>();
     for (String table : CUE_TABLES) {
       for (Table.Row row : rows(table)) {
-        Cue cue = kind(row, Cue::of);
-        builders.computeIfAbsent(cue, c -> PhraseTrie.builder()).add(row.get(0), cue);
+        phrases
+            .computeIfAbsent(row.get(0), phrase -> EnumSet.noneOf(Cue.class))
+            .add(kind(row, Cue::of));
       }
     }
-    builders.forEach((cue, builder) -> cues.put(cue, builder.build()));
+    PhraseTrie.Builder<Set<Cue>> builder = PhraseTrie.builder();
+    phrases.forEach(builder::add);
+    phrases.keySet().forEach(phrase -> firstWords.add(firstWord(phrase)));
+    rows("verbs.tsv").forEach(row -> firstWords.add(firstWord(row.get(0))));
+    this.cues = builder.build();
+  }
+
+  private static String firstWord(String phrase) {
+    int space = phrase.indexOf(' ');
+    return space < 0 ? phrase : phrase.substring(0, space);
   }
 
   static TaskLexicon instance() {
     return INSTANCE;
   }
 
-  PhraseTrie.@Nullable Hit<VerbKind> verb(List<Token> tokens, int at, int end) {
-    return verbs.longest(i -> tokens.get(i).lower(), at, end);
-  }
-
   PhraseTrie.@Nullable Hit<OrderKind> order(List<Token> tokens, int at, int end) {
     return orders.longest(i -> tokens.get(i).lower(), at, end);
   }
 
-  /** The end of the longest phrase of a cue that begins at a token, or -1. */
-  int cue(Cue cue, List<Token> tokens, int at, int end) {
-    return end(cue, i -> tokens.get(i).lower(), at, end);
+  /** What begins at a token. */
+  Phrases phrases(List<Token> tokens, int at) {
+    IntFunction<String> words = i -> tokens.get(i).lower();
+    if (!firstWords.contains(words.apply(at))) {
+      return NOTHING;
+    }
+    List<CuePhrase> found = new ArrayList<>();
+    cues.each(
+        words,
+        at,
+        tokens.size(),
+        (kinds, end) -> kinds.forEach(kind -> found.add(new CuePhrase(kind, end))));
+    return new Phrases(found, verbs.longest(words, at, tokens.size()));
   }
 
-  private int end(Cue cue, IntFunction<String> words, int at, int end) {
-    PhraseTrie<Cue> trie = cues.get(cue);
-    PhraseTrie.Hit<Cue> hit = trie == null ? null : trie.longest(words, at, end);
-    return hit == null ? -1 : hit.end();
-  }
+  /**
+   * What begins at a token.
+   *
+   * @param cues the phrases of cues, the shortest first
+   * @param verb the longest verb, or null
+   */
+  record Phrases(List<CuePhrase> cues, PhraseTrie.@Nullable Hit<VerbKind> verb) {}
+
+  /**
+   * A phrase of the tables.
+   *
+   * @param kind what it says
+   * @param end the token after its last one
+   */
+  record CuePhrase(Cue kind, int end) {}
 
   /** What the words of a post say of how far its holder directs others, in lower case. */
   Rank rank(String post) {
-    List<String> words = new ArrayList<>(List.of(post.split("\\s+")));
+    List<String> words = List.of(post.strip().split("\\s+"));
     for (int i = 0; i < words.size(); i++) {
-      if (end(Cue.GUEST, words::get, i, words.size()) > 0) {
+      Set<Cue> kinds = EnumSet.noneOf(Cue.class);
+      cues.each(words::get, i, words.size(), (its, end) -> kinds.addAll(its));
+      if (kinds.contains(Cue.GUEST)) {
         return Rank.GUEST;
       }
-      if (end(Cue.LEADER, words::get, i, words.size()) > 0) {
+      if (kinds.contains(Cue.LEADER)) {
         return Rank.LEADER;
       }
     }

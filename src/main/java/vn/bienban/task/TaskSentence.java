@@ -58,6 +58,9 @@ final class TaskSentence {
   private final boolean[] covered;
   private final boolean[] enclosed;
 
+  /** For each word what begins there, once somebody has asked. */
+  private final TaskLexicon.@Nullable Phrases[] phrasesAt;
+
   private TaskSentence(SentenceContent content, List<Statement> statements) {
     List<Token> tokens = content.tokens();
     this.sentence = content.sentence();
@@ -83,6 +86,7 @@ final class TaskSentence {
     Arrays.fill(statementAt, -1);
     covered = new boolean[size];
     enclosed = new boolean[size];
+    phrasesAt = new TaskLexicon.Phrases[size];
     Arrays.fill(mentionAt, -1);
     Arrays.fill(mentionEnding, -1);
     for (int i = 0; i < mentions.size(); i++) {
@@ -199,7 +203,13 @@ final class TaskSentence {
   }
 
   int cue(Cue kind, int at) {
-    return at < tokens.size() ? LEXICON.cue(kind, tokens, at, tokens.size()) : -1;
+    int end = -1;
+    if (at < tokens.size()) {
+      for (TaskLexicon.CuePhrase phrase : phrases(at).cues()) {
+        end = phrase.kind() == kind ? phrase.end() : end;
+      }
+    }
+    return end;
   }
 
   /** Whether a cue of a kind ends right before a word. */
@@ -210,25 +220,35 @@ final class TaskSentence {
   /** The begin of the longest cue of a kind that ends right before a word, or -1. */
   int cueBegin(Cue kind, int end) {
     for (int begin = Math.max(0, end - 4); begin < end; begin++) {
-      if (LEXICON.cue(kind, tokens, begin, end) == end) {
-        return begin;
+      for (TaskLexicon.CuePhrase phrase : phrases(begin).cues()) {
+        if (phrase.kind() == kind && phrase.end() == end) {
+          return begin;
+        }
       }
     }
     return -1;
+  }
+
+  private TaskLexicon.Phrases phrases(int at) {
+    TaskLexicon.Phrases phrases = phrasesAt[at];
+    if (phrases == null) {
+      phrases = LEXICON.phrases(tokens, at);
+      phrasesAt[at] = phrases;
+    }
+    return phrases;
   }
 
   PhraseTrie.@Nullable Hit<VerbKind> verb(int at) {
     if (at >= tokens.size() || covered[at] || unitEnd[at] > 0) {
       return null;
     }
-    PhraseTrie.Hit<VerbKind> hit = LEXICON.verb(tokens, at, tokens.size());
+    PhraseTrie.Hit<VerbKind> hit = phrases(at).verb();
     return hit == null || hit.value() == VerbKind.NONE ? null : hit;
   }
 
   /** The end of words that begin like a verb and are none ("hàng không"), or -1. */
   int nounEnd(int at) {
-    PhraseTrie.Hit<VerbKind> hit =
-        covered[at] || unitEnd[at] > 0 ? null : LEXICON.verb(tokens, at, tokens.size());
+    PhraseTrie.Hit<VerbKind> hit = covered[at] || unitEnd[at] > 0 ? null : phrases(at).verb();
     return hit == null || hit.value() != VerbKind.NONE ? -1 : hit.end();
   }
 
