@@ -13,6 +13,9 @@ final class EventOrganizer {
   private static final int LONGEST = 40;
   private static final int EVENT_WITHIN = 25;
 
+  /** So many words at most stand between the name and the "do" of who holds the event. */
+  private static final int FARTHEST_AGENT = 5;
+
   private final SentenceReader reader;
   private final int base;
 
@@ -37,9 +40,13 @@ final class EventOrganizer {
   }
 
   private @Nullable Span of(EventMention event) {
-    Span owner = owner(event.nameEnd);
-    if (owner != null) {
-      return owner;
+    int link = event.nameEnd;
+    for (int i = link; i < Math.min(reader.tokens.size(), link + FARTHEST_AGENT); i++) {
+      link = reader.tokens.get(i).lower().equals("do") ? i : link;
+    }
+    Span holder = holder(link);
+    if (holder != null) {
+      return holder;
     }
     int first = Math.max(0, event.begin - EVENT_WITHIN);
     for (int verb = event.begin - 1; verb >= first; verb--) {
@@ -75,12 +82,16 @@ final class EventOrganizer {
     return null;
   }
 
-  /** "hội nghị dân vận của Hội Nông dân tổ chức": who stands between the name and the verb. */
-  private @Nullable Span owner(int nameEnd) {
-    int begin = nameEnd + 1;
+  /**
+   * "hội nghị dân vận của Hội Nông dân tổ chức", "tọa đàm do Sở Y tế, Báo A tổ chức": the first of
+   * those who stand between a word behind the name and the verb.
+   */
+  private @Nullable Span holder(int link) {
+    int begin = link + 1;
     if (begin >= reader.tokens.size()
-        || !reader.tokens.get(nameEnd).lower().equals("của")
-        || !reader.tokens.get(begin).isCapitalized()) {
+        || !reader.tokens.get(link).lower().equals("của")
+            && !reader.tokens.get(link).lower().equals("do")
+        || !reader.tokens.get(begin).isCapitalized() && !isSmallBody(begin)) {
       return null;
     }
     int verb = begin;
@@ -90,7 +101,12 @@ final class EventOrganizer {
       verb++;
     }
     boolean organizes = verb < reader.tokens.size() && reader.endOf(LEXICON.organize, verb) > verb;
-    return organizes && isBody(begin, verb) ? reader.span(begin, firstEnd(begin, verb)) : null;
+    int stop = verb;
+    while (stop > begin + 1 && isAdverbBefore(stop)) {
+      stop--;
+    }
+    int end = firstEnd(begin, stop);
+    return organizes && end > begin && isBody(begin, end) ? reader.span(begin, end) : null;
   }
 
   /** "công tác tổ chức", "Ban Tổ chức" are no verbs. */
@@ -166,10 +182,11 @@ final class EventOrganizer {
 
   /** "tỉnh An Khê", "tiểu ban Kinh tế": a body that the text writes with a small letter. */
   private boolean isSmallBody(int word) {
-    return word < reader.tokens.size()
+    int name = word < reader.tokens.size() ? reader.endOf(LEXICON.smallBody, word) : -1;
+    return name > word
         && !reader.tokens.get(word).isCapitalized()
-        && bodyBeginsAt(word)
-        && reader.endOf(LEXICON.smallBody, word) > word;
+        && name < reader.tokens.size()
+        && reader.tokens.get(name).isCapitalized();
   }
 
   private boolean isAdverbBefore(int word) {
@@ -352,16 +369,18 @@ final class EventOrganizer {
     for (int i = begin; i < end; i++) {
       common += reader.tokens.get(i).isCapitalized() ? 0 : 1;
     }
-    if (!bodyBeginsAt(begin) && 2 * common > end - begin) {
+    if (!bodyBeginsAt(begin) && !isSmallBody(begin) && 2 * common > end - begin) {
       return false;
     }
     for (int i = begin; i < end; i++) {
-      if (reader.words().endsOf("person", i) != null) {
+      if (reader.words().endsOf("person", i) != null
+          || reader.words().endsOf("chair", i) != null && !insideBody(i)) {
         return false;
       }
     }
     return reader.words().endsOf("event", begin) == null
         && reader.words().endsOf("say", begin) == null
+        && reader.words().endsOf("attend", begin) == null
         && reader.endOf(LEXICON.noBody, begin) < 0;
   }
 }

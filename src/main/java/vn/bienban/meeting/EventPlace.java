@@ -77,6 +77,7 @@ final class EventPlace {
 
   private @Nullable Span after(String preposition) {
     boolean person = false;
+    boolean said = false;
     for (int i = 0; i + 1 < reader.tokens.size(); i++) {
       int[] ends = reader.words().endsOf("person", i);
       if (ends != null) {
@@ -84,13 +85,11 @@ final class EventPlace {
         i = ends[0] - 1;
         continue;
       }
-      if (person && reader.words().endsOf("say", i) != null && !inName(i)) {
-        return null;
-      }
+      said |= person && reader.words().endsOf("say", i) != null && !inName(i);
       if (reader.words().word(i).equals(preposition)
           && reader.words().endsOf("event", i + 1) == null
           && !inName(i)
-          && (preposition.equals("tại") || followsEvent(i))) {
+          && (preposition.equals("tại") && !said || followsEvent(i))) {
         int end = end(i + 1);
         if (end > i + 1) {
           return reader.span(i + 1, end);
@@ -203,7 +202,9 @@ final class EventPlace {
       }
       if (token.kind() == TokenKind.PUNCTUATION
           || !token.isCapitalized() && reader.endOf(LEXICON.nameStop, i) > i
-          || reader.endOf(LEXICON.placeStop, i) > i && !insideBody(i)
+          || reader.endOf(LEXICON.placeStop, i) > i
+              && !insideBody(i)
+              && !(i > from && token.isCapitalized())
           || reader.words().endsOf("hold", i) != null && !insideBody(i)
           || reader.words().endsOf("chair", i) != null
           || i > from && isPerson(i)

@@ -788,7 +788,7 @@ final class Discourse {
 
   /**
    * Reads what the rules by themselves would not take, for the judge to decide; nothing goes on
-   * with it.
+   * with it. A text that explains law is full of such clauses, which are nobody's tasks.
    *
    * @param why what speaks against it
    */
