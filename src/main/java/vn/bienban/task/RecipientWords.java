@@ -1,5 +1,6 @@
 package vn.bienban.task;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
 
@@ -9,6 +10,10 @@ import vn.bienban.lexicon.PhraseTrie;
  */
 final class RecipientWords {
   private static final int LONGEST_ADVERB = 3;
+
+  /** Words that end no noun phrase. */
+  private static final Set<String> LINKS =
+      Set.of("thì", "về", "và", "với", "cho", "là", "của", "để", "ở", "trong", "theo", "cùng");
 
   private final TaskSentence words;
   private final VerbReader verbs;
@@ -47,7 +52,8 @@ final class RecipientWords {
     while (end < to && !ends(end)) {
       end = Math.max(end + 1, Math.min(to, words.nounEnd(end)));
     }
-    while (end > begin + 1) {
+    // "các hãng hàng không" ends with a noun
+    while (end > begin + 1 && words.nounEnd(end - 2) != end) {
       int adverb = adverbBegin(end, begin);
       if (adverb < 0 && !isTrailing(end)) {
         break;
@@ -86,7 +92,7 @@ final class RecipientWords {
       return false;
     }
     return !words.isWord(end - 1)
-        || words.is(end - 1, "thì")
+        || LINKS.contains(words.word(end - 1)) && words.isFree(end - 1)
         || words.cueBefore(Cue.FUTURE, end) && words.isFree(end - 1)
         || words.cueBefore(Cue.PREFIX, end) && words.isFree(end - 1);
   }

@@ -121,6 +121,7 @@ class TasksTest {
             "Sở Y tế trong thời gian tới",
             "Sở Y tế cần",
             "Sở Y tế, trong trường hợp có dịch,",
+            "Sở Y tế liên tục",
             "Sở Y tế khẩn trương,")) {
       assertThat(
               words(
@@ -129,6 +130,15 @@ class TasksTest {
           .as(told)
           .isEqualTo("Sở Y tế");
     }
+  }
+
+  @Test
+  void aNounThatEndsLikeAnAdverbIsWhole() {
+    assertThat(
+            words(
+                only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các hãng hàng không rà soát lại vé.")
+                    .assignee()))
+        .isEqualTo("các hãng hàng không");
   }
 
   @Test
