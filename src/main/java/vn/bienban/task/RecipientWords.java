@@ -45,7 +45,8 @@ final class RecipientWords {
       begin = honorific;
       honorific = words.cue(Cue.HONORIFIC, begin);
     }
-    if (words.cue(Cue.PLAN_HEAD, begin) > 0 || words.cue(Cue.GENERAL_HEAD, begin) > 0) {
+    int noun = Math.max(begin, words.cue(Cue.QUANTITY, begin));
+    if (words.cue(Cue.PLAN_HEAD, noun) > 0 || words.cue(Cue.GENERAL_HEAD, noun) > 0) {
       return null;
     }
     int end = begin + 1;
