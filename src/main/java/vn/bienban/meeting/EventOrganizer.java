@@ -39,14 +39,34 @@ final class EventOrganizer {
     return null;
   }
 
-  private @Nullable Span of(EventMention event) {
+  /**
+   * The organizer behind the "do" of the first of these mentions that has one.
+   *
+   * @param mentions mentions of the event, in order of place
+   */
+  static @Nullable Span findAgent(List<EventMention> mentions) {
+    for (EventMention mention : mentions) {
+      Span agent = mention.said ? null : new EventOrganizer(mention.reader).agent(mention);
+      if (agent != null) {
+        return agent;
+      }
+    }
+    return null;
+  }
+
+  /** "hội thảo y tế số do Sở Y tế phối hợp tổ chức": who stands behind the "do" after the name. */
+  private @Nullable Span agent(EventMention event) {
     int link = event.nameEnd;
     for (int i = link; i < Math.min(reader.tokens.size(), link + FARTHEST_AGENT); i++) {
       link = reader.tokens.get(i).lower().equals("do") ? i : link;
     }
-    Span holder = holder(link);
-    if (holder != null) {
-      return holder;
+    return holder(link);
+  }
+
+  private @Nullable Span of(EventMention event) {
+    Span agent = agent(event);
+    if (agent != null) {
+      return agent;
     }
     int first = Math.max(0, event.begin - EVENT_WITHIN);
     for (int verb = event.begin - 1; verb >= first; verb--) {
@@ -106,7 +126,9 @@ final class EventOrganizer {
       stop--;
     }
     int end = firstEnd(begin, stop);
-    return organizes && end > begin && isBody(begin, end) ? reader.span(begin, end) : null;
+    return organizes && end > begin && (isBody(begin, end) || isTitled(begin, end))
+        ? reader.span(begin, end)
+        : null;
   }
 
   /** "công tác tổ chức", "Ban Tổ chức" are no verbs. */
@@ -214,13 +236,24 @@ final class EventOrganizer {
           && (token.kind() == TokenKind.PUNCTUATION
                   && !token.text().equals("-")
                   && !insideBody(i - 1)
-              || !token.isCapitalized() && LEXICON.isSubjectStop(token.lower())
+              || isSubjectStop(i - 1)
               || reader.isInMoment(i - 1))) {
         break;
       }
       i--;
     }
     return bracket ? end : i;
+  }
+
+  /** A word that no body's name goes over, but "Hiệp hội Doanh nghiệp nhỏ và vừa". */
+  private boolean isSubjectStop(int word) {
+    Token token = reader.tokens.get(word);
+    return !token.isCapitalized()
+        && LEXICON.isSubjectStop(token.lower())
+        && !insideBody(word)
+        && !(token.lower().equals("vừa")
+            && word > 0
+            && reader.tokens.get(word - 1).lower().equals("và"));
   }
 
   /** Back over the bodies that stand before a comma in one list with this one. */
@@ -363,13 +396,25 @@ final class EventOrganizer {
     return false;
   }
 
+  /** "Chuyên trang bất động sản PhuLam": from capital to capital, no person. */
+  private boolean isTitled(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (reader.words().endsOf("person", i) != null
+          || reader.tokens.get(i).kind() == TokenKind.PUNCTUATION) {
+        return false;
+      }
+    }
+    return reader.tokens.get(begin).isCapitalized() && reader.tokens.get(end - 1).isCapitalized();
+  }
+
   /** No person, no event, nothing that speaks: a body's name. */
   private boolean isBody(int begin, int end) {
     int common = 0;
     for (int i = begin; i < end; i++) {
       common += reader.tokens.get(i).isCapitalized() ? 0 : 1;
     }
-    if (!bodyBeginsAt(begin) && !isSmallBody(begin) && 2 * common > end - begin) {
+    boolean named = bodyBeginsAt(begin) || bodyEndingAt(end) >= begin || isSmallBody(begin);
+    if (!named && 2 * common > end - begin) {
       return false;
     }
     for (int i = begin; i < end; i++) {

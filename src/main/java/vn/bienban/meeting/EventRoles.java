@@ -84,7 +84,7 @@ final class EventRoles {
     Rule list = rules.get(0);
     boolean open = false;
     for (SentenceReader reader : readers) {
-      boolean labelled = reader.words().has(label);
+      boolean labelled = reader.words().has(label) || rules == ATTEND && reader.words().has("side");
       if (open && reader.kind == BlockKind.LIST_ITEM && !labelled) {
         add(reader, list, 0, listEnd(reader, rules, new Match.Range(0, 0)), roles);
       } else {

@@ -177,6 +177,7 @@ public final class MeetingExtractor {
       EventMention named = finder.named(main, family);
       TimeExpression date = EventDate.find(readers, main, family, cited, rivals);
       List<EventMention> order = inOrder(main, named, family);
+      Span organizer = EventOrganizer.find(order);
       FurtherEvents further = FurtherEvents.find(sentences, finder.mentions(), main, named, date);
       EventRoles roles = new EventRoles(further.without(sentences), rivals);
       List<Event> events = new ArrayList<>();
@@ -186,7 +187,7 @@ public final class MeetingExtractor {
               named == null ? null : named.name(),
               date,
               place(order, date, finder.mentions()),
-              EventOrganizer.find(order),
+              organizer != null ? organizer : EventOrganizer.findAgent(family),
               roles.chairs(),
               roles.attendees(),
               EventForm.isAnnounced(readers, order, date),

@@ -15,6 +15,7 @@ final class MeetingLexicon {
   final PhraseTrie<SpeechAct> say;
   final PhraseTrie<String> chair;
   final PhraseTrie<String> attend;
+  final PhraseTrie<String> side;
   final PhraseTrie<String> hold;
   final PhraseTrie<String> organize;
   final PhraseTrie<String> adverb;
@@ -102,6 +103,7 @@ final class MeetingLexicon {
     Table cues = Table.load(MeetingLexicon.class, "cues.tsv", "phrase", "class");
     chair = cues(cues, "chair");
     attend = cues(cues, "attend");
+    side = cues(cues, "side");
     hold = cues(cues, "hold");
     organize = cues(cues, "organize");
     adverb = cues(cues, "adverb");

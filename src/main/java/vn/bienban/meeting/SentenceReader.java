@@ -440,6 +440,7 @@ final class SentenceReader {
         builder.label("adverb", i, adverb.end());
       }
       cue(builder, "role", LEXICON.role, lower, i);
+      cue(builder, "side", LEXICON.side, lower, i);
       cue(builder, "origin", LEXICON.origin, lower, i);
       cue(builder, "lead-not-chair", LEXICON.leadNotChair, lower, i);
     }

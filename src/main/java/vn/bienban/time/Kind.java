@@ -89,6 +89,7 @@ enum Kind {
   FUTURE,
   PLAN,
   REVIEW,
+  RECKONED,
   BIRTH,
   COMPARED,
   AHEAD,

@@ -125,7 +125,9 @@ final class TextYears {
     if (said == Kind.BIRTH) {
       return;
     }
-    boolean ahead = said == Kind.PLAN || sentences.future(draft.begin) || plansBehind(draft.end);
+    boolean ahead =
+        said != Kind.RECKONED
+            && (said == Kind.PLAN || sentences.future(draft.begin) || plansBehind(draft.end));
     switch (draft.shape) {
       case DAY -> {
         LocalDate day = LocalDate.of(year, point.month, point.day);
@@ -170,7 +172,7 @@ final class TextYears {
     return draft.shape == Shape.YEAR && draft.last != null;
   }
 
-  /** What the words before a year say of it: birth, comparison, plan, review, or nothing. */
+  /** What the words before a year say of it: birth, comparison, plan, review, state, or nothing. */
   private Kind said(int begin) {
     for (int p = begin - 1; p >= begin - REACH; p--) {
       switch (lex.kind(p)) {
@@ -178,7 +180,9 @@ final class TextYears {
           return p >= begin - 2 ? Kind.BIRTH : Kind.OTHER;
         case COMPARED:
           return Kind.COMPARED;
-        case PLAN, TO, TOWARD, LIMIT, FUTURE, AHEAD, BEFORE:
+        case TO, TOWARD:
+          return lex.is(p - 1, Kind.RECKONED) ? Kind.RECKONED : Kind.PLAN;
+        case PLAN, LIMIT, FUTURE, AHEAD, BEFORE:
           return Kind.PLAN;
         case REVIEW:
           return Kind.REVIEW;
