@@ -142,6 +142,7 @@ final class EventOrganizer {
     while (end > 0 && isAdverbBefore(end)) {
       end--;
     }
+    end = withoutAside(end);
     int begin = phraseBegin(end);
     if (begin >= end) {
       return null;
@@ -236,6 +237,7 @@ final class EventOrganizer {
           && (token.kind() == TokenKind.PUNCTUATION
                   && !token.text().equals("-")
                   && !insideBody(i - 1)
+                  && !isInsideName(i - 1)
               || isSubjectStop(i - 1)
               || reader.isInMoment(i - 1))) {
         break;
@@ -245,15 +247,40 @@ final class EventOrganizer {
     return bracket ? end : i;
   }
 
-  /** A word that no body's name goes over, but "Hiệp hội Doanh nghiệp nhỏ và vừa". */
+  /** "UBND huyện Phú Lâm, tỉnh An Khê, đã tổ chức": the end before what stands between commas. */
+  private int withoutAside(int end) {
+    if (end == 0 || !reader.tokens.get(end - 1).text().equals(",")) {
+      return end;
+    }
+    int aside = phraseBegin(end - 1);
+    return aside > 0 && aside < end - 1 && reader.tokens.get(aside - 1).text().equals(",")
+        ? aside - 1
+        : end;
+  }
+
+  /** A word that no name of a body goes over. */
   private boolean isSubjectStop(int word) {
     Token token = reader.tokens.get(word);
     return !token.isCapitalized()
         && LEXICON.isSubjectStop(token.lower())
         && !insideBody(word)
-        && !(token.lower().equals("vừa")
-            && word > 0
-            && reader.tokens.get(word - 1).lower().equals("và"));
+        && !isInsideName(word);
+  }
+
+  /** "Doanh nghiệp nhỏ và vừa", "vì sự phát triển", "Ban Chỉ đạo về chuyển đổi số". */
+  private boolean isInsideName(int word) {
+    String before = word == 0 ? "" : reader.tokens.get(word - 1).lower();
+    String after = word + 1 < reader.tokens.size() ? reader.tokens.get(word + 1).lower() : "";
+    return switch (reader.tokens.get(word).lower()) {
+      case "vừa" -> before.equals("và");
+      case "vì" -> after.equals("sự");
+      case "về" -> {
+        int body = bodyEndingAt(word);
+        yield body >= 0 && reader.endOf(LEXICON.committee, body) > body;
+      }
+      case "," -> before.equals("phòng") && after.equals("chống");
+      default -> false;
+    };
   }
 
   /** Back over the bodies that stand before a comma in one list with this one. */
@@ -346,7 +373,7 @@ final class EventOrganizer {
         case "dưới", "phối", "thuộc":
           return i;
         case ",":
-          if (!bare && !insideBody(i)) {
+          if (!bare && !insideBody(i) && !isInsideName(i)) {
             return i;
           }
           break;

@@ -45,6 +45,7 @@ final class MeetingLexicon {
   final PhraseTrie<String> bareBody;
   final PhraseTrie<String> noBody;
   final PhraseTrie<String> smallBody;
+  final PhraseTrie<String> committee;
   final PhraseTrie<String> together;
   final PhraseTrie<String> organizedBy;
   final PhraseTrie<String> noEvent;
@@ -133,6 +134,7 @@ final class MeetingLexicon {
     bareBody = cues(cues, "bare-body");
     noBody = cues(cues, "no-body");
     smallBody = cues(cues, "small-body");
+    committee = cues(cues, "committee");
     together = cues(cues, "together");
     organizedBy = cues(cues, "organized-by");
     noEvent = cues(cues, "no-event-after");
