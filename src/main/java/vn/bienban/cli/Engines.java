@@ -76,7 +76,11 @@ final class Engines {
       builder.names(model);
     }
     if (judges != null) {
-      builder.judges(judges.equals("none") ? Judges.NONE : judges(Inputs.existing(judges)));
+      try {
+        builder.judges(judges.equals("none") ? Judges.NONE : judges(Inputs.existing(judges)));
+      } catch (IllegalArgumentException e) {
+        throw new NotBegunException("bienban: --judges: " + judges + ": " + e.getMessage());
+      }
     }
     return builder;
   }

@@ -130,6 +130,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Map<String, GoldRecord> golds = new LinkedHashMap<>();
     records(gold).forEach(record -> golds.put(record.id(), record));
+    if (input == null && golds.values().stream().anyMatch(GoldRecord::needsText)) {
+      throw new NotBegunException(
+          "bienban: " + gold + " has offsets only; evaluate needs --input with the articles");
+    }
     List<GoldRecord> before = against == null ? List.of() : records(against);
     List<GoldRecord> found = new ArrayList<>(system == null ? List.of() : records(system));
     Map<String, String> texts = new HashMap<>();
@@ -145,7 +149,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /**
-   * The gold records laid on the texts that the input brought.
+   * The gold records laid on the texts that the input brought; without its text one that has
+   * offsets only is left out.
    *
    * @throws NotBegunException if one has offsets of another text
    */
@@ -155,13 +160,26 @@ final class EvaluateCommand implements Callable<Integer> {
     golds.forEach(
         (id, record) -> {
           String text = texts.get(id);
-          try {
-            spelled.add(text == null ? record : record.on(text));
-          } catch (IllegalArgumentException e) {
-            throw new NotBegunException(id + ": " + e.getMessage());
+          if (text != null) {
+            spelled.add(spelled(record, text));
+          } else if (!record.needsText()) {
+            spelled.add(record);
           }
         });
     return spelled;
+  }
+
+  /**
+   * A gold record laid on its text.
+   *
+   * @throws NotBegunException naming the article if the offsets are of another text
+   */
+  static GoldRecord spelled(GoldRecord record, String text) {
+    try {
+      return record.on(text);
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException(record.id() + ": " + e.getMessage());
+    }
   }
 
   private int leftovers(List<Input> inputs) {
@@ -271,7 +289,7 @@ final class EvaluateCommand implements Callable<Integer> {
               + missing.size()
               + " of the gold's "
               + golds.size()
-              + " articles: "
+              + " articles, or has other texts under their ids: "
               + String.join(", ", missing));
     }
   }

@@ -91,9 +91,11 @@ final class ExplainCommand implements Callable<Integer> {
                 + competitor.why());
       }
     }
-    if (!open.judged().isEmpty()) {
+    List<Explanation.Judged> told =
+        open.judged().stream().filter(judged -> !judged.reasons().isEmpty()).toList();
+    if (!told.isEmpty()) {
       lines.add("judged");
-      for (Explanation.Judged judged : open.judged()) {
+      for (Explanation.Judged judged : told) {
         lines.add("    " + words(judged.text(), judged.words()) + ": " + verdict(judged));
       }
     }
@@ -133,7 +135,9 @@ final class ExplainCommand implements Callable<Integer> {
       while (judgedAll.hasNext()) {
         Explanation.Judged judged = judgedAll.next();
         if (isAbout(path, json, judged)) {
-          lines.add("    judged " + verdict(judged));
+          if (!judged.reasons().isEmpty()) {
+            lines.add("    judged " + verdict(judged));
+          }
           judgedAll.remove();
         }
       }
@@ -168,13 +172,13 @@ final class ExplainCommand implements Callable<Integer> {
             || winner.overlaps(new Span(value.get("begin").number(0), value.get("end").number(0))));
   }
 
-  /** Whether a verdict is the one on a value itself: a task with just these words, a meeting. */
+  /** Whether a verdict is the one on a value itself: a task with just these words. */
   private static boolean isAbout(String path, Json value, Explanation.Judged judged) {
     return judged.judge().equals(withoutIndices(path))
-        && (!value.has("begin")
-            || judged
-                .words()
-                .equals(new Span(value.get("begin").number(0), value.get("end").number(0))));
+        && value.has("begin")
+        && judged
+            .words()
+            .equals(new Span(value.get("begin").number(0), value.get("end").number(0)));
   }
 
   /** {@code meetings.date} for {@code meetings[0].date}. */

@@ -36,6 +36,8 @@ final class JudgeTrainingRun {
     if (golds.isEmpty() || inputs.isEmpty()) {
       throw new NotBegunException("bienban: train judges needs --gold and --input");
     }
+    HeldOut.refuse(golds);
+    HeldOut.refuse(inputs);
     Map<String, GoldRecord> gold = new HashMap<>();
     for (String name : golds) {
       EvaluateCommand.records(name).forEach(record -> gold.put(record.id(), record));
@@ -45,7 +47,7 @@ final class JudgeTrainingRun {
     int code =
         Work.<Optional<Explanation>>run(
             console,
-            Inputs.of(inputs, console),
+            HeldOut.without(Inputs.of(inputs, console)),
             read -> {
               Article article = read.article();
               return EvaluateCommand.goldOf(article, gold) == null
@@ -56,11 +58,14 @@ final class JudgeTrainingRun {
               GoldRecord record = EvaluateCommand.goldOf(read.article(), gold);
               if (record != null && explanation.isPresent() && seen.add(record.id())) {
                 String text = read.article().text();
-                training.add(record.on(text), text, explanation.get());
+                training.add(EvaluateCommand.spelled(record, text), text, explanation.get());
               }
             });
+    if (seen.isEmpty()) {
+      throw new NotBegunException("bienban: the gold has none of the articles of the input");
+    }
+    training.validate(PARTS).forEach(console::say);
     try {
-      training.validate(PARTS).forEach(console::say);
       Files.write(out, training.table(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new WriteException(e);

@@ -22,9 +22,8 @@ import vn.bienban.evaluate.NameTraining;
 /** {@code bienban train ner}: reads the articles twice and trains the name model. */
 final class NerTraining {
   /** The folder of articles that nothing may learn from. */
-  private static final String HELD_OUT = "heldout";
-
   private final Console console;
+
   private final @Nullable String corpus;
   private final List<String> archive;
   private final List<String> without;
@@ -60,15 +59,9 @@ final class NerTraining {
     if (names.isEmpty()) {
       throw new NotBegunException("bienban: train ner needs --archive or --corpus");
     }
-    for (String name : names) {
-      if (isHeldOut(name)) {
-        throw new NotBegunException(
-            name + ": articles of a folder '" + HELD_OUT + "' are for measuring alone");
-      }
-    }
+    HeldOut.refuse(names);
     // A folder above it stands for the other articles below.
-    List<Input> inputs =
-        Inputs.of(names, console).stream().filter(input -> !isHeldOut(input.name())).toList();
+    List<Input> inputs = HeldOut.without(Inputs.of(names, console));
     NameTraining training = training(sources(inputs));
     Map<String, GoldRecord> golds = corpus == null ? Map.of() : golds(corpus);
     Set<String> excluded = new HashSet<>();
@@ -139,15 +132,6 @@ final class NerTraining {
     } catch (IllegalArgumentException e) {
       throw new NotBegunException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static boolean isHeldOut(String name) {
-    for (Path part : Path.of(name).toAbsolutePath().normalize()) {
-      if (part.toString().equals(HELD_OUT)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The files, each with its hash: a model says what it was trained on. */

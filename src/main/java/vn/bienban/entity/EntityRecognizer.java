@@ -110,17 +110,7 @@ public final class EntityRecognizer {
         if (post.type() != EntityType.POST) {
           continue;
         }
-        int next = i + 1;
-        while (next < row.size() && row.get(next).type() == EntityType.ORGANIZATION) {
-          next++;
-        }
-        int end =
-            postTails.end(
-                tokens,
-                i > 0 ? row.get(i - 1) : null,
-                post,
-                next < row.size() ? row.get(next) : null,
-                limit);
+        int end = postTails.end(tokens, row, i, limit);
         if (end > post.endToken()) {
           row.set(i, entity(EntityType.POST, post.firstToken(), end, POST, post.confidence()));
           while (i + 1 < row.size() && row.get(i + 1).firstToken() < end) {

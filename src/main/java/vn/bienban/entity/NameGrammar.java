@@ -330,16 +330,13 @@ final class NameGrammar {
         return false;
       }
     }
-    return !isMark(text);
+    return !isDoubled(text);
   }
 
-  /** Whether two capitalized halves of two letters are one word, as in "MoMo". */
-  private static boolean isMark(String text) {
-    return text.length() == 4
-        && Character.isLowerCase(text.charAt(1))
-        && Character.isUpperCase(text.charAt(2))
-        && Character.isLowerCase(text.charAt(3))
-        && text.charAt(1) != 'c';
+  /** Whether a capitalized word is written twice as one, as in "MoMo". */
+  private static boolean isDoubled(String text) {
+    int half = text.length() / 2;
+    return half > 1 && text.substring(half).equals(text.substring(0, half));
   }
 
   private static boolean isCapitals(Token token) {

@@ -2,7 +2,6 @@ package vn.bienban.entity;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 
@@ -32,14 +31,19 @@ final class PostTails {
   /**
    * The end of a post.
    *
-   * @param before what was found last before it in its sentence, or null
-   * @param post the post as the tables have it
-   * @param next the person or post found next in its sentence, or null
+   * @param found what was found in its sentence, in order
+   * @param at which of them the post is, as the tables have it
    * @param limit the end of the sentence
    * @return the token after its last one, its own end where nothing tells more
    */
-  int end(
-      List<Token> tokens, @Nullable Entity before, Entity post, @Nullable Entity next, int limit) {
+  int end(List<Token> tokens, List<Entity> found, int at, int limit) {
+    Entity before = at > 0 ? found.get(at - 1) : null;
+    Entity post = found.get(at);
+    int behind = at + 1;
+    while (behind < found.size() && found.get(behind).type() == EntityType.ORGANIZATION) {
+      behind++;
+    }
+    Entity next = behind < found.size() ? found.get(behind) : null;
     int from = post.endToken();
     if (next != null && next.type() == EntityType.PERSON && leads(tokens, from, next)) {
       return next.firstToken();
@@ -53,7 +57,12 @@ final class PostTails {
       return from;
     }
     if (next != null && next.type() == EntityType.POST && isGenitive(tokens, from, next)) {
-      return next.endToken();
+      // "Tổ trưởng Tổ tư vấn của Thủ tướng", but "… của Thủ tướng Lê Minh Khuê" names another one
+      boolean another =
+          behind + 1 < found.size()
+              && found.get(behind + 1).type() == EntityType.PERSON
+              && found.get(behind + 1).firstToken() == next.endToken();
+      return another ? next.firstToken() - 1 : next.endToken();
     }
     int to = next == null ? limit : next.firstToken();
     int end = Math.max(lastCapital(tokens, from, to), apposition(tokens, from, to));
@@ -83,22 +92,24 @@ final class PostTails {
     };
   }
 
-  /** Whether all words between a post and a name can belong to a body. */
+  /** Whether all words between a post and a name can belong to a body, and one tells of it. */
   private boolean leads(List<Token> tokens, int from, Entity name) {
     int to = name.firstToken();
     if (to <= from || to - from > LONGEST || !isEnd(tokens.get(to - 1))) {
       return false;
     }
     boolean bracket = false;
+    boolean body = false;
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
+      body |= isCapital(token);
       bracket |= token.text().equals("(");
       if (!bracket && stops(tokens, i, to) || bracket && token.kind() == TokenKind.NUMBER) {
         return false;
       }
       bracket &= !token.text().equals(")");
     }
-    return !bracket;
+    return body && !bracket;
   }
 
   private static boolean isEnd(Token token) {

@@ -41,13 +41,18 @@ public final class GoldRecord {
     return new GoldRecord(id, json, Standoff.isIn(json) ? Facts.none() : Facts.of(json));
   }
 
+  /** Whether it has offsets only, so that it says nothing without the text of its article. */
+  public boolean needsText() {
+    return Standoff.isIn(json);
+  }
+
   /**
    * The record with the words of its article where it has offsets only; else itself.
    *
    * @throws IllegalArgumentException if the offsets cannot be of this text
    */
   public GoldRecord on(String text) {
-    return Standoff.isIn(json) ? of(Standoff.spelled(json, text)) : this;
+    return needsText() ? of(Standoff.spelled(json, text)) : this;
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.bienban.evaluate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.pipeline.Explanation;
+import vn.bienban.rules.Judge;
 import vn.bienban.text.Span;
 
 /**
@@ -117,7 +119,7 @@ public final class JudgeTraining {
   /**
    * How well judges do on articles that they were not trained on, in so many parts: a line each.
    */
-  public List<String> validate(int parts) throws IOException {
+  public List<String> validate(int parts) {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, List<Case>> judge : cases.entrySet()) {
       int right = 0;
@@ -131,16 +133,12 @@ public final class JudgeTraining {
             train.add(its);
           }
         }
-        Map<String, Double> weights = weights(train);
+        Judge trained = new Judge(judge.getKey(), weights(train));
         for (Case its : judge.getValue()) {
           if (its.article() % parts != part) {
             continue;
           }
-          double sum = 0;
-          for (String feature : its.features()) {
-            sum += weights.getOrDefault(feature, 0.0);
-          }
-          boolean yes = sum > 0;
+          boolean yes = trained.probability(its.features()) >= Judge.ENOUGH;
           right += yes == its.yes() ? 1 : 0;
           truePositive += yes && its.yes() ? 1 : 0;
           positive += yes ? 1 : 0;
@@ -165,7 +163,7 @@ public final class JudgeTraining {
   }
 
   /** The table of weights, a line each, the header first. */
-  public List<String> table() throws IOException {
+  public List<String> table() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Weights for \"yes\" of what is seen of a case, by judge: 'bienban train judges' on "
@@ -182,21 +180,28 @@ public final class JudgeTraining {
     return lines;
   }
 
-  private static Map<String, Double> weights(Collection<Case> cases) throws IOException {
+  /** The weights that tell the cases apart; none where all have one answer. */
+  private static Map<String, Double> weights(Collection<Case> cases) {
     List<Event> events = new ArrayList<>();
+    Set<Boolean> answers = new HashSet<>();
     for (Case its : cases) {
+      answers.add(its.yes());
       events.add(new Event(its.yes() ? YES : NO, its.features().toArray(new String[0])));
+    }
+    if (answers.size() < 2) {
+      return Map.of();
     }
     TrainingParameters parameters = SentenceTraining.parameters(PENALTY);
     parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST);
     EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-    MaxentModel model = trainer.train(ObjectStreamUtils.createObjectStream(events));
-    int yes = model.getIndex(YES);
-    int no = model.getIndex(NO);
-    Map<String, Double> weights = new HashMap<>();
-    if (yes < 0 || no < 0) {
-      return weights;
+    MaxentModel model;
+    try {
+      model = trainer.train(ObjectStreamUtils.createObjectStream(events));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a list in memory cannot fail to be read", e);
     }
+    int yes = model.getIndex(YES);
+    Map<String, Double> weights = new HashMap<>();
     @SuppressWarnings("unchecked")
     Map<String, Context> contexts =
         (Map<String, Context>) ((AbstractModel) model).getDataStructures()[1];
@@ -206,7 +211,7 @@ public final class JudgeTraining {
           int[] outcomes = context.getOutcomes();
           for (int o = 0; o < outcomes.length; o++) {
             double its = context.getParameters()[o];
-            weight += outcomes[o] == yes ? its : outcomes[o] == no ? -its : 0;
+            weight += outcomes[o] == yes ? its : -its;
           }
           if (Math.abs(weight) >= SMALLEST) {
             weights.put(feature, weight);

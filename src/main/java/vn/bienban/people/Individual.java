@@ -14,6 +14,7 @@ final class Individual {
   final int index;
   final String name;
   final List<Cast.Title> titles = new ArrayList<>();
+  private Individual owner = this;
 
   /** The first tokens of the mentions by name, in order of place. */
   final List<Integer> nameTokens = new ArrayList<>();
@@ -40,8 +41,14 @@ final class Individual {
 
   /** Takes over what is known of the same person under another name. */
   void absorb(Individual other) {
+    other.owner = this;
     titles.addAll(other.titles);
     nameTokens.addAll(other.nameTokens);
     Collections.sort(nameTokens);
+  }
+
+  /** Who absorbed it, or itself. */
+  Individual owner() {
+    return owner == this ? this : owner.owner();
   }
 }

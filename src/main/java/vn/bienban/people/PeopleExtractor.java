@@ -174,16 +174,24 @@ public final class PeopleExtractor {
 
     /** Takes a doubtful post from somebody where another one holds it. */
     private void dropDoubtful(boolean[] attached) {
+      if (doubtful.isEmpty()) {
+        return;
+      }
+      Map<List<String>, Map<Individual, Integer>> held = new HashMap<>();
+      for (Individual member : members) {
+        for (Cast.Title title : member.titles) {
+          held.computeIfAbsent(words(title.span()), w -> new HashMap<>())
+              .merge(member, 1, Integer::sum);
+        }
+      }
       doubtful.forEach(
-          (title, person) -> {
-            List<String> words = words(title.span());
-            for (Individual other : members) {
-              boolean holds =
-                  other.titles.stream().anyMatch(t -> t != title && words(t.span()).equals(words));
-              if (other != person && holds) {
-                person.titles.remove(title);
-                attached[document.segmented().tokenAt(title.span().begin())] = false;
-              }
+          (title, named) -> {
+            Individual person = named.owner();
+            Map<Individual, Integer> holders = held.getOrDefault(words(title.span()), Map.of());
+            boolean another = holders.size() > (holders.containsKey(person) ? 1 : 0);
+            if (another && person.titles.remove(title)) {
+              holders.computeIfPresent(person, (p, often) -> often == 1 ? null : often - 1);
+              attached[document.segmented().tokenAt(title.span().begin())] = false;
             }
           });
     }
@@ -300,7 +308,7 @@ public final class PeopleExtractor {
      * Of holders of one post those with Vietnamese names, where there are such: "Thủ tướng" alone
      * is theirs, another country's is called by it.
      */
-    private List<Individual> athome(List<Individual> holders) {
+    private List<Individual> domestic(List<Individual> holders) {
       List<Individual> home = new ArrayList<>();
       for (Individual holder : holders) {
         if (Names.isVietnamese(holder.name)) {
@@ -325,7 +333,8 @@ public final class PeopleExtractor {
         if (address.isSharedPost(words)) {
           continue;
         }
-        List<Individual> holders = athome(holdersOf.computeIfAbsent(words, this::holders));
+        List<Individual> holders =
+            holdersOf.computeIfAbsent(words, post -> domestic(holders(post)));
         Individual holder =
             beside != null && besideEnd + 1 == entity.firstToken() && holders.contains(beside)
                 ? beside

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -127,11 +128,23 @@ public final class Bienban {
     private Builder() {}
 
     /**
-     * Judges in place of the default ones, such as {@code Judges.load(file)}: who decide what the
-     * rules leave open.
+     * Judges in place of the default ones, such as those of {@link Judges#read}: who decide what
+     * the rules leave open. With {@link Judges#NONE} the rules decide alone.
+     *
+     * @throws IllegalArgumentException naming a judge of the table that nobody asks
      */
     public Builder judges(Judges table) {
-      this.judges = Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(table, "table");
+      for (String name : table.names()) {
+        if (!TaskExtractor.JUDGES.contains(name)) {
+          throw new IllegalArgumentException(
+              "no judge is called '"
+                  + name
+                  + "'; there are "
+                  + new TreeSet<>(TaskExtractor.JUDGES));
+        }
+      }
+      this.judges = table;
       return this;
     }
 

@@ -12,6 +12,12 @@ import java.util.Map;
  * as it was. Immutable and thread-safe.
  */
 public final class Judge {
+  /**
+   * From this probability on an answer counts as "yes"; below one half, for what is left out costs
+   * a reader more than what is one too many.
+   */
+  public static final double ENOUGH = 0.4;
+
   private final String name;
   private final Map<String, Double> weights;
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.bienban.lexicon.Table;
 
 /** The judges of one table: UTF-8, columns judge, feature and weight. Immutable and thread-safe. */
@@ -43,17 +44,35 @@ public final class Judges {
   private static Judges of(Table table) {
     Map<String, Map<String, Double>> weights = new HashMap<>();
     for (Table.Row row : table.rows()) {
-      try {
-        weights
-            .computeIfAbsent(row.get(0), judge -> new HashMap<>())
-            .put(row.get(1), Double.valueOf(row.get(2)));
-      } catch (NumberFormatException e) {
-        throw new IllegalStateException(row.place() + ": no number: " + row.get(2), e);
+      Double before =
+          weights
+              .computeIfAbsent(row.get(0), judge -> new HashMap<>())
+              .put(row.get(1), weight(row));
+      if (before != null) {
+        throw new IllegalStateException(
+            row.place() + ": a second weight of " + row.get(1) + " for " + row.get(0));
       }
     }
     Map<String, Judge> judges = new HashMap<>();
     weights.forEach((judge, its) -> judges.put(judge, new Judge(judge, its)));
-    return new Judges(judges);
+    return new Judges(Map.copyOf(judges));
+  }
+
+  private static double weight(Table.Row row) {
+    try {
+      double weight = Double.parseDouble(row.get(2));
+      if (Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      // told below like a number that is none to reckon with
+    }
+    throw new IllegalStateException(row.place() + ": no weight: " + row.get(2));
+  }
+
+  /** The names of the judges that have weights. */
+  public Set<String> names() {
+    return judges.keySet();
   }
 
   /** A judge by name; one that the table does not have knows nothing. */

@@ -2,7 +2,6 @@ package vn.bienban.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.segment.BlockKind;
 import vn.bienban.segment.TokenKind;
 
@@ -15,10 +14,10 @@ final class CandidateFeatures {
   /**
    * The features of a piece of a sentence.
    *
-   * @param told the words of those who must do it, or null
    * @param kind of the block that the sentence stands in
    */
-  static List<String> of(TaskSentence words, Piece piece, @Nullable Words told, BlockKind kind) {
+  static List<String> of(TaskSentence words, Piece piece, BlockKind kind) {
+    Words told = piece.assignee();
     List<String> features = new ArrayList<>();
     VerbReader verbs = new VerbReader(words);
     VerbReader.Verb verb = verbs.verbAt(piece.begin(), piece.end());
@@ -28,7 +27,7 @@ final class CandidateFeatures {
     if (verb == null) {
       features.add("verb=none");
     } else {
-      features.add("verb=" + phrase(words, verb.verb(), verb.end(), 2));
+      features.add("verb=" + phrase(words, verb.verb(), Math.min(verb.end(), verb.verb() + 2)));
       features.add("verb-kind=" + verb.kind() + (verb.adverbs() ? " adverb" : ""));
       if (verb.adverbs()) {
         features.add("adverb=" + words.word(verb.begin()));
@@ -47,8 +46,11 @@ final class CandidateFeatures {
     if (told == null) {
       features.add("told=nobody here");
     } else {
-      features.add("told=" + phrase(words, told.begin(), told.end(), 2));
-      features.add("told-first=" + words.word(told.begin()));
+      // a person's name says nothing of other texts
+      boolean person = words.mentionAt(told.begin()) != null || words.isCovered(told.begin());
+      int end = Math.min(told.end(), told.begin() + 2);
+      features.add("told=" + (person ? "person" : phrase(words, told.begin(), end)));
+      features.add("told-first=" + (person ? "person" : words.word(told.begin())));
       if (words.unitEnd(told.begin()) > 0) {
         features.add("told-unit");
       }
@@ -100,12 +102,10 @@ final class CandidateFeatures {
     }
   }
 
-  private static String phrase(TaskSentence words, int begin, int end, int most) {
+  /** Words up to the first mark, as a feature's value. */
+  static String phrase(TaskSentence words, int begin, int end) {
     StringBuilder phrase = new StringBuilder();
-    for (int i = begin; i < Math.min(end, begin + most); i++) {
-      if (i > begin && !words.isWord(i)) {
-        break;
-      }
+    for (int i = begin; i < end && (i == begin || words.isWord(i)); i++) {
       phrase.append(i > begin ? " " : "").append(words.word(i));
     }
     return phrase.toString();

@@ -12,6 +12,7 @@ import vn.bienban.entity.Document;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
 import vn.bienban.record.MentionKind;
+import vn.bienban.rules.Judge;
 import vn.bienban.rules.Rule;
 import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
@@ -50,8 +51,6 @@ final class Discourse {
   private static final double OUTSIDE = 0.85;
 
   /** A candidate counts from this probability on. */
-  private static final double ENOUGH = 0.4;
-
   private final Document document;
 
   /** Whether a meeting is reported. */
@@ -174,7 +173,7 @@ final class Discourse {
       double probability =
           judges.accepts(
               directive.span(), features, candidate.strict() ? directive.confidence() : 0);
-      if (probability >= ENOUGH) {
+      if (probability >= Judge.ENOUGH) {
         boolean near = last != null && at - lastSentence <= LONGEST_GAP + 1;
         Directive given = near && last != null ? directive.orGivenBy(last) : directive;
         directives.add(given.trusted(probability));
@@ -243,27 +242,36 @@ final class Discourse {
 
   private void follow(TaskSentence words) {
     taken.clear();
-    judged(words);
-    if (!finished && !statutory && isRunning(words)) {
+    byRules(words);
+    if (!finished && !statutory && mayDirect(words)) {
       for (OpenClauses.Clause clause : OpenClauses.find(words, taken, judges)) {
         for (Piece piece : clause.pieces()) {
-          Words named = piece.assignee();
-          Span told = named == null ? null : words.span(named.begin(), named.end());
-          add(words, piece, JUDGED, told, clause.why());
+          add(words, piece, JUDGED, told(words, piece), clause.why());
         }
       }
     }
   }
 
-  /** Whether the sentence stands in running text that was not told before. */
-  private boolean isRunning(TaskSentence words) {
+  /** Whether the sentence stands in running text that was not told before, and asks nothing. */
+  private boolean mayDirect(TaskSentence words) {
     Block block = document.segmented().blockOf(words.sentence);
     return words.size() > 0
         && !block.repeats()
-        && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM);
+        && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)
+        && !isAside(words);
   }
 
-  private void judged(TaskSentence words) {
+  /** Whether a sentence asks, describes a picture, or tells of an earlier time. */
+  private static boolean isAside(TaskSentence words) {
+    return words.is(words.size() - 1, "?") || words.isCaption() || words.cue(Cue.EARLIER, 0) > 0;
+  }
+
+  private static @Nullable Span told(TaskSentence words, Piece piece) {
+    Words named = piece.assignee();
+    return named == null ? null : words.span(named.begin(), named.end());
+  }
+
+  private void byRules(TaskSentence words) {
     newBlock = words.sentence.block() != lastBlock;
     lastBlock = words.sentence.block();
     if (newBlock && !listing) {
@@ -333,11 +341,9 @@ final class Discourse {
 
   private void govern(TaskSentence words, Order order) {
     governing = order;
-    StringBuilder verb = new StringBuilder();
-    for (int i = order.begin(); i < order.end(); i++) {
-      verb.append(i > order.begin() ? " " : "").append(words.word(i));
-    }
-    governingVerb = verb.toString();
+    // of "theo ông A" the person is no part of the verb
+    int end = words.is(order.begin(), "theo") ? order.begin() + 1 : order.end();
+    governingVerb = CandidateFeatures.phrase(words, order.begin(), end);
     governingSentence = words.sentence.index();
   }
 
@@ -801,9 +807,7 @@ final class Discourse {
       if (OpenClauses.opensAt(words, piece.begin())) {
         continue;
       }
-      Words named = piece.assignee();
-      Span told = named == null ? null : words.span(named.begin(), named.end());
-      add(words, piece, JUDGED, told, why);
+      add(words, piece, JUDGED, told(words, piece), why);
     }
   }
 
@@ -823,14 +827,16 @@ final class Discourse {
     Deadlines.Deadline by = limit == null && against == null ? front : limit;
     Rule source = piece.form() == Piece.Form.TOPIC && against == null ? TOPIC : rule;
     Governor governor = against == null ? null : Governor.of(words, piece.begin());
+    int giver = governor == null ? person : governor.person();
     Words ruler = governor == null ? null : governor.body();
-    boolean itself =
-        ruler != null && told != null && words.span(ruler.begin(), ruler.end()).overlaps(told);
+    Span giving =
+        governor == null ? body : ruler == null ? null : words.span(ruler.begin(), ruler.end());
+    boolean itself = governor != null && giving != null && told != null && giving.overlaps(told);
     Directive directive =
         new Directive(
             words.span(piece.begin(), piece.end()),
-            governor == null ? person : governor.person(),
-            ruler != null ? words.span(ruler.begin(), ruler.end()) : person >= 0 ? null : body,
+            giver,
+            giver >= 0 ? null : giving,
             itself ? null : told,
             by == null ? null : by.span(),
             by == null ? null : by.value(),
@@ -839,8 +845,7 @@ final class Discourse {
             source.name(),
             source.confidence() * (reported ? 1 : OUTSIDE));
     List<String> features =
-        CandidateFeatures.of(
-            words, piece, piece.assignee(), document.segmented().blockOf(words.sentence).kind());
+        CandidateFeatures.of(words, piece, document.segmented().blockOf(words.sentence).kind());
     String how = source.name() + (against == null ? "" : ", " + against);
     features.add("rule=" + how);
     context(words, told, features);

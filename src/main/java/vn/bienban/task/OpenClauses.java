@@ -105,7 +105,7 @@ final class OpenClauses {
       boolean noun =
           i > from
               && (words.cueBefore(Cue.DETERMINER, i)
-                  || words.cueBefore(Cue.TAKES_VERB, i)
+                  || words.cueBefore(Cue.TAKES_VERB, i) && (verb == null || !verb.adverbs())
                   || words.cueBefore(Cue.AGENT, i)
                   || words.cueBefore(Cue.FIELD_HEAD, i));
       if (verb != null && !noun && words.cue(Cue.RECIPIENT, i) < 0) {

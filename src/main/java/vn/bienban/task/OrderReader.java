@@ -213,18 +213,12 @@ final class OrderReader {
         : null;
   }
 
-  private @Nullable Order body(OrderKind kind, int subject, int behindSubject, int begin, int end) {
-    int subjectEnd = behindSubject;
+  private @Nullable Order body(OrderKind kind, int subject, int subjectEnd, int begin, int end) {
     int from = subject;
     // "lãnh đạo Tổng cục Hải quan", "đại diện Bộ Y tế"
     int head = clauseBegin(subject);
     if (head < subject && subject - head <= 3 && words.cue(Cue.RECIPIENT, head) > 0) {
       from = head;
-    }
-    while (subjectEnd > from + 1
-        && words.isFree(subjectEnd - 1)
-        && (words.cueBefore(Cue.PAST, subjectEnd) || words.cueBefore(Cue.PREFIX, subjectEnd))) {
-      subjectEnd--;
     }
     boolean refused =
         kind == OrderKind.LEAD
@@ -268,7 +262,10 @@ final class OrderReader {
   private @Nullable Order group(OrderKind kind, int subjectEnd, int begin, int end) {
     int subject = clauseBegin(subjectEnd);
     PersonMention first = words.mentionAt(subject);
-    if (first != null && kind == OrderKind.ORDER && !isInside(subject, kind, true)) {
+    if (first != null
+        && kind == OrderKind.ORDER
+        && isJoint(subjectEnd)
+        && !isInside(subject, kind, true)) {
       // "Thủ tướng cũng đặt hàng, yêu cầu …"
       return create(kind, subject, begin, end, first.person(), null, null, true);
     }
@@ -309,7 +306,9 @@ final class OrderReader {
       // "Việc này giao Sở X": what is to be done stands first
       return create(kind, subject, begin, end, -1, null, null, false);
     }
-    return create(kind, subject, begin, end, -1, words.span(subject, subjectEnd), null, true);
+    int past = words.cueBegin(Cue.PAST, subjectEnd);
+    Span group = words.span(subject, past > subject ? past : subjectEnd);
+    return create(kind, subject, begin, end, -1, group, null, true);
   }
 
   private Order create(

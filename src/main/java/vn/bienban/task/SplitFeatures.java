@@ -8,6 +8,7 @@ import vn.bienban.lexicon.PhraseTrie;
 /** What is seen of a comma or "và" between two verb phrases. */
 final class SplitFeatures {
   private static final int[] LENGTHS = {2, 4, 6, 9, 14};
+  private static final int LONGEST_VERB = 3;
 
   private final TaskSentence words;
   private final List<String> features = new ArrayList<>();
@@ -58,11 +59,11 @@ final class SplitFeatures {
   }
 
   private void left(int start, VerbReader.@Nullable Verb left, int at) {
-    add("left-length=" + bucket(at - start));
+    add("left-length=" + CandidateFeatures.bucket(at - start, LENGTHS));
     if (left != null) {
       add("left-kind=" + left.kind() + (left.adverbs() ? " adverb" : ""));
       add("left-verb=" + words.word(left.verb()));
-      add("left-object=" + bucket(at - left.end()));
+      add("left-object=" + CandidateFeatures.bucket(at - left.end(), LENGTHS));
     }
     boolean scope = false;
     boolean verb = false;
@@ -92,7 +93,8 @@ final class SplitFeatures {
     String kind = "right-kind=" + right.kind() + (right.adverbs() ? " adverb" : "");
     add(kind);
     add(boundary + ", " + kind);
-    add("right-verb=" + phrase(right.verb(), right.end()));
+    int verbEnd = Math.min(right.end(), right.verb() + LONGEST_VERB);
+    add("right-verb=" + CandidateFeatures.phrase(words, right.verb(), verbEnd));
     add("right-first=" + words.word(right.begin()));
     if (!right.known()) {
       add("right-unknown");
@@ -104,7 +106,7 @@ final class SplitFeatures {
     while (end < to && (!words.isFree(end) || !words.is(end, ",") && !words.is(end, ";"))) {
       end++;
     }
-    add("right-length=" + bucket(end - right.begin()));
+    add("right-length=" + CandidateFeatures.bucket(end - right.begin(), LENGTHS));
     add("right-end=" + (end < to ? words.word(end) : "end"));
     if (object >= to || !words.isWord(object)) {
       add("right-no-object");
@@ -132,25 +134,5 @@ final class SplitFeatures {
     if (left != null) {
       add("kinds=" + left.kind() + " " + right.kind() + (right.adverbs() ? " adverb" : ""));
     }
-  }
-
-  private String phrase(int begin, int end) {
-    StringBuilder phrase = new StringBuilder();
-    for (int i = begin; i < Math.min(end, begin + 3); i++) {
-      if (i > begin && !words.isWord(i)) {
-        break;
-      }
-      phrase.append(i > begin ? " " : "").append(words.word(i));
-    }
-    return phrase.toString();
-  }
-
-  private static String bucket(int length) {
-    for (int bound : LENGTHS) {
-      if (length <= bound) {
-        return "<=" + bound;
-      }
-    }
-    return ">" + LENGTHS[LENGTHS.length - 1];
   }
 }

@@ -1,6 +1,7 @@
 package vn.bienban.task;
 
 import java.util.List;
+import java.util.Set;
 import vn.bienban.entity.Cast;
 import vn.bienban.entity.Directive;
 import vn.bienban.entity.Document;
@@ -17,6 +18,9 @@ import vn.bienban.rules.Verdicts;
 public final class TaskExtractor {
   /** The rules, with their examples. */
   public static final RuleSheet RULES = RuleSheet.load(TaskExtractor.class, "task.rules");
+
+  /** The judges that it asks. */
+  public static final Set<String> JUDGES = Set.of(TaskJudges.ACCEPT, TaskJudges.SPLIT);
 
   private final Judges judges;
 

@@ -17,9 +17,6 @@ final class TaskJudges {
   /** Whether a candidate is a directive. */
   static final String ACCEPT = "tasks";
 
-  /** A boundary divides from this probability on. */
-  private static final double DIVIDES = 0.4;
-
   private final Judge split;
   private final Judge accept;
   private final Verdicts verdicts;
@@ -33,7 +30,7 @@ final class TaskJudges {
   /** Whether a boundary divides; a judge without weights leaves it to the rule. */
   boolean divides(Span boundary, List<String> features, boolean rule) {
     double probability = verdicts.ask(split, boundary, features);
-    return split.isEmpty() ? rule : probability > DIVIDES;
+    return split.isEmpty() ? rule : probability >= Judge.ENOUGH;
   }
 
   /** How probable it is that a candidate is a directive; without weights what the rule says. */

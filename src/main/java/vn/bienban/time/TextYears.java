@@ -196,6 +196,12 @@ final class TextYears {
 
   /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
   private boolean isOfLaw(int begin) {
+    switch (lex.kind(begin - 1)) {
+      case IN, DURING, FROM, TO, TOWARD, BEFORE, AFTER:
+        // "quyết định giảm thuế, … trong năm 2020"
+        return false;
+      default:
+    }
     for (int p = begin - 1; p >= begin - LONGEST_LAW; p--) {
       switch (lex.kind(p)) {
         case LAW, DOCUMENT:
