@@ -262,12 +262,11 @@ final class OrderReader {
   private @Nullable Order group(OrderKind kind, int subjectEnd, int begin, int end) {
     int subject = clauseBegin(subjectEnd);
     PersonMention first = words.mentionAt(subject);
-    if (first != null
-        && kind == OrderKind.ORDER
-        && isJoint(subjectEnd)
-        && !isInside(subject, kind, true)) {
-      // "Thủ tướng cũng đặt hàng, yêu cầu …"
-      return create(kind, subject, begin, end, first.person(), null, null, true);
+    if (first != null && words.timeEnd(words.unitEnd(subject)) < 0) {
+      // "Thủ tướng cũng đặt hàng, yêu cầu …", not so "Thủ tướng nhắc việc cử tri yêu cầu …"
+      return kind == OrderKind.ORDER && isJoint(subjectEnd) && !isInside(subject, kind, true)
+          ? create(kind, subject, begin, end, first.person(), null, null, true)
+          : null;
     }
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
       return null;

@@ -184,7 +184,9 @@ class OtherCommandsTest {
     CommandRun run =
         CommandRun.of("evaluate", "--gold", articles.toString(), "--input", articles.toString());
 
-    assertThat(run.err()).contains("the input lacks 1 of the gold's 1 articles: mau");
+    assertThat(run.err())
+        .contains(
+            "the input lacks 1 of the gold's 1 articles, or has other texts under their ids: mau");
   }
 
   @Test
@@ -394,12 +396,47 @@ class OtherCommandsTest {
             run -> assertThat(run.code()).isEqualTo(2),
             run ->
                 assertThat(run.err())
-                    .isEqualTo("bienban: --judges: " + broken + ":2: no number: much\n"));
+                    .isEqualTo("bienban: --judges: " + broken + ":2: no weight: much\n"));
+    Files.writeString(broken, "judge\tfeature\tweight\ntask\tpast\t1.0\n");
+    assertThat(CommandRun.of("annotate", "--judges", broken.toString(), article).err())
+        .isEqualTo(
+            "bienban: --judges: "
+                + broken
+                + ": no judge is called 'task'; there are [tasks, tasks.boundary]\n");
     assertThat(CommandRun.of("annotate", "--judges", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
     assertThat(CommandRun.of("annotate", "--judges", "none", article).code()).isZero();
     assertThat(CommandRun.of("train", "judges", "--out", broken.toString()).err())
         .isEqualTo("bienban: train judges needs --gold and --input\n");
+  }
+
+  @Test
+  void trainsJudgesFromNothingButWhatIsMeantForIt() throws IOException {
+    Path out = folder.resolve("judges.tsv");
+    Path input = folder.resolve("input.jsonl");
+    Files.writeString(input, "{\"id\": \"no such article\", \"text\": \"Không có gì.\"}\n");
+
+    for (String heldOut : List.of("corpus/heldout", "corpus/archive/heldout.jsonl")) {
+      CommandRun refused =
+          CommandRun.of(
+              "train", "judges", "--gold", heldOut, "--input", "corpus", "--out", out.toString());
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err())
+          .isEqualTo(heldOut + ": articles of a folder 'heldout' are for measuring alone\n");
+    }
+    CommandRun empty =
+        CommandRun.of(
+            "train",
+            "judges",
+            "--gold",
+            "corpus/articles",
+            "--input",
+            input.toString(),
+            "--out",
+            out.toString());
+    assertThat(empty.code()).isEqualTo(2);
+    assertThat(empty.err()).contains("bienban: the gold has none of the articles of the input\n");
+    assertThat(out).doesNotExist();
   }
 
   @Test
@@ -429,5 +466,17 @@ class OtherCommandsTest {
             CommandRun.of("evaluate", "--gold", offsets.toString(), "--input", input.toString())
                 .err())
         .contains("a: [4,160] lies outside the article's");
+    assertThat(
+            CommandRun.of("evaluate", "--gold", offsets.toString(), "--system", offsets.toString())
+                .err())
+        .isEqualTo(
+            "bienban: "
+                + offsets
+                + " has offsets only; evaluate needs --input with the articles\n");
+    Files.writeString(offsets, "{\"id\": \"b\", \"people\": [{\"name\": [4, 16]}]}\n");
+    CommandRun other =
+        CommandRun.of("evaluate", "--gold", offsets.toString(), "--input", input.toString());
+    assertThat(other.err()).contains("the input lacks 1 of the gold's 1 articles");
+    assertThat(other.out()).contains("people         P 1.000  R 1.000  F1 1.000  n=0");
   }
 }

@@ -189,4 +189,30 @@ class PeopleTest {
     assertThat(people("Hội nghị giới thiệu ông Tạ Huy Bách ứng cử chức danh Chủ tịch UBND xã."))
         .containsExactly("Tạ Huy Bách: ");
   }
+
+  @Test
+  void aPostBelongsToItsHolderAndEndsWithItsBody() {
+    assertThat(
+            people(
+                "Ông Lê Minh Khuê, Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng Tạ Huy Bách, nêu ý"
+                    + " kiến."))
+        .containsExactly("Lê Minh Khuê: Tổ trưởng Tổ tư vấn kinh tế", "Tạ Huy Bách: Thủ tướng");
+    assertThat(people("Ông Lê Minh Khuê, Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng, nêu ý kiến."))
+        .containsExactly("Lê Minh Khuê: Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng");
+    assertThat(people("Giám đốc công ty hành hung Lê Minh Khuê. Chủ tịch nước tiễn Tạ Huy Bách."))
+        .containsExactly("Lê Minh Khuê: ", "Tạ Huy Bách: ");
+    assertThat(people("Giám đốc Công ty Gỗ Đức Phú Thọ Lê Minh Khuê nêu ý kiến."))
+        .containsExactly("Lê Minh Khuê: Giám đốc Công ty Gỗ Đức Phú Thọ");
+  }
+
+  @Test
+  void aDoubtfulPostIsAnothersWhoHoldsIt() {
+    assertThat(
+            people(
+                "Thủ tướng Tạ Huy Bách đến dự. Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký. Ông"
+                    + " Khuê phát biểu."))
+        .containsExactly("Tạ Huy Bách: Thủ tướng", "Lê Minh Khuê: Ngoại trưởng");
+    assertThat(people("Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký."))
+        .containsExactly("Lê Minh Khuê: Thủ tướng; Ngoại trưởng");
+  }
 }

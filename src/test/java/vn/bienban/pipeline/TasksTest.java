@@ -178,4 +178,44 @@ class TasksTest {
         .extracting(task -> words(task.assignee()))
         .containsExactly("Sở Y tế", "Sở Y tế", "Sở Nội vụ");
   }
+
+  @Test
+  void whoSpeaksIsNoReasonToCount() {
+    String form =
+        "Sáng 5/3, Bí thư Tỉnh ủy Tạ Huy Bách chủ trì hội nghị. Theo Thứ trưởng %s, thị trường còn"
+            + " khó. Doanh nghiệp cần chủ động tìm hiểu thông tin thị trường.";
+
+    assertThat(verdicts(form.formatted("Đỗ Thắng Hải")))
+        .isNotEmpty()
+        .isEqualTo(verdicts(form.formatted("Lê Minh Khuê")));
+  }
+
+  private static List<String> verdicts(String text) {
+    return BIENBAN.explain(Article.of(text)).judged().stream()
+        .map(judged -> judged.probability() + " " + judged.features())
+        .toList();
+  }
+
+  @Test
+  void questionsMemoriesAndWhatOthersAskedAreNoTasks() {
+    String lead = "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị. ";
+    for (String clause :
+        List.of(
+            "Vậy các đơn vị cần khẩn trương triển khai dự án nào trước?",
+            "Trước đó, năm 2015, Chủ tịch UBND tỉnh yêu cầu các đơn vị tập trung triển khai dự án"
+                + " cầu Bến Tượng.",
+            "Ông Khuê nhắc lại việc cử tri yêu cầu sửa chữa cầu Bến Tượng.")) {
+      assertThat(BIENBAN.read(Article.of(lead + clause)).tasks()).as(clause).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyIsNamedWithoutTheTimeOfItsVerb() {
+    Task task =
+        last(
+            "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị. Bộ Y tế đang yêu cầu các đơn"
+                + " vị rà soát giá thuốc.");
+    Assigner assigner = task.assigner();
+    assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+  }
 }

@@ -57,7 +57,13 @@ class JudgesTest {
   void tellsTheLineOfWhatIsBroken() {
     assertThatThrownBy(() -> read("judge\tfeature\tweight\ntasks\tverb=giao\tmuch\n"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("judges.tsv:2: no number: much");
+        .hasMessage("judges.tsv:2: no weight: much");
+    assertThatThrownBy(() -> read("judge\tfeature\tweight\ntasks\tverb=giao\tNaN\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("judges.tsv:2: no weight: NaN");
+    assertThatThrownBy(() -> read(TABLE + "tasks\tpast\t1.0\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("judges.tsv:6: a second weight of past for tasks");
     assertThatThrownBy(() -> read("judge\tfeature\n"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("judges.tsv");
