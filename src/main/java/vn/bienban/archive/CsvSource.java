@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,12 @@ final class CsvSource implements EntrySource {
   private long line = 1;
   private boolean any;
 
+  /** How many quotation marks were read; all of them are known when the last record is. */
+  private int quotes;
+
+  /** Why the record behind the last one cannot be read. */
+  private @Nullable RuntimeException failure;
+
   CsvSource(ArchiveReader reader, Origin origin, BufferedInputStream in) {
     this.reader = reader;
     this.origin = origin;
@@ -56,6 +64,9 @@ final class CsvSource implements EntrySource {
           return failed;
         }
       }
+      if (failure != null) {
+        throw failure;
+      }
       if (records == null || !records.hasNext()) {
         return any ? null : nothing();
       }
@@ -63,12 +74,31 @@ final class CsvSource implements EntrySource {
       number++;
       CsvRecord record = records.next();
       line = record.getStartingLineNumber();
-      return entry(record);
+      return isCutOff(record)
+          ? new Entry.Failed(
+              at((int) line), "a quotation mark is not closed; all behind it is part of it")
+          : entry(record);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (CsvParseException e) {
       throw new IOException(
           String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()), e);
+    }
+  }
+
+  /** Whether the file ends within quotation marks, so that the last record took in the others. */
+  private boolean isCutOff(CsvRecord record) {
+    if (records == null
+        || quotes % 2 == 0
+        || record.getFields().stream().noneMatch(field -> field.indexOf('\n') >= 0)) {
+      return false;
+    }
+    try {
+      return !records.hasNext();
+    } catch (UncheckedIOException | CsvParseException e) {
+      // told when the next record is asked for; this one is whole
+      failure = e;
+      return false;
     }
   }
 
@@ -94,7 +124,7 @@ final class CsvSource implements EntrySource {
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
             .maxBufferSize(Math.max(reader.maxBytes(), 2 * HEADER))
-            .ofCsvRecord(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+            .ofCsvRecord(new InputStreamReader(new Quotes(in), StandardCharsets.ISO_8859_1));
     records = csv.iterator();
     if (!records.hasNext()) {
       return nothing();
@@ -228,6 +258,29 @@ final class CsvSource implements EntrySource {
       in.close();
     } else {
       csv.close();
+    }
+  }
+
+  /** Counts quotation marks. */
+  private final class Quotes extends FilterInputStream {
+    Quotes(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      quotes += b == '"' ? 1 : 0;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int off, int len) throws IOException {
+      int count = super.read(bytes, off, len);
+      for (int i = off; i < off + count; i++) {
+        quotes += bytes[i] == '"' ? 1 : 0;
+      }
+      return count;
     }
   }
 }

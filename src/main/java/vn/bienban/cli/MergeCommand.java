@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,12 @@ import vn.bienban.json.JsonException;
 import vn.bienban.json.RecordJson;
 import vn.bienban.merge.MeetingMerger;
 import vn.bienban.merge.Report;
+import vn.bienban.pipeline.Article;
 import vn.bienban.pipeline.ArticleRecord;
 import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.Mention;
 import vn.bienban.record.MergedMeeting;
+import vn.bienban.record.Person;
 
 /** {@code bienban merge}: one meeting with all articles that report it. */
 @Command(
@@ -56,7 +60,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Input> inputs = articles.inputs(console);
-    Map<String, ArticleRecord> known = records == null ? Map.of() : known(records);
+    Map<String, List<ArticleRecord>> known = records == null ? Map.of() : known(records);
     try (Output output = Output.open(console, out)) {
       Bienban bienban = Bienban.create();
       MeetingMerger merger = MeetingMerger.create();
@@ -66,8 +70,7 @@ final class MergeCommand implements Callable<Integer> {
               articles.reader(),
               inputs,
               read -> {
-                String id = read.article().id();
-                ArticleRecord record = id == null ? null : known.get(id);
+                ArticleRecord record = recordOf(read.article(), known);
                 if (record == null) {
                   record = bienban.read(articles.completed(read.article()), articles.deadline());
                 }
@@ -91,8 +94,40 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, ArticleRecord> known(String name) {
-    Map<String, ArticleRecord> known = new HashMap<>();
+  /**
+   * The record that an earlier run made of an article, or null: of those with its id, which an
+   * archive may give twice, the fullest whose words are the article's.
+   */
+  private static @Nullable ArticleRecord recordOf(
+      Article article, Map<String, List<ArticleRecord>> known) {
+    ArticleRecord fullest = null;
+    int most = -1;
+    for (ArticleRecord record : known.getOrDefault(article.id(), List.of())) {
+      int words = wordsOf(record, article.text());
+      if (words > most) {
+        most = words;
+        fullest = record;
+      }
+    }
+    return fullest;
+  }
+
+  /** How many mentions of persons a record has, or -1 where one is not of this text. */
+  private static int wordsOf(ArticleRecord record, String text) {
+    int mentions = 0;
+    for (Person person : record.people()) {
+      for (Mention mention : person.mentions()) {
+        if (mention.end() > text.length() || !text.startsWith(mention.text(), mention.begin())) {
+          return -1;
+        }
+        mentions++;
+      }
+    }
+    return mentions;
+  }
+
+  private static Map<String, List<ArticleRecord>> known(String name) {
+    Map<String, List<ArticleRecord>> known = new HashMap<>();
     int number = 0;
     try (BufferedReader lines = Files.newBufferedReader(Inputs.existing(name))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -100,7 +135,7 @@ final class MergeCommand implements Callable<Integer> {
         if (!line.isBlank()) {
           ArticleRecord record = RecordJson.fromJson(line);
           if (record.id() != null) {
-            known.put(record.id(), record);
+            known.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
           }
         }
       }

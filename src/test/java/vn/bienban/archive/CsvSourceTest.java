@@ -145,6 +145,27 @@ class CsvSourceTest {
   }
 
   @Test
+  void aQuotationMarkThatNeverClosesIsTold() {
+    List<Entry> entries =
+        Reading.all(
+            ArchiveReader.create(),
+            Reading.stream("text\na\n\"b\nc\nd\n".getBytes(UTF_8), Input.Format.CSV));
+
+    assertThat(entries).hasSize(2);
+    assertThat(Reading.article(entries.get(0)).text()).isEqualTo("a");
+    assertThat(Reading.reason(entries.get(1)))
+        .isEqualTo("a quotation mark is not closed; all behind it is part of it");
+    assertThat(entries.get(1).place().line()).isEqualTo(3);
+    assertThat(
+            Reading.all(
+                ArchiveReader.create(),
+                Reading.stream(
+                    "text\n5\" dài\n\"b \"\"c\"\"\nd\"\ne\n".getBytes(UTF_8), Input.Format.CSV)))
+        .extracting(entry -> Reading.article(entry).text())
+        .containsExactly("5\" dài", "b \"c\"\nd", "e");
+  }
+
+  @Test
   void aQuotationMarkThatNeverClosesIsToldWithinTheLimit() {
     String csv = "text\na\n\"b\n" + "c\n".repeat(100_000);
     ArchiveReader reader = ArchiveReader.create().maxBytes(20_000);

@@ -61,6 +61,25 @@ class MergeCommandTest {
   }
 
   @Test
+  void articlesOfOneIdKeepTheirOwnRecords() throws IOException {
+    Files.writeString(
+        archive,
+        "{\"id\":\"1\",\"text\":\""
+            + REPORT
+            + "\"}\n{\"id\":\"1\",\"text\":\""
+            + "Chiều 9/8/2023, Bí thư Tỉnh ủy Tạ Huy Bách chủ trì hội nghị dân vận của tỉnh. Phát biểu"
+            + " tại hội nghị, ông Bách biểu dương kết quả.\"}\n",
+        UTF_8);
+    Path records = folder.resolve("records.jsonl");
+    CommandRun.of("annotate", archive.toString(), "--out", records.toString());
+
+    CommandRun run = CommandRun.of("merge", archive.toString(), "--records", records.toString());
+
+    assertThat(run.records()).hasSize(2);
+    assertThat(run.out()).isEqualTo(CommandRun.of("merge", archive.toString()).out());
+  }
+
+  @Test
   void namesTheLineThatIsNoRecord() throws IOException {
     Path records = folder.resolve("records.jsonl");
     CommandRun.of("annotate", archive.toString(), "--out", records.toString());
