@@ -135,7 +135,7 @@ final class AnnotateJob {
       TableForm tables = target.tables();
       if (tables != null && Files.exists(records)) {
         reporter.say("bienban: laying out the tables");
-        TablesCommand.write(records, tables, target.out());
+        TablesCommand.write(records, tables, target.out(), reporter::say);
         Files.delete(records);
       } else if (Files.exists(records)) {
         Durable.move(records, target.out());

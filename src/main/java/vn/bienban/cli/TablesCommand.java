@@ -3,7 +3,10 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,19 +74,27 @@ final class TablesCommand implements Callable<Integer> {
     if (!form.isFolder() && Files.isDirectory(out)) {
       throw new NotBegunException(out + ": is a folder");
     }
+    List<String> broken = new ArrayList<>();
     try {
-      long articles = write(file, form, out);
+      long articles = write(file, form, out, broken::add);
+      broken.forEach(console::say);
       console.say("bienban: the tables of " + articles + " records are in " + out);
     } catch (IOException e) {
       throw new WriteException(e);
     }
-    return Main.DONE;
+    return broken.isEmpty() ? Main.DONE : Main.SOME_FAILED;
   }
 
-  /** Lays out all records of a file; says how many there are. */
-  static long write(Path records, TableForm form, Path out) throws IOException {
+  /**
+   * Lays out all records of a file.
+   *
+   * @param broken hears of each line that is no record
+   * @return how many there are
+   */
+  static long write(Path records, TableForm form, Path out, Consumer<String> broken)
+      throws IOException {
     try (TableWriter writer = TableWriter.open(form, out)) {
-      writer.writeAll(records);
+      writer.writeAll(records, broken);
       writer.finish();
       return writer.articles();
     }

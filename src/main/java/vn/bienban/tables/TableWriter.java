@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import vn.bienban.json.JsonException;
 import vn.bienban.json.RecordJson;
@@ -47,20 +48,25 @@ public abstract class TableWriter implements Closeable {
    * Writes all records of a file.
    *
    * @param records records, one a line; packed or not
-   * @throws IOException if the file cannot be read, is no file of records or the tables cannot be
-   *     written
+   * @param broken hears of each line that is no record: file, line and what is wrong; the others
+   *     are written
+   * @throws IOException if the file cannot be read or the tables cannot be written
    */
-  public final void writeAll(Path records) throws IOException {
+  public final void writeAll(Path records, Consumer<String> broken) throws IOException {
     long line = 0;
     try (BufferedReader reader = reader(records)) {
       for (String json = reader.readLine(); json != null; json = reader.readLine()) {
         line++;
-        if (!json.isBlank()) {
-          write(RecordJson.fromJson(json));
+        ArticleRecord record = null;
+        try {
+          record = json.isBlank() ? null : RecordJson.fromJson(json);
+        } catch (JsonException e) {
+          broken.accept(records + ":" + line + ": " + e.getMessage());
+        }
+        if (record != null) {
+          write(record);
         }
       }
-    } catch (JsonException e) {
-      throw new IOException(records + ":" + line + ": " + e.getMessage(), e);
     }
   }
 

@@ -56,6 +56,21 @@ class TablesCommandTest {
   }
 
   @Test
+  void aLineThatIsNoRecordLosesNoOther() throws IOException {
+    Files.writeString(records, "{\"id\":\n" + Files.readString(records));
+    Path tables = folder.resolve("tables");
+
+    CommandRun run =
+        CommandRun.of(
+            "tables", records.toString(), "--out", tables.toString(), "--out-format", "csv");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith(records + ":1: not a record: ")
+        .endsWith("bienban: the tables of 5 records are in " + tables + "\n");
+  }
+
+  @Test
   void aDuckDbFileIsAskedInSql() {
     Path file = folder.resolve("a.duckdb");
 

@@ -236,16 +236,19 @@ class TableWriterTest {
   }
 
   @Test
-  void aFileThatHoldsNoRecordsIsToldWithItsLine() throws IOException {
+  void aLineThatIsNoRecordIsToldAndTheOthersWritten() throws IOException {
+    String record = RecordJson.toJson(meeting());
     Path records =
         Files.writeString(
-            folder.resolve("r.jsonl"), RecordJson.toJson(meeting()) + "\n\n{\"schema\":1}\n");
+            folder.resolve("r.jsonl"), record + "\n\n{\"schema\":1}\n" + record + "\n");
+    List<String> broken = new ArrayList<>();
 
     try (TableWriter writer = TableWriter.open(TableForm.CSV, folder.resolve("csv"))) {
-      assertThatThrownBy(() -> writer.writeAll(records))
-          .isInstanceOf(IOException.class)
-          .hasMessageStartingWith(records + ":3: not a record");
+      writer.writeAll(records, broken::add);
+      assertThat(writer.articles()).isEqualTo(2);
     }
+    assertThat(broken).hasSize(1);
+    assertThat(broken.get(0)).startsWith(records + ":3: not a record");
   }
 
   @Test
