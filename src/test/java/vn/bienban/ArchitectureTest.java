@@ -48,7 +48,7 @@ class ArchitectureTest {
           Set.of("entity"),
           Set.of("time", "citation", "people", "meeting", "task", "engine"),
           Set.of("pipeline"),
-          Set.of("json", "report"),
+          Set.of("json"),
           Set.of("archive", "evaluate", "merge", "tables"),
           Set.of("cli", "spark"));
 
