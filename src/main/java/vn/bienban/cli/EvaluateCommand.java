@@ -143,6 +143,9 @@ final class EvaluateCommand implements Callable<Integer> {
       code =
           system == null ? readAnew(inputs, golds, texts, found) : readTexts(inputs, golds, texts);
       tellMissing(golds, texts);
+      if (texts.isEmpty()) {
+        return Main.NOT_BEGUN;
+      }
     }
     print(new Scorer(spelled(golds, texts), texts), before, found);
     return code;

@@ -42,6 +42,7 @@ final class SegmentationCommand implements Callable<Integer> {
     if (treebank == null) {
       throw new NotBegunException("bienban: segmentation needs a treebank");
     }
+    Inputs.existing(treebank.toString());
     try (Output output = Output.open(console, null)) {
       SegmentationScore score =
           SegmentationScore.of(
@@ -55,7 +56,7 @@ final class SegmentationCommand implements Callable<Integer> {
       output.finish();
       return Main.DONE;
     } catch (IOException e) {
-      throw new NotBegunException("bienban: " + treebank + ": cannot be read");
+      throw new NotBegunException("bienban: cannot read the treebank: " + e.getMessage());
     }
   }
 

@@ -90,8 +90,9 @@ final class Models {
     try {
       return reader.read(in);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException(
-          name + " is damaged or no model of this kind: " + e.getMessage(), e);
+      // a file that is no model at all makes OpenNLP stumble over what it lacks
+      String why = e instanceof NullPointerException ? "" : ": " + e.getMessage();
+      throw new IllegalStateException(name + " is damaged or no model of this kind" + why, e);
     }
   }
 }
