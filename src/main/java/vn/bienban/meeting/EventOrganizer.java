@@ -3,6 +3,7 @@ package vn.bienban.meeting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.entity.Entity;
+import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
 import vn.bienban.text.Span;
@@ -40,31 +41,34 @@ final class EventOrganizer {
   }
 
   /**
-   * The organizer behind the "do" of the first of these mentions that has one.
+   * The organizer behind the "do" of the first of these mentions that has one; where nobody holds
+   * the event, the body that chairs it.
    *
    * @param mentions mentions of the event, in order of place
    */
   static @Nullable Span findAgent(List<EventMention> mentions) {
-    for (EventMention mention : mentions) {
-      Span agent = mention.said ? null : new EventOrganizer(mention.reader).agent(mention);
-      if (agent != null) {
-        return agent;
+    for (PhraseTrie<String> verbs : List.of(LEXICON.organize, LEXICON.chair)) {
+      for (EventMention mention : mentions) {
+        Span agent = mention.said ? null : new EventOrganizer(mention.reader).agent(mention, verbs);
+        if (agent != null) {
+          return agent;
+        }
       }
     }
     return null;
   }
 
   /** "hội thảo y tế số do Sở Y tế phối hợp tổ chức": who stands behind the "do" after the name. */
-  private @Nullable Span agent(EventMention event) {
+  private @Nullable Span agent(EventMention event, PhraseTrie<String> verbs) {
     int link = event.nameEnd;
     for (int i = link; i < Math.min(reader.tokens.size(), link + FARTHEST_AGENT); i++) {
       link = reader.tokens.get(i).lower().equals("do") ? i : link;
     }
-    return holder(link);
+    return holder(link, verbs);
   }
 
   private @Nullable Span of(EventMention event) {
-    Span agent = agent(event);
+    Span agent = agent(event, LEXICON.organize);
     if (agent != null) {
       return agent;
     }
@@ -106,7 +110,7 @@ final class EventOrganizer {
    * "hội nghị dân vận của Hội Nông dân tổ chức", "tọa đàm do Sở Y tế, Báo A tổ chức": the first of
    * those who stand between a word behind the name and the verb.
    */
-  private @Nullable Span holder(int link) {
+  private @Nullable Span holder(int link, PhraseTrie<String> verbs) {
     int begin = link + 1;
     if (begin >= reader.tokens.size()
         || !reader.tokens.get(link).lower().equals("của")
@@ -117,10 +121,10 @@ final class EventOrganizer {
     int verb = begin;
     while (verb < reader.tokens.size()
         && verb - begin < LONGEST
-        && (reader.endOf(LEXICON.organize, verb) < 0 || insideBody(verb))) {
+        && (reader.endOf(verbs, verb) < 0 || insideBody(verb))) {
       verb++;
     }
-    boolean organizes = verb < reader.tokens.size() && reader.endOf(LEXICON.organize, verb) > verb;
+    boolean organizes = verb < reader.tokens.size() && reader.endOf(verbs, verb) > verb;
     int stop = verb;
     while (stop > begin + 1 && isAdverbBefore(stop)) {
       stop--;

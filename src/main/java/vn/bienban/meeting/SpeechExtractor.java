@@ -381,7 +381,10 @@ public final class SpeechExtractor {
       int begin = mention.firstToken() - reader.sentence.firstToken();
       int end = mention.endToken() - reader.sentence.firstToken();
       boolean subject = begin == 0 || !LEXICON.isPreposition(words.word(begin - 1));
-      if (subject && end <= colon && colon - end <= LONGEST_LEAD_IN && end < colon) {
+      // a headline "Ông A: “…”" only calls for what the text tells
+      boolean near =
+          end < colon ? colon - end <= LONGEST_LEAD_IN : reader.kind != BlockKind.HEADING;
+      if (subject && end <= colon && near) {
         return new Match.Range(begin, colon);
       }
     }
