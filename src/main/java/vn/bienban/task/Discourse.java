@@ -12,7 +12,6 @@ import vn.bienban.entity.Document;
 import vn.bienban.entity.PersonMention;
 import vn.bienban.entity.Statement;
 import vn.bienban.record.MentionKind;
-import vn.bienban.rules.Judge;
 import vn.bienban.rules.Rule;
 import vn.bienban.segment.Block;
 import vn.bienban.segment.BlockKind;
@@ -51,6 +50,12 @@ final class Discourse {
   private static final double OUTSIDE = 0.85;
 
   /** A candidate counts from this probability on. */
+  /** What the rules take by themselves is kept from this probability on. */
+  private static final double KEPT = 0.25;
+
+  /** What they leave open is taken from this probability on. */
+  private static final double TAKEN = 0.45;
+
   private final Document document;
 
   /** Whether a meeting is reported. */
@@ -173,7 +178,7 @@ final class Discourse {
       double probability =
           judges.accepts(
               directive.span(), features, candidate.strict() ? directive.confidence() : 0);
-      if (probability >= Judge.ENOUGH) {
+      if (probability >= (candidate.strict() ? KEPT : TAKEN)) {
         boolean near = last != null && at - lastSentence <= LONGEST_GAP + 1;
         Directive given = near && last != null ? directive.orGivenBy(last) : directive;
         directives.add(given.trusted(probability));

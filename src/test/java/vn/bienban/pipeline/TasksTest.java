@@ -2,6 +2,9 @@ package vn.bienban.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,7 @@ import vn.bienban.record.Assigner;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Task;
 import vn.bienban.record.Value;
+import vn.bienban.rules.Judges;
 
 /** What stands beside the words of a task: who, with whom, by when. */
 class TasksTest {
@@ -217,5 +221,26 @@ class TasksTest {
                 + " vị rà soát giá thuốc.");
     Assigner assigner = task.assigner();
     assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+  }
+
+  @Test
+  void whatTheRulesFindIsKeptWhereTheJudgeOnlyDoubts() throws IOException {
+    String text =
+        "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Ông Khuê yêu cầu các sở rà"
+            + " soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh viện tiếp tục đẩy mạnh triển khai"
+            + " bệnh án điện tử.";
+
+    assertThat(sources(text, "0.0")).containsExactly("task.ordered", "task.judged");
+    assertThat(sources(text, "-0.85")).as("0.30").containsExactly("task.ordered");
+    assertThat(sources(text, "-1.5")).as("0.18").isEmpty();
+  }
+
+  /** Which rules find tasks, where a judge gives all candidates the same weight. */
+  private static List<String> sources(String text, String weight) throws IOException {
+    String table = "judge\tfeature\tweight\ntasks\talways\t" + weight + "\n";
+    Judges judges = Judges.read("same", new BufferedReader(new StringReader(table)));
+    return Bienban.builder().judges(judges).build().read(Article.of(text)).tasks().stream()
+        .map(Task::source)
+        .toList();
   }
 }
