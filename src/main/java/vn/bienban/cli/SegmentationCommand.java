@@ -42,11 +42,11 @@ final class SegmentationCommand implements Callable<Integer> {
     if (treebank == null) {
       throw new NotBegunException("bienban: segmentation needs a treebank");
     }
-    Inputs.existing(treebank.toString());
+    Path file = Inputs.existing(treebank.toString());
     try (Output output = Output.open(console, null)) {
       SegmentationScore score =
           SegmentationScore.of(
-              treebank,
+              file,
               SegmentationScore.Layout.AS_IN_FILE,
               paragraph,
               OpenNlpSentenceSplitter.load(),

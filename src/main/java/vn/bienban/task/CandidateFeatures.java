@@ -33,20 +33,19 @@ final class CandidateFeatures {
         features.add("adverb=" + words.word(verb.begin()));
       }
       boolean object = verb.end() < piece.end() && words.isWord(verb.end());
-      features.add(object ? "object=" + words.word(verb.end()) : "no-object");
+      features.add(object ? "object=" + seen(words, verb.end()) : "no-object");
     }
     int before = piece.begin() - 1;
-    features.add("before=" + (before < 0 ? "begin" : words.word(before)));
+    features.add("before=" + (before < 0 ? "begin" : seen(words, before)));
     if (piece.form() == Piece.Form.MODAL && before > 0) {
-      features.add("before2=" + words.word(before - 1));
+      features.add("before2=" + seen(words, before - 1));
     }
-    features.add("first=" + words.word(Math.min(words.listMarkEnd(), words.size() - 1)));
+    features.add("first=" + seen(words, Math.min(words.listMarkEnd(), words.size() - 1)));
     features.add("block=" + kind);
-    features.add("end=" + (piece.end() < words.size() ? words.word(piece.end()) : "end"));
+    features.add("end=" + (piece.end() < words.size() ? seen(words, piece.end()) : "end"));
     if (told == null) {
       features.add("told=nobody here");
     } else {
-      // a person's name says nothing of other texts
       boolean person = words.mentionAt(told.begin()) != null || words.isCovered(told.begin());
       int end = Math.min(told.end(), told.begin() + 2);
       features.add("told=" + (person ? "person" : phrase(words, told.begin(), end)));
@@ -100,6 +99,11 @@ final class CandidateFeatures {
     if (holds) {
       features.add(feature);
     }
+  }
+
+  /** A word as a feature's value; the words of a person's name say nothing of other texts. */
+  static String seen(TaskSentence words, int at) {
+    return words.isName(at) ? "name" : words.word(at);
   }
 
   /** Words up to the first mark, as a feature's value. */

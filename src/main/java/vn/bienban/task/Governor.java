@@ -10,10 +10,8 @@ import vn.bienban.lexicon.PhraseTrie;
  *
  * @param person the index of the person who is its subject, or -1
  * @param body the words of the body that is, where no person is, or null
- * @param kind what the verb says of the words that go with it
- * @param end the word after the verb
  */
-record Governor(int person, @Nullable Words body, OrderKind kind, int end) {
+record Governor(int person, @Nullable Words body) {
   private static final int FARTHEST = 48;
 
   /** The one of the directive that begins at a word, or null. */
@@ -28,16 +26,14 @@ record Governor(int person, @Nullable Words body, OrderKind kind, int end) {
       if (!verb && plan < 0) {
         continue;
       }
-      int end = verb && hit != null ? hit.end() : plan;
-      OrderKind kind = verb && hit != null ? hit.value() : OrderKind.NONE;
       int subject = subjectEnd(words, i);
       PersonMention person = words.mentionBefore(subject);
       if (person != null) {
-        return new Governor(person.person(), null, kind, end);
+        return new Governor(person.person(), null);
       }
       int unit = words.unitBefore(subject);
       if (unit >= 0 && words.cueBegin(Cue.HEAD_OF, unit) < 0) {
-        return new Governor(-1, new Words(unit, subject), kind, end);
+        return new Governor(-1, new Words(unit, subject));
       }
     }
     return null;

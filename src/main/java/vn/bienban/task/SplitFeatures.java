@@ -45,7 +45,7 @@ final class SplitFeatures {
     return reading.features;
   }
 
-  void add(String feature) {
+  private void add(String feature) {
     features.add(feature);
   }
 
@@ -83,7 +83,7 @@ final class SplitFeatures {
       add("left-ends-in-verb");
     }
     add("left-commas=" + Math.min(commas, 3));
-    add("before=" + words.word(at - 1));
+    add("before=" + CandidateFeatures.seen(words, at - 1));
     if (words.unitBefore(at) >= 0) {
       add("before-unit");
     }
@@ -107,11 +107,11 @@ final class SplitFeatures {
       end++;
     }
     add("right-length=" + CandidateFeatures.bucket(end - right.begin(), LENGTHS));
-    add("right-end=" + (end < to ? words.word(end) : "end"));
+    add("right-end=" + (end < to ? CandidateFeatures.seen(words, end) : "end"));
     if (object >= to || !words.isWord(object)) {
       add("right-no-object");
     } else {
-      add("right-object=" + words.word(object));
+      add("right-object=" + CandidateFeatures.seen(words, object));
       if (words.cue(Cue.DETERMINER, object) > 0) {
         add("right-determiner");
       }

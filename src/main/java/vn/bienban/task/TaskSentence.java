@@ -12,6 +12,7 @@ import vn.bienban.entity.SentenceContent;
 import vn.bienban.entity.Statement;
 import vn.bienban.entity.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.record.MentionKind;
 import vn.bienban.segment.Sentence;
 import vn.bienban.segment.Token;
 import vn.bienban.segment.TokenKind;
@@ -56,6 +57,7 @@ final class TaskSentence {
   private final int[] timeAt;
   private final int[] statementAt;
   private final boolean[] covered;
+  private final boolean[] named;
   private final boolean[] enclosed;
 
   /** For each word what begins there, once somebody has asked. */
@@ -85,6 +87,7 @@ final class TaskSentence {
     Arrays.fill(timeAt, -1);
     Arrays.fill(statementAt, -1);
     covered = new boolean[size];
+    named = new boolean[size];
     enclosed = new boolean[size];
     phrasesAt = new TaskLexicon.Phrases[size];
     Arrays.fill(mentionAt, -1);
@@ -97,6 +100,7 @@ final class TaskSentence {
         mentionAt[begin] = i;
         mentionEnding[end] = i;
       }
+      name(mentions.get(i), begin, end);
     }
     for (Entity body : content.bodies()) {
       int begin = index(body.firstToken());
@@ -120,6 +124,14 @@ final class TaskSentence {
       }
     }
     enclose();
+  }
+
+  private void name(PersonMention mention, int begin, int end) {
+    if (mention.kind() == MentionKind.NAME || mention.kind() == MentionKind.SHORT_NAME) {
+      for (int i = begin; i < end; i++) {
+        named[i] |= mention.span().contains(tokens.get(i).span());
+      }
+    }
   }
 
   /** All sentences of a document. */
@@ -166,6 +178,11 @@ final class TaskSentence {
   /** Whether a word stands inside a person's or body's words, its first word excepted. */
   boolean isCovered(int at) {
     return covered[at];
+  }
+
+  /** Whether a word belongs to a person's name. */
+  boolean isName(int at) {
+    return named[at];
   }
 
   /** Whether a word stands in brackets or in a short quotation. */

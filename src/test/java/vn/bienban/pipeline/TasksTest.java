@@ -230,15 +230,27 @@ class TasksTest {
             + " soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh viện tiếp tục đẩy mạnh triển khai"
             + " bệnh án điện tử.";
 
-    assertThat(sources(text, "0.0")).containsExactly("task.ordered", "task.judged");
-    assertThat(sources(text, "-0.85")).as("0.30").containsExactly("task.ordered");
-    assertThat(sources(text, "-1.5")).as("0.18").isEmpty();
+    assertThat(sources(text, "always", "0.0")).containsExactly("task.ordered", "task.judged");
+    assertThat(sources(text, "always", "-0.85")).as("0.30").containsExactly("task.ordered");
+    assertThat(sources(text, "always", "-1.5")).as("0.18").isEmpty();
   }
 
-  /** Which rules find tasks, where a judge gives all candidates the same weight. */
-  private static List<String> sources(String text, String weight) throws IOException {
-    String table = "judge\tfeature\tweight\ntasks\talways\t" + weight + "\n";
-    Judges judges = Judges.read("same", new BufferedReader(new StringReader(table)));
+  @Test
+  void aJudgeSeesTheBodiesThatStandBesideATaskAndNoName() throws IOException {
+    String person = "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao ông Lê Minh Khuê rà soát lại quy hoạch.";
+    String body = "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Nội vụ rà soát lại quy hoạch.";
+
+    assertThat(sources(person, "before=khuê", "-9")).hasSize(1);
+    assertThat(sources(person, "before=name", "-9")).isEmpty();
+    assertThat(sources(body, "before=name", "-9")).hasSize(1);
+    assertThat(sources(body, "before=vụ", "-9")).isEmpty();
+  }
+
+  /** Which rules find tasks, where a judge knows of one feature alone. */
+  private static List<String> sources(String text, String feature, String weight)
+      throws IOException {
+    String table = "judge\tfeature\tweight\ntasks\t" + feature + "\t" + weight + "\n";
+    Judges judges = Judges.read("one", new BufferedReader(new StringReader(table)));
     return Bienban.builder().judges(judges).build().read(Article.of(text)).tasks().stream()
         .map(Task::source)
         .toList();
