@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.bienban.record.ArticleRecord;
+import vn.bienban.pipeline.ArticleRecord;
 
 class RecordSchemaTest {
   private final String sample = RecordJson.toJson(SampleRecord.create());
