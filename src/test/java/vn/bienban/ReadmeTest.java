@@ -19,8 +19,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.Bienban;
 import vn.bienban.tables.TableForm;
 import vn.bienban.tables.TableQuery;
 import vn.bienban.tables.TableWriter;
@@ -98,7 +96,7 @@ class ReadmeTest {
         source,
         """
         import java.time.LocalDate;
-        import vn.bienban.pipeline.*;
+        import vn.bienban.*;
         import vn.bienban.record.*;
         public class Example {
           public static void run(String text, java.io.PrintStream out) {

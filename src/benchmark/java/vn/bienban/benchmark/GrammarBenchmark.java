@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.bienban.citation.CitationExtractor;
-import vn.bienban.time.TimeExtractor;
+import vn.bienban.annotate.citation.CitationExtractor;
+import vn.bienban.annotate.time.TimeExtractor;
 
 /**
  * The grammars of times and citations over an archive, beside {@code java.util.regex} looking for

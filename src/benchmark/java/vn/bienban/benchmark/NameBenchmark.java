@@ -21,12 +21,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Token;
 import vn.bienban.engine.opennlp.OpenNlpNames;
-import vn.bienban.segment.BlockSplitter;
-import vn.bienban.segment.SegmentedText;
-import vn.bienban.segment.Segmenter;
-import vn.bienban.segment.Sentence;
-import vn.bienban.segment.Token;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 

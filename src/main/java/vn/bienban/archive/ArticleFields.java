@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.Article;
 import vn.bienban.normalize.LegacyEncoding;
-import vn.bienban.pipeline.Article;
 import vn.bienban.record.Diagnostic;
 
 /** An article put together from what a file says of it, and what is noted about that. */

@@ -2,9 +2,9 @@ package vn.bienban.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.Article;
 import vn.bienban.json.Json;
 import vn.bienban.json.JsonException;
-import vn.bienban.pipeline.Article;
 
 /** An article as a line of JSON: {@code {"id", "title", "published", "url", "text"}}. */
 final class ArticleLine {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.Article;
+import vn.bienban.Article;
 
 /**
  * An input with one article a record of CSV. The file is taken apart as bytes and each record

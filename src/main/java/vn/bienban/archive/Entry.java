@@ -1,8 +1,8 @@
 package vn.bienban.archive;
 
 import java.util.List;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.Article;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Diagnostic;
 
 /** What stands at one place of an archive: an article, or something that cannot be read as one. */

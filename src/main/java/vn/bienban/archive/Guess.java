@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.normalize.LegacyEncoding;
-import vn.bienban.segment.Syllables;
 
 /**
  * Which encoding a text is in, by its words: read in the right one nearly all of them are spelled

@@ -3,7 +3,7 @@ package vn.bienban.archive;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.bienban.json.Json;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 
 /**
  * What a run has done so far. Immutable.

@@ -3,7 +3,7 @@ package vn.bienban.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.Article;
+import vn.bienban.Article;
 
 /** An input that is one article. */
 final class WholeSource implements EntrySource {

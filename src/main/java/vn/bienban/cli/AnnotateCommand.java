@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.bienban.Bienban;
+import vn.bienban.ConfidenceFilter;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Tally;
 import vn.bienban.json.RecordJson;
-import vn.bienban.pipeline.ArticleRecord;
-import vn.bienban.pipeline.Bienban;
-import vn.bienban.pipeline.ConfidenceFilter;
+import vn.bienban.record.ArticleRecord;
 
 /** {@code bienban annotate}: articles in, records out. */
 @Command(

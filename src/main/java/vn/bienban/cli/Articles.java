@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.bienban.Article;
 import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.CsvLayout;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
 import vn.bienban.archive.Selection;
 import vn.bienban.archive.TextEncoding;
-import vn.bienban.pipeline.Article;
 import vn.bienban.text.Deadline;
 
 /** The options that say which articles to read. */

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.bienban.Bienban;
+import vn.bienban.decide.Judges;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.vncorenlp.VnCoreNlp;
-import vn.bienban.pipeline.Bienban;
-import vn.bienban.rules.Judges;
 
 /** The options that say what reads the articles. */
 final class Engines {

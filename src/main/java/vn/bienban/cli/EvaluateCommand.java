@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
 import vn.bienban.evaluate.Calibration;
@@ -24,9 +26,7 @@ import vn.bienban.evaluate.Leftovers;
 import vn.bienban.evaluate.Scorer;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.ArticleRecord;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.ArticleRecord;
 
 /** {@code bienban evaluate}: how good the records are. */
 @Command(

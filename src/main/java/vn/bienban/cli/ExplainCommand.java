@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.bienban.Bienban;
+import vn.bienban.Explanation;
 import vn.bienban.archive.Input;
 import vn.bienban.json.Json;
-import vn.bienban.pipeline.Bienban;
-import vn.bienban.pipeline.Explanation;
-import vn.bienban.rules.Rule;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
+import vn.bienban.Explanation;
 import vn.bienban.evaluate.GoldRecord;
 import vn.bienban.evaluate.JudgeTraining;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.Bienban;
-import vn.bienban.pipeline.Explanation;
 
 /** {@code bienban train judges}: reads the articles and writes the table. */
 final class JudgeTrainingRun {

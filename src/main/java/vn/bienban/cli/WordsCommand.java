@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.bienban.Bienban;
 import vn.bienban.archive.Input;
-import vn.bienban.pipeline.Bienban;
 import vn.bienban.record.WordMention;
 import vn.bienban.text.Spaces;
 

@@ -20,8 +20,8 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.Explanation;
-import vn.bienban.rules.Judge;
+import vn.bienban.Explanation;
+import vn.bienban.decide.Judge;
 import vn.bienban.text.Span;
 
 /**

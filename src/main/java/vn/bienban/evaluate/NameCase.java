@@ -1,8 +1,8 @@
 package vn.bienban.evaluate;
 
 import java.util.List;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.TokenKind;
+import vn.bienban.document.Token;
+import vn.bienban.document.TokenKind;
 
 /** Which tokens are written as names are. */
 final class NameCase {

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Token;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.lexicon.Table;
-import vn.bienban.segment.Token;
 
 /** The words beside a name that tell of what kind it is. Immutable and thread-safe. */
 final class NameCues {

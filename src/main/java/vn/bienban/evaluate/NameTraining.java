@@ -28,12 +28,12 @@ import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.Article;
+import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.engine.opennlp.BienbanNameFactory;
 import vn.bienban.engine.opennlp.NameGazetteer;
 import vn.bienban.engine.opennlp.OpenNlpNames;
-import vn.bienban.entity.EntityRecognizer;
 import vn.bienban.lexicon.Table;
-import vn.bienban.pipeline.Article;
 
 /**
  * Trains the name model on articles that nobody annotated. Every article is read twice: first all

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.bienban.segment.SentenceSplitter;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.Tokenizer;
+import vn.bienban.annotate.segment.SentenceSplitter;
+import vn.bienban.annotate.segment.Tokenizer;
+import vn.bienban.document.Token;
 import vn.bienban.text.Span;
 
 /**

@@ -7,14 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import opennlp.tools.tokenize.TokenSample;
+import vn.bienban.annotate.segment.RuleSentenceSplitter;
+import vn.bienban.annotate.segment.RuleTokenizer;
+import vn.bienban.annotate.segment.SentenceSplitter;
+import vn.bienban.annotate.segment.Tokenizer;
+import vn.bienban.document.Token;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.evaluate.SegmentationScore.Counts;
-import vn.bienban.segment.RuleSentenceSplitter;
-import vn.bienban.segment.RuleTokenizer;
-import vn.bienban.segment.SentenceSplitter;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.Tokenizer;
 import vn.bienban.text.Span;
 
 /**

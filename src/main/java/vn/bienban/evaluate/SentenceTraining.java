@@ -10,9 +10,9 @@ import opennlp.tools.sentdetect.SentenceSample;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
+import vn.bienban.annotate.segment.RuleTokenizer;
+import vn.bienban.document.Token;
 import vn.bienban.engine.opennlp.BienbanSentenceFactory;
-import vn.bienban.segment.RuleTokenizer;
-import vn.bienban.segment.Token;
 
 /**
  * Trains the sentence model. Each document is read three times: as it is written, with the space

@@ -3,13 +3,12 @@ package vn.bienban.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 
 /**
  * A JSON value of any shape, for readers of files whose shape is not the record's. What is not
@@ -42,11 +41,6 @@ public final class Json {
   /** A record as it would be read back from its JSON. */
   public static Json of(ArticleRecord record) {
     return new Json(Mapping.MAPPER.valueToTree(record));
-  }
-
-  /** A string. */
-  public static Json of(String text) {
-    return new Json(TextNode.valueOf(text));
   }
 
   /** An object of strings, numbers, booleans, nulls and other such maps, in the map's order. */

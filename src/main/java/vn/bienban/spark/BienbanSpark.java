@@ -11,10 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
 import vn.bienban.archive.PublicationDate;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.ArticleRecord;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Diagnostic;
 
 /**

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.bienban.Article;
 import vn.bienban.archive.ArchiveReader;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
-import vn.bienban.pipeline.Article;
 
 /** The job for {@code spark-submit}: archives in, Parquet of records out. */
 @Command(

@@ -1,6 +1,6 @@
 package vn.bienban.tables;
 
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 
 /**
  * What one row of a table is made from.

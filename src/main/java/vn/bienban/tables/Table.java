@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.ContractWords;
 import vn.bienban.record.DateValue;
 import vn.bienban.record.Value;

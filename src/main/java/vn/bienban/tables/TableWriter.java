@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import vn.bienban.json.JsonException;
 import vn.bienban.json.RecordJson;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 
 /**
  * Lays records out in tables. What is written gets its name when it is complete; an earlier output

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
 import vn.bienban.record.Diagnostic;
 
 class ArchiveReaderTest {

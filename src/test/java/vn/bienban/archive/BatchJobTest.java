@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.bienban.pipeline.Article;
+import vn.bienban.Article;
 
 class BatchJobTest {
   @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.bienban.pipeline.Article;
+import vn.bienban.Article;
 import vn.bienban.record.Diagnostic;
 
 class CsvSourceTest {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import vn.bienban.pipeline.Article;
+import vn.bienban.Article;
 
 /** Reads inputs for tests of the readers. */
 final class Reading {

@@ -27,8 +27,8 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
-import vn.bienban.pipeline.ArticleRecord;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.Bienban;
+import vn.bienban.record.ArticleRecord;
 
 class WarcSourceTest {
   private static final String PAGE =

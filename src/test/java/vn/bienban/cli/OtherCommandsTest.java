@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.Explanation;
+import vn.bienban.Explanation.Competitor;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
 import vn.bienban.json.RecordSchema;
 import vn.bienban.json.SampleRecord;
-import vn.bienban.pipeline.Explanation;
-import vn.bienban.pipeline.Explanation.Competitor;
-import vn.bienban.rules.Rule;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 class OtherCommandsTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
 
 class LeftoversTest {
   private static final Bienban BIENBAN = Bienban.create();

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bienban.annotate.segment.RuleSentenceSplitter;
+import vn.bienban.annotate.segment.RuleTokenizer;
 import vn.bienban.evaluate.SegmentationScore.Counts;
 import vn.bienban.evaluate.SegmentationScore.Layout;
-import vn.bienban.segment.RuleSentenceSplitter;
-import vn.bienban.segment.RuleTokenizer;
 import vn.bienban.text.Span;
 
 class SegmentationScoreTest {

@@ -13,11 +13,11 @@ import java.util.Set;
 import opennlp.tools.tokenize.TokenSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bienban.annotate.segment.SentenceSplitter;
+import vn.bienban.annotate.segment.Tokenizer;
+import vn.bienban.document.Token;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
-import vn.bienban.segment.SentenceSplitter;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.Tokenizer;
 import vn.bienban.text.Span;
 
 class SegmentationTrainingTest {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.Meeting;

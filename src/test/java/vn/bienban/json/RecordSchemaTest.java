@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 
 class RecordSchemaTest {
   private final String sample = RecordJson.toJson(SampleRecord.create());

@@ -1,7 +1,7 @@
 package vn.bienban.json;
 
 import java.util.List;
-import vn.bienban.pipeline.ArticleRecord;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;

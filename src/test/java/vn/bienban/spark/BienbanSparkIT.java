@@ -30,11 +30,11 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.ArticleRecord;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.record.ArticleRecord;
 
 /** Spark in local mode with two threads and real partitions. */
 class BienbanSparkIT {

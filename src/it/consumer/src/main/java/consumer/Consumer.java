@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import vn.bienban.json.RecordJson;
-import vn.bienban.pipeline.Article;
-import vn.bienban.pipeline.ArticleRecord;
-import vn.bienban.pipeline.Bienban;
+import vn.bienban.Article;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.Bienban;
 
 /** Reads one article and prints its record. */
 public final class Consumer {

@@ -1,7 +1,7 @@
 package vn.bienban.engine.opennlp;
 
+import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.lexicon.PhraseTrie;
-import vn.bienban.segment.Syllables;
 
 /**
  * What the name model sees of the tokens of a sentence, apart from the words themselves: how each

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import vn.bienban.entity.Entity;
-import vn.bienban.entity.EntityType;
-import vn.bienban.entity.NameModel;
-import vn.bienban.segment.SegmentedText;
-import vn.bienban.segment.Sentence;
-import vn.bienban.segment.Token;
+import vn.bienban.annotate.entity.NameModel;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Token;
 
 /**
  * Finds persons, bodies and places with a name model of OpenNLP, compiled into arrays when it is

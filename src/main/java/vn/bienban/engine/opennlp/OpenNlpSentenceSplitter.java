@@ -6,8 +6,8 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SDContextGenerator;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import vn.bienban.segment.RuleSentenceSplitter;
-import vn.bienban.segment.SentenceSplitter;
+import vn.bienban.annotate.segment.RuleSentenceSplitter;
+import vn.bienban.annotate.segment.SentenceSplitter;
 import vn.bienban.text.Span;
 
 /**

@@ -6,9 +6,9 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.tokenize.TokenContextGenerator;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
-import vn.bienban.segment.RuleTokenizer;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.Tokenizer;
+import vn.bienban.annotate.segment.RuleTokenizer;
+import vn.bienban.annotate.segment.Tokenizer;
+import vn.bienban.document.Token;
 import vn.bienban.text.Span;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.sentdetect.SDContextGenerator;
-import vn.bienban.segment.Syllables;
+import vn.bienban.annotate.segment.Syllables;
 
 /**
  * What the sentence model sees of an end mark: the two words on each side, how they are written,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.tokenize.TokenContextGenerator;
-import vn.bienban.segment.Syllables;
+import vn.bienban.annotate.segment.Syllables;
 
 /**
  * What the token model sees of a place inside a stretch without space: the mark there, the letters

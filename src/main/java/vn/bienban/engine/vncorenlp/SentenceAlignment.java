@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.TokenKind;
-import vn.bienban.segment.Word;
+import vn.bienban.document.Token;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Word;
 
 /**
  * One sentence on its way to VnCoreNLP and back. What is sent are the tokens with a space between;

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.bienban.segment.HostileText;
-import vn.bienban.segment.SegmentationInvariants;
-import vn.bienban.segment.SentenceSplitter;
-import vn.bienban.segment.Token;
-import vn.bienban.segment.Tokenizer;
+import vn.bienban.annotate.segment.HostileText;
+import vn.bienban.annotate.segment.SegmentationInvariants;
+import vn.bienban.annotate.segment.SentenceSplitter;
+import vn.bienban.annotate.segment.Tokenizer;
+import vn.bienban.document.Token;
 import vn.bienban.text.Span;
 
 class OpenNlpSegmentationTest {

@@ -23,12 +23,12 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.annotate.segment.WordFinder;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Word;
 import vn.bienban.normalize.TextNormalizer;
-import vn.bienban.segment.BlockSplitter;
-import vn.bienban.segment.SegmentedText;
-import vn.bienban.segment.Segmenter;
-import vn.bienban.segment.Word;
-import vn.bienban.segment.WordFinder;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 

@@ -1,0 +1,200 @@
+package vn.bienban;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.Assigner;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.DateValue;
+import vn.bienban.record.Deadline;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Mention;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Post;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
+import vn.bienban.record.Value;
+
+/**
+ * Leaves out of a record what is trusted less than asked for: a list loses the entry, a single
+ * value becomes null. A document without a mention goes; a person without one goes unless somebody
+ * who stays refers to him. Immutable and thread-safe.
+ */
+public final class ConfidenceFilter {
+  private final double min;
+
+  private ConfidenceFilter(double min) {
+    this.min = min;
+  }
+
+  /**
+   * A filter that keeps values of at least this confidence.
+   *
+   * @throws IllegalArgumentException unless the confidence lies in 0 to 1
+   */
+  public static ConfidenceFilter atLeast(double confidence) {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("a confidence lies between 0 and 1, not " + confidence);
+    }
+    return new ConfidenceFilter(confidence);
+  }
+
+  /** The record without what is trusted less. */
+  public ArticleRecord apply(ArticleRecord record) {
+    if (min == 0) {
+      return record;
+    }
+    List<Meeting> meetings =
+        record.meetings().stream().filter(m -> keeps(m.confidence())).map(this::meeting).toList();
+    List<Speech> speeches =
+        record.speeches().stream().filter(s -> keeps(s.confidence())).map(this::speech).toList();
+    List<Task> tasks =
+        record.tasks().stream().filter(t -> keeps(t.confidence())).map(this::task).toList();
+    return new ArticleRecord(
+        record.schema(),
+        record.id(),
+        record.title(),
+        record.published(),
+        record.url(),
+        meetings,
+        people(record.people(), referred(meetings, speeches, tasks)),
+        speeches,
+        documents(record.documents()),
+        tasks,
+        record.times().stream().filter((TimeMention t) -> keeps(t.confidence())).toList(),
+        record.diagnostics());
+  }
+
+  private boolean keeps(double confidence) {
+    return confidence >= min;
+  }
+
+  private @Nullable Value value(@Nullable Value value) {
+    return value != null && keeps(value.confidence()) ? value : null;
+  }
+
+  private @Nullable DateValue date(@Nullable DateValue date) {
+    return date != null && keeps(date.confidence()) ? date : null;
+  }
+
+  private List<Participant> participants(List<Participant> participants) {
+    return participants.stream().filter(p -> keeps(p.confidence())).toList();
+  }
+
+  private Meeting meeting(Meeting meeting) {
+    DateValue date = date(meeting.date());
+    return new Meeting(
+        value(meeting.name()),
+        meeting.kind(),
+        date,
+        date == null ? null : meeting.partOfDay(),
+        date == null ? null : meeting.time(),
+        value(meeting.place()),
+        value(meeting.organizer()),
+        participants(meeting.chairs()),
+        participants(meeting.attendees()),
+        meeting.announced(),
+        meeting.online(),
+        meeting.bridgePoints().stream().filter(point -> keeps(point.confidence())).toList(),
+        meeting.source(),
+        meeting.confidence());
+  }
+
+  private Speech speech(Speech speech) {
+    return new Speech(
+        speech.speaker(),
+        value(speech.speakerText()),
+        speech.act(),
+        speech.verb(),
+        speech.quoted(),
+        speech.text(),
+        speech.begin(),
+        speech.end(),
+        speech.source(),
+        speech.confidence());
+  }
+
+  private Task task(Task task) {
+    Assigner assigner = task.assigner();
+    Deadline deadline = task.deadline();
+    return new Task(
+        task.text(),
+        task.begin(),
+        task.end(),
+        assigner == null || assigner.body() == null || value(assigner.body()) != null
+            ? assigner
+            : null,
+        value(task.assignee()),
+        deadline != null && keeps(deadline.confidence()) ? deadline : null,
+        value(task.product()),
+        value(task.cooperation()),
+        task.source(),
+        task.confidence());
+  }
+
+  private static Set<String> referred(
+      List<Meeting> meetings, List<Speech> speeches, List<Task> tasks) {
+    Set<String> ids = new HashSet<>();
+    for (Meeting meeting : meetings) {
+      meeting.chairs().forEach(chair -> ids.add(chair.person()));
+      meeting.attendees().forEach(attendee -> ids.add(attendee.person()));
+    }
+    speeches.stream().map(Speech::speaker).filter(Objects::nonNull).forEach(ids::add);
+    for (Task task : tasks) {
+      if (task.assigner() != null && task.assigner().person() != null) {
+        ids.add(task.assigner().person());
+      }
+    }
+    return ids;
+  }
+
+  private List<Person> people(List<Person> people, Set<String> referred) {
+    List<Person> kept = new ArrayList<>();
+    for (Person person : people) {
+      List<Mention> mentions =
+          person.mentions().stream().filter(m -> keeps(m.confidence())).toList();
+      if (mentions.isEmpty() && referred.contains(person.id())) {
+        mentions = person.mentions();
+      }
+      if (!mentions.isEmpty()) {
+        List<Post> titles = person.titles().stream().filter(t -> keeps(t.confidence())).toList();
+        kept.add(new Person(person.id(), person.name(), titles, mentions));
+      }
+    }
+    // The first mention may have gone.
+    kept.sort(Comparator.comparingInt(person -> person.mentions().get(0).begin()));
+    return kept;
+  }
+
+  private List<CitedDocument> documents(List<CitedDocument> documents) {
+    List<CitedDocument> kept = new ArrayList<>();
+    for (CitedDocument document : documents) {
+      List<DocumentMention> mentions =
+          document.mentions().stream().filter(m -> keeps(m.confidence())).toList();
+      if (!mentions.isEmpty()) {
+        kept.add(
+            new CitedDocument(
+                document.key(),
+                document.type(),
+                document.number(),
+                document.year(),
+                document.symbol(),
+                document.system(),
+                value(document.issuer()),
+                date(document.issued()),
+                value(document.subject()),
+                mentions));
+      }
+    }
+    kept.sort(Comparator.comparingInt(document -> document.mentions().get(0).begin()));
+    return kept;
+  }
+}

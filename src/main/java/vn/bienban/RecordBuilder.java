@@ -1,0 +1,336 @@
+package vn.bienban;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.event.Event;
+import vn.bienban.annotate.event.MeetingExtractor;
+import vn.bienban.decide.Verdict;
+import vn.bienban.document.Cast;
+import vn.bienban.document.Citation;
+import vn.bienban.document.Directive;
+import vn.bienban.document.Document;
+import vn.bienban.document.Finding;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.Rival;
+import vn.bienban.document.Statement;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.pattern.Rule;
+import vn.bienban.record.Assigner;
+import vn.bienban.record.Body;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.DateValue;
+import vn.bienban.record.Deadline;
+import vn.bienban.record.Diagnostic;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Mention;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Post;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
+import vn.bienban.record.Value;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.Spaces;
+import vn.bienban.text.Span;
+
+/**
+ * Turns what the extractors found in the view into the record, whose offsets and words are the
+ * original's.
+ */
+final class RecordBuilder {
+  private static final Rule MAIN = MeetingExtractor.RULES.rule("event.main");
+  private static final Rule FURTHER = MeetingExtractor.RULES.rule("event.further");
+  private static final Rule NAME = MeetingExtractor.RULES.rule("event.name");
+  private static final Rule DATE = MeetingExtractor.RULES.rule("event.date");
+  private static final Rule PLACE = MeetingExtractor.RULES.rule("event.place");
+  private static final Rule ORGANIZER = MeetingExtractor.RULES.rule("event.organizer");
+  private static final Rule BRIDGE_POINTS = MeetingExtractor.RULES.rule("event.bridge-points");
+
+  private final Document document;
+  private final AlignedText aligned;
+
+  RecordBuilder(Document document) {
+    this.document = document;
+    this.aligned = document.segmented().aligned();
+  }
+
+  private static String id(int person) {
+    return "p" + (person + 1);
+  }
+
+  List<Meeting> meetings(List<Event> events) {
+    List<Meeting> meetings = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      meetings.add(meeting(events.get(i), i == 0 ? MAIN : FURTHER));
+    }
+    return meetings;
+  }
+
+  private Meeting meeting(Event event, Rule rule) {
+    TimeExpression date = event.date();
+    List<Value> bridgePoints = new ArrayList<>();
+    for (Span point : event.bridgePoints()) {
+      bridgePoints.add(document.value(point, BRIDGE_POINTS.name(), BRIDGE_POINTS.confidence()));
+    }
+    return new Meeting(
+        value(event.name(), NAME),
+        Spaces.single(event.head().of(document.text())).toLowerCase(Locale.ROOT),
+        date == null
+            ? null
+            : dateValue(date, DATE.name(), Math.min(DATE.confidence(), date.confidence())),
+        date == null ? null : date.partOfDay(),
+        date == null ? null : date.clock(),
+        value(event.place(), PLACE),
+        value(event.organizer(), ORGANIZER),
+        participants(event.chairs()),
+        participants(event.attendees()),
+        event.announced(),
+        event.online(),
+        bridgePoints,
+        rule.name(),
+        rule.confidence());
+  }
+
+  private List<Participant> participants(List<Event.Role> roles) {
+    List<Participant> participants = new ArrayList<>();
+    for (Event.Role role : roles) {
+      Value words = document.value(role.span(), role.rule(), role.confidence());
+      participants.add(
+          new Participant(
+              id(role.person()),
+              words.text(),
+              words.begin(),
+              words.end(),
+              role.inferred(),
+              words.source(),
+              words.confidence()));
+    }
+    return participants;
+  }
+
+  List<Person> people(Cast cast) {
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (int i = 0; i < cast.members().size(); i++) {
+      mentions.add(new ArrayList<>());
+    }
+    for (PersonMention mention : cast.mentions()) {
+      Value words = document.value(mention.span(), mention.rule(), mention.confidence());
+      mentions
+          .get(mention.person())
+          .add(
+              new Mention(
+                  words.text(),
+                  mention.kind(),
+                  words.begin(),
+                  words.end(),
+                  words.source(),
+                  words.confidence()));
+    }
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < cast.members().size(); i++) {
+      Cast.Member member = cast.members().get(i);
+      List<Post> titles = new ArrayList<>();
+      for (Cast.Title title : member.titles()) {
+        titles.add(post(title));
+      }
+      people.add(new Person(id(i), member.name(), titles, mentions.get(i)));
+    }
+    return people;
+  }
+
+  private Post post(Cast.Title title) {
+    Value words = document.value(title.span(), title.rule(), title.confidence());
+    Span bodyWords = title.body();
+    Body body = null;
+    if (bodyWords != null) {
+      Value value = document.value(bodyWords, title.rule(), title.confidence());
+      body = new Body(value.text(), value.begin(), value.end(), title.bodyName());
+    }
+    return new Post(
+        words.text(), words.begin(), words.end(), body, words.source(), words.confidence());
+  }
+
+  List<Speech> speeches(List<Statement> statements) {
+    List<Speech> speeches = new ArrayList<>();
+    for (Statement statement : statements) {
+      Value words = document.value(statement.span(), statement.rule(), statement.confidence());
+      boolean named = statement.person() >= 0;
+      speeches.add(
+          new Speech(
+              named ? id(statement.person()) : null,
+              named ? null : value(statement.speaker(), statement.rule(), statement.confidence()),
+              statement.act(),
+              statement.verb(),
+              statement.quoted(),
+              words.text(),
+              words.begin(),
+              words.end(),
+              words.source(),
+              words.confidence()));
+    }
+    return speeches;
+  }
+
+  List<CitedDocument> documents(List<Citation> citations) {
+    List<CitedDocument> documents = new ArrayList<>();
+    for (Citation citation : citations) {
+      List<DocumentMention> mentions = new ArrayList<>();
+      for (Citation.Mention mention : citation.mentions()) {
+        Value words = document.value(mention.span(), mention.rule(), mention.confidence());
+        Value part = value(mention.pinpoint(), mention.rule(), mention.confidence());
+        mentions.add(
+            new DocumentMention(
+                words.text(),
+                part == null ? null : part.text(),
+                mention.role(),
+                words.begin(),
+                words.end(),
+                words.source(),
+                words.confidence()));
+      }
+      String rule = citation.mentions().get(0).rule();
+      double confidence = citation.mentions().get(0).confidence();
+      Value issued = value(citation.issued(), rule, confidence);
+      String issuedValue = citation.issuedValue();
+      documents.add(
+          new CitedDocument(
+              citation.key(),
+              citation.type(),
+              citation.number(),
+              citation.year(),
+              citation.symbol(),
+              citation.system(),
+              value(citation.issuer(), rule, confidence),
+              issued == null || issuedValue == null
+                  ? null
+                  : new DateValue(
+                      issuedValue,
+                      issued.text(),
+                      issued.begin(),
+                      issued.end(),
+                      List.of(),
+                      rule,
+                      confidence),
+              value(citation.subject(), rule, confidence),
+              mentions));
+    }
+    return documents;
+  }
+
+  List<Task> tasks(List<Directive> directives) {
+    List<Task> tasks = new ArrayList<>();
+    for (Directive directive : directives) {
+      Value words = document.value(directive.span(), directive.rule(), directive.confidence());
+      Value body = value(directive.assignerBody(), directive.rule(), directive.confidence());
+      Assigner assigner =
+          directive.assigner() >= 0
+              ? new Assigner(id(directive.assigner()), null)
+              : body == null ? null : new Assigner(null, body);
+      Value limit = value(directive.deadline(), directive.rule(), directive.confidence());
+      tasks.add(
+          new Task(
+              words.text(),
+              words.begin(),
+              words.end(),
+              assigner,
+              value(directive.assignee(), directive.rule(), directive.confidence()),
+              limit == null
+                  ? null
+                  : new Deadline(
+                      limit.text(),
+                      directive.deadlineValue(),
+                      limit.begin(),
+                      limit.end(),
+                      limit.source(),
+                      limit.confidence()),
+              value(directive.product(), directive.rule(), directive.confidence()),
+              value(directive.cooperation(), directive.rule(), directive.confidence()),
+              words.source(),
+              words.confidence()));
+    }
+    return tasks;
+  }
+
+  List<TimeMention> times(List<TimeExpression> times) {
+    List<TimeMention> mentions = new ArrayList<>();
+    for (TimeExpression time : times) {
+      Value words = document.value(time.span(), time.rule(), time.confidence());
+      mentions.add(
+          new TimeMention(
+              time.type(),
+              time.value(),
+              words.text(),
+              words.begin(),
+              words.end(),
+              time.inferred(),
+              words.source(),
+              words.confidence()));
+    }
+    return mentions;
+  }
+
+  /** The rivals in the terms of the record: words and offsets of the original. */
+  List<Explanation.Competitor> competitors(List<Rival> rivals) {
+    List<Explanation.Competitor> competitors = new ArrayList<>();
+    for (Rival rival : rivals) {
+      Span words = aligned.toSource(rival.span());
+      Span winner = rival.winner() == null ? null : aligned.toSource(rival.winner());
+      competitors.add(
+          new Explanation.Competitor(
+              rival.field(), winner, words, aligned.sourceText(rival.span()), rival.why()));
+    }
+    return competitors;
+  }
+
+  /** The verdicts of judges in the terms of the record: words and offsets of the original. */
+  List<Explanation.Judged> verdicts(List<Verdict> verdicts) {
+    List<Explanation.Judged> judged = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      judged.add(
+          new Explanation.Judged(
+              verdict.judge(),
+              aligned.toSource(verdict.span()),
+              aligned.sourceText(verdict.span()),
+              verdict.probability(),
+              verdict.features(),
+              verdict.reasons()));
+    }
+    return judged;
+  }
+
+  List<Diagnostic> diagnostics(List<Finding> findings) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Finding finding : findings) {
+      Span source = aligned.toSource(finding.span());
+      diagnostics.add(
+          new Diagnostic(finding.code(), finding.message(), source.begin(), source.end()));
+    }
+    diagnostics.sort(Comparator.comparingInt(Diagnostic::begin).thenComparingInt(Diagnostic::end));
+    return diagnostics;
+  }
+
+  private DateValue dateValue(TimeExpression time, String rule, double confidence) {
+    Value words = document.value(time.span(), rule, confidence);
+    return new DateValue(
+        time.value(),
+        words.text(),
+        words.begin(),
+        words.end(),
+        time.inferred(),
+        words.source(),
+        words.confidence());
+  }
+
+  private @Nullable Value value(@Nullable Span span, Rule rule) {
+    return value(span, rule.name(), rule.confidence());
+  }
+
+  private @Nullable Value value(@Nullable Span span, String rule, double confidence) {
+    return span == null ? null : document.value(span, rule, confidence);
+  }
+}

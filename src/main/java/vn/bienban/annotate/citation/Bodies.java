@@ -1,0 +1,99 @@
+package vn.bienban.annotate.citation;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Table;
+import vn.bienban.text.Span;
+
+/** Reads the name of an issuing body. Thread-safe. */
+final class Bodies {
+  private static final int MAX_WORDS = 10;
+
+  private final CharTrie<Boolean> heads = new CharTrie<>();
+  private final Words words;
+
+  Bodies(Words words) {
+    this.words = words;
+    for (Table.Row row : Table.load(Bodies.class, "bodies.tsv", "words", "name").rows()) {
+      heads.add(row.get(0), row.get(1).equals("open"));
+    }
+  }
+
+  /** The name that begins at an offset, or null where none does. */
+  @Nullable Span read(String text, int begin) {
+    CharTrie.Hit<Boolean> head = heads.longest(text, begin);
+    if (head == null) {
+      return null;
+    }
+    int end = head.end();
+    if (head.value()) {
+      int name = name(text, end);
+      if (name == end && !Letters.isUpper(text.charAt(begin))) {
+        return null;
+      }
+      end = name;
+    }
+    return new Span(begin, term(text, end));
+  }
+
+  /** The end of the words that go on with a name: up to punctuation or a word that ends names. */
+  private int name(String text, int from) {
+    int end = from;
+    for (int i = 0; i < MAX_WORDS; i++) {
+      int q = Reader.spaces(text, end);
+      if (q == end && text.startsWith(". ", q) && Reader.endsWith(text, q, "tp")) {
+        q += 2;
+      } else if (q == end
+          && q < text.length()
+          && text.charAt(q) == '.'
+          && Reader.endsWith(text, q, "tp")) {
+        q++;
+      }
+      if (q == end && i > 0) {
+        break;
+      }
+      int wordEnd = Reader.wordEnd(text, q);
+      if (wordEnd == q) {
+        break;
+      }
+      if (Reader.phrase(text, q, "và") > 0) {
+        int next = Reader.spaces(text, wordEnd);
+        if (!Letters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
+          break;
+        }
+      } else if (wordEnd < text.length() && text.charAt(wordEnd) == '/') {
+        // "v/v", "12/QĐ-TTg": no word of a name
+        break;
+      } else if (words.begins(Words.Kind.STOP, text, q) && !Letters.isUpper(text.charAt(q))) {
+        break;
+      }
+      end = wordEnd;
+    }
+    return end;
+  }
+
+  /** "khóa XII", "(khóa XIV)" after a body of a term. */
+  static int term(String text, int end) {
+    int p = Reader.spaces(text, end);
+    boolean open = p < text.length() && text.charAt(p) == '(';
+    if (open) {
+      p++;
+    }
+    int word = Reader.phrase(text, p, "khóa");
+    if (word < 0) {
+      return end;
+    }
+    int q = Reader.spaces(text, word);
+    int termEnd = Reader.wordEnd(text, q);
+    if (termEnd == q || !(Letters.isUpper(text.charAt(q)) || Letters.isDigit(text.charAt(q)))) {
+      return end;
+    }
+    if (open) {
+      return termEnd < text.length() && text.charAt(termEnd) == ')' ? termEnd + 1 : end;
+    }
+    return termEnd;
+  }
+
+  private static char charAt(String text, int at) {
+    return at < text.length() ? text.charAt(at) : ' ';
+  }
+}

@@ -1,0 +1,69 @@
+package vn.bienban.annotate.citation;
+
+import java.util.List;
+import vn.bienban.document.Citation;
+import vn.bienban.document.Finding;
+import vn.bienban.document.Rivals;
+import vn.bienban.pattern.RuleSheet;
+
+/**
+ * Finds the documents that a text cites: State, Party and National Assembly documents by code or
+ * number, laws by name, resolutions of plenums and congresses; every mention of one document under
+ * one entry. Keys follow the annotation guide.
+ *
+ * <p>Immutable and thread-safe; tables are loaded once, in {@link #create()}. The time is in
+ * proportion to the length of the text.
+ */
+public final class CitationExtractor {
+  private final Grammar grammar = new Grammar();
+  private final RuleSheet rules = RuleSheet.load(CitationExtractor.class, "citation.rules");
+
+  private CitationExtractor() {}
+
+  /**
+   * Loads the tables and rules.
+   *
+   * @throws IllegalStateException naming file and line if one of them is not well-formed
+   */
+  public static CitationExtractor create() {
+    return new CitationExtractor();
+  }
+
+  /**
+   * What a text cites.
+   *
+   * @param citations one entry a document, in the order of first mention
+   * @param findings look-alike letters and broken codes that were mended, and mentions that stay
+   *     unresolved
+   */
+  public record Result(List<Citation> citations, List<Finding> findings) {
+    public Result {
+      citations = List.copyOf(citations);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Finds the documents cited.
+   *
+   * @param view the text of a normalized view; all spans of the result are UTF-16 offsets into it
+   */
+  public Result extract(String view) {
+    return extract(view, Rivals.UNHEARD);
+  }
+
+  /**
+   * As {@link #extract(String)}.
+   *
+   * @param rivals hears of the documents that a pointer could mean
+   */
+  public Result extract(String view, Rivals rivals) {
+    List<Reference> references = new ReferenceScanner(grammar, view).scan();
+    return new Resolver(view, grammar, rules, references, rivals).resolve();
+  }
+
+  /** The rules by which citations are found, with their examples. */
+  public RuleSheet rules() {
+    return rules;
+  }
+}

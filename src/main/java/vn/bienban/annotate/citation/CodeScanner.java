@@ -1,0 +1,496 @@
+package vn.bienban.annotate.citation;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.Symbols.Role;
+
+/**
+ * Reads one document code at an offset, character by character: {@code 30/2020/NĐ-CP}, {@code
+ * 1234/QĐ-TTg}, {@code 458-CTr/ĐU}, {@code 2104/TCT-KK}, {@code 15/1999/QH10}, and the irregular
+ * and broken forms of real text. Thread-safe.
+ */
+final class CodeScanner {
+  private static final int MAX_NUMBER = 6;
+  private static final int MAX_SEGMENT = 16;
+  private static final int MAX_SEGMENTS = 6;
+
+  private final Symbols symbols;
+  private final Words words;
+
+  CodeScanner(Symbols symbols, Words words) {
+    this.symbols = symbols;
+    this.words = words;
+  }
+
+  /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
+  boolean mayBegin(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    if (Letters.isDigit(before)) {
+      return false;
+    }
+    if (Letters.isLetter(before)) {
+      return words.beginBefore(Words.Kind.GLUED, text, at) >= 0;
+    }
+    if (before == '/' && Reader.year(text, at) > 0) {
+      // "Số: …/2025/QĐ-UBND": the number is left open
+      return false;
+    }
+    if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
+      char second = text.charAt(at - 2);
+      return before == '-' || before == '.' || before == ',' || before == ':'
+          ? !(Letters.isDigit(second) || (before == '-' && Letters.isLetter(second)))
+          : !Letters.isWord(second) && second != ':';
+    }
+    return before != '#' && before != '@' && before != '=' && before != '%';
+  }
+
+  /** The code whose number begins at this digit, or null. */
+  @Nullable Code read(String text, int begin) {
+    int p = Reader.digitsEnd(text, begin);
+    if (p - begin > MAX_NUMBER) {
+      return null;
+    }
+    Code code = new Attempt(text, begin, p).run();
+    if (code == null
+        && p + 1 < text.length()
+        && text.charAt(p) == '.'
+        && Letters.isDigit(text.charAt(p + 1))) {
+      // 66.4/2025/NQ-CP: a number within a series
+      int end = Reader.digitsEnd(text, p + 1);
+      Code dotted = end - begin > MAX_NUMBER ? null : new Attempt(text, begin, end).run();
+      return dotted != null && dotted.year() != null && dotted.form() == Code.Form.STRONG
+          ? dotted
+          : null;
+    }
+    return code;
+  }
+
+  /** One try at one number. */
+  private final class Attempt {
+    private final String text;
+    private final int begin;
+    private final int digitsEnd;
+    private final StringBuilder symbol = new StringBuilder();
+    private final StringBuilder firstSegment = new StringBuilder();
+    private int segments;
+    private int end;
+    private boolean typed;
+    private boolean weak;
+    private boolean never;
+    private boolean court;
+    private boolean assembly;
+    private boolean issuerFirst;
+    private boolean small;
+    private boolean issuerKnown;
+    private boolean party;
+    private @Nullable String mended;
+
+    Attempt(String text, int begin, int digitsEnd) {
+      this.text = text;
+      this.begin = begin;
+      this.digitsEnd = digitsEnd;
+    }
+
+    @Nullable Code run() {
+      int p = digitsEnd;
+      if (p >= text.length()) {
+        return null;
+      }
+      int numberEnd = suffixEnd(p);
+      p = Reader.spaces(text, numberEnd);
+      if (p >= text.length()) {
+        return null;
+      }
+      char c = text.charAt(p);
+      if (isSeparator(c)) {
+        boolean spacedBefore = p > numberEnd;
+        int q = p + 1;
+        while (q < text.length() && q - p < 3 && isSeparator(text.charAt(q))) {
+          q++;
+          mended = "a doubled separator";
+        }
+        int r = Reader.spaces(text, q);
+        int year = Reader.year(text, r);
+        if (year >= 0) {
+          return afterYear(numberEnd, c, r, spacedBefore || r > q);
+        }
+        return afterNumber(numberEnd, c, r, spacedBefore, r > q);
+      }
+      if (Letters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
+        // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
+        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
+          return code(numberEnd, null, "", p > numberEnd);
+        }
+      }
+      return null;
+    }
+
+    /** A letter after the digits that belongs to the number: 15a/2025. */
+    private int suffixEnd(int p) {
+      char c = text.charAt(p);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter || p + 1 >= text.length() || Letters.isWord(text.charAt(p + 1))) {
+        return p;
+      }
+      int q = Reader.spaces(text, p + 1);
+      return q < text.length() && isSeparator(text.charAt(q)) ? p + 1 : p;
+    }
+
+    private boolean onlyBlanks(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (text.charAt(i) == '\n') {
+          return false;
+        }
+      }
+      return to - from == 1;
+    }
+
+    private @Nullable Code afterYear(int numberEnd, char separator, int yearAt, boolean spaced) {
+      int yearEnd = yearAt + 4;
+      String year = text.substring(yearAt, yearEnd);
+      int p = Reader.spaces(text, yearEnd);
+      if (p >= text.length()) {
+        return null;
+      }
+      char c = text.charAt(p);
+      String between;
+      if (isSeparator(c)) {
+        int q = p + 1;
+        while (q < text.length() && q - p < 3 && isSeparator(text.charAt(q))) {
+          q++;
+          mended = "a doubled separator";
+        }
+        int r = Reader.spaces(text, q);
+        if (!readSymbol(r)) {
+          return null;
+        }
+        boolean loose = spaced || p > yearEnd || r > q;
+        if (loose && !(typed || assembly)) {
+          return null;
+        }
+        between = "/";
+        if (c != '/' && separator != '/') {
+          mended = "separators";
+        } else if (c != '/') {
+          mended = "a separator";
+        }
+      } else if (Letters.isUpper(c) && p == yearEnd) {
+        if (!readSymbol(p) || !typed || segments < 2) {
+          return null;
+        }
+        mended = "a missing slash";
+        between = "/";
+      } else {
+        return null;
+      }
+      boolean regular = separator == '/' || (between.equals("/") && mended == null);
+      return code(numberEnd, year, (regular ? separator : '/') + year + between, false);
+    }
+
+    private @Nullable Code afterNumber(
+        int numberEnd, char separator, int at, boolean spacedBefore, boolean spacedAfter) {
+      int p = at;
+      String shortYear = "";
+      if (separator == '/' && !spacedAfter && Reader.digitsEnd(text, at) == at + 2) {
+        // 178/99/NĐ-CP: a year of two digits, only before a known type
+        int q = at + 2;
+        if (q >= text.length() || text.charAt(q) != '/') {
+          return null;
+        }
+        shortYear = text.substring(at, q) + "/";
+        p = q + 1;
+      }
+      if (!readSymbol(p)) {
+        return null;
+      }
+      if (!shortYear.isEmpty() && !typed) {
+        return null;
+      }
+      if ((spacedBefore || spacedAfter)
+          && !(typed && segments > 1)
+          && !(issuerKnown && segments > 1)) {
+        return null;
+      }
+      return code(numberEnd, null, separator + shortYear, false);
+    }
+
+    private @Nullable Code code(
+        int numberEnd, @Nullable String year, String middle, boolean glued) {
+      if (isFileName(end)) {
+        return null;
+      }
+      String number = text.substring(begin, numberEnd);
+      if (number.endsWith("O") && year != null && typed) {
+        // no series has a number with this letter
+        number = number.substring(0, number.length() - 1) + "0";
+        mended = "a look-alike letter";
+      }
+      String sign = middle.replace('_', '-');
+      StringBuilder plain = new StringBuilder(sign);
+      for (int i = 0; i < plain.length(); i++) {
+        if (Letters.isDash(plain.charAt(i))) {
+          plain.setCharAt(i, '-');
+        }
+      }
+      String written = symbol.toString();
+      Code.Form form;
+      if (court) {
+        form = Code.Form.COURT;
+      } else if (never) {
+        form = Code.Form.NEVER;
+      } else if (assembly && (year != null || segments > 1)) {
+        form = Code.Form.STRONG;
+      } else if (year != null) {
+        form = typed ? Code.Form.STRONG : Code.Form.WEAK;
+      } else if (typed && !weak && segments > 1) {
+        form = Code.Form.STRONG;
+      } else if (issuerFirst && segments > 1 && sign.startsWith("/")) {
+        form = Code.Form.STRONG;
+      } else {
+        form = Code.Form.WEAK;
+      }
+      return new Code(
+          begin,
+          end,
+          number,
+          year,
+          written,
+          number + plain + written,
+          firstSegment.toString(),
+          form,
+          party
+              || (year == null
+                  && plain.length() > 0
+                  && plain.charAt(0) == '-'
+                  && typed
+                  && written.indexOf('/') > 0),
+          issuerKnown,
+          mended);
+    }
+
+    private boolean isFileName(int at) {
+      if (at + 1 < text.length() && text.charAt(at) == '_' && Letters.isWord(text.charAt(at + 1))) {
+        return true;
+      }
+      if (at >= text.length() || text.charAt(at) != '.') {
+        return false;
+      }
+      return words.begins(Words.Kind.FILE_ENDING, text, at + 1);
+    }
+
+    /** Reads the symbol at an offset; false where there is none. */
+    private boolean readSymbol(int at) {
+      int p = at;
+      int segmentEnd = segment(p, false);
+      if (segmentEnd < 0) {
+        return false;
+      }
+      String stroked =
+          symbols.role(symbol.toString()) == null ? symbols.stroked(symbol.toString()) : null;
+      if (stroked != null) {
+        symbol.replace(0, symbol.length(), stroked);
+        mended = "a missing stroke";
+      }
+      firstSegment.append(symbol);
+      Role first = symbols.role(symbol.toString());
+      typed = symbols.isType(first);
+      weak = first == Role.WEAK_TYPE;
+      never = first == Role.NEVER;
+      court = first == Role.COURT;
+      issuerFirst = symbols.isIssuer(first);
+      p = segmentEnd;
+      while (segments < MAX_SEGMENTS && p < text.length()) {
+        int before = Reader.spaces(text, p);
+        if (before >= text.length() || !(isJoint(text.charAt(before)) || isDotted(p))) {
+          break;
+        }
+        char joint = text.charAt(before);
+        boolean doubled = false;
+        int q = before + 1;
+        while (q < text.length() && q - before < 3 && text.charAt(q) == joint) {
+          q++;
+          doubled = true;
+        }
+        int after = Reader.spaces(text, q);
+        boolean loose = before > p || after > q;
+        if (loose
+            && !(typed && (segments == 1 || firstSegment.indexOf("LT") > 0))
+            && !(issuerKnown && segments == 1)) {
+          break;
+        }
+        int mark = symbol.length();
+        symbol.append(joint == '_' || joint == '.' || Letters.isDash(joint) ? '-' : joint);
+        int next = segment(after, joint == '.' || (before > p && after > q));
+        if (next < 0) {
+          symbol.setLength(mark);
+          break;
+        }
+        if (joint == '_') {
+          mended = "an underscore";
+        } else if (joint == '.') {
+          mended = "a dot for a dash";
+        } else if (doubled) {
+          mended = "a doubled separator";
+        }
+        p = next;
+      }
+      if (segments > 1) {
+        Role whole = symbols.role(symbol.toString());
+        never |= whole == Role.NEVER;
+        court |= whole == Role.COURT;
+      }
+      end = p;
+      // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one
+      return !small || segments > 1;
+    }
+
+    /** "NĐ.CP": a dot between a type and its issuer, without space. */
+    private boolean isDotted(int at) {
+      return typed
+          && segments == 1
+          && at + 1 < text.length()
+          && text.charAt(at) == '.'
+          && Letters.isUpper(text.charAt(at + 1));
+    }
+
+    /** Reads one part of a symbol; gives its end, or -1. */
+    private int segment(int at, boolean mustBeKnown) {
+      if (at >= text.length() || !Letters.isCodeLetter(text.charAt(at))) {
+        return -1;
+      }
+      boolean isSmall = !Letters.isUpper(text.charAt(at));
+      if (isSmall && !isSmallSymbol(at)) {
+        return -1;
+      }
+      int p = at;
+      int upper = 0;
+      int lower = 0;
+      boolean plain = true;
+      while (p < text.length() && p - at <= MAX_SEGMENT && Letters.isWord(text.charAt(p))) {
+        char c = text.charAt(p);
+        if (Letters.isLetter(c)) {
+          plain &= Letters.isCodeLetter(c);
+          if (Letters.isUpper(c)) {
+            upper++;
+          } else {
+            lower++;
+          }
+        }
+        p++;
+      }
+      String word = mend(at, p);
+      if (isSmall) {
+        word = symbols.spelled(word);
+        small = true;
+        mended = "small letters";
+      }
+      Role role = symbols.role(word);
+      String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
+      if (stroked != null) {
+        word = stroked;
+        role = symbols.role(word);
+        mended = "a missing stroke";
+      }
+      boolean shaped =
+          plain && p - at <= MAX_SEGMENT && (lower == 0 || (upper >= 2 && lower <= upper));
+      if (role == null && !shaped) {
+        // NĐ-CPngày: the space before the next word is missing
+        int cut = knownPrefix(at, p);
+        if (cut < 0) {
+          return -1;
+        }
+        p = cut;
+        word = mend(at, p);
+        role = symbols.role(word);
+      }
+      if (text.startsWith(".Ư", p) && word.equals("T")
+          || text.startsWith(".W", p) && word.equals("T")) {
+        p += 2;
+        word = "T" + text.charAt(p - 1);
+        role = Role.PARTY_ISSUER;
+      }
+      if (mustBeKnown && role == null) {
+        return -1;
+      }
+      if (isAssembly(word)) {
+        assembly = true;
+      }
+      if (segments > 0 || symbols.isIssuer(role)) {
+        issuerKnown |= symbols.isIssuer(role);
+        party |= role == Role.PARTY_ISSUER || (segments > 0 && isPartyBody(word));
+      }
+      for (int i = at; i < p; i++) {
+        if (Letters.mend(text.charAt(i)) != text.charAt(i)) {
+          mended = "a look-alike letter";
+        }
+      }
+      symbol.append(word);
+      segments++;
+      return p;
+    }
+
+    /** "nđ-cp": a known type or, after it, a known body, all in small letters. */
+    private boolean isSmallSymbol(int at) {
+      int end = Reader.wordEnd(text, at);
+      for (int i = at; i < end; i++) {
+        if (Letters.isUpper(text.charAt(i))) {
+          return false;
+        }
+      }
+      Role role = end - at > MAX_SEGMENT ? null : symbols.role(text.substring(at, end));
+      return segments == 0 ? role == Role.TYPE : small && symbols.isIssuer(role);
+    }
+
+    private int knownPrefix(int at, int end) {
+      int upper = at;
+      while (upper < end
+          && !(Letters.isLetter(text.charAt(upper)) && !Letters.isUpper(text.charAt(upper)))) {
+        upper++;
+      }
+      for (int cut = upper; cut > at + 1; cut--) {
+        String word = mend(at, cut);
+        if (symbols.isIssuer(symbols.role(word)) || isAssembly(word)) {
+          mended = "a missing space";
+          return cut;
+        }
+      }
+      return -1;
+    }
+
+    private String mend(int from, int to) {
+      StringBuilder out = new StringBuilder(to - from);
+      for (int i = from; i < to; i++) {
+        out.append(Letters.mend(text.charAt(i)));
+      }
+      return out.toString();
+    }
+  }
+
+  /** QH14, UBTVQH15: the National Assembly and its Standing Committee with their term. */
+  private static boolean isAssembly(String word) {
+    int p = word.startsWith("UBTVQH") ? 6 : word.startsWith("QH") ? 2 : -1;
+    return p > 0
+        && p < word.length()
+        && word.length() <= p + 2
+        && Reader.digitsEnd(word, p) == word.length();
+  }
+
+  /** A committee, branch or board of the Party by the ending of its symbol. */
+  private static boolean isPartyBody(String word) {
+    return word.endsWith("TW")
+        || word.endsWith("TƯ")
+        || word.endsWith("ĐU")
+        || word.endsWith("TU")
+        || word.startsWith("ĐU");
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '/' || c == '_' || Letters.isDash(c);
+  }
+
+  private static boolean isJoint(char c) {
+    return isSeparator(c) || c == '&';
+  }
+}

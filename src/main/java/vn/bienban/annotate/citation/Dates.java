@@ -1,0 +1,65 @@
+package vn.bienban.annotate.citation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/** Reads the date of issue after a citation: "ngày 26/9/2018", "ngày 26 tháng 9 năm 2018". */
+final class Dates {
+  private Dates() {}
+
+  /**
+   * A date of issue.
+   *
+   * @param span from "ngày" to the year
+   * @param value the ISO date
+   */
+  record Issued(Span span, String value) {}
+
+  /** The date that begins at an offset, or null where none does or it cannot be. */
+  static @Nullable Issued read(String text, int begin) {
+    int p = Reader.phrase(text, begin, "ngày");
+    if (p < 0) {
+      return null;
+    }
+    p = Reader.spaces(text, p);
+    int dayEnd = Reader.digitsEnd(text, p);
+    if (dayEnd == p || dayEnd - p > 2) {
+      return null;
+    }
+    int day = Integer.parseInt(text, p, dayEnd, 10);
+    int m = Reader.next(text, dayEnd, "tháng");
+    boolean words = m > 0;
+    int monthAt = words ? Reader.spaces(text, m) : mark(text, dayEnd);
+    if (monthAt < 0) {
+      return null;
+    }
+    int monthEnd = Reader.digitsEnd(text, monthAt);
+    if (monthEnd == monthAt || monthEnd - monthAt > 2) {
+      return null;
+    }
+    int month = Integer.parseInt(text, monthAt, monthEnd, 10);
+    int y = Reader.next(text, monthEnd, "năm");
+    int yearAt = y > 0 ? Reader.spaces(text, y) : mark(text, monthEnd);
+    int year = yearAt < 0 ? -1 : Reader.year(text, yearAt);
+    if (year < 0) {
+      return null;
+    }
+    try {
+      return new Issued(new Span(begin, yearAt + 4), LocalDate.of(year, month, day).toString());
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The offset after a mark between day, month and year, or -1. */
+  private static int mark(String text, int at) {
+    int p = Reader.spaces(text, at);
+    if (p < text.length()
+        && (text.charAt(p) == '/' || text.charAt(p) == '.' || Letters.isDash(text.charAt(p)))) {
+      return Reader.spaces(text, p + 1);
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,303 @@
+package vn.bienban.annotate.citation;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.Reference.Details;
+import vn.bienban.text.Span;
+
+/**
+ * Reads what the words around a citation tell of the document: issuer, date or year of issue,
+ * subject. Thread-safe.
+ */
+final class DetailReader {
+  private static final int MAX_SUBJECT = 400;
+  private static final int MAX_BEFORE = 80;
+
+  /** A clause of fewer words after a comma may be an item of a list. */
+  private static final int MIN_CLAUSE = 4;
+
+  private final Words words;
+  private final Bodies bodies;
+  private final CharTrie<DocumentType> types;
+
+  DetailReader(Words words, Bodies bodies, CharTrie<DocumentType> types) {
+    this.words = words;
+    this.types = types;
+    this.bodies = bodies;
+  }
+
+  /**
+   * Reads on from the end of a citation.
+   *
+   * @param begin the citation's begin, for a body that is said to issue it before
+   * @param end its end
+   * @param whole whether the document as a whole is cited, so that what follows is its subject
+   */
+  Details read(String text, int begin, int end, boolean whole) {
+    Span issuer = null;
+    Dates.Issued issued = null;
+    String year = null;
+    boolean issuedSaid = false;
+    int p = closeMarkup(text, end);
+    for (int i = 0; i < 5; i++) {
+      int q = Reader.spaces(text, p);
+      if (q < text.length() && (text.charAt(q) == ',' || text.charAt(q) == '(')) {
+        q = Reader.spaces(text, q + 1);
+      }
+      int made = Reader.phrase(text, q, "ban hành");
+      Dates.Issued date =
+          issued == null ? Dates.read(text, made > 0 ? Reader.spaces(text, made) : q) : null;
+      if (date != null) {
+        issued = date;
+        issuedSaid |= made > 0;
+        p = skip(text, date.span().end(), ')');
+        continue;
+      }
+      Span maker = issuer == null ? maker(text, q) : null;
+      if (maker != null) {
+        issuer = maker;
+        issuedSaid = true;
+        p = words.next(Words.Kind.MADE, text, maker.end());
+        continue;
+      }
+      int of = Reader.phrase(text, q, "của");
+      Span body =
+          issuer != null
+              ? null
+              : of > 0 ? bodies.read(text, Reader.spaces(text, of)) : plenum(text, q);
+      if (body != null) {
+        issuer = body;
+        p = body.end();
+        continue;
+      }
+      int yearWord = year == null && issued == null ? Reader.phrase(text, q, "năm") : -1;
+      int yearAt = yearWord > 0 ? Reader.spaces(text, yearWord) : q;
+      if (year == null
+          && issued == null
+          && q > p
+          && Reader.year(text, yearAt) > 0
+          && (yearWord > 0 || endsClause(text, yearAt + 4))) {
+        year = text.substring(yearAt, yearAt + 4);
+        p = yearAt + 4;
+        continue;
+      }
+      break;
+    }
+    if (issuer == null) {
+      issuer = bodyBefore(text, begin);
+      issuedSaid |= issuer != null;
+    }
+    Span subject = whole ? subject(text, p) : null;
+    if (issuer == null && issued == null && subject == null && year == null && !issuedSaid) {
+      return Details.NONE;
+    }
+    return new Details(
+        issuer,
+        issued == null ? null : issued.span(),
+        issued == null ? null : issued.value(),
+        year != null || issued == null ? year : issued.value().substring(0, 4),
+        subject,
+        issuedSaid);
+  }
+
+  /** The body of "do Bộ Tài chính ban hành" or "được Quốc hội thông qua", or null. */
+  private @Nullable Span maker(String text, int at) {
+    int by = words.next(Words.Kind.MAKER, text, at);
+    Span body = by < 0 ? null : bodies.read(text, Reader.spaces(text, by));
+    return body == null || words.next(Words.Kind.MADE, text, body.end()) < 0 ? null : body;
+  }
+
+  private static boolean endsClause(String text, int at) {
+    return at >= text.length()
+        || !(Letters.isWord(text.charAt(at))
+            || text.charAt(at) == '/'
+            || Letters.isDash(text.charAt(at)));
+  }
+
+  /** Over what closes a link or emphasis around the citation: "](…)", "**". */
+  private static int closeMarkup(String text, int end) {
+    int p = end;
+    while (p < text.length() && (text.charAt(p) == '*' || text.charAt(p) == '_')) {
+      p++;
+    }
+    if (p + 1 < text.length() && text.charAt(p) == ']' && text.charAt(p + 1) == '(') {
+      int limit = Math.min(text.length(), p + MAX_SUBJECT);
+      for (int i = p; i < limit; i++) {
+        if (text.charAt(i) == ')') {
+          return i + 1;
+        }
+      }
+    }
+    return p;
+  }
+
+  private static int skip(String text, int at, char c) {
+    return at < text.length() && text.charAt(at) == c ? at + 1 : at;
+  }
+
+  /** "Hội nghị Trung ương 6 khóa XII" after a number, or null. */
+  private @Nullable Span plenum(String text, int at) {
+    int meeting = words.end(Words.Kind.MEETING, text, at);
+    int centre = words.next(Words.Kind.CENTRE, text, meeting > 0 ? meeting : at);
+    if (centre < 0) {
+      return null;
+    }
+    int time = words.next(Words.Kind.TIME, text, centre);
+    int number = Reader.spaces(text, time > 0 ? time : centre);
+    int end = Reader.digitsEnd(text, number);
+    if (end == number || end - number > 2) {
+      return null;
+    }
+    return new Span(at, Bodies.term(text, end));
+  }
+
+  /** The body before "ban hành", "ký" and the like before a citation, or null. */
+  private @Nullable Span bodyBefore(String text, int begin) {
+    int verb = words.beginBefore(Words.Kind.ISSUE, text, Reader.spacesBefore(text, begin));
+    if (verb <= 0) {
+      return null;
+    }
+    int end = Reader.spacesBefore(text, verb);
+    int p = end;
+    Span best = null;
+    while (p > 0 && end - p < MAX_BEFORE) {
+      int word = Reader.wordBegin(text, p);
+      if (word == p) {
+        char c = text.charAt(p - 1);
+        boolean abbreviated = c == '.' && p < text.length() && Letters.isUpper(text.charAt(p));
+        if (c != ',' && c != '-' && c != ' ' && !abbreviated) {
+          break;
+        }
+        p--;
+        continue;
+      }
+      Span body = Letters.isUpper(text.charAt(word)) ? bodies.read(text, word) : null;
+      if (body != null && body.end() == end) {
+        best = body;
+      }
+      p = Reader.spacesBefore(text, word);
+    }
+    return best;
+  }
+
+  /** The subject up to a safe boundary, or null. */
+  private @Nullable Span subject(String text, int from) {
+    int p = Reader.spaces(text, from);
+    boolean open = p < text.length() && text.charAt(p) == '(';
+    if (open || (p < text.length() && ",\"".indexOf(text.charAt(p)) >= 0)) {
+      p = Reader.spaces(text, p + 1);
+    }
+    int word = words.end(Words.Kind.SUBJECT, text, p);
+    // "(v/v …)" is a subject, "(sửa đổi …)" tells what became of the document
+    if (word < 0 || (open && Letters.lower(text.charAt(p)) != 'v')) {
+      return null;
+    }
+    int title = quotedTitle(text, word);
+    if (title > 0) {
+      return new Span(p, title);
+    }
+    int end = word;
+    int comma = -1;
+    boolean cites = false;
+    while (end < text.length() && end - p < MAX_SUBJECT && !ends(text, end)) {
+      if (text.charAt(end) == ' ') {
+        if (startsDocument(text, end + 1)) {
+          cites = true;
+        } else if (!cites && startsNextDocument(text, end + 1)) {
+          break;
+        }
+      }
+      comma = text.charAt(end) == ',' ? end : comma;
+      end++;
+    }
+    if (comma > word && isClause(text, comma, end)) {
+      end = comma;
+    }
+    end = Reader.spacesBefore(text, end);
+    while (end > word && "*_-,.".indexOf(text.charAt(end - 1)) >= 0) {
+      end = Reader.spacesBefore(text, end - 1);
+    }
+    return Reader.spaces(text, word) >= end || end - p >= MAX_SUBJECT - 8 ? null : new Span(p, end);
+  }
+
+  /** The end of a title in quotation marks after "về", the marks included; or -1. */
+  private static int quotedTitle(String text, int word) {
+    int open = Reader.spaces(text, word);
+    if (open >= text.length() || text.charAt(open) != '"') {
+      return -1;
+    }
+    int limit = Math.min(text.length(), open + MAX_SUBJECT);
+    for (int i = open + 1; i < limit; i++) {
+      if (text.charAt(i) == '"') {
+        return i > open + 1 ? i + 1 : -1;
+      }
+      if (text.charAt(i) == ';' || (text.charAt(i) == '\n' && Reader.spaces(text, i) == i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a verb ended the subject, so that a new clause began with the last comma. */
+  private boolean isClause(String text, int comma, int end) {
+    int p = end;
+    if (p >= text.length()
+        || text.charAt(p) != ' '
+        || !words.begins(Words.Kind.CLAUSE_VERB, text, p + 1)) {
+      return false;
+    }
+    int count = 0;
+    for (int i = comma; i < end; i++) {
+      count += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return count >= MIN_CLAUSE;
+  }
+
+  /** Whether a type word and a number stand here: what is amended or guided. */
+  private boolean startsDocument(String text, int at) {
+    CharTrie.Hit<DocumentType> type = types.longest(text, at);
+    if (type == null || type.value().use() == DocumentType.Use.NEVER) {
+      return false;
+    }
+    int so = Reader.next(text, type.end(), "số");
+    int p = Reader.spaces(text, so > 0 ? so : type.end());
+    return p < text.length()
+        && (Letters.isDigit(text.charAt(p))
+            || (type.value().use() == DocumentType.Use.LAW && Letters.isUpper(text.charAt(at))));
+  }
+
+  /** "và Nghị định 163/2017/NĐ-CP": the next document of a list, not what this one is about. */
+  private boolean startsNextDocument(String text, int at) {
+    int and = words.end(Words.Kind.AND, text, at);
+    return and > 0 && startsDocument(text, Reader.spaces(text, and));
+  }
+
+  private boolean ends(String text, int at) {
+    char c = text.charAt(at);
+    switch (c) {
+      case ';', ')', '"', ':', '(', '[', ']', '|', '?', '!':
+        return true;
+      case '\n':
+        // a line that goes on in lower case was only wrapped
+        int line = Reader.spaces(text, at);
+        return line == at
+            || line >= text.length()
+            || !Letters.isLetter(text.charAt(line))
+            || Letters.isUpper(text.charAt(line));
+      case '.':
+        return at + 1 >= text.length()
+            || Letters.isSpace(text.charAt(at + 1))
+            || text.charAt(at + 1) == '.';
+      case ',':
+        // a comma of a list of nouns goes on; one before a new clause ends the subject
+        int p = Reader.spaces(text, at + 1);
+        return p >= text.length()
+            || Letters.isUpper(text.charAt(p))
+            || words.begins(Words.Kind.SUBJECT_CLAUSE, text, p);
+      case ' ':
+        return words.begins(Words.Kind.SUBJECT_END, text, at + 1)
+            || (at + 2 < text.length() && text.charAt(at + 1) == '-' && text.charAt(at + 2) == ' ');
+      default:
+        return false;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package vn.bienban.annotate.citation;
+
+/**
+ * Tells the head of a document from what it cites: its own number, alone in its line or table cell
+ * or before place and date, and its type in capitals, alone in a line. Thread-safe.
+ */
+final class DocumentHead {
+  /** How far place and date may stand from the number, over the cells and lines of a head. */
+  private static final int MAX_TO_DATE = 240;
+
+  /** Longer indents are no head. */
+  private static final int MAX_INDENT = 80;
+
+  private DocumentHead() {}
+
+  /**
+   * Whether a code is a document's own number: "Số: 187/TB-VPCP", then place and date, or the row
+   * "Số hiệu: | 187/TB-VPCP" of a table about the text.
+   */
+  static boolean isOwnNumber(String text, Code code) {
+    return isRowOfTable(text, code) || isBeforeDate(text, code);
+  }
+
+  private static boolean isRowOfTable(String text, Code code) {
+    int p = code.begin();
+    boolean parted = false;
+    while (p > 0 && code.begin() - p < MAX_INDENT && " \t\n|*:".indexOf(text.charAt(p - 1)) >= 0) {
+      p--;
+      parted |= text.charAt(p) == ':' || text.charAt(p) == '|';
+    }
+    int label = parted ? Reader.beginBefore(text, p, "số hiệu") : -1;
+    return label >= 0 && beginsLine(text, label) && endsCell(text, code.end());
+  }
+
+  private static boolean isBeforeDate(String text, Code code) {
+    int p = back(text, code.begin());
+    boolean wrapped = p > 0 && text.charAt(p - 1) == '\n';
+    p = wrapped ? back(text, p - 1) : p;
+    boolean colon = p > 0 && text.charAt(p - 1) == ':';
+    int so = Reader.beginBefore(text, colon ? back(text, p - 1) : p, "số");
+    return so >= 0
+        && (colon || !wrapped)
+        && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
+        && (endsCell(text, code.end()) || (colon && isMarked(text, code.end())))
+        && hasDate(text, code.end());
+  }
+
+  /** Whether a type word stands in capitals and alone in its line. */
+  static boolean isHeading(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (Letters.isLetter(c) && !Letters.isUpper(c)) {
+        return false;
+      }
+    }
+    int p = end;
+    while (p < text.length() && p - end < MAX_INDENT && " :*_|".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    return beginsLine(text, begin) && (p >= text.length() || text.charAt(p) == '\n');
+  }
+
+  /** "BỘ TÀI CHÍNH - Số: …": a head in one line. */
+  private static boolean isAfterCapitals(String text, int at) {
+    int dash = back(text, at) - 1;
+    if (dash <= 0 || !Letters.isDash(text.charAt(dash))) {
+      return false;
+    }
+    int p = dash;
+    while (p > 0 && dash - p < MAX_INDENT && text.charAt(p - 1) != '\n') {
+      p--;
+      char c = text.charAt(p);
+      if (Letters.isLetter(c) && !Letters.isUpper(c)) {
+        return false;
+      }
+    }
+    return p == 0 || text.charAt(p - 1) == '\n';
+  }
+
+  /** Whether a comma or dash parts the number from place and date. */
+  private static boolean isMarked(String text, int at) {
+    int p = at;
+    while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    if (p >= text.length() || !(text.charAt(p) == ',' || Letters.isDash(text.charAt(p)))) {
+      return false;
+    }
+    p++;
+    while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    return p < text.length() && Letters.isUpper(text.charAt(p));
+  }
+
+  /** Whether only white space, marks of emphasis or a cell's border stand before in the line. */
+  private static boolean beginsLine(String text, int at) {
+    int p = at;
+    while (p > 0 && at - p < MAX_INDENT && " \t*_#".indexOf(text.charAt(p - 1)) >= 0) {
+      p--;
+    }
+    return p == 0
+        || text.charAt(p - 1) == '\n'
+        || text.charAt(p - 1) == '|'
+        // the rule under the body's name: "CHÍNH PHỦ_______ Số: …"
+        || text.startsWith("____", p);
+  }
+
+  /** Whether line or cell end here, or a wide gap or "*" does. */
+  private static boolean endsCell(String text, int at) {
+    int p = at;
+    while (p < text.length() && p - at < MAX_INDENT && " \t*_".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    return p >= text.length()
+        || p - at > 1
+        || text.charAt(p) == '\n'
+        || text.charAt(p) == '|'
+        || (p - at == 1 && Letters.isUpper(text.charAt(p)));
+  }
+
+  /** Whether "…, ngày 5 tháng 6 năm 2024" follows, perhaps with dots for the day. */
+  private static boolean hasDate(String text, int at) {
+    int limit = Math.min(text.length(), at + MAX_TO_DATE);
+    boolean comma = false;
+    for (int p = at; p < limit; p++) {
+      char c = text.charAt(p);
+      if (c == ',') {
+        comma = true;
+      } else if (comma && (c == 'n' || c == 'N') && Reader.phrase(text, p, "ngày") > 0) {
+        return true;
+      } else if (";.?!".indexOf(c) >= 0
+          && !Reader.endsWith(text, p, "tp")
+          && !(p + 1 < limit && text.charAt(p + 1) == '\n')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int back(String text, int at) {
+    int p = at;
+    while (p > 0 && at - p < MAX_INDENT && " \t*_".indexOf(text.charAt(p - 1)) >= 0) {
+      p--;
+    }
+    return p;
+  }
+}

@@ -1,0 +1,89 @@
+package vn.bienban.annotate.citation;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import vn.bienban.normalize.LookAlikes;
+
+/**
+ * The characters of codes and words: classes by table, cheap enough to ask for every character of a
+ * text.
+ */
+final class Letters {
+  /** All letters of Vietnamese text lie below this. */
+  static final int SIZE = 0x2000;
+
+  private static final char[] LOWER = new char[SIZE];
+  private static final char[] BARE = new char[SIZE];
+  private static final boolean[] LETTER = new boolean[SIZE];
+  private static final boolean[] UPPER = new boolean[SIZE];
+
+  static {
+    for (char c = 0; c < SIZE; c++) {
+      LOWER[c] = Character.toLowerCase(c);
+      BARE[c] = bareOf(LOWER[c]);
+      LETTER[c] = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      UPPER[c] = Character.isUpperCase(c);
+    }
+  }
+
+  private Letters() {}
+
+  private static char bareOf(char lower) {
+    if (lower == 'đ') {
+      return 'd';
+    }
+    char first = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+    return (first >= 'a' && first <= 'z') || first == ' ' ? first : 0;
+  }
+
+  /** The Latin letter in lower case without its marks, a space as it is; 0 for any other. */
+  static char bare(char c) {
+    return c < SIZE ? BARE[c] : 0;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLetter(char c) {
+    return c < SIZE ? LETTER[c] : Character.isLetter(c);
+  }
+
+  static boolean isUpper(char c) {
+    return c < SIZE ? UPPER[c] : Character.isUpperCase(c);
+  }
+
+  static boolean isWord(char c) {
+    return isDigit(c) || isLetter(c);
+  }
+
+  static char lower(char c) {
+    return c < SIZE ? LOWER[c] : Character.toLowerCase(c);
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+  }
+
+  static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Every dash a text may carry; the view knows one only, but nothing here depends on that. */
+  static boolean isDash(char c) {
+    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+  }
+
+  /** Whether a character belongs to the code alphabet, look-alikes included. */
+  static boolean isCodeLetter(char c) {
+    if (c < 0x80) {
+      return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+    return "ĐđĂÂÊÔƠƯưôâê".indexOf(c) >= 0 || LookAlikes.isLookAlike(c);
+  }
+
+  /** The letter meant by a look-alike; any other character as it is. */
+  static char mend(char c) {
+    return LookAlikes.fold(c);
+  }
+}

@@ -1,0 +1,113 @@
+package vn.bienban.annotate.citation;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * Reads what part of a document is pointed at: "điểm a khoản 2 Điều 5", "khoản 1, 2 và 3 Điều 139",
+ * "Điều 5 đến Điều 8". Thread-safe.
+ */
+final class Pinpoints {
+  private final Words words;
+
+  Pinpoints(Words words) {
+    this.words = words;
+  }
+
+  /** The expression that begins at an offset, or null. It is read to its end at once. */
+  @Nullable Span read(String text, int begin) {
+    int unit = words.end(Words.Kind.PINPOINT, text, begin);
+    int end = unit < 0 ? -1 : value(text, unit);
+    if (end < 0) {
+      return null;
+    }
+    for (int next = more(text, end); next > 0; next = more(text, end)) {
+      end = next;
+    }
+    return new Span(begin, end);
+  }
+
+  /** The end of one more unit or value after a pinpoint's end, or -1. */
+  private int more(String text, int end) {
+    int p = Reader.spaces(text, end);
+    boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == ';');
+    if (mark) {
+      p = Reader.spaces(text, p + 1);
+    }
+    int word = words.next(Words.Kind.PINPOINT_AND, text, p);
+    if (word < 0) {
+      int of = words.next(Words.Kind.PINPOINT_OF, text, p);
+      if (of > 0 && words.begins(Words.Kind.PINPOINT, text, Reader.spaces(text, of))) {
+        word = of;
+      }
+    }
+    if (word > 0) {
+      p = Reader.spaces(text, word);
+    }
+    int all = Reader.next(text, p, "các");
+    int unit = words.end(Words.Kind.PINPOINT, text, all > 0 ? Reader.spaces(text, all) : p);
+    if (unit > 0) {
+      return value(text, unit);
+    }
+    return mark || word > 0 ? bareValue(text, p) : -1;
+  }
+
+  /** The end of a unit's value after white space: a number, a letter, a Roman numeral; or -1. */
+  private static int value(String text, int at) {
+    int p = Reader.spaces(text, at);
+    int number = Reader.next(text, p, "số");
+    if (number > 0) {
+      p = Reader.spaces(text, number);
+    }
+    return p == at ? -1 : bareValue(text, p);
+  }
+
+  private static int bareValue(String text, int at) {
+    int p = at;
+    boolean quoted = p < text.length() && (text.charAt(p) == '"' || text.charAt(p) == '\'');
+    if (quoted) {
+      p++;
+    }
+    int end = part(text, p);
+    if (end < 0) {
+      return -1;
+    }
+    while (end + 1 < text.length()
+        && (text.charAt(end) == '.' || Letters.isDash(text.charAt(end)))) {
+      int next = part(text, end + 1);
+      if (next < 0) {
+        break;
+      }
+      end = next;
+    }
+    if (quoted) {
+      return end < text.length() && text.charAt(end) == text.charAt(at) ? end + 1 : -1;
+    }
+    // a number that runs on into a code, date or amount is no value
+    if (end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '%')) {
+      return -1;
+    }
+    return end;
+  }
+
+  /** One part of a value: "5", "5a", "a", "đ", "IV", "d2". */
+  private static int part(String text, int at) {
+    int digits = Reader.digitsEnd(text, at);
+    int end = Reader.wordEnd(text, digits);
+    if (digits > at) {
+      return digits - at <= 3 && end - digits <= 1 ? end : -1;
+    }
+    if (end == at || end - at > 5) {
+      return -1;
+    }
+    if (end - at == 1) {
+      return end;
+    }
+    for (int i = at; i < end; i++) {
+      if ("IVXL".indexOf(text.charAt(i)) < 0) {
+        return end - at == 2 && Letters.isDigit(text.charAt(at + 1)) ? end : -1;
+      }
+    }
+    return end;
+  }
+}

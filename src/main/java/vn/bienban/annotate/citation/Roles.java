@@ -1,0 +1,222 @@
+package vn.bienban.annotate.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Table;
+import vn.bienban.record.DocumentRole;
+import vn.bienban.text.Span;
+
+/**
+ * Reads what a sentence says is done to the documents it cites. The words stand directly before the
+ * document or the part of it pointed at, over words that only qualify ("thực hiện nghiêm túc các
+ * quy định của Nghị định …"), or after it in the passive. Thread-safe.
+ */
+final class Roles {
+  private static final int MAX_FILLERS = 8;
+  private static final int MAX_CLAUSE = 200;
+
+  private final List<Cue> before = new ArrayList<>();
+  private final CharTrie<DocumentRole> after = new CharTrie<>();
+  private final Words words;
+
+  Roles(Words words) {
+    this.words = words;
+    for (Table.Row row :
+        Table.load(Roles.class, "roles.tsv", "words", "role", "place", "source").rows()) {
+      DocumentRole role;
+      try {
+        role = DocumentRole.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(row.place() + ": no role " + row.get(1), e);
+      }
+      switch (row.get(2)) {
+        case "before" -> before.add(new Cue(row.get(0), role));
+        case "after" -> after.add(row.get(0), role);
+        default -> throw new IllegalStateException(row.place() + ": no place " + row.get(2));
+      }
+    }
+  }
+
+  private record Cue(String words, DocumentRole role) {}
+
+  /** The role of each reference, in their order; null where the sentence says nothing of it. */
+  List<@Nullable DocumentRole> read(String text, List<Reference> references) {
+    List<@Nullable DocumentRole> roles = new ArrayList<>(references.size());
+    // what is said before the first document of a list is said of all
+    Said list = null;
+    Reference last = null;
+    for (Reference reference : references) {
+      Said said = before(text, begin(reference), last);
+      if (said == null && list != null && last != null && list.holds(reference, last)) {
+        said = goesOn(text, last.end(), reference, list.outer() != null) ? list : null;
+      }
+      list = said;
+      last = reference;
+      DocumentRole role = said == null ? null : said.role();
+      if (role == null && reference.details().made()) {
+        role = DocumentRole.ISSUED;
+      }
+      roles.add(role != null ? role : after(text, reference));
+    }
+    return roles;
+  }
+
+  /**
+   * A role with the document that the same clause says does it, as the first one of "Thông tư …
+   * hướng dẫn Luật …"; null where none does.
+   */
+  private record Said(DocumentRole role, @Nullable Reference outer) {
+    /**
+     * Whether the document after a list's last one may be a further one of the list. Where a
+     * document does what is said, one of its own type may as well go on with its own list.
+     */
+    boolean holds(Reference next, Reference last) {
+      return outer == null
+          || next.span().begin() <= last.span().end()
+          || (!sameKind(next, outer) && (sameKind(next, last) || sameKind(last, outer)))
+          || (!sameKind(next, outer) && last.details() == Reference.Details.NONE);
+    }
+  }
+
+  private static boolean sameKind(Reference one, Reference other) {
+    DocumentType type = one.type();
+    DocumentType otherType = other.type();
+    return type != null && otherType != null && type.kind().equals(otherType.kind());
+  }
+
+  private static int begin(Reference reference) {
+    Span part = reference.pinpoint();
+    return part == null ? reference.span().begin() : part.begin();
+  }
+
+  private @Nullable Said before(String text, int begin, @Nullable Reference last) {
+    int p = marks(text, begin);
+    boolean listed = p > 0 && text.charAt(p - 1) == ':';
+    p = listed ? Reader.lineBefore(text, p - 1) : p;
+    for (int i = 0; i <= MAX_FILLERS && p > 0; i++) {
+      Cue cue = cue(text, p);
+      if (cue != null) {
+        int at = Reader.beginBefore(text, p, cue.words());
+        boolean denied =
+            words.beginBefore(Words.Kind.ROLE_DENIED, text, Reader.spacesBefore(text, at)) >= 0;
+        // "Căn cứ:" heads a list; after another verb a colon begins something else
+        return denied || (listed && cue.role() != DocumentRole.BASED_ON)
+            ? null
+            : new Said(cue.role(), last != null && inClause(text, last, at) ? last : null);
+      }
+      int filler = words.beginBefore(Words.Kind.ROLE_FILLER, text, p);
+      if (filler < 0) {
+        return null;
+      }
+      p = Reader.lineBefore(text, filler);
+      if (p > 0 && text.charAt(p - 1) == ',') {
+        p = Reader.lineBefore(text, p - 1);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether no full stop, semicolon or line end stands between a citation and an offset. A pointer
+   * such as "Thông tư này" begins no list of its own.
+   */
+  private static boolean inClause(String text, Reference last, int at) {
+    int from = last.span().end();
+    if (at - from > MAX_CLAUSE || last.target() instanceof Reference.Pointer) {
+      return false;
+    }
+    for (int i = from; i < at; i++) {
+      char c = text.charAt(i);
+      if (c == ';'
+          || c == '\n'
+          || (c == '.' && i + 1 < text.length() && Letters.isSpace(text.charAt(i + 1)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Back over white space, marks of emphasis and quotation and a bullet. */
+  private static int marks(String text, int begin) {
+    int p = Reader.lineBefore(text, begin);
+    for (int i = 0; i < 3 && p > 0 && "*_\"'-+".indexOf(text.charAt(p - 1)) >= 0; i++) {
+      p = Reader.lineBefore(text, p - 1);
+    }
+    return p;
+  }
+
+  /** The longest cue that ends here, or null. */
+  private @Nullable Cue cue(String text, int end) {
+    Cue best = null;
+    int begin = end;
+    for (Cue cue : before) {
+      int at = Reader.beginBefore(text, end, cue.words());
+      if (at >= 0 && at < begin) {
+        best = cue;
+        begin = at;
+      }
+    }
+    return best;
+  }
+
+  /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
+  private boolean goesOn(String text, int end, Reference reference, boolean oneLine) {
+    int begin = begin(reference);
+    if (begin <= end) {
+      return reference.span().begin() <= end;
+    }
+    int p = end;
+    boolean joined = false;
+    while (p < begin && begin - p <= 40) {
+      int next = Reader.spaces(text, p);
+      if (next > p) {
+        p = next;
+      } else if (oneLine && text.charAt(p) == ';') {
+        return false;
+      } else if (",;*_\"'-+])".indexOf(text.charAt(p)) >= 0) {
+        joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
+        p++;
+      } else {
+        next = words.end(Words.Kind.AND, text, p);
+        joined |= next > 0;
+        if (next < 0) {
+          next = words.end(Words.Kind.ROLE_FILLER, text, p);
+        }
+        if (next < 0) {
+          next = Reader.phrase(text, p, "số");
+        }
+        if (next < 0) {
+          return false;
+        }
+        p = next;
+      }
+    }
+    return joined && p >= begin;
+  }
+
+  private @Nullable DocumentRole after(String text, Reference reference) {
+    int end = reference.end();
+    int p = end;
+    while (p < text.length() && p - end < 4 && ")*_\",(".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    CharTrie.Hit<DocumentRole> hit = after.longest(text, Reader.spaces(text, p));
+    if (hit == null || (hit.value() == DocumentRole.IMPLEMENTS && !isSubject(text, reference))) {
+      return null;
+    }
+    return hit.value();
+  }
+
+  /**
+   * Whether a document may itself be the subject of its sentence. In "việc quy định tại Nghị định
+   * này được thực hiện" another thing is.
+   */
+  private boolean isSubject(String text, Reference reference) {
+    int before = Reader.lineBefore(text, reference.span().begin());
+    return reference.pinpoint() == null
+        && words.beginBefore(Words.Kind.PINPOINT_LINK, text, before) < 0
+        && !Reader.endsWith(text, before, "theo");
+  }
+}

@@ -1,0 +1,22 @@
+package vn.bienban.annotate.entity;
+
+import java.util.List;
+import vn.bienban.document.Entity;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Sentence;
+
+/**
+ * Finds names by other means than the rules, such as a trained model. The rules come first: a
+ * recognizer asks only about sentences with capitals that no rule explains, and takes only names
+ * that no rule contradicts. Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface NameModel {
+
+  /**
+   * The names of persons, bodies and places in a sentence, in order of place, none overlapping.
+   * Tokens are counted over the whole text. Each entity's rule names the model and its confidence
+   * says how sure the model is.
+   */
+  List<Entity> names(SegmentedText text, Sentence sentence);
+}

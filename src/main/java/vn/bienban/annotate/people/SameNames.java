@@ -1,0 +1,198 @@
+package vn.bienban.annotate.people;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Cast;
+import vn.bienban.document.SegmentedText;
+
+/**
+ * Finds the names that are one person's: the end of a full name ("Kim Ngân" of "Nguyễn Thị Kim
+ * Ngân"), and a misprint of a name with the same post ("Vũ Đưc Đam").
+ */
+final class SameNames {
+  /** More persons than this are a list, where alike names are different persons. */
+  private static final int MOST = 200;
+
+  private SameNames() {}
+
+  /**
+   * For every person the one whose name it is, itself in most cases.
+   *
+   * @param members the persons, each at its index
+   */
+  static int[] owners(List<Individual> members, SegmentedText text) {
+    int[] owners = new int[members.size()];
+    for (int i = 0; i < owners.length; i++) {
+      owners[i] = i;
+    }
+    if (members.size() > MOST) {
+      return owners;
+    }
+    Map<String, List<Individual>> byEnd = byEnd(members);
+    addBeginnings(members, byEnd);
+    for (Individual member : members) {
+      Individual owner =
+          fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
+      if (owner == null) {
+        owner = rightlySpelt(member, members, text);
+      }
+      if (owner != null) {
+        owners[member.index] = owner.index;
+      }
+    }
+    for (int i = 0; i < owners.length; i++) {
+      int owner = owners[i];
+      for (int steps = 0; owners[owner] != owner && steps < owners.length; steps++) {
+        owner = owners[owner];
+      }
+      owners[i] = owner;
+    }
+    return owners;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The persons by the proper ends of their names. */
+  private static Map<String, List<Individual>> byEnd(List<Individual> members) {
+    Map<String, List<Individual>> byEnd = new HashMap<>();
+    for (Individual member : members) {
+      String name = key(member.name);
+      for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+        byEnd.computeIfAbsent(name.substring(space + 1), n -> new ArrayList<>()).add(member);
+      }
+    }
+    return byEnd;
+  }
+
+  /** The persons by the proper beginnings of names that put the given name first: "Y Thuần Byă". */
+  private static void addBeginnings(
+      List<Individual> members, Map<String, List<Individual>> bearers) {
+    Map<String, List<Individual>> firstWords = new HashMap<>();
+    for (Individual member : members) {
+      String name = key(member.name);
+      if (name.indexOf(' ') > 0) {
+        firstWords
+            .computeIfAbsent(name.substring(0, name.indexOf(' ')), n -> new ArrayList<>())
+            .add(member);
+      }
+      boolean apostrophe = name.length() > 1 && isApostrophe(name.charAt(1));
+      boolean givenFirst = apostrophe || name.startsWith("y ");
+      int space = name.indexOf(' ', apostrophe ? 0 : 2);
+      while (givenFirst && space > 0) {
+        bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
+        space = name.indexOf(' ', space + 1);
+      }
+    }
+    // Somebody called by one word is a foreigner, whose given name may stand first.
+    for (Individual member : members) {
+      String name = key(member.name);
+      if (name.indexOf(' ') < 0 && firstWords.containsKey(name)) {
+        bearers.putIfAbsent(name, firstWords.getOrDefault(name, List.of()));
+      }
+    }
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+
+  /** The only one whose full name ends so, unless another post tells two persons apart. */
+  private static @Nullable Individual fullName(
+      Individual member, List<Individual> bearers, String text) {
+    if (bearers.size() != 1) {
+      return null;
+    }
+    Individual bearer = bearers.get(0);
+    boolean oneWord = member.name.indexOf(' ') < 0;
+    return oneWord
+            || member.titles.isEmpty()
+            || bearer.titles.isEmpty()
+            || sharePost(member, bearer, text)
+        ? bearer
+        : null;
+  }
+
+  /** The one with the same post and all but the same name, who is called so more often. */
+  private static @Nullable Individual rightlySpelt(
+      Individual member, List<Individual> members, SegmentedText text) {
+    for (Individual other : members) {
+      int more = Integer.compare(other.nameTokens.size(), member.nameTokens.size());
+      if (other != member
+          && (more > 0 || more == 0 && other.index < member.index)
+          && isMisprint(key(member.name), key(other.name))
+          && sharePost(member, other, text.text())
+          && !standTogether(member, other, text)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean sharePost(Individual one, Individual other, String text) {
+    for (Cast.Title title : one.titles) {
+      List<String> words = TitleWords.of(title.span().of(text));
+      for (Cast.Title held : other.titles) {
+        List<String> heldWords = TitleWords.of(held.span().of(text));
+        if (TitleWords.covers(words, heldWords) || TitleWords.covers(heldWords, words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one sentence names both, so that they are two. */
+  private static boolean standTogether(Individual one, Individual other, SegmentedText text) {
+    List<Integer> sentences = sentences(other, text);
+    for (int sentence : sentences(one, text)) {
+      if (sentences.contains(sentence)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Integer> sentences(Individual member, SegmentedText text) {
+    List<Integer> sentences = new ArrayList<>();
+    for (int token : member.nameTokens) {
+      sentences.add(text.sentenceAt(text.tokens().get(token).begin()));
+    }
+    return sentences;
+  }
+
+  /** Whether two names differ by the marks of one letter, or by one letter. */
+  static boolean isMisprint(String one, String other) {
+    if (one.indexOf(' ') < 0 || one.equals(other)) {
+      return false;
+    }
+    return distanceIsOne(one, other) || distanceIsOne(marks(one), marks(other));
+  }
+
+  /** The letters with each mark as a character of its own. */
+  private static String marks(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD);
+  }
+
+  private static boolean distanceIsOne(String one, String other) {
+    String longer = one.length() >= other.length() ? one : other;
+    String shorter = longer == one ? other : one;
+    if (longer.length() - shorter.length() > 1) {
+      return false;
+    }
+    int at = 0;
+    while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
+      at++;
+    }
+    int skip = longer.length() == shorter.length() ? at + 1 : at;
+    return longer.substring(Math.min(longer.length(), at + 1)).equals(shorter.substring(skip))
+        && !longer.isEmpty()
+        && (at >= longer.length() || longer.charAt(at) != ' ');
+  }
+}

@@ -1,0 +1,84 @@
+package vn.bienban.annotate.segment;
+
+/** What a character is to the splitters, looked up in one table. */
+final class Chars {
+  /** Space, line breaks included. */
+  static final byte SPACE = 0;
+
+  /** An upper-case letter. */
+  static final byte UPPER = 1;
+
+  /** Any other letter, a combining mark, or a raised digit as in m². */
+  static final byte LOWER = 2;
+
+  static final byte DIGIT = 3;
+
+  /** A mark of punctuation, a symbol, a control character, or half of a surrogate pair. */
+  static final byte MARK = 4;
+
+  private static final byte[] CLASSES = new byte[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < CLASSES.length; c++) {
+      CLASSES[c] = classify(c);
+    }
+  }
+
+  private Chars() {}
+
+  /** The class of a UTF-16 unit. */
+  static byte of(char c) {
+    return CLASSES[c];
+  }
+
+  /** The class of the character at an offset; a surrogate pair counts as its code point. */
+  static byte at(String text, int offset) {
+    char c = text.charAt(offset);
+    return Character.isSurrogate(c) ? classify(text.codePointAt(offset)) : CLASSES[c];
+  }
+
+  static boolean isLetter(char c) {
+    byte k = CLASSES[c];
+    return k == UPPER || k == LOWER;
+  }
+
+  static boolean isDigit(char c) {
+    return CLASSES[c] == DIGIT;
+  }
+
+  static boolean isSpace(char c) {
+    return CLASSES[c] == SPACE;
+  }
+
+  static boolean isWordPart(char c) {
+    byte k = CLASSES[c];
+    return k != SPACE && k != MARK;
+  }
+
+  /** Whether the mark can end a sentence. */
+  static boolean isEndMark(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
+  private static byte classify(int c) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      return SPACE;
+    }
+    if (Character.isUpperCase(c)) {
+      return UPPER;
+    }
+    if (Character.isDigit(c)) {
+      return DIGIT;
+    }
+    int type = Character.getType(c);
+    if (Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.OTHER_NUMBER
+        || type == Character.LETTER_NUMBER) {
+      return LOWER;
+    }
+    return MARK;
+  }
+}

@@ -1,0 +1,213 @@
+package vn.bienban.annotate.segment;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.bienban.document.BlockKind;
+
+/**
+ * Finds blocks whose words stand elsewhere: in an earlier block, or, for a lead and its copies, in
+ * a longer later one. Letter case, space and punctuation count not. Looks only where sentences
+ * begin, so that the work stays linear.
+ */
+final class Repeats {
+  /** Fewer letters and digits than this are said twice by chance. */
+  private static final int MIN_EQUAL = 12;
+
+  private static final int MIN_PART = 24;
+
+  /** Sentences that begin with the same letters, so many of them, are compared. */
+  private static final int KEY = 12;
+
+  /** Of sentences that begin alike only so many are compared, */
+  private static final int MAX_CANDIDATES = 8;
+
+  /** and only so many are looked at. */
+  private static final int MAX_STEPS = 64;
+
+  private final String text;
+  private final List<Piece> pieces;
+
+  /** Letters and digits of all pieces, in lower case. */
+  private final char[] folded;
+
+  private int foldedLength;
+
+  /** Where each piece begins in {@link #folded}; one more entry than pieces. */
+  private final int[] begins;
+
+  private int[] starts = new int[64];
+  private int startCount;
+
+  /** Chains of sentence starts with the same hash of their first letters, in order of place. */
+  private final int[] heads;
+
+  private final int[] nexts;
+
+  /** Pieces cut short whose words stand elsewhere in full. */
+  private final boolean[] cutCopies;
+
+  Repeats(String text, List<Piece> pieces) {
+    this.text = text;
+    this.pieces = pieces;
+    int length = 0;
+    for (Piece p : pieces) {
+      length += p.length();
+    }
+    folded = new char[length];
+    begins = new int[pieces.size() + 1];
+    for (int k = 0; k < pieces.size(); k++) {
+      begins[k] = foldedLength;
+      fold(pieces.get(k));
+    }
+    begins[pieces.size()] = foldedLength;
+    heads = new int[Integer.highestOneBit(Math.max(16, startCount)) * 2];
+    nexts = new int[startCount];
+    Arrays.fill(heads, -1);
+    cutCopies = new boolean[pieces.size()];
+    for (int s = startCount - 1; s >= 0; s--) {
+      if (starts[s] + KEY <= foldedLength) {
+        int slot = slot(starts[s]);
+        nexts[s] = heads[slot];
+        heads[slot] = s;
+      }
+    }
+    findCutCopies();
+  }
+
+  private void fold(Piece p) {
+    boolean sentence = true;
+    for (int i = p.begin; i < p.end; i++) {
+      char c = text.charAt(i);
+      char lower = Folded.lower(c);
+      if (lower != 0) {
+        if (sentence) {
+          if (startCount == starts.length) {
+            starts = Arrays.copyOf(starts, startCount * 2);
+          }
+          starts[startCount++] = foldedLength;
+          sentence = false;
+        }
+        folded[foldedLength++] = lower;
+      } else if (c == '.' || c == '?' || c == '!' || c == '…' || c == '"' || c == ':') {
+        sentence = true;
+      }
+    }
+  }
+
+  private int slot(int at) {
+    int hash = 0;
+    for (int i = at; i < at + KEY; i++) {
+      hash = hash * 31 + folded[i];
+    }
+    return (hash ^ (hash >>> 15)) & (heads.length - 1);
+  }
+
+  /** Marks the pieces cut short: what repeats only these does not repeat. */
+  private void findCutCopies() {
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece p = pieces.get(k);
+      if (begins[k + 1] - begins[k] < MIN_PART || !isCutShort(p)) {
+        continue;
+      }
+      cutCopies[k] = standsElsewhere(k);
+    }
+  }
+
+  private boolean isCutShort(Piece p) {
+    return text.charAt(p.end - 1) == '…' || (p.length() > 3 && text.startsWith("...", p.end - 3));
+  }
+
+  /** Whether the words of a piece stand elsewhere, in order, in one piece or in several. */
+  private boolean standsElsewhere(int k) {
+    int at = begins[k];
+    int end = begins[k + 1];
+    while (end - at >= KEY) {
+      int longest = 0;
+      int compared = 0;
+      int steps = 0;
+      for (int s = heads[slot(at)];
+          s >= 0 && compared < MAX_CANDIDATES && steps++ < MAX_STEPS;
+          s = nexts[s]) {
+        boolean own = starts[s] >= begins[k] && starts[s] < end;
+        if (!own && same(starts[s], at, KEY) && !isCutShort(pieces.get(pieceAt(starts[s])))) {
+          compared++;
+          int limit = starts[s] < begins[k] ? begins[k] : foldedLength;
+          int length = Math.min(end - at, limit - starts[s]);
+          int mismatch =
+              Arrays.mismatch(folded, at, at + length, folded, starts[s], starts[s] + length);
+          longest = Math.max(longest, mismatch < 0 ? length : mismatch);
+        }
+      }
+      if (longest < KEY) {
+        return false;
+      }
+      at += longest;
+    }
+    return true;
+  }
+
+  /** The letters and digits of a piece, in lower case. */
+  String words(int k) {
+    return new String(folded, begins[k], begins[k + 1] - begins[k]);
+  }
+
+  /** A hash of {@link #words}. */
+  int hash(int k) {
+    int hash = begins[k + 1] - begins[k];
+    for (int i = begins[k]; i < begins[k + 1]; i++) {
+      hash = hash * 31 + folded[i];
+    }
+    return hash;
+  }
+
+  /** Whether a piece repeats another. */
+  boolean repeats(int k) {
+    if (cutCopies[k]) {
+      return true;
+    }
+    int begin = begins[k];
+    int length = begins[k + 1] - begin;
+    if (length < MIN_EQUAL) {
+      return false;
+    }
+    boolean lead = length >= MIN_PART && pieces.get(k).kind != BlockKind.HEADING;
+    int compared = 0;
+    int steps = 0;
+    for (int s = heads[slot(begin)];
+        s >= 0 && compared < MAX_CANDIDATES && steps++ < MAX_STEPS;
+        s = nexts[s]) {
+      int at = starts[s];
+      if (at == begin || !same(at, begin, KEY)) {
+        continue;
+      }
+      compared++;
+      int other = pieceAt(at);
+      if (cutCopies[other]) {
+        continue;
+      }
+      int otherLength = begins[other + 1] - begins[other];
+      boolean first = at == begins[other];
+      boolean whole = first && otherLength == length;
+      boolean part = length >= MIN_PART && at + length <= begins[other + 1];
+      boolean candidate = other < k ? whole || part : lead && first && otherLength > length;
+      if (candidate && same(at, begin, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean same(int a, int b, int length) {
+    return Arrays.equals(folded, a, a + length, folded, b, b + length);
+  }
+
+  private int pieceAt(int offset) {
+    int at = Arrays.binarySearch(begins, offset);
+    int k = at >= 0 ? at : -at - 2;
+    // Pieces without letters begin where the next one does.
+    while (begins[k + 1] <= offset) {
+      k++;
+    }
+    return k;
+  }
+}

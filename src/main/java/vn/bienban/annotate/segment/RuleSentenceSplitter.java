@@ -1,0 +1,699 @@
+package vn.bienban.annotate.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * Finds sentences by hand-written rules, in one pass. A sentence ends
+ *
+ * <ul>
+ *   <li>at the end of its block, and before a list mark on a new line;
+ *   <li>after {@code .}, {@code !}, {@code ?} or {@code …} (one or several, with the quotes and
+ *       brackets that close after them) where a capital, a digit, an opening quote or bracket or a
+ *       list dash follows, or nothing.
+ * </ul>
+ *
+ * <p>It does not end inside brackets, after an abbreviation before a name ({@code TS. Nguyễn}),
+ * after the number of a list item or part at the beginning ({@code 1. Về}, {@code Điều 5. Phạm
+ * vi}), inside a number, a code, an address, nor before a small letter. A full stop with no space
+ * after it ends a sentence between a word and a capitalized one ({@code hội nghị.Ông}).
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RuleSentenceSplitter implements SentenceSplitter {
+  /** How far a closing bracket may stand from the opening one for its inside to be left alone. */
+  private static final int LONGEST_BRACKET = 300;
+
+  private static final String ROMAN = "IVXLC";
+  private static final String OPENERS = "\"“([\'‘";
+
+  /** What may stand between an opener and the first word. */
+  private static final String LEADERS = OPENERS + "*_";
+
+  /** Beyond it lie arrows, bullets and pictures. */
+  private static final char LAST_MARK = '\u2100';
+
+  private static final int LONGEST_ABBREVIATION = 16;
+  private static final int LONGEST_HEAD = 24;
+
+  /** How many dashes, quotes and spaces may stand before the first word of a sentence. */
+  private static final int LONGEST_LEAD = 32;
+
+  private final Abbreviations abbreviations = Abbreviations.standard();
+  private final OpenEnds open;
+
+  /** A splitter by rules alone. */
+  public RuleSentenceSplitter() {
+    this((text, begin, end, mark, byRule) -> byRule);
+  }
+
+  /** A splitter that asks another one about what its rules leave open. */
+  public RuleSentenceSplitter(OpenEnds open) {
+    this.open = open;
+  }
+
+  @Override
+  public List<Span> split(String text, Span block) {
+    return new Scan(text, block).run();
+  }
+
+  private final class Scan {
+    private final String text;
+    private final int begin;
+    private final int end;
+    private final List<Span> found = new ArrayList<>();
+
+    /** Where the current sentence begins. */
+    private int start;
+
+    /** The straight quotes of the current sentence so far. */
+    private int quotes;
+
+    Scan(String text, Span block) {
+      this.text = text;
+      this.begin = block.begin();
+      this.end = block.end();
+      this.start = skipSpace(block.begin());
+    }
+
+    List<Span> run() {
+      int i = start;
+      while (i < end) {
+        char c = text.charAt(i);
+        if (c > '?' && c != '…' && c != '[') {
+          i++;
+          continue;
+        }
+        switch (c) {
+          case '.', '!', '?', '…' -> i = mark(i);
+          case '(', '[' -> i = bracket(i);
+          case '"' -> {
+            quotes++;
+            i++;
+          }
+          case '\n' -> i = lineBreak(i);
+          default -> i++;
+        }
+      }
+      cut(end);
+      return found;
+    }
+
+    /** Ends the current sentence before an offset. */
+    private void cut(int before) {
+      int last = before;
+      while (last > start && Chars.isSpace(text.charAt(last - 1))) {
+        last--;
+      }
+      if (last > start) {
+        found.add(new Span(start, last));
+        quotes = 0;
+      }
+      start = skipSpace(before);
+    }
+
+    private int skipSpace(int from) {
+      int i = from;
+      while (i < end && Chars.isSpace(text.charAt(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    private int lineBreak(int i) {
+      int next = skipSpace(i);
+      if (next < end && i > start && isListMark(next) && endsClause(i)) {
+        cut(next);
+      }
+      return Math.max(next, i + 1);
+    }
+
+    private boolean endsClause(int lineBreak) {
+      int last = lineBreak - 1;
+      while (last > start && Chars.isSpace(text.charAt(last))) {
+        last--;
+      }
+      char c = text.charAt(last);
+      return c == ';' || c == ':' || Chars.isEndMark(c);
+    }
+
+    /** Whether a list mark stands here: a dash or bullet and a space, a number or letter and ). */
+    private boolean isListMark(int i) {
+      char c = text.charAt(i);
+      if (i + 1 >= end) {
+        return false;
+      }
+      if (isDash(c)) {
+        return Chars.isSpace(text.charAt(i + 1));
+      }
+      int after = i;
+      while (after < end && after - i < 3 && Chars.isDigit(text.charAt(after))) {
+        after++;
+      }
+      if (after == i && Chars.isLetter(c)) {
+        after++;
+      }
+      return after > i
+          && after + 1 < end
+          && (text.charAt(after) == ')' || text.charAt(after) == '.')
+          && Chars.isSpace(text.charAt(after + 1));
+    }
+
+    /** Skips to the closing bracket unless the sentence begins with this one. */
+    private int bracket(int i) {
+      if (i == start) {
+        return i + 1;
+      }
+      char close = text.charAt(i) == '(' ? ')' : ']';
+      int limit = Math.min(end, i + LONGEST_BRACKET);
+      for (int at = i + 1; at < limit; at++) {
+        char c = text.charAt(at);
+        if (c == close) {
+          char last = text.charAt(at - 1);
+          boolean sentence = last == '.' || last == '!' || last == '?';
+          return sentence && text.charAt(at - 2) != '.' ? at - 1 : at;
+        }
+        if (c == '\n' && at + 1 < end && isListMark(at + 1)) {
+          break;
+        }
+      }
+      return i + 1;
+    }
+
+    /** Judges the end mark at an offset; returns where to read on. */
+    private int mark(int i) {
+      int after = i + 1;
+      while (after < end && Chars.isEndMark(text.charAt(after))) {
+        after++;
+      }
+      int last = after - 1;
+      boolean dot = after == i + 1 && text.charAt(i) == '.';
+      boolean closed = false;
+      int before = i;
+      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
+        before--;
+      }
+      // A quote that has just closed is not closed again: "…" . "Không …
+      boolean quoteClosed = before > start && text.charAt(before - 1) == '"';
+      while (true) {
+        int closer = closerAt(after, quoteClosed);
+        if (closer > after) {
+          after = closer;
+          closed = true;
+          quoteClosed |= text.charAt(closer - 1) == '"';
+          continue;
+        }
+        int spaced = skipSpace(after);
+        if (spaced < end && Chars.isEndMark(text.charAt(spaced)) && (spaced > after || closed)) {
+          int markEnd = spaced + 1;
+          while (markEnd < end && Chars.isEndMark(text.charAt(markEnd))) {
+            markEnd++;
+          }
+          if (markEnd >= end || !Chars.isWordPart(text.charAt(markEnd))) {
+            last = markEnd - 1;
+            after = markEnd;
+            dot = false;
+            continue;
+          }
+        }
+        break;
+      }
+      int next = skipSpace(after);
+      if (next >= end) {
+        return end;
+      }
+      boolean ends =
+          (next == after && !closed)
+              ? attached(i, last, dot, next)
+              : spaced(i, last, dot && !closed, closed, next);
+      if (ends) {
+        cut(after);
+      }
+      return after;
+    }
+
+    /** The offset after the quote or bracket that closes at or shortly after an end mark. */
+    private int closerAt(int from, boolean quoteClosed) {
+      int at = skipSpace(from);
+      if (at >= end) {
+        return from;
+      }
+      char c = text.charAt(at);
+      switch (c) {
+        case ')', ']', '}', '”', '»' -> {
+          return at + 1;
+        }
+        case '[' -> {
+          return at == from ? noteEnd(at) : from;
+        }
+        case '*', '_' -> {
+          return at == from && emphasisCloses(at) ? at + 1 : from;
+        }
+        case '’', '\'' -> {
+          return at == from && (at + 1 >= end || !Chars.isWordPart(text.charAt(at + 1)))
+              ? at + 1
+              : from;
+        }
+        case '"' -> {
+          boolean closes = !quoteClosed && quoteCloses(from, at);
+          if (closes) {
+            quotes++;
+          }
+          return closes ? at + 1 : from;
+        }
+        default -> {
+          return from;
+        }
+      }
+    }
+
+    /** The end of a note's number in brackets: hội nghị.[32]; the offset itself for other words. */
+    private int noteEnd(int bracket) {
+      int i = bracket + 1;
+      while (i < end && i - bracket <= 4 && Chars.isDigit(text.charAt(i))) {
+        i++;
+      }
+      return i > bracket + 1 && i < end && text.charAt(i) == ']' ? i + 1 : bracket;
+    }
+
+    /** Whether a Markdown mark closes: none other follows it but space, a mark or the end. */
+    private boolean emphasisCloses(int at) {
+      return at + 1 >= end || !Chars.isWordPart(text.charAt(at + 1));
+    }
+
+    private boolean quoteCloses(int from, int at) {
+      int after = at + 1;
+      if (after >= end) {
+        return true;
+      }
+      boolean spaceBefore = at > from;
+      boolean spaceAfter = Chars.isSpace(text.charAt(after));
+      if (spaceBefore != spaceAfter) {
+        return spaceAfter;
+      }
+      // Space on both sides, as in text cut into tokens, or on none.
+      int next = skipSpace(after);
+      if (next >= end || quotes % 2 == 1) {
+        return true;
+      }
+      return Chars.at(text, next) == Chars.MARK && text.charAt(next) != '-';
+    }
+
+    /** Whether the mark ends a sentence although the next character follows without space. */
+    private boolean attached(int i, int last, boolean dot, int next) {
+      byte kind = Chars.at(text, next);
+      char c = text.charAt(next);
+      if (kind == Chars.MARK) {
+        return switch (c) {
+          case '"', '“' -> next + 1 < end && Chars.at(text, next + 1) == Chars.UPPER;
+          case '-', '+' ->
+              next + 1 < end
+                  && Chars.isSpace(text.charAt(next + 1))
+                  && !isListNumber(i)
+                  && spaced(i, last, dot, false, next);
+          case '|', '^' -> true;
+          default -> false;
+        };
+      }
+      if (inAddress(i)) {
+        return false;
+      }
+      if (!dot) {
+        return kind == Chars.UPPER;
+      }
+      int wordBegin = wordBegin(i);
+      if (wordBegin == i) {
+        return false;
+      }
+      boolean digitBefore = Chars.isDigit(text.charAt(i - 1));
+      if (kind == Chars.DIGIT) {
+        return !digitBefore
+            && Chars.of(text.charAt(i - 1)) == Chars.LOWER
+            && abbreviationKind(text.substring(wordBegin, i)) == null
+            && open.ends(text, begin, end, last, Syllables.isSyllable(text, wordBegin, i));
+      }
+      if (kind == Chars.LOWER) {
+        return i - wordBegin > 1
+            && !digitBefore
+            && Syllables.isSyllable(text, wordBegin, i)
+            && Syllables.isSyllable(text, next, wordEnd(next))
+            && open.ends(text, begin, end, last, false);
+      }
+      // A capital follows.
+      if (isListNumber(i) || isHead(i)) {
+        return false;
+      }
+      String word = text.substring(wordBegin, i);
+      if (abbreviationKind(word) != null) {
+        return false;
+      }
+      int wordEnd = wordEnd(next);
+      if (i - wordBegin == 1 && Chars.isLetter(text.charAt(wordBegin))) {
+        return false;
+      }
+      boolean leftCaps = allCaps(wordBegin, i) && !digitBefore;
+      if (leftCaps && allCaps(next, wordEnd)) {
+        return wordEnd - next == 1 && wordEnd < end && text.charAt(wordEnd) == ' ';
+      }
+      if (leftCaps) {
+        return open.ends(text, begin, end, last, true);
+      }
+      if (wordEnd - next <= 3 && abbreviations.isHostPart(lower(next, wordEnd))) {
+        return false;
+      }
+      return true;
+    }
+
+    /** Whether the mark ends a sentence before what follows after space or a closing quote. */
+    private boolean spaced(int i, int last, boolean dot, boolean closed, int next) {
+      int head = next;
+      int limit = Math.min(end, next + LONGEST_LEAD);
+      char c = text.charAt(next);
+      byte kind = Chars.at(text, next);
+      if (kind == Chars.MARK) {
+        if (isDash(c)) {
+          while (head < limit && (text.charAt(head) == c || Chars.isSpace(text.charAt(head)))) {
+            head++;
+          }
+          if (c == '-' && quoteBefore(next) && head < end && text.charAt(head) != '"') {
+            return false; // "…" - ông An nói
+          }
+        } else if (LEADERS.indexOf(c) < 0) {
+          boolean symbol = "#>|^".indexOf(c) >= 0 || Character.isSurrogate(c) || c > LAST_MARK;
+          return symbol && !(dot && isListNumber(i));
+        }
+        while (head < limit
+            && (Chars.isSpace(text.charAt(head)) || LEADERS.indexOf(text.charAt(head)) >= 0)) {
+          head++;
+        }
+        if (head >= end) {
+          return false;
+        }
+        kind = Chars.at(text, head);
+        if (kind == Chars.MARK) {
+          return Character.isSurrogate(text.charAt(head));
+        }
+      }
+      boolean ellipsis = text.charAt(last) == '…' || (last > i && text.startsWith("..", last - 1));
+      if (kind == Chars.LOWER) {
+        return beforeSmall(last, ellipsis, closed, c, next);
+      }
+      if (ellipsis && !closed) {
+        return open.ends(text, begin, end, last, kind != Chars.DIGIT);
+      }
+      return !dot || bareStopEnds(i, last, next, head, kind);
+    }
+
+    /**
+     * Whether an end mark ends a sentence although a small letter follows, after an opener or not.
+     */
+    private boolean beforeSmall(int last, boolean ellipsis, boolean closed, char opener, int next) {
+      if (Chars.at(text, next) != Chars.MARK) {
+        return isListMark(next)
+            || (!ellipsis && !closed && open.ends(text, begin, end, last, false));
+      }
+      return (opener == '"' || opener == '“')
+          && (!ellipsis || open.ends(text, begin, end, last, false));
+    }
+
+    /**
+     * Whether a single full stop with no quote after it ends a sentence before a capital or digit.
+     */
+    private boolean bareStopEnds(int i, int last, int next, int head, byte kind) {
+      if (isListNumber(i) || isHead(i)) {
+        return false;
+      }
+      int wordBegin = wordBegin(i);
+      if (wordBegin == i) {
+        return head != next || spacedStopEnds(i, next, kind);
+      }
+      if (i - wordBegin > LONGEST_ABBREVIATION) {
+        return true;
+      }
+      Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
+      boolean hyphened = wordBegin > start && text.charAt(wordBegin - 1) == '-';
+      if (abbreviation != null && head == next && !hyphened) {
+        return switch (abbreviation) {
+          case TITLE -> false;
+          case PLACE ->
+              i - wordBegin == 1
+                  && open.ends(
+                      text, begin, end, last, kind != Chars.DIGIT && !isInitial(wordBegin));
+          case NUMBER -> kind != Chars.DIGIT && open.ends(text, begin, end, last, false);
+          case END, HEAD, ORDINAL, HOST -> true;
+        };
+      }
+      int letters = lastPart(wordBegin, i);
+      if (Chars.at(text, letters) != Chars.UPPER || Chars.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+      if (i - letters == 1) {
+        return Syllables.isMarkedVowel(text.charAt(letters))
+            || open.ends(text, begin, end, last, !isInitial(letters));
+      }
+      if (i - letters <= 4 && !Syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
+        return open.ends(text, begin, end, last, false);
+      }
+      return true;
+    }
+
+    /** Whether a quote has closed just before an offset. */
+    private boolean quoteBefore(int offset) {
+      int i = offset - 1;
+      while (i > start && Chars.isSpace(text.charAt(i))) {
+        i--;
+      }
+      char c = text.charAt(i);
+      return c == '"' || c == '”';
+    }
+
+    /** Whether a single capital before a full stop is the first letter of a name. */
+    private boolean isInitial(int letter) {
+      if (letter == start || (letter > begin && text.charAt(letter - 1) == '.')) {
+        return true;
+      }
+      int before = letter - 1;
+      while (before > start && Chars.isSpace(text.charAt(before))) {
+        before--;
+      }
+      char c = text.charAt(before);
+      return c == '(' || c == '.' || c == ':' || c == '-' || c == '/' || c == ',';
+    }
+
+    /**
+     * Whether a full stop with space before it, as in text cut into tokens, ends a sentence: not in
+     * {@code 596 . 094} nor in {@code tp . HCM}.
+     */
+    private boolean spacedStopEnds(int stop, int next, byte kind) {
+      int before = stop;
+      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
+        before--;
+      }
+      if (before == start) {
+        return true;
+      }
+      if (kind == Chars.DIGIT && Chars.isDigit(text.charAt(before - 1))) {
+        return !threeDigits(next);
+      }
+      int wordBegin = wordBegin(before);
+      if (before - wordBegin < 2 || before - wordBegin > LONGEST_ABBREVIATION) {
+        return true;
+      }
+      Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, before));
+      return abbreviation != Abbreviations.Kind.TITLE && abbreviation != Abbreviations.Kind.PLACE;
+    }
+
+    private boolean threeDigits(int from) {
+      int i = from;
+      while (i < end && Chars.isDigit(text.charAt(i))) {
+        i++;
+      }
+      return i - from == 3;
+    }
+
+    private Abbreviations.@Nullable Kind abbreviationKind(String word) {
+      Abbreviations.Kind kind = abbreviations.kindOf(word);
+      if (kind == null) {
+        int dot = word.lastIndexOf('.');
+        if (dot >= 0 && word.length() - dot > 2) {
+          kind = abbreviations.kindOf(word.substring(dot + 1));
+        }
+      }
+      return kind;
+    }
+
+    private int lastPart(int wordBegin, int stop) {
+      int i = stop;
+      while (i > wordBegin && text.charAt(i - 1) != '.') {
+        i--;
+      }
+      return i;
+    }
+
+    /**
+     * Where the letters, digits, slashes and inner full stops before a full stop begin; looks no
+     * further back than twice the longest abbreviation.
+     */
+    private int wordBegin(int stop) {
+      int i = stop;
+      while (i > start) {
+        char c = text.charAt(i - 1);
+        if (!Chars.isWordPart(c) && c != '/' && c != '.') {
+          break;
+        }
+        if (stop - i > 2 * LONGEST_ABBREVIATION) {
+          return i;
+        }
+        i--;
+      }
+      while (i < stop && text.charAt(i) == '.') {
+        i++;
+      }
+      return i;
+    }
+
+    private static boolean isDash(char c) {
+      return c == '-' || c == '+' || c == '*' || c == '•';
+    }
+
+    private int wordEnd(int from) {
+      int i = from;
+      while (i < end && i - from < 2 * LONGEST_ABBREVIATION && Chars.isWordPart(text.charAt(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    private boolean allCaps(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (Chars.of(text.charAt(i)) == Chars.LOWER) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String lower(int from, int to) {
+      return text.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the full stop stands in a URL or a mail address. */
+    private boolean inAddress(int stop) {
+      int i = stop;
+      while (i > start && stop - i < 200 && !Chars.isSpace(text.charAt(i - 1))) {
+        i--;
+        char c = text.charAt(i);
+        if (c == '@' || (c == ':' && text.startsWith("://", i))) {
+          return true;
+        }
+      }
+      return text.startsWith("www.", i);
+    }
+
+    /** Whether the sentence so far is only the number of a list item. */
+    private boolean isListNumber(int stop) {
+      int i = leadEnd(stop);
+      if (stop - i > 8 || i == stop) {
+        int number = numberBegin(stop);
+        return number >= 0 && afterColon(number);
+      }
+      if (Chars.isLetter(text.charAt(i))) {
+        return i + 1 == stop || isRoman(i, stop);
+      }
+      int digits = 0;
+      for (int at = i; at < stop; at++) {
+        char c = text.charAt(at);
+        if (Chars.isDigit(c)) {
+          digits++;
+          if (digits > 3) {
+            return false;
+          }
+        } else if (c == '.') {
+          digits = 0;
+        } else if (at == stop - 1 && (c == ']' || c == ')')) {
+          return digits > 0;
+        } else if (!(at == stop - 1 && Chars.isLetter(c))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Where a number of two digits or a Roman one before a full stop begins; -1 for others. */
+    private int numberBegin(int stop) {
+      int i = stop;
+      while (i > start && stop - i < 3 && Chars.isDigit(text.charAt(i - 1))) {
+        i--;
+      }
+      if (i == stop) {
+        while (i > start && stop - i < 5 && ROMAN.indexOf(text.charAt(i - 1)) >= 0) {
+          i--;
+        }
+        return i < stop && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
+      }
+      return stop - i <= 2 && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
+    }
+
+    private boolean afterColon(int number) {
+      int i = number - 1;
+      while (i > start && Chars.isSpace(text.charAt(i))) {
+        i--;
+      }
+      return text.charAt(i) == ':' || text.charAt(i) == ';';
+    }
+
+    /** The offset after the space and marks with which the sentence begins. */
+    private int leadEnd(int stop) {
+      int limit = Math.min(stop, start + LONGEST_LEAD);
+      int i = start;
+      while (i < limit
+          && (Chars.isSpace(text.charAt(i)) || "-+*•#\"([>_|".indexOf(text.charAt(i)) >= 0)) {
+        i++;
+      }
+      return i;
+    }
+
+    private boolean isRoman(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (ROMAN.indexOf(text.charAt(i)) < 0) {
+          return false;
+        }
+      }
+      return to - from <= 6;
+    }
+
+    /** Whether a head with its number stands here alone: Điều 5, Phần II; or after a colon. */
+    private boolean isHead(int stop) {
+      int i = leadEnd(stop);
+      for (int at = stop - 1; at > i && stop - at <= LONGEST_HEAD; at--) {
+        if (text.charAt(at) == ':' || text.charAt(at) == '"') {
+          i = skipSpace(at + 1);
+        }
+      }
+      if (stop - i > LONGEST_HEAD || i >= stop || !Chars.isLetter(text.charAt(i))) {
+        return false;
+      }
+      int number = stop;
+      while (number > i && !Chars.isSpace(text.charAt(number - 1))) {
+        number--;
+      }
+      if (number == i || number == stop) {
+        return false;
+      }
+      String head = text.substring(i, number).strip();
+      if (allCaps(i, number) && head.length() > 1) {
+        head = head.charAt(0) + head.substring(1).toLowerCase(Locale.ROOT);
+      }
+      if (!abbreviations.isHead(head)) {
+        return false;
+      }
+      return Chars.isDigit(text.charAt(number))
+          || isRoman(number, stop)
+          || number + 1 == stop
+          || abbreviations.isOrdinal(text.substring(number, stop));
+    }
+  }
+}

@@ -1,0 +1,599 @@
+package vn.bienban.annotate.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.bienban.document.Token;
+import vn.bienban.document.TokenKind;
+import vn.bienban.text.Span;
+
+/**
+ * Cuts text into tokens by hand-written rules, in one pass.
+ *
+ * <ul>
+ *   <li>Space divides. Marks at the rim of a chunk are tokens of their own; a run of full stops, or
+ *       of one mark of drawing ({@code ----}, {@code ====}), is one token.
+ *   <li>Numbers keep their separators ({@code 1.000,5}); {@code 4,5,6} is three numbers. The
+ *       percent sign is a token of its own.
+ *   <li>Dates, times, ranges and document codes are kept whole: {@code 3/7}, {@code 8h30}, {@code
+ *       14:30}, {@code 2015-2020}, {@code 458-CTr/ĐU}, {@code 15a/2025/NĐ-CP}.
+ *   <li>Abbreviations keep their full stops: {@code TP.HCM}, {@code PGS.TS}, {@code N.Linh}; before
+ *       a name written on without space they end ({@code TS.Nguyễn} is {@code TS.} and {@code
+ *       Nguyễn}).
+ *   <li>A hyphen is kept inside a word ({@code Vi-rút}, {@code COVID-19}) but divides two
+ *       Vietnamese syllables of which the second one is capitalized, or both of which carry a tone
+ *       mark: {@code Hà Nội-Hải Phòng}, {@code kinh tế-xã hội}.
+ *   <li>A slash divides words ({@code và/hoặc}), not codes and not {@code Đ/c}.
+ *   <li>Mail addresses and URLs are kept whole.
+ * </ul>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RuleTokenizer implements Tokenizer {
+  /** What becomes of a mark inside a core: it stays, it is cut out, or the cut comes after it. */
+  private static final int KEEP = 0;
+
+  private static final int AROUND = 1;
+  private static final int AFTER = 2;
+
+  private static final String RUNS = ".-_=*~#+";
+  private static final String URL_TAIL = ".,;:!?\"')]}>…";
+
+  /** The longest mailbox name of RFC 5321. */
+  private static final int LONGEST_MAILBOX = 64;
+
+  private static final int LONGEST_CHAIN = 16;
+
+  private final Abbreviations abbreviations = Abbreviations.standard();
+  private final InnerMarks open;
+
+  /** A tokenizer by rules alone. */
+  public RuleTokenizer() {
+    this((text, begin, end, mark, byRule) -> byRule);
+  }
+
+  /** A tokenizer that asks another one about what its rules leave open. */
+  public RuleTokenizer(InnerMarks open) {
+    this.open = open;
+  }
+
+  @Override
+  public List<Token> tokenize(String text, Span stretch) {
+    List<Token> tokens = new ArrayList<>(stretch.length() / 4 + 1);
+    int end = stretch.end();
+    int i = stretch.begin();
+    while (i < end) {
+      if (Chars.isSpace(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int chunkEnd = i + 1;
+      boolean plain = Chars.isLetter(text.charAt(i));
+      while (chunkEnd < end && !Chars.isSpace(text.charAt(chunkEnd))) {
+        plain &= Chars.isLetter(text.charAt(chunkEnd));
+        chunkEnd++;
+      }
+      if (plain) {
+        tokens.add(Token.of(text, i, chunkEnd, TokenKind.WORD));
+      } else {
+        new Chunk(text, i, chunkEnd, end, tokens).cut();
+      }
+      i = chunkEnd;
+    }
+    return tokens;
+  }
+
+  /** One stretch without space. */
+  private final class Chunk {
+    private final String text;
+    private final int begin;
+    private final int end;
+    private final int stretchEnd;
+    private final List<Token> tokens;
+
+    /** The end of the digits and separators last looked at, and whether they are one number. */
+    private int numberEnd = -1;
+
+    private boolean oneNumber;
+
+    Chunk(String text, int begin, int end, int stretchEnd, List<Token> tokens) {
+      this.text = text;
+      this.begin = begin;
+      this.end = end;
+      this.stretchEnd = stretchEnd;
+      this.tokens = tokens;
+    }
+
+    void cut() {
+      int i = begin;
+      while (i < end) {
+        byte kind = Chars.at(text, i);
+        if (kind == Chars.MARK) {
+          i = mark(i);
+        } else {
+          int url = addressEnd(i);
+          if (url > i) {
+            add(i, url, TokenKind.CODE);
+            i = url;
+          } else {
+            i = core(i);
+          }
+        }
+      }
+    }
+
+    private int mark(int i) {
+      char c = text.charAt(i);
+      int next = i + 1;
+      if (Character.isHighSurrogate(c)
+          && next < end
+          && Character.isLowSurrogate(text.charAt(next))) {
+        next++;
+      } else if (RUNS.indexOf(c) >= 0) {
+        while (next < end && text.charAt(next) == c) {
+          next++;
+        }
+      }
+      add(i, next, TokenKind.PUNCTUATION);
+      return next;
+    }
+
+    /** The end of the URL or mail address that begins here; the offset itself where none does. */
+    private int addressEnd(int i) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return i;
+      }
+      boolean url =
+          text.startsWith("http://", i)
+              || text.startsWith("https://", i)
+              || text.startsWith("ftp://", i)
+              || text.startsWith("www.", i);
+      if (!url) {
+        int at = i;
+        int limit = Math.min(end, i + LONGEST_MAILBOX);
+        while (at < limit && isAddressPart(text.charAt(at))) {
+          at++;
+        }
+        url =
+            at > i
+                && at + 1 < end
+                && text.charAt(at) == '@'
+                && Chars.isWordPart(text.charAt(at + 1));
+        if (!url) {
+          return i;
+        }
+      }
+      int tail = end;
+      while (tail > i && URL_TAIL.indexOf(text.charAt(tail - 1)) >= 0) {
+        tail--;
+      }
+      return tail;
+    }
+
+    private boolean isAddressPart(char c) {
+      return c < 0x80 && (Chars.isWordPart(c) || c == '.' || c == '_' || c == '-' || c == '+');
+    }
+
+    /** Cuts the runs of letters and digits, and the marks between two of them, from here on. */
+    private int core(int first) {
+      int coreEnd = coreEnd(first);
+      int host = hostEnd(first, coreEnd);
+      if (host > first) {
+        add(first, host, TokenKind.CODE);
+        return host;
+      }
+      boolean keepHyphens = !allHyphensDivide(first, coreEnd);
+      int pieceBegin = first;
+      int left = first;
+      int i = runEnd(first, coreEnd);
+      while (i < coreEnd) {
+        int right = i + 1;
+        int rightEnd = runEnd(right, coreEnd);
+        int cut = divide(pieceBegin, left, i, right, rightEnd, keepHyphens);
+        if (cut != KEEP) {
+          int pieceEnd = cut == AFTER ? right : i;
+          piece(pieceBegin, pieceEnd);
+          if (cut == AROUND) {
+            add(i, right, TokenKind.PUNCTUATION);
+          }
+          pieceBegin = right;
+        }
+        left = right;
+        i = rightEnd;
+      }
+      if (keepsFullStop(pieceBegin, coreEnd)) {
+        coreEnd++;
+      }
+      piece(pieceBegin, coreEnd);
+      return coreEnd;
+    }
+
+    /** What becomes of a mark between the runs at {@code l} and {@code r}. */
+    private int divide(int piece, int l, int mark, int r, int rEnd, boolean keepHyphens) {
+      char c = text.charAt(mark);
+      boolean lDigits = digits(l, mark);
+      boolean rDigits = digits(r, rEnd);
+      boolean rDigit = Chars.isDigit(text.charAt(r));
+      if (c == '.') {
+        return fullStop(piece, l, mark, r, rEnd, lDigits, rDigits);
+      }
+      boolean keep =
+          switch (c) {
+            case ',' -> lDigits && rDigit && insideNumber(piece, mark, r);
+            case ':' -> lDigits && rDigit && rEnd - r <= 3;
+            case '\'', '’' -> !lDigits && !rDigits && (mark - l <= 3 || rEnd - r <= 2);
+            case '&' -> isCodePart(l, mark) && isCodePart(r, rEnd);
+            case '_' -> codeJoin(piece, l, mark, r, rEnd);
+            case '/' -> slashStays(piece, l, mark, r, rEnd);
+            default ->
+                (Chars.isDigit(text.charAt(l)) && !rDigit)
+                    ? codeJoin(piece, l, mark, r, rEnd)
+                    : keepHyphens;
+          };
+      return keep ? KEEP : AROUND;
+    }
+
+    /** A slash stays in codes and dates (QĐ/TW, but not HĐND/UBND) and in Đ/c. */
+    private boolean slashStays(int piece, int l, int mark, int r, int rEnd) {
+      boolean inCode =
+          codeJoin(piece, l, mark, r, rEnd)
+              && (mark - l <= 2 || rEnd - r <= 2 || hasDigit(piece, rEnd));
+      return inCode
+          || (mark - l == 1 && rEnd - r <= 2 && Chars.isLetter(text.charAt(l)) && piece == l);
+    }
+
+    private int fullStop(
+        int piece, int l, int mark, int r, int rEnd, boolean lDigits, boolean rDigits) {
+      if (lDigits && rDigits) {
+        return KEEP;
+      }
+      if (lDigits || rDigits) {
+        if (lDigits && Chars.isDigit(text.charAt(r))) {
+          return KEEP; // 5.000đ
+        }
+        if (mark - l == 1 || rEnd - r == 1) {
+          return KEEP; // điểm b.1, câu 17.C
+        }
+        // A digit on one side: a code ("QĐ.15", "08.CT") keeps the stop, running text does not.
+        boolean code = lDigits ? isCodePart(r, rEnd) : isCodePart(l, mark);
+        return open.divides(text, begin, end, mark, !code) ? AROUND : KEEP;
+      }
+      int letters = mark - l;
+      boolean single = letters == 1;
+      boolean known =
+          abbreviations.kindOf(text.substring(l, mark)) != null
+              || (piece < l
+                  && mark - piece <= LONGEST_CHAIN
+                  && abbreviations.kindOf(text.substring(piece, mark)) != null);
+      boolean rUpper = Chars.at(text, r) == Chars.UPPER;
+      boolean rShort = rEnd - r == 1;
+      boolean rCaps = rUpper && allCaps(r, rEnd);
+      if (single) {
+        if (Chars.at(text, l) == Chars.UPPER) {
+          return rUpper || rShort ? KEEP : AROUND;
+        }
+        return rShort ? KEEP : AROUND;
+      }
+      if (known) {
+        return rCaps || rShort || knownAt(r, rEnd) ? KEEP : AFTER;
+      }
+      if (allCaps(l, mark) && rCaps && letters <= 6) {
+        return KEEP;
+      }
+      return open.divides(text, begin, end, mark, true) ? AROUND : KEEP;
+    }
+
+    private boolean knownAt(int from, int to) {
+      return abbreviations.kindOf(text.substring(from, to)) != null;
+    }
+
+    /** Whether the full stop after the last piece belongs to it. */
+    private boolean keepsFullStop(int pieceBegin, int coreEnd) {
+      if (coreEnd >= end || text.charAt(coreEnd) != '.') {
+        return false;
+      }
+      if (coreEnd + 1 < end && text.charAt(coreEnd + 1) == '.') {
+        return false;
+      }
+      String form = text.substring(pieceBegin, coreEnd);
+      Abbreviations.Kind kind = abbreviations.kindOf(form);
+      if (kind == null) {
+        int dot = form.lastIndexOf('.');
+        kind = dot < 0 ? null : abbreviations.kindOf(form.substring(dot + 1));
+      }
+      if (kind == Abbreviations.Kind.END) {
+        return form.indexOf('.') > 0;
+      }
+      int next = coreEnd + 1;
+      if (next >= stretchEnd) {
+        return false;
+      }
+      if (kind != null) {
+        return true;
+      }
+      // An initial: "N. Linh".
+      return coreEnd - pieceBegin == 1
+          && Chars.at(text, pieceBegin) == Chars.UPPER
+          && next == end
+          && next + 1 < stretchEnd
+          && Chars.of(text.charAt(next + 1)) == Chars.UPPER;
+    }
+
+    /** Letters or digits, then again after one mark that can stand inside a token. */
+    private int coreEnd(int from) {
+      int i = from;
+      while (true) {
+        i = runEnd(i, end);
+        if (i + 1 < end && isJoiner(text.charAt(i)) && Chars.at(text, i + 1) != Chars.MARK) {
+          i++;
+        } else {
+          return i;
+        }
+      }
+    }
+
+    private int runEnd(int from, int limit) {
+      int i = from;
+      while (i < limit) {
+        char c = text.charAt(i);
+        if (Character.isSurrogate(c)) {
+          if (Chars.at(text, i) == Chars.MARK) {
+            return i;
+          }
+          i += 2;
+        } else if (Chars.isWordPart(c)) {
+          i++;
+        } else {
+          return i;
+        }
+      }
+      return Math.min(i, limit);
+    }
+
+    /** The end of a host's name ({@code baochinhphu.vn}) that begins here, or the offset itself. */
+    private int hostEnd(int from, int to) {
+      int last = -1;
+      int i = from;
+      int dots = 0;
+      while (i < to) {
+        char c = text.charAt(i);
+        if (c >= 0x80) {
+          return from;
+        }
+        if (c == '.') {
+          last = i;
+          dots++;
+        } else if (c == '/') {
+          break;
+        } else if (!Chars.isWordPart(c) && c != '-' && c != '_') {
+          return from;
+        }
+        i++;
+      }
+      if (dots == 0 || last <= from || i - last > 6) {
+        return from;
+      }
+      String part = text.substring(last + 1, i).toLowerCase(Locale.ROOT);
+      if (!abbreviations.isHostPart(part)) {
+        return from;
+      }
+      if (i == to) {
+        return to;
+      }
+      int tail = end;
+      while (tail > i && URL_TAIL.indexOf(text.charAt(tail - 1)) >= 0) {
+        tail--;
+      }
+      return tail;
+    }
+
+    /** Whether there are hyphens in a core and each of them divides two words. */
+    private boolean allHyphensDivide(int from, int to) {
+      boolean digits = hasDigit(from, to);
+      int left = from;
+      int i = runEnd(from, to);
+      boolean any = false;
+      while (i < to) {
+        int right = i + 1;
+        int rightEnd = runEnd(right, to);
+        if (isHyphen(text.charAt(i))) {
+          any = true;
+          boolean byRule = hyphenDivides(left, i, right, rightEnd);
+          boolean asks =
+              !digits
+                  && (Syllables.isSyllable(text, left, i)
+                      || Syllables.isSyllable(text, right, rightEnd));
+          if (!(asks ? open.divides(text, begin, end, i, byRule) : byRule)) {
+            return false;
+          }
+        }
+        left = right;
+        i = rightEnd;
+      }
+      return any;
+    }
+
+    private boolean hyphenDivides(int l, int mark, int r, int rEnd) {
+      if (!Syllables.isSyllable(text, l, mark) || !Syllables.isSyllable(text, r, rEnd)) {
+        return false;
+      }
+      boolean tones = Syllables.hasTone(text, l, mark) || Syllables.hasTone(text, r, rEnd);
+      if (Chars.at(text, r) == Chars.UPPER) {
+        return tones || !(allCaps(l, mark) && allCaps(r, rEnd));
+      }
+      return Syllables.hasTone(text, l, mark) && Syllables.hasTone(text, r, rEnd);
+    }
+
+    /** Whether a mark between these two belongs to a document code or a date. */
+    private boolean codeJoin(int piece, int l, int mark, int r, int rEnd) {
+      boolean lDigit = Chars.isDigit(text.charAt(l));
+      boolean rDigit = Chars.isDigit(text.charAt(r));
+      if (rDigit) {
+        return lDigit || isCodePart(l, mark);
+      }
+      if (!isCodePart(r, rEnd)) {
+        return false;
+      }
+      return lDigit || isCodePart(l, mark) || Chars.isDigit(text.charAt(piece));
+    }
+
+    /** Whether these letters could be part of a document's symbol: NĐ, CTr, TTg, QH14. */
+    private boolean isCodePart(int from, int to) {
+      if (to <= from || Chars.at(text, from) != Chars.UPPER) {
+        return false;
+      }
+      int upper = 0;
+      int lower = 0;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if ((c >= 'A' && c <= 'Z') || c == 'Đ' || c == 'Ư' || c == 'Ð') {
+          upper++;
+        } else if (c >= 'a' && c <= 'z') {
+          lower++;
+        } else if (!Chars.isDigit(c)) {
+          return false;
+        }
+      }
+      return lower == 0
+          || (upper >= lower && to - from <= 4)
+          || (upper == 1 && lower == 2 && !Syllables.hasVowel(text, from, to));
+    }
+
+    private boolean allCaps(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (Chars.of(text.charAt(i)) == Chars.LOWER) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean hasDigit(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (Chars.isDigit(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean digits(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (!Chars.isDigit(text.charAt(i))) {
+          return false;
+        }
+      }
+      return to > from;
+    }
+
+    /** The end of the digits, commas and full stops from here on. */
+    private int numberEnd(int from) {
+      int i = from;
+      while (i < end
+          && (Chars.isDigit(text.charAt(i))
+              || ((text.charAt(i) == '.' || text.charAt(i) == ',')
+                  && i + 1 < end
+                  && Chars.isDigit(text.charAt(i + 1))))) {
+        i++;
+      }
+      return i;
+    }
+
+    private boolean insideNumber(int piece, int mark, int r) {
+      if (mark >= numberEnd) {
+        numberEnd = numberEnd(r);
+        oneNumber = isNumber(piece, numberEnd);
+      }
+      return oneNumber;
+    }
+
+    /** Whether these digits and separators are one number: groups of three, or one decimal mark. */
+    private boolean isNumber(int from, int to) {
+      int separators = 0;
+      int groups = 0;
+      int last = from;
+      for (int i = from; i <= to; i++) {
+        if (i == to || !Chars.isDigit(text.charAt(i))) {
+          if (separators > 0 && i - last == 3) {
+            groups++;
+          }
+          if (i < to) {
+            separators++;
+          }
+          last = i + 1;
+        }
+      }
+      return separators <= 1 || groups >= separators - 1;
+    }
+
+    private void piece(int from, int to) {
+      if (from < to) {
+        add(from, to, kindOf(from, to));
+      }
+    }
+
+    private TokenKind kindOf(int from, int to) {
+      boolean digit = false;
+      boolean letter = false;
+      boolean slash = false;
+      boolean hyphen = false;
+      int stops = 0;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (Chars.isDigit(c)) {
+          digit = true;
+        } else if (Chars.isWordPart(c)) {
+          letter = true;
+        } else if (c == '/' || c == '_') {
+          slash = true;
+        } else if (c == '.' || c == ',') {
+          stops++;
+        } else if (isHyphen(c) || c == ':') {
+          hyphen = true;
+        }
+      }
+      if (digit && !letter) {
+        return slash || hyphen || (stops > 1 && !isNumber(from, to))
+            ? TokenKind.CODE
+            : TokenKind.NUMBER;
+      }
+      if (digit) {
+        return Chars.isDigit(text.charAt(from)) || slash ? TokenKind.CODE : TokenKind.WORD;
+      }
+      if (slash) {
+        return to - from <= 4 && text.charAt(from + 1) == '/' ? TokenKind.WORD : TokenKind.CODE;
+      }
+      return hyphen && isSymbol(from, to) ? TokenKind.CODE : TokenKind.WORD;
+    }
+
+    /** Whether hyphens join parts of a symbol only: NĐ-CP, QĐ-TTg. */
+    private boolean isSymbol(int from, int to) {
+      int part = from;
+      for (int i = from; i <= to; i++) {
+        if (i == to || isHyphen(text.charAt(i))) {
+          if (!isCodePart(part, i)) {
+            return false;
+          }
+          part = i + 1;
+        }
+      }
+      return true;
+    }
+
+    private void add(int from, int to, TokenKind kind) {
+      tokens.add(Token.of(text, from, to, kind));
+    }
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || (c >= '‐' && c <= '—');
+  }
+
+  private static boolean isJoiner(char c) {
+    return switch (c) {
+      case '.', ',', '/', ':', '\'', '’', '&', '_' -> true;
+      default -> isHyphen(c);
+    };
+  }
+}

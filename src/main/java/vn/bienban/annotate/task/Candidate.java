@@ -1,0 +1,16 @@
+package vn.bienban.annotate.task;
+
+import java.util.List;
+import vn.bienban.document.Directive;
+
+/**
+ * What may be a directive, with what is seen of it.
+ *
+ * @param directive how it would stand in the record, with the confidence of its rule
+ * @param rule its rule, and what speaks against it
+ * @param features what is seen of it
+ * @param strict whether the rules take it by themselves
+ * @param sentence the index of its sentence
+ */
+record Candidate(
+    Directive directive, String rule, List<String> features, boolean strict, int sentence) {}

@@ -1,0 +1,28 @@
+package vn.bienban.annotate.task;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * A verb of tasking or speaking and the one who uses it, in one sentence.
+ *
+ * @param kind what the verb says of the words that go with it
+ * @param subjectBegin the first word of its subject, or of the verb where it has none of its own
+ * @param begin the verb's first word
+ * @param end the word after its last one
+ * @param person the index of the person who uses it, or -1
+ * @param body the words of the body or group that uses it where no person does, or null
+ * @param addressee the words of those who are told, where they stand before a passive verb
+ * @param own whether a subject of its own stands with the verb
+ * @param account whether the verb gives an account of something rather than an opinion
+ */
+record Order(
+    OrderKind kind,
+    int subjectBegin,
+    int begin,
+    int end,
+    int person,
+    @Nullable Span body,
+    @Nullable Span addressee,
+    boolean own,
+    boolean account) {}

@@ -1,0 +1,67 @@
+package vn.bienban.annotate.task;
+
+import java.util.List;
+import java.util.Set;
+import vn.bienban.decide.Judges;
+import vn.bienban.decide.Verdicts;
+import vn.bienban.document.Cast;
+import vn.bienban.document.Directive;
+import vn.bienban.document.Document;
+import vn.bienban.document.Statement;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.pattern.RuleSheet;
+
+/**
+ * Finds the tasks of a document: who must do what, by when, on whose word. It follows the speeches
+ * from sentence to sentence, for one order often governs a whole list. Immutable and thread-safe.
+ */
+public final class TaskExtractor {
+  /** The rules, with their examples. */
+  public static final RuleSheet RULES = RuleSheet.load(TaskExtractor.class, "task.rules");
+
+  /** The judges that it asks. */
+  public static final Set<String> JUDGES = Set.of(TaskJudges.ACCEPT, TaskJudges.SPLIT);
+
+  private final Judges judges;
+
+  private TaskExtractor(Judges judges) {
+    this.judges = judges;
+  }
+
+  /**
+   * Loads the tables and rules, once for all.
+   *
+   * @param judges who decide what the rules leave open
+   */
+  public static TaskExtractor create(Judges judges) {
+    TaskLexicon.instance();
+    return new TaskExtractor(judges);
+  }
+
+  /**
+   * The directives of a document in order of place.
+   *
+   * @param document the finished document
+   * @param cast its persons
+   * @param times its temporal expressions in order of place
+   * @param statements who says what, in order of place
+   * @param meeting whether the document reports a meeting; where it does not, only orders that name
+   *     those who are told count
+   * @param verdicts hears what the judges make of it
+   */
+  public List<Directive> extract(
+      Document document,
+      Cast cast,
+      List<TimeExpression> times,
+      List<Statement> statements,
+      boolean meeting,
+      Verdicts verdicts) {
+    List<TaskSentence> sentences = TaskSentence.read(document, cast, times, statements);
+    Discourse discourse =
+        new Discourse(document, cast, statements, meeting, new TaskJudges(judges, verdicts));
+    for (TaskSentence sentence : sentences) {
+      discourse.read(sentence);
+    }
+    return discourse.directives();
+  }
+}

@@ -1,0 +1,358 @@
+package vn.bienban.annotate.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.time.Draft.Point;
+
+/**
+ * The figures and words of days: "3/7", "18-19/8/2020", "5, 6 và 7-12", "9 tháng 4 năm 2022", "mùng
+ * 3 Tết Kỷ Hợi". What stands before them, and whether they are days at all, is {@link
+ * DayGrammar}'s.
+ */
+final class DayFigures extends Grammar {
+  /** A list of days longer than this is cut; it keeps every reading bounded. */
+  private static final int MAX_ITEMS = 10;
+
+  DayFigures(Lexemes lex) {
+    super(lex);
+  }
+
+  List<DayItem> items(int begin, boolean strong) {
+    List<DayItem> items = new ArrayList<>(2);
+    DayItem first = item(begin, strong, true);
+    if (first == null) {
+      return items;
+    }
+    items.add(first);
+    int p = first.end;
+    while (items.size() < MAX_ITEMS) {
+      DayItem previous = items.get(items.size() - 1);
+      DayItem next = null;
+      if (previous.bare() && strong && is(skipJoin(p), Kind.PART)) {
+        next = partItem(skipJoin(p));
+      } else if (is(p, Kind.TO) || is(p, Kind.TOWARD)) {
+        next = item(is(p + 1, Kind.PART) ? p + 2 : p + 1, strong, false);
+        range(next, previous);
+      } else if (is(p, Kind.DASH) && (previous.sign != Kind.DASH || spacedDash(p))) {
+        next = item(p + 1, strong, false);
+        if (next != null && next.sign == Kind.DASH && !spacedDash(p) && !isDashed(previous, next)) {
+          next = null;
+        }
+        range(next, previous);
+      } else if (is(p, Kind.COMMA) || is(p, Kind.AND)) {
+        int after = is(p, Kind.COMMA) && is(p + 1, Kind.AND) ? p + 2 : p + 1;
+        next = item(after, strong, false);
+        if (next != null && !next.bare() && !next.dayWord && !previous.bare() && counts(next)) {
+          next = null;
+        }
+      }
+      if (next == null || next.bare() && !previous.bare()) {
+        break;
+      }
+      items.add(next);
+      p = next.end;
+    }
+    // "ngày 3/7, 5 người": figures after the last month are no days.
+    while (items.size() > 1 && items.get(items.size() - 1).bare() && !allBare(items)) {
+      items.remove(items.size() - 1);
+    }
+    return items;
+  }
+
+  private int skipJoin(int p) {
+    return is(p, Kind.COMMA) || is(p, Kind.AND) || is(p, Kind.DASH) ? p + 1 : p;
+  }
+
+  /** "rạng sáng 19/11" after "đêm 18". */
+  private @Nullable DayItem partItem(int p) {
+    DayItem item = item(p + 1, true, false);
+    if (item == null || item.bare()) {
+      return null;
+    }
+    item.begin = p;
+    item.part = lex.value(p);
+    return item;
+  }
+
+  /** "18-19-8" after "ngày"; "4-3-3" is a line-up. */
+  private static boolean isDashed(DayItem first, DayItem next) {
+    return first.point.day < next.point.day && next.point.day > 12;
+  }
+
+  private boolean counts(DayItem item) {
+    return is(item.end, Kind.COUNTER) || item.sign != Kind.SLASH && !item.point.saysYear();
+  }
+
+  private static void range(@Nullable DayItem next, DayItem previous) {
+    if (next != null) {
+      next.range = true;
+    }
+  }
+
+  private static boolean allBare(List<DayItem> items) {
+    for (DayItem item : items) {
+      if (!item.bare()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable DayItem item(int begin, boolean strong, boolean head) {
+    DayItem item = new DayItem();
+    item.begin = begin;
+    int p = begin;
+    if (!head && (is(p, Kind.DAY) || is(p, Kind.DAY_OF))) {
+      item.dayWord = true;
+      p++;
+    }
+    if (is(p, Kind.NEW_MOON)) {
+      item.newMoon = true;
+      p++;
+    } else if (is(p, Kind.FULL_MOON)) {
+      item.point.day = 15;
+      item.newMoon = true;
+      item.lunar = true;
+      return lunarMonth(item, p + 1);
+    }
+    if (is(p, Kind.NUMERAL) && (is(p + 1, Kind.MONTH) || item.newMoon)) {
+      item.point.day = lex.value(p);
+    } else if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 31 && (!head || opens(p))) {
+      item.point.day = lex.value(p);
+    } else {
+      return null;
+    }
+    p++;
+    if (strong && is(p, Kind.COMMA) && (is(p + 1, Kind.MONTH) || is(p + 1, Kind.LUNAR_MONTH))) {
+      p++;
+    }
+    if (is(p, Kind.MONTH)) {
+      return monthWord(item, p, strong || item.dayWord || !head || isBound(begin - 1));
+    }
+    if (is(p, Kind.LUNAR_MONTH) || is(p, Kind.TET)) {
+      item.lunar = true;
+      return lunarMonth(item, p);
+    }
+    DayItem figures = isSeparator(p) ? monthFigures(item, p, strong || item.dayWord) : null;
+    if (figures != null) {
+      return lunarMark(figures);
+    }
+    // A bare day; a month may follow in a later item of the list.
+    boolean goesOn = is(p, Kind.DASH) || is(p, Kind.COMMA) && strong;
+    if (!closes(p - 1) && !(goesOn && isSmall(p + 1))) {
+      return null;
+    }
+    item.end = p;
+    return item;
+  }
+
+  boolean isBound(int p) {
+    return is(p, Kind.FROM) || is(p, Kind.TO) || is(p, Kind.BEFORE);
+  }
+
+  private @Nullable DayItem monthWord(DayItem item, int p, boolean strong) {
+    int month = monthNumber(p + 1);
+    if (month == 0) {
+      return null;
+    }
+    item.point.month = month;
+    if (is(p + 2, Kind.LEAP)) {
+      item.lunar = true;
+      item.leapMonth = true;
+      item.end = lunarYear(item, p + 3);
+      return lunarMark(item);
+    }
+    item.end = year(p + 2, item.point);
+    if (item.end == p + 2 && isPlainYear(p + 2) && !is(p + 3, Kind.COUNTER)) {
+      item.point.year = lex.value(p + 2);
+      item.end++;
+    }
+    if (item.end == p + 2 && is(p + 1, Kind.NUMBER) && !closes(p + 1)) {
+      return null;
+    }
+    if (!strong && !item.newMoon && !item.point.saysYear()) {
+      // "3 tháng 2" is a street as well.
+      item = lunarMark(item);
+      return item.lunar ? item : null;
+    }
+    return lunarMark(item);
+  }
+
+  /** "/7", "-12", ".4", each with a year or without. */
+  private @Nullable DayItem monthFigures(DayItem item, int p, boolean strong) {
+    Kind sign = kind(p);
+    boolean spaced = !joins(p);
+    if (!isSmall(p + 1) || sign == Kind.DOT && spaced) {
+      return null;
+    }
+    boolean uneven = sign == Kind.DASH && spaced && !spacedDash(p);
+    if (uneven && !(strong && item.point.day > lex.value(p + 1))) {
+      return null;
+    }
+    int month = lex.value(p + 1);
+    int after = p + 2;
+    if (sign == Kind.DASH && dayRangeFollows(item, p)) {
+      return null;
+    }
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    int end = figuresYear(item.point, sign, after, strong, spaced);
+    if (end == after) {
+      if (!closesDay(p + 1, sign, strong)) {
+        return null;
+      }
+      if (sign == Kind.DASH && spaced && !strong) {
+        return null;
+      }
+    }
+    item.point.month = month;
+    item.sign = sign;
+    item.end = end == after ? year(after, item.point) : end;
+    return item;
+  }
+
+  /** In "18-19/8", "18-19 tháng 8" and "20-25" the dash joins days. */
+  private boolean dayRangeFollows(DayItem item, int p) {
+    int day = lex.value(p + 1);
+    if (day <= item.point.day || day > 31) {
+      return false;
+    }
+    int after = p + 2;
+    if (is(after, Kind.MONTH)) {
+      return true;
+    }
+    if ((is(after, Kind.SLASH) || is(after, Kind.DOT)) && isSmall(after + 1)) {
+      return lex.value(after + 1) <= 12;
+    }
+    return day > 12;
+  }
+
+  private int figuresYear(Point point, Kind sign, int p, boolean strong, boolean spaced) {
+    if (isSeparator(p) && (joins(p) || spaced && !is(p, Kind.DOT) || is(p, Kind.SLASH))) {
+      boolean sameSign = is(p, sign);
+      if (isYear(p + 1) && closesDate(p + 1) && (sameSign || strong || sign == Kind.SLASH)) {
+        point.year = lex.value(p + 1);
+        return p + 2;
+      }
+      if (sameSign && strong && joins(p) && isTwoDigits(p + 1) && closesDate(p + 1)) {
+        int year = lex.value(p + 1);
+        point.year = year < 50 ? 2000 + year : 1900 + year;
+        return p + 2;
+      }
+    }
+    return p;
+  }
+
+  private boolean isTwoDigits(int p) {
+    return is(p, Kind.NUMBER) && lex.length(p) == 2;
+  }
+
+  /** After a full date a dash may lead to another date or to a reporter's sign. */
+  private boolean closesDate(int p) {
+    char after = lex.at(lex.end(p));
+    return closes(p) || after == '-' && !Letters.isDigit(lex.at(lex.end(p) + 1)) || isRange(p + 1);
+  }
+
+  private boolean closesDay(int p, Kind sign, boolean strong) {
+    if (closes(p) || isRange(p + 1)) {
+      return true;
+    }
+    char after = lex.at(lex.end(p));
+    return strong && sign == Kind.SLASH && after == '-' && Letters.isLetter(lex.at(lex.end(p) + 1));
+  }
+
+  /** A touching dash with another day and month behind it: "26/9-28/9". */
+  private boolean isRange(int dash) {
+    return is(dash, Kind.DASH)
+        && isSmall(dash + 1)
+        && is(dash + 2, Kind.SLASH)
+        && isSmall(dash + 3)
+        && joins(dash);
+  }
+
+  /** "tháng Giêng", "tháng 7", "Tết", "Tết Kỷ Hợi" after a lunar day. */
+  private @Nullable DayItem lunarMonth(DayItem item, int p) {
+    if (is(p, Kind.LUNAR_MONTH)) {
+      item.point.month = lex.value(p);
+      item.end = lunarYear(item, p + 1);
+      lunarMark(item);
+      return item;
+    }
+    if (is(p, Kind.TET)) {
+      // The 23rd to 30th "Tết" end the old year, the first ten days begin the new one.
+      boolean before = item.point.day >= 20;
+      item.point.month = before ? 12 : 1;
+      item.end = lunarYear(item, p + 1);
+      if (before && item.point.year != 0) {
+        item.point.year--;
+      }
+      return before || item.point.day <= 10 ? item : null;
+    }
+    if (is(p, Kind.MONTH)) {
+      int month = monthNumber(p + 1);
+      if (month != 0 && closes(p + 1)) {
+        item.point.month = month;
+        item.end = lunarYear(item, p + 2);
+        lunarMark(item);
+        return item;
+      }
+    }
+    return null;
+  }
+
+  /** "năm 2019", "2019", "Kỷ Hợi", "năm Kỷ Hợi", "Kỷ Hợi 2019", "Kỷ Hợi (2019)". */
+  private int lunarYear(DayItem item, int at) {
+    int p = is(at, Kind.YEAR) ? at + 1 : at;
+    if (is(p, Kind.SEXAGENARY)) {
+      return sexagenary(p, item.point);
+    }
+    if (isYear(p) && closes(p)) {
+      item.point.year = lex.value(p);
+      return p + 1;
+    }
+    return year(at, item.point);
+  }
+
+  /** "âm lịch" behind the figures makes them a day of the moon. */
+  private DayItem lunarMark(DayItem item) {
+    int p = item.end;
+    if (is(p, Kind.OPEN) && is(p + 1, Kind.LUNAR) && is(p + 2, Kind.CLOSE)) {
+      item.lunar = true;
+      item.end = p + 3;
+    } else if (is(p, Kind.LUNAR) && lex.length(p) != 2 || is(p, Kind.LUNAR) && isUpper(p)) {
+      item.lunar = true;
+      item.end = p + 1;
+      if (item.point.year == 0) {
+        item.end = lunarYear(item, p + 1);
+      }
+    }
+    return item;
+  }
+
+  private boolean isUpper(int p) {
+    return Character.isUpperCase(lex.at(lex.begin(p) + 1));
+  }
+
+  /** Days before a month take it, months before a year take that. */
+  static void backfill(List<DayItem> items) {
+    for (int i = items.size() - 2; i >= 0; i--) {
+      DayItem item = items.get(i);
+      DayItem next = items.get(i + 1);
+      if (item.bare()) {
+        item.point.month = next.point.month;
+        item.lunar = next.lunar;
+      }
+      if (!item.point.saysYear() && next.point.saysYear()) {
+        item.point.takeYear(next.point);
+        boolean overNewYear =
+            item.point.month > next.point.month
+                || item.point.month == next.point.month && item.point.day > next.point.day;
+        if (overNewYear && item.point.year != 0) {
+          item.point.year--;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package vn.bienban.annotate.time;
+
+/** Reads a {@link DayPrefix}. */
+final class DayPrefixGrammar extends Grammar {
+  private static final int MAX_PREFIXES = 8;
+
+  DayPrefixGrammar(Lexemes lex) {
+    super(lex);
+  }
+
+  /** The prefix that begins at a lexeme; it ends there as well where none stands. */
+  DayPrefix read(int begin) {
+    DayPrefix out = new DayPrefix();
+    int p = begin;
+    for (int n = 0; n < MAX_PREFIXES; n++) {
+      int next = prefixStep(p, out);
+      if (next == p) {
+        break;
+      }
+      p = next;
+    }
+    out.end = p;
+    return out;
+  }
+
+  /** The lexeme after one more prefix, or the same one. */
+  private int prefixStep(int p, DayPrefix out) {
+    switch (kind(p)) {
+      case PART:
+        if (out.part != 0 || out.dayWord) {
+          return p;
+        }
+        out.part = lex.value(p);
+        return partStep(p + 1, out);
+      case RELATIVE_DAY:
+        if (out.relative != Draft.NONE) {
+          return p;
+        }
+        out.relative = lex.value(p);
+        out.alone = p + 1;
+        return p + 1;
+      case SAME_DAY:
+        if (out.sameDay || out.anchored()) {
+          return p;
+        }
+        out.sameDay = true;
+        out.alone = p + 1;
+        return p + 1;
+      case DAY, DAY_OF:
+        if (out.dayWord) {
+          return p;
+        }
+        out.dayWord = true;
+        out.dayOf = is(p, Kind.DAY_OF);
+        return p + 1;
+      case WEEKDAY, ORDINAL:
+        return weekdayStep(p, out);
+      case COMMA:
+        if (!out.anchored() || out.comma || out.open >= 0 || !continues(p + 1)) {
+          return p;
+        }
+        out.comma = true;
+        return p + 1;
+      case OPEN:
+        if (!out.anchored() || out.open >= 0 || !continues(p + 1)) {
+          return p;
+        }
+        out.open = p;
+        return p + 1;
+      default:
+        return p;
+    }
+  }
+
+  private boolean continues(int p) {
+    return switch (kind(p)) {
+      case DAY, NUMBER, WEEKDAY, ORDINAL, NEW_MOON, RELATIVE_DAY -> true;
+      default -> false;
+    };
+  }
+
+  private int partStep(int p, DayPrefix out) {
+    if (out.relative == Draft.NONE) {
+      if (is(p, Kind.NOW) && lex.value(p) == 1) {
+        out.relative = 0;
+      } else if (is(p, Kind.LAST) && lex.value(p) == 1) {
+        out.relative = -1;
+      } else if (is(p, Kind.TOMORROW)) {
+        out.relative = 1;
+      } else {
+        return p;
+      }
+      out.alone = p + 1;
+      return p + 1;
+    }
+    return p;
+  }
+
+  private int weekdayStep(int p, DayPrefix out) {
+    if (out.weekday != 0) {
+      return p;
+    }
+    int end;
+    int weekday;
+    if (is(p, Kind.WEEKDAY)) {
+      weekday = lex.value(p);
+      end = p + 1;
+    } else if (isSmall(p + 1) && lex.value(p + 1) >= 2 && lex.value(p + 1) <= 7 && closes(p + 1)) {
+      weekday = lex.value(p + 1) - 1;
+      end = p + 2;
+    } else {
+      return p;
+    }
+    out.weekday = weekday;
+    // "thứ hai" is "second" as well: alone it is a day only beside a day's word or a week.
+    int week = is(end, Kind.OF) ? end + 1 : end;
+    int shift = is(week, Kind.WEEK) ? shift(week + 1) : Draft.NONE;
+    if (shift != Draft.NONE) {
+      out.alone = week + 2;
+    } else if (is(end, Kind.EVERY) && is(end + 1, Kind.WEEK)) {
+      out.alone = end + 2;
+    } else if (shiftOfDay(end) && (isEnd(end + 1) || out.part != 0 || writtenAsName(p))) {
+      out.alone = end + 1;
+    } else if (standsAlone(p, end)) {
+      out.alone = end;
+    } else if (out.part != 0 || out.dayOf || weekday == 7 || writtenAsName(p)) {
+      out.alone = end;
+    }
+    return end;
+  }
+
+  /** "này", "tới", "vừa rồi" behind a weekday. */
+  boolean shiftOfDay(int p) {
+    return switch (kind(p)) {
+      case NOW, LAST, TOWARD, NEXT -> shift(p) != Draft.NONE;
+      default -> false;
+    };
+  }
+
+  /** "thứ Hai" with a capital, and nothing before that would make it "the second". */
+  private boolean writtenAsName(int p) {
+    if (is(p, Kind.ORDINAL)) {
+      return is(p - 1, Kind.IN) || is(p - 1, Kind.FROM) || is(p - 1, Kind.TO);
+    }
+    int lastWord = lex.end(p) - 1;
+    while (Letters.isLetter(lex.at(lastWord - 1))) {
+      lastWord--;
+    }
+    return Character.isUpperCase(lex.at(lastWord))
+        && !is(p - 1, Kind.OTHER)
+        && !is(p - 1, Kind.COUNTER);
+  }
+}

@@ -1,0 +1,235 @@
+package vn.bienban.annotate.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.document.Finding;
+import vn.bienban.record.TimeType;
+
+/** Walks over the lexemes of one text once and lets the grammars read what begins at each. */
+final class Scanner {
+  private final Lexemes lex;
+  private final DayGrammar days;
+  private final ClockGrammar clocks;
+  private final PeriodGrammar periods;
+  private final AmountGrammar amounts;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  Scanner(Lexemes lex, Terms terms) {
+    this.lex = lex;
+    days = new DayGrammar(lex);
+    clocks = new ClockGrammar(lex, days);
+    periods = new PeriodGrammar(lex, days, terms);
+    amounts = new AmountGrammar(lex);
+  }
+
+  /** The drafts of the whole text, in order of place. */
+  List<Draft> scan() {
+    int i = 0;
+    while (i < lex.size()) {
+      int end = readAt(i);
+      i = Math.max(end, i + 1);
+    }
+    link();
+    return drafts;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The lexeme after what was read, or the same one where nothing was. */
+  private int readAt(int i) {
+    return switch (lex.kind(i)) {
+      case PART, RELATIVE_DAY, SAME_DAY, DAY, DAY_OF, WEEKDAY, ORDINAL, NEW_MOON, FULL_MOON ->
+          day(i);
+      case NUMBER -> number(i);
+      case CLOCK -> clock(i);
+      case NUMERAL -> numeral(i);
+      case FROM -> from(i);
+      case MONTH,
+          MONTHS,
+          YEAR,
+          QUARTER,
+          WEEK,
+          EDGE,
+          HALF,
+          TERM,
+          PERIOD,
+          COURSE,
+          CENTURY,
+          DECADE,
+          SEASON,
+          TET,
+          SHORT_MONTH,
+          SHORT_QUARTER,
+          SHORT_HALF ->
+          period(i);
+      case EVERY, PERIODIC, OPEN -> amount(i);
+      case REFERENCE -> reference(i);
+      default -> i;
+    };
+  }
+
+  private int day(int i) {
+    DayGrammar.Reading reading = days.read(i);
+    if (reading == null) {
+      return i;
+    }
+    reading.drafts().forEach(this::add);
+    findings.addAll(reading.findings());
+    return reading.end();
+  }
+
+  private void add(Draft draft) {
+    drafts.add(draft);
+  }
+
+  private int number(int i) {
+    int end = clock(i);
+    if (end == i) {
+      end = day(i);
+    }
+    if (end == i) {
+      end = period(i);
+    }
+    return end == i ? amount(i) : end;
+  }
+
+  private int numeral(int i) {
+    int end = clock(i);
+    if (end == i) {
+      end = period(i);
+    }
+    return end == i ? amount(i) : end;
+  }
+
+  private int clock(int i) {
+    Draft draft = clocks.read(i);
+    if (draft == null) {
+      return i;
+    }
+    add(draft);
+    return draft.end;
+  }
+
+  private int period(int i) {
+    List<Draft> found = periods.read(i);
+    if (found.isEmpty()) {
+      return i;
+    }
+    found.forEach(this::add);
+    return found.get(found.size() - 1).end;
+  }
+
+  private int from(int i) {
+    List<Draft> found = periods.read(i);
+    if (!found.isEmpty()) {
+      found.forEach(this::add);
+      return found.get(found.size() - 1).end;
+    }
+    // A range of days or hours takes "từ" into its words when it is read.
+    return i;
+  }
+
+  private int amount(int i) {
+    Draft draft = amounts.read(i);
+    if (draft == null) {
+      return i;
+    }
+    add(draft);
+    return draft.end;
+  }
+
+  private int reference(int i) {
+    String value =
+        switch (lex.value(i)) {
+          case 0 -> "PRESENT_REF";
+          case 1 -> "FUTURE_REF";
+          default -> "PAST_REF";
+        };
+    add(Draft.fixed(TimeType.DATE, "time.reference", i, i + 1, value));
+    return i + 1;
+  }
+
+  // ---- days and hours that belong together
+
+  private void link() {
+    for (int i = 0; i + 1 < drafts.size(); i++) {
+      Draft a = drafts.get(i);
+      Draft b = drafts.get(i + 1);
+      if (a.shape == Shape.CLOCK && a.day == null && isDay(b) && beside(a.end, b.begin)) {
+        join(a, b);
+      } else if (isDay(a)
+          && b.shape == Shape.CLOCK
+          && a.clock == Draft.NONE
+          && beside(a.end, b.begin)
+          && !clockOfNext(i + 1)) {
+        join(b, a);
+      } else if (a.shape == Shape.DAY && b.shape == Shape.WEEKDAY && beside(a.end, b.begin)) {
+        b.day = a;
+        a.weekday = b.weekday;
+      }
+    }
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft.shape == Shape.CLOCK && draft.doubtful && draft.day == null) {
+        Draft duration =
+            new Draft(
+                Shape.FIXED,
+                TimeType.DURATION,
+                "time.duration",
+                draft.begin,
+                draft.end,
+                new Point());
+        duration.literal = draft.literal;
+        drafts.set(i, duration);
+      } else if (draft.shape == Shape.CLOCK) {
+        draft.literal = null;
+      }
+    }
+  }
+
+  /** Whether the hour at an index stands before the day it belongs to. */
+  private boolean clockOfNext(int i) {
+    return i + 1 < drafts.size()
+        && isDay(drafts.get(i + 1))
+        && drafts.get(i).end == drafts.get(i + 1).begin;
+  }
+
+  private static void join(Draft clock, Draft day) {
+    if (clock.part == 0) {
+      // "8 giờ tối nay" is twenty o'clock.
+      clock.clock = ClockGrammar.inDay(clock.clock, day.part);
+      if (clock.clockEnd != Draft.NONE) {
+        clock.clockEnd = ClockGrammar.inDay(clock.clockEnd, day.part);
+      }
+    }
+    clock.day = day;
+    day.clock = clock.clock;
+  }
+
+  private static boolean isDay(Draft draft) {
+    return draft.shape == Shape.DAY || draft.shape == Shape.WEEKDAY;
+  }
+
+  /** Nothing but a comma, a bracket, a dash or "vào lúc" between. */
+  private boolean beside(int end, int begin) {
+    if (begin - end > 2) {
+      return false;
+    }
+    for (int p = end; p < begin; p++) {
+      switch (lex.kind(p)) {
+        case COMMA, OPEN, DASH, AT, IN, OF -> {}
+        default -> {
+          if (lex.at(lex.begin(p)) != '|') {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,385 @@
+package vn.bienban.annotate.time;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.annotate.time.YearWeights.Cue;
+
+/**
+ * What an article says of its own time, for dates without a year where no publication date is
+ * known. The same day told with its year elsewhere decides; else the years, months and days the
+ * article speaks of are weighed by how far they lie from the day in question, and the year stays
+ * open where two years weigh about the same. Immutable.
+ */
+final class TextYears {
+  /** The best year must outweigh the next one by so much. */
+  static final double MARGIN = 1.0;
+
+  /** How many lexemes before a year the head noun of the event's name may stand. */
+  private static final int LONGEST_NAME = 24;
+
+  /** How many lexemes before a year the word of a law may stand. */
+  private static final int LONGEST_LAW = 14;
+
+  /** How many lexemes before a year tell what is said of it. */
+  private static final int REACH = 5;
+
+  private static final int OLDEST = 1900;
+  private static final int NEWEST = 2100;
+
+  private final Lexemes lex;
+  private final Sentences sentences;
+  private final YearWeights weights;
+  private final Map<Cue, LocalDate> cues = new EnumMap<>(Cue.class);
+
+  /** Days told with their year, month * 32 + day -> year. */
+  private final Map<Integer, Integer> told = new TreeMap<>();
+
+  private final int current;
+
+  TextYears(Lexemes lex, List<Draft> drafts, Sentences sentences, YearWeights weights) {
+    this.lex = lex;
+    this.sentences = sentences;
+    this.weights = weights;
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (Draft draft : drafts) {
+      collect(draft, counts);
+    }
+    mode(counts);
+    boundary(drafts);
+    bareYears(drafts);
+    LocalDate planned = cues.get(Cue.PLANNED);
+    if (planned != null && !follows(planned.getYear())) {
+      cues.remove(Cue.PLANNED);
+    }
+    current = currentYear(drafts);
+  }
+
+  private void mode(Map<Integer, Integer> counts) {
+    int most = 0;
+    int all = 0;
+    int mode = 0;
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+      all += entry.getValue();
+      if (entry.getValue() >= most) {
+        most = entry.getValue();
+        mode = entry.getKey();
+      }
+    }
+    if (most > 0) {
+      cues.put(Cue.YEAR, LocalDate.of(mode, 1, 1));
+    }
+    if (most > 1 && 2 * most >= all) {
+      cues.put(Cue.MODE, LocalDate.of(mode, 1, 1));
+    }
+  }
+
+  private void boundary(List<Draft> drafts) {
+    Set<Integer> ends = new TreeSet<>();
+    for (Draft draft : drafts) {
+      if (isPeriod(draft) && draft.last != null) {
+        ends.add(draft.last.year);
+      }
+    }
+    for (Draft draft : drafts) {
+      if (isPeriod(draft) && ends.contains(draft.first.year - 1)) {
+        latest(Cue.BOUNDARY, LocalDate.of(draft.first.year, 1, 1));
+      }
+    }
+  }
+
+  private static boolean isPeriod(Draft draft) {
+    return isTerm(draft)
+        && !draft.rule.startsWith("time.term")
+        && draft.first.year >= OLDEST
+        && draft.first.year <= NEWEST;
+  }
+
+  /** Whether a year planned is the year of another cue or the one after it. */
+  private boolean follows(int planned) {
+    for (Map.Entry<Cue, LocalDate> cue : cues.entrySet()) {
+      int distance = planned - cue.getValue().getYear();
+      if (cue.getKey() != Cue.PLANNED && (distance == 0 || distance == 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- cues
+
+  private void collect(Draft draft, Map<Integer, Integer> counts) {
+    Point point = draft.last == null ? draft.first : draft.last;
+    if (draft.lunar || point.year < OLDEST || point.year > NEWEST || isTerm(draft)) {
+      return;
+    }
+    int year = point.year;
+    Kind said = said(draft.begin);
+    if (said == Kind.BIRTH) {
+      return;
+    }
+    boolean ahead =
+        said != Kind.RECKONED
+            && (said == Kind.PLAN || sentences.future(draft.begin) || plansBehind(draft.end));
+    switch (draft.shape) {
+      case DAY -> {
+        LocalDate day = LocalDate.of(year, point.month, point.day);
+        told.putIfAbsent(point.month * 32 + point.day, year);
+        Cue cue = draft.ofDocument ? Cue.DOCUMENT : draft.limit || ahead ? Cue.LIMIT : Cue.DAY;
+        latest(cue, day);
+      }
+      case MONTH -> {
+        LocalDate month = LocalDate.of(year, point.month, 1);
+        if (draft.last != null) {
+          latest(Cue.PART, month);
+        } else if (ahead) {
+          earliest(Cue.PLANNED, LocalDate.of(year, 1, 1));
+        } else {
+          latest(Cue.MONTH, month);
+        }
+      }
+      case QUARTER -> latest(Cue.QUARTER, LocalDate.of(year, point.month * 3 - 2, 1));
+      case HALF -> latest(Cue.PART, LocalDate.of(year, point.month * 6, 1));
+      case YEAR -> {
+        if (isOfLaw(draft.begin)) {
+          return;
+        }
+        if (said == Kind.COMPARED) {
+          latest(Cue.COMPARED, LocalDate.of(year + 1, 1, 1));
+        } else if (ahead) {
+          earliest(Cue.PLANNED, LocalDate.of(year, 1, 1));
+        } else {
+          counts.merge(year, 1, Integer::sum);
+          if (said == Kind.REVIEW) {
+            latest(Cue.REVIEWED, LocalDate.of(year, 12, 1));
+          } else if (isInEventName(draft.begin)) {
+            latest(Cue.EVENT, LocalDate.of(year, 1, 1));
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static boolean isTerm(Draft draft) {
+    return draft.shape == Shape.YEAR && draft.last != null;
+  }
+
+  /** What the words before a year say of it: birth, comparison, plan, review, state, or nothing. */
+  private Kind said(int begin) {
+    for (int p = begin - 1; p >= begin - REACH; p--) {
+      switch (lex.kind(p)) {
+        case BIRTH:
+          return p >= begin - 2 ? Kind.BIRTH : Kind.OTHER;
+        case COMPARED:
+          return Kind.COMPARED;
+        case TO, TOWARD:
+          return lex.is(p - 1, Kind.RECKONED) ? Kind.RECKONED : Kind.PLAN;
+        case PLAN, LIMIT, FUTURE, AHEAD, BEFORE:
+          return Kind.PLAN;
+        case REVIEW:
+          return Kind.REVIEW;
+        case BREAK, DOT, COMMA, SEMICOLON, AND:
+          return Kind.OTHER;
+        default:
+      }
+    }
+    return Kind.OTHER;
+  }
+
+  /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
+  private boolean isOfLaw(int begin) {
+    switch (lex.kind(begin - 1)) {
+      case IN, DURING, FROM, TO, TOWARD, BEFORE, AFTER:
+        // "quyết định giảm thuế, … trong năm 2020"
+        return false;
+      default:
+    }
+    for (int p = begin - 1; p >= begin - LONGEST_LAW; p--) {
+      switch (lex.kind(p)) {
+        case LAW, DOCUMENT:
+          return true;
+        case BREAK, DOT, SEMICOLON:
+          return false;
+        default:
+      }
+    }
+    return false;
+  }
+
+  /** "Hội nghị Tổng cục trưởng Hải quan ASEAN năm 2020": the head noun of an event before. */
+  private boolean isInEventName(int begin) {
+    for (int p = begin - 1; p >= begin - LONGEST_NAME; p--) {
+      switch (lex.kind(p)) {
+        case EVENT, CONGRESS:
+          return true;
+        case BREAK, DOT, SEMICOLON, COMMA, COMPARED, PLAN, REVIEW, AHEAD:
+          return false;
+        default:
+      }
+    }
+    return false;
+  }
+
+  /** "Năm 2021, ngành phấn đấu …". */
+  private boolean plansBehind(int end) {
+    for (int p = end; p < end + REACH; p++) {
+      switch (lex.kind(p)) {
+        case AHEAD:
+          return true;
+        case BREAK, DOT, SEMICOLON, AND:
+          return false;
+        default:
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody was born or died on this day. */
+  boolean isBirth(Draft draft) {
+    return said(draft.begin) == Kind.BIRTH;
+  }
+
+  private void latest(Cue cue, LocalDate day) {
+    cues.merge(cue, day, (a, b) -> a.isAfter(b) ? a : b);
+  }
+
+  private void earliest(Cue cue, LocalDate day) {
+    cues.merge(cue, day, (a, b) -> a.isBefore(b) ? a : b);
+  }
+
+  /** Years that no expression holds: "Diễn đàn Thương mại điện tử 2020". */
+  private void bareYears(List<Draft> drafts) {
+    int next = 0;
+    for (int p = 0; p < lex.size(); p++) {
+      while (next < drafts.size() && drafts.get(next).end <= p) {
+        next++;
+      }
+      boolean held = next < drafts.size() && drafts.get(next).begin <= p;
+      if (!held
+          && lex.is(p, Kind.NUMBER)
+          && lex.length(p) == 4
+          && lex.value(p) >= 2000
+          && lex.value(p) < 2050
+          && lex.is(p - 1, Kind.OTHER)
+          && !lex.is(p + 1, Kind.COUNTER)
+          && separate(p)
+          && !isOfLaw(p)) {
+        Cue cue = isInEventName(p) ? Cue.EVENT : Cue.BARE;
+        latest(cue, LocalDate.of(lex.value(p), 1, 1));
+      }
+    }
+  }
+
+  private boolean separate(int p) {
+    char before = lex.at(lex.begin(p) - 1);
+    char after = lex.at(lex.end(p));
+    char afterThat = lex.at(lex.end(p) + 1);
+    boolean ends = after != '.' && after != ',' || !Letters.isDigit(afterThat);
+    return before == ' ' && after != '/' && after != '-' && ends;
+  }
+
+  // ---- decisions
+
+  /** The cues, for the measurement of the weights. */
+  Map<Cue, LocalDate> cues() {
+    return cues;
+  }
+
+  /** The year the article speaks of as its own, or 0 where it leaves that open. */
+  int current() {
+    return current;
+  }
+
+  private int currentYear(List<Draft> drafts) {
+    Map<Integer, Integer> votes = new TreeMap<>();
+    for (Draft draft : drafts) {
+      Point point = draft.first;
+      if (draft.shape == Shape.DAY && point.month != 0 && !point.saysYear() && !draft.lunar) {
+        int year = of(point.month, point.day);
+        if (year != 0) {
+          votes.merge(year, 1, Integer::sum);
+        }
+      }
+    }
+    if (votes.isEmpty()) {
+      return weighed(7, 1);
+    }
+    int best = 0;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> entry : votes.entrySet()) {
+      if (entry.getValue() >= most) {
+        most = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** The year of a day, or of a month where the day is 0, or 0 where the text leaves it open. */
+  int of(int month, int day) {
+    Integer year = day == 0 ? null : told.get(month * 32 + day);
+    return year != null ? year : weighed(month, day == 0 ? 15 : day);
+  }
+
+  private int weighed(int month, int day) {
+    Map<Integer, Double> weights = weights(month, day);
+    int best = 0;
+    double bestWeight = Double.NEGATIVE_INFINITY;
+    double nextWeight = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Integer, Double> entry : weights.entrySet()) {
+      if (entry.getValue() > bestWeight) {
+        nextWeight = bestWeight;
+        bestWeight = entry.getValue();
+        best = entry.getKey();
+      } else {
+        nextWeight = Math.max(nextWeight, entry.getValue());
+      }
+    }
+    // what is cited may be of any age
+    boolean onlyCited = cues.size() == 1 && cues.containsKey(Cue.DOCUMENT);
+    return !onlyCited && bestWeight - nextWeight >= MARGIN ? best : 0;
+  }
+
+  /**
+   * What the text's cues say for each year that a day could lie in; nothing where the day is told
+   * with its year, or the text has no cues.
+   */
+  Map<Integer, Double> rivals(int month, int day) {
+    return day == 0 || told.containsKey(month * 32 + day) ? Map.of() : weights(month, day);
+  }
+
+  private Map<Integer, Double> weights(int month, int day) {
+    if (cues.isEmpty()) {
+      return Map.of();
+    }
+    int first = NEWEST;
+    int last = OLDEST;
+    for (LocalDate cue : cues.values()) {
+      first = Math.min(first, cue.getYear() - 1);
+      last = Math.max(last, cue.getYear() + 1);
+    }
+    Map<Integer, Double> weights = new TreeMap<>();
+    for (int year = first; year <= last; year++) {
+      if (Days.exist(year, month, day)) {
+        weights.put(year, weight(LocalDate.of(year, month, day)));
+      }
+    }
+    return weights;
+  }
+
+  private double weight(LocalDate day) {
+    double sum = 0;
+    for (Map.Entry<Cue, LocalDate> cue : cues.entrySet()) {
+      sum += weights.of(cue.getKey(), ChronoUnit.DAYS.between(cue.getValue(), day));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,129 @@
+package vn.bienban.annotate.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Finding;
+import vn.bienban.document.Rival;
+import vn.bienban.document.Rivals;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.pattern.RuleSheet;
+
+/**
+ * Finds the temporal expressions of a text and gives them TIMEX3 values. Immutable and thread-safe;
+ * the tables are loaded once, by {@link #create()}. The time taken grows linearly with the text.
+ *
+ * <p>A year that the words leave out comes from the publication date, else from the rest of the
+ * text, else stays {@code XXXX}; the clock of the machine is never asked.
+ */
+public final class TimeExtractor {
+  private final Lexer lexer;
+  private final Terms terms;
+  private final YearWeights weights;
+  private final RuleSheet rules;
+
+  private TimeExtractor(Lexer lexer, Terms terms, YearWeights weights, RuleSheet rules) {
+    this.lexer = lexer;
+    this.terms = terms;
+    this.weights = weights;
+    this.rules = rules;
+  }
+
+  /**
+   * Loads the tables and rules.
+   *
+   * @throws IllegalStateException naming file and line where one is missing or broken
+   */
+  public static TimeExtractor create() {
+    return new TimeExtractor(
+        new Lexer(Lexicon.load()),
+        Terms.load(),
+        YearWeights.load(),
+        RuleSheet.load(TimeExtractor.class, "time.rules"));
+  }
+
+  /**
+   * What was found in a text.
+   *
+   * @param expressions in order of place, none overlapping another
+   * @param findings what was refused or looks wrong, such as a day no calendar has
+   * @param anchor the day that "hôm nay" is: the day of publication given, else the one of the
+   *     text's own dateline, else null
+   */
+  public record Result(
+      List<TimeExpression> expressions, List<Finding> findings, @Nullable LocalDate anchor) {
+    public Result {
+      expressions = List.copyOf(expressions);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The temporal expressions of a text, in order of place.
+   *
+   * @param view the folded text of an article; offsets count its UTF-16 units
+   * @param published the day of publication, or null where it is not known
+   */
+  public List<TimeExpression> extract(String view, @Nullable LocalDate published) {
+    return read(view, published).expressions();
+  }
+
+  /** The temporal expressions of a text and what is wrong with others; as {@link #extract}. */
+  public Result read(String view, @Nullable LocalDate published) {
+    return read(view, published, Rivals.UNHEARD);
+  }
+
+  /**
+   * As {@link #read(String, LocalDate)}.
+   *
+   * @param rivals hears of the years that a day without one could lie in too
+   */
+  public Result read(String view, @Nullable LocalDate published, Rivals rivals) {
+    Lexemes lex = lexer.read(Objects.requireNonNull(view, "view"));
+    Scanner scanner = new Scanner(lex, terms);
+    List<Draft> drafts = scanner.scan();
+    Sentences sentences = new Sentences(lex);
+    TextYears years = new TextYears(lex, drafts, sentences, weights);
+    LocalDate anchor = published != null ? published : Dateline.find(lex, drafts);
+    Resolver resolver = new Resolver(lex, anchor, years, sentences, rules);
+    List<TimeExpression> expressions = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      TimeExpression expression = resolver.resolve(draft);
+      expressions.add(expression);
+      if (anchor == null && rivals.isHeard()) {
+        tellYears(draft, expression, years, rivals);
+      }
+    }
+    return new Result(expressions, scanner.findings(), anchor);
+  }
+
+  private static void tellYears(
+      Draft draft, TimeExpression expression, TextYears years, Rivals rivals) {
+    Draft.Point day = draft.first;
+    if (draft.shape != Draft.Shape.DAY || day.month == 0 || day.saysYear() || draft.lunar) {
+      return;
+    }
+    years
+        .rivals(day.month, day.day)
+        .forEach(
+            (year, weight) -> {
+              if (!expression.value().startsWith(year.toString())) {
+                rivals.add(
+                    () ->
+                        new Rival(
+                            "times",
+                            expression.span(),
+                            expression.span(),
+                            String.format(Locale.ROOT, "the year %d, weight %.1f", year, weight)));
+              }
+            });
+  }
+
+  /** The rules that the {@code rule} of an expression names, with their examples. */
+  public RuleSheet rules() {
+    return rules;
+  }
+}

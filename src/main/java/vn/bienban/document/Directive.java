@@ -1,0 +1,63 @@
+package vn.bienban.document;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * A task that the document reports, in the view.
+ *
+ * @param span one directive, from its main verb to the end of its complement
+ * @param assigner the index of the person who gives it in {@link Cast#members()}, or -1
+ * @param assignerBody the words of the body that gives it where no person does, or null
+ * @param assignee who must do it, or null
+ * @param deadline by when, or null
+ * @param deadlineValue the normalized value of the deadline, or null
+ * @param product what must exist when it is done, or null
+ * @param cooperation the bodies to work with, or null
+ * @param rule the rule that found it
+ * @param confidence from 0 to 1
+ */
+public record Directive(
+    Span span,
+    int assigner,
+    @Nullable Span assignerBody,
+    @Nullable Span assignee,
+    @Nullable Span deadline,
+    @Nullable String deadlineValue,
+    @Nullable Span product,
+    @Nullable Span cooperation,
+    String rule,
+    double confidence) {
+
+  /** The same, trusted so far. */
+  public Directive trusted(double confidence) {
+    return new Directive(
+        span,
+        assigner,
+        assignerBody,
+        assignee,
+        deadline,
+        deadlineValue,
+        product,
+        cooperation,
+        rule,
+        confidence);
+  }
+
+  /** The same, given by who gives another one where the text names nobody. */
+  public Directive orGivenBy(Directive other) {
+    return assigner >= 0 || assignerBody != null
+        ? this
+        : new Directive(
+            span,
+            other.assigner,
+            other.assignerBody,
+            assignee,
+            deadline,
+            deadlineValue,
+            product,
+            cooperation,
+            rule,
+            confidence);
+  }
+}

@@ -1,0 +1,37 @@
+package vn.bienban.document;
+
+import vn.bienban.record.MentionKind;
+import vn.bienban.text.Span;
+
+/**
+ * One place where the document speaks of a person.
+ *
+ * @param person the index of the person in {@link Cast#members()}
+ * @param kind by name, short name, title or pronoun
+ * @param span the bare words, without posts and words of address around
+ * @param firstToken the first token of the whole noun phrase, posts and words of address included
+ * @param endToken the token after the last one of the whole noun phrase, an apposition included
+ * @param rule the rule that linked it
+ * @param confidence from 0 to 1
+ */
+public record PersonMention(
+    int person,
+    MentionKind kind,
+    Span span,
+    int firstToken,
+    int endToken,
+    String rule,
+    double confidence) {
+
+  /** The same mention of the person with another index. */
+  public PersonMention of(int otherPerson) {
+    return otherPerson == person
+        ? this
+        : new PersonMention(otherPerson, kind, span, firstToken, endToken, rule, confidence);
+  }
+
+  /** The same mention, now as one of another person of another kind. */
+  public PersonMention of(int otherPerson, MentionKind otherKind) {
+    return new PersonMention(otherPerson, otherKind, span, firstToken, endToken, rule, confidence);
+  }
+}

@@ -1,0 +1,34 @@
+package vn.bienban.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.record.PartOfDay;
+import vn.bienban.record.TimeType;
+import vn.bienban.text.Span;
+
+/**
+ * A temporal expression of the view, resolved as far as the text and the publication date allow.
+ *
+ * @param span its offsets in the view, part of day and weekday included where attached
+ * @param type the TIMEX3 type
+ * @param value the TIMEX3 value; for days {@code 2018-07-03}, {@code XXXX-07-03}, {@code 2018-07},
+ *     a range {@code 2018-07-03/2018-07-05}
+ * @param inferred the parts that the words do not say: {@code year}, {@code month}, {@code day}
+ * @param partOfDay the part of the day, or null
+ * @param clock the hour as {@code 08:30}, or null
+ * @param rule the rule that found it
+ * @param confidence from 0 to 1
+ */
+public record TimeExpression(
+    Span span,
+    TimeType type,
+    String value,
+    List<String> inferred,
+    @Nullable PartOfDay partOfDay,
+    @Nullable String clock,
+    String rule,
+    double confidence) {
+  public TimeExpression {
+    inferred = List.copyOf(inferred);
+  }
+}

@@ -1,0 +1,183 @@
+package vn.bienban.pattern;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one file, by name in the order of the file. A sheet is UTF-8 text:
+ *
+ * <pre>
+ * # a comment
+ * [chair.verb-after]
+ * what = A named person and then the verb of chairing
+ * origin = Hướng dẫn 36-HD/VPTW
+ * confidence = 0.9
+ * pattern = who:&lt;person&gt; đã|sẽ? chủ_trì
+ * + Đồng chí Lê Văn An chủ trì hội nghị. =&gt; Lê Văn An
+ * - Bộ Tài chính chủ trì, phối hợp với Bộ Công an.
+ * </pre>
+ *
+ * <p>{@code \n} in an example stands for a line break. Immutable.
+ */
+public final class RuleSheet {
+  private final Map<String, Rule> rules;
+
+  private RuleSheet(Map<String, Rule> rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Loads a sheet from the class path.
+   *
+   * @param owner the class whose package holds the resource
+   * @param resource the file's name in that package
+   * @throws IllegalStateException naming file and line if the sheet is missing or not well-formed
+   */
+  public static RuleSheet load(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no rule sheet " + resource + " beside " + owner.getName());
+      }
+      return new Parser(resource)
+          .parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read rule sheet " + resource, e);
+    }
+  }
+
+  /** All rules, in the order of the sheet. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  /**
+   * The rule of this name.
+   *
+   * @throws IllegalArgumentException if the sheet has none
+   */
+  public Rule rule(String name) {
+    Rule rule = rules.get(name);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule named " + name);
+    }
+    return rule;
+  }
+
+  private static final class Parser {
+    private final String file;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private int line;
+    private @Nullable String name;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final List<TokenPattern> patterns = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+
+    Parser(String file) {
+      this.file = file;
+    }
+
+    RuleSheet parse(BufferedReader in) throws IOException {
+      for (String text = in.readLine(); text != null; text = in.readLine()) {
+        line++;
+        text = text.strip();
+        if (text.isEmpty() || text.startsWith("#")) {
+          continue;
+        }
+        if (text.startsWith("[") && text.endsWith("]")) {
+          finish();
+          name = text.substring(1, text.length() - 1);
+        } else if (name == null) {
+          throw broken("a rule begins with [its.name]");
+        } else if (text.startsWith("+ ")) {
+          positive(text.substring(2));
+        } else if (text.startsWith("- ")) {
+          examples.add(new Example(unescape(text.substring(2)), null, line));
+        } else {
+          field(text);
+        }
+      }
+      finish();
+      return new RuleSheet(rules);
+    }
+
+    private void positive(String text) {
+      int arrow = text.lastIndexOf(" => ");
+      if (arrow < 0) {
+        throw broken("a positive example is written: text => what is found");
+      }
+      examples.add(
+          new Example(
+              unescape(text.substring(0, arrow)), unescape(text.substring(arrow + 4)), line));
+    }
+
+    private void field(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 0) {
+        throw broken("expected key = value");
+      }
+      String key = text.substring(0, equals).strip();
+      String value = text.substring(equals + 1).strip();
+      if (key.equals("pattern")) {
+        try {
+          patterns.add(TokenPattern.compile(value));
+        } catch (IllegalArgumentException e) {
+          throw broken(e.getMessage());
+        }
+      } else if (List.of("what", "origin", "confidence").contains(key)) {
+        if (fields.put(key, value) != null) {
+          throw broken("a second " + key);
+        }
+      } else {
+        throw broken("unknown key " + key);
+      }
+    }
+
+    private void finish() {
+      if (name == null) {
+        return;
+      }
+      double confidence;
+      try {
+        confidence = Double.parseDouble(required("confidence"));
+      } catch (NumberFormatException e) {
+        throw broken("the confidence of " + name + " is no number");
+      }
+      if (confidence < 0 || confidence > 1) {
+        throw broken("the confidence of " + name + " does not lie in 0 to 1");
+      }
+      Rule rule =
+          new Rule(name, required("what"), required("origin"), patterns, confidence, examples);
+      if (rules.put(name, rule) != null) {
+        throw broken("a second rule " + name);
+      }
+      fields.clear();
+      patterns.clear();
+      examples.clear();
+    }
+
+    private String required(String key) {
+      String value = fields.get(key);
+      if (value == null || value.isEmpty()) {
+        throw broken("rule " + name + " has no " + key);
+      }
+      return value;
+    }
+
+    private static String unescape(String text) {
+      return text.strip().replace("\\n", "\n");
+    }
+
+    private IllegalStateException broken(@Nullable String why) {
+      return new IllegalStateException(file + ":" + line + ": " + why);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package vn.bienban.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one article reports. Every value that comes from the article carries offsets into its
+ * original text, so that {@code value.text()} equals {@code original.substring(value.begin(),
+ * value.end())}. Lists stand in the order of first mention. Immutable.
+ *
+ * @param schema the version of the contract, {@link #SCHEMA}
+ * @param id given with the article, or null
+ * @param title given with the article, else found in its HTML, or null
+ * @param published the ISO date given with the article, else found in its HTML, or null
+ * @param url given with the article, or null
+ * @param meetings the main one first; empty where the article reports none
+ * @param people everybody named
+ * @param speeches every reported statement
+ * @param documents every document cited
+ * @param tasks every directive
+ * @param times every temporal expression
+ * @param diagnostics what a reader should know of the text
+ */
+public record ArticleRecord(
+    String schema,
+    @Nullable String id,
+    @Nullable String title,
+    @Nullable String published,
+    @Nullable String url,
+    List<Meeting> meetings,
+    List<Person> people,
+    List<Speech> speeches,
+    List<CitedDocument> documents,
+    List<Task> tasks,
+    List<TimeMention> times,
+    List<Diagnostic> diagnostics) {
+
+  /** The version of the contract. */
+  public static final String SCHEMA = "bienban/record/1";
+
+  public ArticleRecord {
+    meetings = List.copyOf(meetings);
+    people = List.copyOf(people);
+    speeches = List.copyOf(speeches);
+    documents = List.copyOf(documents);
+    tasks = List.copyOf(tasks);
+    times = List.copyOf(times);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same record with these diagnostics before its own. */
+  public ArticleRecord withDiagnostics(List<Diagnostic> first) {
+    if (first.isEmpty()) {
+      return this;
+    }
+    List<Diagnostic> all = new ArrayList<>(first);
+    all.addAll(diagnostics);
+    return new ArticleRecord(
+        schema, id, title, published, url, meetings, people, speeches, documents, tasks, times,
+        all);
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * Named rules with examples that run, and their token pattern matcher; knows no word of the domain.
- */
-@NullMarked
-package vn.bienban.rules;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Blocks, sentences and tokens of a text: the interfaces and the defaults. */
-@NullMarked
-package vn.bienban.segment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package vn.bienban.task;
-
-/** A stretch of words of a sentence, end exclusive. */
-record Words(int begin, int end) {}

@@ -1,8 +1,0 @@
-/**
- * Temporal expressions: recognized, normalized to TIMEX3 values and anchored on the publication
- * date.
- */
-@NullMarked
-package vn.bienban.time;
-
-import org.jspecify.annotations.NullMarked;

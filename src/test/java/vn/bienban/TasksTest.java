@@ -1,0 +1,258 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bienban.decide.Judges;
+import vn.bienban.record.Assigner;
+import vn.bienban.record.Deadline;
+import vn.bienban.record.Task;
+import vn.bienban.record.Value;
+
+/** What stands beside the words of a task: who, with whom, by when. */
+class TasksTest {
+  private static final Bienban BIENBAN = Bienban.create();
+
+  private static Task only(String text) {
+    List<Task> tasks = BIENBAN.read(Article.of(text)).tasks();
+    assertThat(tasks).hasSize(1);
+    return tasks.get(0);
+  }
+
+  private static @Nullable String words(@Nullable Value value) {
+    return value == null ? null : value.text();
+  }
+
+  private static @Nullable String words(@Nullable Deadline deadline) {
+    return deadline == null ? null : deadline.text();
+  }
+
+  @Test
+  void tellsWithWhom() {
+    Task task =
+        only(
+            "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các"
+                + " đơn vị liên quan rà soát biên chế.");
+    assertThat(words(task.assignee())).isEqualTo("Sở Y tế");
+    assertThat(words(task.cooperation())).isEqualTo("Sở Nội vụ và các đơn vị liên quan");
+    assertThat(
+            words(
+                only("Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế rà soát biên chế.")
+                    .cooperation()))
+        .isNull();
+  }
+
+  @Test
+  void aFieldOfWorkBelongsToTheAssignee() {
+    assertThat(
+            words(
+                only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu ngành giáo dục rà soát lại quy hoạch.")
+                    .assignee()))
+        .isEqualTo("ngành giáo dục");
+  }
+
+  @Test
+  void noVerbBeginsWithinAnotherWord() {
+    Task task =
+        only(
+            "Đại sứ Lê Minh Khuê mong muốn hai bên phát triển hơn nữa các lĩnh vực thương mại, hàng"
+                + " không, năng lượng.");
+    assertThat(words(task.assignee())).isEqualTo("hai bên");
+    task =
+        only(
+            "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các đơn vị nêu trên bảo đảm chế độ báo cáo hằng"
+                + " tuần.");
+    assertThat(words(task.assignee())).isEqualTo("các đơn vị nêu trên");
+  }
+
+  @Test
+  void whatStandsFirstMayBeWhatIsToBeDone() {
+    Task task =
+        only(
+            "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê biểu dương các xã. Việc này"
+                + " giao Sở Y tế rà soát lại quy hoạch.");
+    assertThat(task.assigner()).isEqualTo(new Assigner("p1", null));
+    assertThat(words(task.assignee())).isEqualTo("Sở Y tế");
+  }
+
+  @Test
+  void aVagueOrPastTimeIsNoDeadline() {
+    for (String time : List.of("trong thời gian tới", "trong thời gian qua", "của năm 2024")) {
+      assertThat(
+              words(
+                  only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này " + time + ".")
+                      .deadline()))
+          .as(time)
+          .isNull();
+    }
+    assertThat(
+            words(
+                only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này trước ngày"
+                        + " 30/6.")
+                    .deadline()))
+        .isEqualTo("trước ngày 30/6");
+  }
+
+  @Test
+  void aPetitionNamesWhomItAsks() {
+    List<Task> tasks =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê biểu dương các xã."
+                        + " Các đại biểu nêu nhiều khó khăn. Đồng thời, kiến nghị Bộ Y tế sớm ban"
+                        + " hành hướng dẫn."))
+            .tasks();
+    assertThat(tasks).hasSize(1);
+    assertThat(words(tasks.get(0).assignee())).isEqualTo("Bộ Y tế");
+  }
+
+  private static Task last(String text) {
+    List<Task> tasks = BIENBAN.read(Article.of(text)).tasks();
+    assertThat(tasks).isNotEmpty();
+    return tasks.get(tasks.size() - 1);
+  }
+
+  @Test
+  void thoseWhoAreToldAreNamedWithoutTimeGroundAndAdverb() {
+    for (String told :
+        List.of(
+            "Sở Y tế trong thời gian tới",
+            "Sở Y tế cần",
+            "Sở Y tế, trong trường hợp có dịch,",
+            "Sở Y tế liên tục",
+            "Sở Y tế khẩn trương,")) {
+      assertThat(
+              words(
+                  only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu " + told + " rà soát lại quy hoạch.")
+                      .assignee()))
+          .as(told)
+          .isEqualTo("Sở Y tế");
+    }
+  }
+
+  @Test
+  void aNounThatEndsLikeAnAdverbIsWhole() {
+    assertThat(
+            words(
+                only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các hãng hàng không rà soát lại vé.")
+                    .assignee()))
+        .isEqualTo("các hãng hàng không");
+  }
+
+  @Test
+  void aGroupOfTasksIsNobody() {
+    Task task =
+        last(
+            "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu rà soát lại quy hoạch. Nhóm nhiệm vụ thứ hai là"
+                + " tiếp tục đẩy mạnh chuyển đổi số.");
+    assertThat(words(task.assignee())).isNull();
+  }
+
+  @Test
+  void theBodyWhoseVerbItIsGivesTheTask() {
+    Task task =
+        last(
+            "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Thứ trưởng Lê Minh Khuê"
+                + " yêu cầu các sở khẩn trương rà soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh"
+                + " viện tiếp tục đẩy mạnh triển khai bệnh án điện tử.");
+    assertThat(task.source()).isEqualTo("task.judged");
+    Assigner assigner = task.assigner();
+    assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+    assertThat(words(task.assignee())).isEqualTo("các bệnh viện");
+  }
+
+  @Test
+  void theHeadOfAListNamesWhoMustDoItsItems() {
+    List<Task> tasks =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu:\n\n"
+                        + "1. Sở Y tế:\n\n- Rà soát lại quy hoạch mạng lưới trạm y tế;\n\n"
+                        + "- Công khai danh sách bệnh viện trước ngày 30/6.\n\n"
+                        + "2. Sở Nội vụ:\n\n- Khẩn trương rà soát biên chế của các xã."))
+            .tasks();
+    assertThat(tasks)
+        .extracting(task -> words(task.assignee()))
+        .containsExactly("Sở Y tế", "Sở Y tế", "Sở Nội vụ");
+  }
+
+  @Test
+  void whoSpeaksIsNoReasonToCount() {
+    String form =
+        "Sáng 5/3, Bí thư Tỉnh ủy Tạ Huy Bách chủ trì hội nghị. Theo Thứ trưởng %s, thị trường còn"
+            + " khó. Doanh nghiệp cần chủ động tìm hiểu thông tin thị trường.";
+
+    assertThat(verdicts(form.formatted("Vi Văn Sơn")))
+        .isNotEmpty()
+        .isEqualTo(verdicts(form.formatted("Lê Minh Khuê")));
+  }
+
+  private static List<String> verdicts(String text) {
+    return BIENBAN.explain(Article.of(text)).judged().stream()
+        .map(judged -> judged.probability() + " " + judged.features())
+        .toList();
+  }
+
+  @Test
+  void questionsMemoriesAndWhatOthersAskedAreNoTasks() {
+    String lead = "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị. ";
+    for (String clause :
+        List.of(
+            "Vậy các đơn vị cần khẩn trương triển khai dự án nào trước?",
+            "Trước đó, năm 2015, Chủ tịch UBND tỉnh yêu cầu các đơn vị tập trung triển khai dự án"
+                + " cầu Bến Tượng.",
+            "Ông Khuê nhắc lại việc cử tri yêu cầu sửa chữa cầu Bến Tượng.")) {
+      assertThat(BIENBAN.read(Article.of(lead + clause)).tasks()).as(clause).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyIsNamedWithoutTheTimeOfItsVerb() {
+    Task task =
+        last(
+            "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị. Bộ Y tế đang yêu cầu các đơn"
+                + " vị rà soát giá thuốc.");
+    Assigner assigner = task.assigner();
+    assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+  }
+
+  @Test
+  void whatTheRulesFindIsKeptWhereTheJudgeOnlyDoubts() throws IOException {
+    String text =
+        "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Ông Khuê yêu cầu các sở rà"
+            + " soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh viện tiếp tục đẩy mạnh triển khai"
+            + " bệnh án điện tử.";
+
+    assertThat(sources(text, "always", "0.0")).containsExactly("task.ordered", "task.judged");
+    assertThat(sources(text, "always", "-0.85")).as("0.30").containsExactly("task.ordered");
+    assertThat(sources(text, "always", "-1.5")).as("0.18").isEmpty();
+  }
+
+  @Test
+  void aJudgeSeesTheBodiesThatStandBesideATaskAndNoName() throws IOException {
+    String person = "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao ông Lê Minh Khuê rà soát lại quy hoạch.";
+    String body = "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Nội vụ rà soát lại quy hoạch.";
+
+    assertThat(sources(person, "before=khuê", "-9")).hasSize(1);
+    assertThat(sources(person, "before=name", "-9")).isEmpty();
+    assertThat(sources(body, "before=name", "-9")).hasSize(1);
+    assertThat(sources(body, "before=vụ", "-9")).isEmpty();
+  }
+
+  /** Which rules find tasks, where a judge knows of one feature alone. */
+  private static List<String> sources(String text, String feature, String weight)
+      throws IOException {
+    String table = "judge\tfeature\tweight\ntasks\t" + feature + "\t" + weight + "\n";
+    Judges judges = Judges.read("one", new BufferedReader(new StringReader(table)));
+    return Bienban.builder().judges(judges).build().read(Article.of(text)).tasks().stream()
+        .map(Task::source)
+        .toList();
+  }
+}

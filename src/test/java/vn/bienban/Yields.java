@@ -1,0 +1,86 @@
+package vn.bienban;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Mention;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Post;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
+import vn.bienban.record.Value;
+
+/** What each rule yielded for a record, in the words that the rule sheets' examples use. */
+final class Yields {
+  private final Map<String, List<String>> byRule = new HashMap<>();
+
+  private Yields() {}
+
+  static Yields of(ArticleRecord record) {
+    Yields yields = new Yields();
+    Map<String, String> names = new HashMap<>();
+    for (Person person : record.people()) {
+      names.put(person.id(), person.name());
+      for (Post title : person.titles()) {
+        yields.add(title.source(), title.text());
+      }
+      for (Mention mention : person.mentions()) {
+        yields.add(mention.source(), mention.text());
+      }
+    }
+    for (Meeting meeting : record.meetings()) {
+      yields.meeting(meeting, names);
+    }
+    for (Speech speech : record.speeches()) {
+      yields.add(speech.source(), names.get(speech.speaker()) + ": " + speech.verb());
+    }
+    for (CitedDocument document : record.documents()) {
+      for (DocumentMention mention : document.mentions()) {
+        yields.add(mention.source(), document.key());
+      }
+    }
+    for (Task task : record.tasks()) {
+      yields.add(task.source(), task.text());
+    }
+    for (TimeMention time : record.times()) {
+      yields.add(time.source(), time.value());
+    }
+    return yields;
+  }
+
+  private void meeting(Meeting meeting, Map<String, String> names) {
+    add(meeting.source(), meeting.kind());
+    if (meeting.date() != null) {
+      add(meeting.date().source(), meeting.date().value());
+    }
+    for (Value value : new Value[] {meeting.name(), meeting.place(), meeting.organizer()}) {
+      if (value != null) {
+        add(value.source(), value.text());
+      }
+    }
+    for (Value point : meeting.bridgePoints()) {
+      add(point.source(), point.text());
+    }
+    List<Participant> participants = new ArrayList<>(meeting.chairs());
+    participants.addAll(meeting.attendees());
+    for (Participant participant : participants) {
+      add(participant.source(), String.valueOf(names.get(participant.person())));
+    }
+  }
+
+  private void add(String rule, String yield) {
+    byRule.computeIfAbsent(rule, r -> new ArrayList<>()).add(yield);
+  }
+
+  /** What the rule yielded, in no particular order. */
+  List<String> of(String rule) {
+    return byRule.getOrDefault(rule, List.of());
+  }
+}

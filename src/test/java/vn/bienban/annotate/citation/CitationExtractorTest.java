@@ -1,0 +1,168 @@
+package vn.bienban.annotate.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.document.Citation;
+import vn.bienban.pattern.Example;
+import vn.bienban.pattern.Rule;
+
+class CitationExtractorTest {
+  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfTheRulesHolds() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Rule rule : EXTRACTOR.rules().rules()) {
+      for (Example example : rule.examples()) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                rule.name() + ": " + example.text(), () -> holds(rule, example)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void holds(Rule rule, Example example) {
+    List<String> all = new ArrayList<>();
+    List<String> byRule = new ArrayList<>();
+    for (Citation citation : EXTRACTOR.extract(example.text()).citations()) {
+      all.add(citation.key());
+      if (citation.mentions().stream().anyMatch(m -> m.rule().equals(rule.name()))) {
+        byRule.add(citation.key());
+      }
+    }
+    if (example.expected() == null) {
+      assertThat(byRule).isEmpty();
+    } else {
+      List<String> expected = List.of(example.expected().split(" ; "));
+      assertThat(all).containsAll(expected);
+      assertThat(byRule).containsAnyElementsOf(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Nghị định số 30/2020/NĐ-CP~30/2020/NĐ-CP",
+        "Quyết định 1234/QĐ-TTg ngày 5/6/2021~1234/QĐ-TTg",
+        "Công văn số 2104/TCT-KK~2104/TCT-KK",
+        "Chỉ thị 05-CT/TW của Bộ Chính trị~05-CT/TW",
+        "các Nghị quyết số 18-NQ/TW và 19-NQ/TW~18-NQ/TW;19-NQ/TW",
+        "các Thông tư 38, 39/2018/TT-BTC~38/2018/TT-BTC;39/2018/TT-BTC",
+        "Nghị quyết Trung ương 4, 5 khóa XII~nghị quyết trung ương 4 khóa XII;nghị quyết trung ương 5 khóa XII",
+        "Nghị quyết Đại hội XIII của Đảng~nghị quyết đại hội XIII | đảng",
+        "Luật Hải quan năm 2014~luật hải quan 2014",
+        "Nghị định 15a/2025/NĐ-CP~15a/2025/NĐ-CP",
+        "Quyết định 84 TC/QÐ/TCT~84TC/QĐ/TCT",
+        "Quyết định số: 102 /2025/ QĐ - TTg~102/2025/QĐ-TTg",
+        "Thông tư 12/2016/TT-BNV ngày 5/6/2016, 13/2017/TT-BNV~12/2016/TT-BNV;13/2017/TT-BNV",
+        "Thông tư 39, 26 và 37/2017/TT-BTC~thông tư 39;thông tư 26;37/2017/TT-BTC",
+        "Nghị quyết Trung ương 5, Trung ương 6 khóa XIII~nghị quyết trung ương 5 khóa XIII;nghị quyết trung ương 6 khóa XIII",
+        "Nghị quyết Đại hội lần thứ XI, nhiệm kỳ 2020-2025 của Đảng bộ xã An Khê~nghị quyết đại hội XI | đảng bộ xã",
+        "Nghị quyết Đại hội đại biểu lần thứ XXIII~nghị quyết đại hội XXIII",
+        "toàn bộ Luật sửa đổi, bổ sung một số điều của Luật Dược~luật sửa đổi, bổ sung một số điều của luật dược",
+        "sửa Hiến pháp 2013 bằng nghị quyết~hiến pháp 2013",
+        "Luật Đất đaivà các luật khác~luật đất đai",
+        "Luật Thi đua - Khen thưởng~luật thi đua, khen thưởng",
+        "Luật Quy hoặch đô thị và nông thôn năm 2024~luật quy hoạch đô thị và nông thôn 2024",
+        "Luật Thủy điện nhỏ, điện mặt trời năm 2027~luật thủy điện nhỏ, điện mặt trời 2027",
+        "Luật Chuyển đổi số cần sớm có~luật chuyển đổi số",
+        "Nghị quyết số 66.4/2025/NQ-CP~66.4/2025/NQ-CP",
+        "Công văn số 380/PB-BTN~380/PB-BTN"
+      })
+  void citesByKey(String text, String keys) {
+    assertThat(keys(text)).containsExactly(keys.split(";"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ngày 24/7 và 9-10, cả nhóm họp.",
+        "Đội khách thắng với tỷ số 3-2.",
+        "Gọi số 0912-345-678 để được tư vấn.",
+        "Xe mang biển số 29C-123.45 chở 12 container.",
+        "Tài khoản số 1234/5678 tại ngân hàng.",
+        "Tăng 5/10 điểm so với năm 2019/2020.",
+        "Xây dựng Nghị định về quản lý giá.",
+        "Giám sát thực hiện nghị quyết. 3. Đề nghị các sở phối hợp.",
+        "Xứ ủy thu hồi chỉ thị.[21] Một thời gian sau",
+        "Khổ giấy A4/TT1, ô đất A7/TT2.",
+        "Làm theo Quy trình số 02 của phòng.",
+        "Nghị quyết Đại hội cổ đông lần thứ 2 của công ty.",
+        "Học luật, kế toán và kiểm toán.",
+        "Tờ khai 01/PL-XSĐT, mẫu 09/KK-TNCN.",
+        "Quyết định số 110/2012/QĐST-DS của tòa.",
+        "Tỷ giá 21.185/USD, giấy phép 12/GP-UBND."
+      })
+  void whatIsNoCitationStaysOut(String text) {
+    assertThat(keys(text)).isEmpty();
+  }
+
+  @Test
+  void laterMentionsJoinTheDocumentNamedInFull() {
+    List<Citation> citations =
+        EXTRACTOR
+            .extract(
+                "Nghị định số 116/2017/NĐ-CP có hiệu lực. Theo Nghị định 116, xe phải kiểm tra.")
+            .citations();
+
+    assertThat(citations).hasSize(1);
+    assertThat(citations.get(0).mentions()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1/1/1/",
+        "1-1-1-",
+        "7",
+        "số số số ",
+        "khoản 1, 2, 3, ",
+        "Nghị quyết ",
+        "Luật ",
+        "(",
+        "Điều 5 ",
+        "Nghị định này ",
+        "Luật Hải quan 2014) ",
+        "Nghị quyết Trung ương 4 ",
+        "Nghị quyết Đại hội XII ",
+        "Nghị định 1/2020/NĐ-CP](",
+        "Luật sửa đổi Luật "
+      })
+  void aMegabyteOfAnythingIsRead(String unit) {
+    String text = unit.repeat(1_000_000 / unit.length());
+
+    for (Citation citation : EXTRACTOR.extract(text).citations()) {
+      for (Citation.Mention mention : citation.mentions()) {
+        assertThat(mention.span().end()).isLessThanOrEqualTo(text.length());
+      }
+    }
+  }
+
+  @Test
+  void manyDocumentsOfOneTextAreToldApartInTime() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 8_000; i++) {
+      text.append("Nghị định ").append(i).append("/NĐ-CP là Nghị định ").append(i);
+      text.append("/2020/NĐ-CP. Nghị định ").append(i).append(" và nghị định này. ");
+    }
+
+    assertThat(EXTRACTOR.extract(text.toString()).citations())
+        .hasSize(8_000)
+        .allSatisfy(c -> assertThat(c.mentions()).hasSize(4));
+  }
+
+  private static List<String> keys(String text) {
+    return EXTRACTOR.extract(text).citations().stream().map(Citation::key).toList();
+  }
+}

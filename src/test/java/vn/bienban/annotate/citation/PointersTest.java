@@ -1,0 +1,87 @@
+package vn.bienban.annotate.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.bienban.document.Citation;
+
+class PointersTest {
+  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+
+  @Test
+  void leadToTheDocumentOfTheirTypeNamedLast() {
+    assertThat(
+            mentions(
+                "Nghị định số 12/2021/NĐ-CP cũ. Có Nghị định số 34/2022/NĐ-CP. Nghị định này nêu rõ.",
+                "34/2022/NĐ-CP"))
+        .containsExactly("Nghị định số 34/2022/NĐ-CP", "Nghị định này");
+    assertThat(
+            mentions(
+                "Luật Lưu trữ 2024 có sau. Luật Lưu trữ 2011 cũ. Luật này nêu.",
+                "luật lưu trữ 2011"))
+        .containsExactly("Luật Lưu trữ 2011", "Luật này");
+  }
+
+  @Test
+  void leadToTheTextItselfWhereItIsSuchADocument() {
+    String text =
+        "Toàn văn Quyết định 73/2025/QĐ-UBND\n\nSố: 73/2025/QĐ-UBND\nAn Khê, ngày 4 tháng 6 năm"
+            + " 2025\n\nCăn cứ Quyết định số 15/QĐ-TTg;\n\nĐiều 1. Quyết định này có hiệu lực.";
+
+    assertThat(mentions(text, "73/2025/QĐ-UBND"))
+        .containsExactly("Quyết định 73/2025/QĐ-UBND", "73/2025/QĐ-UBND", "Quyết định này");
+    assertThat(mentions(text, "15/QĐ-TTg")).containsExactly("Quyết định số 15/QĐ-TTg");
+  }
+
+  @Test
+  void theNumberInADocumentsHeadCitesNothing() {
+    CitationExtractor.Result result =
+        EXTRACTOR.extract(
+            "VĂN PHÒNG\nSố: 92/TB-VPUBND      An Khê, ngày 18 tháng 7 năm 2024\n\nTHÔNG BÁO\nkết luận"
+                + " tại cuộc họp\n\nThông báo này gửi các sở.");
+
+    assertThat(result.citations()).isEmpty();
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void stayOpenWhereTheTextDoesNotSay() {
+    CitationExtractor.Result result =
+        EXTRACTOR.extract(
+            "Căn cứ Quyết định số 15/QĐ-TTg;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Quyết định này có hiệu lực."
+                + " Nghị định này cũng vậy. Các luật này cũng vậy.");
+
+    assertThat(result.citations()).extracting(Citation::key).containsExactly("15/QĐ-TTg");
+    assertThat(result.findings())
+        .extracting(f -> f.code())
+        .containsExactly("unresolved-citation", "unresolved-citation");
+  }
+
+  @Test
+  void stayOpenWhereOneSentenceNamesTwo() {
+    CitationExtractor.Result result =
+        EXTRACTOR.extract(
+            "Nghị định số 12/2021/NĐ-CP và Nghị định số 34/2022/NĐ-CP. Nghị định này nêu rõ.");
+
+    assertThat(result.citations()).allSatisfy(c -> assertThat(c.mentions()).hasSize(1));
+    assertThat(result.findings()).hasSize(1);
+  }
+
+  @Test
+  void severalDocumentsArePointedAtByNoSinglePointer() {
+    assertThat(
+            mentions(
+                "Luật Lưu trữ 2024 và Luật Thủ đô 2024. Hai luật này có hiệu lực.",
+                "luật thủ đô 2024"))
+        .containsExactly("Luật Thủ đô 2024");
+  }
+
+  private static List<String> mentions(String text, String key) {
+    return EXTRACTOR.extract(text).citations().stream()
+        .filter(c -> c.key().equals(key))
+        .flatMap(c -> c.mentions().stream())
+        .map(m -> m.span().of(text))
+        .toList();
+  }
+}

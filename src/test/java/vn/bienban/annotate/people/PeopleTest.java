@@ -1,0 +1,218 @@
+package vn.bienban.annotate.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.document.Cast;
+import vn.bienban.document.Document;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.Rivals;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+
+/** Who is who, by text; each person as "name: post; post". */
+class PeopleTest {
+  private static final EntityRecognizer ENTITIES = EntityRecognizer.create();
+  private static final PeopleExtractor PEOPLE = PeopleExtractor.create();
+
+  private static Document document(String text) {
+    AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
+    SegmentedText segmented =
+        Segmenter.byRules().segment(aligned, new BlockSplitter().split(aligned));
+    return new Document(segmented, ENTITIES.recognize(segmented));
+  }
+
+  private static List<String> people(String text) {
+    Document document = document(text);
+    List<String> people = new ArrayList<>();
+    for (Cast.Member member : PEOPLE.extract(document, Rivals.UNHEARD).members()) {
+      List<String> titles =
+          member.titles().stream().map(title -> title.span().of(document.text())).toList();
+      people.add(member.name() + ": " + String.join("; ", titles));
+    }
+    return people;
+  }
+
+  private static List<String> mentions(String text) {
+    Document document = document(text);
+    Cast cast = PEOPLE.extract(document, Rivals.UNHEARD);
+    List<String> mentions = new ArrayList<>();
+    for (PersonMention mention : cast.mentions()) {
+      mentions.add(
+          cast.members().get(mention.person()).name()
+              + " "
+              + mention.kind()
+              + " "
+              + mention.span().of(document.text()));
+    }
+    return mentions;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PGS.TS. Tạ Huy Bách mở đầu.|Tạ Huy Bách: PGS.TS",
+        "GS-TSKH Tạ Huy Bách mở đầu.|Tạ Huy Bách: GS-TSKH",
+        "Ông Tạ Huy Bách, Phó Cục trưởng Cục Tin học hóa, Bộ Y tế cho biết.|Tạ Huy Bách: Phó Cục trưởng Cục Tin học hóa, Bộ Y tế",
+        "Ông Tạ Huy Bách, Viện trưởng Viện Nghiên cứu quy hoạch và phát triển, cho rằng còn sớm.|Tạ Huy Bách: Viện trưởng Viện Nghiên cứu quy hoạch và phát triển",
+        "Ông Tạ Huy Bách, Giám đốc điều hành, Tổ chức Y tế Phú Lâm nói.|Tạ Huy Bách: Giám đốc điều hành, Tổ chức Y tế Phú Lâm",
+        "Ông Tạ Huy Bách - Tổng giám đốc Công ty Lữ hành Phúc Vinh cho biết.|Tạ Huy Bách: Tổng giám đốc Công ty Lữ hành Phúc Vinh",
+        "Ông Tạ Huy Bách, Giám đốc Sở Y tế nhận định còn sớm, phải chờ.|Tạ Huy Bách: Giám đốc Sở Y tế",
+        "Ông Tạ Huy Bách, Trưởng Ban Chỉ đạo 138/CP chủ trì.|Tạ Huy Bách: Trưởng Ban Chỉ đạo 138/CP",
+        "Ông Tạ Huy Bách, thành viên Hội đồng trường cho biết.|Tạ Huy Bách: thành viên Hội đồng trường",
+        "Thành viên Tạ Huy Bách cho biết.|'Tạ Huy Bách: '",
+        "Thượng tướng, PGS, TS Tạ Huy Bách mở đầu.|Tạ Huy Bách: Thượng tướng; PGS; TS",
+        "THỦ TƯỚNG CHÍNH PHỦ TẠ HUY BÁCH|TẠ HUY BÁCH: THỦ TƯỚNG CHÍNH PHỦ",
+        "Bí thư Đảng ủy là đồng chí Tạ Huy Bách.|Tạ Huy Bách: Bí thư Đảng ủy",
+        "Chủ tịch UBND tỉnh An Khê, Tạ Huy Bách chủ trì cuộc họp.|Tạ Huy Bách: Chủ tịch UBND tỉnh An Khê",
+        "Phu nhân Đại sứ, bà Lò Thị Mây, cùng dự.|'Lò Thị Mây: '",
+        "Ông Tạ Huy Bách, Trưởng phòng 6 cho biết.|Tạ Huy Bách: Trưởng phòng 6",
+        "Ông Tạ Huy Bách, Phó Trưởng đoàn kiểm tra số 1348 nói.|Tạ Huy Bách: Phó Trưởng đoàn kiểm tra số 1348",
+        "Ông Tạ Huy Bách, Giám đốc Công ty TNHH Điện tử Sao Mai phản ánh.|Tạ Huy Bách: Giám đốc Công ty TNHH Điện tử Sao Mai"
+      })
+  void postsGoToTheirHolder(String sentence, String person) {
+    assertThat(people(sentence)).containsExactly(person);
+  }
+
+  @Test
+  void aHeadingGoesToTheWholeList() {
+    assertThat(
+            people(
+                "Cùng dự có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Tạ Huy Bách, Trưởng Ban Tổ"
+                    + " chức; Trung tướng Lò Văn Sơn."))
+        .containsExactly(
+            "Tạ Huy Bách: Ủy viên Ban Thường vụ Tỉnh ủy; Trưởng Ban Tổ chức",
+            "Lò Văn Sơn: Ủy viên Ban Thường vụ Tỉnh ủy; Trung tướng");
+    assertThat(
+            people(
+                "Dự họp có các Phó Thủ tướng Tạ Huy Bách, Lò Văn Sơn và Trưởng Ban Nội chính Đỗ Thị"
+                    + " Lan."))
+        .containsExactly(
+            "Tạ Huy Bách: Phó Thủ tướng",
+            "Lò Văn Sơn: Phó Thủ tướng",
+            "Đỗ Thị Lan: Trưởng Ban Nội chính");
+  }
+
+  @Test
+  void aPostBehindTwoNamesIsSharedIfSeveralHoldIt() {
+    assertThat(people("Chủ tọa có Tạ Huy Bách và Lò Thị Mây, Phó Chủ tịch HĐND tỉnh."))
+        .containsExactly(
+            "Tạ Huy Bách: Phó Chủ tịch HĐND tỉnh", "Lò Thị Mây: Phó Chủ tịch HĐND tỉnh");
+    assertThat(people("Cùng đi có ông Tạ Huy Bách và bà Lò Thị Mây, Giám đốc Sở Y tế."))
+        .containsExactly("Tạ Huy Bách: ", "Lò Thị Mây: Giám đốc Sở Y tế");
+  }
+
+  @Test
+  void theHighestPostsBehindANameAreTheNextOnes() {
+    assertThat(people("Thủ tướng Tạ Huy Bách, Tổng Bí thư, Chủ tịch nước Lò Văn Sơn dự lễ."))
+        .containsExactly("Tạ Huy Bách: Thủ tướng", "Lò Văn Sơn: Tổng Bí thư; Chủ tịch nước");
+  }
+
+  @Test
+  void aSubjectBehindANameIsNotItsPost() {
+    assertThat(
+            people(
+                "Chủ tịch nước Lò Văn Sơn dự lễ. Chúc mừng ông Tạ Huy Bách, Chủ tịch nước nhấn mạnh"
+                    + " trách nhiệm."))
+        .containsExactly("Lò Văn Sơn: Chủ tịch nước", "Tạ Huy Bách: ");
+  }
+
+  @Test
+  void aMisprintIsNoSecondPerson() {
+    assertThat(
+            people(
+                "Phó Thủ tướng Tạ Đức Bách chủ trì.\n\nPhó Thủ tướng Tạ Đức Bách kết luận.\n\nTheo"
+                    + " Phó Thủ tướng Tạ Đưc Bách, việc này gấp."))
+        .containsExactly("Tạ Đức Bách: Phó Thủ tướng");
+    assertThat(
+            people("Phó Chủ tịch UBND tỉnh Tạ Văn An và Phó Chủ tịch UBND tỉnh Tạ Văn Ân cùng dự."))
+        .hasSize(2);
+  }
+
+  @Test
+  void theEndOfANameIsTheSamePerson() {
+    assertThat(
+            mentions(
+                "Bà Đỗ Thị Kim Ngân đến sớm. Theo bà Kim Ngân, đường khó đi. Bà Ngân nói thêm."))
+        .containsExactly(
+            "Đỗ Thị Kim Ngân NAME Đỗ Thị Kim Ngân",
+            "Đỗ Thị Kim Ngân SHORT_NAME Kim Ngân",
+            "Đỗ Thị Kim Ngân SHORT_NAME Ngân");
+    assertThat(people("Ông Y Bhiu Kbuôr đến. Ông Y Bhiu nói.")).containsExactly("Y Bhiu Kbuôr: ");
+    assertThat(people("Tổng thống Viktor Smirnov đến thăm. Ông Smirnov cảm ơn."))
+        .containsExactly("Viktor Smirnov: Tổng thống");
+  }
+
+  @Test
+  void aPostThatTwoCouldBeMeantByIsLeftOpen() {
+    String both =
+        "Dự họp có Phó Chủ tịch UBND tỉnh Tạ Huy Bách, Phó Chủ tịch UBND tỉnh Lò Thị Mây.";
+    assertThat(mentions(both + " Phó Chủ tịch UBND tỉnh yêu cầu báo cáo."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+    assertThat(
+            mentions(
+                both
+                    + " Bà Lò Thị Mây nghe các sở báo cáo về kế hoạch năm tới của toàn tỉnh. Phó Chủ"
+                    + " tịch UBND tỉnh yêu cầu làm ngay."))
+        .contains("Lò Thị Mây TITLE Phó Chủ tịch UBND tỉnh");
+  }
+
+  @Test
+  void whoSignsANoticeHoldsThePostAbove() {
+    String notice =
+        "THÔNG BÁO\nKết luận tại cuộc họp\n\nCác sở thực hiện nghiêm túc./.\n\n"
+            + "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)\nTạ Huy Bách";
+
+    assertThat(people(notice)).containsExactly("Tạ Huy Bách: CHÁNH VĂN PHÒNG");
+    assertThat(people("Hội nghị diễn ra sáng nay.\n\nTạ Huy Bách")).isEmpty();
+  }
+
+  @Test
+  void verbsGivePosts() {
+    assertThat(people("Ông Tạ Huy Bách được bổ nhiệm giữ chức Giám đốc Sở Y tế."))
+        .containsExactly("Tạ Huy Bách: Giám đốc Sở Y tế");
+    assertThat(
+            people(
+                "Ông Tạ Huy Bách chủ trì. Ông Lò Văn Sơn đến. Đại hội bầu ông Bách làm Chủ tịch"
+                    + " Hội."))
+        .containsExactly("Tạ Huy Bách: Chủ tịch Hội", "Lò Văn Sơn: ");
+    assertThat(people("Hội nghị giới thiệu ông Tạ Huy Bách ứng cử chức danh Chủ tịch UBND xã."))
+        .containsExactly("Tạ Huy Bách: ");
+  }
+
+  @Test
+  void aPostBelongsToItsHolderAndEndsWithItsBody() {
+    assertThat(
+            people(
+                "Ông Lê Minh Khuê, Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng Tạ Huy Bách, nêu ý"
+                    + " kiến."))
+        .containsExactly("Lê Minh Khuê: Tổ trưởng Tổ tư vấn kinh tế", "Tạ Huy Bách: Thủ tướng");
+    assertThat(people("Ông Lê Minh Khuê, Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng, nêu ý kiến."))
+        .containsExactly("Lê Minh Khuê: Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng");
+    assertThat(people("Giám đốc công ty hành hung Lê Minh Khuê. Chủ tịch nước tiễn Tạ Huy Bách."))
+        .containsExactly("Lê Minh Khuê: ", "Tạ Huy Bách: ");
+    assertThat(people("Giám đốc Công ty Gỗ Đức Phú Thọ Lê Minh Khuê nêu ý kiến."))
+        .containsExactly("Lê Minh Khuê: Giám đốc Công ty Gỗ Đức Phú Thọ");
+  }
+
+  @Test
+  void aDoubtfulPostIsAnothersWhoHoldsIt() {
+    assertThat(
+            people(
+                "Thủ tướng Tạ Huy Bách đến dự. Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký. Ông"
+                    + " Khuê phát biểu."))
+        .containsExactly("Tạ Huy Bách: Thủ tướng", "Lê Minh Khuê: Ngoại trưởng");
+    assertThat(people("Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký."))
+        .containsExactly("Lê Minh Khuê: Thủ tướng; Ngoại trưởng");
+  }
+}

@@ -1,0 +1,172 @@
+package vn.bienban.annotate.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bienban.document.Finding;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.record.PartOfDay;
+import vn.bienban.record.TimeType;
+import vn.bienban.text.Span;
+
+class TimeExtractorTest {
+  private static final TimeExtractor EXTRACTOR = TimeExtractor.create();
+  private static final LocalDate PUBLISHED = LocalDate.of(2018, 7, 5);
+
+  private static TimeExpression only(String text, @Nullable LocalDate published) {
+    List<TimeExpression> found = EXTRACTOR.extract(text, published);
+    assertThat(found).as(text).hasSize(1);
+    return found.get(0);
+  }
+
+  @Test
+  void anExpressionSaysAllThatIsKnownOfIt() {
+    TimeExpression expression = only("Chiều 3/7, hội nghị bế mạc.", PUBLISHED);
+
+    assertThat(expression.span()).isEqualTo(new Span(0, 9));
+    assertThat(expression.type()).isEqualTo(TimeType.DATE);
+    assertThat(expression.value()).isEqualTo("2018-07-03");
+    assertThat(expression.inferred()).containsExactly("year");
+    assertThat(expression.partOfDay()).isEqualTo(PartOfDay.AFTERNOON);
+    assertThat(expression.clock()).isNull();
+    assertThat(expression.rule()).isEqualTo("time.day-month");
+    assertThat(expression.confidence()).isBetween(0.8, 1.0);
+  }
+
+  @Test
+  void aYearInTheWordsIsNotInferred() {
+    assertThat(only("ngày 3/7/2018", null).inferred()).isEmpty();
+    assertThat(only("tháng 9/2020", PUBLISHED).inferred()).isEmpty();
+  }
+
+  @Test
+  void aRelativeDayInfersAllItsParts() {
+    assertThat(only("Sáng nay, lớp khai giảng.", PUBLISHED).inferred())
+        .containsExactly("year", "month", "day");
+    assertThat(only("Sáng nay, lớp khai giảng.", null).inferred()).isEmpty();
+  }
+
+  @Test
+  void anUnknownYearStaysOpenAndIsNotCalledInferred() {
+    TimeExpression expression = only("Họp ngày 3/7.", null);
+
+    assertThat(expression.value()).isEqualTo("XXXX-07-03");
+    assertThat(expression.inferred()).isEmpty();
+  }
+
+  @Test
+  void aYearFromTheTextIsTrustedLessThanOneFromThePublication() {
+    String text = "Ngày 3/7, sơ kết 6 tháng đầu năm 2018.";
+    TimeExpression fromText = EXTRACTOR.extract(text, null).get(0);
+    TimeExpression fromPublication = EXTRACTOR.extract(text, PUBLISHED).get(0);
+
+    assertThat(fromText.value()).isEqualTo(fromPublication.value()).isEqualTo("2018-07-03");
+    assertThat(fromText.confidence()).isLessThan(fromPublication.confidence());
+  }
+
+  @Test
+  void thePartsOfTheDayAreThree() {
+    assertThat(only("Rạng sáng 3/7", null).partOfDay()).isEqualTo(PartOfDay.MORNING);
+    assertThat(only("Sáng ngày 3/7", null).partOfDay()).isEqualTo(PartOfDay.MORNING);
+    assertThat(only("Trưa 3/7", null).partOfDay()).isEqualTo(PartOfDay.AFTERNOON);
+    assertThat(only("Chiều tối 3/7", null).partOfDay()).isEqualTo(PartOfDay.AFTERNOON);
+    assertThat(only("Tối 3/7", null).partOfDay()).isEqualTo(PartOfDay.EVENING);
+    assertThat(only("Đêm qua, mưa to.", PUBLISHED).partOfDay()).isEqualTo(PartOfDay.EVENING);
+    assertThat(only("Ngày 3/7", null).partOfDay()).isNull();
+  }
+
+  @Test
+  void aClockTimeAndItsDayKnowEachOther() {
+    assertThat(EXTRACTOR.extract("Vào hồi 8 giờ 30, sáng 3/7, đoàn khởi hành.", PUBLISHED))
+        .extracting(TimeExpression::type, TimeExpression::value, TimeExpression::clock)
+        .containsExactly(
+            tuple(TimeType.TIME, "2018-07-03T08:30", "08:30"),
+            tuple(TimeType.DATE, "2018-07-03", "08:30"));
+  }
+
+  @Test
+  void aDayNoCalendarHasIsRefusedAndTold() {
+    TimeExtractor.Result result = EXTRACTOR.read("Họp ngày 30/2, bế mạc ngày 1/3.", PUBLISHED);
+
+    assertThat(result.expressions())
+        .extracting(TimeExpression::value)
+        .containsExactly("2018-03-01");
+    assertThat(result.findings())
+        .extracting(Finding::code, Finding::span)
+        .containsExactly(tuple("impossible-date", new Span(4, 13)));
+    assertThat(result.findings().get(0).message()).contains("ngày 30/2");
+  }
+
+  @Test
+  void theTextsOwnDatelineIsTheAnchorWhereNoneIsGiven() {
+    String text = "Lan Anh - Thứ Tư, 19/06/2024 16:12 (GMT+7)\n\nHôm qua, cầu thông xe.";
+
+    assertThat(EXTRACTOR.read(text, null).anchor()).isEqualTo(LocalDate.of(2024, 6, 19));
+    assertThat(EXTRACTOR.extract(text, null))
+        .extracting(TimeExpression::value)
+        .endsWith("2024-06-18");
+    assertThat(EXTRACTOR.read(text, PUBLISHED).anchor()).isEqualTo(PUBLISHED);
+    assertThat(EXTRACTOR.read("Hôm qua, ngày 18/6/2024.", null).anchor()).isNull();
+  }
+
+  @Test
+  void aWeekdayThatFitsAnotherYearDecidesForIt() {
+    assertThat(only("thứ Tư (5/7)", PUBLISHED).value()).isEqualTo("2017-07-05");
+    assertThat(only("thứ Năm (5/7)", PUBLISHED).value()).isEqualTo("2018-07-05");
+  }
+
+  @Test
+  void upperAndLowerCaseReadAlike() {
+    assertThat(only("CHIỀU 3/7", PUBLISHED).value()).isEqualTo("2018-07-03");
+    assertThat(only("NGÀY 3 THÁNG 7 NĂM 2018", null).value()).isEqualTo("2018-07-03");
+    assertThat(only("GIAI ĐOẠN 2021-2030", null).value()).isEqualTo("2021/2030");
+  }
+
+  @Test
+  void nothingIsFoundInNothing() {
+    assertThat(EXTRACTOR.extract("", null)).isEmpty();
+    assertThat(EXTRACTOR.extract(" \n\n ", PUBLISHED)).isEmpty();
+    assertThatNullPointerException()
+        .isThrownBy(() -> EXTRACTOR.extract(unknown(), null))
+        .withMessage("view");
+  }
+
+  @SuppressWarnings("NullAway") // what a caller without null checks may pass
+  private static String unknown() {
+    return null;
+  }
+
+  @Test
+  void theYearInTheNameOfAnEventIsItsOwn() {
+    assertThat(EXTRACTOR.extract("Hội thảo Y tế số năm 2021 khai mạc ngày 3/7.", null))
+        .extracting(TimeExpression::value)
+        .contains("2021-07-03");
+  }
+
+  @Test
+  void aYearBehindAPrepositionIsNoLaws() {
+    String decided =
+        "Ngày 6/6/2018 nhà máy chạy thử. Chính phủ quyết định giảm thuế, kinh tế tăng trưởng mạnh %s"
+            + " năm 2020. Ngày 5/3, Sở Y tế họp.";
+
+    assertThat(last(decided.formatted("trong"))).isEqualTo("XXXX-03-05");
+    assertThat(last(decided.formatted("theo Luật Thuế"))).isEqualTo("2019-03-05");
+  }
+
+  private static String last(String text) {
+    List<TimeExpression> found = EXTRACTOR.extract(text, null);
+    return found.get(found.size() - 1).value();
+  }
+
+  @Test
+  void theYearOfALawSaysNothingOfTheArticle() {
+    assertThat(EXTRACTOR.extract("Ngày 3/7, tập huấn Luật Đầu tư năm 2014 và cách tính.", null))
+        .extracting(TimeExpression::value)
+        .contains("XXXX-07-03");
+  }
+}
