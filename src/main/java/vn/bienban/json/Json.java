@@ -3,6 +3,7 @@ package vn.bienban.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Json {
   /** A record as it would be read back from its JSON. */
   public static Json of(ArticleRecord record) {
     return new Json(Mapping.MAPPER.valueToTree(record));
+  }
+
+  /** A string. */
+  public static Json of(String text) {
+    return new Json(TextNode.valueOf(text));
   }
 
   /** An object of strings, numbers, booleans, nulls and other such maps, in the map's order. */
