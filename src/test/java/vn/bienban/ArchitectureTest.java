@@ -22,6 +22,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -182,6 +184,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void theCommandWritesFilesThroughOneDoor() {
+    noClasses()
+        .that(resideInAPackage(ROOT + ".cli.."))
+        .and(DescribedPredicate.not(nameEndingWith(".Output")))
+        .should(openFilesToWrite())
+        .check(CLASSES);
+    noClasses()
+        .that(DescribedPredicate.not(nameEndingWith(".cli.RunFiles")))
+        .should()
+        .callMethod(ROOT + ".cli.Output", "open", ROOT + ".cli.Console", Path.class.getName())
+        .because("files are named and checked before one is opened")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyUsesTheNetwork() {
     noClasses()
         .should()
@@ -312,6 +329,23 @@ class ArchitectureTest {
         for (JavaAccess<?> access : type.getAccessesFromSelf()) {
           if (access.getTargetOwner().getPackageName().equals("java.time")
               && access.getTarget().getName().equals("now")) {
+            events.add(SimpleConditionEvent.satisfied(type, access.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> openFilesToWrite() {
+    Set<String> methods =
+        Set.of(
+            "write", "writeString", "newOutputStream", "newBufferedWriter", "copy", "createFile");
+    return new ArchCondition<>("open files to write") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+          if (access.getTargetOwner().isEquivalentTo(Files.class)
+              && methods.contains(access.getTarget().getName())) {
             events.add(SimpleConditionEvent.satisfied(type, access.getDescription()));
           }
         }

@@ -1,6 +1,7 @@
 package vn.bienban.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,10 @@ public record Checkpoint(
     boolean complete,
     Tally tally) {
   /** The version of the file's form. */
-  private static final String FORM = "bienban/checkpoint/1";
+  private static final String FORM = "bienban/checkpoint/2";
+
+  /** No checkpoint is longer. */
+  private static final int MOST_BYTES = 1 << 20;
 
   /** Where a run begins. */
   static Checkpoint start(Fingerprint fingerprint) {
@@ -42,45 +46,49 @@ public record Checkpoint(
   }
 
   /**
-   * The checkpoint in a file, or null where there is none.
+   * The checkpoint in a file, or null where there is none. One that is not whole, to the letter, is
+   * none: what it says would cut records away.
    *
-   * @throws IOException if the file cannot be read or is no checkpoint
+   * @throws IOException if the file cannot be read or is no whole checkpoint; the message names it
    */
   public static @Nullable Checkpoint read(Path file) throws IOException {
     String text;
-    try {
-      text = Files.readString(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return null;
     }
     try {
       Json json = Json.parse(text);
-      if (FORM.equals(json.get("form").text())) {
-        return new Checkpoint(
-            Fingerprint.of(json.get("run")),
-            json.get("entries").longNumber(0),
-            json.get("recordBytes").longNumber(0),
-            json.get("failureBytes").longNumber(0),
-            json.get("complete").isTrue(),
-            Tally.of(json.get("tally")));
+      if (!FORM.equals(json.get("form").text())) {
+        throw new IOException(file + ": not a checkpoint of this version");
       }
-    } catch (JsonException e) {
-      throw new IOException(file + ": not a checkpoint of this version", e);
+      Checkpoint checkpoint =
+          new Checkpoint(
+              Fingerprint.of(json.get("run")),
+              Counts.of(json, "entries"),
+              Counts.of(json, "recordBytes"),
+              Counts.of(json, "failureBytes"),
+              json.get("complete").isTrue(),
+              Tally.of(json.get("tally")));
+      if (!checkpoint.text().equals(text)) {
+        throw new IOException(file + ": not a checkpoint as a run wrote it: damaged or changed");
+      }
+      return checkpoint;
+    } catch (JsonException | IllegalArgumentException e) {
+      throw new IOException(file + ": not a checkpoint that is whole: " + e.getMessage(), e);
     }
-    throw new IOException(file + ": not a checkpoint of this version");
   }
 
   /** Puts the checkpoint in the place of an earlier one; whenever that breaks off, one is whole. */
   void write(Path file) throws IOException {
     Path absolute = file.toAbsolutePath();
-    Path fresh = absolute.resolveSibling(absolute.getFileName() + ".new");
-    ByteBuffer bytes = ByteBuffer.wrap((Json.of(fields()) + "\n").getBytes(StandardCharsets.UTF_8));
+    Path fresh = next(absolute);
+    ByteBuffer bytes = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
+    // A link that stands there is not followed.
+    Files.deleteIfExists(fresh);
     try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
+        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -89,6 +97,18 @@ public record Checkpoint(
     Files.move(
         fresh, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Durable.folderOf(absolute);
+  }
+
+  /** Where the next checkpoint is written before it takes the place of the one in a file. */
+  static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  /** The file's text: all fields and, last, their digest. */
+  private String text() {
+    Map<String, Object> fields = fields();
+    fields.put("digest", Sha256.of(Json.of(fields).toString()));
+    return Json.of(fields) + "\n";
   }
 
   private Map<String, Object> fields() {

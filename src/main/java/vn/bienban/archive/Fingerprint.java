@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,20 +71,25 @@ public record Fingerprint(String version, String options, String inputs) {
     return fields;
   }
 
+  /**
+   * The fingerprint behind its {@link #fields}.
+   *
+   * @throws IllegalArgumentException naming a field that is no string
+   */
   static Fingerprint of(Json json) {
-    return new Fingerprint(
-        String.valueOf(json.get("version").text()),
-        String.valueOf(json.get("options").text()),
-        String.valueOf(json.get("inputs").text()));
+    return new Fingerprint(text(json, "version"), text(json, "options"), text(json, "inputs"));
+  }
+
+  private static String text(Json json, String field) {
+    String text = json.get(field).text();
+    if (text == null || !json.get(field).isString()) {
+      throw new IllegalArgumentException("\"" + field + "\" is not a string");
+    }
+    return text;
   }
 
   private static String digest(List<Input> inputs) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.create();
     for (Input input : inputs) {
       Path file = file(input);
       if (file == null) {

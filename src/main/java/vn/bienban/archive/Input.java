@@ -2,14 +2,8 @@ package vn.bienban.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +58,8 @@ public final class Input {
     return file(file, String.valueOf(file.getFileName()));
   }
 
-  private static Input file(Path file, String nameInFolder) {
+  /** A file of a folder, whose articles are called by its path below the folder. */
+  static Input file(Path file, String nameInFolder) {
     return new Input(
         file.toString(),
         FileNames.stem(nameInFolder),
@@ -86,7 +81,7 @@ public final class Input {
    * @throws IOException if the folder itself cannot be read
    */
   public static List<Input> folder(Path folder, Selection selection) throws IOException {
-    return walk(folder, folder, path -> selection.takes(slashed(folder.relativize(path))));
+    return InputFolder.of(folder, selection).inputs();
   }
 
   /**
@@ -98,68 +93,11 @@ public final class Input {
    * @throws IOException if the folder before the pattern's first sign cannot be read
    */
   public static List<Input> glob(String pattern, Selection selection) throws IOException {
-    int sign = 0;
-    while (sign < pattern.length() && "*?[{".indexOf(pattern.charAt(sign)) < 0) {
-      sign++;
-    }
-    int slash = pattern.lastIndexOf('/', sign);
-    String before = slash < 0 ? "" : pattern.substring(0, slash + 1);
-    PathMatcher matcher = Selection.matcher(pattern.substring(slash + 1));
-    Path folder = Path.of(before);
-    Path walked = before.isEmpty() ? Path.of(".") : folder;
-    List<Input> inputs = new ArrayList<>();
-    for (Input input :
-        walk(
-            walked,
-            walked,
-            path -> {
-              Path below = walked.relativize(path);
-              return matcher.matches(below) && selection.takesNamed(slashed(below));
-            })) {
-      // Named as the shell would have named them.
-      Path path = input.path;
-      inputs.add(
-          path == null || !before.isEmpty()
-              ? input
-              : file(walked.relativize(path), slashed(walked.relativize(path))));
-    }
-    return inputs;
+    return InputFolder.fitting(pattern, selection).inputs();
   }
 
-  @FunctionalInterface
-  private interface Taken {
-    boolean test(Path file);
-  }
-
-  private static List<Input> walk(Path start, Path root, Taken taken) throws IOException {
-    record Found(String below, Input input) {}
-    List<Found> found = new ArrayList<>();
-    Files.walkFileTree(
-        start,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (taken.test(file) && Files.isRegularFile(file)) {
-              String below = slashed(root.relativize(file));
-              found.add(new Found(below, file(file, below)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (file.equals(start)) {
-              throw e;
-            }
-            found.add(new Found(slashed(root.relativize(file)), broken(file, e)));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    found.sort(Comparator.comparing(Found::below));
-    return found.stream().map(Found::input).toList();
-  }
-
-  private static Input broken(Path file, IOException e) {
+  /** A file or folder that is known to be unreadable. */
+  static Input broken(Path file, IOException e) {
     return new Input(
         file.toString(),
         null,
@@ -168,10 +106,6 @@ public final class Input {
         () -> {
           throw e;
         });
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   /** The same input, read in this format whatever it is called. */
@@ -194,7 +128,7 @@ public final class Input {
   }
 
   /** The file, or null for a stream. */
-  @Nullable Path path() {
+  public @Nullable Path path() {
     return path;
   }
 

@@ -1,16 +1,22 @@
 package vn.bienban.archive;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -18,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
  * written in the order of the input to files of their own; a {@link Checkpoint} beside them says
  * how much of them is on the disk for certain. A run that takes up another's journal cuts the files
  * back to the checkpoint and goes on from there, so that every entry leaves its trace once. For one
- * thread; one journal at a time holds the files.
+ * thread; one journal at a time holds the files, until it is closed.
  */
 public final class Journal implements RecordSink {
   /**
@@ -35,7 +41,12 @@ public final class Journal implements RecordSink {
    * @param failures the failures, one a line
    * @param checkpoint how much of both is safe
    */
-  public record Place(Path records, boolean gzip, Path failures, Path checkpoint) {}
+  public record Place(Path records, boolean gzip, Path failures, Path checkpoint) {
+    /** Where the next checkpoint is written before it takes the place of the last. */
+    public Path nextCheckpoint() {
+      return Checkpoint.next(checkpoint);
+    }
+  }
 
   private final Place place;
   private final FileChannel recordFile;
@@ -61,8 +72,8 @@ public final class Journal implements RecordSink {
     this.saved = from;
     this.recordFile = recordFile;
     this.failureFile = failureFile;
-    cut(recordFile, place.records(), from.recordBytes());
-    cut(failureFile, place.failures(), from.failureBytes());
+    cut(recordFile, from.recordBytes());
+    cut(failureFile, from.failureBytes());
     recordBytes = from.recordBytes();
     failureBytes = from.failureBytes();
     records = new BufferedOutputStream(Channels.newOutputStream(recordFile), 1 << 16);
@@ -75,30 +86,38 @@ public final class Journal implements RecordSink {
    * @throws IOException if the files cannot be written or another process is writing them
    */
   public static Journal begin(Place place, Fingerprint fingerprint) throws IOException {
-    return open(place, Checkpoint.start(fingerprint));
+    return open(
+        place, Checkpoint.start(fingerprint), CREATE, READ, WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
    * Takes up the journal of a run that was broken off.
    *
-   * @param checkpoint how far it came; not a complete one
-   * @throws IOException if the files cannot be written, hold less than the checkpoint says or
-   *     another process is writing them
+   * @param checkpoint how far it came
+   * @throws IOException if the files are not there, cannot be written, hold less than the
+   *     checkpoint says or another process is writing them; nothing is changed then
    */
   public static Journal resume(Place place, Checkpoint checkpoint) throws IOException {
-    return open(place, checkpoint);
+    return open(place, checkpoint, READ, WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Journal open(Place place, Checkpoint from) throws IOException {
-    FileChannel recordFile = writable(place.records());
+  private static Journal open(Place place, Checkpoint from, OpenOption... options)
+      throws IOException {
+    boolean made = false;
+    boolean there = Files.exists(place.records(), LinkOption.NOFOLLOW_LINKS);
+    FileChannel recordFile = FileChannel.open(place.records(), options);
     try {
       lock(recordFile, place.records());
-      if (from.entries() == 0) {
-        // An earlier checkpoint must not outlive the files it speaks of.
-        Files.deleteIfExists(place.checkpoint());
-      }
-      FileChannel failureFile = writable(place.failures());
+      made = !there;
+      FileChannel failureFile = FileChannel.open(place.failures(), options);
       try {
+        lock(failureFile, place.failures());
+        holds(recordFile, place.records(), from.recordBytes());
+        holds(failureFile, place.failures(), from.failureBytes());
+        if (from.entries() == 0) {
+          // An earlier checkpoint must not outlive the files it speaks of.
+          Files.deleteIfExists(place.checkpoint());
+        }
         return new Journal(place, from, recordFile, failureFile);
       } catch (IOException e) {
         failureFile.close();
@@ -106,6 +125,9 @@ public final class Journal implements RecordSink {
       }
     } catch (IOException e) {
       recordFile.close();
+      if (made) {
+        Files.deleteIfExists(place.records());
+      }
       throw e;
     }
   }
@@ -151,7 +173,7 @@ public final class Journal implements RecordSink {
   }
 
   /**
-   * Puts everything on the disk and says that it is complete; the files are closed.
+   * Puts everything on the disk and says that it is complete.
    *
    * @param entries how many entries the input has
    * @param tally what was done
@@ -163,8 +185,16 @@ public final class Journal implements RecordSink {
     Checkpoint end = point(entries, true, tally);
     force();
     end.write(place.checkpoint());
-    close();
     return end;
+  }
+
+  /**
+   * The records from the first on, packed as they lie; call {@link #complete} first. Read through
+   * the journal they stay its own: a file that the process opens and closes besides would end the
+   * lock.
+   */
+  public InputStream completed() throws IOException {
+    return Channels.newInputStream(recordFile.position(0));
   }
 
   /** Lets go of the files, which stay as the last checkpoint needs them. */
@@ -200,10 +230,6 @@ public final class Journal implements RecordSink {
     }
   }
 
-  private static FileChannel writable(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
   private static void lock(FileChannel channel, Path file) throws IOException {
     try {
       if (channel.tryLock() != null) {
@@ -215,10 +241,13 @@ public final class Journal implements RecordSink {
     throw new IOException(file + ": another run is writing it");
   }
 
-  private static void cut(FileChannel channel, Path file, long length) throws IOException {
+  private static void holds(FileChannel channel, Path file, long length) throws IOException {
     if (channel.size() < length) {
       throw new IOException(file + ": shorter than its checkpoint says");
     }
+  }
+
+  private static void cut(FileChannel channel, long length) throws IOException {
     channel.truncate(length);
     channel.position(length);
   }

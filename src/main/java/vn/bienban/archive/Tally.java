@@ -75,18 +75,23 @@ public record Tally(long read, long written, long skipped, long failed, long byt
     return fields;
   }
 
+  /**
+   * The tally behind its {@link #fields}.
+   *
+   * @throws IllegalArgumentException naming a field that is no count
+   */
   static Tally of(Json json) {
     return new Tally(
-        json.get("read").longNumber(0),
-        json.get("written").longNumber(0),
-        json.get("skipped").longNumber(0),
-        json.get("failed").longNumber(0),
-        json.get("bytes").longNumber(0),
+        Counts.of(json, "read"),
+        Counts.of(json, "written"),
+        Counts.of(json, "skipped"),
+        Counts.of(json, "failed"),
+        Counts.of(json, "bytes"),
         new Found(
-            json.get("meetings").longNumber(0),
-            json.get("people").longNumber(0),
-            json.get("speeches").longNumber(0),
-            json.get("documents").longNumber(0),
-            json.get("tasks").longNumber(0)));
+            Counts.of(json, "meetings"),
+            Counts.of(json, "people"),
+            Counts.of(json, "speeches"),
+            Counts.of(json, "documents"),
+            Counts.of(json, "tasks")));
   }
 }

@@ -61,8 +61,10 @@ final class AnnotateCommand implements Callable<Integer> {
     if (pretty && run.makesTables()) {
       throw new NotBegunException("bienban: --pretty: tables are made of records in one line each");
     }
-    List<Input> inputs = articles.inputs(console);
-    AnnotateJob job = new AnnotateJob(console, run, articles.reader(), inputs);
+    RunFiles files = new RunFiles(console);
+    List<Input> inputs = articles.inputs(files);
+    engines.files(files);
+    AnnotateJob job = new AnnotateJob(files, run, articles.reader(), inputs);
     return job.run(
         work(engines.bienban(), filter), run.effective(spec.commandLine().getParseResult()));
   }

@@ -26,16 +26,51 @@ final class AnnotateJob {
   /** With a file for the failures so many are shown; the file has them all. */
   private static final int MOST_MESSAGES = 10;
 
+  /** What to do where a run cannot be taken up. */
+  static final String ANEW = "; leave out --resume to begin anew";
+
   private final Console console;
   private final RunOptions options;
   private final ArchiveReader reader;
   private final List<Input> inputs;
 
-  AnnotateJob(Console console, RunOptions options, ArchiveReader reader, List<Input> inputs) {
-    this.console = console;
+  /** Where the files of the output go, or null where they go to a stream. */
+  private final @Nullable Target target;
+
+  /**
+   * Names the files that the job will write and has them checked; none is made yet.
+   *
+   * @param files what is read
+   * @throws NotBegunException if the options do not go together or the files do not
+   */
+  AnnotateJob(RunFiles files, RunOptions options, ArchiveReader reader, List<Input> inputs) {
+    this.console = files.console();
     this.options = options;
     this.reader = reader;
     this.inputs = inputs;
+    options.check();
+    this.target = target(options);
+    Path errors = options.errors();
+    if (target != null) {
+      target.name(files);
+    } else if (errors != null) {
+      files.writes(Target.ERRORS, errors);
+    }
+    files.check();
+  }
+
+  private static @Nullable Target target(RunOptions options) {
+    Path out = options.out();
+    if (out != null && (!Files.exists(out) || Files.isRegularFile(out) || Files.isDirectory(out))) {
+      return Target.of(out, options.outFormat(), options.errors());
+    }
+    if (options.outFormat() != null && !options.outFormat().equals(Target.JSONL)) {
+      throw new NotBegunException("bienban: --out-format: tables need --out and a file or folder");
+    }
+    if (options.resume()) {
+      throw new NotBegunException("bienban: --resume: needs --out and a file");
+    }
+    return null;
   }
 
   /**
@@ -46,18 +81,7 @@ final class AnnotateJob {
    * @return the exit code
    */
   int run(Function<Entry.Read, AnnotateRun.Made> work, String effective) {
-    options.check();
-    Path out = options.out();
-    if (out != null && (!Files.exists(out) || Files.isRegularFile(out) || Files.isDirectory(out))) {
-      return toFiles(Target.of(out, options.outFormat(), options.errors()), work, effective);
-    }
-    if (options.outFormat() != null && !options.outFormat().equals(Target.JSONL)) {
-      throw new NotBegunException("bienban: --out-format: tables need --out and a file or folder");
-    }
-    if (options.resume()) {
-      throw new NotBegunException("bienban: --resume: needs --out and a file");
-    }
-    return toStream(out, work);
+    return target == null ? toStream(options.out(), work) : toFiles(target, work, effective);
   }
 
   /** To standard output, or to a device or a pipe, which has no second name. */
@@ -66,11 +90,12 @@ final class AnnotateJob {
     Path errors = options.errors();
     Reporter reporter =
         new Reporter(console, options.quiet(), errors == null ? Integer.MAX_VALUE : MOST_MESSAGES);
-    try (OutputStream opened = device == null ? OutputStream.nullOutputStream() : open(device);
+    try (OutputStream opened =
+            device == null ? OutputStream.nullOutputStream() : Output.stream(device);
         StreamSink sink =
             new StreamSink(
                 device == null ? console.out() : opened,
-                errors == null ? OutputStream.nullOutputStream() : open(errors))) {
+                errors == null ? OutputStream.nullOutputStream() : Output.stream(errors))) {
       AnnotateRun.End end = annotate(sink, reporter, Tally.NONE, portion, work);
       sink.save();
       return end.complete() ? sum(reporter, end.tally()) : Main.SOME_FAILED;
@@ -93,25 +118,30 @@ final class AnnotateJob {
     }
     Tally done = before == null ? Tally.NONE : before.tally();
     reporter.takenUp(done);
-    if (before != null && before.complete()) {
-      // It was broken off between the last record and the last name.
-      return finish(target, before, reporter);
+    Checkpoint complete = before != null && before.complete() ? before : null;
+    if (complete != null && !Files.exists(target.journal().records())) {
+      // It was broken off between two names.
+      target.checkHasName(complete);
+      return named(target, complete, reporter);
     }
-    Portion portion = portion(done, before == null ? 0 : before.entries());
-    Checkpoint complete;
+    Portion portion =
+        complete != null ? Portion.ALL : portion(done, before == null ? 0 : before.entries());
     try (Journal journal = journal(target, before, fingerprint)) {
-      AnnotateRun.End end = annotate(journal, reporter, done, portion, work);
-      if (!end.complete()) {
-        reporter.say("bienban: stopped; what was done before is kept, --resume goes on there");
-        return Main.SOME_FAILED;
+      if (complete == null) {
+        AnnotateRun.End end = annotate(journal, reporter, done, portion, work);
+        if (!end.complete()) {
+          reporter.say("bienban: stopped; what was done before is kept, --resume goes on there");
+          return Main.SOME_FAILED;
+        }
+        complete = journal.complete(end.entries(), end.tally());
       }
-      complete = journal.complete(end.entries(), end.tally());
+      nameRecords(target, journal, reporter);
+      return named(target, complete, reporter);
     } catch (IOException e) {
       throw unfinished(target, new WriteException(e));
     } catch (WriteException e) {
       throw unfinished(target, e);
     }
-    return finish(target, complete, reporter);
   }
 
   private AnnotateRun.End annotate(
@@ -128,18 +158,24 @@ final class AnnotateJob {
     return new Portion(from, options.sample(reader, inputs), options.limit() - done.read());
   }
 
-  /** Gives everything its name. Can be done again when it was broken off. */
-  private static int finish(Target target, Checkpoint complete, Reporter reporter) {
+  /** Gives the records their name, or lays them out; no other run gets at them before. */
+  private static void nameRecords(Target target, Journal journal, Reporter reporter)
+      throws IOException {
+    Path records = target.journal().records();
+    TableForm tables = target.tables();
+    if (tables == null) {
+      Durable.move(records, target.out());
+    } else {
+      reporter.say("bienban: laying out the tables");
+      TablesCommand.write(
+          journal.completed(), records.toString(), tables, target.out(), reporter::say);
+      Files.delete(records);
+    }
+  }
+
+  /** The records have their name; gives the failures theirs. Can be done again. */
+  private static int named(Target target, Checkpoint complete, Reporter reporter) {
     try {
-      Path records = target.journal().records();
-      TableForm tables = target.tables();
-      if (tables != null && Files.exists(records)) {
-        reporter.say("bienban: laying out the tables");
-        TablesCommand.write(records, tables, target.out(), reporter::say);
-        Files.delete(records);
-      } else if (Files.exists(records)) {
-        Durable.move(records, target.out());
-      }
       Path failures = target.journal().failures();
       if (complete.failureBytes() == 0) {
         Files.deleteIfExists(failures);
@@ -181,7 +217,8 @@ final class AnnotateJob {
     throw new NotBegunException(
         "bienban: --resume: "
             + target.out()
-            + " is complete, but the inputs have changed since; leave out --resume to begin anew");
+            + " is complete, but the inputs have changed since"
+            + ANEW);
   }
 
   /** How far an earlier run came, or null where this one begins at the beginning. */
@@ -193,13 +230,12 @@ final class AnnotateJob {
     try {
       before = Checkpoint.read(target.journal().checkpoint());
     } catch (IOException e) {
-      throw new NotBegunException("bienban: --resume: " + e.getMessage());
+      throw new NotBegunException("bienban: --resume: " + e.getMessage() + ANEW);
     }
     if (before != null) {
       String difference = fingerprint.difference(before.fingerprint());
       if (difference != null) {
-        throw new NotBegunException(
-            "bienban: --resume: " + difference + "; leave out --resume to begin anew");
+        throw new NotBegunException("bienban: --resume: " + difference + ANEW);
       }
     }
     return before;
@@ -207,14 +243,21 @@ final class AnnotateJob {
 
   private static Journal journal(
       Target target, @Nullable Checkpoint before, Fingerprint fingerprint) {
+    target.makeFolder();
     try {
       return before == null
           ? Journal.begin(target.journal(), fingerprint)
           : Journal.resume(target.journal(), before);
     } catch (NoSuchFileException e) {
-      throw new NotBegunException(target.out() + ": cannot be written: there is no such folder");
+      throw new NotBegunException(
+          before == null
+              ? target.out() + ": cannot be written: there is no such folder"
+              : "bienban: --resume: " + e.getFile() + " is gone" + ANEW);
     } catch (IOException e) {
-      throw new NotBegunException(target.out() + ": cannot be written: " + e.getMessage());
+      throw new NotBegunException(
+          before == null
+              ? target.out() + ": cannot be written: " + e.getMessage()
+              : "bienban: --resume: " + e.getMessage() + ANEW);
     }
   }
 
@@ -231,13 +274,5 @@ final class AnnotateJob {
       console.say("bienban: what was saved before is kept; --resume goes on there");
     }
     return e;
-  }
-
-  private static OutputStream open(Path file) {
-    try {
-      return Files.newOutputStream(file);
-    } catch (IOException e) {
-      throw new NotBegunException(file + ": cannot be written");
-    }
   }
 }

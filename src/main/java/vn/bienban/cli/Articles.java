@@ -109,12 +109,12 @@ final class Articles {
    *
    * @throws NotBegunException naming every file that is not there, or a wrong option
    */
-  List<Input> inputs(Console console) {
+  List<Input> inputs(RunFiles run) {
     day = day();
     reader = reader(selection());
     deadline();
     Input.Format inputFormat = format();
-    List<Input> inputs = Inputs.of(files.isEmpty() ? List.of("-") : files, selection(), console);
+    List<Input> inputs = run.articles(files.isEmpty() ? List.of("-") : files, selection());
     return inputFormat == Input.Format.AUTO
         ? inputs
         : inputs.stream().map(input -> input.as(inputFormat)).toList();

@@ -1,9 +1,15 @@
 package vn.bienban.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The streams a command talks to: records go out, messages go to the side. Thread-safe. */
 final class Console {
@@ -12,6 +18,7 @@ final class Console {
 
   private final InputStream in;
   private final OutputStream out;
+  private final boolean ofProcess;
   private final PrintWriter messages;
   private final boolean terminal;
   private boolean drawn;
@@ -20,10 +27,41 @@ final class Console {
    * @param terminal whether somebody reads the messages on a terminal
    */
   Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+    this(in, out, err, terminal, false);
+  }
+
+  private Console(
+      InputStream in, OutputStream out, OutputStream err, boolean terminal, boolean ofProcess) {
     this.in = in;
     this.out = out;
+    this.ofProcess = ofProcess;
     this.messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     this.terminal = terminal;
+  }
+
+  /** The streams that the process was started with. */
+  static Console ofProcess(boolean terminal) {
+    return new Console(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        terminal,
+        true);
+  }
+
+  /** The file that standard input comes from, or null where it is none or nobody can tell. */
+  @Nullable Path inputFile() {
+    return file("/dev/stdin");
+  }
+
+  /** The file that standard output goes to, or null where it is none or nobody can tell. */
+  @Nullable Path outputFile() {
+    return file("/dev/stdout");
+  }
+
+  private @Nullable Path file(String name) {
+    Path path = Path.of(name);
+    return ofProcess && Files.isRegularFile(path) ? path : null;
   }
 
   InputStream in() {

@@ -43,6 +43,23 @@ final class Engines {
   private @Nullable String judges;
 
   /**
+   * Names the files that are read.
+   *
+   * @throws NotBegunException if one is not there
+   */
+  void files(RunFiles run) {
+    if (home != null) {
+      run.reads(home);
+    }
+    if (names != null) {
+      run.reads(names);
+    }
+    if (judges != null && !judges.equals("none")) {
+      run.existing(judges);
+    }
+  }
+
+  /**
    * The reader that the options ask for.
    *
    * @throws NotBegunException saying what is missing
@@ -77,7 +94,7 @@ final class Engines {
     }
     if (judges != null) {
       try {
-        builder.judges(judges.equals("none") ? Judges.NONE : judges(Inputs.existing(judges)));
+        builder.judges(judges.equals("none") ? Judges.NONE : judges(Path.of(judges)));
       } catch (IllegalArgumentException e) {
         throw new NotBegunException("bienban: --judges: " + judges + ": " + e.getMessage());
       }

@@ -45,6 +45,9 @@ import vn.bienban.record.ArticleRecord;
       "  bienban evaluate --leftovers archive.jsonl.gz"
     })
 final class EvaluateCommand implements Callable<Integer> {
+  /** The files of a folder that hold gold. */
+  private static final String JSON = ".json";
+
   private final Console console;
 
   @Option(
@@ -112,8 +115,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RunFiles files = new RunFiles(console);
     if (leftovers != null) {
-      return leftovers(Inputs.of(List.of(leftovers), console));
+      return leftovers(files, files.articles(List.of(leftovers)));
     }
     if (gold == null) {
       throw new NotBegunException("bienban: evaluate needs --gold, or --leftovers");
@@ -128,26 +132,36 @@ final class EvaluateCommand implements Callable<Integer> {
               + "'; there are "
               + String.join(", ", ErrorReport.fields()));
     }
+    Path annotated = files.existing(gold, JSON);
+    Path earlier = against == null ? null : files.existing(against, JSON);
+    Path given = system == null ? null : files.existing(system, JSON);
+    List<Input> inputs = input == null ? List.of() : files.articles(List.of(input));
+    engines.files(files);
+    if (out != null && given == null) {
+      files.writesOut(out);
+    }
+    files.check();
     Map<String, GoldRecord> golds = new LinkedHashMap<>();
-    records(gold).forEach(record -> golds.put(record.id(), record));
+    records(annotated).forEach(record -> golds.put(record.id(), record));
     if (input == null && golds.values().stream().anyMatch(GoldRecord::needsText)) {
       throw new NotBegunException(
           "bienban: " + gold + " has offsets only; evaluate needs --input with the articles");
     }
-    List<GoldRecord> before = against == null ? List.of() : records(against);
-    List<GoldRecord> found = new ArrayList<>(system == null ? List.of() : records(system));
+    List<GoldRecord> before = earlier == null ? List.of() : records(earlier);
+    List<GoldRecord> found = new ArrayList<>(given == null ? List.of() : records(given));
     Map<String, String> texts = new HashMap<>();
     int code = Main.DONE;
     if (input != null) {
-      List<Input> inputs = Inputs.of(List.of(input), console);
       code =
-          system == null ? readAnew(inputs, golds, texts, found) : readTexts(inputs, golds, texts);
+          given == null
+              ? readAnew(files, inputs, golds, texts, found)
+              : readTexts(inputs, golds, texts);
       tellMissing(golds, texts);
       if (texts.isEmpty()) {
         return Main.NOT_BEGUN;
       }
     }
-    print(new Scorer(spelled(golds, texts), texts), before, found);
+    print(files, new Scorer(spelled(golds, texts), texts), before, found);
     return code;
   }
 
@@ -185,10 +199,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private int leftovers(List<Input> inputs) {
+  private int leftovers(RunFiles files, List<Input> inputs) {
     Bienban bienban = Bienban.create();
     Leftovers all = new Leftovers();
-    try (Output output = Output.open(console, null)) {
+    try (Output output = files.output(null)) {
       int code =
           Work.<ArticleRecord>run(
               console,
@@ -206,8 +220,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Scorer scorer, List<GoldRecord> before, List<GoldRecord> found) {
-    try (Output output = Output.open(console, null)) {
+  private void print(
+      RunFiles files, Scorer scorer, List<GoldRecord> before, List<GoldRecord> found) {
+    try (Output output = files.open(null)) {
       if (errors != null) {
         ErrorReport.lines(scorer, found, errors).forEach(output::line);
       }
@@ -227,13 +242,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int readAnew(
+      RunFiles files,
       List<Input> inputs,
       Map<String, GoldRecord> golds,
       Map<String, String> texts,
       List<GoldRecord> found) {
     // Without --out the lines go nowhere.
     Bienban bienban = engines.bienban();
-    try (Output output = out == null ? Output.none() : Output.open(console, out)) {
+    try (Output output = out == null ? Output.none() : files.open(out)) {
       int code =
           Work.<Optional<ArticleRecord>>run(
               console,
@@ -302,17 +318,16 @@ final class EvaluateCommand implements Callable<Integer> {
    *
    * @throws NotBegunException saying what is wrong with it
    */
-  static List<GoldRecord> records(String name) {
-    Path path = Inputs.existing(name);
+  static List<GoldRecord> records(Path path) {
     try {
       List<GoldRecord> records = GoldRecord.read(path);
       if (records.isEmpty()) {
         throw new NotBegunException(
-            name + ": no records " + (Files.isDirectory(path) ? "(.json) in the folder" : "in it"));
+            path + ": no records " + (Files.isDirectory(path) ? "(.json) in the folder" : "in it"));
       }
       return records;
     } catch (IOException e) {
-      throw new NotBegunException(name + ": cannot be read: " + e);
+      throw new NotBegunException(path + ": cannot be read: " + e);
     } catch (IllegalArgumentException e) {
       throw new NotBegunException(String.valueOf(e.getMessage()));
     }

@@ -44,9 +44,13 @@ final class EvaluateNerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> paths = files.stream().map(Inputs::existing).toList();
+    RunFiles run = new RunFiles(console);
+    List<Path> paths = files.stream().map(run::existing).toList();
+    if (model != null) {
+      run.reads(model);
+    }
     OpenNlpNames names = model == null ? OpenNlpNames.load() : Engines.load(model);
-    try (Output output = Output.open(console, null)) {
+    try (Output output = run.output(null)) {
       output.line(NameEvaluation.of(paths, names).toText());
       output.finish();
       return Main.DONE;

@@ -43,9 +43,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Input> inputs = articles.inputs(console);
+    RunFiles files = new RunFiles(console);
+    List<Input> inputs = articles.inputs(files);
+    engines.files(files);
     Bienban bienban = engines.bienban();
-    try (Output output = Output.open(console, null)) {
+    try (Output output = files.output(null)) {
       int code =
           Work.<Explanation>run(
               console,

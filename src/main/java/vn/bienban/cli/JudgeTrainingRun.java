@@ -1,8 +1,5 @@
 package vn.bienban.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +10,7 @@ import java.util.Set;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.Explanation;
+import vn.bienban.archive.Input;
 import vn.bienban.evaluate.GoldRecord;
 import vn.bienban.evaluate.JudgeTraining;
 
@@ -20,14 +18,14 @@ import vn.bienban.evaluate.JudgeTraining;
 final class JudgeTrainingRun {
   private static final int PARTS = 10;
 
-  private final Console console;
-  private final Bienban bienban;
+  private final RunFiles files;
+  private final Engines engines;
   private final List<String> golds;
   private final List<String> inputs;
 
-  JudgeTrainingRun(Console console, Bienban bienban, List<String> golds, List<String> inputs) {
-    this.console = console;
-    this.bienban = bienban;
+  JudgeTrainingRun(RunFiles files, Engines engines, List<String> golds, List<String> inputs) {
+    this.files = files;
+    this.engines = engines;
     this.golds = golds;
     this.inputs = inputs;
   }
@@ -38,16 +36,30 @@ final class JudgeTrainingRun {
     }
     HeldOut.refuse(golds);
     HeldOut.refuse(inputs);
-    Map<String, GoldRecord> gold = new HashMap<>();
-    for (String name : golds) {
-      EvaluateCommand.records(name).forEach(record -> gold.put(record.id(), record));
+    List<Path> annotated = golds.stream().map(name -> files.existing(name, ".json")).toList();
+    List<Input> articles = HeldOut.without(files.articles(inputs));
+    engines.files(files);
+    try (Output output = files.output(out)) {
+      Map<String, GoldRecord> gold = new HashMap<>();
+      for (Path path : annotated) {
+        EvaluateCommand.records(path).forEach(record -> gold.put(record.id(), record));
+      }
+      JudgeTraining training = new JudgeTraining();
+      int code = read(articles, gold, training);
+      training.validate(PARTS).forEach(files.console()::say);
+      training.table().forEach(output::line);
+      output.finish();
+      return code;
     }
-    JudgeTraining training = new JudgeTraining();
+  }
+
+  private int read(List<Input> articles, Map<String, GoldRecord> gold, JudgeTraining training) {
+    Bienban bienban = engines.bienban();
     Set<String> seen = new HashSet<>();
     int code =
         Work.<Optional<Explanation>>run(
-            console,
-            HeldOut.without(Inputs.of(inputs, console)),
+            files.console(),
+            articles,
             read -> {
               Article article = read.article();
               return EvaluateCommand.goldOf(article, gold) == null
@@ -63,12 +75,6 @@ final class JudgeTrainingRun {
             });
     if (seen.isEmpty()) {
       throw new NotBegunException("bienban: the gold has none of the articles of the input");
-    }
-    training.validate(PARTS).forEach(console::say);
-    try {
-      Files.write(out, training.table(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new WriteException(e);
     }
     return code;
   }

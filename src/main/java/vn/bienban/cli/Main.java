@@ -1,8 +1,5 @@
 package vn.bienban.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -44,15 +41,7 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code =
-        run(
-            new Console(
-                new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err),
-                Boolean.getBoolean(TERMINAL)),
-            args);
-    System.exit(code);
+    System.exit(run(Console.ofProcess(Boolean.getBoolean(TERMINAL)), args));
   }
 
   /**

@@ -59,9 +59,11 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Input> inputs = articles.inputs(console);
-    Map<String, List<ArticleRecord>> known = records == null ? Map.of() : known(records);
-    try (Output output = Output.open(console, out)) {
+    RunFiles files = new RunFiles(console);
+    List<Input> inputs = articles.inputs(files);
+    Path earlier = records == null ? null : files.existing(records);
+    try (Output output = files.output(out)) {
+      Map<String, List<ArticleRecord>> known = earlier == null ? Map.of() : known(earlier);
       Bienban bienban = Bienban.create();
       MeetingMerger merger = MeetingMerger.create();
       int code =
@@ -126,10 +128,10 @@ final class MergeCommand implements Callable<Integer> {
     return mentions;
   }
 
-  private static Map<String, List<ArticleRecord>> known(String name) {
+  private static Map<String, List<ArticleRecord>> known(Path file) {
     Map<String, List<ArticleRecord>> known = new HashMap<>();
     int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(Inputs.existing(name))) {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
@@ -140,9 +142,9 @@ final class MergeCommand implements Callable<Integer> {
         }
       }
     } catch (JsonException e) {
-      throw new NotBegunException(name + ":" + number + ": " + e.getMessage());
+      throw new NotBegunException(file + ":" + number + ": " + e.getMessage());
     } catch (IOException e) {
-      throw new NotBegunException(name + ": cannot be read");
+      throw new NotBegunException(file + ": cannot be read");
     }
     return known;
   }

@@ -21,9 +21,7 @@ import vn.bienban.evaluate.NameTraining;
 
 /** {@code bienban train ner}: reads the articles twice and trains the name model. */
 final class NerTraining {
-  /** The folder of articles that nothing may learn from. */
-  private final Console console;
-
+  private final RunFiles files;
   private final @Nullable String corpus;
   private final List<String> archive;
   private final List<String> without;
@@ -31,13 +29,13 @@ final class NerTraining {
   private final int sentences;
 
   NerTraining(
-      Console console,
+      RunFiles files,
       @Nullable String corpus,
       List<String> archive,
       List<String> without,
       List<String> gazetteers,
       int sentences) {
-    this.console = console;
+    this.files = files;
     this.corpus = corpus;
     this.archive = archive;
     this.without = without;
@@ -61,17 +59,21 @@ final class NerTraining {
     }
     HeldOut.refuse(names);
     // A folder above it stands for the other articles below.
-    List<Input> inputs = HeldOut.without(Inputs.of(names, console));
-    NameTraining training = training(sources(inputs));
-    Map<String, GoldRecord> golds = corpus == null ? Map.of() : golds(corpus);
+    List<Input> inputs = HeldOut.without(files.articles(names));
+    List<Input> others = without.isEmpty() ? List.of() : files.articles(without);
+    List<Path> tables = gazetteers.stream().map(files::existing).toList();
+    Path annotated = corpus == null ? null : files.existing(corpus, ".json");
     Set<String> excluded = new HashSet<>();
-    try (Output output = Output.open(console, model)) {
+    try (Output output = files.output(model)) {
+      Console console = files.console();
+      NameTraining training = training(tables, sources(inputs));
+      Map<String, GoldRecord> golds = annotated == null ? Map.of() : golds(annotated);
       int code = Main.DONE;
-      if (!without.isEmpty()) {
+      if (!others.isEmpty()) {
         code =
             Work.<String>run(
                 console,
-                Inputs.of(without, console),
+                others,
                 read -> read.article().text().strip(),
                 (read, text) -> excluded.add(text));
       }
@@ -106,13 +108,13 @@ final class NerTraining {
     }
   }
 
-  private NameTraining training(Map<String, String> sources) {
+  private NameTraining training(List<Path> gazetteer, Map<String, String> sources) {
     Map<String, String> tables = new LinkedHashMap<>();
-    for (String name : gazetteers) {
+    for (Path file : gazetteer) {
       try {
-        tables.put(name, Files.readString(Inputs.existing(name)));
+        tables.put(file.toString(), Files.readString(file));
       } catch (IOException e) {
-        throw new NotBegunException(name + ": cannot be read as UTF-8 text");
+        throw new NotBegunException(file + ": cannot be read as UTF-8 text");
       }
     }
     try {
@@ -122,10 +124,10 @@ final class NerTraining {
     }
   }
 
-  private static Map<String, GoldRecord> golds(String folder) {
+  private static Map<String, GoldRecord> golds(Path folder) {
     try {
       Map<String, GoldRecord> golds = new HashMap<>();
-      GoldRecord.read(Inputs.existing(folder)).forEach(gold -> golds.put(gold.id(), gold));
+      GoldRecord.read(folder).forEach(gold -> golds.put(gold.id(), gold));
       return golds;
     } catch (IOException e) {
       throw new NotBegunException(folder + ": cannot be read");

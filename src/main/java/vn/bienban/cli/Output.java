@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,36 @@ final class Output implements Closeable {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe has no second name.
-        return new Output(new BufferedOutputStream(Files.newOutputStream(file)), null, null);
+        return new Output(new BufferedOutputStream(stream(file)), null, null);
       }
-      Path absolute = file.toAbsolutePath();
-      Path beside =
-          absolute.resolveSibling(
-              absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      Path beside = unfinished(file);
+      // Another file of this name is what a process of this number left; a link is not followed.
+      Files.deleteIfExists(beside);
       return new Output(
-          new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16), file, beside);
+          new BufferedOutputStream(
+              Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW), 1 << 16),
+          file,
+          beside);
+    } catch (IOException e) {
+      throw new NotBegunException(file + ": cannot be written");
+    }
+  }
+
+  /** Where a file grows until all of it is written. */
+  static Path unfinished(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return absolute.resolveSibling(
+        absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+  }
+
+  /**
+   * Opens a file or a device for what is there at once and not only when all is done.
+   *
+   * @throws NotBegunException if it cannot be written
+   */
+  static OutputStream stream(Path file) {
+    try {
+      return Files.newOutputStream(file);
     } catch (IOException e) {
       throw new NotBegunException(file + ": cannot be written");
     }

@@ -40,11 +40,12 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path tables = Inputs.existing(file);
+    RunFiles files = new RunFiles(console);
+    Path tables = files.existing(file);
     if (!TableForm.DUCKDB.isAvailable()) {
       throw new NotBegunException("bienban: query " + TableForm.MISSING);
     }
-    try (Output output = Output.open(console, null)) {
+    try (Output output = files.output(null)) {
       String question =
           sql.equals("-") ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8) : sql;
       TableQuery.ask(tables, question, values -> output.line(String.join("\t", shown(values))));

@@ -19,7 +19,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Output output = Output.open(console, null)) {
+    try (Output output = new RunFiles(console).output(null)) {
       output.line(RecordSchema.text().stripTrailing());
       output.finish();
     }

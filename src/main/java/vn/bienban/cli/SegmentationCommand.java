@@ -42,8 +42,9 @@ final class SegmentationCommand implements Callable<Integer> {
     if (treebank == null) {
       throw new NotBegunException("bienban: segmentation needs a treebank");
     }
-    Path file = Inputs.existing(treebank.toString());
-    try (Output output = Output.open(console, null)) {
+    RunFiles files = new RunFiles(console);
+    Path file = files.existing(treebank.toString());
+    try (Output output = files.output(null)) {
       SegmentationScore score =
           SegmentationScore.of(
               file,

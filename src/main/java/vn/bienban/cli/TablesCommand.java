@@ -1,6 +1,7 @@
 package vn.bienban.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (describe) {
-      try (Output output = Output.open(console, null)) {
+      try (Output output = new RunFiles(console).output(null)) {
         output.line(Tables.describe().stripTrailing());
         output.finish();
       }
@@ -70,13 +71,17 @@ final class TablesCommand implements Callable<Integer> {
     if (form == null) {
       throw new NotBegunException("bienban: --out-format: name csv, parquet or duckdb");
     }
-    Path file = Inputs.existing(records);
+    RunFiles files = new RunFiles(console);
+    Path file = files.existing(records);
     if (!form.isFolder() && Files.isDirectory(out)) {
       throw new NotBegunException(out + ": is a folder");
     }
+    form.files(out).forEach(table -> files.writes("--out", table));
+    form.unfinished(out).forEach(table -> files.writesMeanwhile("--out", table));
+    files.check();
     List<String> broken = new ArrayList<>();
-    try {
-      long articles = write(file, form, out, broken::add);
+    try (InputStream in = Files.newInputStream(file)) {
+      long articles = write(in, records, form, out, broken::add);
       broken.forEach(console::say);
       console.say("bienban: the tables of " + articles + " records are in " + out);
     } catch (IOException e) {
@@ -86,15 +91,17 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   /**
-   * Lays out all records of a file.
+   * Lays out all records of a stream.
    *
+   * @param records what to call it
    * @param broken hears of each line that is no record
    * @return how many there are
    */
-  static long write(Path records, TableForm form, Path out, Consumer<String> broken)
+  static long write(
+      InputStream in, String records, TableForm form, Path out, Consumer<String> broken)
       throws IOException {
     try (TableWriter writer = TableWriter.open(form, out)) {
-      writer.writeAll(records, broken);
+      writer.writeAll(in, records, broken);
       writer.finish();
       return writer.articles();
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.archive.Checkpoint;
 import vn.bienban.archive.Journal;
 import vn.bienban.tables.TableForm;
 
@@ -19,6 +21,11 @@ import vn.bienban.tables.TableForm;
  * @param failures the file of the failures, whole
  */
 record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path failures) {
+  /** The option that says where the failures go. */
+  static final String ERRORS = "--errors";
+
+  private static final String OUT = "--out";
+
   /** The form that is no table. */
   static final String JSONL = "jsonl";
 
@@ -45,13 +52,6 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
     }
     if (Files.exists(out) && !folder) {
       throw new NotBegunException(out + ": is a file; the tables are several and need a folder");
-    }
-    try {
-      if (!folder) {
-        Files.createDirectory(out);
-      }
-    } catch (IOException e) {
-      throw new NotBegunException(out + ": cannot be made");
     }
     return new Target(
         tables,
@@ -126,9 +126,63 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
     return null;
   }
 
+  /** Names every file that a run to this target may write. */
+  void name(RunFiles files) {
+    if (tables == null) {
+      files.writes(OUT, out);
+    } else {
+      tables.files(out).forEach(file -> files.writes(OUT, file));
+      tables.unfinished(out).forEach(file -> files.writesMeanwhile(OUT, file));
+    }
+    files.writes(ERRORS, failures);
+    files.writesMeanwhile(ERRORS, journal.failures());
+    files.writesMeanwhile(OUT, journal.records());
+    files.writesMeanwhile(OUT, journal.checkpoint());
+    files.writesMeanwhile(OUT, journal.nextCheckpoint());
+  }
+
+  /**
+   * Makes the folder of the tables where it is not there yet.
+   *
+   * @throws NotBegunException if it cannot be made
+   */
+  void makeFolder() {
+    if (tables != null && tables.isFolder() && !Files.isDirectory(out)) {
+      try {
+        Files.createDirectory(out);
+      } catch (IOException e) {
+        throw new NotBegunException(out + ": cannot be made");
+      }
+    }
+  }
+
+  /**
+   * Makes sure that the records of a complete run have their name, where they no longer have that
+   * under which they grew.
+   *
+   * @throws NotBegunException if they are gone
+   */
+  void checkHasName(Checkpoint complete) {
+    try {
+      if (tables == null
+          ? Files.size(out) == complete.recordBytes()
+          : Files.isRegularFile(lastFile())) {
+        return;
+      }
+    } catch (IOException e) {
+      // It is not there.
+    }
+    throw new NotBegunException(
+        "bienban: --resume: " + journal.records() + " is gone" + AnnotateJob.ANEW);
+  }
+
   /** The file that gets its name last: where it is, an earlier run has written all. */
   Path lastFile() {
-    return tables != null && tables.isFolder() ? tables.lastFile(out) : out;
+    return tables != null && tables.isFolder() ? lastOf(tables.files(out)) : out;
+  }
+
+  private static Path lastOf(List<Path> files) {
+    return files.get(files.size() - 1);
   }
 
   private static TableForm available(TableForm form) {

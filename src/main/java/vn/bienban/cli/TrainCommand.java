@@ -1,14 +1,12 @@
 package vn.bienban.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,21 +28,16 @@ final class TrainCommand implements Callable<Integer> {
     /**
      * Trains.
      *
-     * @param corpus the file or folder to learn from
-     * @param model the file to write
-     * @param messages takes lines for the user, such as the figures of the training
-     * @throws IOException if the corpus cannot be read or the model not written
+     * @param corpus the folder to learn from
+     * @return the model
+     * @throws IOException if the corpus cannot be read
      * @throws IllegalArgumentException if the corpus is not well-formed, naming file and line
      */
-    void train(Path corpus, Path model, Consumer<String> messages) throws IOException;
+    byte[] train(Path corpus) throws IOException;
   }
 
   private static final Map<String, Trainer> TRAINERS =
-      new TreeMap<>(
-          Map.of(
-              "sentences",
-                  (corpus, model, messages) -> write(model, SentenceTraining.train(corpus)),
-              "tokens", (corpus, model, messages) -> write(model, TokenTraining.train(corpus))));
+      new TreeMap<>(Map.of("sentences", SentenceTraining::train, "tokens", TokenTraining::train));
 
   private final Console console;
 
@@ -110,17 +103,15 @@ final class TrainCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  private static void write(Path model, byte[] bytes) throws IOException {
-    Files.write(model, bytes);
-  }
-
   @Override
   public Integer call() {
+    RunFiles files = new RunFiles(console);
+    engines.files(files);
     if (kind.equals("ner") && out != null) {
-      return new NerTraining(console, corpus, archive, without, gazetteers, sentences).run(out);
+      return new NerTraining(files, corpus, archive, without, gazetteers, sentences).run(out);
     }
     if (kind.equals("judges") && out != null) {
-      return new JudgeTrainingRun(console, engines.bienban(), golds, inputs).run(out);
+      return new JudgeTrainingRun(files, engines, golds, inputs).run(out);
     }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {
@@ -133,13 +124,15 @@ final class TrainCommand implements Callable<Integer> {
     if (corpus == null) {
       throw new NotBegunException("bienban: train " + kind + " needs --corpus");
     }
-    try {
-      trainer.train(Inputs.existing(corpus), out, console::say);
+    Path learnt = files.existing(corpus, ".txt");
+    try (Output output = files.output(out)) {
+      output.bytes(trainer.train(learnt));
+      output.finish();
       return Main.DONE;
     } catch (IllegalArgumentException e) {
       throw new NotBegunException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new WriteException(e);
+      throw new NotBegunException(corpus + ": cannot be read: " + e.getMessage());
     }
   }
 }

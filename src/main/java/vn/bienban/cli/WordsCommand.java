@@ -32,12 +32,14 @@ final class WordsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Input> inputs = articles.inputs(console);
+    RunFiles files = new RunFiles(console);
+    List<Input> inputs = articles.inputs(files);
+    engines.files(files);
     Bienban bienban = engines.bienban();
     if (!bienban.findsWords()) {
       throw new NotBegunException("bienban: words are found by an engine: --engine vncorenlp");
     }
-    try (Output output = Output.open(console, null)) {
+    try (Output output = files.output(null)) {
       int code =
           Work.<List<WordMention>>run(
               console,

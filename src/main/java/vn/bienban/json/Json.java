@@ -96,11 +96,6 @@ public final class Json {
     return node.canConvertToInt() ? node.intValue() : otherwise;
   }
 
-  /** The number, or {@code otherwise} where this is no whole number of 64 bits. */
-  public long longNumber(long otherwise) {
-    return node.canConvertToLong() ? node.longValue() : otherwise;
-  }
-
   /** Whether this is {@code true}. */
   public boolean isTrue() {
     return node.isBoolean() && node.booleanValue();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ final class CsvTables extends TableWriter {
     this.folder = folder;
     try {
       for (Table<?> table : Tables.ALL) {
+        // What a run that was broken off left is deleted, a link too: none is followed.
+        Files.deleteIfExists(unfinished(table));
         CsvWriter writer =
             CsvWriter.builder()
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(unfinished(table));
+                .build(unfinished(table), StandardOpenOption.CREATE_NEW);
         writers.add(writer);
         writer.writeRecord(table.columns().stream().map(Column::name).toList());
       }
@@ -80,7 +83,7 @@ final class CsvTables extends TableWriter {
   }
 
   private Path unfinished(Table<?> table) {
-    return folder.resolve(table.name() + ".csv.part");
+    return TableForm.part(folder.resolve(table.name() + ".csv"));
   }
 
   private static List<@Nullable String> texts(List<@Nullable Object> values) {

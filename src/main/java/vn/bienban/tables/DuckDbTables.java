@@ -28,7 +28,7 @@ final class DuckDbTables extends TableWriter {
 
   DuckDbTables(Path file) throws IOException {
     this.file = file;
-    this.unfinished = file.resolveSibling(file.getFileName() + ".new");
+    this.unfinished = TableForm.database(file);
     deleteUnfinished();
     try {
       connection = connect(unfinished, false);
@@ -167,7 +167,7 @@ final class DuckDbTables extends TableWriter {
   /** Deletes what a run left that was broken off, and what it had written ahead of the file. */
   private void deleteUnfinished() throws IOException {
     Files.deleteIfExists(unfinished);
-    Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".wal"));
+    Files.deleteIfExists(TableForm.log(unfinished));
   }
 
   private void execute(String sql) throws SQLException {

@@ -25,6 +25,8 @@ final class ParquetTables extends TableWriter {
   public void finish() throws IOException {
     tables.complete();
     for (String table : Tables.names()) {
+      // DuckDB would follow a link.
+      Files.deleteIfExists(unfinished(table));
       tables.copy(table, unfinished(table));
     }
     for (String table : Tables.names()) {
@@ -45,6 +47,6 @@ final class ParquetTables extends TableWriter {
   }
 
   private Path unfinished(String table) {
-    return folder.resolve(table + ".parquet.part");
+    return TableForm.part(folder.resolve(table + ".parquet"));
   }
 }

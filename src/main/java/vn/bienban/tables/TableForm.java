@@ -1,6 +1,8 @@
 package vn.bienban.tables;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How tables can be written. */
 public enum TableForm {
@@ -34,9 +36,48 @@ public enum TableForm {
     return this != DUCKDB;
   }
 
-  /** The file in a folder of this form that gets its name last. */
-  public Path lastFile(Path folder) {
-    return folder.resolve(Tables.ALL.get(Tables.ALL.size() - 1).name() + "." + word);
+  /**
+   * The files that tables of this form are, the one that gets its name last at the end.
+   *
+   * @param out the file or folder
+   */
+  public List<Path> files(Path out) {
+    return isFolder()
+        ? Tables.names().stream().map(name -> out.resolve(name + "." + word)).toList()
+        : List.of(out);
+  }
+
+  /**
+   * The files that stand beside them until they are complete.
+   *
+   * @param out the file or folder
+   */
+  public List<Path> unfinished(Path out) {
+    List<Path> unfinished = new ArrayList<>();
+    if (isFolder()) {
+      files(out).forEach(file -> unfinished.add(part(file)));
+    }
+    if (needsDuckDb) {
+      Path database = database(isFolder() ? out.resolve("tables." + DUCKDB.word) : out);
+      unfinished.add(database);
+      unfinished.add(log(database));
+    }
+    return unfinished;
+  }
+
+  /** Where a file of a folder grows. */
+  static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  /** Where a DuckDB file grows. */
+  static Path database(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  /** What DuckDB has written ahead of its file. */
+  static Path log(Path database) {
+    return database.resolveSibling(database.getFileName() + ".wal");
   }
 
   /** Whether it can be written with the libraries that are there. */

@@ -1,5 +1,6 @@
 package vn.bienban.tables;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import vn.bienban.record.ArticleRecord;
  * stays as it was until then. Memory does not grow with the number of records. For one thread.
  */
 public abstract class TableWriter implements Closeable {
+  private static final int BUFFER = 1 << 16;
+
   private long articles;
 
   TableWriter() {}
@@ -53,19 +56,34 @@ public abstract class TableWriter implements Closeable {
    * @throws IOException if the file cannot be read or the tables cannot be written
    */
   public final void writeAll(Path records, Consumer<String> broken) throws IOException {
+    try (InputStream in = Files.newInputStream(records)) {
+      writeAll(in, records.toString(), broken);
+    }
+  }
+
+  /**
+   * Writes all records of a stream, which stays open.
+   *
+   * @param in records, one a line; packed or not
+   * @param records what to call it
+   * @param broken as above
+   * @throws IOException if the stream cannot be read or the tables cannot be written
+   */
+  public final void writeAll(InputStream in, String records, Consumer<String> broken)
+      throws IOException {
     long line = 0;
-    try (BufferedReader reader = reader(records)) {
-      for (String json = reader.readLine(); json != null; json = reader.readLine()) {
-        line++;
-        ArticleRecord record = null;
-        try {
-          record = json.isBlank() ? null : RecordJson.fromJson(json);
-        } catch (JsonException e) {
-          broken.accept(records + ":" + line + ": " + e.getMessage());
-        }
-        if (record != null) {
-          write(record);
-        }
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(unpacked(in), StandardCharsets.UTF_8), BUFFER);
+    for (String json = reader.readLine(); json != null; json = reader.readLine()) {
+      line++;
+      ArticleRecord record = null;
+      try {
+        record = json.isBlank() ? null : RecordJson.fromJson(json);
+      } catch (JsonException e) {
+        broken.accept(records + ":" + line + ": " + e.getMessage());
+      }
+      if (record != null) {
+        write(record);
       }
     }
   }
@@ -89,22 +107,11 @@ public abstract class TableWriter implements Closeable {
   @Override
   public abstract void close() throws IOException;
 
-  private static BufferedReader reader(Path records) throws IOException {
-    InputStream in = Files.newInputStream(records);
-    try {
-      if (isGzip(records)) {
-        in = new GZIPInputStream(in, 1 << 16);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
-  private static boolean isGzip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.read() == 0x1F && in.read() == 0x8B;
-    }
+  private static InputStream unpacked(InputStream in) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
+    bytes.mark(2);
+    boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
+    bytes.reset();
+    return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
   }
 }

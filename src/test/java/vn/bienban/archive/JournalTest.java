@@ -7,12 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,6 +175,129 @@ class JournalTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("not a checkpoint");
     }
+  }
+
+  @Test
+  void aCheckpointThatIsNotWholeIsNone() throws IOException {
+    Journal journal = Journal.begin(plain, RUN);
+    journal.record(bytes("abc"));
+    journal.mark(1, Tally.NONE.plusWritten(5, new Tally.Found(1, 2, 3, 4, 5)));
+    journal.save();
+    journal.close();
+    String whole = Files.readString(plain.checkpoint());
+    assertThat(Checkpoint.read(plain.checkpoint())).isNotNull();
+
+    List<String> damaged = new ArrayList<>();
+    for (int end = 0; end < whole.length(); end++) {
+      damaged.add(whole.substring(0, end));
+    }
+    for (int i = 0; i < whole.length(); i++) {
+      for (char c : "0-x\"".toCharArray()) {
+        if (whole.charAt(i) != c) {
+          damaged.add(whole.substring(0, i) + c + whole.substring(i + 1));
+        }
+      }
+    }
+    Matcher field = Pattern.compile("\"(\\w+)\":(-?\\d+|true|false|\"[^\"]*\"),").matcher(whole);
+    int fields = 0;
+    while (field.find()) {
+      fields++;
+      damaged.add(whole.replace(field.group(), ""));
+      for (String value : List.of("null", "\"4\"", "-4", "4.0", "[]", "{}", "1e99", "true", "7")) {
+        damaged.add(whole.substring(0, field.start(2)) + value + whole.substring(field.end(2)));
+      }
+    }
+    assertThat(fields).isGreaterThan(15);
+    damaged.addAll(List.of("[]", "3", "null", "\u0000", whole + whole, "[".repeat(5000)));
+    damaged.remove(whole);
+    for (String text : damaged) {
+      Files.writeString(plain.checkpoint(), text);
+      assertThatThrownBy(() -> Checkpoint.read(plain.checkpoint()))
+          .as(text)
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(plain.checkpoint() + ": not a checkpoint")
+          .message()
+          .hasLineCount(1);
+    }
+    Files.write(plain.checkpoint(), new byte[] {(byte) 0xFF, (byte) 0xFE, 0x7B, 0});
+    assertThatThrownBy(() -> Checkpoint.read(plain.checkpoint()))
+        .hasMessageStartingWith(plain.checkpoint() + ": not a checkpoint");
+  }
+
+  @Test
+  void aJournalThatCannotBeTakenUpIsLeftAsItWas() throws IOException {
+    Journal journal = Journal.begin(plain, RUN);
+    journal.record(bytes("abc"));
+    journal.failure(bytes("def"));
+    journal.mark(1, Tally.NONE);
+    journal.save();
+    journal.record(bytes("more"));
+    journal.close();
+    Checkpoint checkpoint = Objects.requireNonNull(Checkpoint.read(plain.checkpoint()));
+    Files.writeString(plain.records(), "abc\nmore");
+    Files.writeString(plain.failures(), "d");
+
+    assertThatThrownBy(() -> Journal.resume(plain, checkpoint)).isInstanceOf(IOException.class);
+    assertThat(plain.records()).hasContent("abc\nmore");
+    Files.delete(plain.failures());
+    assertThatThrownBy(() -> Journal.resume(plain, checkpoint))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(plain.failures()).doesNotExist();
+    Files.delete(plain.records());
+    assertThatThrownBy(() -> Journal.resume(plain, checkpoint))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(plain.records()).doesNotExist();
+  }
+
+  @Test
+  void aJournalThatCannotBeginLeavesAnEarlierOneAsItWas() throws IOException {
+    Journal journal = Journal.begin(plain, RUN);
+    journal.record(bytes("abc"));
+    journal.mark(1, Tally.NONE);
+    journal.save();
+    journal.close();
+    Path nowhere = folder.resolve("no such folder/errors");
+    Journal.Place wrong = new Journal.Place(plain.records(), false, nowhere, plain.checkpoint());
+
+    assertThatThrownBy(() -> Journal.begin(wrong, RUN)).isInstanceOf(NoSuchFileException.class);
+
+    assertThat(plain.records()).hasContent("abc\n");
+    assertThat(Checkpoint.read(plain.checkpoint())).isNotNull();
+    Journal.Place fresh = place(false);
+    Journal.Place none = new Journal.Place(fresh.records(), false, nowhere, fresh.checkpoint());
+    assertThatThrownBy(() -> Journal.begin(none, RUN)).isInstanceOf(NoSuchFileException.class);
+    assertThat(fresh.records()).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own there")
+  void aLinkIsNotFollowed() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "do not touch");
+    for (Path file : List.of(plain.records(), plain.failures())) {
+      Files.createSymbolicLink(file, precious);
+      assertThatThrownBy(() -> Journal.begin(plain, RUN)).isInstanceOf(IOException.class);
+      Files.delete(file);
+    }
+    Files.createSymbolicLink(plain.nextCheckpoint(), precious);
+    try (Journal journal = Journal.begin(plain, RUN)) {
+      journal.record(bytes("a"));
+      journal.mark(1, Tally.NONE);
+      journal.save();
+    }
+    assertThat(Checkpoint.read(plain.checkpoint())).isNotNull();
+    assertThat(precious).hasContent("do not touch");
+  }
+
+  @Test
+  void aCompleteJournalStaysItsRunsOwnUntilItIsClosed() throws IOException {
+    try (Journal journal = Journal.begin(plain, RUN)) {
+      journal.record(bytes("a"));
+      journal.complete(1, Tally.NONE);
+      assertThat(journal.completed()).hasContent("a\n");
+
+      assertThatThrownBy(() -> Journal.begin(plain, RUN)).hasMessageContaining("another run");
+    }
+    assertThat(plain.records()).hasContent("a\n");
   }
 
   private static void write(Journal journal, int from, int to) throws IOException {

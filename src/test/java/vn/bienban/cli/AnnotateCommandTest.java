@@ -142,19 +142,20 @@ class AnnotateCommandTest {
   }
 
   @Test
-  void writesToAFileThatMayBeItsOwnInput() throws IOException {
+  void writesToAFileAndLeavesNothingElse() throws IOException {
     Path lines = write("a.jsonl", "{\"id\":\"x\",\"text\":\"Họp.\"}\n");
+    Path out = folder.resolve("b.jsonl");
 
-    CommandRun run = CommandRun.of("annotate", lines.toString(), "--out", lines.toString());
+    CommandRun run = CommandRun.of("annotate", lines.toString(), "--out", out.toString());
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEmpty();
-    assertThat(Files.readAllLines(lines))
+    assertThat(Files.readAllLines(out))
         .singleElement()
         .extracting(AnnotateCommandTest::id)
         .isEqualTo("x");
     try (var files = Files.list(folder)) {
-      assertThat(files).containsExactly(lines);
+      assertThat(files).containsExactlyInAnyOrder(lines, out);
     }
   }
 

@@ -261,6 +261,71 @@ class AnnotateRunTest {
     assertThat(changed.err()).contains("the inputs have changed since");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"recordBytes\":[0-9]+,->",
+        "\"recordBytes\":->\"recordBytes\":-",
+        "\"recordBytes\":([0-9]+)->\"recordBytes\":\"$1\"",
+        "\"recordBytes\":([0-9])->\"recordBytes\":$1.",
+        "\"failureBytes\":[0-9]+->\"failureBytes\":null",
+        "\"entries\":[0-9]+->\"entries\":1",
+        "\"complete\":false->\"complete\":true",
+        "\"tally\":->\"tailly\":",
+        "\"version\":\"[^\"]*\"->\"version\":7",
+        "(?s).{40}$->",
+        "(?s).+->[]",
+        "(?s).+->{\"name\":\"package.json\"}",
+        "(?s).+->"
+      })
+  void aDamagedCheckpointIsRefusedByNameAndNothingIsChanged(String damage) throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5) + BAD + lines(5, 9));
+    String[] arguments = {"annotate", archive.toString(), "--out", out.toString(), "--fail-fast"};
+    CommandRun.of(arguments);
+    Path checkpoint = folder.resolve("out.jsonl.checkpoint");
+    Path part = folder.resolve("out.jsonl.part");
+    String whole = Files.readString(checkpoint);
+    String[] change = damage.split("->", -1);
+    Files.writeString(checkpoint, whole.replaceFirst(change[0], change[1]));
+    assertThat(checkpoint).content().isNotEqualTo(whole);
+    String damaged = Files.readString(checkpoint);
+    byte[] before = Files.readAllBytes(part);
+    arguments[4] = "--resume";
+
+    CommandRun run = CommandRun.of(arguments);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("bienban: --resume: " + checkpoint + ": not a checkpoint")
+        .endsWith("; leave out --resume to begin anew\n")
+        .hasLineCount(1);
+    assertThat(checkpoint).hasContent(damaged);
+    assertThat(part).hasBinaryContent(before);
+    assertThat(out).doesNotExist();
+
+    CommandRun anew = CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+    assertThat(anew.code()).isEqualTo(1);
+    assertThat(Files.readAllLines(out)).hasSize(9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out.jsonl.part", "out.jsonl.errors.jsonl.part"})
+  void whatACheckpointSpeaksOfIsThereOrTheRunIsNotTakenUp(String gone) throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5) + BAD + lines(5, 9));
+    CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--fail-fast");
+    Path file = folder.resolve(gone);
+    Files.delete(file);
+
+    CommandRun run =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("bienban: --resume: " + file + " is gone; leave out --resume to begin anew\n");
+    assertThat(file).doesNotExist();
+    assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
+  }
+
   @Test
   void aBarIsDrawnOnATerminalAndWipedForALine() throws IOException {
     Path archive = write("a.jsonl", lines(0, 3) + BAD + lines(3, 6));

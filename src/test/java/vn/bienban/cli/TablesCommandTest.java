@@ -139,6 +139,26 @@ class TablesCommandTest {
   }
 
   @Test
+  void recordsThatWereCompleteAndAreGoneAreToldOf() throws IOException {
+    Path out = folder.resolve("out.duckdb");
+    Path blocked = Files.createDirectories(folder.resolve("out.duckdb.new/x"));
+    String[] arguments = {"annotate", archive.toString(), "--out", out.toString(), "--resume"};
+    assertThat(CommandRun.of(arguments).code()).isEqualTo(1);
+    Files.delete(blocked);
+    Files.delete(blocked.getParent());
+    Path part = folder.resolve("out.duckdb.part");
+    Files.delete(part);
+
+    CommandRun run = CommandRun.of(arguments);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("bienban: --resume: " + part + " is gone; leave out --resume to begin anew\n");
+    assertThat(out).doesNotExist();
+    assertThat(folder.resolve("out.duckdb.checkpoint")).exists();
+  }
+
+  @Test
   void theDescriptionIsThePageInTheDocuments() throws IOException {
     String page = Files.readString(Path.of("src", "docs", "TABLES.md"));
 
