@@ -2,18 +2,23 @@ package vn.bienban;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
+import vn.bienban.annotate.entity.EntityAnnotator;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.entity.NameModel;
-import vn.bienban.annotate.entity.WordNames;
 import vn.bienban.annotate.event.Event;
 import vn.bienban.annotate.event.LabelledDocument;
 import vn.bienban.annotate.event.MeetingExtractor;
@@ -25,24 +30,23 @@ import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.segment.WordFinder;
 import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.annotate.time.TimeExtractor;
-import vn.bienban.decide.Judges;
-import vn.bienban.decide.Verdicts;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
-import vn.bienban.document.Entity;
-import vn.bienban.document.Finding;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
 import vn.bienban.document.SegmentedText;
-import vn.bienban.document.Sentence;
 import vn.bienban.document.Statement;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Word;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.HtmlArticle;
 import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
@@ -66,25 +70,26 @@ public final class Bienban {
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
-  private final EntityRecognizer entities = EntityRecognizer.create();
-  private final TimeExtractor times = TimeExtractor.create();
-  private final CitationExtractor citations = CitationExtractor.create();
-  private final PeopleExtractor people = PeopleExtractor.create();
+  private final Lexicon lexicon = Vocabulary.load();
+  private final List<Annotator<?>> annotators;
   private final SpeechExtractor speeches = SpeechExtractor.create();
   private final MeetingExtractor meetings = MeetingExtractor.create();
   private final TaskExtractor tasks;
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private final @Nullable WordFinder words;
-  private final NameModel names;
 
   /**
    * @param names the model of names, which may be loading while the tables are
    */
   private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
-    Judges judges = builder.judges == null ? Judges.load() : builder.judges;
-    this.tasks = TaskExtractor.create(judges);
+    Models models = builder.models == null ? Models.load() : builder.models;
+    this.tasks = TaskExtractor.create(models);
+    TimeExtractor times = TimeExtractor.create();
+    CitationExtractor citations = CitationExtractor.create();
+    PeopleExtractor people = new PeopleExtractor(lexicon);
+    lexicon.requireAllRead();
     for (RuleSheet sheet :
         List.of(
             EntityRecognizer.RULES,
@@ -98,11 +103,32 @@ public final class Bienban {
         rules.put(rule.name(), rule);
       }
     }
+    this.annotators = inOrder(List.of(entities(names), times, citations, people));
+  }
+
+  private EntityAnnotator entities(CompletableFuture<NameModel> names) {
     try {
-      this.names = names.join();
+      return new EntityAnnotator(names.join(), words);
     } catch (CompletionException e) {
       throw e.getCause() instanceof IllegalStateException broken ? broken : e;
     }
+  }
+
+  /**
+   * Holds that each annotator finds the layers it reads.
+   *
+   * @throws IllegalStateException naming one that does not
+   */
+  private static List<Annotator<?>> inOrder(List<Annotator<?>> annotators) {
+    Set<LayerKey<?>> written = new HashSet<>();
+    for (Annotator<?> annotator : annotators) {
+      if (!written.containsAll(annotator.reads())) {
+        throw new IllegalStateException(
+            annotator.writes() + " are found before what they need: " + annotator.reads());
+      }
+      written.add(annotator.writes());
+    }
+    return annotators;
   }
 
   /**
@@ -124,28 +150,28 @@ public final class Bienban {
   public static final class Builder {
     private @Nullable WordFinder words;
     private @Nullable NameModel names;
-    private @Nullable Judges judges;
+    private @Nullable Models models;
 
     private Builder() {}
 
     /**
-     * Judges in place of the default ones, such as those of {@link Judges#read}: who decide what
-     * the rules leave open. With {@link Judges#NONE} the rules decide alone.
+     * Models in place of the default ones, such as those of {@link Models#read}: who decide what
+     * the rules leave open. With {@link Models#NONE} the rules decide alone.
      *
-     * @throws IllegalArgumentException naming a judge of the table that nobody asks
+     * @throws IllegalArgumentException naming a model of the table that nobody asks
      */
-    public Builder judges(Judges table) {
+    public Builder weights(Models table) {
       Objects.requireNonNull(table, "table");
       for (String name : table.names()) {
-        if (!TaskExtractor.JUDGES.contains(name)) {
+        if (!TaskExtractor.DECISIONS.contains(name)) {
           throw new IllegalArgumentException(
-              "no judge is called '"
+              "no model is called '"
                   + name
                   + "'; there are "
-                  + new TreeSet<>(TaskExtractor.JUDGES));
+                  + new TreeSet<>(TaskExtractor.DECISIONS));
         }
       }
-      this.judges = table;
+      this.models = table;
       return this;
     }
 
@@ -196,7 +222,7 @@ public final class Bienban {
    * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
    */
   public ArticleRecord read(Article article, Deadline deadline) {
-    return read(article, Rivals.UNHEARD, Verdicts.UNHEARD, deadline).record();
+    return read(article, Trace.OFF, deadline).record();
   }
 
   /** The record of an article with what was weighed for its values and lost. */
@@ -211,13 +237,12 @@ public final class Bienban {
    * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
    */
   public Explanation explain(Article article, Deadline deadline) {
-    Rivals rivals = Rivals.heard();
-    Verdicts verdicts = Verdicts.heard();
-    Reading reading = read(article, rivals, verdicts, deadline);
+    Trace trace = Trace.on();
+    Reading reading = read(article, trace, deadline);
     return new Explanation(
         reading.record(),
-        reading.builder().competitors(rivals.all()),
-        reading.builder().verdicts(verdicts.all()));
+        reading.builder().alternatives(trace.alternatives()),
+        reading.builder().weighings(trace.weighings()));
   }
 
   /** Whether an engine that finds words was given. */
@@ -266,34 +291,30 @@ public final class Bienban {
     return segmenter.segment(aligned, blocks.split(aligned), deadline);
   }
 
-  private Reading read(Article article, Rivals rivals, Verdicts verdicts, Deadline deadline) {
+  private Reading read(Article article, Trace trace, Deadline deadline) {
     Objects.requireNonNull(article, "article");
     HtmlArticle page = page(article);
     LocalDate anchor = article.published() != null ? article.published() : page.published();
     SegmentedText segmented = segmented(page, deadline);
-    List<Finding> findings = new ArrayList<>();
-    Document document = new Document(segmented, entities(segmented, findings));
+    Document document = new Document(segmented, lexicon);
+    Context context = new Context(anchor, trace, deadline);
+    for (Annotator<?> annotator : annotators) {
+      add(annotator, document, context);
+    }
+    List<TimeExpression> times = document.get(Layers.TIMES);
+    List<Citation> citations = document.get(Layers.CITATIONS);
+    Cast cast = document.get(Layers.PEOPLE);
+    LabelledDocument labelled = LabelledDocument.of(document, cast, times);
     deadline.check();
-
-    TimeExtractor.Result time = times.read(document.text(), anchor, rivals);
-    findings.addAll(time.findings());
+    List<Statement> statements = speeches.extract(labelled, trace);
     deadline.check();
-    CitationExtractor.Result citation = citations.extract(document.text(), rivals);
-    findings.addAll(citation.findings());
-    deadline.check();
-    Cast cast = people.extract(document, rivals);
-    deadline.check();
-    LabelledDocument labelled = LabelledDocument.of(document, cast, time.expressions());
-    deadline.check();
-    List<Statement> statements = speeches.extract(labelled, rivals);
-    deadline.check();
-    List<Event> events = meetings.extract(labelled, citation.citations(), statements, rivals);
+    List<Event> events = meetings.extract(labelled, citations, statements, trace);
     deadline.check();
     List<Directive> directives =
-        tasks.extract(document, cast, time.expressions(), statements, !events.isEmpty(), verdicts);
+        tasks.extract(document, cast, times, statements, !events.isEmpty(), trace);
     deadline.check();
 
-    tellDoubleReadings(time.expressions(), citation.citations(), rivals);
+    tellDoubleReadings(times, citations, trace);
 
     RecordBuilder record = new RecordBuilder(document);
     return new Reading(
@@ -308,38 +329,31 @@ public final class Bienban {
             areToCome(events, statements)
                 ? List.of()
                 : record.speeches(meetings.madeAt(events, labelled, statements)),
-            record.documents(citation.citations()),
+            record.documents(citations),
             record.tasks(directives),
-            record.times(time.expressions()),
-            record.diagnostics(findings)),
+            record.times(times),
+            record.diagnostics(context.findings())),
         record);
   }
 
-  private List<Entity> entities(SegmentedText segmented, List<Finding> findings) {
-    if (words == null) {
-      return entities.recognize(segmented, names);
-    }
-    WordFinder.Words found = words.find(segmented);
-    for (Sentence sentence : found.unread()) {
-      findings.add(
-          new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
-    }
-    return entities.recognize(segmented, new WordNames(found.words(), words.name() + ".names"));
+  private static <T> void add(Annotator<T> annotator, Document document, Context context) {
+    document.put(annotator.writes(), annotator.annotate(document, context));
+    context.deadline().check();
   }
 
   /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */
   private static void tellDoubleReadings(
-      List<TimeExpression> times, List<Citation> citations, Rivals rivals) {
-    if (!rivals.isHeard()) {
+      List<TimeExpression> times, List<Citation> citations, Trace trace) {
+    if (!trace.isOn()) {
       return;
     }
     for (Citation citation : citations) {
       for (Citation.Mention mention : citation.mentions()) {
         for (TimeExpression time : times) {
           if (time.span().overlaps(mention.span())) {
-            rivals.add(
+            trace.add(
                 () ->
-                    new Rival(
+                    new Alternative(
                         "times",
                         time.span(),
                         mention.span(),

@@ -6,16 +6,17 @@ import vn.bienban.record.ArticleRecord;
 import vn.bienban.text.Span;
 
 /**
- * A record with what was weighed for its values and lost, and what the judges made of open cases.
+ * A record with what was weighed for its values and lost, and what the models made of open cases.
  *
  * @param record the record, as {@link Bienban#read} gives it
- * @param competitors in the order in which they lost
- * @param judged in the order in which they were judged
+ * @param alternatives in the order in which they lost
+ * @param weighings in the order in which they were weighed
  */
-public record Explanation(ArticleRecord record, List<Competitor> competitors, List<Judged> judged) {
+public record Explanation(
+    ArticleRecord record, List<Alternative> alternatives, List<Weighing> weighings) {
   public Explanation {
-    competitors = List.copyOf(competitors);
-    judged = List.copyOf(judged);
+    alternatives = List.copyOf(alternatives);
+    weighings = List.copyOf(weighings);
   }
 
   /**
@@ -27,28 +28,28 @@ public record Explanation(ArticleRecord record, List<Competitor> competitors, Li
    * @param text the loser's words
    * @param why what decided, in English
    */
-  public record Competitor(
+  public record Alternative(
       String field, @Nullable Span winner, Span words, String text, String why) {}
 
   /**
    * A case that rules leave open.
    *
-   * @param judge who: named as the field whose values are judged, such as {@code tasks}, or after
-   *     it, such as {@code tasks.boundary}
+   * @param decision which: named as the field whose values are weighed, such as {@code tasks}, or
+   *     after it, such as {@code tasks.boundary}
    * @param words where the words in question stand; as all offsets, UTF-16 units of the original
    * @param text the words
    * @param probability of "yes", from 0 to 1
    * @param features what was seen of the case
    * @param reasons the features that weighed most, with their weights
    */
-  public record Judged(
-      String judge,
+  public record Weighing(
+      String decision,
       Span words,
       String text,
       double probability,
       List<String> features,
       List<String> reasons) {
-    public Judged {
+    public Weighing {
       features = List.copyOf(features);
       reasons = List.copyOf(reasons);
     }

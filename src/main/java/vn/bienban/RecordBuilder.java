@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.event.Event;
 import vn.bienban.annotate.event.MeetingExtractor;
-import vn.bienban.decide.Verdict;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Weighing;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Rival;
 import vn.bienban.document.Statement;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.pattern.Rule;
@@ -274,33 +274,37 @@ final class RecordBuilder {
     return mentions;
   }
 
-  /** The rivals in the terms of the record: words and offsets of the original. */
-  List<Explanation.Competitor> competitors(List<Rival> rivals) {
-    List<Explanation.Competitor> competitors = new ArrayList<>();
-    for (Rival rival : rivals) {
-      Span words = aligned.toSource(rival.span());
-      Span winner = rival.winner() == null ? null : aligned.toSource(rival.winner());
-      competitors.add(
-          new Explanation.Competitor(
-              rival.field(), winner, words, aligned.sourceText(rival.span()), rival.why()));
+  /** The trace in the terms of the record: words and offsets of the original. */
+  List<Explanation.Alternative> alternatives(List<Alternative> trace) {
+    List<Explanation.Alternative> alternatives = new ArrayList<>();
+    for (Alternative alternative : trace) {
+      Span words = aligned.toSource(alternative.span());
+      Span winner = alternative.winner() == null ? null : aligned.toSource(alternative.winner());
+      alternatives.add(
+          new Explanation.Alternative(
+              alternative.field(),
+              winner,
+              words,
+              aligned.sourceText(alternative.span()),
+              alternative.why()));
     }
-    return competitors;
+    return alternatives;
   }
 
-  /** The verdicts of judges in the terms of the record: words and offsets of the original. */
-  List<Explanation.Judged> verdicts(List<Verdict> verdicts) {
-    List<Explanation.Judged> judged = new ArrayList<>();
-    for (Verdict verdict : verdicts) {
-      judged.add(
-          new Explanation.Judged(
-              verdict.judge(),
-              aligned.toSource(verdict.span()),
-              aligned.sourceText(verdict.span()),
-              verdict.probability(),
-              verdict.features(),
-              verdict.reasons()));
+  /** The trace of models in the terms of the record: words and offsets of the original. */
+  List<Explanation.Weighing> weighings(List<Weighing> trace) {
+    List<Explanation.Weighing> weighings = new ArrayList<>();
+    for (Weighing weighing : trace) {
+      weighings.add(
+          new Explanation.Weighing(
+              weighing.decision(),
+              aligned.toSource(weighing.span()),
+              aligned.sourceText(weighing.span()),
+              weighing.probability(),
+              weighing.features(),
+              weighing.reasons()));
     }
-    return judged;
+    return weighings;
   }
 
   List<Diagnostic> diagnostics(List<Finding> findings) {

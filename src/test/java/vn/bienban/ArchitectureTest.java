@@ -47,6 +47,7 @@ class ArchitectureTest {
           Set.of("lexicon", "record"),
           Set.of("normalize"),
           Set.of("document", "pattern", "decide"),
+          Set.of("annotate"),
           Set.of("annotate.segment"),
           Set.of("annotate.entity"),
           Set.of(

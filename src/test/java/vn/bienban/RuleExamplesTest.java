@@ -12,7 +12,7 @@ import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechExtractor;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.task.TaskExtractor;
-import vn.bienban.decide.Judges;
+import vn.bienban.decide.Models;
 import vn.bienban.json.RecordAssertions;
 import vn.bienban.pattern.Example;
 import vn.bienban.pattern.Rule;
@@ -23,11 +23,11 @@ import vn.bienban.record.ArticleRecord;
 class RuleExamplesTest {
   private static final Bienban BIENBAN = Bienban.create();
 
-  /** What the rules say by themselves, before a judge weighs it. */
-  private static final Bienban RULES_ALONE = Bienban.builder().judges(Judges.NONE).build();
+  /** What the rules say by themselves, before a model weighs it. */
+  private static final Bienban RULES_ALONE = Bienban.builder().weights(Models.NONE).build();
 
-  /** The rule of what judges take. */
-  private static final String JUDGED = "task.judged";
+  /** The rule of what models take. */
+  private static final String WEIGHED = "task.weighed";
 
   private static final List<RuleSheet> SHEETS =
       List.of(
@@ -59,7 +59,7 @@ class RuleExamplesTest {
 
   private static void holds(RuleSheet sheet, Rule rule, Example example) {
     String text = (sheet == SpeechExtractor.RULES ? MEETING : "") + example.text();
-    Bienban bienban = rule.name().equals(JUDGED) ? BIENBAN : RULES_ALONE;
+    Bienban bienban = rule.name().equals(WEIGHED) ? BIENBAN : RULES_ALONE;
     ArticleRecord record = bienban.read(Article.of(text));
     RecordAssertions.assertKeepsContract(record, text);
     List<String> yields = Yields.of(record).of(rule.name());

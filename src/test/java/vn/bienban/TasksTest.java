@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.bienban.decide.Judges;
+import vn.bienban.decide.Models;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Task;
@@ -161,7 +161,7 @@ class TasksTest {
             "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Thứ trưởng Lê Minh Khuê"
                 + " yêu cầu các sở khẩn trương rà soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh"
                 + " viện tiếp tục đẩy mạnh triển khai bệnh án điện tử.");
-    assertThat(task.source()).isEqualTo("task.judged");
+    assertThat(task.source()).isEqualTo("task.weighed");
     Assigner assigner = task.assigner();
     assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
     assertThat(words(task.assignee())).isEqualTo("các bệnh viện");
@@ -189,14 +189,14 @@ class TasksTest {
         "Sáng 5/3, Bí thư Tỉnh ủy Tạ Huy Bách chủ trì hội nghị. Theo Thứ trưởng %s, thị trường còn"
             + " khó. Doanh nghiệp cần chủ động tìm hiểu thông tin thị trường.";
 
-    assertThat(verdicts(form.formatted("Vi Văn Sơn")))
+    assertThat(weighings(form.formatted("Vi Văn Sơn")))
         .isNotEmpty()
-        .isEqualTo(verdicts(form.formatted("Lê Minh Khuê")));
+        .isEqualTo(weighings(form.formatted("Lê Minh Khuê")));
   }
 
-  private static List<String> verdicts(String text) {
-    return BIENBAN.explain(Article.of(text)).judged().stream()
-        .map(judged -> judged.probability() + " " + judged.features())
+  private static List<String> weighings(String text) {
+    return BIENBAN.explain(Article.of(text)).weighings().stream()
+        .map(weighing -> weighing.probability() + " " + weighing.features())
         .toList();
   }
 
@@ -224,19 +224,19 @@ class TasksTest {
   }
 
   @Test
-  void whatTheRulesFindIsKeptWhereTheJudgeOnlyDoubts() throws IOException {
+  void whatTheRulesFindIsKeptWhereTheModelOnlyDoubts() throws IOException {
     String text =
         "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Ông Khuê yêu cầu các sở rà"
             + " soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh viện tiếp tục đẩy mạnh triển khai"
             + " bệnh án điện tử.";
 
-    assertThat(sources(text, "always", "0.0")).containsExactly("task.ordered", "task.judged");
+    assertThat(sources(text, "always", "0.0")).containsExactly("task.ordered", "task.weighed");
     assertThat(sources(text, "always", "-0.85")).as("0.30").containsExactly("task.ordered");
     assertThat(sources(text, "always", "-1.5")).as("0.18").isEmpty();
   }
 
   @Test
-  void aJudgeSeesTheBodiesThatStandBesideATaskAndNoName() throws IOException {
+  void aModelSeesTheBodiesThatStandBesideATaskAndNoName() throws IOException {
     String person = "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao ông Lê Minh Khuê rà soát lại quy hoạch.";
     String body = "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Nội vụ rà soát lại quy hoạch.";
 
@@ -246,12 +246,12 @@ class TasksTest {
     assertThat(sources(body, "before=vụ", "-9")).isEmpty();
   }
 
-  /** Which rules find tasks, where a judge knows of one feature alone. */
+  /** Which rules find tasks, where a model knows of one feature alone. */
   private static List<String> sources(String text, String feature, String weight)
       throws IOException {
-    String table = "judge\tfeature\tweight\ntasks\t" + feature + "\t" + weight + "\n";
-    Judges judges = Judges.read("one", new BufferedReader(new StringReader(table)));
-    return Bienban.builder().judges(judges).build().read(Article.of(text)).tasks().stream()
+    String table = "decision\tfeature\tweight\ntasks\t" + feature + "\t" + weight + "\n";
+    Models models = Models.read("one", new BufferedReader(new StringReader(table)));
+    return Bienban.builder().weights(models).build().read(Article.of(text)).tasks().stream()
         .map(Task::source)
         .toList();
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.bienban.Bienban;
-import vn.bienban.decide.Judges;
+import vn.bienban.decide.Models;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.vncorenlp.VnCoreNlp;
 
@@ -35,12 +35,12 @@ final class Engines {
   private @Nullable Path names;
 
   @Option(
-      names = "--judges",
+      names = "--weights",
       paramLabel = "FILE",
       description =
-          "A table of 'bienban train judges' in place of the one that ships, or 'none': rules decide"
+          "A table of 'bienban train weights' in place of the one that ships, or 'none': rules decide"
               + " alone.")
-  private @Nullable String judges;
+  private @Nullable String models;
 
   /**
    * Names the files that are read.
@@ -54,8 +54,8 @@ final class Engines {
     if (names != null) {
       run.reads(names);
     }
-    if (judges != null && !judges.equals("none")) {
-      run.existing(judges);
+    if (models != null && !models.equals("none")) {
+      run.existing(models);
     }
   }
 
@@ -92,22 +92,22 @@ final class Engines {
     if (model != null) {
       builder.names(model);
     }
-    if (judges != null) {
+    if (models != null) {
       try {
-        builder.judges(judges.equals("none") ? Judges.NONE : judges(Path.of(judges)));
+        builder.weights(models.equals("none") ? Models.NONE : models(Path.of(models)));
       } catch (IllegalArgumentException e) {
-        throw new NotBegunException("bienban: --judges: " + judges + ": " + e.getMessage());
+        throw new NotBegunException("bienban: --weights: " + models + ": " + e.getMessage());
       }
     }
     return builder;
   }
 
-  private static Judges judges(Path file) {
+  private static Models models(Path file) {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return Judges.read(file.toString(), in);
+      return Models.read(file.toString(), in);
     } catch (IOException | IllegalStateException e) {
       throw new NotBegunException(
-          "bienban: --judges: " + (e instanceof IOException ? file + ": " + e : e.getMessage()));
+          "bienban: --weights: " + (e instanceof IOException ? file + ": " + e : e.getMessage()));
     }
   }
 

@@ -58,8 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
                     bienban.explain(articles.completed(read.article()), articles.deadline());
                 return new Explanation(
                     read.withNotes(explanation.record()),
-                    explanation.competitors(),
-                    explanation.judged());
+                    explanation.alternatives(),
+                    explanation.weighings());
               },
               (read, explanation) -> {
                 output.line("# " + read.place());
@@ -78,34 +78,35 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     Open open =
         new Open(
-            new ArrayList<>(explanation.competitors()),
-            new ArrayList<>(new LinkedHashSet<>(explanation.judged())));
+            new ArrayList<>(explanation.alternatives()),
+            new ArrayList<>(new LinkedHashSet<>(explanation.weighings())));
     walk("", Json.of(explanation.record()), rules, open, lines);
-    if (!open.competitors().isEmpty()) {
+    if (!open.alternatives().isEmpty()) {
       lines.add("left out");
-      for (Explanation.Competitor competitor : open.competitors()) {
+      for (Explanation.Alternative alternative : open.alternatives()) {
         lines.add(
             "    "
-                + competitor.field()
+                + alternative.field()
                 + "  "
-                + words(competitor.text(), competitor.words())
+                + words(alternative.text(), alternative.words())
                 + ": "
-                + competitor.why());
+                + alternative.why());
       }
     }
-    List<Explanation.Judged> told =
-        open.judged().stream().filter(judged -> !judged.reasons().isEmpty()).toList();
+    List<Explanation.Weighing> told =
+        open.weighings().stream().filter(weighing -> !weighing.reasons().isEmpty()).toList();
     if (!told.isEmpty()) {
-      lines.add("judged");
-      for (Explanation.Judged judged : told) {
-        lines.add("    " + words(judged.text(), judged.words()) + ": " + verdict(judged));
+      lines.add("weighed");
+      for (Explanation.Weighing weighing : told) {
+        lines.add("    " + words(weighing.text(), weighing.words()) + ": " + told(weighing));
       }
     }
     return lines;
   }
 
   /** What no value has claimed yet. */
-  private record Open(List<Explanation.Competitor> competitors, List<Explanation.Judged> judged) {}
+  private record Open(
+      List<Explanation.Alternative> alternatives, List<Explanation.Weighing> weighings) {}
 
   private static void walk(
       String path,
@@ -133,26 +134,26 @@ final class ExplainCommand implements Callable<Integer> {
               + ", confidence "
               + json.get("confidence")
               + (rule == null ? "" : ": " + rule.what()));
-      Iterator<Explanation.Judged> judgedAll = open.judged().iterator();
-      while (judgedAll.hasNext()) {
-        Explanation.Judged judged = judgedAll.next();
-        if (isAbout(path, json, judged)) {
-          if (!judged.reasons().isEmpty()) {
-            lines.add("    judged " + verdict(judged));
+      Iterator<Explanation.Weighing> weighings = open.weighings().iterator();
+      while (weighings.hasNext()) {
+        Explanation.Weighing weighing = weighings.next();
+        if (isAbout(path, json, weighing)) {
+          if (!weighing.reasons().isEmpty()) {
+            lines.add("    weighed " + told(weighing));
           }
-          judgedAll.remove();
+          weighings.remove();
         }
       }
-      Iterator<Explanation.Competitor> competitors = open.competitors().iterator();
-      while (competitors.hasNext()) {
-        Explanation.Competitor competitor = competitors.next();
-        if (hasBeaten(path, json, competitor)) {
+      Iterator<Explanation.Alternative> alternatives = open.alternatives().iterator();
+      while (alternatives.hasNext()) {
+        Explanation.Alternative alternative = alternatives.next();
+        if (hasBeaten(path, json, alternative)) {
           lines.add(
               "    beat   "
-                  + words(competitor.text(), competitor.words())
+                  + words(alternative.text(), alternative.words())
                   + ": "
-                  + competitor.why());
-          competitors.remove();
+                  + alternative.why());
+          alternatives.remove();
         }
       }
     }
@@ -166,19 +167,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean hasBeaten(String path, Json value, Explanation.Competitor competitor) {
-    Span winner = competitor.winner();
+  private static boolean hasBeaten(String path, Json value, Explanation.Alternative alternative) {
+    Span winner = alternative.winner();
     return winner != null
-        && competitor.field().equals(withoutIndices(path))
+        && alternative.field().equals(withoutIndices(path))
         && (!value.has("begin")
             || winner.overlaps(new Span(value.get("begin").number(0), value.get("end").number(0))));
   }
 
-  /** Whether a verdict is the one on a value itself: a task with just these words. */
-  private static boolean isAbout(String path, Json value, Explanation.Judged judged) {
-    return judged.judge().equals(withoutIndices(path))
+  /** Whether a weighing is the one on a value itself: a task with just these words. */
+  private static boolean isAbout(String path, Json value, Explanation.Weighing weighing) {
+    return weighing.decision().equals(withoutIndices(path))
         && value.has("begin")
-        && judged
+        && weighing
             .words()
             .equals(new Span(value.get("begin").number(0), value.get("end").number(0)));
   }
@@ -200,13 +201,13 @@ final class ExplainCommand implements Callable<Integer> {
     return "\"" + Spaces.single(text) + "\" [" + at.begin() + ", " + at.end() + ")";
   }
 
-  private static String verdict(Explanation.Judged judged) {
+  private static String told(Explanation.Weighing weighing) {
     return String.format(
         Locale.ROOT,
         "%s, probability %.2f: %s",
-        judged.judge(),
-        judged.probability(),
-        String.join(", ", judged.reasons()));
+        weighing.decision(),
+        weighing.probability(),
+        String.join(", ", weighing.reasons()));
   }
 
   /** The path and the value's plain fields, such as {@code meetings[0].date value="2018-07-03"}. */

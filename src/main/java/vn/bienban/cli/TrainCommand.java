@@ -41,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "KIND", description = "What to train: sentences, tokens, ner or judges.")
+  @Parameters(paramLabel = "KIND", description = "What to train: sentences, tokens, ner or models.")
   private String kind = "";
 
   @Option(
@@ -76,14 +76,14 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--gold",
       paramLabel = "FILE|DIR",
-      description = "For judges: what the articles say, as for evaluate; may be repeated.")
+      description = "For weights: what the articles say, as for evaluate; may be repeated.")
   private List<String> golds = new ArrayList<>();
 
   @Option(
       names = "--input",
       paramLabel = "FILE|DIR",
       description =
-          "For judges: the articles, in every form that annotate reads; those without gold are"
+          "For weights: the articles, in every form that annotate reads; those without gold are"
               + " passed over; may be repeated.")
   private List<String> inputs = new ArrayList<>();
 
@@ -110,15 +110,15 @@ final class TrainCommand implements Callable<Integer> {
     if (kind.equals("ner") && out != null) {
       return new NerTraining(files, corpus, archive, without, gazetteers, sentences).run(out);
     }
-    if (kind.equals("judges") && out != null) {
-      return new JudgeTrainingRun(files, engines, golds, inputs).run(out);
+    if (kind.equals("weights") && out != null) {
+      return new ModelTrainingRun(files, engines, golds, inputs).run(out);
     }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {
       throw new NotBegunException(
           "bienban: nothing to train '"
               + kind
-              + "' with; there is judges, ner, "
+              + "' with; there is models, ner, "
               + String.join(", ", TRAINERS.keySet()));
     }
     if (corpus == null) {

@@ -1,23 +1,75 @@
 package vn.bienban.document;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.Value;
 import vn.bienban.text.Span;
 
 /**
- * The finished document that the extractors read: a segmented view with its entities. Immutable.
- *
- * @param segmented blocks, sentences and tokens
- * @param entities in order of place; entities of one type do not overlap
+ * An article as the annotators read it: a segmented view, its tokens with what the lexicon knows of
+ * them, and the layers that annotators added, each once. For one reading and one thread.
  */
-public record Document(SegmentedText segmented, List<Entity> entities) {
-  public Document {
-    entities = List.copyOf(entities);
+public final class Document {
+  private final SegmentedText segmented;
+  private final Tokens tokens;
+  private final Map<LayerKey<?>, Object> layers = new IdentityHashMap<>();
+
+  /** A document without layers. */
+  public Document(SegmentedText segmented, Lexicon lexicon) {
+    this.segmented = segmented;
+    this.tokens = Tokens.of(segmented.tokens(), segmented.sentences(), lexicon);
+  }
+
+  /** Blocks, sentences and tokens. */
+  public SegmentedText segmented() {
+    return segmented;
+  }
+
+  /** The tokens and what is known of each. */
+  public Tokens tokens() {
+    return tokens;
   }
 
   /** The text of the view. */
   public String text() {
     return segmented.text();
+  }
+
+  /**
+   * What an annotator added.
+   *
+   * @throws IllegalStateException if nobody has yet
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T get(LayerKey<T> key) {
+    Object layer = layers.get(key);
+    if (layer == null) {
+      throw new IllegalStateException("no annotator has added " + key);
+    }
+    return (T) layer;
+  }
+
+  /**
+   * Adds what an annotator found.
+   *
+   * @throws IllegalStateException if it stands there already
+   */
+  public <T> void put(LayerKey<T> key, T layer) {
+    if (layers.putIfAbsent(key, layer) != null) {
+      throw new IllegalStateException("a second " + key);
+    }
+  }
+
+  /** A layer of annotations of this document, in order of place. */
+  public <A extends Annotation> Layer<A> layer(List<? extends A> annotations) {
+    return Layer.of(annotations, tokens.size());
+  }
+
+  /** The names, posts and bodies; those of one type do not overlap. */
+  public Layer<Entity> entities() {
+    return get(Layers.ENTITIES);
   }
 
   /** The original's words under a span of the view, as a value of the record. */

@@ -13,4 +13,5 @@ import vn.bienban.text.Span;
  * @param confidence from 0 to 1
  */
 public record Entity(
-    EntityType type, Span span, int firstToken, int endToken, String rule, double confidence) {}
+    EntityType type, Span span, int firstToken, int endToken, String rule, double confidence)
+    implements Annotation {}

@@ -10,17 +10,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of the class path: UTF-8, columns between tabs, the first line that is no comment names
- * the columns, {@code #} begins a comment line. Immutable.
+ * A table of words and facts: UTF-8, {@code #} begins a comment line. Its head declares the lexical
+ * classes of its rows, one a line, and then names the columns, between tabs; the rows follow:
  *
+ * <pre>
+ * class chair = leading the event
+ * class attend = being there
+ * phrase	class
+ * chủ trì	chair
+ * tham dự	attend
+ * </pre>
+ *
+ * <p>A table without a column {@code class} declares one class, that of all its rows, or none, when
+ * it holds facts and no words. Immutable.
+ *
+ * @param name what messages call it
+ * @param classes the classes it declares, in order
  * @param columns the names of the columns
  * @param rows the rows, each as long as {@code columns}
  */
-public record Table(List<String> columns, List<Row> rows) {
+public record Table(
+    String name, List<ClassDeclaration> classes, List<String> columns, List<Row> rows) {
+  private static final String CLASS = "class ";
+
   public Table {
+    classes = List.copyOf(classes);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
+
+  /**
+   * A class that the head of a table declares.
+   *
+   * @param name its name in the table
+   * @param meaning what it means, in English
+   * @param place file and line, for messages
+   */
+  public record ClassDeclaration(String name, String meaning, String place) {}
 
   /**
    * A row of a table.
@@ -53,6 +79,20 @@ public record Table(List<String> columns, List<Row> rows) {
 
   /** Loads a table that lies beside another class; as {@link #load(String, String...)}. */
   public static Table load(Class<?> owner, String name, String... columns) {
+    return load(owner, name, List.of(columns));
+  }
+
+  /**
+   * Loads a table that lies beside a class, whatever its columns are.
+   *
+   * @throws IllegalStateException naming file and line if the table is missing or a row has more or
+   *     fewer cells than there are columns
+   */
+  public static Table load(Class<?> owner, String name) {
+    return load(owner, name, List.of());
+  }
+
+  private static Table load(Class<?> owner, String name, List<String> columns) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no table " + name + " beside " + owner.getName());
@@ -72,8 +112,14 @@ public record Table(List<String> columns, List<Row> rows) {
    * @throws IllegalStateException naming file and line of what is wrong
    */
   public static Table read(String name, BufferedReader in, String... columns) throws IOException {
-    List<String> expected = List.of(columns);
+    return read(name, in, List.of(columns));
+  }
+
+  /** Reads a table with these columns, or with any where none are given. */
+  private static Table read(String name, BufferedReader in, List<String> given) throws IOException {
+    List<String> expected = given;
     List<Row> rows = new ArrayList<>();
+    List<ClassDeclaration> classes = new ArrayList<>();
     boolean header = true;
     int line = 0;
     for (String text = in.readLine(); text != null; text = in.readLine()) {
@@ -82,12 +128,18 @@ public record Table(List<String> columns, List<Row> rows) {
         continue;
       }
       String place = name + ":" + line;
+      if (header && text.startsWith(CLASS)) {
+        classes.add(declaration(text, place));
+        continue;
+      }
       List<String> cells = new ArrayList<>();
       for (String cell : text.split("\t", -1)) {
         cells.add(cell.strip());
       }
       if (header) {
-        if (!cells.equals(expected)) {
+        if (expected.isEmpty()) {
+          expected = cells;
+        } else if (!cells.equals(expected)) {
           throw new IllegalStateException(place + ": columns " + cells + ", expected " + expected);
         }
         header = false;
@@ -101,6 +153,21 @@ public record Table(List<String> columns, List<Row> rows) {
     if (header) {
       throw new IllegalStateException(name + ": no line of column names " + expected);
     }
-    return new Table(expected, rows);
+    return new Table(name, classes, expected, rows);
+  }
+
+  private static ClassDeclaration declaration(String text, String place) {
+    int equals = text.indexOf('=');
+    String name = equals < 0 ? "" : text.substring(CLASS.length(), equals).strip();
+    String meaning = equals < 0 ? "" : text.substring(equals + 1).strip();
+    if (name.isEmpty() || meaning.isEmpty()) {
+      throw new IllegalStateException(place + ": a class is declared as class name = meaning");
+    }
+    return new ClassDeclaration(name, meaning, place);
+  }
+
+  /** The place of a column, or -1. */
+  public int column(String column) {
+    return columns.indexOf(column);
   }
 }

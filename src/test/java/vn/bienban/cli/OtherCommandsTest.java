@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.Explanation;
-import vn.bienban.Explanation.Competitor;
+import vn.bienban.Explanation.Alternative;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
 import vn.bienban.json.RecordSchema;
@@ -257,10 +257,10 @@ class OtherCommandsTest {
             new Explanation(
                 SampleRecord.create(),
                 List.of(
-                    new Competitor(
+                    new Alternative(
                         "meetings.date", date, other, "hôm\n3/2", "evidence 1 against 8"),
-                    new Competitor("meetings.date", other, date, "Sáng 5/3", "another value"),
-                    new Competitor("documents.mentions", null, other, "hôm 3/2", "open")),
+                    new Alternative("meetings.date", other, date, "Sáng 5/3", "another value"),
+                    new Alternative("documents.mentions", null, other, "hôm 3/2", "open")),
                 List.of()),
             name -> null);
 
@@ -333,13 +333,13 @@ class OtherCommandsTest {
   }
 
   @Test
-  void explainsWhatJudgesDecided() {
+  void explainsWhatModelsDecided() {
     Span task = new Span(0, 8);
-    Explanation.Judged taken =
-        new Explanation.Judged(
+    Explanation.Weighing taken =
+        new Explanation.Weighing(
             "meetings.date", task, "Sáng 5/3", 0.9, List.of("a", "b"), List.of("a +1.20"));
-    Explanation.Judged left =
-        new Explanation.Judged(
+    Explanation.Weighing left =
+        new Explanation.Weighing(
             "tasks", new Span(20, 26), "rà\nsoát", 0.1, List.of("past"), List.of("past -3.00"));
 
     List<String> lines =
@@ -350,12 +350,12 @@ class OtherCommandsTest {
     assertThat(lines)
         .containsSequence(
             "    rule   time.day-month, confidence 0.9",
-            "    judged meetings.date, probability 0.90: a +1.20")
-        .endsWith("judged", "    \"rà soát\" [20, 26): tasks, probability 0.10: past -3.00");
+            "    weighed meetings.date, probability 0.90: a +1.20")
+        .endsWith("weighed", "    \"rà soát\" [20, 26): tasks, probability 0.10: past -3.00");
   }
 
   @Test
-  void trainsJudgesThatReadingUses() throws IOException {
+  void trainsWeightsThatReadingUses() throws IOException {
     Path first = folder.resolve("first.tsv");
     Path second = folder.resolve("second.tsv");
     Path text = folder.resolve("mau.txt");
@@ -367,7 +367,7 @@ class OtherCommandsTest {
       CommandRun run =
           CommandRun.of(
               "train",
-              "judges",
+              "weights",
               "--gold",
               "corpus/articles",
               "--input",
@@ -379,47 +379,47 @@ class OtherCommandsTest {
     }
 
     assertThat(first).hasSameTextualContentAs(second);
-    assertThat(first).content().contains("judge\tfeature\tweight\n").contains("\ntasks\t");
-    CommandRun read = CommandRun.of("annotate", "--judges", first.toString(), text.toString());
+    assertThat(first).content().contains("decision\tfeature\tweight\n").contains("\ntasks\t");
+    CommandRun read = CommandRun.of("annotate", "--weights", first.toString(), text.toString());
     assertThat(read.code()).isZero();
     assertThat(read.out()).contains("rà soát lại quy hoạch");
   }
 
   @Test
-  void tellsWhatIsWrongWithATableOfJudges() throws IOException {
+  void tellsWhatIsWrongWithATableOfWeights() throws IOException {
     Path broken = folder.resolve("broken.tsv");
-    Files.writeString(broken, "judge\tfeature\tweight\ntasks\tpast\tmuch\n");
+    Files.writeString(broken, "decision\tfeature\tweight\ntasks\tpast\tmuch\n");
     String article = articles.resolve("mau.txt").toString();
 
-    assertThat(CommandRun.of("annotate", "--judges", broken.toString(), article))
+    assertThat(CommandRun.of("annotate", "--weights", broken.toString(), article))
         .satisfies(
             run -> assertThat(run.code()).isEqualTo(2),
             run ->
                 assertThat(run.err())
-                    .isEqualTo("bienban: --judges: " + broken + ":2: no weight: much\n"));
-    Files.writeString(broken, "judge\tfeature\tweight\ntask\tpast\t1.0\n");
-    assertThat(CommandRun.of("annotate", "--judges", broken.toString(), article).err())
+                    .isEqualTo("bienban: --weights: " + broken + ":2: no weight: much\n"));
+    Files.writeString(broken, "decision\tfeature\tweight\ntask\tpast\t1.0\n");
+    assertThat(CommandRun.of("annotate", "--weights", broken.toString(), article).err())
         .isEqualTo(
-            "bienban: --judges: "
+            "bienban: --weights: "
                 + broken
-                + ": no judge is called 'task'; there are [tasks, tasks.boundary]\n");
-    assertThat(CommandRun.of("annotate", "--judges", "nowhere.tsv", article).err())
+                + ": no model is called 'task'; there are [tasks, tasks.boundary]\n");
+    assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
-    assertThat(CommandRun.of("annotate", "--judges", "none", article).code()).isZero();
-    assertThat(CommandRun.of("train", "judges", "--out", broken.toString()).err())
-        .isEqualTo("bienban: train judges needs --gold and --input\n");
+    assertThat(CommandRun.of("annotate", "--weights", "none", article).code()).isZero();
+    assertThat(CommandRun.of("train", "weights", "--out", broken.toString()).err())
+        .isEqualTo("bienban: train weights needs --gold and --input\n");
   }
 
   @Test
-  void trainsJudgesFromNothingButWhatIsMeantForIt() throws IOException {
-    Path out = folder.resolve("judges.tsv");
+  void trainsWeightsFromNothingButWhatIsMeantForIt() throws IOException {
+    Path out = folder.resolve("models.tsv");
     Path input = folder.resolve("input.jsonl");
     Files.writeString(input, "{\"id\": \"no such article\", \"text\": \"Không có gì.\"}\n");
 
     for (String heldOut : List.of("corpus/heldout", "corpus/archive/heldout.jsonl")) {
       CommandRun refused =
           CommandRun.of(
-              "train", "judges", "--gold", heldOut, "--input", "corpus", "--out", out.toString());
+              "train", "weights", "--gold", heldOut, "--input", "corpus", "--out", out.toString());
       assertThat(refused.code()).isEqualTo(2);
       assertThat(refused.err())
           .isEqualTo(heldOut + ": articles of a folder 'heldout' are for measuring alone\n");
@@ -427,7 +427,7 @@ class OtherCommandsTest {
     CommandRun empty =
         CommandRun.of(
             "train",
-            "judges",
+            "weights",
             "--gold",
             "corpus/articles",
             "--input",

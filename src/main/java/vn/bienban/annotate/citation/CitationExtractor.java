@@ -1,9 +1,15 @@
 package vn.bienban.annotate.citation;
 
 import java.util.List;
+import java.util.Set;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Citation;
+import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
-import vn.bienban.document.Rivals;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
 import vn.bienban.pattern.RuleSheet;
 
 /**
@@ -14,7 +20,7 @@ import vn.bienban.pattern.RuleSheet;
  * <p>Immutable and thread-safe; tables are loaded once, in {@link #create()}. The time is in
  * proportion to the length of the text.
  */
-public final class CitationExtractor {
+public final class CitationExtractor implements Annotator<List<Citation>> {
   private final Grammar grammar = new Grammar();
   private final RuleSheet rules = RuleSheet.load(CitationExtractor.class, "citation.rules");
 
@@ -27,6 +33,23 @@ public final class CitationExtractor {
    */
   public static CitationExtractor create() {
     return new CitationExtractor();
+  }
+
+  @Override
+  public Set<LayerKey<?>> reads() {
+    return Set.of();
+  }
+
+  @Override
+  public LayerKey<List<Citation>> writes() {
+    return Layers.CITATIONS;
+  }
+
+  @Override
+  public List<Citation> annotate(Document document, Context context) {
+    Result result = extract(document.text(), context.trace());
+    result.findings().forEach(context::tell);
+    return result.citations();
   }
 
   /**
@@ -49,17 +72,17 @@ public final class CitationExtractor {
    * @param view the text of a normalized view; all spans of the result are UTF-16 offsets into it
    */
   public Result extract(String view) {
-    return extract(view, Rivals.UNHEARD);
+    return extract(view, Trace.OFF);
   }
 
   /**
    * As {@link #extract(String)}.
    *
-   * @param rivals hears of the documents that a pointer could mean
+   * @param trace hears of the documents that a pointer could mean
    */
-  public Result extract(String view, Rivals rivals) {
+  public Result extract(String view, Trace trace) {
     List<Reference> references = new ReferenceScanner(grammar, view).scan();
-    return new Resolver(view, grammar, rules, references, rivals).resolve();
+    return new Resolver(view, grammar, rules, references, trace).resolve();
   }
 
   /** The rules by which citations are found, with their examples. */

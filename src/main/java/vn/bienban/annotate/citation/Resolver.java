@@ -24,10 +24,10 @@ import vn.bienban.annotate.citation.Reference.Own;
 import vn.bienban.annotate.citation.Reference.Plenum;
 import vn.bienban.annotate.citation.Reference.Pointer;
 import vn.bienban.annotate.citation.Reference.Standard;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Finding;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
@@ -54,7 +54,7 @@ final class Resolver {
   private final Words words;
   private final RuleSheet rules;
   private final List<Reference> references;
-  private final Rivals rivals;
+  private final Trace trace;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Entry> byIdentity = new LinkedHashMap<>();
   private final Map<String, List<Entry>> byNumber = new HashMap<>();
@@ -63,9 +63,8 @@ final class Resolver {
   private final List<@Nullable DocumentRole> roles;
   private final Entry[] resolved;
 
-  Resolver(
-      String text, Grammar grammar, RuleSheet rules, List<Reference> references, Rivals rivals) {
-    this.rivals = rivals;
+  Resolver(String text, Grammar grammar, RuleSheet rules, List<Reference> references, Trace trace) {
+    this.trace = trace;
     this.text = text;
     this.laws = grammar.laws();
     this.words = grammar.words();
@@ -591,8 +590,9 @@ final class Resolver {
     } else {
       open(index, "more than one document could be meant");
       Span pointer = references.get(index).span();
-      for (Entry entry : rivals.isHeard() ? track.named : Set.<Entry>of()) {
-        rivals.add(() -> new Rival("documents.mentions", null, pointer, "could be " + entry.key));
+      for (Entry entry : trace.isOn() ? track.named : Set.<Entry>of()) {
+        trace.add(
+            () -> new Alternative("documents.mentions", null, pointer, "could be " + entry.key));
       }
     }
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Token;
 import vn.bienban.record.TimeType;
@@ -51,14 +51,14 @@ final class EventDate {
    * @param main the event's main mention
    * @param events all mentions of the event
    * @param cited the documents cited
-   * @param rivals hears of the other days
+   * @param trace hears of the other days
    */
   static @Nullable TimeExpression find(
       List<SentenceReader> readers,
       EventMention main,
       List<EventMention> events,
       CitedSpans cited,
-      Rivals rivals) {
+      Trace trace) {
     List<Weighed> weighed = new ArrayList<>();
     TimeExpression best = null;
     double bestScore = ENOUGH;
@@ -73,7 +73,7 @@ final class EventDate {
           continue;
         }
         double score = score(reader, time, main, events, next, cited);
-        if (rivals.isHeard()) {
+        if (trace.isOn()) {
           weighed.add(new Weighed(time, score));
         }
         if (score > bestScore) {
@@ -82,19 +82,19 @@ final class EventDate {
         }
       }
     }
-    tell(weighed, best, bestScore, rivals);
+    tell(weighed, best, bestScore, trace);
     return best;
   }
 
   private record Weighed(TimeExpression time, double score) {}
 
   private static void tell(
-      List<Weighed> weighed, @Nullable TimeExpression best, double bestScore, Rivals rivals) {
+      List<Weighed> weighed, @Nullable TimeExpression best, double bestScore, Trace trace) {
     for (Weighed other : weighed) {
       if (other.time() != best) {
-        rivals.add(
+        trace.add(
             () ->
-                new Rival(
+                new Alternative(
                     "meetings.date",
                     best == null ? null : best.span(),
                     other.time().span(),

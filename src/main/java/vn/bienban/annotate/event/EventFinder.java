@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.record.SpeechAct;
@@ -80,8 +80,8 @@ final class EventFinder {
   }
 
   /** Tells of the best mention of each other kind of event. */
-  void tellRivals(EventMention main, Rivals rivals) {
-    if (!rivals.isHeard()) {
+  void traceAlternatives(EventMention main, Trace trace) {
+    if (!trace.isOn()) {
       return;
     }
     Map<String, EventMention> others = new LinkedHashMap<>();
@@ -91,9 +91,9 @@ final class EventFinder {
       }
     }
     for (EventMention other : others.values()) {
-      rivals.add(
+      trace.add(
           () ->
-              new Rival(
+              new Alternative(
                   "meetings",
                   main.head(),
                   other.name(),

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.TokenPattern;
@@ -30,17 +30,17 @@ final class EventRoles {
   private static final int LIST_HEAD = 12;
 
   private final List<SentenceReader> readers;
-  private final Rivals rivals;
+  private final Trace trace;
 
   /**
    * Reads the roles that some sentences tell.
    *
    * @param readers the event's sentences in order of place
-   * @param rivals hears of further places where somebody has the same role
+   * @param trace hears of further places where somebody has the same role
    */
-  EventRoles(List<SentenceReader> readers, Rivals rivals) {
+  EventRoles(List<SentenceReader> readers, Trace trace) {
     this.readers = readers;
-    this.rivals = rivals;
+    this.trace = trace;
   }
 
   /** Who chairs. */
@@ -177,9 +177,9 @@ final class EventRoles {
                   Math.min(rule.confidence(), mention.confidence())));
       if (known != null
           && !(known.rule().equals(rule.name()) && known.span().equals(mention.span()))) {
-        rivals.add(
+        trace.add(
             () ->
-                new Rival(
+                new Alternative(
                     rule.name().startsWith("chair") ? "meetings.chairs" : "meetings.attendees",
                     known.span(),
                     mention.span(),

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.text.Span;
 
@@ -207,7 +207,7 @@ final class FurtherEvents {
       List<EventMention> order = List.of(mention);
       List<SentenceReader> own = readers.subList(event.begin(), event.end());
       Span place = EventPlace.find(List.of(mention.reader), mentions, cited);
-      EventRoles roles = new EventRoles(own, Rivals.UNHEARD);
+      EventRoles roles = new EventRoles(own, Trace.OFF);
       events.add(
           new Event(
               mention.head(),

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Citation;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.Statement;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
@@ -62,14 +62,14 @@ public final class MeetingExtractor {
   /**
    * The events that a document reports or announces, the main one first.
    *
-   * @param rivals hears of the events, days and persons that were weighed and lost
+   * @param trace hears of the events, days and persons that were weighed and lost
    */
   public List<Event> extract(
       LabelledDocument document,
       List<Citation> citations,
       List<Statement> statements,
-      Rivals rivals) {
-    return new Reading(document, citations, statements, rivals).events();
+      Trace trace) {
+    return new Reading(document, citations, statements, trace).events();
   }
 
   /**
@@ -134,14 +134,14 @@ public final class MeetingExtractor {
 
     private final CitedSpans cited;
     private final List<Statement> statements;
-    private final Rivals rivals;
+    private final Trace trace;
 
     Reading(
         LabelledDocument document,
         List<Citation> citations,
         List<Statement> statements,
-        Rivals rivals) {
-      this.rivals = rivals;
+        Trace trace) {
+      this.trace = trace;
       this.sentences = document.sentences();
       this.readers = document.inReadingOrder();
       this.cited = new CitedSpans(citations);
@@ -154,16 +154,16 @@ public final class MeetingExtractor {
       if (main == null) {
         return List.of();
       }
-      List<Event.Role> chairs = new EventRoles(readers, Rivals.UNHEARD).chairs();
+      List<Event.Role> chairs = new EventRoles(readers, Trace.OFF).chairs();
       List<EventMention> family = finder.family(main);
       double evidence = evidence(finder.mentions(), chairs) + (isNotice(family) ? ENOUGH : 0);
       boolean notice = isNotice(family);
       boolean subject =
           notice || isSubject(family, !chairs.isEmpty()) && !(chairs.isEmpty() && isTreatise(main));
       if (evidence < ENOUGH || !subject) {
-        rivals.add(
+        trace.add(
             () ->
-                new Rival(
+                new Alternative(
                     "meetings",
                     null,
                     main.name(),
@@ -173,13 +173,13 @@ public final class MeetingExtractor {
                         : "the article is not about it"));
         return List.of();
       }
-      finder.tellRivals(main, rivals);
+      finder.traceAlternatives(main, trace);
       EventMention named = finder.named(main, family);
-      TimeExpression date = EventDate.find(readers, main, family, cited, rivals);
+      TimeExpression date = EventDate.find(readers, main, family, cited, trace);
       List<EventMention> order = inOrder(main, named, family);
       Span organizer = EventOrganizer.find(order);
       FurtherEvents further = FurtherEvents.find(sentences, finder.mentions(), main, named, date);
-      EventRoles roles = new EventRoles(further.without(sentences), rivals);
+      EventRoles roles = new EventRoles(further.without(sentences), trace);
       List<Event> events = new ArrayList<>();
       events.add(
           new Event(

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.Statement;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
@@ -75,9 +75,9 @@ public final class SpeechExtractor {
   /**
    * The statements of a document in order of place.
    *
-   * @param rivals hears of statements that were found and dropped
+   * @param trace hears of statements that were found and dropped
    */
-  public List<Statement> extract(LabelledDocument document, Rivals rivals) {
+  public List<Statement> extract(LabelledDocument document, Trace trace) {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> relayed = new HashSet<>();
     Set<Integer> aside = new HashSet<>();
@@ -91,8 +91,8 @@ public final class SpeechExtractor {
         if (found.isEmpty()) {
           quotation(reader, i + 1 < readers.size() ? readers.get(i + 1) : null, found);
         }
-        dropAside(reader, found, aside, rivals);
-        dropRelayed(reader, found, relayed, rivals);
+        dropAside(reader, found, aside, trace);
+        dropRelayed(reader, found, relayed, trace);
         statements.addAll(found);
         if (!found.isEmpty() || reader.kind != BlockKind.LIST_ITEM) {
           carrier = opensList(reader) ? last(found) : null;
@@ -107,7 +107,7 @@ public final class SpeechExtractor {
     statements.sort(Comparator.comparing(Statement::span));
     List<Statement> extended =
         new ArrayList<>(
-            StatementExtent.extend(document.sentences(), withoutDoubles(statements, rivals)));
+            StatementExtent.extend(document.sentences(), withoutDoubles(statements, trace)));
     extended.sort(Comparator.comparing(Statement::span).thenComparingInt(Statement::verbToken));
     return withoutRepeats(extended, document.document().text());
   }
@@ -137,15 +137,15 @@ public final class SpeechExtractor {
   }
 
   /** Several patterns may find one speaker at one verb; the first in order of place stands. */
-  private static List<Statement> withoutDoubles(List<Statement> statements, Rivals rivals) {
+  private static List<Statement> withoutDoubles(List<Statement> statements, Trace trace) {
     Map<List<Integer>, Statement> kept = new LinkedHashMap<>();
     for (Statement statement : statements) {
       Statement first =
           kept.putIfAbsent(List.of(statement.person(), statement.verbToken()), statement);
       if (first != null && !first.rule().equals(statement.rule())) {
-        rivals.add(
+        trace.add(
             () ->
-                new Rival(
+                new Alternative(
                     "speeches",
                     first.span(),
                     statement.span(),
@@ -207,7 +207,7 @@ public final class SpeechExtractor {
    * same person by a post alone afterwards.
    */
   private static void dropRelayed(
-      SentenceReader reader, List<Statement> found, Set<Integer> relayed, Rivals rivals) {
+      SentenceReader reader, List<Statement> found, Set<Integer> relayed, Trace trace) {
     List<Statement> inOrder = new ArrayList<>(found);
     inOrder.sort(Comparator.comparingInt(Statement::verbToken));
     Statement teller = null;
@@ -229,9 +229,9 @@ public final class SpeechExtractor {
       if (retold || byPost && relayed.contains(statement.person())) {
         found.remove(statement);
         Statement by = teller;
-        rivals.add(
+        trace.add(
             () ->
-                new Rival(
+                new Alternative(
                     "speeches",
                     by == null ? null : by.span(),
                     statement.span(),
@@ -247,7 +247,7 @@ public final class SpeechExtractor {
    * until the text names the event or the person anew.
    */
   private static void dropAside(
-      SentenceReader reader, List<Statement> found, Set<Integer> aside, Rivals rivals) {
+      SentenceReader reader, List<Statement> found, Set<Integer> aside, Trace trace) {
     if (aside.isEmpty() || reader.isToPress()) {
       return;
     }
@@ -257,8 +257,10 @@ public final class SpeechExtractor {
         aside.remove(statement.person());
       } else if (aside.contains(statement.person())) {
         found.remove(statement);
-        rivals.add(
-            () -> new Rival("speeches", null, statement.span(), "said to the press, not there"));
+        trace.add(
+            () ->
+                new Alternative(
+                    "speeches", null, statement.span(), "said to the press, not there"));
       }
     }
   }

@@ -1,60 +1,39 @@
 package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Token;
-import vn.bienban.lexicon.PhraseTrie;
-import vn.bienban.lexicon.Table;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Reads the posts that a verb gives to somebody: "giữ chức …", "được bầu làm …", "bổ nhiệm chức vụ
  * … cho …". Immutable and thread-safe.
  */
 final class Appointments {
-  private static final Appointments INSTANCE = new Appointments();
-
-  /** The longest phrase of the table. */
-  private static final int LONGEST_CUE = 4;
-
   /** How far from the words that give a post its holder may stand. */
   private static final int REACH = 12;
 
   /** How far before the holder the verb of appointing may stand. */
   private static final int VERB_REACH = 8;
 
-  private enum Cue {
-    HOLDS,
-    BECOMES,
-    APPOINTS,
-    LIST,
-    ONLY_PROPOSED
-  }
-
   private final AddressLexicon address = AddressLexicon.instance();
-  private final Map<Cue, PhraseTrie<Boolean>> cues = new EnumMap<>(Cue.class);
+  private final LexicalClass holds;
+  private final LexicalClass becomes;
+  private final LexicalClass appoints;
+  private final LexicalClass list;
+  private final LexicalClass onlyProposed;
 
-  private Appointments() {
-    Map<Cue, PhraseTrie.Builder<Boolean>> builders = new EnumMap<>(Cue.class);
-    for (Cue cue : Cue.values()) {
-      builders.put(cue, PhraseTrie.builder());
-    }
-    for (Table.Row row :
-        Table.load(Appointments.class, "appointments.tsv", "phrase", "class").rows()) {
-      Cue cue = Cue.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-      builders.computeIfAbsent(cue, c -> PhraseTrie.builder()).add(row.get(0), true);
-    }
-    builders.forEach((cue, builder) -> cues.put(cue, builder.build()));
-  }
-
-  static Appointments instance() {
-    return INSTANCE;
+  Appointments(Lexicon lexicon) {
+    holds = lexicon.lexicalClass("people.holds");
+    becomes = lexicon.lexicalClass("people.becomes");
+    appoints = lexicon.lexicalClass("people.appoints");
+    list = lexicon.lexicalClass("people.list");
+    onlyProposed = lexicon.lexicalClass("people.only-proposed");
   }
 
   /** Posts that somebody is given. */
@@ -70,7 +49,7 @@ final class Appointments {
    * @param attached which tokens begin a post that is somebody's already
    */
   List<Given> read(
-      List<Token> tokens,
+      Tokens tokens,
       int first,
       List<Entity> row,
       List<PersonMention> mentions,
@@ -95,7 +74,7 @@ final class Appointments {
   }
 
   private @Nullable PersonMention holder(
-      List<Token> tokens,
+      Tokens tokens,
       int first,
       int from,
       List<Entity> row,
@@ -104,18 +83,18 @@ final class Appointments {
       boolean[] attached) {
     Entity post = row.get(index);
     int at = post.firstToken();
-    int cue = cueBefore(Cue.HOLDS, tokens, first, at);
-    boolean holds = cue >= 0;
-    if (!holds) {
-      cue = cueBefore(Cue.BECOMES, tokens, first, at);
+    int cue = phraseBefore(holds, tokens, first, at);
+    boolean held = cue >= 0;
+    if (!held) {
+      cue = phraseBefore(becomes, tokens, first, at);
     }
     if (cue < 0) {
       return listHolder(tokens, first, at, mentions);
     }
-    if (stands(Cue.ONLY_PROPOSED, tokens, from, cue)) {
+    if (stands(onlyProposed, tokens, from, cue)) {
       return null;
     }
-    boolean appointed = stands(Cue.APPOINTS, tokens, first, cue);
+    boolean appointed = stands(appoints, tokens, first, cue);
     PersonMention behind = appointed ? receiver(tokens, post, mentions) : null;
     if (behind != null) {
       return behind;
@@ -133,28 +112,28 @@ final class Appointments {
       }
     }
     int verbFrom = Math.max(first, before.firstToken() - VERB_REACH);
-    return holds || stands(Cue.APPOINTS, tokens, verbFrom, cue) ? before : null;
+    return held || stands(appoints, tokens, verbFrom, cue) ? before : null;
   }
 
   /** "… giữ nhiều vị trí quan trọng: …": whoever the sentence speaks of. */
   private @Nullable PersonMention listHolder(
-      List<Token> tokens, int first, int at, List<PersonMention> mentions) {
+      Tokens tokens, int first, int at, List<PersonMention> mentions) {
     int colon = at - 1;
-    if (colon <= first || !tokens.get(colon).text().equals(":")) {
+    if (colon <= first || !tokens.text(colon).equals(":")) {
       return null;
     }
-    boolean list = stands(Cue.LIST, tokens, Math.max(first, colon - REACH), colon);
-    return list ? last(mentions, colon) : null;
+    boolean many = stands(list, tokens, Math.max(first, colon - REACH), colon);
+    return many ? last(mentions, colon) : null;
   }
 
   /** "… cho Thượng tướng A", "… đối với ông A". */
   private static @Nullable PersonMention receiver(
-      List<Token> tokens, Entity post, List<PersonMention> mentions) {
+      Tokens tokens, Entity post, List<PersonMention> mentions) {
     int at = post.endToken();
     if (at >= tokens.size()) {
       return null;
     }
-    String word = tokens.get(at).lower();
+    String word = tokens.lower(at);
     int begin = word.equals("cho") ? at + 1 : word.equals("đối") ? at + 2 : -1;
     for (PersonMention mention : mentions) {
       if (mention.firstToken() == begin) {
@@ -177,7 +156,7 @@ final class Appointments {
 
   /** A post and those joined to it that no name follows. */
   private static List<Entity> chain(
-      List<Token> tokens, List<Entity> row, int index, boolean[] attached) {
+      Tokens tokens, List<Entity> row, int index, boolean[] attached) {
     List<Entity> posts = new ArrayList<>();
     posts.add(row.get(index));
     for (int i = index + 1; i < row.size(); i++) {
@@ -192,12 +171,12 @@ final class Appointments {
     return posts;
   }
 
-  private static boolean isJoint(List<Token> tokens, int from, int to) {
+  private static boolean isJoint(Tokens tokens, int from, int to) {
     if (to <= from || to - from > 2) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      switch (tokens.get(i).lower()) {
+      switch (tokens.lower(i)) {
         case ",", ";", "và", "rồi", "kiêm", "-" -> {}
         default -> {
           return false;
@@ -207,28 +186,18 @@ final class Appointments {
     return true;
   }
 
-  /** Where a cue begins that ends right before a token, or -1. */
-  private int cueBefore(Cue cue, List<Token> tokens, int first, int at) {
-    for (int i = Math.max(first, at - LONGEST_CUE); i < at; i++) {
-      PhraseTrie.Hit<Boolean> hit = hit(cue, tokens, i, at);
-      if (hit != null && hit.end() == at) {
-        return i;
-      }
-    }
-    return -1;
+  /** Where a phrase begins that ends right before a token, or -1. */
+  private static int phraseBefore(LexicalClass type, Tokens tokens, int first, int at) {
+    int begin = tokens.phraseBegin(type, at);
+    return begin >= first ? begin : -1;
   }
 
-  private boolean stands(Cue cue, List<Token> tokens, int from, int to) {
+  private static boolean stands(LexicalClass type, Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (hit(cue, tokens, i, to) != null) {
+      if (tokens.phraseEnd(type, i, to) >= 0) {
         return true;
       }
     }
     return false;
-  }
-
-  private PhraseTrie.@Nullable Hit<Boolean> hit(Cue cue, List<Token> tokens, int at, int end) {
-    PhraseTrie<Boolean> trie = cues.get(cue);
-    return trie == null ? null : trie.longest(i -> tokens.get(i).lower(), at, end);
   }
 }

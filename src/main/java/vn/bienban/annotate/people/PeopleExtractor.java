@@ -13,19 +13,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
 import vn.bienban.annotate.entity.BodyNames;
 import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.MentionKind;
@@ -36,7 +41,7 @@ import vn.bienban.text.Span;
  * Gathers the persons of a document: names with the posts beside them, later mentions by short
  * name, post alone or pronoun under the same identity. Immutable and thread-safe.
  */
-public final class PeopleExtractor {
+public final class PeopleExtractor implements Annotator<Cast> {
   /** The rules, with their examples. */
   public static final RuleSheet RULES = RuleSheet.load(PeopleExtractor.class, "people.rules");
 
@@ -60,22 +65,39 @@ public final class PeopleExtractor {
   private static final int ONE_BREATH = 12;
 
   private final AddressLexicon address = AddressLexicon.instance();
-  private final Appointments appointments = Appointments.instance();
+  private final Appointments appointments;
 
-  private PeopleExtractor() {}
+  /**
+   * An annotator with the words of a lexicon.
+   *
+   * @throws IllegalStateException if a table lacks a class that it reads
+   */
+  public PeopleExtractor(Lexicon lexicon) {
+    this.appointments = new Appointments(lexicon);
+  }
 
-  /** Loads the tables, once for all. */
-  public static PeopleExtractor create() {
-    return new PeopleExtractor();
+  @Override
+  public Set<LayerKey<?>> reads() {
+    return Set.of(Layers.ENTITIES);
+  }
+
+  @Override
+  public LayerKey<Cast> writes() {
+    return Layers.PEOPLE;
+  }
+
+  @Override
+  public Cast annotate(Document document, Context context) {
+    return extract(document, context.trace());
   }
 
   /**
    * Everybody in a document.
    *
-   * @param rivals hears of those whom a short name or a post could mean too
+   * @param trace hears of those whom a short name or a post could mean too
    */
-  public Cast extract(Document document, Rivals rivals) {
-    return new Reading(document, rivals).cast();
+  Cast extract(Document document, Trace trace) {
+    return new Reading(document, trace).cast();
   }
 
   private final class Reading {
@@ -87,7 +109,7 @@ public final class PeopleExtractor {
     private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
     private final Map<List<String>, List<Individual>> holdersOf = new HashMap<>();
     private final List<PersonMention> mentions = new ArrayList<>();
-    private final Rivals rivals;
+    private final Trace trace;
 
     /** The tokens of names. */
     private final BitSet named = new BitSet();
@@ -95,8 +117,8 @@ public final class PeopleExtractor {
     /** Posts behind "của" before the posts of a name: "chỉ đạo của Phó Thủ tướng, Bộ trưởng A". */
     private final Map<Cast.Title, Individual> doubtful = new LinkedHashMap<>();
 
-    Reading(Document document, Rivals rivals) {
-      this.rivals = rivals;
+    Reading(Document document, Trace trace) {
+      this.trace = trace;
       this.document = document;
       this.tokens = document.segmented().tokens();
       this.bodies = BodyNames.of(document.segmented());
@@ -207,7 +229,8 @@ public final class PeopleExtractor {
           spoken.add(mentions.get(next++));
         }
         for (Appointments.Given given :
-            appointments.read(tokens, sentence.firstToken(), rows.get(s), spoken, attached)) {
+            appointments.read(
+                document.tokens(), sentence.firstToken(), rows.get(s), spoken, attached)) {
           Individual person = members.get(given.person());
           for (Entity post : given.posts()) {
             attached[post.firstToken()] = true;
@@ -400,9 +423,9 @@ public final class PeopleExtractor {
     private void tellOthers(Span words, Individual meant, List<Individual> candidates) {
       for (Individual other : candidates) {
         if (other != meant) {
-          rivals.add(
+          trace.add(
               () ->
-                  new Rival(
+                  new Alternative(
                       "people.mentions",
                       words,
                       words,

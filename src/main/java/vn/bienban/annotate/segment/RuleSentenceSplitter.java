@@ -183,7 +183,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return i + 1;
     }
 
-    /** Judges the end mark at an offset; returns where to read on. */
+    /** Models the end mark at an offset; returns where to read on. */
     private int mark(int i) {
       int after = i + 1;
       while (after < end && Chars.isEndMark(text.charAt(after))) {

@@ -24,7 +24,7 @@ final class DirectiveReader {
   private final TaskSentence words;
   private final VerbReader verbs;
   private final Mode mode;
-  private final TaskJudges judges;
+  private final TaskModels models;
   private final List<Piece> pieces = new ArrayList<>();
   private @Nullable Words assignee;
   private @Nullable Words front;
@@ -45,11 +45,11 @@ final class DirectiveReader {
     LOOSE
   }
 
-  private DirectiveReader(TaskSentence words, Mode mode, TaskJudges judges) {
+  private DirectiveReader(TaskSentence words, Mode mode, TaskModels models) {
     this.words = words;
     this.verbs = new VerbReader(words);
     this.mode = mode;
-    this.judges = judges;
+    this.models = models;
   }
 
   /**
@@ -64,8 +64,8 @@ final class DirectiveReader {
       List<Piece> pieces, @Nullable Words assignee, @Nullable Words front, boolean announces) {}
 
   /** Reads the directives between two words. */
-  static Result read(TaskSentence words, int from, int to, Mode mode, TaskJudges judges) {
-    DirectiveReader reader = new DirectiveReader(words, mode, judges);
+  static Result read(TaskSentence words, int from, int to, Mode mode, TaskModels models) {
+    DirectiveReader reader = new DirectiveReader(words, mode, models);
     int end = reader.trim(from, to);
     int at = from;
     if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
@@ -92,8 +92,8 @@ final class DirectiveReader {
       int to,
       Piece.Form form,
       @Nullable Words told,
-      TaskJudges judges) {
-    DirectiveReader reader = new DirectiveReader(words, Mode.LOOSE, judges);
+      TaskModels models) {
+    DirectiveReader reader = new DirectiveReader(words, Mode.LOOSE, models);
     reader.form = form;
     reader.assignee = told;
     reader.list(verb, verb, reader.trim(verb, to));
@@ -489,7 +489,7 @@ final class DirectiveReader {
     return verbs.modal(end) > 0 || boundary.strong() || body;
   }
 
-  /** Whether a boundary divides two directives, as the judge sees it and the rule. */
+  /** Whether a boundary divides two directives, as the model sees it and the rule. */
   private boolean divides(int verbStart, int at, Boundary boundary, boolean scope, int to) {
     int next = boundary.end();
     VerbReader.Verb right = verbs.verbAt(next, to);
@@ -511,7 +511,7 @@ final class DirectiveReader {
     if (scope) {
       features.add("scope");
     }
-    return judges.divides(words.span(at, next), features, rule);
+    return models.divides(words.span(at, next), features, rule);
   }
 
   /** Whether what follows a boundary is a directive of its own: with its own verb and object. */

@@ -33,7 +33,7 @@ final class Discourse {
   private static final Rule CARRIED = TaskExtractor.RULES.rule("task.carried");
   private static final Rule TOPIC = TaskExtractor.RULES.rule("task.topic");
   private static final Rule PRIORITY = TaskExtractor.RULES.rule("task.priority");
-  private static final Rule JUDGED = TaskExtractor.RULES.rule("task.judged");
+  private static final Rule WEIGHED = TaskExtractor.RULES.rule("task.weighed");
 
   private static final String LEADERSHIP = "lãnh đạo";
 
@@ -68,7 +68,7 @@ final class Discourse {
   private final boolean statutory;
 
   private final Leadership leadership;
-  private final TaskJudges judges;
+  private final TaskModels models;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** The last verb of tasking or speaking, and the sentence it stands in. */
@@ -141,9 +141,9 @@ final class Discourse {
       Cast cast,
       List<Statement> statements,
       boolean meeting,
-      TaskJudges judges) {
+      TaskModels models) {
     this.document = document;
-    this.judges = judges;
+    this.models = models;
     this.leadership = new Leadership(document, cast, statements);
     this.reported = meeting;
     this.statutory = !meeting && explainsLaw(document.segmented().tokens());
@@ -176,7 +176,7 @@ final class Discourse {
       }
       Directive directive = candidate.directive();
       double probability =
-          judges.accepts(
+          models.accepts(
               directive.span(), features, candidate.strict() ? directive.confidence() : 0);
       if (probability >= (candidate.strict() ? KEPT : TAKEN)) {
         boolean near = last != null && at - lastSentence <= LONGEST_GAP + 1;
@@ -249,9 +249,9 @@ final class Discourse {
     taken.clear();
     byRules(words);
     if (!finished && !statutory && mayDirect(words)) {
-      for (OpenClauses.Clause clause : OpenClauses.find(words, taken, judges)) {
+      for (OpenClauses.Clause clause : OpenClauses.find(words, taken, models)) {
         for (Piece piece : clause.pieces()) {
-          add(words, piece, JUDGED, told(words, piece), clause.why());
+          add(words, piece, WEIGHED, told(words, piece), clause.why());
         }
       }
     }
@@ -478,7 +478,7 @@ final class Discourse {
       assignee = order.addressee();
       read(
           words,
-          DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED, judges),
+          DirectiveReader.read(words, from, to, DirectiveReader.Mode.CARRIED, models),
           PASSIVE,
           true);
       return;
@@ -573,7 +573,7 @@ final class Discourse {
     if (mode == DirectiveReader.Mode.ADDRESSED) {
       assignee = null;
     }
-    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, judges);
+    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, models);
     if (read(words, result, rule, true) && assignee != null) {
       addressed |= person >= 0 || body != null;
     }
@@ -597,7 +597,7 @@ final class Discourse {
       return;
     }
     DirectiveReader.Result result =
-        DirectiveReader.read(words, from, to, DirectiveReader.Mode.SAID, judges);
+        DirectiveReader.read(words, from, to, DirectiveReader.Mode.SAID, models);
     if (result.pieces().isEmpty()) {
       open = false;
       loose(words, from, to, DirectiveReader.Mode.CARRIED, "said");
@@ -669,7 +669,7 @@ final class Discourse {
             0,
             to,
             open || listing || resumes ? DirectiveReader.Mode.CARRIED : DirectiveReader.Mode.SAID,
-            judges);
+            models);
     if (!read(words, result, CARRIED, open || resumes)) {
       if (!open && !listing && !resumes) {
         loose(words, 0, to, DirectiveReader.Mode.CARRIED, "not open");
@@ -717,7 +717,7 @@ final class Discourse {
         continue;
       }
       DirectiveReader.Result result =
-          DirectiveReader.read(words, begin, words.size(), DirectiveReader.Mode.TOLD, judges);
+          DirectiveReader.read(words, begin, words.size(), DirectiveReader.Mode.TOLD, models);
       if (result.pieces().isEmpty() && !words.is(words.size() - 1, ":")) {
         return false;
       }
@@ -798,7 +798,7 @@ final class Discourse {
   }
 
   /**
-   * Reads what the rules by themselves would not take, for the judge to decide; nothing goes on
+   * Reads what the rules by themselves would not take, for the model to decide; nothing goes on
    * with it. A text that explains law is full of such clauses, which are nobody's tasks.
    *
    * @param why what speaks against it
@@ -807,12 +807,12 @@ final class Discourse {
     if (from >= to || statutory) {
       return;
     }
-    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, judges);
+    DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, models);
     for (Piece piece : result.pieces()) {
       if (OpenClauses.opensAt(words, piece.begin())) {
         continue;
       }
-      add(words, piece, JUDGED, told(words, piece), why);
+      add(words, piece, WEIGHED, told(words, piece), why);
     }
   }
 

@@ -17,7 +17,7 @@ final class OpenClauses {
 
   private final TaskSentence words;
   private final VerbReader verbs;
-  private final TaskJudges judges;
+  private final TaskModels models;
   private final BitSet taken;
   private final List<Clause> clauses = new ArrayList<>();
 
@@ -29,10 +29,10 @@ final class OpenClauses {
    */
   record Clause(List<Piece> pieces, String why) {}
 
-  private OpenClauses(TaskSentence words, BitSet taken, TaskJudges judges) {
+  private OpenClauses(TaskSentence words, BitSet taken, TaskModels models) {
     this.words = words;
     this.verbs = new VerbReader(words);
-    this.judges = judges;
+    this.models = models;
     this.taken = taken;
   }
 
@@ -41,8 +41,8 @@ final class OpenClauses {
    *
    * @param taken the words that other candidates have
    */
-  static List<Clause> find(TaskSentence words, BitSet taken, TaskJudges judges) {
-    OpenClauses reading = new OpenClauses(words, (BitSet) taken.clone(), judges);
+  static List<Clause> find(TaskSentence words, BitSet taken, TaskModels models) {
+    OpenClauses reading = new OpenClauses(words, (BitSet) taken.clone(), models);
     for (int i = 0; i < words.size(); i++) {
       reading.at(i);
     }
@@ -159,7 +159,7 @@ final class OpenClauses {
     if (verb < 0 || verb >= words.size() || taken.get(verb)) {
       return;
     }
-    List<Piece> pieces = DirectiveReader.readFrom(words, verb, words.size(), form, told, judges);
+    List<Piece> pieces = DirectiveReader.readFrom(words, verb, words.size(), form, told, models);
     List<Piece> own = new ArrayList<>();
     for (Piece piece : pieces) {
       if (!taken.get(piece.begin())) {

@@ -2,8 +2,8 @@ package vn.bienban.annotate.task;
 
 import java.util.List;
 import java.util.Set;
-import vn.bienban.decide.Judges;
-import vn.bienban.decide.Verdicts;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
@@ -19,23 +19,23 @@ public final class TaskExtractor {
   /** The rules, with their examples. */
   public static final RuleSheet RULES = RuleSheet.load(TaskExtractor.class, "task.rules");
 
-  /** The judges that it asks. */
-  public static final Set<String> JUDGES = Set.of(TaskJudges.ACCEPT, TaskJudges.SPLIT);
+  /** The models that it asks. */
+  public static final Set<String> DECISIONS = Set.of(TaskModels.ACCEPT, TaskModels.SPLIT);
 
-  private final Judges judges;
+  private final Models models;
 
-  private TaskExtractor(Judges judges) {
-    this.judges = judges;
+  private TaskExtractor(Models models) {
+    this.models = models;
   }
 
   /**
    * Loads the tables and rules, once for all.
    *
-   * @param judges who decide what the rules leave open
+   * @param models who decide what the rules leave open
    */
-  public static TaskExtractor create(Judges judges) {
+  public static TaskExtractor create(Models models) {
     TaskLexicon.instance();
-    return new TaskExtractor(judges);
+    return new TaskExtractor(models);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class TaskExtractor {
    * @param statements who says what, in order of place
    * @param meeting whether the document reports a meeting; where it does not, only orders that name
    *     those who are told count
-   * @param verdicts hears what the judges make of it
+   * @param trace hears what the models make of it
    */
   public List<Directive> extract(
       Document document,
@@ -55,10 +55,10 @@ public final class TaskExtractor {
       List<TimeExpression> times,
       List<Statement> statements,
       boolean meeting,
-      Verdicts verdicts) {
+      Trace trace) {
     List<TaskSentence> sentences = TaskSentence.read(document, cast, times, statements);
     Discourse discourse =
-        new Discourse(document, cast, statements, meeting, new TaskJudges(judges, verdicts));
+        new Discourse(document, cast, statements, meeting, new TaskModels(models, trace));
     for (TaskSentence sentence : sentences) {
       discourse.read(sentence);
     }

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
-import vn.bienban.document.Rival;
-import vn.bienban.document.Rivals;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.pattern.RuleSheet;
 
@@ -19,7 +25,7 @@ import vn.bienban.pattern.RuleSheet;
  * <p>A year that the words leave out comes from the publication date, else from the rest of the
  * text, else stays {@code XXXX}; the clock of the machine is never asked.
  */
-public final class TimeExtractor {
+public final class TimeExtractor implements Annotator<List<TimeExpression>> {
   private final Lexer lexer;
   private final Terms terms;
   private final YearWeights weights;
@@ -43,6 +49,23 @@ public final class TimeExtractor {
         Terms.load(),
         YearWeights.load(),
         RuleSheet.load(TimeExtractor.class, "time.rules"));
+  }
+
+  @Override
+  public Set<LayerKey<?>> reads() {
+    return Set.of();
+  }
+
+  @Override
+  public LayerKey<List<TimeExpression>> writes() {
+    return Layers.TIMES;
+  }
+
+  @Override
+  public List<TimeExpression> annotate(Document document, Context context) {
+    Result result = read(document.text(), context.published(), context.trace());
+    result.findings().forEach(context::tell);
+    return result.expressions();
   }
 
   /**
@@ -73,15 +96,15 @@ public final class TimeExtractor {
 
   /** The temporal expressions of a text and what is wrong with others; as {@link #extract}. */
   public Result read(String view, @Nullable LocalDate published) {
-    return read(view, published, Rivals.UNHEARD);
+    return read(view, published, Trace.OFF);
   }
 
   /**
    * As {@link #read(String, LocalDate)}.
    *
-   * @param rivals hears of the years that a day without one could lie in too
+   * @param trace hears of the years that a day without one could lie in too
    */
-  public Result read(String view, @Nullable LocalDate published, Rivals rivals) {
+  public Result read(String view, @Nullable LocalDate published, Trace trace) {
     Lexemes lex = lexer.read(Objects.requireNonNull(view, "view"));
     Scanner scanner = new Scanner(lex, terms);
     List<Draft> drafts = scanner.scan();
@@ -93,15 +116,15 @@ public final class TimeExtractor {
     for (Draft draft : drafts) {
       TimeExpression expression = resolver.resolve(draft);
       expressions.add(expression);
-      if (anchor == null && rivals.isHeard()) {
-        tellYears(draft, expression, years, rivals);
+      if (anchor == null && trace.isOn()) {
+        tellYears(draft, expression, years, trace);
       }
     }
     return new Result(expressions, scanner.findings(), anchor);
   }
 
   private static void tellYears(
-      Draft draft, TimeExpression expression, TextYears years, Rivals rivals) {
+      Draft draft, TimeExpression expression, TextYears years, Trace trace) {
     Draft.Point day = draft.first;
     if (draft.shape != Draft.Shape.DAY || day.month == 0 || day.saysYear() || draft.lunar) {
       return;
@@ -111,9 +134,9 @@ public final class TimeExtractor {
         .forEach(
             (year, weight) -> {
               if (!expression.value().startsWith(year.toString())) {
-                rivals.add(
+                trace.add(
                     () ->
-                        new Rival(
+                        new Alternative(
                             "times",
                             expression.span(),
                             expression.span(),

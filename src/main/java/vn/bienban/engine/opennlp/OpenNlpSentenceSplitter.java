@@ -11,7 +11,7 @@ import vn.bienban.annotate.segment.SentenceSplitter;
 import vn.bienban.text.Span;
 
 /**
- * The sentence rules with an OpenNLP model as judge of what they leave open: a single capital
+ * The sentence rules with an OpenNLP model that decides what they leave open: a single capital
  * before a full stop, an unknown abbreviation, an ellipsis before a capital, a small letter after
  * an end mark, and the like.
  *

@@ -12,7 +12,7 @@ import vn.bienban.document.Token;
 import vn.bienban.text.Span;
 
 /**
- * The rules of tokens with an OpenNLP model as judge of what they leave open: a hyphen or a full
+ * The rules of tokens with an OpenNLP model that decides what they leave open: a hyphen or a full
  * stop between letters. Codes, dates, numbers, known abbreviations and addresses never come before
  * the model.
  *

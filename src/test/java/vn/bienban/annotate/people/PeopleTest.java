@@ -7,34 +7,40 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
+import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Rivals;
 import vn.bienban.document.SegmentedText;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
 /** Who is who, by text; each person as "name: post; post". */
 class PeopleTest {
+  private static final Lexicon LEXICON = Vocabulary.load();
   private static final EntityRecognizer ENTITIES = EntityRecognizer.create();
-  private static final PeopleExtractor PEOPLE = PeopleExtractor.create();
+  private static final PeopleExtractor PEOPLE = new PeopleExtractor(LEXICON);
 
   private static Document document(String text) {
     AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
     SegmentedText segmented =
         Segmenter.byRules().segment(aligned, new BlockSplitter().split(aligned));
-    return new Document(segmented, ENTITIES.recognize(segmented));
+    Document document = new Document(segmented, LEXICON);
+    document.put(Layers.ENTITIES, document.layer(ENTITIES.recognize(segmented)));
+    return document;
   }
 
   private static List<String> people(String text) {
     Document document = document(text);
     List<String> people = new ArrayList<>();
-    for (Cast.Member member : PEOPLE.extract(document, Rivals.UNHEARD).members()) {
+    for (Cast.Member member : PEOPLE.extract(document, Trace.OFF).members()) {
       List<String> titles =
           member.titles().stream().map(title -> title.span().of(document.text())).toList();
       people.add(member.name() + ": " + String.join("; ", titles));
@@ -44,7 +50,7 @@ class PeopleTest {
 
   private static List<String> mentions(String text) {
     Document document = document(text);
-    Cast cast = PEOPLE.extract(document, Rivals.UNHEARD);
+    Cast cast = PEOPLE.extract(document, Trace.OFF);
     List<String> mentions = new ArrayList<>();
     for (PersonMention mention : cast.mentions()) {
       mentions.add(

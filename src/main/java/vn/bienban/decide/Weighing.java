@@ -4,17 +4,17 @@ import java.util.List;
 import vn.bienban.text.Span;
 
 /**
- * What a judge made of a case.
+ * What a model made of a case.
  *
- * @param judge its name
+ * @param decision the name of the decision
  * @param span the words in question, in the view
  * @param features what was seen of the case
  * @param probability how probable "yes" is, from 0 to 1
- * @param reasons the features that weighed most
+ * @param reasons the features that weighed most, with their weights
  */
-public record Verdict(
-    String judge, Span span, List<String> features, double probability, List<String> reasons) {
-  public Verdict {
+public record Weighing(
+    String decision, Span span, List<String> features, double probability, List<String> reasons) {
+  public Weighing {
     features = List.copyOf(features);
     reasons = List.copyOf(reasons);
   }

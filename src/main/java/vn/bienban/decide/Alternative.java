@@ -1,4 +1,4 @@
-package vn.bienban.document;
+package vn.bienban.decide;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
@@ -11,4 +11,4 @@ import vn.bienban.text.Span;
  * @param span the words of the loser, in the view
  * @param why what decided, in English
  */
-public record Rival(String field, @Nullable Span winner, Span span, String why) {}
+public record Alternative(String field, @Nullable Span winner, Span span, String why) {}

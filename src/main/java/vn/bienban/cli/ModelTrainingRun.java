@@ -12,10 +12,10 @@ import vn.bienban.Bienban;
 import vn.bienban.Explanation;
 import vn.bienban.archive.Input;
 import vn.bienban.evaluate.GoldRecord;
-import vn.bienban.evaluate.JudgeTraining;
+import vn.bienban.evaluate.ModelTraining;
 
-/** {@code bienban train judges}: reads the articles and writes the table. */
-final class JudgeTrainingRun {
+/** {@code bienban train weights}: reads the articles and writes the table. */
+final class ModelTrainingRun {
   private static final int PARTS = 10;
 
   private final RunFiles files;
@@ -23,7 +23,7 @@ final class JudgeTrainingRun {
   private final List<String> golds;
   private final List<String> inputs;
 
-  JudgeTrainingRun(RunFiles files, Engines engines, List<String> golds, List<String> inputs) {
+  ModelTrainingRun(RunFiles files, Engines engines, List<String> golds, List<String> inputs) {
     this.files = files;
     this.engines = engines;
     this.golds = golds;
@@ -32,7 +32,7 @@ final class JudgeTrainingRun {
 
   int run(Path out) {
     if (golds.isEmpty() || inputs.isEmpty()) {
-      throw new NotBegunException("bienban: train judges needs --gold and --input");
+      throw new NotBegunException("bienban: train weights needs --gold and --input");
     }
     HeldOut.refuse(golds);
     HeldOut.refuse(inputs);
@@ -44,7 +44,7 @@ final class JudgeTrainingRun {
       for (Path path : annotated) {
         EvaluateCommand.records(path).forEach(record -> gold.put(record.id(), record));
       }
-      JudgeTraining training = new JudgeTraining();
+      ModelTraining training = new ModelTraining();
       int code = read(articles, gold, training);
       training.validate(PARTS).forEach(files.console()::say);
       training.table().forEach(output::line);
@@ -53,7 +53,7 @@ final class JudgeTrainingRun {
     }
   }
 
-  private int read(List<Input> articles, Map<String, GoldRecord> gold, JudgeTraining training) {
+  private int read(List<Input> articles, Map<String, GoldRecord> gold, ModelTraining training) {
     Bienban bienban = engines.bienban();
     Set<String> seen = new HashSet<>();
     int code =

@@ -21,15 +21,17 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Explanation;
-import vn.bienban.decide.Judge;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
 import vn.bienban.text.Span;
 
 /**
- * Trains the judges that decide what rules leave open, from articles with their gold: maximum
+ * Trains the models that decide what rules leave open, from articles with their gold: maximum
  * entropy over what the pipeline sees of each case. The same cases give the same table. Not
  * thread-safe.
  */
-public final class JudgeTraining {
+public final class ModelTraining {
   private static final String YES = "yes";
   private static final String NO = "no";
 
@@ -72,20 +74,20 @@ public final class JudgeTraining {
       }
     }
     Set<List<Object>> seen = new HashSet<>();
-    for (Explanation.Judged judged : explanation.judged()) {
-      if (!seen.add(List.of(judged.judge(), judged.words()))) {
+    for (Explanation.Weighing weighing : explanation.weighings()) {
+      if (!seen.add(List.of(weighing.decision(), weighing.words()))) {
         continue;
       }
       Boolean yes =
-          switch (judged.judge()) {
-            case "tasks.boundary" -> divides(flat, judged.words(), tasks);
-            case "tasks" -> covers(flat, judged.words(), tasks);
+          switch (weighing.decision()) {
+            case "tasks.boundary" -> divides(flat, weighing.words(), tasks);
+            case "tasks" -> covers(flat, weighing.words(), tasks);
             default -> null;
           };
       if (yes != null) {
         cases
-            .computeIfAbsent(judged.judge(), j -> new ArrayList<>())
-            .add(new Case(article, judged.features(), yes));
+            .computeIfAbsent(weighing.decision(), j -> new ArrayList<>())
+            .add(new Case(article, weighing.features(), yes));
       }
     }
   }
@@ -117,28 +119,30 @@ public final class JudgeTraining {
   }
 
   /**
-   * How well judges do on articles that they were not trained on, in so many parts: a line each.
+   * How well models do on articles that they were not trained on, in so many parts: a line each.
    */
   public List<String> validate(int parts) {
     List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, List<Case>> judge : cases.entrySet()) {
+    for (Map.Entry<String, List<Case>> model : cases.entrySet()) {
       int right = 0;
       int truePositive = 0;
       int positive = 0;
       int gold = 0;
       for (int part = 0; part < parts; part++) {
         List<Case> train = new ArrayList<>();
-        for (Case its : judge.getValue()) {
+        for (Case its : model.getValue()) {
           if (its.article() % parts != part) {
             train.add(its);
           }
         }
-        Judge trained = new Judge(judge.getKey(), weights(train));
-        for (Case its : judge.getValue()) {
+        LinearModel trained = new LinearModel(model.getKey(), weights(train));
+        for (Case its : model.getValue()) {
           if (its.article() % parts != part) {
             continue;
           }
-          boolean yes = trained.probability(its.features()) >= Judge.ENOUGH;
+          Features features = trained.weigh(Trace.OFF);
+          its.features().forEach(features::add);
+          boolean yes = features.probability() >= LinearModel.ENOUGH;
           right += yes == its.yes() ? 1 : 0;
           truePositive += yes && its.yes() ? 1 : 0;
           positive += yes ? 1 : 0;
@@ -151,10 +155,10 @@ public final class JudgeTraining {
           String.format(
               Locale.ROOT,
               "%-12s %5d cases, %5d yes: right %.3f, P %.3f, R %.3f, F1 %.3f",
-              judge.getKey(),
-              judge.getValue().size(),
+              model.getKey(),
+              model.getValue().size(),
               gold,
-              (double) right / judge.getValue().size(),
+              (double) right / model.getValue().size(),
               precision,
               recall,
               2 * precision * recall / Math.max(1e-9, precision + recall)));
@@ -166,16 +170,16 @@ public final class JudgeTraining {
   public List<String> table() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "# Weights for \"yes\" of what is seen of a case, by judge: 'bienban train judges' on "
+        "# Weights for \"yes\" of what is seen of a case, by model: 'bienban train weights' on "
             + articles
             + " articles; models/README.md says which.");
-    lines.add("judge\tfeature\tweight");
-    for (Map.Entry<String, List<Case>> judge : cases.entrySet()) {
-      new TreeMap<>(weights(judge.getValue()))
+    lines.add("decision\tfeature\tweight");
+    for (Map.Entry<String, List<Case>> model : cases.entrySet()) {
+      new TreeMap<>(weights(model.getValue()))
           .forEach(
               (feature, weight) ->
                   lines.add(
-                      String.format(Locale.ROOT, "%s\t%s\t%.3f", judge.getKey(), feature, weight)));
+                      String.format(Locale.ROOT, "%s\t%s\t%.3f", model.getKey(), feature, weight)));
     }
     return lines;
   }

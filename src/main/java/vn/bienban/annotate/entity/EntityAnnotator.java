@@ -1,0 +1,64 @@
+package vn.bienban.annotate.entity;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
+import vn.bienban.annotate.segment.WordFinder;
+import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
+import vn.bienban.document.Finding;
+import vn.bienban.document.Layer;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
+import vn.bienban.document.Sentence;
+
+/**
+ * Finds names, posts, bodies and places: by rules, and by an engine or a model where these leave a
+ * name open. Immutable and thread-safe.
+ */
+public final class EntityAnnotator implements Annotator<Layer<Entity>> {
+  private final EntityRecognizer recognizer = EntityRecognizer.create();
+  private final NameModel names;
+  private final @Nullable WordFinder words;
+
+  /**
+   * An annotator.
+   *
+   * @param names knows names that the rules leave open
+   * @param words an engine whose names count in place of the model's, or null
+   */
+  public EntityAnnotator(NameModel names, @Nullable WordFinder words) {
+    this.names = names;
+    this.words = words;
+  }
+
+  @Override
+  public Set<LayerKey<?>> reads() {
+    return Set.of();
+  }
+
+  @Override
+  public LayerKey<Layer<Entity>> writes() {
+    return Layers.ENTITIES;
+  }
+
+  @Override
+  public Layer<Entity> annotate(Document document, Context context) {
+    return document.layer(entities(document, context));
+  }
+
+  private List<Entity> entities(Document document, Context context) {
+    if (words == null) {
+      return recognizer.recognize(document.segmented(), names);
+    }
+    WordFinder.Words found = words.find(document.segmented());
+    for (Sentence sentence : found.unread()) {
+      context.tell(
+          new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
+    }
+    return recognizer.recognize(
+        document.segmented(), new WordNames(found.words(), words.name() + ".names"));
+  }
+}

@@ -1,0 +1,96 @@
+package vn.bienban.decide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import vn.bienban.text.Span;
+
+/**
+ * What is seen of one case, weighed by a model as it is told: features are looked up as they come
+ * and kept only for a trace. For one case and one thread.
+ */
+public final class Features {
+  private static final int MOST_REASONS = 6;
+
+  private final LinearModel model;
+  private final Trace trace;
+  private final List<String> told;
+  private double score;
+
+  Features(LinearModel model, Trace trace) {
+    this.model = model;
+    this.trace = trace;
+    this.told = trace.isOn() ? new ArrayList<>() : List.of();
+  }
+
+  /** Tells a feature: it is seen of the case. */
+  public Features add(String feature) {
+    score += model.weight(feature);
+    if (trace.isOn()) {
+      told.add(feature);
+    }
+    return this;
+  }
+
+  /** Tells a feature only where something holds. */
+  public Features addIf(boolean holds, String feature) {
+    return holds ? add(feature) : this;
+  }
+
+  /**
+   * Tells a feature that has a value, such as {@code verb=} and a verb. The two are not joined for
+   * it.
+   */
+  public Features add(String template, String value) {
+    int hash = template.hashCode();
+    for (int i = 0; i < value.length(); i++) {
+      hash = 31 * hash + value.charAt(i);
+    }
+    score += model.weight(template, value, hash);
+    if (trace.isOn()) {
+      told.add(template + value);
+    }
+    return this;
+  }
+
+  /** The sum of the weights of what was told. */
+  public double score() {
+    return score;
+  }
+
+  /**
+   * How probable "yes" is, in hundredths from 0.01 to 0.99, as no model is ever sure; one half
+   * where no feature is known.
+   */
+  public double probability() {
+    double hundredths = Math.rint(100 * LinearModel.probability(score));
+    return Math.max(1, Math.min(99, hundredths)) / 100;
+  }
+
+  /**
+   * Ends the case: traces it.
+   *
+   * @param span the words in question, in the view
+   * @return {@link #probability()}
+   */
+  public double decide(Span span) {
+    double probability = probability();
+    if (trace.isOn()) {
+      trace.add(new Weighing(model.name(), span, told, probability, reasons()));
+    }
+    return probability;
+  }
+
+  /** The features that weigh most, in order, with their weights: {@code "verb=giao +1.20"}. */
+  private List<String> reasons() {
+    return told.stream()
+        .filter(feature -> model.weight(feature) != 0)
+        .sorted(
+            Comparator.<String>comparingDouble(feature -> -Math.abs(model.weight(feature)))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_REASONS)
+        .map(feature -> String.format(Locale.ROOT, "%s %+.2f", feature, model.weight(feature)))
+        .toList();
+  }
+}

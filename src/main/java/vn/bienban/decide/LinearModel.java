@@ -1,0 +1,89 @@
+package vn.bienban.decide;
+
+import java.util.Map;
+
+/**
+ * A linear model of one decision: the weights of its features, added up for a case and read as a
+ * probability by the logistic function. The weights stand in a table that anybody can read.
+ * Immutable and thread-safe; {@link #weigh(Trace)} begins a case.
+ */
+public final class LinearModel {
+  /**
+   * From this probability on an answer counts as "yes"; below one half, for what is left out costs
+   * a reader more than what is one too many.
+   */
+  public static final double ENOUGH = 0.4;
+
+  private final String name;
+  private final String[] features;
+  private final double[] weights;
+  private final boolean empty;
+
+  /**
+   * A model.
+   *
+   * @param name of its decision, as traces and tables call it
+   * @param weights the weight of each feature for "yes"; one that is not among them weighs nothing
+   */
+  public LinearModel(String name, Map<String, Double> weights) {
+    this.name = name;
+    this.empty = weights.isEmpty();
+    this.features = new String[Integer.highestOneBit(Math.max(4, weights.size())) * 4];
+    this.weights = new double[features.length];
+    weights.forEach(
+        (feature, weight) -> {
+          int slot = slot(feature.hashCode());
+          while (features[slot] != null) {
+            slot = next(slot);
+          }
+          features[slot] = feature;
+          this.weights[slot] = weight;
+        });
+  }
+
+  /** The name of its decision. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether it has no weights, so that it knows nothing. */
+  public boolean isEmpty() {
+    return empty;
+  }
+
+  /** Begins to weigh a case; its features are kept only where the trace is on. */
+  public Features weigh(Trace trace) {
+    return new Features(this, trace);
+  }
+
+  /** The weight of a feature; 0 for one that the model does not know. */
+  public double weight(String feature) {
+    return weight(feature, "", feature.hashCode());
+  }
+
+  /** The weight of the feature that two strings make together, whose joint hash is given. */
+  double weight(String template, String value, int hash) {
+    for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
+      String feature = features[slot];
+      if (feature.length() == template.length() + value.length()
+          && feature.startsWith(template)
+          && feature.endsWith(value)) {
+        return weights[slot];
+      }
+    }
+    return 0;
+  }
+
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & (features.length - 1);
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (features.length - 1);
+  }
+
+  /** The probability that a sum of weights stands for. */
+  public static double probability(double score) {
+    return 1 / (1 + Math.exp(-score));
+  }
+}

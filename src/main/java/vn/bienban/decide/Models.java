@@ -1,0 +1,82 @@
+package vn.bienban.decide;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.bienban.lexicon.Table;
+
+/** The models of one table: UTF-8, columns model, feature and weight. Immutable and thread-safe. */
+public final class Models {
+  /** No models: the rules decide alone. */
+  public static final Models NONE = new Models(Map.of());
+
+  private static final String SHIPPED = "/vn/bienban/models/vi-weights.tsv";
+  private static final String[] COLUMNS = {"decision", "feature", "weight"};
+
+  private final Map<String, LinearModel> models;
+
+  private Models(Map<String, LinearModel> models) {
+    this.models = models;
+  }
+
+  /**
+   * The models that ship.
+   *
+   * @throws IllegalStateException naming file and line if the table is missing or broken
+   */
+  public static Models load() {
+    return of(Table.load(Models.class, SHIPPED, COLUMNS));
+  }
+
+  /**
+   * The models of another table, such as {@code bienban train weights} writes.
+   *
+   * @param name what messages call it
+   * @throws IOException if it cannot be read
+   * @throws IllegalStateException naming the line of what is wrong with it
+   */
+  public static Models read(String name, BufferedReader in) throws IOException {
+    return of(Table.read(name, in, COLUMNS));
+  }
+
+  private static Models of(Table table) {
+    Map<String, Map<String, Double>> weights = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      Double before =
+          weights
+              .computeIfAbsent(row.get(0), model -> new HashMap<>())
+              .put(row.get(1), weight(row));
+      if (before != null) {
+        throw new IllegalStateException(
+            row.place() + ": a second weight of " + row.get(1) + " for " + row.get(0));
+      }
+    }
+    Map<String, LinearModel> models = new HashMap<>();
+    weights.forEach((model, its) -> models.put(model, new LinearModel(model, its)));
+    return new Models(Map.copyOf(models));
+  }
+
+  private static double weight(Table.Row row) {
+    try {
+      double weight = Double.parseDouble(row.get(2));
+      if (Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      // told below like a number that is none to reckon with
+    }
+    throw new IllegalStateException(row.place() + ": no weight: " + row.get(2));
+  }
+
+  /** The names of the models that have weights. */
+  public Set<String> names() {
+    return models.keySet();
+  }
+
+  /** A model by name; one that the table does not have knows nothing. */
+  public LinearModel get(String name) {
+    return models.getOrDefault(name, new LinearModel(name, Map.of()));
+  }
+}

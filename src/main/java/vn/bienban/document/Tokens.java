@@ -1,0 +1,294 @@
+package vn.bienban.document;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.Span;
+
+/**
+ * The tokens of a document, numbered from 0, and what is known of each before any annotator looks:
+ * its form, its shape and the phrases of the lexicon that begin at it. All of it is computed once
+ * and held in arrays. A phrase never crosses the end of a sentence; one written with a full stop
+ * behind ("TP.") is found without it too. Immutable.
+ */
+public final class Tokens extends AbstractList<Token> implements RandomAccess {
+  private static final byte CAPITALIZED = 1;
+  private static final byte ALL_CAPITALS = 2;
+  private static final byte LETTER = 4;
+
+  /** No phrase of the tables is longer by words. */
+  private static final int LONGEST_PHRASE = 16;
+
+  private final List<Token> tokens;
+  private final Lexicon lexicon;
+  private final byte[] shapes;
+  private final int[] forms;
+
+  /** Where the hits of a token begin; those of token t end where those of t + 1 begin. */
+  private final int[] hits;
+
+  private int[] hitEntries;
+  private int[] hitEnds;
+
+  /**
+   * The classes of the phrases that begin at a token, folded into 64 bits: most queries end here.
+   */
+  private final long[] classes;
+
+  private final long[] sentenceClasses;
+  private final int[] sentenceOf;
+
+  private Tokens(List<Token> tokens, List<Sentence> sentences, Lexicon lexicon) {
+    int size = tokens.size();
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    shapes = new byte[size];
+    forms = new int[size];
+    classes = new long[size];
+    hits = new int[size + 1];
+    hitEntries = new int[size + 16];
+    hitEnds = new int[size + 16];
+    sentenceClasses = new long[sentences.size()];
+    sentenceOf = new int[size];
+    for (int t = 0; t < size; t++) {
+      Token token = tokens.get(t);
+      shapes[t] = shape(token.text());
+      forms[t] = lexicon.form(token.lower());
+    }
+    int count = 0;
+    for (Sentence sentence : sentences) {
+      long all = 0;
+      for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+        sentenceOf[t] = sentence.index();
+        hits[t] = count;
+        count = find(t, sentence.endToken(), count);
+        all |= classes[t];
+      }
+      sentenceClasses[sentence.index()] = all;
+    }
+    hits[size] = count;
+    hitEntries = Arrays.copyOf(hitEntries, count);
+    hitEnds = Arrays.copyOf(hitEnds, count);
+  }
+
+  /**
+   * Looks up the tokens of a text.
+   *
+   * @param tokens all tokens, in order
+   * @param sentences the sentences, which hold every token between them
+   */
+  public static Tokens of(List<Token> tokens, List<Sentence> sentences, Lexicon lexicon) {
+    return new Tokens(tokens, sentences, lexicon);
+  }
+
+  /** Walks the trie from a token on, the longest phrases last. */
+  private int find(int token, int limit, int from) {
+    int count = from;
+    int node = Lexicon.NONE;
+    for (int t = token; t < limit; t++) {
+      int next = t == token ? lexicon.begin(forms[t]) : lexicon.step(node, forms[t]);
+      if (next == Lexicon.NONE) {
+        int bare = withoutStop(tokens.get(t));
+        next = t == token ? lexicon.begin(bare) : lexicon.step(node, bare);
+      }
+      if (next == Lexicon.NONE) {
+        break;
+      }
+      node = next;
+      for (int hit = lexicon.firstHit(node); hit < lexicon.firstHit(node + 1); hit++) {
+        count = add(token, lexicon.hitEntry(hit), t + 1, count);
+      }
+    }
+    return count;
+  }
+
+  private int add(int token, int entry, int end, int count) {
+    if (count == hitEntries.length) {
+      hitEntries = Arrays.copyOf(hitEntries, 2 * count);
+      hitEnds = Arrays.copyOf(hitEnds, 2 * count);
+    }
+    hitEntries[count] = entry;
+    hitEnds[count] = end;
+    classes[token] |= bit(lexicon.classOf(entry));
+    return count + 1;
+  }
+
+  private int withoutStop(Token token) {
+    String lower = token.lower();
+    int last = lower.length() - 1;
+    return token.kind() == TokenKind.WORD && last > 0 && lower.charAt(last) == '.'
+        ? lexicon.form(lower.substring(0, last))
+        : Lexicon.NONE;
+  }
+
+  private static long bit(int type) {
+    return 1L << (type & 63);
+  }
+
+  private static byte shape(String text) {
+    int shape = 0;
+    int first = text.codePointAt(0);
+    if (Character.isUpperCase(first)) {
+      shape |= CAPITALIZED;
+    }
+    if (Character.isLetter(first)) {
+      shape |= LETTER;
+    }
+    boolean capitals = true;
+    for (int i = 0; i < text.length() && capitals; i++) {
+      capitals = Character.isUpperCase(text.charAt(i));
+    }
+    return (byte) (capitals ? shape | ALL_CAPITALS : shape);
+  }
+
+  @Override
+  public int size() {
+    return forms.length;
+  }
+
+  /** The lexicon they were looked up in. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  @Override
+  public Token get(int token) {
+    return tokens.get(token);
+  }
+
+  /** The first offset of a token in the view. */
+  public int begin(int token) {
+    return tokens.get(token).begin();
+  }
+
+  /** The offset after the last one of a token. */
+  public int end(int token) {
+    return tokens.get(token).end();
+  }
+
+  /** From the first character of one token to the last of the one before another. */
+  public Span span(int first, int end) {
+    return new Span(begin(first), end(end - 1));
+  }
+
+  /** A token's characters. */
+  public String text(int token) {
+    return tokens.get(token).text();
+  }
+
+  /** A token's characters in lower case. */
+  public String lower(int token) {
+    return tokens.get(token).lower();
+  }
+
+  /** What a token is made of. */
+  public TokenKind kind(int token) {
+    return tokens.get(token).kind();
+  }
+
+  /** The number of a token's word in the lexicon, or {@link Lexicon#NONE}. */
+  public int form(int token) {
+    return forms[token];
+  }
+
+  /** The index of the sentence a token stands in. */
+  public int sentence(int token) {
+    return sentenceOf[token];
+  }
+
+  /** Whether the first character is an upper-case letter. */
+  public boolean isCapitalized(int token) {
+    return (shapes[token] & CAPITALIZED) != 0;
+  }
+
+  /** Whether the first character is a letter. */
+  public boolean isLetter(int token) {
+    return (shapes[token] & LETTER) != 0;
+  }
+
+  /** Whether it is a word of two or more upper-case letters and nothing else: "UBND", "ACV". */
+  public boolean isAcronym(int token) {
+    return (shapes[token] & ALL_CAPITALS) != 0
+        && text(token).length() > 1
+        && kind(token) == TokenKind.WORD;
+  }
+
+  /** Whether the token by itself is a phrase of the class. */
+  public boolean is(LexicalClass type, int token) {
+    return entry(type, token, token + 1) != Lexicon.NONE;
+  }
+
+  /** Whether a phrase of the class begins at a token. */
+  public boolean begins(LexicalClass type, int token) {
+    return phraseEnd(type, token) >= 0;
+  }
+
+  /** The end of the longest phrase of the class that begins at a token, or -1. */
+  public int phraseEnd(LexicalClass type, int token) {
+    return phraseEnd(type, token, size());
+  }
+
+  /** The end of the longest phrase of the class from a token on that ends at or before a limit. */
+  public int phraseEnd(LexicalClass type, int token, int limit) {
+    int hit = hit(type, token, limit);
+    return hit < 0 ? -1 : hitEnds[hit];
+  }
+
+  /**
+   * The entry of the longest phrase of the class that begins at a token, or {@link Lexicon#NONE}.
+   */
+  public int entry(LexicalClass type, int token) {
+    int hit = hit(type, token, size());
+    return hit < 0 ? Lexicon.NONE : hitEntries[hit];
+  }
+
+  /**
+   * The entry of the phrase of the class that fills the tokens exactly, or {@link Lexicon#NONE}.
+   */
+  public int entry(LexicalClass type, int first, int end) {
+    int hit = hit(type, first, end);
+    return hit >= 0 && hitEnds[hit] == end ? hitEntries[hit] : Lexicon.NONE;
+  }
+
+  /** The begin of the longest phrase of the class that ends right before a token, or -1. */
+  public int phraseBegin(LexicalClass type, int end) {
+    for (int begin = Math.max(0, end - LONGEST_PHRASE); begin < end; begin++) {
+      if (entry(type, begin, end) != Lexicon.NONE) {
+        return begin;
+      }
+    }
+    return -1;
+  }
+
+  /** The first token of a range at which a phrase of the class begins, or -1. */
+  public int find(LexicalClass type, int first, int end) {
+    for (int t = first; t < end; t++) {
+      if (begins(type, t)) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a phrase of the class stands in a sentence. */
+  public boolean has(LexicalClass type, Sentence sentence) {
+    return (sentenceClasses[sentence.index()] & bit(type.id())) != 0
+        && find(type, sentence.firstToken(), sentence.endToken()) >= 0;
+  }
+
+  /** The longest hit of the class at a token that ends at or before a limit, or -1. */
+  private int hit(LexicalClass type, int token, int limit) {
+    if ((classes[token] & bit(type.id())) == 0) {
+      return -1;
+    }
+    for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {
+      if (hitEnds[hit] <= limit && lexicon.classOf(hitEntries[hit]) == type.id()) {
+        return hit;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,374 @@
+package vn.bienban.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words and phrases that the annotators know, of all tables, in one trie: phrase → lexical
+ * classes and, for each, the row with its attributes. Words are held as numbers ("forms"), so that
+ * a text is looked up once and phrases are found by comparing numbers.
+ *
+ * <p>Built once; immutable and thread-safe afterwards, but for the note of which classes somebody
+ * has asked for, which {@link #requireAllRead()} looks at.
+ */
+public final class Lexicon {
+  /** The form of a word that stands in no table, and the node where no phrase goes on. */
+  public static final int NONE = -1;
+
+  private static final int ROOT = 0;
+
+  private final String[] words;
+  private final int[] formSlots;
+
+  /** The node that a form leads to from the root. */
+  private final int[] first;
+
+  // The other edges of the trie, (node, form) -> node, in an open hash table.
+  private final long[] edges;
+  private final int[] targets;
+
+  /** Where the hits of a node begin; those of node n end where those of n + 1 begin. */
+  private final int[] hits;
+
+  private final int[] hitEntries;
+  private final int[] entryClasses;
+  private final Table.Row[] entryRows;
+  private final int[] firstEntries;
+  private final LexicalClass[] classes;
+  private final Map<String, LexicalClass> byName;
+  private final Map<LexicalClass, List<String>> columns;
+  private final Set<LexicalClass> read = ConcurrentHashMap.newKeySet();
+
+  private Lexicon(Builder builder) {
+    builder.finish();
+    classes = builder.classes.values().toArray(new LexicalClass[0]);
+    byName = Map.copyOf(builder.classes);
+    columns = Map.copyOf(builder.columns);
+    words = builder.forms.keySet().toArray(new String[0]);
+    formSlots = new int[Integer.highestOneBit(Math.max(8, words.length)) * 4];
+    Arrays.fill(formSlots, NONE);
+    for (int form = 0; form < words.length; form++) {
+      int slot = spread(words[form].hashCode()) & (formSlots.length - 1);
+      while (formSlots[slot] != NONE) {
+        slot = (slot + 1) & (formSlots.length - 1);
+      }
+      formSlots[slot] = form;
+    }
+    first = new int[words.length];
+    Arrays.fill(first, NONE);
+    edges = new long[Integer.highestOneBit(Math.max(8, builder.edges.size())) * 4];
+    targets = new int[edges.length];
+    Arrays.fill(edges, NONE);
+    builder.edges.forEach(this::link);
+    int entries = builder.entries.size();
+    entryClasses = new int[entries];
+    entryRows = new Table.Row[entries];
+    firstEntries = new int[classes.length + 1];
+    hits = new int[builder.nodes + 1];
+    for (int i = 0; i < entries; i++) {
+      Builder.Entry entry = builder.entries.get(i);
+      entryClasses[i] = entry.type().id();
+      entryRows[i] = entry.row();
+      firstEntries[entry.type().id() + 1] = i + 1;
+      hits[entry.node() + 1]++;
+    }
+    for (int i = 1; i < firstEntries.length; i++) {
+      firstEntries[i] = Math.max(firstEntries[i], firstEntries[i - 1]);
+    }
+    for (int node = 0; node < builder.nodes; node++) {
+      hits[node + 1] += hits[node];
+    }
+    hitEntries = new int[entries];
+    int[] next = Arrays.copyOf(hits, builder.nodes);
+    for (int i = 0; i < entries; i++) {
+      hitEntries[next[builder.entries.get(i).node()]++] = i;
+    }
+  }
+
+  private void link(long edge, int target) {
+    int node = (int) (edge >>> 32);
+    if (node == ROOT) {
+      first[(int) edge] = target;
+      return;
+    }
+    int slot = edgeSlot(edge);
+    while (edges[slot] != NONE) {
+      slot = (slot + 1) & (edges.length - 1);
+    }
+    edges[slot] = edge;
+    targets[slot] = target;
+  }
+
+  /** Begins a new lexicon. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The class of this name, for somebody who is going to look for it.
+   *
+   * @param name with its domain: {@code event.chair}
+   * @throws IllegalStateException if no table declares it
+   */
+  public LexicalClass lexicalClass(String name) {
+    LexicalClass found = byName.get(name);
+    if (found == null) {
+      throw new IllegalStateException("no table declares the lexical class " + name);
+    }
+    read.add(found);
+    return found;
+  }
+
+  /** Whether a table declares a class of this name. */
+  public boolean declares(String name) {
+    return byName.containsKey(name);
+  }
+
+  /** The class of a number. */
+  public LexicalClass lexicalClass(int id) {
+    return classes[id];
+  }
+
+  /** The number of classes. */
+  public int classes() {
+    return classes.length;
+  }
+
+  /**
+   * Holds that somebody reads every class.
+   *
+   * @throws IllegalStateException naming the classes that nobody has asked for and where they are
+   *     declared
+   */
+  public void requireAllRead() {
+    Map<String, String> unread = new TreeMap<>();
+    for (LexicalClass each : classes) {
+      if (!read.contains(each)) {
+        unread.put(each.name(), each.place());
+      }
+    }
+    if (!unread.isEmpty()) {
+      throw new IllegalStateException("lexical classes that nothing reads: " + unread);
+    }
+  }
+
+  /** The number of a word in lower case, or {@link #NONE} if it stands in no table. */
+  public int form(String word) {
+    int slot = spread(word.hashCode()) & (formSlots.length - 1);
+    for (int form = formSlots[slot]; form != NONE; form = formSlots[slot]) {
+      if (words[form].equals(word)) {
+        return form;
+      }
+      slot = (slot + 1) & (formSlots.length - 1);
+    }
+    return NONE;
+  }
+
+  /** The node of the trie that a form leads to from its root, or {@link #NONE}. */
+  public int begin(int form) {
+    return form == NONE ? NONE : first[form];
+  }
+
+  /** The node of the trie that a form leads to from another node, or {@link #NONE}. */
+  public int step(int node, int form) {
+    if (form == NONE) {
+      return NONE;
+    }
+    long edge = edge(node, form);
+    int slot = edgeSlot(edge);
+    while (edges[slot] != NONE) {
+      if (edges[slot] == edge) {
+        return targets[slot];
+      }
+      slot = (slot + 1) & (edges.length - 1);
+    }
+    return NONE;
+  }
+
+  /** The first of the hits of a node; they end where those of the next node begin. */
+  public int firstHit(int node) {
+    return hits[node];
+  }
+
+  /** The entry of a hit. */
+  public int hitEntry(int hit) {
+    return hitEntries[hit];
+  }
+
+  /** The number of the class that an entry belongs to. */
+  public int classOf(int entry) {
+    return entryClasses[entry];
+  }
+
+  /** The entry of a whole phrase in a class, its words between spaces; {@link #NONE} if none. */
+  public int entry(LexicalClass type, String phrase) {
+    int node = ROOT;
+    int from = 0;
+    while (node != NONE && from <= phrase.length()) {
+      int space = phrase.indexOf(' ', from);
+      int to = space < 0 ? phrase.length() : space;
+      int form = form(phrase.substring(from, to));
+      node = node == ROOT ? begin(form) : step(node, form);
+      from = to + 1;
+    }
+    if (node != NONE && node != ROOT) {
+      for (int hit = hits[node]; hit < hits[node + 1]; hit++) {
+        if (entryClasses[hitEntries[hit]] == type.id()) {
+          return hitEntries[hit];
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** Whether a class has this whole phrase, its words between spaces. */
+  public boolean contains(LexicalClass type, String phrase) {
+    return entry(type, phrase) != NONE;
+  }
+
+  /** The phrases of a class, in the order of their tables. */
+  public List<String> phrases(LexicalClass type) {
+    List<String> phrases = new ArrayList<>();
+    for (int entry = firstEntries[type.id()]; entry < firstEntries[type.id() + 1]; entry++) {
+      phrases.add(entryRows[entry].get(0));
+    }
+    return phrases;
+  }
+
+  /**
+   * What a column says of the phrases of a class.
+   *
+   * @param meaning makes a value of a cell
+   * @throws IllegalStateException naming file and line of a cell that {@code meaning} refuses with
+   *     an {@link IllegalArgumentException}, or if the tables of the class have no such column
+   */
+  public <V> Attribute<V> attribute(LexicalClass type, String column, Function<String, V> meaning) {
+    int from = firstEntries[type.id()];
+    int to = firstEntries[type.id() + 1];
+    int place = columns.getOrDefault(type, List.of()).indexOf(column);
+    if (place < 0) {
+      throw new IllegalStateException(type.place() + ": " + type + " has no column " + column);
+    }
+    @Nullable Object[] values = new @Nullable Object[to - from];
+    for (int entry = from; entry < to; entry++) {
+      Table.Row row = entryRows[entry];
+      try {
+        values[entry - from] = meaning.apply(row.get(place));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(
+            row.place() + ": no " + column + " '" + row.get(place) + "'", e);
+      }
+    }
+    return new Attribute<>(from, values);
+  }
+
+  private static int spread(int hash) {
+    return hash ^ (hash >>> 15);
+  }
+
+  private static long edge(int node, int form) {
+    return ((long) node << 32) | form;
+  }
+
+  private int edgeSlot(long edge) {
+    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 36) & (edges.length - 1);
+  }
+
+  /** Collects tables. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, LexicalClass> classes = new LinkedHashMap<>();
+    private final Map<LexicalClass, List<String>> columns = new HashMap<>();
+    private final Map<String, Integer> forms = new LinkedHashMap<>();
+    private final Map<Long, Integer> edges = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<EntryKey, Table.Row> known = new HashMap<>();
+    private int nodes = 1;
+
+    private record Entry(LexicalClass type, int node, Table.Row row) {}
+
+    private record EntryKey(int type, int node) {}
+
+    private Builder() {}
+
+    /**
+     * Adds a table: the phrases of its first column, in lower case, with the classes that its head
+     * declares. A table added for a domain that has the class already, such as one of a user's own
+     * words, adds to it where it has the same columns; it need not declare it again.
+     *
+     * @param domain what the names of its classes begin with
+     * @throws IllegalStateException naming file and line of a class declared twice or not at all,
+     *     an empty phrase, or a phrase that the class has already with other attributes
+     */
+    public Builder add(String domain, Table table) {
+      for (Table.ClassDeclaration declared : table.classes()) {
+        String name = domain + "." + declared.name();
+        LexicalClass before = classes.get(name);
+        if (before != null) {
+          throw new IllegalStateException(
+              declared.place() + ": class " + name + " is declared in " + before.place() + " too");
+        }
+        LexicalClass type =
+            new LexicalClass(classes.size(), name, declared.meaning(), declared.place());
+        classes.put(name, type);
+        columns.put(type, table.columns());
+      }
+      int column = table.column("class");
+      if (column < 0 && table.classes().size() != 1) {
+        throw new IllegalStateException(
+            table.name() + ": a table without a column 'class' declares the one class of its rows");
+      }
+      for (Table.Row row : table.rows()) {
+        String name = column < 0 ? table.classes().get(0).name() : row.get(column);
+        add(domain + "." + name, table, row);
+      }
+      return this;
+    }
+
+    private void add(String name, Table table, Table.Row row) {
+      LexicalClass type = classes.get(name);
+      if (type == null) {
+        throw new IllegalStateException(row.place() + ": undeclared class " + name);
+      }
+      if (!table.columns().equals(columns.get(type))) {
+        throw new IllegalStateException(
+            row.place() + ": " + name + " has the columns " + columns.get(type));
+      }
+      String phrase = row.get(0);
+      if (phrase.isEmpty()) {
+        throw new IllegalStateException(row.place() + ": an empty phrase");
+      }
+      int node = ROOT;
+      for (String word : phrase.split(" ")) {
+        int form = forms.computeIfAbsent(word, w -> forms.size());
+        Integer next = edges.putIfAbsent(edge(node, form), nodes);
+        node = next == null ? nodes++ : next;
+      }
+      Table.Row before = known.putIfAbsent(new EntryKey(type.id(), node), row);
+      if (before == null) {
+        entries.add(new Entry(type, node, row));
+      } else {
+        throw new IllegalStateException(
+            row.place() + ": '" + phrase + "' is in " + name + " already, " + before.place());
+      }
+    }
+
+    /** Entries of a class follow one another. */
+    private void finish() {
+      entries.sort((a, b) -> Integer.compare(a.type().id(), b.type().id()));
+    }
+
+    /** The finished lexicon; the builder must not be used afterwards. */
+    public Lexicon build() {
+      return new Lexicon(this);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package vn.bienban.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+/** The tables of words, and what is told of a wrong one. */
+class LexiconTest {
+  private static final String TABLE =
+      """
+      # Words around an event.
+      class chair = leading the event
+      class attend = being there
+      phrase\tclass
+      chủ trì\tchair
+      đồng chủ trì\tchair
+      dự\tattend
+      """;
+
+  private static Table table(String text) {
+    try {
+      return Table.read("words.tsv", new BufferedReader(new StringReader(text)));
+    } catch (IOException e) {
+      throw new AssertionError("a string can be read", e);
+    }
+  }
+
+  private static Lexicon lexicon(String... tables) {
+    Lexicon.Builder builder = Lexicon.builder();
+    for (String each : tables) {
+      builder.add("event", table(each));
+    }
+    return builder.build();
+  }
+
+  @Test
+  void aClassHasItsMeaningAndPlaceFromTheHeadOfItsTable() {
+    LexicalClass chair = lexicon(TABLE).lexicalClass("event.chair");
+
+    assertThat(chair.name()).isEqualTo("event.chair");
+    assertThat(chair.meaning()).isEqualTo("leading the event");
+    assertThat(chair.place()).isEqualTo("words.tsv:2");
+  }
+
+  @Test
+  void aWholePhraseIsFoundInItsClassAlone() {
+    Lexicon lexicon = lexicon(TABLE);
+    LexicalClass chair = lexicon.lexicalClass("event.chair");
+
+    assertThat(lexicon.contains(chair, "đồng chủ trì")).isTrue();
+    assertThat(lexicon.contains(chair, "đồng")).isFalse();
+    assertThat(lexicon.contains(chair, "dự")).isFalse();
+    assertThat(lexicon.contains(chair, "")).isFalse();
+    assertThat(lexicon.contains(chair, "chủ trì họp")).isFalse();
+    assertThat(lexicon.phrases(chair)).containsExactly("chủ trì", "đồng chủ trì");
+  }
+
+  @Test
+  void anAttributeIsReadOnceForEachPhrase() {
+    Lexicon lexicon = lexicon("class say = a verb of saying\nphrase\tact\nnói\t1\nkết luận\t2\n");
+    LexicalClass say = lexicon.lexicalClass("event.say");
+
+    Attribute<Integer> act = lexicon.attribute(say, "act", Integer::valueOf);
+
+    assertThat(act.of(lexicon.entry(say, "kết luận"))).isEqualTo(2);
+  }
+
+  @Test
+  void tellsTheLineOfACellThatMeansNothing() {
+    Lexicon lexicon = lexicon("class say = a verb of saying\nphrase\tact\nnói\tone\n");
+    LexicalClass say = lexicon.lexicalClass("event.say");
+
+    assertThatThrownBy(() -> lexicon.attribute(say, "act", Integer::valueOf))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:3: no act 'one'");
+    assertThatThrownBy(() -> lexicon.attribute(say, "verb", Integer::valueOf))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:1: event.say has no column verb");
+  }
+
+  @Test
+  void tellsTheLineOfAnUndeclaredClass() {
+    assertThatThrownBy(() -> lexicon(TABLE + "họp\thold\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:8: undeclared class event.hold");
+  }
+
+  @Test
+  void tellsBothLinesOfAPhraseGivenTwice() {
+    assertThatThrownBy(() -> lexicon(TABLE + "dự\tattend\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:8: 'dự' is in event.attend already, words.tsv:7");
+  }
+
+  @Test
+  void tellsBothLinesOfAClassDeclaredTwice() {
+    assertThatThrownBy(() -> lexicon(TABLE, TABLE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:2: class event.chair is declared in words.tsv:2 too");
+  }
+
+  @Test
+  void anotherTableMayAddToAClass() {
+    Lexicon lexicon = lexicon(TABLE, "phrase\tclass\nđiều hành\tchair\n");
+
+    assertThat(lexicon.contains(lexicon.lexicalClass("event.chair"), "điều hành")).isTrue();
+  }
+
+  @Test
+  void tellsOfColumnsThatTheClassDoesNotHave() {
+    assertThatThrownBy(() -> lexicon(TABLE, "phrase\tclass\tnote\nđiều hành\tchair\tnew\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:2: event.chair has the columns [phrase, class]");
+  }
+
+  @Test
+  void tellsOfADeclarationThatSaysNothing() {
+    assertThatThrownBy(() -> table("class chair\nphrase\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:1: a class is declared as class name = meaning");
+  }
+
+  @Test
+  void aTableWithoutClassesOfItsRowsDeclaresOne() {
+    assertThatThrownBy(() -> lexicon("phrase\nhọp\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "words.tsv: a table without a column 'class' declares the one class of its rows");
+  }
+
+  @Test
+  void aClassThatNobodyReadsIsTold() {
+    Lexicon lexicon = lexicon(TABLE);
+    lexicon.lexicalClass("event.chair");
+
+    assertThatThrownBy(lexicon::requireAllRead)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("lexical classes that nothing reads: {event.attend=words.tsv:3}");
+    lexicon.lexicalClass("event.attend");
+    lexicon.requireAllRead();
+  }
+
+  @Test
+  void aClassThatNoTableDeclaresIsTold() {
+    assertThatThrownBy(() -> lexicon(TABLE).lexicalClass("event.chairs"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no table declares the lexical class event.chairs");
+  }
+}
