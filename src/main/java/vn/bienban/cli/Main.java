@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new EvaluateCommand(console))
                     .addSubcommand(new EvaluateNerCommand(console)))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new WordsCommand(console))
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))

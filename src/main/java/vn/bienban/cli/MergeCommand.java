@@ -1,7 +1,7 @@
 package vn.bienban.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.archive.Input;
 import vn.bienban.json.JsonException;
+import vn.bienban.json.JsonLines;
 import vn.bienban.json.RecordJson;
 import vn.bienban.merge.MeetingMerger;
 import vn.bienban.merge.Report;
@@ -47,7 +48,9 @@ final class MergeCommand implements Callable<Integer> {
   @Option(
       names = "--records",
       paramLabel = "FILE",
-      description = "Records of these articles from an earlier run, found by their ids.")
+      description =
+          "Records of these articles from an earlier run, packed with gzip or not, found by their"
+              + " ids.")
   private @Nullable String records;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write to this file.")
@@ -130,19 +133,17 @@ final class MergeCommand implements Callable<Integer> {
 
   private static Map<String, List<ArticleRecord>> known(Path file) {
     Map<String, List<ArticleRecord>> known = new HashMap<>();
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          ArticleRecord record = RecordJson.fromJson(line);
-          if (record.id() != null) {
-            known.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
-          }
+    try (InputStream in = Files.newInputStream(file)) {
+      JsonLines lines = JsonLines.of(in, file.toString());
+      ArticleRecord record = lines.next(RecordJson::fromJson);
+      while (record != null) {
+        if (record.id() != null) {
+          known.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
         }
+        record = lines.next(RecordJson::fromJson);
       }
     } catch (JsonException e) {
-      throw new NotBegunException(file + ":" + number + ": " + e.getMessage());
+      throw new NotBegunException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new NotBegunException(file + ": cannot be read");
     }

@@ -70,8 +70,8 @@ final class RecordDiffer {
   }
 
   private void fields(
-      String path, String field, Struct before, Struct after, @Nullable Span around) {
-    Span span = after.span() == null ? around : after.span();
+      String path, String field, Struct before, Struct after, @Nullable Struct around) {
+    Struct at = after.span() == null ? around : after;
     boolean words = before.span() != null || after.span() != null;
     if (words && WORDS.stream().anyMatch(name -> !same(before.get(name), after.get(name)))) {
       differences.add(
@@ -81,7 +81,7 @@ final class RecordDiffer {
               Kind.CHANGED,
               RecordText.words(before),
               RecordText.words(after),
-              after.span() == null ? before.span() : after.span()));
+              after.span() == null ? before : after));
     }
     Set<String> names = new LinkedHashSet<>(before.fields().keySet());
     names.addAll(after.fields().keySet());
@@ -91,7 +91,7 @@ final class RecordDiffer {
       if (!(words && WORDS.contains(name)) && !handle) {
         String below = path.isEmpty() ? name : path + "." + name;
         String inner = path.isEmpty() ? name : field + "." + name;
-        values(below, inner, name, before.get(name), after.get(name), span);
+        values(below, inner, name, before.get(name), after.get(name), at);
       }
     }
   }
@@ -102,7 +102,7 @@ final class RecordDiffer {
       String name,
       @Nullable RecordNode before,
       @Nullable RecordNode after,
-      @Nullable Span around) {
+      @Nullable Struct around) {
     Lists counted = INDICES.containsKey(name) ? lists.get(INDICES.get(name)) : null;
     if (counted != null && before instanceof Scalar old && after instanceof Scalar now) {
       indices(path, field, counted, old, now, around);
@@ -118,12 +118,12 @@ final class RecordDiffer {
               before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED,
               RecordText.brief(before),
               RecordText.brief(after),
-              spanOf(after == null ? before : after, around)));
+              placeOf(after == null ? before : after, around)));
     }
   }
 
   private void entries(
-      String path, String field, Entries before, Entries after, @Nullable Span around) {
+      String path, String field, Entries before, Entries after, @Nullable Struct around) {
     List<Struct> old = before.structs();
     List<Struct> now = after.structs();
     Lists known = lists.get(path);
@@ -139,7 +139,7 @@ final class RecordDiffer {
       } else {
         differences.add(
             new RecordDifference(
-                at, field, Kind.REMOVED, RecordText.brief(entry), "", spanOf(entry, around)));
+                at, field, Kind.REMOVED, RecordText.brief(entry), "", placeOf(entry, around)));
       }
     }
     for (int i = 0; i < now.size(); i++) {
@@ -152,7 +152,7 @@ final class RecordDiffer {
                 Kind.ADDED,
                 "",
                 RecordText.brief(entry),
-                spanOf(entry, around)));
+                placeOf(entry, around)));
       }
     }
   }
@@ -181,7 +181,7 @@ final class RecordDiffer {
 
   /** Two numbers of an entry in a list: the same entry may have another number. */
   private void indices(
-      String path, String field, Lists list, Scalar before, Scalar after, @Nullable Span around) {
+      String path, String field, Lists list, Scalar before, Scalar after, @Nullable Struct around) {
     int was = index(before, list.before());
     int is = index(after, list.after());
     if (was < 0 || is < 0 ? !before.equals(after) : list.alignment().later(was) != is) {
@@ -209,8 +209,7 @@ final class RecordDiffer {
     }
   }
 
-  private static @Nullable Span spanOf(@Nullable RecordNode node, @Nullable Span around) {
-    Span own = node instanceof Struct struct ? struct.span() : null;
-    return own == null ? around : own;
+  private static @Nullable Struct placeOf(@Nullable RecordNode node, @Nullable Struct around) {
+    return node instanceof Struct struct && struct.span() != null ? struct : around;
   }
 }

@@ -1,7 +1,7 @@
 package vn.bienban.evaluate;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.text.Span;
+import vn.bienban.evaluate.RecordNode.Struct;
 
 /**
  * A value that one of two records has and the other has not or has otherwise.
@@ -12,10 +12,11 @@ import vn.bienban.text.Span;
  * @param kind what happened to it
  * @param before the value before, in words
  * @param after the value after, in words
- * @param span the offsets of the value or of the entry it belongs to, or null where it has none
+ * @param at the value, or the entry it belongs to, that says where in the article this is; null
+ *     where none does
  */
 record RecordDifference(
-    String path, String field, Kind kind, String before, String after, @Nullable Span span) {
+    String path, String field, Kind kind, String before, String after, @Nullable Struct at) {
   enum Kind {
     ADDED,
     REMOVED,

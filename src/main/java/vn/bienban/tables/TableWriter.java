@@ -1,17 +1,13 @@
 package vn.bienban.tables;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import vn.bienban.json.JsonException;
+import vn.bienban.json.JsonLines;
 import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
 
@@ -20,8 +16,6 @@ import vn.bienban.record.ArticleRecord;
  * stays as it was until then. Memory does not grow with the number of records. For one thread.
  */
 public abstract class TableWriter implements Closeable {
-  private static final int BUFFER = 1 << 16;
-
   private long articles;
 
   TableWriter() {}
@@ -71,19 +65,17 @@ public abstract class TableWriter implements Closeable {
    */
   public final void writeAll(InputStream in, String records, Consumer<String> broken)
       throws IOException {
-    long line = 0;
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(unpacked(in), StandardCharsets.UTF_8), BUFFER);
-    for (String json = reader.readLine(); json != null; json = reader.readLine()) {
-      line++;
-      ArticleRecord record = null;
+    JsonLines lines = JsonLines.of(in, records);
+    boolean more = true;
+    while (more) {
       try {
-        record = json.isBlank() ? null : RecordJson.fromJson(json);
+        ArticleRecord record = lines.next(RecordJson::fromJson);
+        more = record != null;
+        if (record != null) {
+          write(record);
+        }
       } catch (JsonException e) {
-        broken.accept(records + ":" + line + ": " + e.getMessage());
-      }
-      if (record != null) {
-        write(record);
+        broken.accept(e.getMessage());
       }
     }
   }
@@ -106,12 +98,4 @@ public abstract class TableWriter implements Closeable {
   /** Lets go of what was not finished. */
   @Override
   public abstract void close() throws IOException;
-
-  private static InputStream unpacked(InputStream in) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
-    bytes.mark(2);
-    boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
-    bytes.reset();
-    return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
-  }
 }

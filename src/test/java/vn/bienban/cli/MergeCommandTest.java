@@ -70,7 +70,7 @@ class MergeCommandTest {
             + "Chiều 9/8/2023, Bí thư Tỉnh ủy Tạ Huy Bách chủ trì hội nghị dân vận của tỉnh. Phát biểu"
             + " tại hội nghị, ông Bách biểu dương kết quả.\"}\n",
         UTF_8);
-    Path records = folder.resolve("records.jsonl");
+    Path records = folder.resolve("records.jsonl.gz");
     CommandRun.of("annotate", archive.toString(), "--out", records.toString());
 
     CommandRun run = CommandRun.of("merge", archive.toString(), "--records", records.toString());

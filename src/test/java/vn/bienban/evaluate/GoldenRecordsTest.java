@@ -38,15 +38,20 @@ class GoldenRecordsTest {
     }
     Map<String, String> kept = kept();
     List<String> differences = new ArrayList<>();
-    made.forEach((name, record) -> compare(name, kept.remove(name), record, differences));
+    FieldCounts counts = new FieldCounts();
+    made.forEach((name, record) -> compare(name, kept.remove(name), record, differences, counts));
     kept.keySet()
         .forEach(name -> differences.add("records/" + name + ": a golden record of no article"));
 
-    assertThat(differences).withFailMessage(() -> message(differences)).isEmpty();
+    assertThat(differences).withFailMessage(() -> message(differences, counts)).isEmpty();
   }
 
   private static void compare(
-      String name, @Nullable String page, Struct record, List<String> differences) {
+      String name,
+      @Nullable String page,
+      Struct record,
+      List<String> differences,
+      FieldCounts counts) {
     String article = "articles/" + name + ": ";
     if (page == null) {
       differences.add(article + "has no golden record");
@@ -54,7 +59,11 @@ class GoldenRecordsTest {
       List<String> found = new ArrayList<>();
       try {
         RecordDiffer.between(RecordPage.parse(page), record)
-            .forEach(difference -> found.add(difference.toString()));
+            .forEach(
+                difference -> {
+                  found.add(difference.toString());
+                  counts.add(name, difference);
+                });
       } catch (IllegalArgumentException e) {
         found.add("its golden record cannot be read: " + e.getMessage());
       }
@@ -65,11 +74,12 @@ class GoldenRecordsTest {
     }
   }
 
-  private static String message(List<String> differences) {
+  private static String message(List<String> differences, FieldCounts counts) {
     StringBuilder message = new StringBuilder("the records of the corpus have changed:\n");
     differences.stream().limit(MOST_LINES).forEach(line -> message.append(line).append('\n'));
     if (differences.size() > MOST_LINES) {
       message.append("and ").append(differences.size() - MOST_LINES).append(" values more\n");
+      counts.lines().forEach(line -> message.append(line).append('\n'));
     }
     return message
         .append("Where this is meant to be, write them anew, read the diff and commit it:\n")
