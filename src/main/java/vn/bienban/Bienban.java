@@ -87,7 +87,7 @@ public final class Bienban {
     Models models = builder.models == null ? Models.load() : builder.models;
     this.tasks = TaskExtractor.create(models);
     TimeExtractor times = TimeExtractor.create();
-    CitationExtractor citations = CitationExtractor.create();
+    CitationExtractor citations = new CitationExtractor(lexicon);
     PeopleExtractor people = new PeopleExtractor(lexicon);
     lexicon.requireAllRead();
     for (RuleSheet sheet :

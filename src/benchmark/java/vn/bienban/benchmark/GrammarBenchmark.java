@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.time.TimeExtractor;
 
@@ -41,7 +42,7 @@ public class GrammarBenchmark {
   @Param("corpus/articles")
   public String archive = "";
 
-  private final CitationExtractor citations = CitationExtractor.create();
+  private final CitationExtractor citations = new CitationExtractor(Vocabulary.load());
   private final TimeExtractor times = TimeExtractor.create();
   private List<String> views = List.of();
   private double size;

@@ -6,7 +6,20 @@ import vn.bienban.lexicon.Table;
 
 /** The tables of words that ship, one folder of them a domain. */
 public final class Vocabulary {
-  private static final List<String> TABLES = List.of("people/appointments.tsv");
+  private static final List<String> TABLES =
+      List.of(
+          "citation/bodies.tsv",
+          "citation/keys.tsv",
+          "citation/law-names.tsv",
+          "citation/laws.tsv",
+          "citation/ordinals.tsv",
+          "citation/roles.tsv",
+          "citation/symbol-parts.tsv",
+          "citation/symbols.tsv",
+          "citation/type-abbreviations.tsv",
+          "citation/types.tsv",
+          "citation/words.tsv",
+          "people/appointments.tsv");
 
   private Vocabulary() {}
 

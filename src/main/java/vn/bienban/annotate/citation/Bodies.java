@@ -1,7 +1,9 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /** Reads the name of an issuing body. Thread-safe. */
@@ -10,12 +12,24 @@ final class Bodies {
 
   private final CharTrie<Boolean> heads = new CharTrie<>();
   private final Words words;
+  private final Phrases bodyTerm;
 
-  Bodies(Words words) {
+  Bodies(Lexicon lexicon, Words words) {
     this.words = words;
-    for (Table.Row row : Table.load(Bodies.class, "bodies.tsv", "words", "name").rows()) {
-      heads.add(row.get(0), row.get(1).equals("open"));
+    bodyTerm = Phrases.of(lexicon, "body-term");
+    LexicalClass body = lexicon.lexicalClass("citation.body");
+    Attribute<Boolean> open = lexicon.attribute(body, "name", Bodies::isOpen);
+    for (String phrase : lexicon.phrases(body)) {
+      heads.add(Phrases.written(phrase), open.of(lexicon.entry(body, phrase)));
     }
+  }
+
+  private static boolean isOpen(String name) {
+    return switch (name) {
+      case "open" -> true;
+      case "closed" -> false;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** The name that begins at an offset, or null where none does. */
@@ -40,12 +54,12 @@ final class Bodies {
     int end = from;
     for (int i = 0; i < MAX_WORDS; i++) {
       int q = Reader.spaces(text, end);
-      if (q == end && text.startsWith(". ", q) && Reader.endsWith(text, q, "tp")) {
+      if (q == end && text.startsWith(". ", q) && words.abbreviated.endsAt(text, q)) {
         q += 2;
       } else if (q == end
           && q < text.length()
           && text.charAt(q) == '.'
-          && Reader.endsWith(text, q, "tp")) {
+          && words.abbreviated.endsAt(text, q)) {
         q++;
       }
       if (q == end && i > 0) {
@@ -55,7 +69,7 @@ final class Bodies {
       if (wordEnd == q) {
         break;
       }
-      if (Reader.phrase(text, q, "và") > 0) {
+      if (words.conjunction.begins(text, q)) {
         int next = Reader.spaces(text, wordEnd);
         if (!Letters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
           break;
@@ -63,7 +77,7 @@ final class Bodies {
       } else if (wordEnd < text.length() && text.charAt(wordEnd) == '/') {
         // "v/v", "12/QĐ-TTg": no word of a name
         break;
-      } else if (words.begins(Words.Kind.STOP, text, q) && !Letters.isUpper(text.charAt(q))) {
+      } else if (words.stop.begins(text, q) && !Letters.isUpper(text.charAt(q))) {
         break;
       }
       end = wordEnd;
@@ -72,13 +86,13 @@ final class Bodies {
   }
 
   /** "khóa XII", "(khóa XIV)" after a body of a term. */
-  static int term(String text, int end) {
+  int term(String text, int end) {
     int p = Reader.spaces(text, end);
     boolean open = p < text.length() && text.charAt(p) == '(';
     if (open) {
       p++;
     }
-    int word = Reader.phrase(text, p, "khóa");
+    int word = bodyTerm.end(text, p);
     if (word < 0) {
       return end;
     }

@@ -79,10 +79,11 @@ final class CharTrie<V> {
    */
   record Hit<V>(int end, V value) {}
 
-  private static final class Node<V> {
+  /** A character and what goes on behind it; for a trie while it is filled and read. */
+  static final class Node<V> {
     private char[] keys = {};
     private Object[] children = {};
-    private @Nullable V value;
+    @Nullable V value;
 
     @SuppressWarnings("unchecked")
     @Nullable Node<V> child(char key) {

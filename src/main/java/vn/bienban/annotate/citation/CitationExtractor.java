@@ -10,6 +10,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 
 /**
@@ -17,22 +18,20 @@ import vn.bienban.pattern.RuleSheet;
  * number, laws by name, resolutions of plenums and congresses; every mention of one document under
  * one entry. Keys follow the annotation guide.
  *
- * <p>Immutable and thread-safe; tables are loaded once, in {@link #create()}. The time is in
- * proportion to the length of the text.
+ * <p>Immutable and thread-safe; the time is in proportion to the length of the text.
  */
 public final class CitationExtractor implements Annotator<List<Citation>> {
-  private final Grammar grammar = new Grammar();
+  private final Grammar grammar;
   private final RuleSheet rules = RuleSheet.load(CitationExtractor.class, "citation.rules");
 
-  private CitationExtractor() {}
-
   /**
-   * Loads the tables and rules.
+   * An annotator that reads by a lexicon; it loads its rules here.
    *
-   * @throws IllegalStateException naming file and line if one of them is not well-formed
+   * @throws IllegalStateException naming file and line of a row or rule that is not well-formed, or
+   *     a lexical class that no table declares
    */
-  public static CitationExtractor create() {
-    return new CitationExtractor();
+  public CitationExtractor(Lexicon lexicon) {
+    grammar = new Grammar(lexicon);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.citation;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ record Code(
       }
     }
     return out.toString();
+  }
+
+  /** The letters of each symbol, as {@link #letters}. */
+  static List<String> allLetters(List<String> symbols) {
+    return symbols.stream().map(Code::letters).toList();
   }
 
   /** A number without its leading zeros. */

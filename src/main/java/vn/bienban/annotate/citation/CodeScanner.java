@@ -2,6 +2,7 @@ package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Symbols.Role;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Reads one document code at an offset, character by character: {@code 30/2020/NĐ-CP}, {@code
@@ -14,11 +15,13 @@ final class CodeScanner {
   private static final int MAX_SEGMENTS = 6;
 
   private final Symbols symbols;
-  private final Words words;
+  private final Phrases glued;
+  private final Phrases fileEnding;
 
-  CodeScanner(Symbols symbols, Words words) {
+  CodeScanner(Lexicon lexicon, Symbols symbols) {
     this.symbols = symbols;
-    this.words = words;
+    glued = Phrases.of(lexicon, "glued");
+    fileEnding = Phrases.of(lexicon, "file-ending");
   }
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
@@ -31,7 +34,7 @@ final class CodeScanner {
       return false;
     }
     if (Letters.isLetter(before)) {
-      return words.beginBefore(Words.Kind.GLUED, text, at) >= 0;
+      return glued.beginBefore(text, at) >= 0;
     }
     if (before == '/' && Reader.year(text, at) > 0) {
       // "Số: …/2025/QĐ-UBND": the number is left open
@@ -121,7 +124,7 @@ final class CodeScanner {
       if (Letters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
         if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
-          return code(numberEnd, null, "", p > numberEnd);
+          return code(numberEnd, null, "");
         }
       }
       return null;
@@ -186,7 +189,7 @@ final class CodeScanner {
         return null;
       }
       boolean regular = separator == '/' || (between.equals("/") && mended == null);
-      return code(numberEnd, year, (regular ? separator : '/') + year + between, false);
+      return code(numberEnd, year, (regular ? separator : '/') + year + between);
     }
 
     private @Nullable Code afterNumber(
@@ -213,11 +216,10 @@ final class CodeScanner {
           && !(issuerKnown && segments > 1)) {
         return null;
       }
-      return code(numberEnd, null, separator + shortYear, false);
+      return code(numberEnd, null, separator + shortYear);
     }
 
-    private @Nullable Code code(
-        int numberEnd, @Nullable String year, String middle, boolean glued) {
+    private @Nullable Code code(int numberEnd, @Nullable String year, String middle) {
       if (isFileName(end)) {
         return null;
       }
@@ -277,7 +279,7 @@ final class CodeScanner {
       if (at >= text.length() || text.charAt(at) != '.') {
         return false;
       }
-      return words.begins(Words.Kind.FILE_ENDING, text, at + 1);
+      return fileEnding.begins(text, at + 1);
     }
 
     /** Reads the symbol at an offset; false where there is none. */
@@ -316,7 +318,7 @@ final class CodeScanner {
         int after = Reader.spaces(text, q);
         boolean loose = before > p || after > q;
         if (loose
-            && !(typed && (segments == 1 || firstSegment.indexOf("LT") > 0))
+            && !(typed && (segments == 1 || symbols.isJoint(firstSegment.toString())))
             && !(issuerKnown && segments == 1)) {
           break;
         }
@@ -405,21 +407,21 @@ final class CodeScanner {
         word = mend(at, p);
         role = symbols.role(word);
       }
-      if (text.startsWith(".Ư", p) && word.equals("T")
-          || text.startsWith(".W", p) && word.equals("T")) {
-        p += 2;
-        word = "T" + text.charAt(p - 1);
+      String dotted = symbols.dotted(word, text, p);
+      if (dotted != null) {
+        p += dotted.length() - dotted.indexOf('.');
+        word = dotted.replace(".", "");
         role = Role.PARTY_ISSUER;
       }
       if (mustBeKnown && role == null) {
         return -1;
       }
-      if (isAssembly(word)) {
+      if (symbols.isAssembly(word)) {
         assembly = true;
       }
       if (segments > 0 || symbols.isIssuer(role)) {
         issuerKnown |= symbols.isIssuer(role);
-        party |= role == Role.PARTY_ISSUER || (segments > 0 && isPartyBody(word));
+        party |= role == Role.PARTY_ISSUER || (segments > 0 && symbols.isPartyBody(word));
       }
       for (int i = at; i < p; i++) {
         if (Letters.mend(text.charAt(i)) != text.charAt(i)) {
@@ -451,7 +453,7 @@ final class CodeScanner {
       }
       for (int cut = upper; cut > at + 1; cut--) {
         String word = mend(at, cut);
-        if (symbols.isIssuer(symbols.role(word)) || isAssembly(word)) {
+        if (symbols.isIssuer(symbols.role(word)) || symbols.isAssembly(word)) {
           mended = "a missing space";
           return cut;
         }
@@ -466,24 +468,6 @@ final class CodeScanner {
       }
       return out.toString();
     }
-  }
-
-  /** QH14, UBTVQH15: the National Assembly and its Standing Committee with their term. */
-  private static boolean isAssembly(String word) {
-    int p = word.startsWith("UBTVQH") ? 6 : word.startsWith("QH") ? 2 : -1;
-    return p > 0
-        && p < word.length()
-        && word.length() <= p + 2
-        && Reader.digitsEnd(word, p) == word.length();
-  }
-
-  /** A committee, branch or board of the Party by the ending of its symbol. */
-  private static boolean isPartyBody(String word) {
-    return word.endsWith("TW")
-        || word.endsWith("TƯ")
-        || word.endsWith("ĐU")
-        || word.endsWith("TU")
-        || word.startsWith("ĐU");
   }
 
   private static boolean isSeparator(char c) {

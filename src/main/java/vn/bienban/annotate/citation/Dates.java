@@ -5,9 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
-/** Reads the date of issue after a citation: "ngày 26/9/2018", "ngày 26 tháng 9 năm 2018". */
+/**
+ * Reads the date of issue after a citation: "ngày 26/9/2018", "ngày 26 tháng 9 năm 2018".
+ * Thread-safe.
+ */
 final class Dates {
-  private Dates() {}
+  private final Words words;
+
+  Dates(Words words) {
+    this.words = words;
+  }
 
   /**
    * A date of issue.
@@ -18,8 +25,8 @@ final class Dates {
   record Issued(Span span, String value) {}
 
   /** The date that begins at an offset, or null where none does or it cannot be. */
-  static @Nullable Issued read(String text, int begin) {
-    int p = Reader.phrase(text, begin, "ngày");
+  @Nullable Issued read(String text, int begin) {
+    int p = words.day.end(text, begin);
     if (p < 0) {
       return null;
     }
@@ -29,9 +36,8 @@ final class Dates {
       return null;
     }
     int day = Integer.parseInt(text, p, dayEnd, 10);
-    int m = Reader.next(text, dayEnd, "tháng");
-    boolean words = m > 0;
-    int monthAt = words ? Reader.spaces(text, m) : mark(text, dayEnd);
+    int m = words.month.next(text, dayEnd);
+    int monthAt = m > 0 ? Reader.spaces(text, m) : mark(text, dayEnd);
     if (monthAt < 0) {
       return null;
     }
@@ -40,7 +46,7 @@ final class Dates {
       return null;
     }
     int month = Integer.parseInt(text, monthAt, monthEnd, 10);
-    int y = Reader.next(text, monthEnd, "năm");
+    int y = words.year.next(text, monthEnd);
     int yearAt = y > 0 ? Reader.spaces(text, y) : mark(text, monthEnd);
     int year = yearAt < 0 ? -1 : Reader.year(text, yearAt);
     if (year < 0) {

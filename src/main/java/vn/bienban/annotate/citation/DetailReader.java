@@ -2,6 +2,7 @@ package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Reference.Details;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -16,13 +17,33 @@ final class DetailReader {
   private static final int MIN_CLAUSE = 4;
 
   private final Words words;
+  private final Dates dates;
   private final Bodies bodies;
-  private final CharTrie<DocumentType> types;
+  private final DocumentTypes types;
+  private final Phrases issuance;
+  private final Phrases made;
+  private final Phrases maker;
+  private final Phrases issue;
+  private final Phrases subject;
+  private final Phrases subjectInBrackets;
+  private final Phrases subjectClause;
+  private final Phrases subjectEnd;
+  private final Phrases clauseVerb;
 
-  DetailReader(Words words, Bodies bodies, CharTrie<DocumentType> types) {
+  DetailReader(Lexicon lexicon, Words words, Dates dates, DocumentTypes types) {
     this.words = words;
+    this.dates = dates;
     this.types = types;
-    this.bodies = bodies;
+    bodies = new Bodies(lexicon, words);
+    issuance = Phrases.of(lexicon, "issuance");
+    made = Phrases.of(lexicon, "made");
+    maker = Phrases.of(lexicon, "maker");
+    issue = Phrases.of(lexicon, "issue");
+    subject = Phrases.of(lexicon, "subject");
+    subjectInBrackets = Phrases.of(lexicon, "subject-in-brackets");
+    subjectClause = Phrases.of(lexicon, "subject-clause");
+    subjectEnd = Phrases.of(lexicon, "subject-end");
+    clauseVerb = Phrases.of(lexicon, "clause-verb");
   }
 
   /**
@@ -43,23 +64,23 @@ final class DetailReader {
       if (q < text.length() && (text.charAt(q) == ',' || text.charAt(q) == '(')) {
         q = Reader.spaces(text, q + 1);
       }
-      int made = Reader.phrase(text, q, "ban hành");
+      int issuing = issuance.end(text, q);
       Dates.Issued date =
-          issued == null ? Dates.read(text, made > 0 ? Reader.spaces(text, made) : q) : null;
+          issued == null ? dates.read(text, issuing > 0 ? Reader.spaces(text, issuing) : q) : null;
       if (date != null) {
         issued = date;
-        issuedSaid |= made > 0;
+        issuedSaid |= issuing > 0;
         p = skip(text, date.span().end(), ')');
         continue;
       }
-      Span maker = issuer == null ? maker(text, q) : null;
-      if (maker != null) {
-        issuer = maker;
+      Span madeBy = issuer == null ? maker(text, q) : null;
+      if (madeBy != null) {
+        issuer = madeBy;
         issuedSaid = true;
-        p = words.next(Words.Kind.MADE, text, maker.end());
+        p = made.next(text, madeBy.end());
         continue;
       }
-      int of = Reader.phrase(text, q, "của");
+      int of = words.of.end(text, q);
       Span body =
           issuer != null
               ? null
@@ -69,7 +90,7 @@ final class DetailReader {
         p = body.end();
         continue;
       }
-      int yearWord = year == null && issued == null ? Reader.phrase(text, q, "năm") : -1;
+      int yearWord = year == null && issued == null ? words.year.end(text, q) : -1;
       int yearAt = yearWord > 0 ? Reader.spaces(text, yearWord) : q;
       if (year == null
           && issued == null
@@ -86,8 +107,8 @@ final class DetailReader {
       issuer = bodyBefore(text, begin);
       issuedSaid |= issuer != null;
     }
-    Span subject = whole ? subject(text, p) : null;
-    if (issuer == null && issued == null && subject == null && year == null && !issuedSaid) {
+    Span about = whole ? subject(text, p) : null;
+    if (issuer == null && issued == null && about == null && year == null && !issuedSaid) {
       return Details.NONE;
     }
     return new Details(
@@ -95,15 +116,15 @@ final class DetailReader {
         issued == null ? null : issued.span(),
         issued == null ? null : issued.value(),
         year != null || issued == null ? year : issued.value().substring(0, 4),
-        subject,
+        about,
         issuedSaid);
   }
 
   /** The body of "do Bộ Tài chính ban hành" or "được Quốc hội thông qua", or null. */
   private @Nullable Span maker(String text, int at) {
-    int by = words.next(Words.Kind.MAKER, text, at);
+    int by = maker.next(text, at);
     Span body = by < 0 ? null : bodies.read(text, Reader.spaces(text, by));
-    return body == null || words.next(Words.Kind.MADE, text, body.end()) < 0 ? null : body;
+    return body == null || made.next(text, body.end()) < 0 ? null : body;
   }
 
   private static boolean endsClause(String text, int at) {
@@ -136,23 +157,23 @@ final class DetailReader {
 
   /** "Hội nghị Trung ương 6 khóa XII" after a number, or null. */
   private @Nullable Span plenum(String text, int at) {
-    int meeting = words.end(Words.Kind.MEETING, text, at);
-    int centre = words.next(Words.Kind.CENTRE, text, meeting > 0 ? meeting : at);
+    int meeting = words.meeting.end(text, at);
+    int centre = words.centre.next(text, meeting > 0 ? meeting : at);
     if (centre < 0) {
       return null;
     }
-    int time = words.next(Words.Kind.TIME, text, centre);
+    int time = words.time.next(text, centre);
     int number = Reader.spaces(text, time > 0 ? time : centre);
     int end = Reader.digitsEnd(text, number);
     if (end == number || end - number > 2) {
       return null;
     }
-    return new Span(at, Bodies.term(text, end));
+    return new Span(at, bodies.term(text, end));
   }
 
   /** The body before "ban hành", "ký" and the like before a citation, or null. */
   private @Nullable Span bodyBefore(String text, int begin) {
-    int verb = words.beginBefore(Words.Kind.ISSUE, text, Reader.spacesBefore(text, begin));
+    int verb = issue.beginBefore(text, Reader.spacesBefore(text, begin));
     if (verb <= 0) {
       return null;
     }
@@ -186,9 +207,9 @@ final class DetailReader {
     if (open || (p < text.length() && ",\"".indexOf(text.charAt(p)) >= 0)) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = words.end(Words.Kind.SUBJECT, text, p);
+    int word = subject.end(text, p);
     // "(v/v …)" is a subject, "(sửa đổi …)" tells what became of the document
-    if (word < 0 || (open && Letters.lower(text.charAt(p)) != 'v')) {
+    if (word < 0 || (open && !subjectInBrackets.begins(text, p))) {
       return null;
     }
     int title = quotedTitle(text, word);
@@ -240,9 +261,7 @@ final class DetailReader {
   /** Whether a verb ended the subject, so that a new clause began with the last comma. */
   private boolean isClause(String text, int comma, int end) {
     int p = end;
-    if (p >= text.length()
-        || text.charAt(p) != ' '
-        || !words.begins(Words.Kind.CLAUSE_VERB, text, p + 1)) {
+    if (p >= text.length() || text.charAt(p) != ' ' || !clauseVerb.begins(text, p + 1)) {
       return false;
     }
     int count = 0;
@@ -254,11 +273,11 @@ final class DetailReader {
 
   /** Whether a type word and a number stand here: what is amended or guided. */
   private boolean startsDocument(String text, int at) {
-    CharTrie.Hit<DocumentType> type = types.longest(text, at);
+    CharTrie.Hit<DocumentType> type = types.word(text, at);
     if (type == null || type.value().use() == DocumentType.Use.NEVER) {
       return false;
     }
-    int so = Reader.next(text, type.end(), "số");
+    int so = words.number.next(text, type.end());
     int p = Reader.spaces(text, so > 0 ? so : type.end());
     return p < text.length()
         && (Letters.isDigit(text.charAt(p))
@@ -267,7 +286,7 @@ final class DetailReader {
 
   /** "và Nghị định 163/2017/NĐ-CP": the next document of a list, not what this one is about. */
   private boolean startsNextDocument(String text, int at) {
-    int and = words.end(Words.Kind.AND, text, at);
+    int and = words.and.end(text, at);
     return and > 0 && startsDocument(text, Reader.spaces(text, and));
   }
 
@@ -292,9 +311,9 @@ final class DetailReader {
         int p = Reader.spaces(text, at + 1);
         return p >= text.length()
             || Letters.isUpper(text.charAt(p))
-            || words.begins(Words.Kind.SUBJECT_CLAUSE, text, p);
+            || subjectClause.begins(text, p);
       case ' ':
-        return words.begins(Words.Kind.SUBJECT_END, text, at + 1)
+        return subjectEnd.begins(text, at + 1)
             || (at + 2 < text.length() && text.charAt(at + 1) == '-' && text.charAt(at + 2) == ' ');
       default:
         return false;

@@ -1,5 +1,7 @@
 package vn.bienban.annotate.citation;
 
+import vn.bienban.lexicon.Lexicon;
+
 /**
  * Tells the head of a document from what it cites: its own number, alone in its line or table cell
  * or before place and date, and its type in capitals, alone in a line. Thread-safe.
@@ -11,33 +13,39 @@ final class DocumentHead {
   /** Longer indents are no head. */
   private static final int MAX_INDENT = 80;
 
-  private DocumentHead() {}
+  private final Words words;
+  private final Phrases numberLabel;
+
+  DocumentHead(Lexicon lexicon, Words words) {
+    this.words = words;
+    numberLabel = Phrases.of(lexicon, "number-label");
+  }
 
   /**
    * Whether a code is a document's own number: "Số: 187/TB-VPCP", then place and date, or the row
    * "Số hiệu: | 187/TB-VPCP" of a table about the text.
    */
-  static boolean isOwnNumber(String text, Code code) {
+  boolean isOwnNumber(String text, Code code) {
     return isRowOfTable(text, code) || isBeforeDate(text, code);
   }
 
-  private static boolean isRowOfTable(String text, Code code) {
+  private boolean isRowOfTable(String text, Code code) {
     int p = code.begin();
     boolean parted = false;
     while (p > 0 && code.begin() - p < MAX_INDENT && " \t\n|*:".indexOf(text.charAt(p - 1)) >= 0) {
       p--;
       parted |= text.charAt(p) == ':' || text.charAt(p) == '|';
     }
-    int label = parted ? Reader.beginBefore(text, p, "số hiệu") : -1;
+    int label = parted ? numberLabel.beginBefore(text, p) : -1;
     return label >= 0 && beginsLine(text, label) && endsCell(text, code.end());
   }
 
-  private static boolean isBeforeDate(String text, Code code) {
+  private boolean isBeforeDate(String text, Code code) {
     int p = back(text, code.begin());
     boolean wrapped = p > 0 && text.charAt(p - 1) == '\n';
     p = wrapped ? back(text, p - 1) : p;
     boolean colon = p > 0 && text.charAt(p - 1) == ':';
-    int so = Reader.beginBefore(text, colon ? back(text, p - 1) : p, "số");
+    int so = words.number.beginBefore(text, colon ? back(text, p - 1) : p);
     return so >= 0
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
@@ -120,17 +128,17 @@ final class DocumentHead {
   }
 
   /** Whether "…, ngày 5 tháng 6 năm 2024" follows, perhaps with dots for the day. */
-  private static boolean hasDate(String text, int at) {
+  private boolean hasDate(String text, int at) {
     int limit = Math.min(text.length(), at + MAX_TO_DATE);
     boolean comma = false;
     for (int p = at; p < limit; p++) {
       char c = text.charAt(p);
       if (c == ',') {
         comma = true;
-      } else if (comma && (c == 'n' || c == 'N') && Reader.phrase(text, p, "ngày") > 0) {
+      } else if (comma && words.day.begins(text, p)) {
         return true;
       } else if (";.?!".indexOf(c) >= 0
-          && !Reader.endsWith(text, p, "tp")
+          && !words.abbreviated.endsAt(text, p)
           && !(p + 1 < limit && text.charAt(p + 1) == '\n')) {
         return false;
       }

@@ -6,12 +6,16 @@ import java.util.List;
  * What a type word says.
  *
  * @param kind the type, whatever qualifies it: "thông tư" for "thông tư liên tịch"
+ * @param genre what it may go by without a number
  * @param use how much a number after the word needs to prove
- * @param symbols the symbols that stand for it in codes, in upper case
+ * @param symbols the letters of the symbols that stand for it in codes, in lower case
+ * @param notSymbols the letters that begin like one of them and stand for another type
  */
-record DocumentType(String kind, Use use, List<String> symbols) {
+record DocumentType(
+    String kind, Genre genre, Use use, List<String> symbols, List<String> notSymbols) {
   DocumentType {
     symbols = List.copyOf(symbols);
+    notSymbols = List.copyOf(notSymbols);
   }
 
   /** How much a number after the word needs to prove. */
@@ -36,8 +40,36 @@ record DocumentType(String kind, Use use, List<String> symbols) {
     ABBR_CODE
   }
 
+  /** What a document of the type may go by where it has no number. */
+  enum Genre {
+    /** The name of a law. */
+    LAW,
+    /** The name of a code. */
+    CODE,
+    /** The constitution has one name. */
+    CONSTITUTION,
+    /** The name of an ordinance. */
+    ORDINANCE,
+    /** The congress or the plenum that passed it. */
+    RESOLUTION,
+    /** The plenum that passed it. */
+    CONCLUSION,
+    /** Nothing. */
+    OTHER;
+
+    /** What a cell of the tables says; "-" is {@link #OTHER}. */
+    static Genre of(String cell) {
+      return cell.equals("-") ? OTHER : Cells.constant(Genre.class, cell);
+    }
+  }
+
   boolean isLaw() {
-    return use == Use.LAW || kind.equals("pháp lệnh");
+    return use == Use.LAW || genre == Genre.ORDINANCE;
+  }
+
+  /** Whether a type goes on from a symbol by way of the letters of another one. */
+  private static boolean goesOn(String own, String other, String type) {
+    return other.length() > own.length() && other.startsWith(own) && type.startsWith(other);
   }
 
   boolean isAbbreviation() {
@@ -47,13 +79,12 @@ record DocumentType(String kind, Use use, List<String> symbols) {
   /** Whether a document with this symbol is of this type. */
   boolean fits(Code code) {
     String type = Code.letters(code.type());
-    for (String symbol : symbols) {
-      String own = Code.letters(symbol);
+    for (String own : symbols) {
       // QĐNS, NQLT, NĐCP go with QĐ, NQ, NĐ; TTr and TTg do not go with TT
       if (type.equals(own)
           || (own.length() > 1
               && type.startsWith(own)
-              && !(own.equals("tt") && (type.startsWith("ttr") || type.startsWith("ttg"))))) {
+              && notSymbols.stream().noneMatch(other -> goesOn(own, other, type)))) {
         return true;
       }
     }

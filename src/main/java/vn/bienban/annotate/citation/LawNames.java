@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.segment.Syllables;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * The names of laws by their syllables, for names that are not written to the letter: other marks
@@ -27,9 +29,17 @@ final class LawNames {
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Form>> bySecond = new HashMap<>();
   private final Words words;
+  private final Set<String> typeSyllables;
+  private final Set<String> conjunctions;
 
-  LawNames(Words words) {
+  LawNames(Lexicon lexicon, Words words) {
     this.words = words;
+    typeSyllables = bare(Phrases.of(lexicon, "law-word"));
+    conjunctions = bare(words.conjunction);
+  }
+
+  private static Set<String> bare(Phrases phrases) {
+    return phrases.list().stream().map(Laws::bare).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -83,8 +93,8 @@ final class LawNames {
   }
 
   /** The first syllable after the type word. */
-  private static int first(List<Syllable> syllables) {
-    return syllables.isEmpty() || syllables.get(0).bare().equals("luat") ? 1 : 2;
+  private int first(List<Syllable> syllables) {
+    return syllables.isEmpty() || typeSyllables.contains(syllables.get(0).bare()) ? 1 : 2;
   }
 
   private @Nullable Near compare(String text, List<Syllable> found, Form form) {
@@ -106,8 +116,7 @@ final class LawNames {
       if (i == size - 1 && wrong == 0 && read.bare().startsWith(meant)) {
         int end = read.begin() + meant.length();
         // "Luật Đất đaivà": the space before the next word is missing
-        return words.end(Words.Kind.STOP, text, end) == read.end()
-                || words.end(Words.Kind.FOLLOW, text, end) == read.end()
+        return words.stop.end(text, end) == read.end() || words.follow.end(text, end) == read.end()
             ? new Near(end, form.name(), form.law(), false, commas)
             : null;
       }
@@ -166,7 +175,7 @@ final class LawNames {
         break;
       }
       String bare = Laws.bare(text.substring(p, end));
-      if (bare.equals("va")) {
+      if (conjunctions.contains(bare)) {
         mark = 'v';
       } else {
         found.add(new Syllable(Letters.lowerCase(text.substring(p, end)), bare, mark, p, end));

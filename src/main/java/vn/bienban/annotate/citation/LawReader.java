@@ -3,6 +3,7 @@ package vn.bienban.annotate.citation;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Reference.Coded;
 import vn.bienban.annotate.citation.Reference.Named;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
@@ -14,81 +15,59 @@ final class LawReader {
   private static final int MAX_WORDS = 12;
   private static final int MAX_AMENDED = 20;
 
+  /** As many phrases may stand between a mark of a list and the name of a bill. */
+  private static final int MAX_LEAD = 4;
+
   /** The rule of a name with a letter wrong or missing. */
   static final String MISPRINT = "citation.law-misprint";
 
-  private final Grammar grammar;
   private final Words words;
+  private final Dates dates;
+  private final CodeScanner codes;
+  private final Symbols symbols;
+  private final Pinpoints pinpoints;
+  private final DocumentTypes types;
   private final Laws laws;
-  private final ReferenceScanner out;
-  private final String text;
+  private final String revision;
+  private final Phrases commonLaw;
+  private final Phrases notLaw;
+  private final Phrases ownConstitution;
+  private final Phrases setPhrase;
+  private final Phrases someArticles;
+  private final Phrases ofAll;
+  private final Phrases billLead;
+  private final Phrases compound;
+  private final Phrases nameLink;
+  private final Phrases yearWord;
+  private final Phrases yearAnd;
+  private final Phrases lawNumber;
 
-  LawReader(Grammar grammar, ReferenceScanner out) {
-    this.grammar = grammar;
-    this.words = grammar.words();
-    this.laws = grammar.laws();
-    this.out = out;
-    this.text = out.text();
+  LawReader(Lexicon lexicon, Grammar grammar) {
+    words = grammar.words();
+    dates = grammar.dates();
+    codes = grammar.codes();
+    symbols = grammar.symbols();
+    pinpoints = grammar.pinpoints();
+    types = grammar.types();
+    laws = grammar.laws();
+    revision = grammar.keys().revision();
+    commonLaw = Phrases.of(lexicon, "common-law");
+    notLaw = Phrases.of(lexicon, "not-law");
+    ownConstitution = Phrases.of(lexicon, "own-constitution");
+    setPhrase = Phrases.of(lexicon, "set-phrase");
+    someArticles = Phrases.of(lexicon, "some-articles");
+    ofAll = Phrases.of(lexicon, "of-all");
+    billLead = Phrases.of(lexicon, "bill-lead");
+    compound = Phrases.of(lexicon, "compound");
+    nameLink = Phrases.of(lexicon, "name-link");
+    yearWord = Phrases.of(lexicon, "year-word");
+    yearAnd = Phrases.of(lexicon, "year-and");
+    lawNumber = Phrases.of(lexicon, "law-number");
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-  int read(int begin, int wordEnd, DocumentType type) {
-    int amending = amending(begin, wordEnd);
-    if (amending > 0) {
-      return tail(begin, wordEnd, amending, name(begin, amending), type, "citation.law-amending");
-    }
-    CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
-    LawNames.Near near = near(begin, wordEnd, hit);
-    if (near != null) {
-      return tail(
-          begin,
-          wordEnd,
-          near.end(),
-          new Name(near.name(), near.law().name()),
-          type,
-          near.misprint() ? MISPRINT : "citation.law-name");
-    }
-    if (hit != null) {
-      if (type.kind().equals("hiến pháp")
-          ? isPhrase(hit.end())
-          : isCommon(begin, wordEnd, hit.end())) {
-        return hit.end();
-      }
-      return tail(
-          begin,
-          wordEnd,
-          hit.end(),
-          new Name(named(begin, wordEnd, hit), hit.value().name()),
-          type,
-          "citation.law-name");
-    }
-    int end = byBoundary(begin, wordEnd);
-    if (end < 0) {
-      return -1;
-    }
-    Laws.Law meant = laws.misprinted(fold(begin, end));
-    return meant == null
-        ? tail(begin, wordEnd, end, name(begin, end), type, "citation.law-pattern")
-        : tail(begin, wordEnd, end, new Name(meant.name(), meant.name()), type, MISPRINT);
-  }
-
-  /**
-   * The law named here though not to the letter, where its name goes on behind that of another law
-   * or is in no table as it stands; null for none.
-   */
-  private LawNames.@Nullable Near near(
-      int begin, int wordEnd, CharTrie.@Nullable Hit<Laws.Law> hit) {
-    LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
-    if (near == null
-        || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
-      return null;
-    }
-    int name = Reader.spaces(text, wordEnd);
-    boolean capital =
-        name < text.length()
-            && Letters.isUpper(text.charAt(begin))
-            && Letters.isUpper(text.charAt(name));
-    return near.misprint() && !capital ? null : near;
+  int read(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
+    return new Reading(out).read(begin, wordEnd, type);
   }
 
   /**
@@ -99,347 +78,406 @@ final class LawReader {
    */
   private record Name(String said, String full) {}
 
-  private Name name(int begin, int end) {
-    String said = fold(begin, end);
-    return new Name(said, said);
-  }
+  /** One law of one text. */
+  private final class Reading {
+    private final ReferenceScanner out;
+    private final String text;
 
-  private String named(int begin, int wordEnd, CharTrie.Hit<Laws.Law> hit) {
-    // BLHS is an abbreviation of the whole name
-    return wordEnd == hit.end() && text.charAt(begin) == 'B'
-        ? hit.value().name()
-        : fold(begin, hit.end());
-  }
-
-  /** Whether a word of a name may follow: none that ends names, no year. */
-  private boolean mayGoOn(int end) {
-    int p = Reader.spaces(text, end);
-    if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-')) {
-      p = Reader.spaces(text, p + 1);
+    Reading(ReferenceScanner out) {
+      this.out = out;
+      this.text = out.text();
     }
-    return p > end
-        && p < text.length()
-        && Letters.isLetter(text.charAt(p))
-        && (Reader.phrase(text, p, "và") > 0 || !words.begins(Words.Kind.STOP, text, p));
-  }
 
-  /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
-  private boolean isPhrase(int end) {
-    int p = Reader.spaces(text, end);
-    if (Reader.next(
-            text,
-            p < text.length() && text.charAt(p) == ',' ? p + 1 : p,
-            "và pháp luật",
-            "pháp luật")
-        > 0) {
-      return true;
-    }
-    return p > end
-        && p < text.length()
-        && Letters.isUpper(text.charAt(p))
-        && words.next(Words.Kind.OWN_CONSTITUTION, text, end) < 0;
-  }
-
-  /** "luật giá", all in small letters and of one syllable: as likely common words. */
-  private boolean isCommon(int begin, int wordEnd, int end) {
-    int name = Reader.spaces(text, wordEnd);
-    return !Letters.isUpper(text.charAt(begin))
-        && name < end
-        && !Letters.isUpper(text.charAt(name))
-        && (Reader.wordEnd(text, name) == end
-            || words.end(Words.Kind.COMMON_LAW, text, name) == end)
-        && yearAt(end) < 0;
-  }
-
-  /** The end of "sửa đổi, bổ sung một số điều của Luật X và Luật Y", or -1. */
-  private int amending(int begin, int wordEnd) {
-    int p = words.next(Words.Kind.REVISED, text, wordEnd);
-    if (p < 0) {
-      return -1;
-    }
-    int some = words.next(Words.Kind.SOME_ARTICLES, text, p);
-    if (some > 0) {
-      p = some;
-    } else {
-      Span part = grammar.pinpoints().read(text, Reader.spaces(text, p));
-      p = part == null ? p : part.end();
-      int of = Reader.next(text, p, "của");
-      p = of > 0 ? of : p;
-    }
-    int end = -1;
-    boolean inList = isItemOfList(begin);
-    boolean last = false;
-    for (int i = 0; i < MAX_AMENDED; i++) {
-      int all = Reader.next(text, p, "các", "của các");
-      int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
-      if (lawEnd < 0) {
-        break;
+    /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
+    int read(int begin, int wordEnd, DocumentType type) {
+      int amending = amending(begin, wordEnd);
+      if (amending > 0) {
+        return tail(begin, wordEnd, amending, name(begin, amending), type, "citation.law-amending");
       }
-      end = lawEnd;
-      int s = Reader.spaces(text, lawEnd);
-      boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
-      int and = Reader.next(text, mark ? s + 1 : s, "và");
-      if (last || (!mark && and < 0)) {
-        break;
+      CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
+      LawNames.Near near = near(begin, wordEnd, hit);
+      if (near != null) {
+        return tail(
+            begin,
+            wordEnd,
+            near.end(),
+            new Name(near.name(), near.law().name()),
+            type,
+            near.misprint() ? MISPRINT : "citation.law-name");
       }
-      if (text.charAt(s) == ';' && inList) {
-        break;
+      if (hit != null) {
+        if (type.genre() == DocumentType.Genre.CONSTITUTION
+            ? isPhrase(hit.end())
+            : isCommon(begin, wordEnd, hit.end())) {
+          return hit.end();
+        }
+        return tail(
+            begin,
+            wordEnd,
+            hit.end(),
+            new Name(named(begin, wordEnd, hit), hit.value().name()),
+            type,
+            "citation.law-name");
       }
-      // "và" leads to the last law; what follows that is another bill
-      last = and > 0;
-      p = last ? and : s + 1;
-    }
-    return end;
-  }
-
-  /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
-  private boolean isItemOfList(int begin) {
-    int p = Reader.spacesBefore(text, begin);
-    for (String word : new String[] {"luật", "dự án", "dự thảo", "các"}) {
-      int before = Reader.beginBefore(text, p, word);
-      p = before < 0 ? p : Reader.spacesBefore(text, before);
-    }
-    return p > 0 && ";:".indexOf(text.charAt(p - 1)) >= 0;
-  }
-
-  /** The end of a law's name with its type word, or -1. */
-  private int name(int at) {
-    CharTrie.Hit<Laws.Law> hit = laws.longest(text, at);
-    if (hit != null) {
-      return hit.end();
-    }
-    CharTrie.Hit<DocumentType> type = at < text.length() ? grammar.type(text, at) : null;
-    return type == null || type.value().use() != DocumentType.Use.LAW
-        ? -1
-        : byBoundary(at, type.end());
-  }
-
-  /**
-   * The end of an unknown law's name: its first word is a capital, a word that ends names ends it.
-   */
-  private int byBoundary(int begin, int wordEnd) {
-    int p = Reader.spaces(text, wordEnd);
-    if (!Letters.isUpper(text.charAt(begin))
-        || p == wordEnd
-        || p >= text.length()
-        || !Letters.isUpper(text.charAt(p))
-        || words.begins(Words.Kind.NOT_LAW, text, p)
-        || words.begins(Words.Kind.STOP, text, p)
-        || grammar.type(text, p) != null) {
-      return -1;
-    }
-    int end = p;
-    int count = 0;
-    while (count < MAX_WORDS) {
-      int wordAt = count == 0 ? p : Reader.spaces(text, end);
-      int next = Reader.wordEnd(text, wordAt);
-      if (next == wordAt || Letters.isDigit(text.charAt(wordAt))) {
-        break;
-      }
-      if (count > 0
-          && (wordAt == end
-              || text.substring(end, wordAt).indexOf('\n') >= 0
-              || isStop(end, wordAt)
-              || (Letters.isUpper(text.charAt(wordAt)) && grammar.type(text, wordAt) != null))) {
-        break;
-      }
-      end = next;
-      count++;
-    }
-    int closed = closedByYear(p, end);
-    return closed > 0 ? closed : count >= 2 ? end : -1;
-  }
-
-  /** Whether a word that ends names stands here and is no part of a compound. */
-  private boolean isStop(int before, int at) {
-    if (!words.begins(Words.Kind.STOP, text, at)) {
-      return false;
-    }
-    int number = Reader.phrase(text, at, "số");
-    if (number > 0) {
-      // "chuyển đổi số"; a law's number follows "số" at once
-      int p = Reader.spaces(text, number);
-      return p >= text.length() || Letters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
-    }
-    return words.end(Words.Kind.COMPOUND, text, Reader.wordBegin(text, before))
-        < Reader.wordEnd(text, at);
-  }
-
-  /**
-   * The end of a name that goes on over commas and "và" up to the law's year or number, in small
-   * letters as the rest of a name is; or -1.
-   */
-  private int closedByYear(int nameBegin, int from) {
-    int end = from;
-    for (int i = 0; i < MAX_WORDS; i++) {
-      int p = Reader.spaces(text, end);
-      boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-');
-      int wordAt = mark ? Reader.spaces(text, p + 1) : p;
-      int next = Reader.wordEnd(text, wordAt);
-      boolean and = Reader.phrase(text, wordAt, "và") > 0;
-      if (next == wordAt
-          || wordAt == end
-          || (i == 0 && !mark && !and)
-          || Letters.isUpper(text.charAt(wordAt))
-          || Letters.isDigit(text.charAt(wordAt))
-          || text.substring(end, wordAt).indexOf('\n') >= 0
-          || (!and && isStop(end, wordAt) && !isLinkOfName(wordAt))) {
+      int end = byBoundary(begin, wordEnd);
+      if (end < 0) {
         return -1;
       }
-      end = next;
-      if (!and && (yearAt(end) > 0 || Reader.next(text, end, "số") > 0 && codeAfter(end) != null)) {
-        return end;
+      Laws.Law meant = laws.misprinted(fold(begin, end));
+      return meant == null
+          ? tail(begin, wordEnd, end, name(begin, end), type, "citation.law-pattern")
+          : tail(begin, wordEnd, end, new Name(meant.name(), meant.name()), type, MISPRINT);
+    }
+
+    /**
+     * The law named here though not to the letter, where its name goes on behind that of another
+     * law or is in no table as it stands; null for none.
+     */
+    private LawNames.@Nullable Near near(
+        int begin, int wordEnd, CharTrie.@Nullable Hit<Laws.Law> hit) {
+      LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
+      if (near == null
+          || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
+        return null;
       }
+      int name = Reader.spaces(text, wordEnd);
+      boolean capital =
+          name < text.length()
+              && Letters.isUpper(text.charAt(begin))
+              && Letters.isUpper(text.charAt(name));
+      return near.misprint() && !capital ? null : near;
     }
-    return -1;
-  }
 
-  /** "tại Việt Nam", "trong doanh nghiệp": words that end a name in running text, but not here. */
-  private boolean isLinkOfName(int at) {
-    return words.begins(Words.Kind.NAME_LINK, text, at);
-  }
+    private Name name(int begin, int end) {
+      String said = fold(begin, end);
+      return new Name(said, said);
+    }
 
-  /** Reads the years or the code after a name and adds the references. */
-  private int tail(
-      int begin, int wordEnd, int nameEnd, Name named, DocumentType type, String rule) {
-    int end = nameEnd;
-    String name = named.said();
-    String law = named.full();
-    String typeWords = text.substring(begin, wordEnd);
-    int revised = revised(nameEnd);
-    if (revised > 0) {
-      end = revised;
+    private String named(int begin, int wordEnd, CharTrie.Hit<Laws.Law> hit) {
+      // BLHS is an abbreviation of the whole name
+      return wordEnd == hit.end() && text.charAt(begin) == 'B'
+          ? hit.value().name()
+          : fold(begin, hit.end());
     }
-    int yearAt = yearAt(end);
-    if (revised > 0 && !isActOf(law, yearAt)) {
-      name = name + " (sửa đổi)";
-      law = law + " (sửa đổi)";
-    }
-    String year = null;
-    if (yearAt > 0) {
-      year = text.substring(yearAt, yearAt + 4);
-      end = yearAt + 4;
-      if (end < text.length()
-          && text.charAt(end) == ')'
-          && text.substring(nameEnd, end).indexOf('(') >= 0) {
-        end++;
-      }
-    }
-    Code code = codeAfter(end);
-    if (code != null && fits(code, law, year)) {
-      out.add(
-          new Span(begin, code.end()),
-          type,
-          typeWords,
-          new Coded(code, law, year, false),
-          true,
-          "citation.law-code");
-      return code.end();
-    }
-    if (year == null) {
-      Dates.Issued issued = Dates.read(text, Reader.spaces(text, end));
-      year = issued == null ? null : issued.value().substring(0, 4);
-    }
-    out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
-    return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
-  }
 
-  /** Whether a year is that of an act of this very name, which once was the revised one. */
-  private boolean isActOf(String law, int yearAt) {
-    return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
-  }
-
-  /** "Luật Đất đai 2003, 2013": the name serves more than one year. */
-  private int moreYears(
-      int from, DocumentType type, String typeWords, String name, String law, String rule) {
-    int end = from;
-    while (true) {
+    /** Whether a word of a name may follow: none that ends names, no year. */
+    private boolean mayGoOn(int end) {
       int p = Reader.spaces(text, end);
-      boolean mark = p < text.length() && text.charAt(p) == ',';
-      int and = Reader.next(text, mark ? p + 1 : p, "và", "hoặc");
-      int next = and > 0 ? yearAt(and) : mark ? yearAt(p + 1) : -1;
-      if (next < 0) {
-        return end;
-      }
-      end = next + 4;
-      out.add(
-          new Span(next, end),
-          type,
-          typeWords,
-          new Named(name, law, text.substring(next, end)),
-          true,
-          rule);
-    }
-  }
-
-  /** The end of "(sửa đổi)", or of "sửa đổi" before a year; -1 for none. */
-  private int revised(int at) {
-    int p = Reader.spaces(text, at);
-    boolean open = p < text.length() && text.charAt(p) == '(';
-    int end = words.end(Words.Kind.REVISED, text, open ? p + 1 : p);
-    if (end < 0) {
-      return -1;
-    }
-    if (open && end < text.length() && text.charAt(end) == ')') {
-      return end + 1;
-    }
-    return yearAt(end) > 0 ? end : -1;
-  }
-
-  /** Where the year after a name begins, or -1. */
-  private int yearAt(int at) {
-    int p = Reader.spaces(text, at);
-    boolean open = p < text.length() && text.charAt(p) == '(';
-    if (open) {
-      p++;
-    }
-    int word = words.next(Words.Kind.YEAR_WORD, text, p);
-    int q = Reader.spaces(text, word > 0 ? word : p);
-    if ((q == at && !open) || Reader.year(text, q) < 0) {
-      return -1;
-    }
-    int end = q + 4;
-    char c = end < text.length() ? text.charAt(end) : ' ';
-    char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-    if (Letters.isLetter(c) || c == '/' || (Letters.isDash(c) && Letters.isDigit(next))) {
-      return -1;
-    }
-    return open && c != ')' ? -1 : q;
-  }
-
-  private @Nullable Code codeAfter(int at) {
-    int p = Reader.spaces(text, at);
-    for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
-      p = Reader.spaces(text, p + 1);
-    }
-    int word = words.next(Words.Kind.LAW_NUMBER, text, p);
-    if (word > 0) {
-      p = Reader.spaces(text, word);
-      if (p < text.length() && text.charAt(p) == ':') {
+      if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-')) {
         p = Reader.spaces(text, p + 1);
       }
+      return p > end
+          && p < text.length()
+          && Letters.isLetter(text.charAt(p))
+          && (words.conjunction.begins(text, p) || !words.stop.begins(text, p));
     }
-    return p < text.length() && Letters.isDigit(text.charAt(p))
-        ? grammar.codes().read(text, p)
-        : null;
-  }
 
-  /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
-  private boolean fits(Code code, String law, @Nullable String year) {
-    String type = code.type();
-    boolean act =
-        type.startsWith("QH")
-            || type.startsWith("UBTVQH")
-            || type.equals("PL")
-            || type.equals("L")
-            || type.equals("LCT");
-    Laws.Law known = laws.ofCode(code.key());
-    return act
-        && (known == null || known.name().equals(law) || words.within(Words.Kind.REVISED, law))
-        && (year == null || code.year() == null || code.year().equals(year));
-  }
+    /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
+    private boolean isPhrase(int end) {
+      int p = Reader.spaces(text, end);
+      if (setPhrase.next(text, p < text.length() && text.charAt(p) == ',' ? p + 1 : p) > 0) {
+        return true;
+      }
+      return p > end
+          && p < text.length()
+          && Letters.isUpper(text.charAt(p))
+          && ownConstitution.next(text, end) < 0;
+    }
 
-  private String fold(int begin, int end) {
-    return Spaces.single(Letters.lowerCase(text.substring(begin, end)));
+    /** "luật giá", all in small letters and of one syllable: as likely common words. */
+    private boolean isCommon(int begin, int wordEnd, int end) {
+      int name = Reader.spaces(text, wordEnd);
+      return !Letters.isUpper(text.charAt(begin))
+          && name < end
+          && !Letters.isUpper(text.charAt(name))
+          && (Reader.wordEnd(text, name) == end || commonLaw.end(text, name) == end)
+          && yearAt(end) < 0;
+    }
+
+    /** The end of "sửa đổi, bổ sung một số điều của Luật X và Luật Y", or -1. */
+    private int amending(int begin, int wordEnd) {
+      int p = words.revised.next(text, wordEnd);
+      if (p < 0) {
+        return -1;
+      }
+      int some = someArticles.next(text, p);
+      if (some > 0) {
+        p = some;
+      } else {
+        Span part = pinpoints.read(text, Reader.spaces(text, p));
+        p = part == null ? p : part.end();
+        int of = words.of.next(text, p);
+        p = of > 0 ? of : p;
+      }
+      int end = -1;
+      boolean inList = isItemOfList(begin);
+      boolean last = false;
+      for (int i = 0; i < MAX_AMENDED; i++) {
+        int all = ofAll.next(text, p);
+        int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
+        if (lawEnd < 0) {
+          break;
+        }
+        end = lawEnd;
+        int s = Reader.spaces(text, lawEnd);
+        boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
+        int and = words.conjunction.next(text, mark ? s + 1 : s);
+        if (last || (!mark && and < 0)) {
+          break;
+        }
+        if (text.charAt(s) == ';' && inList) {
+          break;
+        }
+        // "và" leads to the last law; what follows that is another bill
+        last = and > 0;
+        p = last ? and : s + 1;
+      }
+      return end;
+    }
+
+    /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
+    private boolean isItemOfList(int begin) {
+      int p = Reader.spacesBefore(text, begin);
+      for (int i = 0; i < MAX_LEAD; i++) {
+        int before = billLead.beginBefore(text, p);
+        p = before < 0 ? p : Reader.spacesBefore(text, before);
+      }
+      return p > 0 && ";:".indexOf(text.charAt(p - 1)) >= 0;
+    }
+
+    /** The end of a law's name with its type word, or -1. */
+    private int name(int at) {
+      CharTrie.Hit<Laws.Law> hit = laws.longest(text, at);
+      if (hit != null) {
+        return hit.end();
+      }
+      CharTrie.Hit<DocumentType> type = at < text.length() ? types.read(text, at) : null;
+      return type == null || type.value().use() != DocumentType.Use.LAW
+          ? -1
+          : byBoundary(at, type.end());
+    }
+
+    /**
+     * The end of an unknown law's name: its first word is a capital, a word that ends names ends
+     * it.
+     */
+    private int byBoundary(int begin, int wordEnd) {
+      int p = Reader.spaces(text, wordEnd);
+      if (!Letters.isUpper(text.charAt(begin))
+          || p == wordEnd
+          || p >= text.length()
+          || !Letters.isUpper(text.charAt(p))
+          || notLaw.begins(text, p)
+          || words.stop.begins(text, p)
+          || types.read(text, p) != null) {
+        return -1;
+      }
+      int end = p;
+      int count = 0;
+      while (count < MAX_WORDS) {
+        int wordAt = count == 0 ? p : Reader.spaces(text, end);
+        int next = Reader.wordEnd(text, wordAt);
+        if (next == wordAt || Letters.isDigit(text.charAt(wordAt))) {
+          break;
+        }
+        if (count > 0
+            && (wordAt == end
+                || text.substring(end, wordAt).indexOf('\n') >= 0
+                || isStop(end, wordAt)
+                || (Letters.isUpper(text.charAt(wordAt)) && types.read(text, wordAt) != null))) {
+          break;
+        }
+        end = next;
+        count++;
+      }
+      int closed = closedByYear(p, end);
+      return closed > 0 ? closed : count >= 2 ? end : -1;
+    }
+
+    /** Whether a word that ends names stands here and is no part of a compound. */
+    private boolean isStop(int before, int at) {
+      if (!words.stop.begins(text, at)) {
+        return false;
+      }
+      int number = words.number.end(text, at);
+      if (number > 0) {
+        // "chuyển đổi số"; a law's number follows "số" at once
+        int p = Reader.spaces(text, number);
+        return p >= text.length() || Letters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
+      }
+      return compound.end(text, Reader.wordBegin(text, before)) < Reader.wordEnd(text, at);
+    }
+
+    /**
+     * The end of a name that goes on over commas and "và" up to the law's year or number, in small
+     * letters as the rest of a name is; or -1.
+     */
+    private int closedByYear(int nameBegin, int from) {
+      int end = from;
+      for (int i = 0; i < MAX_WORDS; i++) {
+        int p = Reader.spaces(text, end);
+        boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-');
+        int wordAt = mark ? Reader.spaces(text, p + 1) : p;
+        int next = Reader.wordEnd(text, wordAt);
+        boolean and = words.conjunction.begins(text, wordAt);
+        if (next == wordAt
+            || wordAt == end
+            || (i == 0 && !mark && !and)
+            || Letters.isUpper(text.charAt(wordAt))
+            || Letters.isDigit(text.charAt(wordAt))
+            || text.substring(end, wordAt).indexOf('\n') >= 0
+            || (!and && isStop(end, wordAt) && !isLinkOfName(wordAt))) {
+          return -1;
+        }
+        end = next;
+        if (!and
+            && (yearAt(end) > 0 || words.number.next(text, end) > 0 && codeAfter(end) != null)) {
+          return end;
+        }
+      }
+      return -1;
+    }
+
+    /**
+     * "tại Việt Nam", "trong doanh nghiệp": words that end a name in running text, but not here.
+     */
+    private boolean isLinkOfName(int at) {
+      return nameLink.begins(text, at);
+    }
+
+    /** Reads the years or the code after a name and adds the references. */
+    private int tail(
+        int begin, int wordEnd, int nameEnd, Name named, DocumentType type, String rule) {
+      int end = nameEnd;
+      String name = named.said();
+      String law = named.full();
+      String typeWords = text.substring(begin, wordEnd);
+      int revised = revised(nameEnd);
+      if (revised > 0) {
+        end = revised;
+      }
+      int yearAt = yearAt(end);
+      if (revised > 0 && !isActOf(law, yearAt)) {
+        name = name + revision;
+        law = law + revision;
+      }
+      String year = null;
+      if (yearAt > 0) {
+        year = text.substring(yearAt, yearAt + 4);
+        end = yearAt + 4;
+        if (end < text.length()
+            && text.charAt(end) == ')'
+            && text.substring(nameEnd, end).indexOf('(') >= 0) {
+          end++;
+        }
+      }
+      Code code = codeAfter(end);
+      if (code != null && fits(code, law, year)) {
+        out.add(
+            new Span(begin, code.end()),
+            type,
+            typeWords,
+            new Coded(code, law, year, false),
+            true,
+            "citation.law-code");
+        return code.end();
+      }
+      if (year == null) {
+        Dates.Issued issued = dates.read(text, Reader.spaces(text, end));
+        year = issued == null ? null : issued.value().substring(0, 4);
+      }
+      out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
+      return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
+    }
+
+    /** Whether a year is that of an act of this very name, which once was the revised one. */
+    private boolean isActOf(String law, int yearAt) {
+      return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
+    }
+
+    /** "Luật Đất đai 2003, 2013": the name serves more than one year. */
+    private int moreYears(
+        int from, DocumentType type, String typeWords, String name, String law, String rule) {
+      int end = from;
+      while (true) {
+        int p = Reader.spaces(text, end);
+        boolean mark = p < text.length() && text.charAt(p) == ',';
+        int and = yearAnd.next(text, mark ? p + 1 : p);
+        int next = and > 0 ? yearAt(and) : mark ? yearAt(p + 1) : -1;
+        if (next < 0) {
+          return end;
+        }
+        end = next + 4;
+        out.add(
+            new Span(next, end),
+            type,
+            typeWords,
+            new Named(name, law, text.substring(next, end)),
+            true,
+            rule);
+      }
+    }
+
+    /** The end of "(sửa đổi)", or of "sửa đổi" before a year; -1 for none. */
+    private int revised(int at) {
+      int p = Reader.spaces(text, at);
+      boolean open = p < text.length() && text.charAt(p) == '(';
+      int end = words.revised.end(text, open ? p + 1 : p);
+      if (end < 0) {
+        return -1;
+      }
+      if (open && end < text.length() && text.charAt(end) == ')') {
+        return end + 1;
+      }
+      return yearAt(end) > 0 ? end : -1;
+    }
+
+    /** Where the year after a name begins, or -1. */
+    private int yearAt(int at) {
+      int p = Reader.spaces(text, at);
+      boolean open = p < text.length() && text.charAt(p) == '(';
+      if (open) {
+        p++;
+      }
+      int word = yearWord.next(text, p);
+      int q = Reader.spaces(text, word > 0 ? word : p);
+      if ((q == at && !open) || Reader.year(text, q) < 0) {
+        return -1;
+      }
+      int end = q + 4;
+      char c = end < text.length() ? text.charAt(end) : ' ';
+      char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+      if (Letters.isLetter(c) || c == '/' || (Letters.isDash(c) && Letters.isDigit(next))) {
+        return -1;
+      }
+      return open && c != ')' ? -1 : q;
+    }
+
+    private @Nullable Code codeAfter(int at) {
+      int p = Reader.spaces(text, at);
+      for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
+        p = Reader.spaces(text, p + 1);
+      }
+      int word = lawNumber.next(text, p);
+      if (word > 0) {
+        p = Reader.spaces(text, word);
+        if (p < text.length() && text.charAt(p) == ':') {
+          p = Reader.spaces(text, p + 1);
+        }
+      }
+      return p < text.length() && Letters.isDigit(text.charAt(p)) ? codes.read(text, p) : null;
+    }
+
+    /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
+    private boolean fits(Code code, String law, @Nullable String year) {
+      Laws.Law known = laws.ofCode(code.key());
+      return symbols.isAct(code.type())
+          && (known == null || known.name().equals(law) || words.revised.within(law))
+          && (year == null || code.year() == null || code.year().equals(year));
+    }
+
+    private String fold(int begin, int end) {
+      return Spaces.single(Letters.lowerCase(text.substring(begin, end)));
+    }
   }
 }

@@ -1,10 +1,16 @@
 package vn.bienban.annotate.citation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Laws, codes, ordinances and the constitution by name, with the years and codes that are known of
@@ -24,46 +30,71 @@ final class Laws {
   }
 
   private final CharTrie<Law> trie = new CharTrie<>();
-  private final Map<String, Law> byName = new HashMap<>();
+  private final Map<String, Law> byName = new LinkedHashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
   private final Map<String, Law> byBareLetters = new HashMap<>();
 
   private final LawNames names;
 
-  Laws(Words words) {
-    this.names = new LawNames(words);
-    for (Table.Row row : Table.load(Laws.class, "laws.tsv", "name", "short", "acts").rows()) {
-      Law law = new Law(row.get(0), acts(row));
-      byName.put(law.name(), law);
-      trie.add(law.name(), law);
-      byBareLetters.put(bare(law.name()), law);
-      names.add(law.name(), law);
-      if (!row.get(1).equals("-")) {
-        for (String form : row.get(1).split(";", -1)) {
-          trie.add(form, law);
-          byBareLetters.putIfAbsent(bare(form), law);
-          names.add(form, law);
-        }
-      }
-      for (String code : law.acts().values()) {
-        if (!code.isEmpty() && byCode.put(code, law) != null) {
-          throw new IllegalStateException(row.place() + ": a second law of " + code);
-        }
+  Laws(Lexicon lexicon, Words words) {
+    names = new LawNames(lexicon, words);
+    Set<String> codes = new HashSet<>();
+    LexicalClass law = lexicon.lexicalClass("citation.law");
+    Attribute<Map<String, String>> acts = lexicon.attribute(law, "acts", cell -> acts(cell, codes));
+    for (String phrase : lexicon.phrases(law)) {
+      String name = Phrases.written(phrase);
+      byName.put(name, new Law(name, acts.of(lexicon.entry(law, phrase))));
+    }
+    LexicalClass other = lexicon.lexicalClass("citation.law-name");
+    Attribute<Law> meant = lexicon.attribute(other, "law", this::named);
+    Map<Law, List<String>> others = new HashMap<>();
+    for (String phrase : lexicon.phrases(other)) {
+      others
+          .computeIfAbsent(meant.of(lexicon.entry(other, phrase)), k -> new ArrayList<>())
+          .add(Phrases.written(phrase));
+    }
+    for (Law each : byName.values()) {
+      add(each, others.getOrDefault(each, List.of()));
+    }
+  }
+
+  private void add(Law law, List<String> others) {
+    trie.add(law.name(), law);
+    byBareLetters.put(bare(law.name()), law);
+    names.add(law.name(), law);
+    for (String name : others) {
+      trie.add(name, law);
+      byBareLetters.putIfAbsent(bare(name), law);
+      names.add(name, law);
+    }
+    for (String code : law.acts().values()) {
+      if (!code.isEmpty()) {
+        byCode.put(code, law);
       }
     }
   }
 
-  private static Map<String, String> acts(Table.Row row) {
+  private Law named(String cell) {
+    Law law = byName.get(Phrases.written(cell));
+    if (law == null) {
+      throw new IllegalArgumentException("no law of this name");
+    }
+    return law;
+  }
+
+  private static Map<String, String> acts(String cell, Set<String> codes) {
     Map<String, String> acts = new LinkedHashMap<>();
-    if (!row.get(2).equals("-")) {
-      for (String act : row.get(2).split(" ", -1)) {
-        int equals = act.indexOf('=');
-        String year = equals < 0 ? act : act.substring(0, equals);
-        if (Reader.year(year, 0) < 0) {
-          throw new IllegalStateException(row.place() + ": no year in " + act);
-        }
-        acts.put(year, equals < 0 ? "" : act.substring(equals + 1));
+    for (String act : Cells.items(cell)) {
+      int equals = act.indexOf('=');
+      String year = equals < 0 ? act : act.substring(0, equals);
+      if (Reader.year(year, 0) < 0) {
+        throw new IllegalArgumentException("no year in " + act);
       }
+      String code = equals < 0 ? "" : act.substring(equals + 1);
+      if (!code.isEmpty() && !codes.add(code)) {
+        throw new IllegalArgumentException("a second law of " + code);
+      }
+      acts.put(year, code);
     }
     return acts;
   }

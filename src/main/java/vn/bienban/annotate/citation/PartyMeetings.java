@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Reference.Congress;
 import vn.bienban.annotate.citation.Reference.Plenum;
-import vn.bienban.text.Spaces;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -17,27 +19,66 @@ final class PartyMeetings {
   private static final int MAX_WORDS = 24;
   private static final int MAX_LEVEL = 8;
 
+  private final CharTrie<String> ordinals = new CharTrie<>();
   private final Words words;
+  private final CongressLevels levels;
+  private final Phrases centreGlued;
+  private final Phrases ordinalMark;
+  private final Phrases term;
+  private final Phrases congress;
+  private final Phrases noCongress;
+  private final Phrases ofParty;
+  private final Phrases notOfParty;
+  private final Phrases partyWord;
+  private final Phrases partyName;
+  private final Phrases committee;
+  private final Phrases levelUnit;
+  private final Phrases levelHead;
+  private final Phrases levelBody;
+  private final Phrases levelStop;
+  private final Phrases termSpan;
 
-  PartyMeetings(Words words) {
+  PartyMeetings(Lexicon lexicon, Words words, Keys keys) {
     this.words = words;
+    levels = new CongressLevels(lexicon, keys);
+    centreGlued = Phrases.of(lexicon, "centre-glued");
+    ordinalMark = Phrases.of(lexicon, "ordinal-mark");
+    term = Phrases.of(lexicon, "term");
+    congress = Phrases.of(lexicon, "congress");
+    noCongress = Phrases.of(lexicon, "no-congress");
+    ofParty = Phrases.of(lexicon, "of-party");
+    notOfParty = Phrases.of(lexicon, "not-of-party");
+    partyWord = Phrases.of(lexicon, "party-word");
+    partyName = Phrases.of(lexicon, "party-name");
+    committee = Phrases.of(lexicon, "committee");
+    levelUnit = Phrases.of(lexicon, "level-unit");
+    levelHead = Phrases.of(lexicon, "level-head");
+    levelBody = Phrases.of(lexicon, "level-body");
+    levelStop = Phrases.of(lexicon, "level-stop");
+    termSpan = Phrases.of(lexicon, "term-span");
+    LexicalClass ordinal = lexicon.lexicalClass("citation.ordinal");
+    Attribute<String> value = lexicon.attribute(ordinal, "value", cell -> cell);
+    for (String phrase : lexicon.phrases(ordinal)) {
+      ordinals.add(phrase, value.of(lexicon.entry(ordinal, phrase)));
+    }
   }
 
   /** Reads what follows the type word; gives its end, or -1. */
   int read(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
     String text = out.text();
-    int of = Reader.next(text, wordEnd, "của", "các", "của các");
-    int p = of > 0 ? of : wordEnd;
+    int of = words.of.next(text, wordEnd);
+    int all = of > 0 ? of : words.all.next(text, wordEnd);
+    int p = all > 0 ? all : wordEnd;
     int end = plenum(out, begin, wordEnd, p, type);
     if (end > 0) {
       return end;
     }
-    int congress = words.next(Words.Kind.CONGRESS, text, p);
-    return congress < 0
-            || !type.kind().equals("nghị quyết")
-            || words.next(Words.Kind.NO_CONGRESS, text, congress) > 0
+    int meeting = congress.next(text, p);
+    return meeting < 0
+            || type.genre() != DocumentType.Genre.RESOLUTION
+            || noCongress.next(text, meeting) > 0
         ? -1
-        : new CongressReader(out, begin, wordEnd, type).read(congress);
+        : new CongressReader(out, begin, wordEnd, type).read(meeting);
   }
 
   /** One plenum with its term. */
@@ -62,23 +103,23 @@ final class PartyMeetings {
         if (terms.isEmpty()) {
           items.add(new Item(number, null));
         }
-        terms.forEach(term -> items.add(new Item(number, term)));
+        terms.forEach(each -> items.add(new Item(number, each)));
       }
       p = nextOfList(text, end);
     }
     // "Trung ương 4, Trung ương 5 khóa XII": a term said once holds for those before it
-    String term = null;
+    String said = null;
     for (int i = items.size() - 1; i >= 0; i--) {
       Item item = items.get(i);
-      term = item.term() != null ? item.term() : term;
-      items.set(i, new Item(item.number(), term));
+      said = item.term() != null ? item.term() : said;
+      items.set(i, new Item(item.number(), said));
     }
     for (int i = 0; i < items.size(); i++) {
       out.add(
           new Span(begin, end),
           type,
           text.substring(begin, wordEnd),
-          new Plenum(items.get(i).number(), items.get(i).term()),
+          new Plenum(type.kind(), items.get(i).number(), items.get(i).term()),
           i == items.size() - 1,
           "citation.plenum");
     }
@@ -86,22 +127,22 @@ final class PartyMeetings {
   }
 
   /** The offset after the comma or "và" that goes on with a list, or -1. */
-  private static int nextOfList(String text, int end) {
+  private int nextOfList(String text, int end) {
     int s = Reader.spaces(text, end);
     boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
-    int and = Reader.next(text, mark ? s + 1 : s, "và");
+    int and = words.conjunction.next(text, mark ? s + 1 : s);
     return and > 0 ? Reader.spaces(text, and) : mark ? Reader.spaces(text, s + 1) : -1;
   }
 
   /** Where a plenum's number begins, after "Trung ương", "Hội nghị Trung ương lần thứ"; or -1. */
   private int plenumLead(String text, int at) {
-    int meeting = words.next(Words.Kind.MEETING, text, at);
+    int meeting = words.meeting.next(text, at);
     int p = meeting > 0 ? meeting : at;
-    int centre = words.next(Words.Kind.CENTRE, text, p);
+    int centre = words.centre.next(text, p);
     if (centre < 0) {
       centre = gluedCentre(text, Reader.spaces(text, p));
     }
-    int time = words.next(Words.Kind.TIME, text, centre > 0 ? centre : p);
+    int time = words.time.next(text, centre > 0 ? centre : p);
     if (centre > 0) {
       return Reader.spaces(text, time > 0 ? time : centre);
     }
@@ -116,11 +157,10 @@ final class PartyMeetings {
   }
 
   /** "TW4": the number follows at once. */
-  private static int gluedCentre(String text, int at) {
-    return at + 2 < text.length()
-            && (text.startsWith("TW", at) || text.startsWith("TƯ", at))
-            && Letters.isDigit(text.charAt(at + 2))
-        ? at + 2
+  private int gluedCentre(String text, int at) {
+    int end = centreGlued.endBeforeDigit(text, at);
+    return end > 0 && Letters.isUpper(text.charAt(at)) && Letters.isUpper(text.charAt(end - 1))
+        ? end
         : -1;
   }
 
@@ -130,8 +170,8 @@ final class PartyMeetings {
     if (p < text.length() && text.charAt(p) == ',') {
       p++;
     }
-    int of = Reader.next(text, p, "của");
-    int end = words.next(Words.Kind.CENTRE, text, of > 0 ? of : p);
+    int of = words.of.next(text, p);
+    int end = words.centre.next(text, of > 0 ? of : p);
     // "Trung ương 5, Trung ương 6": the next plenum of the list
     return end > 0 && !startsNumber(text, end) ? end : at;
   }
@@ -157,7 +197,7 @@ final class PartyMeetings {
         number = Code.trimZeros(text.substring(p, digits));
         next = digits;
       } else {
-        CharTrie.Hit<String> word = words.ordinal(text, p);
+        CharTrie.Hit<String> word = ordinals.longest(text, p);
         int roman = Reader.wordEnd(text, p);
         int value = Roman.value(text.substring(p, roman));
         if (word != null && !isYearWord(text, p)) {
@@ -173,16 +213,15 @@ final class PartyMeetings {
       out.add(number);
       end = next;
       p = nextOfList(text, end);
-      int again = p > 0 ? words.end(Words.Kind.TIME, text, p) : -1;
+      int again = p > 0 ? words.time.end(text, p) : -1;
       p = again > 0 ? Reader.spaces(text, again) : p;
     }
     return end;
   }
 
   /** "năm" is five only after "thứ". */
-  private static boolean isYearWord(String text, int at) {
-    return Reader.phrase(text, at, "năm") > 0
-        && !Reader.endsWith(text, Reader.spacesBefore(text, at), "thứ");
+  private boolean isYearWord(String text, int at) {
+    return words.year.begins(text, at) && !ordinalMark.endsAt(text, Reader.spacesBefore(text, at));
   }
 
   /** Reads "khóa XI, khóa XII", "(khóa XIII)", "khóa XI, XII"; gives the end of the last. */
@@ -193,20 +232,20 @@ final class PartyMeetings {
       open |= text.charAt(p) == '(';
       p = Reader.spaces(text, p + 1);
     }
-    int word = words.next(Words.Kind.TERM, text, p);
+    int word = term.next(text, p);
     int end = at;
     p = word > 0 ? Reader.spaces(text, word) : -1;
     while (p > 0 && out.size() < MAX_ITEMS) {
       int next = Reader.wordEnd(text, p);
-      String term = text.substring(p, next);
+      String number = text.substring(p, next);
       boolean digits = next > p && next - p < 3 && Reader.digitsEnd(text, p) == next;
-      if (Roman.value(term) < 0 && !digits) {
+      if (Roman.value(number) < 0 && !digits) {
         break;
       }
-      out.add(term);
+      out.add(number);
       end = next;
       p = nextOfList(text, end);
-      int again = p > 0 ? words.next(Words.Kind.TERM, text, p) : -1;
+      int again = p > 0 ? term.next(text, p) : -1;
       p = again > 0 ? Reader.spaces(text, again) : p;
     }
     return open && end > at && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
@@ -219,7 +258,7 @@ final class PartyMeetings {
     private final int begin;
     private final int wordEnd;
     private final DocumentType type;
-    private final List<String> ordinals = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private final StringBuilder level = new StringBuilder();
 
     CongressReader(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
@@ -238,32 +277,30 @@ final class PartyMeetings {
       }
       end = moreOrdinals(end);
       // a congress of delegates is any branch's; the Party's own is "toàn quốc" or "của Đảng"
-      boolean delegates = level.toString().strip().equalsIgnoreCase("đại biểu");
+      boolean delegates = levels.isDelegates(level.toString());
       if (delegates || level.length() == 0) {
         level.setLength(0);
         end = levelAfter(end);
       }
-      end = ofParty(end);
-      boolean said = level.length() > 0;
-      String whose = delegates && !said ? "" : level(level.toString());
-      for (int i = 0; i < ordinals.size(); i++) {
+      end = overParty(end);
+      boolean told = level.length() > 0;
+      String whose = delegates && !told ? "" : levels.of(level.toString());
+      for (int i = 0; i < said.size(); i++) {
         out.add(
             new Span(begin, end),
             type,
             text.substring(begin, wordEnd),
-            new Congress(ordinals.get(i), whose, said),
-            i == ordinals.size() - 1,
+            new Congress(said.get(i), whose, told),
+            i == said.size() - 1,
             "citation.congress");
       }
       return end;
     }
 
     /** The end of "của Đảng" after "Đại hội đại biểu toàn quốc lần thứ XIII"; else the offset. */
-    private int ofParty(int end) {
-      int p = Reader.next(text, end, "của đảng", "của đảng cộng sản việt nam");
-      return p < 0
-              || Reader.next(text, p, "bộ", "ủy", "uỷ", "đoàn") > 0
-              || !level(level.toString()).equals("đảng")
+    private int overParty(int end) {
+      int p = ofParty.next(text, end);
+      return p < 0 || notOfParty.next(text, p) > 0 || !levels.isParty(levels.of(level.toString()))
           ? end
           : p;
     }
@@ -273,25 +310,25 @@ final class PartyMeetings {
       int p = from;
       for (int i = 0; i < MAX_WORDS; i++) {
         int q = Reader.spaces(text, p);
-        int time = words.end(Words.Kind.TIME, text, q);
+        int time = words.time.end(text, q);
         int at = time > 0 ? Reader.spaces(text, time) : q;
         int ordinalEnd = ordinal(at, time > 0);
         if (ordinalEnd > 0) {
-          ordinals.add(text.substring(at, ordinalEnd));
+          said.add(text.substring(at, ordinalEnd));
           return ordinalEnd;
         }
         int next = Reader.wordEnd(text, q);
         if (next == q || time > 0) {
           return -1;
         }
-        boolean of = Reader.phrase(text, q, "của") > 0;
+        boolean of = words.of.begins(text, q);
         boolean inName =
             level.length() > 0
-                && Reader.phrase(text, q, "và") > 0
+                && words.conjunction.begins(text, q)
                 && next + 1 < text.length()
                 && Letters.isUpper(text.charAt(next + 1));
-        int unit = words.end(Words.Kind.LEVEL_UNIT, text, q);
-        if (!of && !inName && unit < 0 && words.begins(Words.Kind.LEVEL_STOP, text, q)) {
+        int unit = levelUnit.end(text, q);
+        if (!of && !inName && unit < 0 && levelStop.begins(text, q)) {
           return -1;
         }
         next = Math.max(next, unit);
@@ -314,24 +351,24 @@ final class PartyMeetings {
       if (Reader.digitsEnd(text, at) == end && end - at <= 2 && c != '/' && !Letters.isDash(c)) {
         return end;
       }
-      CharTrie.Hit<String> word = afterTime ? words.ordinal(text, at) : null;
+      CharTrie.Hit<String> word = afterTime ? ordinals.longest(text, at) : null;
       return word == null ? -1 : word.end();
     }
 
     private int moreOrdinals(int from) {
       int end = from;
-      while (ordinals.size() < MAX_ITEMS) {
+      while (said.size() < MAX_ITEMS) {
         int p = nextOfList(text, end);
         if (p < 0) {
           return end;
         }
-        int time = words.end(Words.Kind.TIME, text, p);
+        int time = words.time.end(text, p);
         p = time > 0 ? Reader.spaces(text, time) : p;
         int next = Reader.wordEnd(text, p);
         if (Roman.value(text.substring(p, next)) < 0) {
           return end;
         }
-        ordinals.add(text.substring(p, next));
+        said.add(text.substring(p, next));
         end = next;
       }
       return end;
@@ -342,26 +379,24 @@ final class PartyMeetings {
       int p = Reader.spaces(text, overTerm(from));
       if (p < text.length() && text.charAt(p) == ',') {
         p = Reader.spaces(text, p + 1);
-        if (!words.begins(Words.Kind.COMMITTEE, text, p)) {
+        if (!committee.begins(text, p)) {
           return from;
         }
       }
-      int of = Reader.phrase(text, p, "của");
+      int of = words.of.end(text, p);
       p = of > 0 ? Reader.spaces(text, of) : p;
-      int committee = words.end(Words.Kind.COMMITTEE, text, p);
-      if (committee > 0) {
-        level.append(text, p, committee);
-        return levelName(committee);
+      int branch = committee.end(text, p);
+      if (branch > 0) {
+        level.append(text, p, branch);
+        return levelName(branch);
       }
-      int party = Reader.phrase(text, p, "đảng");
+      int party = partyWord.end(text, p);
       if (party > 0) {
-        level.append("đảng");
-        int full = Reader.next(text, party, "cộng sản việt nam");
+        level.append(levels.party());
+        int full = partyName.next(text, party);
         return full > 0 ? full : party;
       }
-      if (p < text.length()
-          && Letters.isUpper(text.charAt(p))
-          && words.begins(Words.Kind.LEVEL_BODY, text, p)) {
+      if (p < text.length() && Letters.isUpper(text.charAt(p)) && levelBody.begins(text, p)) {
         int next = Reader.wordEnd(text, p);
         level.append(text, p, next);
         return levelName(next);
@@ -376,7 +411,7 @@ final class PartyMeetings {
       if (open || (p < text.length() && text.charAt(p) == ',')) {
         p = Reader.spaces(text, p + 1);
       }
-      int word = words.next(Words.Kind.TERM_SPAN, text, p);
+      int word = termSpan.next(text, p);
       int year = word < 0 ? -1 : Reader.spaces(text, word);
       if (year < 0 || Reader.year(text, year) < 0) {
         return from;
@@ -394,14 +429,11 @@ final class PartyMeetings {
       int end = from;
       for (int i = 0; i < MAX_LEVEL; i++) {
         int q = Reader.spaces(text, end);
-        int head =
-            Math.max(
-                words.end(Words.Kind.LEVEL_UNIT, text, q),
-                words.end(Words.Kind.LEVEL_HEAD, text, q));
+        int head = Math.max(levelUnit.end(text, q), levelHead.end(text, q));
         int next = head > 0 ? head : Reader.wordEnd(text, q);
         if (next == q
             || q == end
-            || (head < 0 && words.begins(Words.Kind.LEVEL_STOP, text, q))
+            || (head < 0 && levelStop.begins(text, q))
             || (head < 0 && !Letters.isUpper(text.charAt(q)) && !followsCapital(end))) {
           break;
         }
@@ -413,27 +445,6 @@ final class PartyMeetings {
 
     private boolean followsCapital(int end) {
       return Letters.isUpper(text.charAt(Reader.wordBegin(text, end)));
-    }
-
-    /** The level of a congress from the words around its ordinal, without the place's name. */
-    private String level(String said) {
-      String level = Spaces.single(Letters.lowerCase(said).replace("đại biểu", " ")).strip();
-      level = level.startsWith("của ") ? level.substring(4) : level;
-      int committee = level.indexOf("đảng bộ");
-      if (committee < 0) {
-        level = level.endsWith(" của đảng") ? "đảng" : level;
-        // "đại biểu toàn quốc Hội Luật gia Việt Nam": whose it is stands after it
-        level = level.startsWith("toàn quốc ") ? level.substring("toàn quốc ".length()) : level;
-        boolean party =
-            level.isEmpty()
-                || level.equals("toàn quốc")
-                || level.equals("đảng")
-                || level.startsWith("đảng ");
-        return party ? "đảng" : level;
-      }
-      level = level.substring(committee);
-      int unit = words.next(Words.Kind.LEVEL_UNIT, level, "đảng bộ".length());
-      return unit > 0 ? level.substring(0, unit) : level;
     }
   }
 }

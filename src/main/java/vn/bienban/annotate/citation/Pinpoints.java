@@ -1,6 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -9,14 +10,20 @@ import vn.bienban.text.Span;
  */
 final class Pinpoints {
   private final Words words;
+  private final Phrases pinpoint;
+  private final Phrases pinpointAnd;
+  private final Phrases pinpointOf;
 
-  Pinpoints(Words words) {
+  Pinpoints(Lexicon lexicon, Words words) {
     this.words = words;
+    pinpoint = Phrases.of(lexicon, "pinpoint");
+    pinpointAnd = Phrases.of(lexicon, "pinpoint-and");
+    pinpointOf = Phrases.of(lexicon, "pinpoint-of");
   }
 
   /** The expression that begins at an offset, or null. It is read to its end at once. */
   @Nullable Span read(String text, int begin) {
-    int unit = words.end(Words.Kind.PINPOINT, text, begin);
+    int unit = pinpoint.end(text, begin);
     int end = unit < 0 ? -1 : value(text, unit);
     if (end < 0) {
       return null;
@@ -34,18 +41,18 @@ final class Pinpoints {
     if (mark) {
       p = Reader.spaces(text, p + 1);
     }
-    int word = words.next(Words.Kind.PINPOINT_AND, text, p);
+    int word = pinpointAnd.next(text, p);
     if (word < 0) {
-      int of = words.next(Words.Kind.PINPOINT_OF, text, p);
-      if (of > 0 && words.begins(Words.Kind.PINPOINT, text, Reader.spaces(text, of))) {
+      int of = pinpointOf.next(text, p);
+      if (of > 0 && pinpoint.begins(text, Reader.spaces(text, of))) {
         word = of;
       }
     }
     if (word > 0) {
       p = Reader.spaces(text, word);
     }
-    int all = Reader.next(text, p, "các");
-    int unit = words.end(Words.Kind.PINPOINT, text, all > 0 ? Reader.spaces(text, all) : p);
+    int all = words.all.next(text, p);
+    int unit = pinpoint.end(text, all > 0 ? Reader.spaces(text, all) : p);
     if (unit > 0) {
       return value(text, unit);
     }
@@ -53,9 +60,9 @@ final class Pinpoints {
   }
 
   /** The end of a unit's value after white space: a number, a letter, a Roman numeral; or -1. */
-  private static int value(String text, int at) {
+  private int value(String text, int at) {
     int p = Reader.spaces(text, at);
-    int number = Reader.next(text, p, "số");
+    int number = words.number.next(text, p);
     if (number > 0) {
       p = Reader.spaces(text, number);
     }

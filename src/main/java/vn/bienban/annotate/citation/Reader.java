@@ -22,36 +22,17 @@ final class Reader {
     return p;
   }
 
-  /** The offset after a word or phrase in lower case, where it stands here as whole words. */
-  static int phrase(String text, int at, String phrase) {
-    int p = at;
-    for (int i = 0; i < phrase.length(); i++) {
-      char c = phrase.charAt(i);
-      if (c == ' ') {
-        int next = spaces(text, p);
-        if (next == p) {
-          return -1;
-        }
-        p = next;
-      } else if (p < text.length() && Letters.lower(text.charAt(p)) == c) {
-        p++;
-      } else {
+  /** The offset after a word in lower case that begins here, whatever follows it; or -1. */
+  static int prefix(String text, int at, String word) {
+    if (at + word.length() > text.length()) {
+      return -1;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (Letters.lower(text.charAt(at + i)) != word.charAt(i)) {
         return -1;
       }
     }
-    return p < text.length() && Letters.isWord(text.charAt(p)) ? -1 : p;
-  }
-
-  /** As {@link #phrase} after white space; tries the phrases in order. */
-  static int next(String text, int at, String... phrases) {
-    int from = spaces(text, at);
-    for (String phrase : phrases) {
-      int end = phrase(text, from, phrase);
-      if (end >= 0) {
-        return end;
-      }
-    }
-    return -1;
+    return at + word.length();
   }
 
   /** The end of the run of letters and digits that begins here; the offset itself for none. */
@@ -101,31 +82,6 @@ final class Reader {
       p--;
     }
     return p;
-  }
-
-  /** Whether a word or phrase in lower case ends at an offset. */
-  static boolean endsWith(String text, int end, String phrase) {
-    return beginBefore(text, end, phrase) >= 0;
-  }
-
-  /** The begin of a word or phrase in lower case that ends at an offset, or -1. */
-  static int beginBefore(String text, int end, String phrase) {
-    int p = end;
-    for (int i = phrase.length() - 1; i >= 0; i--) {
-      char c = phrase.charAt(i);
-      if (c == ' ') {
-        int before = spacesBefore(text, p);
-        if (before == p) {
-          return -1;
-        }
-        p = before;
-      } else if (p > 0 && Letters.lower(text.charAt(p - 1)) == c) {
-        p--;
-      } else {
-        return -1;
-      }
-    }
-    return p == 0 || !Letters.isWord(text.charAt(p - 1)) ? p : -1;
   }
 
   /** The four digits of a year that begin here, or -1. */

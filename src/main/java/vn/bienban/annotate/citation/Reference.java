@@ -88,10 +88,11 @@ record Reference(
   /**
    * A document of a plenum of the Central Committee.
    *
+   * @param kind the type
    * @param number the plenum's
    * @param term the committee's, or null
    */
-  record Plenum(String number, @Nullable String term) implements Target {}
+  record Plenum(String kind, String number, @Nullable String term) implements Target {}
 
   /**
    * A congress resolution.

@@ -3,6 +3,7 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.annotate.citation.Reference.Coded;
 import vn.bienban.annotate.citation.Reference.Details;
@@ -91,7 +92,7 @@ final class ReferenceScanner {
       pinpoint = part;
       return part.end();
     }
-    CharTrie.Hit<DocumentType> hit = grammar.type(text, at);
+    CharTrie.Hit<DocumentType> hit = grammar.types().read(text, at);
     if (hit == null) {
       return at + 1;
     }
@@ -103,9 +104,9 @@ final class ReferenceScanner {
       // "A4/TT1": the end of another code
       return hit.end();
     }
-    if (type.kind().equals("bộ luật")
+    if (type.genre() == Genre.CODE
         && !type.isAbbreviation()
-        && words.beginBefore(Words.Kind.BEFORE_CODE, text, Reader.spacesBefore(text, at)) >= 0) {
+        && words.beforeCode.beginBefore(text, Reader.spacesBefore(text, at)) >= 0) {
       // "toàn bộ Luật …"
       return Reader.wordEnd(text, at);
     }
@@ -149,7 +150,7 @@ final class ReferenceScanner {
     if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
       return;
     }
-    if (DocumentHead.isOwnNumber(text, code)) {
+    if (grammar.head().isOwnNumber(text, code)) {
       add(
           new Span(code.begin(), code.end()),
           null,
@@ -160,7 +161,7 @@ final class ReferenceScanner {
       return;
     }
     Coded target = new Coded(code, null, null, false);
-    int so = Reader.beginBefore(text, Reader.spacesBefore(text, code.begin()), "số");
+    int so = words.number.beginBefore(text, Reader.spacesBefore(text, code.begin()));
     DocumentType type = openType;
     if (type != null
         && so > 0
@@ -213,7 +214,7 @@ final class ReferenceScanner {
       joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
       p = Reader.spaces(text, p + 1);
     }
-    int and = p < to ? words.end(Words.Kind.AND, text, p) : -1;
+    int and = p < to ? words.and.end(text, p) : -1;
     return (and > 0 ? Reader.spaces(text, and) : p) == to && (joined || and > 0);
   }
 
@@ -241,9 +242,7 @@ final class ReferenceScanner {
     int count = 0;
     int p = Reader.spaces(text, from);
     while (p < to) {
-      if (words.begins(Words.Kind.STOP, text, p)
-          || Letters.isUpper(text.charAt(p))
-          || ++count > 3) {
+      if (words.stop.begins(text, p) || Letters.isUpper(text.charAt(p)) || ++count > 3) {
         return false;
       }
       int end = Reader.wordEnd(text, p);
@@ -289,14 +288,14 @@ final class ReferenceScanner {
     }
     int end = -1;
     if (type.use() == Use.LAW) {
-      end = new LawReader(grammar, this).read(begin, wordEnd, type);
-    } else if (type.kind().equals("nghị quyết") || type.kind().equals("kết luận")) {
+      end = grammar.lawReader().read(this, begin, wordEnd, type);
+    } else if (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION) {
       end = grammar.meetings().read(this, begin, wordEnd, type);
     }
     if (end < 0) {
       end = pointer(begin, wordEnd, type);
     }
-    if (end < 0 && DocumentHead.isHeading(text, begin, wordEnd)) {
+    if (end < 0 && grammar.head().isHeading(text, begin, wordEnd)) {
       add(new Span(begin, wordEnd), type, null, new Heading(), false, "citation.own-number");
     }
     if (end < 0) {
@@ -334,23 +333,23 @@ final class ReferenceScanner {
   /** Whether "luật" or "hiến pháp" is part of another word or name. */
   private boolean isOtherLaw(DocumentType type, int begin) {
     int before = Reader.spacesBefore(text, begin);
-    if (type.kind().equals("hiến pháp")) {
+    if (type.genre() == Genre.CONSTITUTION) {
       return !Letters.isUpper(text.charAt(begin))
-          || words.beginBefore(Words.Kind.BEFORE_CONSTITUTION, text, before) >= 0;
+          || words.beforeConstitution.beginBefore(text, before) >= 0;
     }
-    if (!type.kind().equals("luật")) {
+    if (type.genre() != Genre.LAW) {
       return false;
     }
-    return words.beginBefore(Words.Kind.BEFORE_LAW, text, before) >= 0
-        || (words.beginBefore(Words.Kind.BEFORE_COMMON_LAW, text, before) >= 0
+    return words.beforeLaw.beginBefore(text, before) >= 0
+        || (words.beforeCommonLaw.beginBefore(text, before) >= 0
             && !(Letters.isUpper(text.charAt(begin))
                 && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
-    int end = type.isAbbreviation() ? -1 : words.next(Words.Kind.POINTER, text, wordEnd);
-    int plural = words.beginBefore(Words.Kind.PLURAL, text, Reader.spacesBefore(text, begin));
+    int end = type.isAbbreviation() ? -1 : words.pointer.next(text, wordEnd);
+    int plural = words.plural.beginBefore(text, Reader.spacesBefore(text, begin));
     if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
       // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
       return end;
@@ -381,12 +380,13 @@ final class ReferenceScanner {
   private @Nullable Lead lead(int wordEnd) {
     int p = marks(wordEnd);
     boolean so = false;
-    int number = Reader.phrase(text, p, "số");
+    int number = words.number.end(text, p);
     if (number < 0) {
-      number = words.next(Words.Kind.NUMBER_LEAD, text, p);
+      number = words.numberLead.next(text, p);
     }
-    if (number < 0 && startsGluedNumber(p)) {
-      number = p + 2;
+    if (number < 0) {
+      // "số39/2014": the space after "số" is missing
+      number = words.number.endBeforeDigit(text, p);
     }
     if (number > 0) {
       so = true;
@@ -404,14 +404,6 @@ final class ReferenceScanner {
       }
     }
     return false;
-  }
-
-  /** "số39/2014": the space after "số" is missing. */
-  private boolean startsGluedNumber(int at) {
-    return at + 2 < text.length()
-        && Letters.lower(text.charAt(at)) == 's'
-        && Letters.lower(text.charAt(at + 1)) == 'ố'
-        && Letters.isDigit(text.charAt(at + 2));
   }
 
   private int marks(int at) {
@@ -451,11 +443,11 @@ final class ReferenceScanner {
     if (p < span.begin() && ",:(-".indexOf(text.charAt(p)) >= 0) {
       p = Reader.spaces(text, p + 1);
     }
-    int link = words.end(Words.Kind.PINPOINT_LINK, text, p);
+    int link = words.pinpointLink.end(text, p);
     if (link > 0 && link <= span.begin()) {
       p = Reader.spaces(text, link);
     }
-    int draft = words.end(Words.Kind.DRAFT, text, p);
+    int draft = words.draft.end(text, p);
     if (draft > 0 && draft <= span.begin()) {
       p = Reader.spaces(text, draft);
     }
@@ -540,7 +532,7 @@ final class ReferenceScanner {
       if (end < text.length() && text.charAt(end) == '/') {
         yearAt = end + 1;
       } else {
-        int word = Reader.next(text, end, "năm");
+        int word = words.year.next(text, end);
         yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
       }
       if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
@@ -586,13 +578,13 @@ final class ReferenceScanner {
         mark |= text.charAt(p) != '*';
         p = Reader.spaces(text, p + 1);
       }
-      int word = words.end(Words.Kind.AND, text, p);
+      int word = words.and.end(text, p);
       if (word > 0) {
         p = Reader.spaces(text, word);
       } else if (!mark) {
         return -1;
       }
-      int so = Reader.next(text, p, "số");
+      int so = words.number.next(text, p);
       p = so > 0 ? marks(so) : p;
       return p < text.length() && Letters.isDigit(text.charAt(p)) ? p : -1;
     }
@@ -743,7 +735,7 @@ final class ReferenceScanner {
         return true;
       }
       int p = Reader.spaces(text, end);
-      int count = p > end ? words.end(Words.Kind.COUNT, text, p) : -1;
+      int count = p > end ? words.count.end(text, p) : -1;
       if (count > 0 && !startsDate(p)) {
         return false;
       }
@@ -751,7 +743,7 @@ final class ReferenceScanner {
       if (dash && Letters.isDigit(charAfterSpace(p + 1))) {
         return false;
       }
-      if (Reader.phrase(text, p, "năm") > 0) {
+      if (words.year.begins(text, p)) {
         return false;
       }
       boolean doubtful =
@@ -761,7 +753,7 @@ final class ReferenceScanner {
           && p > end
           && p < text.length()
           && Letters.isWord(text.charAt(p))) {
-        return words.begins(Words.Kind.FOLLOW, text, p);
+        return words.follow.begins(text, p);
       }
       return true;
     }
@@ -773,7 +765,8 @@ final class ReferenceScanner {
 
     /** "ngày 3/7", "tháng 8-2024" after a number. */
     private boolean startsDate(int at) {
-      int word = Reader.next(text, at, "ngày", "tháng");
+      int day = words.day.next(text, at);
+      int word = day > 0 ? day : words.month.next(text, at);
       return word > 0
           && Letters.isDigit(charAfterSpace(word))
           && items.get(0).number().length() > 1;

@@ -47,11 +47,12 @@ final class Resolver {
 
   private static final int MAX_SENTENCE = 400;
 
-  private static final String REVISED = " (sửa đổi)";
-
   private final String text;
   private final Laws laws;
   private final Words words;
+  private final Symbols symbols;
+  private final Keys keys;
+  private final String revision;
   private final RuleSheet rules;
   private final List<Reference> references;
   private final Trace trace;
@@ -68,6 +69,9 @@ final class Resolver {
     this.text = text;
     this.laws = grammar.laws();
     this.words = grammar.words();
+    this.symbols = grammar.symbols();
+    this.keys = grammar.keys();
+    this.revision = keys.revision();
     this.rules = rules;
     this.references = references;
     this.roles = grammar.roles().read(text, references);
@@ -166,7 +170,7 @@ final class Resolver {
       if (code != null && code.year() != null) {
         String number = Code.trimZeros(code.number());
         String symbol = Code.letters(code.symbol());
-        if (isYearly(code)) {
+        if (symbols.isYearly(code.type())) {
           bySymbol.computeIfAbsent(number + "|" + symbol, k -> new ArrayList<>()).add(entry);
         }
         byYear
@@ -220,12 +224,6 @@ final class Resolver {
     }
     Map.Entry<String, Entry> next = ofYear.higherEntry(longer.getKey());
     return next != null && next.getKey().startsWith(symbol) ? null : longer.getValue();
-  }
-
-  /** Whether the codes of a type must carry a year, so that one without it is short. */
-  private boolean isYearly(Code code) {
-    return words.is(Words.Kind.YEARLY_SYMBOL, Letters.lowerCase(code.type()))
-        || code.type().startsWith("QH");
   }
 
   private void sharedCodes() {
@@ -363,7 +361,7 @@ final class Resolver {
     Entry entry = named.get(law.law());
     if (entry == null) {
       // a bill is called by the plain name once it was named in full
-      entry = named.get(law.law() + REVISED);
+      entry = named.get(law.law() + revision);
     }
     if (entry == null) {
       entry = new Entry(index, law.name());
@@ -439,7 +437,10 @@ final class Resolver {
     for (Reference reference : references) {
       if (reference.target() instanceof Plenum plenum && plenum.term() != null) {
         // two terms leave open which one is meant where none is said
-        terms.merge(plenumName(reference, plenum), plenum.term(), (a, b) -> a.equals(b) ? a : "");
+        terms.merge(
+            keys.plenum(plenum.kind(), plenum.number(), null),
+            plenum.term(),
+            (a, b) -> a.equals(b) ? a : "");
       } else if (reference.target() instanceof Congress congress && congress.said()) {
         levels.putIfAbsent(congress.ordinal(), congress.level());
       }
@@ -448,12 +449,15 @@ final class Resolver {
       Reference reference = references.get(i);
       String key = null;
       if (reference.target() instanceof Plenum plenum) {
-        String name = plenumName(reference, plenum);
-        String term = plenum.term() != null ? plenum.term() : terms.getOrDefault(name, "");
-        key = name + (term.isEmpty() ? "" : " khóa " + term);
+        String name = keys.plenum(plenum.kind(), plenum.number(), null);
+        key =
+            keys.plenum(
+                plenum.kind(),
+                plenum.number(),
+                plenum.term() != null ? plenum.term() : terms.get(name));
       } else if (reference.target() instanceof Congress congress) {
         String level = congress.said() ? congress.level() : level(congress, levels);
-        key = "nghị quyết đại hội " + congress.ordinal() + (level.isEmpty() ? "" : " | " + level);
+        key = keys.congress(congress.ordinal(), level);
       }
       if (key != null) {
         int at = i;
@@ -469,12 +473,6 @@ final class Resolver {
         take(entry, i);
       }
     }
-  }
-
-  private static String plenumName(Reference reference, Plenum plenum) {
-    DocumentType type = reference.type();
-    String kind = type == null ? "nghị quyết" : type.kind();
-    return kind + " trung ương " + plenum.number();
   }
 
   /**
@@ -644,13 +642,13 @@ final class Resolver {
         entry.mentions.add(i);
       }
     }
-    Set<String> keys = new HashSet<>();
-    entries.forEach(e -> keys.add(e.key));
+    Set<String> taken = new HashSet<>();
+    entries.forEach(e -> taken.add(e.key));
     List<Citation> out = new ArrayList<>();
     entries.stream()
         .filter(this::isCited)
         .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
-        .forEach(e -> out.add(citation(e, keys)));
+        .forEach(e -> out.add(citation(e, taken)));
     return out;
   }
 
@@ -666,16 +664,16 @@ final class Resolver {
   }
 
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
-  private String key(Entry entry, Set<String> keys) {
+  private String key(Entry entry, Set<String> taken) {
     String key = entry.key;
-    if (entry.code != null || !key.endsWith(REVISED)) {
+    if (entry.code != null || !key.endsWith(revision)) {
       return key;
     }
-    String plain = key.substring(0, key.length() - REVISED.length());
-    return keys.contains(plain) ? key : plain;
+    String plain = key.substring(0, key.length() - revision.length());
+    return taken.contains(plain) ? key : plain;
   }
 
-  private Citation citation(Entry entry, Set<String> keys) {
+  private Citation citation(Entry entry, Set<String> taken) {
     String typeWords = null;
     Span issuer = null;
     Span issued = null;
@@ -704,7 +702,7 @@ final class Resolver {
               reference.rule(),
               rules.rule(reference.rule()).confidence()));
     }
-    String key = key(entry, keys);
+    String key = key(entry, taken);
     if (entry.code == null && entry.number != null && issuer != null) {
       key = key + " | " + Spaces.single(issuer.of(text));
     }
@@ -737,12 +735,12 @@ final class Resolver {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return words.within(Words.Kind.PARTY, Letters.lowerCase(issuer.of(text)))
+      return words.party.within(Letters.lowerCase(issuer.of(text)))
           ? DocumentSystem.PARTY
           : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
-    return words.is(Words.Kind.STATE_TYPE, kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
+    return words.stateType.is(kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
   }
 
   private static String upperFirst(String words) {

@@ -2,9 +2,11 @@ package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.text.Span;
 
@@ -17,29 +19,30 @@ final class Roles {
   private static final int MAX_FILLERS = 8;
   private static final int MAX_CLAUSE = 200;
 
-  private final List<Cue> before = new ArrayList<>();
+  private final SuffixTrie<DocumentRole> before = new SuffixTrie<>();
   private final CharTrie<DocumentRole> after = new CharTrie<>();
   private final Words words;
+  private final Phrases roleFiller;
+  private final Phrases roleDenied;
+  private final Phrases according;
 
-  Roles(Words words) {
+  Roles(Lexicon lexicon, Words words) {
     this.words = words;
-    for (Table.Row row :
-        Table.load(Roles.class, "roles.tsv", "words", "role", "place", "source").rows()) {
-      DocumentRole role;
-      try {
-        role = DocumentRole.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(row.place() + ": no role " + row.get(1), e);
-      }
-      switch (row.get(2)) {
-        case "before" -> before.add(new Cue(row.get(0), role));
-        case "after" -> after.add(row.get(0), role);
-        default -> throw new IllegalStateException(row.place() + ": no place " + row.get(2));
-      }
-    }
+    roleFiller = Phrases.of(lexicon, "role-filler");
+    roleDenied = Phrases.of(lexicon, "role-denied");
+    according = Phrases.of(lexicon, "according");
+    fill(lexicon, "citation.role-before", before::add);
+    fill(lexicon, "citation.role-after", after::add);
   }
 
-  private record Cue(String words, DocumentRole role) {}
+  private static void fill(Lexicon lexicon, String name, BiConsumer<String, DocumentRole> cues) {
+    LexicalClass type = lexicon.lexicalClass(name);
+    Attribute<DocumentRole> role =
+        lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
+    for (String phrase : lexicon.phrases(type)) {
+      cues.accept(Phrases.written(phrase), role.of(lexicon.entry(type, phrase)));
+    }
+  }
 
   /** The role of each reference, in their order; null where the sentence says nothing of it. */
   List<@Nullable DocumentRole> read(String text, List<Reference> references) {
@@ -96,17 +99,16 @@ final class Roles {
     boolean listed = p > 0 && text.charAt(p - 1) == ':';
     p = listed ? Reader.lineBefore(text, p - 1) : p;
     for (int i = 0; i <= MAX_FILLERS && p > 0; i++) {
-      Cue cue = cue(text, p);
+      SuffixTrie.Hit<DocumentRole> cue = before.longest(text, p);
       if (cue != null) {
-        int at = Reader.beginBefore(text, p, cue.words());
-        boolean denied =
-            words.beginBefore(Words.Kind.ROLE_DENIED, text, Reader.spacesBefore(text, at)) >= 0;
+        int at = cue.begin();
+        boolean denied = roleDenied.beginBefore(text, Reader.spacesBefore(text, at)) >= 0;
         // "Căn cứ:" heads a list; after another verb a colon begins something else
-        return denied || (listed && cue.role() != DocumentRole.BASED_ON)
+        return denied || (listed && cue.value() != DocumentRole.BASED_ON)
             ? null
-            : new Said(cue.role(), last != null && inClause(text, last, at) ? last : null);
+            : new Said(cue.value(), last != null && inClause(text, last, at) ? last : null);
       }
-      int filler = words.beginBefore(Words.Kind.ROLE_FILLER, text, p);
+      int filler = roleFiller.beginBefore(text, p);
       if (filler < 0) {
         return null;
       }
@@ -147,20 +149,6 @@ final class Roles {
     return p;
   }
 
-  /** The longest cue that ends here, or null. */
-  private @Nullable Cue cue(String text, int end) {
-    Cue best = null;
-    int begin = end;
-    for (Cue cue : before) {
-      int at = Reader.beginBefore(text, end, cue.words());
-      if (at >= 0 && at < begin) {
-        best = cue;
-        begin = at;
-      }
-    }
-    return best;
-  }
-
   /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
   private boolean goesOn(String text, int end, Reference reference, boolean oneLine) {
     int begin = begin(reference);
@@ -179,13 +167,13 @@ final class Roles {
         joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
         p++;
       } else {
-        next = words.end(Words.Kind.AND, text, p);
+        next = words.and.end(text, p);
         joined |= next > 0;
         if (next < 0) {
-          next = words.end(Words.Kind.ROLE_FILLER, text, p);
+          next = roleFiller.end(text, p);
         }
         if (next < 0) {
-          next = Reader.phrase(text, p, "số");
+          next = words.number.end(text, p);
         }
         if (next < 0) {
           return false;
@@ -216,7 +204,7 @@ final class Roles {
   private boolean isSubject(String text, Reference reference) {
     int before = Reader.lineBefore(text, reference.span().begin());
     return reference.pinpoint() == null
-        && words.beginBefore(Words.Kind.PINPOINT_LINK, text, before) < 0
-        && !Reader.endsWith(text, before, "theo");
+        && words.pinpointLink.beginBefore(text, before) < 0
+        && !according.endsAt(text, before);
   }
 }

@@ -1,10 +1,14 @@
 package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /** The symbols of document types and of bodies that are known by table. Immutable, thread-safe. */
 final class Symbols {
@@ -20,21 +24,39 @@ final class Symbols {
 
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
+  private final Set<String> assembly;
+  private final Set<String> acts;
+  private final Set<String> yearly;
+  private final Set<String> joint;
+  private final Set<String> partyBegins;
+  private final Set<String> partyEnds;
+  private final Set<String> dotted;
 
-  Symbols() {
-    for (Table.Row row :
-        Table.load(Symbols.class, "symbols.tsv", "symbol", "role", "source").rows()) {
-      Role role;
-      try {
-        role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(row.place() + ": no role " + row.get(1), e);
-      }
-      if (roles.putIfAbsent(fold(row.get(0)), role) != null) {
-        throw new IllegalStateException(row.place() + ": a second row for " + row.get(0));
-      }
-      spellings.put(fold(row.get(0)), row.get(0));
+  Symbols(Lexicon lexicon) {
+    LexicalClass symbol = lexicon.lexicalClass("citation.symbol");
+    Attribute<String> written = lexicon.attribute(symbol, "written", cell -> cell);
+    Attribute<Role> role =
+        lexicon.attribute(symbol, "role", cell -> Cells.constant(Role.class, cell));
+    for (String phrase : lexicon.phrases(symbol)) {
+      int entry = lexicon.entry(symbol, phrase);
+      roles.put(phrase, role.of(entry));
+      spellings.put(phrase, written.of(entry));
     }
+    assembly = capitals(lexicon, "symbol-assembly");
+    acts = capitals(lexicon, "symbol-act");
+    yearly = capitals(lexicon, "symbol-yearly");
+    joint = capitals(lexicon, "symbol-joint");
+    partyBegins = capitals(lexicon, "symbol-party-begin");
+    partyEnds = capitals(lexicon, "symbol-party-end");
+    dotted = capitals(lexicon, "symbol-dotted");
+  }
+
+  private static Set<String> capitals(Lexicon lexicon, String name) {
+    Set<String> symbols = new LinkedHashSet<>();
+    for (String phrase : lexicon.phrases(lexicon.lexicalClass("citation." + name))) {
+      symbols.add(phrase.toUpperCase(Locale.ROOT));
+    }
+    return symbols;
   }
 
   /** The role of a symbol in any letter case, or null where it is in no row. */
@@ -77,6 +99,56 @@ final class Symbols {
 
   boolean isIssuer(@Nullable Role role) {
     return role == Role.ISSUER || role == Role.PARTY_ISSUER;
+  }
+
+  /** QH14, UBTVQH15: the National Assembly and its Standing Committee with their term. */
+  boolean isAssembly(String symbol) {
+    for (String body : assembly) {
+      int p = body.length();
+      if (symbol.startsWith(body)
+          && p < symbol.length()
+          && symbol.length() <= p + 2
+          && Reader.digitsEnd(symbol, p) == symbol.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a type is that of a law or an ordinance, or the assembly that passed it. */
+  boolean isAct(String type) {
+    return acts.contains(type) || assembly.stream().anyMatch(type::startsWith);
+  }
+
+  /** Whether the codes of a type must carry a year, so that one without it is short. */
+  boolean isYearly(String type) {
+    int end = type.length();
+    while (end > 0 && Letters.isDigit(type.charAt(end - 1))) {
+      end--;
+    }
+    return yearly.contains(type.substring(0, end).toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a type is that of documents that several bodies issue together. */
+  boolean isJoint(String type) {
+    return joint.stream().anyMatch(mark -> type.indexOf(mark) > 0);
+  }
+
+  /** A committee, branch or board of the Party by the begin or ending of its symbol. */
+  boolean isPartyBody(String symbol) {
+    return partyBegins.stream().anyMatch(symbol::startsWith)
+        || partyEnds.stream().anyMatch(symbol::endsWith);
+  }
+
+  /** "T.Ư": the symbol that goes on over the full stop at an offset, or null. */
+  @Nullable String dotted(String head, String text, int at) {
+    for (String symbol : dotted) {
+      int stop = symbol.indexOf('.');
+      if (symbol.substring(0, stop).equals(head) && text.startsWith(symbol.substring(stop), at)) {
+        return symbol;
+      }
+    }
+    return null;
   }
 
   private static String fold(String symbol) {

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 import vn.bienban.pattern.Example;
 import vn.bienban.pattern.Rule;
 
 class CitationExtractorTest {
-  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @TestFactory
   Stream<DynamicTest> everyExampleOfTheRulesHolds() {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 import vn.bienban.text.Span;
 
 class DetailsTest {
-  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @ParameterizedTest
   @CsvSource(

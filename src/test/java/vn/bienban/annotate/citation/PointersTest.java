@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 
 class PointersTest {
-  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @Test
   void leadToTheDocumentOfTheirTypeNamedLast() {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 
 class RolesTest {
-  private static final CitationExtractor EXTRACTOR = CitationExtractor.create();
+  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @ParameterizedTest
   @CsvSource(

@@ -1,0 +1,84 @@
+package vn.bienban.annotate.citation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.DocumentType.Genre;
+import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/** The type words of documents and their abbreviations. Immutable and thread-safe. */
+final class DocumentTypes {
+  private final CharTrie<DocumentType> words = new CharTrie<>();
+  private final Map<String, DocumentType> abbreviations = new HashMap<>();
+  private final int longestAbbreviation;
+
+  DocumentTypes(Lexicon lexicon) {
+    List<String> others =
+        Code.allLetters(lexicon.phrases(lexicon.lexicalClass("citation.symbol-other-type")));
+    LexicalClass word = lexicon.lexicalClass("citation.type");
+    Columns columns = new Columns(lexicon, word, others);
+    for (String phrase : lexicon.phrases(word)) {
+      words.add(Phrases.written(phrase), columns.type(lexicon.entry(word, phrase)));
+    }
+    LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
+    Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
+    columns = new Columns(lexicon, abbreviation, others);
+    int longest = 0;
+    for (String phrase : lexicon.phrases(abbreviation)) {
+      int entry = lexicon.entry(abbreviation, phrase);
+      abbreviations.put(written.of(entry), columns.type(entry));
+      longest = Math.max(longest, phrase.length());
+    }
+    longestAbbreviation = longest;
+  }
+
+  /** The longest type word or abbreviation at an offset, or null. */
+  CharTrie.@Nullable Hit<DocumentType> read(String text, int at) {
+    CharTrie.Hit<DocumentType> hit = words.longest(text, at);
+    return hit == null && Letters.isUpper(text.charAt(at)) ? abbreviation(text, at) : hit;
+  }
+
+  /** The longest type word at an offset, no abbreviation; or null. */
+  CharTrie.@Nullable Hit<DocumentType> word(String text, int at) {
+    return words.longest(text, at);
+  }
+
+  /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
+  private CharTrie.@Nullable Hit<DocumentType> abbreviation(String text, int at) {
+    int p = at + 1;
+    while (p < text.length() && p - at <= longestAbbreviation && Letters.isLetter(text.charAt(p))) {
+      p++;
+    }
+    if (p - at > longestAbbreviation) {
+      return null;
+    }
+    DocumentType type = abbreviations.get(text.substring(at, p));
+    return type == null ? null : new CharTrie.Hit<>(p, type);
+  }
+
+  /** What the columns say of the entries of a class. */
+  private static final class Columns {
+    private final Attribute<String> kind;
+    private final Attribute<Genre> genre;
+    private final Attribute<Use> use;
+    private final Attribute<List<String>> symbols;
+    private final List<String> others;
+
+    Columns(Lexicon lexicon, LexicalClass type, List<String> others) {
+      this.others = others;
+      kind = lexicon.attribute(type, "kind", cell -> cell);
+      genre = lexicon.attribute(type, "genre", Genre::of);
+      use = lexicon.attribute(type, "use", cell -> Cells.constant(Use.class, cell));
+      symbols = lexicon.attribute(type, "symbols", cell -> Code.allLetters(Cells.items(cell)));
+    }
+
+    DocumentType type(int entry) {
+      return new DocumentType(
+          kind.of(entry), genre.of(entry), use.of(entry), symbols.of(entry), others);
+    }
+  }
+}
