@@ -2,6 +2,7 @@ package vn.bienban;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,10 @@ import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.SegmentedText;
-import vn.bienban.document.Statement;
 import vn.bienban.document.TimeExpression;
+import vn.bienban.document.Turn;
 import vn.bienban.document.Word;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
@@ -64,8 +66,8 @@ import vn.bienban.text.Span;
  * writes nothing and uses no default locale, charset or time zone.
  */
 public final class Bienban {
-  /** An article with more statements reports an event, however it speaks of it. */
-  private static final int FEW_STATEMENTS = 4;
+  /** An article with more reporting clauses reports an event, however it speaks of it. */
+  private static final int FEW_CLAUSES = 4;
 
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
@@ -306,13 +308,20 @@ public final class Bienban {
     Cast cast = document.get(Layers.PEOPLE);
     LabelledDocument labelled = LabelledDocument.of(document, cast, times);
     deadline.check();
-    List<Statement> statements = speeches.extract(labelled, trace);
+    List<Turn> turns = speeches.extract(labelled, trace);
     deadline.check();
-    List<Event> events = meetings.extract(labelled, citations, statements, trace);
+    List<Event> events = meetings.extract(labelled, citations, turns, trace);
     deadline.check();
+    List<ReportingClause> clauses =
+        turns.stream()
+            .flatMap(turn -> turn.clauses().stream())
+            .sorted(Comparator.comparingInt(ReportingClause::token))
+            .toList();
     List<Directive> directives =
-        tasks.extract(document, cast, times, statements, !events.isEmpty(), trace);
+        tasks.extract(document, cast, times, clauses, !events.isEmpty(), trace);
     deadline.check();
+    List<Turn> taken =
+        areToCome(events, clauses.size()) ? List.of() : meetings.takenAt(events, labelled, turns);
 
     tellDoubleReadings(times, citations, trace);
 
@@ -326,11 +335,9 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            areToCome(events, statements)
-                ? List.of()
-                : record.speeches(meetings.madeAt(events, labelled, statements)),
+            record.speeches(taken),
             record.documents(citations),
-            record.tasks(directives),
+            record.tasks(directives, taken),
             record.times(times),
             record.diagnostics(context.findings())),
         record);
@@ -370,11 +377,10 @@ public final class Bienban {
   }
 
   /**
-   * Whether nothing was said at the events: all are still to come, and the few statements are of
-   * their preparation.
+   * Whether nothing was said at the events: all are still to come, and the few clauses that report
+   * words are of their preparation.
    */
-  private static boolean areToCome(List<Event> events, List<Statement> statements) {
-    return events.isEmpty()
-        || statements.size() <= FEW_STATEMENTS && events.stream().allMatch(Event::announced);
+  private static boolean areToCome(List<Event> events, int clauses) {
+    return events.isEmpty() || clauses <= FEW_CLAUSES && events.stream().allMatch(Event::announced);
   }
 }

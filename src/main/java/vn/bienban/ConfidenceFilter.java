@@ -2,8 +2,11 @@ package vn.bienban;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,18 @@ import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
 import vn.bienban.record.Post;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.SpeechAct;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
 
 /**
  * Leaves out of a record what is trusted less than asked for: a list loses the entry, a single
- * value becomes null. A document without a mention goes; a person without one goes unless somebody
- * who stays refers to him. Immutable and thread-safe.
+ * value becomes null. A document without a mention goes, a speech without a verb and a statement; a
+ * person without one goes unless somebody who stays refers to him. Immutable and thread-safe.
  */
 public final class ConfidenceFilter {
   private final double min;
@@ -54,10 +60,20 @@ public final class ConfidenceFilter {
     }
     List<Meeting> meetings =
         record.meetings().stream().filter(m -> keeps(m.confidence())).map(this::meeting).toList();
-    List<Speech> speeches =
-        record.speeches().stream().filter(s -> keeps(s.confidence())).map(this::speech).toList();
+    List<Speech> speeches = new ArrayList<>();
+    Map<Integer, Integer> indices = new HashMap<>();
+    for (int i = 0; i < record.speeches().size(); i++) {
+      Speech speech = speech(record.speeches().get(i));
+      if (speech != null) {
+        indices.put(i, speeches.size());
+        speeches.add(speech);
+      }
+    }
     List<Task> tasks =
-        record.tasks().stream().filter(t -> keeps(t.confidence())).map(this::task).toList();
+        record.tasks().stream()
+            .filter(task -> keeps(task.confidence()))
+            .map(task -> task(task, indices))
+            .toList();
     return new ArticleRecord(
         record.schema(),
         record.id(),
@@ -108,32 +124,42 @@ public final class ConfidenceFilter {
         meeting.confidence());
   }
 
-  private Speech speech(Speech speech) {
+  /** What is left of a speech; null where neither a verb nor a statement is. */
+  private @Nullable Speech speech(Speech speech) {
+    List<ReportingVerb> verbs =
+        speech.verbs().stream().filter(verb -> keeps(verb.confidence())).toList();
+    List<Statement> statements =
+        speech.statements().stream().filter(words -> keeps(words.confidence())).toList();
+    if (verbs.isEmpty() && statements.isEmpty()) {
+      return null;
+    }
+    Set<SpeechAct> left = EnumSet.noneOf(SpeechAct.class);
+    verbs.forEach(verb -> left.add(verb.act()));
+    List<SpeechAct> acts = speech.acts().stream().filter(left::contains).toList();
     return new Speech(
         speech.speaker(),
         value(speech.speakerText()),
-        speech.act(),
-        speech.verb(),
-        speech.quoted(),
-        speech.text(),
-        speech.begin(),
-        speech.end(),
-        speech.source(),
-        speech.confidence());
+        acts.isEmpty() ? speech.acts() : acts,
+        verbs,
+        statements);
   }
 
-  private Task task(Task task) {
+  /**
+   * A task without what is trusted less.
+   *
+   * @param speeches the index that each speech which stays has now
+   */
+  private Task task(Task task, Map<Integer, Integer> speeches) {
     Assigner assigner = task.assigner();
     Deadline deadline = task.deadline();
     return new Task(
         task.text(),
         task.begin(),
         task.end(),
-        assigner == null || assigner.body() == null || value(assigner.body()) != null
-            ? assigner
-            : null,
+        assigner != null && keeps(assigner.confidence()) ? assigner : null,
         value(task.assignee()),
         deadline != null && keeps(deadline.confidence()) ? deadline : null,
+        task.speech() == null ? null : speeches.get(task.speech()),
         value(task.product()),
         value(task.cooperation()),
         task.source(),

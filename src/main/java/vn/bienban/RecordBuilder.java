@@ -2,8 +2,10 @@ package vn.bienban;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.event.Event;
 import vn.bienban.annotate.event.MeetingExtractor;
@@ -15,8 +17,9 @@ import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
+import vn.bienban.document.Turn;
 import vn.bienban.pattern.Rule;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
@@ -30,7 +33,10 @@ import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
 import vn.bienban.record.Post;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.SpeechAct;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
@@ -155,23 +161,39 @@ final class RecordBuilder {
         words.text(), words.begin(), words.end(), body, words.source(), words.confidence());
   }
 
-  List<Speech> speeches(List<Statement> statements) {
+  List<Speech> speeches(List<Turn> turns) {
     List<Speech> speeches = new ArrayList<>();
-    for (Statement statement : statements) {
-      Value words = document.value(statement.span(), statement.rule(), statement.confidence());
-      boolean named = statement.person() >= 0;
-      speeches.add(
-          new Speech(
-              named ? id(statement.person()) : null,
-              named ? null : value(statement.speaker(), statement.rule(), statement.confidence()),
-              statement.act(),
-              statement.verb(),
-              statement.quoted(),
-              words.text(),
-              words.begin(),
-              words.end(),
-              words.source(),
-              words.confidence()));
+    for (Turn turn : turns) {
+      Set<SpeechAct> acts = new LinkedHashSet<>();
+      List<ReportingVerb> verbs = new ArrayList<>();
+      for (ReportingClause clause : turn.clauses()) {
+        acts.add(clause.act());
+        Value verb = value(clause.verb(), clause.rule(), clause.confidence());
+        if (verb != null) {
+          verbs.add(
+              new ReportingVerb(
+                  verb.text(),
+                  clause.act(),
+                  verb.begin(),
+                  verb.end(),
+                  verb.source(),
+                  verb.confidence()));
+        }
+      }
+      List<Statement> statements = new ArrayList<>();
+      for (Turn.Statement statement : turn.statements()) {
+        ReportingClause clause = statement.clause();
+        Value words = document.value(statement.span(), clause.rule(), clause.confidence());
+        statements.add(
+            new Statement(
+                words.text(),
+                words.begin(),
+                words.end(),
+                statement.quoted(),
+                words.source(),
+                words.confidence()));
+      }
+      speeches.add(new Speech(id(turn.person()), null, List.copyOf(acts), verbs, statements));
     }
     return speeches;
   }
@@ -222,22 +244,31 @@ final class RecordBuilder {
     return documents;
   }
 
-  List<Task> tasks(List<Directive> directives) {
+  /**
+   * The tasks.
+   *
+   * @param turns those that the record has as speeches
+   */
+  List<Task> tasks(List<Directive> directives, List<Turn> turns) {
     List<Task> tasks = new ArrayList<>();
     for (Directive directive : directives) {
       Value words = document.value(directive.span(), directive.rule(), directive.confidence());
-      Value body = value(directive.assignerBody(), directive.rule(), directive.confidence());
-      Assigner assigner =
-          directive.assigner() >= 0
-              ? new Assigner(id(directive.assigner()), null)
-              : body == null ? null : new Assigner(null, body);
+      Value giver = value(directive.assignerWords(), directive.rule(), directive.confidence());
       Value limit = value(directive.deadline(), directive.rule(), directive.confidence());
       tasks.add(
           new Task(
               words.text(),
               words.begin(),
               words.end(),
-              assigner,
+              giver == null
+                  ? null
+                  : new Assigner(
+                      directive.assigner() >= 0 ? id(directive.assigner()) : null,
+                      giver.text(),
+                      giver.begin(),
+                      giver.end(),
+                      giver.source(),
+                      giver.confidence()),
               value(directive.assignee(), directive.rule(), directive.confidence()),
               limit == null
                   ? null
@@ -248,12 +279,34 @@ final class RecordBuilder {
                       limit.end(),
                       limit.source(),
                       limit.confidence()),
+              speech(directive, turns),
               value(directive.product(), directive.rule(), directive.confidence()),
               value(directive.cooperation(), directive.rule(), directive.confidence()),
               words.source(),
               words.confidence()));
     }
     return tasks;
+  }
+
+  /**
+   * The index of the turn in which a task is given: the one with the words around it, else the last
+   * one before it that its giver has; null where there is none or somebody else spoke since.
+   */
+  private static @Nullable Integer speech(Directive directive, List<Turn> turns) {
+    int last = -1;
+    for (int i = 0; i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      boolean gives = directive.assigner() < 0 || directive.assigner() == turn.person();
+      for (Turn.Statement statement : turn.statements()) {
+        if (gives && statement.span().contains(directive.span().begin())) {
+          return i;
+        }
+      }
+      if (turn.clauses().get(0).speaker().begin() < directive.span().begin()) {
+        last = i;
+      }
+    }
+    return last >= 0 && turns.get(last).person() == directive.assigner() ? last : null;
   }
 
   List<TimeMention> times(List<TimeExpression> times) {

@@ -25,9 +25,10 @@ import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Person;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
-import vn.bienban.record.Value;
 import vn.bienban.text.Deadline;
 import vn.bienban.text.DeadlineException;
 
@@ -156,7 +157,10 @@ class BienbanTest {
                 "Sáng 3/7, ông Vũ Đức Khang chủ trì hội nghị. Ông Vũ Đức Khang nhấn mạnh vai trò"
                     + " của dân vận."));
 
-    assertThat(record.speeches()).extracting(Speech::verb).containsExactly("nhấn mạnh");
+    assertThat(record.speeches())
+        .flatExtracting(Speech::verbs)
+        .extracting(ReportingVerb::text)
+        .containsExactly("nhấn mạnh");
   }
 
   @Test
@@ -236,7 +240,12 @@ class BienbanTest {
       assertThat(BIENBAN.rule(task.source())).as(task.source()).isNotNull();
     }
     for (Speech speech : record.speeches()) {
-      assertThat(BIENBAN.rule(speech.source())).as(speech.source()).isNotNull();
+      for (ReportingVerb verb : speech.verbs()) {
+        assertThat(BIENBAN.rule(verb.source())).as(verb.source()).isNotNull();
+      }
+      for (Statement words : speech.statements()) {
+        assertThat(BIENBAN.rule(words.source())).as(words.source()).isNotNull();
+      }
     }
     for (Meeting meeting : record.meetings()) {
       assertThat(BIENBAN.rule(meeting.source())).as(meeting.source()).isNotNull();
@@ -268,7 +277,7 @@ class BienbanTest {
     }
     TreeSet<String> speakers = new TreeSet<>();
     for (Speech speech : record.speeches()) {
-      speakers.add(names.get(speech.speaker()) + ": " + speech.act());
+      speech.acts().forEach(act -> speakers.add(names.get(speech.speaker()) + ": " + act));
     }
     facts.put("speakers", String.join(" | ", speakers));
     facts.put(
@@ -277,9 +286,9 @@ class BienbanTest {
     for (Task task : record.tasks()) {
       String assigner = "?";
       if (task.assigner() != null) {
-        Value body = task.assigner().body();
         assigner =
-            body == null ? String.valueOf(names.get(task.assigner().person())) : plain(body.text());
+            names.getOrDefault(
+                String.valueOf(task.assigner().person()), plain(task.assigner().text()));
       }
       String assignee = task.assignee() == null ? "?" : plain(task.assignee().text());
       String deadline = task.deadline() == null ? "" : " [" + plain(task.deadline().text()) + "]";

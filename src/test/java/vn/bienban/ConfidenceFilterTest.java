@@ -16,7 +16,8 @@ import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.MentionKind;
 import vn.bienban.record.Person;
-import vn.bienban.record.Speech;
+import vn.bienban.record.ReportingVerb;
+import vn.bienban.record.Task;
 
 class ConfidenceFilterTest {
   private final ArticleRecord record = SampleRecord.create();
@@ -35,16 +36,54 @@ class ConfidenceFilterTest {
 
   @Test
   void dropsWhatIsTrustedLess() {
-    Speech speech = record.speeches().get(0);
     Meeting meeting = record.meetings().get(0);
-    assertThat(speech.confidence()).isEqualTo(0.8);
     assertThat(meeting.confidence()).isEqualTo(0.85);
 
     ArticleRecord left = ConfidenceFilter.atLeast(0.85).apply(record);
 
-    assertThat(left.speeches()).isEmpty();
     assertThat(left.meetings()).extracting(Meeting::kind).containsExactly("hội nghị");
     assertThat(ConfidenceFilter.atLeast(0.86).apply(record).meetings()).isEmpty();
+  }
+
+  @Test
+  void aSpeechGoesWithItsLastVerbAndStatement() {
+    // The first speech has a verb of 0.9 and a statement of 0.8, the second a verb of 0.5 alone.
+    ArticleRecord left = ConfidenceFilter.atLeast(0.85).apply(record);
+
+    assertThat(left.speeches()).hasSize(1);
+    assertThat(left.speeches().get(0).verbs())
+        .extracting(ReportingVerb::text)
+        .containsExactly("yêu cầu");
+    assertThat(left.speeches().get(0).statements()).isEmpty();
+    assertThat(ConfidenceFilter.atLeast(0.95).apply(record).speeches()).isEmpty();
+  }
+
+  @Test
+  void aTaskPointsAtTheSpeechThatIsLeft() {
+    ArticleRecord swapped =
+        new ArticleRecord(
+            record.schema(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            record.people(),
+            List.of(record.speeches().get(1), record.speeches().get(0)),
+            List.of(),
+            List.of(in(0), in(1)),
+            List.of(),
+            List.of());
+
+    assertThat(ConfidenceFilter.atLeast(0.6).apply(swapped).tasks())
+        .extracting(Task::speech)
+        .containsExactly(null, 0);
+  }
+
+  private Task in(int speech) {
+    Task like = record.tasks().get(0);
+    return new Task(
+        like.text(), like.begin(), like.end(), null, null, null, speech, null, null, "rule", 1);
   }
 
   @Test

@@ -79,6 +79,12 @@ class CorpusTest {
     Set<String> people = new HashSet<>();
     record.path("people").forEach(p -> people.add(p.path("id").asText()));
     check(record, text, people, wrong);
+    for (JsonNode task : record.path("tasks")) {
+      JsonNode speech = task.path("speech");
+      if (speech.isInt() && !record.path("speeches").has(speech.asInt())) {
+        wrong.add("there is no speech " + speech);
+      }
+    }
     assertThat(wrong).isEmpty();
   }
 
@@ -91,7 +97,7 @@ class CorpusTest {
         wrong.add("'" + words + "' does not stand at " + begin);
       }
     }
-    for (String field : List.of("person", "speaker", "assigner")) {
+    for (String field : List.of("person", "speaker")) {
       JsonNode id = node.path(field);
       if (id.isTextual() && !people.contains(id.asText())) {
         wrong.add(field + " " + id.asText() + " is nobody");

@@ -28,6 +28,11 @@ class TasksTest {
     return value == null ? null : value.text();
   }
 
+  private static @Nullable String assigner(Task task) {
+    Assigner assigner = task.assigner();
+    return assigner == null ? null : assigner.person() + ": " + assigner.text();
+  }
+
   private static @Nullable String words(@Nullable Deadline deadline) {
     return deadline == null ? null : deadline.text();
   }
@@ -76,7 +81,7 @@ class TasksTest {
         only(
             "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê biểu dương các xã. Việc này"
                 + " giao Sở Y tế rà soát lại quy hoạch.");
-    assertThat(task.assigner()).isEqualTo(new Assigner("p1", null));
+    assertThat(assigner(task)).isEqualTo("p1: Lê Minh Khuê");
     assertThat(words(task.assignee())).isEqualTo("Sở Y tế");
   }
 
@@ -96,6 +101,23 @@ class TasksTest {
                         + " 30/6.")
                     .deadline()))
         .isEqualTo("trước ngày 30/6");
+  }
+
+  @Test
+  void aLimitHasTheValueOfItsTime() {
+    for (String[] limit :
+        new String[][] {
+          {"từ ngày 5/10 đến 31/12/2020", "2020-10-05/2020-12-31"},
+          {"trước 17 giờ ngày 30/6/2020", "2020-06-30T17:00"},
+          {"trước ngày 30/6/2020", "2020-06-30"},
+          {"hằng tháng", "P1M"}
+        }) {
+      Deadline deadline =
+          only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát việc này " + limit[0] + ".")
+              .deadline();
+      assertThat(words(deadline)).isEqualTo(limit[0]);
+      assertThat(deadline == null ? null : deadline.value()).as(limit[0]).isEqualTo(limit[1]);
+    }
   }
 
   @Test
@@ -162,8 +184,7 @@ class TasksTest {
                 + " yêu cầu các sở khẩn trương rà soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh"
                 + " viện tiếp tục đẩy mạnh triển khai bệnh án điện tử.");
     assertThat(task.source()).isEqualTo("task.weighed");
-    Assigner assigner = task.assigner();
-    assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+    assertThat(assigner(task)).isEqualTo("null: Bộ Y tế");
     assertThat(words(task.assignee())).isEqualTo("các bệnh viện");
   }
 
@@ -219,8 +240,7 @@ class TasksTest {
         last(
             "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị. Bộ Y tế đang yêu cầu các đơn"
                 + " vị rà soát giá thuốc.");
-    Assigner assigner = task.assigner();
-    assertThat(assigner == null ? null : words(assigner.body())).isEqualTo("Bộ Y tế");
+    assertThat(assigner(task)).isEqualTo("null: Bộ Y tế");
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.bienban;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.CitedDocument;
@@ -12,7 +13,9 @@ import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
 import vn.bienban.record.Post;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
@@ -39,7 +42,13 @@ final class Yields {
       yields.meeting(meeting, names);
     }
     for (Speech speech : record.speeches()) {
-      yields.add(speech.source(), names.get(speech.speaker()) + ": " + speech.verb());
+      String speaker = names.get(speech.speaker());
+      for (ReportingVerb verb : speech.verbs()) {
+        yields.add(verb.source(), speaker + ": " + verb.text().toLowerCase(Locale.ROOT));
+      }
+      for (Statement statement : speech.statements()) {
+        yields.add(statement.source(), speaker + ": " + statement.text());
+      }
     }
     for (CitedDocument document : record.documents()) {
       for (DocumentMention mention : document.mentions()) {

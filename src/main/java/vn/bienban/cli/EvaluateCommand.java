@@ -33,7 +33,7 @@ import vn.bienban.record.ArticleRecord;
     name = "evaluate",
     description =
         "Compares records with gold records: precision, recall and F1 of each field, tasks by the"
-            + " characters they cover.",
+            + " characters they cover, statements by those given to the right speaker.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footerHeading = "%n",

@@ -19,7 +19,7 @@ import vn.bienban.tables.TableQuery;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footerHeading = "%n",
-    footer = "  bienban query records.duckdb \"SELECT act, count(*) FROM speeches GROUP BY act\"")
+    footer = "  bienban query records.duckdb \"SELECT act, count(*) FROM verbs GROUP BY act\"")
 final class QueryCommand implements Callable<Integer> {
   private final Console console;
 

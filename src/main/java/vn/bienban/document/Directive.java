@@ -8,7 +8,8 @@ import vn.bienban.text.Span;
  *
  * @param span one directive, from its main verb to the end of its complement
  * @param assigner the index of the person who gives it in {@link Cast#members()}, or -1
- * @param assignerBody the words of the body that gives it where no person does, or null
+ * @param assignerWords the words that name the person who gives it, or the body where no person
+ *     does; null where nobody is said to
  * @param assignee who must do it, or null
  * @param deadline by when, or null
  * @param deadlineValue the normalized value of the deadline, or null
@@ -20,7 +21,7 @@ import vn.bienban.text.Span;
 public record Directive(
     Span span,
     int assigner,
-    @Nullable Span assignerBody,
+    @Nullable Span assignerWords,
     @Nullable Span assignee,
     @Nullable Span deadline,
     @Nullable String deadlineValue,
@@ -34,7 +35,7 @@ public record Directive(
     return new Directive(
         span,
         assigner,
-        assignerBody,
+        assignerWords,
         assignee,
         deadline,
         deadlineValue,
@@ -46,12 +47,12 @@ public record Directive(
 
   /** The same, given by who gives another one where the text names nobody. */
   public Directive orGivenBy(Directive other) {
-    return assigner >= 0 || assignerBody != null
+    return assignerWords != null
         ? this
         : new Directive(
             span,
             other.assigner,
-            other.assignerBody,
+            other.assignerWords,
             assignee,
             deadline,
             deadlineValue,

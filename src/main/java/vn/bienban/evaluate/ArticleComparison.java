@@ -11,12 +11,15 @@ final class ArticleComparison {
   private final Facts gold;
   private final Facts system;
   private final @Nullable TaskMatch tasks;
+  private final @Nullable StatementMatch statements;
 
-  /** Compares; without the article's text the tasks are left out. */
+  /** Compares; without the article's text tasks and statements are left out. */
   ArticleComparison(Facts gold, Facts system, @Nullable String text) {
     this.gold = gold;
     this.system = system;
-    this.tasks = text == null ? null : TaskMatch.of(gold, system, text);
+    FlatText flat = text == null ? null : FlatText.of(text);
+    this.tasks = flat == null ? null : TaskMatch.of(gold, system, flat);
+    this.statements = flat == null ? null : StatementMatch.of(gold, system, flat);
   }
 
   Facts gold() {
@@ -30,6 +33,11 @@ final class ArticleComparison {
   /** The tasks side by side, or null without a text. */
   @Nullable TaskMatch tasks() {
     return tasks;
+  }
+
+  /** The statements side by side; null without a text, or where the gold does not go into them. */
+  @Nullable StatementMatch statements() {
+    return statements;
   }
 
   Counts counts(Field field) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether confidence means something: of the values that a system trusts by so much, which share is
- * right. A task counts as right where it shares half of its characters with one of the gold's. A
- * document, a person and a speaker are trusted as their first mention is.
+ * right. A task counts as right where it shares half of its characters with one of the gold's, a
+ * statement where the gold gives half of it to the same speaker. A document, a person and a speaker
+ * are trusted as their first mention is.
  */
 public final class Calibration {
   /** Where the rows of the table begin, in hundredths. */
@@ -75,6 +76,11 @@ public final class Calibration {
     List<Facts.TaskFact> tasks = article.system().tasks();
     for (int i = 0; match != null && i < tasks.size(); i++) {
       add("tasks", tasks.get(i).trust(), match.isTaken(i));
+    }
+    StatementMatch words = article.statements();
+    List<Facts.StatementFact> said = article.system().statements();
+    for (int i = 0; words != null && said != null && i < said.size(); i++) {
+      add("statements", said.get(i).trust(), words.isRight(i));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,6 +40,7 @@ public final class ChangeReport {
                   sums);
             }
             compare(id, "tasks", taskClaims(was), taskClaims(article), lines, sums);
+            compare(id, "statements", statementClaims(was), statementClaims(article), lines, sums);
           }
         });
     if (sums.isEmpty()) {
@@ -116,5 +118,30 @@ public final class ChangeReport {
       }
     }
     return new Claims(missed, wrong);
+  }
+
+  private static Claims statementClaims(ArticleComparison article) {
+    Set<String> missed = new TreeSet<>();
+    Set<String> wrong = new TreeSet<>();
+    StatementMatch match = article.statements();
+    if (match != null) {
+      List<Facts.StatementFact> gold = Objects.requireNonNull(article.gold().statements());
+      for (int g = 0; g < gold.size(); g++) {
+        if (!match.isFound(g)) {
+          missed.add(claim(gold.get(g)));
+        }
+      }
+      List<Facts.StatementFact> system = article.system().statements();
+      for (int s = 0; system != null && s < system.size(); s++) {
+        if (!match.isRight(s)) {
+          wrong.add(claim(system.get(s)));
+        }
+      }
+    }
+    return new Claims(missed, wrong);
+  }
+
+  private static String claim(Facts.StatementFact statement) {
+    return statement.speaker() + ": " + Context.oneLine(statement.text());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what a system missed and what it got wrong, with the words around it. */
 public final class ErrorReport {
+  private static final String STATEMENTS = "statements";
   private static final List<String> TASK_FIELDS =
       List.of("tasks", "assigner", "assignee", "deadline");
 
@@ -21,6 +22,7 @@ public final class ErrorReport {
     List<String> names = new ArrayList<>();
     Arrays.stream(Field.values()).map(Field::label).forEach(names::add);
     names.addAll(TASK_FIELDS);
+    names.add(STATEMENTS);
     return names;
   }
 
@@ -43,6 +45,8 @@ public final class ErrorReport {
               Context context = new Context(scorer.text(id));
               if (TASK_FIELDS.contains(field)) {
                 taskLines(id, article, field, context, lines);
+              } else if (field.equals(STATEMENTS)) {
+                statementLines(id, article, scorer.text(id), context, lines);
               } else {
                 Field one = Field.valueOf(field.toUpperCase(Locale.ROOT));
                 for (Facts.Fact fact : article.missed(one)) {
@@ -54,6 +58,22 @@ public final class ErrorReport {
               }
             });
     return lines;
+  }
+
+  /** A line for each stretch that one side alone gives to a speaker. */
+  private static void statementLines(
+      String id, ArticleComparison article, String text, Context context, List<String> lines) {
+    StatementMatch match = article.statements();
+    if (match != null) {
+      for (StatementMatch.Stretch missed : match.missed()) {
+        String words = missed.place().of(text);
+        lines.add(line(id, "missed", missed.speaker(), context.of(words, missed.place().begin())));
+      }
+      for (StatementMatch.Stretch wrong : match.wrong()) {
+        String words = wrong.place().of(text);
+        lines.add(line(id, "wrong", wrong.speaker(), context.of(words, wrong.place().begin())));
+      }
+    }
   }
 
   private static void taskLines(

@@ -1,6 +1,7 @@
 package vn.bienban.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Facts {
   private final Map<String, String> nameById = new HashMap<>();
   private final Map<Field, Map<String, Fact>> facts = new EnumMap<>(Field.class);
   private final List<TaskFact> tasks = new ArrayList<>();
+  private @Nullable List<StatementFact> statements;
 
   /**
    * One item of a field.
@@ -40,6 +42,9 @@ final class Facts {
       @Nullable String assignee,
       @Nullable String deadline,
       @Nullable Trust trust) {}
+
+  /** Words said: who says them, folded, and the words. */
+  record StatementFact(String speaker, String text, int begin, @Nullable Trust trust) {}
 
   /** The rule behind a value and how far the record trusts it, from 0 to 1. */
   record Trust(String source, double confidence) {
@@ -73,6 +78,7 @@ final class Facts {
     facts.readPeople();
     facts.readMeeting();
     facts.readSpeeches();
+    facts.readStatements();
     facts.readDocuments();
     facts.readTasks();
     return facts;
@@ -126,11 +132,32 @@ final class Facts {
         record.has("attendees") ? record.get("attendees") : meeting.get("attendees"));
   }
 
+  /**
+   * The words said, in the order of the text; null where the record does not go into them: an
+   * annotation without statements, a record none of whose speeches has a list of them.
+   */
+  @Nullable List<StatementFact> statements() {
+    return statements;
+  }
+
   private void readSpeeches() {
     for (Json speech : record.get("speeches").elements()) {
       String speaker = nameOf(speech.get("speaker"));
-      if (speaker != null && !speaker.isEmpty()) {
-        addSpeaker(speaker, required(speech, "act", "a speech"), speech);
+      if (!speech.get("acts").isArray()) {
+        throw new IllegalArgumentException("a speech has no \"acts\"");
+      }
+      if (speaker == null || speaker.isEmpty()) {
+        continue;
+      }
+      for (Json act : speech.get("acts").elements()) {
+        Json at = speech.get("statements").first();
+        for (Json verb : speech.get("verbs").elements()) {
+          if (String.valueOf(verb.get("act").text()).equals(act.text())) {
+            at = verb;
+            break;
+          }
+        }
+        addSpeaker(speaker, String.valueOf(act.text()), at);
       }
     }
     if (!record.has("speeches")) {
@@ -147,6 +174,43 @@ final class Facts {
     String words = at.has("text") ? at.get("text").text() : name;
     add(Field.SPEAKERS, Folding.words(name), words, at);
     add(Field.ACTS, Folding.words(name) + AND + act, words, at);
+  }
+
+  private void readStatements() {
+    List<StatementFact> said = new ArrayList<>();
+    for (Json statement : record.get("statements").elements()) {
+      said.add(
+          new StatementFact(
+              Folding.words(required(statement, "speaker", "a statement")),
+              required(statement, "text", "a statement"),
+              -1,
+              null));
+    }
+    List<Json> speeches = record.get("speeches").elements();
+    boolean any = record.has("statements");
+    if (!any && record.get("speeches").isArray()) {
+      any = speeches.isEmpty() || speeches.stream().anyMatch(speech -> speech.has("statements"));
+      for (Json speech : speeches) {
+        String speaker = nameOf(speech.get("speaker"));
+        if (speaker == null || speaker.isEmpty()) {
+          continue;
+        }
+        for (Json words : speech.get("statements").elements()) {
+          said.add(
+              new StatementFact(
+                  Folding.words(speaker),
+                  required(words, "text", "a statement"),
+                  words.get("begin").number(-1),
+                  Trust.of(words)));
+        }
+      }
+      said.sort(
+          Comparator.comparingInt(StatementFact::begin)
+              .thenComparingInt(words -> words.begin() + words.text().length())
+              .thenComparing(StatementFact::speaker)
+              .thenComparing(StatementFact::text));
+    }
+    statements = any ? List.copyOf(said) : null;
   }
 
   private void readDocuments() {

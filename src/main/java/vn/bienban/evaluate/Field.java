@@ -2,7 +2,10 @@ package vn.bienban.evaluate;
 
 import java.util.Locale;
 
-/** What of a record is compared as a set of items; tasks are compared by their characters. */
+/**
+ * What of a record is compared as a set of items; tasks and statements are compared by their
+ * characters.
+ */
 public enum Field {
   IS_MEETING,
   DATE,

@@ -1,6 +1,7 @@
 package vn.bienban.evaluate;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
@@ -55,16 +56,52 @@ final class FlatText {
     return offsets[offset];
   }
 
+  /** The span of the text that gave one of the flat text. */
+  Span source(Span span) {
+    int begin = 0;
+    int end = offsets.length - 1;
+    while (begin < end) {
+      int mid = (begin + end + 1) >>> 1;
+      if (offsets[mid] <= span.begin()) {
+        begin = mid;
+      } else {
+        end = mid - 1;
+      }
+    }
+    int last = Arrays.binarySearch(offsets, span.end());
+    last = last < 0 ? -last - 1 : last;
+    while (last > begin && offsets[last - 1] >= span.end()) {
+      last--;
+    }
+    return new Span(begin, last);
+  }
+
   /** Whether a character of the flat text is the second half of a surrogate pair. */
   boolean isSecondHalf(int at) {
     return Character.isLowSurrogate(flat.charAt(at));
   }
 
+  /** Whether a letter or a number stands at an offset of the flat text, no half of a pair. */
+  boolean isWordCharacter(int at) {
+    if (isSecondHalf(at)) {
+      return false;
+    }
+    int c = flat.codePointAt(at);
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
   /** Where the words first stand in the flat text, or null where they do not. */
   @Nullable Span find(String words) {
+    return find(words, 0);
+  }
+
+  /** Where the words first stand from an offset of the flat text on, or null where they do not. */
+  @Nullable Span find(String words, int from) {
     StringBuilder letters = new StringBuilder();
     append(letters, Normalizer.normalize(words, Normalizer.Form.NFC));
-    int begin = letters.length() == 0 ? -1 : flat.indexOf(letters.toString());
+    int begin = letters.length() == 0 ? -1 : flat.indexOf(letters.toString(), from);
     return begin < 0 ? null : new Span(begin, begin + letters.length());
   }
 }

@@ -60,6 +60,15 @@ final class Folding {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
+  /** How many words stand between the spaces of a text. */
+  static int countWords(String text) {
+    int words = 0;
+    for (int i = 0; i < text.length(); i++) {
+      words += !isSpace(text.charAt(i)) && (i == 0 || isSpace(text.charAt(i - 1))) ? 1 : 0;
+    }
+    return words;
+  }
+
   private static String singleSpaces(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the counts of each field
  * @param tasks the characters that tasks cover; null where no article's text was at hand
+ * @param statements the letters and figures given to each speaker; null where no article's text was
+ *     at hand, or the gold of none goes into them
+ * @param said how many statements the system has where these are compared
+ * @param noise how many of them repeat another one of the same speaker, or have hardly a word
  * @param wholeTasks tasks that share half of their characters with one of the gold's
  * @param sameAssigner of those, the ones with the same assigner
  * @param sameAssignee of those, the ones with the same assignee
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Score(
     Map<Field, Counts> fields,
     @Nullable Counts tasks,
+    @Nullable Counts statements,
+    int said,
+    int noise,
     Counts wholeTasks,
     int sameAssigner,
     int sameAssignee) {
@@ -54,12 +61,12 @@ public record Score(
 
   /** The share of the tasks found that have the same assigner; null where none was found. */
   public @Nullable BigDecimal assignerAccuracy() {
-    return share(sameAssigner);
+    return share(sameAssigner, wholeTasks.matched());
   }
 
   /** The share of the tasks found that have the same assignee; null where none was found. */
   public @Nullable BigDecimal assigneeAccuracy() {
-    return share(sameAssignee);
+    return share(sameAssignee, wholeTasks.matched());
   }
 
   /** The figures for reading, one a line. */
@@ -121,6 +128,11 @@ public record Score(
     }
     if (tasks != null) {
       counts.put("tasks", tasks);
+    }
+    if (statements != null && statements.gold() > 0) {
+      counts.put("statements", statements);
+    }
+    if (tasks != null) {
       counts.put("tasks_iou50", wholeTasks);
     }
     return counts;
@@ -132,12 +144,20 @@ public record Score(
       shares.put("assigner_acc", assignerAccuracy());
       shares.put("assignee_acc", assigneeAccuracy());
     }
+    if (said > 0) {
+      shares.put("speech_noise", speechNoise());
+    }
     shares.put("core", core());
     return shares;
   }
 
-  private @Nullable BigDecimal share(int same) {
-    return wholeTasks.matched() == 0 ? null : rounded((double) same / wholeTasks.matched());
+  /** The share of the statements that are noise; null where there are none. */
+  public @Nullable BigDecimal speechNoise() {
+    return share(noise, said);
+  }
+
+  private static @Nullable BigDecimal share(int part, int all) {
+    return all == 0 ? null : rounded((double) part / all);
   }
 
   private static BigDecimal rounded(double figure) {
@@ -164,6 +184,9 @@ public record Score(
   static final class Sum {
     private final Map<Field, Counts> fields = new EnumMap<>(Field.class);
     private @Nullable Counts tasks;
+    private @Nullable Counts statements;
+    private int said;
+    private int noise;
     private Counts wholeTasks = Counts.NONE;
     private int sameAssigner;
     private int sameAssignee;
@@ -179,10 +202,17 @@ public record Score(
         sameAssigner += article.sameAssigner();
         sameAssignee += article.sameAssignee();
       }
+      StatementMatch words = article.statements();
+      if (words != null) {
+        statements = statements == null ? words.characters() : statements.plus(words.characters());
+        said += words.said();
+        noise += words.noise();
+      }
     }
 
     Score score() {
-      return new Score(fields, tasks, wholeTasks, sameAssigner, sameAssignee);
+      return new Score(
+          fields, tasks, statements, said, noise, wholeTasks, sameAssigner, sameAssignee);
     }
   }
 }

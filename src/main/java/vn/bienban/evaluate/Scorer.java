@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Compares records with gold records. Names and keys are compared after Unicode NFC, one placement
- * of tone marks, one letter case and single spaces; tasks by the characters they cover. Immutable
- * and thread-safe.
+ * of tone marks, one letter case and single spaces; tasks by the characters they cover, statements
+ * by those that are given to the right speaker. Immutable and thread-safe.
  */
 public final class Scorer {
   private final Map<String, GoldRecord> gold;
@@ -17,8 +17,8 @@ public final class Scorer {
    * A scorer against some gold records.
    *
    * @param gold the gold; of two with one id the later one counts
-   * @param texts the articles' texts by id; an article without one is left out when tasks are
-   *     compared
+   * @param texts the articles' texts by id; an article without one is left out when tasks and
+   *     statements are compared
    */
   public Scorer(Collection<GoldRecord> gold, Map<String, String> texts) {
     this.gold = byId(gold);

@@ -23,8 +23,7 @@ final class TaskMatch {
   }
 
   /** Pairs tasks that share at least half of the characters that either covers. */
-  static TaskMatch of(Facts gold, Facts system, String text) {
-    FlatText flat = FlatText.of(text);
+  static TaskMatch of(Facts gold, Facts system, FlatText flat) {
     List<BitSet> golds = covers(flat, gold.tasks());
     List<BitSet> systems = covers(flat, system.tasks());
     int[] partners = new int[golds.size()];

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +19,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import vn.bienban.record.Assigner;
 import vn.bienban.record.ContractWords;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
@@ -28,7 +26,6 @@ import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
 import vn.bienban.record.SourceArticle;
 import vn.bienban.record.SpeechAct;
-import vn.bienban.record.Value;
 
 /** How the record types are written in JSON, so that they need no annotations of their own. */
 final class Mapping {
@@ -56,8 +53,6 @@ final class Mapping {
     lowerCase(module, PartOfDay.class);
     lowerCase(module, SourceArticle.Relation.class);
     lowerCase(module, SpeechAct.class);
-    module.addSerializer(Assigner.class, new AssignerWriter());
-    module.addDeserializer(Assigner.class, new AssignerReader());
     return JsonMapper.builder(factory)
         .addModule(module)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -149,29 +144,6 @@ final class Mapping {
         }
       }
       throw context.weirdStringException(text, type, "not one of the contract's words");
-    }
-  }
-
-  /** A person's id as a string, a body as an object. */
-  private static final class AssignerWriter extends JsonSerializer<Assigner> {
-    @Override
-    public void serialize(Assigner value, JsonGenerator out, SerializerProvider context)
-        throws IOException {
-      if (value.person() != null) {
-        out.writeString(value.person());
-      } else {
-        context.defaultSerializeValue(value.body(), out);
-      }
-    }
-  }
-
-  private static final class AssignerReader extends JsonDeserializer<Assigner> {
-    @Override
-    public Assigner deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      JsonNode node = context.readTree(in);
-      return node.isTextual()
-          ? new Assigner(node.textValue(), null)
-          : new Assigner(null, context.readTreeAsValue(node, Value.class));
     }
   }
 }

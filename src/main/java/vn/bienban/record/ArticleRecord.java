@@ -1,5 +1,6 @@
 package vn.bienban.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url given with the article, or null
  * @param meetings the main one first; empty where the article reports none
  * @param people everybody named
- * @param speeches every reported statement
+ * @param speeches every turn in which somebody has the floor
  * @param documents every document cited
  * @param tasks every directive
  * @param times every temporal expression
@@ -47,6 +48,21 @@ public record ArticleRecord(
     tasks = List.copyOf(tasks);
     times = List.copyOf(times);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The person with an id, or null where nobody has it. */
+  public @Nullable Person person(@Nullable String personId) {
+    for (Person person : people) {
+      if (person.id().equals(personId)) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  /** {@link #published} as a day, or null where it is not known. */
+  public @Nullable LocalDate publishedDay() {
+    return Days.first(published);
   }
 
   /** The same record with these diagnostics before its own. */

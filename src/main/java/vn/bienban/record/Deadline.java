@@ -1,5 +1,6 @@
 package vn.bienban.record;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1
  */
 public record Deadline(
-    String text, @Nullable String value, int begin, int end, String source, double confidence) {}
+    String text, @Nullable String value, int begin, int end, String source, double confidence) {
+  /** Its first day, or null where the value says none. */
+  public @Nullable LocalDate firstDay() {
+    return Days.first(value);
+  }
+
+  /** Its last day, or null where the value says none. */
+  public @Nullable LocalDate lastDay() {
+    return Days.last(value);
+  }
+}

@@ -1,29 +1,32 @@
 package vn.bienban.record;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reported statement.
+ * A turn: somebody has the floor until another speaker or the narrator takes over.
  *
  * @param speaker the id of the person, or null where the article names none
  * @param speakerText the words that stand for the speaker where {@code speaker} is null, or null
- * @param act what the speaker does
- * @param verb the verb that reports it, in lower case, or null for a bare quotation
- * @param quoted whether the words stand in quotation marks
- * @param text the words said, as the article gives them
- * @param begin the first UTF-16 offset in the original
- * @param end the offset after the last one
- * @param source the rule that found it
- * @param confidence from 0 to 1
+ * @param acts what the speaker does, each act once, in order of first mention; never empty
+ * @param verbs the verbs that report it; empty for a bare quotation
+ * @param statements the words said; empty where the article only tells that somebody spoke
  */
 public record Speech(
     @Nullable String speaker,
     @Nullable Value speakerText,
-    SpeechAct act,
-    @Nullable String verb,
-    boolean quoted,
-    String text,
-    int begin,
-    int end,
-    String source,
-    double confidence) {}
+    List<SpeechAct> acts,
+    List<ReportingVerb> verbs,
+    List<Statement> statements) {
+  /**
+   * @throws IllegalArgumentException if there is no act
+   */
+  public Speech {
+    if (acts.isEmpty()) {
+      throw new IllegalArgumentException("a speech has an act");
+    }
+    acts = List.copyOf(acts);
+    verbs = List.copyOf(verbs);
+    statements = List.copyOf(statements);
+  }
+}

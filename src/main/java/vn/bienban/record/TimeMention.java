@@ -1,6 +1,8 @@
 package vn.bienban.record;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A temporal expression of the article.
@@ -25,5 +27,15 @@ public record TimeMention(
     double confidence) {
   public TimeMention {
     inferred = List.copyOf(inferred);
+  }
+
+  /** Its first day, or null where the value says none. */
+  public @Nullable LocalDate firstDay() {
+    return Days.first(value);
+  }
+
+  /** Its last day, or null where the value says none. */
+  public @Nullable LocalDate lastDay() {
+    return Days.last(value);
   }
 }

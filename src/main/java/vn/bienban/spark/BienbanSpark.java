@@ -45,10 +45,7 @@ public final class BienbanSpark {
     return schema;
   }
 
-  /**
-   * The schema of the records: the fields of the JSON, in its order, nested as there. An assigner
-   * is a struct of {@code person} and {@code body}, one of which is null.
-   */
+  /** The schema of the records: the fields of the JSON, in its order, nested as there. */
   public static StructType recordSchema() {
     return RecordRows.schema();
   }

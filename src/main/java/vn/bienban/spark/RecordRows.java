@@ -20,7 +20,7 @@ import vn.bienban.record.ContractWords;
 /**
  * Records as rows of Spark: the schema and the values follow the Java records of the contract, so a
  * field that the contract gains is here at once. Words of an enumeration are written as in the
- * JSON; an assigner is a struct of which one of {@code person} and {@code body} is null.
+ * JSON.
  */
 final class RecordRows {
   private static final Shape ARTICLE = Shape.of(ArticleRecord.class);

@@ -117,22 +117,29 @@ final class Table<T> {
 
   /** A date's value as the record has it, and its first and last day where they are known. */
   Table<T> date(String column, String what, Function<T, @Nullable DateValue> value) {
-    Function<T, @Nullable String> text =
-        item -> {
-          DateValue date = value.apply(item);
-          return date == null ? null : date.value();
-        };
-    return text(column, what + ", as in the record", text)
+    return text(
+            column,
+            what + ", as in the record",
+            item -> {
+              DateValue date = value.apply(item);
+              return date == null ? null : date.value();
+            })
         .add(
             column + "_first",
             Column.Type.DAY,
             "its first day, where the value says one",
-            row -> Days.first(text.apply(row.item())))
+            row -> {
+              DateValue date = value.apply(row.item());
+              return date == null ? null : date.firstDay();
+            })
         .add(
             column + "_last",
             Column.Type.DAY,
             "its last day, where the value says one",
-            row -> Days.last(text.apply(row.item())));
+            row -> {
+              DateValue date = value.apply(row.item());
+              return date == null ? null : date.lastDay();
+            });
   }
 
   Table<T> flag(String column, String what, Function<T, Boolean> value) {

@@ -10,13 +10,16 @@ import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
+import vn.bienban.record.ContractWords;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.DocumentMention;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
 import vn.bienban.record.Post;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.Value;
 
@@ -28,6 +31,12 @@ public final class Tables {
   /** Somebody in a role at the record's n-th meeting. */
   private record Role(int meeting, String name, Participant participant) {}
 
+  /** A verb of the record's n-th speech. */
+  private record Reported(int speech, Speech by, ReportingVerb verb) {}
+
+  /** A stretch of words of the record's n-th speech. */
+  private record Said(int speech, Speech by, Statement statement) {}
+
   /** A mention of the record's n-th document. */
   private record Citation(int document, CitedDocument cited, DocumentMention mention) {}
 
@@ -38,7 +47,7 @@ public final class Tables {
               "published",
               Column.Type.DAY,
               "the day it was published",
-              row -> Days.first(row.record().published()))
+              row -> row.record().publishedDay())
           .text("url", "where it stood", ArticleRecord::url);
 
   private static final Table<Meeting> MEETINGS =
@@ -97,18 +106,50 @@ public final class Tables {
               "mentions", "how often the article speaks of the person", p -> p.mentions().size());
 
   private static final Table<Speech> SPEECHES =
-      Table.of("speeches", "each reported statement", ArticleRecord::speeches)
-          .number("speech", "the statement's number in the article, from 1")
+      Table.of("speeches", "each turn in which somebody has the floor", ArticleRecord::speeches)
+          .number("speech", "the speech's number in the article, from 1")
           .text("speaker", "the person's id in the article", Speech::speaker)
           .value(
               "speaker_text",
               "the words for the speaker where the article names none",
               Speech::speakerText)
-          .word("act", "open, report, discuss, direct, conclude or speak", Speech::act)
-          .text("verb", "the verb that reports it", Speech::verb)
-          .flag("quoted", "whether it stands in quotation marks", Speech::quoted)
-          .text("text", "the words said", Speech::text)
-          .found(Speech::begin, Speech::end, Speech::source, Speech::confidence);
+          .text(
+              "acts",
+              "open, report, discuss, direct, conclude, speak, with \"; \" between them",
+              speech -> joined(speech.acts(), ContractWords::of))
+          .text(
+              "verbs",
+              "the verbs that report it, with \"; \" between them",
+              speech -> joined(speech.verbs(), ReportingVerb::text))
+          .number("statements", "how many stretches of words it has", s -> s.statements().size());
+
+  private static final Table<Reported> VERBS =
+      Table.of("verbs", "each verb that reports a speech", Tables::verbs)
+          .number("speech", "the speech's number in the article", Reported::speech)
+          .text("speaker", "the person's id in the article", verb -> verb.by().speaker())
+          .word(
+              "act",
+              "open, report, discuss, direct, conclude or speak",
+              reported -> reported.verb().act())
+          .text("text", "the verb", reported -> reported.verb().text())
+          .found(
+              reported -> reported.verb().begin(),
+              reported -> reported.verb().end(),
+              reported -> reported.verb().source(),
+              reported -> reported.verb().confidence());
+
+  private static final Table<Said> STATEMENTS =
+      Table.of("statements", "each stretch of words said", Tables::statements)
+          .number("statement", "the statement's number in the article, from 1")
+          .number("speech", "the number of the speech it belongs to", Said::speech)
+          .text("speaker", "the person's id in the article", said -> said.by().speaker())
+          .flag("quoted", "whether it stands in quotation marks", said -> said.statement().quoted())
+          .text("text", "the words said", said -> said.statement().text())
+          .found(
+              said -> said.statement().begin(),
+              said -> said.statement().end(),
+              said -> said.statement().source(),
+              said -> said.statement().confidence());
 
   private static final Table<CitedDocument> DOCUMENTS =
       Table.of("documents", "each document that an article cites", ArticleRecord::documents)
@@ -151,10 +192,10 @@ public final class Tables {
               "assigner",
               "the id of the person who gives it",
               task -> orNull(task.assigner(), Assigner::person))
-          .value(
+          .text(
               "assigner_text",
-              "the body that gives it, where no person does",
-              task -> orNull(task.assigner(), Assigner::body))
+              "the words that name the person or body that gives it",
+              task -> orNull(task.assigner(), Assigner::text))
           .value("assignee", "who must do it", Task::assignee)
           .text(
               "deadline",
@@ -168,14 +209,29 @@ public final class Tables {
               "due",
               Column.Type.DAY,
               "the deadline's last day, where the value says one",
-              row -> Days.last(orNull(row.item().deadline(), Deadline::value)))
+              row -> orNull(row.item().deadline(), Deadline::lastDay))
+          .add(
+              "speech",
+              Column.Type.NUMBER,
+              "the number of the speech in which it is given",
+              row -> orNull(row.item().speech(), index -> index + 1))
           .value("product", "what must exist when it is done", Task::product)
           .value("cooperation", "the bodies to work with", Task::cooperation)
           .found(Task::begin, Task::end, Task::source, Task::confidence);
 
   /** All tables, the one that the others point to first. */
   static final List<Table<?>> ALL =
-      List.of(ARTICLES, MEETINGS, PARTICIPANTS, PEOPLE, SPEECHES, DOCUMENTS, CITATIONS, TASKS);
+      List.of(
+          ARTICLES,
+          MEETINGS,
+          PARTICIPANTS,
+          PEOPLE,
+          SPEECHES,
+          VERBS,
+          STATEMENTS,
+          DOCUMENTS,
+          CITATIONS,
+          TASKS);
 
   private Tables() {}
 
@@ -230,6 +286,30 @@ public final class Tables {
       }
     }
     return roles;
+  }
+
+  private static List<Reported> verbs(ArticleRecord record) {
+    List<Reported> verbs = new ArrayList<>();
+    int number = 0;
+    for (Speech speech : record.speeches()) {
+      number++;
+      for (ReportingVerb verb : speech.verbs()) {
+        verbs.add(new Reported(number, speech, verb));
+      }
+    }
+    return verbs;
+  }
+
+  private static List<Said> statements(ArticleRecord record) {
+    List<Said> statements = new ArrayList<>();
+    int number = 0;
+    for (Speech speech : record.speeches()) {
+      number++;
+      for (Statement statement : speech.statements()) {
+        statements.add(new Said(number, speech, statement));
+      }
+    }
+    return statements;
   }
 
   private static List<Citation> citations(ArticleRecord record) {

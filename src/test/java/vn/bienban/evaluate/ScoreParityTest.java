@@ -221,13 +221,31 @@ class ScoreParityTest {
     }
     ArrayNode speeches = record.putArray("speeches");
     for (JsonNode speaker : annotation.get("speakers")) {
-      for (JsonNode act : speaker.get("acts")) {
-        ObjectNode speech = speeches.addObject();
-        String name = speaker.get("name").textValue();
-        speech.put("speaker", ids.getOrDefault(name, name)).set("act", act);
+      ObjectNode speech = speeches.addObject();
+      String name = speaker.get("name").textValue();
+      speech.put("speaker", ids.getOrDefault(name, name)).putArray("statements");
+      // A record's speech has an act, whatever the damage.
+      if (speaker.get("acts").isEmpty()) {
+        speech.putArray("acts").add("speak");
+      } else {
+        speech.set("acts", speaker.get("acts"));
       }
     }
-    speeches.addObject().putNull("speaker").put("act", "speak");
+    int begin = 0;
+    for (JsonNode statement : annotation.path("statements")) {
+      ObjectNode speech = speeches.addObject();
+      String name = statement.get("speaker").textValue();
+      speech.put("speaker", ids.getOrDefault(name, name)).putArray("acts").add("speak");
+      String text = statement.get("text").textValue();
+      speech
+          .putArray("statements")
+          .addObject()
+          .put("text", text)
+          .put("begin", begin)
+          .put("end", begin + text.length());
+      begin += 7;
+    }
+    speeches.addObject().putNull("speaker").putArray("acts").add("speak");
     record.set("documents", annotation.get("documents"));
     ArrayNode tasks = record.putArray("tasks");
     for (JsonNode task : annotation.get("tasks")) {
@@ -235,7 +253,7 @@ class ScoreParityTest {
       added.set("text", task.get("text"));
       String assigner = task.path("assigner").textValue();
       if (assigner != null && ids.containsKey(assigner)) {
-        added.put("assigner", ids.get(assigner));
+        added.putObject("assigner").put("person", ids.get(assigner)).put("text", assigner);
       } else {
         added.set("assigner", words(task.path("assigner")));
       }

@@ -47,7 +47,7 @@ class ScorerTest {
        "people": [{"id": "p1", "name": "Vi Văn Hòa", "titles": [{"text": "Chủ tịch xã"}]},
                   {"id": "p2", "name": "Hồ B", "titles": []},
                   {"id": "p3", "name": "Hồ C", "titles": []}],
-       "speeches": [{"speaker": "p1", "act": "direct"}, {"speaker": null, "act": "report"}],
+       "speeches": [{"speaker": "p1", "acts": ["direct"]}, {"speaker": null, "acts": ["report"]}],
        "documents": [{"key": "12 / NQ–CP", "mentions": []}, {"key": "luật đất đai", "mentions": []}],
        "tasks": [{"text": "gửi báo cáo", "assigner": {"text": "xã"}, "assignee": {"text": "XÃ"},
                   "deadline": null}]}

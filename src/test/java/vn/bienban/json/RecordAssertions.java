@@ -12,13 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 
 /**
@@ -113,6 +116,10 @@ public final class RecordAssertions {
       if (assigner != null && assigner.person() != null) {
         used.add(assigner.person());
       }
+      Integer speech = task.speech();
+      if (speech != null && (speech < 0 || speech >= record.speeches().size())) {
+        broken.add("there is no speech " + speech);
+      }
     }
     for (String id : used) {
       if (!ids.contains(id)) {
@@ -150,9 +157,31 @@ public final class RecordAssertions {
         "documents",
         record.documents().stream().map(document -> document.mentions().get(0).begin()).toList(),
         broken);
-    ordered("speeches", record.speeches().stream().map(Speech::begin).toList(), broken);
+    for (Speech speech : record.speeches()) {
+      ordered("verbs", speech.verbs().stream().map(ReportingVerb::begin).toList(), broken);
+      ordered("statements", speech.statements().stream().map(Statement::begin).toList(), broken);
+      apart(speech.statements(), broken);
+    }
+    ordered("speeches", record.speeches().stream().map(RecordAssertions::begin).toList(), broken);
     ordered("tasks", record.tasks().stream().map(Task::begin).toList(), broken);
     ordered("times", record.times().stream().map(time -> time.begin()).toList(), broken);
+  }
+
+  /** Where a speech begins, or the place before it where nothing of it is left. */
+  private static int begin(Speech speech) {
+    return IntStream.concat(
+            speech.verbs().stream().mapToInt(ReportingVerb::begin),
+            speech.statements().stream().mapToInt(Statement::begin))
+        .min()
+        .orElseThrow(() -> new AssertionError("a speech without a verb and a statement"));
+  }
+
+  private static void apart(List<Statement> statements, List<String> broken) {
+    for (int i = 1; i < statements.size(); i++) {
+      if (statements.get(i).begin() < statements.get(i - 1).end()) {
+        broken.add("'" + statements.get(i).text() + "' is said twice");
+      }
+    }
   }
 
   private static void ordered(String list, List<Integer> begins, List<String> broken) {

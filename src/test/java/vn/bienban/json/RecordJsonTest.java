@@ -59,18 +59,13 @@ class RecordJsonTest {
         .containsExactly("id", "name", "titles", "mentions");
     assertThat(first(first(json, "people"), "mentions").fields().keySet())
         .containsExactly("text", "kind", "begin", "end", "source", "confidence");
-    assertThat(first(json, "speeches").fields().keySet())
-        .containsExactly(
-            "speaker",
-            "speakerText",
-            "act",
-            "verb",
-            "quoted",
-            "text",
-            "begin",
-            "end",
-            "source",
-            "confidence");
+    Json speech = first(json, "speeches");
+    assertThat(speech.fields().keySet())
+        .containsExactly("speaker", "speakerText", "acts", "verbs", "statements");
+    assertThat(first(speech, "verbs").fields().keySet())
+        .containsExactly("text", "act", "begin", "end", "source", "confidence");
+    assertThat(first(speech, "statements").fields().keySet())
+        .containsExactly("text", "begin", "end", "quoted", "source", "confidence");
     assertThat(first(json, "documents").fields().keySet())
         .containsExactly(
             "key",
@@ -94,10 +89,13 @@ class RecordJsonTest {
             "assigner",
             "assignee",
             "deadline",
+            "speech",
             "product",
             "cooperation",
             "source",
             "confidence");
+    assertThat(task.get("assigner").fields().keySet())
+        .containsExactly("person", "text", "begin", "end", "source", "confidence");
     assertThat(task.get("deadline").fields().keySet())
         .containsExactly("text", "value", "begin", "end", "source", "confidence");
     assertThat(first(json, "times").fields().keySet())
@@ -120,10 +118,12 @@ class RecordJsonTest {
   }
 
   @Test
-  void writesAnAssignerAsIdOrAsBody() {
+  void anAssignerIsAPersonOrABodyInTheArticlesWords() {
     List<Json> tasks = Json.parse(RecordJson.toJson(sample)).get("tasks").elements();
 
-    assertThat(tasks.get(0).get("assigner").text()).isEqualTo("p1");
+    assertThat(tasks.get(0).get("assigner").get("person").text()).isEqualTo("p1");
+    assertThat(tasks.get(0).get("assigner").get("text").text()).isEqualTo("Mây");
+    assertThat(tasks.get(1).get("assigner").get("person").isNull()).isTrue();
     assertThat(tasks.get(1).get("assigner").get("text").text()).isEqualTo("Đảng ủy xã Sơn Lạc");
   }
 

@@ -56,7 +56,9 @@ class RecordSchemaTest {
         "\"published\":\"2025-03-06\" > \"published\":\"6/3/2025\"",
         "\"time\":\"08:30\" > \"time\":\"8h30\"",
         "\"speaker\":\"p1\" > \"speaker\":\"Mây\"",
-        "\"assigner\":\"p1\" > \"assigner\":\"Mây\"",
+        "\"assigner\":{\"person\":\"p1\", > \"assigner\":{\"person\":\"Mây\",",
+        "\"acts\":[\"direct\"] > \"acts\":[]",
+        "\"speech\":0 > \"speech\":-1",
         "\"inferred\":[\"year\"] > \"inferred\":[\"century\"]",
         "\"source\":\"task.order\" > \"source\":\"\"",
         "\"text\":\"Bí thư Đảng ủy\" > \"text\":\"\"",
@@ -83,8 +85,13 @@ class RecordSchemaTest {
     assertThat(RecordAssertions.brokenRules(record, SampleRecord.TEXT)).isEmpty();
     assertThat(RecordAssertions.brokenRules(record, " " + SampleRecord.TEXT)).isNotEmpty();
     assertThat(RecordAssertions.brokenRules(record, "")).isNotEmpty();
-    assertThat(broken(sample.replace("\"assigner\":\"p1\"", "\"assigner\":\"p7\"")))
+    assertThat(
+            broken(
+                sample.replace(
+                    "\"assigner\":{\"person\":\"p1\"", "\"assigner\":{\"person\":\"p7\"")))
         .containsExactly("nobody has the id p7");
+    assertThat(broken(sample.replace("\"speech\":0", "\"speech\":2")))
+        .containsExactly("there is no speech 2");
     assertThat(broken(sample.replace("\"id\":\"p2\"", "\"id\":\"p3\"")))
         .contains("person 2 has the id p3", "nobody has the id p2");
   }

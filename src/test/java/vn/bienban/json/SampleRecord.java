@@ -18,8 +18,10 @@ import vn.bienban.record.PartOfDay;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
 import vn.bienban.record.Post;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
 import vn.bienban.record.SpeechAct;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.TimeType;
@@ -83,26 +85,23 @@ public final class SampleRecord {
         new Speech(
             "p1",
             null,
-            SpeechAct.DIRECT,
-            "yêu cầu",
-            false,
-            "các chi bộ hoàn thành kế hoạch trước ngày 30/4",
-            at("các chi bộ hoàn"),
-            end("trước ngày 30/4"),
-            "speech.verb-after",
-            0.8);
+            List.of(SpeechAct.DIRECT),
+            List.of(verb("yêu cầu", 0.9)),
+            List.of(
+                new Statement(
+                    "các chi bộ hoàn thành kế hoạch trước ngày 30/4",
+                    at("các chi bộ hoàn"),
+                    end("trước ngày 30/4"),
+                    false,
+                    "speech.verb-after",
+                    0.8)));
     Speech unnamed =
         new Speech(
             null,
             valueAfter("Đảng ủy xã Sơn Lạc", at("giao Văn phòng") - 20),
-            SpeechAct.DIRECT,
-            null,
-            true,
-            "tổng hợp báo cáo",
-            at("tổng hợp"),
-            end("tổng hợp báo cáo"),
-            "speech.body",
-            0.5);
+            List.of(SpeechAct.DIRECT),
+            List.of(verb("giao", 0.5)),
+            List.of());
     CitedDocument document =
         new CitedDocument(
             "12-NQ/HU",
@@ -128,7 +127,7 @@ public final class SampleRecord {
             "hoàn thành kế hoạch trước ngày 30/4",
             at("hoàn thành"),
             end("trước ngày 30/4"),
-            new Assigner("p1", null),
+            new Assigner("p1", "Mây", at("Mây yêu"), at("Mây yêu") + 3, "task.order", 0.7),
             value("các chi bộ"),
             new Deadline(
                 "trước ngày 30/4",
@@ -137,6 +136,7 @@ public final class SampleRecord {
                 end("trước ngày 30/4"),
                 "time.before",
                 0.9),
+            0,
             value("kế hoạch"),
             null,
             "task.order",
@@ -146,9 +146,16 @@ public final class SampleRecord {
             "tổng hợp báo cáo",
             at("tổng hợp"),
             end("tổng hợp báo cáo"),
-            new Assigner(null, valueAfter("Đảng ủy xã Sơn Lạc", at("giao Văn phòng") - 20)),
+            new Assigner(
+                null,
+                "Đảng ủy xã Sơn Lạc",
+                at("giao Văn phòng") - 19,
+                at("giao Văn phòng") - 1,
+                "task.assign",
+                0.7),
             value("Văn phòng"),
             null,
+            1,
             null,
             value("các chi bộ"),
             "task.assign",
@@ -200,6 +207,11 @@ public final class SampleRecord {
 
   private static Participant participant(String person, String words) {
     return new Participant(person, words, at(words), end(words), false, "sample.role", 0.95);
+  }
+
+  private static ReportingVerb verb(String words, double confidence) {
+    return new ReportingVerb(
+        words, SpeechAct.DIRECT, at(words), end(words), "speech.verb-after", confidence);
   }
 
   private static Mention mention(String words, MentionKind kind) {

@@ -31,7 +31,9 @@ import vn.bienban.record.DocumentMention;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
+import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 
 class TableWriterTest {
@@ -50,7 +52,16 @@ class TableWriterTest {
     assertThat(column(csv, "meetings", "date_first")).containsExactly("2019-07-03");
     assertThat(column(csv, "participants", "role")).contains("chair");
     assertThat(column(csv, "people", "name")).contains("Vũ Đức Khang");
-    assertThat(column(csv, "speeches", "act")).isNotEmpty();
+    assertThat(column(csv, "speeches", "acts")).containsExactly("direct");
+    assertThat(column(csv, "speeches", "statements")).containsExactly("1");
+    assertThat(column(csv, "verbs", "text")).containsExactly("yêu cầu");
+    assertThat(column(csv, "statements", "speech")).containsExactly("1");
+    assertThat(column(csv, "statements", "text"))
+        .singleElement()
+        .asString()
+        .startsWith("các chi bộ rà soát quy chế làm việc");
+    assertThat(column(csv, "tasks", "speech")).containsOnly("1");
+    assertThat(column(csv, "tasks", "assigner_text")).containsOnly("Bí thư Đảng ủy");
     assertThat(column(csv, "documents", "key")).containsExactly("27-CTr/ĐU");
     assertThat(column(csv, "documents", "system")).containsExactly("party");
     assertThat(column(csv, "citations", "text")).isNotEmpty();
@@ -140,6 +151,8 @@ class TableWriterTest {
             "participants", Participant.class,
             "people", Person.class,
             "speeches", Speech.class,
+            "verbs", ReportingVerb.class,
+            "statements", Statement.class,
             "documents", CitedDocument.class,
             "citations", DocumentMention.class,
             "tasks", Task.class);

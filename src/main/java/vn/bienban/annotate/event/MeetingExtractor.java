@@ -11,9 +11,10 @@ import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Citation;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
+import vn.bienban.document.Turn;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
@@ -29,7 +30,7 @@ public final class MeetingExtractor {
 
   private static final int YEAR = 4;
 
-  /** How far into its sentence the occasion of a statement may stand, in words. */
+  /** How far into its sentence the occasion of a turn may stand, in words. */
   private static final int OCCASION_WITHIN = 6;
 
   /** How late an article may first speak of its event, in sentences. */
@@ -49,8 +50,8 @@ public final class MeetingExtractor {
   /** A text that names days of so many years tells history. */
   private static final int MANY_YEARS = 5;
 
-  /** So many statements make the report of a meeting, whatever else the text does. */
-  private static final int MANY_STATEMENTS = 3;
+  /** So many reporting clauses make the report of a meeting, whatever else the text does. */
+  private static final int MANY_CLAUSES = 3;
 
   private MeetingExtractor() {}
 
@@ -65,32 +66,29 @@ public final class MeetingExtractor {
    * @param trace hears of the events, days and persons that were weighed and lost
    */
   public List<Event> extract(
-      LabelledDocument document,
-      List<Citation> citations,
-      List<Statement> statements,
-      Trace trace) {
-    return new Reading(document, citations, statements, trace).events();
+      LabelledDocument document, List<Citation> citations, List<Turn> turns, Trace trace) {
+    int clauses = turns.stream().mapToInt(turn -> turn.clauses().size()).sum();
+    return new Reading(document, citations, clauses, trace).events();
   }
 
   /**
-   * The statements made at some events: not what a sentence places at another one, by a day of its
-   * own ("Tại hội nghị giao ban ngày 2/1, ông X cho biết …") or as "hội nghị đó".
+   * The turns taken at some events: not what a sentence places at another one, by a day of its own
+   * ("Tại hội nghị giao ban ngày 2/1, ông X cho biết …") or as "hội nghị đó".
    */
-  public List<Statement> madeAt(
-      List<Event> events, LabelledDocument document, List<Statement> statements) {
-    List<Statement> made = new ArrayList<>(statements.size());
-    for (Statement statement : statements) {
-      SentenceReader reader = document.sentences().get(statement.sentence());
-      if (!isElsewhere(reader, statement, events)) {
-        made.add(statement);
+  public List<Turn> takenAt(List<Event> events, LabelledDocument document, List<Turn> turns) {
+    List<Turn> taken = new ArrayList<>(turns.size());
+    for (Turn turn : turns) {
+      ReportingClause first = turn.clauses().get(0);
+      if (!isElsewhere(document.sentences().get(first.sentence()), first, events)) {
+        taken.add(turn);
       }
     }
-    return List.copyOf(made);
+    return List.copyOf(taken);
   }
 
   private static boolean isElsewhere(
-      SentenceReader reader, Statement statement, List<Event> events) {
-    int verb = statement.verbToken() - reader.sentence.firstToken();
+      SentenceReader reader, ReportingClause clause, List<Event> events) {
+    int verb = clause.token() - reader.sentence.firstToken();
     int event = -1;
     for (int i = 1; i < Math.min(OCCASION_WITHIN, verb) && event < 0; i++) {
       String before = reader.words().word(i - 1);
@@ -133,19 +131,15 @@ public final class MeetingExtractor {
     private final List<SentenceReader> readers;
 
     private final CitedSpans cited;
-    private final List<Statement> statements;
+    private final int clauses;
     private final Trace trace;
 
-    Reading(
-        LabelledDocument document,
-        List<Citation> citations,
-        List<Statement> statements,
-        Trace trace) {
+    Reading(LabelledDocument document, List<Citation> citations, int clauses, Trace trace) {
       this.trace = trace;
       this.sentences = document.sentences();
       this.readers = document.inReadingOrder();
       this.cited = new CitedSpans(citations);
-      this.statements = statements;
+      this.clauses = clauses;
     }
 
     List<Event> events() {
@@ -219,7 +213,7 @@ public final class MeetingExtractor {
         }
       }
       return years.size() >= 2 * MANY_YEARS
-          || statements.size() < MANY_STATEMENTS
+          || clauses < MANY_CLAUSES
               && (cited >= MANY_CITED
                   || questions > 0 && main.reader.paragraph > LEAD
                   || years.size() >= MANY_YEARS);
@@ -356,9 +350,7 @@ public final class MeetingExtractor {
       if (opening) {
         evidence += 0.5;
       }
-      if (!statements.isEmpty()) {
-        evidence += Math.min(2, 0.5 * statements.size());
-      }
+      evidence += Math.min(2, 0.5 * clauses);
       return evidence;
     }
   }

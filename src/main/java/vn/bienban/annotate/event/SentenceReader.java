@@ -389,6 +389,11 @@ final class SentenceReader {
     return out.toString();
   }
 
+  /** The words under a span, in lower case with one space between; empty for no span. */
+  String lower(@Nullable Span span) {
+    return span == null ? "" : lower(wordAt(span.begin()), wordAt(span.end() - 1) + 1);
+  }
+
   private LabelledWords label() {
     List<String> lower = new ArrayList<>(tokens.size());
     for (Token token : tokens) {

@@ -2,11 +2,9 @@ package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +12,10 @@ import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.document.Turn;
 import vn.bienban.pattern.LabelledWords;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
@@ -50,9 +49,6 @@ public final class SpeechExtractor {
   /** So few words between a verb in front and its subject say nothing by themselves. */
   private static final int SHORTEST_FRONTED = 4;
 
-  /** Statements of one person with one verb that begin with the same so many characters are one. */
-  private static final int SAME = 40;
-
   /** A quotation of fewer words is a name or a turn of phrase. */
   private static final int SHORTEST_QUOTATION = 4;
 
@@ -65,6 +61,10 @@ public final class SpeechExtractor {
   /** The verb that is taken for an order only with a body right behind it. */
   private static final String ASSIGN = "giao";
 
+  private static final Comparator<Attribution> ORDER =
+      Comparator.<Attribution>comparingInt(attribution -> attribution.clause().token())
+          .thenComparing(Attribution::words, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private SpeechExtractor() {}
 
   /** Loads the rules, once for all. */
@@ -73,86 +73,73 @@ public final class SpeechExtractor {
   }
 
   /**
-   * The statements of a document in order of place.
+   * The turns of a document in order of place.
    *
-   * @param trace hears of statements that were found and dropped
+   * @param trace hears of clauses that were found and dropped
    */
-  public List<Statement> extract(LabelledDocument document, Trace trace) {
-    List<Statement> statements = new ArrayList<>();
+  public List<Turn> extract(LabelledDocument document, Trace trace) {
+    List<SentenceReader> readers = document.sentences();
+    List<Attribution> found = withoutDoubles(attributions(readers, trace), trace);
+    return Turns.of(document, StatementExtent.extend(readers, found));
+  }
+
+  private static List<Attribution> attributions(List<SentenceReader> readers, Trace trace) {
+    List<Attribution> attributions = new ArrayList<>();
     Set<Integer> relayed = new HashSet<>();
     Set<Integer> aside = new HashSet<>();
-    Statement carrier = null;
-    List<SentenceReader> readers = document.sentences();
+    Attribution carrier = null;
     for (int i = 0; i < readers.size(); i++) {
       SentenceReader reader = readers.get(i);
       if (!reader.mentions.isEmpty() && reader.words().has("person")) {
-        List<Statement> found = new ArrayList<>();
+        List<Attribution> found = new ArrayList<>();
         read(reader, i > 0 ? readers.get(i - 1) : null, found, aside);
         if (found.isEmpty()) {
           quotation(reader, i + 1 < readers.size() ? readers.get(i + 1) : null, found);
         }
         dropAside(reader, found, aside, trace);
         dropRelayed(reader, found, relayed, trace);
-        statements.addAll(found);
+        attributions.addAll(found);
         if (!found.isEmpty() || reader.kind != BlockKind.LIST_ITEM) {
           carrier = opensList(reader) ? last(found) : null;
         }
       } else if (carrier != null) {
-        Statement carried = carried(reader, carrier);
+        Attribution carried = carried(reader, carrier);
         if (carried != null) {
-          statements.add(carried);
+          attributions.add(carried);
         }
       }
     }
-    statements.sort(Comparator.comparing(Statement::span));
-    List<Statement> extended =
-        new ArrayList<>(
-            StatementExtent.extend(document.sentences(), withoutDoubles(statements, trace)));
-    extended.sort(Comparator.comparing(Statement::span).thenComparingInt(Statement::verbToken));
-    return withoutRepeats(extended, document.document().text());
-  }
-
-  /** Of what a lead or a caption says first, in part perhaps, and the text again, the fullest. */
-  private static List<Statement> withoutRepeats(List<Statement> statements, String text) {
-    Map<List<Object>, Statement> fullest = new HashMap<>();
-    for (Statement statement : statements) {
-      fullest.merge(
-          key(statement, text), statement, (a, b) -> b.span().length() > a.span().length() ? b : a);
-    }
-    List<Statement> kept = new ArrayList<>(statements.size());
-    for (Statement statement : statements) {
-      if (fullest.get(key(statement, text)) == statement) {
-        kept.add(statement);
-      }
-    }
-    return List.copyOf(kept);
-  }
-
-  private static List<Object> key(Statement statement, String text) {
-    String words = statement.span().of(text).toLowerCase(Locale.ROOT);
-    return List.of(
-        statement.person(),
-        String.valueOf(statement.verb()),
-        words.substring(0, Math.min(SAME, words.length())));
+    attributions.sort(ORDER);
+    return attributions;
   }
 
   /** Several patterns may find one speaker at one verb; the first in order of place stands. */
-  private static List<Statement> withoutDoubles(List<Statement> statements, Trace trace) {
-    Map<List<Integer>, Statement> kept = new LinkedHashMap<>();
-    for (Statement statement : statements) {
-      Statement first =
-          kept.putIfAbsent(List.of(statement.person(), statement.verbToken()), statement);
-      if (first != null && !first.rule().equals(statement.rule())) {
+  private static List<Attribution> withoutDoubles(List<Attribution> attributions, Trace trace) {
+    Map<List<Integer>, Attribution> kept = new LinkedHashMap<>();
+    for (Attribution attribution : attributions) {
+      ReportingClause clause = attribution.clause();
+      Attribution first = kept.putIfAbsent(List.of(clause.person(), clause.token()), attribution);
+      if (first != null && !first.clause().rule().equals(clause.rule())) {
         trace.add(
             () ->
-                new Alternative(
-                    "speeches",
-                    first.span(),
-                    statement.span(),
-                    statement.rule() + " finds the same verb, after " + first.rule()));
+                alternative(
+                    first,
+                    attribution,
+                    clause.rule() + " finds the same verb, after " + first.clause().rule()));
       }
     }
     return List.copyOf(kept.values());
+  }
+
+  /** A clause that lost, perhaps against another one. */
+  private static Alternative alternative(@Nullable Attribution winner, Attribution loser, String why) {
+    return new Alternative(
+        "speeches.verbs", winner == null ? null : verb(winner.clause()), verb(loser.clause()), why);
+  }
+
+  private static Span verb(ReportingClause clause) {
+    Span verb = clause.verb();
+    return verb == null ? clause.speaker() : verb;
   }
 
   /** Whether the sentence ends with a colon, before the points of a statement. */
@@ -161,18 +148,18 @@ public final class SpeechExtractor {
     return size > 0 && reader.tokens.get(size - 1).text().equals(":");
   }
 
-  private static @Nullable Statement last(List<Statement> statements) {
-    Statement last = null;
-    for (Statement statement : statements) {
-      if (last == null || statement.verbToken() > last.verbToken()) {
-        last = statement;
+  private static @Nullable Attribution last(List<Attribution> attributions) {
+    Attribution last = null;
+    for (Attribution attribution : attributions) {
+      if (last == null || attribution.clause().token() > last.clause().token()) {
+        last = attribution;
       }
     }
     return last;
   }
 
   /** "kết luận như sau:" and in the lines below "Giao Sở …": orders of the same speaker. */
-  private static @Nullable Statement carried(SentenceReader reader, Statement carrier) {
+  private static @Nullable Attribution carried(SentenceReader reader, Attribution carrier) {
     int at = 0;
     while (at < reader.tokens.size() && isListMark(reader.tokens.get(at))) {
       at++;
@@ -181,21 +168,21 @@ public final class SpeechExtractor {
       return null;
     }
     int[] ends = reader.words().endsOf("say", at);
-    if (ends == null || reader.act(at) != SpeechAct.DIRECT || carrier.speaker() == null) {
+    if (ends == null || reader.act(at) != SpeechAct.DIRECT) {
       return null;
     }
-    Span span = reader.span(Math.min(ends[0], reader.tokens.size() - 1), reader.tokens.size());
-    return new Statement(
-        carrier.person(),
-        carrier.speaker(),
-        SpeechAct.DIRECT,
-        reader.lower(at, ends[0]),
-        reader.sentence.firstToken() + at,
-        false,
-        span,
-        reader.sentence.index(),
-        CARRIED.name(),
-        Math.min(CARRIED.confidence(), carrier.confidence()));
+    ReportingClause clause = carrier.clause();
+    return new Attribution(
+        new ReportingClause(
+            clause.person(),
+            clause.speaker(),
+            SpeechAct.DIRECT,
+            reader.span(at, ends[0]),
+            reader.sentence.firstToken() + at,
+            reader.sentence.index(),
+            CARRIED.name(),
+            Math.min(CARRIED.confidence(), clause.confidence())),
+        ends[0] < reader.tokens.size() ? reader.span(ends[0], reader.tokens.size()) : null);
   }
 
   private static boolean isListMark(Token token) {
@@ -207,37 +194,32 @@ public final class SpeechExtractor {
    * same person by a post alone afterwards.
    */
   private static void dropRelayed(
-      SentenceReader reader, List<Statement> found, Set<Integer> relayed, Trace trace) {
-    List<Statement> inOrder = new ArrayList<>(found);
-    inOrder.sort(Comparator.comparingInt(Statement::verbToken));
-    Statement teller = null;
-    for (Statement statement : inOrder) {
+      SentenceReader reader, List<Attribution> found, Set<Integer> relayed, Trace trace) {
+    List<Attribution> inOrder = new ArrayList<>(found);
+    inOrder.sort(Comparator.comparingInt(attribution -> attribution.clause().token()));
+    Attribution teller = null;
+    for (Attribution attribution : inOrder) {
+      int person = attribution.person();
       boolean retold =
           teller != null
-              && statement.person() != teller.person()
-              && LEXICON.retells(String.valueOf(teller.verb()))
+              && person != teller.person()
+              && LEXICON.retells(reader.lower(teller.clause().verb()))
               && !reader.hasMark(
-                  teller.verbToken() - reader.sentence.firstToken(),
-                  statement.verbToken() - reader.sentence.firstToken());
+                  teller.clause().token() - reader.sentence.firstToken(),
+                  attribution.clause().token() - reader.sentence.firstToken());
       if (retold) {
-        relayed.add(statement.person());
+        relayed.add(person);
       }
-      boolean byPost = reader.isByPost(statement.speaker());
+      boolean byPost = reader.isByPost(attribution.clause().speaker());
       if (!retold && !byPost) {
-        relayed.remove(statement.person());
+        relayed.remove(person);
       }
-      if (retold || byPost && relayed.contains(statement.person())) {
-        found.remove(statement);
-        Statement by = teller;
-        trace.add(
-            () ->
-                new Alternative(
-                    "speeches",
-                    by == null ? null : by.span(),
-                    statement.span(),
-                    "said elsewhere, a speaker here retells it"));
+      if (retold || byPost && relayed.contains(person)) {
+        found.remove(attribution);
+        Attribution by = teller;
+        trace.add(() -> alternative(by, attribution, "said elsewhere, a speaker here retells it"));
       } else if (teller == null) {
-        teller = statement;
+        teller = attribution;
       }
     }
   }
@@ -247,20 +229,17 @@ public final class SpeechExtractor {
    * until the text names the event or the person anew.
    */
   private static void dropAside(
-      SentenceReader reader, List<Statement> found, Set<Integer> aside, Trace trace) {
+      SentenceReader reader, List<Attribution> found, Set<Integer> aside, Trace trace) {
     if (aside.isEmpty() || reader.isToPress()) {
       return;
     }
     boolean back = reader.words().has("event");
-    for (Statement statement : List.copyOf(found)) {
-      if (back || reader.isByName(statement.speaker())) {
-        aside.remove(statement.person());
-      } else if (aside.contains(statement.person())) {
-        found.remove(statement);
-        trace.add(
-            () ->
-                new Alternative(
-                    "speeches", null, statement.span(), "said to the press, not there"));
+    for (Attribution attribution : List.copyOf(found)) {
+      if (back || reader.isByName(attribution.clause().speaker())) {
+        aside.remove(attribution.person());
+      } else if (aside.contains(attribution.person())) {
+        found.remove(attribution);
+        trace.add(() -> alternative(null, attribution, "said to the press, not there"));
       }
     }
   }
@@ -268,7 +247,7 @@ public final class SpeechExtractor {
   private static void read(
       SentenceReader reader,
       @Nullable SentenceReader before,
-      List<Statement> statements,
+      List<Attribution> found,
       Set<Integer> aside) {
     LabelledWords words = reader.words();
     for (Rule rule : List.of(SUBJECT_VERB, FRONTED, AFTER_VERB, THAT_WAS)) {
@@ -299,22 +278,22 @@ public final class SpeechExtractor {
             }
             continue;
           }
-          add(reader, statements, rule, who, verb);
+          add(reader, found, rule, who, verb);
           if (rule == AFTER_VERB) {
             List<PersonMention> all = reader.mentionsIn(who.begin(), who.end());
             for (PersonMention further : all.subList(Math.min(1, all.size()), all.size())) {
               int at = further.firstToken() - reader.sentence.firstToken();
-              add(reader, statements, rule, new Match.Range(at, who.end()), verb);
+              add(reader, found, rule, new Match.Range(at, who.end()), verb);
             }
           }
           if (rule == SUBJECT_VERB && isPair(reader, who)) {
             PersonMention second = reader.mentionsIn(who.begin(), who.end()).get(1);
             Match.Range other =
                 new Match.Range(second.firstToken() - reader.sentence.firstToken(), who.end());
-            add(reader, statements, rule, other, verb);
+            add(reader, found, rule, other, verb);
           }
           if (rule == SUBJECT_VERB) {
-            coordinated(reader, statements, who, verb);
+            coordinated(reader, found, who, verb);
           }
         }
       }
@@ -325,13 +304,13 @@ public final class SpeechExtractor {
         if (who != null && !reader.isElsewhere(who.begin())) {
           PersonMention mention = subject(reader, who);
           if (mention != null) {
-            statements.add(
-                statement(
+            found.add(
+                attribution(
                     reader,
                     ACCORDING_TO,
                     mention,
                     SpeechAct.SPEAK,
-                    "theo",
+                    new Match.Range(match.begin(), match.begin() + 1),
                     match.begin(),
                     match.end()));
           }
@@ -342,7 +321,7 @@ public final class SpeechExtractor {
 
   /** A quotation beside a person without a verb that the tables know. */
   private static void quotation(
-      SentenceReader reader, @Nullable SentenceReader next, List<Statement> statements) {
+      SentenceReader reader, @Nullable SentenceReader next, List<Attribution> found) {
     Match.Range at = leadIn(reader, next);
     if (at == null) {
       at = close(reader);
@@ -351,8 +330,8 @@ public final class SpeechExtractor {
       return;
     }
     for (PersonMention mention : reader.mentionsIn(at.begin(), at.begin() + 1)) {
-      statements.add(
-          statement(reader, QUOTATION, mention, SpeechAct.SPEAK, null, at.end() - 1, at.end()));
+      found.add(
+          attribution(reader, QUOTATION, mention, SpeechAct.SPEAK, null, at.end() - 1, at.end()));
       return;
     }
   }
@@ -443,7 +422,7 @@ public final class SpeechExtractor {
 
   /** Further verbs of the same subject: "nhấn mạnh …, đồng thời yêu cầu …". */
   private static void coordinated(
-      SentenceReader reader, List<Statement> statements, Match.Range who, Match.Range first) {
+      SentenceReader reader, List<Attribution> found, Match.Range who, Match.Range first) {
     LabelledWords words = reader.words();
     boolean quoted = false;
     // "giao Cục A khảo sát, đề xuất …": what is proposed is a part of the order.
@@ -481,7 +460,7 @@ public final class SpeechExtractor {
               || isJointVerb(reader, word, at, ends[0]))
           && reader.act(at) != SpeechAct.REPORT
           && !(word.equals(",") && ordered && reader.act(at) == SpeechAct.DISCUSS)) {
-        add(reader, statements, SUBJECT_VERB, who, new Match.Range(at, ends[0]));
+        add(reader, found, SUBJECT_VERB, who, new Match.Range(at, ends[0]));
         ordered |= reader.act(at) == SpeechAct.DIRECT;
       }
     }
@@ -579,7 +558,7 @@ public final class SpeechExtractor {
 
   private static void add(
       SentenceReader reader,
-      List<Statement> statements,
+      List<Attribution> found,
       Rule rule,
       Match.Range who,
       Match.Range verb) {
@@ -588,15 +567,8 @@ public final class SpeechExtractor {
       return;
     }
     int from = rule == FRONTED ? frontedWords(reader, who, verb) : verb.end();
-    statements.add(
-        statement(
-            reader,
-            rule,
-            mention,
-            reader.act(verb.begin()),
-            reader.lower(verb.begin(), verb.end()),
-            verb.begin(),
-            from));
+    found.add(
+        attribution(reader, rule, mention, reader.act(verb.begin()), verb, verb.begin(), from));
   }
 
   /**
@@ -618,14 +590,20 @@ public final class SpeechExtractor {
     return mentions.isEmpty() ? null : mentions.get(0);
   }
 
-  /** The words said: what follows in the sentence, else what stands before the speaker. */
-  private static Statement statement(
+  /**
+   * A clause with the words it attributes: what follows in the sentence, else what stands before
+   * the speaker.
+   *
+   * @param at the word by which the clause is known, the verb's first one where there is a verb
+   * @param from the first word that may be said
+   */
+  private static Attribution attribution(
       SentenceReader reader,
       Rule rule,
       PersonMention mention,
       SpeechAct act,
-      @Nullable String verb,
-      int verbWord,
+      Match.@Nullable Range verb,
+      int at,
       int from) {
     List<Token> tokens = reader.tokens;
     int begin = from;
@@ -640,31 +618,24 @@ public final class SpeechExtractor {
     while (end > begin && isDivider(tokens.get(end - 1))) {
       end--;
     }
-    boolean quoted = false;
     if (begin >= end) {
       begin = 0;
-      end = Math.min(verbWord, mention.firstToken() - reader.sentence.firstToken());
+      end = Math.min(at, subject);
       while (end > 0 && isDivider(tokens.get(end - 1))) {
         end--;
       }
-      if (end == 0) {
-        begin = 0;
-        end = tokens.size();
-      }
     }
-    quoted = tokens.get(begin).text().equals("\"");
-    Span span = new Span(tokens.get(begin).begin(), tokens.get(end - 1).end());
-    return new Statement(
-        mention.person(),
-        mention.span(),
-        act,
-        verb,
-        reader.sentence.firstToken() + verbWord,
-        quoted,
-        span,
-        reader.sentence.index(),
-        rule.name(),
-        Math.min(rule.confidence(), mention.confidence()));
+    return new Attribution(
+        new ReportingClause(
+            mention.person(),
+            mention.span(),
+            act,
+            verb == null ? null : reader.span(verb.begin(), verb.end()),
+            reader.sentence.firstToken() + at,
+            reader.sentence.index(),
+            rule.name(),
+            Math.min(rule.confidence(), mention.confidence())),
+        begin < end ? reader.span(begin, end) : null);
   }
 
   private static boolean isLeadIn(Token token) {

@@ -1,23 +1,23 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
 import vn.bienban.record.SpeechAct;
 import vn.bienban.text.Span;
 
 /**
- * How far a statement goes: within its sentence to the next verb of speech, past it until another
- * voice takes over, and back to where its quotation opens.
+ * How far the words of a reporting clause go: within its sentence to the next verb of speech, past
+ * it until another voice takes over, and back to where its quotation opens.
  */
 final class StatementExtent {
   private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
@@ -35,75 +35,79 @@ final class StatementExtent {
   private static final int SUBJECT_WITHIN = 16;
 
   private final List<SentenceReader> readers;
-  private final Map<Integer, List<Statement>> bySentence = new HashMap<>();
+  private final Map<Integer, List<Attribution>> bySentence = new TreeMap<>();
 
-  /** For each statement whose quotation opened in an earlier sentence its words. */
-  private final Map<Statement, Span> quotations = new HashMap<>();
+  /** For each clause whose quotation opened in an earlier sentence its words. */
+  private final Map<ReportingClause, Span> quotations = new HashMap<>();
 
   /** Sentences that belong to such a quotation. */
   private final Set<Integer> claimed = new HashSet<>();
 
-  private StatementExtent(List<SentenceReader> readers, List<Statement> statements) {
+  private StatementExtent(List<SentenceReader> readers, List<Attribution> attributions) {
     this.readers = readers;
-    for (Statement statement : statements) {
-      bySentence.computeIfAbsent(statement.sentence(), s -> new ArrayList<>()).add(statement);
+    for (Attribution attribution : attributions) {
+      bySentence
+          .computeIfAbsent(attribution.clause().sentence(), s -> new ArrayList<>())
+          .add(attribution);
     }
-    for (Statement statement : statements) {
-      Span before = quotationBefore(readers.get(statement.sentence()), statement);
+    for (Attribution attribution : attributions) {
+      int sentence = attribution.clause().sentence();
+      Span before = quotationBefore(readers.get(sentence), attribution);
       if (before != null) {
-        quotations.put(statement, before);
-        for (int i = statement.sentence() - 1; i >= 0 && endOf(readers.get(i)) > before.begin(); ) {
+        quotations.put(attribution.clause(), before);
+        for (int i = sentence - 1; i >= 0 && endOf(readers.get(i)) > before.begin(); ) {
           claimed.add(i--);
         }
       }
     }
   }
 
-  /** The same statements, each with all its words. */
-  static List<Statement> extend(List<SentenceReader> readers, List<Statement> statements) {
-    StatementExtent extent = new StatementExtent(readers, statements);
-    List<Statement> extended = new ArrayList<>(statements.size());
-    for (List<Statement> said : extent.bySentence.values()) {
-      said.sort(Comparator.comparingInt(Statement::verbToken));
+  /** The same attributions, in order of place, each with all its words. */
+  static List<Attribution> extend(List<SentenceReader> readers, List<Attribution> attributions) {
+    StatementExtent extent = new StatementExtent(readers, attributions);
+    List<Attribution> extended = new ArrayList<>(attributions.size());
+    for (List<Attribution> said : extent.bySentence.values()) {
       extended.addAll(extent.extend(said));
     }
     return extended;
   }
 
-  /** The statements of one sentence, in order of their verbs. */
-  private List<Statement> extend(List<Statement> said) {
-    int sentence = said.get(0).sentence();
+  /** The attributions of one sentence, in order of their verbs. */
+  private List<Attribution> extend(List<Attribution> said) {
+    int sentence = said.get(0).clause().sentence();
     SentenceReader reader = readers.get(sentence);
-    List<Statement> extended = new ArrayList<>();
+    List<Attribution> extended = new ArrayList<>();
     int last = reader.contentEnd();
     for (int i = said.size() - 1; i >= 0; i--) {
-      Statement statement = said.get(i);
+      Attribution attribution = said.get(i);
       if (i + 1 < said.size()) {
-        statement = beforeNext(reader, statement, said.get(i + 1), extended.get(0));
+        attribution = beforeNext(reader, attribution, said.get(i + 1), extended.get(0));
       }
-      extended.add(0, statement);
+      extended.add(0, attribution);
     }
     int end = last > 0 ? reader.tokens.get(last - 1).end() : -1;
     int run = -1;
     for (int i = 0; i < extended.size(); i++) {
-      Statement statement = extended.get(i);
-      Span span = statement.span();
-      Span before = quotations.get(said.get(i));
+      Attribution attribution = extended.get(i);
+      Span before = quotations.get(attribution.clause());
       if (before != null) {
-        extended.set(i, with(statement, before, true));
+        extended.set(i, attribution.with(before));
         continue;
       }
-      boolean announced = announces(reader, statement);
-      if (!announced && span.end() != end) {
+      Span words = attribution.words();
+      boolean announced = announces(reader, attribution.clause());
+      if (!announced && (words == null || words.end() != end)) {
         continue;
       }
-      run = run < 0 ? runEnd(reader, statement, announced) : run;
+      run = run < 0 ? runEnd(reader, attribution, announced) : run;
       if (run > sentence) {
-        int begin = announced ? wordsBegin(sentence + 1) : span.begin();
-        boolean quoted = announced ? opensQuotation(sentence + 1) : statement.quoted();
+        int begin =
+            announced || words == null
+                ? readers.get(sentence + 1).tokens.get(0).begin()
+                : words.begin();
         int to = endOf(readers.get(run));
         if (begin < to) {
-          extended.set(i, with(statement, new Span(begin, to), quoted));
+          extended.set(i, attribution.with(new Span(begin, to)));
         }
       }
     }
@@ -116,60 +120,37 @@ final class StatementExtent {
         : reader.tokens.get(Math.max(1, reader.contentEnd()) - 1).end();
   }
 
-  private int wordsBegin(int sentence) {
-    return readers.get(sentence).tokens.get(0).begin();
-  }
-
-  private boolean opensQuotation(int sentence) {
-    SentenceReader reader = readers.get(sentence);
-    return reader.tokens.get(0).text().equals("\"");
-  }
-
-  private static Statement with(Statement statement, Span span, boolean quoted) {
-    return new Statement(
-        statement.person(),
-        statement.speaker(),
-        statement.act(),
-        statement.verb(),
-        statement.verbToken(),
-        quoted,
-        span,
-        statement.sentence(),
-        statement.rule(),
-        statement.confidence());
-  }
-
   /**
    * What is said with one verb where the speaker's next verb follows: the words between the two, or
    * the next one's where none stand between ("phát biểu kết luận, ông X nhấn mạnh …").
    */
-  private static Statement beforeNext(
-      SentenceReader reader, Statement statement, Statement next, Statement nextExtended) {
+  private static Attribution beforeNext(
+      SentenceReader reader, Attribution attribution, Attribution next, Attribution nextExtended) {
+    Span words = attribution.words();
+    if (words == null) {
+      return attribution;
+    }
+    Span nextWords = next.words();
     int base = reader.sentence.firstToken();
-    int begin = reader.wordAt(statement.span().begin());
-    int verb = next.verbToken() - base;
-    if (next.person() != statement.person()
-        || statement.span().end() <= next.span().begin()
+    int begin = reader.wordAt(words.begin());
+    int verb = next.clause().token() - base;
+    if (next.person() != attribution.person()
+        || nextWords != null && words.end() <= nextWords.begin()
         || verb < begin
         || verb >= reader.tokens.size()) {
-      return statement;
+      return attribution;
     }
     int end = verb;
     while (end > begin && isConnector(reader, end - 1)) {
       end--;
     }
-    Span speaker = statement.speaker();
+    ReportingClause clause = attribution.clause();
     boolean behindSpeaker =
-        speaker != null
-            && speaker.begin() <= statement.span().begin()
-            && reader.wordAt(speaker.begin()) > statement.verbToken() - base;
-    if (end - begin >= SHORTEST && !behindSpeaker) {
-      return with(
-          statement,
-          new Span(reader.tokens.get(begin).begin(), reader.tokens.get(end - 1).end()),
-          statement.quoted());
-    }
-    return with(statement, nextExtended.span(), nextExtended.quoted());
+        clause.speaker().begin() <= words.begin()
+            && reader.wordAt(clause.speaker().begin()) > clause.token() - base;
+    return end - begin >= SHORTEST && !behindSpeaker
+        ? attribution.with(reader.span(begin, end))
+        : attribution.with(nextExtended.words());
   }
 
   private static boolean isConnector(SentenceReader reader, int word) {
@@ -180,10 +161,10 @@ final class StatementExtent {
   }
 
   /** Whether the verb ends its sentence with a colon, so that the words follow below. */
-  private static boolean announces(SentenceReader reader, Statement statement) {
+  private static boolean announces(SentenceReader reader, ReportingClause clause) {
     int size = reader.tokens.size();
-    int verb = statement.verbToken() - reader.sentence.firstToken();
-    if (verb < 0 || size == 0 || !reader.tokens.get(size - 1).text().equals(":")) {
+    int verb = clause.token() - reader.sentence.firstToken();
+    if (size == 0 || !reader.tokens.get(size - 1).text().equals(":")) {
       return false;
     }
     int[] ends = reader.words().endsOf("say", verb);
@@ -196,9 +177,11 @@ final class StatementExtent {
   }
 
   /** The last sentence that goes on with a statement. */
-  private int runEnd(SentenceReader from, Statement statement, boolean announced) {
+  private int runEnd(SentenceReader from, Attribution attribution, boolean announced) {
     int sentence = from.sentence.index();
-    boolean open = from.isQuotationOpen(false, from.wordAt(statement.span().begin()));
+    Span words = attribution.words();
+    int begin = words == null ? from.tokens.size() : from.wordAt(words.begin());
+    boolean open = from.isQuotationOpen(false, begin);
     int openFor = 0;
     boolean list =
         announced
@@ -214,7 +197,7 @@ final class StatementExtent {
       boolean quoted = reader.tokens.get(0).text().equals("\"");
       if (open && openFor < LONGEST_QUOTATION) {
         openFor++;
-      } else if (!goesOn(reader, statement, sameBlock, list, quoted)) {
+      } else if (!goesOn(reader, attribution.clause(), sameBlock, list, quoted)) {
         break;
       }
       boolean wasOpen = open;
@@ -226,7 +209,7 @@ final class StatementExtent {
     return end;
   }
 
-  /** Whether another statement has the words of a sentence. */
+  /** Whether another clause has the words of a sentence. */
   private boolean isTaken(int sentence) {
     return bySentence.containsKey(sentence) || claimed.contains(sentence);
   }
@@ -240,7 +223,11 @@ final class StatementExtent {
   }
 
   private static boolean goesOn(
-      SentenceReader reader, Statement statement, boolean sameBlock, boolean list, boolean quoted) {
+      SentenceReader reader,
+      ReportingClause clause,
+      boolean sameBlock,
+      boolean list,
+      boolean quoted) {
     if (list && (reader.kind == BlockKind.LIST_ITEM || quoted)) {
       return true;
     }
@@ -250,7 +237,7 @@ final class StatementExtent {
     if (sameBlock || quoted) {
       return true;
     }
-    boolean directs = statement.act() == SpeechAct.DIRECT || statement.act() == SpeechAct.CONCLUDE;
+    boolean directs = clause.act() == SpeechAct.DIRECT || clause.act() == SpeechAct.CONCLUDE;
     return reader.has(LEXICON.firstPerson)
         || directs && (reader.startsWith(LEXICON.directive) || reader.has(LEXICON.modal))
         || reader.startsWith(LEXICON.continuation) && !reader.has(LEXICON.past);
@@ -286,10 +273,11 @@ final class StatementExtent {
    * The quotation that ends before the speaker and opened in an earlier sentence, or null where
    * none does.
    */
-  private @Nullable Span quotationBefore(SentenceReader reader, Statement statement) {
-    int verb = statement.verbToken() - reader.sentence.firstToken();
-    int begin = reader.wordAt(statement.span().begin());
-    int end = reader.wordAt(statement.span().end() - 1) + 1;
+  private @Nullable Span quotationBefore(SentenceReader reader, Attribution attribution) {
+    Span words = attribution.words();
+    int verb = attribution.clause().token() - reader.sentence.firstToken();
+    int begin = words == null ? 0 : reader.wordAt(words.begin());
+    int end = words == null ? reader.tokens.size() : reader.wordAt(words.end() - 1) + 1;
     boolean trivial = LEXICON.pointsBack(reader.lower(begin, Math.max(begin, end)));
     if (trivial && reader.sentence.index() > 0) {
       SentenceReader before = readers.get(reader.sentence.index() - 1);
@@ -301,7 +289,10 @@ final class StatementExtent {
       return null;
     }
     int close = reader.closingQuotation(0, Math.min(end, Math.max(verb, 0)));
-    return close < 0 ? null : opening(reader, close, statement.span().end());
+    if (close < 0) {
+      return null;
+    }
+    return opening(reader, close, words == null ? reader.tokens.get(close).end() : words.end());
   }
 
   /** The words from the mark that opens a quotation, in an earlier sentence, to an offset. */

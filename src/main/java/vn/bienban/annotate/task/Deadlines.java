@@ -3,7 +3,6 @@ package vn.bienban.annotate.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
-import vn.bienban.record.TimeType;
 import vn.bienban.text.Span;
 
 /** Finds the time limit of a directive: a time and the word of limit before it. */
@@ -32,7 +31,7 @@ final class Deadlines {
       int limit = words.cue(Cue.LIMIT, i);
       Deadline deadline = null;
       if (habit > 0 && habit <= to) {
-        deadline = found == null ? new Deadline(words.span(i, habit), null) : null;
+        deadline = found == null ? timed(words, i, habit) : null;
       } else if (limit > 0 && limit <= to) {
         deadline = at(words, i, limit, to);
       }
@@ -57,7 +56,38 @@ final class Deadlines {
         || isPast(words, end)) {
       return null;
     }
-    return new Deadline(words.span(begin, end), value(words, begin, end));
+    return timed(words, begin, end);
+  }
+
+  /**
+   * The limit that some words set, with the value of the temporal expression in them. Where they
+   * are but a part of one, as of "từ ngày 1/6 đến 31/8", the whole of it is the limit.
+   */
+  private static Deadline timed(TaskSentence words, int begin, int end) {
+    Span span = words.span(begin, end);
+    TimeExpression chosen = null;
+    for (TimeExpression time : words.times) {
+      if (time.span().overlaps(span) && (chosen == null || precision(time) >= precision(chosen))) {
+        chosen = time;
+      }
+    }
+    return chosen == null
+        ? new Deadline(span, null)
+        : new Deadline(
+            new Span(
+                Math.min(span.begin(), chosen.span().begin()),
+                Math.max(span.end(), chosen.span().end())),
+            chosen.value());
+  }
+
+  /** Of "17 giờ ngày 22/8" the hour has the day in its value, not the other way round. */
+  private static int precision(TimeExpression time) {
+    return switch (time.type()) {
+      case TIME -> 3;
+      case DATE -> 2;
+      case SET -> 1;
+      case DURATION -> 0;
+    };
   }
 
   /** The end of the temporal expression that begins behind the word of limit, or -1. */
@@ -79,17 +109,6 @@ final class Deadlines {
   /** "trong thời gian qua", "năm vừa qua" lies behind. */
   private static boolean isPast(TaskSentence words, int end) {
     return words.cueBefore(Cue.PAST_TIME, end) || words.cue(Cue.PAST_TIME, end) > 0;
-  }
-
-  private static @Nullable String value(TaskSentence words, int begin, int end) {
-    String value = null;
-    for (int i = begin; i < end; i++) {
-      TimeExpression time = words.timeAt(i);
-      if (time != null && time.type() != TimeType.SET) {
-        value = time.value();
-      }
-    }
-    return value;
   }
 
   /** The end of the words of time that begin at a word: "ngày 30 tháng 6", "quý III năm nay". */

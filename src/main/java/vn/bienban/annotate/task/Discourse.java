@@ -12,7 +12,7 @@ import vn.bienban.document.Cast;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
 import vn.bienban.pattern.Rule;
@@ -83,10 +83,8 @@ final class Discourse {
   /** Orders read so far. */
   private int orders;
 
-  /** The one who speaks, or -1; a body where none does. */
-  private int person = -1;
-
-  private @Nullable Span body;
+  /** The one who speaks. */
+  private Giver speaker = Giver.NOBODY;
 
   /** The body whose letter is quoted, where no meeting is reported. */
   private @Nullable Span issuer;
@@ -139,16 +137,16 @@ final class Discourse {
   Discourse(
       Document document,
       Cast cast,
-      List<Statement> statements,
+      List<ReportingClause> clauses,
       boolean meeting,
       TaskModels models) {
     this.document = document;
     this.models = models;
-    this.leadership = new Leadership(document, cast, statements);
+    this.leadership = new Leadership(document, cast, clauses);
     this.reported = meeting;
     this.statutory = !meeting && explainsLaw(document.segmented().tokens());
     // a visit or an inspection told through a leader's orders is read like a meeting
-    this.meeting = meeting || leadership.chief() >= 0 && !statutory;
+    this.meeting = meeting || leadership.chief().isPerson() && !statutory;
   }
 
   /** The directives of the sentences read, in order of place. */
@@ -238,7 +236,7 @@ final class Discourse {
     follow(words);
     boolean head = !listed || words.is(words.size() - 1, ":");
     headAssignee = listing && head ? assignee : headAssignee;
-    if (meeting && !leadership.advises(person) && words.announcesPlan()) {
+    if (meeting && !leadership.advises(speaker.person()) && words.announcesPlan()) {
       awaiting = true;
       listing |= words.is(words.size() - 1, ":");
       open |= listing;
@@ -335,7 +333,7 @@ final class Discourse {
       int to = i + 1 < found.size() ? found.get(i + 1).subjectBegin() : words.size();
       PersonMention first = order.own() ? null : namedFirst(words, order);
       if (first != null && order.person() < 0) {
-        speaker(first.person());
+        speaker(Giver.of(first));
       } else {
         speaker(order);
       }
@@ -410,7 +408,7 @@ final class Discourse {
       case ORDER, ASSIGN, LEAD ->
           told(words, 0, order.subjectBegin(), DirectiveReader.Mode.TOLD, ORDERED);
       default -> {
-        if (open && leadership.leads(person)) {
+        if (open && leadership.leads(speaker.person())) {
           carry(words, order.subjectBegin());
         } else {
           said(words, 0, order.subjectBegin());
@@ -421,32 +419,33 @@ final class Discourse {
 
   private void speaker(Order order) {
     if (order.person() >= 0) {
-      speaker(order.person());
-    } else if (person >= 0 && order.kind() == OrderKind.SAY && isLeadership(order)) {
+      speaker(order.giver());
+    } else if (speaker.isPerson() && order.kind() == OrderKind.SAY && isLeadership(order)) {
       // "lãnh đạo Bộ Y tế cho biết" speaks of the leader who has the word
-      body = null;
+      return;
     } else if (order.body() != null) {
       close();
       directing = false;
-      person = -1;
-      body = order.account() ? null : order.body();
+      speaker = order.account() ? Giver.NOBODY : order.giver();
     } else if (!meeting && issuer != null && order.kind() == OrderKind.ORDER) {
-      person = -1;
-      body = issuer;
-    } else if (order.kind() == OrderKind.PETITION && !order.own() && !petitions(person)) {
+      speaker = Giver.body(issuer);
+    } else if (order.kind() == OrderKind.PETITION && !order.own() && !petitions()) {
       close();
-      person = -1;
-      body = null;
-    } else if (body == null && !leadership.directs(person) && !order.own()) {
-      person = leadership.chief() >= 0 ? leadership.chief() : person;
-    } else if (person < 0 && body == null) {
-      person = leadership.chief();
+      speaker = Giver.NOBODY;
+    } else if (speaker.body() == null
+        && !leadership.directs(speaker.person())
+        && !order.own()
+        && leadership.chief().isPerson()) {
+      speaker = leadership.chief();
+    } else if (speaker.words() == null) {
+      speaker = leadership.chief();
     }
   }
 
   /** Whether a petition without a subject may be of the one who has the word. */
-  private boolean petitions(int speaker) {
-    return body != null || speaker >= 0 && !(open && leadership.directs(speaker));
+  private boolean petitions() {
+    return speaker.body() != null
+        || speaker.isPerson() && !(open && leadership.directs(speaker.person()));
   }
 
   private boolean isLeadership(Order order) {
@@ -455,13 +454,13 @@ final class Discourse {
         && words.of(document.text()).toLowerCase(Locale.ROOT).startsWith(LEADERSHIP);
   }
 
-  private void speaker(int next) {
-    if (next != person || body != null) {
+  private void speaker(Giver next) {
+    boolean same = next.person() == speaker.person();
+    if (!same) {
       close();
     }
-    directing &= next == person;
-    person = next;
-    body = null;
+    directing &= same;
+    speaker = next;
   }
 
   private void close() {
@@ -575,7 +574,7 @@ final class Discourse {
     }
     DirectiveReader.Result result = DirectiveReader.read(words, from, to, mode, models);
     if (read(words, result, rule, true) && assignee != null) {
-      addressed |= person >= 0 || body != null;
+      addressed |= speaker.words() != null;
     }
     if (to == words.size() && words.is(to - 1, ":")) {
       open = true;
@@ -584,14 +583,14 @@ final class Discourse {
   }
 
   private void said(TaskSentence words, int from, int to) {
-    boolean leads = meeting && (leadership.leads(person) || person < 0 && body != null);
+    boolean leads = meeting && (leadership.leads(speaker.person()) || speaker.body() != null);
     if (leads && to == words.size() && words.is(to - 1, ":")) {
       listing = true;
       open |= words.hasCue(Cue.ANNOUNCE);
       gap = 0;
       return;
     }
-    if (!leads || person < 0) {
+    if (!leads || !speaker.isPerson()) {
       open = false;
       loose(words, from, to, DirectiveReader.Mode.SAID, "no leader");
       return;
@@ -607,15 +606,15 @@ final class Discourse {
 
   /** A sentence without a verb of tasking or speaking that the tables know. */
   private void unordered(TaskSentence words) {
-    for (Statement statement : words.statements) {
-      if (statement.person() >= 0 && statement.person() != person) {
-        speaker(statement.person());
+    for (ReportingClause clause : words.clauses) {
+      if (clause.person() != speaker.person()) {
+        speaker(Giver.of(clause));
         announced(words);
         return;
       }
     }
     announced(words);
-    if (words.statements.isEmpty()) {
+    if (words.clauses.isEmpty()) {
       carry(words, words.size());
     }
   }
@@ -623,7 +622,7 @@ final class Discourse {
   /** "… nêu bốn việc phải làm ngay:" opens a list. */
   private void announced(TaskSentence words) {
     if (meeting
-        && leadership.leads(person)
+        && leadership.leads(speaker.person())
         && words.is(words.size() - 1, ":")
         && words.hasCue(Cue.ANNOUNCE)) {
       open = true;
@@ -635,7 +634,7 @@ final class Discourse {
   private void carry(TaskSentence words, int to) {
     boolean leads =
         meeting
-            ? open || listing || leadership.leads(person)
+            ? open || listing || leadership.leads(speaker.person())
             : open
                 && (!statutory || addressed && words.cue(Cue.LINK, words.listMarkEnd()) > 0)
                 && carried++ < LONGEST_CARRY;
@@ -736,11 +735,10 @@ final class Discourse {
     int begin = words.unitBefore(verb);
     PersonMention mention = words.mentionBefore(verb);
     if (mention != null) {
-      speaker(mention.person());
+      speaker(Giver.of(mention));
     } else if (begin >= 0) {
       close();
-      person = -1;
-      body = words.span(begin, verb);
+      speaker = Giver.body(words.span(begin, verb));
     } else if (!orders.isEmpty()) {
       speaker(orders.get(0));
     }
@@ -789,7 +787,7 @@ final class Discourse {
 
   /** Whether those named are the body that speaks, so that the clause tells what it does. */
   private boolean isSpeaking(TaskSentence words, Words named) {
-    Span speaking = person < 0 ? body : null;
+    Span speaking = speaker.body();
     return speaking != null
         && words
             .span(named.begin(), named.end())
@@ -831,17 +829,15 @@ final class Discourse {
     Deadlines.Deadline limit = Deadlines.find(words, piece.begin(), piece.end());
     Deadlines.Deadline by = limit == null && against == null ? front : limit;
     Rule source = piece.form() == Piece.Form.TOPIC && against == null ? TOPIC : rule;
-    Governor governor = against == null ? null : Governor.of(words, piece.begin());
-    int giver = governor == null ? person : governor.person();
-    Words ruler = governor == null ? null : governor.body();
-    Span giving =
-        governor == null ? body : ruler == null ? null : words.span(ruler.begin(), ruler.end());
-    boolean itself = governor != null && giving != null && told != null && giving.overlaps(told);
+    Giver governor = against == null ? null : Governor.of(words, piece.begin());
+    Giver giver = governor == null ? speaker : governor;
+    Span body = governor == null ? null : governor.body();
+    boolean itself = body != null && told != null && body.overlaps(told);
     Directive directive =
         new Directive(
             words.span(piece.begin(), piece.end()),
-            giver,
-            giver >= 0 ? null : giving,
+            giver.person(),
+            giver.words(),
             itself ? null : told,
             by == null ? null : by.span(),
             by == null ? null : by.value(),
@@ -862,14 +858,15 @@ final class Discourse {
   /** What the document so far tells of a candidate. */
   private void context(TaskSentence words, @Nullable Span told, List<String> features) {
     features.add(reported ? "meeting" : meeting ? "orders" : statutory ? "law" : "outside");
-    features.add("by=" + (person >= 0 ? "person" : body != null ? "body" : "nobody"));
-    if (person >= 0) {
+    features.add(
+        "by=" + (speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody"));
+    if (speaker.isPerson()) {
       features.add(
-          leadership.leads(person)
+          leadership.leads(speaker.person())
               ? "rank=leader"
-              : leadership.advises(person) ? "rank=guest" : "rank=none");
-      features.add(leadership.directs(person) ? "directs" : "directs not");
-      if (person == leadership.chief()) {
+              : leadership.advises(speaker.person()) ? "rank=guest" : "rank=none");
+      features.add(leadership.directs(speaker.person()) ? "directs" : "directs not");
+      if (speaker.person() == leadership.chief().person()) {
         features.add("chief");
       }
     }

@@ -5,17 +5,16 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.lexicon.PhraseTrie;
 
 /**
- * The nearest verb of tasking or speaking before a directive that has a subject of its own: "Tổng
- * cục Hải quan đang chỉ đạo các đơn vị | tập trung kiểm tra …".
- *
- * @param person the index of the person who is its subject, or -1
- * @param body the words of the body that is, where no person is, or null
+ * Finds the nearest verb of tasking or speaking before a directive that has a subject of its own:
+ * "Tổng cục Hải quan đang chỉ đạo các đơn vị | tập trung kiểm tra …".
  */
-record Governor(int person, @Nullable Words body) {
+final class Governor {
   private static final int FARTHEST = 48;
 
-  /** The one of the directive that begins at a word, or null. */
-  static @Nullable Governor of(TaskSentence words, int at) {
+  private Governor() {}
+
+  /** The subject of the verb that governs the directive which begins at a word, or null. */
+  static @Nullable Giver of(TaskSentence words, int at) {
     for (int i = at - 1; i >= Math.max(1, at - FARTHEST); i--) {
       if (words.is(i, ";") && words.isFree(i)) {
         return null;
@@ -29,11 +28,11 @@ record Governor(int person, @Nullable Words body) {
       int subject = subjectEnd(words, i);
       PersonMention person = words.mentionBefore(subject);
       if (person != null) {
-        return new Governor(person.person(), null);
+        return Giver.of(person);
       }
       int unit = words.unitBefore(subject);
       if (unit >= 0 && words.cueBegin(Cue.HEAD_OF, unit) < 0) {
-        return new Governor(-1, new Words(unit, subject));
+        return Giver.body(words.span(unit, subject));
       }
     }
     return null;

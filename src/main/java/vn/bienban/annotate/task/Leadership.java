@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.record.SpeechAct;
 
-/** Who of a cast gives directions, by posts and by what the statements tell. Immutable. */
+/** Who of a cast gives directions, by posts and by what the reporting clauses tell. Immutable. */
 final class Leadership {
   private final Set<Integer> leaders = new HashSet<>();
   private final Set<Integer> guests = new HashSet<>();
   private final Set<Integer> directing = new HashSet<>();
-  private final int chief;
+  private final Giver chief;
 
-  Leadership(Document document, Cast cast, List<Statement> statements) {
+  Leadership(Document document, Cast cast, List<ReportingClause> clauses) {
     for (int i = 0; i < cast.members().size(); i++) {
       for (Cast.Title title : cast.members().get(i).titles()) {
         String post = title.span().of(document.text()).toLowerCase(Locale.ROOT);
@@ -27,31 +27,31 @@ final class Leadership {
         }
       }
     }
-    int concluding = -1;
-    for (Statement statement : statements) {
-      boolean concludes = statement.act() == SpeechAct.CONCLUDE;
+    Giver concluding = Giver.NOBODY;
+    for (ReportingClause clause : clauses) {
+      boolean concludes = clause.act() == SpeechAct.CONCLUDE;
       if (concludes) {
-        leaders.add(statement.person());
-        concluding = concluding < 0 ? statement.person() : concluding;
+        leaders.add(clause.person());
+        concluding = concluding.isPerson() ? concluding : Giver.of(clause);
       }
-      if (concludes || statement.act() == SpeechAct.DIRECT) {
-        directing.add(statement.person());
-      }
-    }
-    chief = concluding >= 0 ? concluding : firstDirecting(statements);
-  }
-
-  private int firstDirecting(List<Statement> statements) {
-    for (Statement statement : statements) {
-      if (statement.act() == SpeechAct.DIRECT && leaders.contains(statement.person())) {
-        return statement.person();
+      if (concludes || clause.act() == SpeechAct.DIRECT) {
+        directing.add(clause.person());
       }
     }
-    return -1;
+    chief = concluding.isPerson() ? concluding : firstDirecting(clauses);
   }
 
-  /** The one who concludes first, else the leader who directs first, or -1. */
-  int chief() {
+  private Giver firstDirecting(List<ReportingClause> clauses) {
+    for (ReportingClause clause : clauses) {
+      if (clause.act() == SpeechAct.DIRECT && leaders.contains(clause.person())) {
+        return Giver.of(clause);
+      }
+    }
+    return Giver.NOBODY;
+  }
+
+  /** The one who concludes first, else the leader who directs first, or nobody. */
+  Giver chief() {
     return chief;
   }
 

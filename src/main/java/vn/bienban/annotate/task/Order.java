@@ -10,8 +10,7 @@ import vn.bienban.text.Span;
  * @param subjectBegin the first word of its subject, or of the verb where it has none of its own
  * @param begin the verb's first word
  * @param end the word after its last one
- * @param person the index of the person who uses it, or -1
- * @param body the words of the body or group that uses it where no person does, or null
+ * @param giver the person, body or group that uses it, as far as one is named
  * @param addressee the words of those who are told, where they stand before a passive verb
  * @param own whether a subject of its own stands with the verb
  * @param account whether the verb gives an account of something rather than an opinion
@@ -21,8 +20,18 @@ record Order(
     int subjectBegin,
     int begin,
     int end,
-    int person,
-    @Nullable Span body,
+    Giver giver,
     @Nullable Span addressee,
     boolean own,
-    boolean account) {}
+    boolean account) {
+
+  /** The index of the person who uses it, or -1. */
+  int person() {
+    return giver.person();
+  }
+
+  /** The words of the body or group that uses it, or null where a person does or nobody named. */
+  @Nullable Span body() {
+    return giver.body();
+  }
+}

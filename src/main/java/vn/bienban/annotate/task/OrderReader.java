@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.lexicon.PhraseTrie;
 import vn.bienban.text.Span;
 
@@ -72,18 +72,18 @@ final class OrderReader {
     }
   }
 
-  /** "Theo đồng chí X, …", as the statements have it. */
+  /** "Theo đồng chí X, …", as the reporting clauses have it. */
   private @Nullable Order according(int at) {
     if (!words.is(at, "theo") || working != null) {
       return null;
     }
     PersonMention mention = words.mentionAt(at + 1);
-    Statement statement = words.statementAt(at);
-    if (mention == null || statement == null || statement.person() != mention.person()) {
+    ReportingClause clause = words.clauseAt(at);
+    if (mention == null || clause == null || clause.person() != mention.person()) {
       return null;
     }
     int end = words.unitEnd(at + 1);
-    return create(OrderKind.SAY, at, at, end, mention.person(), null, null, true);
+    return create(OrderKind.SAY, at, at, end, Giver.of(mention), null, true);
   }
 
   private @Nullable Order order(int begin, int end, OrderKind kind) {
@@ -114,12 +114,14 @@ final class OrderReader {
       int subject = words.index(person.firstToken());
       return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
           ? null
-          : create(kind, subject, begin, end, person.person(), null, null, true);
+          : create(kind, subject, begin, end, Giver.of(person), null, true);
     }
     int unit = words.unitBefore(subjectEnd);
     int led = unit >= 0 ? words.cueBegin(Cue.HEAD_OF, unit) : -1;
     if (led >= 0) {
-      return isInside(led, kind, true) ? null : create(kind, led, begin, end, -1, null, null, true);
+      return isInside(led, kind, true)
+          ? null
+          : create(kind, led, begin, end, Giver.NOBODY, null, true);
     }
     if (unit >= 0) {
       return body(kind, unit, subjectEnd, begin, end);
@@ -130,11 +132,11 @@ final class OrderReader {
     if (words.cueBefore(Cue.NOUN_BEFORE, begin) && !words.cueBefore(Cue.PREFIX, begin)) {
       return null;
     }
-    Statement statement = words.statementAt(begin);
-    if (statement != null) {
+    ReportingClause clause = words.clauseAt(begin);
+    if (clause != null) {
       return isInside(begin, kind, joined) || kind == OrderKind.LEAD
           ? null
-          : create(kind, begin, begin, end, statement.person(), null, null, false);
+          : create(kind, begin, begin, end, Giver.of(clause), null, false);
     }
     if (kind == OrderKind.PETITION && !goesOn()) {
       return null;
@@ -146,7 +148,7 @@ final class OrderReader {
     if (self >= 0) {
       return isInside(self, kind, true)
           ? null
-          : create(kind, self, begin, end, -1, null, null, true);
+          : create(kind, self, begin, end, Giver.NOBODY, null, true);
     }
     boolean own = words.cue(Cue.ACCOUNT, begin) == end || words.cue(Cue.VERBAL, begin) == end;
     if (kind == OrderKind.SAY && own) {
@@ -156,7 +158,7 @@ final class OrderReader {
       Order last = orders.get(orders.size() - 1);
       return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
           ? null
-          : create(kind, subjectEnd, begin, end, last.person(), last.body(), null, false);
+          : create(kind, subjectEnd, begin, end, last.giver(), null, false);
     }
     if (beginsClause(subjectEnd)) {
       return kind == OrderKind.LEAD
@@ -165,7 +167,7 @@ final class OrderReader {
               || words.is(subjectEnd - 1, ",") && words.narratesBefore(subjectEnd)
               || !leads(end, kind)
           ? null
-          : create(kind, subjectEnd, begin, end, saidBefore(begin), null, null, false);
+          : create(kind, subjectEnd, begin, end, saidBefore(begin), null, false);
     }
     return group(kind, subjectEnd, begin, end);
   }
@@ -185,15 +187,15 @@ final class OrderReader {
     return condition;
   }
 
-  /** The person whose statement stands last before a word, or -1. */
-  private int saidBefore(int at) {
+  /** The one who speaks last before a word. */
+  private Giver saidBefore(int at) {
     for (int i = at - 1; i >= Math.max(0, at - FARTHEST_SPEAKER); i--) {
-      Statement statement = words.statementAt(i);
-      if (statement != null) {
-        return statement.person();
+      ReportingClause clause = words.clauseAt(i);
+      if (clause != null) {
+        return Giver.of(clause);
       }
     }
-    return -1;
+    return Giver.NOBODY;
   }
 
   /** "Sở X được giao rà soát": those who are told stand before the verb. */
@@ -209,7 +211,7 @@ final class OrderReader {
             && !words.citesLaw()
             && !words.cueBefore(Cue.PAST, begin - 1);
     return known
-        ? create(kind, subject, begin, end, -1, null, words.span(subject, subjectEnd), false)
+        ? create(kind, subject, begin, end, Giver.NOBODY, words.span(subject, subjectEnd), false)
         : null;
   }
 
@@ -228,7 +230,7 @@ final class OrderReader {
             || words.cueBefore(Cue.RELATIVE_BEFORE, subject);
     return refused
         ? null
-        : create(kind, from, begin, end, -1, words.span(from, subjectEnd), null, true);
+        : create(kind, from, begin, end, Giver.body(words.span(from, subjectEnd)), null, true);
   }
 
   private boolean hasPast(int from, int to) {
@@ -249,10 +251,10 @@ final class OrderReader {
     for (int i = clause; i < begin; i++) {
       PersonMention person = words.mentionAt(i);
       if (person != null) {
-        return create(kind, i, begin, end, person.person(), null, null, true);
+        return create(kind, i, begin, end, Giver.of(person), null, true);
       }
       if (words.unitEnd(i) > 0) {
-        return create(kind, i, begin, end, -1, words.span(i, words.unitEnd(i)), null, true);
+        return create(kind, i, begin, end, Giver.body(words.span(i, words.unitEnd(i))), null, true);
       }
     }
     return null;
@@ -265,7 +267,7 @@ final class OrderReader {
     if (first != null && words.timeEnd(words.unitEnd(subject)) < 0) {
       // "Thủ tướng cũng đặt hàng, yêu cầu …", not so "Thủ tướng nhắc việc cử tri yêu cầu …"
       return kind == OrderKind.ORDER && isJoint(subjectEnd) && !isInside(subject, kind, true)
-          ? create(kind, subject, begin, end, first.person(), null, null, true)
+          ? create(kind, subject, begin, end, Giver.of(first), null, true)
           : null;
     }
     if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
@@ -303,11 +305,11 @@ final class OrderReader {
     }
     if (titled && words.cue(Cue.TOPIC, subject) > 0) {
       // "Việc này giao Sở X": what is to be done stands first
-      return create(kind, subject, begin, end, -1, null, null, false);
+      return create(kind, subject, begin, end, Giver.NOBODY, null, false);
     }
     int past = words.cueBegin(Cue.PAST, subjectEnd);
     Span group = words.span(subject, past > subject ? past : subjectEnd);
-    return create(kind, subject, begin, end, -1, group, null, true);
+    return create(kind, subject, begin, end, Giver.body(group), null, true);
   }
 
   private Order create(
@@ -315,12 +317,11 @@ final class OrderReader {
       int subject,
       int begin,
       int end,
-      int person,
-      @Nullable Span body,
+      Giver giver,
       @Nullable Span addressee,
       boolean own) {
     boolean account = kind == OrderKind.SAY && words.cue(Cue.ACCOUNT, begin) == end;
-    return new Order(kind, subject, begin, end, person, body, addressee, own, account);
+    return new Order(kind, subject, begin, end, giver, addressee, own, account);
   }
 
   /** The end of the subject of a verb, adverbs and a comma between skipped. */

@@ -7,7 +7,7 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
-import vn.bienban.document.Statement;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.pattern.RuleSheet;
 
@@ -44,7 +44,7 @@ public final class TaskExtractor {
    * @param document the finished document
    * @param cast its persons
    * @param times its temporal expressions in order of place
-   * @param statements who says what, in order of place
+   * @param clauses who speaks where, in order of place
    * @param meeting whether the document reports a meeting; where it does not, only orders that name
    *     those who are told count
    * @param trace hears what the models make of it
@@ -53,12 +53,12 @@ public final class TaskExtractor {
       Document document,
       Cast cast,
       List<TimeExpression> times,
-      List<Statement> statements,
+      List<ReportingClause> clauses,
       boolean meeting,
       Trace trace) {
-    List<TaskSentence> sentences = TaskSentence.read(document, cast, times, statements);
+    List<TaskSentence> sentences = TaskSentence.read(document, cast, times, clauses);
     Discourse discourse =
-        new Discourse(document, cast, statements, meeting, new TaskModels(models, trace));
+        new Discourse(document, cast, clauses, meeting, new TaskModels(models, trace));
     for (TaskSentence sentence : sentences) {
       discourse.read(sentence);
     }

@@ -8,9 +8,9 @@ import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.SentenceContent;
-import vn.bienban.document.Statement;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
@@ -40,7 +40,9 @@ final class TaskSentence {
   final List<Token> tokens;
   final List<PersonMention> mentions;
   final List<TimeExpression> times;
-  final List<Statement> statements;
+
+  /** The clauses that say who speaks. */
+  final List<ReportingClause> clauses;
 
   /** For each word the end of the unit that begins there, or 0. */
   private final int[] unitEnd;
@@ -55,7 +57,7 @@ final class TaskSentence {
   private final int[] local;
 
   private final int[] timeAt;
-  private final int[] statementAt;
+  private final int[] clauseAt;
   private final boolean[] covered;
   private final boolean[] named;
   private final boolean[] enclosed;
@@ -63,7 +65,7 @@ final class TaskSentence {
   /** For each word what begins there, once somebody has asked. */
   private final TaskLexicon.@Nullable Phrases[] phrasesAt;
 
-  private TaskSentence(SentenceContent content, List<Statement> statements) {
+  private TaskSentence(SentenceContent content, List<ReportingClause> clauses) {
     List<Token> tokens = content.tokens();
     this.sentence = content.sentence();
     this.tokens = new ArrayList<>(tokens.size());
@@ -77,15 +79,15 @@ final class TaskSentence {
     local[tokens.size()] = this.tokens.size();
     this.mentions = content.mentions();
     this.times = content.times();
-    this.statements = statements;
+    this.clauses = clauses;
     int size = this.tokens.size();
     unitEnd = new int[size];
     mentionAt = new int[size];
     mentionEnding = new int[size + 1];
     timeAt = new int[size];
-    statementAt = new int[size];
+    clauseAt = new int[size];
     Arrays.fill(timeAt, -1);
-    Arrays.fill(statementAt, -1);
+    Arrays.fill(clauseAt, -1);
     covered = new boolean[size];
     named = new boolean[size];
     enclosed = new boolean[size];
@@ -113,14 +115,10 @@ final class TaskSentence {
         timeAt[begin] = i;
       }
     }
-    for (int i = statements.size() - 1; i >= 0; i--) {
-      Statement statement = statements.get(i);
-      int verb = statement.verbToken() - sentence.firstToken();
-      if (statement.person() >= 0
-          && verb >= 0
-          && verb < tokens.size()
-          && index(verb + sentence.firstToken()) < size) {
-        statementAt[index(statement.verbToken())] = i;
+    for (int i = clauses.size() - 1; i >= 0; i--) {
+      int verb = index(clauses.get(i).token());
+      if (verb < size) {
+        clauseAt[verb] = i;
       }
     }
     enclose();
@@ -136,15 +134,13 @@ final class TaskSentence {
 
   /** All sentences of a document. */
   static List<TaskSentence> read(
-      Document document, Cast cast, List<TimeExpression> times, List<Statement> statements) {
-    List<List<Statement>> said = new ArrayList<>();
+      Document document, Cast cast, List<TimeExpression> times, List<ReportingClause> clauses) {
+    List<List<ReportingClause>> said = new ArrayList<>();
     for (int i = 0; i < document.segmented().sentences().size(); i++) {
       said.add(new ArrayList<>(0));
     }
-    for (Statement statement : statements) {
-      if (statement.sentence() >= 0 && statement.sentence() < said.size()) {
-        said.get(statement.sentence()).add(statement);
-      }
+    for (ReportingClause clause : clauses) {
+      said.get(clause.sentence()).add(clause);
     }
     List<TaskSentence> sentences = new ArrayList<>();
     for (SentenceContent content : SentenceContent.of(document, cast, times)) {
@@ -332,9 +328,9 @@ final class TaskSentence {
     return time == null ? -1 : wordAt(time.span().end() - 1) + 1;
   }
 
-  /** The statement whose verb begins at a word, its speaker known; or null. */
-  @Nullable Statement statementAt(int at) {
-    return statementAt[at] >= 0 ? statements.get(statementAt[at]) : null;
+  /** The clause whose verb begins at a word, or null. */
+  @Nullable ReportingClause clauseAt(int at) {
+    return clauseAt[at] >= 0 ? clauses.get(clauseAt[at]) : null;
   }
 
   /** As {@link #narrates}, for the words right before one. */

@@ -1,4 +1,4 @@
-package vn.bienban.tables;
+package vn.bienban.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

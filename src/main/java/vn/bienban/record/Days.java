@@ -1,4 +1,4 @@
-package vn.bienban.tables;
+package vn.bienban.record;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
