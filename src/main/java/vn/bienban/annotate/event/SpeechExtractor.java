@@ -132,7 +132,8 @@ public final class SpeechExtractor {
   }
 
   /** A clause that lost, perhaps against another one. */
-  private static Alternative alternative(@Nullable Attribution winner, Attribution loser, String why) {
+  private static Alternative alternative(
+      @Nullable Attribution winner, Attribution loser, String why) {
     return new Alternative(
         "speeches.verbs", winner == null ? null : verb(winner.clause()), verb(loser.clause()), why);
   }
