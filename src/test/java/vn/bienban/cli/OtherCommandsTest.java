@@ -92,9 +92,11 @@ class OtherCommandsTest {
             "place",
             "organizer",
             "tasks",
+            "statements",
             "tasks_iou50",
             "assigner_acc",
             "assignee_acc",
+            "speech_noise",
             "core");
     // The gold knows the day of publication; the article's file does not.
     assertThat(records).content().contains("\"published\":\"2025-03-06\"");
