@@ -80,8 +80,8 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   public Result extract(String view, Trace trace) {
-    List<Reference> references = new ReferenceScanner(grammar, view).scan();
-    return new Resolver(view, grammar, rules, references, trace).resolve();
+    List<Mention> mentions = new MentionScanner(grammar, view).scan();
+    return Coreference.resolve(view, grammar, rules, mentions, trace);
   }
 
   /** The rules by which citations are found, with their examples. */

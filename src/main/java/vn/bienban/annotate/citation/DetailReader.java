@@ -1,7 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Reference.Details;
+import vn.bienban.annotate.citation.Mention.Details;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 

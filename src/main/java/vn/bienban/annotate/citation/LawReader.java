@@ -1,8 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Reference.Coded;
-import vn.bienban.annotate.citation.Reference.Named;
+import vn.bienban.annotate.citation.Mention.Coded;
+import vn.bienban.annotate.citation.Mention.Named;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
@@ -66,7 +66,7 @@ final class LawReader {
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-  int read(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
+  int read(MentionScanner out, int begin, int wordEnd, DocumentType type) {
     return new Reading(out).read(begin, wordEnd, type);
   }
 
@@ -80,10 +80,10 @@ final class LawReader {
 
   /** One law of one text. */
   private final class Reading {
-    private final ReferenceScanner out;
+    private final MentionScanner out;
     private final String text;
 
-    Reading(ReferenceScanner out) {
+    Reading(MentionScanner out) {
       this.out = out;
       this.text = out.text();
     }
@@ -345,7 +345,7 @@ final class LawReader {
       return nameLink.begins(text, at);
     }
 
-    /** Reads the years or the code after a name and adds the references. */
+    /** Reads the years or the code after a name and adds the mentions. */
     private int tail(
         int begin, int wordEnd, int nameEnd, Name named, DocumentType type, String rule) {
       int end = nameEnd;

@@ -3,8 +3,8 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Reference.Congress;
-import vn.bienban.annotate.citation.Reference.Plenum;
+import vn.bienban.annotate.citation.Mention.Congress;
+import vn.bienban.annotate.citation.Mention.Plenum;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -64,7 +64,7 @@ final class PartyMeetings {
   }
 
   /** Reads what follows the type word; gives its end, or -1. */
-  int read(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
+  int read(MentionScanner out, int begin, int wordEnd, DocumentType type) {
     String text = out.text();
     int of = words.of.next(text, wordEnd);
     int all = of > 0 ? of : words.all.next(text, wordEnd);
@@ -84,7 +84,7 @@ final class PartyMeetings {
   /** One plenum with its term. */
   private record Item(String number, @Nullable String term) {}
 
-  private int plenum(ReferenceScanner out, int begin, int wordEnd, int from, DocumentType type) {
+  private int plenum(MentionScanner out, int begin, int wordEnd, int from, DocumentType type) {
     String text = out.text();
     List<Item> items = new ArrayList<>();
     int end = -1;
@@ -253,7 +253,7 @@ final class PartyMeetings {
 
   /** Reads one resolution of a congress, or of a list of congresses. */
   private final class CongressReader {
-    private final ReferenceScanner out;
+    private final MentionScanner out;
     private final String text;
     private final int begin;
     private final int wordEnd;
@@ -261,7 +261,7 @@ final class PartyMeetings {
     private final List<String> said = new ArrayList<>();
     private final StringBuilder level = new StringBuilder();
 
-    CongressReader(ReferenceScanner out, int begin, int wordEnd, DocumentType type) {
+    CongressReader(MentionScanner out, int begin, int wordEnd, DocumentType type) {
       this.out = out;
       this.text = out.text();
       this.begin = begin;

@@ -44,24 +44,24 @@ final class Roles {
     }
   }
 
-  /** The role of each reference, in their order; null where the sentence says nothing of it. */
-  List<@Nullable DocumentRole> read(String text, List<Reference> references) {
-    List<@Nullable DocumentRole> roles = new ArrayList<>(references.size());
+  /** The role of each mention, in their order; null where the sentence says nothing of it. */
+  List<@Nullable DocumentRole> read(String text, List<Mention> mentions) {
+    List<@Nullable DocumentRole> roles = new ArrayList<>(mentions.size());
     // what is said before the first document of a list is said of all
     Said list = null;
-    Reference last = null;
-    for (Reference reference : references) {
-      Said said = before(text, begin(reference), last);
-      if (said == null && list != null && last != null && list.holds(reference, last)) {
-        said = goesOn(text, last.end(), reference, list.outer() != null) ? list : null;
+    Mention last = null;
+    for (Mention mention : mentions) {
+      Said said = before(text, begin(mention), last);
+      if (said == null && list != null && last != null && list.holds(mention, last)) {
+        said = goesOn(text, last.end(), mention, list.outer() != null) ? list : null;
       }
       list = said;
-      last = reference;
+      last = mention;
       DocumentRole role = said == null ? null : said.role();
-      if (role == null && reference.details().made()) {
+      if (role == null && mention.details().made()) {
         role = DocumentRole.ISSUED;
       }
-      roles.add(role != null ? role : after(text, reference));
+      roles.add(role != null ? role : after(text, mention));
     }
     return roles;
   }
@@ -70,31 +70,31 @@ final class Roles {
    * A role with the document that the same clause says does it, as the first one of "Thông tư …
    * hướng dẫn Luật …"; null where none does.
    */
-  private record Said(DocumentRole role, @Nullable Reference outer) {
+  private record Said(DocumentRole role, @Nullable Mention outer) {
     /**
      * Whether the document after a list's last one may be a further one of the list. Where a
      * document does what is said, one of its own type may as well go on with its own list.
      */
-    boolean holds(Reference next, Reference last) {
+    boolean holds(Mention next, Mention last) {
       return outer == null
           || next.span().begin() <= last.span().end()
           || (!sameKind(next, outer) && (sameKind(next, last) || sameKind(last, outer)))
-          || (!sameKind(next, outer) && last.details() == Reference.Details.NONE);
+          || (!sameKind(next, outer) && last.details() == Mention.Details.NONE);
     }
   }
 
-  private static boolean sameKind(Reference one, Reference other) {
+  private static boolean sameKind(Mention one, Mention other) {
     DocumentType type = one.type();
     DocumentType otherType = other.type();
     return type != null && otherType != null && type.kind().equals(otherType.kind());
   }
 
-  private static int begin(Reference reference) {
-    Span part = reference.pinpoint();
-    return part == null ? reference.span().begin() : part.begin();
+  private static int begin(Mention mention) {
+    Span part = mention.pinpoint();
+    return part == null ? mention.span().begin() : part.begin();
   }
 
-  private @Nullable Said before(String text, int begin, @Nullable Reference last) {
+  private @Nullable Said before(String text, int begin, @Nullable Mention last) {
     int p = marks(text, begin);
     boolean listed = p > 0 && text.charAt(p - 1) == ':';
     p = listed ? Reader.lineBefore(text, p - 1) : p;
@@ -124,9 +124,9 @@ final class Roles {
    * Whether no full stop, semicolon or line end stands between a citation and an offset. A pointer
    * such as "Thông tư này" begins no list of its own.
    */
-  private static boolean inClause(String text, Reference last, int at) {
+  private static boolean inClause(String text, Mention last, int at) {
     int from = last.span().end();
-    if (at - from > MAX_CLAUSE || last.target() instanceof Reference.Pointer) {
+    if (at - from > MAX_CLAUSE || last.target() instanceof Mention.Pointer) {
       return false;
     }
     for (int i = from; i < at; i++) {
@@ -150,10 +150,10 @@ final class Roles {
   }
 
   /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
-  private boolean goesOn(String text, int end, Reference reference, boolean oneLine) {
-    int begin = begin(reference);
+  private boolean goesOn(String text, int end, Mention mention, boolean oneLine) {
+    int begin = begin(mention);
     if (begin <= end) {
-      return reference.span().begin() <= end;
+      return mention.span().begin() <= end;
     }
     int p = end;
     boolean joined = false;
@@ -184,14 +184,14 @@ final class Roles {
     return joined && p >= begin;
   }
 
-  private @Nullable DocumentRole after(String text, Reference reference) {
-    int end = reference.end();
+  private @Nullable DocumentRole after(String text, Mention mention) {
+    int end = mention.end();
     int p = end;
     while (p < text.length() && p - end < 4 && ")*_\",(".indexOf(text.charAt(p)) >= 0) {
       p++;
     }
     CharTrie.Hit<DocumentRole> hit = after.longest(text, Reader.spaces(text, p));
-    if (hit == null || (hit.value() == DocumentRole.IMPLEMENTS && !isSubject(text, reference))) {
+    if (hit == null || (hit.value() == DocumentRole.IMPLEMENTS && !isSubject(text, mention))) {
       return null;
     }
     return hit.value();
@@ -201,9 +201,9 @@ final class Roles {
    * Whether a document may itself be the subject of its sentence. In "việc quy định tại Nghị định
    * này được thực hiện" another thing is.
    */
-  private boolean isSubject(String text, Reference reference) {
-    int before = Reader.lineBefore(text, reference.span().begin());
-    return reference.pinpoint() == null
+  private boolean isSubject(String text, Mention mention) {
+    int before = Reader.lineBefore(text, mention.span().begin());
+    return mention.pinpoint() == null
         && words.pinpointLink.beginBefore(text, before) < 0
         && !according.endsAt(text, before);
   }

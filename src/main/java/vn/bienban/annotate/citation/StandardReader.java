@@ -1,7 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Reference.Standard;
+import vn.bienban.annotate.citation.Mention.Standard;
 
 /**
  * Reads the number of a national standard or regulation after its word: {@code TCVN 6396-1:2020},

@@ -15,7 +15,7 @@ import vn.bienban.text.Span;
  * @param pinpoint where the part pointed at stands, or null
  * @param rule the rule that found it
  */
-record Reference(
+record Mention(
     Span span,
     @Nullable DocumentType type,
     @Nullable String typeWords,
@@ -24,8 +24,8 @@ record Reference(
     @Nullable Span pinpoint,
     String rule) {
 
-  /** The same reference with an issuer that a list names for all its items, unless it has one. */
-  Reference withIssuer(Span issuer) {
+  /** The same mention with an issuer that a list names for all its items, unless it has one. */
+  Mention withIssuer(Span issuer) {
     if (details.issuer() != null) {
       return this;
     }
@@ -37,7 +37,7 @@ record Reference(
             details.year(),
             details.subject(),
             details.made());
-    return new Reference(span, type, typeWords, target, shared, pinpoint, rule);
+    return new Mention(span, type, typeWords, target, shared, pinpoint, rule);
   }
 
   /** The end of the citation with what the words after it tell of the document. */
@@ -51,7 +51,7 @@ record Reference(
     return end;
   }
 
-  /** What a reference cites. */
+  /** What a mention cites. */
   sealed interface Target {}
 
   /**

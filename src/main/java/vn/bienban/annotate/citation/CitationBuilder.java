@@ -1,0 +1,155 @@
+package vn.bienban.annotate.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.Mention.Congress;
+import vn.bienban.annotate.citation.Mention.Details;
+import vn.bienban.annotate.citation.Mention.Own;
+import vn.bienban.annotate.citation.Mention.Plenum;
+import vn.bienban.annotate.citation.Mention.Pointer;
+import vn.bienban.document.Citation;
+import vn.bienban.pattern.RuleSheet;
+import vn.bienban.record.DocumentRole;
+import vn.bienban.record.DocumentSystem;
+import vn.bienban.text.Spaces;
+import vn.bienban.text.Span;
+
+/** Makes the entries of the documents cited of their mentions. For one text and one thread. */
+final class CitationBuilder {
+  private final Documents documents;
+  private final List<Mention> mentions;
+  private final String text;
+  private final Words words;
+  private final String revision;
+  private final RuleSheet rules;
+  private final List<@Nullable DocumentRole> roles;
+
+  CitationBuilder(
+      Grammar grammar, RuleSheet rules, Documents documents, List<@Nullable DocumentRole> roles) {
+    this.documents = documents;
+    this.mentions = documents.mentions();
+    this.text = documents.text();
+    this.words = grammar.words();
+    this.revision = grammar.keys().revision();
+    this.rules = rules;
+    this.roles = roles;
+  }
+
+  /** The documents cited, in the order of their first mention. */
+  List<Citation> build() {
+    for (int i = 0; i < mentions.size(); i++) {
+      Referent entry = documents.at(i);
+      if (entry != null) {
+        entry.mentions.add(i);
+      }
+    }
+    Set<String> taken = new HashSet<>();
+    documents.all().forEach(e -> taken.add(e.key));
+    List<Citation> out = new ArrayList<>();
+    documents.all().stream()
+        .filter(this::isCited)
+        .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
+        .forEach(e -> out.add(citation(e, taken)));
+    return out;
+  }
+
+  /** Whether more than the head of a document and what points to it mentions it. */
+  private boolean isCited(Referent entry) {
+    for (int index : entry.mentions) {
+      Mention.Target target = mentions.get(index).target();
+      if (!(target instanceof Own || target instanceof Pointer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
+  private String key(Referent entry, Set<String> taken) {
+    String key = entry.key;
+    if (entry.code != null || !key.endsWith(revision)) {
+      return key;
+    }
+    String plain = key.substring(0, key.length() - revision.length());
+    return taken.contains(plain) ? key : plain;
+  }
+
+  private Citation citation(Referent entry, Set<String> taken) {
+    String typeWords = null;
+    Span issuer = null;
+    Span issued = null;
+    String issuedValue = null;
+    Span subject = null;
+    String year = null;
+    List<Citation.Mention> places = new ArrayList<>();
+    for (int index : entry.mentions) {
+      Mention mention = mentions.get(index);
+      Details details = mention.details();
+      if (typeWords == null && mention.typeWords() != null) {
+        typeWords = upperFirst(mention.typeWords());
+      }
+      issuer = issuer == null ? details.issuer() : issuer;
+      if (issued == null && details.issued() != null) {
+        issued = details.issued();
+        issuedValue = details.issuedValue();
+      }
+      subject = subject == null ? details.subject() : subject;
+      year = year == null ? details.year() : year;
+      places.add(
+          new Citation.Mention(
+              mention.span(),
+              mention.pinpoint(),
+              roles.get(index),
+              mention.rule(),
+              rules.rule(mention.rule()).confidence()));
+    }
+    String key = key(entry, taken);
+    if (entry.code == null && entry.number != null && issuer != null) {
+      key = key + " | " + Spaces.single(issuer.of(text));
+    }
+    return new Citation(
+        key,
+        typeWords,
+        entry.number,
+        entry.year != null ? entry.year : entry.law != null && entry.code == null ? null : year,
+        entry.code == null ? null : entry.code.symbol(),
+        system(entry, issuer),
+        issuer,
+        issued,
+        issuedValue,
+        subject,
+        places);
+  }
+
+  private DocumentSystem system(Referent entry, @Nullable Span issuer) {
+    Mention first = mentions.get(entry.mentions.get(0));
+    if (first.target() instanceof Congress) {
+      return DocumentSystem.CONGRESS;
+    }
+    if (first.target() instanceof Plenum) {
+      return DocumentSystem.PARTY;
+    }
+    if (entry.law != null || (entry.type != null && entry.type.isLaw())) {
+      return DocumentSystem.LAW;
+    }
+    if (entry.code != null) {
+      return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
+    }
+    if (issuer != null) {
+      return words.party.within(Letters.lowerCase(issuer.of(text)))
+          ? DocumentSystem.PARTY
+          : DocumentSystem.STATE;
+    }
+    String kind = entry.type == null ? "" : entry.type.kind();
+    return words.stateType.is(kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
+  }
+
+  private static String upperFirst(String words) {
+    String flat = Spaces.single(words);
+    return Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
+  }
+}

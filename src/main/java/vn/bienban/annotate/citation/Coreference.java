@@ -1,0 +1,38 @@
+package vn.bienban.annotate.citation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Trace;
+import vn.bienban.pattern.RuleSheet;
+import vn.bienban.record.DocumentRole;
+
+/**
+ * Brings the mentions of one text together: one entry a document, short forms and pointers among
+ * its mentions. What the text leaves open stays out and becomes a finding.
+ */
+final class Coreference {
+  private Coreference() {}
+
+  /**
+   * The documents that a text cites.
+   *
+   * @param mentions in order of place
+   * @param trace hears of the documents that a pointer could mean
+   */
+  static CitationExtractor.Result resolve(
+      String text, Grammar grammar, RuleSheet rules, List<Mention> mentions, Trace trace) {
+    List<@Nullable DocumentRole> roles = grammar.roles().read(text, mentions);
+    Documents documents = new Documents(text, mentions);
+    CodeCoreference codes = new CodeCoreference(grammar, documents);
+    KeyCoreference keys = new KeyCoreference(grammar, documents);
+    codes.resolve();
+    codes.resolveShared();
+    keys.resolveStandards();
+    new LawCoreference(grammar, documents).resolve();
+    new NumberCoreference(documents).resolve();
+    keys.resolveMeetings();
+    new PointerResolution(documents, roles, trace).resolve();
+    return new CitationExtractor.Result(
+        new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());
+  }
+}

@@ -1,0 +1,105 @@
+package vn.bienban.annotate.citation;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bienban.annotate.citation.Mention.Congress;
+import vn.bienban.annotate.citation.Mention.Plenum;
+import vn.bienban.annotate.citation.Mention.Standard;
+
+/**
+ * Brings together the mentions that are of one document where their normalized keys are equal:
+ * standards and resolutions of plenums and congresses. For one text and one thread.
+ */
+final class KeyCoreference {
+  /** Congresses of the Party held so far: the fourteenth met in January 2026. */
+  private static final int PARTY_CONGRESSES = 14;
+
+  private final Documents documents;
+  private final List<Mention> mentions;
+  private final Keys keys;
+
+  KeyCoreference(Grammar grammar, Documents documents) {
+    this.documents = documents;
+    this.mentions = documents.mentions();
+    this.keys = grammar.keys();
+  }
+
+  /** Brings together the mentions of standards. */
+  void resolveStandards() {
+    Map<String, Referent> named = new HashMap<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).target() instanceof Standard standard) {
+        Referent entry =
+            named.computeIfAbsent(
+                standard.key(),
+                key -> {
+                  Referent made = new Referent(key);
+                  made.number = standard.number();
+                  made.year = standard.year();
+                  documents.add(made);
+                  return made;
+                });
+        documents.take(entry, i);
+      }
+    }
+  }
+
+  /** Brings together the mentions of resolutions of plenums and congresses. */
+  void resolveMeetings() {
+    Map<String, Referent> named = new LinkedHashMap<>();
+    Map<String, String> terms = new HashMap<>();
+    Map<String, String> levels = new HashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.target() instanceof Plenum plenum && plenum.term() != null) {
+        // two terms leave open which one is meant where none is said
+        terms.merge(
+            keys.plenum(plenum.kind(), plenum.number(), null),
+            plenum.term(),
+            (a, b) -> a.equals(b) ? a : "");
+      } else if (mention.target() instanceof Congress congress && congress.said()) {
+        levels.putIfAbsent(congress.ordinal(), congress.level());
+      }
+    }
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      String key = null;
+      if (mention.target() instanceof Plenum plenum) {
+        String name = keys.plenum(plenum.kind(), plenum.number(), null);
+        key =
+            keys.plenum(
+                plenum.kind(),
+                plenum.number(),
+                plenum.term() != null ? plenum.term() : terms.get(name));
+      } else if (mention.target() instanceof Congress congress) {
+        String level = congress.said() ? congress.level() : level(congress, levels);
+        key = keys.congress(congress.ordinal(), level);
+      }
+      if (key != null) {
+        String name = key;
+        Referent entry =
+            named.computeIfAbsent(
+                Letters.lowerCase(key),
+                k -> {
+                  Referent made = new Referent(name);
+                  documents.add(made);
+                  return made;
+                });
+        documents.take(entry, i);
+      }
+    }
+  }
+
+  /**
+   * Whose congress is meant where the words do not say: that of the same ordinal named in full
+   * elsewhere, else the Party's as far as it has held so many; else empty.
+   */
+  private static String level(Congress congress, Map<String, String> said) {
+    String level = said.get(congress.ordinal());
+    if (level != null) {
+      return level;
+    }
+    return Roman.value(congress.ordinal()) > PARTY_CONGRESSES ? "" : congress.level();
+  }
+}

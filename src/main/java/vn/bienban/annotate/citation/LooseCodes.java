@@ -1,0 +1,169 @@
+package vn.bienban.annotate.citation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.annotate.citation.Mention.Coded;
+import vn.bienban.annotate.citation.Mention.Heading;
+import vn.bienban.annotate.citation.Mention.Own;
+import vn.bienban.text.Span;
+
+/**
+ * Reads codes that no type word stands directly before: they belong to one that stands further
+ * away, go on with a list, prove themselves, or are a document's own. One object reads one text.
+ */
+final class LooseCodes {
+  /** How far a code may stand from the type word it belongs to: "Kế hoạch thanh tra số …". */
+  private static final int MAX_TO_CODE = 100;
+
+  /** How far a code may stand from the one before in a list with dates and subjects. */
+  private static final int MAX_IN_LIST = 300;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final MentionScanner out;
+  private final String text;
+
+  /** The last type word that led to nothing by itself. */
+  private @Nullable OpenType open;
+
+  LooseCodes(Grammar grammar, MentionScanner out) {
+    this.grammar = grammar;
+    this.words = grammar.words();
+    this.out = out;
+    this.text = out.text();
+  }
+
+  private record OpenType(DocumentType type, int begin, int end) {}
+
+  /** Tells of a type word that led to nothing by itself. */
+  void leaveOpen(DocumentType type, int begin, int end) {
+    open = new OpenType(type, begin, end);
+  }
+
+  /** A code that no type word stands directly before. */
+  void read(Code code) {
+    if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
+      return;
+    }
+    if (grammar.head().isOwnNumber(text, code)) {
+      out.add(
+          new Span(code.begin(), code.end()),
+          null,
+          null,
+          new Own(code),
+          false,
+          "citation.own-number");
+      return;
+    }
+    Coded target = new Coded(code, null, null, false);
+    int so = words.number.beginBefore(text, Reader.spacesBefore(text, code.begin()));
+    OpenType before = open;
+    DocumentType type = before == null ? null : before.type();
+    if (before != null
+        && type != null
+        && so > 0
+        && so - before.end() <= MAX_TO_CODE
+        && (type.fits(code) || (type.use() == Use.NOUN && code.form() == Code.Form.STRONG))
+        && isOneClause(before.end(), so)) {
+      int wordsEnd = isPlainName(before.end(), so) ? Reader.spacesBefore(text, so) : before.end();
+      out.add(
+          new Span(before.begin(), code.end()),
+          type,
+          text.substring(before.begin(), wordsEnd),
+          target,
+          true,
+          "citation.code-after");
+      return;
+    }
+    List<Mention> mentions = out.mentions();
+    Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+    if (last != null
+        && last.type() != null
+        && !(last.target() instanceof Heading)
+        && last.type().fits(code)
+        && (so > 0
+            ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
+            : isNextOfList(last.end(), code.begin()))) {
+      out.add(
+          new Span(code.begin(), code.end()),
+          last.type(),
+          last.typeWords(),
+          target,
+          true,
+          "citation.code-list");
+    } else if ((code.form() == Code.Form.STRONG && !isShape(code))
+        || (code.body() && isAloneInLine(code))) {
+      out.add(new Span(code.begin(), code.end()), null, null, target, true, "citation.bare-code");
+    }
+  }
+
+  /** "3D/HD-TV": a capital after the number and no body or year, as in names of goods. */
+  private static boolean isShape(Code code) {
+    return code.year() == null
+        && !code.body()
+        && Letters.isUpper(code.number().charAt(code.number().length() - 1));
+  }
+
+  /** Whether nothing but a comma or "và" parts a code from what was read of the last one. */
+  private boolean isNextOfList(int from, int to) {
+    int p = Reader.spaces(text, from);
+    boolean joined = false;
+    while (p < to && ",;)*_\"".indexOf(text.charAt(p)) >= 0) {
+      joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
+      p = Reader.spaces(text, p + 1);
+    }
+    int and = p < to ? words.and.end(text, p) : -1;
+    return (and > 0 ? Reader.spaces(text, and) : p) == to && (joined || and > 0);
+  }
+
+  private boolean isOneClause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (".;:?!()|\"".indexOf(c) >= 0 || Letters.isDigit(c)) {
+        return false;
+      }
+    }
+    return !hasParagraph(from, to);
+  }
+
+  private boolean hasParagraph(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n' && Reader.spaces(text, i) == i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether up to three plain words stand here, which belong to the type: "thanh tra". */
+  private boolean isPlainName(int from, int to) {
+    int count = 0;
+    int p = Reader.spaces(text, from);
+    while (p < to) {
+      if (words.stop.begins(text, p) || Letters.isUpper(text.charAt(p)) || ++count > 3) {
+        return false;
+      }
+      int end = Reader.wordEnd(text, p);
+      if (end == p) {
+        return false;
+      }
+      p = Reader.spaces(text, end);
+    }
+    return true;
+  }
+
+  /** Whether a code has a line or table cell to itself. */
+  private boolean isAloneInLine(Code code) {
+    int before = code.begin() - 1;
+    while (before >= 0 && text.charAt(before) == ' ' && code.begin() - before < 8) {
+      before--;
+    }
+    int after = code.end();
+    while (after < text.length() && text.charAt(after) == ' ' && after - code.end() < 8) {
+      after++;
+    }
+    return (before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '|')
+        && (after >= text.length() || text.charAt(after) == '\n' || text.charAt(after) == '|');
+  }
+}

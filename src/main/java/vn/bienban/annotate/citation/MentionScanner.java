@@ -1,0 +1,289 @@
+package vn.bienban.annotate.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.DocumentType.Genre;
+import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.annotate.citation.Mention.Coded;
+import vn.bienban.annotate.citation.Mention.Details;
+import vn.bienban.annotate.citation.Mention.Heading;
+import vn.bienban.annotate.citation.Mention.Numbered;
+import vn.bienban.annotate.citation.Mention.Pointer;
+import vn.bienban.annotate.citation.Mention.Target;
+import vn.bienban.text.Span;
+
+/**
+ * Reads a text once from left to right and collects what cites a document. Type words and digits
+ * are the only places where anything is tried; what is read there is not read again, so the time is
+ * in proportion to the text. One scanner reads one text.
+ */
+final class MentionScanner {
+  private final Grammar grammar;
+  private final Words words;
+  private final String text;
+  private final List<Mention> mentions = new ArrayList<>();
+  private @Nullable Span pinpoint;
+
+  private final LooseCodes loose;
+
+  MentionScanner(Grammar grammar, String text) {
+    this.grammar = grammar;
+    this.words = grammar.words();
+    this.text = text;
+    this.loose = new LooseCodes(grammar, this);
+  }
+
+  /** The mentions in order of place. */
+  List<Mention> scan() {
+    int at = 0;
+    while (at < text.length()) {
+      at = step(at);
+    }
+    return mentions;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The mentions so far. */
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /**
+   * "Nghị quyết 57, 59 và 66 của Bộ Chính trị": the body named last issued all from an index on.
+   */
+  void shareIssuer(int first) {
+    int last = mentions.size() - 1;
+    Span issuer = last > first ? mentions.get(last).details().issuer() : null;
+    for (int i = first; issuer != null && i < last; i++) {
+      mentions.set(i, mentions.get(i).withIssuer(issuer));
+    }
+  }
+
+  /** Reads what begins at an offset; gives the next one. */
+  private int step(int at) {
+    char c = text.charAt(at);
+    if (Letters.isLetter(c)) {
+      return letter(at, c);
+    }
+    if (Letters.isDigit(c)) {
+      return number(at);
+    }
+    if (c == ':' && text.startsWith("://", at)) {
+      return addressEnd(at);
+    }
+    if (c == ']' && at + 1 < text.length() && text.charAt(at + 1) == '(') {
+      return addressEnd(at + 2);
+    }
+    return at + 1;
+  }
+
+  private int letter(int at, char c) {
+    if (at > 0) {
+      char before = text.charAt(at - 1);
+      // "moreThông tư": a capital inside a word may begin one whose space was lost
+      if (Letters.isWord(before)
+          && !(Letters.isUpper(c) && Letters.isLetter(before) && !Letters.isUpper(before))) {
+        return at + 1;
+      }
+    }
+    if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
+      return addressEnd(at);
+    }
+    Span part = grammar.pinpoints().read(text, at);
+    if (part != null) {
+      pinpoint = part;
+      return part.end();
+    }
+    CharTrie.Hit<DocumentType> hit = grammar.types().read(text, at);
+    if (hit == null) {
+      return at + 1;
+    }
+    DocumentType type = hit.value();
+    if (type.isAbbreviation()
+        && at > 0
+        && "/-_&".indexOf(text.charAt(at - 1)) >= 0
+        && !startsStrongCode(hit.end())) {
+      // "A4/TT1": the end of another code
+      return hit.end();
+    }
+    if (type.genre() == Genre.CODE
+        && !type.isAbbreviation()
+        && words.beforeCode.beginBefore(text, Reader.spacesBefore(text, at)) >= 0) {
+      // "toàn bộ Luật …"
+      return Reader.wordEnd(text, at);
+    }
+    return typed(at, hit.end(), type);
+  }
+
+  private boolean startsStrongCode(int at) {
+    int p = Reader.spaces(text, at);
+    Code code =
+        p < text.length() && Letters.isDigit(text.charAt(p)) ? grammar.codes().read(text, p) : null;
+    return code != null && code.form() == Code.Form.STRONG;
+  }
+
+  /** The end of a web address: white space, a bracket or a quotation mark. */
+  private int addressEnd(int at) {
+    int p = at;
+    while (p < text.length()
+        && !Letters.isSpace(text.charAt(p))
+        && "()<>\"[]".indexOf(text.charAt(p)) < 0) {
+      p++;
+    }
+    return Math.max(p, at + 1);
+  }
+
+  /** A number that no type word leads to. */
+  private int number(int at) {
+    Code code = grammar.codes().mayBegin(text, at) ? grammar.codes().read(text, at) : null;
+    if (code != null) {
+      loose.read(code);
+      return code.end();
+    }
+    int p = at;
+    while (p < text.length() && Letters.isDigit(text.charAt(p))) {
+      p++;
+    }
+    return p;
+  }
+
+  /** What follows a type word; gives the offset to go on from. */
+  private int typed(int begin, int wordEnd, DocumentType type) {
+    if (type.use() == Use.NEVER) {
+      return never(wordEnd);
+    }
+    if (type.use() == Use.STANDARD) {
+      return standard(begin, wordEnd, type);
+    }
+    if (type.use() == Use.LAW && isOtherLaw(type, begin)) {
+      return wordEnd;
+    }
+    NumberLead lead = NumberLead.read(words, text, wordEnd);
+    if (lead != null) {
+      int end = new NumberList(grammar, this, begin, wordEnd, type, lead).read();
+      if (end > 0) {
+        return end;
+      }
+    }
+    int end = -1;
+    if (type.use() == Use.LAW) {
+      end = grammar.lawReader().read(this, begin, wordEnd, type);
+    } else if (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION) {
+      end = grammar.meetings().read(this, begin, wordEnd, type);
+    }
+    if (end < 0) {
+      end = pointer(begin, wordEnd, type);
+    }
+    if (end < 0 && grammar.head().isHeading(text, begin, wordEnd)) {
+      add(new Span(begin, wordEnd), type, null, new Heading(), false, "citation.own-number");
+    }
+    if (end < 0) {
+      loose.leaveOpen(type, begin, wordEnd);
+    }
+    return end < 0 ? wordEnd : end;
+  }
+
+  private int standard(int begin, int wordEnd, DocumentType type) {
+    StandardReader.Reading reading = StandardReader.read(text, begin, wordEnd);
+    if (reading == null) {
+      return wordEnd;
+    }
+    add(
+        new Span(begin, reading.end()),
+        type,
+        type.kind(),
+        reading.standard(),
+        false,
+        "citation.standard");
+    return reading.end();
+  }
+
+  /** Passes over the number of a form, contract or permit. */
+  private int never(int wordEnd) {
+    NumberLead lead = NumberLead.read(words, text, wordEnd);
+    Code code = lead == null ? null : grammar.codes().read(text, lead.at());
+    return code == null || (code.form() == Code.Form.STRONG && code.year() != null)
+        ? wordEnd
+        : code.end();
+  }
+
+  /** Whether "luật" or "hiến pháp" is part of another word or name. */
+  private boolean isOtherLaw(DocumentType type, int begin) {
+    int before = Reader.spacesBefore(text, begin);
+    if (type.genre() == Genre.CONSTITUTION) {
+      return !Letters.isUpper(text.charAt(begin))
+          || words.beforeConstitution.beginBefore(text, before) >= 0;
+    }
+    if (type.genre() != Genre.LAW) {
+      return false;
+    }
+    return words.beforeLaw.beginBefore(text, before) >= 0
+        || (words.beforeCommonLaw.beginBefore(text, before) >= 0
+            && !(Letters.isUpper(text.charAt(begin))
+                && grammar.laws().longest(text, begin) != null));
+  }
+
+  /** "Nghị định này", "Quyết định nói trên". */
+  private int pointer(int begin, int wordEnd, DocumentType type) {
+    int end = type.isAbbreviation() ? -1 : words.pointer.next(text, wordEnd);
+    int plural = words.plural.beginBefore(text, Reader.spacesBefore(text, begin));
+    if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
+      // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
+      return end;
+    }
+    if (end > 0) {
+      add(
+          new Span(begin, end),
+          type,
+          text.substring(begin, wordEnd),
+          new Pointer(),
+          false,
+          "citation.pointer");
+    }
+    return end;
+  }
+
+  /**
+   * Adds a mention with what the words around it tell.
+   *
+   * @param detailed whether details follow this mention, and not another one of its list
+   */
+  void add(
+      Span span,
+      @Nullable DocumentType type,
+      @Nullable String typeWords,
+      Target target,
+      boolean detailed,
+      String rule) {
+    Span part = pinpointBefore(span);
+    boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
+    Details details =
+        detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
+    mentions.add(new Mention(span, type, typeWords, target, details, part, rule));
+  }
+
+  /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
+  private @Nullable Span pinpointBefore(Span span) {
+    Span part = pinpoint;
+    if (part == null || part.end() > span.begin() || span.begin() - part.end() > 32) {
+      return null;
+    }
+    int p = Reader.spaces(text, part.end());
+    if (p < span.begin() && ",:(-".indexOf(text.charAt(p)) >= 0) {
+      p = Reader.spaces(text, p + 1);
+    }
+    int link = words.pinpointLink.end(text, p);
+    if (link > 0 && link <= span.begin()) {
+      p = Reader.spaces(text, link);
+    }
+    int draft = words.draft.end(text, p);
+    if (draft > 0 && draft <= span.begin()) {
+      p = Reader.spaces(text, draft);
+    }
+    return p == span.begin() ? part : null;
+  }
+}

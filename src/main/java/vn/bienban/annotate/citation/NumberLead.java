@@ -1,0 +1,58 @@
+package vn.bienban.annotate.citation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the number after a type word begins.
+ *
+ * @param at its first digit
+ * @param so whether "số" stands before it
+ * @param apart whether a full stop or bracket without "số" parts it from the type word, so that
+ *     only a code belongs to it
+ */
+record NumberLead(int at, boolean so, boolean apart) {
+  private static final int MAX_MARKS = 4;
+
+  /** The number that a type word leads to, over "số", brackets and marks of emphasis; or null. */
+  static @Nullable NumberLead read(Words words, String text, int wordEnd) {
+    int p = overMarks(text, wordEnd);
+    boolean so = false;
+    int number = words.number.end(text, p);
+    if (number < 0) {
+      number = words.numberLead.next(text, p);
+    }
+    if (number < 0) {
+      // "số39/2014": the space after "số" is missing
+      number = words.number.endBeforeDigit(text, p);
+    }
+    if (number > 0) {
+      so = true;
+      p = overMarks(text, number);
+    }
+    boolean apart = !so && isApart(text, wordEnd, p);
+    return p < text.length() && Letters.isDigit(text.charAt(p))
+        ? new NumberLead(p, so, apart)
+        : null;
+  }
+
+  /** "nghị quyết. 3. Đề nghị", "chỉ thị [21]": an item's or a note's number follows. */
+  private static boolean isApart(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (".([".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The offset after white space, brackets and marks of emphasis. */
+  static int overMarks(String text, int at) {
+    int p = Reader.spaces(text, at);
+    for (int i = 0;
+        i < MAX_MARKS && p < text.length() && ":(*_[\"'.".indexOf(text.charAt(p)) >= 0;
+        i++) {
+      p = Reader.spaces(text, p + 1);
+    }
+    return p;
+  }
+}

@@ -1,0 +1,376 @@
+package vn.bienban.annotate.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.annotate.citation.Mention.Coded;
+import vn.bienban.annotate.citation.Mention.Numbered;
+import vn.bienban.text.Span;
+
+/** The numbers after a type word: one, or a list. One object reads one list. */
+final class NumberList {
+  private static final int MAX_ITEMS = 200;
+  private static final int MAX_DIGITS = 5;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final MentionScanner out;
+  private final String text;
+  private final int begin;
+  private final int wordEnd;
+  private final DocumentType type;
+  private final NumberLead lead;
+  private final List<Item> items = new ArrayList<>();
+
+  /**
+   * The numbers behind a type word.
+   *
+   * @param out hears of the mentions
+   * @param begin where the type word begins
+   * @param wordEnd where it ends
+   * @param type what it says
+   * @param lead the first number
+   */
+  NumberList(
+      Grammar grammar,
+      MentionScanner out,
+      int begin,
+      int wordEnd,
+      DocumentType type,
+      NumberLead lead) {
+    this.grammar = grammar;
+    this.words = grammar.words();
+    this.out = out;
+    this.text = out.text();
+    this.begin = begin;
+    this.wordEnd = wordEnd;
+    this.type = type;
+    this.lead = lead;
+  }
+
+  /** Reads the list; gives its end, or -1 where it cites nothing. */
+  int read() {
+    collect();
+    if (type.use() == Use.ABBR_CODE && lead.at() == wordEnd && startsWeak()) {
+      return -1;
+    }
+    int lastCode = -1;
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).code() != null) {
+        lastCode = i;
+      }
+    }
+    boolean lawsYear = type.use() == Use.LAW && !lead.so();
+    if (lastCode < 0 && (lead.apart() || lawsYear)) {
+      return -1;
+    }
+    return lastCode >= 0 ? codes(lastCode) : numbers();
+  }
+
+  /** Whether the first number begins a code that does not prove itself: "TB01/AC" is a form. */
+  private boolean startsWeak() {
+    Code code = items.isEmpty() ? null : items.get(0).code();
+    return code != null && code.form() == Code.Form.WEAK;
+  }
+
+  private void collect() {
+    int p = lead.at();
+    while (p > 0 && items.size() < MAX_ITEMS) {
+      Item item = item(p);
+      if (item == null) {
+        return;
+      }
+      items.add(item);
+      p = separator(item.end());
+    }
+  }
+
+  private @Nullable Item item(int at) {
+    if (!grammar.codes().mayBegin(text, at) && at != lead.at()) {
+      return null;
+    }
+    Code code = grammar.codes().read(text, at);
+    if (code != null && isAccepted(code)) {
+      return new Item(at, code.end(), code, code.number(), code.year());
+    }
+    int end = Reader.digitsEnd(text, at);
+    if (end - at > MAX_DIGITS) {
+      return null;
+    }
+    if (end < text.length() && Letters.isLetter(text.charAt(end))) {
+      end++;
+      if (Reader.wordEnd(text, end) > end) {
+        return null;
+      }
+    }
+    String number = text.substring(at, end);
+    int yearAt = -1;
+    if (end < text.length() && text.charAt(end) == '/') {
+      yearAt = end + 1;
+    } else {
+      int word = words.year.next(text, end);
+      yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
+    }
+    if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
+      return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
+    }
+    return new Item(at, end, null, number, null);
+  }
+
+  /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
+  private boolean isAccepted(Code code) {
+    return switch (code.form()) {
+      case COURT -> false;
+      case NEVER -> type.use() == Use.NOUN;
+      case STRONG, WEAK -> true;
+    };
+  }
+
+  /** "Thông tư 63 2024": a title whose slashes were lost; where the year begins, or -1. */
+  private int blankYear(int end) {
+    int p = end + 1;
+    boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
+    return regulation
+            && p < text.length()
+            && text.charAt(end) == ' '
+            && Reader.year(text, p) > 0
+            && !goesOn(p + 4)
+        ? p
+        : -1;
+  }
+
+  /** Whether a number's digits are followed by more of a number, date or code. */
+  private boolean goesOn(int at) {
+    char c = at < text.length() ? text.charAt(at) : ' ';
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return c == '/' || ("-.,".indexOf(c) >= 0 && Letters.isDigit(next));
+  }
+
+  /** The first digit of the next item of the list, or -1. */
+  private int separator(int end) {
+    int p = Reader.spaces(text, end);
+    boolean mark = false;
+    while (p < text.length() && ",;*".indexOf(text.charAt(p)) >= 0) {
+      mark |= text.charAt(p) != '*';
+      p = Reader.spaces(text, p + 1);
+    }
+    int word = words.and.end(text, p);
+    if (word > 0) {
+      p = Reader.spaces(text, word);
+    } else if (!mark) {
+      return -1;
+    }
+    int so = words.number.next(text, p);
+    p = so > 0 ? NumberLead.overMarks(text, so) : p;
+    return p < text.length() && Letters.isDigit(text.charAt(p)) ? p : -1;
+  }
+
+  /** A list that has codes: a number before a code takes its symbol. */
+  private int codes(int last) {
+    String typeWords = text.substring(begin, wordEnd);
+    Code giver = null;
+    Code[] codes = new Code[last + 1];
+    for (int i = last; i >= 0; i--) {
+      Item item = items.get(i);
+      Code own = item.code();
+      if (own != null) {
+        giver = own;
+      }
+      if (giver != null) {
+        codes[i] = own != null ? own : share(item, giver);
+      }
+    }
+    for (int i = 0; i <= last; i++) {
+      Item item = items.get(i);
+      boolean shared = item.code() == null;
+      boolean ofItsYear = !shared || item.year() != null || isAscending(i, last);
+      out.add(
+          new Span(i == 0 ? begin : item.begin(), item.end()),
+          type,
+          typeWords,
+          ofItsYear
+              ? new Coded(codes[i], null, null, shared && !isLongRise(i, last))
+              : new Numbered(item.number(), null, true),
+          i == last,
+          !ofItsYear
+              ? "citation.number"
+              : shared
+                  ? "citation.shared-symbol"
+                  : i == 0 ? "citation.code" : "citation.code-list");
+    }
+    return items.get(last).end();
+  }
+
+  /**
+   * Whether the run of numbers up to the code that brings symbol and year rises, as documents of
+   * one year are listed. "39, 26 và 37/2017/TT-BTC" are of several years; the year is the last
+   * one's.
+   */
+  private boolean isAscending(int index, int last) {
+    int first = index;
+    while (first > 0 && isBare(first - 1)) {
+      first--;
+    }
+    for (int i = first; i < last && isBare(i); i++) {
+      Item next = items.get(i + 1);
+      if (next.code() != null && next.code().year() == null) {
+        return true;
+      }
+      if (value(items.get(i).number()) >= value(next.number())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBare(int index) {
+    return items.get(index).code() == null && items.get(index).year() == null;
+  }
+
+  /** Whether three numbers or more rise up to the code: a list of one year beyond doubt. */
+  private boolean isLongRise(int index, int last) {
+    return index + 2 <= last
+        && items.get(index + 1).code() == null
+        && items.get(index).year() == null;
+  }
+
+  private static int value(String number) {
+    return Integer.parseInt(number, 0, Reader.digitsEnd(number, 0), 10);
+  }
+
+  private Code share(Item item, Code giver) {
+    String tail = giver.key().substring(giver.number().length());
+    String year = giver.year();
+    if (item.year() != null && year != null) {
+      tail = tail.replace(year, item.year());
+      year = item.year();
+    }
+    return new Code(
+        item.begin(),
+        item.end(),
+        item.number(),
+        year,
+        giver.symbol(),
+        item.number() + tail,
+        giver.type(),
+        giver.form(),
+        giver.party(),
+        giver.body(),
+        null);
+  }
+
+  /** A list of bare numbers. */
+  private int numbers() {
+    String typeWords = text.substring(begin, wordEnd);
+    int accepted = 0;
+    while (accepted < items.size() && isNumber(items.get(accepted), accepted)) {
+      accepted++;
+    }
+    int first = out.mentions().size();
+    for (int i = 0; i < accepted; i++) {
+      Item item = items.get(i);
+      out.add(
+          new Span(i == 0 ? begin : item.begin(), item.end()),
+          type,
+          typeWords,
+          new Numbered(item.number(), item.year(), standsAlone(item)),
+          i == accepted - 1,
+          "citation.number");
+    }
+    out.shareIssuer(first);
+    return accepted == 0 ? -1 : items.get(accepted - 1).end();
+  }
+
+  /** Whether what follows leaves the number a document's. */
+  private boolean isNumber(Item item, int index) {
+    int end = item.end();
+    if (type.use() == Use.LAW && !lead.so() && Reader.year(item.number(), 0) > 0) {
+      // "Hiến pháp 1946": a year, which belongs to the name
+      return false;
+    }
+    if (end < text.length()) {
+      char c = text.charAt(end);
+      char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+      if (c == '%'
+          || c == '/'
+          || (".,:".indexOf(c) >= 0 && Letters.isDigit(next))
+          || (Letters.isDash(c) && Letters.isWord(next))) {
+        return false;
+      }
+    }
+    if (index < items.size() - 1 || item.year() != null) {
+      return true;
+    }
+    int p = Reader.spaces(text, end);
+    int count = p > end ? words.count.end(text, p) : -1;
+    if (count > 0 && !startsDate(p)) {
+      return false;
+    }
+    boolean dash = p < text.length() && Letters.isDash(text.charAt(p));
+    if (dash && Letters.isDigit(charAfterSpace(p + 1))) {
+      return false;
+    }
+    if (words.year.begins(text, p)) {
+      return false;
+    }
+    boolean doubtful =
+        (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
+    if (doubtful
+        && beginsSentence()
+        && p > end
+        && p < text.length()
+        && Letters.isWord(text.charAt(p))) {
+      return words.follow.begins(text, p);
+    }
+    return true;
+  }
+
+  private char charAfterSpace(int at) {
+    int p = Reader.spaces(text, at);
+    return p < text.length() ? text.charAt(p) : ' ';
+  }
+
+  /** "ngày 3/7", "tháng 8-2024" after a number. */
+  private boolean startsDate(int at) {
+    int day = words.day.next(text, at);
+    int word = day > 0 ? day : words.month.next(text, at);
+    return word > 0 && Letters.isDigit(charAfterSpace(word)) && items.get(0).number().length() > 1;
+  }
+
+  /** Whether the type word's capital may be that of a sentence or list item only. */
+  private boolean beginsSentence() {
+    int p = Reader.spacesBefore(text, begin);
+    return p == 0
+        || !(Letters.isWord(text.charAt(p - 1)) || ",)\"".indexOf(text.charAt(p - 1)) >= 0);
+  }
+
+  /** Whether the number may be a document that is nowhere named in full. */
+  private boolean standsAlone(Item item) {
+    if (lead.so()) {
+      return type.use() != Use.CODE;
+    }
+    if (type.isAbbreviation() && lead.at() == wordEnd && item.number().length() == 1) {
+      // "TT1": as likely a label
+      return false;
+    }
+    boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
+    return switch (type.use()) {
+      case NOUN, ABBR -> !year;
+      case VERB -> !year && Letters.isUpper(text.charAt(begin));
+      case COMMON, CODE, LAW, STANDARD, NEVER, ABBR_CODE -> false;
+    };
+  }
+
+  /**
+   * One item of a list.
+   *
+   * @param begin its first digit
+   * @param end the offset after it, a year included
+   * @param code the code, or null for a bare number
+   * @param number as written
+   * @param year or null
+   */
+  private record Item(
+      int begin, int end, @Nullable Code code, String number, @Nullable String year) {}
+}
