@@ -18,7 +18,6 @@ import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.entity.EntityAnnotator;
-import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.entity.NameModel;
 import vn.bienban.annotate.event.Event;
 import vn.bienban.annotate.event.LabelledDocument;
@@ -90,11 +89,11 @@ public final class Bienban {
     this.tasks = TaskExtractor.create(models);
     TimeExtractor times = TimeExtractor.create();
     CitationExtractor citations = new CitationExtractor(lexicon);
+    EntityAnnotator entities = entities(names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
-    lexicon.requireAllRead();
     for (RuleSheet sheet :
         List.of(
-            EntityRecognizer.RULES,
+            entities.rules(),
             PeopleExtractor.RULES,
             SpeechExtractor.RULES,
             MeetingExtractor.RULES,
@@ -105,12 +104,13 @@ public final class Bienban {
         rules.put(rule.name(), rule);
       }
     }
-    this.annotators = inOrder(List.of(entities(names), times, citations, people));
+    this.annotators = inOrder(List.of(entities, times, citations, people));
+    lexicon.requireAllRead();
   }
 
   private EntityAnnotator entities(CompletableFuture<NameModel> names) {
     try {
-      return new EntityAnnotator(names.join(), words);
+      return new EntityAnnotator(lexicon, names.join(), words);
     } catch (CompletionException e) {
       throw e.getCause() instanceof IllegalStateException broken ? broken : e;
     }

@@ -19,9 +19,36 @@ public final class Vocabulary {
           "citation/type-abbreviations.tsv",
           "citation/types.tsv",
           "citation/words.tsv",
+          "entity/abbreviations.tsv",
+          "entity/bodies.tsv",
+          "entity/body-stops.tsv",
+          "entity/clause-verbs.tsv",
+          "entity/company-words.tsv",
+          "entity/family-first-names.tsv",
+          "entity/fields.tsv",
+          "entity/foreign-given-names.tsv",
+          "entity/function-words.tsv",
+          "entity/given-first.tsv",
+          "entity/given-names.tsv",
+          "entity/honorifics.tsv",
+          "entity/middle-names.tsv",
+          "entity/name-contexts.tsv",
+          "entity/not-in-names.tsv",
+          "entity/not-names.tsv",
+          "entity/places.tsv",
+          "entity/post-qualifiers.tsv",
+          "entity/posts.tsv",
+          "entity/sounds.tsv",
+          "entity/surnames.tsv",
+          "entity/territories.tsv",
           "people/appointments.tsv");
 
   private Vocabulary() {}
+
+  /** Their names, each with its domain as a folder. */
+  public static List<String> tables() {
+    return TABLES;
+  }
 
   /**
    * A lexicon of all tables that ship.

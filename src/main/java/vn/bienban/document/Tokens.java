@@ -18,6 +18,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private static final byte CAPITALIZED = 1;
   private static final byte ALL_CAPITALS = 2;
   private static final byte LETTER = 4;
+  private static final byte IN_CAPITALS = 8;
 
   /** No phrase of the tables is longer by words. */
   private static final int LONGEST_PHRASE = 16;
@@ -141,7 +142,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     for (int i = 0; i < text.length() && capitals; i++) {
       capitals = Character.isUpperCase(text.charAt(i));
     }
-    return (byte) (capitals ? shape | ALL_CAPITALS : shape);
+    if (capitals) {
+      shape |= ALL_CAPITALS;
+    }
+    boolean small = text.length() < 2 || !Character.isLetter(first);
+    for (int i = 0; i < text.length() && !small; i++) {
+      small = Character.isLowerCase(text.charAt(i));
+    }
+    return (byte) (small ? shape : shape | IN_CAPITALS);
   }
 
   @Override
@@ -214,6 +222,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return (shapes[token] & ALL_CAPITALS) != 0
         && text(token).length() > 1
         && kind(token) == TokenKind.WORD;
+  }
+
+  /**
+   * Whether it begins with a letter, goes on and has no small one: "UBND", "TP.HCM", "PGS-TS",
+   * "U23".
+   */
+  public boolean isInCapitals(int token) {
+    return (shapes[token] & IN_CAPITALS) != 0;
   }
 
   /** Whether the token by itself is a phrase of the class. */

@@ -11,17 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.entity.NameModel;
 import vn.bienban.annotate.segment.RuleTokenizer;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
@@ -66,12 +69,13 @@ public final class NameEvaluation {
         sentence.names().forEach(name -> known.add(name.type()));
       }
     }
-    EntityRecognizer recognizer = EntityRecognizer.create();
+    Lexicon lexicon = Vocabulary.load();
+    EntityRecognizer recognizer = new EntityRecognizer(lexicon);
     NameScore score = new NameScore();
     Set<String> absent = new TreeSet<>();
     for (List<NameCorpus.Sentence> article : articles) {
       SegmentedText text = text(article);
-      List<List<NameScore.Name>> found = names(text, recognizer, model);
+      List<List<NameScore.Name>> found = names(new Document(text, lexicon), recognizer, model);
       for (int i = 0; i < article.size(); i++) {
         List<NameScore.Name> comparable = new ArrayList<>();
         for (NameScore.Name name : found.get(i)) {
@@ -114,10 +118,11 @@ public final class NameEvaluation {
   }
 
   private static List<List<NameScore.Name>> names(
-      SegmentedText text, EntityRecognizer recognizer, NameModel model) {
+      Document document, EntityRecognizer recognizer, NameModel model) {
+    SegmentedText text = document.segmented();
     BitSet taken = new BitSet();
     List<Entity> names = new ArrayList<>();
-    for (Entity entity : recognizer.recognize(text, model)) {
+    for (Entity entity : recognizer.recognize(document, model)) {
       if (entity.type() == EntityType.PERSON) {
         names.add(entity);
         taken.set(entity.firstToken(), entity.endToken());

@@ -11,12 +11,14 @@ import java.util.Set;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.InlineMarkup;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
@@ -25,8 +27,8 @@ import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.PhraseTrie;
-import vn.bienban.lexicon.Table;
 import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
@@ -72,13 +74,14 @@ final class NameSupervision {
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
-  private final EntityRecognizer recognizer = EntityRecognizer.create();
+  private final Lexicon lexicon = Vocabulary.load();
+  private final EntityRecognizer recognizer = new EntityRecognizer(lexicon);
   private final NameCues cues = new NameCues();
-  private final PhraseTrie<String> bodies = trie("bodies.tsv", "class");
-  private final PhraseTrie<String> places = trie("places.tsv", "weight");
-  private final PhraseTrie<String> posts = trie("posts.tsv", "class");
-  private final PhraseTrie<String> qualifiers = trie("post-qualifiers.tsv", "position");
-  private final Set<String> surnames = surnames();
+  private final PhraseTrie<Boolean> bodies = trie("entity.body");
+  private final PhraseTrie<Boolean> places = trie("entity.place");
+  private final PhraseTrie<Boolean> posts = trie("entity.post");
+  private final PhraseTrie<Boolean> qualifiers = trie("entity.post-qualifier");
+  private final Set<String> surnames = Set.copyOf(phrases("entity.surname"));
 
   /** How often words and pairs of words stand in small letters, by hash. */
   private final int[] common = new int[SKETCH];
@@ -118,21 +121,14 @@ final class NameSupervision {
     }
   }
 
-  private static PhraseTrie<String> trie(String file, String column) {
-    PhraseTrie.Builder<String> builder = PhraseTrie.builder();
-    for (Table.Row row : Table.load(EntityRecognizer.class, file, "phrase", column).rows()) {
-      builder.add(row.get(0), row.get(1));
-    }
-    return builder.build();
+  private List<String> phrases(String lexicalClass) {
+    return lexicon.phrases(lexicon.lexicalClass(lexicalClass));
   }
 
-  private static Set<String> surnames() {
-    Set<String> set = new HashSet<>();
-    for (Table.Row row :
-        Table.load(EntityRecognizer.class, "surnames.tsv", "surname", "weight").rows()) {
-      set.add(row.get(0));
-    }
-    return set;
+  private PhraseTrie<Boolean> trie(String lexicalClass) {
+    PhraseTrie.Builder<Boolean> builder = PhraseTrie.builder();
+    phrases(lexicalClass).forEach(phrase -> builder.add(phrase, true));
+    return builder.build();
   }
 
   /** Reads an article by rule. Several threads may. */
@@ -144,7 +140,7 @@ final class NameSupervision {
             : AlignedText.of(source);
     AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(view));
     SegmentedText text = segmenter.segment(aligned, blocks.split(aligned));
-    return new Reading(text, recognizer.recognize(text));
+    return new Reading(text, recognizer.recognize(new Document(text, lexicon)));
   }
 
   /** The same article with the persons that somebody annotated. */
@@ -333,7 +329,7 @@ final class NameSupervision {
   }
 
   private boolean isCapitalPlace(List<Token> tokens, int at, int end) {
-    PhraseTrie.Hit<String> place = longest(places, tokens, at, end);
+    PhraseTrie.Hit<Boolean> place = longest(places, tokens, at, end);
     return place != null && place.end() > at + 1 && NameCase.isCapitalized(tokens, at, place.end());
   }
 
@@ -342,13 +338,13 @@ final class NameSupervision {
     Arrays.fill(labels, first, end, NONE);
     int at = first;
     for (int i = first; i < end; i++) {
-      PhraseTrie.Hit<String> head = longest(posts, tokens, i, end);
+      PhraseTrie.Hit<Boolean> head = longest(posts, tokens, i, end);
       if (head != null) {
         at = bodyInside(tokens, i + 1, head.end());
         break;
       }
     }
-    PhraseTrie.Hit<String> qualifier = at < end ? longest(qualifiers, tokens, at, end) : null;
+    PhraseTrie.Hit<Boolean> qualifier = at < end ? longest(qualifiers, tokens, at, end) : null;
     if (qualifier != null) {
       at = qualifier.end();
     }
@@ -360,7 +356,7 @@ final class NameSupervision {
     if (at >= end) {
       return;
     }
-    PhraseTrie.Hit<String> place = longest(places, tokens, at, end);
+    PhraseTrie.Hit<Boolean> place = longest(places, tokens, at, end);
     if (place != null && place.end() == end && longest(bodies, tokens, at, end) == null) {
       name(labels, at, end, PLACE);
     } else if (longest(bodies, tokens, at, end) != null || isAcronym(tokens.get(at))) {
@@ -374,7 +370,7 @@ final class NameSupervision {
   /** Where a body begins that the head of a post ends with: "Trưởng Ban", "Chánh Văn phòng". */
   private int bodyInside(List<Token> tokens, int from, int end) {
     for (int i = from; i < end; i++) {
-      PhraseTrie.Hit<String> body = longest(bodies, tokens, i, end);
+      PhraseTrie.Hit<Boolean> body = longest(bodies, tokens, i, end);
       if (body != null && body.end() == end && tokens.get(i).isCapitalized()) {
         return i;
       }
@@ -412,7 +408,7 @@ final class NameSupervision {
         i++;
         continue;
       }
-      PhraseTrie.Hit<String> place = longest(places, tokens, i, sentence.endToken());
+      PhraseTrie.Hit<Boolean> place = longest(places, tokens, i, sentence.endToken());
       int unit = cues.unitStart(tokens, sentence.firstToken(), i);
       int end = runEnd(tokens, labels, i, sentence.endToken());
       boolean capital = end > i && NameCase.isCapitalized(tokens, i, end);
@@ -588,8 +584,8 @@ final class NameSupervision {
     return false;
   }
 
-  private static PhraseTrie.@Nullable Hit<String> longest(
-      PhraseTrie<String> trie, List<Token> tokens, int at, int end) {
+  private static PhraseTrie.@Nullable Hit<Boolean> longest(
+      PhraseTrie<Boolean> trie, List<Token> tokens, int at, int end) {
     return trie.longest(i -> tokens.get(i).lower(), at, end);
   }
 

@@ -29,11 +29,13 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
-import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.engine.opennlp.BienbanNameFactory;
 import vn.bienban.engine.opennlp.NameGazetteer;
 import vn.bienban.engine.opennlp.OpenNlpNames;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Trains the name model on articles that nobody annotated. Every article is read twice: first all
@@ -255,22 +257,37 @@ public final class NameTraining {
   }
 
   private static String ownGazetteer() {
+    Lexicon lexicon = Vocabulary.load();
     StringBuilder table = new StringBuilder("phrase\tclass\n");
-    rows("surnames.tsv", "surname", "weight")
-        .forEach(r -> add(table, r, r.get(1).equals("weak") ? "weak-surname" : "surname"));
-    rows("given-names.tsv", "syllable").forEach(r -> add(table, r, "given-name"));
-    rows("places.tsv", "phrase", "weight").forEach(r -> add(table, r, "place"));
-    rows("posts.tsv", "phrase", "class").forEach(r -> add(table, r, "title"));
-    rows("honorifics.tsv", "phrase", "class").forEach(r -> add(table, r, "title"));
-    rows("bodies.tsv", "phrase", "class").forEach(r -> add(table, r, "body"));
+    LexicalClass surname = lexicon.lexicalClass("entity.surname");
+    Attribute<String> weight = lexicon.attribute(surname, "weight", cell -> cell);
+    for (String name : lexicon.phrases(surname)) {
+      boolean weak = weight.of(lexicon.entry(surname, name)).equals("weak");
+      add(table, name, weak ? "weak-surname" : "surname");
+    }
+    add(table, lexicon, "entity.given-name", "given-name");
+    add(table, lexicon, "entity.place", "place");
+    add(table, lexicon, "entity.post", "title");
+    // The gazetteer compares words as they are written: "GS." too.
+    LexicalClass post = lexicon.lexicalClass("entity.post");
+    Attribute<String> kind = lexicon.attribute(post, "kind", cell -> cell);
+    for (String phrase : lexicon.phrases(post)) {
+      if (kind.of(lexicon.entry(post, phrase)).equals("degree") && phrase.indexOf(' ') < 0) {
+        add(table, phrase + ".", "title");
+      }
+    }
+    add(table, lexicon, "entity.honorific", "title");
+    add(table, lexicon, "entity.body", "body");
     return table.toString();
   }
 
-  private static List<Table.Row> rows(String file, String... columns) {
-    return Table.load(EntityRecognizer.class, file, columns).rows();
+  private static void add(StringBuilder table, Lexicon lexicon, String lexicalClass, String kind) {
+    for (String phrase : lexicon.phrases(lexicon.lexicalClass(lexicalClass))) {
+      add(table, phrase, kind);
+    }
   }
 
-  private static void add(StringBuilder table, Table.Row row, String kind) {
-    table.append(row.get(0)).append('\t').append(kind).append('\n');
+  private static void add(StringBuilder table, String phrase, String kind) {
+    table.append(phrase).append('\t').append(kind).append('\n');
   }
 }

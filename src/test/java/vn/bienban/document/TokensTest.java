@@ -104,6 +104,19 @@ class TokensTest {
   }
 
   @Test
+  void tellsWhatIsWrittenInCapitals() {
+    Tokens tokens = tokens("UBND TP.HCM U23 Ông X số 23");
+
+    assertThat(tokens.isInCapitals(0)).isTrue();
+    assertThat(tokens.isInCapitals(1)).as("marks inside").isTrue();
+    assertThat(tokens.isInCapitals(2)).as("digits behind").isTrue();
+    assertThat(tokens.isInCapitals(3)).isFalse();
+    assertThat(tokens.isInCapitals(4)).as("one letter").isFalse();
+    assertThat(tokens.isInCapitals(5)).isFalse();
+    assertThat(tokens.isInCapitals(6)).as("no letter").isFalse();
+  }
+
+  @Test
   void aSentenceKnowsItsClasses() {
     Tokens tokens = tokens("Ông chủ trì\nvà nói");
     Sentence first = new Sentence(0, new Span(0, 11), 0, 3, 0);

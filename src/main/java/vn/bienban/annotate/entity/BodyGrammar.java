@@ -1,31 +1,51 @@
 package vn.bienban.annotate.entity;
 
-import java.util.List;
-import java.util.Set;
-import vn.bienban.document.Token;
+import static vn.bienban.annotate.entity.Gazetteer.begins;
+
 import vn.bienban.document.TokenKind;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Where the name of a body ends: its head, its field of work, its place. Vietnamese writes only the
  * first syllable of each compound with a capital ("Cục Điều tra chống buôn lậu"), so the field
  * table and a list of words that never continue a name decide on the lower-case syllables.
+ * Immutable and thread-safe.
  */
 final class BodyGrammar {
-  private static final Set<String> UNITS =
-      Set.of("tỉnh", "tp", "huyện", "quận", "xã", "phường", "thôn", "cấp", "nước", "tphcm", "đặc");
-  private static final Set<String> TERMS = Set.of("khóa");
   private static final int LONGEST = 24;
   private static final int LONGEST_TAIL = 10;
   private static final int LONGEST_OPEN_TAIL = 6;
   private static final int LONGEST_SUBJECT = 32;
+  private static final String ROMAN_DIGITS = "IVXLC";
 
-  private final EntityLexicon lexicon;
+  private final Gazetteer gazetteer;
   private final NameGrammar names;
+  private final LexicalClass territory;
+  private final LexicalClass innerTerritory;
+  private final LexicalClass region;
+  private final LexicalClass term;
+  private final LexicalClass codeHead;
+  private final LexicalClass officeWork;
+  private final LexicalClass connector;
+  private final LexicalClass possessive;
+  private final LexicalClass numberSign;
+  private final LexicalClass concerning;
 
-  BodyGrammar(EntityLexicon lexicon, NameGrammar names) {
-    this.lexicon = lexicon;
+  BodyGrammar(Lexicon lexicon, Gazetteer gazetteer, NameGrammar names) {
+    this.gazetteer = gazetteer;
     this.names = names;
+    territory = lexicon.lexicalClass("entity.territory");
+    innerTerritory = lexicon.lexicalClass("entity.inner-territory");
+    region = lexicon.lexicalClass("entity.region");
+    term = lexicon.lexicalClass("entity.term");
+    codeHead = lexicon.lexicalClass("entity.code-head");
+    officeWork = lexicon.lexicalClass("entity.office-work");
+    connector = lexicon.lexicalClass("entity.connector");
+    possessive = lexicon.lexicalClass("entity.possessive");
+    numberSign = lexicon.lexicalClass("entity.number-sign");
+    concerning = lexicon.lexicalClass("entity.concerning");
   }
 
   /**
@@ -34,18 +54,18 @@ final class BodyGrammar {
    * @param afterPost whether a post stands right before, so that a field or a place alone will do
    * @return the token after its last one, or {@code at} where none begins
    */
-  int end(List<Token> tokens, int at, int limit, boolean afterPost) {
+  int end(Tokens tokens, int at, int limit, boolean afterPost) {
     return end(tokens, at, limit, afterPost, false);
   }
 
   /**
    * The same after an office, with words of the tables alone: a capital not in them begins a name.
    */
-  int endOfKnown(List<Token> tokens, int at, int limit) {
+  int endOfKnown(Tokens tokens, int at, int limit) {
     return end(tokens, at, limit, true, true);
   }
 
-  private int end(List<Token> tokens, int at, int limit, boolean afterPost, boolean known) {
+  private int end(Tokens tokens, int at, int limit, boolean afterPost, boolean known) {
     int stop = Math.min(limit, at + LONGEST);
     int j = at;
     boolean fieldMayFollow = afterPost;
@@ -57,52 +77,50 @@ final class BodyGrammar {
     int named = -1;
     while (j < stop) {
       int next = j;
-      PhraseTrie.Hit<String> body = lexicon.body(tokens, j, stop);
-      PhraseTrie.Hit<Boolean> field = lexicon.field(tokens, j, stop);
-      if (field != null && !afterPost && j > at && isLowerAfterCapital(tokens, at, j)) {
-        field = null;
+      int body = tokens.phraseEnd(gazetteer.body, j, stop);
+      int field = tokens.phraseEnd(gazetteer.field, j, stop);
+      if (field >= 0 && !afterPost && j > at && isLowerAfterCapital(tokens, at, j)
+          || field >= 0 && afterPost && j == at && isVerbOfOffice(tokens, at, stop)) {
+        field = -1;
       }
-      if (field != null && afterPost && j == at && isVerbOfOffice(tokens, at, stop)) {
-        field = null;
-      }
-      if (body != null
+      if (body >= 0
           && !names(tokens, j, stop)
-          && (field == null || field.end() <= body.end() || !fieldMayFollow)
+          && (field <= body || !fieldMayFollow)
           && startsBody(tokens, j, body, stop)) {
-        next = body.end();
-        fieldMayFollow = !body.value().equals("full");
+        BodyKind kind = gazetteer.bodyKind(tokens, j, body);
+        next = body;
+        fieldMayFollow = kind != BodyKind.FULL;
         afterName = true;
         complete = true;
-        named = body.value().equals("named") ? next : -1;
+        named = kind == BodyKind.NAMED ? next : -1;
       } else if (ownName(tokens, named, j, stop)) {
         next = j + 2;
         named = -1;
-      } else if (field != null
-          && (fieldMayFollow || tokens.get(j).isCapitalized())
-          && (fieldMayFollow && field.end() - j >= 2 || !names(tokens, j, stop))) {
-        next = field.end();
-        fieldMayFollow = tokens.get(next - 1).isCapitalized();
+      } else if (field >= 0
+          && (fieldMayFollow || tokens.isCapitalized(j))
+          && (fieldMayFollow && field - j >= 2 || !names(tokens, j, stop))) {
+        next = field;
+        fieldMayFollow = tokens.isCapitalized(next - 1);
         afterName = true;
         complete = true;
-      } else if (afterPost && field != null && leadsToName(tokens, field.end(), stop)) {
+      } else if (afterPost && field >= 0 && leadsToName(tokens, field, stop)) {
         // "Ban Tuyển sinh quân sự Bộ Quốc phòng", "Hiệp hội Chế biến gỗ Bình Dương"
-        next = field.end();
+        next = field;
         fieldMayFollow = false;
         afterName = true;
         complete = true;
       } else {
         next = other(tokens, j, stop, j > at || afterPost, afterName, known);
-        if (next != j + 1 || !isSyllable(tokens.get(j))) {
+        if (next != j + 1 || !isSyllable(tokens, j)) {
           named = -1;
         }
         if (next > j) {
-          String word = tokens.get(j).lower();
-          boolean joint = word.equals("-") || word.equals("&") || word.equals("và");
+          boolean joint = tokens.is(connector, j) && !tokens.is(possessive, j);
           // An unknown field: the first syllable in capitals and the one that goes with it.
-          complete = joint || !(fieldMayFollow && next == j + 2 && !isLower(tokens.get(j)));
+          complete = joint || !(fieldMayFollow && next == j + 2 && !isLower(tokens, j));
           fieldMayFollow = joint;
           afterName = true;
-        } else if (afterPost && !known && isLower(tokens.get(j))) {
+        } else if (afterPost && !known && isLower(tokens, j)) {
           next = tail(tokens, j, limit, complete);
           complete = true;
         }
@@ -112,7 +130,7 @@ final class BodyGrammar {
       }
       j = next;
     }
-    while (j > at && isConnector(tokens.get(j - 1))) {
+    while (j > at && tokens.is(connector, j - 1)) {
       j--;
     }
     return j;
@@ -122,35 +140,35 @@ final class BodyGrammar {
    * Whether a lower-case word follows a body written with a capital: "Văn phòng Tỉnh ủy tổng hợp"
    * is the body and its verb, not a field.
    */
-  private static boolean isLowerAfterCapital(List<Token> tokens, int at, int j) {
-    return tokens.get(at).isCapitalized() && !tokens.get(j).isCapitalized();
+  private static boolean isLowerAfterCapital(Tokens tokens, int at, int j) {
+    return tokens.isCapitalized(at) && !tokens.isCapitalized(j);
   }
 
   /** Whether "chỉ đạo" is what an office does, no field: not so in "Trưởng ban chỉ đạo". */
-  private boolean isVerbOfOffice(List<Token> tokens, int at, int stop) {
-    return at > 0
-        && at + 1 < stop
-        && tokens.get(at).text().equals("chỉ")
-        && tokens.get(at + 1).text().equals("đạo")
-        && lexicon.body(tokens, at - 1, at) == null;
+  private boolean isVerbOfOffice(Tokens tokens, int at, int stop) {
+    int work = at > 0 ? tokens.phraseEnd(officeWork, at, stop) : -1;
+    return work >= 0
+        && !tokens.isCapitalized(at)
+        && !tokens.isCapitalized(work - 1)
+        && !tokens.is(gazetteer.body, at - 1);
   }
 
   /** Whether a body, a place or an abbreviation stands at a token. */
-  private boolean leadsToName(List<Token> tokens, int at, int stop) {
+  private boolean leadsToName(Tokens tokens, int at, int stop) {
     return at < stop
-        && tokens.get(at).isCapitalized()
+        && tokens.isCapitalized(at)
         && !names(tokens, at, stop)
         && !beginsPost(tokens, at, stop)
-        && (PostGrammar.isAcronym(tokens.get(at))
-            || lexicon.place(tokens, at, stop) != null
-            || lexicon.body(tokens, at, stop) != null);
+        && (tokens.isInCapitals(at)
+            || begins(gazetteer.place, tokens, at, stop)
+            || begins(gazetteer.body, tokens, at, stop));
   }
 
   /**
    * Whether two syllables built like a person's name are the name of a company, a hospital …: "Bệnh
    * viện Bạch Mai", "Công ty Phúc Lâm An".
    */
-  private boolean ownName(List<Token> tokens, int named, int at, int stop) {
+  private boolean ownName(Tokens tokens, int named, int at, int stop) {
     if (named < 0 || at - named > 1) {
       return false;
     }
@@ -159,10 +177,7 @@ final class BodyGrammar {
       return false;
     }
     int length = name.end() - at;
-    return length == 2
-        || length >= 4
-            && at == named
-            && "strong".equals(lexicon.surnameWeight(tokens.get(at + 2).lower()));
+    return length == 2 || length >= 4 && at == named && gazetteer.isStrongSurname(tokens, at + 2);
   }
 
   /**
@@ -170,24 +185,23 @@ final class BodyGrammar {
    * for certain where a person's name follows; otherwise up to the next mark, capital or word that
    * never continues a name, if the words before are not complete by themselves.
    */
-  private int tail(List<Token> tokens, int from, int limit, boolean complete) {
-    if (tokens.get(from).lower().equals("về")
+  private int tail(Tokens tokens, int from, int limit, boolean complete) {
+    if (tokens.is(concerning, from)
         && from + 1 < limit
-        && !lexicon.isClauseVerb(tokens, from + 1, limit)) {
+        && !begins(gazetteer.clauseVerb, tokens, from + 1, limit)) {
       return subject(tokens, from + 1, limit);
     }
     int stop = Math.min(limit, from + LONGEST_TAIL);
     int k = from;
     int plain = -1;
     while (k < stop) {
-      Token token = tokens.get(k);
-      if (isLower(token)) {
+      if (isLower(tokens, k)) {
         if (stopsTail(tokens, k, limit)) {
           break;
         }
-      } else if (isConnector(token) || token.lower().equals(",")) {
+      } else if (tokens.is(connector, k) || tokens.text(k).equals(",")) {
         plain = plain < 0 ? k : plain;
-        if (k + 1 >= limit || !isLower(tokens.get(k + 1))) {
+        if (k + 1 >= limit || !isLower(tokens, k + 1)) {
           break;
         }
       } else {
@@ -204,210 +218,204 @@ final class BodyGrammar {
   }
 
   /** What a committee deals with: "về …" up to a person's name, else to the next mark. */
-  private int subject(List<Token> tokens, int from, int limit) {
+  private int subject(Tokens tokens, int from, int limit) {
     int stop = Math.min(limit, from + LONGEST_SUBJECT);
     int end = -1;
     int depth = 0;
     for (int k = from; k < stop; k++) {
-      Token token = tokens.get(k);
-      switch (token.lower()) {
+      String text = tokens.text(k);
+      switch (text) {
         case "(" -> depth++;
         case ")" -> depth--;
         case ",", ";", ".", ":" -> end = end < 0 && depth == 0 ? k : end;
         default -> {
-          if (lexicon.honorific(tokens, k, limit) != null || beginsPost(tokens, k, limit)) {
+          if (begins(gazetteer.honorific, tokens, k, limit) || beginsPost(tokens, k, limit)) {
             return end < 0 ? k : end;
           }
-          NameGrammar.Name name = token.isCapitalized() ? names.vietnamese(tokens, k, limit) : null;
+          NameGrammar.Name name =
+              tokens.isCapitalized(k) ? names.vietnamese(tokens, k, limit) : null;
           if (name != null && name.certain()) {
-            return tokens.get(k - 1).kind() == TokenKind.PUNCTUATION && end >= 0 ? end : k;
+            return tokens.kind(k - 1) == TokenKind.PUNCTUATION && end >= 0 ? end : k;
           }
-          if (end < 0 && k > from && lexicon.isClauseVerb(tokens, k, limit)) {
+          if (end < 0 && k > from && begins(gazetteer.clauseVerb, tokens, k, limit)) {
             end = k;
           }
         }
       }
-      if (token.lower().equals(";") || token.lower().equals(":")) {
+      if (text.equals(";") || text.equals(":")) {
         break;
       }
     }
     return end < 0 ? stop : end;
   }
 
-  private boolean stopsTail(List<Token> tokens, int at, int limit) {
-    return lexicon.endsBody(tokens, at, limit)
-        || lexicon.honorific(tokens, at, limit) != null
+  private boolean stopsTail(Tokens tokens, int at, int limit) {
+    return gazetteer.endsBody(tokens, at, limit)
+        || begins(gazetteer.honorific, tokens, at, limit)
         || beginsPost(tokens, at, limit);
   }
 
-  private static boolean isSyllable(Token token) {
-    return !PostGrammar.isAcronym(token) && Syllable.isVietnamese(token.lower());
+  private boolean isSyllable(Tokens tokens, int at) {
+    return !tokens.isInCapitals(at) && gazetteer.syllables.isVietnamese(tokens.lower(at));
   }
 
-  private static boolean isLower(Token token) {
-    return token.kind() == TokenKind.WORD && !token.isCapitalized();
+  private static boolean isLower(Tokens tokens, int at) {
+    return !tokens.isCapitalized(at) && tokens.kind(at) == TokenKind.WORD;
   }
 
   /** A head in lower case is a common word unless its field, a place or a capital follows. */
-  private boolean startsBody(List<Token> tokens, int at, PhraseTrie.Hit<String> body, int stop) {
-    if (tokens.get(at).isCapitalized() || body.value().equals("full")) {
+  private boolean startsBody(Tokens tokens, int at, int end, int stop) {
+    BodyKind kind = gazetteer.bodyKind(tokens, at, end);
+    if (tokens.isCapitalized(at) || kind == BodyKind.FULL) {
       return true;
     }
-    if (body.value().equals("common")) {
-      return false;
-    }
-    int next = body.end();
-    return next < stop
-        && (lexicon.field(tokens, next, stop) != null
-            || lexicon.place(tokens, next, stop) != null
-            || tokens.get(next).isCapitalized() && !names(tokens, next, stop)
-            || UNITS.contains(tokens.get(next).lower()));
+    return kind != BodyKind.COMMON
+        && end < stop
+        && (begins(gazetteer.field, tokens, end, stop)
+            || begins(gazetteer.place, tokens, end, stop)
+            || tokens.isCapitalized(end) && !names(tokens, end, stop)
+            || tokens.is(territory, end));
   }
 
+  /** Behind a word that no table knows as a body or a field, or where it stands if it ends one. */
   private int other(
-      List<Token> tokens, int j, int stop, boolean inside, boolean afterName, boolean known) {
-    Token token = tokens.get(j);
-    String word = EntityLexicon.key(token);
-    PhraseTrie.Hit<String> place = lexicon.place(tokens, j, stop);
-    if (place != null && token.isCapitalized() && inside && !names(tokens, j, stop)) {
-      return place.end();
+      Tokens tokens, int j, int stop, boolean inside, boolean afterName, boolean known) {
+    boolean capital = tokens.isCapitalized(j);
+    if (inside) {
+      int place = capital ? tokens.phraseEnd(gazetteer.place, j, stop) : -1;
+      if (place >= 0 && !names(tokens, j, stop)) {
+        return place;
+      }
+      int territoryEnd = territoryEnd(tokens, j, stop);
+      if (territoryEnd >= 0) {
+        return territoryEnd;
+      }
+      if (afterName && tokens.is(term, j)) {
+        return j + 1 < stop && isNumeral(tokens, j + 1) ? j + 2 : j;
+      }
     }
-    if (inside && UNITS.contains(word)) {
+    if (capital && tokens.kind(j) == TokenKind.WORD) {
+      return inside && !known ? capitalEnd(tokens, j, stop) : j;
+    }
+    if (inside && afterName && tokens.kind(j) == TokenKind.NUMBER) {
       return j + 1;
     }
-    if (inside
-        && (word.equals("thành") || word.equals("thị") || word.equals("khu") || word.equals("quốc"))
-        && j + 1 < stop) {
-      String pair = word + " " + tokens.get(j + 1).lower();
-      if (pair.equals("thành phố")
-          || pair.equals("thị xã")
-          || pair.equals("thị trấn")
-          || pair.equals("khu vực")
-          || pair.equals("quốc gia")) {
-        return j + 2;
-      }
-    }
-    if (inside
-        && (word.equals("miền") || word.equals("châu"))
-        && j + 1 < stop
-        && tokens.get(j + 1).isCapitalized()
-        && !token.isCapitalized()) {
-      return j + 2;
-    }
-    if (inside && TERMS.contains(word) && afterName) {
-      return j + 1 < stop && isNumeral(tokens.get(j + 1)) ? j + 2 : j;
-    }
-    if (token.kind() == TokenKind.WORD && token.isCapitalized()) {
-      if (known || names(tokens, j, stop) || beginsPost(tokens, j, stop)) {
-        return j;
-      }
-      int next = j + 1;
-      if (next < stop
-          && token.text().length() > 1
-          && isSyllable(token)
-          && !endsOwnName(tokens, j)
-          && continues(tokens, next, stop)) {
-        next++;
-      }
-      return inside ? next : j;
-    }
-    if (inside && (token.kind() == TokenKind.NUMBER) && afterName) {
-      return j + 1;
-    }
-    if (inside && token.kind() == TokenKind.CODE && tokens.get(j - 1).lower().equals("đạo")) {
+    if (inside && tokens.kind(j) == TokenKind.CODE && tokens.is(codeHead, j - 1)) {
       // "Ban Chỉ đạo 138/CP"
       return j + 1;
     }
-    if (afterName
-        && word.equals("số")
-        && j + 1 < stop
-        && tokens.get(j + 1).kind() == TokenKind.NUMBER) {
-      return j + 2;
+    return afterName && j + 1 < stop ? joined(tokens, j, stop) : j;
+  }
+
+  /** Behind "tỉnh", "thành phố", "miền Trung" …, or -1. */
+  private int territoryEnd(Tokens tokens, int j, int stop) {
+    if (tokens.is(territory, j)) {
+      return j + 1;
     }
-    if (!afterName || j + 1 >= stop) {
+    int inner = tokens.phraseEnd(innerTerritory, j, stop);
+    if (inner >= 0) {
+      return inner;
+    }
+    boolean named =
+        j + 1 < stop
+            && !tokens.isCapitalized(j)
+            && tokens.isCapitalized(j + 1)
+            && tokens.is(region, j);
+    return named ? j + 2 : -1;
+  }
+
+  /** Behind a capitalized word that no table knows, and the syllable that goes with it. */
+  private int capitalEnd(Tokens tokens, int j, int stop) {
+    if (names(tokens, j, stop) || beginsPost(tokens, j, stop)) {
       return j;
     }
-    Token following = tokens.get(j + 1);
-    if (word.equals("(") && j + 2 < stop && tokens.get(j + 2).lower().equals(")")) {
-      return PostGrammar.isAcronym(following) ? j + 3 : j;
+    int next = j + 1;
+    boolean goesOn =
+        next < stop
+            && tokens.text(j).length() > 1
+            && isSyllable(tokens, j)
+            && !endsOwnName(tokens, j)
+            && continues(tokens, next, stop);
+    return goesOn ? next + 1 : next;
+  }
+
+  /** Behind a number, an abbreviation in brackets or a connector, each with what follows it. */
+  private int joined(Tokens tokens, int j, int stop) {
+    if (tokens.is(numberSign, j) && tokens.kind(j + 1) == TokenKind.NUMBER) {
+      return j + 2;
     }
-    if (isConnector(token)) {
-      // "Sở Quy hoạch - kiến trúc": the second field in lower case.
-      PhraseTrie.Hit<Boolean> second = lexicon.field(tokens, j + 1, stop);
-      if ((word.equals("-") || word.equals("&"))
-          && second != null
-          && !following.isCapitalized()
-          && !beginsPost(tokens, j + 1, stop)) {
-        return second.end();
+    String mark = tokens.text(j);
+    if (mark.equals("(") && j + 2 < stop && tokens.text(j + 2).equals(")")) {
+      return tokens.isInCapitals(j + 1) ? j + 3 : j;
+    }
+    if (!tokens.is(connector, j)) {
+      return j;
+    }
+    // "Sở Quy hoạch - kiến trúc": the second field in lower case.
+    if ((mark.equals("-") || mark.equals("&")) && !tokens.isCapitalized(j + 1)) {
+      int second = tokens.phraseEnd(gazetteer.field, j + 1, stop);
+      if (second >= 0 && !beginsPost(tokens, j + 1, stop)) {
+        return second;
       }
-      boolean goesOn =
-          following.isCapitalized()
-              && !names(tokens, j + 1, stop)
-              && !beginsPost(tokens, j + 1, stop)
-              && ((word.equals("của") || word.equals("thuộc")) == isBodyAlone(tokens, j + 1, stop));
-      return goesOn ? j + 1 : j;
     }
-    return j;
+    boolean goesOn =
+        tokens.isCapitalized(j + 1)
+            && !names(tokens, j + 1, stop)
+            && !beginsPost(tokens, j + 1, stop)
+            && tokens.is(possessive, j) == isBodyAlone(tokens, j + 1, stop);
+    return goesOn ? j + 1 : j;
   }
 
   /** A body's head that is no part of a longer field: "Sở", but not that of "Sở hữu trí tuệ". */
-  private boolean isBodyAlone(List<Token> tokens, int at, int stop) {
-    PhraseTrie.Hit<String> body = lexicon.body(tokens, at, stop);
-    PhraseTrie.Hit<Boolean> field = lexicon.field(tokens, at, stop);
-    return body != null && (field == null || field.end() <= body.end());
+  private boolean isBodyAlone(Tokens tokens, int at, int stop) {
+    int body = tokens.phraseEnd(gazetteer.body, at, stop);
+    return body >= 0 && tokens.phraseEnd(gazetteer.field, at, stop) <= body;
   }
 
   /**
    * Whether a capitalized syllable is the second of a name of its own, as "Khuê" in "Công ty Điện
    * tử Sao Khuê": the lower-case word behind is not part of it.
    */
-  private boolean endsOwnName(List<Token> tokens, int at) {
+  private boolean endsOwnName(Tokens tokens, int at) {
     return at >= 2
-        && isSyllable(tokens.get(at - 1))
-        && tokens.get(at - 1).isCapitalized()
-        && lexicon.body(tokens, at - 1, at) == null
-        && lexicon.body(tokens, at - 2, at) == null
-        && lexicon.post(tokens, at - 1, at) == null
-        && lexicon.post(tokens, at - 2, at) == null;
+        && tokens.isCapitalized(at - 1)
+        && isSyllable(tokens, at - 1)
+        && !begins(gazetteer.body, tokens, at - 1, at)
+        && !begins(gazetteer.body, tokens, at - 2, at)
+        && !begins(gazetteer.post, tokens, at - 1, at)
+        && !begins(gazetteer.post, tokens, at - 2, at);
   }
 
   /** A lower-case syllable that belongs to the capitalized one before it. */
-  private boolean continues(List<Token> tokens, int at, int stop) {
-    Token token = tokens.get(at);
-    return token.kind() == TokenKind.WORD
-        && !token.isCapitalized()
-        && !lexicon.endsBody(tokens, at, stop)
-        && !UNITS.contains(token.lower())
-        && lexicon.honorific(tokens, at, stop) == null
-        && lexicon.post(tokens, at, stop) == null;
+  private boolean continues(Tokens tokens, int at, int stop) {
+    return isLower(tokens, at)
+        && !gazetteer.endsBody(tokens, at, stop)
+        && !tokens.is(territory, at)
+        && !begins(gazetteer.honorific, tokens, at, stop)
+        && !begins(gazetteer.post, tokens, at, stop);
   }
 
-  private boolean beginsPost(List<Token> tokens, int at, int stop) {
-    PhraseTrie.Hit<String> post = lexicon.post(tokens, at, stop);
-    return post != null && (post.end() - at >= 2 || !post.value().equals("post"));
-  }
-
-  private boolean names(List<Token> tokens, int at, int stop) {
-    NameGrammar.Name name = names.vietnamese(tokens, at, stop);
-    if (name == null) {
-      return false;
+  private boolean beginsPost(Tokens tokens, int at, int stop) {
+    int post = tokens.phraseEnd(gazetteer.post, at, stop);
+    if (post < 0 || post - at >= 2) {
+      return post >= 0;
     }
-    return name.certain()
-        || name.strong()
-        || name.end() - at >= 3
-        || lexicon.isGivenName(tokens.get(name.end() - 1).lower());
+    PostKind kind = gazetteer.postKind(tokens, at, post);
+    return kind != PostKind.POST && kind != PostKind.BOUND;
   }
 
-  private static boolean isConnector(Token token) {
-    return switch (token.lower()) {
-      case "và", "-", "&", "của", "thuộc" -> true;
-      default -> false;
-    };
+  private boolean names(Tokens tokens, int at, int stop) {
+    NameGrammar.Name name = names.vietnamese(tokens, at, stop);
+    return name != null
+        && (name.certain()
+            || name.strong()
+            || name.end() - at >= 3
+            || tokens.is(gazetteer.givenName, name.end() - 1));
   }
 
-  private static boolean isNumeral(Token token) {
-    return token.kind() == TokenKind.NUMBER
-        || token.kind() == TokenKind.CODE
-        || token.text().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+  private static boolean isNumeral(Tokens tokens, int at) {
+    return tokens.kind(at) == TokenKind.NUMBER
+        || tokens.kind(at) == TokenKind.CODE
+        || tokens.text(at).chars().allMatch(c -> ROMAN_DIGITS.indexOf(c) >= 0);
   }
 }

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.entity;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
@@ -13,25 +12,35 @@ import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.Sentence;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * Finds names, posts, bodies and places: by rules, and by an engine or a model where these leave a
  * name open. Immutable and thread-safe.
  */
 public final class EntityAnnotator implements Annotator<Layer<Entity>> {
-  private final EntityRecognizer recognizer = EntityRecognizer.create();
+  private final EntityRecognizer recognizer;
   private final NameModel names;
   private final @Nullable WordFinder words;
 
   /**
    * An annotator.
    *
+   * @param lexicon whose words the rules read
    * @param names knows names that the rules leave open
    * @param words an engine whose names count in place of the model's, or null
+   * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
-  public EntityAnnotator(NameModel names, @Nullable WordFinder words) {
+  public EntityAnnotator(Lexicon lexicon, NameModel names, @Nullable WordFinder words) {
+    this.recognizer = new EntityRecognizer(lexicon);
     this.names = names;
     this.words = words;
+  }
+
+  /** The rules that it names as the origin of what it finds. */
+  public RuleSheet rules() {
+    return recognizer.rules().sheet();
   }
 
   @Override
@@ -46,19 +55,14 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
 
   @Override
   public Layer<Entity> annotate(Document document, Context context) {
-    return document.layer(entities(document, context));
-  }
-
-  private List<Entity> entities(Document document, Context context) {
     if (words == null) {
-      return recognizer.recognize(document.segmented(), names);
+      return recognizer.recognize(document, names);
     }
     WordFinder.Words found = words.find(document.segmented());
     for (Sentence sentence : found.unread()) {
       context.tell(
           new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
     }
-    return recognizer.recognize(
-        document.segmented(), new WordNames(found.words(), words.name() + ".names"));
+    return recognizer.recognize(document, new WordNames(found.words(), words.name() + ".names"));
   }
 }

@@ -1,14 +1,16 @@
 package vn.bienban.annotate.entity;
 
-import java.util.List;
+import static vn.bienban.annotate.entity.Gazetteer.begins;
+
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Where a person's bare name stands: a family name and what follows, or a foreign name after a word
- * of address.
+ * of address. Immutable and thread-safe.
  */
 final class NameGrammar {
   private static final int LONGEST = 5;
@@ -18,10 +20,22 @@ final class NameGrammar {
   /** "Mac" in "MacArthur": a capital behind more letters begins another word. */
   private static final int LONGEST_PREFIX = 3;
 
-  private final EntityLexicon lexicon;
+  private final Lexicon lexicon;
+  private final Gazetteer gazetteer;
+  private final LexicalClass foreignGivenName;
+  private final LexicalClass notInNames;
+  private final LexicalClass middleName;
+  private final LexicalClass givenFirst;
+  private final LexicalClass continent;
 
-  NameGrammar(EntityLexicon lexicon) {
+  NameGrammar(Lexicon lexicon, Gazetteer gazetteer) {
     this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+    foreignGivenName = lexicon.lexicalClass("entity.foreign-given-name");
+    notInNames = lexicon.lexicalClass("entity.not-in-names");
+    middleName = lexicon.lexicalClass("entity.middle-name");
+    givenFirst = lexicon.lexicalClass("entity.given-first");
+    continent = lexicon.lexicalClass("entity.continent");
   }
 
   /**
@@ -35,54 +49,24 @@ final class NameGrammar {
   record Name(int end, boolean strong, boolean certain) {}
 
   /** A Vietnamese name that begins at a token, or null. */
-  @Nullable Name vietnamese(List<Token> tokens, int at, int end) {
-    Token first = tokens.get(at);
-    if (!isNameSyllable(first)) {
+  @Nullable Name vietnamese(Tokens tokens, int at, int end) {
+    if (!isNameSyllable(tokens, at)) {
       return null;
     }
-    if (at > 0 && tokens.get(at - 1).lower().equals("châu")) {
+    String first = tokens.text(at);
+    boolean apostrophe = first.indexOf('\'') == 1;
+    if (!apostrophe && !tokens.is(gazetteer.surname, at)
+        || at > 0 && tokens.is(continent, at - 1)
+        || at > 0 && tokens.is(gazetteer.settlement, at - 1) && namesPlace(tokens, at, end)) {
       return null;
     }
-    String weight =
-        first.text().indexOf('\'') == 1 ? "strong" : lexicon.surnameWeight(first.lower());
-    if (weight == null || at > 0 && isUnit(tokens.get(at - 1)) && namesPlace(tokens, at, end)) {
-      return null;
-    }
-    boolean strong = weight.equals("strong");
-    boolean insideRun = at > 0 && isAdjacentCapital(tokens.get(at - 1), first);
+    boolean strong = apostrophe || gazetteer.isStrongSurname(tokens, at);
+    boolean insideRun = at > 0 && isAdjacentCapital(tokens, at - 1, at);
     if ((!strong || insideRun) && beginsOneWordLater(tokens, at, end)) {
       return null;
     }
-    boolean capitals = isCapitals(first);
-    int next = at + 1;
-    while (next < end && next - at < LONGEST && isNameSyllable(tokens.get(next))) {
-      Token token = tokens.get(next);
-      boolean single = token.text().length() == 1;
-      if (capitals != isCapitals(token) && !single && first.text().length() > 1) {
-        break;
-      }
-      if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
-        break;
-      }
-      // "Ông Lê Minh Khuê Tuy nhiên …": a caption that runs into the next sentence.
-      if (next - at >= 3 && !capitals && lexicon.isNotInNames(token.lower())) {
-        break;
-      }
-      // In a line of capitals nothing else tells where the name ends.
-      if (capitals
-          && next - at == 3
-          && lexicon.isGivenName(tokens.get(next - 1).lower())
-          && (!lexicon.isGivenName(token.lower())
-              || lexicon.isBodyStop(token.lower())
-                  && next + 1 < end
-                  && isNameSyllable(tokens.get(next + 1)))) {
-        break;
-      }
-      if (next - at == 1 && beginsPost(tokens, next, end)) {
-        break;
-      }
-      next++;
-    }
+    boolean capitals = tokens.isInCapitals(at);
+    int next = vietnameseEnd(tokens, at, end, capitals);
     int length = next - at;
     if (length == 2 && koreanEnd(tokens, at, next, end) > next) {
       return null;
@@ -93,74 +77,104 @@ final class NameGrammar {
     if (length < 2 || !strong && hasForeignSyllable(tokens, at + 1, next)) {
       return null;
     }
-    PhraseTrie.Hit<String> place = lexicon.place(tokens, at, next);
+    int place = tokens.phraseEnd(gazetteer.place, at, next);
     // "Bệnh viện Đa khoa Hà Đông Nguyễn Thành Vinh"
-    boolean placeAndName =
-        place != null
-            && place.end() == at + 2
-            && next - place.end() >= 2
-            && "strong".equals(lexicon.surnameWeight(tokens.get(place.end()).lower()));
-    if (placeAndName) {
+    if (place == at + 2 && next - place >= 2 && gazetteer.isStrongSurname(tokens, place)) {
       return null;
     }
-    if (place != null && (place.value().equals("strong") || place.end() == next)) {
-      return place.end() - at >= 2 || length == 2 ? null : new Name(next, false, false);
+    if (place >= 0 && (place == next || gazetteer.isStrongPlace(tokens, at, place))) {
+      return place - at >= 2 || length == 2 ? null : new Name(next, false, false);
     }
-    PhraseTrie.Hit<String> body = lexicon.body(tokens, at, end);
-    if (body != null && body.end() - at >= 2 && length < 3) {
+    if (length < 3 && tokens.phraseEnd(gazetteer.body, at, end) - at >= 2) {
       return null;
     }
-    boolean given = lexicon.isGivenName(tokens.get(next - 1).lower());
+    boolean given = tokens.is(gazetteer.givenName, next - 1);
     boolean certain =
         length >= 3
             && (strong ? !capitals || given || length == 3 : given && !capitals && !insideRun);
     return new Name(next, strong, certain);
   }
 
+  /** Behind the last syllable that goes on with the family name at a token. */
+  private int vietnameseEnd(Tokens tokens, int at, int end, boolean capitals) {
+    boolean initial = tokens.text(at).length() == 1;
+    int next = at + 1;
+    while (next < end && next - at < LONGEST && isNameSyllable(tokens, next)) {
+      boolean single = tokens.text(next).length() == 1;
+      if (capitals != tokens.isInCapitals(next) && !single && !initial) {
+        break;
+      }
+      if (next - at >= 2 && beginsSomethingElse(tokens, next, end)) {
+        break;
+      }
+      // "Ông Lê Minh Khuê Tuy nhiên …": a caption that runs into the next sentence.
+      if (next - at >= 3 && !capitals && tokens.is(notInNames, next)) {
+        break;
+      }
+      // In a line of capitals nothing else tells where the name ends.
+      if (capitals
+          && next - at == 3
+          && tokens.is(gazetteer.givenName, next - 1)
+          && (!tokens.is(gazetteer.givenName, next)
+              || tokens.is(gazetteer.bodyStop, next)
+                  && next + 1 < end
+                  && isNameSyllable(tokens, next + 1))) {
+        break;
+      }
+      if (next - at == 1 && beginsPost(tokens, next, end)) {
+        break;
+      }
+      next++;
+    }
+    return next;
+  }
+
   /**
    * A name of any origin that a post or a word of address introduces: capitalized words in a row,
    * or null.
    */
-  @Nullable Name foreign(List<Token> tokens, int at, int end) {
+  @Nullable Name foreign(Tokens tokens, int at, int end) {
     int next = at;
     while (next < end && next - at < LONGEST) {
-      Token token = tokens.get(next);
-      if (!isNameSyllable(token)
-          || lexicon.body(tokens, next, end) != null
+      if (!isNameSyllable(tokens, next)
+          || begins(gazetteer.body, tokens, next, end)
           || beginsPost(tokens, next, end)
-          || lexicon.place(tokens, next, end) != null) {
+          || begins(gazetteer.place, tokens, next, end)) {
         break;
       }
-      if (next > at && token.text().equals("Y") && vietnamese(tokens, next, end) != null) {
+      if (next > at && tokens.is(givenFirst, next) && vietnamese(tokens, next, end) != null) {
         break;
       }
-      if (token.text().length() > 3 && isCapitals(token)) {
+      if (tokens.text(next).length() > 3 && tokens.isInCapitals(next)) {
         break;
       }
+      boolean initial = tokens.text(next).length() == 1;
       next++;
-      boolean initial = token.text().length() == 1 && next + 1 < end;
-      if (initial && tokens.get(next).text().equals(".") && isNameSyllable(tokens.get(next + 1))) {
+      if (initial
+          && next + 1 < end
+          && tokens.text(next).equals(".")
+          && isNameSyllable(tokens, next + 1)) {
         next++;
       }
     }
     if (next - at < 2) {
       return null;
     }
-    int end0 = koreanEnd(tokens, at, next, end);
-    boolean certain = end0 > next || isForeignFullName(tokens, at, next);
-    return new Name(end0, false, certain);
+    int korean = koreanEnd(tokens, at, next, end);
+    boolean certain = korean > next || isForeignFullName(tokens, at, next);
+    return new Name(korean, false, certain);
   }
 
   /** The end of "Moon Jae - in", "Kim Jong-un", whose last syllable is small and hyphened. */
-  private int koreanEnd(List<Token> tokens, int at, int next, int end) {
+  private int koreanEnd(Tokens tokens, int at, int next, int end) {
     boolean hyphened =
         next - at == 2
             && next + 1 < end
-            && lexicon.isFamilyFirst(tokens.get(at).lower())
-            && tokens.get(next).text().equals("-")
-            && tokens.get(next + 1).kind() == TokenKind.WORD
-            && !tokens.get(next + 1).isCapitalized()
-            && tokens.get(next + 1).text().length() <= LONGEST_SYLLABLE;
+            && tokens.is(gazetteer.familyFirst, at)
+            && tokens.text(next).equals("-")
+            && tokens.kind(next + 1) == TokenKind.WORD
+            && !tokens.isCapitalized(next + 1)
+            && tokens.text(next + 1).length() <= LONGEST_SYLLABLE;
     return hyphened ? next + 2 : next;
   }
 
@@ -168,34 +182,33 @@ final class NameGrammar {
    * Whether the words are a foreign name by their form: a given name and a family name that no
    * company bears.
    */
-  private boolean isForeignFullName(List<Token> tokens, int at, int end) {
+  private boolean isForeignFullName(Tokens tokens, int at, int end) {
     if (end - at > LONGEST_FOREIGN
-        || isCapitals(tokens.get(at))
-        || at > 0 && isAdjacentCapital(tokens.get(at - 1), tokens.get(at))) {
+        || tokens.isInCapitals(at)
+        || at > 0 && isAdjacentCapital(tokens, at - 1, at)) {
       return false;
     }
-    String first = tokens.get(at).lower();
-    int hyphen = first.indexOf('-');
-    if (lexicon.isFamilyFirst(first) && isHyphened(tokens.get(end - 1))) {
+    if (tokens.is(gazetteer.familyFirst, at) && isHyphened(tokens.text(end - 1))) {
       return true;
     }
-    if (!lexicon.isForeignGivenName(hyphen < 0 ? first : first.substring(0, hyphen))) {
+    int hyphen = tokens.lower(at).indexOf('-');
+    if (hyphen < 0
+        ? !tokens.is(foreignGivenName, at)
+        : !lexicon.contains(foreignGivenName, tokens.lower(at).substring(0, hyphen))) {
       return false;
     }
     boolean family = false;
     for (int i = at + 1; i < end; i++) {
-      Token token = tokens.get(i);
-      if (lexicon.isCompanyWord(token.lower()) || isCapitals(token)) {
+      if (tokens.is(gazetteer.companyWord, i) || tokens.isInCapitals(i)) {
         return false;
       }
-      family |= !Syllable.isVietnamese(token.lower());
+      family |= !gazetteer.syllables.isVietnamese(tokens.lower(i));
     }
     return family;
   }
 
   /** Whether a word is written as "Jae-yong". */
-  private static boolean isHyphened(Token token) {
-    String text = token.text();
+  private static boolean isHyphened(String text) {
     int hyphen = text.indexOf('-');
     return hyphen > 0
         && hyphen + 1 < text.length()
@@ -204,26 +217,57 @@ final class NameGrammar {
   }
 
   /** A foreign name of one word right behind a post or a word of address, or null. */
-  @Nullable Name foreignWord(List<Token> tokens, int at, int end) {
-    Token token = tokens.get(at);
-    if (!isNameSyllable(token)
-        || token.text().length() < 3
-        || isCapitals(token)
-        || Syllable.isVietnamese(token.lower())
-        || lexicon.isCompanyWord(token.lower())
-        || lexicon.body(tokens, at, end) != null
-        || lexicon.place(tokens, at, end) != null
+  @Nullable Name foreignWord(Tokens tokens, int at, int end) {
+    if (!isNameSyllable(tokens, at)
+        || tokens.text(at).length() < 3
+        || tokens.isInCapitals(at)
+        || gazetteer.syllables.isVietnamese(tokens.lower(at))
+        || tokens.is(gazetteer.companyWord, at)
+        || begins(gazetteer.body, tokens, at, end)
+        || begins(gazetteer.place, tokens, at, end)
         || beginsPost(tokens, at, end)) {
       return null;
     }
-    boolean alone = at + 1 >= end || !tokens.get(at + 1).isCapitalized();
+    boolean alone = at + 1 >= end || !tokens.isCapitalized(at + 1);
     return alone ? new Name(at + 1, false, false) : null;
   }
 
-  private boolean hasCompanyWord(List<Token> tokens, int from, int to) {
+  /**
+   * Whether the tokens are capitalized syllables and no place and no body; if all are Vietnamese
+   * syllables, two or more from a family name on.
+   */
+  boolean isName(Tokens tokens, int first, int end) {
+    if (begins(gazetteer.place, tokens, first, end) || begins(gazetteer.body, tokens, first, end)) {
+      return false;
+    }
+    if (!hasForeignWord(tokens, first, end)) {
+      Name name = vietnamese(tokens, first, end);
+      return name != null && name.end() == end;
+    }
+    for (int i = first; i < end; i++) {
+      if (!isNameSyllable(tokens, i)
+          || end - first == 1 && tokens.isInCapitals(i)
+          || tokens.is(gazetteer.companyWord, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word is built as no Vietnamese syllable is. */
+  boolean hasForeignWord(Tokens tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (!gazetteer.syllables.isVietnamese(tokens.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCompanyWord(Tokens tokens, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (lexicon.isCompanyWord(tokens.get(i).lower())
-          && !Syllable.isVietnamese(tokens.get(i).lower())) {
+      if (tokens.is(gazetteer.companyWord, i)
+          && !gazetteer.syllables.isVietnamese(tokens.lower(i))) {
         return true;
       }
     }
@@ -231,11 +275,10 @@ final class NameGrammar {
   }
 
   /** Whether a place begins before the name and runs into it: "người Bồ Đào Nha". */
-  private boolean isInsidePlace(List<Token> tokens, int at, int end) {
+  private boolean isInsidePlace(Tokens tokens, int at, int end) {
     for (int i = Math.max(0, at - 2); i < at; i++) {
-      PhraseTrie.Hit<String> place =
-          tokens.get(i).isCapitalized() ? lexicon.place(tokens, i, end) : null;
-      if (place != null && place.end() > at && place.value().equals("strong")) {
+      int place = tokens.isCapitalized(i) ? tokens.phraseEnd(gazetteer.place, i, end) : -1;
+      if (place > at && gazetteer.isStrongPlace(tokens, i, place)) {
         return true;
       }
     }
@@ -243,81 +286,71 @@ final class NameGrammar {
   }
 
   /** Whether "Lạc Vũ Văn Nhẫn" is the end of something else and the name "Vũ Văn Nhẫn". */
-  private boolean beginsOneWordLater(List<Token> tokens, int at, int end) {
-    if (at + 3 >= end || !isNameSyllable(tokens.get(at + 1))) {
-      return false;
-    }
-    String middle = tokens.get(at + 2).lower();
-    return (middle.equals("văn") || middle.equals("thị"))
-        && isNameSyllable(tokens.get(at + 3))
-        && "strong".equals(lexicon.surnameWeight(tokens.get(at + 1).lower()));
+  private boolean beginsOneWordLater(Tokens tokens, int at, int end) {
+    return at + 3 < end
+        && isNameSyllable(tokens, at + 1)
+        && tokens.is(middleName, at + 2)
+        && isNameSyllable(tokens, at + 3)
+        && gazetteer.isStrongSurname(tokens, at + 1);
   }
 
   /** Whether a capitalized word stands right before, so that a name hardly begins here. */
-  private static boolean isAdjacentCapital(Token before, Token token) {
-    return before.kind() == TokenKind.WORD
-        && before.isCapitalized()
-        && before.end() + 1 >= token.begin();
+  private static boolean isAdjacentCapital(Tokens tokens, int before, int at) {
+    return tokens.kind(before) == TokenKind.WORD
+        && tokens.isCapitalized(before)
+        && tokens.end(before) + 1 >= tokens.begin(at);
   }
 
-  private static boolean hasForeignSyllable(List<Token> tokens, int from, int to) {
+  private boolean hasForeignSyllable(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      Token token = tokens.get(i);
-      if (token.text().length() > 1
-          && token.text().indexOf('\'') < 0
-          && !Syllable.isVietnamese(token.lower())) {
+      String text = tokens.text(i);
+      if (text.length() > 1
+          && text.indexOf('\'') < 0
+          && !gazetteer.syllables.isVietnamese(tokens.lower(i))) {
         return true;
       }
     }
     return false;
   }
 
-  static boolean isUnit(Token token) {
-    return switch (token.lower()) {
-      case "xã", "phường", "huyện", "quận", "thôn", "bản", "ấp", "buôn", "tỉnh", "phố" -> true;
-      default -> false;
-    };
-  }
-
   /**
    * Whether the two words behind "xã", "phường" … are a place and a family name begins behind them.
    */
-  private boolean namesPlace(List<Token> tokens, int at, int end) {
+  private boolean namesPlace(Tokens tokens, int at, int end) {
     return at + 3 < end
-        && isNameSyllable(tokens.get(at + 1))
-        && !tokens.get(at + 1).lower().equals("thị")
-        && !tokens.get(at + 1).lower().equals("văn")
-        && isNameSyllable(tokens.get(at + 2))
-        && isNameSyllable(tokens.get(at + 3))
-        && "strong".equals(lexicon.surnameWeight(tokens.get(at + 2).lower()));
+        && isNameSyllable(tokens, at + 1)
+        && !tokens.is(middleName, at + 1)
+        && isNameSyllable(tokens, at + 2)
+        && isNameSyllable(tokens, at + 3)
+        && gazetteer.isStrongSurname(tokens, at + 2);
   }
 
-  private boolean beginsSomethingElse(List<Token> tokens, int at, int end) {
+  private boolean beginsSomethingElse(Tokens tokens, int at, int end) {
     if (beginsPost(tokens, at, end)) {
       return true;
     }
-    PhraseTrie.Hit<String> body = lexicon.body(tokens, at, end);
-    if (body != null && (body.end() - at >= 2 || lexicon.field(tokens, at + 1, end) != null)) {
+    int body = tokens.phraseEnd(gazetteer.body, at, end);
+    if (body >= 0
+        && (body - at >= 2 || at + 1 < end && begins(gazetteer.field, tokens, at + 1, end))) {
       return true;
     }
-    PhraseTrie.Hit<String> honorific = lexicon.honorific(tokens, at, end);
-    return honorific != null && honorific.end() - at >= 2;
+    return tokens.phraseEnd(gazetteer.honorific, at, end) - at >= 2;
   }
 
-  private boolean beginsPost(List<Token> tokens, int at, int end) {
-    PhraseTrie.Hit<String> post = lexicon.post(tokens, at, end);
-    return post != null && (post.end() - at >= 2 || post.value().equals("degree"));
+  private boolean beginsPost(Tokens tokens, int at, int end) {
+    int post = tokens.phraseEnd(gazetteer.post, at, end);
+    return post >= 0 && (post - at >= 2 || gazetteer.postKind(tokens, at, post) == PostKind.DEGREE);
   }
 
   /**
    * Whether the token may be part of a name: a capitalized syllable, an initial, a syllable with an
    * apostrophe.
    */
-  static boolean isNameSyllable(Token token) {
-    if (token.kind() != TokenKind.WORD || !token.isCapitalized()) {
+  static boolean isNameSyllable(Tokens tokens, int at) {
+    if (!tokens.isCapitalized(at) || tokens.kind(at) != TokenKind.WORD) {
       return false;
     }
-    String text = token.text();
+    String text = tokens.text(at);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Character.isLetter(c) && c != '\'' && c != '-' && !(c == '.' && i == 1)) {
@@ -336,10 +369,6 @@ final class NameGrammar {
   /** Whether a capitalized word is written twice as one, as in "MoMo". */
   private static boolean isDoubled(String text) {
     int half = text.length() / 2;
-    return half > 1 && text.substring(half).equals(text.substring(0, half));
-  }
-
-  private static boolean isCapitals(Token token) {
-    return token.text().length() > 1 && token.text().chars().noneMatch(Character::isLowerCase);
+    return half > 1 && text.length() == 2 * half && text.regionMatches(half, text, 0, half);
   }
 }

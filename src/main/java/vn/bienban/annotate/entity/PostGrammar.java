@@ -1,19 +1,44 @@
 package vn.bienban.annotate.entity;
 
-import java.util.List;
+import static vn.bienban.annotate.entity.Gazetteer.begins;
+
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
-/** Where a post stands: its qualifiers, its head and the body it belongs to. */
+/**
+ * Where a post stands: its qualifiers, its head and the body it belongs to. Immutable and
+ * thread-safe.
+ */
 final class PostGrammar {
-  private final EntityLexicon lexicon;
+  private final Gazetteer gazetteer;
   private final BodyGrammar bodies;
+  private final LexicalClass qualifier;
+  private final Attribute<Position> position;
+  private final LexicalClass numberSign;
+  private final LexicalClass numberedUnit;
+  private final LexicalClass locative;
 
-  PostGrammar(EntityLexicon lexicon, BodyGrammar bodies) {
-    this.lexicon = lexicon;
+  /** Where a qualifier stands. */
+  private enum Position {
+    BEFORE,
+    AFTER,
+    /** After the head and before the body that the holder is in charge of. */
+    OVER
+  }
+
+  PostGrammar(Lexicon lexicon, Gazetteer gazetteer, BodyGrammar bodies) {
+    this.gazetteer = gazetteer;
     this.bodies = bodies;
+    qualifier = lexicon.lexicalClass("entity.post-qualifier");
+    position =
+        lexicon.attribute(qualifier, "position", cell -> Gazetteer.kind(Position.class, cell));
+    numberSign = lexicon.lexicalClass("entity.number-sign");
+    numberedUnit = lexicon.lexicalClass("entity.numbered-unit");
+    locative = lexicon.lexicalClass("entity.locative");
   }
 
   /**
@@ -21,77 +46,80 @@ final class PostGrammar {
    *
    * @param end the token after its last one
    * @param headEnd the token after its head and the qualifiers right behind
-   * @param kind post, office, rank, degree or role, as in the table
+   * @param kind what its head says of its holder; never {@link PostKind#BOUND}
    */
-  record Post(int end, int headEnd, String kind) {}
+  record Post(int end, int headEnd, PostKind kind) {}
 
   /** The post that begins at a token, or null. */
-  @Nullable Post at(List<Token> tokens, int at, int end) {
+  @Nullable Post at(Tokens tokens, int at, int end) {
     int head = at;
-    PhraseTrie.Hit<String> before = lexicon.postQualifier(tokens, at, end);
-    if (before != null && before.value().equals("before")) {
-      head = before.end();
+    int before = tokens.phraseEnd(qualifier, at, end);
+    if (before >= 0 && before < end && position(tokens, at, before) == Position.BEFORE) {
+      head = before;
     }
-    PhraseTrie.Hit<String> hit = head < end ? lexicon.post(tokens, head, end) : null;
-    if (hit == null && head > at) {
+    int next = tokens.phraseEnd(gazetteer.post, head, end);
+    if (next < 0 && head > at) {
       // "đồng sáng lập" is a post as a whole
       head = at;
-      hit = lexicon.post(tokens, head, end);
+      next = tokens.phraseEnd(gazetteer.post, head, end);
     }
-    if (hit == null) {
+    if (next < 0) {
       return null;
     }
-    int next = hit.end();
-    boolean office = hit.value().equals("office");
-    boolean member = hit.value().equals("member");
-    if (!hit.value().equals("post") && !office && !member) {
-      return new Post(next, next, hit.value());
+    PostKind kind = gazetteer.postKind(tokens, head, next);
+    return kind.takesBody()
+        ? withBody(tokens, qualifiers(tokens, next, end), end, kind)
+        : new Post(next, next, kind);
+  }
+
+  private Position position(Tokens tokens, int first, int end) {
+    return position.of(tokens.entry(qualifier, first, end));
+  }
+
+  private @Nullable Post withBody(Tokens tokens, int headEnd, int end, PostKind head) {
+    PostKind kind = head == PostKind.BOUND ? PostKind.POST : head;
+    PostKind bare = head == PostKind.MEMBER ? PostKind.ROLE : kind;
+    if (headEnd < end && tokens.is(gazetteer.genitive, headEnd)) {
+      int body = bodies.end(tokens, headEnd + 1, end, false);
+      return body > headEnd + 1 ? new Post(body, headEnd, kind) : new Post(headEnd, headEnd, bare);
     }
-    next = qualifiers(tokens, next, end);
-    int headEnd = next;
-    if (next < end && tokens.get(next).lower().equals("của")) {
-      int body = bodies.end(tokens, next + 1, end, false);
-      boolean bare = member && body <= next + 1;
-      return new Post(body > next + 1 ? body : next, headEnd, bare ? "role" : hit.value());
-    }
-    next = office ? bodies.endOfKnown(tokens, next, end) : bodies.end(tokens, next, end, true);
+    int next =
+        head == PostKind.OFFICE
+            ? bodies.endOfKnown(tokens, headEnd, end)
+            : bodies.end(tokens, headEnd, end, true);
     if (next == headEnd) {
       next = number(tokens, next, end);
     }
     if (next > headEnd) {
-      int qualified = qualifiers(tokens, next, end);
-      if (qualified > next && tokens.get(qualified - 1).lower().equals("trách")) {
-        // "Phó Tổng Thư ký ASEAN phụ trách Cộng đồng Kinh tế"
-        qualified = bodies.end(tokens, qualified, end, true);
-      }
-      next = withSuperior(tokens, qualified, end);
+      return new Post(
+          withSuperior(tokens, behindQualifiers(tokens, next, end), end), headEnd, kind);
     }
-    if (next == headEnd && member) {
-      return new Post(next, headEnd, "role");
-    }
-    if (next == headEnd && hit.end() - head == 1 && tokens.get(head).lower().equals("trưởng")) {
-      return null;
-    }
-    return new Post(next, headEnd, hit.value());
+    return head == PostKind.BOUND ? null : new Post(headEnd, headEnd, bare);
+  }
+
+  /**
+   * Behind the qualifiers of a post with its body: "Phó Tổng Thư ký ASEAN phụ trách Cộng đồng …".
+   */
+  private int behindQualifiers(Tokens tokens, int at, int end) {
+    int next = qualifiers(tokens, at, end);
+    int last = next > at ? tokens.phraseBegin(qualifier, next) : -1;
+    return last >= at && position(tokens, last, next) == Position.OVER
+        ? bodies.end(tokens, next, end, true)
+        : next;
   }
 
   /** The number of a unit that has no other name: "Trưởng phòng 6", "Trưởng đoàn kiểm tra số 2". */
-  private static int number(List<Token> tokens, int at, int end) {
-    int next = at < end && tokens.get(at).lower().equals("số") ? at + 1 : at;
+  private int number(Tokens tokens, int at, int end) {
+    int next = at < end && tokens.is(numberSign, at) ? at + 1 : at;
     if (next >= end || next == 0) {
       return at;
     }
-    Token token = tokens.get(next);
-    boolean numbered =
-        switch (tokens.get(at - 1).lower()) {
-          case "phòng", "phố", "thôn", "ấp", "đội", "tổ", "bản", "khóm" -> true;
-          default -> next > at;
-        };
-    return numbered && token.kind() == TokenKind.NUMBER ? next + 1 : at;
+    boolean numbered = next > at || tokens.is(numberedUnit, at - 1);
+    return numbered && tokens.kind(next) == TokenKind.NUMBER ? next + 1 : at;
   }
 
   /** The end of the bodies above the one that ends here, or where none follows its end. */
-  int withSuperior(List<Token> tokens, int at, int end) {
+  int withSuperior(Tokens tokens, int at, int end) {
     return superior(tokens, superior(tokens, at, end), end);
   }
 
@@ -99,47 +127,38 @@ final class PostGrammar {
    * The body above the one named: "Cục Thuế (Bộ Tài chính)", "Phòng Giám sát - Cục Hải quan", "Vụ
    * Pháp chế, Bộ Y tế".
    */
-  private int superior(List<Token> tokens, int at, int end) {
+  private int superior(Tokens tokens, int at, int end) {
     if (at + 1 >= end) {
       return at;
     }
-    String mark = tokens.get(at).lower();
-    if (mark.equals("tại")) {
-      PhraseTrie.Hit<String> place = lexicon.place(tokens, at + 1, end);
-      return place != null && tokens.get(at + 1).isCapitalized() ? place.end() : at;
+    if (tokens.is(locative, at)) {
+      int place =
+          tokens.isCapitalized(at + 1) ? tokens.phraseEnd(gazetteer.place, at + 1, end) : -1;
+      return place >= 0 ? place : at;
     }
-    if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")) {
-      return at;
-    }
-    PhraseTrie.Hit<String> head = lexicon.body(tokens, at + 1, end);
-    if (head == null
-        || !tokens.get(at + 1).isCapitalized()
-        || lexicon.post(tokens, at + 1, end) != null) {
+    String mark = tokens.text(at);
+    if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")
+        || !tokens.isCapitalized(at + 1)
+        || !begins(gazetteer.body, tokens, at + 1, end)
+        || begins(gazetteer.post, tokens, at + 1, end)) {
       return at;
     }
     int body = bodies.end(tokens, at + 1, end, !mark.equals("-"));
     if (mark.equals("(")) {
-      return body < end && tokens.get(body).lower().equals(")") ? body + 1 : at;
+      return body < end && tokens.text(body).equals(")") ? body + 1 : at;
     }
     return body > at + 1 ? body : at;
   }
 
-  private int qualifiers(List<Token> tokens, int at, int end) {
+  private int qualifiers(Tokens tokens, int at, int end) {
     int next = at;
     while (next < end) {
-      PhraseTrie.Hit<String> after = lexicon.postQualifier(tokens, next, end);
-      if (after == null || !after.value().equals("after")) {
+      int after = tokens.phraseEnd(qualifier, next, end);
+      if (after < 0 || position(tokens, next, after) == Position.BEFORE) {
         break;
       }
-      next = after.end();
+      next = after;
     }
     return next;
-  }
-
-  /** Whether a token is of capitals alone, as "UBND". */
-  static boolean isAcronym(Token token) {
-    return token.text().length() >= 2
-        && token.text().chars().noneMatch(Character::isLowerCase)
-        && Character.isLetter(token.text().charAt(0));
   }
 }

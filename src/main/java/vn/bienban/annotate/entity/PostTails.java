@@ -1,17 +1,20 @@
 package vn.bienban.annotate.entity;
 
+import static vn.bienban.annotate.entity.Gazetteer.begins;
+
 import java.util.List;
-import java.util.Set;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
-import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * How far a post goes whose body no table knows to its end, as the words around it tell: up to the
  * name it stands before ("Chủ tịch Hiệp hội Chế biến gỗ Phú Lâm Lê Minh Khuê"), or behind a name to
  * the last capital before the clause goes on ("ông Khuê, Giám đốc Công ty Gỗ Đức Phú Lâm cho
- * biết").
+ * biết"). Immutable and thread-safe.
  */
 final class PostTails {
   private static final int LONGEST = 9;
@@ -19,15 +22,14 @@ final class PostTails {
   /** So many words in small letters at most stand between two capitals of one name. */
   private static final int FEW_SMALL = 2;
 
-  /** Words that never go on with a name but do so inside the name of a body. */
-  private static final Set<String> INSIDE = Set.of("của", "thuộc", "tại", "và", "phụ", "các");
-
-  private final EntityLexicon lexicon;
+  private final Gazetteer gazetteer;
   private final PostGrammar posts;
+  private final LexicalClass bodyInner;
 
-  PostTails(EntityLexicon lexicon, PostGrammar posts) {
-    this.lexicon = lexicon;
+  PostTails(Lexicon lexicon, Gazetteer gazetteer, PostGrammar posts) {
+    this.gazetteer = gazetteer;
     this.posts = posts;
+    bodyInner = lexicon.lexicalClass("entity.body-inner");
   }
 
   /**
@@ -38,7 +40,7 @@ final class PostTails {
    * @param limit the end of the sentence
    * @return the token after its last one, its own end where nothing tells more
    */
-  int end(List<Token> tokens, List<Entity> found, int at, int limit) {
+  int end(Tokens tokens, List<Entity> found, int at, int limit) {
     Entity before = at > 0 ? found.get(at - 1) : null;
     Entity post = found.get(at);
     int behind = at + 1;
@@ -54,7 +56,7 @@ final class PostTails {
         before != null
             && before.type() == EntityType.PERSON
             && before.endToken() + 1 == post.firstToken()
-            && isApposition(tokens.get(before.endToken()));
+            && isApposition(tokens.text(before.endToken()));
     if (!behindName) {
       return from;
     }
@@ -72,64 +74,63 @@ final class PostTails {
   }
 
   /** The mark that closes an apposition, where nothing before it may be another clause. */
-  private int apposition(List<Token> tokens, int from, int limit) {
+  private int apposition(Tokens tokens, int from, int limit) {
     int end = from;
     while (end < limit && end - from < LONGEST && !stops(tokens, end, limit)) {
       end++;
     }
-    return end < limit && isClosing(tokens.get(end)) ? end : from;
+    return end < limit && isClosing(tokens.text(end)) ? end : from;
   }
 
-  private static boolean isClosing(Token mark) {
-    return switch (mark.text()) {
+  private static boolean isClosing(String mark) {
+    return switch (mark) {
       case ",", ")", ";" -> true;
       default -> false;
     };
   }
 
-  private static boolean isApposition(Token mark) {
-    return switch (mark.text()) {
+  private static boolean isApposition(String mark) {
+    return switch (mark) {
       case ",", "-", "(" -> true;
       default -> false;
     };
   }
 
   /** Whether all words between a post and a name can belong to a body, and one tells of it. */
-  private boolean leads(List<Token> tokens, int from, Entity name) {
+  private boolean leads(Tokens tokens, int from, Entity name) {
     int to = name.firstToken();
-    if (to <= from || to - from > LONGEST || !isEnd(tokens.get(to - 1))) {
+    if (to <= from || to - from > LONGEST || !isEnd(tokens, to - 1)) {
       return false;
     }
     boolean bracket = false;
     boolean body = false;
     for (int i = from; i < to; i++) {
-      Token token = tokens.get(i);
-      body |= isCapital(token);
-      bracket |= token.text().equals("(");
-      if (!bracket && stops(tokens, i, to) || bracket && token.kind() == TokenKind.NUMBER) {
+      String text = tokens.text(i);
+      body |= isCapital(tokens, i);
+      bracket |= text.equals("(");
+      if (bracket ? tokens.kind(i) == TokenKind.NUMBER : stops(tokens, i, to)) {
         return false;
       }
-      bracket &= !token.text().equals(")");
+      bracket &= !text.equals(")");
     }
     return body && !bracket;
   }
 
-  private static boolean isEnd(Token token) {
-    return token.text().equals(")")
-        || token.kind() != TokenKind.PUNCTUATION && !INSIDE.contains(token.lower());
+  private boolean isEnd(Tokens tokens, int at) {
+    return tokens.text(at).equals(")")
+        || tokens.kind(at) != TokenKind.PUNCTUATION && !tokens.is(bodyInner, at);
   }
 
   /** Behind the last capital of an apposition. */
-  private int lastCapital(List<Token> tokens, int from, int limit) {
+  private int lastCapital(Tokens tokens, int from, int limit) {
     int stop = Math.min(limit, from + LONGEST);
     int end = from;
     int small = 0;
     for (int i = from; i < stop && !stops(tokens, i, stop); i++) {
-      Token token = tokens.get(i);
-      if (isCapital(token)) {
+      if (isCapital(tokens, i)) {
         end = i + 1;
         small = 0;
-      } else if (token.text().equals("-") || end > from && ++small > FEW_SMALL) {
+      } else if (tokens.text(i).equals("-") || end > from && ++small > FEW_SMALL) {
         break;
       }
     }
@@ -137,9 +138,9 @@ final class PostTails {
   }
 
   /** "Tổ trưởng Tổ tư vấn kinh tế của Thủ tướng": the next post says whose the body is. */
-  private boolean isGenitive(List<Token> tokens, int from, Entity next) {
+  private boolean isGenitive(Tokens tokens, int from, Entity next) {
     int of = next.firstToken() - 1;
-    if (of < from || of - from > LONGEST || !tokens.get(of).lower().equals("của")) {
+    if (of < from || of - from > LONGEST || !tokens.is(gazetteer.genitive, of)) {
       return false;
     }
     for (int i = from; i < of; i++) {
@@ -151,26 +152,27 @@ final class PostTails {
   }
 
   /** A word with a capital in it, or the name of a host. */
-  private static boolean isCapital(Token token) {
-    return token.isCapitalized()
-        || token.kind() == TokenKind.CODE
-        || token.kind() == TokenKind.WORD && token.text().chars().anyMatch(Character::isUpperCase);
+  private static boolean isCapital(Tokens tokens, int at) {
+    return tokens.isCapitalized(at)
+        || tokens.kind(at) == TokenKind.CODE
+        || tokens.kind(at) == TokenKind.WORD && !tokens.text(at).equals(tokens.lower(at));
   }
 
-  private static boolean isHost(Token token) {
-    String text = token.text();
-    return Character.isLetter(text.charAt(0)) && text.indexOf('.') > 0 && text.indexOf('/') < 0;
+  private static boolean isHost(String code) {
+    return Character.isLetter(code.charAt(0)) && code.indexOf('.') > 0 && code.indexOf('/') < 0;
   }
 
-  private boolean stops(List<Token> tokens, int at, int limit) {
-    Token token = tokens.get(at);
-    if (token.kind() == TokenKind.PUNCTUATION) {
-      return !token.text().equals("-") && !token.text().equals("&") && !token.text().equals("/");
+  private boolean stops(Tokens tokens, int at, int limit) {
+    if (tokens.kind(at) == TokenKind.PUNCTUATION) {
+      return switch (tokens.text(at)) {
+        case "-", "&", "/" -> false;
+        default -> true;
+      };
     }
-    String word = token.lower();
-    return token.kind() == TokenKind.CODE && !isHost(token)
-        || lexicon.honorific(tokens, at, limit) != null
-        || lexicon.post(tokens, at, limit) != null && !token.isCapitalized()
-        || !INSIDE.contains(word) && !token.isCapitalized() && lexicon.endsBody(tokens, at, limit);
+    boolean capital = tokens.isCapitalized(at);
+    return tokens.kind(at) == TokenKind.CODE && !isHost(tokens.text(at))
+        || begins(gazetteer.honorific, tokens, at, limit)
+        || !capital && begins(gazetteer.post, tokens, at, limit)
+        || !capital && !tokens.is(bodyInner, at) && gazetteer.endsBody(tokens, at, limit);
   }
 }

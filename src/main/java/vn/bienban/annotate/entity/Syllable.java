@@ -1,48 +1,58 @@
 package vn.bienban.annotate.entity;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * The build of a Vietnamese syllable: first consonant, vowels, last consonant. Tells "Nguyễn" from
- * "Vladimir" without a list of names.
+ * "Vladimir" without a list of names. Immutable and thread-safe.
  */
 final class Syllable {
-  /** Longest first, so that the first one that fits is the whole consonant. */
-  private static final String[] ONSETS = {
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h",
-    "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"
-  };
-
-  private static final String VOWELS = "aeiouyăâêôơư";
   private static final int LONGEST = 7;
+  private static final int MOST_VOWELS = 3;
 
-  private Syllable() {}
+  /** Begins as a consonant and may have no vowel besides its own. */
+  private static final String CONSONANT_AND_VOWEL = "gi";
+
+  /** Longest first, so that the first one that fits is the whole consonant. */
+  private final List<String> onsets;
+
+  private final String vowels;
+  private final Set<String> codas;
+
+  Syllable(Lexicon lexicon) {
+    onsets = new ArrayList<>(lexicon.phrases(lexicon.lexicalClass("entity.onset")));
+    onsets.sort(Comparator.comparingInt(String::length).reversed());
+    vowels = String.join("", lexicon.phrases(lexicon.lexicalClass("entity.vowel")));
+    codas = Set.copyOf(lexicon.phrases(lexicon.lexicalClass("entity.coda")));
+  }
 
   /** Whether a word in lower case could be a Vietnamese syllable. */
-  static boolean isVietnamese(String lower) {
+  boolean isVietnamese(String lower) {
     if (lower.length() > LONGEST) {
       return false;
     }
     String plain = withoutTone(lower);
     int at = 0;
-    for (String onset : ONSETS) {
+    for (String onset : onsets) {
       if (plain.startsWith(onset)) {
         at = onset.length();
         break;
       }
     }
-    int vowels = at;
-    while (at < plain.length() && VOWELS.indexOf(plain.charAt(at)) >= 0) {
-      at++;
+    int coda = at;
+    while (coda < plain.length() && vowels.indexOf(plain.charAt(coda)) >= 0) {
+      coda++;
     }
-    boolean gi = vowels == 2 && plain.startsWith("gi");
-    if (at == vowels && !gi || at - vowels > 3) {
+    boolean ownVowel = at == CONSONANT_AND_VOWEL.length() && plain.startsWith(CONSONANT_AND_VOWEL);
+    if (at == coda && !ownVowel || coda - at > MOST_VOWELS) {
       return false;
     }
-    return switch (plain.substring(at)) {
-      case "", "c", "m", "n", "p", "t", "ch", "ng", "nh" -> true;
-      default -> false;
-    };
+    return coda == plain.length() || codas.contains(plain.substring(coda));
   }
 
   /** The word without its tone mark; the vowels keep their own. */

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.entity.BodyAbbreviations;
 import vn.bienban.annotate.entity.BodyNames;
-import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.annotate.entity.EntityRules;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
@@ -49,7 +50,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
 
   /** What finds names by rule; any other source is a model. */
   private static final Set<String> BY_RULE =
-      EntityRecognizer.RULES.rules().stream().map(Rule::name).collect(Collectors.toSet());
+      EntityRules.load().sheet().rules().stream().map(Rule::name).collect(Collectors.toSet());
 
   private static final Rule TITLE_BESIDE = RULES.rule("people.title-beside");
   private static final Rule TITLE_SHARED = RULES.rule("people.title-shared");
@@ -66,6 +67,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
 
   private final AddressLexicon address = AddressLexicon.instance();
   private final Appointments appointments;
+  private final BodyNames bodies;
 
   /**
    * An annotator with the words of a lexicon.
@@ -74,6 +76,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
    */
   public PeopleExtractor(Lexicon lexicon) {
     this.appointments = new Appointments(lexicon);
+    this.bodies = new BodyNames(lexicon);
   }
 
   @Override
@@ -103,7 +106,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
   private final class Reading {
     private final Document document;
     private final List<Token> tokens;
-    private final BodyNames bodies;
+    private final BodyAbbreviations abbreviations;
     private final Map<String, Individual> byName = new LinkedHashMap<>();
     private final List<Individual> members = new ArrayList<>();
     private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
@@ -121,7 +124,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
       this.trace = trace;
       this.document = document;
       this.tokens = document.segmented().tokens();
-      this.bodies = BodyNames.of(document.segmented());
+      this.abbreviations = bodies.abbreviations(document);
     }
 
     Cast cast() {
@@ -185,10 +188,10 @@ public final class PeopleExtractor implements Annotator<Cast> {
     }
 
     private void addTitle(Individual person, Entity post, Rule rule) {
-      int body = bodies.bodyOf(post);
+      int body = bodies.bodyOf(document.tokens(), post);
       boolean named = body < post.endToken();
       Span words = named ? document.segmented().tokenSpan(body, post.endToken()) : null;
-      String name = named ? bodies.fullName(body, post.endToken()) : null;
+      String name = named ? abbreviations.fullName(body, post.endToken()) : null;
       for (Span part : TitleWords.degrees(post.span(), document.text())) {
         person.titles.add(new Cast.Title(part, words, name, rule.name(), rule.confidence()));
       }

@@ -4,37 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
 class BodyNamesTest {
-  private static final EntityRecognizer RECOGNIZER = EntityRecognizer.create();
+  private static final Lexicon LEXICON = Vocabulary.load();
+  private static final EntityRecognizer RECOGNIZER = new EntityRecognizer(LEXICON);
+  private static final BodyNames BODIES = new BodyNames(LEXICON);
 
   /** Every post of a text as "body => full name"; "-" where there is none. */
   private static List<String> bodies(String text) {
     AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
     SegmentedText segmented =
         Segmenter.byRules().segment(aligned, new BlockSplitter().split(aligned));
-    BodyNames names = BodyNames.of(segmented);
+    Document document = new Document(segmented, LEXICON);
+    BodyAbbreviations abbreviations = BODIES.abbreviations(document);
     List<String> found = new ArrayList<>();
-    for (Entity entity : RECOGNIZER.recognize(segmented)) {
+    for (Entity entity : RECOGNIZER.recognize(document)) {
       if (entity.type() == EntityType.POST) {
-        int body = names.bodyOf(entity);
+        int body = BODIES.bodyOf(document.tokens(), entity);
         String words =
             body < entity.endToken()
                 ? segmented.tokenSpan(body, entity.endToken()).of(segmented.text())
                 : "-";
-        String name = body < entity.endToken() ? names.fullName(body, entity.endToken()) : null;
+        String name =
+            body < entity.endToken() ? abbreviations.fullName(body, entity.endToken()) : null;
         found.add(words + " => " + (name == null ? "-" : name));
       }
     }
@@ -68,10 +75,9 @@ class BodyNamesTest {
 
   @Test
   void everyAbbreviationIsAKey() {
-    for (Table.Row row :
-        Table.load(BodyNames.class, "abbreviations.tsv", "abbreviation", "name").rows()) {
-      assertThat(row.get(0).chars()).allMatch(Character::isLetterOrDigit);
-      assertThat(row.get(0)).isEqualTo(row.get(0).toLowerCase(java.util.Locale.ROOT));
+    for (String abbreviation : LEXICON.phrases(LEXICON.lexicalClass("entity.abbreviation"))) {
+      assertThat(abbreviation.chars()).allMatch(Character::isLetterOrDigit);
+      assertThat(abbreviation).isEqualTo(abbreviation.toLowerCase(Locale.ROOT));
     }
   }
 }

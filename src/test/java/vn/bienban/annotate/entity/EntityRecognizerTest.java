@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.pattern.Example;
 import vn.bienban.pattern.Rule;
@@ -22,12 +25,13 @@ import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
 class EntityRecognizerTest {
-  private static final EntityRecognizer RECOGNIZER = EntityRecognizer.create();
+  private static final Lexicon LEXICON = Vocabulary.load();
+  private static final EntityRecognizer RECOGNIZER = new EntityRecognizer(LEXICON);
 
   @TestFactory
   Stream<DynamicTest> everyExampleOfTheRulesHolds() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Rule rule : EntityRecognizer.RULES.rules()) {
+    for (Rule rule : RECOGNIZER.rules().sheet().rules()) {
       for (Example example : rule.examples()) {
         tests.add(
             DynamicTest.dynamicTest(
@@ -40,7 +44,7 @@ class EntityRecognizerTest {
   private static void holds(Rule rule, Example example) {
     List<String> words = new ArrayList<>();
     SegmentedText text = segment(example.text());
-    for (Entity entity : RECOGNIZER.recognize(text)) {
+    for (Entity entity : RECOGNIZER.recognize(new Document(text, LEXICON))) {
       if (entity.rule().equals(rule.name())) {
         words.add(entity.span().of(text.text()));
       }
@@ -146,7 +150,7 @@ class EntityRecognizerTest {
           return List.of();
         };
 
-    List<Entity> entities = RECOGNIZER.recognize(text, model);
+    List<Entity> entities = RECOGNIZER.recognize(new Document(text, LEXICON), model);
 
     assertThat(entities.stream().filter(e -> e.rule().equals("model")))
         .extracting(e -> e.span().of(text.text()))
@@ -156,7 +160,7 @@ class EntityRecognizerTest {
   private static List<String> words(String sentence, EntityType type) {
     SegmentedText text = segment(sentence);
     List<String> words = new ArrayList<>();
-    for (Entity entity : RECOGNIZER.recognize(text)) {
+    for (Entity entity : RECOGNIZER.recognize(new Document(text, LEXICON))) {
       if (entity.type() == type) {
         words.add(entity.span().of(text.text()));
       }

@@ -25,7 +25,7 @@ import vn.bienban.text.SourceText;
 /** Who is who, by text; each person as "name: post; post". */
 class PeopleTest {
   private static final Lexicon LEXICON = Vocabulary.load();
-  private static final EntityRecognizer ENTITIES = EntityRecognizer.create();
+  private static final EntityRecognizer ENTITIES = new EntityRecognizer(LEXICON);
   private static final PeopleExtractor PEOPLE = new PeopleExtractor(LEXICON);
 
   private static Document document(String text) {
@@ -33,7 +33,7 @@ class PeopleTest {
     SegmentedText segmented =
         Segmenter.byRules().segment(aligned, new BlockSplitter().split(aligned));
     Document document = new Document(segmented, LEXICON);
-    document.put(Layers.ENTITIES, document.layer(ENTITIES.recognize(segmented)));
+    document.put(Layers.ENTITIES, ENTITIES.recognize(document));
     return document;
   }
 

@@ -1,0 +1,112 @@
+package vn.bienban.annotate.entity;
+
+import java.util.Locale;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * What the tables know of names, posts, bodies and places: the lexical classes that several
+ * grammars ask for, with their attributes. Immutable and thread-safe.
+ */
+final class Gazetteer {
+  final LexicalClass surname;
+  final LexicalClass givenName;
+  final LexicalClass familyFirst;
+  final LexicalClass companyWord;
+  final LexicalClass honorific;
+  final LexicalClass post;
+  final LexicalClass body;
+  final LexicalClass field;
+  final LexicalClass place;
+  final LexicalClass clauseVerb;
+  final LexicalClass settlement;
+  final LexicalClass genitive;
+  final LexicalClass bodyStop;
+  final Syllable syllables;
+
+  private final Attribute<Boolean> strongSurname;
+  private final Attribute<Boolean> strongPlace;
+  private final Attribute<PostKind> postKind;
+  private final Attribute<BodyKind> bodyKind;
+  private final Attribute<HonorificKind> honorificKind;
+
+  Gazetteer(Lexicon lexicon) {
+    surname = lexicon.lexicalClass("entity.surname");
+    givenName = lexicon.lexicalClass("entity.given-name");
+    familyFirst = lexicon.lexicalClass("entity.family-first");
+    companyWord = lexicon.lexicalClass("entity.company-word");
+    honorific = lexicon.lexicalClass("entity.honorific");
+    post = lexicon.lexicalClass("entity.post");
+    body = lexicon.lexicalClass("entity.body");
+    field = lexicon.lexicalClass("entity.field");
+    place = lexicon.lexicalClass("entity.place");
+    clauseVerb = lexicon.lexicalClass("entity.clause-verb");
+    settlement = lexicon.lexicalClass("entity.settlement");
+    genitive = lexicon.lexicalClass("entity.genitive");
+    bodyStop = lexicon.lexicalClass("entity.body-stop");
+    syllables = new Syllable(lexicon);
+    strongSurname = lexicon.attribute(surname, "weight", Gazetteer::isStrong);
+    strongPlace = lexicon.attribute(place, "weight", Gazetteer::isStrong);
+    postKind = lexicon.attribute(post, "kind", cell -> kind(PostKind.class, cell));
+    bodyKind = lexicon.attribute(body, "kind", cell -> kind(BodyKind.class, cell));
+    honorificKind = lexicon.attribute(honorific, "kind", cell -> kind(HonorificKind.class, cell));
+  }
+
+  private static boolean isStrong(String weight) {
+    return switch (weight) {
+      case "strong" -> true;
+      case "weak" -> false;
+      default -> throw new IllegalArgumentException(weight);
+    };
+  }
+
+  /** The value that a cell names in small letters. */
+  static <E extends Enum<E>> E kind(Class<E> kinds, String cell) {
+    return Enum.valueOf(kinds, cell.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a token is what can only be a family name. */
+  boolean isStrongSurname(Tokens tokens, int token) {
+    int entry = tokens.entry(surname, token, token + 1);
+    return entry != Lexicon.NONE && strongSurname.of(entry);
+  }
+
+  /** Whether the name of a place that fills the tokens is nothing else. */
+  boolean isStrongPlace(Tokens tokens, int first, int end) {
+    return strongPlace.of(tokens.entry(place, first, end));
+  }
+
+  /** The kind of the head of a post that fills the tokens. */
+  PostKind postKind(Tokens tokens, int first, int end) {
+    return postKind.of(tokens.entry(post, first, end));
+  }
+
+  /** The kind of the head of a body that fills the tokens. */
+  BodyKind bodyKind(Tokens tokens, int first, int end) {
+    return bodyKind.of(tokens.entry(body, first, end));
+  }
+
+  /** The kind of the word of address that fills the tokens. */
+  HonorificKind honorificKind(Tokens tokens, int first, int end) {
+    return honorificKind.of(tokens.entry(honorific, first, end));
+  }
+
+  /** Whether a phrase of a class begins at a token and ends at or before a limit. */
+  static boolean begins(LexicalClass type, Tokens tokens, int at, int limit) {
+    return tokens.phraseEnd(type, at, limit) >= 0;
+  }
+
+  /** Whether a body, a field or a place of the tables begins at a token. */
+  boolean isKnown(Tokens tokens, int at, int limit) {
+    return begins(body, tokens, at, limit)
+        || begins(field, tokens, at, limit)
+        || begins(place, tokens, at, limit);
+  }
+
+  /** Whether a word stands here that never goes on with the name of a body, or a verb. */
+  boolean endsBody(Tokens tokens, int at, int limit) {
+    return tokens.is(bodyStop, at) || begins(clauseVerb, tokens, at, limit);
+  }
+}

@@ -1,0 +1,307 @@
+package vn.bienban.annotate.entity;
+
+import static vn.bienban.annotate.entity.Gazetteer.begins;
+
+import java.util.List;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
+
+/**
+ * Reads a sentence from left to right: a post, a word of address, a name or a body at each token,
+ * and whether a name is introduced by what stands before it. Immutable and thread-safe.
+ */
+final class MentionScanner {
+  private static final double POST_CONFIDENCE = 0.9;
+  private static final double CLUB_CONFIDENCE = 0.8;
+  private static final double BODY_CONFIDENCE = 0.8;
+  private static final double INTRODUCED_CONFIDENCE = 0.95;
+  private static final double FOLLOWED_CONFIDENCE = 0.9;
+  private static final double NAME_CONFIDENCE = 0.85;
+  private static final double FOREIGN_CONFIDENCE = 0.8;
+  private static final double ONE_WORD_CONFIDENCE = 0.75;
+  private static final double DOUBTFUL_CONFIDENCE = 0.7;
+  private static final double DOUBTFUL_FOREIGN_CONFIDENCE = 0.6;
+
+  private final EntityRules rules;
+  private final Gazetteer gazetteer;
+  private final NameGrammar names;
+  private final BodyGrammar bodies;
+  private final PostGrammar posts;
+  private final PostTails postTails;
+  private final NameContexts contexts;
+  private final ForeignHolders holders;
+
+  MentionScanner(
+      EntityRules rules,
+      Gazetteer gazetteer,
+      NameGrammar names,
+      BodyGrammar bodies,
+      PostGrammar posts,
+      PostTails postTails,
+      NameContexts contexts) {
+    this.rules = rules;
+    this.gazetteer = gazetteer;
+    this.names = names;
+    this.bodies = bodies;
+    this.posts = posts;
+    this.postTails = postTails;
+    this.contexts = contexts;
+    this.holders = new ForeignHolders(gazetteer, names);
+  }
+
+  /** Adds what a sentence names. */
+  void read(Sentence sentence, Mentions mentions) {
+    int first = mentions.size();
+    new Scan(sentence, mentions).run();
+    widenPosts(mentions, first, sentence.endToken());
+  }
+
+  /** Gives the posts of a sentence the words that only their surroundings tell to be theirs. */
+  private void widenPosts(Mentions mentions, int first, int limit) {
+    List<Entity> row = mentions.from(first);
+    for (int i = 0; i < row.size(); i++) {
+      Entity post = row.get(i);
+      if (post.type() != EntityType.POST) {
+        continue;
+      }
+      int end = postTails.end(mentions.tokens(), row, i, limit);
+      if (end > post.endToken()) {
+        row.set(
+            i,
+            mentions.entity(
+                EntityType.POST, post.firstToken(), end, rules.post(), post.confidence()));
+        while (i + 1 < row.size() && row.get(i + 1).firstToken() < end) {
+          row.remove(i + 1);
+        }
+      }
+    }
+  }
+
+  /** One sentence on its way, with what the words before lead to expect. */
+  private final class Scan {
+    private final Sentence sentence;
+    private final Mentions mentions;
+    private final Tokens tokens;
+    private final int end;
+
+    /** A post or a word of address stands right before. */
+    private boolean introduced;
+
+    /** A name of any origin may follow. */
+    private boolean foreignMayFollow;
+
+    /** One foreign word will do for a name. */
+    private boolean oneWordWillDo;
+
+    Scan(Sentence sentence, Mentions mentions) {
+      this.sentence = sentence;
+      this.mentions = mentions;
+      this.tokens = mentions.tokens();
+      this.end = sentence.endToken();
+    }
+
+    void run() {
+      int at = sentence.firstToken();
+      while (at < end) {
+        int next = introduction(at);
+        at = next > at ? next : nameOrBody(at);
+      }
+    }
+
+    /** Behind a post or a word of address at a token, or the token where none begins. */
+    private int introduction(int at) {
+      PostGrammar.Post post =
+          contexts.isInsideWord(tokens, sentence, at) ? null : posts.at(tokens, at, end);
+      int honorific = tokens.phraseEnd(gazetteer.honorific, at, end);
+      if (post == null && honorific < 0) {
+        return at;
+      }
+      NameGrammar.Name name = names.vietnamese(tokens, at, end);
+      boolean named = name != null && name.certain();
+      if (post != null && !(named && post.end() == at + 1)) {
+        return post(at, post);
+      }
+      if (honorific >= 0
+          && !named
+          && introducesName(at, honorific)
+          && !contexts.isPartOfWord(tokens, sentence, at)) {
+        introduced = true;
+        foreignMayFollow = true;
+        oneWordWillDo = gazetteer.honorificKind(tokens, at, honorific) == HonorificKind.SUBJECT;
+        return honorific;
+      }
+      return at;
+    }
+
+    private boolean introducesName(int at, int behind) {
+      return gazetteer.honorificKind(tokens, at, behind) != HonorificKind.WEAK
+          || behind >= end
+          || NameGrammar.isNameSyllable(tokens, behind);
+    }
+
+    private int post(int at, PostGrammar.Post post) {
+      int club = club(at, post);
+      if (club > at) {
+        add(EntityType.POST, at, club, rules.post(), CLUB_CONFIDENCE);
+        return club;
+      }
+      int holder = holders.begin(tokens, sentence, at, post, mentions.from(0));
+      int behind = holder < 0 ? post.end() : holder;
+      PostKind kind = post.kind();
+      if (kind != PostKind.ROLE) {
+        add(EntityType.POST, at, behind, rules.post(), POST_CONFIDENCE);
+      }
+      introduced = true;
+      oneWordWillDo = kind == PostKind.OFFICE || kind == PostKind.RANK;
+      foreignMayFollow = holder >= 0 || kind != PostKind.POST || endsWithPlace(at, post);
+      return behind;
+    }
+
+    /**
+     * The end of "HLV Bayer Leverkusen" in "Xabi Alonso (HLV Bayer Leverkusen)": in brackets behind
+     * a name what follows the post is a club or a company; -1 elsewhere.
+     */
+    private int club(int at, PostGrammar.Post post) {
+      boolean behindName =
+          at - 2 >= sentence.firstToken()
+              && tokens.text(at - 1).equals("(")
+              && NameGrammar.isNameSyllable(tokens, at - 2);
+      if (!behindName || post.kind() == PostKind.ROLE || post.end() >= end) {
+        return -1;
+      }
+      NameGrammar.Name name = names.foreign(tokens, post.end(), end);
+      return name != null && name.end() < end && tokens.text(name.end()).equals(")")
+          ? name.end()
+          : -1;
+    }
+
+    private boolean endsWithPlace(int at, PostGrammar.Post post) {
+      for (int i = Math.max(at + 1, post.headEnd()); i < post.end(); i++) {
+        if (tokens.entry(gazetteer.place, i, post.end()) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Behind a name or a body at a token, else behind the token. */
+    private int nameOrBody(int at) {
+      if (!tokens.isCapitalized(at)) {
+        expectNothingBehind(at);
+        return at + 1;
+      }
+      NameGrammar.Name name = names.vietnamese(tokens, at, end);
+      if (name != null) {
+        if (!contexts.isCredit(tokens, sentence, at) && vietnamese(at, name)) {
+          return name.end();
+        }
+        expectNothingBehind(at);
+        return at + 1;
+      }
+      NameGrammar.Name foreign = names.foreign(tokens, at, end);
+      if (foreign != null) {
+        if (!contexts.isCredit(tokens, sentence, at) && foreign(at, foreign)) {
+          return foreign.end();
+        }
+      } else if (oneWordWillDo) {
+        NameGrammar.Name word = names.foreignWord(tokens, at, end);
+        if (word != null && !contexts.isCredit(tokens, sentence, at)) {
+          person(at, word.end(), rules.introduced(), ONE_WORD_CONFIDENCE);
+          oneWordWillDo = false;
+          return word.end();
+        }
+      }
+      int behind = Math.max(body(at), at + 1);
+      expectNothingBehind(behind - 1);
+      return behind;
+    }
+
+    /** A colon or a hyphen may stand between an introduction and the name. */
+    private void expectNothingBehind(int last) {
+      String word = tokens.text(last);
+      if (!word.equals(":") && !word.equals("-")) {
+        introduced = false;
+        foreignMayFollow = false;
+        oneWordWillDo = false;
+      }
+    }
+
+    /** Adds a Vietnamese name, as certain or doubtful; false where it stands for something else. */
+    private boolean vietnamese(int at, NameGrammar.Name name) {
+      boolean namedFor = !introduced && contexts.isNamedFor(tokens, sentence, at, name.end());
+      if (namedFor) {
+        return false;
+      }
+      boolean followed = !introduced && contexts.postFollows(tokens, name.end(), end);
+      if (introduced || name.certain()) {
+        boolean known = introduced || followed;
+        person(
+            at,
+            name.end(),
+            known ? rules.introduced() : rules.name(),
+            known ? INTRODUCED_CONFIDENCE : NAME_CONFIDENCE);
+        return true;
+      }
+      if (followed && !contexts.isHyphened(tokens, sentence, at)) {
+        mentions.person(at, name.end(), rules.introduced(), FOLLOWED_CONFIDENCE);
+      } else {
+        doubt(at, name.end(), DOUBTFUL_CONFIDENCE);
+      }
+      introduced = false;
+      return true;
+    }
+
+    /** Adds a foreign name; false, and a doubtful name, where it may be something else. */
+    private boolean foreign(int at, NameGrammar.Name name) {
+      if (!foreignMayFollow && contexts.isNamedFor(tokens, sentence, at, name.end())) {
+        return false;
+      }
+      if (foreignMayFollow
+          || name.certain()
+          || !introduced
+              && contexts.postFollows(tokens, name.end(), end)
+              && names.hasForeignWord(tokens, at, name.end())) {
+        person(
+            at,
+            name.end(),
+            foreignMayFollow ? rules.introduced() : rules.foreign(),
+            FOREIGN_CONFIDENCE);
+        return true;
+      }
+      doubt(at, name.end(), DOUBTFUL_FOREIGN_CONFIDENCE);
+      return false;
+    }
+
+    private int body(int at) {
+      int behind =
+          begins(gazetteer.body, tokens, at, end) ? bodies.end(tokens, at, end, false) : at;
+      if (behind <= at || isBareHead(at, behind)) {
+        return at;
+      }
+      add(EntityType.ORGANIZATION, at, behind, rules.body(), BODY_CONFIDENCE);
+      return behind;
+    }
+
+    /** Whether only the head of a body stands here, as in "Bộ máy". */
+    private boolean isBareHead(int at, int behind) {
+      return tokens.entry(gazetteer.body, at, behind) >= 0
+          && gazetteer.bodyKind(tokens, at, behind) != BodyKind.FULL;
+    }
+
+    private void person(int at, int behind, String rule, double confidence) {
+      mentions.person(at, behind, rule, confidence);
+      introduced = false;
+      foreignMayFollow = false;
+    }
+
+    private void doubt(int at, int behind, double confidence) {
+      mentions.doubt(mentions.entity(EntityType.PERSON, at, behind, rules.name(), confidence));
+    }
+
+    private void add(EntityType type, int at, int behind, String rule, double confidence) {
+      mentions.add(mentions.entity(type, at, behind, rule, confidence));
+    }
+  }
+}

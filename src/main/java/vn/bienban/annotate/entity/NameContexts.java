@@ -1,0 +1,181 @@
+package vn.bienban.annotate.entity;
+
+import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * What the words around tell of capitals built as a name: that they stand for a street, a school or
+ * a campaign, in a photo credit, within another word, or beside a post. Immutable and thread-safe.
+ */
+final class NameContexts {
+  private static final int LONGEST_CREDIT = 12;
+  private static final int LONGEST_LIST = 60;
+  private static final int LONGEST_HOUSE_NUMBER = 6;
+
+  /** So many words at most has the head of a list: "các thương hiệu nổi tiếng như". */
+  private static final int LONGEST_LIST_HEAD = 5;
+
+  /** So many of them may stand behind the noun. */
+  private static final int MOST_ADJECTIVES = 2;
+
+  /** So many words at most has what a street, a school … is called before its name. */
+  private static final int LONGEST_NAMED_FOR = 3;
+
+  private final Gazetteer gazetteer;
+  private final NameGrammar names;
+  private final PostGrammar posts;
+  private final LexicalClass notName;
+  private final Attribute<NotName> notNameKind;
+  private final LexicalClass credit;
+  private final LexicalClass creditJoint;
+  private final LexicalClass house;
+  private final LexicalClass listOpener;
+  private final LexicalClass listJoint;
+  private final LexicalClass compound;
+  private final LexicalClass noPostBehind;
+
+  /** What makes a name that of a street, a school … */
+  private enum NotName {
+    /** What is called so, before the name. */
+    BEFORE,
+    /** The figure of history whose name it is. */
+    FIGURE
+  }
+
+  NameContexts(Lexicon lexicon, Gazetteer gazetteer, NameGrammar names, PostGrammar posts) {
+    this.gazetteer = gazetteer;
+    this.names = names;
+    this.posts = posts;
+    notName = lexicon.lexicalClass("entity.not-name");
+    notNameKind = lexicon.attribute(notName, "kind", cell -> Gazetteer.kind(NotName.class, cell));
+    credit = lexicon.lexicalClass("entity.credit");
+    creditJoint = lexicon.lexicalClass("entity.credit-joint");
+    house = lexicon.lexicalClass("entity.house");
+    listOpener = lexicon.lexicalClass("entity.list-opener");
+    listJoint = lexicon.lexicalClass("entity.list-joint");
+    compound = lexicon.lexicalClass("entity.compound");
+    noPostBehind = lexicon.lexicalClass("entity.no-post-behind");
+  }
+
+  /** Whether a post would begin within another word: "trưởng ban", "chức vụ Phó Viện trưởng". */
+  boolean isInsideWord(Tokens tokens, Sentence sentence, int at) {
+    return at > sentence.firstToken()
+        && (isCompound(tokens, at) || tokens.is(noPostBehind, at - 1));
+  }
+
+  /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
+  boolean isPartOfWord(Tokens tokens, Sentence sentence, int at) {
+    return at > sentence.firstToken()
+        && (isCompound(tokens, at)
+            || tokens.isCapitalized(at)
+                && tokens.kind(at - 1) == TokenKind.WORD
+                && tokens.is(gazetteer.place, at));
+  }
+
+  private boolean isCompound(Tokens tokens, int last) {
+    return tokens.entry(compound, last - 1, last + 1) != Lexicon.NONE;
+  }
+
+  /** Whether a name is the second half of a pair of places, as in "Cam Lộ - La Sơn". */
+  boolean isHyphened(Tokens tokens, Sentence sentence, int at) {
+    return at - 2 >= sentence.firstToken()
+        && tokens.text(at - 1).equals("-")
+        && tokens.isCapitalized(at - 2);
+  }
+
+  /** Whether ", post", "- post" or "(post" stands behind a name. */
+  boolean postFollows(Tokens tokens, int at, int end) {
+    if (at + 1 >= end) {
+      return false;
+    }
+    String mark = tokens.text(at);
+    if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")) {
+      return false;
+    }
+    PostGrammar.Post post = posts.at(tokens, at + 1, end);
+    if (post == null || post.kind() == PostKind.ROLE) {
+      return false;
+    }
+    if (post.end() >= end || mark.equals("(")) {
+      return true;
+    }
+    // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
+    if (tokens.isCapitalized(post.end())) {
+      return names.vietnamese(tokens, post.end(), end) == null
+          && names.foreign(tokens, post.end(), end) == null;
+    }
+    return post.end() > post.headEnd()
+        || tokens.kind(post.end()) != TokenKind.WORD
+        || post.kind() != PostKind.POST;
+  }
+
+  /** Whether the name stands in a photo credit or a byline, also as a later name of its list. */
+  boolean isCredit(Tokens tokens, Sentence sentence, int name) {
+    int at = name;
+    while (at - 1 > sentence.firstToken()
+        && name - at < LONGEST_CREDIT
+        && (tokens.is(creditJoint, at - 1) || NameGrammar.isNameSyllable(tokens, at - 1))) {
+      at--;
+    }
+    return at - 2 >= sentence.firstToken()
+        && tokens.text(at - 1).equals(":")
+        && tokens.is(credit, at - 2);
+  }
+
+  /** Whether the words before tell of a street, a school, a campaign … named for a person. */
+  boolean isNamedFor(Tokens tokens, Sentence sentence, int at, int end) {
+    if (isNotName(NotName.FIGURE, tokens, at, end)) {
+      return true;
+    }
+    // "ngõ 685 Lạc Long Quân": the number of the house stands between.
+    int name = at;
+    if (name - 1 > sentence.firstToken() && isHouseNumber(tokens, name - 1)) {
+      name--;
+      if (tokens.is(house, name - 1)) {
+        return true;
+      }
+    }
+    for (int i = Math.max(sentence.firstToken(), name - LONGEST_NAMED_FOR); i < name; i++) {
+      if (isNotName(NotName.BEFORE, tokens, i, name)) {
+        return true;
+      }
+    }
+    return isListed(tokens, sentence, at);
+  }
+
+  private boolean isNotName(NotName kind, Tokens tokens, int first, int end) {
+    int entry = tokens.entry(notName, first, end);
+    return entry != Lexicon.NONE && notNameKind.of(entry) == kind;
+  }
+
+  private static boolean isHouseNumber(Tokens tokens, int at) {
+    return (tokens.kind(at) == TokenKind.NUMBER || tokens.kind(at) == TokenKind.CODE)
+        && tokens.text(at).length() <= LONGEST_HOUSE_NUMBER;
+  }
+
+  /** Whether the name stands in a list of teams, streets, companies …: "các đội gồm A, B và C". */
+  private boolean isListed(Tokens tokens, Sentence sentence, int name) {
+    int at = name - 1;
+    while (at > sentence.firstToken()
+        && name - at < LONGEST_LIST
+        && (tokens.isCapitalized(at) || tokens.is(listJoint, at))) {
+      at--;
+    }
+    if (at <= sentence.firstToken() || name - at >= LONGEST_LIST || !tokens.is(listOpener, at)) {
+      return false;
+    }
+    // "các thương hiệu nổi tiếng như": an adjective may stand between.
+    int adjectives = tokens.text(at).equals(":") ? 0 : MOST_ADJECTIVES;
+    for (int i = Math.max(sentence.firstToken(), at - LONGEST_LIST_HEAD); i < at; i++) {
+      int head = tokens.phraseEnd(notName, i, at);
+      if (head >= at - adjectives && isNotName(NotName.BEFORE, tokens, i, head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package vn.bienban.annotate.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
+
+/**
+ * Takes the persons of a model where no rule has found anything else. Where it sees the same words
+ * now as a person, now as something else, the surer reading holds for all. Immutable and
+ * thread-safe.
+ */
+final class OpenNames {
+  /** How sure a model must be of a person. */
+  private static final double SURE = 0.75;
+
+  private final Gazetteer gazetteer;
+  private final NameGrammar names;
+  private final NameContexts contexts;
+
+  OpenNames(Gazetteer gazetteer, NameGrammar names, NameContexts contexts) {
+    this.gazetteer = gazetteer;
+    this.names = names;
+    this.contexts = contexts;
+  }
+
+  /** How sure a model is, all in all, that some words are a person or something else. */
+  private static final class Votes {
+    private double person;
+    private double other;
+  }
+
+  /** Asks a model about the sentences with capitals that no rule explains. */
+  void ask(NameModel model, Mentions mentions) {
+    SegmentedText text = mentions.document().segmented();
+    Tokens tokens = mentions.tokens();
+    BitSet taken = mentions.taken();
+    List<Entity> candidates = new ArrayList<>();
+    Map<String, Votes> votes = new HashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      if (text.blockOf(sentence).kind() == BlockKind.BYLINE || !isOpen(tokens, sentence, taken)) {
+        continue;
+      }
+      for (Entity name : model.names(text, sentence)) {
+        int next = taken.nextSetBit(name.firstToken());
+        if (next >= 0 && next < name.endToken()) {
+          continue;
+        }
+        Votes vote = votes.computeIfAbsent(mentions.words(name), words -> new Votes());
+        if (name.type() != EntityType.PERSON) {
+          vote.other += name.confidence();
+          continue;
+        }
+        vote.person += name.confidence();
+        if (mayBePerson(mentions, sentence, name)) {
+          candidates.add(name);
+        }
+      }
+    }
+    for (Entity name : candidates) {
+      Votes vote = votes.getOrDefault(mentions.words(name), new Votes());
+      if (name.confidence() >= SURE && vote.person > vote.other) {
+        mentions.person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+      }
+    }
+  }
+
+  private boolean mayBePerson(Mentions mentions, Sentence sentence, Entity name) {
+    Tokens tokens = mentions.tokens();
+    int first = name.firstToken();
+    int end = name.endToken();
+    return names.isName(tokens, first, end)
+        && isWhole(mentions, sentence, name)
+        && !contexts.isCredit(tokens, sentence, first)
+        && !contexts.isNamedFor(tokens, sentence, first, end);
+  }
+
+  /**
+   * Whether the run of capitals is all the name's, but for the first word of a sentence, and no
+   * hyphen joins it to another.
+   */
+  private boolean isWhole(Mentions mentions, Sentence sentence, Entity name) {
+    Tokens tokens = mentions.tokens();
+    int before = name.firstToken() - 1;
+    int after = name.endToken();
+    int limit = sentence.endToken();
+    return (before <= sentence.firstToken()
+            || !NameGrammar.isNameSyllable(tokens, before)
+            || mentions.isNamed(before))
+        && (after >= limit || !NameGrammar.isNameSyllable(tokens, after))
+        && !contexts.isHyphened(tokens, sentence, name.firstToken())
+        && !(after + 1 < limit
+            && tokens.text(after).equals("-")
+            && tokens.isCapitalized(after + 1)
+            && !contexts.postFollows(tokens, after, limit));
+  }
+
+  /**
+   * Whether a sentence has two capitalized words in a row that no rule explains, or one that is no
+   * Vietnamese syllable.
+   */
+  private boolean isOpen(Tokens tokens, Sentence sentence, BitSet taken) {
+    boolean capitalBefore = false;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      boolean capital =
+          tokens.isCapitalized(i) && !taken.get(i) && NameGrammar.isNameSyllable(tokens, i);
+      if (capital && (capitalBefore || !gazetteer.syllables.isVietnamese(tokens.lower(i)))) {
+        return true;
+      }
+      capitalBefore = capital;
+    }
+    return false;
+  }
+}

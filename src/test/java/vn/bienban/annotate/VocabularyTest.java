@@ -1,0 +1,124 @@
+package vn.bienban.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.entity.BodyNames;
+import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.annotate.people.PeopleExtractor;
+import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.document.Document;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Table;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+
+/** The shipped tables, and what is told of one that is broken. */
+class VocabularyTest {
+
+  /** The shipped tables but for one. */
+  private static Lexicon with(String changed, UnaryOperator<Table> change) {
+    Lexicon.Builder lexicon = Lexicon.builder();
+    for (String name : Vocabulary.tables()) {
+      Table table = Table.load(Vocabulary.class, name);
+      lexicon.add(
+          name.substring(0, name.indexOf('/')), name.equals(changed) ? change.apply(table) : table);
+    }
+    return lexicon.build();
+  }
+
+  private static Table rows(Table table, UnaryOperator<List<Table.Row>> change) {
+    return new Table(
+        table.name(),
+        table.classes(),
+        table.columns(),
+        change.apply(new ArrayList<>(table.rows())));
+  }
+
+  private static void readAll(Lexicon lexicon) {
+    new EntityRecognizer(lexicon);
+    new BodyNames(lexicon);
+    new PeopleExtractor(lexicon);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entity/posts.tsv, kind",
+    "entity/bodies.tsv, kind",
+    "entity/honorifics.tsv, kind",
+    "entity/not-names.tsv, kind",
+    "entity/places.tsv, weight",
+    "entity/surnames.tsv, weight",
+    "entity/post-qualifiers.tsv, position"
+  })
+  void aCellThatMeansNothingIsToldWithItsLine(String table, String column) {
+    Lexicon broken =
+        with(
+            table,
+            shipped ->
+                rows(
+                    shipped,
+                    rows -> {
+                      List<String> cells = new ArrayList<>(rows.get(0).cells());
+                      cells.set(shipped.column(column), "nonsense");
+                      rows.set(0, new Table.Row(cells, rows.get(0).place()));
+                      return rows;
+                    }));
+
+    assertThatThrownBy(() -> readAll(broken))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(table + ":\\d+: no " + column + " 'nonsense'");
+  }
+
+  @Test
+  void aMissingClassIsToldByItsName() {
+    Lexicon.Builder lexicon = Lexicon.builder();
+    for (String name : Vocabulary.tables()) {
+      if (!name.equals("entity/posts.tsv")) {
+        lexicon.add(name.substring(0, name.indexOf('/')), Table.load(Vocabulary.class, name));
+      }
+    }
+
+    assertThatThrownBy(() -> readAll(lexicon.build()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("entity.post");
+  }
+
+  @Test
+  void twoReadersMayHaveDifferentWords() {
+    Lexicon shipped = Vocabulary.load();
+    Lexicon smaller =
+        with(
+            "entity/surnames.tsv",
+            table ->
+                rows(
+                    table,
+                    rows -> {
+                      rows.removeIf(row -> row.get(0).equals("tạ"));
+                      return rows;
+                    }));
+
+    assertThat(persons(shipped)).containsExactly("Tạ Huy Bách");
+    assertThat(persons(smaller)).isEmpty();
+  }
+
+  private static List<String> persons(Lexicon lexicon) {
+    AlignedText aligned = TextNormalizer.normalize(SourceText.of("Tạ Huy Bách kể lại sự việc."));
+    SegmentedText text = Segmenter.byRules().segment(aligned, new BlockSplitter().split(aligned));
+    return new EntityRecognizer(lexicon)
+        .recognize(new Document(text, lexicon)).stream()
+            .filter(entity -> entity.type() == EntityType.PERSON)
+            .map(entity -> entity.span().of(text.text()))
+            .toList();
+  }
+}
