@@ -1,12 +1,14 @@
 package vn.bienban.archive;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.Diagnostic;
 
@@ -29,6 +31,7 @@ public final class ArchiveReader {
   private static final int LOOK_AHEAD = 8192;
 
   private static final int TAR_MAGIC = 257;
+  private static final String WARC = "warc/";
 
   private final int maxBytes;
   private final TextBytes text;
@@ -104,7 +107,7 @@ public final class ArchiveReader {
     InputStream in = position.count(input.open());
     try {
       return source(Origin.of(input), in, false);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       in.close();
       throw e;
     }
@@ -118,7 +121,10 @@ public final class ArchiveReader {
   EntrySource source(Origin origin, InputStream in, boolean inArchive) throws IOException {
     BufferedInputStream bytes = Streams.buffered(in);
     Input.Format format = origin.format();
-    boolean packed = isGzip(bytes);
+    boolean packed = Streams.isGzip(bytes);
+    if (packed && format == Input.Format.AUTO && isPackedWarc(bytes)) {
+      format = Input.Format.WARC;
+    }
     if (packed && format != Input.Format.WARC) {
       // The records of a WARC file are packed each for itself; its reader unpacks them.
       bytes = Streams.unpacked(bytes);
@@ -140,7 +146,7 @@ public final class ArchiveReader {
       throws IOException {
     return switch (origin.format()) {
       case JSON_LINES, CSV -> records(origin, bytes);
-      case WARC -> new WarcSource(this, origin, bytes);
+      case WARC -> new WarcSource(this, origin, bytes, packed);
       case ZIP -> new MembersSource(this, origin, zip(origin, bytes, packed));
       case TAR -> new MembersSource(this, origin, new TarMembers(bytes));
       case AUTO, TEXT, HTML -> new WholeSource(this, origin, bytes);
@@ -163,7 +169,7 @@ public final class ArchiveReader {
     TextEncoding given = encoding;
     Charset charset =
         given == null
-            ? TextBytes.utf16(Streams.peek(bytes, LOOK_AHEAD))
+            ? TextBytes.wide(Streams.peek(bytes, LOOK_AHEAD))
             : given.isBytewise() ? null : given.charset();
     if (charset == null) {
       return records(this, origin, bytes);
@@ -219,9 +225,13 @@ public final class ArchiveReader {
     };
   }
 
-  private static boolean isGzip(BufferedInputStream in) throws IOException {
-    byte[] head = Streams.peek(in, 2);
-    return head.length == 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+  private static boolean isPackedWarc(BufferedInputStream in) throws IOException {
+    byte[] head = Streams.peek(in, LOOK_AHEAD);
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(head))) {
+      return startsWith(unpacked.readNBytes(WARC.length()), 0, WARC);
+    } catch (IOException e) {
+      return false; // told when all of it is unpacked
+    }
   }
 
   private static Input.Format sniff(BufferedInputStream in) throws IOException {
@@ -229,7 +239,7 @@ public final class ArchiveReader {
     if (startsWith(head, 0, "pk\3\4") || startsWith(head, 0, "pk\5\6")) {
       return Input.Format.ZIP;
     }
-    if (startsWith(head, 0, "warc/")) {
+    if (startsWith(head, 0, WARC)) {
       return Input.Format.WARC;
     }
     if (startsWith(head, TAR_MAGIC, "ustar")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
+import vn.bienban.text.Printable;
 
 /**
  * An input with one article a record of CSV. The file is taken apart as bytes and each record
@@ -153,7 +154,7 @@ final class CsvSource implements EntrySource {
                 + "' for the "
                 + field
                 + "; there are "
-                + FileNames.printable(String.join(", ", names)));
+                + Printable.line(String.join(", ", names)));
       }
     }
     return null;

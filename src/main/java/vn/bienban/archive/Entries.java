@@ -2,13 +2,13 @@ package vn.bienban.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Printable;
 
 /**
  * The articles of some inputs in order, read as they are asked for; holds one open file at a time.
@@ -64,7 +64,8 @@ public final class Entries implements Iterator<Entry>, Closeable {
       sourceSize = input.size();
       source = reader.source(input, position);
       return null;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      position.done(sourceSize);
       return new Entry.Failed(new Place(input.name(), 0), "cannot be read: " + reason(e));
     }
   }
@@ -76,7 +77,8 @@ public final class Entries implements Iterator<Entry>, Closeable {
         closeSource();
       }
       return entry;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // What an input makes of the reader is its own; the others are read.
       Place place = from.place();
       closeSource();
       return new Entry.Failed(place, "the rest cannot be read: " + reason(e));
@@ -88,7 +90,7 @@ public final class Entries implements Iterator<Entry>, Closeable {
       try {
         source.close();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        // What was read of it was read.
       } finally {
         source = null;
         position.done(sourceSize);
@@ -96,21 +98,20 @@ public final class Entries implements Iterator<Entry>, Closeable {
     }
   }
 
-  static String reason(IOException e) {
+  /** What is wrong with an input, in a line that a terminal can show. */
+  static String reason(Throwable e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
     if (e instanceof AccessDeniedException) {
       return "access denied";
     }
-    return firstLine(e);
-  }
-
-  /** What an exception says, in a line that a terminal can show. */
-  static String firstLine(Exception e) {
+    if (e instanceof OutOfMemoryError) {
+      return "needs more memory than there is";
+    }
     String message = e.getMessage();
     return message == null
         ? e.getClass().getSimpleName()
-        : FileNames.printable(message.lines().findFirst().orElse(""));
+        : Printable.line(message.lines().findFirst().orElse(""));
   }
 }

@@ -44,13 +44,6 @@ final class FileNames {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** The name with no sign in it that a terminal or a line of a log would obey. */
-  static String printable(String name) {
-    StringBuilder out = new StringBuilder(name.length());
-    name.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
-    return out.toString();
-  }
-
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(GZIP)
         ? name.substring(0, name.length() - GZIP.length())

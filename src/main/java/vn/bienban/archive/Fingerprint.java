@@ -50,7 +50,7 @@ public record Fingerprint(String version, String options, String inputs) {
   /** Why a run cannot go on where that of an earlier fingerprint ended, or null if it can. */
   public @Nullable String difference(Fingerprint earlier) {
     if (inputs.isEmpty()) {
-      return "standard input cannot be read a second time";
+      return "standard input cannot be read a second time, nor can a pipe";
     }
     if (!version.equals(earlier.version)) {
       return "it was begun by another build (" + earlier.version + ", this is " + version + ")";

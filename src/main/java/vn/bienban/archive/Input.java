@@ -1,5 +1,6 @@
 package vn.bienban.archive;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,25 +53,39 @@ public final class Input {
 
   /**
    * A file, whose format its ending tells: .txt, .md, .html, .htm, .jsonl, .csv, .tsv, .warc, .tar,
-   * each also with .gz, .tgz, .zip.
+   * each also with .gz, .tgz, .zip. A pipe or device is read once, as a {@linkplain #stream stream}
+   * is.
    */
   public static Input file(Path file) {
     return file(file, String.valueOf(file.getFileName()));
   }
 
+  private static boolean isStream(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
   /** A file of a folder, whose articles are called by its path below the folder. */
   static Input file(Path file, String nameInFolder) {
+    Format format = Objects.requireNonNullElse(FileNames.format(nameInFolder), Format.AUTO);
+    if (isStream(file)) {
+      return new Input(
+          file.toString(),
+          null,
+          format,
+          null,
+          () -> Streams.sequential(Files.newInputStream(file)));
+    }
     return new Input(
         file.toString(),
         FileNames.stem(nameInFolder),
-        Objects.requireNonNullElse(FileNames.format(nameInFolder), Format.AUTO),
+        format,
         file,
         () -> Files.newInputStream(file));
   }
 
   /** A stream, which is read once. Its articles have no file name to be called by. */
   public static Input stream(String name, InputStream in) {
-    return new Input(name, null, Format.AUTO, null, () -> in);
+    return new Input(name, null, Format.AUTO, null, () -> Streams.sequential(in));
   }
 
   /**
@@ -138,6 +153,22 @@ public final class Input {
       return path == null ? -1 : Files.size(path);
     } catch (IOException e) {
       return -1;
+    }
+  }
+
+  /**
+   * The input's bytes, unpacked where they are packed with gzip; of a stream once.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public InputStream unpacked() throws IOException {
+    InputStream in = open();
+    try {
+      BufferedInputStream bytes = Streams.buffered(in);
+      return Streams.isGzip(bytes) ? Streams.unpacked(bytes) : bytes;
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
   }
 

@@ -88,7 +88,9 @@ public final class InputFolder {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             Path below = root.relativize(file);
-            if (takes(below) && Files.isRegularFile(file)) {
+            // A link that leads nowhere is an article that is missed.
+            boolean lost = attributes.isSymbolicLink() && !Files.exists(file);
+            if (takes(below) && (lost || Files.isRegularFile(file))) {
               String name = slashed(below);
               found.add(new Found(name, Input.file(unnamed ? below : file, name)));
             }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Printable;
 
 /**
  * The articles in the files of an archive, in the order in which they lie there. Nothing is written
@@ -56,7 +57,7 @@ final class MembersSource implements EntrySource {
       try {
         member = members.next();
       } catch (RuntimeException e) {
-        throw new IOException("damaged: " + Entries.firstLine(e), e);
+        throw new IOException("damaged: " + Entries.reason(e), e);
       }
       if (member == null) {
         if (any) {
@@ -82,15 +83,15 @@ final class MembersSource implements EntrySource {
         current = null;
       }
       return entry;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       // The next member may be whole.
       current = null;
-      return new Entry.Failed(from.place(), "the rest cannot be read: " + Entries.firstLine(e));
+      return new Entry.Failed(from.place(), "the rest cannot be read: " + Entries.reason(e));
     }
   }
 
   private @Nullable Entry open(Member member) {
-    String name = FileNames.printable(member.name());
+    String name = Printable.line(member.name());
     Input.Format format = FileNames.format(member.name());
     Origin inside =
         new Origin(
@@ -106,8 +107,8 @@ final class MembersSource implements EntrySource {
     try {
       current = reader.source(inside, Streams.kept(members.content()), true);
       return null;
-    } catch (IOException | RuntimeException e) {
-      return new Entry.Failed(place, "cannot be read: " + Entries.firstLine(e));
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return new Entry.Failed(place, "cannot be read: " + Entries.reason(e));
     }
   }
 

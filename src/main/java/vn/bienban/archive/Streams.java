@@ -16,6 +16,9 @@ import java.util.zip.InflaterInputStream;
 final class Streams {
   static final int BUFFER = 1 << 16;
 
+  /** So many bytes of a header, a name included, are held at most. */
+  static final int LONGEST_HEADER = 1 << 20;
+
   private Streams() {}
 
   /** The first bytes of a stream, which stay unread. */
@@ -26,8 +29,19 @@ final class Streams {
     return head;
   }
 
+  /** Whether a stream begins as gzip does. */
+  static boolean isGzip(BufferedInputStream in) throws IOException {
+    byte[] head = peek(in, 2);
+    return head.length == 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+  }
+
   static BufferedInputStream buffered(InputStream in) {
     return new Waiting(in);
+  }
+
+  /** A pipe or a device, in which nothing can be passed over and of which no size is known. */
+  static InputStream sequential(InputStream in) {
+    return new Sequential(in);
   }
 
   /** What a gzip stream holds, all of its members. */
@@ -55,6 +69,23 @@ final class Streams {
   /** The same text in UTF-8. */
   static BufferedInputStream inUtf8(InputStream in, Charset charset) {
     return new Waiting(new InUtf8(new InputStreamReader(in, charset)));
+  }
+
+  private static final class Sequential extends FilterInputStream {
+    Sequential(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      byte[] passed = new byte[(int) Math.max(0, Math.min(count, BUFFER))];
+      return Math.max(0, in.read(passed, 0, passed.length));
+    }
   }
 
   private static final class Kept extends FilterInputStream {

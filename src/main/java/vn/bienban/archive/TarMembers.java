@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.MembersSource.Member;
 import vn.bienban.archive.MembersSource.Members;
@@ -15,12 +17,48 @@ import vn.bienban.archive.MembersSource.Members;
 final class TarMembers implements Members {
   private static final int RECORD = 512;
 
+  /** Where a header gives the member's size. */
+  private static final int SIZE = 124;
+
+  /** Where a header gives the kind of member. */
+  private static final int KIND = 156;
+
   private final Counted counted;
   private final TarArchiveInputStream tar;
 
   TarMembers(InputStream in) {
     counted = new Counted(in);
-    tar = new TarArchiveInputStream(counted, StandardCharsets.ISO_8859_1.name());
+    tar = new Bounded(counted);
+  }
+
+  /** Reads no extended header into memory that is longer than any name or list of attributes. */
+  private static final class Bounded extends TarArchiveInputStream {
+    /** What the kinds of headers are called that stand before the member that they speak of. */
+    private static final String EXTENDED = "LKxXg";
+
+    Bounded(InputStream in) {
+      super(in, StandardCharsets.ISO_8859_1.name());
+    }
+
+    @Override
+    protected byte[] readRecord() throws IOException {
+      byte[] record = super.readRecord();
+      if (record != null && EXTENDED.indexOf(record[KIND]) >= 0) {
+        long size = size(record);
+        if (size > Streams.LONGEST_HEADER) {
+          throw new IOException("a name or header of " + size + " bytes");
+        }
+      }
+      return record;
+    }
+
+    private static long size(byte[] header) {
+      try {
+        return TarUtils.parseOctalOrBinary(header, SIZE, TarConstants.SIZELEN);
+      } catch (IllegalArgumentException e) {
+        return 0; // told when it is read as a header
+      }
+    }
   }
 
   @Override

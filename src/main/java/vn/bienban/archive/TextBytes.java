@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.normalize.LegacyEncoding;
 
 /**
- * Bytes as text: strict UTF-8, UTF-16, else the encoding in which the words are spelled as
- * Vietnamese ones are. Immutable and thread-safe; UTF-8 costs one pass, the others a few.
+ * Bytes as text: strict UTF-8, UTF-16, marked UTF-32, else the encoding in which the words are
+ * spelled as Vietnamese ones are. Immutable and thread-safe; UTF-8 costs one pass, the others a
+ * few.
  */
 final class TextBytes {
   private static final String WINDOWS_1258 = "windows-1258";
+
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
   /** How many bytes are looked at to find a file's form. */
   private static final int SAMPLE = 4096;
@@ -100,9 +104,9 @@ final class TextBytes {
       Decoded told = decode(bytes, given, 0, cut);
       return new Decoded(told.text(), null, 1, told.unknown());
     }
-    Charset utf16 = utf16(bytes);
-    if (utf16 != null) {
-      return decode(bytes, TextEncoding.of(utf16), 0, cut);
+    Charset wide = wide(bytes);
+    if (wide != null) {
+      return decode(bytes, TextEncoding.of(wide), 0, cut);
     }
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
@@ -148,8 +152,17 @@ final class TextBytes {
     return name.equals("ISO-8859-1") || name.equals("windows-1252") || name.equals("US-ASCII");
   }
 
-  /** UTF-16 by its mark; without one, by every other byte of the sample being zero in places. */
-  static @Nullable Charset utf16(byte[] bytes) {
+  /**
+   * UTF-32 by its mark, which begins as that of UTF-16 does; UTF-16 by its mark and, without one,
+   * by every other byte of the sample being zero in places.
+   */
+  static @Nullable Charset wide(byte[] bytes) {
+    if (begins(bytes, 0xFF, 0xFE, 0, 0)) {
+      return UTF_32LE;
+    }
+    if (begins(bytes, 0, 0, 0xFE, 0xFF)) {
+      return UTF_32BE;
+    }
     if (begins(bytes, 0xFF, 0xFE)) {
       return StandardCharsets.UTF_16LE;
     }

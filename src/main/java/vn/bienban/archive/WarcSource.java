@@ -1,17 +1,19 @@
 package vn.bienban.archive;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
+import vn.bienban.text.Printable;
 
 /**
  * The HTML pages of a web archive that were fetched with status 200; all other records are passed
@@ -25,43 +27,88 @@ final class WarcSource implements EntrySource {
 
   private final ArchiveReader reader;
   private final Origin origin;
-  private final WarcReader warc;
+  private final WarcRecords records;
   private int number;
-  private boolean any;
+  private boolean over;
 
-  WarcSource(ArchiveReader reader, Origin origin, BufferedInputStream in) throws IOException {
+  /**
+   * @param gzip whether the records are packed
+   */
+  WarcSource(ArchiveReader reader, Origin origin, BufferedInputStream in, boolean gzip) {
     this.reader = reader;
     this.origin = origin;
-    try {
-      this.warc = new WarcReader(in);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("no WARC file", e);
-    }
-    warc.setLenient(true);
+    this.records = new WarcRecords(in, gzip);
   }
 
   @Override
   public @Nullable Entry next() throws IOException {
-    try {
-      for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
-        number++;
-        any = true;
-        if (record.get() instanceof WarcResponse response) {
-          Entry entry = entry(response);
-          if (entry != null) {
-            return entry;
-          }
+    while (!over) {
+      number++;
+      Entry entry = null;
+      try {
+        WarcRecords.Raw record = records.next();
+        if (record == null) {
+          over = true;
+          return number == 1 ? new Entry.Failed(origin.place(), "holds no record") : null;
         }
+        if (record.type().equals("response")) {
+          entry = entry(record);
+        }
+        records.end();
+      } catch (IOException e) {
+        if (!(entry instanceof Entry.Failed)) {
+          entry = new Entry.Failed(at(), "cannot be read: " + Entries.reason(e));
+        }
+        over = !records.pass();
       }
-    } catch (RuntimeException e) {
-      // What a damaged file makes of the reader.
-      throw new IOException("damaged: " + e.getClass().getSimpleName(), e);
-    }
-    if (!any) {
-      any = true;
-      return new Entry.Failed(origin.place(), "holds no record");
+      if (entry != null) {
+        return entry;
+      }
     }
     return null;
+  }
+
+  private @Nullable Entry entry(WarcRecords.Raw raw) throws IOException {
+    InputStream bytes =
+        new SequenceInputStream(
+            new ByteArrayInputStream(raw.header()), new BoundedHeader(raw.block()));
+    try (WarcReader warc = new WarcReader(bytes)) {
+      warc.setLenient(true);
+      return warc.next().orElse(null) instanceof WarcResponse response ? entry(response) : null;
+    } catch (RuntimeException e) {
+      // What a damaged record makes of the library.
+      throw new IOException("damaged: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** A block whose first lines, up to an empty one, are no longer than a header may be. */
+  private static final class BoundedHeader extends FilterInputStream {
+    private int length;
+    private boolean lineEmpty;
+    private boolean over;
+
+    BoundedHeader(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+      int read = super.read(bytes, from, count);
+      for (int i = from; !over && i < from + read; i++) {
+        over = bytes[i] == '\n' && lineEmpty;
+        lineEmpty = bytes[i] == '\n' || (lineEmpty && bytes[i] == '\r');
+        if (++length > Streams.LONGEST_HEADER) {
+          throw new IOException("a header of more than " + Streams.LONGEST_HEADER + " bytes");
+        }
+      }
+      return read;
+    }
   }
 
   /** The page of a response, or null where it is none. */
@@ -73,7 +120,7 @@ final class WarcSource implements EntrySource {
       }
       http = response.http();
     } catch (IOException | RuntimeException e) {
-      return new Entry.Failed(at(), "no HTTP response: " + Entries.firstLine(e));
+      return new Entry.Failed(at(), "no HTTP response: " + Entries.reason(e));
     }
     MediaType type = http.contentType();
     if (http.status() != 200
@@ -86,7 +133,7 @@ final class WarcSource implements EntrySource {
       page = body.readNBytes(reader.maxBytes());
       cut = page.length == reader.maxBytes() && body.read() >= 0;
     } catch (IOException | RuntimeException e) {
-      return new Entry.Failed(at(), "the page cannot be unpacked: " + Entries.firstLine(e));
+      return new Entry.Failed(at(), "the page cannot be unpacked: " + Entries.reason(e));
     }
     TextEncoding declared = HtmlCharset.named(type.parameters().get("charset"));
     try {
@@ -125,7 +172,7 @@ final class WarcSource implements EntrySource {
         boolean header = head.length > 1 && ((head[0] & 0xFF) << 8 | (head[1] & 0xFF)) % 31 == 0;
         yield Streams.inflated(raw, header);
       }
-      default -> throw new IOException("packed with " + FileNames.printable(coding));
+      default -> throw new IOException("packed with " + Printable.line(coding));
     };
   }
 
@@ -139,16 +186,16 @@ final class WarcSource implements EntrySource {
   }
 
   private Place at() {
-    return new Place(origin.name(), number, warc.position());
+    return new Place(origin.name(), number, records.offset());
   }
 
   @Override
   public Place place() {
-    return new Place(origin.name(), number + 1, warc.position());
+    return new Place(origin.name(), number, records.offset());
   }
 
   @Override
   public void close() throws IOException {
-    warc.close();
+    records.close();
   }
 }

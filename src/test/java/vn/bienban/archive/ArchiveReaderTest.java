@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +20,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -448,6 +454,135 @@ class ArchiveReaderTest {
 
     assertThat(entries).hasSize(3);
     assertThat(Reading.reason(entries.get(1))).isEqualTo("cannot be read: access denied");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own there")
+  void aLinkThatLeadsNowhereOrInACircleIsOneFailure() throws IOException {
+    write("a.txt", "x");
+    Files.createSymbolicLink(folder.resolve("b.txt"), folder.resolve("gone"));
+    Files.createSymbolicLink(folder.resolve("c.txt"), folder.resolve("c.txt"));
+    Files.createSymbolicLink(folder.resolve("d"), folder);
+    write("e.txt", "y");
+
+    List<Entry> entries = Reading.all(Input.folder(folder, Selection.all()).toArray(new Input[0]));
+
+    assertThat(entries).hasSize(4);
+    assertThat(Reading.reason(entries.get(1))).isEqualTo("cannot be read: no such file");
+    assertThat(Reading.reason(entries.get(2))).startsWith("cannot be read: ");
+  }
+
+  @Test
+  void whatAnInputMakesOfTheReaderIsItsOwn() {
+    for (Throwable thrown :
+        List.of(
+            new OutOfMemoryError("Java heap space"),
+            new StackOverflowError(),
+            new IllegalStateException("broken"),
+            new IOException("broken"))) {
+      for (Input.Format format : List.of(Input.Format.JSON_LINES, Input.Format.AUTO)) {
+        Input bad = Input.stream("bad", new Throwing(thrown)).as(format);
+
+        List<Entry> entries =
+            Reading.all(bad, Reading.stream("họp".getBytes(UTF_8), Input.Format.TEXT));
+
+        assertThat(entries).hasSize(2);
+        assertThat(Reading.reason(entries.get(0))).contains("cannot be read: ");
+        assertThat(Reading.article(entries.get(1)).text()).isEqualTo("họp");
+      }
+    }
+  }
+
+  private static final class Throwing extends InputStream {
+    private final Throwable thrown;
+
+    Throwing(Throwable thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (thrown instanceof IOException e) {
+        throw e;
+      }
+      if (thrown instanceof RuntimeException e) {
+        throw e;
+      }
+      throw (Error) thrown;
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aNamedPipeIsReadAsAStream() throws Exception {
+    Path pipe = folder.resolve("a.tar");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      for (int i = 0; i < 3; i++) {
+        // More than a pipe holds, and passed over.
+        byte[] content = new byte[100_000];
+        java.util.Arrays.fill(content, (byte) 'x');
+        for (String ending : List.of(".png", ".txt")) {
+          TarArchiveEntry entry = new TarArchiveEntry(i + ending);
+          entry.setSize(content.length);
+          tar.putArchiveEntry(entry);
+          tar.write(content);
+          tar.closeArchiveEntry();
+        }
+      }
+    }
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.write(pipe, bytes.toByteArray());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+
+    List<Entry> entries = Reading.all(Input.file(pipe));
+
+    writer.join();
+    assertThat(entries)
+        .extracting(entry -> Reading.article(entry).id())
+        .containsExactly("0", "1", "2");
+    assertThat(Fingerprint.rereadable(List.of(Input.file(pipe)))).isFalse();
+  }
+
+  @Test
+  void aPipeKnowsNoWayOn() throws IOException {
+    byte[] bytes = "{\"text\":\"họp\"}\n".getBytes(UTF_8);
+    InputStream pipe =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public long skip(long count) {
+            throw new UncheckedIOException(new IOException("Illegal seek"));
+          }
+
+          @Override
+          public int available() {
+            throw new UncheckedIOException(new IOException("Illegal seek"));
+          }
+        };
+
+    assertThat(Reading.texts(Reading.all(Input.stream("in", pipe)))).containsExactly("họp");
+  }
+
+  @Test
+  void linesInUtf32AreRead() {
+    for (String name : List.of("UTF-32LE", "UTF-32BE")) {
+      byte[] bytes =
+          "\ufeff{\"text\":\"họp\"}\n{\"text\":\"xã\"}\n".getBytes(Charset.forName(name));
+
+      List<Entry> entries = Reading.all(Reading.stream(bytes, Input.Format.JSON_LINES));
+
+      assertThat(Reading.texts(entries)).containsExactly("họp", "xã");
+      assertThat(Reading.notes(entries.get(0)))
+          .containsExactly("not UTF-8; read as " + name + ", certainty 1.00");
+    }
   }
 
   private List<String> taken(Selection selection) throws IOException {

@@ -1,18 +1,25 @@
 package vn.bienban.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -204,6 +211,94 @@ class MembersSourceTest {
         assertThat(entries.get(entries.size() - 1)).isInstanceOf(Entry.Failed.class);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aMemberWhoseChecksumIsAnotherIsToldAndNoOther(boolean stored) throws IOException {
+    byte[] zip = readableZip(stored, "Sáng nay họp.", "Chiều nay họp.", "Tối nay họp.");
+    int at = new String(zip, ISO_8859_1).indexOf("Chi");
+    zip[at] = 'X';
+    Path file = Files.write(folder.resolve("a.zip"), zip);
+
+    for (Input input : List.of(Input.file(file), Reading.stream(zip, Input.Format.ZIP))) {
+      List<Entry> entries = Reading.all(input);
+      assertThat(entries).hasSize(3);
+      assertThat(Reading.article(entries.get(0)).text()).isEqualTo("Sáng nay họp.");
+      assertThat(entries.get(1).place().file()).endsWith("!1.txt");
+      assertThat(Reading.reason(entries.get(1)))
+          .isEqualTo("the rest cannot be read: damaged: its checksum is another");
+      assertThat(Reading.article(entries.get(2)).text()).isEqualTo("Tối nay họp.");
+    }
+  }
+
+  /** A zip whose members stand in it as they are, their checksums before or behind them. */
+  private static byte[] readableZip(boolean stored, String... texts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (int i = 0; i < texts.length; i++) {
+        byte[] content = texts[i].getBytes(UTF_8);
+        ZipEntry entry = new ZipEntry(i + ".txt");
+        if (stored) {
+          CRC32 crc = new CRC32();
+          crc.update(content);
+          entry.setMethod(ZipEntry.STORED);
+          entry.setSize(content.length);
+          entry.setCrc(crc.getValue());
+        }
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"L", "K", "x", "g"})
+  void aNameTooLongForMemoryCostsItsArchiveAlone(String kind) throws IOException {
+    byte[] header = new byte[512];
+    put(header, 0, "././@LongLink");
+    put(header, 100, "0000644\0" + "0000000\0" + "0000000\0");
+    put(header, 124, String.format(Locale.ROOT, "%011o\0", 734_003_200));
+    put(header, 136, "00000000000\0");
+    put(header, 156, kind);
+    put(header, 257, "ustar\00000");
+    Arrays.fill(header, 148, 156, (byte) ' ');
+    int sum = 0;
+    for (byte b : header) {
+      sum += b & 0xFF;
+    }
+    put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(whole)) {
+      put(tar, "a.txt", "họp".getBytes(UTF_8));
+    }
+    byte[] first = Arrays.copyOf(whole.toByteArray(), 1024);
+    Input bomb =
+        Input.stream(
+                "in",
+                new SequenceInputStream(
+                    new ByteArrayInputStream(first),
+                    new SequenceInputStream(
+                        new ByteArrayInputStream(header),
+                        new Endless(new byte[] {'x'}, 734_003_200))))
+            .as(Input.Format.TAR);
+
+    List<Entry> entries =
+        Reading.all(bomb, Reading.stream("sau".getBytes(UTF_8), Input.Format.TEXT));
+
+    assertThat(entries).hasSize(3);
+    assertThat(Reading.article(entries.get(0)).text()).isEqualTo("họp");
+    assertThat(Reading.reason(entries.get(1)))
+        .isEqualTo("the rest cannot be read: a name or header of 734003200 bytes");
+    assertThat(Reading.article(entries.get(2)).text()).isEqualTo("sau");
+  }
+
+  private static void put(byte[] header, int at, String text) {
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    System.arraycopy(bytes, 0, header, at, bytes.length);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,14 @@ class TextBytesTest {
         .isEqualTo(new TextBytes.Decoded(TEXT, "UTF-16LE", 1, 0));
     assertThat(decode(("\ufeff" + TEXT).getBytes(UTF_16BE)))
         .isEqualTo(new TextBytes.Decoded(TEXT, "UTF-16BE", 1, 0));
+  }
+
+  @Test
+  void readsUtf32ByItsMarkAndSaysSo() throws Exception {
+    for (String name : List.of("UTF-32LE", "UTF-32BE")) {
+      assertThat(decode(("\ufeff" + TEXT).getBytes(Charset.forName(name))))
+          .isEqualTo(new TextBytes.Decoded(TEXT, name, 1, 0));
+    }
   }
 
   @Test

@@ -4,20 +4,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
@@ -226,6 +231,115 @@ class WarcSourceTest {
         .contains("cannot be read");
     assertThat(Reading.reason(Reading.all(Reading.stream(new byte[0], Input.Format.WARC)).get(0)))
         .isEqualTo("holds no record");
+  }
+
+  private static final String[] DAMAGES = {
+    "WARC/1.0 -> WERC/1.0",
+    "WARC/1.0 -> \u0000\u0001\u0002",
+    "Content-Length: [0-9]+ -> Content-Length: 7",
+    "Content-Length: [0-9]+ -> Content-Length: 9999",
+    "Content-Length: [0-9]+ -> Content-Length: 99999999999999999999",
+    "Content-Length: [0-9]+ -> Content-Length: -1",
+    "Content-Length: [0-9]+ -> Content-Size: 1",
+    "HTTP/1.1 200 OK(?s).* -> ",
+    "\r\nContent-Length: -> X"
+  };
+
+  @ParameterizedTest
+  @FieldSource("DAMAGES")
+  void afterADamagedRecordTheNextOnesAreFound(String damage) throws IOException {
+    String[] change = damage.split(" -> ", -1);
+    byte[] damaged =
+        new String(page(2), ISO_8859_1).replaceFirst(change[0], change[1]).getBytes(ISO_8859_1);
+    assertThat(damaged).isNotEqualTo(page(2));
+
+    for (boolean packed : new boolean[] {false, true}) {
+      byte[] warc =
+          packed
+              ? join(
+                  Reading.gzip(page(1)),
+                  Reading.gzip(damaged),
+                  Reading.gzip(page(3)),
+                  Reading.gzip(page(4)))
+              : join(page(1), damaged, page(3), page(4));
+      List<Entry> entries = Reading.all(Reading.stream(warc, Input.Format.WARC));
+
+      assertThat(Reading.article(entries.get(0)).text()).isEqualTo("<p>Trang 1");
+      assertThat(entries.get(1)).isInstanceOf(Entry.Failed.class);
+      assertThat(Reading.texts(entries.subList(entries.size() - 2, entries.size())))
+          .containsExactly("<p>Trang 3", "<p>Trang 4");
+      assertThat(entries).hasSizeBetween(4, 5);
+      assertThat(entries.stream().map(Entry::place).distinct()).hasSameSizeAs(entries);
+    }
+  }
+
+  @Test
+  void afterADamagedMemberTheNextOnesAreFound() throws IOException {
+    byte[] first = Reading.gzip(page(1));
+    byte[] second = Reading.gzip(page(2));
+    byte[] rest = join(Reading.gzip(page(3)), Reading.gzip(page(4)));
+    for (int at = 0; at < second.length; at++) {
+      byte[] damaged = second.clone();
+      damaged[at] ^= 0x2A;
+      List<Entry> entries =
+          Reading.all(Reading.stream(join(first, damaged, rest), Input.Format.WARC));
+
+      assertThat(Reading.article(entries.get(0)).text()).isEqualTo("<p>Trang 1");
+      assertThat(Reading.texts(entries.subList(entries.size() - 2, entries.size())))
+          .as("byte %s", at)
+          .containsExactly("<p>Trang 3", "<p>Trang 4");
+      // In the header of a member there are bytes that mean nothing.
+      assertThat(entries.size()).as("byte %s", at).isBetween(at > 9 ? 4 : 3, 5);
+    }
+    // The middle cut out of it.
+    List<Entry> entries =
+        Reading.all(
+            Reading.stream(join(first, Arrays.copyOf(second, 90), rest), Input.Format.WARC));
+    assertThat(Reading.texts(entries.subList(entries.size() - 2, entries.size())))
+        .containsExactly("<p>Trang 3", "<p>Trang 4");
+  }
+
+  @Test
+  void recordsThatCrossMembersAreRead() throws IOException {
+    byte[] whole = join(page(1), page(2), page(3));
+    byte[] cut =
+        join(
+            Reading.gzip(Arrays.copyOf(whole, 500)),
+            Reading.gzip(Arrays.copyOfRange(whole, 500, whole.length)));
+
+    for (byte[] warc : List.of(Reading.gzip(whole), cut)) {
+      assertThat(Reading.texts(Reading.all(Reading.stream(warc, Input.Format.WARC))))
+          .containsExactly("<p>Trang 1", "<p>Trang 2", "<p>Trang 3");
+    }
+  }
+
+  @Test
+  void aHeaderTooLongForMemoryIsItsRecordsOwnError() throws IOException {
+    byte[] version = "WARC/1.0\r\nWARC-Type: response\r\nX: ".getBytes(UTF_8);
+    byte[] http =
+        ("WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+                + "Content-Length: 50000017\r\n\r\nHTTP/1.1 200 OK\r\n")
+            .getBytes(UTF_8);
+    for (byte[] begin : List.of(version, http)) {
+      InputStream bytes =
+          new SequenceInputStream(
+              Collections.enumeration(
+                  List.of(
+                      new ByteArrayInputStream(page(1)),
+                      new ByteArrayInputStream(begin),
+                      new Endless("a".getBytes(UTF_8), 50_000_000),
+                      new ByteArrayInputStream("\r\n\r\n".getBytes(UTF_8)),
+                      new ByteArrayInputStream(page(2)))));
+      List<Entry> entries = Reading.all(Input.stream("in", bytes).as(Input.Format.WARC));
+
+      assertThat(entries).hasSize(3);
+      assertThat(Reading.reason(entries.get(1))).contains("a header of more than 1048576 bytes");
+      assertThat(Reading.article(entries.get(2)).text()).isEqualTo("<p>Trang 2");
+    }
+  }
+
+  private static byte[] page(int number) {
+    return heritrix("Content-Type: text/html\r\n", ("<p>Trang " + number).getBytes(UTF_8));
   }
 
   /** Two pages among other things, as a crawler writes them. */
