@@ -124,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     Map<RecordPairs.Key, String> known = texts(articles, comparison.articles());
     try (Output output = files.open(null)) {
-      comparison.lines(known::get).forEach(output::line);
+      comparison.lines(known::get).forEach(output::show);
       output.finish();
     }
     return !broken.isEmpty() ? BAD_INPUT : comparison.isEqual() ? SAME : DIFFERENT;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Printable;
 
 /** The streams a command talks to: records go out, messages go to the side. Thread-safe. */
 final class Console {
@@ -81,16 +82,16 @@ final class Console {
     return terminal;
   }
 
-  /** A line to the user. */
+  /** A line to the user; whatever of the articles stands in it, the terminal only shows it. */
   synchronized void say(String message) {
-    messages.print((drawn ? WIPE : "") + message + "\n");
+    messages.print((drawn ? WIPE : "") + Printable.line(message) + "\n");
     messages.flush();
     drawn = false;
   }
 
   /** A line that the next one takes the place of. */
   synchronized void draw(String message) {
-    messages.print((drawn ? WIPE : "") + message);
+    messages.print((drawn ? WIPE : "") + Printable.line(message));
     messages.flush();
     drawn = true;
   }

@@ -213,7 +213,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 all.add(id == null ? read.place().toString() : id, read.article().text(), record);
               });
       for (Leftovers.Leftover left : all.all()) {
-        output.line(left.count() + "\t" + left.text() + "\t" + left.example());
+        output.show(left.count() + "\t" + left.text() + "\t" + left.example());
       }
       output.finish();
       return code;
@@ -224,13 +224,13 @@ final class EvaluateCommand implements Callable<Integer> {
       RunFiles files, Scorer scorer, List<GoldRecord> before, List<GoldRecord> found) {
     try (Output output = files.open(null)) {
       if (errors != null) {
-        ErrorReport.lines(scorer, found, errors).forEach(output::line);
+        ErrorReport.lines(scorer, found, errors).forEach(output::show);
       }
       if (against != null) {
-        ChangeReport.lines(scorer, before, found).forEach(output::line);
+        ChangeReport.lines(scorer, before, found).forEach(output::show);
       }
       if (calibration) {
-        Calibration.lines(scorer, found).forEach(output::line);
+        Calibration.lines(scorer, found).forEach(output::show);
       }
       if (json) {
         output.line(scorer.score(found).toJson());

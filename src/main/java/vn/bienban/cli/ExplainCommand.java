@@ -62,8 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
                     explanation.weighings());
               },
               (read, explanation) -> {
-                output.line("# " + read.place());
-                lines(explanation, bienban::rule).forEach(output::line);
+                output.show("# " + read.place());
+                lines(explanation, bienban::rule).forEach(output::show);
               });
       output.finish();
       return code;

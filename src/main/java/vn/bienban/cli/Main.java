@@ -83,8 +83,8 @@ public final class Main implements Callable<Integer> {
                 })
             .setExecutionExceptionHandler(
                 (e, line, result) -> {
-                  if (e instanceof NotBegunException) {
-                    console.say(String.valueOf(e.getMessage()));
+                  if (e instanceof NotBegunException notBegun) {
+                    notBegun.lines().forEach(console::say);
                     return NOT_BEGUN;
                   }
                   console.say("bienban: " + oneLine(e));

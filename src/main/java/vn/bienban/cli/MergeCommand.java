@@ -2,7 +2,6 @@ package vn.bienban.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,7 +132,7 @@ final class MergeCommand implements Callable<Integer> {
 
   private static Map<String, List<ArticleRecord>> known(Path file) {
     Map<String, List<ArticleRecord>> known = new HashMap<>();
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Input.file(file).unpacked()) {
       JsonLines lines = JsonLines.of(in, file.toString());
       ArticleRecord record = lines.next(RecordJson::fromJson);
       while (record != null) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.archive.Fingerprint;
 import vn.bienban.archive.Input;
 import vn.bienban.evaluate.GoldRecord;
 import vn.bienban.evaluate.NameTraining;
@@ -60,6 +61,10 @@ final class NerTraining {
     HeldOut.refuse(names);
     // A folder above it stands for the other articles below.
     List<Input> inputs = HeldOut.without(files.articles(names));
+    if (!Fingerprint.rereadable(inputs)) {
+      throw new NotBegunException(
+          "bienban: train ner reads the articles twice, which standard input and pipes do not allow");
+    }
     List<Input> others = without.isEmpty() ? List.of() : files.articles(without);
     List<Path> tables = gazetteers.stream().map(files::existing).toList();
     Path annotated = corpus == null ? null : files.existing(corpus, ".json");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Printable;
 
 /**
  * Where lines of UTF-8 go: standard output or a file. A file gets its name when everything is
@@ -81,7 +82,12 @@ final class Output implements Closeable {
     return new Output(OutputStream.nullOutputStream(), null, null);
   }
 
-  /** Writes a line. */
+  /** Writes a line for reading; whatever of the articles stands in it, a terminal only shows it. */
+  void show(String text) {
+    line(Printable.line(text));
+  }
+
+  /** Writes a line, or several, as they are. */
   void line(String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -48,11 +48,11 @@ final class QueryCommand implements Callable<Integer> {
     try (Output output = files.output(null)) {
       String question =
           sql.equals("-") ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8) : sql;
-      TableQuery.ask(tables, question, values -> output.line(String.join("\t", shown(values))));
+      TableQuery.ask(tables, question, values -> output.show(String.join("\t", shown(values))));
       output.finish();
       return Main.DONE;
     } catch (IOException e) {
-      throw new NotBegunException("bienban: " + e.getMessage());
+      throw new NotBegunException(("bienban: " + e.getMessage()).lines().toList());
     }
   }
 

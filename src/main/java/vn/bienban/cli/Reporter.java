@@ -70,12 +70,14 @@ final class Reporter {
   /**
    * How far the run has come.
    *
-   * @param part the share of the input that is over with, or 0 where its size is not known
+   * @param read the share of the input that is over with, or 0 where its size is not known; more
+   *     than all where the input grows
    */
-  void progress(Tally tally, double part) {
+  void progress(Tally tally, double read) {
     if (quiet) {
       return;
     }
+    double part = Math.max(0, Math.min(1, read));
     long now = System.nanoTime();
     if (firstPart < 0) {
       // Earlier runs' part of the input is passed over in no time.
@@ -83,17 +85,16 @@ final class Reporter {
       firstPartAt = now;
     }
     if (console.terminal()) {
-      console.draw(
-          (part > 0 ? bar(part) + "  " : "") + figures(tally, part, (now - begun) / SECOND));
+      console.draw((part > 0 ? bar(part) + "  " : "") + figures(tally, part, seconds()));
     } else if (now - told > LINE_NANOS) {
       told = now;
-      console.say("bienban: " + figures(tally, part, (now - begun) / SECOND));
+      console.say("bienban: " + figures(tally, part, seconds()));
     }
   }
 
   /** The sum at the end. */
   void summary(Tally tally) {
-    double seconds = (System.nanoTime() - begun) / SECOND;
+    double seconds = seconds();
     Tally.Found found = tally.found();
     say(
         String.format(
@@ -141,8 +142,13 @@ final class Reporter {
     return line.toString();
   }
 
+  /** Since the run began; never none, as things are divided by it. */
+  private double seconds() {
+    return Math.max(1, System.nanoTime() - begun) / SECOND;
+  }
+
   private static String bar(double part) {
-    int full = (int) (Math.min(1, part) * BAR);
+    int full = (int) (part * BAR);
     return '[' + "#".repeat(full) + "-".repeat(BAR - full) + ']';
   }
 

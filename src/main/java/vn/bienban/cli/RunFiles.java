@@ -375,7 +375,7 @@ final class RunFiles {
 
   private static void tell(List<String> problems) {
     if (!problems.isEmpty()) {
-      throw new NotBegunException(String.join("\n", problems));
+      throw new NotBegunException(problems);
     }
   }
 }

@@ -177,7 +177,7 @@ final class RunOptions {
       int count = Integer.parseInt(sample);
       if (!Fingerprint.rereadable(inputs)) {
         throw new NotBegunException(
-            "bienban: --sample: standard input cannot be read twice; give a share, such as 0.05");
+            "bienban: --sample: standard input and pipes cannot be read twice; give a share, such as 0.05");
       }
       return Sample.count(count, entries(reader, inputs), seed);
     } catch (NumberFormatException e) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.bienban.archive.Input;
 import vn.bienban.tables.TableForm;
 import vn.bienban.tables.TableWriter;
 import vn.bienban.tables.Tables;
@@ -80,7 +81,7 @@ final class TablesCommand implements Callable<Integer> {
     form.unfinished(out).forEach(table -> files.writesMeanwhile("--out", table));
     files.check();
     List<String> broken = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Input.file(file).unpacked()) {
       long articles = write(in, records, form, out, broken::add);
       broken.forEach(console::say);
       console.say("bienban: the tables of " + articles + " records are in " + out);

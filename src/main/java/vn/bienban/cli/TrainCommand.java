@@ -118,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new NotBegunException(
           "bienban: nothing to train '"
               + kind
-              + "' with; there is models, ner, "
+              + "' with; there is weights, ner, "
               + String.join(", ", TRAINERS.keySet()));
     }
     if (corpus == null) {

@@ -53,7 +53,7 @@ final class WordsCommand implements Callable<Integer> {
   }
 
   private static void print(String place, List<WordMention> words, Output output) {
-    output.line("# " + place);
+    output.show("# " + place);
     int first = 0;
     for (int i = 0; i < words.size(); i++) {
       WordMention word = words.get(i);
@@ -61,7 +61,7 @@ final class WordsCommand implements Callable<Integer> {
         output.line("");
         first = i;
       }
-      output.line(
+      output.show(
           String.join(
               "\t",
               String.valueOf(word.begin()),

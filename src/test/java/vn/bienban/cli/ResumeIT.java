@@ -179,7 +179,7 @@ class ResumeIT {
   }
 
   /** What this test was loaded from. */
-  private static String classPath() {
+  static String classPath() {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     return loader instanceof URLClassLoader urls
         ? Stream.of(urls.getURLs())

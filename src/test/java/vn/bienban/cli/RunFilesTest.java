@@ -204,8 +204,8 @@ class RunFilesTest {
   void evaluateWritesOverNothing() throws IOException {
     Path gold = Files.writeString(folder.resolve("gold.jsonl"), "{\"id\":\"a\"}\n");
     Path before = Files.writeString(folder.resolve("before.jsonl"), "{\"id\":\"a\"}\n");
-    Path judges = Files.writeString(folder.resolve("judges.tsv"), "judge\tfeature\tweight\n");
-    for (Path file : List.of(gold, input, before, judges)) {
+    Path weights = Files.writeString(folder.resolve("weights.tsv"), "model\tfeature\tweight\n");
+    for (Path file : List.of(gold, input, before, weights)) {
       refused(
           "is " + file,
           "evaluate",
@@ -215,8 +215,8 @@ class RunFilesTest {
           input,
           "--against",
           before,
-          "--judges",
-          judges,
+          "--weights",
+          weights,
           "--out",
           file);
     }
@@ -238,7 +238,7 @@ class RunFilesTest {
     Path gold = Files.writeString(folder.resolve("gold.jsonl"), "{\"id\":\"a\"}\n");
     Path gazetteer = Files.writeString(folder.resolve("names.tsv"), "phrase\tclass\n");
     for (Path file : List.of(gold, input)) {
-      refused("is " + file, "train", "judges", "--gold", gold, "--input", input, "--out", file);
+      refused("is " + file, "train", "weights", "--gold", gold, "--input", input, "--out", file);
     }
     for (Path file : List.of(input, text, gazetteer)) {
       refused(

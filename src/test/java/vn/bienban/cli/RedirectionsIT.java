@@ -1,0 +1,109 @@
+package vn.bienban.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command in a shell: pipes as files, and files behind standard input and output. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class RedirectionsIT {
+  private static final String LINES =
+      "{\"id\":\"a\",\"text\":\"Họp.\"}\n{\"id\":\"b\",\"text\":\"Họp.\"}\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void anArchive() throws IOException {
+    Files.writeString(folder.resolve("a.jsonl"), LINES);
+  }
+
+  @Test
+  void pipesAreReadAsStreams() throws Exception {
+    for (String way :
+        List.of(
+            "cat a.jsonl | bienban annotate -",
+            "cat a.jsonl | bienban annotate /dev/stdin",
+            "cat a.jsonl | bienban annotate --format jsonl /dev/stdin",
+            "bienban annotate <(cat a.jsonl)",
+            "bienban annotate <(gzip -c a.jsonl)",
+            "tar -cf - a.jsonl | bienban annotate --format tar -",
+            "bienban annotate <(tar -czf - a.jsonl)",
+            "mkfifo p.jsonl; cat a.jsonl >p.jsonl & bienban annotate p.jsonl",
+            "bienban annotate /dev/stdin <a.jsonl",
+            "bienban annotate - <a.jsonl")) {
+      Shell shell = shell(way);
+      assertThat(shell.code()).as("%s: %s", way, shell.err()).isZero();
+      assertThat(shell.out().lines()).as(way).hasSize(2);
+    }
+  }
+
+  @Test
+  void recordsAreTakenFromAPipe() throws Exception {
+    Shell shell =
+        shell("bienban tables <(bienban annotate a.jsonl | gzip) --out t --out-format csv");
+
+    assertThat(shell.code()).as(shell.err()).isZero();
+    assertThat(Files.readAllLines(folder.resolve("t/articles.csv"))).hasSize(3);
+  }
+
+  @Test
+  void whatStandardInputComesFromIsAnInput() throws Exception {
+    for (String way :
+        List.of(
+            "bienban annotate - --out a.jsonl <a.jsonl",
+            "bienban annotate --errors a.jsonl <a.jsonl",
+            "bienban annotate /dev/stdin --out a.jsonl <a.jsonl",
+            "bienban merge --out a.jsonl <a.jsonl")) {
+      Shell shell = shell(way);
+      assertThat(shell.code()).as(way).isEqualTo(2);
+      assertThat(shell.err()).contains("nothing is written over an input");
+      assertThat(folder.resolve("a.jsonl")).hasContent(LINES);
+    }
+  }
+
+  @Test
+  void recordsAreNotAppendedToTheirOwnInput() throws Exception {
+    Shell shell = shell("bienban annotate a.jsonl >>a.jsonl");
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).contains("standard output").contains("is a.jsonl, which is read");
+    assertThat(folder.resolve("a.jsonl")).hasContent(LINES);
+  }
+
+  private record Shell(int code, String out, String err) {}
+
+  private Shell shell(String line) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "bash",
+            "-c",
+            "bienban() { '"
+                + java
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$CP\" vn.bienban.cli.Main \"$@\"; }; "
+                + line);
+    builder.environment().put("CP", ResumeIT.classPath());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    int code =
+        builder
+            .directory(folder.toFile())
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+    return new Shell(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+}
