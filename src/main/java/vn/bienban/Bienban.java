@@ -283,7 +283,7 @@ public final class Bienban {
     SourceText source = SourceText.of(article.text());
     return article.format() == Article.Format.HTML
         ? HtmlView.read(source)
-        : new HtmlArticle(AlignedText.of(source), null, null);
+        : new HtmlArticle(AlignedText.of(source), null, null, List.of());
   }
 
   private SegmentedText segmented(HtmlArticle page, Deadline deadline) {
@@ -339,7 +339,7 @@ public final class Bienban {
             record.documents(citations),
             record.tasks(directives, taken),
             record.times(times),
-            record.diagnostics(context.findings())),
+            record.diagnostics(page.diagnostics(), context.findings())),
         record);
   }
 

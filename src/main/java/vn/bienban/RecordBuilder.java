@@ -360,8 +360,9 @@ final class RecordBuilder {
     return weighings;
   }
 
-  List<Diagnostic> diagnostics(List<Finding> findings) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
+  /** What was seen of the page and what was found in its words, in the order of the source. */
+  List<Diagnostic> diagnostics(List<Diagnostic> page, List<Finding> findings) {
+    List<Diagnostic> diagnostics = new ArrayList<>(page);
     for (Finding finding : findings) {
       Span source = aligned.toSource(finding.span());
       diagnostics.add(

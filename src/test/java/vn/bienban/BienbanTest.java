@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.bienban.json.RecordAssertions;
 import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.Diagnostic;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Person;
 import vn.bienban.record.ReportingVerb;
@@ -192,6 +193,27 @@ class BienbanTest {
     assertThat(record.meetings().get(0).chairs())
         .singleElement()
         .hasFieldOrPropertyWithValue("begin", page.indexOf("Vũ Đức Khang"));
+  }
+
+  @Test
+  void namesBehindATagWithoutANameAreWhole() {
+    String page = "<p>Tin</>Sáng 3/7, ông Nguyễn Văn An nói.</p>";
+    ArticleRecord record = BIENBAN.read(Article.ofHtml(page));
+
+    RecordAssertions.assertKeepsContract(record, page);
+    assertThat(record.people()).singleElement().extracting(Person::name).isEqualTo("Nguyễn Văn An");
+  }
+
+  @Test
+  void whatOfAPageCannotBeAlignedIsToldAmongTheDiagnosticsInOrder() {
+    String page =
+        "<p>Sáng 3/7/2020, ông Vũ Đức Khang họp, ngày 30/2/2020 &#"
+            + "0".repeat(5000)
+            + "65; nghỉ.</p>";
+
+    assertThat(BIENBAN.read(Article.ofHtml(page)).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("impossible-date", "html-difference");
   }
 
   @Test

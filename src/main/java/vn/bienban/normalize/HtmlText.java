@@ -1,64 +1,95 @@
 package vn.bienban.normalize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jsoup.parser.Parser;
+import vn.bienban.record.Diagnostic;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Alignment;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.Span;
 
-/** Builds the text of a page from its text nodes, each character with its stretch of the source. */
+/**
+ * Builds the text of a page from its text nodes and line breaks, each character with its stretch of
+ * the source.
+ */
 final class HtmlText {
-  /** The longest name of an entity with its marks, in characters. */
-  private static final int MAX_ENTITY = 40;
+  /** Something that makes text or parts it. */
+  sealed interface Item {
+    /** The first offset in the source. */
+    int begin();
+  }
 
   /**
    * A text node.
    *
    * @param begin its first offset in the source
    * @param end the offset after it
-   * @param text its text, entities decoded
-   * @param breaks the line breaks before it
+   * @param text its text as the parser read it
    * @param prefix the Markdown mark of the block that it opens
    * @param caption whether it is the caption of a picture
    * @param bold whether it stands alone on its line, in bold
    * @param preformatted whether its spaces and line breaks count
    */
-  record Item(
+  record Words(
       int begin,
       int end,
       String text,
-      int breaks,
       String prefix,
       boolean caption,
       boolean bold,
-      boolean preformatted) {}
+      boolean preformatted)
+      implements Item {
+    private String opening() {
+      return caption ? "![" : bold ? "**" : "";
+    }
 
-  private final String html;
+    private String closing() {
+      return caption ? "](#)" : bold ? "**" : "";
+    }
+  }
+
+  /**
+   * Where a line ends.
+   *
+   * @param begin its offset in the source
+   * @param lines 1 within a block, 2 where a block begins or ends
+   */
+  record Break(int begin, int lines) implements Item {}
+
+  private final HtmlCharacters characters;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
   private char[] out;
   private int[] begins;
   private int[] ends;
   private int length;
-  private int sourceEnd;
   private int pendingBreaks;
-  private boolean pendingSpace;
-  private int pendingSpaceAt;
+
+  /** The white space before the next character: where its first character stands, else -1. */
+  private int spaceBegin = -1;
+
+  private int spaceEnd = -1;
   private String pendingPrefix = "";
 
   /** What closes the caption or the bold line that is open. */
   private String closing = "";
 
   private HtmlText(String html, int capacity) {
-    this.html = html;
+    this.characters = new HtmlCharacters(html);
     this.out = new char[capacity];
     this.begins = new int[capacity];
     this.ends = new int[capacity];
   }
 
+  /** The text of a page whose items stand in the order of the source. */
   static HtmlText of(String html, List<Item> items) {
     HtmlText text = new HtmlText(html, 256);
     for (Item item : items) {
-      text.add(item);
+      if (item instanceof Words words) {
+        text.add(words);
+      } else if (item instanceof Break line) {
+        text.pendingBreaks = Math.max(text.pendingBreaks, line.lines);
+      }
     }
     text.close();
     return text;
@@ -71,24 +102,31 @@ final class HtmlText {
             Alignment.of(Arrays.copyOf(begins, length), Arrays.copyOf(ends, length)));
   }
 
-  private void add(Item item) {
-    if (item.begin < sourceEnd) {
-      // Two nodes over the same stretch: the parser cloned one.
-      return;
-    }
-    if (item.breaks > 0) {
-      pendingBreaks = Math.max(pendingBreaks, item.breaks);
-      pendingPrefix = item.prefix;
-    }
-    boolean open = closing.equals(opening(item));
-    if (!open || pendingBreaks > 1) {
-      close();
-    }
-    decode(item);
+  /** The stretches whose characters have no place of their own. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
-  private static String opening(Item item) {
-    return item.caption ? "](#)" : item.bold ? "**" : "";
+  private void add(Words words) {
+    if (pendingBreaks > 0) {
+      pendingPrefix = words.prefix;
+    }
+    if (pendingBreaks > 1 || !closing.equals(words.closing())) {
+      close();
+    }
+    characters.read(words.begin, words.end, words.text);
+    Span difference = characters.difference();
+    if (difference != null) {
+      diagnostics.add(
+          new Diagnostic(
+              "html-difference",
+              "the parser read this otherwise than it is written; what lies in it has no closer place",
+              difference.begin(),
+              difference.end()));
+    }
+    for (int i = 0; i < words.text.length(); i++) {
+      put(words, words.text.charAt(i), characters.begin(i), characters.end(i));
+    }
   }
 
   private void close() {
@@ -96,73 +134,17 @@ final class HtmlText {
     closing = "";
   }
 
-  /** Walks through source and decoded text together. */
-  private void decode(Item item) {
-    String text = item.text;
-    int i = item.begin;
-    int j = 0;
-    while (j < text.length()) {
-      char c = text.charAt(j);
-      if (i >= item.end) {
-        put(item, c, item.end, item.end);
-        j++;
-        continue;
-      }
-      char raw = html.charAt(i);
-      if (raw == '&') {
-        int end = entityEnd(i, item.end);
-        String decoded = Parser.unescapeEntities(html.substring(i, end), false);
-        if (!decoded.isEmpty() && text.startsWith(decoded, j)) {
-          for (int k = 0; k < decoded.length(); k++) {
-            put(item, decoded.charAt(k), i, end);
-          }
-          i = end;
-          j += decoded.length();
-          continue;
-        }
-      }
-      if (raw == c) {
-        put(item, c, i, i + 1);
-        i++;
-        j++;
-      } else if (i + 1 < item.end && html.charAt(i + 1) == c) {
-        // A character that the parser left out.
-        i++;
-      } else {
-        put(item, c, i, i + 1);
-        i++;
-        j++;
-      }
-    }
-    sourceEnd = Math.max(sourceEnd, item.end);
-  }
-
-  private int entityEnd(int begin, int limit) {
-    int i = begin + 1;
-    if (i < limit && html.charAt(i) == '#') {
-      i++;
-    }
-    while (i < limit && i - begin < MAX_ENTITY && isAsciiAlphanumeric(html.charAt(i))) {
-      i++;
-    }
-    return i < limit && html.charAt(i) == ';' ? i + 1 : i;
-  }
-
-  private static boolean isAsciiAlphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private void put(Item item, char c, int begin, int end) {
+  private void put(Words words, char c, int begin, int end) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-      if (item.preformatted && c == '\n') {
+      if (words.preformatted && c == '\n') {
         pendingBreaks = Math.max(pendingBreaks, 1);
-      } else if (!pendingSpace) {
-        pendingSpace = true;
-        pendingSpaceAt = begin;
+      } else if (spaceBegin < 0) {
+        spaceBegin = begin;
+        spaceEnd = end;
       }
       return;
     }
-    if (item.caption && (c == '[' || c == ']')) {
+    if (words.caption && (c == '[' || c == ']')) {
       // Would end the caption's mark-up.
       return;
     }
@@ -173,13 +155,13 @@ final class HtmlText {
       insert(pendingPrefix);
       pendingBreaks = 0;
       pendingPrefix = "";
-    } else if (pendingSpace && length > 0) {
-      append(' ', Math.min(pendingSpaceAt, begin), Math.min(pendingSpaceAt + 1, begin));
+    } else if (spaceBegin >= 0 && length > 0) {
+      append(' ', spaceBegin, spaceEnd);
     }
-    pendingSpace = false;
-    if (closing.isEmpty() && !opening(item).isEmpty()) {
-      closing = opening(item);
-      insert(item.caption ? "![" : "**");
+    spaceBegin = -1;
+    if (closing.isEmpty() && !words.opening().isEmpty()) {
+      closing = words.closing();
+      insert(words.opening());
     }
     append(c, begin, end);
   }
@@ -198,11 +180,9 @@ final class HtmlText {
       begins = Arrays.copyOf(begins, length * 2);
       ends = Arrays.copyOf(ends, length * 2);
     }
-    int from = length > 0 ? Math.max(begin, begins[length - 1]) : begin;
-    int to = length > 0 ? Math.max(end, ends[length - 1]) : end;
     out[length] = c;
-    begins[length] = from;
-    ends[length] = Math.max(from, to);
+    begins[length] = begin;
+    ends[length] = end;
     length++;
   }
 }

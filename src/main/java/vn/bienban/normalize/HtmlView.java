@@ -34,13 +34,18 @@ public final class HtmlView {
 
   /** The article of a page, with what the page says about it. */
   public static HtmlArticle read(SourceText html) {
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html.text(), "");
+    // The parser takes U+FFFF, which is no character, for the end of the page.
+    String text = html.text().replace('\uffff', '\ufffd');
+    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
     HtmlContent content = HtmlContent.of(page);
-    Collector collector = new Collector(html.text(), content);
+    Collector collector = new Collector(content);
     NodeTraversor.traverse(collector, content.root());
-    HtmlText text = collector.text();
+    HtmlText words = HtmlText.of(text, collector.items());
     return new HtmlArticle(
-        text.view(html), title(page, content.heading()), HtmlDates.published(page, content));
+        words.view(html),
+        title(page, content.heading()),
+        HtmlDates.published(page, content),
+        words.diagnostics());
   }
 
   /** Whether a text begins like an HTML page or fragment. */
@@ -90,9 +95,11 @@ public final class HtmlView {
     return title.substring(0, end);
   }
 
-  /** Gathers the text of a tree in the order of the source. */
+  /**
+   * Gathers the text of a tree and its line breaks, to be read in the order of the source: text
+   * that stands at a wrong place of a table is moved in the tree.
+   */
   private static final class Collector implements NodeVisitor {
-    private final String html;
     private final HtmlContent content;
     private final Element root;
     private final List<HtmlText.Item> items = new ArrayList<>();
@@ -102,7 +109,6 @@ public final class HtmlView {
 
     private @Nullable Node caption;
     private @Nullable Node preformatted;
-    private int breaks;
 
     /** The mark of the block that was opened last and has no text so far. */
     private String prefix = "";
@@ -110,8 +116,7 @@ public final class HtmlView {
     private @Nullable Element prefixOwner;
     private boolean bold;
 
-    Collector(String html, HtmlContent content) {
-      this.html = html;
+    Collector(HtmlContent content) {
       this.content = content;
       this.root = content.root();
     }
@@ -144,7 +149,7 @@ public final class HtmlView {
         preformatted = null;
       }
       if (isBlock(e)) {
-        breaks = Math.max(breaks, 2);
+        addBreak(e.endSourceRange(), 2);
         if (e.equals(prefixOwner)) {
           prefix = "";
         }
@@ -166,9 +171,9 @@ public final class HtmlView {
         }
       }
       if (name.equals("br")) {
-        breaks = Math.max(breaks, 1);
+        addBreak(e.sourceRange(), 1);
       } else if (isBlock(e)) {
-        breaks = Math.max(breaks, 2);
+        addBreak(e.sourceRange(), 2);
         String mark = prefix(name);
         if (!mark.isEmpty()) {
           prefix = mark;
@@ -177,7 +182,7 @@ public final class HtmlView {
       }
       if (caption == null && (name.equals("figcaption") || (role == Role.CAPTION && isText(e)))) {
         caption = e;
-        breaks = Math.max(breaks, 2);
+        addBreak(e.sourceRange(), 2);
       }
       if (preformatted == null && name.equals("pre")) {
         preformatted = e;
@@ -241,35 +246,32 @@ public final class HtmlView {
     }
 
     private void add(TextNode text) {
+      Element parent = text.parent();
+      if (parent != null && parent.normalName().equals("frameset")) {
+        return; // white space from among words that frames do not show
+      }
       Range range = text.sourceRange();
-      if (!range.isTracked()) {
-        return;
-      }
-      int begin = range.startPos();
-      int end = Math.min(range.endPos(), html.length());
-      if (begin < 0 || begin >= end) {
-        return;
-      }
       items.add(
-          new HtmlText.Item(
-              begin,
-              end,
+          new HtmlText.Words(
+              range.startPos(),
+              range.endPos(),
               text.getWholeText(),
-              breaks,
               prefix,
               caption != null,
               bold,
               preformatted != null));
       if (!text.isBlank()) {
-        breaks = 0;
         prefix = "";
       }
     }
 
-    HtmlText text() {
-      // Text that stands at a wrong place of a table is moved by the parser.
+    private void addBreak(Range range, int lines) {
+      items.add(new HtmlText.Break(range.startPos(), lines));
+    }
+
+    List<HtmlText.Item> items() {
       items.sort(Comparator.comparingInt(HtmlText.Item::begin));
-      return HtmlText.of(html, items);
+      return items;
     }
   }
 }
