@@ -8,12 +8,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** The day of publication as a page gives it for machines: meta, time elements, JSON-LD. */
@@ -22,27 +25,33 @@ final class HtmlDates {
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   /** In the order of trust. */
-  private static final List<String> PLACES =
-      List.of(
-          "meta[property=article:published_time]",
-          "meta[name=article:published_time]",
-          "meta[property=article:published]",
-          "meta[itemprop=datePublished]",
-          "meta[name=pubdate]",
-          "meta[name=publishdate]",
-          "meta[name=publish-date]",
-          "meta[name=publication_date]",
-          "meta[name=dc.date.issued]",
-          "meta[name=dcterms.issued]",
-          "meta[name=dc.created]",
-          "meta[name=dcterms.created]",
-          "meta[name=dc.date.created]",
-          "meta[name=dc.date]",
-          "meta[name=dcterms.date]",
-          "meta[property=og:published_time]",
-          "time[itemprop=datePublished]",
-          "[itemprop=datePublished]",
-          "time[pubdate]");
+  private static final List<Evaluator> PLACES =
+      Stream.of(
+              "meta[property=article:published_time]",
+              "meta[name=article:published_time]",
+              "meta[property=article:published]",
+              "meta[itemprop=datePublished]",
+              "meta[name=pubdate]",
+              "meta[name=publishdate]",
+              "meta[name=publish-date]",
+              "meta[name=publication_date]",
+              "meta[name=dc.date.issued]",
+              "meta[name=dcterms.issued]",
+              "meta[name=dc.created]",
+              "meta[name=dcterms.created]",
+              "meta[name=dc.date.created]",
+              "meta[name=dc.date]",
+              "meta[name=dcterms.date]",
+              "meta[property=og:published_time]",
+              "time[itemprop=datePublished]",
+              "[itemprop=datePublished]",
+              "time[pubdate]")
+          .map(Selector::evaluatorOf)
+          .toList();
+
+  /** All that one of the places may be. */
+  private static final Evaluator HOLDERS =
+      Selector.evaluatorOf("meta, time, [itemprop=datePublished]");
 
   private static final Pattern JSON =
       Pattern.compile("\"datePublished\"\\s{0,9}:\\s{0,9}\"([^\"]{8,40})\"");
@@ -69,8 +78,12 @@ final class HtmlDates {
   private HtmlDates() {}
 
   static @Nullable LocalDate published(Document page, HtmlContent content) {
-    for (String place : PLACES) {
-      for (Element e : page.select(place)) {
+    List<Element> holders = page.select(HOLDERS);
+    for (Evaluator place : PLACES) {
+      for (Element e : holders) {
+        if (!place.matches(page, e)) {
+          continue;
+        }
         String said = e.hasAttr("content") ? e.attr("content") : e.attr("datetime");
         LocalDate date = parse(said.isEmpty() ? e.text() : said);
         if (date != null) {
