@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
@@ -73,7 +74,15 @@ public final class Bienban {
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
   private final Lexicon lexicon = Vocabulary.load();
   private final List<Annotator<?>> annotators;
-  private final SpeechExtractor speeches = SpeechExtractor.create();
+
+  /** Everything that is decided by weights. */
+  private static final Set<String> DECISIONS =
+      new TreeSet<>(
+          Stream.of(SpeechExtractor.DECISIONS, TaskExtractor.DECISIONS)
+              .flatMap(Set::stream)
+              .toList());
+
+  private final SpeechExtractor speeches;
   private final MeetingExtractor meetings = MeetingExtractor.create();
   private final TaskExtractor tasks;
   private final Map<String, Rule> rules = new TreeMap<>();
@@ -86,6 +95,7 @@ public final class Bienban {
   private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
     Models models = builder.models == null ? Models.load() : builder.models;
+    this.speeches = SpeechExtractor.create(models);
     this.tasks = TaskExtractor.create(models);
     TimeExtractor times = TimeExtractor.create();
     CitationExtractor citations = new CitationExtractor(lexicon);
@@ -165,12 +175,9 @@ public final class Bienban {
     public Builder weights(Models table) {
       Objects.requireNonNull(table, "table");
       for (String name : table.names()) {
-        if (!TaskExtractor.DECISIONS.contains(name)) {
+        if (!DECISIONS.contains(name)) {
           throw new IllegalArgumentException(
-              "no model is called '"
-                  + name
-                  + "'; there are "
-                  + new TreeSet<>(TaskExtractor.DECISIONS));
+              "no model is called '" + name + "'; there are " + DECISIONS);
         }
       }
       this.models = table;

@@ -38,6 +38,8 @@ public record Explanation(
    *     after it, such as {@code tasks.boundary}
    * @param words where the words in question stand; as all offsets, UTF-16 units of the original
    * @param text the words
+   * @param subject where the words stand for whom or what it is asked of, such as a speaker, or
+   *     null
    * @param probability of "yes", from 0 to 1
    * @param features what was seen of the case
    * @param reasons the features that weighed most, with their weights
@@ -46,6 +48,7 @@ public record Explanation(
       String decision,
       Span words,
       String text,
+      @Nullable Span subject,
       double probability,
       List<String> features,
       List<String> reasons) {

@@ -353,6 +353,7 @@ final class RecordBuilder {
               weighing.decision(),
               aligned.toSource(weighing.span()),
               aligned.sourceText(weighing.span()),
+              weighing.subject() == null ? null : aligned.toSource(weighing.subject()),
               weighing.probability(),
               weighing.features(),
               weighing.reasons()));

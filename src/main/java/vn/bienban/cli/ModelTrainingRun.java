@@ -22,12 +22,19 @@ final class ModelTrainingRun {
   private final Engines engines;
   private final List<String> golds;
   private final List<String> inputs;
+  private final List<String> decisions;
 
-  ModelTrainingRun(RunFiles files, Engines engines, List<String> golds, List<String> inputs) {
+  ModelTrainingRun(
+      RunFiles files,
+      Engines engines,
+      List<String> golds,
+      List<String> inputs,
+      List<String> decisions) {
     this.files = files;
     this.engines = engines;
     this.golds = golds;
     this.inputs = inputs;
+    this.decisions = decisions;
   }
 
   int run(Path out) {
@@ -44,7 +51,7 @@ final class ModelTrainingRun {
       for (Path path : annotated) {
         EvaluateCommand.records(path).forEach(record -> gold.put(record.id(), record));
       }
-      ModelTraining training = new ModelTraining();
+      ModelTraining training = new ModelTraining(decisions);
       int code = read(articles, gold, training);
       training.validate(PARTS).forEach(files.console()::say);
       training.table().forEach(output::line);

@@ -87,6 +87,14 @@ final class TrainCommand implements Callable<Integer> {
               + " passed over; may be repeated.")
   private List<String> inputs = new ArrayList<>();
 
+  @Option(
+      names = "--decision",
+      paramLabel = "NAME",
+      description =
+          "For weights: the decision to train, such as speeches.floor or tasks; may be repeated"
+              + " (default: all).")
+  private List<String> decisions = new ArrayList<>();
+
   @Mixin private Engines engines = new Engines();
 
   @Option(
@@ -111,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
       return new NerTraining(files, corpus, archive, without, gazetteers, sentences).run(out);
     }
     if (kind.equals("weights") && out != null) {
-      return new ModelTrainingRun(files, engines, golds, inputs).run(out);
+      return new ModelTrainingRun(files, engines, golds, inputs, decisions).run(out);
     }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
 /**
@@ -75,9 +76,18 @@ public final class Features {
    * @return {@link #probability()}
    */
   public double decide(Span span) {
+    return decide(span, null);
+  }
+
+  /**
+   * Ends the case, as {@link #decide(Span)}.
+   *
+   * @param subject the words for whom or what it is asked of, such as a speaker, or null
+   */
+  public double decide(Span span, @Nullable Span subject) {
     double probability = probability();
     if (trace.isOn()) {
-      trace.add(new Weighing(model.name(), span, told, probability, reasons()));
+      trace.add(new Weighing(model.name(), span, subject, told, probability, reasons()));
     }
     return probability;
   }

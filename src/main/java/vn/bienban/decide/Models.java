@@ -3,6 +3,7 @@ package vn.bienban.decide;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.bienban.lexicon.Table;
@@ -12,7 +13,10 @@ public final class Models {
   /** No models: the rules decide alone. */
   public static final Models NONE = new Models(Map.of());
 
-  private static final String SHIPPED = "/vn/bienban/models/vi-weights.tsv";
+  /** A table for each decision. */
+  private static final List<String> SHIPPED = List.of("speeches.floor", "tasks", "tasks.boundary");
+
+  private static final String FOLDER = "/vn/bienban/models/weights/";
   private static final String[] COLUMNS = {"decision", "feature", "weight"};
 
   private final Map<String, LinearModel> models;
@@ -27,7 +31,11 @@ public final class Models {
    * @throws IllegalStateException naming file and line if the table is missing or broken
    */
   public static Models load() {
-    return of(Table.load(Models.class, SHIPPED, COLUMNS));
+    return of(
+        SHIPPED.stream()
+            .flatMap(
+                name -> Table.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows().stream())
+            .toList());
   }
 
   /**
@@ -38,12 +46,12 @@ public final class Models {
    * @throws IllegalStateException naming the line of what is wrong with it
    */
   public static Models read(String name, BufferedReader in) throws IOException {
-    return of(Table.read(name, in, COLUMNS));
+    return of(Table.read(name, in, COLUMNS).rows());
   }
 
-  private static Models of(Table table) {
+  private static Models of(List<Table.Row> rows) {
     Map<String, Map<String, Double>> weights = new HashMap<>();
-    for (Table.Row row : table.rows()) {
+    for (Table.Row row : rows) {
       Double before =
           weights
               .computeIfAbsent(row.get(0), model -> new HashMap<>())

@@ -1,6 +1,7 @@
 package vn.bienban.decide;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
 /**
@@ -8,12 +9,18 @@ import vn.bienban.text.Span;
  *
  * @param decision the name of the decision
  * @param span the words in question, in the view
+ * @param subject the words for whom or what it is asked of, in the view, or null
  * @param features what was seen of the case
  * @param probability how probable "yes" is, from 0 to 1
  * @param reasons the features that weighed most, with their weights
  */
 public record Weighing(
-    String decision, Span span, List<String> features, double probability, List<String> reasons) {
+    String decision,
+    Span span,
+    @Nullable Span subject,
+    List<String> features,
+    double probability,
+    List<String> reasons) {
   public Weighing {
     features = List.copyOf(features);
     reasons = List.copyOf(reasons);

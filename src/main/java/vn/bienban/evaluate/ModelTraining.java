@@ -3,12 +3,14 @@ package vn.bienban.evaluate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import opennlp.tools.ml.EventTrainer;
@@ -24,6 +26,9 @@ import vn.bienban.Explanation;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.Mention;
+import vn.bienban.record.Person;
 import vn.bienban.text.Span;
 
 /**
@@ -54,7 +59,17 @@ public final class ModelTraining {
    */
   private record Case(int article, List<String> features, boolean yes) {}
 
+  private final Set<String> decisions;
   private int articles;
+
+  /**
+   * A training.
+   *
+   * @param decisions which ones to train; all where none is named
+   */
+  public ModelTraining(Collection<String> decisions) {
+    this.decisions = Set.copyOf(decisions);
+  }
 
   /**
    * Takes the cases of one article.
@@ -73,15 +88,24 @@ public final class ModelTraining {
         tasks.add(place);
       }
     }
+    Said said = Said.of(gold.facts(), flat);
     Set<List<Object>> seen = new HashSet<>();
     for (Explanation.Weighing weighing : explanation.weighings()) {
-      if (!seen.add(List.of(weighing.decision(), weighing.words()))) {
+      Optional<Span> subject = Optional.ofNullable(weighing.subject());
+      if (!decisions.isEmpty() && !decisions.contains(weighing.decision())) {
+        continue;
+      }
+      if (!seen.add(List.of(weighing.decision(), weighing.words(), subject))) {
         continue;
       }
       Boolean yes =
           switch (weighing.decision()) {
             case "tasks.boundary" -> divides(flat, weighing.words(), tasks);
             case "tasks" -> covers(flat, weighing.words(), tasks);
+            case "speeches.floor" ->
+                said == null
+                    ? null
+                    : said.covers(weighing.words(), speaker(explanation.record(), subject));
             default -> null;
           };
       if (yes != null) {
@@ -89,6 +113,53 @@ public final class ModelTraining {
             .computeIfAbsent(weighing.decision(), j -> new ArrayList<>())
             .add(new Case(article, weighing.features(), yes));
       }
+    }
+  }
+
+  /** The folded name of the person who is spoken of at a place, or an empty string. */
+  private static String speaker(ArticleRecord record, Optional<Span> place) {
+    for (Person person : record.people()) {
+      for (Mention mention : person.mentions()) {
+        if (place.isPresent()
+            && mention.begin() == place.get().begin()
+            && mention.end() == place.get().end()) {
+          return Folding.words(person.name());
+        }
+      }
+    }
+    return "";
+  }
+
+  /** What everybody says by an annotation, laid over a text. */
+  private record Said(FlatText text, Map<String, BitSet> bySpeaker) {
+
+    /** Null where the annotation does not go into what is said. */
+    static @Nullable Said of(Facts facts, FlatText text) {
+      List<Facts.StatementFact> statements = facts.statements();
+      if (statements == null) {
+        return null;
+      }
+      Map<String, BitSet> bySpeaker = new HashMap<>();
+      int from = 0;
+      for (Facts.StatementFact statement : statements) {
+        Span place = text.find(statement.text(), from);
+        place = place == null ? text.find(statement.text()) : place;
+        if (place != null) {
+          from = place.begin();
+          bySpeaker
+              .computeIfAbsent(statement.speaker(), name -> new BitSet())
+              .set(place.begin(), place.end());
+        }
+      }
+      return new Said(text, bySpeaker);
+    }
+
+    /** Whether at least half of some words are a speaker's. */
+    boolean covers(Span words, String speaker) {
+      int begin = text.offset(words.begin());
+      int end = text.offset(words.end());
+      BitSet his = bySpeaker.getOrDefault(speaker, new BitSet());
+      return 2 * his.get(begin, Math.max(begin, end)).cardinality() >= end - begin;
     }
   }
 
@@ -170,7 +241,7 @@ public final class ModelTraining {
   public List<String> table() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "# Weights for \"yes\" of what is seen of a case, by model: 'bienban train weights' on "
+        "# Weights for \"yes\" of what is seen of a case, by decision: 'bienban train weights' on "
             + articles
             + " articles; models/README.md says which.");
     lines.add("decision\tfeature\tweight");

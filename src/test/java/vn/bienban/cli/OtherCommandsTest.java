@@ -339,10 +339,16 @@ class OtherCommandsTest {
     Span task = new Span(0, 8);
     Explanation.Weighing taken =
         new Explanation.Weighing(
-            "meetings.date", task, "Sáng 5/3", 0.9, List.of("a", "b"), List.of("a +1.20"));
+            "meetings.date", task, "Sáng 5/3", null, 0.9, List.of("a", "b"), List.of("a +1.20"));
     Explanation.Weighing left =
         new Explanation.Weighing(
-            "tasks", new Span(20, 26), "rà\nsoát", 0.1, List.of("past"), List.of("past -3.00"));
+            "tasks",
+            new Span(20, 26),
+            "rà\nsoát",
+            null,
+            0.1,
+            List.of("past"),
+            List.of("past -3.00"));
 
     List<String> lines =
         ExplainCommand.lines(
@@ -404,7 +410,7 @@ class OtherCommandsTest {
         .isEqualTo(
             "bienban: --weights: "
                 + broken
-                + ": no model is called 'task'; there are [tasks, tasks.boundary]\n");
+                + ": no model is called 'task'; there are [speeches.floor, tasks, tasks.boundary]\n");
     assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
     assertThat(CommandRun.of("annotate", "--weights", "none", article).code()).isZero();

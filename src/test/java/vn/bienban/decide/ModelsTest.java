@@ -81,6 +81,7 @@ class ModelsTest {
             new Weighing(
                 "tasks",
                 words,
+                null,
                 List.of("verb=giao", "unknown", "past"),
                 0.27,
                 List.of("past -3.00", "verb=giao +2.00")));

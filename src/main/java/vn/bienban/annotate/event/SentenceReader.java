@@ -264,7 +264,7 @@ final class SentenceReader {
     return at < tokens.size() && endOf(table, at) > at;
   }
 
-  private int afterMarks() {
+  int afterMarks() {
     int at = 0;
     while (at < tokens.size() && tokens.get(at).kind() == TokenKind.PUNCTUATION) {
       at++;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Alternative;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
@@ -65,11 +67,22 @@ public final class SpeechExtractor {
       Comparator.<Attribution>comparingInt(attribution -> attribution.clause().token())
           .thenComparing(Attribution::words, Comparator.nullsLast(Comparator.naturalOrder()));
 
-  private SpeechExtractor() {}
+  /** The decisions that it takes by a model. */
+  public static final Set<String> DECISIONS = Set.of(Floor.DECISION);
 
-  /** Loads the rules, once for all. */
-  public static SpeechExtractor create() {
-    return new SpeechExtractor();
+  private final LinearModel model;
+
+  private SpeechExtractor(LinearModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Loads the rules, once for all.
+   *
+   * @param models the weights of its decisions; without any a speaker has no more than the sentence
+   */
+  public static SpeechExtractor create(Models models) {
+    return new SpeechExtractor(models.get(Floor.DECISION));
   }
 
   /**
@@ -80,7 +93,8 @@ public final class SpeechExtractor {
   public List<Turn> extract(LabelledDocument document, Trace trace) {
     List<SentenceReader> readers = document.sentences();
     List<Attribution> found = withoutDoubles(attributions(readers, trace), trace);
-    return Turns.of(document, StatementExtent.extend(readers, found));
+    Floor floor = new Floor(readers, model, trace);
+    return Turns.of(document, StatementExtent.extend(readers, found, floor));
   }
 
   private static List<Attribution> attributions(List<SentenceReader> readers, Trace trace) {

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.BlockKind;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
-import vn.bienban.record.SpeechAct;
 import vn.bienban.text.Span;
 
 /**
@@ -25,17 +23,12 @@ final class StatementExtent {
   /** A quotation that no mark closes within so many sentences was never opened. */
   private static final int LONGEST_QUOTATION = 15;
 
-  /** So many sentences at most go on with one statement. */
-  private static final int LONGEST_RUN = 40;
-
   /** What stands between two verbs of one speaker counts as words from this length on. */
   private static final int SHORTEST = 3;
 
-  /** A speaker's words between the beginning of a sentence and a body's verb of speech. */
-  private static final int SUBJECT_WITHIN = 16;
-
   private final List<SentenceReader> readers;
-  private final Map<Integer, List<Attribution>> bySentence = new TreeMap<>();
+  private final Floor floor;
+  private final TreeMap<Integer, List<Attribution>> bySentence = new TreeMap<>();
 
   /** For each clause whose quotation opened in an earlier sentence its words. */
   private final Map<ReportingClause, Span> quotations = new HashMap<>();
@@ -43,8 +36,10 @@ final class StatementExtent {
   /** Sentences that belong to such a quotation. */
   private final Set<Integer> claimed = new HashSet<>();
 
-  private StatementExtent(List<SentenceReader> readers, List<Attribution> attributions) {
+  private StatementExtent(
+      List<SentenceReader> readers, List<Attribution> attributions, Floor floor) {
     this.readers = readers;
+    this.floor = floor;
     for (Attribution attribution : attributions) {
       bySentence
           .computeIfAbsent(attribution.clause().sentence(), s -> new ArrayList<>())
@@ -63,8 +58,9 @@ final class StatementExtent {
   }
 
   /** The same attributions, in order of place, each with all its words. */
-  static List<Attribution> extend(List<SentenceReader> readers, List<Attribution> attributions) {
-    StatementExtent extent = new StatementExtent(readers, attributions);
+  static List<Attribution> extend(
+      List<SentenceReader> readers, List<Attribution> attributions, Floor floor) {
+    StatementExtent extent = new StatementExtent(readers, attributions, floor);
     List<Attribution> extended = new ArrayList<>(attributions.size());
     for (List<Attribution> said : extent.bySentence.values()) {
       extended.addAll(extent.extend(said));
@@ -85,33 +81,68 @@ final class StatementExtent {
       }
       extended.add(0, attribution);
     }
-    int end = last > 0 ? reader.tokens.get(last - 1).end() : -1;
-    int run = -1;
     for (int i = 0; i < extended.size(); i++) {
-      Attribution attribution = extended.get(i);
-      Span before = quotations.get(attribution.clause());
+      Span before = quotations.get(extended.get(i).clause());
       if (before != null) {
-        extended.set(i, attribution.with(before));
-        continue;
-      }
-      Span words = attribution.words();
-      boolean announced = announces(reader, attribution.clause());
-      if (!announced && (words == null || words.end() != end)) {
-        continue;
-      }
-      run = run < 0 ? runEnd(reader, attribution, announced) : run;
-      if (run > sentence) {
-        int begin =
-            announced || words == null
-                ? readers.get(sentence + 1).tokens.get(0).begin()
-                : words.begin();
-        int to = endOf(readers.get(run));
-        if (begin < to) {
-          extended.set(i, attribution.with(new Span(begin, to)));
-        }
+        extended.set(i, extended.get(i).with(before));
       }
     }
+    goOn(reader, extended);
     return extended;
+  }
+
+  /** Gives the speaker of a sentence's last clause the sentences behind that are his. */
+  private void goOn(SentenceReader reader, List<Attribution> said) {
+    int carrier = said.size() - 1;
+    while (carrier > 0
+        && said.get(carrier - 1).clause().token() == said.get(carrier).clause().token()) {
+      carrier--;
+    }
+    Attribution attribution = said.get(carrier);
+    ReportingClause clause = attribution.clause();
+    if (Floor.isOutside(reader)) {
+      return;
+    }
+    Span words = attribution.words();
+    boolean announced = announces(reader, clause);
+    int last = reader.contentEnd();
+    boolean behind = words != null && last > 0 && words.end() == reader.tokens.get(last - 1).end();
+    FloorFeatures.Words place =
+        announced
+            ? FloorFeatures.Words.BELOW
+            : words == null
+                ? FloorFeatures.Words.NONE
+                : behind && words.begin() > reader.sentence.span().begin()
+                    ? FloorFeatures.Words.BEHIND
+                    : FloorFeatures.Words.BEFORE;
+    int next = nextClause(reader.sentence.index());
+    boolean same = next >= 0 && bySentence.get(next).get(0).person() == clause.person();
+    boolean open =
+        place == FloorFeatures.Words.BEHIND
+            && words != null
+            && reader.isQuotationOpen(false, reader.wordAt(words.begin()));
+    List<Span> stretches =
+        floor.stretches(floor.run(clause, place, open, this::isTaken, next, same));
+    for (int i = 0; i < stretches.size(); i++) {
+      Span stretch = stretches.get(i);
+      boolean joins =
+          i == 0
+              && place == FloorFeatures.Words.BEHIND
+              && readers.get(reader.sentence.index() + 1).sentence.span().begin()
+                  == stretch.begin();
+      if (joins && words != null) {
+        said.set(carrier, attribution.with(words.union(stretch)));
+      } else if (i == 0 && place == FloorFeatures.Words.BELOW) {
+        said.set(carrier, attribution.with(stretch));
+      } else {
+        said.add(attribution.with(stretch));
+      }
+    }
+  }
+
+  private int nextClause(int sentence) {
+    Integer next = bySentence.higherKey(sentence);
+    return next == null ? -1 : next;
   }
 
   private static int endOf(SentenceReader reader) {
@@ -176,97 +207,9 @@ final class StatementExtent {
     return words < SHORTEST;
   }
 
-  /** The last sentence that goes on with a statement. */
-  private int runEnd(SentenceReader from, Attribution attribution, boolean announced) {
-    int sentence = from.sentence.index();
-    Span words = attribution.words();
-    int begin = words == null ? from.tokens.size() : from.wordAt(words.begin());
-    boolean open = from.isQuotationOpen(false, begin);
-    int openFor = 0;
-    boolean list =
-        announced
-            || !from.tokens.isEmpty() && from.tokens.get(from.tokens.size() - 1).text().equals(":");
-    int end = sentence;
-    int stop = Math.min(readers.size(), sentence + LONGEST_RUN);
-    for (int i = sentence + 1; i < stop; i++) {
-      SentenceReader reader = readers.get(i);
-      boolean sameBlock = reader.sentence.block() == readers.get(i - 1).sentence.block();
-      if (reader.tokens.isEmpty() || isOutside(reader) || isTaken(i)) {
-        break;
-      }
-      boolean quoted = reader.tokens.get(0).text().equals("\"");
-      if (open && openFor < LONGEST_QUOTATION) {
-        openFor++;
-      } else if (!goesOn(reader, attribution.clause(), sameBlock, list, quoted)) {
-        break;
-      }
-      boolean wasOpen = open;
-      open = reader.isQuotationOpen(open, 0);
-      openFor = open && wasOpen ? openFor : 0;
-      list = list && (reader.kind == BlockKind.LIST_ITEM || announced && i == sentence + 1);
-      end = i;
-    }
-    return end;
-  }
-
   /** Whether another clause has the words of a sentence. */
   private boolean isTaken(int sentence) {
     return bySentence.containsKey(sentence) || claimed.contains(sentence);
-  }
-
-  /** Whether a sentence can be nobody's words: a heading, a caption, a credit. */
-  private static boolean isOutside(SentenceReader reader) {
-    return reader.kind == BlockKind.HEADING
-        || reader.kind == BlockKind.CAPTION
-        || reader.kind == BlockKind.BYLINE
-        || reader.repeats;
-  }
-
-  private static boolean goesOn(
-      SentenceReader reader,
-      ReportingClause clause,
-      boolean sameBlock,
-      boolean list,
-      boolean quoted) {
-    if (list && (reader.kind == BlockKind.LIST_ITEM || quoted)) {
-      return true;
-    }
-    if (narrates(reader)) {
-      return false;
-    }
-    if (sameBlock || quoted) {
-      return true;
-    }
-    boolean directs = clause.act() == SpeechAct.DIRECT || clause.act() == SpeechAct.CONCLUDE;
-    return reader.has(LEXICON.firstPerson)
-        || directs && (reader.startsWith(LEXICON.directive) || reader.has(LEXICON.modal))
-        || reader.startsWith(LEXICON.continuation) && !reader.has(LEXICON.past);
-  }
-
-  /** Whether the narrator, or somebody else, has the word in a sentence. */
-  private static boolean narrates(SentenceReader reader) {
-    int at = reader.afterLinks();
-    if (at >= reader.tokens.size()
-        || reader.isMoment(at)
-        || reader.startsWith(LEXICON.narration)
-        || reader.words().endsOf("event", at) != null
-        || reader.words().endsOf("person", at) != null
-        || reader.words().endsOf("attend", at) != null && at == 0) {
-      return true;
-    }
-    int[] body = reader.words().endsOf("body", at);
-    for (int i = body == null ? at + 1 : body[0];
-        i < Math.min(reader.tokens.size(), at + SUBJECT_WITHIN);
-        i++) {
-      boolean verb = reader.words().endsOf("say", i) != null;
-      if (verb
-          && (body != null && i - body[0] <= 2
-              || reader.startsWith(LEXICON.audience)
-              || reader.words().endsOf("person", i - 1) != null)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -304,7 +247,7 @@ final class StatementExtent {
     int first = Math.max(0, from.sentence.index() - LONGEST_QUOTATION);
     for (int i = from.sentence.index() - 1; i >= first; i--) {
       SentenceReader reader = readers.get(i);
-      if (isOutside(reader) || bySentence.containsKey(i)) {
+      if (Floor.isOutside(reader) || bySentence.containsKey(i)) {
         return null;
       }
       int open = reader.openingQuotation(0, reader.tokens.size());

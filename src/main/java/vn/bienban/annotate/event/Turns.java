@@ -137,7 +137,9 @@ final class Turns {
     List<ReportingClause> clauses = new ArrayList<>();
     List<Turn.Statement> statements = new ArrayList<>();
     for (Attribution attribution : attributions) {
-      clauses.add(attribution.clause());
+      if (!clauses.contains(attribution.clause())) {
+        clauses.add(attribution.clause());
+      }
       Turn.Statement statement = statement(attribution);
       if (statement != null) {
         statements.add(statement);

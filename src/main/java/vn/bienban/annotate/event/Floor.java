@@ -1,0 +1,115 @@
+package vn.bienban.annotate.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.text.Span;
+
+/**
+ * How long a speaker has the floor behind the sentence that names him: a linear model weighs each
+ * sentence that follows, and the turn ends where the sentences up to there weigh most together, so
+ * that a doubtful one between two sure ones does not end it.
+ */
+final class Floor {
+  /** The decision, as tables of weights and traces call it. */
+  static final String DECISION = "speeches.floor";
+
+  /** So many sentences at most go on with one statement. */
+  private static final int LONGEST_RUN = 60;
+
+  private final List<SentenceReader> readers;
+  private final LinearModel model;
+  private final Trace trace;
+  private final FloorFeatures features;
+
+  Floor(List<SentenceReader> readers, LinearModel model, Trace trace) {
+    this.readers = readers;
+    this.model = model;
+    this.trace = trace;
+    this.features = new FloorFeatures(readers);
+  }
+
+  /**
+   * The sentences that go on with a speaker's words, in order of place.
+   *
+   * @param clause who has the floor
+   * @param words where the words stand that its own sentence holds
+   * @param open whether a quotation is open at the end of its sentence
+   * @param taken whether a sentence has a clause of its own or belongs to one
+   * @param next the first sentence behind that has a clause, or -1
+   * @param same whether that clause is of the same person
+   */
+  List<Integer> run(
+      ReportingClause clause,
+      FloorFeatures.Words words,
+      boolean open,
+      IntPredicate taken,
+      int next,
+      boolean same) {
+    List<Integer> run = new ArrayList<>();
+    int length = 0;
+    double sum = 0;
+    double best = 0;
+    boolean quotation = open;
+    String interrupted = "";
+    int stop = Math.min(readers.size(), clause.sentence() + LONGEST_RUN);
+    for (int i = clause.sentence() + 1; i < stop && !taken.test(i); i++) {
+      SentenceReader reader = readers.get(i);
+      if (reader.tokens.isEmpty() || reader.kind == BlockKind.BYLINE) {
+        break;
+      }
+      if (isOutside(reader)) {
+        interrupted = reader.repeats ? "repeated" : reader.kind.name().toLowerCase(Locale.ROOT);
+        continue;
+      }
+      Features seen = model.weigh(trace);
+      features.add(
+          new FloorFeatures.Case(clause, words, i, quotation, interrupted, next, same), seen);
+      seen.decide(reader.sentence.span(), clause.speaker());
+      run.add(i);
+      sum += seen.score();
+      if (sum > best) {
+        best = sum;
+        length = run.size();
+      }
+      quotation = reader.isQuotationOpen(quotation, 0);
+      interrupted = "";
+    }
+    return List.copyOf(run.subList(0, length));
+  }
+
+  /** Whether a sentence stands beside the running text. */
+  static boolean isOutside(SentenceReader reader) {
+    return reader.kind == BlockKind.HEADING
+        || reader.kind == BlockKind.CAPTION
+        || reader.kind == BlockKind.BYLINE
+        || reader.repeats;
+  }
+
+  /** The stretches of words that a run of sentences makes: a new one behind each interruption. */
+  List<Span> stretches(List<Integer> run) {
+    List<Span> stretches = new ArrayList<>();
+    for (int i = 0; i < run.size(); i++) {
+      SentenceReader reader = readers.get(run.get(i));
+      int begin = reader.sentence.span().begin();
+      int end = end(reader);
+      boolean joined = i > 0 && run.get(i) == run.get(i - 1) + 1;
+      if (joined) {
+        Span last = stretches.remove(stretches.size() - 1);
+        begin = last.begin();
+      }
+      stretches.add(new Span(begin, Math.max(begin + 1, end)));
+    }
+    return stretches;
+  }
+
+  private static int end(SentenceReader reader) {
+    return reader.tokens.get(Math.max(1, reader.contentEnd()) - 1).end();
+  }
+}
