@@ -57,6 +57,7 @@ final class Floor {
     double sum = 0;
     double best = 0;
     boolean quotation = open;
+    boolean quotedBelow = false;
     String interrupted = "";
     int stop = Math.min(readers.size(), clause.sentence() + LONGEST_RUN);
     for (int i = clause.sentence() + 1; i < stop && !taken.test(i); i++) {
@@ -72,8 +73,18 @@ final class Floor {
       features.add(
           new FloorFeatures.Case(clause, words, i, quotation, interrupted, next, same), seen);
       seen.decide(reader.sentence.span(), clause.speaker());
+      boolean first = run.isEmpty();
       run.add(i);
-      sum += seen.score();
+      quotedBelow =
+          first
+              ? words == FloorFeatures.Words.BELOW && opensQuotation(reader)
+              : quotedBelow && quotation;
+      if (quotedBelow) {
+        // "ông X nói:" and below a quotation: no doubt whose it is
+        length = run.size();
+      } else {
+        sum += seen.score();
+      }
       if (sum > best) {
         best = sum;
         length = run.size();
@@ -82,6 +93,10 @@ final class Floor {
       interrupted = "";
     }
     return List.copyOf(run.subList(0, length));
+  }
+
+  private static boolean opensQuotation(SentenceReader reader) {
+    return reader.tokens.get(0).text().equals("\"");
   }
 
   /** Whether a sentence stands beside the running text. */

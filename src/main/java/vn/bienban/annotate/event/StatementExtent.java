@@ -106,17 +106,19 @@ final class StatementExtent {
     Span words = attribution.words();
     boolean announced = announces(reader, clause);
     int last = reader.contentEnd();
-    boolean behind = words != null && last > 0 && words.end() == reader.tokens.get(last - 1).end();
+    boolean toTheEnd =
+        words != null && last > 0 && words.end() == reader.tokens.get(last - 1).end();
     FloorFeatures.Words place =
         announced
             ? FloorFeatures.Words.BELOW
             : words == null
                 ? FloorFeatures.Words.NONE
-                : behind && words.begin() > reader.sentence.span().begin()
+                : toTheEnd && words.begin() > reader.sentence.span().begin()
                     ? FloorFeatures.Words.BEHIND
                     : FloorFeatures.Words.BEFORE;
-    int next = nextClause(reader.sentence.index());
-    boolean same = next >= 0 && bySentence.get(next).get(0).person() == clause.person();
+    Map.Entry<Integer, List<Attribution>> behind = bySentence.higherEntry(reader.sentence.index());
+    int next = behind == null ? -1 : behind.getKey();
+    boolean same = behind != null && behind.getValue().get(0).person() == clause.person();
     boolean open =
         place == FloorFeatures.Words.BEHIND
             && words != null
@@ -138,11 +140,6 @@ final class StatementExtent {
         said.add(attribution.with(stretch));
       }
     }
-  }
-
-  private int nextClause(int sentence) {
-    Integer next = bySentence.higherKey(sentence);
-    return next == null ? -1 : next;
   }
 
   private static int endOf(SentenceReader reader) {

@@ -1,0 +1,88 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.bienban.decide.Models;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
+
+/** How long a speaker has the floor behind the sentence that names him. */
+class FloorTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String HEAD =
+      "Sáng 3/7, Huyện ủy Phú Lâm tổ chức hội nghị sơ kết công tác dân vận.\n\n"
+          + "Phát biểu tại hội nghị, đồng chí Lê Văn Bách, Bí thư Huyện ủy yêu cầu các xã làm tốt công"
+          + " tác tuyên truyền.\n\n";
+
+  private static List<String> words(Bienban bienban, String text) {
+    return bienban.read(Article.of(text)).speeches().stream()
+        .map(Speech::statements)
+        .flatMap(List::stream)
+        .map(Statement::text)
+        .toList();
+  }
+
+  @Test
+  void goesOnOverParagraphsWhileHeDirects() {
+    assertThat(
+            words(
+                BIENBAN,
+                HEAD
+                    + "Đồng thời, cần tăng cường kiểm tra, giám sát cơ sở.\n\n"
+                    + "Bên cạnh đó, phải quan tâm chăm lo đời sống nhân dân."))
+        .containsExactly(
+            "các xã làm tốt công tác tuyên truyền.\n\n"
+                + "Đồng thời, cần tăng cường kiểm tra, giám sát cơ sở.\n\n"
+                + "Bên cạnh đó, phải quan tâm chăm lo đời sống nhân dân");
+  }
+
+  @Test
+  void endsWhereTheEventIsTold() {
+    assertThat(
+            words(BIENBAN, HEAD + "Tại hội nghị, 12 tập thể và 20 cá nhân đã được tặng giấy khen."))
+        .containsExactly("các xã làm tốt công tác tuyên truyền");
+  }
+
+  @Test
+  void endsWhereSomebodyElseSpeaks() {
+    assertThat(
+            words(
+                BIENBAN,
+                HEAD
+                    + "Đồng thời, cần tăng cường kiểm tra, giám sát cơ sở.\n\n"
+                    + "Bà Trần Thị Hòa cho biết xã đã lập 12 tổ dân vận."))
+        .containsExactly(
+            "các xã làm tốt công tác tuyên truyền.\n\n"
+                + "Đồng thời, cần tăng cường kiểm tra, giám sát cơ sở",
+            "xã đã lập 12 tổ dân vận");
+  }
+
+  @Test
+  void withoutWeightsHeHasNoMoreThanTheSentence() {
+    Bienban rules = Bienban.builder().weights(Models.NONE).build();
+
+    assertThat(words(rules, HEAD + "Đồng thời, cần tăng cường kiểm tra, giám sát cơ sở."))
+        .containsExactly("các xã làm tốt công tác tuyên truyền");
+  }
+
+  @Test
+  void theTraceTellsWhatWasSeenOfEachSentence() {
+    Explanation explanation =
+        BIENBAN.explain(Article.of(HEAD + "Đồng thời, cần tăng cường kiểm tra, giám sát cơ sở."));
+
+    assertThat(explanation.weighings())
+        .filteredOn(weighing -> weighing.decision().equals("speeches.floor"))
+        .singleElement()
+        .satisfies(
+            weighing -> {
+              assertThat(weighing.text()).startsWith("Đồng thời");
+              assertThat(weighing.subject()).isNotNull();
+              assertThat(weighing.features())
+                  .contains(
+                      "modal", "continues", "first=đồng", "distance=1", "place=new paragraph");
+              assertThat(weighing.probability()).isGreaterThan(0.5);
+            });
+  }
+}
