@@ -15,6 +15,7 @@ public final class Vocabulary {
           "citation/ordinals.tsv",
           "citation/roles.tsv",
           "citation/symbol-parts.tsv",
+          "citation/symbol-variants.tsv",
           "citation/symbols.tsv",
           "citation/type-abbreviations.tsv",
           "citation/types.tsv",

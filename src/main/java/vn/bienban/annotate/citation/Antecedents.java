@@ -5,57 +5,135 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Mention.Heading;
 import vn.bienban.annotate.citation.Mention.Own;
+import vn.bienban.annotate.citation.Mention.Pointer;
+import vn.bienban.record.DocumentRole;
 
 /** What a pointer of one type may lead to, as the text has it so far. For one thread. */
 final class Antecedents {
   private static final int MAX_SENTENCE = 400;
 
-  final DocumentType type;
-  final Set<Referent> named = new LinkedHashSet<>();
-  @Nullable Referent last;
-  int lastEnd;
+  private final String text;
+  private final DocumentType type;
+  private final Set<Referent> named = new LinkedHashSet<>();
+  private @Nullable Referent last;
+  private int lastNamed;
+  private int lastEnd;
 
   /** Whether the sentence of the last one names another of the type too. */
-  boolean contested;
+  private boolean contested;
+
+  /** Whether another of the type, which was not understood, is named after the last one. */
+  private boolean hidden;
+
+  /** Whether the sentence of the last one says that another document takes its place. */
+  private boolean replaced;
 
   /** The only one of the type in the text's first line; null also where there are two. */
-  @Nullable Referent title;
+  private @Nullable Referent title;
 
-  boolean titles;
+  private boolean titles;
 
-  /** Whether the text is itself such a document, and whether its number stands in its head. */
-  boolean home;
+  /** Whether the text is itself such a document, and the document by the number in its head. */
+  private boolean home;
 
-  @Nullable Referent own;
+  private @Nullable Referent own;
 
-  Antecedents(DocumentType type) {
+  Antecedents(String text, DocumentType type) {
+    this.text = text;
     this.type = type;
   }
 
-  void see(String text, Mention mention, @Nullable Referent entry, boolean inTitle) {
+  /** Tells that the text is itself such a document. */
+  void setHome() {
+    home = true;
+  }
+
+  /** Tells of a type word that names a document which was not understood. */
+  void seeUnread(DocumentType other) {
+    hidden |= other.kind().equals(type.kind());
+  }
+
+  /**
+   * Tells of a mention.
+   *
+   * @param index its index
+   * @param document what it is of, or null where that is open
+   * @param role what its sentence says is done to the document, or null
+   * @param inTitle whether it may name the text itself
+   */
+  void see(
+      int index,
+      Mention mention,
+      @Nullable Referent document,
+      @Nullable DocumentRole role,
+      boolean inTitle) {
+    DocumentType said = mention.type();
+    boolean sameKind = said != null && said.kind().equals(type.kind());
     if (mention.target() instanceof Own head) {
       if (type.fits(head.code())) {
         home = true;
-        own = entry;
+        own = document;
       }
     } else if (mention.target() instanceof Heading) {
-      DocumentType own = mention.type();
-      home |= own != null && own.kind().equals(type.kind());
-    } else if (entry != null && entry.isOf(type)) {
-      boolean another = last != null && last != entry;
-      if (isSentenceEnd(text, lastEnd, mention.span().begin())) {
-        contested = false;
-      } else {
-        contested |= another;
-      }
-      named.add(entry);
-      last = entry;
-      lastEnd = mention.span().end();
-      if (inTitle) {
-        title = titles && title != entry ? null : entry;
-        titles = true;
-      }
+      home |= sameKind;
+    } else if (document == null) {
+      hidden |= sameKind;
+    } else if (document.isOf(type)) {
+      take(index, mention, document, role, inTitle);
     }
+  }
+
+  private void take(
+      int index, Mention mention, Referent document, @Nullable DocumentRole role, boolean inTitle) {
+    boolean sameSentence = !isSentenceEnd(text, lastEnd, mention.span().begin());
+    boolean givesWay = role == DocumentRole.REPLACES || role == DocumentRole.REPEALS;
+    named.add(document);
+    if (inTitle) {
+      title = titles && title != document ? null : document;
+      titles = true;
+    }
+    if (givesWay && sameSentence && last != null && last != document) {
+      // "Nghị định này thay thế Nghị định …": the sentence is about the document that stays
+      return;
+    }
+    contested = sameSentence && (contested || (last != null && last != document));
+    hidden = false;
+    replaced = givesWay;
+    last = document;
+    if (!(mention.target() instanceof Pointer)) {
+      lastNamed = index;
+    }
+    lastEnd = mention.span().end();
+  }
+
+  /** Whether the text is itself a document of the type. */
+  boolean isHome() {
+    return home;
+  }
+
+  /** The text itself, by its head or else its first line; null where neither names it. */
+  @Nullable Referent itself() {
+    return own != null ? own : title;
+  }
+
+  /** Those named of the type. */
+  Set<Referent> named() {
+    return named;
+  }
+
+  /** The last one named of the type, or null. */
+  @Nullable Referent last() {
+    return last;
+  }
+
+  /** The index of the last mention that names one of the type. */
+  int lastNamed() {
+    return lastNamed;
+  }
+
+  /** Whether only the last one can be meant. */
+  boolean isCertain(boolean byName) {
+    return !hidden && !replaced && (named.size() == 1 || (byName && !contested));
   }
 
   /** Whether a sentence or line ends between two citations; far apart they share none. */

@@ -80,8 +80,8 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   public Result extract(String view, Trace trace) {
-    List<Mention> mentions = new MentionScanner(grammar, view).scan();
-    return Coreference.resolve(view, grammar, rules, mentions, trace);
+    return Coreference.resolve(
+        view, grammar, rules, new MentionScanner(grammar, view).scan(), trace);
   }
 
   /** The rules by which citations are found, with their examples. */

@@ -45,6 +45,7 @@ final class CodeCoreference {
       }
     }
     mergePartial();
+    new CodeVariants(documents, symbols).resolve();
   }
 
   private Referent entry(int index, Coded coded) {

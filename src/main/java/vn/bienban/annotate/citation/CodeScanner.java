@@ -407,11 +407,15 @@ final class CodeScanner {
         word = mend(at, p);
         role = symbols.role(word);
       }
-      String dotted = symbols.dotted(word, text, p);
-      if (dotted != null) {
-        p += dotted.length() - dotted.indexOf('.');
-        word = dotted.replace(".", "");
-        role = Role.PARTY_ISSUER;
+      int dotted = symbols.dottedEnd(word, text, p);
+      if (dotted > 0) {
+        word += text.substring(p, dotted);
+        p = dotted;
+      }
+      String meant = symbols.meant(word);
+      if (!meant.equals(word)) {
+        word = meant;
+        role = symbols.role(word);
       }
       if (mustBeKnown && role == null) {
         return -1;

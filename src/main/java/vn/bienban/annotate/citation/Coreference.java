@@ -16,11 +16,12 @@ final class Coreference {
   /**
    * The documents that a text cites.
    *
-   * @param mentions in order of place
+   * @param scan what was found in it
    * @param trace hears of the documents that a pointer could mean
    */
   static CitationExtractor.Result resolve(
-      String text, Grammar grammar, RuleSheet rules, List<Mention> mentions, Trace trace) {
+      String text, Grammar grammar, RuleSheet rules, MentionScanner.Result scan, Trace trace) {
+    List<Mention> mentions = scan.mentions();
     List<@Nullable DocumentRole> roles = grammar.roles().read(text, mentions);
     Documents documents = new Documents(text, mentions);
     CodeCoreference codes = new CodeCoreference(grammar, documents);
@@ -31,7 +32,7 @@ final class Coreference {
     new LawCoreference(grammar, documents).resolve();
     new NumberCoreference(documents).resolve();
     keys.resolveMeetings();
-    new PointerResolution(documents, roles, trace).resolve();
+    new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
     return new CitationExtractor.Result(
         new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());
   }

@@ -25,7 +25,6 @@ final class DetailReader {
   private final Phrases maker;
   private final Phrases issue;
   private final Phrases subject;
-  private final Phrases subjectInBrackets;
   private final Phrases subjectClause;
   private final Phrases subjectEnd;
   private final Phrases clauseVerb;
@@ -40,7 +39,6 @@ final class DetailReader {
     maker = Phrases.of(lexicon, "maker");
     issue = Phrases.of(lexicon, "issue");
     subject = Phrases.of(lexicon, "subject");
-    subjectInBrackets = Phrases.of(lexicon, "subject-in-brackets");
     subjectClause = Phrases.of(lexicon, "subject-clause");
     subjectEnd = Phrases.of(lexicon, "subject-end");
     clauseVerb = Phrases.of(lexicon, "clause-verb");
@@ -209,7 +207,7 @@ final class DetailReader {
     }
     int word = subject.end(text, p);
     // "(v/v …)" is a subject, "(sửa đổi …)" tells what became of the document
-    if (word < 0 || (open && !subjectInBrackets.begins(text, p))) {
+    if (word < 0 || (open && !words.title.begins(text, p))) {
       return null;
     }
     int title = quotedTitle(text, word);

@@ -17,6 +17,7 @@ final class Grammar {
   private final LawReader lawReader;
   private final PartyMeetings meetings;
   private final Roles roles;
+  private final ListJoints joints;
 
   Grammar(Lexicon lexicon) {
     words = new Words(lexicon);
@@ -31,6 +32,7 @@ final class Grammar {
     laws = new Laws(lexicon, words);
     meetings = new PartyMeetings(lexicon, words, keys);
     roles = new Roles(lexicon, words);
+    joints = new ListJoints(words);
     lawReader = new LawReader(lexicon, this);
   }
 
@@ -84,5 +86,9 @@ final class Grammar {
 
   Roles roles() {
     return roles;
+  }
+
+  ListJoints joints() {
+    return joints;
   }
 }

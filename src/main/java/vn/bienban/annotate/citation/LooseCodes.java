@@ -84,7 +84,7 @@ final class LooseCodes {
         && last.type().fits(code)
         && (so > 0
             ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
-            : isNextOfList(last.end(), code.begin()))) {
+            : grammar.joints().join(text, last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
           last.type(),
@@ -103,18 +103,6 @@ final class LooseCodes {
     return code.year() == null
         && !code.body()
         && Letters.isUpper(code.number().charAt(code.number().length() - 1));
-  }
-
-  /** Whether nothing but a comma or "và" parts a code from what was read of the last one. */
-  private boolean isNextOfList(int from, int to) {
-    int p = Reader.spaces(text, from);
-    boolean joined = false;
-    while (p < to && ",;)*_\"".indexOf(text.charAt(p)) >= 0) {
-      joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
-      p = Reader.spaces(text, p + 1);
-    }
-    int and = p < to ? words.and.end(text, p) : -1;
-    return (and > 0 ? Reader.spaces(text, and) : p) == to && (joined || and > 0);
   }
 
   private boolean isOneClause(int from, int to) {

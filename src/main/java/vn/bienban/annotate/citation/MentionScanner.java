@@ -23,6 +23,7 @@ final class MentionScanner {
   private final Words words;
   private final String text;
   private final List<Mention> mentions = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
 
   private final LooseCodes loose;
@@ -34,13 +35,29 @@ final class MentionScanner {
     this.loose = new LooseCodes(grammar, this);
   }
 
-  /** The mentions in order of place. */
-  List<Mention> scan() {
+  /**
+   * What was found.
+   *
+   * @param mentions in order of place
+   * @param unread type words that name a document which was not understood, in order of place
+   */
+  record Result(List<Mention> mentions, List<Unread> unread) {}
+
+  /**
+   * A type word that names a document which was not understood.
+   *
+   * @param type what it says
+   * @param at where it begins
+   */
+  record Unread(DocumentType type, int at) {}
+
+  /** The mentions of the text. */
+  Result scan() {
     int at = 0;
     while (at < text.length()) {
       at = step(at);
     }
-    return mentions;
+    return new Result(mentions, unread);
   }
 
   String text() {
@@ -183,8 +200,24 @@ final class MentionScanner {
     }
     if (end < 0) {
       loose.leaveOpen(type, begin, wordEnd);
+      if (namesAnother(begin, wordEnd, type)) {
+        unread.add(new Unread(type, begin));
+      }
     }
     return end < 0 ? wordEnd : end;
+  }
+
+  /**
+   * Whether a type word that led to nothing names a document all the same: by a number that is left
+   * open, by its title, or as a draft. "Nghị định quy định rõ …" does not; it speaks of one named.
+   */
+  private boolean namesAnother(int begin, int wordEnd, DocumentType type) {
+    if (words.number.next(text, wordEnd) > 0) {
+      return true;
+    }
+    return type.use() == Use.NOUN
+        && ((Letters.isUpper(text.charAt(begin)) && words.title.next(text, wordEnd) > 0)
+            || words.draft.endsAt(text, Reader.spacesBefore(text, begin)));
   }
 
   private int standard(int begin, int wordEnd, DocumentType type) {

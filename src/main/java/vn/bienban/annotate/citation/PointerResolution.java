@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Mention.Pointer;
+import vn.bienban.annotate.citation.MentionScanner.Unread;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.record.DocumentRole;
@@ -16,71 +17,156 @@ final class PointerResolution {
   /** A longer first line is a text of one paragraph. */
   private static final int MAX_TITLE = 400;
 
+  /** How far the words that put a document into force stand from the begin of their article. */
+  private static final int MAX_ARTICLE = 200;
+
+  /** Wider gaps part what a line says from what it quotes. */
+  private static final int MAX_GAP = 16;
+
   private final Documents documents;
   private final List<Mention> mentions;
+  private final List<Unread> unread;
+  private final Words words;
+  private final ListJoints joints;
   private final String text;
   private final List<@Nullable DocumentRole> roles;
   private final Trace trace;
+  private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
 
-  PointerResolution(Documents documents, List<@Nullable DocumentRole> roles, Trace trace) {
+  PointerResolution(
+      Grammar grammar,
+      Documents documents,
+      List<Unread> unread,
+      List<@Nullable DocumentRole> roles,
+      Trace trace) {
     this.documents = documents;
     this.mentions = documents.mentions();
+    this.unread = unread;
+    this.words = grammar.words();
+    this.joints = grammar.joints();
     this.text = documents.text();
     this.roles = roles;
     this.trace = trace;
   }
 
   /**
-   * "Nghị định này" is the text's own document where it is such a document, by its head or else its
-   * first line; in any other text the last one named of its type, unless one sentence named two.
-   * What stays open is told.
+   * "Nghị định này" is the text's own document where it is such a document, by its head, by the
+   * article that puts it into force, or by its first line; in any other text the last one named of
+   * its type, where only that can be meant: no sentence named two, none was named in between that
+   * was not understood, and it stands in no list with the pointer. What stays open is told.
    */
   void resolve() {
-    Map<String, Antecedents> known = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       DocumentType type = mention.type();
       if (mention.target() instanceof Pointer && type != null) {
-        known.computeIfAbsent(type.kind(), k -> new Antecedents(type));
+        Antecedents antecedents =
+            ofKind.computeIfAbsent(type.kind(), k -> new Antecedents(text, type));
+        if (isPutIntoForce(mention)) {
+          antecedents.setHome();
+        }
       }
     }
+    if (ofKind.isEmpty()) {
+      return;
+    }
     int titleEnd = titleEnd();
+    int nextUnread = 0;
+    int list = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      DocumentType type = mention.type();
-      if (!(mention.target() instanceof Pointer) || type == null) {
-        for (Antecedents antecedents : known.values()) {
-          antecedents.see(
-              text, mention, documents.at(i), mention.span().begin() < titleEnd && isSubject(i));
-        }
-        continue;
+      for (;
+          nextUnread < unread.size() && unread.get(nextUnread).at() < mention.span().begin();
+          nextUnread++) {
+        DocumentType type = unread.get(nextUnread).type();
+        ofKind.values().forEach(each -> each.seeUnread(type));
       }
-      Antecedents antecedents = known.get(type.kind());
-      if (antecedents != null) {
-        pointer(i, type, antecedents);
+      if (i == 0 || !joints.joinWithFillers(text, mentions.get(i - 1).end(), begin(mention))) {
+        list = i;
+      }
+      DocumentType type = mention.type();
+      Antecedents ofType = type == null ? null : ofKind.get(type.kind());
+      boolean points = mention.target() instanceof Pointer;
+      if (points && type != null && ofType != null) {
+        pointer(i, type, ofType, list);
+      }
+      if (!points || documents.at(i) != null) {
+        boolean inTitle = !points && mention.span().begin() < titleEnd && isSubject(i);
+        for (Antecedents each : ofKind.values()) {
+          each.see(i, mention, documents.at(i), roles.get(i), inTitle);
+        }
       }
     }
   }
 
-  private void pointer(int index, DocumentType type, Antecedents antecedents) {
+  private static int begin(Mention mention) {
+    Span part = mention.pinpoint();
+    return part == null ? mention.span().begin() : part.begin();
+  }
+
+  /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
+  private boolean isPutIntoForce(Mention pointer) {
+    if (words.inForce.next(text, pointer.span().end()) < 0) {
+      return false;
+    }
+    int p = pointer.span().begin();
+    int limit = Math.max(0, p - MAX_ARTICLE);
+    while (p > limit && text.charAt(p - 1) != '\n') {
+      p--;
+    }
+    if (p > 0 && text.charAt(p - 1) != '\n') {
+      return false;
+    }
+    if (endsWithColon(p)) {
+      return false;
+    }
+    while (p < text.length() && " \t*_#".indexOf(text.charAt(p)) >= 0) {
+      p++;
+    }
+    int article = words.article.end(text, p);
+    int number = article < 0 ? -1 : Reader.spaces(text, article);
+    int end = number < 0 ? -1 : Reader.digitsEnd(text, number);
+    return end > number && end < text.length() && ".:".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** Whether the line before says what follows: "Điều 2 Quyết định … có nội dung như sau:". */
+  private boolean endsWithColon(int lineBegin) {
+    int p = lineBegin;
+    while (p > 0 && lineBegin - p < MAX_GAP && " \t\n*_".indexOf(text.charAt(p - 1)) >= 0) {
+      p--;
+    }
+    return p > 0 && text.charAt(p - 1) == ':';
+  }
+
+  /**
+   * Resolves a pointer.
+   *
+   * @param list the index of the first mention of the list it stands in
+   */
+  private void pointer(int index, DocumentType type, Antecedents antecedents, int list) {
+    Referent last = antecedents.last();
     boolean name =
         type.use() == DocumentType.Use.NOUN
             || type.use() == DocumentType.Use.LAW
             || Letters.isUpper(text.charAt(mentions.get(index).span().begin()));
-    Referent home = antecedents.own != null ? antecedents.own : antecedents.title;
-    if (antecedents.home && home != null) {
-      documents.take(home, index);
-    } else if (antecedents.home) {
-      documents.leaveOpen(index, "the text itself is meant, whose number it does not give");
-    } else if (antecedents.last == null) {
+    if (antecedents.isHome()) {
+      Referent itself = antecedents.itself();
+      if (itself != null) {
+        documents.take(itself, index);
+      } else {
+        documents.leaveOpen(index, "the text itself is meant, whose number it does not give");
+      }
+    } else if (last == null) {
       if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
         documents.leaveOpen(index, "no document of this type is named before");
       }
-    } else if (antecedents.named.size() == 1 || (name && !antecedents.contested)) {
-      documents.take(antecedents.last, index);
+    } else if (list <= antecedents.lastNamed()) {
+      documents.leaveOpen(index, "the document named before stands in one list with it");
+    } else if (antecedents.isCertain(name)) {
+      documents.take(last, index);
     } else {
       documents.leaveOpen(index, "more than one document could be meant");
       Span pointer = mentions.get(index).span();
-      for (Referent entry : trace.isOn() ? antecedents.named : Set.<Referent>of()) {
+      for (Referent entry : trace.isOn() ? antecedents.named() : Set.<Referent>of()) {
         trace.add(
             () -> new Alternative("documents.mentions", null, pointer, "could be " + entry.key));
       }

@@ -22,13 +22,11 @@ final class Roles {
   private final SuffixTrie<DocumentRole> before = new SuffixTrie<>();
   private final CharTrie<DocumentRole> after = new CharTrie<>();
   private final Words words;
-  private final Phrases roleFiller;
   private final Phrases roleDenied;
   private final Phrases according;
 
   Roles(Lexicon lexicon, Words words) {
     this.words = words;
-    roleFiller = Phrases.of(lexicon, "role-filler");
     roleDenied = Phrases.of(lexicon, "role-denied");
     according = Phrases.of(lexicon, "according");
     fill(lexicon, "citation.role-before", before::add);
@@ -108,7 +106,7 @@ final class Roles {
             ? null
             : new Said(cue.value(), last != null && inClause(text, last, at) ? last : null);
       }
-      int filler = roleFiller.beginBefore(text, p);
+      int filler = words.roleFiller.beginBefore(text, p);
       if (filler < 0) {
         return null;
       }
@@ -170,7 +168,7 @@ final class Roles {
         next = words.and.end(text, p);
         joined |= next > 0;
         if (next < 0) {
-          next = roleFiller.end(text, p);
+          next = words.roleFiller.end(text, p);
         }
         if (next < 0) {
           next = words.number.end(text, p);

@@ -1,6 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Symbols {
   private final Set<String> joint;
   private final Set<String> partyBegins;
   private final Set<String> partyEnds;
-  private final Set<String> dotted;
+  private final Map<String, String> variants = new LinkedHashMap<>();
 
   Symbols(Lexicon lexicon) {
     LexicalClass symbol = lexicon.lexicalClass("citation.symbol");
@@ -48,7 +49,11 @@ final class Symbols {
     joint = capitals(lexicon, "symbol-joint");
     partyBegins = capitals(lexicon, "symbol-party-begin");
     partyEnds = capitals(lexicon, "symbol-party-end");
-    dotted = capitals(lexicon, "symbol-dotted");
+    LexicalClass variant = lexicon.lexicalClass("citation.symbol-variant");
+    Attribute<String> meant = lexicon.attribute(variant, "meant", cell -> cell);
+    for (String phrase : lexicon.phrases(variant)) {
+      variants.put(phrase, meant.of(lexicon.entry(variant, phrase)));
+    }
   }
 
   private static Set<String> capitals(Lexicon lexicon, String name) {
@@ -140,15 +145,28 @@ final class Symbols {
         || partyEnds.stream().anyMatch(symbol::endsWith);
   }
 
-  /** "T.Ư": the symbol that goes on over the full stop at an offset, or null. */
-  @Nullable String dotted(String head, String text, int at) {
-    for (String symbol : dotted) {
-      int stop = symbol.indexOf('.');
-      if (symbol.substring(0, stop).equals(head) && text.startsWith(symbol.substring(stop), at)) {
-        return symbol;
+  /** "T.Ư": the end of a variant that goes on over the full stop at an offset, or -1. */
+  int dottedEnd(String head, String text, int at) {
+    for (String variant : variants.keySet()) {
+      int stop = variant.indexOf('.');
+      if (stop > 0 && variant.substring(0, stop).equals(fold(head))) {
+        String tail = variant.substring(stop).toUpperCase(Locale.ROOT);
+        if (text.startsWith(tail, at)) {
+          return at + tail.length();
+        }
       }
     }
-    return null;
+    return -1;
+  }
+
+  /** A part of a symbol in the spelling of the keys. */
+  String meant(String part) {
+    return variants.getOrDefault(fold(part), part);
+  }
+
+  /** Whether a part of a symbol is known by itself or by its form. */
+  boolean isKnown(String part) {
+    return role(part) != null || isAssembly(part) || isPartyBody(part);
   }
 
   private static String fold(String symbol) {

@@ -34,6 +34,10 @@ final class Words {
   final Phrases count;
   final Phrases party;
   final Phrases stateType;
+  final Phrases roleFiller;
+  final Phrases title;
+  final Phrases inForce;
+  final Phrases article;
 
   Words(Lexicon lexicon) {
     stop = Phrases.of(lexicon, "stop");
@@ -63,5 +67,9 @@ final class Words {
     count = Phrases.of(lexicon, "count");
     party = Phrases.of(lexicon, "party");
     stateType = Phrases.of(lexicon, "state-type");
+    roleFiller = Phrases.of(lexicon, "role-filler");
+    title = Phrases.of(lexicon, "subject-title");
+    inForce = Phrases.of(lexicon, "in-force");
+    article = Phrases.of(lexicon, "article");
   }
 }

@@ -155,7 +155,9 @@ class CitationExtractorTest {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= 8_000; i++) {
       text.append("Nghị định ").append(i).append("/NĐ-CP là Nghị định ").append(i);
-      text.append("/2020/NĐ-CP. Nghị định ").append(i).append(" và nghị định này. ");
+      text.append("/2020/NĐ-CP. Nghị định ")
+          .append(i)
+          .append(" có sau. Nghị định này gồm một điều. ");
     }
 
     assertThat(EXTRACTOR.extract(text.toString()).citations())
