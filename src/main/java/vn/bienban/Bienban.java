@@ -104,7 +104,7 @@ public final class Bienban {
     for (RuleSheet sheet :
         List.of(
             entities.rules(),
-            PeopleExtractor.RULES,
+            people.rules(),
             SpeechExtractor.RULES,
             MeetingExtractor.RULES,
             TaskExtractor.RULES,

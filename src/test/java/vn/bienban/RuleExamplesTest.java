@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechExtractor;
 import vn.bienban.annotate.people.PeopleExtractor;
@@ -31,7 +32,7 @@ class RuleExamplesTest {
 
   private static final List<RuleSheet> SHEETS =
       List.of(
-          PeopleExtractor.RULES,
+          new PeopleExtractor(Vocabulary.load()).rules(),
           SpeechExtractor.RULES,
           MeetingExtractor.RULES,
           TaskExtractor.RULES);

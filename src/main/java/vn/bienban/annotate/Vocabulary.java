@@ -42,7 +42,10 @@ public final class Vocabulary {
           "entity/sounds.tsv",
           "entity/surnames.tsv",
           "entity/territories.tsv",
-          "people/appointments.tsv");
+          "people/address.tsv",
+          "people/appointments.tsv",
+          "people/degrees.tsv",
+          "people/post-contexts.tsv");
 
   private Vocabulary() {}
 

@@ -59,7 +59,10 @@ class VocabularyTest {
     "entity/not-names.tsv, kind",
     "entity/places.tsv, weight",
     "entity/surnames.tsv, weight",
-    "entity/post-qualifiers.tsv, position"
+    "entity/post-qualifiers.tsv, position",
+    "entity/middle-names.tsv, gender",
+    "people/address.tsv, kind",
+    "people/address.tsv, of"
   })
   void aCellThatMeansNothingIsToldWithItsLine(String table, String column) {
     Lexicon broken =

@@ -112,8 +112,10 @@ final class MentionScanner {
 
     /** Behind a post or a word of address at a token, or the token where none begins. */
     private int introduction(int at) {
-      PostGrammar.Post post =
-          contexts.isInsideWord(tokens, sentence, at) ? null : posts.at(tokens, at, end);
+      PostGrammar.Post post = posts.at(tokens, at, end);
+      if (post != null && contexts.isInsideWord(tokens, sentence, at)) {
+        post = null;
+      }
       int honorific = tokens.phraseEnd(gazetteer.honorific, at, end);
       if (post == null && honorific < 0) {
         return at;

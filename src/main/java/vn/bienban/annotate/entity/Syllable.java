@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
 
 /**
@@ -18,60 +17,89 @@ final class Syllable {
   /** Begins as a consonant and may have no vowel besides its own. */
   private static final String CONSONANT_AND_VOWEL = "gi";
 
+  /** The letters of the alphabet and their marks end before. */
+  private static final int LETTERS = 0x1F00;
+
+  private static final String TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323";
+
   /** Longest first, so that the first one that fits is the whole consonant. */
   private final List<String> onsets;
 
   private final String vowels;
-  private final Set<String> codas;
+  private final List<String> codas;
+
+  /** Each letter without its tone mark; the vowels keep their own. */
+  private final char[] plain = new char[LETTERS];
 
   Syllable(Lexicon lexicon) {
     onsets = new ArrayList<>(lexicon.phrases(lexicon.lexicalClass("entity.onset")));
     onsets.sort(Comparator.comparingInt(String::length).reversed());
     vowels = String.join("", lexicon.phrases(lexicon.lexicalClass("entity.vowel")));
-    codas = Set.copyOf(lexicon.phrases(lexicon.lexicalClass("entity.coda")));
+    codas = lexicon.phrases(lexicon.lexicalClass("entity.coda"));
+    for (char c = 0; c < LETTERS; c++) {
+      plain[c] = c < 128 ? c : withoutTone(c);
+    }
+  }
+
+  private static char withoutTone(char letter) {
+    String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+    StringBuilder kept = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); i++) {
+      if (TONE_MARKS.indexOf(parts.charAt(i)) < 0) {
+        kept.append(parts.charAt(i));
+      }
+    }
+    String joined = Normalizer.normalize(kept, Normalizer.Form.NFC);
+    return joined.length() == 1 ? joined.charAt(0) : letter;
   }
 
   /** Whether a word in lower case could be a Vietnamese syllable. */
   boolean isVietnamese(String lower) {
-    if (lower.length() > LONGEST) {
+    int length = lower.length();
+    if (length > LONGEST) {
       return false;
     }
-    String plain = withoutTone(lower);
-    int at = 0;
-    for (String onset : onsets) {
-      if (plain.startsWith(onset)) {
-        at = onset.length();
+    int onset = 0;
+    for (String each : onsets) {
+      if (stands(each, lower, 0)) {
+        onset = each.length();
         break;
       }
     }
-    int coda = at;
-    while (coda < plain.length() && vowels.indexOf(plain.charAt(coda)) >= 0) {
+    int coda = onset;
+    while (coda < length && vowels.indexOf(plain(lower.charAt(coda))) >= 0) {
       coda++;
     }
-    boolean ownVowel = at == CONSONANT_AND_VOWEL.length() && plain.startsWith(CONSONANT_AND_VOWEL);
-    if (at == coda && !ownVowel || coda - at > MOST_VOWELS) {
+    boolean ownVowel =
+        onset == CONSONANT_AND_VOWEL.length() && stands(CONSONANT_AND_VOWEL, lower, 0);
+    if (onset == coda && !ownVowel || coda - onset > MOST_VOWELS) {
       return false;
     }
-    return coda == plain.length() || codas.contains(plain.substring(coda));
+    return coda == length || endsWithCoda(lower, coda);
   }
 
-  /** The word without its tone mark; the vowels keep their own. */
-  private static String withoutTone(String lower) {
-    boolean ascii = true;
-    for (int i = 0; i < lower.length() && ascii; i++) {
-      ascii = lower.charAt(i) < 128;
-    }
-    if (ascii) {
-      return lower;
-    }
-    String parts = Normalizer.normalize(lower, Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(parts.length());
-    for (int i = 0; i < parts.length(); i++) {
-      char c = parts.charAt(i);
-      if (c != '\u0300' && c != '\u0301' && c != '\u0303' && c != '\u0309' && c != '\u0323') {
-        plain.append(c);
+  private boolean endsWithCoda(String lower, int from) {
+    for (String coda : codas) {
+      if (lower.length() - from == coda.length() && stands(coda, lower, from)) {
+        return true;
       }
     }
-    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    return false;
+  }
+
+  private boolean stands(String sound, String lower, int at) {
+    if (at + sound.length() > lower.length()) {
+      return false;
+    }
+    for (int i = 0; i < sound.length(); i++) {
+      if (plain(lower.charAt(at + i)) != sound.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private char plain(char letter) {
+    return letter < LETTERS ? plain[letter] : letter;
   }
 }

@@ -21,19 +21,24 @@ final class Appointments {
   /** How far before the holder the verb of appointing may stand. */
   private static final int VERB_REACH = 8;
 
-  private final AddressLexicon address = AddressLexicon.instance();
+  private final Address address;
   private final LexicalClass holds;
   private final LexicalClass becomes;
   private final LexicalClass appoints;
   private final LexicalClass list;
   private final LexicalClass onlyProposed;
+  private final LexicalClass receiver;
+  private final LexicalClass chain;
 
-  Appointments(Lexicon lexicon) {
+  Appointments(Lexicon lexicon, Address address) {
+    this.address = address;
     holds = lexicon.lexicalClass("people.holds");
     becomes = lexicon.lexicalClass("people.becomes");
     appoints = lexicon.lexicalClass("people.appoints");
     list = lexicon.lexicalClass("people.list");
     onlyProposed = lexicon.lexicalClass("people.only-proposed");
+    receiver = lexicon.lexicalClass("people.receiver");
+    chain = lexicon.lexicalClass("people.chain");
   }
 
   /** Posts that somebody is given. */
@@ -46,26 +51,22 @@ final class Appointments {
    * @param first the first token of the sentence
    * @param row its names and posts in order of place
    * @param mentions those of whom it speaks, in order of place
-   * @param attached which tokens begin a post that is somebody's already
+   * @param titles knows which posts are somebody's already
    */
   List<Given> read(
-      Tokens tokens,
-      int first,
-      List<Entity> row,
-      List<PersonMention> mentions,
-      boolean[] attached) {
+      Tokens tokens, int first, List<Entity> row, List<PersonMention> mentions, Titles titles) {
     List<Given> given = new ArrayList<>();
     int from = first;
     for (int i = 0; i < row.size(); i++) {
       Entity post = row.get(i);
-      if (post.type() != EntityType.POST || attached[post.firstToken()]) {
+      if (post.type() != EntityType.POST || titles.isAttached(post)) {
         continue;
       }
-      PersonMention holder = holder(tokens, first, from, row, i, mentions, attached);
+      PersonMention holder = holder(tokens, first, from, row, i, mentions, titles);
       if (holder == null) {
         continue;
       }
-      List<Entity> posts = chain(tokens, row, i, attached);
+      List<Entity> posts = chain(tokens, row, i, titles);
       given.add(new Given(holder.person(), posts));
       i += posts.size() - 1;
       from = posts.get(posts.size() - 1).endToken();
@@ -80,7 +81,7 @@ final class Appointments {
       List<Entity> row,
       int index,
       List<PersonMention> mentions,
-      boolean[] attached) {
+      Titles titles) {
     Entity post = row.get(index);
     int at = post.firstToken();
     int cue = phraseBefore(holds, tokens, first, at);
@@ -102,11 +103,11 @@ final class Appointments {
     PersonMention before = last(mentions, cue);
     if (before == null
         || cue - before.endToken() > REACH && from == first
-        || address.speaksOfSomebody(tokens, before.endToken(), cue)) {
+        || address.standsIn(tokens, before.endToken(), cue)) {
       return null;
     }
     for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
-      if (row.get(i).type() == EntityType.POST && !attached[row.get(i).firstToken()]) {
+      if (row.get(i).type() == EntityType.POST && !titles.isAttached(row.get(i))) {
         // Who holds that post is not told.
         return from > row.get(i).firstToken() ? before : null;
       }
@@ -127,14 +128,10 @@ final class Appointments {
   }
 
   /** "… cho Thượng tướng A", "… đối với ông A". */
-  private static @Nullable PersonMention receiver(
+  private @Nullable PersonMention receiver(
       Tokens tokens, Entity post, List<PersonMention> mentions) {
     int at = post.endToken();
-    if (at >= tokens.size()) {
-      return null;
-    }
-    String word = tokens.lower(at);
-    int begin = word.equals("cho") ? at + 1 : word.equals("đối") ? at + 2 : -1;
+    int begin = at < tokens.size() ? tokens.phraseEnd(receiver, at) : -1;
     for (PersonMention mention : mentions) {
       if (mention.firstToken() == begin) {
         return mention;
@@ -151,18 +148,17 @@ final class Appointments {
       }
     }
     // A link that is no more than likely gives no post.
-    return last == null || last.confidence() <= PeopleExtractor.UNSURE ? null : last;
+    return last == null || last.confidence() <= Coreference.UNSURE ? null : last;
   }
 
   /** A post and those joined to it that no name follows. */
-  private static List<Entity> chain(
-      Tokens tokens, List<Entity> row, int index, boolean[] attached) {
+  private List<Entity> chain(Tokens tokens, List<Entity> row, int index, Titles titles) {
     List<Entity> posts = new ArrayList<>();
     posts.add(row.get(index));
     for (int i = index + 1; i < row.size(); i++) {
       Entity post = row.get(i);
       if (post.type() != EntityType.POST
-          || attached[post.firstToken()]
+          || titles.isAttached(post)
           || !isJoint(tokens, row.get(i - 1).endToken(), post.firstToken())) {
         break;
       }
@@ -171,16 +167,13 @@ final class Appointments {
     return posts;
   }
 
-  private static boolean isJoint(Tokens tokens, int from, int to) {
+  private boolean isJoint(Tokens tokens, int from, int to) {
     if (to <= from || to - from > 2) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      switch (tokens.lower(i)) {
-        case ",", ";", "và", "rồi", "kiêm", "-" -> {}
-        default -> {
-          return false;
-        }
+      if (!tokens.is(chain, i)) {
+        return false;
       }
     }
     return true;

@@ -13,15 +13,24 @@ final class Individual {
 
   final int index;
   final String name;
+
+  /** Whether the name is a woman's by its middle syllable. */
+  final boolean woman;
+
+  /** Whether the given name comes first, as in "Y Thuần Byă". */
+  final boolean givenFirst;
+
   final List<Cast.Title> titles = new ArrayList<>();
   private Individual owner = this;
 
   /** The first tokens of the mentions by name, in order of place. */
   final List<Integer> nameTokens = new ArrayList<>();
 
-  Individual(int index, String name) {
+  Individual(int index, String name, boolean woman, boolean givenFirst) {
     this.index = index;
     this.name = name;
+    this.woman = woman;
+    this.givenFirst = givenFirst;
   }
 
   /**

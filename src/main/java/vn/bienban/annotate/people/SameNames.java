@@ -83,8 +83,8 @@ final class SameNames {
             .add(member);
       }
       boolean apostrophe = name.length() > 1 && isApostrophe(name.charAt(1));
-      boolean givenFirst = apostrophe || name.startsWith("y ");
-      int space = name.indexOf(' ', apostrophe ? 0 : 2);
+      boolean givenFirst = apostrophe || member.givenFirst;
+      int space = apostrophe ? name.indexOf(' ') : name.indexOf(' ', name.indexOf(' ') + 1);
       while (givenFirst && space > 0) {
         bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
         space = name.indexOf(' ', space + 1);

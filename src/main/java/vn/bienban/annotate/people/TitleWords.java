@@ -1,27 +1,24 @@
 package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
   private static final Pattern DIVIDER = Pattern.compile("[\\s,]+");
 
-  private static final Set<String> DEGREES = new HashSet<>();
+  private final Lexicon lexicon;
+  private final LexicalClass degree;
 
-  static {
-    for (Table.Row row : Table.load(TitleWords.class, "degrees.tsv", "abbreviation").rows()) {
-      DEGREES.add(row.get(0));
-    }
+  TitleWords(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    degree = lexicon.lexicalClass("people.degree");
   }
-
-  private TitleWords() {}
 
   /** The words of a post in lower case. */
   static List<String> of(String post) {
@@ -32,7 +29,7 @@ final class TitleWords {
    * The degrees that commas divide, "PGS, TS.", each by itself and without its full stop; those
    * joined by full stops or hyphens, "GS.TSKH.", stay together, as does a post of words.
    */
-  static List<Span> degrees(Span post, String text) {
+  List<Span> degrees(Span post, String text) {
     List<Span> degrees = new ArrayList<>();
     int begin = post.begin();
     int word = post.begin();
@@ -43,7 +40,7 @@ final class TitleWords {
         continue;
       }
       if (i > word) {
-        if (!DEGREES.contains(text.substring(word, i).toLowerCase(Locale.ROOT))) {
+        if (!isDegree(text.substring(word, i))) {
           return List.of(post);
         }
         last = i;
@@ -59,6 +56,10 @@ final class TitleWords {
       }
     }
     return degrees;
+  }
+
+  private boolean isDegree(String word) {
+    return lexicon.contains(degree, word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the longer post says all that the shorter one says, from its first word on. */

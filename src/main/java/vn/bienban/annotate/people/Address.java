@@ -1,0 +1,82 @@
+package vn.bienban.annotate.people;
+
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/** Where words of address and pronouns stand. Immutable and thread-safe. */
+final class Address {
+  /** A pronoun that is the subject stands among so many words of its sentence. */
+  private static final int SUBJECT_REACH = 4;
+
+  private final LexicalClass address;
+  private final Attribute<Boolean> pronoun;
+  private final Attribute<Boolean> man;
+  private final LexicalClass plural;
+
+  Address(Lexicon lexicon) {
+    address = lexicon.lexicalClass("people.address");
+    pronoun = lexicon.attribute(address, "kind", cell -> either(cell, "pronoun", "title"));
+    man = lexicon.attribute(address, "of", cell -> either(cell, "man", "anybody"));
+    plural = lexicon.lexicalClass("people.plural");
+  }
+
+  /** Whether a cell holds the first of two words. */
+  static boolean either(String cell, String first, String second) {
+    if (!cell.equals(first) && !cell.equals(second)) {
+      throw new IllegalArgumentException(cell);
+    }
+    return cell.equals(first);
+  }
+
+  /** Behind the word of address at a token, or -1. */
+  int end(Tokens tokens, int at, int limit) {
+    return at < limit ? tokens.phraseEnd(address, at, limit) : -1;
+  }
+
+  /** The first token of the words of address that end at a token, or the token itself. */
+  int start(Tokens tokens, int first, int token) {
+    int begin = tokens.phraseBegin(address, token);
+    int at = begin >= first ? begin : token;
+    return at < token && at - 1 >= first && tokens.is(plural, at - 1) ? at - 1 : at;
+  }
+
+  /** Behind the pronoun at a token, or -1 where none begins. */
+  int pronounEnd(Tokens tokens, int at, int limit) {
+    int end = end(tokens, at, limit);
+    return end >= 0 && pronoun.of(tokens.entry(address, at, end)) ? end : -1;
+  }
+
+  /**
+   * The token of a pronoun that is the subject of the clause a sentence begins with; -1 if there is
+   * none.
+   */
+  int subject(Tokens tokens, int first, int limit) {
+    for (int at = first; at < limit && at - first < SUBJECT_REACH; at++) {
+      int end = pronounEnd(tokens, at, limit);
+      if (end >= 0) {
+        boolean alone =
+            end < limit && tokens.kind(end) == TokenKind.WORD && !tokens.isCapitalized(end);
+        return alone ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a word of address stands between two tokens. */
+  boolean standsIn(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (end(tokens, i, to) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the pronoun that fills the tokens may stand for somebody, as far as the name tells. */
+  boolean agrees(Tokens tokens, int first, int end, Individual person) {
+    return !person.woman || !man.of(tokens.entry(address, first, end));
+  }
+}

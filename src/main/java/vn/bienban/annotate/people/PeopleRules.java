@@ -1,0 +1,45 @@
+package vn.bienban.annotate.people;
+
+import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
+
+/**
+ * The rules that link mentions and give posts, by what each tells. Immutable and thread-safe.
+ *
+ * @param sheet all of them, with their examples
+ * @param name a name that the rules found
+ * @param titleBeside a post beside a name
+ * @param titleShared a post that several names share
+ * @param titleGiven a post that a verb gives
+ * @param shortName the end of a name behind a word of address
+ * @param titleAlone a post without its holder's name
+ * @param pronoun a word of address alone
+ */
+record PeopleRules(
+    RuleSheet sheet,
+    Rule name,
+    Rule titleBeside,
+    Rule titleShared,
+    Rule titleGiven,
+    Rule shortName,
+    Rule titleAlone,
+    Rule pronoun) {
+
+  /**
+   * The shipped ones.
+   *
+   * @throws IllegalStateException naming file and line of what is wrong in the sheet
+   */
+  static PeopleRules load() {
+    RuleSheet sheet = RuleSheet.load(PeopleRules.class, "people.rules");
+    return new PeopleRules(
+        sheet,
+        sheet.rule("people.name"),
+        sheet.rule("people.title-beside"),
+        sheet.rule("people.title-shared"),
+        sheet.rule("people.title-given"),
+        sheet.rule("people.short-name"),
+        sheet.rule("people.title-alone"),
+        sheet.rule("people.pronoun"));
+  }
+}

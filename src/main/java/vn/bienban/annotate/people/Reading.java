@@ -1,0 +1,72 @@
+package vn.bienban.annotate.people;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.Layer;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
+
+/** What is known of the persons of one document so far. For one reading. */
+final class Reading {
+  final Document document;
+  final Tokens tokens;
+  final Trace trace;
+  final Roster roster;
+  final Titles titles;
+  final List<PersonMention> mentions = new ArrayList<>();
+
+  /** The tokens of names. */
+  final BitSet named = new BitSet();
+
+  /** The names of persons and the posts. */
+  private final Layer<Entity> row;
+
+  private final Layer<Entity> posts;
+
+  Reading(Document document, Trace trace, Roster roster, Titles titles) {
+    this.document = document;
+    this.tokens = document.tokens();
+    this.trace = trace;
+    this.roster = roster;
+    this.titles = titles;
+    List<Entity> namesAndPosts = new ArrayList<>();
+    List<Entity> onlyPosts = new ArrayList<>();
+    for (Entity entity : document.entities()) {
+      if (entity.type() == EntityType.POST) {
+        onlyPosts.add(entity);
+      }
+      if (entity.type() == EntityType.POST || entity.type() == EntityType.PERSON) {
+        namesAndPosts.add(entity);
+      }
+    }
+    row = document.layer(namesAndPosts);
+    posts = document.layer(onlyPosts);
+  }
+
+  List<Sentence> sentences() {
+    return document.segmented().sentences();
+  }
+
+  /** The names of persons and the posts of a sentence, in order of place. */
+  List<Entity> row(Sentence sentence) {
+    return row.in(sentence.firstToken(), sentence.endToken());
+  }
+
+  /** The end of the post that begins at a token, or -1. */
+  int postEnd(int token) {
+    Entity post = posts.startingAt(token);
+    return post == null ? -1 : post.endToken();
+  }
+
+  /** Brings the mentions into order of place. */
+  void sortMentions() {
+    mentions.sort(Comparator.comparing(PersonMention::span));
+  }
+}

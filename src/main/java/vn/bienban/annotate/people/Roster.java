@@ -1,0 +1,171 @@
+package vn.bienban.annotate.people;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.bienban.document.Cast;
+import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.MentionKind;
+import vn.bienban.text.Spaces;
+import vn.bienban.text.Span;
+
+/** Everybody that a document names, each once, and who is called what. For one reading. */
+final class Roster {
+  private final Document document;
+  private final NameWords words;
+  private final List<Individual> members = new ArrayList<>();
+  private final Map<String, Individual> byName = new LinkedHashMap<>();
+  private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
+
+  /** The syllables of a name that tell of its bearer. Immutable. */
+  static final class NameWords {
+    private final LexicalClass givenFirst;
+    private final LexicalClass middleName;
+    private final Attribute<Boolean> woman;
+
+    NameWords(Lexicon lexicon) {
+      givenFirst = lexicon.lexicalClass("entity.given-first");
+      middleName = lexicon.lexicalClass("entity.middle-name");
+      woman = lexicon.attribute(middleName, "gender", cell -> Address.either(cell, "woman", "man"));
+    }
+
+    boolean isGivenFirst(Tokens tokens, Entity name) {
+      return tokens.is(givenFirst, name.firstToken());
+    }
+
+    boolean isWoman(Tokens tokens, Entity name) {
+      for (int i = name.firstToken() + 1; i + 1 < name.endToken(); i++) {
+        int entry = tokens.isCapitalized(i) ? tokens.entry(middleName, i, i + 1) : Lexicon.NONE;
+        if (entry != Lexicon.NONE && woman.of(entry)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  Roster(Document document, NameWords words) {
+    this.document = document;
+    this.words = words;
+  }
+
+  /** All of them, each at its index. */
+  List<Individual> members() {
+    return members;
+  }
+
+  Individual member(int index) {
+    return members.get(index);
+  }
+
+  /** Whose name this is. */
+  Individual individual(Entity name) {
+    String key = Spaces.single(name.span().of(document.text())).toLowerCase(Locale.ROOT);
+    return byName.computeIfAbsent(key, unknown -> add(name));
+  }
+
+  private Individual add(Entity name) {
+    Tokens tokens = document.tokens();
+    Individual added =
+        new Individual(
+            members.size(),
+            toTheLetter(name.span()),
+            words.isWoman(tokens, name),
+            words.isGivenFirst(tokens, name));
+    members.add(added);
+    byLastSyllable.computeIfAbsent(added.lastSyllable(), syllable -> new ArrayList<>()).add(added);
+    return added;
+  }
+
+  /** The words of the original, in NFC. */
+  private String toTheLetter(Span name) {
+    String original = document.segmented().aligned().sourceText(name);
+    return Spaces.single(Normalizer.normalize(original, Normalizer.Form.NFC));
+  }
+
+  /** Those whose names end with a syllable in lower case. */
+  List<Individual> bearers(String lastSyllable) {
+    return byLastSyllable.getOrDefault(lastSyllable, List.of());
+  }
+
+  /** Makes one person of those whose names are one, and theirs of the mentions. */
+  void unite(List<PersonMention> mentions) {
+    int[] owners = SameNames.owners(members, document.segmented());
+    for (int i = 0; i < mentions.size(); i++) {
+      PersonMention mention = mentions.get(i);
+      Individual owner = members.get(owners[mention.person()]);
+      if (owner.index != mention.person()) {
+        boolean shorter = members.get(mention.person()).name.length() + 1 < owner.name.length();
+        mentions.set(
+            i, mention.of(owner.index, shorter ? MentionKind.SHORT_NAME : MentionKind.NAME));
+      }
+    }
+    for (Individual member : List.copyOf(members)) {
+      Individual owner = members.get(owners[member.index]);
+      if (owner != member) {
+        owner.absorb(member);
+        member.titles.clear();
+        bearers(member.lastSyllable()).remove(member);
+      }
+    }
+  }
+
+  /** The persons in order of first mention, whatever the kind of it. */
+  Cast cast(List<PersonMention> mentions) {
+    int[] order = new int[members.size()];
+    Arrays.fill(order, -1);
+    List<Cast.Member> cast = new ArrayList<>();
+    List<PersonMention> renumbered = new ArrayList<>(mentions.size());
+    for (PersonMention mention : mentions) {
+      int person = mention.person();
+      if (order[person] < 0) {
+        order[person] = cast.size();
+        Individual member = members.get(person);
+        member.titles.sort(Comparator.comparing(Cast.Title::span));
+        cast.add(new Cast.Member(member.name, distinct(member.titles)));
+      }
+      renumbered.add(mention.of(order[person]));
+    }
+    return new Cast(cast, renumbered);
+  }
+
+  /**
+   * Drops a post whose words another post of the same person already has, in full or as its
+   * beginning.
+   */
+  private List<Cast.Title> distinct(List<Cast.Title> titles) {
+    List<Cast.Title> kept = new ArrayList<>();
+    List<List<String>> seen = new ArrayList<>();
+    for (Cast.Title title : titles) {
+      List<String> said = TitleWords.of(title.span().of(document.text()));
+      boolean shorter = false;
+      for (int i = 0; i < seen.size() && !shorter; i++) {
+        if (TitleWords.covers(seen.get(i), said)) {
+          shorter = true;
+        } else if (TitleWords.covers(said, seen.get(i))) {
+          kept.set(i, title);
+          seen.set(i, said);
+          shorter = true;
+        }
+      }
+      if (!shorter) {
+        kept.add(title);
+        seen.add(said);
+      }
+    }
+    kept.sort(Comparator.comparing(Cast.Title::span));
+    return kept;
+  }
+}
