@@ -83,6 +83,20 @@ class VocabularyTest {
         .hasMessageMatching(table + ":\\d+: no " + column + " 'nonsense'");
   }
 
+  /** A row "tp." would hide the rows that begin with "tp" from "TP." in a text. */
+  @Test
+  void abbreviationsStandWithoutTheirLastFullStop() {
+    List<String> dotted = new ArrayList<>();
+    for (String name : Vocabulary.tables()) {
+      for (Table.Row row : Table.load(Vocabulary.class, name).rows()) {
+        if (row.get(0).matches(".*\\p{L}\\.( .*)?")) {
+          dotted.add(row.place() + " " + row.get(0));
+        }
+      }
+    }
+    assertThat(dotted).isEmpty();
+  }
+
   @Test
   void aMissingClassIsToldByItsName() {
     Lexicon.Builder lexicon = Lexicon.builder();
