@@ -57,6 +57,8 @@ public record Checkpoint(
       text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return null;
+    } catch (IOException e) {
+      throw new IOException(file + ": cannot be read: " + Entries.reason(e), e);
     }
     try {
       Json json = Json.parse(text);

@@ -20,6 +20,7 @@ import vn.bienban.archive.RecordSink;
 import vn.bienban.archive.StreamSink;
 import vn.bienban.archive.Tally;
 import vn.bienban.tables.TableForm;
+import vn.bienban.tables.TableWriter;
 
 /** From the inputs to the output under its name, in one run or in several that were broken off. */
 final class AnnotateJob {
@@ -113,9 +114,7 @@ final class AnnotateJob {
     }
     Fingerprint fingerprint = fingerprint(effective);
     Checkpoint before = before(target, fingerprint);
-    if (!options.resume() && Files.exists(target.journal().checkpoint())) {
-      reporter.say("bienban: begins anew; --resume would have gone on with the run broken off");
-    }
+    boolean anew = !options.resume() && Files.exists(target.journal().checkpoint());
     Tally done = before == null ? Tally.NONE : before.tally();
     reporter.takenUp(done);
     Checkpoint complete = before != null && before.complete() ? before : null;
@@ -127,6 +126,9 @@ final class AnnotateJob {
     Portion portion =
         complete != null ? Portion.ALL : portion(done, before == null ? 0 : before.entries());
     try (Journal journal = journal(target, before, fingerprint)) {
+      if (anew) {
+        reporter.say("bienban: begins anew; --resume would have gone on with the run broken off");
+      }
       if (complete == null) {
         AnnotateRun.End end = annotate(journal, reporter, done, portion, work);
         if (!end.complete()) {
@@ -167,8 +169,9 @@ final class AnnotateJob {
       Durable.move(records, target.out());
     } else {
       reporter.say("bienban: laying out the tables");
-      TablesCommand.write(
-          journal.completed(), records.toString(), tables, target.out(), reporter::say);
+      try (TableWriter writer = TableWriter.open(tables, target.out())) {
+        TablesCommand.write(journal.completed(), records.toString(), writer, reporter::say);
+      }
       Files.delete(records);
     }
   }
@@ -256,8 +259,8 @@ final class AnnotateJob {
     } catch (IOException e) {
       throw new NotBegunException(
           before == null
-              ? target.out() + ": cannot be written: " + e.getMessage()
-              : "bienban: --resume: " + e.getMessage() + ANEW);
+              ? target.out() + ": cannot be written: " + WriteException.reason(e)
+              : "bienban: --resume: " + WriteException.reason(e) + ANEW);
     }
   }
 

@@ -53,7 +53,7 @@ final class Output implements Closeable {
           file,
           beside);
     } catch (IOException e) {
-      throw new NotBegunException(file + ": cannot be written");
+      throw new NotBegunException(file + ": cannot be written: " + WriteException.reason(e));
     }
   }
 
@@ -73,7 +73,7 @@ final class Output implements Closeable {
     try {
       return Files.newOutputStream(file);
     } catch (IOException e) {
-      throw new NotBegunException(file + ": cannot be written");
+      throw new NotBegunException(file + ": cannot be written: " + WriteException.reason(e));
     }
   }
 
@@ -122,13 +122,18 @@ final class Output implements Closeable {
   /** Lets go of a file that was not finished. */
   @Override
   public void close() {
-    if (unfinished != null) {
-      try {
-        out.close();
-        Files.deleteIfExists(unfinished);
-      } catch (IOException e) {
-        throw new WriteException(e);
-      }
+    if (unfinished == null) {
+      return;
+    }
+    try {
+      out.close();
+    } catch (IOException e) {
+      // What could not be written was told when it was written.
+    }
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      throw new WriteException(e);
     }
   }
 }

@@ -81,8 +81,9 @@ final class TablesCommand implements Callable<Integer> {
     form.unfinished(out).forEach(table -> files.writesMeanwhile("--out", table));
     files.check();
     List<String> broken = new ArrayList<>();
-    try (InputStream in = Input.file(file).unpacked()) {
-      long articles = write(in, records, form, out, broken::add);
+    try (InputStream in = Input.file(file).unpacked();
+        TableWriter writer = begun(form, out)) {
+      long articles = write(in, records, writer, broken::add);
       broken.forEach(console::say);
       console.say("bienban: the tables of " + articles + " records are in " + out);
     } catch (IOException e) {
@@ -98,13 +99,18 @@ final class TablesCommand implements Callable<Integer> {
    * @param broken hears of each line that is no record
    * @return how many there are
    */
-  static long write(
-      InputStream in, String records, TableForm form, Path out, Consumer<String> broken)
+  static long write(InputStream in, String records, TableWriter writer, Consumer<String> broken)
       throws IOException {
-    try (TableWriter writer = TableWriter.open(form, out)) {
-      writer.writeAll(in, records, broken);
-      writer.finish();
-      return writer.articles();
+    writer.writeAll(in, records, broken);
+    writer.finish();
+    return writer.articles();
+  }
+
+  private static TableWriter begun(TableForm form, Path out) {
+    try {
+      return TableWriter.open(form, out);
+    } catch (IOException e) {
+      throw new NotBegunException(out + ": cannot be written: " + WriteException.reason(e));
     }
   }
 }

@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,23 @@ final class CsvTables extends TableWriter {
   private final Path folder;
   private final List<CsvWriter> writers = new ArrayList<>();
 
+  /** The channel of the file that gets its name last; no other run gets at the folder before. */
+  private final FileChannel last;
+
+  private boolean finished;
+
   CsvTables(Path folder) throws IOException {
     this.folder = folder;
+    Table<?> lastTable = Tables.ALL.get(Tables.ALL.size() - 1);
+    last = Locks.open(unfinished(lastTable));
     try {
       for (Table<?> table : Tables.ALL) {
-        // What a run that was broken off left is deleted, a link too: none is followed.
-        Files.deleteIfExists(unfinished(table));
+        FileChannel file = table == lastTable ? last : Locks.open(unfinished(table));
         CsvWriter writer =
             CsvWriter.builder()
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(unfinished(table), StandardOpenOption.CREATE_NEW);
+                .build(Channels.newOutputStream(file), StandardCharsets.UTF_8);
         writers.add(writer);
         writer.writeRecord(table.columns().stream().map(Column::name).toList());
       }
@@ -55,7 +63,7 @@ final class CsvTables extends TableWriter {
   public void finish() throws IOException {
     try {
       for (CsvWriter writer : writers) {
-        writer.close();
+        writer.flush();
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -66,10 +74,16 @@ final class CsvTables extends TableWriter {
           folder.resolve(table.name() + ".csv"),
           StandardCopyOption.REPLACE_EXISTING);
     }
+    finished = true;
   }
 
   @Override
   public void close() throws IOException {
+    if (!finished) {
+      for (Table<?> table : Tables.ALL) {
+        Files.deleteIfExists(unfinished(table));
+      }
+    }
     for (CsvWriter writer : writers) {
       try {
         writer.close();
@@ -77,9 +91,7 @@ final class CsvTables extends TableWriter {
         // What could not be written was told when it was written.
       }
     }
-    for (Table<?> table : Tables.ALL) {
-      Files.deleteIfExists(unfinished(table));
-    }
+    last.close();
   }
 
   private Path unfinished(Table<?> table) {

@@ -24,11 +24,19 @@ final class DuckDbTables extends TableWriter {
   private final Path file;
   private final Path unfinished;
   private final DuckDBConnection connection;
+
+  /**
+   * Whether the unfinished file has its name or is gone; one that stands there is another run's.
+   */
+  private boolean done;
+
   private final List<DuckDBAppender> appenders = new ArrayList<>();
 
   DuckDbTables(Path file) throws IOException {
     this.file = file;
     this.unfinished = TableForm.database(file);
+    // DuckDB locks the file that it writes.
+    Locks.check(unfinished);
     deleteUnfinished();
     try {
       connection = connect(unfinished, false);
@@ -144,6 +152,7 @@ final class DuckDbTables extends TableWriter {
       throw failed(e);
     }
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    done = true;
   }
 
   @Override
@@ -160,7 +169,10 @@ final class DuckDbTables extends TableWriter {
     } catch (SQLException e) {
       throw failed(e);
     } finally {
-      deleteUnfinished();
+      if (!done) {
+        done = true;
+        deleteUnfinished();
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import vn.bienban.record.ArticleRecord;
 final class ParquetTables extends TableWriter {
   private final Path folder;
   private final DuckDbTables tables;
+  private boolean finished;
 
   ParquetTables(Path folder) throws IOException {
     this.folder = folder;
@@ -35,15 +36,18 @@ final class ParquetTables extends TableWriter {
           folder.resolve(table + ".parquet"),
           StandardCopyOption.REPLACE_EXISTING);
     }
-    tables.close();
+    finished = true;
   }
 
   @Override
   public void close() throws IOException {
-    tables.close();
-    for (String table : Tables.names()) {
-      Files.deleteIfExists(unfinished(table));
+    if (!finished) {
+      for (String table : Tables.names()) {
+        Files.deleteIfExists(unfinished(table));
+      }
     }
+    // Last, as its file keeps other runs away.
+    tables.close();
   }
 
   private Path unfinished(String table) {

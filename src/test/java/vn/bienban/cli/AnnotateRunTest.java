@@ -15,9 +15,19 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.archive.ArchiveReader;
+import vn.bienban.archive.Checkpoint;
+import vn.bienban.archive.Entries;
+import vn.bienban.archive.Entry;
+import vn.bienban.archive.Fingerprint;
+import vn.bienban.archive.Input;
+import vn.bienban.archive.Journal;
+import vn.bienban.archive.Tally;
 import vn.bienban.json.Json;
 
 /** How annotate runs over an archive. */
@@ -324,6 +334,119 @@ class AnnotateRunTest {
         .isEqualTo("bienban: --resume: " + file + " is gone; leave out --resume to begin anew\n");
     assertThat(file).doesNotExist();
     assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
+  }
+
+  @Test
+  void twoRunsDoNotWriteOneOutput() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5));
+    Journal.Place place =
+        new Journal.Place(
+            folder.resolve("out.jsonl.part"),
+            false,
+            folder.resolve("out.jsonl.errors.jsonl.part"),
+            folder.resolve("out.jsonl.checkpoint"));
+    Fingerprint other = new Fingerprint("1", "", "inputs");
+    try (Journal first = Journal.begin(place, other)) {
+      first.record("{}".getBytes(UTF_8));
+      first.mark(1, Tally.NONE);
+      first.save();
+
+      for (String errors : List.of(out + ".errors.jsonl", folder.resolve("e").toString())) {
+        CommandRun second =
+            CommandRun.of(
+                "annotate", archive.toString(), "--out", out.toString(), "--errors", errors);
+
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.err())
+            .isEqualTo(
+                out + ": cannot be written: " + place.records() + ": another run is writing it\n");
+      }
+      CommandRun errorsAlone =
+          CommandRun.of(
+              "annotate",
+              archive.toString(),
+              "--out",
+              folder.resolve("b.jsonl").toString(),
+              "--errors",
+              out + ".errors.jsonl");
+      assertThat(errorsAlone.code()).isEqualTo(2);
+      assertThat(errorsAlone.err()).contains("another run is writing it");
+      assertThat(folder.resolve("b.jsonl.part")).doesNotExist();
+      first.complete(1, Tally.NONE);
+    }
+    assertThat(place.records()).hasContent("{}\n");
+    assertThat(Checkpoint.read(place.checkpoint())).isNotNull();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatCannotBeWrittenIsToldBeforeAnyWork() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 1));
+    // Nobody makes files there, not even the system's own user.
+    for (String closed : List.of("/sys/kernel/x.jsonl", "/sys/kernel/x.duckdb")) {
+      CommandRun run = CommandRun.of("annotate", archive.toString(), "--out", closed);
+
+      assertThat(run.code()).as(run.err()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith(closed + ": cannot be written: ").hasLineCount(1);
+    }
+    CommandRun merged = CommandRun.of("merge", archive.toString(), "--out", "/sys/kernel/x");
+    assertThat(merged.code()).isEqualTo(2);
+    assertThat(merged.err()).startsWith("/sys/kernel/x: cannot be written: ").contains("denied");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceThatIsFullEndsTheRun() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 50));
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--out", "/dev/full");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("bienban: cannot write: ");
+  }
+
+  @Test
+  void anInputThatVanishesCostsItsOwnArticlesOnly() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5) + BAD + lines(5, 9));
+    Path other = write("b.jsonl", lines(0, 1));
+    String[] arguments = {
+      "annotate", archive.toString(), other.toString(), "--out", out.toString(), "--fail-fast"
+    };
+    CommandRun.of(arguments);
+    Files.delete(other);
+    arguments[5] = "--resume";
+
+    CommandRun resumed = CommandRun.of(arguments);
+
+    assertThat(resumed.code()).isEqualTo(2);
+    assertThat(resumed.err()).isEqualTo(other + ": no such file\n");
+    assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
+    // Between the look at the folder and the reading.
+    Input vanished = Input.file(Files.writeString(folder.resolve("c.jsonl"), "x"));
+    Files.delete(folder.resolve("c.jsonl"));
+    try (Entries entries = ArchiveReader.create().open(List.of(vanished, Input.file(archive)))) {
+      assertThat(entries.next())
+          .isInstanceOf(Entry.Failed.class)
+          .extracting("reason")
+          .isEqualTo("cannot be read: no such file");
+      assertThat(entries.next()).isInstanceOf(Entry.Read.class);
+    }
+  }
+
+  @Test
+  void aCheckpointThatCannotBeReadIsToldByName() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5));
+    Path checkpoint = Files.createDirectory(folder.resolve("out.jsonl.checkpoint"));
+
+    CommandRun run =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("bienban: --resume: " + checkpoint + ": cannot be read: ")
+        .endsWith("; leave out --resume to begin anew\n");
+    assertThat(folder.resolve("out.jsonl.part")).doesNotExist();
   }
 
   @Test

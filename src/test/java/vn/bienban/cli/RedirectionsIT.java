@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -78,6 +79,58 @@ class RedirectionsIT {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).contains("standard output").contains("is a.jsonl, which is read");
     assertThat(folder.resolve("a.jsonl")).hasContent(LINES);
+  }
+
+  @Test
+  void twoRunsDoNotLayOutOneSetOfTables() throws Exception {
+    shell("bienban annotate a.jsonl --out r.jsonl; mkfifo p");
+    for (String form : List.of("csv", "parquet", "duckdb")) {
+      String out = form.equals("duckdb") ? "t.duckdb" : "t-" + form;
+      String grows =
+          switch (form) {
+            case "csv" -> out + "/tasks.csv.part";
+            case "parquet" -> out + "/tables.duckdb.new";
+            default -> out + ".new";
+          };
+      String run = "bienban tables %s --out " + out + " --out-format " + form;
+      Shell shell =
+          shell(
+              // The first run waits for its second record.
+              "exec 3<>p; head -n 1 r.jsonl >&3; "
+                  + String.format(Locale.ROOT, run, "p")
+                  + " 3>&- & for i in $(seq 600); do [ -e "
+                  + grows
+                  + " ] && break; sleep 0.1; done; "
+                  + String.format(Locale.ROOT, run, "r.jsonl")
+                  + "; second=$?; tail -n 1 r.jsonl >&3; exec 3>&-; wait $! && exit $second");
+
+      assertThat(shell.code()).as("%s: %s", form, shell.err()).isEqualTo(2);
+      assertThat(shell.err())
+          .contains(grows + ": another run is writing it")
+          .contains("the tables of 2 records are in");
+    }
+    assertThat(Files.readAllLines(folder.resolve("t-csv/articles.csv"))).hasSize(3);
+    Shell asked = shell("bienban query t.duckdb 'SELECT count(*) AS n FROM articles'");
+    assertThat(asked.out()).isEqualTo("n\n2\n");
+  }
+
+  @Test
+  void aFullDiskLeavesAnEarlierOutputAsItWas() throws Exception {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      many.append("{\"id\":\"").append(i).append("\",\"text\":\"Sáng ").append(1 + i % 28);
+      many.append("/7/").append(1990 + i / 28).append(", ông Lê Minh Khuê chủ trì hội nghị số ");
+      many.append(i).append(".\"}\n");
+    }
+    Files.writeString(folder.resolve("many.jsonl"), many.toString());
+    Files.writeString(folder.resolve("m.jsonl"), "an earlier output");
+
+    Shell shell = shell("ulimit -f 64; bienban merge many.jsonl --out m.jsonl");
+
+    assertThat(shell.code()).as(shell.err()).isEqualTo(1);
+    assertThat(shell.err()).contains("bienban: cannot write: ");
+    assertThat(folder.resolve("m.jsonl")).hasContent("an earlier output");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 
   private record Shell(int code, String out, String err) {}
