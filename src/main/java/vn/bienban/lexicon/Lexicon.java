@@ -128,16 +128,6 @@ public final class Lexicon {
     return found;
   }
 
-  /** Whether a table declares a class of this name. */
-  public boolean declares(String name) {
-    return byName.containsKey(name);
-  }
-
-  /** The class of a number. */
-  public LexicalClass lexicalClass(int id) {
-    return classes[id];
-  }
-
   /** The number of classes. */
   public int classes() {
     return classes.length;
