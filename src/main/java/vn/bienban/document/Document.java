@@ -3,6 +3,7 @@ package vn.bienban.document;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.Value;
 import vn.bienban.text.Span;
@@ -14,6 +15,7 @@ import vn.bienban.text.Span;
 public final class Document {
   private final SegmentedText segmented;
   private final Tokens tokens;
+  private @Nullable Layer<PersonMention> mentions;
   private final Map<LayerKey<?>, Object> layers = new IdentityHashMap<>();
 
   /** A document without layers. */
@@ -70,6 +72,22 @@ public final class Document {
   /** The names, posts and bodies; those of one type do not overlap. */
   public Layer<Entity> entities() {
     return get(Layers.ENTITIES);
+  }
+
+  /** The temporal expressions; none overlaps another. */
+  public Layer<TimeExpression> times() {
+    return get(Layers.TIMES);
+  }
+
+  /**
+   * Where the document speaks of persons. A mention stands on the tokens of its whole noun phrase,
+   * posts and words of address included.
+   */
+  public Layer<PersonMention> mentions() {
+    if (mentions == null) {
+      mentions = layer(get(Layers.PEOPLE).mentions());
+    }
+    return mentions;
   }
 
   /** The original's words under a span of the view, as a value of the record. */

@@ -8,7 +8,7 @@ public final class Layers {
   public static final LayerKey<Layer<Entity>> ENTITIES = new LayerKey<>("entities");
 
   /** Temporal expressions. */
-  public static final LayerKey<List<TimeExpression>> TIMES = new LayerKey<>("times");
+  public static final LayerKey<Layer<TimeExpression>> TIMES = new LayerKey<>("times");
 
   /** Documents cited, each with its mentions. */
   public static final LayerKey<List<Citation>> CITATIONS = new LayerKey<>("citations");

@@ -21,7 +21,8 @@ public record PersonMention(
     int firstToken,
     int endToken,
     String rule,
-    double confidence) {
+    double confidence)
+    implements Annotation {
 
   /** The same mention of the person with another index. */
   public PersonMention of(int otherPerson) {

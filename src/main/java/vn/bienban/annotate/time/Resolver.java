@@ -76,6 +76,8 @@ final class Resolver {
     }
     return new TimeExpression(
         new Span(begin(draft), lex.end(draft.end - 1)),
+        -1,
+        -1,
         draft.type,
         value,
         inferred,

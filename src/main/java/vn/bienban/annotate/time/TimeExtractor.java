@@ -13,6 +13,7 @@ import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
+import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.TimeExpression;
@@ -25,7 +26,7 @@ import vn.bienban.pattern.RuleSheet;
  * <p>A year that the words leave out comes from the publication date, else from the rest of the
  * text, else stays {@code XXXX}; the clock of the machine is never asked.
  */
-public final class TimeExtractor implements Annotator<List<TimeExpression>> {
+public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
   private final Lexer lexer;
   private final Terms terms;
   private final YearWeights weights;
@@ -57,15 +58,16 @@ public final class TimeExtractor implements Annotator<List<TimeExpression>> {
   }
 
   @Override
-  public LayerKey<List<TimeExpression>> writes() {
+  public LayerKey<Layer<TimeExpression>> writes() {
     return Layers.TIMES;
   }
 
   @Override
-  public List<TimeExpression> annotate(Document document, Context context) {
+  public Layer<TimeExpression> annotate(Document document, Context context) {
     Result result = read(document.text(), context.published(), context.trace());
     result.findings().forEach(context::tell);
-    return result.expressions();
+    return document.layer(
+        result.expressions().stream().map(each -> each.in(document.segmented())).toList());
   }
 
   /**
