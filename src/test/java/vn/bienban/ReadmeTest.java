@@ -3,6 +3,7 @@ package vn.bienban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,6 +27,7 @@ import vn.bienban.tables.TableWriter;
 /** What the README shows is what happens. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
+  private static final Path DOCS = Path.of("src", "docs");
 
   @TempDir private Path folder;
 
@@ -40,24 +42,46 @@ class ReadmeTest {
 
   @Test
   void everyFileTheReadmeNamesIsThere() throws Exception {
-    Matcher names =
-        Pattern.compile("(?:\\]\\(|`)((?:corpus|models|src)/[\\w./-]+|LICENSE)[)`]")
-            .matcher(Files.readString(README));
-    List<String> missing = new ArrayList<>();
-    int named = 0;
-    while (names.find()) {
-      named++;
-      if (!Files.exists(Path.of(names.group(1)))) {
-        missing.add(names.group(1));
-      }
-    }
-    assertThat(named).isGreaterThan(3);
-    assertThat(missing).isEmpty();
+    assertThat(named(README, Path.of("")))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(file -> assertThat(file).exists());
   }
 
   @Test
-  void theQuestionsOfTheReadmeAreAnsweredFromTheCorpus() throws Exception {
+  void everyFileThatADocumentLinksIsThere() throws Exception {
+    try (Stream<Path> documents = Files.list(DOCS)) {
+      for (Path document : documents.toList()) {
+        assertThat(named(document, DOCS))
+            .as(document.toString())
+            .allSatisfy(file -> assertThat(file).exists());
+      }
+    }
+  }
+
+  @Test
+  void aDocumentStandsInTheReadme() throws Exception {
     String readme = Files.readString(README);
+    try (Stream<Path> documents = Files.list(DOCS)) {
+      assertThat(documents.map(file -> "(src/docs/" + file.getFileName() + ")"))
+          .allSatisfy(link -> assertThat(readme).contains(link));
+    }
+  }
+
+  /** The files of the project that a document links, or has as code by a path from the root. */
+  private static List<Path> named(Path document, Path folder) throws IOException {
+    Matcher names =
+        Pattern.compile("\\]\\((?!https?:)([^)#]+)[)#]|`((?:corpus|models|src)/[\\w./-]+)`")
+            .matcher(Files.readString(document));
+    List<Path> files = new ArrayList<>();
+    while (names.find()) {
+      files.add(names.group(1) != null ? folder.resolve(names.group(1)) : Path.of(names.group(2)));
+    }
+    return files;
+  }
+
+  @Test
+  void theQuestionsToAnArchiveAreAnsweredFromTheCorpus() throws Exception {
+    String readme = Files.readString(DOCS.resolve("COMMAND.md"));
     List<String> questions = blocks(readme, "sql");
     List<String> answers = blocks(readme, "tsv");
     assertThat(questions).hasSize(3).hasSameSizeAs(answers);
