@@ -137,7 +137,7 @@ final class AnnotateJob {
         }
         complete = journal.complete(end.entries(), end.tally());
       }
-      nameRecords(target, journal, reporter);
+      nameRecords(target, journal, reporter, options.csvSafe());
       return named(target, complete, reporter);
     } catch (IOException e) {
       throw unfinished(target, new WriteException(e));
@@ -161,15 +161,15 @@ final class AnnotateJob {
   }
 
   /** Gives the records their name, or lays them out; no other run gets at them before. */
-  private static void nameRecords(Target target, Journal journal, Reporter reporter)
-      throws IOException {
+  private static void nameRecords(
+      Target target, Journal journal, Reporter reporter, boolean csvSafe) throws IOException {
     Path records = target.journal().records();
     TableForm tables = target.tables();
     if (tables == null) {
       Durable.move(records, target.out());
     } else {
       reporter.say("bienban: laying out the tables");
-      try (TableWriter writer = TableWriter.open(tables, target.out())) {
+      try (TableWriter writer = TableWriter.open(tables, target.out(), csvSafe)) {
         TablesCommand.write(journal.completed(), records.toString(), writer, reporter::say);
       }
       Files.delete(records);

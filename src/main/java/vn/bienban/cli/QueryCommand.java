@@ -42,8 +42,9 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() {
     RunFiles files = new RunFiles(console);
     Path tables = files.existing(file);
-    if (!TableForm.DUCKDB.isAvailable()) {
-      throw new NotBegunException("bienban: query " + TableForm.MISSING);
+    String problem = TableForm.DUCKDB.problem(tables);
+    if (problem != null) {
+      throw new NotBegunException("bienban: query " + problem);
     }
     try (Output output = files.output(null)) {
       String question =

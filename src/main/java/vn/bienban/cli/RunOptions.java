@@ -13,9 +13,14 @@ import vn.bienban.archive.Entries;
 import vn.bienban.archive.Fingerprint;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Sample;
+import vn.bienban.tables.TableForm;
 
 /** The options that say how to run over an archive. */
 final class RunOptions {
+  /** What {@code --csv-safe} does. */
+  static final String CSV_SAFE =
+      "Put ' before cells of CSV files that a spreadsheet would run as formulas.";
+
   /** Options that leave the bytes of the output alone. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
@@ -72,6 +77,9 @@ final class RunOptions {
               + " the tables hold.")
   private @Nullable String outFormat;
 
+  @Option(names = "--csv-safe", description = CSV_SAFE)
+  private boolean csvSafe;
+
   @Option(
       names = "--errors",
       paramLabel = "FILE",
@@ -104,6 +112,7 @@ final class RunOptions {
     if (limit < 1) {
       throw new NotBegunException("bienban: --limit: there must be one article at least");
     }
+    checkCsvSafe(csvSafe, out == null ? null : Target.tables(out, outFormat));
   }
 
   /** The options given that touch the bytes of the output, in one order however they are given. */
@@ -115,6 +124,21 @@ final class RunOptions {
       }
     }
     return String.join(" ", options);
+  }
+
+  /**
+   * Finds out whether there are cells to make safe.
+   *
+   * @throws NotBegunException if they are wanted and there are none
+   */
+  static void checkCsvSafe(boolean wanted, @Nullable TableForm form) {
+    if (wanted && form != TableForm.CSV) {
+      throw new NotBegunException("bienban: --csv-safe: is for --out-format csv alone");
+    }
+  }
+
+  boolean csvSafe() {
+    return csvSafe;
   }
 
   /** Whether the output is tables. */

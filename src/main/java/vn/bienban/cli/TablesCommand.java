@@ -49,6 +49,9 @@ final class TablesCommand implements Callable<Integer> {
       description = "csv, parquet or duckdb, the default where the name ends in .duckdb.")
   private @Nullable String format;
 
+  @Option(names = "--csv-safe", description = RunOptions.CSV_SAFE)
+  private boolean csvSafe;
+
   @Option(names = "--describe", description = "Print what the tables hold, as Markdown.")
   private boolean describe;
 
@@ -74,6 +77,7 @@ final class TablesCommand implements Callable<Integer> {
     }
     RunFiles files = new RunFiles(console);
     Path file = files.existing(records);
+    RunOptions.checkCsvSafe(csvSafe, form);
     if (!form.isFolder() && Files.isDirectory(out)) {
       throw new NotBegunException(out + ": is a folder");
     }
@@ -82,7 +86,7 @@ final class TablesCommand implements Callable<Integer> {
     files.check();
     List<String> broken = new ArrayList<>();
     try (InputStream in = Input.file(file).unpacked();
-        TableWriter writer = begun(form, out)) {
+        TableWriter writer = begun(form, out, csvSafe)) {
       long articles = write(in, records, writer, broken::add);
       broken.forEach(console::say);
       console.say("bienban: the tables of " + articles + " records are in " + out);
@@ -106,9 +110,9 @@ final class TablesCommand implements Callable<Integer> {
     return writer.articles();
   }
 
-  private static TableWriter begun(TableForm form, Path out) {
+  private static TableWriter begun(TableForm form, Path out, boolean csvSafe) {
     try {
-      return TableWriter.open(form, out);
+      return TableWriter.open(form, out, csvSafe);
     } catch (IOException e) {
       throw new NotBegunException(out + ": cannot be written: " + WriteException.reason(e));
     }

@@ -79,16 +79,21 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
   /**
    * The form of the tables that the options ask for, or null for records.
    *
-   * @throws NotBegunException if there is none or the library it needs is missing
+   * @throws NotBegunException if there is none or something keeps it from being written there
    */
   static @Nullable TableForm tables(Path out, @Nullable String format) {
-    return format == null ? byEnding(out) : form(format);
+    TableForm form = format == null ? byEnding(out) : form(format);
+    String problem = form == null ? null : form.problem(out);
+    if (form != null && problem != null) {
+      throw new NotBegunException("bienban: " + form.word() + " " + problem);
+    }
+    return form;
   }
 
   /**
    * The form of tables of this name, or null for records.
    *
-   * @throws NotBegunException if there is none or the library it needs is missing
+   * @throws NotBegunException if there is none
    */
   private static @Nullable TableForm form(String word) {
     if (word.equals(JSONL)) {
@@ -96,7 +101,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
     }
     for (TableForm form : TableForm.values()) {
       if (form.word().equals(word)) {
-        return available(form);
+        return form;
       }
     }
     throw new NotBegunException(
@@ -111,7 +116,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
   /**
    * The form of tables that a file's name asks for, or null for records.
    *
-   * @throws NotBegunException if the name asks for several files or a missing library
+   * @throws NotBegunException if the name asks for several files
    */
   private static @Nullable TableForm byEnding(Path out) {
     for (TableForm form : TableForm.values()) {
@@ -120,7 +125,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
           throw new NotBegunException(
               out + ": the tables are several; write --out FOLDER --out-format " + form.word());
         }
-        return available(form);
+        return form;
       }
     }
     return null;
@@ -183,13 +188,6 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
 
   private static Path lastOf(List<Path> files) {
     return files.get(files.size() - 1);
-  }
-
-  private static TableForm available(TableForm form) {
-    if (!form.isAvailable()) {
-      throw new NotBegunException("bienban: " + form.word() + " " + TableForm.MISSING);
-    }
-    return form;
   }
 
   private static Path with(Path file, String ending) {

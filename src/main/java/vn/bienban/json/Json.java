@@ -126,9 +126,9 @@ public final class Json {
     return fields;
   }
 
-  /** The value as JSON in one line, which UTF-8 can hold whatever stands in it. */
+  /** The value as JSON in one line, which UTF-8 can hold and a terminal shows whatever is in it. */
   @Override
   public String toString() {
-    return Mapping.escapeLoneSurrogates(node.toString());
+    return Mapping.escaped(node.toString());
   }
 }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.util.HexFormat;
 import vn.bienban.record.ContractWords;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
@@ -26,6 +27,7 @@ import vn.bienban.record.MentionKind;
 import vn.bienban.record.PartOfDay;
 import vn.bienban.record.SourceArticle;
 import vn.bienban.record.SpeechAct;
+import vn.bienban.text.Printable;
 
 /** How the record types are written in JSON, so that they need no annotations of their own. */
 final class Mapping {
@@ -78,15 +80,16 @@ final class Mapping {
   }
 
   /**
-   * Half a surrogate pair has no form in UTF-8; an escape keeps it through writing and reading. It
-   * can only stand inside a string.
+   * JSON in which everything can be shown and written as UTF-8. Half a surrogate pair has no form
+   * there, and a terminal obeys some characters that JSON lets stand raw; escapes keep both through
+   * writing and reading. They can only stand inside strings.
    */
-  static String escapeLoneSurrogates(String json) {
+  static String escaped(String json) {
     StringBuilder out = null;
     int copied = 0;
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
-      if (!Character.isSurrogate(c)) {
+      if (c < '\u007F' || !(Character.isSurrogate(c) || Printable.isObeyed(c))) {
         continue;
       }
       if (Character.isHighSurrogate(c)
@@ -98,7 +101,8 @@ final class Mapping {
       if (out == null) {
         out = new StringBuilder(json.length() + 16);
       }
-      out.append(json, copied, i).append("\\u").append(Integer.toHexString(c));
+      out.append(json, copied, i).append("\\u");
+      out.append(HexFormat.of().toHexDigits(c));
       copied = i + 1;
     }
     return out == null ? json : out.append(json, copied, json.length()).toString();

@@ -61,7 +61,7 @@ public final class RecordJson {
 
   private static String write(ObjectWriter writer, Object record) {
     try {
-      return Mapping.escapeLoneSurrogates(writer.writeValueAsString(record));
+      return Mapping.escaped(writer.writeValueAsString(record));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record cannot be written", e);
     }

@@ -18,16 +18,24 @@ import vn.bienban.record.ArticleRecord;
 
 /** A folder of CSV files; what is null is empty, an empty string stands in quotation marks. */
 final class CsvTables extends TableWriter {
+  /** What formulas begin with, also in full width. */
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
   private final Path folder;
   private final List<CsvWriter> writers = new ArrayList<>();
 
   /** The channel of the file that gets its name last; no other run gets at the folder before. */
   private final FileChannel last;
 
+  private final boolean safe;
   private boolean finished;
 
-  CsvTables(Path folder) throws IOException {
+  /**
+   * @param safe whether {@code '} is put before text that a spreadsheet would run as a formula
+   */
+  CsvTables(Path folder, boolean safe) throws IOException {
     this.folder = folder;
+    this.safe = safe;
     Table<?> lastTable = Tables.ALL.get(Tables.ALL.size() - 1);
     last = Locks.open(unfinished(lastTable));
     try {
@@ -98,11 +106,24 @@ final class CsvTables extends TableWriter {
     return TableForm.part(folder.resolve(table.name() + ".csv"));
   }
 
-  private static List<@Nullable String> texts(List<@Nullable Object> values) {
+  private List<@Nullable String> texts(List<@Nullable Object> values) {
     List<@Nullable String> texts = new ArrayList<>(values.size());
     for (Object value : values) {
-      texts.add(value == null ? null : value.toString());
+      String text = value == null ? null : value.toString();
+      texts.add(safe && value instanceof String && isFormula(text) ? "'" + text : text);
     }
     return texts;
+  }
+
+  /** Whether a spreadsheet takes a cell for a formula; some pass over spaces and control codes. */
+  private static boolean isFormula(@Nullable String cell) {
+    if (cell == null) {
+      return false;
+    }
+    int i = 0;
+    while (i < cell.length() && (cell.charAt(i) <= ' ' || Character.isSpaceChar(cell.charAt(i)))) {
+      i++;
+    }
+    return i < cell.length() && FORMULA.indexOf(cell.charAt(i)) >= 0;
   }
 }

@@ -1,17 +1,55 @@
 package vn.bienban.tables;
 
-/** Whether the optional library is there; touches none of its classes itself. */
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the optional library is there and runs; touches none of its classes by name. */
 final class DuckDb {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
 
+  /** Loads the native code as soon as it is initialized. */
+  private static final String NATIVE = "org.duckdb.DuckDBNative";
+
   private DuckDb() {}
 
-  static boolean isThere() {
-    try {
-      Class.forName(DRIVER, false, DuckDb.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
+  /** What keeps DuckDB from working with a file, or null. */
+  static @Nullable String problem(Path file) {
+    if (Library.PROBLEM != null) {
+      return Library.PROBLEM;
+    }
+    String name = file.toAbsolutePath().toString();
+    for (char c : new char[] {';', '?'}) {
+      if (name.indexOf(c) >= 0) {
+        return "cannot have '" + c + "' in the path (" + name + "); DuckDB reads options behind it";
+      }
+    }
+    return null;
+  }
+
+  /** Tried once, when it is first needed. */
+  private static final class Library {
+    static final @Nullable String PROBLEM = problem();
+
+    private static @Nullable String problem() {
+      ClassLoader loader = DuckDb.class.getClassLoader();
+      try {
+        Class.forName(DRIVER, false, loader);
+      } catch (ClassNotFoundException e) {
+        return TableForm.MISSING;
+      }
+      try {
+        Class.forName(NATIVE, true, loader);
+        return null;
+      } catch (ClassNotFoundException | LinkageError e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+          cause = cause.getCause();
+        }
+        return "needs DuckDB, which cannot unpack its native code into the temporary folder and"
+            + " run it there: "
+            + cause.getMessage()
+            + "; -Djava.io.tmpdir=FOLDER names another folder";
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ final class DuckDbTables extends TableWriter {
     Locks.check(unfinished);
     deleteUnfinished();
     try {
-      connection = connect(unfinished, false);
+      connection = writing(unfinished);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -51,16 +51,28 @@ final class DuckDbTables extends TableWriter {
     }
   }
 
-  /** Opens a file; the connection reaches for nothing but the disk. */
-  static DuckDBConnection connect(Path file, boolean readOnly) throws SQLException {
+  /** Opens a file to write it and the files its tables are copied to. */
+  private static DuckDBConnection writing(Path file) throws SQLException {
+    return connect(file, new Properties());
+  }
+
+  /** Opens a file that is only read, for questions of which nobody knows who wrote them. */
+  static DuckDBConnection reading(Path file) throws SQLException {
     Properties settings = new Properties();
-    settings.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    settings.setProperty("duckdb.read_only", "true");
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("lock_configuration", "true");
+    return connect(file, settings);
+  }
+
+  private static DuckDBConnection connect(Path file, Properties settings) throws SQLException {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("memory_limit", MEMORY);
     // One thread, so that the rows keep their order and the file its bytes.
     settings.setProperty("threads", "1");
-    return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+    return (DuckDBConnection)
+        new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
   }
 
   private void create() throws SQLException {

@@ -3,6 +3,7 @@ package vn.bienban.tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How tables can be written. */
 public enum TableForm {
@@ -14,7 +15,7 @@ public enum TableForm {
   DUCKDB("duckdb", true);
 
   /** What to tell a user who lacks the library. */
-  public static final String MISSING =
+  static final String MISSING =
       "needs DuckDB (org.duckdb:duckdb_jdbc), which is not on the class path; the build puts it"
           + " into target/lib, beside the command's jar";
 
@@ -80,8 +81,13 @@ public enum TableForm {
     return database.resolveSibling(database.getFileName() + ".wal");
   }
 
-  /** Whether it can be written with the libraries that are there. */
-  public boolean isAvailable() {
-    return !needsDuckDb || DuckDb.isThere();
+  /**
+   * What keeps tables of this form from being written to a place or read from there: a library that
+   * is missing or cannot be loaded, a name that it does not take. Null if nothing does.
+   *
+   * @param out the file or folder
+   */
+  public @Nullable String problem(Path out) {
+    return needsDuckDb ? DuckDb.problem(out) : null;
   }
 }

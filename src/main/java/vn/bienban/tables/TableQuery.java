@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to a DuckDB file in SQL. Changes nothing in it. */
+/**
+ * Questions to a DuckDB file in SQL. Whatever the question is, nothing but this file is read,
+ * nothing is written or installed, and no setting can allow it.
+ */
 public final class TableQuery {
   private TableQuery() {}
 
@@ -28,13 +31,14 @@ public final class TableQuery {
    * @param sql one question
    * @param taker takes the columns' names, then every row
    * @throws IOException if the file cannot be read or the question is wrong; the message says what
-   * @throws IllegalStateException if DuckDB is not {@link TableForm#isAvailable() there}
+   * @throws IllegalStateException if there is a {@link TableForm#problem problem} with DuckDB
    */
   public static void ask(Path file, String sql, Taker taker) throws IOException {
-    if (!TableForm.DUCKDB.isAvailable()) {
-      throw new IllegalStateException(TableForm.MISSING);
+    String problem = TableForm.DUCKDB.problem(file);
+    if (problem != null) {
+      throw new IllegalStateException(problem);
     }
-    try (Connection connection = DuckDbTables.connect(file, true);
+    try (Connection connection = DuckDbTables.reading(file);
         // A prepared question that is wrong is told so in plainer words.
         PreparedStatement question = connection.prepareStatement(sql);
         ResultSet answer = question.executeQuery()) {

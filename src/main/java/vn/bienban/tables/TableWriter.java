@@ -25,17 +25,31 @@ public abstract class TableWriter implements Closeable {
    *
    * @param form how to write them
    * @param out the file, or for forms that are folders the folder, which is made if need be
-   * @throws IllegalStateException if the form is not {@link TableForm#isAvailable() available}
+   * @throws IllegalStateException if the form has a {@link TableForm#problem problem} there
    */
   public static TableWriter open(TableForm form, Path out) throws IOException {
-    if (!form.isAvailable()) {
-      throw new IllegalStateException(form.word() + " " + TableForm.MISSING);
+    return open(form, out, false);
+  }
+
+  /**
+   * A writer of tables for a spreadsheet.
+   *
+   * @param form how to write them
+   * @param out the file, or for forms that are folders the folder, which is made if need be
+   * @param csvSafe whether {@code '} stands in CSV files before text that a spreadsheet would run
+   *     as a formula: a spreadsheet shows it as text, other readers see one character more
+   * @throws IllegalStateException if the form has a {@link TableForm#problem problem} there
+   */
+  public static TableWriter open(TableForm form, Path out, boolean csvSafe) throws IOException {
+    String problem = form.problem(out);
+    if (problem != null) {
+      throw new IllegalStateException(form.word() + " " + problem);
     }
     if (form.isFolder()) {
       Files.createDirectories(out);
     }
     return switch (form) {
-      case CSV -> new CsvTables(out);
+      case CSV -> new CsvTables(out, csvSafe);
       case PARQUET -> new ParquetTables(out);
       case DUCKDB -> new DuckDbTables(out);
     };

@@ -21,7 +21,7 @@ public final class Printable {
               && Character.isLowSurrogate(text.charAt(i + 1));
       if (pair) {
         i++;
-      } else if (isObeyed(c)) {
+      } else if (c != '\t' && (isObeyed(c) || Character.isSurrogate(c))) {
         out = out == null ? new StringBuilder(text) : out;
         out.setCharAt(i, REPLACEMENT);
       }
@@ -29,20 +29,16 @@ public final class Printable {
     return out == null ? text : out.toString();
   }
 
-  private static boolean isObeyed(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c != '\t';
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-      case Character.FORMAT -> isBidiControl(c);
-      default -> false;
-    };
-  }
-
-  /** Whether Unicode calls it Bidi_Control. */
-  private static boolean isBidiControl(char c) {
-    return c == '\u061C'
+  /**
+   * Whether a terminal may obey a character instead of showing it: a control character, a line or
+   * paragraph separator or what Unicode calls Bidi_Control.
+   */
+  public static boolean isObeyed(char c) {
+    return c < ' '
+        || (c >= '\u007F' && c <= '\u009F')
+        || c == '\u061C'
         || (c >= '\u200E' && c <= '\u200F')
-        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2028' && c <= '\u202E')
         || (c >= '\u2066' && c <= '\u2069');
   }
 }

@@ -115,6 +115,36 @@ class RedirectionsIT {
   }
 
   @Test
+  void aTemporaryFolderThatDuckDbCannotUseIsToldBeforeTheRun() throws Exception {
+    // Where nobody may mount anything, the folder that is not there stands for both.
+    String run =
+        "export JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=%s; bienban annotate a.jsonl --out t.duckdb";
+    for (String way :
+        List.of(
+            run.formatted("$PWD/nowhere"),
+            "if unshare -rm true; then export -f bienban; mkdir m; unshare -rm bash -c"
+                + " 'mount -t tmpfs -o noexec none m; "
+                + run.formatted("$PWD/m")
+                + "'; else "
+                + run.formatted("$PWD/nowhere")
+                + "; fi")) {
+      Shell shell = shell(way);
+      assertThat(shell.code()).as("%s: %s", way, shell.err()).isEqualTo(2);
+      assertThat(shell.err())
+          .contains("bienban: duckdb needs DuckDB, which cannot")
+          .contains("java.io.tmpdir");
+      try (var files = Files.list(folder)) {
+        assertThat(files.map(file -> file.getFileName().toString()))
+            .allMatch(name -> name.matches("a\\.jsonl|(out|err)\\.txt|m"));
+      }
+    }
+    Shell csv =
+        shell(
+            "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/nowhere bienban annotate a.jsonl --out c --out-format csv");
+    assertThat(csv.code()).as(csv.err()).isZero();
+  }
+
+  @Test
   void aFullDiskLeavesAnEarlierOutputAsItWas() throws Exception {
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 300; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.tables.Tables;
+import vn.bienban.tables.Unlocked;
 
 /** Tables from articles at once and from records made before, and questions to them. */
 class TablesCommandTest {
@@ -87,7 +89,7 @@ class TablesCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"csv", "parquet", "duckdb"})
-  void everyFormIsTakenUpWhereItWasBrokenOff(String form) throws IOException {
+  void everyFormIsTakenUpWhereItWasBrokenOff(String form) throws Exception {
     Files.writeString(archive, lines(0, 3) + BAD + lines(3, 5));
     Path out = folder.resolve("out." + form);
     Path failures =
@@ -106,14 +108,13 @@ class TablesCommandTest {
     assertThat(rest.err()).contains("6 read, 5 written, 0 skipped, 1 failed");
     assertThat(rest.code()).isEqualTo(1);
     assertThat(Files.readAllLines(failures)).hasSize(1);
-    Path asked = out;
-    if (!form.equals("duckdb")) {
-      asked = folder.resolve("e.duckdb");
-      CommandRun.of("tables", records.toString(), "--out", asked.toString());
+    if (form.equals("duckdb")) {
+      assertThat(CommandRun.of("query", out.toString(), COUNT).out()).isEqualTo("n\tlast\n5\t4\n");
+    } else {
+      String from = "'" + out.resolve("people." + form) + "'";
+      assertThat(Unlocked.ask(COUNT.replace("people", from)))
+          .containsExactly(List.of("n", "last"), List.of("5", "4"));
     }
-    String from = form.equals("duckdb") ? "people" : "'" + out.resolve("people." + form) + "'";
-    assertThat(CommandRun.of("query", asked.toString(), COUNT.replace("people", from)).out())
-        .isEqualTo("n\tlast\n5\t4\n");
     CommandRun again = CommandRun.of(resume);
     assertThat(again.code()).isEqualTo(1);
     assertThat(again.err()).contains("is complete");
@@ -167,7 +168,7 @@ class TablesCommandTest {
   }
 
   @Test
-  void whatDoesNotGoTogetherIsToldBeforeAnyWork() {
+  void whatDoesNotGoTogetherIsToldBeforeAnyWork() throws IOException {
     String file = folder.resolve("x").toString();
     for (String[] arguments :
         new String[][] {
@@ -182,6 +183,12 @@ class TablesCommandTest {
           {"tables", records.toString(), "--out", file},
           {"tables", records.toString(), "--out", file, "--out-format", "jsonl"},
           {"tables", file, "--out", file + ".duckdb"},
+          {"annotate", archive.toString(), "--out", file + ".duckdb", "--csv-safe"},
+          {"annotate", archive.toString(), "--csv-safe"},
+          {"tables", records.toString(), "--out", file + ".duckdb", "--csv-safe"},
+          {"annotate", archive.toString(), "--out", file + ";x.duckdb"},
+          {"annotate", archive.toString(), "--out", file + "?", "--out-format", "parquet"},
+          {"tables", records.toString(), "--out", file + "?x.duckdb"},
           {"query", file}
         }) {
       CommandRun run = CommandRun.of(arguments);
@@ -189,7 +196,42 @@ class TablesCommandTest {
       assertThat(run.out()).isEmpty();
       assertThat(run.err()).hasLineCount(1);
     }
-    assertThat(records).exists();
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(archive, records);
+    }
+  }
+
+  @Test
+  void aFileThatDuckDbCannotNameIsNotAsked() throws IOException {
+    for (char c : new char[] {';', '?'}) {
+      Path file = Files.writeString(folder.resolve("a" + c + "threads=2.duckdb"), "");
+
+      CommandRun run = CommandRun.of("query", file.toString(), COUNT);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(
+              "bienban: query cannot have '"
+                  + c
+                  + "' in the path ("
+                  + file
+                  + "); DuckDB reads options behind it\n");
+    }
+  }
+
+  @Test
+  void whatASpreadsheetWouldRunIsTextWhereThatIsWanted() throws IOException {
+    Files.writeString(archive, "{\"id\":\"=1+1\",\"text\":\"Họp.\"}\n");
+    String out = folder.resolve("out").toString();
+
+    CommandRun.of("annotate", archive.toString(), "--out", out, "--out-format", "csv");
+    assertThat(folder.resolve("out/articles.csv")).content().contains("\n1,=1+1,");
+    CommandRun.of(
+        "annotate", archive.toString(), "--out", out, "--out-format", "csv", "--csv-safe");
+    assertThat(folder.resolve("out/articles.csv")).content().contains("\n1,'=1+1,");
+    CommandRun.of("annotate", archive.toString(), "--out", records.toString());
+    CommandRun.of("tables", records.toString(), "--out", out, "--out-format", "csv", "--csv-safe");
+    assertThat(folder.resolve("out/articles.csv")).content().contains("\n1,'=1+1,");
   }
 
   private static String lines(int from, int to) {

@@ -74,7 +74,7 @@ class TerminalTest {
     CommandRun run = CommandRun.of("explain", text.toString());
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("# ").contains("rà soát \\u001B[31mđỏ\uFFFD32m");
+    assertThat(run.out()).contains("# ").contains("rà soát \\u001B[31mđỏ\\u009b32m");
     assertShown(run.out());
     assertShown(run.err());
   }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.MentionKind;
+import vn.bienban.text.Printable;
 
 class RecordJsonTest {
   private final ArticleRecord sample = SampleRecord.create();
@@ -172,6 +174,23 @@ class RecordJsonTest {
     assertThat(json).contains("\\ud83d alone, \\ude00 alone, \ud83d\ude00 together");
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     assertThat(RecordJson.fromJson(new String(bytes, StandardCharsets.UTF_8))).isEqualTo(broken);
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsEscaped() {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0; c < 0x2100; c++) {
+      all.append(c);
+    }
+    ArticleRecord hostile = diagnosed(all.toString());
+
+    for (String json :
+        List.of(RecordJson.toJson(hostile), Json.of(Map.of("x", all.toString())).toString())) {
+      assertThat(json).isEqualTo(Printable.line(json)).contains("\\u009b", "\\u202e", "\\u007f");
+    }
+    assertThat(RecordJson.toPrettyJson(hostile).lines())
+        .allSatisfy(line -> assertThat(line).isEqualTo(Printable.line(line)));
+    assertThat(RecordJson.fromJson(RecordJson.toJson(hostile))).isEqualTo(hostile);
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.bienban.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -88,7 +89,7 @@ class TableWriterTest {
 
   @ParameterizedTest
   @EnumSource(TableForm.class)
-  void theSameRecordsGiveTheSameTablesInEveryForm(TableForm form) throws IOException {
+  void theSameRecordsGiveTheSameTablesInEveryForm(TableForm form) throws Exception {
     ArticleRecord odd =
         BIENBAN.read(Article.of("x").title("\u0000 ' \" \ud83d\ude00 \ud83d").url("u"));
     Path csv = folder.resolve("csv");
@@ -100,10 +101,6 @@ class TableWriterTest {
           .isEqualTo(Files.readString(csv.resolve("tasks.csv")));
       return;
     }
-    Path asked = form == TableForm.DUCKDB ? out : folder.resolve("empty.duckdb");
-    if (form == TableForm.PARQUET) {
-      write(TableForm.DUCKDB, asked);
-    }
     for (Table<?> table : Tables.ALL) {
       String from =
           form == TableForm.DUCKDB
@@ -113,16 +110,21 @@ class TableWriterTest {
       for (CsvRecord row : csv(csv, table.name())) {
         expected.add(row.getFields());
       }
+      String question = "SELECT * FROM " + from;
       List<List<String>> found = new ArrayList<>();
-      TableQuery.ask(
-          asked,
-          "SELECT * FROM " + from,
-          values -> found.add(values.stream().map(TableWriterTest::orEmpty).toList()));
+      if (form == TableForm.PARQUET) {
+        found.addAll(Unlocked.ask(question));
+      } else {
+        TableQuery.ask(
+            out,
+            question,
+            values -> found.add(values.stream().map(TableWriterTest::orEmpty).toList()));
+      }
       assertThat(found).as(table.name()).isEqualTo(expected);
     }
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .allMatch(name -> name.matches("csv|out\\.\\w+|empty\\.duckdb"));
+          .allMatch(name -> name.matches("csv|out\\.\\w+"));
     }
   }
 
@@ -276,6 +278,87 @@ class TableWriterTest {
             () ->
                 TableQuery.ask(file, "INSERT INTO tasks (article) VALUES (1) RETURNING *", v -> {}))
         .hasMessageContaining("read-only");
+  }
+
+  @Test
+  void aQuestionReadsAndWritesNothingElse() throws IOException {
+    Path file = folder.resolve("a.duckdb");
+    write(TableForm.DUCKDB, file);
+    Path secret = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+    byte[] before = Files.readAllBytes(file);
+
+    for (String question :
+        List.of(
+            "SELECT * FROM '%s'",
+            "SELECT * FROM read_csv('%s')",
+            "SELECT * FROM read_text('%s')",
+            "SELECT * FROM read_blob('%s')",
+            "SELECT * FROM glob('%s')",
+            "SELECT * FROM sniff_csv('%s')",
+            "COPY articles FROM '%s'",
+            "COPY articles TO '%s'",
+            "COPY (SELECT 1) TO '%s'",
+            "COPY articles TO '%s.parquet'",
+            "EXPORT DATABASE '%s.d'",
+            "IMPORT DATABASE '%s.d'",
+            "ATTACH '%s.duckdb'",
+            "ATTACH ':memory:' AS m",
+            "INSTALL httpfs",
+            "FORCE INSTALL httpfs FROM 'http://localhost:9'",
+            "LOAD httpfs",
+            "LOAD '%s'",
+            "SELECT * FROM 'http://localhost:9/x.csv'",
+            "SET enable_external_access = true",
+            "SET temp_directory = '%s'",
+            "SET memory_limit = '1TB'",
+            "RESET lock_configuration",
+            "SELECT 1; COPY (SELECT 1) TO '%s'; SELECT 2",
+            "PRAGMA enable_profiling = 'json'",
+            "DROP TABLE articles",
+            "CREATE TABLE x AS SELECT 1",
+            "UPDATE articles SET title = ''",
+            "DELETE FROM articles")) {
+      String asked = question.replace("%s", secret.toString());
+      assertThat(catchThrowable(() -> TableQuery.ask(file, asked, values -> {})))
+          .as(asked)
+          .isInstanceOf(IOException.class);
+    }
+
+    assertThat(file).hasBinaryContent(before);
+    assertThat(secret).hasContent("a,b\n1,2\n");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(file, secret);
+    }
+  }
+
+  @Test
+  void whatASpreadsheetWouldRunIsText() throws IOException {
+    String evil = "=HYPERLINK(\"http://x\")";
+    Path csv = folder.resolve("csv");
+    for (boolean safe : new boolean[] {false, true}) {
+      try (TableWriter writer = TableWriter.open(TableForm.CSV, csv, safe)) {
+        for (String title :
+            List.of(
+                evil, "+1", "-1", "@a", "\t=1", "\r=1", "\u00A0=1", "\uFF1D1", "a=1", "", "'")) {
+          writer.write(BIENBAN.read(Article.of("x").id("a").title(title)));
+        }
+        writer.finish();
+      }
+      String mark = safe ? "'" : "";
+      assertThat(column(csv, "articles", "title"))
+          .containsExactly(
+              mark + evil,
+              mark + "+1",
+              mark + "-1",
+              mark + "@a",
+              mark + "\t=1",
+              mark + "\r=1",
+              mark + "\u00A0=1",
+              mark + "\uFF1D1",
+              "a=1",
+              "",
+              "'");
+    }
   }
 
   private static ArticleRecord meeting() {
