@@ -97,7 +97,7 @@ public final class Bienban {
     Models models = builder.models == null ? Models.load() : builder.models;
     this.speeches = SpeechExtractor.create(models);
     this.tasks = TaskExtractor.create(models);
-    TimeExtractor times = TimeExtractor.create();
+    TimeExtractor times = new TimeExtractor(lexicon);
     CitationExtractor citations = new CitationExtractor(lexicon);
     EntityAnnotator entities = entities(names);
     PeopleExtractor people = new PeopleExtractor(lexicon);

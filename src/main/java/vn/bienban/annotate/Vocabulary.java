@@ -45,7 +45,16 @@ public final class Vocabulary {
           "people/address.tsv",
           "people/appointments.tsv",
           "people/degrees.tsv",
-          "people/post-contexts.tsv");
+          "people/post-contexts.tsv",
+          "time/calendar.tsv",
+          "time/contexts.tsv",
+          "time/counters.tsv",
+          "time/days.tsv",
+          "time/joints.tsv",
+          "time/not-times.tsv",
+          "time/numerals.tsv",
+          "time/sexagenary.tsv",
+          "time/units.tsv");
 
   private Vocabulary() {}
 

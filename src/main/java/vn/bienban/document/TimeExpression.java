@@ -10,7 +10,7 @@ import vn.bienban.text.Span;
  * A temporal expression of the view, resolved as far as the text and the publication date allow.
  *
  * @param span its offsets in the view, part of day and weekday included where attached
- * @param firstToken the first token it stands on; -1 where it was read outside a document
+ * @param firstToken the first token it stands on
  * @param endToken the token after the last one it stands on
  * @param type the TIMEX3 type
  * @param value the TIMEX3 value; for days {@code 2018-07-03}, {@code XXXX-07-03}, {@code 2018-07},
@@ -35,20 +35,5 @@ public record TimeExpression(
     implements Annotation {
   public TimeExpression {
     inferred = List.copyOf(inferred);
-  }
-
-  /** The same expression, as it stands in a document. */
-  public TimeExpression in(SegmentedText text) {
-    return new TimeExpression(
-        span,
-        text.tokenAt(span.begin()),
-        text.tokenAt(span.end() - 1) + 1,
-        type,
-        value,
-        inferred,
-        partOfDay,
-        clock,
-        rule,
-        confidence);
   }
 }

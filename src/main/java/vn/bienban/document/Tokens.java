@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -19,6 +20,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private static final byte ALL_CAPITALS = 2;
   private static final byte LETTER = 4;
   private static final byte IN_CAPITALS = 8;
+  private static final byte DIGIT = 16;
 
   /** No phrase of the tables is longer by words. */
   private static final int LONGEST_PHRASE = 16;
@@ -113,7 +115,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     }
     hitEntries[count] = entry;
     hitEnds[count] = end;
-    classes[token] |= bit(lexicon.classOf(entry));
+    classes[token] |= 1L << (lexicon.classOf(entry) & 63);
     return count + 1;
   }
 
@@ -123,10 +125,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return token.kind() == TokenKind.WORD && last > 0 && lower.charAt(last) == '.'
         ? lexicon.form(lower.substring(0, last))
         : Lexicon.NONE;
-  }
-
-  private static long bit(int type) {
-    return 1L << (type & 63);
   }
 
   private static byte shape(String text) {
@@ -139,8 +137,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       shape |= LETTER;
     }
     boolean capitals = true;
-    for (int i = 0; i < text.length() && capitals; i++) {
-      capitals = Character.isUpperCase(text.charAt(i));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      capitals = capitals && Character.isUpperCase(c);
+      if (c >= '0' && c <= '9') {
+        shape |= DIGIT;
+      }
     }
     if (capitals) {
       shape |= ALL_CAPITALS;
@@ -232,6 +234,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return (shapes[token] & IN_CAPITALS) != 0;
   }
 
+  /** Whether a figure from 0 to 9 is in it. */
+  public boolean hasDigit(int token) {
+    return (shapes[token] & DIGIT) != 0;
+  }
+
   /** Whether the token by itself is a phrase of the class. */
   public boolean is(LexicalClass type, int token) {
     return entry(type, token, token + 1) != Lexicon.NONE;
@@ -269,6 +276,21 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return hit >= 0 && hitEnds[hit] == end ? hitEntries[hit] : Lexicon.NONE;
   }
 
+  /** The end of the longest phrase of any of the classes that begins at a token, or -1. */
+  public int phraseEnd(ClassSet types, int token) {
+    int hit = hit(types, token);
+    return hit < 0 ? -1 : hitEnds[hit];
+  }
+
+  /**
+   * The entry of the longest phrase of any of the classes that begins at a token, or {@link
+   * Lexicon#NONE}.
+   */
+  public int entry(ClassSet types, int token) {
+    int hit = hit(types, token);
+    return hit < 0 ? Lexicon.NONE : hitEntries[hit];
+  }
+
   /** The begin of the longest phrase of the class that ends right before a token, or -1. */
   public int phraseBegin(LexicalClass type, int end) {
     for (int begin = Math.max(0, end - LONGEST_PHRASE); begin < end; begin++) {
@@ -291,13 +313,35 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether a phrase of the class stands in a sentence. */
   public boolean has(LexicalClass type, Sentence sentence) {
-    return (sentenceClasses[sentence.index()] & bit(type.id())) != 0
+    return (sentenceClasses[sentence.index()] & type.mask()) != 0
         && find(type, sentence.firstToken(), sentence.endToken()) >= 0;
+  }
+
+  /** Whether a phrase of any of the classes stands in a sentence. */
+  public boolean has(ClassSet types, Sentence sentence) {
+    boolean found = false;
+    if ((sentenceClasses[sentence.index()] & types.mask()) != 0) {
+      for (int t = sentence.firstToken(); t < sentence.endToken() && !found; t++) {
+        found = hit(types, t) >= 0;
+      }
+    }
+    return found;
+  }
+
+  private int hit(ClassSet types, int token) {
+    if ((classes[token] & types.mask()) != 0) {
+      for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {
+        if (types.contains(lexicon.classOf(hitEntries[hit]))) {
+          return hit;
+        }
+      }
+    }
+    return -1;
   }
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if ((classes[token] & bit(type.id())) == 0) {
+    if ((classes[token] & type.mask()) == 0) {
       return -1;
     }
     for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {

@@ -23,6 +23,11 @@ public final class LexicalClass {
     return id;
   }
 
+  /** One bit of 64 that it shares with few other classes: where no such bit is, it is not. */
+  public long mask() {
+    return 1L << (id & 63);
+  }
+
   /** Its name with the domain of its table: {@code event.chair}. */
   public String name() {
     return name;

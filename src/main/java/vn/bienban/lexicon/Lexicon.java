@@ -128,6 +128,14 @@ public final class Lexicon {
     return found;
   }
 
+  /** All classes of a domain; they do not count as read. */
+  public ClassSet domain(String domain) {
+    return ClassSet.of(
+        byName.values().stream()
+            .filter(each -> each.name().startsWith(domain + "."))
+            .toArray(LexicalClass[]::new));
+  }
+
   /** The number of classes. */
   public int classes() {
     return classes.length;
@@ -243,22 +251,43 @@ public final class Lexicon {
    */
   public <V> Attribute<V> attribute(LexicalClass type, String column, Function<String, V> meaning) {
     int from = firstEntries[type.id()];
-    int to = firstEntries[type.id() + 1];
     int place = columns.getOrDefault(type, List.of()).indexOf(column);
     if (place < 0) {
       throw new IllegalStateException(type.place() + ": " + type + " has no column " + column);
     }
-    @Nullable Object[] values = new @Nullable Object[to - from];
-    for (int entry = from; entry < to; entry++) {
-      Table.Row row = entryRows[entry];
-      try {
-        values[entry - from] = meaning.apply(row.get(place));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(
-            row.place() + ": no " + column + " '" + row.get(place) + "'", e);
-      }
+    @Nullable Object[] values = new @Nullable Object[firstEntries[type.id() + 1] - from];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(entryRows[from + i], column, place, meaning);
     }
     return new Attribute<>(from, values);
+  }
+
+  /**
+   * What a column says of the phrases of several classes, of which some may lack it.
+   *
+   * @param meaning makes a value of a cell
+   * @param otherwise the value of a phrase whose class has no such column
+   * @throws IllegalStateException as {@link #attribute(LexicalClass, String, Function)}
+   */
+  public <V> Attribute<V> attribute(
+      ClassSet types, String column, Function<String, V> meaning, V otherwise) {
+    @Nullable Object[] values = new @Nullable Object[entryRows.length];
+    for (int entry = 0; entry < values.length; entry++) {
+      if (types.contains(entryClasses[entry])) {
+        int place = columns.getOrDefault(classes[entryClasses[entry]], List.of()).indexOf(column);
+        values[entry] = place < 0 ? otherwise : value(entryRows[entry], column, place, meaning);
+      }
+    }
+    return new Attribute<>(0, values);
+  }
+
+  private static <V> V value(Table.Row row, String column, int place, Function<String, V> meaning) {
+    try {
+      return meaning.apply(row.get(place));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          row.place() + ": no " + column + " '" + row.get(place) + "'", e);
+    }
   }
 
   private static int spread(int hash) {

@@ -14,6 +14,7 @@ import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.annotate.time.TimeExtractor;
 import vn.bienban.document.Document;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
@@ -49,6 +50,7 @@ class VocabularyTest {
     new EntityRecognizer(lexicon);
     new BodyNames(lexicon);
     new PeopleExtractor(lexicon);
+    new TimeExtractor(lexicon);
   }
 
   @ParameterizedTest
@@ -62,7 +64,9 @@ class VocabularyTest {
     "entity/post-qualifiers.tsv, position",
     "entity/middle-names.tsv, gender",
     "people/address.tsv, kind",
-    "people/address.tsv, of"
+    "people/address.tsv, of",
+    "time/days.tsv, value",
+    "time/numerals.tsv, value"
   })
   void aCellThatMeansNothingIsToldWithItsLine(String table, String column) {
     Lexicon broken =

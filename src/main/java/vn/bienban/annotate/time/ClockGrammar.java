@@ -31,17 +31,17 @@ final class ClockGrammar extends Grammar {
     if (first == null) {
       return null;
     }
-    boolean beside = isBeside(begin - 1);
+    boolean beside = is(begin - 1, words.beforeClock);
     Hit last = null;
     int end = first.end;
-    if (is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.TOWARD)) {
+    if (is(end, Figure.DASH) || is(end, words.to) || is(end, words.toward)) {
       last = hit(end + 1, true);
       if (last != null) {
         end = last.end;
       }
     }
     int part = 0;
-    if (is(end, Kind.PART) && days.read(end) == null) {
+    if (is(end, words.part) && days.read(end) == null) {
       part = lex.value(end);
       end++;
     }
@@ -49,7 +49,7 @@ final class ClockGrammar extends Grammar {
       part = lex.value(end);
       end++;
     }
-    boolean dayFollows = part != 0 || is(end, Kind.PART) || is(end, Kind.DAY);
+    boolean dayFollows = part != 0 || is(end, words.part) || is(end, words.day);
     if (first.maybeGrams && !beside && !dayFollows) {
       return null;
     }
@@ -59,13 +59,13 @@ final class ClockGrammar extends Grammar {
     draft.clock = inDay(first.minutes, both ? part : 0);
     if (last != null) {
       draft.clockEnd = inDay(last.minutes, part);
-      if (is(begin - 1, Kind.FROM)) {
+      if (is(begin - 1, words.from)) {
         draft.begin = begin - 1;
       }
     }
     boolean during = isDuring(begin - 1);
     boolean certain = first.certain || last != null || beside || part != 0;
-    if (draft.clock == DAY || during || !certain || is(end, Kind.SLASH)) {
+    if (draft.clock == DAY || during || !certain || is(end, Figure.SLASH)) {
       draft.doubtful = true;
       draft.literal = duration(first.minutes);
     }
@@ -73,12 +73,8 @@ final class ClockGrammar extends Grammar {
   }
 
   private boolean isDuring(int p) {
-    return switch (kind(p)) {
-      case DURING, AFTER -> true;
-      // "trong", not "vào"
-      case IN -> lex.value(p) == 1;
-      default -> false;
-    };
+    // "trong", not "vào"
+    return is(p, words.span) || is(p, words.in) && lex.value(p) == 1;
   }
 
   /** How long it takes, where it is no time of the clock. */
@@ -86,13 +82,6 @@ final class ClockGrammar extends Grammar {
     int hours = minutes / 60;
     int rest = minutes % 60;
     return "PT" + (hours > 0 ? hours + "H" : "") + (rest > 0 ? rest + "M" : "");
-  }
-
-  private boolean isBeside(int p) {
-    return switch (kind(p)) {
-      case AT, FROM, TO, TOWARD -> true;
-      default -> false;
-    };
   }
 
   /** The minutes after midnight that an hour told in a part of the day is. */
@@ -111,21 +100,21 @@ final class ClockGrammar extends Grammar {
 
   private @Nullable Hit hit(int p, boolean second) {
     Hit hit = new Hit();
-    if (is(p, Kind.CLOCK)) {
-      if (!second && !opens(p) || !closes(p) && !is(p + 1, Kind.DASH)) {
+    if (is(p, Figure.CLOCK)) {
+      if (!second && !opens(p) || !closes(p) && !is(p + 1, Figure.DASH)) {
         return null;
       }
       int value = lex.value(p);
-      hit.maybeGrams = (value & Lexer.MAYBE_GRAMS) != 0;
-      hit.minutes = value & ~Lexer.MAYBE_GRAMS;
+      hit.maybeGrams = (value & LexemeReader.MAYBE_GRAMS) != 0;
+      hit.minutes = value & ~LexemeReader.MAYBE_GRAMS;
       hit.end = p + 1;
       hit.certain = true;
       if (hit.minutes % 60 != 0) {
-        hit.end = is(p + 1, Kind.MINUTE) ? p + 2 : p + 1;
-      } else if (isMinutes(p + 1) && (is(p + 2, Kind.MINUTE) || isDayWord(p + 2))) {
+        hit.end = is(p + 1, words.minute) ? p + 2 : p + 1;
+      } else if (isMinutes(p + 1) && (is(p + 2, words.minute) || isDayWord(p + 2))) {
         // "10h 30 ngày 2/1"
         hit.minutes += lex.value(p + 1);
-        hit.end = is(p + 2, Kind.MINUTE) ? p + 3 : p + 2;
+        hit.end = is(p + 2, words.minute) ? p + 3 : p + 2;
       }
       return hit;
     }
@@ -135,10 +124,10 @@ final class ClockGrammar extends Grammar {
       hit.certain = true;
       return hit;
     }
-    if (is(p, Kind.NUMBER)) {
-      return is(p + 1, Kind.COLON) ? colon(p, hit, second) : hour(p, hit, second);
+    if (is(p, Figure.NUMBER)) {
+      return is(p + 1, Figure.COLON) ? colon(p, hit, second) : hour(p, hit, second);
     }
-    return is(p, Kind.NUMERAL) ? hour(p, hit, second) : null;
+    return is(p, words.numeral) ? hour(p, hit, second) : null;
   }
 
   /** "17:03", "08:30:15". */
@@ -148,7 +137,7 @@ final class ClockGrammar extends Grammar {
     }
     hit.minutes = lex.value(p) * 60 + lex.value(p + 2);
     hit.end = p + 3;
-    if (is(p + 3, Kind.COLON) && joins(p + 3) && isMinutes(p + 4)) {
+    if (is(p + 3, Figure.COLON) && joins(p + 3) && isMinutes(p + 4)) {
       hit.end = p + 5;
     }
     hit.certain = true;
@@ -156,54 +145,50 @@ final class ClockGrammar extends Grammar {
   }
 
   private boolean isMeridiem(int p) {
-    return is(p, Kind.MERIDIEM)
-        && (lex.touchesPrevious(p) || Character.isUpperCase(lex.at(lex.begin(p))));
+    return is(p, words.meridiem) && (lex.touchesPrevious(p) || lex.isCapitalized(p));
   }
 
   private boolean isMinutes(int p) {
-    return is(p, Kind.NUMBER) && lex.length(p) == 2 && lex.value(p) < 60;
+    return is(p, Figure.NUMBER) && lex.length(p) == 2 && lex.value(p) < 60;
   }
 
   /** "8 giờ", "8 giờ 30", "8 giờ 30 phút", "8 giờ rưỡi", "8 giờ kém 15". */
   private @Nullable Hit hour(int p, Hit hit, boolean second) {
-    if (!is(p + 1, Kind.HOUR) || lex.value(p) > 24 || lex.value(p) < 0 || lex.value(p + 1) != 0) {
+    if (!is(p + 1, words.hour) || lex.value(p) > 24 || lex.value(p) < 0 || lex.value(p + 1) != 0) {
       return null;
     }
-    if (is(p, Kind.NUMBER) && (!isSmall(p) || !second && !opens(p))) {
+    if (is(p, Figure.NUMBER) && (!isSmall(p) || !second && !opens(p))) {
       return null;
     }
     hit.minutes = lex.value(p) * 60;
     hit.end = p + 2;
     int q = p + 2;
-    if (isSmall(q) && lex.value(q) < 60 && (is(q + 1, Kind.MINUTE) || closes(q))) {
-      boolean minutes = is(q + 1, Kind.MINUTE);
-      if (minutes || lex.length(q) == 2 && !is(q + 1, Kind.COUNTER) && !isUnit(q + 1)) {
+    if (isSmall(q) && lex.value(q) < 60 && (is(q + 1, words.minute) || closes(q))) {
+      boolean minutes = is(q + 1, words.minute);
+      if (minutes || lex.length(q) == 2 && !is(q + 1, words.counter) && !isUnit(q + 1)) {
         hit.minutes += lex.value(q);
         hit.end = minutes ? q + 2 : q + 1;
         hit.certain = true;
       }
-    } else if (is(q, Kind.HALF_MORE)) {
+    } else if (is(q, words.halfMore)) {
       hit.minutes += 30;
       hit.end = q + 1;
-    } else if (is(q, Kind.SHARP)) {
+    } else if (is(q, words.sharp)) {
       hit.end = q + 1;
       hit.certain = true;
-    } else if (is(q, Kind.LESS) && isSmall(q + 1) && lex.value(q + 1) < 60) {
+    } else if (is(q, words.less) && isSmall(q + 1) && lex.value(q + 1) < 60) {
       hit.minutes -= lex.value(q + 1);
-      hit.end = is(q + 2, Kind.MINUTE) ? q + 3 : q + 2;
+      hit.end = is(q + 2, words.minute) ? q + 3 : q + 2;
       hit.certain = true;
     }
     return hit.minutes < 0 ? null : hit;
   }
 
   private boolean isDayWord(int p) {
-    return is(p, Kind.DAY) || is(p, Kind.PART);
+    return is(p, words.day) || is(p, words.part);
   }
 
   private boolean isUnit(int p) {
-    return switch (kind(p)) {
-      case DAY, WEEK, MONTH, YEAR, HOUR, SLASH -> true;
-      default -> false;
-    };
+    return is(p, words.unit) || is(p, Figure.SLASH);
   }
 }

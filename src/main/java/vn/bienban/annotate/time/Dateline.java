@@ -41,11 +41,11 @@ final class Dateline {
       }
     }
     for (int p = begin - REACH; p < end + REACH; p++) {
-      if (lex.is(p, Kind.DATELINE)) {
+      if (lex.is(p, lex.words().dateline)) {
         return true;
       }
     }
     // "Thứ Tư, 19/06/2024 16:12": figures of the clock with a colon, as pages are stamped.
-    return draft.weekday != 0 && draft.begin < begin + 1 && lex.is(end - 2, Kind.COLON);
+    return draft.weekday != 0 && draft.begin < begin + 1 && lex.is(end - 2, Figure.COLON);
   }
 }

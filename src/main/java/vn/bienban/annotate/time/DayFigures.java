@@ -29,19 +29,22 @@ final class DayFigures extends Grammar {
     while (items.size() < MAX_ITEMS) {
       DayItem previous = items.get(items.size() - 1);
       DayItem next = null;
-      if (previous.bare() && strong && is(skipJoin(p), Kind.PART)) {
+      if (previous.bare() && strong && is(skipJoin(p), words.part)) {
         next = partItem(skipJoin(p));
-      } else if (is(p, Kind.TO) || is(p, Kind.TOWARD)) {
-        next = item(is(p + 1, Kind.PART) ? p + 2 : p + 1, strong, false);
+      } else if (is(p, words.to) || is(p, words.toward)) {
+        next = item(is(p + 1, words.part) ? p + 2 : p + 1, strong, false);
         range(next, previous);
-      } else if (is(p, Kind.DASH) && (previous.sign != Kind.DASH || spacedDash(p))) {
+      } else if (is(p, Figure.DASH) && (previous.sign != Figure.DASH || spacedDash(p))) {
         next = item(p + 1, strong, false);
-        if (next != null && next.sign == Kind.DASH && !spacedDash(p) && !isDashed(previous, next)) {
+        if (next != null
+            && next.sign == Figure.DASH
+            && !spacedDash(p)
+            && !isDashed(previous, next)) {
           next = null;
         }
         range(next, previous);
-      } else if (is(p, Kind.COMMA) || is(p, Kind.AND)) {
-        int after = is(p, Kind.COMMA) && is(p + 1, Kind.AND) ? p + 2 : p + 1;
+      } else if (is(p, Figure.COMMA) || is(p, words.and)) {
+        int after = is(p, Figure.COMMA) && is(p + 1, words.and) ? p + 2 : p + 1;
         next = item(after, strong, false);
         if (next != null && !next.bare() && !next.dayWord && !previous.bare() && counts(next)) {
           next = null;
@@ -61,7 +64,7 @@ final class DayFigures extends Grammar {
   }
 
   private int skipJoin(int p) {
-    return is(p, Kind.COMMA) || is(p, Kind.AND) || is(p, Kind.DASH) ? p + 1 : p;
+    return is(p, Figure.COMMA) || is(p, words.and) || is(p, Figure.DASH) ? p + 1 : p;
   }
 
   /** "rạng sáng 19/11" after "đêm 18". */
@@ -81,7 +84,7 @@ final class DayFigures extends Grammar {
   }
 
   private boolean counts(DayItem item) {
-    return is(item.end, Kind.COUNTER) || item.sign != Kind.SLASH && !item.point.saysYear();
+    return is(item.end, words.counter) || item.sign != Figure.SLASH && !item.point.saysYear();
   }
 
   private static void range(@Nullable DayItem next, DayItem previous) {
@@ -103,20 +106,20 @@ final class DayFigures extends Grammar {
     DayItem item = new DayItem();
     item.begin = begin;
     int p = begin;
-    if (!head && (is(p, Kind.DAY) || is(p, Kind.DAY_OF))) {
+    if (!head && (is(p, words.day) || is(p, words.dayOf))) {
       item.dayWord = true;
       p++;
     }
-    if (is(p, Kind.NEW_MOON)) {
+    if (is(p, words.newMoon)) {
       item.newMoon = true;
       p++;
-    } else if (is(p, Kind.FULL_MOON)) {
+    } else if (is(p, words.fullMoon)) {
       item.point.day = 15;
       item.newMoon = true;
       item.lunar = true;
       return lunarMonth(item, p + 1);
     }
-    if (is(p, Kind.NUMERAL) && (is(p + 1, Kind.MONTH) || item.newMoon)) {
+    if (is(p, words.numeral) && (is(p + 1, words.month) || item.newMoon)) {
       item.point.day = lex.value(p);
     } else if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 31 && (!head || opens(p))) {
       item.point.day = lex.value(p);
@@ -124,13 +127,13 @@ final class DayFigures extends Grammar {
       return null;
     }
     p++;
-    if (strong && is(p, Kind.COMMA) && (is(p + 1, Kind.MONTH) || is(p + 1, Kind.LUNAR_MONTH))) {
+    if (strong && is(p, Figure.COMMA) && (is(p + 1, words.month) || is(p + 1, words.lunarMonth))) {
       p++;
     }
-    if (is(p, Kind.MONTH)) {
+    if (is(p, words.month)) {
       return monthWord(item, p, strong || item.dayWord || !head || isBound(begin - 1));
     }
-    if (is(p, Kind.LUNAR_MONTH) || is(p, Kind.TET)) {
+    if (is(p, words.lunarMonth) || is(p, words.tet)) {
       item.lunar = true;
       return lunarMonth(item, p);
     }
@@ -139,7 +142,7 @@ final class DayFigures extends Grammar {
       return lunarMark(figures);
     }
     // A bare day; a month may follow in a later item of the list.
-    boolean goesOn = is(p, Kind.DASH) || is(p, Kind.COMMA) && strong;
+    boolean goesOn = is(p, Figure.DASH) || is(p, Figure.COMMA) && strong;
     if (!closes(p - 1) && !(goesOn && isSmall(p + 1))) {
       return null;
     }
@@ -148,7 +151,7 @@ final class DayFigures extends Grammar {
   }
 
   boolean isBound(int p) {
-    return is(p, Kind.FROM) || is(p, Kind.TO) || is(p, Kind.BEFORE);
+    return is(p, words.beforeBound);
   }
 
   private @Nullable DayItem monthWord(DayItem item, int p, boolean strong) {
@@ -157,18 +160,18 @@ final class DayFigures extends Grammar {
       return null;
     }
     item.point.month = month;
-    if (is(p + 2, Kind.LEAP)) {
+    if (is(p + 2, words.leap)) {
       item.lunar = true;
       item.leapMonth = true;
       item.end = lunarYear(item, p + 3);
       return lunarMark(item);
     }
     item.end = year(p + 2, item.point);
-    if (item.end == p + 2 && isPlainYear(p + 2) && !is(p + 3, Kind.COUNTER)) {
+    if (item.end == p + 2 && isPlainYear(p + 2) && !is(p + 3, words.counter)) {
       item.point.year = lex.value(p + 2);
       item.end++;
     }
-    if (item.end == p + 2 && is(p + 1, Kind.NUMBER) && !closes(p + 1)) {
+    if (item.end == p + 2 && is(p + 1, Figure.NUMBER) && !closes(p + 1)) {
       return null;
     }
     if (!strong && !item.newMoon && !item.point.saysYear()) {
@@ -181,18 +184,18 @@ final class DayFigures extends Grammar {
 
   /** "/7", "-12", ".4", each with a year or without. */
   private @Nullable DayItem monthFigures(DayItem item, int p, boolean strong) {
-    Kind sign = kind(p);
+    Figure sign = lex.figure(p);
     boolean spaced = !joins(p);
-    if (!isSmall(p + 1) || sign == Kind.DOT && spaced) {
+    if (!isSmall(p + 1) || sign == Figure.DOT && spaced) {
       return null;
     }
-    boolean uneven = sign == Kind.DASH && spaced && !spacedDash(p);
+    boolean uneven = sign == Figure.DASH && spaced && !spacedDash(p);
     if (uneven && !(strong && item.point.day > lex.value(p + 1))) {
       return null;
     }
     int month = lex.value(p + 1);
     int after = p + 2;
-    if (sign == Kind.DASH && dayRangeFollows(item, p)) {
+    if (sign == Figure.DASH && dayRangeFollows(item, p)) {
       return null;
     }
     if (month < 1 || month > 12) {
@@ -203,7 +206,7 @@ final class DayFigures extends Grammar {
       if (!closesDay(p + 1, sign, strong)) {
         return null;
       }
-      if (sign == Kind.DASH && spaced && !strong) {
+      if (sign == Figure.DASH && spaced && !strong) {
         return null;
       }
     }
@@ -220,19 +223,19 @@ final class DayFigures extends Grammar {
       return false;
     }
     int after = p + 2;
-    if (is(after, Kind.MONTH)) {
+    if (is(after, words.month)) {
       return true;
     }
-    if ((is(after, Kind.SLASH) || is(after, Kind.DOT)) && isSmall(after + 1)) {
+    if ((is(after, Figure.SLASH) || is(after, Figure.DOT)) && isSmall(after + 1)) {
       return lex.value(after + 1) <= 12;
     }
     return day > 12;
   }
 
-  private int figuresYear(Point point, Kind sign, int p, boolean strong, boolean spaced) {
-    if (isSeparator(p) && (joins(p) || spaced && !is(p, Kind.DOT) || is(p, Kind.SLASH))) {
+  private int figuresYear(Point point, Figure sign, int p, boolean strong, boolean spaced) {
+    if (isSeparator(p) && (joins(p) || spaced && !is(p, Figure.DOT) || is(p, Figure.SLASH))) {
       boolean sameSign = is(p, sign);
-      if (isYear(p + 1) && closesDate(p + 1) && (sameSign || strong || sign == Kind.SLASH)) {
+      if (isYear(p + 1) && closesDate(p + 1) && (sameSign || strong || sign == Figure.SLASH)) {
         point.year = lex.value(p + 1);
         return p + 2;
       }
@@ -246,7 +249,7 @@ final class DayFigures extends Grammar {
   }
 
   private boolean isTwoDigits(int p) {
-    return is(p, Kind.NUMBER) && lex.length(p) == 2;
+    return is(p, Figure.NUMBER) && lex.length(p) == 2;
   }
 
   /** After a full date a dash may lead to another date or to a reporter's sign. */
@@ -255,32 +258,35 @@ final class DayFigures extends Grammar {
     return closes(p) || after == '-' && !Letters.isDigit(lex.at(lex.end(p) + 1)) || isRange(p + 1);
   }
 
-  private boolean closesDay(int p, Kind sign, boolean strong) {
+  private boolean closesDay(int p, Figure sign, boolean strong) {
     if (closes(p) || isRange(p + 1)) {
       return true;
     }
     char after = lex.at(lex.end(p));
-    return strong && sign == Kind.SLASH && after == '-' && Letters.isLetter(lex.at(lex.end(p) + 1));
+    return strong
+        && sign == Figure.SLASH
+        && after == '-'
+        && Letters.isLetter(lex.at(lex.end(p) + 1));
   }
 
   /** A touching dash with another day and month behind it: "26/9-28/9". */
   private boolean isRange(int dash) {
-    return is(dash, Kind.DASH)
+    return is(dash, Figure.DASH)
         && isSmall(dash + 1)
-        && is(dash + 2, Kind.SLASH)
+        && is(dash + 2, Figure.SLASH)
         && isSmall(dash + 3)
         && joins(dash);
   }
 
   /** "tháng Giêng", "tháng 7", "Tết", "Tết Kỷ Hợi" after a lunar day. */
   private @Nullable DayItem lunarMonth(DayItem item, int p) {
-    if (is(p, Kind.LUNAR_MONTH)) {
+    if (is(p, words.lunarMonth)) {
       item.point.month = lex.value(p);
       item.end = lunarYear(item, p + 1);
       lunarMark(item);
       return item;
     }
-    if (is(p, Kind.TET)) {
+    if (is(p, words.tet)) {
       // The 23rd to 30th "Tết" end the old year, the first ten days begin the new one.
       boolean before = item.point.day >= 20;
       item.point.month = before ? 12 : 1;
@@ -290,7 +296,7 @@ final class DayFigures extends Grammar {
       }
       return before || item.point.day <= 10 ? item : null;
     }
-    if (is(p, Kind.MONTH)) {
+    if (is(p, words.month)) {
       int month = monthNumber(p + 1);
       if (month != 0 && closes(p + 1)) {
         item.point.month = month;
@@ -304,8 +310,8 @@ final class DayFigures extends Grammar {
 
   /** "năm 2019", "2019", "Kỷ Hợi", "năm Kỷ Hợi", "Kỷ Hợi 2019", "Kỷ Hợi (2019)". */
   private int lunarYear(DayItem item, int at) {
-    int p = is(at, Kind.YEAR) ? at + 1 : at;
-    if (is(p, Kind.SEXAGENARY)) {
+    int p = is(at, words.year) ? at + 1 : at;
+    if (is(p, words.sexagenary)) {
       return sexagenary(p, item.point);
     }
     if (isYear(p) && closes(p)) {
@@ -318,10 +324,10 @@ final class DayFigures extends Grammar {
   /** "âm lịch" behind the figures makes them a day of the moon. */
   private DayItem lunarMark(DayItem item) {
     int p = item.end;
-    if (is(p, Kind.OPEN) && is(p + 1, Kind.LUNAR) && is(p + 2, Kind.CLOSE)) {
+    if (is(p, Figure.OPEN) && is(p + 1, words.lunar) && is(p + 2, Figure.CLOSE)) {
       item.lunar = true;
       item.end = p + 3;
-    } else if (is(p, Kind.LUNAR) && lex.length(p) != 2 || is(p, Kind.LUNAR) && isUpper(p)) {
+    } else if (is(p, words.lunar) && lex.length(p) != 2 || is(p, words.lunar) && isUpper(p)) {
       item.lunar = true;
       item.end = p + 1;
       if (item.point.year == 0) {

@@ -34,7 +34,7 @@ final class DayGrammar extends Grammar {
   /** Reads what begins with "ngày", a part of the day, "hôm nay", a weekday, "mùng" or a number. */
   @Nullable Reading read(int begin) {
     DayPrefix prefix = prefixes.read(begin);
-    if (prefix.dayWord && is(prefix.end, Kind.FIRST)) {
+    if (prefix.dayWord && is(prefix.end, words.first)) {
       return edgeOfMonth(begin, prefix);
     }
     Reading dated = dated(begin, prefix);
@@ -56,10 +56,10 @@ final class DayGrammar extends Grammar {
   /** "ngày đầu tiên của tháng 3", "ngày cuối cùng của năm 2020". */
   private @Nullable Reading edgeOfMonth(int begin, DayPrefix prefix) {
     boolean first = lex.value(prefix.end) == 1;
-    int p = is(prefix.end + 1, Kind.OF) ? prefix.end + 2 : prefix.end + 1;
+    int p = is(prefix.end + 1, words.of) ? prefix.end + 2 : prefix.end + 1;
     Point point = new Point();
     int end;
-    if (is(p, Kind.MONTH) && monthNumber(p + 1) != 0) {
+    if (is(p, words.month) && monthNumber(p + 1) != 0) {
       point.month = monthNumber(p + 1);
       end = year(p + 2, point);
     } else {
@@ -85,12 +85,12 @@ final class DayGrammar extends Grammar {
     } else if (prefix.relative != Draft.NONE) {
       draft = Draft.date(Shape.DAY, "time.relative-day", begin, end, new Point());
       draft.relative = prefix.relative;
-    } else if (is(end - 1, Kind.WEEK)) {
+    } else if (is(end - 1, words.week)) {
       draft =
           Draft.fixed(TimeType.SET, "time.set-weekday", begin, end, "XXXX-WXX-" + prefix.weekday);
     } else {
       draft = Draft.date(Shape.WEEKDAY, "time.weekday", begin, end, new Point());
-      if (is(end - 2, Kind.WEEK)) {
+      if (is(end - 2, words.week)) {
         draft.relative = shift(end - 1);
       } else if (prefixes.shiftOfDay(end - 1)) {
         draft.direction = shift(end - 1);
@@ -101,7 +101,7 @@ final class DayGrammar extends Grammar {
               && !standsAlone(begin, end)
               && prefix.part == 0
               && !prefix.dayOf
-              && !is(begin - 1, Kind.IN);
+              && !is(begin - 1, words.in);
     }
     draft.weekday = prefix.weekday;
     draft.part = prefix.part;
@@ -154,37 +154,41 @@ final class DayGrammar extends Grammar {
     DayItem head = items.get(0);
     DayItem last = items.get(items.size() - 1);
     boolean counted =
-        is(last.end, Kind.COUNTER) && !(last.point.saysYear() && last.sign != Kind.DASH);
+        is(last.end, words.counter) && !(last.point.saysYear() && last.sign != Figure.DASH);
     if (prefix.end > begin || head.newMoon) {
       return !counted
-          || prefix.dayWord && last.sign != Kind.OTHER
-          || prefix.part != 0 && last.sign == Kind.SLASH;
+          || prefix.dayWord && last.sign != Figure.OTHER
+          || prefix.part != 0 && last.sign == Figure.SLASH;
     }
-    if (isLabelled(begin) || counted) {
+    if (is(begin - 1, words.noDay) || counted) {
       return false;
     }
-    boolean words = last.sign == Kind.OTHER && !last.bare();
-    if (last.lunar || last.point.year != 0 || words && figures.isBound(begin - 1)) {
+    boolean spelled = last.sign == Figure.OTHER && !last.bare();
+    if (last.lunar || last.point.year != 0 || spelled && figures.isBound(begin - 1)) {
       return true;
     }
-    if (head.bare() && items.size() > 1 && last.range && is(begin - 1, Kind.FROM)) {
-      return last.sign == Kind.SLASH || endsPhrase(last.end);
+    if (head.bare() && items.size() > 1 && last.range && is(begin - 1, words.from)) {
+      return last.sign == Figure.SLASH || endsPhrase(last.end);
     }
-    if (last.sign != Kind.SLASH) {
-      return last.sign == Kind.DASH && dashedDay(begin, head, last);
+    if (last.sign != Figure.SLASH) {
+      return last.sign == Figure.DASH && dashedDay(begin, head, last);
     }
     boolean fraction = isFraction(head.point);
-    return switch (kind(begin - 1)) {
-      case FROM, BEFORE, AFTER -> !fraction || endsPhrase(last.end) || last != head;
-      case TO, TOWARD, IN, LIMIT, AT, WEEK -> !fraction;
+    if (is(begin - 1, words.beforeAnyDay)) {
+      return !fraction || endsPhrase(last.end) || last != head;
+    }
+    if (is(begin - 1, words.beforeDay)) {
+      return !fraction;
+    }
+    return switch (lex.figure(begin - 1)) {
       case OPEN ->
           !fraction
-              && !is(begin - 2, Kind.COUNTER)
-              && !is(begin - 2, Kind.NUMBER)
-              && (is(last.end, Kind.CLOSE) || is(last.end, Kind.COMMA));
-      case BREAK -> is(last.end, Kind.COLON) || standsAlone(begin, last.end);
-      case CLOCK, OCCASION -> !fraction;
-      case NUMBER -> !fraction && is(begin - 2, Kind.COLON);
+              && !is(begin - 2, words.counter)
+              && !is(begin - 2, Figure.NUMBER)
+              && (is(last.end, Figure.CLOSE) || is(last.end, Figure.COMMA));
+      case BREAK -> is(last.end, Figure.COLON) || standsAlone(begin, last.end);
+      case CLOCK -> !fraction;
+      case NUMBER -> !fraction && is(begin - 2, Figure.COLON);
       default -> last != head && last.range && !fraction && last.point.month != 0;
     };
   }
@@ -195,24 +199,15 @@ final class DayGrammar extends Grammar {
       return false;
     }
     boolean first = head.point.day > 12 || head != last;
-    return switch (kind(begin - 1)) {
-      case FROM -> first || lex.value(begin - 1) == 1;
-      case TO, TOWARD, BEFORE, AFTER, LIMIT -> first;
-      case OPEN -> first && is(last.end, Kind.CLOSE);
-      default -> false;
-    };
+    if (is(begin - 1, words.from)) {
+      return first || lex.value(begin - 1) == 1;
+    }
+    boolean enclosed = is(begin - 1, Figure.OPEN) && is(last.end, Figure.CLOSE);
+    return first && (enclosed || is(begin - 1, words.beforeDashed));
   }
 
   private boolean endsPhrase(int p) {
-    return isEnd(p) && !is(p, Kind.COLON) || is(p, Kind.IN);
-  }
-
-  private boolean isLabelled(int begin) {
-    Kind before = kind(begin - 1);
-    return before == Kind.LABEL
-        || before == Kind.DOCUMENT
-        || before == Kind.LAW
-        || before == Kind.MEASURE;
+    return isEnd(p) && !is(p, Figure.COLON) || is(p, words.in);
   }
 
   /** Halves, thirds, quarters, fifths and tenths are more often parts than days. */
@@ -250,7 +245,7 @@ final class DayGrammar extends Grammar {
         draft.weekday = prefix.weekday;
         draft.relative = prefix.relative;
         draft.ofDocument = isOfDocument(begin);
-        draft.limit = isLimit(begin - 1);
+        draft.limit = is(begin - 1, words.bound) || is(begin - 1, words.from);
       } else if (from.part != 0) {
         draft.part = from.part;
       }
@@ -261,7 +256,7 @@ final class DayGrammar extends Grammar {
     close(begin, prefix, drafts, head);
     Draft tail = every(drafts.get(drafts.size() - 1));
     drafts.set(drafts.size() - 1, tail);
-    if (is(begin - 1, Kind.FROM) && head.last != null && !head.rule.equals("time.day-list")) {
+    if (is(begin - 1, words.from) && head.last != null && !head.rule.equals("time.day-list")) {
       head.begin = begin - 1;
     }
     direction(tail);
@@ -276,9 +271,9 @@ final class DayGrammar extends Grammar {
   }
 
   private void direction(Draft draft) {
-    if (is(draft.end, Kind.LAST)) {
+    if (is(draft.end, words.last)) {
       draft.direction = -1;
-    } else if (is(draft.end, Kind.TOWARD) || is(draft.end, Kind.NEXT)) {
+    } else if (is(draft.end, words.toward) || is(draft.end, words.next)) {
       draft.direction = shift(draft.end) == 1 ? 1 : 0;
     }
   }
@@ -288,7 +283,7 @@ final class DayGrammar extends Grammar {
     if (prefix.open < 0) {
       return;
     }
-    if (drafts.size() == 1 && is(head.end, Kind.CLOSE)) {
+    if (drafts.size() == 1 && is(head.end, Figure.CLOSE)) {
       head.end++;
       return;
     }
@@ -301,9 +296,9 @@ final class DayGrammar extends Grammar {
 
   /** "ngày 30/1 hằng năm" comes back each year. */
   private Draft every(Draft draft) {
-    if (!is(draft.end, Kind.EVERY)
-        || !is(draft.end + 1, Kind.YEAR)
-        || is(draft.end + 2, Kind.NUMBER)
+    if (!is(draft.end, words.every)
+        || !is(draft.end + 1, words.year)
+        || is(draft.end + 2, Figure.NUMBER)
         || draft.first.year != 0
         || draft.lunar
         || draft.last != null) {
@@ -315,31 +310,22 @@ final class DayGrammar extends Grammar {
     return set;
   }
 
-  private boolean isLimit(int p) {
-    return switch (kind(p)) {
-      case BEFORE, LIMIT, FROM, TO, TOWARD -> true;
-      default -> false;
-    };
-  }
-
   /** Whether the words before are those of a document's code or type. */
   private boolean isOfDocument(int begin) {
     int p = begin - 1;
-    if (is(p, Kind.COMMA) || is(p, Kind.OPEN)) {
+    if (is(p, Figure.COMMA) || is(p, Figure.OPEN)) {
       p--;
     }
-    if (p < 0 || is(p, Kind.BREAK)) {
+    if (p < 0 || is(p, Figure.BREAK)) {
       return false;
     }
     char before = lex.at(lex.begin(p) - 1);
-    if ((is(p, Kind.OTHER) || is(p, Kind.ROMAN)) && (before == '-' || before == '/')) {
+    if ((is(p, Figure.OTHER) || is(p, Figure.ROMAN)) && (before == '-' || before == '/')) {
       return true;
     }
-    return isDocument(p) || isDocument(p - 1) || is(p - 1, Kind.LABEL) && is(p, Kind.NUMBER);
-  }
-
-  private boolean isDocument(int p) {
-    return is(p, Kind.DOCUMENT) || is(p, Kind.LAW);
+    return is(p, words.cited)
+        || is(p - 1, words.cited)
+        || is(p - 1, words.label) && is(p, Figure.NUMBER);
   }
 
   private static boolean isNextDay(Point a, Point b) {
@@ -354,29 +340,29 @@ final class DayGrammar extends Grammar {
 
   private @Nullable Reading bareDay(int begin, DayPrefix prefix, List<DayItem> items) {
     DayItem item = items.get(0);
-    if (item.newMoon || is(item.end, Kind.LUNAR)) {
+    if (item.newMoon || is(item.end, words.lunar)) {
       return null;
     }
     boolean range = items.size() > 1 && items.get(1).range;
     DayItem last = range ? items.get(1) : item;
     int end = last.end;
-    if (is(end, Kind.EVERY) && is(end + 1, Kind.MONTH) && !is(end + 2, Kind.NUMBER)) {
+    if (is(end, words.every) && is(end + 1, words.month) && !is(end + 2, Figure.NUMBER)) {
       String value = "XXXX-XX-" + Resolver.two(item.point.day);
       Draft set = Draft.fixed(TimeType.SET, "time.set-day", begin, end + 2, value);
       set.part = prefix.part;
       return new Reading(set);
     }
-    if (!bareDayEnds(end) || is(begin - 1, Kind.EVERY) || isCount(begin - 1)) {
+    if (!bareDayEnds(end) || is(begin - 1, words.every) || isCount(begin - 1)) {
       return null;
     }
     Draft draft = Draft.date(Shape.DAY, "time.day", begin, end, item.point);
     draft.part = prefix.part;
     draft.weekday = prefix.weekday;
     draft.relative = prefix.relative;
-    draft.generic = is(end, Kind.OF);
+    draft.generic = is(end, words.of);
     if (range) {
       draft.last = last.point;
-      if (is(begin - 1, Kind.FROM)) {
+      if (is(begin - 1, words.from)) {
         draft.begin = begin - 1;
       }
     }
@@ -384,14 +370,14 @@ final class DayGrammar extends Grammar {
   }
 
   private boolean isCount(int p) {
-    return is(p, Kind.NUMBER) || is(p, Kind.NUMERAL);
+    return is(p, Figure.NUMBER) || is(p, words.numeral);
   }
 
   /** "ngày 2 lần", "ngày 3 bữa" count; a day is followed by a sign or by what it is said of. */
   private boolean bareDayEnds(int end) {
-    return switch (kind(end)) {
-      case COUNTER, LABEL, NUMBER, DAY, MONTH, WEEK, HOUR, YEAR, NUMERAL -> false;
-      case SLASH, DASH -> false;
+    return switch (lex.figure(end)) {
+      case NUMBER, SLASH, DASH -> false;
+      case WORD -> !is(end, words.behindCount);
       default -> true;
     };
   }
@@ -399,13 +385,13 @@ final class DayGrammar extends Grammar {
   /** Figures in the shape of a date whose month cannot be: "ngày 15/13". */
   private @Nullable Reading impossible(int begin, int p) {
     if (isSmall(p)
-        && is(p + 1, Kind.SLASH)
+        && is(p + 1, Figure.SLASH)
         && joins(p + 1)
         && isSmall(p + 2)
-        && (is(p - 1, Kind.DAY) || is(p - 1, Kind.DAY_OF))
-        && !is(p + 3, Kind.COUNTER)) {
+        && (is(p - 1, words.day) || is(p - 1, words.dayOf))
+        && !is(p + 3, words.counter)) {
       int end = p + 3;
-      if (is(end, Kind.SLASH) && joins(end) && isYear(end + 1)) {
+      if (is(end, Figure.SLASH) && joins(end) && isYear(end + 1)) {
         end += 2;
       }
       if (closes(end - 1)) {

@@ -15,8 +15,8 @@ final class DayItem {
   /** "ngày" stands before it. */
   boolean dayWord;
 
-  /** The sign between day and month, or {@link Kind#OTHER} where words join them. */
-  Kind sign = Kind.OTHER;
+  /** The sign between day and month, or {@link Figure#OTHER} where words join them. */
+  Figure sign = Figure.OTHER;
 
   /** Day and month count by the moon. */
   boolean lunar;

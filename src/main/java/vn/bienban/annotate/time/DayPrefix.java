@@ -27,7 +27,7 @@ final class DayPrefix {
 
   boolean comma;
 
-  /** The part of the day as {@code words.tsv} numbers it, or 0. */
+  /** The part of the day as {@code days.tsv} numbers it, or 0. */
   int part;
 
   /** Whether a date may follow behind a comma or in brackets. */

@@ -25,67 +25,63 @@ final class DayPrefixGrammar extends Grammar {
 
   /** The lexeme after one more prefix, or the same one. */
   private int prefixStep(int p, DayPrefix out) {
-    switch (kind(p)) {
-      case PART:
-        if (out.part != 0 || out.dayWord) {
-          return p;
-        }
-        out.part = lex.value(p);
-        return partStep(p + 1, out);
-      case RELATIVE_DAY:
-        if (out.relative != Draft.NONE) {
-          return p;
-        }
-        out.relative = lex.value(p);
-        out.alone = p + 1;
-        return p + 1;
-      case SAME_DAY:
-        if (out.sameDay || out.anchored()) {
-          return p;
-        }
-        out.sameDay = true;
-        out.alone = p + 1;
-        return p + 1;
-      case DAY, DAY_OF:
-        if (out.dayWord) {
-          return p;
-        }
-        out.dayWord = true;
-        out.dayOf = is(p, Kind.DAY_OF);
-        return p + 1;
-      case WEEKDAY, ORDINAL:
-        return weekdayStep(p, out);
-      case COMMA:
-        if (!out.anchored() || out.comma || out.open >= 0 || !continues(p + 1)) {
-          return p;
-        }
-        out.comma = true;
-        return p + 1;
-      case OPEN:
-        if (!out.anchored() || out.open >= 0 || !continues(p + 1)) {
-          return p;
-        }
-        out.open = p;
-        return p + 1;
-      default:
+    if (is(p, words.part)) {
+      if (out.part != 0 || out.dayWord) {
         return p;
+      }
+      out.part = lex.value(p);
+      return partStep(p + 1, out);
     }
+    if (is(p, words.relativeDay)) {
+      if (out.relative != Draft.NONE) {
+        return p;
+      }
+      out.relative = lex.value(p);
+      out.alone = p + 1;
+      return p + 1;
+    }
+    if (is(p, words.sameDay)) {
+      if (out.sameDay || out.anchored()) {
+        return p;
+      }
+      out.sameDay = true;
+      out.alone = p + 1;
+      return p + 1;
+    }
+    if (is(p, words.day) || is(p, words.dayOf)) {
+      if (out.dayWord) {
+        return p;
+      }
+      out.dayWord = true;
+      out.dayOf = is(p, words.dayOf);
+      return p + 1;
+    }
+    if (is(p, words.weekday) || is(p, words.ordinal)) {
+      return weekdayStep(p, out);
+    }
+    boolean goesOn = out.anchored() && out.open < 0 && continues(p + 1);
+    if (is(p, Figure.COMMA) && goesOn && !out.comma) {
+      out.comma = true;
+      return p + 1;
+    }
+    if (is(p, Figure.OPEN) && goesOn) {
+      out.open = p;
+      return p + 1;
+    }
+    return p;
   }
 
   private boolean continues(int p) {
-    return switch (kind(p)) {
-      case DAY, NUMBER, WEEKDAY, ORDINAL, NEW_MOON, RELATIVE_DAY -> true;
-      default -> false;
-    };
+    return is(p, words.dayGoesOn) || is(p, Figure.NUMBER);
   }
 
   private int partStep(int p, DayPrefix out) {
     if (out.relative == Draft.NONE) {
-      if (is(p, Kind.NOW) && lex.value(p) == 1) {
+      if (is(p, words.now) && lex.value(p) == 1) {
         out.relative = 0;
-      } else if (is(p, Kind.LAST) && lex.value(p) == 1) {
+      } else if (is(p, words.last) && lex.value(p) == 1) {
         out.relative = -1;
-      } else if (is(p, Kind.TOMORROW)) {
+      } else if (is(p, words.tomorrow)) {
         out.relative = 1;
       } else {
         return p;
@@ -102,7 +98,7 @@ final class DayPrefixGrammar extends Grammar {
     }
     int end;
     int weekday;
-    if (is(p, Kind.WEEKDAY)) {
+    if (is(p, words.weekday)) {
       weekday = lex.value(p);
       end = p + 1;
     } else if (isSmall(p + 1) && lex.value(p + 1) >= 2 && lex.value(p + 1) <= 7 && closes(p + 1)) {
@@ -113,11 +109,11 @@ final class DayPrefixGrammar extends Grammar {
     }
     out.weekday = weekday;
     // "thứ hai" is "second" as well: alone it is a day only beside a day's word or a week.
-    int week = is(end, Kind.OF) ? end + 1 : end;
-    int shift = is(week, Kind.WEEK) ? shift(week + 1) : Draft.NONE;
+    int week = is(end, words.of) ? end + 1 : end;
+    int shift = is(week, words.week) ? shift(week + 1) : Draft.NONE;
     if (shift != Draft.NONE) {
       out.alone = week + 2;
-    } else if (is(end, Kind.EVERY) && is(end + 1, Kind.WEEK)) {
+    } else if (is(end, words.every) && is(end + 1, words.week)) {
       out.alone = end + 2;
     } else if (shiftOfDay(end) && (isEnd(end + 1) || out.part != 0 || writtenAsName(p))) {
       out.alone = end + 1;
@@ -131,23 +127,20 @@ final class DayPrefixGrammar extends Grammar {
 
   /** "này", "tới", "vừa rồi" behind a weekday. */
   boolean shiftOfDay(int p) {
-    return switch (kind(p)) {
-      case NOW, LAST, TOWARD, NEXT -> shift(p) != Draft.NONE;
-      default -> false;
-    };
+    return is(p, words.shift) && shift(p) != Draft.NONE;
   }
 
   /** "thứ Hai" with a capital, and nothing before that would make it "the second". */
   private boolean writtenAsName(int p) {
-    if (is(p, Kind.ORDINAL)) {
-      return is(p - 1, Kind.IN) || is(p - 1, Kind.FROM) || is(p - 1, Kind.TO);
+    if (is(p, words.ordinal)) {
+      return is(p - 1, words.in) || is(p - 1, words.from) || is(p - 1, words.to);
     }
     int lastWord = lex.end(p) - 1;
     while (Letters.isLetter(lex.at(lastWord - 1))) {
       lastWord--;
     }
     return Character.isUpperCase(lex.at(lastWord))
-        && !is(p - 1, Kind.OTHER)
-        && !is(p - 1, Kind.COUNTER);
+        && !is(p - 1, Figure.OTHER)
+        && !is(p - 1, words.counter);
   }
 }

@@ -51,7 +51,7 @@ final class Draft {
   /** From 1, Monday, or 0. */
   int weekday;
 
-  /** The part of the day as {@code words.tsv} numbers it, or 0. */
+  /** The part of the day as {@code days.tsv} numbers it, or 0. */
   int part;
 
   /** Minutes after midnight, or {@link #NONE}. */

@@ -1,6 +1,8 @@
 package vn.bienban.annotate.time;
 
 import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.LexicalClass;
 
 /** What the grammars share: numbers, years and the characters around a figure. */
 abstract class Grammar {
@@ -9,31 +11,34 @@ abstract class Grammar {
   static final int MIN_YEAR = 1000;
   static final int MAX_YEAR = 2199;
 
-  /** The length of "hiện tại", the one reference that follows a unit. */
-  private static final int CURRENT_LENGTH = 8;
-
   final Lexemes lex;
+  final Words words;
 
   Grammar(Lexemes lex) {
     this.lex = lex;
+    this.words = lex.words();
   }
 
-  final Kind kind(int i) {
-    return lex.kind(i);
+  final boolean is(int i, Figure figure) {
+    return lex.is(i, figure);
   }
 
-  final boolean is(int i, Kind kind) {
-    return lex.kind(i) == kind;
+  final boolean is(int i, LexicalClass type) {
+    return lex.is(i, type);
+  }
+
+  final boolean is(int i, ClassSet types) {
+    return lex.is(i, types);
   }
 
   /** Whether a number of one or two digits stands here. */
   final boolean isSmall(int i) {
-    return is(i, Kind.NUMBER) && lex.length(i) <= 2;
+    return is(i, Figure.NUMBER) && lex.length(i) <= 2;
   }
 
   /** Whether a number of four digits that can be a year stands here. */
   final boolean isYear(int i) {
-    return is(i, Kind.NUMBER)
+    return is(i, Figure.NUMBER)
         && lex.length(i) == 4
         && lex.value(i) >= MIN_YEAR
         && lex.value(i) <= MAX_YEAR;
@@ -49,11 +54,11 @@ abstract class Grammar {
     if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 12) {
       return lex.value(p);
     }
-    if (is(p, Kind.NUMERAL) && lex.value(p) <= 12) {
+    if (is(p, words.numeral) && lex.value(p) <= 12) {
       return lex.value(p);
     }
     // "tháng Năm" is the fifth month, "năm" a year.
-    if (is(p, Kind.YEAR) && lex.at(lex.begin(p)) == 'N') {
+    if (is(p, words.year) && lex.isCapitalized(p)) {
       return 5;
     }
     return 0;
@@ -61,12 +66,12 @@ abstract class Grammar {
 
   /** Whether a unit of measure or of money stands here, which makes an amount of what is before. */
   final boolean isMeasured(int i) {
-    return is(i, Kind.COUNTER) && lex.value(i) == 1;
+    return is(i, words.counter) && lex.value(i) == 1;
   }
 
   /** "99" for 1999, of the second half of the last century and at the end of a phrase. */
   final boolean isShortYear(int i) {
-    return is(i, Kind.NUMBER)
+    return is(i, Figure.NUMBER)
         && lex.length(i) == 2
         && lex.value(i) >= 45
         && closes(i)
@@ -75,7 +80,7 @@ abstract class Grammar {
 
   /** Whether a phrase ends before a lexeme. */
   final boolean isEnd(int i) {
-    return switch (kind(i)) {
+    return switch (lex.figure(i)) {
       case BREAK, DOT, COMMA, SEMICOLON, CLOSE, COLON -> true;
       default -> false;
     };
@@ -83,7 +88,7 @@ abstract class Grammar {
 
   /** Whether nothing else stands in the paragraph of these lexemes. */
   final boolean standsAlone(int begin, int end) {
-    return is(begin - 1, Kind.BREAK) && is(end, Kind.BREAK);
+    return is(begin - 1, Figure.BREAK) && is(end, Figure.BREAK);
   }
 
   /** Whether a sign that joins the parts of a date touches both neighbours. */
@@ -93,11 +98,11 @@ abstract class Grammar {
 
   /** Whether a dash is written with a space, or a line break, on each side. */
   final boolean spacedDash(int i) {
-    return is(i, Kind.DASH) && !lex.touchesPrevious(i) && !lex.touchesPrevious(i + 1);
+    return is(i, Figure.DASH) && !lex.touchesPrevious(i) && !lex.touchesPrevious(i + 1);
   }
 
   final boolean isSeparator(int i) {
-    return is(i, Kind.SLASH) || is(i, Kind.DASH) || is(i, Kind.DOT);
+    return is(i, Figure.SLASH) || is(i, Figure.DASH) || is(i, Figure.DOT);
   }
 
   /** Whether a figure begins here: not in the middle of a code, a score or a greater number. */
@@ -143,16 +148,16 @@ abstract class Grammar {
 
   /** -1, 0 or 1 for "trước", "này", "tới" after a unit; {@link Draft#NONE} for anything else. */
   final int shift(int i) {
-    return switch (kind(i)) {
-      case NOW -> 0;
-      case REFERENCE -> lex.value(i) == 0 && lex.length(i) == CURRENT_LENGTH ? 0 : Draft.NONE;
-      case LAST, BEFORE -> -1;
-      case NEXT, AFTER -> 1;
+    if (is(i, words.toward)) {
       // "tới" is also "to": a place or a date may follow.
-      case TOWARD ->
-          is(i + 1, Kind.DAY) || is(i + 1, Kind.MONTH) || is(i + 1, Kind.NUMBER) ? Draft.NONE : 1;
-      default -> Draft.NONE;
-    };
+      boolean to = is(i + 1, words.day) || is(i + 1, words.month) || is(i + 1, Figure.NUMBER);
+      return to ? Draft.NONE : 1;
+    }
+    return is(i, words.now) || is(i, words.current)
+        ? 0
+        : is(i, words.last) || is(i, words.before)
+            ? -1
+            : is(i, words.next) || is(i, words.after) ? 1 : Draft.NONE;
   }
 
   /**
@@ -167,17 +172,17 @@ abstract class Grammar {
     }
     if (isSeparator(at) && isYear(at + 1) && closesYear(at + 1)) {
       if (joins(at)
-          || !is(at, Kind.DOT) && lex.touchesPrevious(at) == lex.touchesPrevious(at + 1)) {
+          || !is(at, Figure.DOT) && lex.touchesPrevious(at) == lex.touchesPrevious(at + 1)) {
         into.year = lex.value(at + 1);
         return at + 2;
       }
     }
-    int p = is(at, Kind.COMMA) || is(at, Kind.OF) ? at + 1 : at;
-    if (is(at, Kind.COMMA) && isPlainYear(p) && isEnd(p + 1)) {
+    int p = is(at, Figure.COMMA) || is(at, words.of) ? at + 1 : at;
+    if (is(at, Figure.COMMA) && isPlainYear(p) && isEnd(p + 1)) {
       into.year = lex.value(p);
       return p + 1;
     }
-    if (is(p, Kind.YEAR)) {
+    if (is(p, words.year)) {
       if (isShortYear(p + 1)) {
         into.year = 1900 + lex.value(p + 1);
         return p + 2;
@@ -203,12 +208,12 @@ abstract class Grammar {
    */
   final int sexagenary(int at, Point into) {
     int place = lex.value(at);
-    boolean open = is(at + 1, Kind.OPEN);
-    boolean joined = open || is(at + 1, Kind.DASH) || is(at + 1, Kind.YEAR);
+    boolean open = is(at + 1, Figure.OPEN);
+    boolean joined = open || is(at + 1, Figure.DASH) || is(at + 1, words.year);
     int year = joined ? at + 2 : at + 1;
     if (isYear(year) && Math.floorMod(lex.value(year) - 4, 60) == place) {
       into.year = lex.value(year);
-      return open && is(year + 1, Kind.CLOSE) ? year + 2 : year + 1;
+      return open && is(year + 1, Figure.CLOSE) ? year + 2 : year + 1;
     }
     into.sexagenary = place;
     return at + 1;
@@ -217,7 +222,7 @@ abstract class Grammar {
   /** A year may also stand before a dash or comma and another year. */
   final boolean closesYear(int i) {
     return closes(i)
-        || (is(i + 1, Kind.DASH) || is(i + 1, Kind.COMMA)) && isYear(i + 2)
-        || is(i + 1, Kind.DASH) && (is(i + 2, Kind.MONTH) || is(i + 2, Kind.YEAR));
+        || (is(i + 1, Figure.DASH) || is(i + 1, Figure.COMMA)) && isYear(i + 2)
+        || is(i + 1, Figure.DASH) && (is(i + 2, words.month) || is(i + 2, words.year));
   }
 }

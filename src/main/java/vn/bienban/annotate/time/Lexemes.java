@@ -1,61 +1,107 @@
 package vn.bienban.annotate.time;
 
 import java.util.Arrays;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.LexicalClass;
 
 /**
- * A text as the grammar of times reads it: known phrases, numbers, signs and unknown words, in
- * order of place. Offsets are UTF-16 offsets into the text. Reading beyond either end gives {@link
- * Kind#BREAK}. Not changed once the lexer has filled it.
+ * A document as the grammars of times read it: phrases of the tables, figures, signs and other
+ * words, in order of place; a token such as "3/7/2024" is five of them. Offsets are UTF-16 offsets
+ * into the view. Reading beyond either end gives {@link Figure#BREAK}. Not changed once {@link
+ * LexemeReader} has filled it.
  */
 final class Lexemes {
   private final String text;
+  private final Tokens tokens;
+  private final Words words;
   private int[] begins;
   private int[] ends;
   private int[] values;
-  private byte[] kinds;
+
+  /** The number of a lexical class, or the complement of that of a figure. */
+  private int[] kinds;
+
+  private int[] firstTokens;
+  private int[] endTokens;
   private int size;
 
-  Lexemes(String text) {
+  Lexemes(String text, Tokens tokens, Words words) {
     this.text = text;
-    int capacity = Math.max(16, text.length() / 4);
+    this.tokens = tokens;
+    this.words = words;
+    int capacity = tokens.size() + 16;
     begins = new int[capacity];
     ends = new int[capacity];
     values = new int[capacity];
-    kinds = new byte[capacity];
+    kinds = new int[capacity];
+    firstTokens = new int[capacity];
+    endTokens = new int[capacity];
   }
 
-  void add(Kind kind, int begin, int end, int value) {
-    add((byte) kind.ordinal(), begin, end, value);
+  void add(Figure figure, int begin, int end, int value, int token) {
+    add(~figure.ordinal(), begin, end, value, token, token + 1);
   }
 
-  void add(byte kind, int begin, int end, int value) {
+  void add(int kind, int begin, int end, int value, int firstToken, int endToken) {
     if (size == kinds.length) {
       int capacity = size + (size >> 1);
       begins = Arrays.copyOf(begins, capacity);
       ends = Arrays.copyOf(ends, capacity);
       values = Arrays.copyOf(values, capacity);
       kinds = Arrays.copyOf(kinds, capacity);
+      firstTokens = Arrays.copyOf(firstTokens, capacity);
+      endTokens = Arrays.copyOf(endTokens, capacity);
     }
     begins[size] = begin;
     ends[size] = end;
     values[size] = value;
-    kinds[size++] = kind;
+    kinds[size] = kind;
+    firstTokens[size] = firstToken;
+    endTokens[size++] = endToken;
   }
 
   int size() {
     return size;
   }
 
+  /** The lexical classes that its phrases are of. */
+  Words words() {
+    return words;
+  }
+
   String text() {
     return text;
   }
 
-  Kind kind(int i) {
-    return i < 0 || i >= size ? Kind.BREAK : Kind.of(kinds[i]);
+  /** The number of the lexical class of a phrase; negative for anything else. */
+  int kind(int i) {
+    return i < 0 || i >= size ? ~Figure.BREAK.ordinal() : kinds[i];
   }
 
-  boolean is(int i, Kind kind) {
-    return kind(i) == kind;
+  /** What it is, but for a phrase of the tables. */
+  Figure figure(int i) {
+    int kind = kind(i);
+    return kind < 0 ? FIGURES[~kind] : Figure.WORD;
+  }
+
+  private static final Figure[] FIGURES = Figure.values();
+
+  boolean is(int i, Figure figure) {
+    return kind(i) == ~figure.ordinal();
+  }
+
+  boolean is(int i, LexicalClass type) {
+    return kind(i) == type.id();
+  }
+
+  boolean is(int i, ClassSet types) {
+    return types.contains(kind(i));
+  }
+
+  /** Whether a sentence or a part of one ends before it. */
+  boolean isStop(int i) {
+    return is(i, Figure.BREAK) || is(i, Figure.DOT) || is(i, Figure.SEMICOLON);
   }
 
   int begin(int i) {
@@ -72,6 +118,26 @@ final class Lexemes {
 
   int value(int i) {
     return values[i];
+  }
+
+  /** The token it stands on, or the first one. */
+  int firstToken(int i) {
+    return firstTokens[i];
+  }
+
+  /** The token after the last one it stands on. */
+  int endToken(int i) {
+    return endTokens[i];
+  }
+
+  /** Where the last word of a phrase begins. */
+  int lastWord(int i) {
+    return tokens.begin(endTokens[i] - 1);
+  }
+
+  /** Whether it begins with a capital letter. */
+  boolean isCapitalized(int i) {
+    return Character.isUpperCase(at(begins[i]));
   }
 
   /** Whether nothing stands between a lexeme and the one before it. */

@@ -28,27 +28,9 @@ final class PeriodGrammar extends Grammar {
   /** Reads what begins at a lexeme; empty where nothing does. */
   List<Draft> read(int p) {
     List<Draft> out = new ArrayList<>(1);
-    switch (kind(p)) {
-      case MONTH -> months(p, out);
+    switch (lex.figure(p)) {
+      case WORD -> word(p, out);
       case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> shortForm(p, out);
-      case YEAR -> years(p, out);
-      case QUARTER -> quarters(p, out);
-      case WEEK -> week(p, out);
-      case EDGE -> edge(p, out);
-      case HALF -> half(p, out);
-      case SEASON -> season(p, out);
-      case TERM, PERIOD -> span(p, out);
-      case COURSE -> course(p, out);
-      case CENTURY -> century(p, out);
-      case DECADE -> decade(p, out);
-      case TET -> tet(p, out);
-      case MONTHS -> {
-        partOfYear(p, p + 1, 0, out);
-        if (out.isEmpty() && monthNumber(p + 1) != 0) {
-          months(p, out);
-        }
-      }
-      case NUMERAL -> partOfYear(p, p + 1, lex.value(p), out);
       case NUMBER -> {
         if (isSmall(p) && opens(p)) {
           partOfYear(p, p + 1, lex.value(p), out);
@@ -60,23 +42,52 @@ final class PeriodGrammar extends Grammar {
           bareMonth(p, out);
         }
       }
-      case FROM -> from(p, out);
       default -> {}
     }
     if (!out.isEmpty()) {
       Draft head = out.get(0);
-      if (kind(p) != Kind.FROM) {
-        head.limit |= isLimit(head.begin - 1);
+      if (!is(p, words.from)) {
+        head.limit |= is(head.begin - 1, words.bound);
       }
     }
     return out;
   }
 
-  private boolean isLimit(int p) {
-    return switch (kind(p)) {
-      case BEFORE, LIMIT, TO, TOWARD -> true;
-      default -> false;
-    };
+  private void word(int p, List<Draft> out) {
+    if (is(p, words.month)) {
+      months(p, out);
+    } else if (is(p, words.year)) {
+      years(p, out);
+    } else if (is(p, words.quarter)) {
+      quarters(p, out);
+    } else if (is(p, words.week)) {
+      week(p, out);
+    } else if (is(p, words.edge)) {
+      edge(p, out);
+    } else if (is(p, words.half)) {
+      half(p, out);
+    } else if (is(p, words.season)) {
+      season(p, out);
+    } else if (is(p, words.term) || is(p, words.period)) {
+      span(p, out);
+    } else if (is(p, words.course)) {
+      course(p, out);
+    } else if (is(p, words.century)) {
+      century(p, out);
+    } else if (is(p, words.decade)) {
+      decade(p, out);
+    } else if (is(p, words.tet)) {
+      tet(p, out);
+    } else if (is(p, words.from)) {
+      from(p, out);
+    } else if (is(p, words.numeral)) {
+      partOfYear(p, p + 1, lex.value(p), out);
+    } else if (is(p, words.months)) {
+      partOfYear(p, p + 1, 0, out);
+      if (out.isEmpty() && monthNumber(p + 1) != 0) {
+        months(p, out);
+      }
+    }
   }
 
   // ---- months
@@ -94,14 +105,14 @@ final class PeriodGrammar extends Grammar {
     int last = month;
     while (drafts.size() < MAX_ITEMS) {
       int q = draft.end;
-      boolean dash = is(q, Kind.DASH);
-      boolean range = dash || is(q, Kind.TO) || is(q, Kind.TOWARD);
-      boolean list = is(q, Kind.COMMA) || is(q, Kind.AND);
+      boolean dash = is(q, Figure.DASH);
+      boolean range = dash || is(q, words.to) || is(q, words.toward);
+      boolean list = is(q, Figure.COMMA) || is(q, words.and);
       if (!range && !list || range && draft.last != null) {
         break;
       }
-      int next = is(q, Kind.COMMA) && is(q + 1, Kind.AND) ? q + 2 : q + 1;
-      boolean word = is(next, Kind.MONTH);
+      int next = is(q, Figure.COMMA) && is(q + 1, words.and) ? q + 2 : q + 1;
+      boolean word = is(next, words.month);
       int number = word ? next + 1 : next;
       int value = monthNumber(number);
       if (value == 0 || !word && (yearSaid || !isSmall(number))) {
@@ -132,8 +143,8 @@ final class PeriodGrammar extends Grammar {
       }
     }
     // "đường 3 tháng 2"
-    boolean street = !yearSaid && is(p - 1, Kind.NUMBER) && is(p - 2, Kind.LABEL);
-    if (!street && (!is(draft.end - 1, Kind.NUMBER) || closesYear(draft.end - 1))) {
+    boolean street = !yearSaid && is(p - 1, Figure.NUMBER) && is(p - 2, words.label);
+    if (!street && (!is(draft.end - 1, Figure.NUMBER) || closesYear(draft.end - 1))) {
       out.addAll(drafts);
     }
   }
@@ -161,21 +172,21 @@ final class PeriodGrammar extends Grammar {
 
   /** A bare number after a month is the next month, or ends the phrase. */
   private boolean plausible(int end, int last, int value, boolean dash) {
-    if (is(end, Kind.COUNTER) || !closes(end - 1) && !isNextNumber(end)) {
+    if (is(end, words.counter) || !closes(end - 1) && !isNextNumber(end)) {
       return false;
     }
     return value == last + 1 || dash && value > last && endsMonths(end);
   }
 
   private boolean isNextNumber(int comma) {
-    return is(comma, Kind.COMMA)
+    return is(comma, Figure.COMMA)
         && isSmall(comma + 1)
         && lex.value(comma + 1) == lex.value(comma - 1) + 1;
   }
 
   /** Whether nothing that could be counted follows. */
   private boolean endsMonths(int p) {
-    return isEnd(p) || is(p, Kind.YEAR) || is(p, Kind.IN) || is(p, Kind.EVERY);
+    return isEnd(p) || is(p, words.year) || is(p, words.in) || is(p, words.every);
   }
 
   private Draft month(int begin, int number, int month) {
@@ -190,16 +201,12 @@ final class PeriodGrammar extends Grammar {
 
   /** "9/2020" after "từ", "đến", "cuối" or in brackets. */
   private void bareMonth(int p, List<Draft> out) {
-    boolean introduced =
-        switch (kind(p - 1)) {
-          case FROM, TO, TOWARD, BEFORE, AFTER, IN, LIMIT, OPEN, EDGE -> true;
-          default -> false;
-        };
+    boolean introduced = is(p - 1, words.beforeMonth) || is(p - 1, Figure.OPEN);
     if (introduced
         && isSmall(p)
         && lex.value(p) >= 1
         && lex.value(p) <= 12
-        && is(p + 1, Kind.SLASH)
+        && is(p + 1, Figure.SLASH)
         && joins(p + 1)
         && isPlainYear(p + 2)
         && opens(p)) {
@@ -215,7 +222,7 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     out.add(
-        switch (kind(p)) {
+        switch (lex.figure(p)) {
           case SHORT_MONTH -> Draft.date(Shape.MONTH, "time.month", p, end, point);
           case SHORT_QUARTER -> Draft.date(Shape.QUARTER, "time.quarter", p, end, point);
           default -> Draft.date(Shape.HALF, "time.half", p, end, point);
@@ -227,15 +234,15 @@ final class PeriodGrammar extends Grammar {
   /** "Phú Quý", "Đức Quý". */
   private boolean isName(int p) {
     int before = p - 1;
-    return Character.isUpperCase(lex.at(lex.begin(p)))
-        && is(before, Kind.OTHER)
-        && Character.isUpperCase(lex.at(lex.begin(before)))
+    return lex.isCapitalized(p)
+        && is(before, Figure.OTHER)
+        && lex.isCapitalized(before)
         && lex.end(before) + 1 == lex.begin(p)
         && Character.isLowerCase(lex.at(lex.end(before) - 1));
   }
 
   private int quarterNumber(int p) {
-    boolean number = is(p, Kind.ROMAN) || is(p, Kind.NUMERAL) || isSmall(p);
+    boolean number = is(p, Figure.ROMAN) || is(p, words.numeral) || isSmall(p);
     return number && lex.value(p) >= 1 && lex.value(p) <= 4 ? lex.value(p) : 0;
   }
 
@@ -252,18 +259,18 @@ final class PeriodGrammar extends Grammar {
     out.add(draft);
     while (out.size() < MAX_ITEMS) {
       int q = draft.end;
-      boolean range = is(q, Kind.DASH) || is(q, Kind.TO) || is(q, Kind.TOWARD);
-      if (!range && !is(q, Kind.COMMA) && !is(q, Kind.AND)) {
+      boolean range = is(q, Figure.DASH) || is(q, words.to) || is(q, words.toward);
+      if (!range && !is(q, Figure.COMMA) && !is(q, words.and)) {
         return;
       }
-      int number = is(q + 1, Kind.QUARTER) ? q + 2 : q + 1;
+      int number = is(q + 1, words.quarter) ? q + 2 : q + 1;
       int value = quarterNumber(number);
-      if (value == 0 || number == q + 1 && !is(number, Kind.ROMAN) && draft.first.saysYear()) {
+      if (value == 0 || number == q + 1 && !is(number, Figure.ROMAN) && draft.first.saysYear()) {
         return;
       }
       Draft item = quarter(q + 1, number, value);
       if (number == q + 1
-          && !is(number, Kind.ROMAN)
+          && !is(number, Figure.ROMAN)
           && !item.first.saysYear()
           && (!endsMonths(item.end) || value <= draft.first.month)) {
         return;
@@ -297,7 +304,7 @@ final class PeriodGrammar extends Grammar {
   // ---- years
 
   private void years(int p, List<Draft> out) {
-    if (is(p + 1, Kind.SEXAGENARY)) {
+    if (is(p + 1, words.sexagenary)) {
       sexagenaryYear(p, out);
       return;
     }
@@ -314,14 +321,14 @@ final class PeriodGrammar extends Grammar {
     out.add(draft);
     int q = p + 2;
     if (rangeTo(q)) {
-      int last = is(q + 1, Kind.YEAR) ? q + 2 : q + 1;
+      int last = is(q + 1, words.year) ? q + 2 : q + 1;
       draft.last = point(last);
       draft.end = last + 1;
       return;
     }
     while (out.size() < MAX_ITEMS) {
-      int next = is(q, Kind.COMMA) && is(q + 1, Kind.AND) ? q + 2 : q + 1;
-      if (!is(q, Kind.COMMA) && !is(q, Kind.AND)
+      int next = is(q, Figure.COMMA) && is(q + 1, words.and) ? q + 2 : q + 1;
+      if (!is(q, Figure.COMMA) && !is(q, words.and)
           || !isYear(next)
           || !closesYear(next)
           || isMeasured(next + 1)) {
@@ -338,10 +345,10 @@ final class PeriodGrammar extends Grammar {
 
   /** "- 2020", "đến 2020", "đến năm 2020" after a year. */
   private boolean rangeTo(int p) {
-    if (!is(p, Kind.DASH) && !is(p, Kind.TO) && !is(p, Kind.TOWARD)) {
+    if (!is(p, Figure.DASH) && !is(p, words.to) && !is(p, words.toward)) {
       return false;
     }
-    int last = is(p + 1, Kind.YEAR) ? p + 2 : p + 1;
+    int last = is(p + 1, words.year) ? p + 2 : p + 1;
     return isPlainYear(last) && lex.value(last) > lex.value(p - 1);
   }
 
@@ -356,16 +363,13 @@ final class PeriodGrammar extends Grammar {
     if (!isYear(p) || lex.value(p) < 1900 || !opens(p)) {
       return;
     }
-    if (is(p + 1, Kind.DASH) && rangeTo(p + 1) && lex.value(p + 2) - lex.value(p) <= 100) {
-      if (!is(p - 1, Kind.LABEL)
-          && !is(p - 1, Kind.DOCUMENT)
-          && !is(p - 1, Kind.LAW)
-          && !isMeasured(p + 3)) {
+    if (is(p + 1, Figure.DASH) && rangeTo(p + 1) && lex.value(p + 2) - lex.value(p) <= 100) {
+      if (!is(p - 1, words.label) && !is(p - 1, words.cited) && !isMeasured(p + 3)) {
         Draft draft = Draft.date(Shape.YEAR, "time.years", p, p + 3, point(p));
         draft.last = point(p + 2);
         out.add(draft);
       }
-    } else if (is(p - 1, Kind.EDGE) && isPlainYear(p) && !isMeasured(p + 1)) {
+    } else if (is(p - 1, words.edge) && isPlainYear(p) && !isMeasured(p + 1)) {
       out.add(Draft.date(Shape.YEAR, "time.year", p, p + 1, point(p)));
     }
   }
@@ -373,14 +377,13 @@ final class PeriodGrammar extends Grammar {
   /** "từ 2016 đến 2020", and ranges of months and years whose first word is "từ". */
   private void from(int p, List<Draft> out) {
     if (isYear(p + 1) && rangeTo(p + 2)) {
-      int last = is(p + 3, Kind.YEAR) ? p + 4 : p + 3;
+      int last = is(p + 3, words.year) ? p + 4 : p + 3;
       Draft draft = Draft.date(Shape.YEAR, "time.years", p, last + 1, point(p + 1));
       draft.last = point(last);
       out.add(draft);
       return;
     }
-    Kind next = kind(p + 1);
-    if (next == Kind.MONTH || next == Kind.YEAR || next == Kind.QUARTER) {
+    if (is(p + 1, words.rangeStart)) {
       List<Draft> inner = read(p + 1);
       if (inner.size() == 1 && inner.get(0).last != null) {
         inner.get(0).begin = p;
@@ -392,11 +395,11 @@ final class PeriodGrammar extends Grammar {
   // ---- "6 tháng đầu năm 2018"
 
   private void partOfYear(int begin, int unit, int count, List<Draft> out) {
-    boolean quarter = is(unit, Kind.QUARTER);
-    boolean vague = kind(begin) == Kind.MONTHS;
+    boolean quarter = is(unit, words.quarter);
+    boolean vague = is(begin, words.months);
     int edge = vague ? unit : unit + 1;
-    if (!vague && !quarter && !is(unit, Kind.MONTH)) {
-      if (is(unit, Kind.DAY)) {
+    if (!vague && !quarter && !is(unit, words.month)) {
+      if (is(unit, words.day)) {
         daysOfMonth(begin, unit + 1, count, out);
       }
       return;
@@ -407,7 +410,7 @@ final class PeriodGrammar extends Grammar {
     }
     boolean first = true;
     int p = edge;
-    if (is(edge, Kind.EDGE) && lex.value(edge) != 2) {
+    if (is(edge, words.edge) && lex.value(edge) != 2) {
       first = lex.value(edge) == 1;
       p = edge + 1;
     } else if (vague || !isYearSaid(edge)) {
@@ -415,10 +418,10 @@ final class PeriodGrammar extends Grammar {
     }
     Point point = new Point();
     int end = p;
-    if (is(p, Kind.OF)) {
+    if (is(p, words.of)) {
       p++;
     }
-    if (is(p, Kind.YEAR)) {
+    if (is(p, words.year)) {
       end = year(p, point);
       if (end == p) {
         end = p + 1;
@@ -426,7 +429,7 @@ final class PeriodGrammar extends Grammar {
     } else if (isPlainYear(p) && !isMeasured(p + 1)) {
       point.year = lex.value(p);
       end = p + 1;
-    } else if (is(p, Kind.SLASH) && isPlainYear(p + 1)) {
+    } else if (is(p, Figure.SLASH) && isPlainYear(p + 1)) {
       point.year = lex.value(p + 1);
       end = p + 2;
     } else if (vague || p == edge || !endsMonths(p)) {
@@ -449,17 +452,17 @@ final class PeriodGrammar extends Grammar {
   }
 
   private boolean isYearSaid(int p) {
-    return is(p, Kind.YEAR) && isYear(p + 1)
-        || is(p, Kind.SLASH) && isPlainYear(p + 1)
+    return is(p, words.year) && isYear(p + 1)
+        || is(p, Figure.SLASH) && isPlainYear(p + 1)
         || isPlainYear(p) && !isMeasured(p + 1);
   }
 
   /** "10 ngày đầu tháng 9/2020". */
   private void daysOfMonth(int begin, int edge, int count, List<Draft> out) {
     int month = monthNumber(edge + 2);
-    if (!is(edge, Kind.EDGE)
+    if (!is(edge, words.edge)
         || lex.value(edge) == 2
-        || !is(edge + 1, Kind.MONTH)
+        || !is(edge + 1, words.month)
         || month == 0
         || count < 1
         || count > 27) {
@@ -480,19 +483,17 @@ final class PeriodGrammar extends Grammar {
   // ---- beginnings, ends, halves
 
   private void edge(int p, List<Draft> out) {
-    List<Draft> inner =
-        switch (kind(p + 1)) {
-          case MONTH, YEAR, QUARTER, WEEK, CENTURY, DECADE, NUMBER, SHORT_MONTH -> read(p + 1);
-          default -> List.of();
-        };
+    boolean inside =
+        is(p + 1, words.edged) || is(p + 1, Figure.NUMBER) || is(p + 1, Figure.SHORT_MONTH);
+    List<Draft> inner = inside ? read(p + 1) : List.of();
     if (inner.isEmpty()) {
-      if (is(p + 1, Kind.WEEK) && lex.value(p) == 3 && lex.value(p + 1) == 0) {
+      if (is(p + 1, words.week) && lex.value(p) == 3 && lex.value(p + 1) == 0) {
         Draft draft = Draft.date(Shape.WEEKEND, "time.weekend", p, p + 2, new Point());
         draft.generic = true;
         out.add(draft);
         return;
       }
-      if (is(p + 1, Kind.YEAR) && lex.value(p + 1) == 0) {
+      if (is(p + 1, words.year) && lex.value(p + 1) == 0) {
         Draft draft = Draft.date(Shape.YEAR, "time.edge-of-year", p, p + 2, new Point());
         draft.relative = 0;
         out.add(draft);
@@ -500,7 +501,7 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     Draft head = inner.get(0);
-    if (is(p + 1, Kind.NUMBER) && head.shape != Shape.YEAR && head.shape != Shape.MONTH
+    if (is(p + 1, Figure.NUMBER) && head.shape != Shape.YEAR && head.shape != Shape.MONTH
         || head.type != TimeType.DATE) {
       return;
     }
@@ -516,8 +517,8 @@ final class PeriodGrammar extends Grammar {
 
   private void half(int p, List<Draft> out) {
     int half = lex.value(p);
-    int q = is(p + 1, Kind.OF) ? p + 2 : p + 1;
-    if (is(q, Kind.YEAR)) {
+    int q = is(p + 1, words.of) ? p + 2 : p + 1;
+    if (is(q, words.year)) {
       Point point = new Point(0, half, 0);
       int end = year(q, point);
       Draft draft = Draft.date(Shape.HALF, "time.half", p, end == q ? q + 1 : end, point);
@@ -525,7 +526,7 @@ final class PeriodGrammar extends Grammar {
         draft.relative = 0;
       }
       out.add(draft);
-    } else if (is(q, Kind.MONTH)) {
+    } else if (is(q, words.month)) {
       List<Draft> inner = read(q);
       if (inner.size() == 1 && inner.get(0).shape == Shape.MONTH && inner.get(0).last == null) {
         inner.get(0).begin = p;
@@ -543,7 +544,7 @@ final class PeriodGrammar extends Grammar {
       point.year = lex.value(end);
       end++;
       said = true;
-    } else if (!said && is(end, Kind.NOW)) {
+    } else if (!said && is(end, words.now)) {
       point.yearShift = 0;
       end++;
       said = true;
@@ -562,18 +563,18 @@ final class PeriodGrammar extends Grammar {
     Draft draft = Draft.date(shape, rule, p, p + 2, new Point());
     draft.relative = shift;
     // "tháng tiếp theo" follows on what was told, not on the publication.
-    draft.generic = is(p + 1, Kind.NEXT) && lex.value(p + 1) == 1 && is(p - 1, Kind.OF);
+    draft.generic = is(p + 1, words.next) && lex.value(p + 1) == 1 && is(p - 1, words.of);
     out.add(draft);
   }
 
   private void week(int p, List<Draft> out) {
-    if (!is(p + 1, Kind.FIRST)) {
+    if (!is(p + 1, words.first)) {
       relative(Shape.WEEK, "time.week", p, out);
       return;
     }
     // "tuần đầu tiên của tháng 9 năm 2017": the week of its first Monday.
-    int q = is(p + 2, Kind.OF) ? p + 3 : p + 2;
-    int month = is(q, Kind.MONTH) ? monthNumber(q + 1) : 0;
+    int q = is(p + 2, words.of) ? p + 3 : p + 2;
+    int month = is(q, words.month) ? monthNumber(q + 1) : 0;
     if (month != 0) {
       Draft inner = month(p, q + 1, month);
       inner.first.day = lex.value(p + 1) == 1 ? 1 : LAST_WEEK;
@@ -585,37 +586,37 @@ final class PeriodGrammar extends Grammar {
 
   private void span(int p, List<Draft> out) {
     int q = p + 1;
-    boolean term = is(p, Kind.TERM);
+    boolean term = is(p, words.term);
     int course = 0;
     while (q < p + 5
-        && (is(q, Kind.YEAR)
-            || is(q, Kind.FROM)
-            || is(q, Kind.OPEN)
-            || is(q, Kind.ROMAN)
-            || is(q, Kind.COURSE)
-            || is(q, Kind.ORDINAL)
-            || is(q, Kind.CONGRESS)
-            || is(q, Kind.COLON)
-            || is(q, Kind.COMMA) && term)) {
-      if (is(q, Kind.ROMAN)) {
+        && (is(q, words.year)
+            || is(q, words.from)
+            || is(q, Figure.OPEN)
+            || is(q, Figure.ROMAN)
+            || is(q, words.course)
+            || is(q, words.ordinal)
+            || is(q, words.congress)
+            || is(q, Figure.COLON)
+            || is(q, Figure.COMMA) && term)) {
+      if (is(q, Figure.ROMAN)) {
         course = lex.value(q);
       }
       q++;
     }
-    boolean open = q > p + 1 && (is(q - 1, Kind.OPEN) || q > p + 2 && is(q - 2, Kind.OPEN));
+    boolean open = q > p + 1 && (is(q - 1, Figure.OPEN) || q > p + 2 && is(q - 2, Figure.OPEN));
     String rule = term ? "time.term" : "time.period";
     if (isYear(q) && (rangeTo(q + 1) || isSeason(q))) {
-      int last = is(q + 2, Kind.YEAR) ? q + 3 : q + 2;
+      int last = is(q + 2, words.year) ? q + 3 : q + 2;
       int year = lex.length(last) == 4 ? lex.value(last) : lex.value(q) + 1;
       Draft draft = Draft.date(Shape.YEAR, rule, p, last + 1, point(q));
-      if (open && is(last + 1, Kind.CLOSE)) {
+      if (open && is(last + 1, Figure.CLOSE)) {
         draft.end++;
       }
       draft.last = new Point(year, 0, 0);
       out.add(draft);
     } else if (!term && q == p + 1 && isPlainYear(q)) {
       out.add(Draft.date(Shape.YEAR, rule, p, q + 1, point(q)));
-    } else if (term && course > 0 && is(p + 1, Kind.CONGRESS)) {
+    } else if (term && course > 0 && is(p + 1, words.congress)) {
       Terms.Term known = terms.party(course);
       if (known != null) {
         out.add(term(p, q, known));
@@ -625,9 +626,9 @@ final class PeriodGrammar extends Grammar {
 
   /** "2019-20". */
   private boolean isSeason(int p) {
-    return (is(p + 1, Kind.DASH) || is(p + 1, Kind.SLASH))
+    return (is(p + 1, Figure.DASH) || is(p + 1, Figure.SLASH))
         && joins(p + 1)
-        && is(p + 2, Kind.NUMBER)
+        && is(p + 2, Figure.NUMBER)
         && lex.length(p + 2) == 2
         && lex.value(p + 2) == (lex.value(p) + 1) % 100
         && closes(p + 2);
@@ -642,45 +643,36 @@ final class PeriodGrammar extends Grammar {
 
   /** "khóa XII": of the Party or of the National Assembly, as the words before say. */
   private void course(int p, List<Draft> out) {
-    if (!is(p + 1, Kind.ROMAN)) {
+    if (!is(p + 1, Figure.ROMAN)) {
       return;
     }
     int number = lex.value(p + 1);
-    int plenum = is(p - 1, Kind.COMMA) || is(p - 1, Kind.OPEN) ? p - 2 : p - 1;
-    if (is(plenum, Kind.NUMBER) && is(plenum - 1, Kind.PARTY) && lex.value(plenum - 1) == 1) {
+    int plenum = is(p - 1, Figure.COMMA) || is(p - 1, Figure.OPEN) ? p - 2 : p - 1;
+    if (is(plenum, Figure.NUMBER) && is(plenum - 1, words.committee)) {
       String month = terms.plenum(number, lex.value(plenum));
       if (month != null) {
-        int end = is(p - 1, Kind.OPEN) && is(p + 2, Kind.CLOSE) ? p + 3 : p + 2;
+        int end = is(p - 1, Figure.OPEN) && is(p + 2, Figure.CLOSE) ? p + 3 : p + 2;
         out.add(Draft.fixed(TimeType.DATE, "time.plenum", plenum - 1, end, month));
         return;
       }
     }
     for (int q = p - 1; q >= p - 14 && q >= 0; q--) {
-      switch (kind(q)) {
-        case PARTY -> {
-          Terms.Term known = terms.party(number);
-          if (known != null) {
-            out.add(term(p, p + 2, known));
-          }
-          return;
+      boolean party = is(q, words.party) || is(q, words.committee);
+      if (party || is(q, words.assembly)) {
+        Terms.Term known = party ? terms.party(number) : terms.assembly(number);
+        if (known != null) {
+          out.add(term(p, p + 2, known));
         }
-        case ASSEMBLY -> {
-          Terms.Term known = terms.assembly(number);
-          if (known != null) {
-            out.add(term(p, p + 2, known));
-          }
-          return;
-        }
-        case COUNCIL, BREAK, DOT, SEMICOLON -> {
-          return;
-        }
-        default -> {}
+        return;
+      }
+      if (is(q, words.council) || lex.isStop(q)) {
+        return;
       }
     }
   }
 
   private void century(int p, List<Draft> out) {
-    int number = is(p + 1, Kind.ROMAN) || isSmall(p + 1) ? lex.value(p + 1) : 0;
+    int number = is(p + 1, Figure.ROMAN) || isSmall(p + 1) ? lex.value(p + 1) : 0;
     if (number >= 1 && number <= 22) {
       out.add(Draft.fixed(TimeType.DATE, "time.century", p, p + 2, Resolver.two(number - 1)));
     }
@@ -688,7 +680,7 @@ final class PeriodGrammar extends Grammar {
 
   /** "thập niên 90", "thập niên 1990". */
   private void decade(int p, List<Draft> out) {
-    if (!is(p + 1, Kind.NUMBER) || lex.value(p + 1) % 10 != 0 || !closes(p + 1)) {
+    if (!is(p + 1, Figure.NUMBER) || lex.value(p + 1) % 10 != 0 || !closes(p + 1)) {
       return;
     }
     int value = lex.value(p + 1);
@@ -700,10 +692,10 @@ final class PeriodGrammar extends Grammar {
 
   /** "Tết Kỷ Hợi", "Tết Nguyên đán 2020": the new year's day of the moon. */
   private void tet(int p, List<Draft> out) {
-    int q = is(p + 1, Kind.YEAR) ? p + 2 : p + 1;
+    int q = is(p + 1, words.year) ? p + 2 : p + 1;
     Point point = new Point(0, 1, 1);
     int end = q + 1;
-    if (is(q, Kind.SEXAGENARY)) {
+    if (is(q, words.sexagenary)) {
       end = sexagenary(q, point);
     } else if (isPlainYear(q)) {
       point.year = lex.value(q);

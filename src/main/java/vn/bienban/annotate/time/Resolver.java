@@ -39,7 +39,6 @@ final class Resolver {
 
   private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
   private static final String UNKNOWN_DAY = "XXXX-XX-XX";
-  private static final int FROM_LENGTH = 2;
   private static final int DAY_LENGTH = UNKNOWN_DAY.length();
   private static final double YEAR_FROM_TEXT = 0.9;
 
@@ -74,10 +73,12 @@ final class Resolver {
     if (anchor == null && inferred.contains("year")) {
       confidence *= YEAR_FROM_TEXT;
     }
+    // Of "kể từ" the words of a range take the "từ" alone.
+    boolean from = lex.is(draft.begin, lex.words().from);
     return new TimeExpression(
-        new Span(begin(draft), lex.end(draft.end - 1)),
-        -1,
-        -1,
+        new Span(from ? lex.lastWord(draft.begin) : lex.begin(draft.begin), lex.end(draft.end - 1)),
+        from ? lex.endToken(draft.begin) - 1 : lex.firstToken(draft.begin),
+        lex.endToken(draft.end - 1),
         draft.type,
         value,
         inferred,
@@ -85,13 +86,6 @@ final class Resolver {
         draft.clock == Draft.NONE ? null : clock(draft.clock),
         draft.rule,
         confidence);
-  }
-
-  /** Of "kể từ" the words of a range take the "từ" alone. */
-  private int begin(Draft draft) {
-    return lex.is(draft.begin, Kind.FROM)
-        ? lex.end(draft.begin) - FROM_LENGTH
-        : lex.begin(draft.begin);
   }
 
   private String value(Draft draft, List<String> inferred) {
@@ -359,7 +353,7 @@ final class Resolver {
           day.isBefore(anchor) || draft.direction > 0 && day.equals(anchor)
               ? day.plusWeeks(1)
               : day;
-    } else if (lex.is(draft.end - 1, Kind.NOW)) {
+    } else if (lex.is(draft.end - 1, lex.words().now)) {
       return day.toString();
     } else if (day.isAfter(anchor) || draft.direction < 0 && day.equals(anchor)) {
       day = day.minusWeeks(1);

@@ -42,35 +42,32 @@ final class Scanner {
 
   /** The lexeme after what was read, or the same one where nothing was. */
   private int readAt(int i) {
-    return switch (lex.kind(i)) {
-      case PART, RELATIVE_DAY, SAME_DAY, DAY, DAY_OF, WEEKDAY, ORDINAL, NEW_MOON, FULL_MOON ->
-          day(i);
+    return switch (lex.figure(i)) {
+      case WORD -> word(i);
       case NUMBER -> number(i);
       case CLOCK -> clock(i);
-      case NUMERAL -> numeral(i);
-      case FROM -> from(i);
-      case MONTH,
-          MONTHS,
-          YEAR,
-          QUARTER,
-          WEEK,
-          EDGE,
-          HALF,
-          TERM,
-          PERIOD,
-          COURSE,
-          CENTURY,
-          DECADE,
-          SEASON,
-          TET,
-          SHORT_MONTH,
-          SHORT_QUARTER,
-          SHORT_HALF ->
-          period(i);
-      case EVERY, PERIODIC, OPEN -> amount(i);
-      case REFERENCE -> reference(i);
+      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> period(i);
+      case OPEN -> amount(i);
       default -> i;
     };
+  }
+
+  private int word(int i) {
+    Words words = lex.words();
+    if (lex.is(i, words.dayStart)) {
+      return day(i);
+    }
+    // A range of days or hours takes "từ" into its words when it is read.
+    if (lex.is(i, words.periodStart) || lex.is(i, words.from)) {
+      return period(i);
+    }
+    if (lex.is(i, words.numeral)) {
+      return numeral(i);
+    }
+    if (lex.is(i, words.every) || lex.is(i, words.periodic)) {
+      return amount(i);
+    }
+    return lex.is(i, words.reference) || lex.is(i, words.current) ? reference(i) : i;
   }
 
   private int day(int i) {
@@ -122,16 +119,6 @@ final class Scanner {
     }
     found.forEach(this::add);
     return found.get(found.size() - 1).end;
-  }
-
-  private int from(int i) {
-    List<Draft> found = periods.read(i);
-    if (!found.isEmpty()) {
-      found.forEach(this::add);
-      return found.get(found.size() - 1).end;
-    }
-    // A range of days or hours takes "từ" into its words when it is read.
-    return i;
   }
 
   private int amount(int i) {
@@ -221,13 +208,13 @@ final class Scanner {
       return false;
     }
     for (int p = end; p < begin; p++) {
-      switch (lex.kind(p)) {
-        case COMMA, OPEN, DASH, AT, IN, OF -> {}
-        default -> {
-          if (lex.at(lex.begin(p)) != '|') {
-            return false;
-          }
-        }
+      boolean sign =
+          lex.is(p, Figure.COMMA)
+              || lex.is(p, Figure.OPEN)
+              || lex.is(p, Figure.DASH)
+              || lex.at(lex.begin(p)) == '|';
+      if (!sign && !lex.is(p, lex.words().besideClock)) {
+        return false;
       }
     }
     return true;

@@ -16,14 +16,14 @@ final class Sentences {
         }
         begin = i + 1;
         marked = false;
-      } else if (lex.is(i, Kind.FUTURE)) {
+      } else if (lex.is(i, lex.words().future)) {
         marked = true;
       }
     }
   }
 
   private static boolean ends(Lexemes lex, int i) {
-    return switch (lex.kind(i)) {
+    return switch (lex.figure(i)) {
       case BREAK, SEMICOLON -> true;
       case DOT -> {
         char after = lex.at(lex.end(i));

@@ -35,6 +35,7 @@ final class TextYears {
   private static final int NEWEST = 2100;
 
   private final Lexemes lex;
+  private final Words words;
   private final Sentences sentences;
   private final YearWeights weights;
   private final Map<Cue, LocalDate> cues = new EnumMap<>(Cue.class);
@@ -46,6 +47,7 @@ final class TextYears {
 
   TextYears(Lexemes lex, List<Draft> drafts, Sentences sentences, YearWeights weights) {
     this.lex = lex;
+    this.words = lex.words();
     this.sentences = sentences;
     this.weights = weights;
     Map<Integer, Integer> counts = new TreeMap<>();
@@ -121,13 +123,13 @@ final class TextYears {
       return;
     }
     int year = point.year;
-    Kind said = said(draft.begin);
-    if (said == Kind.BIRTH) {
+    Said said = said(draft.begin);
+    if (said == Said.BIRTH) {
       return;
     }
     boolean ahead =
-        said != Kind.RECKONED
-            && (said == Kind.PLAN || sentences.future(draft.begin) || plansBehind(draft.end));
+        said != Said.RECKONED
+            && (said == Said.PLAN || sentences.future(draft.begin) || plansBehind(draft.end));
     switch (draft.shape) {
       case DAY -> {
         LocalDate day = LocalDate.of(year, point.month, point.day);
@@ -151,13 +153,13 @@ final class TextYears {
         if (isOfLaw(draft.begin)) {
           return;
         }
-        if (said == Kind.COMPARED) {
+        if (said == Said.COMPARED) {
           latest(Cue.COMPARED, LocalDate.of(year + 1, 1, 1));
         } else if (ahead) {
           earliest(Cue.PLANNED, LocalDate.of(year, 1, 1));
         } else {
           counts.merge(year, 1, Integer::sum);
-          if (said == Kind.REVIEW) {
+          if (said == Said.REVIEW) {
             latest(Cue.REVIEWED, LocalDate.of(year, 12, 1));
           } else if (isInEventName(draft.begin)) {
             latest(Cue.EVENT, LocalDate.of(year, 1, 1));
@@ -172,43 +174,43 @@ final class TextYears {
     return draft.shape == Shape.YEAR && draft.last != null;
   }
 
-  /** What the words before a year say of it: birth, comparison, plan, review, state, or nothing. */
-  private Kind said(int begin) {
+  private enum Said {
+    NOTHING,
+    BIRTH,
+    COMPARED,
+    PLAN,
+    REVIEW,
+    /** How things stood then. */
+    RECKONED
+  }
+
+  /** What the words before a year say of it. */
+  private Said said(int begin) {
     for (int p = begin - 1; p >= begin - REACH; p--) {
-      switch (lex.kind(p)) {
-        case BIRTH:
-          return p >= begin - 2 ? Kind.BIRTH : Kind.OTHER;
-        case COMPARED:
-          return Kind.COMPARED;
-        case TO, TOWARD:
-          return lex.is(p - 1, Kind.RECKONED) ? Kind.RECKONED : Kind.PLAN;
-        case PLAN, LIMIT, FUTURE, AHEAD, BEFORE:
-          return Kind.PLAN;
-        case REVIEW:
-          return Kind.REVIEW;
-        case BREAK, DOT, COMMA, SEMICOLON, AND:
-          return Kind.OTHER;
-        default:
+      if (lex.is(p, words.birth)) {
+        return p >= begin - 2 ? Said.BIRTH : Said.NOTHING;
+      } else if (lex.is(p, words.compared)) {
+        return Said.COMPARED;
+      } else if (lex.is(p, words.to) || lex.is(p, words.toward)) {
+        return lex.is(p - 1, words.reckoned) ? Said.RECKONED : Said.PLAN;
+      } else if (lex.is(p, words.planning)) {
+        return Said.PLAN;
+      } else if (lex.is(p, words.review)) {
+        return Said.REVIEW;
+      } else if (lex.isStop(p) || lex.is(p, Figure.COMMA) || lex.is(p, words.and)) {
+        return Said.NOTHING;
       }
     }
-    return Kind.OTHER;
+    return Said.NOTHING;
   }
 
   /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
   private boolean isOfLaw(int begin) {
-    switch (lex.kind(begin - 1)) {
-      case IN, DURING, FROM, TO, TOWARD, BEFORE, AFTER:
-        // "quyết định giảm thuế, … trong năm 2020"
-        return false;
-      default:
-    }
-    for (int p = begin - 1; p >= begin - LONGEST_LAW; p--) {
-      switch (lex.kind(p)) {
-        case LAW, DOCUMENT:
-          return true;
-        case BREAK, DOT, SEMICOLON:
-          return false;
-        default:
+    // "quyết định giảm thuế, … trong năm 2020"
+    boolean own = lex.is(begin - 1, words.beforeYear);
+    for (int p = begin - 1; p >= begin - LONGEST_LAW && !own && !lex.isStop(p); p--) {
+      if (lex.is(p, words.cited)) {
+        return true;
       }
     }
     return false;
@@ -217,12 +219,11 @@ final class TextYears {
   /** "Hội nghị Tổng cục trưởng Hải quan ASEAN năm 2020": the head noun of an event before. */
   private boolean isInEventName(int begin) {
     for (int p = begin - 1; p >= begin - LONGEST_NAME; p--) {
-      switch (lex.kind(p)) {
-        case EVENT, CONGRESS:
-          return true;
-        case BREAK, DOT, SEMICOLON, COMMA, COMPARED, PLAN, REVIEW, AHEAD:
-          return false;
-        default:
+      if (lex.is(p, words.eventName)) {
+        return true;
+      }
+      if (lex.isStop(p) || lex.is(p, Figure.COMMA) || lex.is(p, words.notInName)) {
+        return false;
       }
     }
     return false;
@@ -230,13 +231,9 @@ final class TextYears {
 
   /** "Năm 2021, ngành phấn đấu …". */
   private boolean plansBehind(int end) {
-    for (int p = end; p < end + REACH; p++) {
-      switch (lex.kind(p)) {
-        case AHEAD:
-          return true;
-        case BREAK, DOT, SEMICOLON, AND:
-          return false;
-        default:
+    for (int p = end; p < end + REACH && !lex.isStop(p) && !lex.is(p, words.and); p++) {
+      if (lex.is(p, words.ahead)) {
+        return true;
       }
     }
     return false;
@@ -244,7 +241,7 @@ final class TextYears {
 
   /** Whether somebody was born or died on this day. */
   boolean isBirth(Draft draft) {
-    return said(draft.begin) == Kind.BIRTH;
+    return said(draft.begin) == Said.BIRTH;
   }
 
   private void latest(Cue cue, LocalDate day) {
@@ -264,12 +261,12 @@ final class TextYears {
       }
       boolean held = next < drafts.size() && drafts.get(next).begin <= p;
       if (!held
-          && lex.is(p, Kind.NUMBER)
+          && lex.is(p, Figure.NUMBER)
           && lex.length(p) == 4
           && lex.value(p) >= 2000
           && lex.value(p) < 2050
-          && lex.is(p - 1, Kind.OTHER)
-          && !lex.is(p + 1, Kind.COUNTER)
+          && lex.is(p - 1, Figure.OTHER)
+          && !lex.is(p + 1, words.counter)
           && separate(p)
           && !isOfLaw(p)) {
         Cue cue = isInEventName(p) ? Cue.EVENT : Cue.BARE;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
@@ -17,39 +16,29 @@ import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.TimeExpression;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 
 /**
  * Finds the temporal expressions of a text and gives them TIMEX3 values. Immutable and thread-safe;
- * the tables are loaded once, by {@link #create()}. The time taken grows linearly with the text.
+ * the tables are loaded once, in the constructor. The time taken grows linearly with the text.
  *
  * <p>A year that the words leave out comes from the publication date, else from the rest of the
  * text, else stays {@code XXXX}; the clock of the machine is never asked.
  */
 public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
-  private final Lexer lexer;
-  private final Terms terms;
-  private final YearWeights weights;
-  private final RuleSheet rules;
-
-  private TimeExtractor(Lexer lexer, Terms terms, YearWeights weights, RuleSheet rules) {
-    this.lexer = lexer;
-    this.terms = terms;
-    this.weights = weights;
-    this.rules = rules;
-  }
+  private final LexemeReader reader;
+  private final Terms terms = Terms.load();
+  private final YearWeights weights = YearWeights.load();
+  private final RuleSheet rules = RuleSheet.load(TimeExtractor.class, "time.rules");
 
   /**
-   * Loads the tables and rules.
+   * An extractor; it loads its tables and rules here.
    *
    * @throws IllegalStateException naming file and line where one is missing or broken
    */
-  public static TimeExtractor create() {
-    return new TimeExtractor(
-        new Lexer(Lexicon.load()),
-        Terms.load(),
-        YearWeights.load(),
-        RuleSheet.load(TimeExtractor.class, "time.rules"));
+  public TimeExtractor(Lexicon lexicon) {
+    reader = new LexemeReader(lexicon, new Words(lexicon));
   }
 
   @Override
@@ -64,50 +53,30 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
 
   @Override
   public Layer<TimeExpression> annotate(Document document, Context context) {
-    Result result = read(document.text(), context.published(), context.trace());
-    result.findings().forEach(context::tell);
-    return document.layer(
-        result.expressions().stream().map(each -> each.in(document.segmented())).toList());
+    Reading reading = read(document, context.published(), context.trace());
+    reading.findings().forEach(context::tell);
+    return document.layer(reading.expressions());
   }
 
   /**
-   * What was found in a text.
+   * What was found in a document.
    *
    * @param expressions in order of place, none overlapping another
    * @param findings what was refused or looks wrong, such as a day no calendar has
    * @param anchor the day that "hôm nay" is: the day of publication given, else the one of the
    *     text's own dateline, else null
    */
-  public record Result(
-      List<TimeExpression> expressions, List<Finding> findings, @Nullable LocalDate anchor) {
-    public Result {
-      expressions = List.copyOf(expressions);
-      findings = List.copyOf(findings);
-    }
-  }
+  record Reading(
+      List<TimeExpression> expressions, List<Finding> findings, @Nullable LocalDate anchor) {}
 
   /**
-   * The temporal expressions of a text, in order of place.
+   * Reads a document.
    *
-   * @param view the folded text of an article; offsets count its UTF-16 units
    * @param published the day of publication, or null where it is not known
-   */
-  public List<TimeExpression> extract(String view, @Nullable LocalDate published) {
-    return read(view, published).expressions();
-  }
-
-  /** The temporal expressions of a text and what is wrong with others; as {@link #extract}. */
-  public Result read(String view, @Nullable LocalDate published) {
-    return read(view, published, Trace.OFF);
-  }
-
-  /**
-   * As {@link #read(String, LocalDate)}.
-   *
    * @param trace hears of the years that a day without one could lie in too
    */
-  public Result read(String view, @Nullable LocalDate published, Trace trace) {
-    Lexemes lex = lexer.read(Objects.requireNonNull(view, "view"));
+  Reading read(Document document, @Nullable LocalDate published, Trace trace) {
+    Lexemes lex = reader.read(document);
     Scanner scanner = new Scanner(lex, terms);
     List<Draft> drafts = scanner.scan();
     Sentences sentences = new Sentences(lex);
@@ -122,7 +91,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
         tellYears(draft, expression, years, trace);
       }
     }
-    return new Result(expressions, scanner.findings(), anchor);
+    return new Reading(expressions, scanner.findings(), anchor);
   }
 
   private static void tellYears(

@@ -20,7 +20,6 @@ import vn.bienban.document.TimeExpression;
 /** Runs the conformance cases of {@code corpus/times}. */
 class TimeCorpusTest {
   private static final Path CASES = Path.of("corpus", "times", "cases.tsv");
-  private static final TimeExtractor EXTRACTOR = TimeExtractor.create();
 
   private record Case(
       int line, String form, @Nullable LocalDate published, String text, String expected) {}
@@ -52,7 +51,7 @@ class TimeCorpusTest {
 
   private static String found(Case c) {
     List<String> found = new ArrayList<>();
-    for (TimeExpression expression : EXTRACTOR.extract(c.text(), c.published())) {
+    for (TimeExpression expression : Times.extract(c.text(), c.published())) {
       found.add(
           c.text().substring(expression.span().begin(), expression.span().end())
               + " => "

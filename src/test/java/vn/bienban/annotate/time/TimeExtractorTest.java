@@ -1,7 +1,6 @@
 package vn.bienban.annotate.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -15,11 +14,10 @@ import vn.bienban.record.TimeType;
 import vn.bienban.text.Span;
 
 class TimeExtractorTest {
-  private static final TimeExtractor EXTRACTOR = TimeExtractor.create();
   private static final LocalDate PUBLISHED = LocalDate.of(2018, 7, 5);
 
   private static TimeExpression only(String text, @Nullable LocalDate published) {
-    List<TimeExpression> found = EXTRACTOR.extract(text, published);
+    List<TimeExpression> found = Times.extract(text, published);
     assertThat(found).as(text).hasSize(1);
     return found.get(0);
   }
@@ -62,8 +60,8 @@ class TimeExtractorTest {
   @Test
   void aYearFromTheTextIsTrustedLessThanOneFromThePublication() {
     String text = "Ngày 3/7, sơ kết 6 tháng đầu năm 2018.";
-    TimeExpression fromText = EXTRACTOR.extract(text, null).get(0);
-    TimeExpression fromPublication = EXTRACTOR.extract(text, PUBLISHED).get(0);
+    TimeExpression fromText = Times.extract(text, null).get(0);
+    TimeExpression fromPublication = Times.extract(text, PUBLISHED).get(0);
 
     assertThat(fromText.value()).isEqualTo(fromPublication.value()).isEqualTo("2018-07-03");
     assertThat(fromText.confidence()).isLessThan(fromPublication.confidence());
@@ -82,7 +80,7 @@ class TimeExtractorTest {
 
   @Test
   void aClockTimeAndItsDayKnowEachOther() {
-    assertThat(EXTRACTOR.extract("Vào hồi 8 giờ 30, sáng 3/7, đoàn khởi hành.", PUBLISHED))
+    assertThat(Times.extract("Vào hồi 8 giờ 30, sáng 3/7, đoàn khởi hành.", PUBLISHED))
         .extracting(TimeExpression::type, TimeExpression::value, TimeExpression::clock)
         .containsExactly(
             tuple(TimeType.TIME, "2018-07-03T08:30", "08:30"),
@@ -91,7 +89,7 @@ class TimeExtractorTest {
 
   @Test
   void aDayNoCalendarHasIsRefusedAndTold() {
-    TimeExtractor.Result result = EXTRACTOR.read("Họp ngày 30/2, bế mạc ngày 1/3.", PUBLISHED);
+    TimeExtractor.Reading result = Times.read("Họp ngày 30/2, bế mạc ngày 1/3.", PUBLISHED);
 
     assertThat(result.expressions())
         .extracting(TimeExpression::value)
@@ -106,12 +104,10 @@ class TimeExtractorTest {
   void theTextsOwnDatelineIsTheAnchorWhereNoneIsGiven() {
     String text = "Lan Anh - Thứ Tư, 19/06/2024 16:12 (GMT+7)\n\nHôm qua, cầu thông xe.";
 
-    assertThat(EXTRACTOR.read(text, null).anchor()).isEqualTo(LocalDate.of(2024, 6, 19));
-    assertThat(EXTRACTOR.extract(text, null))
-        .extracting(TimeExpression::value)
-        .endsWith("2024-06-18");
-    assertThat(EXTRACTOR.read(text, PUBLISHED).anchor()).isEqualTo(PUBLISHED);
-    assertThat(EXTRACTOR.read("Hôm qua, ngày 18/6/2024.", null).anchor()).isNull();
+    assertThat(Times.read(text, null).anchor()).isEqualTo(LocalDate.of(2024, 6, 19));
+    assertThat(Times.extract(text, null)).extracting(TimeExpression::value).endsWith("2024-06-18");
+    assertThat(Times.read(text, PUBLISHED).anchor()).isEqualTo(PUBLISHED);
+    assertThat(Times.read("Hôm qua, ngày 18/6/2024.", null).anchor()).isNull();
   }
 
   @Test
@@ -129,21 +125,13 @@ class TimeExtractorTest {
 
   @Test
   void nothingIsFoundInNothing() {
-    assertThat(EXTRACTOR.extract("", null)).isEmpty();
-    assertThat(EXTRACTOR.extract(" \n\n ", PUBLISHED)).isEmpty();
-    assertThatNullPointerException()
-        .isThrownBy(() -> EXTRACTOR.extract(unknown(), null))
-        .withMessage("view");
-  }
-
-  @SuppressWarnings("NullAway") // what a caller without null checks may pass
-  private static String unknown() {
-    return null;
+    assertThat(Times.extract("", null)).isEmpty();
+    assertThat(Times.extract(" \n\n ", PUBLISHED)).isEmpty();
   }
 
   @Test
   void theYearInTheNameOfAnEventIsItsOwn() {
-    assertThat(EXTRACTOR.extract("Hội thảo Y tế số năm 2021 khai mạc ngày 3/7.", null))
+    assertThat(Times.extract("Hội thảo Y tế số năm 2021 khai mạc ngày 3/7.", null))
         .extracting(TimeExpression::value)
         .contains("2021-07-03");
   }
@@ -159,13 +147,13 @@ class TimeExtractorTest {
   }
 
   private static String last(String text) {
-    List<TimeExpression> found = EXTRACTOR.extract(text, null);
+    List<TimeExpression> found = Times.extract(text, null);
     return found.get(found.size() - 1).value();
   }
 
   @Test
   void theYearOfALawSaysNothingOfTheArticle() {
-    assertThat(EXTRACTOR.extract("Ngày 3/7, tập huấn Luật Đầu tư năm 2014 và cách tính.", null))
+    assertThat(Times.extract("Ngày 3/7, tập huấn Luật Đầu tư năm 2014 và cách tính.", null))
         .extracting(TimeExpression::value)
         .contains("XXXX-07-03");
   }

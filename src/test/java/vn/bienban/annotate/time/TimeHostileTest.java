@@ -20,7 +20,6 @@ import vn.bienban.pattern.RuleSheet;
 
 /** What holds for any text: spans in order, the same answer each time, an end in due time. */
 class TimeHostileTest {
-  private static final TimeExtractor EXTRACTOR = TimeExtractor.create();
   private static final RuleSheet RULES = RuleSheet.load(TimeExtractor.class, "time.rules");
   private static final LocalDate PUBLISHED = LocalDate.of(2020, 2, 29);
 
@@ -187,7 +186,7 @@ class TimeHostileTest {
     return text.toString();
   }
 
-  private static void check(String text, TimeExtractor.Result result) {
+  private static void check(String text, TimeExtractor.Reading result) {
     int end = 0;
     for (TimeExpression expression : result.expressions()) {
       assertThat(expression.span().begin()).as(text).isGreaterThanOrEqualTo(end);
@@ -208,8 +207,8 @@ class TimeHostileTest {
     Random random = new Random(20180703);
     for (int i = 0; i < 10_000; i++) {
       String text = text(random);
-      check(text, EXTRACTOR.read(text, PUBLISHED));
-      check(text, EXTRACTOR.read(text, null));
+      check(text, Times.read(text, PUBLISHED));
+      check(text, Times.read(text, null));
     }
   }
 
@@ -221,7 +220,7 @@ class TimeHostileTest {
       for (int n = random.nextInt(200); n > 0; n--) {
         text.append((char) random.nextInt(0x10000));
       }
-      check(text.toString(), EXTRACTOR.read(text.toString(), PUBLISHED));
+      check(text.toString(), Times.read(text.toString(), PUBLISHED));
     }
   }
 
@@ -232,14 +231,14 @@ class TimeHostileTest {
     for (int i = 0; i < 400; i++) {
       texts.add(text(random));
     }
-    List<TimeExtractor.Result> alone = readAll(texts);
+    List<TimeExtractor.Reading> alone = readAll(texts);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      List<Future<List<TimeExtractor.Result>>> together = new ArrayList<>();
+      List<Future<List<TimeExtractor.Reading>>> together = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         together.add(threads.submit(() -> readAll(texts)));
       }
-      for (Future<List<TimeExtractor.Result>> one : together) {
+      for (Future<List<TimeExtractor.Reading>> one : together) {
         assertThat(one.get()).isEqualTo(alone);
       }
     } finally {
@@ -247,10 +246,10 @@ class TimeHostileTest {
     }
   }
 
-  private static List<TimeExtractor.Result> readAll(List<String> texts) {
-    List<TimeExtractor.Result> results = new ArrayList<>();
+  private static List<TimeExtractor.Reading> readAll(List<String> texts) {
+    List<TimeExtractor.Reading> results = new ArrayList<>();
     for (String text : texts) {
-      results.add(EXTRACTOR.read(text, PUBLISHED));
+      results.add(Times.read(text, PUBLISHED));
     }
     return results;
   }
@@ -307,8 +306,8 @@ class TimeHostileTest {
   void aMegabyteOfOneThingComesToAnEnd(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
 
-    check(text.substring(0, 20), EXTRACTOR.read(text.substring(0, 20), null));
-    TimeExtractor.Result result = EXTRACTOR.read(text, PUBLISHED);
+    check(text.substring(0, 20), Times.read(text.substring(0, 20), null));
+    TimeExtractor.Reading result = Times.read(text, PUBLISHED);
 
     assertThat(result.expressions()).hasSizeLessThanOrEqualTo(text.length());
   }

@@ -15,7 +15,6 @@ import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
 class TimeRulesTest {
-  private static final TimeExtractor EXTRACTOR = TimeExtractor.create();
   private static final RuleSheet RULES = RuleSheet.load(TimeExtractor.class, "time.rules");
 
   @Test
@@ -57,7 +56,7 @@ class TimeRulesTest {
 
   private static List<String> found(String text, @Nullable LocalDate published, String rule) {
     List<String> found = new ArrayList<>();
-    for (TimeExpression expression : EXTRACTOR.extract(text, published)) {
+    for (TimeExpression expression : Times.extract(text, published)) {
       if (expression.rule().equals(rule)) {
         found.add(
             text.substring(expression.span().begin(), expression.span().end())

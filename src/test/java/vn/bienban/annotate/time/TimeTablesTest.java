@@ -6,29 +6,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.time.YearWeights.Cue;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Table;
 
 /** Reads every line of this package's tables. */
 class TimeTablesTest {
-  private static final Lexer LEXER = new Lexer(Lexicon.load());
+  private static final Words WORDS = new Words(Times.LEXICON);
+  private static final LexemeReader READER = new LexemeReader(Times.LEXICON, WORDS);
 
   @Test
-  void everyPhraseOfTheWordsIsReadBackAsItsKind() {
-    for (Table.Row row : Table.load(Lexicon.class, "words.tsv", "phrase", "kind", "value").rows()) {
-      Lexemes lex = LEXER.read("; " + row.get(0) + " ;");
+  void everyPhraseIsReadBackAsItsClass() {
+    for (String name : Vocabulary.tables()) {
+      if (name.startsWith("time/")) {
+        Table table = Table.load(Vocabulary.class, name);
+        int type = table.column("class");
+        int value = table.column("value");
+        for (Table.Row row : table.rows()) {
+          Lexemes lex = READER.read(Times.document(row.get(0) + " 5"));
+          String declared = type < 0 ? table.classes().get(0).name() : row.get(type);
 
-      assertThat(lex.size()).as(row.place()).isEqualTo(3);
-      assertThat(lex.kind(1)).as(row.place()).isEqualTo(Kind.valueOf(row.get(1)));
-      assertThat(lex.value(1)).as(row.place()).isEqualTo(Integer.parseInt(row.get(2)));
+          assertThat(lex.figure(1)).as(row.place()).isEqualTo(Figure.NUMBER);
+          if (declared.equals("not-time")) {
+            assertThat(lex.figure(0)).as(row.place()).isEqualTo(Figure.OTHER);
+          } else {
+            LexicalClass expected = Times.LEXICON.lexicalClass("time." + declared);
+            assertThat(lex.is(0, expected)).as(row.place()).isTrue();
+          }
+          assertThat(lex.value(0))
+              .as(row.place())
+              .isEqualTo(value < 0 ? 0 : Integer.parseInt(row.get(value)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void noPhraseHasTwoClasses() {
+    Set<String> phrases = new HashSet<>();
+    for (String name : Vocabulary.tables()) {
+      if (name.startsWith("time/")) {
+        for (Table.Row row : Table.load(Vocabulary.class, name).rows()) {
+          assertThat(phrases.add(row.get(0))).as(row.place()).isTrue();
+        }
+      }
     }
   }
 
   @Test
   void theSixtyYearsHaveSixtyPlaces() {
     Set<String> places = new HashSet<>();
-    for (Table.Row row : Table.load(Lexicon.class, "sexagenary.tsv", "name", "place").rows()) {
-      assertThat(LEXER.read(row.get(0)).kind(0)).as(row.place()).isEqualTo(Kind.SEXAGENARY);
+    for (Table.Row row : Table.load(Vocabulary.class, "time/sexagenary.tsv").rows()) {
       places.add(row.get(1));
     }
     assertThat(places).hasSize(60);

@@ -1,0 +1,365 @@
+package vn.bienban.annotate.time;
+
+import java.util.List;
+import java.util.Locale;
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * Reads the tokens of a document as {@link Lexemes}: phrases as the lexicon knows them, and the
+ * figures, signs and letters within other tokens. Web addresses and letters mixed with digits
+ * become single unknown lexemes, so no date is seen inside them; so does a sentence without a digit
+ * and without a word that a time can be told by. Immutable.
+ */
+final class LexemeReader {
+  /** In the value of a {@link Figure#CLOCK}: "10g" without minutes may as well be ten grams. */
+  static final int MAYBE_GRAMS = 1 << 16;
+
+  private static final int MAX_DIGITS = 9;
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Attribute<Integer> values;
+
+  LexemeReader(Lexicon lexicon, Words words) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.values = lexicon.attribute(words.all, "value", Integer::valueOf, 0);
+  }
+
+  Lexemes read(Document document) {
+    return new Run(document).read();
+  }
+
+  /** One document being read. */
+  private final class Run {
+    private final List<Sentence> sentences;
+    private final String text;
+    private final Tokens tokens;
+    private final Lexemes out;
+
+    /** The token in whose characters figures are looked for, and its end. */
+    private int token;
+
+    private int tokenEnd;
+
+    Run(Document document) {
+      this.sentences = document.segmented().sentences();
+      this.text = document.text();
+      this.tokens = document.tokens();
+      this.out = new Lexemes(text, tokens, words);
+    }
+
+    Lexemes read() {
+      for (int i = 0; i < sentences.size(); i++) {
+        Sentence sentence = sentences.get(i);
+        int begin = sentence.span().begin();
+        int end = sentence.span().end();
+        int next = i + 1 < sentences.size() ? sentences.get(i + 1).span().begin() : text.length();
+        boolean parted = i + 1 == sentences.size() || isEmptyLine(end, next);
+        boolean stopped = text.charAt(end - 1) == '.';
+        if (!parted && !stopped || mayTellTime(sentence)) {
+          read(sentence);
+        } else {
+          out.add(Figure.OTHER, begin, end - 1, 0, sentence.firstToken());
+          if (stopped) {
+            out.add(Figure.DOT, end - 1, end, 0, sentence.endToken() - 1);
+          }
+        }
+        if (parted) {
+          out.add(Figure.BREAK, end, next, 0, sentence.endToken() - 1);
+        } else if (!text.substring(end, next).isBlank()) {
+          out.add(Figure.OTHER, end, next, 0, sentence.endToken() - 1);
+        }
+      }
+      return out;
+    }
+
+    private boolean mayTellTime(Sentence sentence) {
+      boolean found = tokens.has(words.telling, sentence);
+      for (int t = sentence.firstToken(); t < sentence.endToken() && !found; t++) {
+        found = tokens.hasDigit(t);
+      }
+      return found;
+    }
+
+    /** Whether the space between two sentences holds an empty line. */
+    private boolean isEmptyLine(int from, int to) {
+      int breaks = 0;
+      for (int at = from; at < to && breaks < 2; at++) {
+        char c = text.charAt(at);
+        if (c == '\n') {
+          breaks++;
+        } else if (c != ' ' && c != '\t' && c != '\r') {
+          breaks = 0;
+        }
+      }
+      return breaks > 1;
+    }
+
+    private void read(Sentence sentence) {
+      int t = sentence.firstToken();
+      while (t < sentence.endToken()) {
+        int entry = tokens.entry(words.all, t);
+        if (entry == Lexicon.NONE) {
+          figures(t);
+          t++;
+        } else {
+          int end = tokens.phraseEnd(words.all, t);
+          int stop = tokens.end(end - 1);
+          boolean dotted = end - tokens.begin(end - 1) > 1 && text.charAt(stop - 1) == '.';
+          add(entry, tokens.begin(t), dotted ? stop - 1 : stop, t, end);
+          if (dotted) {
+            out.add(Figure.DOT, stop - 1, stop, 0, end - 1);
+          }
+          t = end;
+        }
+      }
+    }
+
+    private void add(int entry, int begin, int end, int firstToken, int endToken) {
+      int type = lexicon.classOf(entry);
+      int kind = type == words.notTime.id() ? ~Figure.OTHER.ordinal() : type;
+      out.add(kind, begin, end, values.of(entry), firstToken, endToken);
+    }
+
+    /** The word of these characters as the tables have it, or {@link Lexicon#NONE}. */
+    private int entry(int begin, int end) {
+      int form = lexicon.form(text.substring(begin, end).toLowerCase(Locale.ROOT));
+      int node = lexicon.begin(form);
+      if (node != Lexicon.NONE) {
+        for (int hit = lexicon.firstHit(node); hit < lexicon.firstHit(node + 1); hit++) {
+          if (words.all.contains(lexicon.classOf(lexicon.hitEntry(hit)))) {
+            return lexicon.hitEntry(hit);
+          }
+        }
+      }
+      return Lexicon.NONE;
+    }
+
+    /** Cuts the characters of a token that is no phrase by itself. */
+    private void figures(int t) {
+      token = t;
+      tokenEnd = tokens.end(t);
+      int at = tokens.begin(t);
+      while (at < tokenEnd) {
+        char c = text.charAt(at);
+        if (Letters.isLetter(c)) {
+          at = word(at);
+        } else if (Letters.isDigit(c)) {
+          at = number(at);
+        } else {
+          sign(c, at);
+          at++;
+        }
+      }
+    }
+
+    private void add(Figure figure, int begin, int end, int value) {
+      out.add(figure, begin, end, value, token);
+    }
+
+    private void sign(char c, int at) {
+      switch (c) {
+        case '/' -> add(Figure.SLASH, at, at + 1, 0);
+        case '-' -> add(Figure.DASH, at, at + 1, 0);
+        case '.' -> add(Figure.DOT, at, at + 1, 0);
+        case ',' -> add(Figure.COMMA, at, at + 1, 0);
+        case ':' -> add(Figure.COLON, at, at + 1, 0);
+        case ';' -> add(Figure.SEMICOLON, at, at + 1, 0);
+        case '(' -> add(Figure.OPEN, at, at + 1, 0);
+        case ')' -> add(Figure.CLOSE, at, at + 1, 0);
+        // Markdown's stars stand around words, never between the parts of a figure.
+        case '*' -> {}
+        default -> {
+          int entry = entry(at, at + 1);
+          if (entry == Lexicon.NONE) {
+            add(Figure.OTHER, at, at + 1, 0);
+          } else {
+            add(entry, at, at + 1, token, token + 1);
+          }
+        }
+      }
+    }
+
+    private int word(int begin) {
+      int end = begin;
+      boolean small = false;
+      while (end < tokenEnd && Letters.isLetter(text.charAt(end))) {
+        char c = text.charAt(end);
+        boolean capital = Character.toLowerCase(c) != c;
+        if (small && capital) {
+          // "moreNgày": a capital after small letters begins a word that lost its space.
+          break;
+        }
+        small = !capital;
+        end++;
+      }
+      char next = end < tokenEnd ? text.charAt(end) : ' ';
+      if (next == ':' && text.startsWith("://", end)
+          || next == '.' && end - begin == 3 && text.regionMatches(true, begin, "www", 0, 3)) {
+        add(Figure.OTHER, begin, tokenEnd, 0);
+        return tokenEnd;
+      }
+      boolean whole = begin == tokens.begin(token) && end == tokenEnd;
+      int entry = whole ? Lexicon.NONE : entry(begin, end);
+      if (Letters.isDigit(next) || next == '_') {
+        return mixed(begin, end, entry);
+      }
+      if (entry != Lexicon.NONE) {
+        add(entry, begin, end, token, token + 1);
+      } else {
+        int roman = roman(begin, end);
+        add(roman > 0 ? Figure.ROMAN : Figure.OTHER, begin, end, roman);
+      }
+      return end;
+    }
+
+    /** Letters with digits behind them: "T9", "QH13", or a missing space as in "ngày3/7". */
+    private int mixed(int begin, int end, int entry) {
+      if (entry != Lexicon.NONE
+          && end - begin > 2
+          && text.charAt(end) != '_'
+          && words.glued.contains(lexicon.classOf(entry))) {
+        add(entry, begin, end, token, token + 1);
+        return end;
+      }
+      int stop = alphanumeric(end);
+      char first = text.charAt(begin);
+      int value = stop - end <= 2 ? digits(end, stop) : -1;
+      Figure figure = Figure.OTHER;
+      if (end - begin == 1 && value > 0) {
+        if (first == 'T' && value <= 12) {
+          figure = Figure.SHORT_MONTH;
+        } else if (first == 'Q' && value <= 4) {
+          figure = Figure.SHORT_QUARTER;
+        } else if (first == 'H' && value <= 2) {
+          figure = Figure.SHORT_HALF;
+        }
+      }
+      add(figure, begin, stop, figure == Figure.OTHER ? 0 : value);
+      return stop;
+    }
+
+    private int number(int begin) {
+      int end = begin;
+      while (end < tokenEnd && Letters.isDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end == tokenEnd || !Letters.isLetter(text.charAt(end)) && text.charAt(end) != '_') {
+        add(Figure.NUMBER, begin, end, digits(begin, end));
+        return end;
+      }
+      int stop = clock(begin, end);
+      if (stop < 0) {
+        stop = meridiem(begin, end);
+      }
+      if (stop < 0) {
+        stop = alphanumeric(end);
+        add(Figure.OTHER, begin, stop, 0);
+      }
+      return stop;
+    }
+
+    /** "8h", "8h30", "14g30", "8h30p"; -1 where no clock time stands here. */
+    private int clock(int begin, int digitsEnd) {
+      char unit = Character.toLowerCase(text.charAt(digitsEnd));
+      if (digitsEnd - begin > 2 || unit != 'h' && unit != 'g') {
+        return -1;
+      }
+      int minutesBegin = digitsEnd + 1;
+      int end = minutesBegin;
+      while (end < tokenEnd && Letters.isDigit(text.charAt(end))) {
+        end++;
+      }
+      int minutes = end == minutesBegin ? 0 : digits(minutesBegin, end);
+      int stop = end;
+      if (end > minutesBegin && end < tokenEnd && text.regionMatches(true, end, "p", 0, 1)) {
+        stop++;
+      }
+      int hours = digits(begin, digitsEnd);
+      if (end - minutesBegin > 2
+          || hours > 24
+          || minutes > 59
+          || hours == 24 && minutes > 0
+          || stop < tokenEnd && (Letters.isLetter(text.charAt(stop)) || text.charAt(stop) == '_')) {
+        return -1;
+      }
+      int doubt = unit == 'g' && end == minutesBegin ? MAYBE_GRAMS : 0;
+      add(Figure.CLOCK, begin, stop, hours * 60 + minutes | doubt);
+      return stop;
+    }
+
+    /** "4pm", the number cut from the letters; -1 where something else stands here. */
+    private int meridiem(int begin, int digitsEnd) {
+      int stop = digitsEnd + 2;
+      boolean cut =
+          digitsEnd - begin <= 2
+              && stop <= tokenEnd
+              && text.regionMatches(true, digitsEnd + 1, "m", 0, 1)
+              && (stop == tokenEnd || !Letters.isLetter(text.charAt(stop)));
+      int entry = cut ? entry(digitsEnd, stop) : Lexicon.NONE;
+      if (entry == Lexicon.NONE || lexicon.classOf(entry) != words.meridiem.id()) {
+        return -1;
+      }
+      add(Figure.NUMBER, begin, digitsEnd, digits(begin, digitsEnd));
+      add(entry, digitsEnd, stop, token, token + 1);
+      return stop;
+    }
+
+    /** The number written by digits, or -1 where they are too many. */
+    private int digits(int begin, int end) {
+      if (end - begin > MAX_DIGITS) {
+        return -1;
+      }
+      int value = 0;
+      for (int i = begin; i < end; i++) {
+        char c = text.charAt(i);
+        if (!Letters.isDigit(c)) {
+          return -1;
+        }
+        value = value * 10 + c - '0';
+      }
+      return value;
+    }
+
+    private int alphanumeric(int begin) {
+      int at = begin;
+      while (at < tokenEnd
+          && (Letters.isDigit(text.charAt(at))
+              || text.charAt(at) == '_'
+              || Letters.isLetter(text.charAt(at)))) {
+        at++;
+      }
+      return at;
+    }
+
+    /** The value of a Roman numeral of I, V, X and L in capitals; 0 for anything else. */
+    private int roman(int begin, int end) {
+      if (end - begin > 7) {
+        return 0;
+      }
+      int sum = 0;
+      int previous = 0;
+      for (int i = end - 1; i >= begin; i--) {
+        int digit =
+            switch (text.charAt(i)) {
+              case 'I' -> 1;
+              case 'V' -> 5;
+              case 'X' -> 10;
+              case 'L' -> 50;
+              default -> 0;
+            };
+        if (digit == 0) {
+          return 0;
+        }
+        sum += digit < previous ? -digit : digit;
+        previous = Math.max(previous, digit);
+      }
+      return sum;
+    }
+  }
+}

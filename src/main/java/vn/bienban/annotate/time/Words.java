@@ -1,0 +1,239 @@
+package vn.bienban.annotate.time;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * The lexical classes that the grammars ask for, which live no longer than their text. Immutable
+ * and thread-safe.
+ */
+final class Words extends Domain {
+  final LexicalClass day = of("day");
+  final LexicalClass dayOf = of("day-of");
+  final LexicalClass month = of("month");
+  final LexicalClass months = of("months");
+  final LexicalClass year = of("year");
+  final LexicalClass quarter = of("quarter");
+  final LexicalClass week = of("week");
+  final LexicalClass hour = of("hour");
+  final LexicalClass minute = of("minute");
+  final LexicalClass second = of("second");
+  final LexicalClass decade = of("decade");
+  final LexicalClass century = of("century");
+  final LexicalClass season = of("season");
+  final LexicalClass half = of("half");
+  final LexicalClass edge = of("edge");
+  final LexicalClass first = of("first");
+  final LexicalClass part = of("part");
+  final LexicalClass meridiem = of("meridiem");
+  final LexicalClass relativeDay = of("relative-day");
+  final LexicalClass sameDay = of("same-day");
+  final LexicalClass tomorrow = of("tomorrow");
+  final LexicalClass weekday = of("weekday");
+  final LexicalClass ordinal = of("ordinal");
+  final LexicalClass now = of("now");
+  final LexicalClass last = of("last");
+  final LexicalClass before = of("before");
+  final LexicalClass toward = of("toward");
+  final LexicalClass next = of("next");
+  final LexicalClass after = of("after");
+  final LexicalClass current = of("current");
+  final LexicalClass reference = of("reference");
+  final LexicalClass lunarMonth = of("lunar-month");
+  final LexicalClass lunar = of("lunar");
+  final LexicalClass leap = of("leap");
+  final LexicalClass newMoon = of("new-moon");
+  final LexicalClass fullMoon = of("full-moon");
+  final LexicalClass tet = of("tet");
+  final LexicalClass from = of("from");
+  final LexicalClass to = of("to");
+  final LexicalClass and = of("and");
+  final LexicalClass of = of("of");
+  final LexicalClass in = of("in");
+  final LexicalClass at = of("at");
+  final LexicalClass limit = of("limit");
+  final LexicalClass during = of("during");
+  final LexicalClass every = of("every");
+  final LexicalClass periodic = of("periodic");
+  final LexicalClass once = of("once");
+  final LexicalClass halfMore = of("half-more");
+  final LexicalClass less = of("less");
+  final LexicalClass sharp = of("sharp");
+  final LexicalClass term = of("term");
+  final LexicalClass period = of("period");
+  final LexicalClass course = of("course");
+  final LexicalClass committee = of("committee");
+  final LexicalClass party = of("party");
+  final LexicalClass assembly = of("assembly");
+  final LexicalClass council = of("council");
+  final LexicalClass congress = of("congress");
+  final LexicalClass occasion = of("occasion");
+  final LexicalClass future = of("future");
+  final LexicalClass plan = of("plan");
+  final LexicalClass review = of("review");
+  final LexicalClass reckoned = of("reckoned");
+  final LexicalClass birth = of("birth");
+  final LexicalClass compared = of("compared");
+  final LexicalClass ahead = of("ahead");
+  final LexicalClass dateline = of("dateline");
+  final LexicalClass label = of("label");
+  final LexicalClass measure = of("measure");
+  final LexicalClass document = of("document");
+  final LexicalClass law = of("law");
+  final LexicalClass event = of("event");
+  final LexicalClass numeral = of("numeral");
+  final LexicalClass counter = of("counter");
+  final LexicalClass notTime = of("not-time");
+  final LexicalClass sexagenary = of("sexagenary");
+
+  /** Without a digit, a sentence tells a time by one of these alone. */
+  final ClassSet telling =
+      ClassSet.of(
+          day,
+          dayOf,
+          month,
+          months,
+          year,
+          quarter,
+          week,
+          hour,
+          minute,
+          second,
+          decade,
+          century,
+          season,
+          part,
+          relativeDay,
+          sameDay,
+          weekday,
+          current,
+          reference,
+          newMoon,
+          fullMoon,
+          tet,
+          term,
+          course);
+
+  /** Words that figures may follow without a space. */
+  final ClassSet glued = ClassSet.of(day, month, year, part);
+
+  /** What a day begins with. */
+  final ClassSet dayStart =
+      ClassSet.of(part, relativeDay, sameDay, day, dayOf, weekday, ordinal, newMoon, fullMoon);
+
+  /** What goes on with a day behind "hôm nay," or a weekday. */
+  final ClassSet dayGoesOn = ClassSet.of(day, weekday, ordinal, newMoon, relativeDay);
+
+  /** What a week, a month or a longer time begins with. */
+  final ClassSet periodStart =
+      ClassSet.of(
+          month, months, year, quarter, week, edge, half, term, period, course, century, decade,
+          season, tet);
+
+  /** What its beginning or end may be told of. */
+  final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade);
+
+  /** Before a range whose first bound the figures are. */
+  final ClassSet rangeStart = ClassSet.of(month, year, quarter);
+
+  /** Between an hour and its day. */
+  final ClassSet besideClock = ClassSet.of(at, in, of);
+
+  /** Before an hour, which is certain by them. */
+  final ClassSet beforeClock = ClassSet.of(at, from, to, toward);
+
+  /** Behind minutes, units that make an amount of them. */
+  final ClassSet unit = ClassSet.of(day, week, month, year, hour);
+
+  /** Before what may be a length of time and is one then. */
+  final ClassSet span = ClassSet.of(during, after);
+
+  /** Before "một" that counts. */
+  final ClassSet beforeOne = ClassSet.of(in, after, before, during, measure, from, to, limit);
+
+  /** Behind "một" and a unit, where it counts. */
+  final ClassSet behindOne = ClassSet.of(last, before, after, next, halfMore, once);
+
+  /** Before a length of time. */
+  final ClassSet measuring = ClassSet.of(in, after, during, measure);
+
+  /** Before a limit. */
+  final ClassSet bound = ClassSet.of(before, limit, to, toward);
+
+  /** Before a month in figures. */
+  final ClassSet beforeMonth = ClassSet.of(from, to, toward, before, after, in, limit, edge);
+
+  /** Before figures, makes them no day. */
+  final ClassSet noDay = ClassSet.of(label, document, law, measure);
+
+  /** Before a day in figures that is a day as long as it is no fraction. */
+  final ClassSet beforeDay = ClassSet.of(to, toward, in, limit, at, week, occasion);
+
+  /** Before a day in figures that may look like a fraction where a phrase ends behind it. */
+  final ClassSet beforeAnyDay = ClassSet.of(from, before, after);
+
+  /** Before a day with a dash. */
+  final ClassSet beforeDashed = ClassSet.of(to, toward, before, after, limit);
+
+  /** Before the day or month that a range or condition begins or ends with. */
+  final ClassSet beforeBound = ClassSet.of(from, to, before);
+
+  /** Behind "ngày" and a number, makes it no day of a month. */
+  final ClassSet behindCount = ClassSet.of(counter, label, day, month, week, hour, year, numeral);
+
+  /** Makes the one before, this one or the next one of a unit or a weekday. */
+  final ClassSet shift = ClassSet.of(now, last, toward, next);
+
+  /** A document of whatever kind. */
+  final ClassSet cited = ClassSet.of(document, law);
+
+  /** Before a year, makes it no year of a law. */
+  final ClassSet beforeYear = ClassSet.of(in, during, from, to, toward, before, after);
+
+  /** Before a year, makes it one that is planned. */
+  final ClassSet planning = ClassSet.of(plan, limit, future, ahead, before);
+
+  /** Between the name of an event and a year, parts them. */
+  final ClassSet notInName = ClassSet.of(compared, plan, review, ahead);
+
+  /** The head noun of the name of an event. */
+  final ClassSet eventName = ClassSet.of(event, congress);
+
+  private final Map<Integer, Unit> units =
+      Map.of(
+          second.id(), new Unit("PT1S", 1, "", null, Shape.FIXED),
+          minute.id(), new Unit("PT1M", 1, "", second, Shape.FIXED),
+          hour.id(), new Unit("PT1H", 1, "30M", minute, Shape.FIXED),
+          day.id(), new Unit("P1D", 1, "T12H", hour, Shape.DAY),
+          week.id(), new Unit("P1W", 1, "", day, Shape.WEEK),
+          month.id(), new Unit("P1M", 1, "15D", day, Shape.MONTH),
+          quarter.id(), new Unit("P1M", 3, "", null, Shape.FIXED),
+          year.id(), new Unit("P1Y", 1, "6M", month, Shape.YEAR),
+          decade.id(), new Unit("P1Y", 10, "", null, Shape.FIXED),
+          century.id(), new Unit("P1Y", 100, "", null, Shape.FIXED));
+
+  /**
+   * How a unit is written in ISO 8601.
+   *
+   * @param one one of them, or of a smaller unit
+   * @param times how many of those it is
+   * @param half the half of one, or nothing where nobody says so
+   * @param smaller the unit of the rest that may follow, or null
+   * @param shape what "2 … ago" is, or {@link Shape#FIXED}
+   */
+  record Unit(String one, int times, String half, @Nullable LexicalClass smaller, Shape shape) {}
+
+  /** The unit that the class of a phrase is, or null. */
+  @Nullable Unit unit(int kind) {
+    return units.get(kind);
+  }
+
+  Words(Lexicon lexicon) {
+    super(lexicon, "time");
+  }
+}
