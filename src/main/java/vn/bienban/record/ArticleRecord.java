@@ -3,6 +3,7 @@ package vn.bienban.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,62 @@ public record ArticleRecord(
       }
     }
     return null;
+  }
+
+  /** Who chairs a meeting of this record. */
+  public List<Person> chairs(Meeting meeting) {
+    return persons(meeting.chairs());
+  }
+
+  /** Who attends a meeting of this record. */
+  public List<Person> attendees(Meeting meeting) {
+    return persons(meeting.attendees());
+  }
+
+  private List<Person> persons(List<Participant> participants) {
+    return participants.stream()
+        .map(each -> person(each.person()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Who has the floor in a speech of this record, or null where the article names nobody. */
+  public @Nullable Person speaker(Speech speech) {
+    return person(speech.speaker());
+  }
+
+  /** Who gives a task of this record, or null where a body does, or nobody is said to. */
+  public @Nullable Person assigner(Task task) {
+    return task.assigner() == null ? null : person(task.assigner().person());
+  }
+
+  /** The speech in which a task of this record is given, or null. */
+  public @Nullable Speech speech(Task task) {
+    return task.speech() == null ? null : speeches.get(task.speech());
+  }
+
+  /** The tasks given in a speech of this record. */
+  public List<Task> tasks(Speech speech) {
+    int index = speeches.indexOf(speech);
+    return tasks.stream().filter(task -> Objects.equals(task.speech(), index)).toList();
+  }
+
+  /** The deadlines of the tasks given in a speech of this record. */
+  public List<Deadline> deadlines(Speech speech) {
+    return tasks(speech).stream().map(Task::deadline).filter(Objects::nonNull).toList();
+  }
+
+  /** The documents that are cited in the words said in a speech of this record. */
+  public List<CitedDocument> documents(Speech speech) {
+    return documents.stream()
+        .filter(
+            document ->
+                document.mentions().stream()
+                    .anyMatch(
+                        mention ->
+                            speech.statements().stream()
+                                .anyMatch(statement -> statement.contains(mention))))
+        .toList();
   }
 
   /** {@link #published} as a day, or null where it is not known. */

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1
  */
 public record Assigner(
-    @Nullable String person, String text, int begin, int end, String source, double confidence) {}
+    @Nullable String person, String text, int begin, int end, String source, double confidence)
+    implements Excerpt {}

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param name its name with the abbreviations written out, as the article explains them or as they
  *     are in common use; null where the words have none
  */
-public record Body(String text, int begin, int end, @Nullable String name) {}
+public record Body(String text, int begin, int end, @Nullable String name) implements Excerpt {}

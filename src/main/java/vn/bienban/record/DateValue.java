@@ -1,8 +1,6 @@
 package vn.bienban.record;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date of the article.
@@ -24,18 +22,9 @@ public record DateValue(
     int end,
     List<String> inferred,
     String source,
-    double confidence) {
+    double confidence)
+    implements Excerpt, Dated {
   public DateValue {
     inferred = List.copyOf(inferred);
-  }
-
-  /** Its first day, or null where the value says none. */
-  public @Nullable LocalDate firstDay() {
-    return Days.first(value);
-  }
-
-  /** Its last day, or null where the value says none. */
-  public @Nullable LocalDate lastDay() {
-    return Days.last(value);
   }
 }

@@ -1,6 +1,5 @@
 package vn.bienban.record;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1
  */
 public record Deadline(
-    String text, @Nullable String value, int begin, int end, String source, double confidence) {
-  /** Its first day, or null where the value says none. */
-  public @Nullable LocalDate firstDay() {
-    return Days.first(value);
-  }
-
-  /** Its last day, or null where the value says none. */
-  public @Nullable LocalDate lastDay() {
-    return Days.last(value);
-  }
-}
+    String text, @Nullable String value, int begin, int end, String source, double confidence)
+    implements Excerpt, Dated {}

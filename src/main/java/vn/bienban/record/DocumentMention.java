@@ -20,4 +20,5 @@ public record DocumentMention(
     int begin,
     int end,
     String source,
-    double confidence) {}
+    double confidence)
+    implements Excerpt {}

@@ -11,4 +11,5 @@ package vn.bienban.record;
  * @param confidence from 0 to 1
  */
 public record Mention(
-    String text, MentionKind kind, int begin, int end, String source, double confidence) {}
+    String text, MentionKind kind, int begin, int end, String source, double confidence)
+    implements Excerpt {}

@@ -18,4 +18,5 @@ public record Participant(
     int end,
     boolean inferred,
     String source,
-    double confidence) {}
+    double confidence)
+    implements Excerpt {}

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1
  */
 public record Post(
-    String text, int begin, int end, @Nullable Body body, String source, double confidence) {}
+    String text, int begin, int end, @Nullable Body body, String source, double confidence)
+    implements Excerpt {}

@@ -11,4 +11,5 @@ package vn.bienban.record;
  * @param confidence from 0 to 1
  */
 public record ReportingVerb(
-    String text, SpeechAct act, int begin, int end, String source, double confidence) {}
+    String text, SpeechAct act, int begin, int end, String source, double confidence)
+    implements Excerpt {}

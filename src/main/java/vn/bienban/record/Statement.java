@@ -11,4 +11,5 @@ package vn.bienban.record;
  * @param confidence from 0 to 1
  */
 public record Statement(
-    String text, int begin, int end, boolean quoted, String source, double confidence) {}
+    String text, int begin, int end, boolean quoted, String source, double confidence)
+    implements Excerpt {}

@@ -28,4 +28,5 @@ public record Task(
     @Nullable Value product,
     @Nullable Value cooperation,
     String source,
-    double confidence) {}
+    double confidence)
+    implements Excerpt {}

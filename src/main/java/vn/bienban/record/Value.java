@@ -9,4 +9,5 @@ package vn.bienban.record;
  * @param source the rule or model that produced the value
  * @param confidence from 0 to 1
  */
-public record Value(String text, int begin, int end, String source, double confidence) {}
+public record Value(String text, int begin, int end, String source, double confidence)
+    implements Excerpt {}

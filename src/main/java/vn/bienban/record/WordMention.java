@@ -25,4 +25,5 @@ public record WordMention(
     @Nullable String entity,
     int head,
     @Nullable String relation,
-    String source) {}
+    String source)
+    implements Excerpt {}

@@ -130,7 +130,7 @@ final class Table<T> {
             "its first day, where the value says one",
             row -> {
               DateValue date = value.apply(row.item());
-              return date == null ? null : date.firstDay();
+              return date == null ? null : date.first();
             })
         .add(
             column + "_last",
@@ -138,7 +138,7 @@ final class Table<T> {
             "its last day, where the value says one",
             row -> {
               DateValue date = value.apply(row.item());
-              return date == null ? null : date.lastDay();
+              return date == null ? null : date.last();
             });
   }
 

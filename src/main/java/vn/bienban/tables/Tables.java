@@ -209,7 +209,7 @@ public final class Tables {
               "due",
               Column.Type.DAY,
               "the deadline's last day, where the value says one",
-              row -> orNull(row.item().deadline(), Deadline::lastDay))
+              row -> orNull(row.item().deadline(), Deadline::last))
           .add(
               "speech",
               Column.Type.NUMBER,

@@ -4,14 +4,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
-import vn.bienban.annotate.segment.WordFinder;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.Finding;
 import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
+import vn.bienban.document.NameModel;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.WordFinder;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 

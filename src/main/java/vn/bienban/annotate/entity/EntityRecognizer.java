@@ -5,6 +5,7 @@ import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.Layer;
+import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.Lexicon;

@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
+import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.bienban.annotate.segment.WordFinder;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Word;
+import vn.bienban.document.WordFinder;
 
 /**
  * Words, parts of speech, names and dependencies by a VnCoreNLP that the user has: version 1.1 or

@@ -16,6 +16,7 @@ import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
+import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;

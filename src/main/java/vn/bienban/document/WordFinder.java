@@ -1,9 +1,6 @@
-package vn.bienban.annotate.segment;
+package vn.bienban.document;
 
 import java.util.List;
-import vn.bienban.document.SegmentedText;
-import vn.bienban.document.Sentence;
-import vn.bienban.document.Word;
 
 /** Finds the words of a segmented text. Implementations are thread-safe. */
 public interface WordFinder {

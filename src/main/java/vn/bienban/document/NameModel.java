@@ -1,9 +1,6 @@
-package vn.bienban.annotate.entity;
+package vn.bienban.document;
 
 import java.util.List;
-import vn.bienban.document.Entity;
-import vn.bienban.document.SegmentedText;
-import vn.bienban.document.Sentence;
 
 /**
  * Finds names by other means than the rules, such as a trained model. The rules come first: a

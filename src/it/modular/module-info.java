@@ -1,0 +1,4 @@
+/** An application that is a module. */
+module modular {
+  requires vn.bienban;
+}

@@ -1,0 +1,26 @@
+/**
+ * Reads Vietnamese articles as records. What is not exported here is nobody's to rely on; the
+ * command, readers of archives, tables and Spark work from the class path.
+ */
+module vn.bienban {
+  requires com.fasterxml.jackson.core;
+  requires transitive com.fasterxml.jackson.databind;
+  requires org.apache.opennlp.tools;
+  requires static transitive org.jspecify;
+  requires org.jsoup;
+  requires org.slf4j;
+
+  exports vn.bienban;
+  exports vn.bienban.json;
+  exports vn.bienban.record;
+  // what an engine of names or words, weights and an explanation are made of
+  exports vn.bienban.decide;
+  exports vn.bienban.document;
+  exports vn.bienban.engine.opennlp;
+  exports vn.bienban.engine.vncorenlp;
+  exports vn.bienban.pattern;
+  exports vn.bienban.text;
+
+  provides com.fasterxml.jackson.databind.Module with
+      vn.bienban.json.BienbanModule;
+}
