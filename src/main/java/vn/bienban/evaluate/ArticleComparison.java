@@ -47,12 +47,12 @@ final class ArticleComparison {
 
   /** The gold's items that the system does not have, in the order of their keys. */
   List<Facts.Fact> missed(Field field) {
-    return without(gold, system, field);
+    return gold.goesInto(field) ? without(gold, system, field) : List.of();
   }
 
   /** The system's items that the gold does not have, in the order of their keys. */
   List<Facts.Fact> wrong(Field field) {
-    return without(system, gold, field);
+    return gold.goesInto(field) ? without(system, gold, field) : List.of();
   }
 
   int sameAssigner() {

@@ -77,6 +77,7 @@ final class Facts {
     Facts facts = new Facts(record);
     facts.readPeople();
     facts.readMeeting();
+    facts.readFurtherMeetings();
     facts.readSpeeches();
     facts.readStatements();
     facts.readDocuments();
@@ -104,6 +105,28 @@ final class Facts {
         if (words != null) {
           add(Field.TITLES, Folding.words(name) + AND + Folding.words(words), words, title);
         }
+      }
+    }
+  }
+
+  /** Whether the record goes into a field; an annotation of one meeting says nothing of others. */
+  boolean goesInto(Field field) {
+    return field != Field.FURTHER || record.get("meetings").isArray();
+  }
+
+  private void readFurtherMeetings() {
+    List<Json> meetings = record.get("meetings").elements();
+    Map<String, Integer> days = new HashMap<>();
+    for (Json meeting : meetings.subList(Math.min(1, meetings.size()), meetings.size())) {
+      Json date = meeting.get("date");
+      String day = date.isObject() ? date.get("value").text() : date.text();
+      if (day != null) {
+        int same = days.merge(day, 1, Integer::sum);
+        add(
+            Field.FURTHER,
+            same == 1 ? day : day + AND + same,
+            textOf(meeting.get("name")),
+            meeting);
       }
     }
   }

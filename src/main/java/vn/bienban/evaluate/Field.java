@@ -19,7 +19,10 @@ public enum Field {
   NAME,
   KIND,
   PLACE,
-  ORGANIZER;
+  ORGANIZER,
+
+  /** The days of the meetings behind the first one, where the gold goes into them. */
+  FURTHER;
 
   /** Its name in reports, such as {@code is_meeting}. */
   public String label() {

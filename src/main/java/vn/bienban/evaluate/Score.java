@@ -124,7 +124,9 @@ public record Score(
   private Map<String, Counts> counts() {
     Map<String, Counts> counts = new LinkedHashMap<>();
     for (Field field : Field.values()) {
-      counts.put(field.label(), of(field));
+      if (field != Field.FURTHER || of(field).gold() > 0) {
+        counts.put(field.label(), of(field));
+      }
     }
     if (tasks != null) {
       counts.put("tasks", tasks);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,13 +136,42 @@ class ScorerTest {
         new Scorer(List.of(record), Map.of("mau", SampleRecord.TEXT)).score(List.of(record));
 
     assertThat(score.core()).isEqualByComparingTo("1");
-    for (Field field : Field.values()) {
+    for (Field field : EnumSet.complementOf(EnumSet.of(Field.FURTHER))) {
       assertThat(score.of(field).f1()).as(field.label()).isEqualTo(1);
     }
     assertThat(score.of(Field.TITLES).gold()).isEqualTo(1);
     assertThat(score.of(Field.ATTENDEES).gold()).isEqualTo(1);
     assertThat(score.wholeTasks().gold()).isEqualTo(2);
     assertThat(score.assignerAccuracy()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void furtherMeetingsAreComparedByTheirDayWhereTheGoldGoesIntoThem() {
+    GoldRecord gold =
+        record(
+            """
+            {"id": "a", "meetings": [{"kind": "hội nghị", "date": "2024-05-03"},
+              {"kind": "cuộc họp", "date": "2024-05-04"}, {"kind": "lễ", "date": "2024-05-04"},
+              {"kind": "buổi làm việc", "date": null}]}
+            """);
+    GoldRecord found =
+        record(
+            """
+            {"id": "a", "meetings": [{"kind": "hội nghị", "date": {"value": "2024-05-03"}},
+              {"kind": "cuộc họp", "date": {"value": "2024-05-04"}},
+              {"kind": "lễ", "date": {"value": "2024-05-06"}}]}
+            """);
+    GoldRecord silent =
+        record("{\"id\": \"a\", \"is_meeting\": true, \"meeting\": {\"date\": \"2024-05-03\"}}");
+
+    Score score = new Scorer(List.of(gold), Map.of()).score(List.of(found));
+
+    assertThat(score.of(Field.FURTHER)).isEqualTo(new Counts(1, 1, 1));
+    assertThat(score.toText()).contains("further        P 0.500  R 0.500  F1 0.500  n=2");
+    assertThat(new Scorer(List.of(silent), Map.of()).score(List.of(found)).of(Field.FURTHER))
+        .isEqualTo(Counts.NONE);
+    assertThat(new Scorer(List.of(gold), Map.of()).score(List.of(silent)).of(Field.FURTHER))
+        .isEqualTo(new Counts(0, 0, 2));
   }
 
   @Test
