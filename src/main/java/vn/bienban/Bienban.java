@@ -2,7 +2,6 @@ package vn.bienban;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,10 @@ import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
+import vn.bienban.annotate.discourse.SpeechExtractor;
 import vn.bienban.annotate.entity.EntityAnnotator;
-import vn.bienban.annotate.event.Event;
-import vn.bienban.annotate.event.LabelledDocument;
 import vn.bienban.annotate.event.MeetingExtractor;
-import vn.bienban.annotate.event.SpeechExtractor;
+import vn.bienban.annotate.event.SpeechesAtEvents;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.InlineMarkup;
@@ -36,6 +34,7 @@ import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
+import vn.bienban.document.Event;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.NameModel;
@@ -66,9 +65,6 @@ import vn.bienban.text.Span;
  * writes nothing and uses no default locale, charset or time zone.
  */
 public final class Bienban {
-  /** An article with more reporting clauses reports an event, however it speaks of it. */
-  private static final int FEW_CLAUSES = 4;
-
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
@@ -82,8 +78,6 @@ public final class Bienban {
               .flatMap(Set::stream)
               .toList());
 
-  private final SpeechExtractor speeches;
-  private final MeetingExtractor meetings = MeetingExtractor.create();
   private final TaskExtractor tasks;
   private final Map<String, Rule> rules = new TreeMap<>();
 
@@ -95,18 +89,19 @@ public final class Bienban {
   private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
     Models models = builder.models == null ? Models.load() : builder.models;
-    this.speeches = SpeechExtractor.create(models);
     this.tasks = TaskExtractor.create(models);
     TimeExtractor times = new TimeExtractor(lexicon);
     CitationExtractor citations = new CitationExtractor(lexicon);
     EntityAnnotator entities = entities(names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
+    SpeechExtractor speeches = new SpeechExtractor(lexicon, models);
+    MeetingExtractor meetings = new MeetingExtractor(lexicon);
     for (RuleSheet sheet :
         List.of(
             entities.rules(),
             people.rules(),
-            SpeechExtractor.RULES,
-            MeetingExtractor.RULES,
+            speeches.rules(),
+            meetings.rules(),
             TaskExtractor.RULES,
             times.rules(),
             citations.rules())) {
@@ -114,7 +109,16 @@ public final class Bienban {
         rules.put(rule.name(), rule);
       }
     }
-    this.annotators = inOrder(List.of(entities, times, citations, people));
+    this.annotators =
+        inOrder(
+            List.of(
+                entities,
+                times,
+                citations,
+                people,
+                speeches,
+                meetings,
+                new SpeechesAtEvents(lexicon)));
     lexicon.requireAllRead();
   }
 
@@ -313,22 +317,12 @@ public final class Bienban {
     List<TimeExpression> times = document.get(Layers.TIMES);
     List<Citation> citations = document.get(Layers.CITATIONS);
     Cast cast = document.get(Layers.PEOPLE);
-    LabelledDocument labelled = LabelledDocument.of(document, cast, times);
-    deadline.check();
-    List<Turn> turns = speeches.extract(labelled, trace);
-    deadline.check();
-    List<Event> events = meetings.extract(labelled, citations, turns, trace);
-    deadline.check();
-    List<ReportingClause> clauses =
-        turns.stream()
-            .flatMap(turn -> turn.clauses().stream())
-            .sorted(Comparator.comparingInt(ReportingClause::token))
-            .toList();
+    List<Event> events = document.get(Layers.EVENTS);
+    List<Turn> speeches = document.get(Layers.SPEECHES);
+    List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
     List<Directive> directives =
         tasks.extract(document, cast, times, clauses, !events.isEmpty(), trace);
     deadline.check();
-    List<Turn> taken =
-        areToCome(events, clauses.size()) ? List.of() : meetings.takenAt(events, labelled, turns);
 
     tellDoubleReadings(times, citations, trace);
 
@@ -342,9 +336,9 @@ public final class Bienban {
             article.url(),
             record.meetings(events),
             record.people(cast),
-            record.speeches(taken),
+            record.speeches(speeches),
             record.documents(citations),
-            record.tasks(directives, taken),
+            record.tasks(directives, speeches),
             record.times(times),
             record.diagnostics(page.diagnostics(), context.findings())),
         record);
@@ -381,13 +375,5 @@ public final class Bienban {
   /** The rule that a value names in its {@code source}, or null where it names a model. */
   public @Nullable Rule rule(String name) {
     return rules.get(name);
-  }
-
-  /**
-   * Whether nothing was said at the events: all are still to come, and the few clauses that report
-   * words are of their preparation.
-   */
-  private static boolean areToCome(List<Event> events, int clauses) {
-    return events.isEmpty() || clauses <= FEW_CLAUSES && events.stream().allMatch(Event::announced);
   }
 }

@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.event.Event;
-import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Weighing;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
+import vn.bienban.document.Event;
 import vn.bienban.document.Finding;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Turn;
-import vn.bienban.pattern.Rule;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
@@ -49,14 +47,6 @@ import vn.bienban.text.Span;
  * original's.
  */
 final class RecordBuilder {
-  private static final Rule MAIN = MeetingExtractor.RULES.rule("event.main");
-  private static final Rule FURTHER = MeetingExtractor.RULES.rule("event.further");
-  private static final Rule NAME = MeetingExtractor.RULES.rule("event.name");
-  private static final Rule DATE = MeetingExtractor.RULES.rule("event.date");
-  private static final Rule PLACE = MeetingExtractor.RULES.rule("event.place");
-  private static final Rule ORGANIZER = MeetingExtractor.RULES.rule("event.organizer");
-  private static final Rule BRIDGE_POINTS = MeetingExtractor.RULES.rule("event.bridge-points");
-
   private final Document document;
   private final AlignedText aligned;
 
@@ -71,35 +61,33 @@ final class RecordBuilder {
 
   List<Meeting> meetings(List<Event> events) {
     List<Meeting> meetings = new ArrayList<>(events.size());
-    for (int i = 0; i < events.size(); i++) {
-      meetings.add(meeting(events.get(i), i == 0 ? MAIN : FURTHER));
+    for (Event event : events) {
+      meetings.add(meeting(event));
     }
     return meetings;
   }
 
-  private Meeting meeting(Event event, Rule rule) {
-    TimeExpression date = event.date();
+  private Meeting meeting(Event event) {
+    Event.Day date = event.date();
     List<Value> bridgePoints = new ArrayList<>();
-    for (Span point : event.bridgePoints()) {
-      bridgePoints.add(document.value(point, BRIDGE_POINTS.name(), BRIDGE_POINTS.confidence()));
+    for (Event.Part point : event.bridgePoints()) {
+      bridgePoints.add(document.value(point.span(), point.rule(), point.confidence()));
     }
     return new Meeting(
-        value(event.name(), NAME),
+        value(event.name()),
         Spaces.single(event.head().of(document.text())).toLowerCase(Locale.ROOT),
-        date == null
-            ? null
-            : dateValue(date, DATE.name(), Math.min(DATE.confidence(), date.confidence())),
-        date == null ? null : date.partOfDay(),
-        date == null ? null : date.clock(),
-        value(event.place(), PLACE),
-        value(event.organizer(), ORGANIZER),
+        date == null ? null : dateValue(date.time(), date.rule(), date.confidence()),
+        date == null ? null : date.time().partOfDay(),
+        date == null ? null : date.time().clock(),
+        value(event.place()),
+        value(event.organizer()),
         participants(event.chairs()),
         participants(event.attendees()),
         event.announced(),
         event.online(),
         bridgePoints,
-        rule.name(),
-        rule.confidence());
+        event.rule(),
+        event.confidence());
   }
 
   private List<Participant> participants(List<Event.Role> roles) {
@@ -385,8 +373,8 @@ final class RecordBuilder {
         words.confidence());
   }
 
-  private @Nullable Value value(@Nullable Span span, Rule rule) {
-    return value(span, rule.name(), rule.confidence());
+  private @Nullable Value value(Event.@Nullable Part part) {
+    return part == null ? null : document.value(part.span(), part.rule(), part.confidence());
   }
 
   private @Nullable Value value(@Nullable Span span, String rule, double confidence) {

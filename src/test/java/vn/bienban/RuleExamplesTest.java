@@ -9,12 +9,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.bienban.annotate.Vocabulary;
+import vn.bienban.annotate.discourse.SpeechExtractor;
 import vn.bienban.annotate.event.MeetingExtractor;
-import vn.bienban.annotate.event.SpeechExtractor;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.decide.Models;
 import vn.bienban.json.RecordAssertions;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Example;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
@@ -30,11 +31,13 @@ class RuleExamplesTest {
   /** The rule of what models take. */
   private static final String WEIGHED = "task.weighed";
 
+  private static final Lexicon LEXICON = Vocabulary.load();
+  private static final RuleSheet SPEECHES = new SpeechExtractor(LEXICON, Models.NONE).rules();
   private static final List<RuleSheet> SHEETS =
       List.of(
-          new PeopleExtractor(Vocabulary.load()).rules(),
-          SpeechExtractor.RULES,
-          MeetingExtractor.RULES,
+          new PeopleExtractor(LEXICON).rules(),
+          SPEECHES,
+          new MeetingExtractor(LEXICON).rules(),
           TaskExtractor.RULES);
 
   /**
@@ -59,7 +62,7 @@ class RuleExamplesTest {
   }
 
   private static void holds(RuleSheet sheet, Rule rule, Example example) {
-    String text = (sheet == SpeechExtractor.RULES ? MEETING : "") + example.text();
+    String text = (sheet == SPEECHES ? MEETING : "") + example.text();
     Bienban bienban = rule.name().equals(WEIGHED) ? BIENBAN : RULES_ALONE;
     ArticleRecord record = bienban.read(Article.of(text));
     RecordAssertions.assertKeepsContract(record, text);

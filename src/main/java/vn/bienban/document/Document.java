@@ -16,6 +16,7 @@ public final class Document {
   private final SegmentedText segmented;
   private final Tokens tokens;
   private @Nullable Layer<PersonMention> mentions;
+  private @Nullable Layer<Entity> bodies;
   private final Map<LayerKey<?>, Object> layers = new IdentityHashMap<>();
 
   /** A document without layers. */
@@ -72,6 +73,14 @@ public final class Document {
   /** The names, posts and bodies; those of one type do not overlap. */
   public Layer<Entity> entities() {
     return get(Layers.ENTITIES);
+  }
+
+  /** The bodies alone; none overlaps another. */
+  public Layer<Entity> bodies() {
+    if (bodies == null) {
+      bodies = layer(entities().stream().filter(e -> e.type() == EntityType.ORGANIZATION).toList());
+    }
+    return bodies;
   }
 
   /** The temporal expressions; none overlaps another. */

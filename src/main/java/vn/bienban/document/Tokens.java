@@ -41,7 +41,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   private final long[] classes;
 
+  /** The classes of the phrases that begin in a sentence, a bit each. */
   private final long[] sentenceClasses;
+
+  /** How many of these numbers there are for a sentence. */
+  private final int stride;
+
   private final int[] sentenceOf;
 
   private Tokens(List<Token> tokens, List<Sentence> sentences, Lexicon lexicon) {
@@ -54,7 +59,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     hits = new int[size + 1];
     hitEntries = new int[size + 16];
     hitEnds = new int[size + 16];
-    sentenceClasses = new long[sentences.size()];
+    stride = (lexicon.classes() + 63) / 64;
+    sentenceClasses = new long[sentences.size() * stride];
     sentenceOf = new int[size];
     for (int t = 0; t < size; t++) {
       Token token = tokens.get(t);
@@ -63,14 +69,17 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     }
     int count = 0;
     for (Sentence sentence : sentences) {
-      long all = 0;
+      int all = sentence.index() * stride;
+      int from = count;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         hits[t] = count;
         count = find(t, sentence.endToken(), count);
-        all |= classes[t];
       }
-      sentenceClasses[sentence.index()] = all;
+      for (int hit = from; hit < count; hit++) {
+        int type = lexicon.classOf(hitEntries[hit]);
+        sentenceClasses[all + type / 64] |= 1L << (type % 64);
+      }
     }
     hits[size] = count;
     hitEntries = Arrays.copyOf(hitEntries, count);
@@ -313,17 +322,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether a phrase of the class stands in a sentence. */
   public boolean has(LexicalClass type, Sentence sentence) {
-    return (sentenceClasses[sentence.index()] & type.mask()) != 0
-        && find(type, sentence.firstToken(), sentence.endToken()) >= 0;
+    return (sentenceClasses[sentence.index() * stride + type.id() / 64] & type.mask()) != 0;
   }
 
   /** Whether a phrase of any of the classes stands in a sentence. */
   public boolean has(ClassSet types, Sentence sentence) {
     boolean found = false;
-    if ((sentenceClasses[sentence.index()] & types.mask()) != 0) {
-      for (int t = sentence.firstToken(); t < sentence.endToken() && !found; t++) {
-        found = hit(types, t) >= 0;
-      }
+    for (int i = 0; i < stride && !found; i++) {
+      found = (sentenceClasses[sentence.index() * stride + i] & types.bits(i)) != 0;
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package vn.bienban.document;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.bienban.text.Span;
 
@@ -15,6 +16,14 @@ public record Turn(int person, List<ReportingClause> clauses, List<Statement> st
   public Turn {
     clauses = List.copyOf(clauses);
     statements = List.copyOf(statements);
+  }
+
+  /** The reporting clauses of some turns, in order of place. */
+  public static List<ReportingClause> clauses(List<Turn> turns) {
+    return turns.stream()
+        .flatMap(turn -> turn.clauses().stream())
+        .sorted(Comparator.comparingInt(ReportingClause::token))
+        .toList();
   }
 
   /**

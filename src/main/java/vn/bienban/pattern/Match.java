@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a pattern matched. Indices count words of the input.
+ * A place where a pattern matched, in tokens of the document, ends exclusive.
  *
- * @param begin the first word
- * @param end the word after the last one
+ * @param begin the first token
+ * @param end the token after the last one
  * @param captures begin and end of each named part
  */
 public record Match(int begin, int end, Map<String, Range> captures) {
@@ -15,7 +15,7 @@ public record Match(int begin, int end, Map<String, Range> captures) {
     captures = Map.copyOf(captures);
   }
 
-  /** A stretch of words, end exclusive. */
+  /** A stretch of tokens, end exclusive. */
   public record Range(int begin, int end) {}
 
   /** The named part, or null where the match went without it. */

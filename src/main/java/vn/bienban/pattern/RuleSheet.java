@@ -35,19 +35,26 @@ public final class RuleSheet {
     this.rules = rules;
   }
 
+  /** Loads a sheet from the class path whose patterns name no labels. */
+  public static RuleSheet load(Class<?> owner, String resource) {
+    return load(owner, resource, Label.Names.NONE);
+  }
+
   /**
    * Loads a sheet from the class path.
    *
    * @param owner the class whose package holds the resource
    * @param resource the file's name in that package
-   * @throws IllegalStateException naming file and line if the sheet is missing or not well-formed
+   * @param labels what its patterns may name
+   * @throws IllegalStateException naming file and line if the sheet is missing, not well-formed, or
+   *     names a label that nobody knows
    */
-  public static RuleSheet load(Class<?> owner, String resource) {
+  public static RuleSheet load(Class<?> owner, String resource, Label.Names labels) {
     try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no rule sheet " + resource + " beside " + owner.getName());
       }
-      return new Parser(resource)
+      return new Parser(resource, labels)
           .parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read rule sheet " + resource, e);
@@ -74,6 +81,7 @@ public final class RuleSheet {
 
   private static final class Parser {
     private final String file;
+    private final Label.Names labels;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private int line;
     private @Nullable String name;
@@ -81,8 +89,9 @@ public final class RuleSheet {
     private final List<TokenPattern> patterns = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
-    Parser(String file) {
+    Parser(String file, Label.Names labels) {
       this.file = file;
+      this.labels = labels;
     }
 
     RuleSheet parse(BufferedReader in) throws IOException {
@@ -128,7 +137,7 @@ public final class RuleSheet {
       String value = text.substring(equals + 1).strip();
       if (key.equals("pattern")) {
         try {
-          patterns.add(TokenPattern.compile(value));
+          patterns.add(TokenPattern.compile(value, labels));
         } catch (IllegalArgumentException e) {
           throw broken(e.getMessage());
         }

@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
 
 /**
- * A pattern over words and labelled stretches, written as elements with spaces between:
+ * A pattern over the tokens of a sentence and what stands on them, written as elements with spaces
+ * between:
  *
  * <ul>
  *   <li>{@code chủ_trì} these words, {@code _} between two of them
  *   <li>{@code đã|sẽ|vừa} one of these
- *   <li>{@code <person>} a stretch with this label; {@code <person>|ông} works too
- *   <li>{@code .} any one word; {@code ^} the beginning of the input, {@code $} its end
+ *   <li>{@code <person>} a stretch with this {@link Label}; {@code <person>|ông} works too
+ *   <li>{@code .} any one token; {@code ^} the beginning of the sentence, {@code $} its end
  *   <li>{@code !là} not this word next (takes none)
  *   <li>{@code x?} optionally, {@code x*} up to eight times, {@code x{0,5}} so often; a shorter
  *       match first for {@code .}, a longer one first for all else
@@ -27,43 +31,52 @@ import org.jspecify.annotations.Nullable;
 public final class TokenPattern {
   private static final int STAR = 8;
 
+  /** How often an element may be repeated at most. */
+  private static final int MOST = 64;
+
   private final String source;
   private final List<Element> elements;
+
+  /** Where the numbers begin that count how often an element was taken; the last is their sum. */
+  private final int[] counts;
 
   private TokenPattern(String source, List<Element> elements) {
     this.source = source;
     this.elements = elements;
+    this.counts = new int[elements.size() + 1];
+    for (int e = 0; e < elements.size(); e++) {
+      counts[e + 1] = counts[e] + elements.get(e).max + 1;
+    }
   }
 
   /**
    * Compiles a pattern.
    *
+   * @param labels what it may name
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  public static TokenPattern compile(String pattern) {
+  public static TokenPattern compile(String pattern, Label.Names labels) {
     List<Element> elements = new ArrayList<>();
     for (String part : pattern.strip().split("\\s+")) {
-      elements.add(Element.parse(part, pattern));
+      elements.add(Element.parse(part, pattern, labels));
     }
     return new TokenPattern(pattern, List.copyOf(elements));
   }
 
-  /** The match that begins at a word, or null. */
-  public @Nullable Match matchAt(MatchInput input, int begin) {
-    if (!elements.get(0).couldBegin(input, begin)) {
-      return null;
+  /**
+   * All matches in a sentence from left to right; a next one begins after the last one's end. Where
+   * a label that every match needs does not stand in the sentence, nothing is tried.
+   */
+  public List<Match> findAll(Document document, Sentence sentence) {
+    for (Element element : elements) {
+      if (!element.mayStandIn(document, sentence)) {
+        return List.of();
+      }
     }
-    Attempt attempt = new Attempt(input);
-    int end = attempt.run(0, begin, 0);
-    return end < 0 ? null : new Match(begin, end, attempt.captures);
-  }
-
-  /** All matches from left to right; a next one begins after the last one's end. */
-  public List<Match> findAll(MatchInput input) {
     List<Match> found = new ArrayList<>();
-    int at = 0;
-    while (at < input.size()) {
-      Match match = matchAt(input, at);
+    int at = sentence.firstToken();
+    while (at < sentence.endToken()) {
+      Match match = couldBegin(document, sentence, at) ? matchAt(document, sentence, at) : null;
       if (match == null) {
         at++;
       } else {
@@ -74,21 +87,47 @@ public final class TokenPattern {
     return found;
   }
 
+  private @Nullable Match matchAt(Document document, Sentence sentence, int begin) {
+    Attempt attempt = new Attempt(document, sentence, begin);
+    int end = attempt.run(0, begin, 0);
+    return end < 0 ? null : new Match(begin, end, attempt.captures);
+  }
+
+  /** Whether the first element that takes something could take it here. */
+  private boolean couldBegin(Document document, Sentence sentence, int at) {
+    for (Element element : elements) {
+      if (element.min == 0) {
+        return true;
+      }
+      if (!element.negated) {
+        int end = element.firstEnd(document, sentence, at);
+        if (end != at || element.atoms.size() > 1) {
+          return end >= at;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The pattern as it was written. */
   @Override
   public String toString() {
     return source;
   }
 
-  /** One try from one start: remembers which pairs of element, repetition and place failed. */
+  /** One try from one start: remembers which triples of element, repetition and place failed. */
   private final class Attempt {
-    private final MatchInput input;
-    private final Map<String, Match.Range> captures = new HashMap<>();
-    private final Map<Integer, BitSet> failed = new HashMap<>();
+    private final Document document;
+    private final Sentence sentence;
+    private final int begin;
+    private final Map<String, Match.Range> captures = new HashMap<>(4);
+    private final BitSet failed = new BitSet();
     private final int[] repetitionBegin = new int[elements.size()];
 
-    Attempt(MatchInput input) {
-      this.input = input;
+    Attempt(Document document, Sentence sentence, int begin) {
+      this.document = document;
+      this.sentence = sentence;
+      this.begin = begin;
     }
 
     /**
@@ -99,9 +138,8 @@ public final class TokenPattern {
       if (e == elements.size()) {
         return at;
       }
-      int state = e * (2 * STAR * STAR) + n;
-      BitSet tried = failed.computeIfAbsent(state, k -> new BitSet());
-      if (tried.get(at)) {
+      int state = (at - begin) * counts[elements.size()] + counts[e] + n;
+      if (failed.get(state)) {
         return -1;
       }
       Element element = elements.get(e);
@@ -119,53 +157,36 @@ public final class TokenPattern {
         end = leave(e, at);
       }
       if (end < 0) {
-        tried.set(at);
+        failed.set(state);
       }
       return end;
     }
 
     private int leave(int e, int at) {
-      int begin = repetitionBegin[e];
+      int from = repetitionBegin[e];
       int end = run(e + 1, at, 0);
       String capture = elements.get(e).capture;
-      if (end >= 0 && capture != null && at > begin) {
-        captures.put(capture, new Match.Range(begin, at));
+      if (end >= 0 && capture != null && at > from) {
+        captures.put(capture, new Match.Range(from, at));
       }
       return end;
     }
 
     private int take(int e, int at, int n) {
       Element element = elements.get(e);
-      int begin = repetitionBegin[e];
+      int from = repetitionBegin[e];
       if (element.negated) {
-        for (Atom atom : element.atoms) {
-          if (atom.firstEnd(input, at) >= 0) {
-            return -1;
-          }
-        }
-        return leave(e, at);
+        return element.firstEnd(document, sentence, at) >= 0 ? -1 : leave(e, at);
       }
       for (Atom atom : element.atoms) {
-        if (atom.label != null) {
-          int[] ends = at < input.size() ? input.endsOf(atom.label, at) : null;
-          if (ends != null) {
-            for (int next : ends) {
-              int end = run(e, next, n + 1);
-              repetitionBegin[e] = begin;
-              if (end >= 0) {
-                return end;
-              }
-            }
+        int next = atom.end(document, sentence, at);
+        while (next >= 0) {
+          int end = next == at ? leave(e, at) : run(e, next, n + 1);
+          repetitionBegin[e] = from;
+          if (end >= 0) {
+            return end;
           }
-        } else {
-          int next = atom.firstEnd(input, at);
-          if (next >= 0) {
-            int end = next == at ? leave(e, at) : run(e, next, n + 1);
-            repetitionBegin[e] = begin;
-            if (end >= 0) {
-              return end;
-            }
-          }
+          next = atom.label == null ? -1 : atom.label.shorterEnd(document, at, next);
         }
       }
       return -1;
@@ -175,7 +196,7 @@ public final class TokenPattern {
   private record Element(
       List<Atom> atoms, int min, int max, boolean lazy, boolean negated, @Nullable String capture) {
 
-    static Element parse(String part, String pattern) {
+    static Element parse(String part, String pattern, Label.Names labels) {
       String rest = part;
       String capture = null;
       int colon = rest.indexOf(':');
@@ -205,7 +226,7 @@ public final class TokenPattern {
         } catch (NumberFormatException e) {
           throw new IllegalArgumentException("no bounds in '" + part + "' of '" + pattern + "'", e);
         }
-        if (bounds.length > 2 || min > max || max > 8 * STAR) {
+        if (bounds.length > 2 || min > max || max > MOST) {
           throw new IllegalArgumentException("no bounds in '" + part + "' of '" + pattern + "'");
         }
         rest = rest.substring(0, open);
@@ -215,19 +236,30 @@ public final class TokenPattern {
         if (atom.isEmpty()) {
           throw new IllegalArgumentException("an empty alternative in '" + pattern + "'");
         }
-        atoms.add(Atom.parse(atom));
+        atoms.add(Atom.parse(atom, labels));
       }
       boolean lazy = atoms.size() == 1 && atoms.get(0).any;
       return new Element(List.copyOf(atoms), min, max, lazy, negated, capture);
     }
 
-    /** Whether a match could begin here; false saves the attempt. */
-    boolean couldBegin(MatchInput input, int at) {
+    /** The end of what the first alternative that stands at a token takes there, or -1. */
+    int firstEnd(Document document, Sentence sentence, int at) {
+      for (Atom atom : atoms) {
+        int end = atom.end(document, sentence, at);
+        if (end >= 0) {
+          return end;
+        }
+      }
+      return -1;
+    }
+
+    /** Whether a match of the whole pattern can have it in a sentence. */
+    boolean mayStandIn(Document document, Sentence sentence) {
       if (min == 0 || negated) {
         return true;
       }
       for (Atom atom : atoms) {
-        if (atom.firstEnd(input, at) >= 0) {
+        if (atom.label == null || atom.label.mayStandIn(document, sentence)) {
           return true;
         }
       }
@@ -235,11 +267,11 @@ public final class TokenPattern {
     }
   }
 
-  private record Atom(List<String> words, @Nullable String label, boolean any, int anchor) {
+  private record Atom(List<String> words, @Nullable Label label, boolean any, int anchor) {
 
-    static Atom parse(String text) {
+    static Atom parse(String text, Label.Names labels) {
       if (text.startsWith("<") && text.endsWith(">") && text.length() > 2) {
-        return new Atom(List.of(), text.substring(1, text.length() - 1), false, 0);
+        return new Atom(List.of(), labels.label(text.substring(1, text.length() - 1)), false, 0);
       }
       return switch (text) {
         case "." -> new Atom(List.of(), null, true, 0);
@@ -250,28 +282,29 @@ public final class TokenPattern {
     }
 
     /**
-     * The end of the (longest) stretch this takes at a word, the word itself for an anchor, -1 for
-     * none.
+     * The end of the (longest) stretch this takes at a token, the token itself for an anchor, -1
+     * for none.
      */
-    int firstEnd(MatchInput input, int at) {
+    int end(Document document, Sentence sentence, int at) {
+      int limit = sentence.endToken();
       if (anchor != 0) {
-        return at == (anchor < 0 ? 0 : input.size()) ? at : -1;
+        return at == (anchor < 0 ? sentence.firstToken() : limit) ? at : -1;
       }
-      if (at >= input.size()) {
+      if (at >= limit) {
         return -1;
       }
       if (any) {
         return at + 1;
       }
       if (label != null) {
-        int[] ends = input.endsOf(label, at);
-        return ends == null || ends.length == 0 ? -1 : ends[0];
+        return Math.min(label.end(document, at), limit);
       }
-      if (at + words.size() > input.size()) {
+      if (at + words.size() > limit) {
         return -1;
       }
+      Tokens tokens = document.tokens();
       for (int i = 0; i < words.size(); i++) {
-        if (!words.get(i).equals(input.word(at + i))) {
+        if (!words.get(i).equals(tokens.lower(at + i))) {
           return -1;
         }
       }

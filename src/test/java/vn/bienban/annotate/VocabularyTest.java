@@ -9,12 +9,15 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.discourse.SpeechExtractor;
 import vn.bienban.annotate.entity.BodyNames;
 import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.time.TimeExtractor;
+import vn.bienban.decide.Models;
 import vn.bienban.document.Document;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
@@ -51,6 +54,8 @@ class VocabularyTest {
     new BodyNames(lexicon);
     new PeopleExtractor(lexicon);
     new TimeExtractor(lexicon);
+    new SpeechExtractor(lexicon, Models.NONE);
+    new MeetingExtractor(lexicon);
   }
 
   @ParameterizedTest
@@ -63,6 +68,8 @@ class VocabularyTest {
     "entity/surnames.tsv, weight",
     "entity/post-qualifiers.tsv, position",
     "entity/middle-names.tsv, gender",
+    "discourse/speech-verbs.tsv, act",
+    "event/event-heads.tsv, weight",
     "people/address.tsv, kind",
     "people/address.tsv, of",
     "time/days.tsv, value",

@@ -3,7 +3,7 @@ package vn.bienban.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,19 +11,98 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.document.Block;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.Document;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Token;
+import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+import vn.bienban.text.Span;
 
 class TokenPatternTest {
-  private static LabelledWords words(String words) {
-    return LabelledWords.of(List.of(words.split(" "))).build();
+  private static final Lexicon LEXICON = Lexicon.builder().build();
+
+  /** "ông an" and "ông an , bí thư" at the beginning; nobody has a body. */
+  private static final Label PERSON =
+      new Label() {
+        @Override
+        public int end(Document document, int token) {
+          return token == 0 ? 5 : -1;
+        }
+
+        @Override
+        public int shorterEnd(Document document, int token, int end) {
+          return end == 5 ? 2 : -1;
+        }
+      };
+
+  private static final Label NOWHERE =
+      new Label() {
+        @Override
+        public int end(Document document, int token) {
+          assertThat(document.tokens().lower(token)).as("asked for nothing").isNotEqualTo("x");
+          return -1;
+        }
+
+        @Override
+        public boolean mayStandIn(Document document, Sentence sentence) {
+          return false;
+        }
+      };
+
+  private static final Map<String, Label> LABELS =
+      Map.of(
+          "person", PERSON,
+          "nowhere", NOWHERE,
+          "behind-a", (document, token) -> isBehindA(document, token) ? token : -1);
+
+  private static boolean isBehindA(Document document, int token) {
+    return token > 0 && document.tokens().lower(token - 1).equals("a");
   }
 
-  private static @Nullable Match first(String pattern, MatchInput input) {
-    List<Match> found = TokenPattern.compile(pattern).findAll(input);
+  private static TokenPattern compile(String pattern) {
+    return TokenPattern.compile(
+        pattern,
+        name -> {
+          Label label = LABELS.get(name);
+          return label == null ? Label.Names.NONE.label(name) : label;
+        });
+  }
+
+  /** A document of one sentence, a space between two tokens. */
+  private static Document words(String words) {
+    List<Token> tokens = new ArrayList<>();
+    for (int at = 0; at < words.length(); ) {
+      int space = words.indexOf(' ', at);
+      int end = space < 0 ? words.length() : space;
+      tokens.add(Token.of(words, at, end, TokenKind.WORD));
+      at = end + 1;
+    }
+    Span all = new Span(0, words.length());
+    return new Document(
+        new SegmentedText(
+            AlignedText.of(SourceText.of(words)),
+            List.of(new Block(0, BlockKind.PARAGRAPH, all, false)),
+            List.of(new Sentence(0, all, 0, tokens.size(), 0)),
+            tokens),
+        LEXICON);
+  }
+
+  private static List<Match> all(String pattern, Document document) {
+    return compile(pattern).findAll(document, document.segmented().sentences().get(0));
+  }
+
+  private static @Nullable Match first(String pattern, Document document) {
+    List<Match> found = all(pattern, document);
     return found.isEmpty() ? null : found.get(0);
   }
 
-  private static Match found(String pattern, MatchInput input) {
-    return Objects.requireNonNull(first(pattern, input), "no match");
+  private static Match found(String pattern, Document document) {
+    return Objects.requireNonNull(first(pattern, document), "no match");
   }
 
   @Test
@@ -59,14 +138,37 @@ class TokenPatternTest {
 
   @Test
   void aLabelTakesItsLongestStretchThatLetsTheRestMatch() {
-    LabelledWords input =
-        LabelledWords.of(List.of("ông", "an", ",", "bí", "thư", "nói"))
-            .label("person", 0, 2)
-            .label("person", 0, 5)
-            .build();
+    Document input = words("ông an , bí thư nói");
     assertThat(found("who:<person> nói", input).get("who")).isEqualTo(new Match.Range(0, 5));
     assertThat(found("who:<person> ,", input).get("who")).isEqualTo(new Match.Range(0, 2));
-    assertThat(first("<body> nói", input)).isNull();
+    assertThat(first("nói <person>", input)).isNull();
+  }
+
+  @Test
+  void aPatternIsNotTriedWhereALabelItNeedsCannotStand() {
+    assertThat(first("ông .{0,3} <nowhere>", words("ông x nói"))).isNull();
+    assertThat(first("nói|<nowhere> gì", words("ông an nói gì"))).isNotNull();
+  }
+
+  @Test
+  void aLabelMayTellOfAPlaceBetweenWords() {
+    assertThat(all("<behind-a> b", words("b a b b"))).containsExactly(new Match(2, 3, none()));
+    assertThat(all("^|a b", words("a b b"))).containsExactly(new Match(0, 2, none()));
+  }
+
+  @Test
+  void aMatchEndsWithItsSentence() {
+    Document document = words("đã họp xong");
+    Sentence first = new Sentence(0, new Span(0, 2), 0, 1, 0);
+    assertThat(compile("đã họp").findAll(document, first)).isEmpty();
+    assertThat(compile("đã $").findAll(document, first)).hasSize(1);
+  }
+
+  @Test
+  void aLabelThatNobodyKnowsIsToldByItsName() {
+    assertThatThrownBy(() -> compile("who:<persom> nói"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("<persom>");
   }
 
   @Test
@@ -84,20 +186,19 @@ class TokenPatternTest {
 
   @Test
   void matchesDoNotOverlap() {
-    assertThat(TokenPattern.compile("a a").findAll(words("a a a a a"))).hasSize(2);
+    assertThat(all("a a", words("a a a a a"))).hasSize(2);
   }
 
   @Test
   void aPatternOfManyGapsEndsOnALongRow() {
-    LabelledWords row = LabelledWords.of(Collections.nCopies(20_000, "a")).build();
-    assertThat(TokenPattern.compile("a .{0,20} a .{0,20} a .{0,20} a .{0,20} b").findAll(row))
-        .isEmpty();
+    Document row = words("a ".repeat(20_000).strip());
+    assertThat(all("a .{0,20} a .{0,20} a .{0,20} a .{0,20} b", row)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a|", "a{x}", "a{3,1}", "a{1,2,3}", "a{0,999}"})
   void aBrokenPatternSaysWhatIsWrong(String pattern) {
-    assertThatThrownBy(() -> TokenPattern.compile(pattern))
+    assertThatThrownBy(() -> compile(pattern))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(pattern);
   }

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.document.Token;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.TimeType;
 
-/** When the event takes place: of all days of the article the one with the most evidence. */
+/**
+ * When the event takes place: of all days of the article the one with the most evidence. Immutable
+ * and thread-safe.
+ */
 final class EventDate {
-  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
   /** The evidence that a day must exceed to be the event's. */
   private static final double ENOUGH = 2;
@@ -30,31 +34,36 @@ final class EventDate {
   /** How the value of a day begins of which nothing is known, as of "sáng nay". */
   private static final String OPEN = "XXXX-XX";
 
+  /** A line that announces the time says so within so many words. */
+  private static final int LABEL_WITHIN = 4;
+
+  /** The longest place before the day on which a paper was signed, with its comma, in words. */
+  private static final int LONGEST_SIGNING = 6;
+
   /** The longest name of a newspaper before a day, in words. */
   static final int DATELINE = 6;
 
-  private EventDate() {}
+  private final EventWords words;
+  private final LexicalClass noDayAfter;
+  private final LexicalClass timeLabel;
 
-  /** A day: 2018-07-03, XXXX-07-03 or a range of such. */
-  static boolean isDay(TimeExpression time) {
-    String value = time.value();
-    return time.type() == TimeType.DATE
-        && value.length() >= 10
-        && value.charAt(4) == '-'
-        && value.charAt(7) == '-';
+  EventDate(Lexicon lexicon, EventWords words) {
+    this.words = words;
+    noDayAfter = lexicon.lexicalClass("event.no-day-after");
+    timeLabel = lexicon.lexicalClass("event.time-label");
   }
 
   /**
    * The event's day, or null where none stands with it.
    *
-   * @param readers all sentences
+   * @param views all sentences
    * @param main the event's main mention
    * @param events all mentions of the event
    * @param cited the documents cited
    * @param trace hears of the other days
    */
-  static @Nullable TimeExpression find(
-      List<SentenceReader> readers,
+  @Nullable TimeExpression find(
+      List<SentenceView> views,
       EventMention main,
       List<EventMention> events,
       CitedSpans cited,
@@ -63,16 +72,17 @@ final class EventDate {
     TimeExpression best = null;
     double bestScore = ENOUGH;
     int next = 0;
-    for (SentenceReader reader : readers) {
-      while (next < events.size() && events.get(next).reader.place < reader.place) {
+    for (SentenceView view : views) {
+      while (next < events.size() && events.get(next).view().place() < view.place()) {
         next++;
       }
-      for (TimeExpression time : reader.times) {
+      for (TimeExpression time : view.times()) {
         if (time.value().startsWith(OPEN)
-            || !isDay(time) && !(time.type() == TimeType.DATE && time.partOfDay() != null)) {
+            || !Moments.isDay(time)
+                && !(time.type() == TimeType.DATE && time.partOfDay() != null)) {
           continue;
         }
-        double score = score(reader, time, main, events, next, cited);
+        double score = score(view, time, main, events, next, cited);
         if (trace.isOn()) {
           weighed.add(new Weighed(time, score));
         }
@@ -110,79 +120,78 @@ final class EventDate {
     }
   }
 
-  private static double score(
-      SentenceReader reader,
+  private double score(
+      SentenceView view,
       TimeExpression time,
       EventMention main,
       List<EventMention> events,
       int firstEvent,
       CitedSpans cited) {
-    int word = reader.wordAt(time.span().begin());
-    int end = Math.min(reader.tokens.size(), reader.wordAt(time.span().end() - 1) + 1);
+    int word = time.firstToken();
+    int end = Math.min(view.end(), time.endToken());
     double score = 0;
-    if (reader == main.reader) {
+    if (view == main.view()) {
       score += 2;
     }
-    if (reader.words().has("event")
-        || reader.words().has("event-verb") && reader.words().has("person")) {
+    if (view.has(words.head) || view.has(words.eventVerb) && view.hasPerson()) {
       score += 1;
     }
-    for (int i = firstEvent; i < events.size() && events.get(i).reader == reader; i++) {
+    for (int i = firstEvent; i < events.size() && events.get(i).view() == view; i++) {
       EventMention event = events.get(i);
-      if (word >= event.nameEnd && word - event.nameEnd <= NEAR / 2
-          || end <= event.begin && event.begin - end <= NEAR) {
-        score += word - event.nameEnd >= 0 && word - event.nameEnd <= 1 ? RIGHT_BEHIND : 1;
+      if (word >= event.nameEnd() && word - event.nameEnd() <= NEAR / 2
+          || end <= event.begin() && event.begin() - end <= NEAR) {
+        score += word - event.nameEnd() >= 0 && word - event.nameEnd() <= 1 ? RIGHT_BEHIND : 1;
         break;
       }
     }
-    if (reader.words().has("hold") || reader.words().has("chair") || reader.words().has("attend")) {
+    if (view.has(words.hold) || view.has(words.chair) || words.speech.attends(view)) {
       score += 1.5;
     }
-    if (time.span().begin() - reader.sentence.span().begin() <= 3) {
+    if (time.span().begin() - view.sentence().span().begin() <= 3) {
       score += 1.5;
-    } else if (isAfterDateline(reader, word)) {
+    } else if (isAfterDateline(view, word)) {
       score += 1.5;
     }
     if (time.partOfDay() != null) {
       score += 1.5;
     }
-    if (isTimeLabel(reader, word)) {
+    if (isTimeLabel(view, word)) {
       score += 4;
     }
-    if (reader.paragraph <= 2) {
+    if (view.paragraph() <= 2) {
       score += 0.5;
     }
-    if (reader.kind == BlockKind.CAPTION) {
+    if (view.kind() == BlockKind.CAPTION) {
       score -= 1;
     }
-    if (word > 0 && LEXICON.isNoDayAfter(reader.words().word(word - 1))) {
+    if (view.is(noDayAfter, word - 1)) {
       score -= 3;
     }
-    if (isSigning(reader, word, end)) {
+    if (isSigning(view, word, end)) {
       score -= 5;
     }
     if (cited.endsBefore(time.span().begin(), NUMBER_TO_DAY)
         || cited.contains(time.span().begin())) {
       score -= 5;
     }
-    if (end < reader.tokens.size() && reader.words().word(end).equals("/")) {
+    if (view.isMark(end, "/")) {
       score -= 2;
     }
-    return score - 0.01 * reader.place;
+    return score - 0.01 * view.place();
   }
 
   /** "(Chinhphu.vn) - Sáng 3/12": only the newspaper's name stands before the day. */
-  static boolean isAfterDateline(SentenceReader reader, int word) {
-    return word > 0
-        && word <= DATELINE
-        && (reader.words().word(word - 1).equals("-") || reader.words().word(word - 1).equals(")"));
+  static boolean isAfterDateline(SentenceView view, int token) {
+    return token > view.first()
+        && token <= view.first() + DATELINE
+        && (view.isMark(token - 1, "-") || view.isMark(token - 1, ")"));
   }
 
   /** "Thời gian: 14 giờ, ngày 26 tháng 8". */
-  private static boolean isTimeLabel(SentenceReader reader, int word) {
-    for (int i = 0; i < Math.min(4, word); i++) {
-      int end = reader.endOf(LEXICON.timeLabel, i);
-      if (end > 0 && end <= word && reader.words().word(end).equals(":")) {
+  private boolean isTimeLabel(SentenceView view, int token) {
+    for (int i = view.first(); i < Math.min(view.first() + LABEL_WITHIN, token); i++) {
+      int end = view.endOf(timeLabel, i);
+      if (end >= 0 && end <= token && view.isMark(end, ":")) {
         return true;
       }
     }
@@ -190,16 +199,16 @@ final class EventDate {
   }
 
   /** "Hà Nội, ngày 22 tháng 8 năm 2025" alone in its sentence: when the paper was signed. */
-  private static boolean isSigning(SentenceReader reader, int word, int end) {
-    if (end < reader.tokens.size() - 1
-        || word < 2
-        || word > 6
-        || !reader.words().word(word - 1).equals(",")) {
+  private static boolean isSigning(SentenceView view, int token, int end) {
+    int before = token - view.first();
+    if (end < view.end() - 1
+        || before < 2
+        || before > LONGEST_SIGNING
+        || !view.isMark(token - 1, ",")) {
       return false;
     }
-    for (int i = 0; i < word - 1; i++) {
-      Token token = reader.tokens.get(i);
-      if (!token.isCapitalized() && !token.text().equals("-")) {
+    for (int i = view.first(); i < token - 1; i++) {
+      if (!view.isCapitalized(i) && !view.isMark(i, "-")) {
         return false;
       }
     }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /** Whether an event is still to come, and whether it is held over a connection. */
 final class EventForm {
-  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
   /** How far before the verb of holding or chairing a word of the future may stand, in words. */
   private static final int FUTURE_WITHIN = 4;
@@ -19,33 +22,47 @@ final class EventForm {
   /** An invitation says so within so many sentences. */
   private static final int INVITED_WITHIN = 25;
 
-  private EventForm() {}
+  private final EventWords words;
+  private final EventPlace places;
+  private final LexicalClass invitation;
+  private final LexicalClass future;
+  private final LexicalClass online;
+  private final LexicalClass bridgePoint;
+
+  EventForm(Lexicon lexicon, EventWords words, EventPlace places) {
+    this.words = words;
+    this.places = places;
+    invitation = lexicon.lexicalClass("event.invitation");
+    future = lexicon.lexicalClass("event.future");
+    online = lexicon.lexicalClass("event.online");
+    bridgePoint = lexicon.lexicalClass("event.bridge-point");
+  }
 
   /**
    * Whether the document announces an event: its verb is in the future, or it is an invitation.
    *
    * @param order the event's mentions, the best ones first
    */
-  static boolean isAnnounced(
-      List<SentenceReader> readers, List<EventMention> order, @Nullable TimeExpression date) {
-    for (int i = 0; i < Math.min(readers.size(), INVITED_WITHIN); i++) {
-      if (readers.get(i).startsWith(LEXICON.invitation)) {
+  boolean isAnnounced(
+      List<SentenceView> views, List<EventMention> order, @Nullable TimeExpression date) {
+    for (int i = 0; i < Math.min(views.size(), INVITED_WITHIN); i++) {
+      if (views.get(i).startsWith(invitation)) {
         return true;
       }
     }
-    Set<SentenceReader> telling = new HashSet<>();
-    telling.add(order.get(0).reader);
-    for (SentenceReader reader : readers) {
-      if (date != null && reader.times.contains(date)) {
-        telling.add(reader);
+    Set<SentenceView> telling = new HashSet<>();
+    telling.add(order.get(0).view());
+    for (SentenceView view : views) {
+      if (date != null && view.times().contains(date)) {
+        telling.add(view);
       }
     }
     boolean future = false;
-    for (SentenceReader reader : readers) {
-      if (telling.contains(reader)) {
-        for (int i = 0; i < reader.tokens.size(); i++) {
-          if (holds(reader, i)) {
-            if (!isFuture(reader, i)) {
+    for (SentenceView view : views) {
+      if (telling.contains(view)) {
+        for (int i = view.first(); i < view.end(); i++) {
+          if (holds(view, i)) {
+            if (!isFuture(view, i)) {
               return false;
             }
             future = true;
@@ -56,15 +73,14 @@ final class EventForm {
     return future;
   }
 
-  private static boolean holds(SentenceReader reader, int word) {
-    return !reader.isInPerson(word)
-        && (reader.words().endsOf("hold", word) != null
-            || reader.words().endsOf("chair", word) != null);
+  private boolean holds(SentenceView view, int word) {
+    return !view.isInPerson(word)
+        && (view.begins(words.hold, word) || view.begins(words.chair, word));
   }
 
-  private static boolean isFuture(SentenceReader reader, int verb) {
-    for (int i = Math.max(0, verb - FUTURE_WITHIN); i < verb; i++) {
-      if (reader.endOf(LEXICON.future, i) > i) {
+  private boolean isFuture(SentenceView view, int verb) {
+    for (int i = Math.max(view.first(), verb - FUTURE_WITHIN); i < verb; i++) {
+      if (view.begins(future, i)) {
         return true;
       }
     }
@@ -72,13 +88,13 @@ final class EventForm {
   }
 
   /** True where the event's sentences tell of a connection; null where none does. */
-  static @Nullable Boolean online(List<SentenceReader> readers, List<EventMention> order) {
-    Set<SentenceReader> telling = new HashSet<>();
+  @Nullable Boolean online(List<SentenceView> views, List<EventMention> order) {
+    Set<SentenceView> telling = new HashSet<>();
     for (EventMention mention : order) {
-      telling.add(mention.reader);
+      telling.add(mention.view());
     }
-    for (SentenceReader reader : readers) {
-      if (telling.contains(reader) && reader.has(LEXICON.online)) {
+    for (SentenceView view : views) {
+      if (telling.contains(view) && view.has(online)) {
         return Boolean.TRUE;
       }
     }
@@ -86,25 +102,29 @@ final class EventForm {
   }
 
   /** The places that "điểm cầu" names, each once. */
-  static List<Span> bridgePoints(List<SentenceReader> readers, CitedSpans cited) {
+  List<Span> bridgePoints(List<SentenceView> views, CitedSpans cited) {
     List<Span> points = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (SentenceReader reader : readers) {
-      if (reader.kind == BlockKind.BYLINE || reader.repeats) {
+    Set<List<String>> seen = new HashSet<>();
+    for (SentenceView view : views) {
+      if (view.kind() == BlockKind.BYLINE || view.repeats()) {
         continue;
       }
-      for (int i = 0; i < reader.tokens.size(); i++) {
-        int point = reader.endOf(LEXICON.bridgePoint, i);
+      for (int i = view.first(); i < view.end(); i++) {
+        int point = view.endOf(bridgePoint, i);
         if (point < 0) {
           continue;
         }
-        int end = EventPlace.endOfPlace(reader, point, cited);
-        if (end > point && seen.add(reader.lower(point, end))) {
-          points.add(reader.span(point, end));
+        int end = places.endOfPlace(view, point, cited);
+        if (end > point && seen.add(lower(view, point, end))) {
+          points.add(view.span(point, end));
         }
         i = Math.max(i, Math.max(point, end) - 1);
       }
     }
     return points;
+  }
+
+  private static List<String> lower(SentenceView view, int begin, int end) {
+    return IntStream.range(begin, end).mapToObj(view.document().tokens()::lower).toList();
   }
 }

@@ -1,79 +1,85 @@
 package vn.bienban.annotate.event;
 
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.text.Span;
 
-/** An event noun in its sentence, with what its surroundings tell of it. Not thread-safe. */
-final class EventMention {
-  final SentenceReader reader;
+/**
+ * An event noun in its sentence, with what its surroundings tell of it. Tokens are counted over the
+ * document. Immutable.
+ *
+ * @param view its sentence
+ * @param begin the first token of the head noun
+ * @param nounBegin the first token of the noun that names the event, behind a counter: "tọa đàm" in
+ *     "buổi tọa đàm"
+ * @param end the token after the head noun
+ * @param nameEnd the token after the name; {@code end} where the noun stands alone
+ * @param kind what the table tells of the noun
+ * @param verbal whether the noun is a word that serves as a verb too
+ * @param ruled whether a verb of holding, chairing or attending rules the noun
+ * @param takesUp whether it opens the sentence or stands behind a word that takes up an event
+ * @param said whether it stands in somebody's words
+ * @param noticed whether the heading of a notice names it
+ * @param score the evidence that it speaks of the article's event
+ */
+record EventMention(
+    SentenceView view,
+    int begin,
+    int nounBegin,
+    int end,
+    int nameEnd,
+    EventWords.Kind kind,
+    boolean verbal,
+    boolean ruled,
+    boolean takesUp,
+    boolean said,
+    boolean noticed,
+    double score) {
 
-  /** The first word of the head noun, counted from the sentence's first one. */
-  final int begin;
+  /** The same with further evidence. */
+  EventMention supported(double more) {
+    return new EventMention(
+        view,
+        begin,
+        nounBegin,
+        end,
+        nameEnd,
+        kind,
+        verbal,
+        ruled,
+        takesUp,
+        said,
+        noticed,
+        score + more);
+  }
 
-  /**
-   * The first word of the noun that names the event, behind a counter: "tọa đàm" in "buổi tọa đàm".
-   */
-  final int nounBegin;
-
-  /** The word after the head noun. */
-  final int end;
-
-  /** The word after the name; {@link #end} where the noun stands alone. */
-  final int nameEnd;
-
-  /** The head noun that stands for all that may take up one another, as "lễ" for "buổi lễ". */
-  final String family;
-
-  /** Whether a verb of holding, chairing or attending rules the noun. */
-  final boolean ruled;
-
-  /** Whether the noun alone takes up an event already known: "tại hội nghị". */
-  final boolean anaphoric;
-
-  /** Whether it stands in somebody's words. */
-  final boolean said;
-
-  /** The evidence that this mention speaks of the article's event. */
-  double score;
-
-  EventMention(
-      SentenceReader reader,
-      int begin,
-      int nounBegin,
-      int end,
-      int nameEnd,
-      String family,
-      boolean ruled,
-      boolean anaphoric,
-      boolean said) {
-    this.reader = reader;
-    this.begin = begin;
-    this.nounBegin = nounBegin;
-    this.end = end;
-    this.nameEnd = nameEnd;
-    this.family = family;
-    this.ruled = ruled;
-    this.anaphoric = anaphoric;
-    this.said = said;
+  String family() {
+    return kind.family();
   }
 
   boolean isNamed() {
     return nameEnd > end;
   }
 
+  /** Whether the noun alone takes up an event already known: "tại hội nghị". */
+  boolean isAnaphoric() {
+    return takesUp && !isNamed();
+  }
+
   /** Whether the article cuts the name off with an ellipsis. */
   boolean isTruncated() {
-    if (nameEnd >= reader.tokens.size()) {
-      return false;
-    }
-    String next = reader.tokens.get(nameEnd).text();
-    return next.startsWith("..") || next.equals("…");
+    return isTruncated(view, nameEnd);
+  }
+
+  static boolean isTruncated(SentenceView view, int nameEnd) {
+    return nameEnd < view.end()
+        && (view.text(nameEnd).startsWith("..") || view.text(nameEnd).equals("…"));
   }
 
   Span head() {
-    return reader.span(nounBegin, end);
+    return view.span(nounBegin, end);
   }
 
   Span name() {
-    return reader.span(nounBegin, nameEnd);
+    return view.span(nounBegin, nameEnd);
   }
 }

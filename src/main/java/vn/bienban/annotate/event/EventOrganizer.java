@@ -2,27 +2,65 @@ package vn.bienban.annotate.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.Entity;
-import vn.bienban.document.Token;
-import vn.bienban.document.TokenKind;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.document.Layer;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
-/** Who holds the event: the subject of a verb of holding, the first one where several share it. */
+/**
+ * Who holds the event: the subject of a verb of holding, the first one where several share it.
+ * Immutable and thread-safe.
+ */
 final class EventOrganizer {
-  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
   private static final int LONGEST = 40;
   private static final int EVENT_WITHIN = 25;
 
   /** So many words at most stand between the name and the "do" of who holds the event. */
   private static final int FARTHEST_AGENT = 5;
 
-  private final SentenceReader reader;
-  private final int base;
+  /** The longest phrase in the name of a body whose words end a name elsewhere. */
+  private static final int LONGEST_INSIDE = 3;
 
-  private EventOrganizer(SentenceReader reader) {
-    this.reader = reader;
-    this.base = reader.sentence.firstToken();
+  private final EventWords words;
+  private final Moments moments;
+  private final LexicalClass together;
+  private final LexicalClass organizedBy;
+  private final LexicalClass by;
+  private final LexicalClass agent;
+  private final LexicalClass subjectLink;
+  private final LexicalClass nounBefore;
+  private final LexicalClass smallBody;
+  private final LexicalClass noBody;
+  private final LexicalClass bareBody;
+  private final LexicalClass committee;
+  private final LexicalClass subjectStop;
+  private final LexicalClass holderInside;
+  private final LexicalClass holderStop;
+  private final LexicalClass holderJoint;
+  private final LexicalClass about;
+  private final LexicalClass and;
+
+  EventOrganizer(Lexicon lexicon, EventWords words, Moments moments) {
+    this.words = words;
+    this.moments = moments;
+    together = lexicon.lexicalClass("event.together");
+    organizedBy = lexicon.lexicalClass("event.organized-by");
+    by = lexicon.lexicalClass("event.by");
+    agent = lexicon.lexicalClass("event.agent");
+    subjectLink = lexicon.lexicalClass("event.subject-link");
+    nounBefore = lexicon.lexicalClass("event.noun-before");
+    smallBody = lexicon.lexicalClass("event.small-body");
+    noBody = lexicon.lexicalClass("event.no-body");
+    bareBody = lexicon.lexicalClass("event.bare-body");
+    committee = lexicon.lexicalClass("event.committee");
+    subjectStop = lexicon.lexicalClass("event.subject-stop");
+    holderInside = lexicon.lexicalClass("event.holder-inside");
+    holderStop = lexicon.lexicalClass("event.holder-stop");
+    holderJoint = lexicon.lexicalClass("event.holder-joint");
+    about = lexicon.lexicalClass("event.about");
+    and = lexicon.lexicalClass("event.and");
   }
 
   /**
@@ -30,9 +68,9 @@ final class EventOrganizer {
    *
    * @param mentions mentions of the event, the best ones first
    */
-  static @Nullable Span find(List<EventMention> mentions) {
+  @Nullable Span find(List<EventMention> mentions) {
     for (EventMention mention : mentions) {
-      Span organizer = new EventOrganizer(mention.reader).of(mention);
+      Span organizer = new Holder(mention.view()).of(mention);
       if (organizer != null) {
         return organizer;
       }
@@ -46,10 +84,10 @@ final class EventOrganizer {
    *
    * @param mentions mentions of the event, in order of place
    */
-  static @Nullable Span findAgent(List<EventMention> mentions) {
-    for (PhraseTrie<String> verbs : List.of(LEXICON.organize, LEXICON.chair)) {
+  @Nullable Span findAgent(List<EventMention> mentions) {
+    for (LexicalClass verbs : List.of(words.organize, words.chair)) {
       for (EventMention mention : mentions) {
-        Span agent = mention.said ? null : new EventOrganizer(mention.reader).agent(mention, verbs);
+        Span agent = mention.said() ? null : new Holder(mention.view()).agent(mention, verbs);
         if (agent != null) {
           return agent;
         }
@@ -58,405 +96,357 @@ final class EventOrganizer {
     return null;
   }
 
-  /** "hội thảo y tế số do Sở Y tế phối hợp tổ chức": who stands behind the "do" after the name. */
-  private @Nullable Span agent(EventMention event, PhraseTrie<String> verbs) {
-    int link = event.nameEnd;
-    for (int i = link; i < Math.min(reader.tokens.size(), link + FARTHEST_AGENT); i++) {
-      link = reader.tokens.get(i).lower().equals("do") ? i : link;
-    }
-    return holder(link, verbs);
-  }
+  /** Who holds an event as a sentence tells it. */
+  private final class Holder {
+    private final SentenceView view;
 
-  private @Nullable Span of(EventMention event) {
-    Span agent = agent(event, LEXICON.organize);
-    if (agent != null) {
-      return agent;
+    Holder(SentenceView view) {
+      this.view = view;
     }
-    int first = Math.max(0, event.begin - EVENT_WITHIN);
-    for (int verb = event.begin - 1; verb >= first; verb--) {
-      int end = reader.endOf(LEXICON.organize, verb);
-      if (end > 0 && end <= event.begin && isVerb(verb)) {
-        Span subject = subject(verb, false);
+
+    /**
+     * "hội thảo y tế số do Sở Y tế phối hợp tổ chức": who stands behind the "do" after the name.
+     */
+    @Nullable Span agent(EventMention event, LexicalClass verbs) {
+      int link = event.nameEnd();
+      for (int i = link; i < Math.min(view.end(), link + FARTHEST_AGENT); i++) {
+        link = view.is(by, i) ? i : link;
+      }
+      return holder(link, verbs);
+    }
+
+    @Nullable Span of(EventMention event) {
+      Span agent = agent(event, words.organize);
+      if (agent != null) {
+        return agent;
+      }
+      int first = Math.max(view.first(), event.begin() - EVENT_WITHIN);
+      for (int verb = event.begin() - 1; verb >= first; verb--) {
+        int end = view.endOf(words.organize, verb);
+        if (end >= 0 && end <= event.begin() && isVerb(verb)) {
+          Span subject = subject(verb, false);
+          if (subject != null) {
+            return subject;
+          }
+        }
+      }
+      if (event.verbal()) {
+        // "Ban Chỉ đạo đã họp phiên thứ hai"
+        Span subject = subject(event.begin(), false);
         if (subject != null) {
           return subject;
         }
       }
-    }
-    if (EventFinder.isVerbal(event)) {
-      // "Ban Chỉ đạo đã họp phiên thứ hai"
-      Span subject = subject(event.begin, false);
-      if (subject != null) {
-        return subject;
-      }
-    }
-    int last = Math.min(reader.tokens.size(), event.nameEnd + EVENT_WITHIN);
-    for (int verb = event.nameEnd + 1; verb < last; verb++) {
-      int by = reader.endOf(LEXICON.organizedBy, verb);
-      if (by > 0 && by < reader.tokens.size() && reader.tokens.get(by).isCapitalized()) {
-        int stop = bodyBeginsAt(by) ? bodyEnd(by) : capitalsEnd(by);
-        return reader.span(by, firstEnd(by, stop));
-      }
-      if (reader.endOf(LEXICON.organize, verb) > 0 && isVerb(verb)) {
-        Span subject = subject(verb, true);
-        if (subject != null) {
-          return subject;
+      int last = Math.min(view.end(), event.nameEnd() + EVENT_WITHIN);
+      for (int verb = event.nameEnd() + 1; verb < last; verb++) {
+        int begin = view.endOf(organizedBy, verb);
+        if (begin >= 0 && begin < view.end() && view.isCapitalized(begin)) {
+          int stop = bodyBeginsAt(begin) ? bodyEnd(begin) : capitalsEnd(begin);
+          return view.span(begin, firstEnd(begin, stop));
+        }
+        if (view.begins(words.organize, verb) && isVerb(verb)) {
+          Span subject = subject(verb, true);
+          if (subject != null) {
+            return subject;
+          }
         }
       }
-    }
-    return null;
-  }
-
-  /**
-   * "hội nghị dân vận của Hội Nông dân tổ chức", "tọa đàm do Sở Y tế, Báo A tổ chức": the first of
-   * those who stand between a word behind the name and the verb.
-   */
-  private @Nullable Span holder(int link, PhraseTrie<String> verbs) {
-    int begin = link + 1;
-    if (begin >= reader.tokens.size()
-        || !reader.tokens.get(link).lower().equals("của")
-            && !reader.tokens.get(link).lower().equals("do")
-        || !reader.tokens.get(begin).isCapitalized() && !isSmallBody(begin)) {
       return null;
     }
-    int verb = begin;
-    while (verb < reader.tokens.size()
-        && verb - begin < LONGEST
-        && (reader.endOf(verbs, verb) < 0 || insideBody(verb))) {
-      verb++;
-    }
-    boolean organizes = verb < reader.tokens.size() && reader.endOf(verbs, verb) > verb;
-    int stop = verb;
-    while (stop > begin + 1 && isAdverbBefore(stop)) {
-      stop--;
-    }
-    int end = firstEnd(begin, stop);
-    return organizes && end > begin && (isBody(begin, end) || isTitled(begin, end))
-        ? reader.span(begin, end)
-        : null;
-  }
 
-  /** "công tác tổ chức", "Ban Tổ chức" are no verbs. */
-  private boolean isVerb(int word) {
-    return !reader.tokens.get(word).isCapitalized()
-        && (word == 0 || !LEXICON.isNounBefore(reader.tokens.get(word - 1).lower()));
-  }
-
-  private @Nullable Span subject(int verb, boolean afterDo) {
-    int end = verb;
-    while (end > 0 && isAdverbBefore(end)) {
-      end--;
-    }
-    end = withoutAside(end);
-    int begin = phraseBegin(end);
-    if (begin >= end) {
-      return null;
-    }
-    begin = firstOfList(begin);
-    int joint = jointVerb(begin);
-    if (joint > 0) {
-      // "Sở Y tế phối hợp cùng Cục A, Bộ B và Công an tỉnh tổ chức": the first one holds it
-      Span first = subject(joint, afterDo);
-      if (first != null) {
-        return first;
+    /**
+     * "hội nghị dân vận của Hội Nông dân tổ chức", "tọa đàm do Sở Y tế, Báo A tổ chức": the first
+     * of those who stand between a word behind the name and the verb.
+     */
+    private @Nullable Span holder(int link, LexicalClass verbs) {
+      int begin = link + 1;
+      if (begin >= view.end()
+          || !view.is(agent, link)
+          || !view.isCapitalized(begin) && !isSmallBody(begin)) {
+        return null;
       }
-    }
-    if (afterDo && !isAgent(begin)) {
-      return null;
-    }
-    boolean small = isSmallBody(begin);
-    if (!afterDo && !small && !reader.tokens.get(begin).isCapitalized()) {
-      return null;
-    }
-    while (begin < end && !small && !reader.tokens.get(begin).isCapitalized()) {
-      begin++;
-    }
-    int stop = firstEnd(begin, end);
-    if (begin >= stop || !isBody(begin, stop)) {
-      return null;
-    }
-    return reader.span(begin, stop);
-  }
-
-  /** The verb of holding together with others that governs the bodies before a word, or -1. */
-  private int jointVerb(int begin) {
-    for (int i = begin - 1; i > 0 && begin - i < LONGEST; i--) {
-      int end = reader.endOf(LEXICON.together, i);
-      if (end > i && end <= begin) {
-        return i;
+      int verb = begin;
+      while (verb < view.end()
+          && verb - begin < LONGEST
+          && (!view.begins(verbs, verb) || insideBody(verb))) {
+        verb++;
       }
-      Token token = reader.tokens.get(i);
-      boolean mark =
-          token.kind() == TokenKind.PUNCTUATION
-              && !token.text().equals(",")
-              && !token.text().equals("(")
-              && !token.text().equals(")")
-              && !token.text().equals("-");
-      if (mark || reader.words().endsOf("say", i) != null && !insideBody(i)) {
-        return -1;
+      boolean organizes = view.begins(verbs, verb);
+      int stop = verb;
+      while (stop > begin + 1 && isAdverbBefore(stop)) {
+        stop--;
       }
+      int end = firstEnd(begin, stop);
+      return organizes && end > begin && (isBody(begin, end) || isTitled(begin, end))
+          ? view.span(begin, end)
+          : null;
     }
-    return -1;
-  }
 
-  /** "do Sở Y tế tổ chức", "vừa được Sở Y tế tổ chức", "hội nghị của Sở Y tế tổ chức". */
-  private boolean isAgent(int begin) {
-    return begin > 0
-        && switch (reader.tokens.get(begin - 1).lower()) {
-          case "do", "được", "của" -> true;
-          default -> false;
-        };
-  }
-
-  /** "tỉnh An Khê", "tiểu ban Kinh tế": a body that the text writes with a small letter. */
-  private boolean isSmallBody(int word) {
-    int name = word < reader.tokens.size() ? reader.endOf(LEXICON.smallBody, word) : -1;
-    return name > word
-        && !reader.tokens.get(word).isCapitalized()
-        && name < reader.tokens.size()
-        && reader.tokens.get(name).isCapitalized();
-  }
-
-  private boolean isAdverbBefore(int word) {
-    Token token = reader.tokens.get(word - 1);
-    return !token.isCapitalized()
-        && LEXICON.isHoldingAdverb(token.lower())
-        && word - 2 >= 0
-        && !insideBody(word - 1);
-  }
-
-  /** Back from the verb to the mark, the preposition or the time before the phrase. */
-  private int phraseBegin(int end) {
-    int i = end;
-    boolean bracket = false;
-    while (i > 0) {
-      if (end - i >= LONGEST) {
-        return end;
-      }
-      Token token = reader.tokens.get(i - 1);
-      if (token.text().equals(")")) {
-        bracket = true;
-      } else if (token.text().equals("(")) {
-        bracket = false;
-      } else if (!bracket
-          && (token.kind() == TokenKind.PUNCTUATION
-                  && !token.text().equals("-")
-                  && !insideBody(i - 1)
-                  && !isInsideName(i - 1)
-              || isSubjectStop(i - 1)
-              || reader.isInMoment(i - 1))) {
-        break;
-      }
-      i--;
+    /** "công tác tổ chức", "Ban Tổ chức" are no verbs. */
+    private boolean isVerb(int word) {
+      return !view.isCapitalized(word) && !view.is(nounBefore, word - 1);
     }
-    return bracket ? end : i;
-  }
 
-  /** "UBND huyện Phú Lâm, tỉnh An Khê, đã tổ chức": the end before what stands between commas. */
-  private int withoutAside(int end) {
-    if (end == 0 || !reader.tokens.get(end - 1).text().equals(",")) {
-      return end;
-    }
-    int aside = phraseBegin(end - 1);
-    return aside > 0 && aside < end - 1 && reader.tokens.get(aside - 1).text().equals(",")
-        ? aside - 1
-        : end;
-  }
-
-  /** A word that no name of a body goes over. */
-  private boolean isSubjectStop(int word) {
-    Token token = reader.tokens.get(word);
-    return !token.isCapitalized()
-        && LEXICON.isSubjectStop(token.lower())
-        && !insideBody(word)
-        && !isInsideName(word);
-  }
-
-  /** "Doanh nghiệp nhỏ và vừa", "vì sự phát triển", "Ban Chỉ đạo về chuyển đổi số". */
-  private boolean isInsideName(int word) {
-    String before = word == 0 ? "" : reader.tokens.get(word - 1).lower();
-    String after = word + 1 < reader.tokens.size() ? reader.tokens.get(word + 1).lower() : "";
-    return switch (reader.tokens.get(word).lower()) {
-      case "vừa" -> before.equals("và");
-      case "vì" -> after.equals("sự");
-      case "về" -> {
-        int body = bodyEndingAt(word);
-        yield body >= 0 && reader.endOf(LEXICON.committee, body) > body;
-      }
-      case "," -> before.equals("phòng") && after.equals("chống");
-      default -> false;
-    };
-  }
-
-  /** Back over the bodies that stand before a comma in one list with this one. */
-  private int firstOfList(int begin) {
-    int i = begin;
-    while (i > 1 && reader.tokens.get(i - 1).text().equals(",")) {
-      int end = i - 1;
-      if (reader.tokens.get(end - 1).text().equals(")")) {
-        while (end > 0 && !reader.tokens.get(end - 1).text().equals("(")) {
-          end--;
-        }
+    private @Nullable Span subject(int verb, boolean afterDo) {
+      int end = verb;
+      while (end > view.first() && isAdverbBefore(end)) {
         end--;
       }
-      int before = bodyEndingAt(end);
-      if (before < 0 || !opensSegment(before)) {
-        break;
+      end = withoutAside(end);
+      int begin = phraseBegin(end);
+      if (begin >= end) {
+        return null;
       }
-      i = before;
-    }
-    return i;
-  }
-
-  /** Whether a clause or a member of a list may begin at a word. */
-  private boolean opensSegment(int word) {
-    if (word == 0) {
-      return true;
-    }
-    return switch (reader.tokens.get(word - 1).lower()) {
-      case ",", "do", "-", ")", ":" -> true;
-      default -> reader.isInMoment(word - 1);
-    };
-  }
-
-  /** The end of a name that no table knows: to the next mark, or "và". */
-  private int capitalsEnd(int begin) {
-    int end = begin + 1;
-    while (end < reader.tokens.size()
-        && end - begin < LONGEST
-        && (reader.tokens.get(end).kind() != TokenKind.PUNCTUATION
-            || reader.tokens.get(end).text().equals("(")
-            || reader.tokens.get(end - 1).text().equals("(")
-            || reader.tokens.get(end).text().equals(")"))
-        && (!reader.tokens.get(end).lower().equals("và")
-            || !reader.tokens.get(Math.min(end + 1, reader.tokens.size() - 1)).isCapitalized())) {
-      end++;
-    }
-    return end;
-  }
-
-  private int bodyEnd(int begin) {
-    for (Entity body : reader.bodies) {
-      if (body.firstToken() - base == begin) {
-        int end = Math.min(reader.tokens.size(), body.endToken() - base);
-        boolean acronym =
-            end + 2 < reader.tokens.size()
-                && reader.tokens.get(end).text().equals("(")
-                && isAcronym(end + 1)
-                && reader.tokens.get(end + 2).text().equals(")");
-        return acronym ? end + 3 : end;
+      begin = firstOfList(begin);
+      int joint = jointVerb(begin);
+      if (joint >= 0) {
+        // "Sở Y tế phối hợp cùng Cục A, Bộ B và Công an tỉnh tổ chức": the first one holds it
+        Span first = subject(joint, afterDo);
+        if (first != null) {
+          return first;
+        }
       }
-    }
-    return begin;
-  }
-
-  private int bodyEndingAt(int end) {
-    for (Entity body : reader.bodies) {
-      if (body.endToken() - base == end) {
-        return Math.max(0, body.firstToken() - base);
+      if (afterDo && !isAgent(begin)) {
+        return null;
       }
+      boolean small = isSmallBody(begin);
+      if (!afterDo && !small && !view.isCapitalized(begin)) {
+        return null;
+      }
+      while (begin < end && !small && !view.isCapitalized(begin)) {
+        begin++;
+      }
+      int stop = firstEnd(begin, end);
+      if (begin >= stop || !isBody(begin, stop)) {
+        return null;
+      }
+      return view.span(begin, stop);
     }
-    return -1;
-  }
 
-  /** Where the first body of a list ends; bodies of one place stay together. */
-  private int firstEnd(int begin, int end) {
-    boolean bare = end - begin > 2 && begin + 2 < reader.tokens.size() && isBare(begin);
-    for (int i = begin + 1; i < end; i++) {
-      Token token = reader.tokens.get(i);
-      switch (token.lower()) {
-        case "(":
-          int close = i;
-          while (close < end && !reader.tokens.get(close).text().equals(")")) {
-            close++;
-          }
-          if (!isAcronym(i + 1)) {
-            return i;
-          }
-          i = close;
-          break;
-        case "dưới", "phối", "thuộc":
+    /** The verb of holding together with others that governs the bodies before a word, or -1. */
+    private int jointVerb(int begin) {
+      for (int i = begin - 1; i > view.first() && begin - i < LONGEST; i--) {
+        int end = view.endOf(together, i);
+        if (end >= 0 && end <= begin) {
           return i;
-        case ",":
-          if (!bare && !insideBody(i) && !isInsideName(i)) {
-            return i;
-          }
-          break;
-        case "và", "cùng", "với":
-          if (!bare && bodyBeginsAt(i + 1)) {
-            return i;
-          }
-          break;
-        default:
-          break;
+        }
+        boolean mark =
+            view.isPunctuation(i)
+                && switch (view.text(i)) {
+                  case ",", "(", ")", "-" -> false;
+                  default -> true;
+                };
+        if (mark || words.speech.says(view, i) && !insideBody(i)) {
+          return -1;
+        }
       }
+      return -1;
     }
-    return end;
-  }
 
-  private boolean isAcronym(int word) {
-    return word < reader.tokens.size()
-        && reader.tokens.get(word).text().chars().noneMatch(Character::isLowerCase);
-  }
+    /** "do Sở Y tế tổ chức", "vừa được Sở Y tế tổ chức", "hội nghị của Sở Y tế tổ chức". */
+    private boolean isAgent(int begin) {
+      return view.is(subjectLink, begin - 1);
+    }
 
-  /** "Tỉnh ủy, UBND tỉnh …": a head without its place, which the last body of the row gives. */
-  private boolean isBare(int begin) {
-    int end = reader.endOf(LEXICON.bareBody, begin);
-    return end > 0
-        && end < reader.tokens.size()
-        && switch (reader.tokens.get(end).lower()) {
-          case ",", "-", "và" -> true;
-          default -> false;
-        };
-  }
+    private Layer<Entity> bodies() {
+      return view.document().bodies();
+    }
 
-  private boolean bodyBeginsAt(int word) {
-    for (Entity body : reader.bodies) {
-      if (body.firstToken() - base == word) {
+    /** "tỉnh An Khê", "tiểu ban Kinh tế": a body that the text writes with a small letter. */
+    private boolean isSmallBody(int word) {
+      int name = view.endOf(smallBody, word);
+      return name >= 0
+          && !view.isCapitalized(word)
+          && name < view.end()
+          && view.isCapitalized(name);
+    }
+
+    private boolean isAdverbBefore(int word) {
+      return word - 2 >= view.first()
+          && !view.isCapitalized(word - 1)
+          && view.is(words.holdingAdverb, word - 1)
+          && !insideBody(word - 1);
+    }
+
+    /** Back from the verb to the mark, the preposition or the time before the phrase. */
+    private int phraseBegin(int end) {
+      int i = end;
+      boolean bracket = false;
+      while (i > view.first()) {
+        if (end - i >= LONGEST) {
+          return end;
+        }
+        if (view.isMark(i - 1, ")")) {
+          bracket = true;
+        } else if (view.isMark(i - 1, "(")) {
+          bracket = false;
+        } else if (!bracket
+            && (view.isPunctuation(i - 1)
+                    && !view.isMark(i - 1, "-")
+                    && !insideBody(i - 1)
+                    && !isInsideName(i - 1)
+                || isSubjectStop(i - 1)
+                || moments.covers(view, i - 1))) {
+          break;
+        }
+        i--;
+      }
+      return bracket ? end : i;
+    }
+
+    /** "UBND huyện Phú Lâm, tỉnh An Khê, đã tổ chức": the end before what stands between commas. */
+    private int withoutAside(int end) {
+      if (!view.isMark(end - 1, ",")) {
+        return end;
+      }
+      int aside = phraseBegin(end - 1);
+      return aside < end - 1 && view.isMark(aside - 1, ",") ? aside - 1 : end;
+    }
+
+    /** A word that no name of a body goes over. */
+    private boolean isSubjectStop(int word) {
+      return !view.isCapitalized(word)
+          && view.is(subjectStop, word)
+          && !insideBody(word)
+          && !isInsideName(word);
+    }
+
+    /** "Doanh nghiệp nhỏ và vừa", "vì sự phát triển", "Ban Chỉ đạo về chuyển đổi số". */
+    private boolean isInsideName(int word) {
+      for (int i = Math.max(view.first(), word - LONGEST_INSIDE + 1); i <= word; i++) {
+        if (view.endOf(holderInside, i) > word) {
+          return true;
+        }
+      }
+      int body = view.is(about, word) ? bodyEndingAt(word) : -1;
+      return body >= 0 && view.begins(committee, body);
+    }
+
+    /** Back over the bodies that stand before a comma in one list with this one. */
+    private int firstOfList(int begin) {
+      int i = begin;
+      while (i > view.first() + 1 && view.isMark(i - 1, ",")) {
+        int end = i - 1;
+        if (view.isMark(end - 1, ")")) {
+          while (end > view.first() && !view.isMark(end - 1, "(")) {
+            end--;
+          }
+          end--;
+        }
+        int before = bodyEndingAt(end);
+        if (before < 0 || !opensSegment(before)) {
+          break;
+        }
+        i = before;
+      }
+      return i;
+    }
+
+    /** Whether a clause or a member of a list may begin at a word. */
+    private boolean opensSegment(int word) {
+      if (word == view.first() || view.is(by, word - 1)) {
         return true;
       }
+      return switch (view.text(word - 1)) {
+        case ",", "-", ")", ":" -> true;
+        default -> moments.covers(view, word - 1);
+      };
     }
-    return false;
-  }
 
-  private boolean insideBody(int word) {
-    for (Entity body : reader.bodies) {
-      if (word >= body.firstToken() - base && word < body.endToken() - base) {
-        return true;
+    /** The end of a name that no table knows: to the next mark, or "và". */
+    private int capitalsEnd(int begin) {
+      int end = begin + 1;
+      while (end < view.end()
+          && end - begin < LONGEST
+          && (!view.isPunctuation(end)
+              || view.isMark(end, "(")
+              || view.isMark(end - 1, "(")
+              || view.isMark(end, ")"))
+          && (!view.is(and, end) || !view.isCapitalized(Math.min(end + 1, view.end() - 1)))) {
+        end++;
       }
+      return end;
     }
-    return false;
-  }
 
-  /** "Chuyên trang bất động sản PhuLam": from capital to capital, no person. */
-  private boolean isTitled(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (reader.words().endsOf("person", i) != null
-          || reader.tokens.get(i).kind() == TokenKind.PUNCTUATION) {
+    private int bodyEnd(int begin) {
+      Entity body = bodies().startingAt(begin);
+      if (body == null) {
+        return begin;
+      }
+      int end = Math.min(view.end(), body.endToken());
+      boolean acronym = view.isMark(end, "(") && isAcronym(end + 1) && view.isMark(end + 2, ")");
+      return acronym ? end + 3 : end;
+    }
+
+    private int bodyEndingAt(int end) {
+      Entity body = bodies().endingAt(end);
+      return body == null || end <= view.first() ? -1 : body.firstToken();
+    }
+
+    /** Where the first body of a list ends; bodies of one place stay together. */
+    private int firstEnd(int begin, int end) {
+      boolean bare = end - begin > 2 && begin + 2 < view.end() && isBare(begin);
+      for (int i = begin + 1; i < end; i++) {
+        boolean joint = view.is(holderJoint, i) && bodyBeginsAt(i + 1);
+        boolean comma = view.isMark(i, ",") && !insideBody(i) && !isInsideName(i);
+        boolean bracket = view.isMark(i, "(");
+        if (view.is(holderStop, i) || !bare && (joint || comma) || bracket && !isAcronym(i + 1)) {
+          return i;
+        }
+        while (bracket && i < end && !view.isMark(i, ")")) {
+          i++;
+        }
+      }
+      return end;
+    }
+
+    private boolean isAcronym(int word) {
+      return word < view.end() && view.text(word).chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** "Tỉnh ủy, UBND tỉnh …": a head without its place, which the last body of the row gives. */
+    private boolean isBare(int begin) {
+      int end = view.endOf(bareBody, begin);
+      return end >= 0 && (view.isMark(end, ",") || view.isMark(end, "-") || view.is(and, end));
+    }
+
+    private boolean bodyBeginsAt(int word) {
+      return bodies().startingAt(word) != null;
+    }
+
+    private boolean insideBody(int word) {
+      return bodies().covering(word) != null;
+    }
+
+    /** "Chuyên trang bất động sản PhuLam": from capital to capital, no person. */
+    private boolean isTitled(int begin, int end) {
+      for (int i = begin; i < end; i++) {
+        if (view.personEnd(i) >= 0 || view.isPunctuation(i)) {
+          return false;
+        }
+      }
+      return view.isCapitalized(begin) && view.isCapitalized(end - 1);
+    }
+
+    /** No person, no event, nothing that speaks: a body's name. */
+    private boolean isBody(int begin, int end) {
+      int common = 0;
+      for (int i = begin; i < end; i++) {
+        common += view.isCapitalized(i) ? 0 : 1;
+      }
+      boolean named = bodyBeginsAt(begin) || bodyEndingAt(end) >= begin || isSmallBody(begin);
+      if (!named && 2 * common > end - begin) {
         return false;
       }
-    }
-    return reader.tokens.get(begin).isCapitalized() && reader.tokens.get(end - 1).isCapitalized();
-  }
-
-  /** No person, no event, nothing that speaks: a body's name. */
-  private boolean isBody(int begin, int end) {
-    int common = 0;
-    for (int i = begin; i < end; i++) {
-      common += reader.tokens.get(i).isCapitalized() ? 0 : 1;
-    }
-    boolean named = bodyBeginsAt(begin) || bodyEndingAt(end) >= begin || isSmallBody(begin);
-    if (!named && 2 * common > end - begin) {
-      return false;
-    }
-    for (int i = begin; i < end; i++) {
-      if (reader.words().endsOf("person", i) != null
-          || reader.words().endsOf("chair", i) != null && !insideBody(i)) {
-        return false;
+      for (int i = begin; i < end; i++) {
+        if (view.personEnd(i) >= 0 || view.begins(words.chair, i) && !insideBody(i)) {
+          return false;
+        }
       }
+      return !view.begins(words.head, begin)
+          && !words.speech.says(view, begin)
+          && !words.speech.attends(view, begin)
+          && !view.begins(noBody, begin);
     }
-    return reader.words().endsOf("event", begin) == null
-        && reader.words().endsOf("say", begin) == null
-        && reader.words().endsOf("attend", begin) == null
-        && reader.endOf(LEXICON.noBody, begin) < 0;
   }
 }

@@ -4,74 +4,98 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Event;
 import vn.bienban.document.PersonMention;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.pattern.TokenPattern;
 import vn.bienban.record.MentionKind;
 
-/** Who chairs an event and who attends it, by the rules' patterns over its sentences. */
+/**
+ * Who chairs an event and who attends it, by the rules' patterns over its sentences. Immutable and
+ * thread-safe.
+ */
 final class EventRoles {
-  private static final List<Rule> CHAIR =
-      List.of(
-          MeetingExtractor.RULES.rule("chair.list"),
-          MeetingExtractor.RULES.rule("chair.under"),
-          MeetingExtractor.RULES.rule("chair.by"),
-          MeetingExtractor.RULES.rule("chair.subject"));
-  private static final List<Rule> ATTEND =
-      List.of(
-          MeetingExtractor.RULES.rule("attend.list"),
-          MeetingExtractor.RULES.rule("attend.subject"));
-
   /** How far before the colon that opens a list of names its verb may stand, in words. */
   private static final int LIST_HEAD = 12;
 
-  private final List<SentenceReader> readers;
-  private final Trace trace;
+  private final EventWords words;
+  private final LexicalClass side;
+  private final LexicalClass listStop;
+  private final List<Rule> chairRules;
+  private final List<Rule> attendRules;
+
+  EventRoles(Lexicon lexicon, EventWords words, RuleSheet rules) {
+    this.words = words;
+    side = lexicon.lexicalClass("event.side");
+    listStop = lexicon.lexicalClass("event.list-stop");
+    chairRules =
+        List.of(
+            rules.rule("chair.list"),
+            rules.rule("chair.under"),
+            rules.rule("chair.by"),
+            rules.rule("chair.subject"));
+    attendRules = List.of(rules.rule("attend.list"), rules.rule("attend.subject"));
+  }
 
   /**
-   * Reads the roles that some sentences tell.
+   * Who chairs.
    *
-   * @param readers the event's sentences in order of place
+   * @param views the event's sentences in order of place
    * @param trace hears of further places where somebody has the same role
    */
-  EventRoles(List<SentenceReader> readers, Trace trace) {
-    this.readers = readers;
-    this.trace = trace;
+  List<Event.Role> chairs(List<SentenceView> views, Trace trace) {
+    return roles(views, chairRules, trace);
   }
 
-  /** Who chairs. */
-  List<Event.Role> chairs() {
-    return roles(CHAIR, "chair");
+  /**
+   * Who attends.
+   *
+   * @param views the event's sentences in order of place
+   * @param trace hears of further places where somebody has the same role
+   */
+  List<Event.Role> attendees(List<SentenceView> views, Trace trace) {
+    return roles(views, attendRules, trace);
   }
 
-  /** Who attends. */
-  List<Event.Role> attendees() {
-    return roles(ATTEND, "attend");
+  private boolean isTold(SentenceView view, List<Rule> rules) {
+    return rules == chairRules
+        ? view.has(words.chair)
+        : words.speech.attends(view) || view.has(side);
+  }
+
+  private boolean isVerb(SentenceView view, int token, List<Rule> rules) {
+    return rules == chairRules
+        ? view.begins(words.chair, token)
+        : words.speech.attends(view, token);
   }
 
   /**
    * How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase, and
    * of those who chair to the first who attends.
    */
-  private static int listEnd(SentenceReader reader, List<Rule> rules, Match.Range who) {
-    int size = reader.tokens.size();
+  private int listEnd(SentenceView view, List<Rule> rules, Match.Range who) {
+    int size = view.end();
     int last = who.begin();
     int lastEnd = who.begin();
     for (int i = who.begin(); i < size; i++) {
-      int[] person = reader.words().endsOf("person", i);
-      if (person != null) {
+      int person = view.personEnd(i);
+      if (person >= 0) {
         last = i;
-        lastEnd = person[0];
-        i = person[0] - 1;
+        lastEnd = person;
+        i = person - 1;
       } else if (i < who.end()) {
         continue;
-      } else if (rules == CHAIR && reader.words().endsOf("attend", i) != null) {
+      } else if (rules == chairRules && words.speech.attends(view, i)) {
         return i - lastEnd <= 1 && last > who.begin() ? last : i;
-      } else if (reader.words().endsOf("say", i) != null || reader.words().word(i).equals("đã")) {
+      } else if (words.speech.says(view, i) || view.is(listStop, i)) {
         return i;
       }
     }
@@ -79,38 +103,35 @@ final class EventRoles {
   }
 
   /** Everybody whom the patterns of some rules give a part, lists over several lines included. */
-  private List<Event.Role> roles(List<Rule> rules, String label) {
+  private List<Event.Role> roles(List<SentenceView> views, List<Rule> rules, Trace trace) {
     Map<Integer, Event.Role> roles = new LinkedHashMap<>();
     Rule list = rules.get(0);
     boolean open = false;
-    for (SentenceReader reader : readers) {
-      boolean labelled = reader.words().has(label) || rules == ATTEND && reader.words().has("side");
-      if (open && reader.kind == BlockKind.LIST_ITEM && !labelled) {
-        add(reader, list, 0, listEnd(reader, rules, new Match.Range(0, 0)), roles);
+    for (SentenceView view : views) {
+      boolean told = isTold(view, rules);
+      if (open && view.kind() == BlockKind.LIST_ITEM && !told) {
+        Match.Range names = new Match.Range(view.first(), view.first());
+        add(view, list, view.first(), listEnd(view, rules, names), roles, trace);
       } else {
         open = false;
       }
-      if (!labelled) {
+      if (!told) {
         continue;
       }
-      if (opensList(reader, label)) {
+      if (opensList(view, rules)) {
         open = true;
       }
-      if (!reader.mentions.isEmpty()) {
-        match(reader, rules, roles);
+      if (view.hasPerson()) {
+        match(view, rules, roles, trace);
       }
     }
     return roles.values().stream().sorted(Comparator.comparing(Event.Role::span)).toList();
   }
 
   /** "Dự hội nghị có:" at the end of a block, with the names in the lines below. */
-  private static boolean opensList(SentenceReader reader, String label) {
-    int size = reader.tokens.size();
-    if (size < 2 || !reader.words().word(size - 1).equals(":")) {
-      return false;
-    }
-    for (int i = Math.max(0, size - LIST_HEAD); i < size; i++) {
-      if (reader.words().endsOf(label, i) != null) {
+  private boolean opensList(SentenceView view, List<Rule> rules) {
+    for (int i = Math.max(view.first(), view.end() - LIST_HEAD); i < view.end(); i++) {
+      if (view.isMark(view.end() - 1, ":") && isVerb(view, i, rules)) {
         return true;
       }
     }
@@ -118,14 +139,13 @@ final class EventRoles {
   }
 
   /** "chủ trì; dự hội nghị có …": the persons behind another verb have its part. */
-  private static boolean isOthers(SentenceReader reader, int begin, int who) {
+  private boolean isOthers(SentenceView view, int begin, int who) {
     int chair = begin;
     for (int i = begin; i < who; i++) {
-      int[] ends = reader.words().endsOf("chair", i);
-      chair = ends != null ? Math.max(chair, ends[0]) : chair;
+      chair = Math.max(chair, view.endOf(words.chair, i));
     }
     for (int i = chair; chair > begin && i < who; i++) {
-      if (reader.words().word(i).equals(";") || reader.words().endsOf("attend", i) != null) {
+      if (view.isMark(i, ";") || words.speech.attends(view, i)) {
         return true;
       }
     }
@@ -135,37 +155,43 @@ final class EventRoles {
   /**
    * "Dự có bà A; ông B chủ trì": of a row that begins with who attends, what is behind the mark.
    */
-  private static int ownBegin(SentenceReader reader, Match.Range who) {
+  private int ownBegin(SentenceView view, Match.Range who) {
     int mark = -1;
     for (int i = who.begin(); i < who.end(); i++) {
-      mark = reader.words().word(i).equals(";") ? i : mark;
+      mark = view.isMark(i, ";") ? i : mark;
     }
-    for (int i = 0; mark >= 0 && i < who.begin(); i++) {
-      if (reader.words().endsOf("attend", i) != null) {
+    for (int i = view.first(); mark >= 0 && i < who.begin(); i++) {
+      if (words.speech.attends(view, i)) {
         return mark + 1;
       }
     }
     return who.begin();
   }
 
-  private void match(SentenceReader reader, List<Rule> rules, Map<Integer, Event.Role> roles) {
+  private void match(
+      SentenceView view, List<Rule> rules, Map<Integer, Event.Role> roles, Trace trace) {
     for (Rule rule : rules) {
       for (TokenPattern pattern : rule.patterns()) {
-        for (Match match : pattern.findAll(reader.words())) {
+        for (Match match : pattern.findAll(view.document(), view.sentence())) {
           Match.Range who = match.get("who");
-          if (who != null && !(rules == CHAIR && isOthers(reader, match.begin(), who.begin()))) {
+          if (who != null && !(rules == chairRules && isOthers(view, match.begin(), who.begin()))) {
             boolean list = rule.name().endsWith(".list");
-            int begin = rules == CHAIR && !list ? ownBegin(reader, who) : who.begin();
-            add(reader, rule, begin, list ? listEnd(reader, rules, who) : who.end(), roles);
+            int begin = rules == chairRules && !list ? ownBegin(view, who) : who.begin();
+            add(view, rule, begin, list ? listEnd(view, rules, who) : who.end(), roles, trace);
           }
         }
       }
     }
   }
 
-  private void add(
-      SentenceReader reader, Rule rule, int begin, int end, Map<Integer, Event.Role> roles) {
-    for (PersonMention mention : reader.mentionsIn(begin, end)) {
+  private static void add(
+      SentenceView view,
+      Rule rule,
+      int begin,
+      int end,
+      Map<Integer, Event.Role> roles,
+      Trace trace) {
+    for (PersonMention mention : view.mentionsIn(begin, end)) {
       Event.Role known =
           roles.putIfAbsent(
               mention.person(),

@@ -1,23 +1,24 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.decide.Trace;
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.text.Span;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * The further events of a round-up: each opens a paragraph with a time of its own, is held, chaired
  * or attended there, and has another name than the main one. What was held earlier, or will be, is
- * background.
+ * background. Immutable and thread-safe.
  */
 final class FurtherEvents {
-  private static final MeetingLexicon LEXICON = MeetingLexicon.instance();
 
   /** How many days a round-up spans. */
   private static final int SPAN = 14;
@@ -27,93 +28,90 @@ final class FurtherEvents {
   /** Names that share this part of their words name one event. */
   private static final double ONE_NAME = 0.5;
 
-  private final List<SentenceReader> readers;
-  private final List<Found> found = new ArrayList<>();
+  private final EventWords words;
+  private final Moments moments;
+  private final EventOrganizer organizers;
+  private final LexicalClass sameDay;
 
-  private FurtherEvents(List<SentenceReader> readers) {
-    this.readers = readers;
+  FurtherEvents(Lexicon lexicon, EventWords words, Moments moments, EventOrganizer organizers) {
+    this.words = words;
+    this.moments = moments;
+    this.organizers = organizers;
+    sameDay = lexicon.lexicalClass("event.same-day");
   }
 
   /** An event and the sentences that report it. */
-  private record Found(EventMention mention, @Nullable TimeExpression date, int end) {
-    int begin() {
-      return mention.reader.sentence.index();
+  record Found(EventMention mention, @Nullable TimeExpression date, List<SentenceView> sentences) {
+    private int begin() {
+      return mention.view().index();
     }
   }
 
   /**
-   * Finds them.
+   * The further events, in order of place.
    *
+   * @param views the sentences in order of place
    * @param mentions all mentions of events, in order of reading
-   * @param main the main event's best mention
-   * @param named the mention with the main event's name, or null
+   * @param choice the main event
    * @param date the main event's day, or null
    */
-  static FurtherEvents find(
-      List<SentenceReader> readers,
+  List<Found> find(
+      List<SentenceView> views,
       List<EventMention> mentions,
-      EventMention main,
-      @Nullable EventMention named,
+      EventChoice choice,
       @Nullable TimeExpression date) {
-    FurtherEvents further = new FurtherEvents(readers);
+    List<Found> found = new ArrayList<>();
     List<EventMention> known = new ArrayList<>();
-    known.add(main);
-    if (named != null) {
-      known.add(named);
+    known.add(choice.main());
+    if (choice.named() != null) {
+      known.add(choice.named());
     }
     for (EventMention mention : mentions) {
-      TimeExpression day = day(mention.reader);
-      if (isFurther(readers, mention, main, day, date) && isOther(mention, known)) {
-        further.found.add(new Found(mention, day, further.end(mention, mentions, main)));
+      TimeExpression day = Moments.day(mention.view());
+      if (isFurther(views, mention, choice.main(), day, date) && isOther(mention, known)) {
+        int end = end(views, mention, mentions, choice.main());
+        found.add(new Found(mention, day, views.subList(mention.view().index(), end)));
         known.add(mention);
       }
     }
-    further.found.sort(Comparator.comparingInt(Found::begin));
-    return further;
+    found.sort(Comparator.comparingInt(Found::begin));
+    return found;
   }
 
-  private static boolean isFurther(
-      List<SentenceReader> readers,
+  private boolean isFurther(
+      List<SentenceView> views,
       EventMention mention,
       EventMention main,
       @Nullable TimeExpression day,
       @Nullable TimeExpression date) {
-    SentenceReader reader = mention.reader;
-    int index = reader.sentence.index();
-    boolean opens =
-        index == 0 || readers.get(index - 1).sentence.block() != reader.sentence.block();
-    boolean sameDay = reader.startsWith(LEXICON.sameDay);
-    if (!mention.ruled
-        || mention.said
+    SentenceView view = mention.view();
+    boolean thatDay = view.startsWith(sameDay);
+    if (!mention.ruled()
+        || mention.said()
         || !mention.isNamed()
-        || !opens && !sameDay
-        || reader == main.reader
-        || reader.repeats
-        || reader.kind != BlockKind.PARAGRAPH && reader.kind != BlockKind.LIST_ITEM
-        || reader.isElsewhere(mention.begin)
-        || !sameDay && !opensWithTime(reader)) {
+        || !thatDay && !(opensBlock(views, view.index()) && opensWithTime(view))
+        || view == main.view()
+        || view.repeats()
+        || view.kind() != BlockKind.PARAGRAPH && view.kind() != BlockKind.LIST_ITEM
+        || words.elsewhere.isToldBefore(view, mention.begin())) {
       return false;
     }
-    boolean told = reader.words().has("person") || EventOrganizer.find(List.of(mention)) != null;
-    return told && (sameDay || date != null && day != null && isNear(day, date));
+    boolean told = view.hasPerson() || organizers.find(List.of(mention)) != null;
+    return told && (thatDay || date != null && day != null && isNear(day, date));
   }
 
-  private static boolean opensWithTime(SentenceReader reader) {
-    int at = 0;
-    int stop = Math.min(reader.tokens.size(), EventDate.DATELINE);
-    while (at < stop && !reader.isMoment(at)) {
+  private static boolean opensBlock(List<SentenceView> views, int index) {
+    return index == 0
+        || views.get(index - 1).sentence().block() != views.get(index).sentence().block();
+  }
+
+  private boolean opensWithTime(SentenceView view) {
+    int at = view.first();
+    int stop = Math.min(view.end(), at + EventDate.DATELINE);
+    while (at < stop && !moments.isAt(view, at)) {
       at++;
     }
-    return at < stop && (at == 0 || EventDate.isAfterDateline(reader, at));
-  }
-
-  private static @Nullable TimeExpression day(SentenceReader reader) {
-    for (TimeExpression time : reader.times) {
-      if (EventDate.isDay(time)) {
-        return time;
-      }
-    }
-    return null;
+    return at < stop && (at == view.first() || EventDate.isAfterDateline(view, at));
   }
 
   /** Whether two days lie within one round-up; of the same moment they tell one event. */
@@ -123,7 +121,7 @@ final class FurtherEvents {
     if (a.equals(b)) {
       return day.partOfDay() != date.partOfDay();
     }
-    if (!EventDate.isDay(date) || !a.substring(0, 4).equals(b.substring(0, 4))) {
+    if (!Moments.isDay(date) || !a.substring(0, 4).equals(b.substring(0, 4))) {
       return false;
     }
     return Math.abs(dayOfYear(a) - dayOfYear(b)) <= SPAN;
@@ -147,7 +145,7 @@ final class FurtherEvents {
       int size = Math.min(name.size(), common.size());
       common.retainAll(name);
       boolean same = size > 0 && common.size() >= ONE_NAME * size;
-      if (same && other.family.equals(mention.family)) {
+      if (same && other.family().equals(mention.family())) {
         return false;
       }
     }
@@ -156,71 +154,43 @@ final class FurtherEvents {
 
   private static Set<String> words(EventMention mention) {
     Set<String> words = new HashSet<>();
-    for (int i = mention.begin; i < mention.nameEnd; i++) {
-      words.add(mention.reader.words().word(i));
+    for (int i = mention.begin(); i < mention.nameEnd(); i++) {
+      words.add(mention.view().document().tokens().lower(i));
     }
     return words;
   }
 
   /** The sentence after the last one about an event: the next time in front, or the main event. */
-  private int end(EventMention mention, List<EventMention> mentions, EventMention main) {
+  private int end(
+      List<SentenceView> views,
+      EventMention mention,
+      List<EventMention> mentions,
+      EventMention main) {
     Set<Integer> back = new HashSet<>();
     for (EventMention other : mentions) {
-      if (other.family.equals(main.family) && !other.family.equals(mention.family)) {
-        back.add(other.reader.sentence.index());
+      if (other.family().equals(main.family()) && !other.family().equals(mention.family())) {
+        back.add(other.view().index());
       }
     }
-    int block = mention.reader.sentence.block();
-    for (int i = mention.reader.sentence.index() + 1; i < readers.size(); i++) {
-      SentenceReader reader = readers.get(i);
-      boolean opens = readers.get(i - 1).sentence.block() != reader.sentence.block();
-      if (reader.kind == BlockKind.HEADING
-          || reader.kind == BlockKind.BYLINE
-          || reader.sentence.block() > block && back.contains(i)
-          || opens && (opensWithTime(reader) || reader.startsWith(LEXICON.sameDay))) {
+    int block = mention.view().sentence().block();
+    for (int i = mention.view().index() + 1; i < views.size(); i++) {
+      SentenceView view = views.get(i);
+      if (view.kind() == BlockKind.HEADING
+          || view.kind() == BlockKind.BYLINE
+          || view.sentence().block() > block && back.contains(i)
+          || opensBlock(views, i) && (opensWithTime(view) || view.startsWith(sameDay))) {
         return i;
       }
     }
-    return readers.size();
+    return views.size();
   }
 
   /** The sentences of the main event: all but those of the further ones. */
-  List<SentenceReader> without(List<SentenceReader> all) {
-    List<SentenceReader> rest = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < all.size(); i++) {
-      while (next < found.size() && found.get(next).end() <= i) {
-        next++;
-      }
-      if (next >= found.size() || i < found.get(next).begin()) {
-        rest.add(all.get(i));
-      }
+  static List<SentenceView> without(List<SentenceView> all, List<Found> found) {
+    BitSet taken = new BitSet();
+    for (Found each : found) {
+      taken.set(each.begin(), each.begin() + each.sentences().size());
     }
-    return rest;
-  }
-
-  /** The events, in order of place. */
-  List<Event> events(List<EventMention> mentions, CitedSpans cited) {
-    List<Event> events = new ArrayList<>();
-    for (Found event : found) {
-      EventMention mention = event.mention();
-      List<EventMention> order = List.of(mention);
-      List<SentenceReader> own = readers.subList(event.begin(), event.end());
-      Span place = EventPlace.find(List.of(mention.reader), mentions, cited);
-      EventRoles roles = new EventRoles(own, Trace.OFF);
-      events.add(
-          new Event(
-              mention.head(),
-              mention.name(),
-              event.date(),
-              place,
-              EventOrganizer.find(order),
-              roles.chairs(),
-              roles.attendees(),
-              EventForm.isAnnounced(own, order, event.date()),
-              EventForm.online(own, order),
-              List.of()));
-    }
-    return events;
+    return all.stream().filter(view -> !taken.get(view.index())).toList();
   }
 }

@@ -1,4 +1,4 @@
-package vn.bienban.annotate.event;
+package vn.bienban.annotate.discourse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +23,16 @@ final class Floor {
   /** So many sentences at most go on with one statement. */
   private static final int LONGEST_RUN = 60;
 
-  private final List<SentenceReader> readers;
+  private final List<SentenceView> views;
   private final LinearModel model;
   private final Trace trace;
   private final FloorFeatures features;
 
-  Floor(List<SentenceReader> readers, LinearModel model, Trace trace) {
-    this.readers = readers;
+  Floor(List<SentenceView> views, LinearModel model, FloorFeatures features, Trace trace) {
+    this.views = views;
     this.model = model;
     this.trace = trace;
-    this.features = new FloorFeatures(readers);
+    this.features = features;
   }
 
   /**
@@ -59,25 +59,27 @@ final class Floor {
     boolean quotation = open;
     boolean quotedBelow = false;
     String interrupted = "";
-    int stop = Math.min(readers.size(), clause.sentence() + LONGEST_RUN);
+    int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
     for (int i = clause.sentence() + 1; i < stop && !taken.test(i); i++) {
-      SentenceReader reader = readers.get(i);
-      if (reader.tokens.isEmpty() || reader.kind == BlockKind.BYLINE) {
+      SentenceView view = views.get(i);
+      if (view.isEmpty() || view.kind() == BlockKind.BYLINE) {
         break;
       }
-      if (isOutside(reader)) {
-        interrupted = reader.repeats ? "repeated" : reader.kind.name().toLowerCase(Locale.ROOT);
+      if (view.isOutside()) {
+        interrupted = view.repeats() ? "repeated" : view.kind().name().toLowerCase(Locale.ROOT);
         continue;
       }
       Features seen = model.weigh(trace);
       features.add(
-          new FloorFeatures.Case(clause, words, i, quotation, interrupted, next, same), seen);
-      seen.decide(reader.sentence.span(), clause.speaker());
+          views,
+          new FloorFeatures.Case(clause, words, i, quotation, interrupted, next, same),
+          seen);
+      seen.decide(view.sentence().span(), clause.speaker());
       boolean first = run.isEmpty();
       run.add(i);
       quotedBelow =
           first
-              ? words == FloorFeatures.Words.BELOW && opensQuotation(reader)
+              ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), "\"")
               : quotedBelow && quotation;
       if (quotedBelow) {
         // "ông X nói:" and below a quotation: no doubt whose it is
@@ -89,31 +91,19 @@ final class Floor {
         best = sum;
         length = run.size();
       }
-      quotation = reader.isQuotationOpen(quotation, 0);
+      quotation = view.isQuotationOpen(quotation, view.first());
       interrupted = "";
     }
     return List.copyOf(run.subList(0, length));
-  }
-
-  private static boolean opensQuotation(SentenceReader reader) {
-    return reader.tokens.get(0).text().equals("\"");
-  }
-
-  /** Whether a sentence stands beside the running text. */
-  static boolean isOutside(SentenceReader reader) {
-    return reader.kind == BlockKind.HEADING
-        || reader.kind == BlockKind.CAPTION
-        || reader.kind == BlockKind.BYLINE
-        || reader.repeats;
   }
 
   /** The stretches of words that a run of sentences makes: a new one behind each interruption. */
   List<Span> stretches(List<Integer> run) {
     List<Span> stretches = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
-      SentenceReader reader = readers.get(run.get(i));
-      int begin = reader.sentence.span().begin();
-      int end = end(reader);
+      SentenceView view = views.get(run.get(i));
+      int begin = view.sentence().span().begin();
+      int end = end(view);
       boolean joined = i > 0 && run.get(i) == run.get(i - 1) + 1;
       if (joined) {
         Span last = stretches.remove(stretches.size() - 1);
@@ -124,7 +114,8 @@ final class Floor {
     return stretches;
   }
 
-  private static int end(SentenceReader reader) {
-    return reader.tokens.get(Math.max(1, reader.contentEnd()) - 1).end();
+  /** The offset behind the last token of a sentence that is no mark at its end. */
+  static int end(SentenceView view) {
+    return view.document().tokens().end(Math.max(view.first() + 1, view.contentEnd()) - 1);
   }
 }

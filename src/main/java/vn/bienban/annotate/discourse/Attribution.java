@@ -1,4 +1,4 @@
-package vn.bienban.annotate.event;
+package vn.bienban.annotate.discourse;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.ReportingClause;

@@ -1,10 +1,9 @@
-package vn.bienban.annotate.event;
+package vn.bienban.annotate.discourse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.BlockKind;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Turn;
 import vn.bienban.text.Span;
@@ -24,12 +23,12 @@ final class Turns {
       Comparator.<Turn>comparingInt(Turns::begin)
           .thenComparing(turn -> turn.clauses().get(0).speaker());
 
-  private final List<SentenceReader> readers;
+  private final List<SentenceView> views;
   private final String text;
 
-  private Turns(LabelledDocument document) {
-    this.readers = document.sentences();
-    this.text = document.document().text();
+  private Turns(List<SentenceView> views, String text) {
+    this.views = views;
+    this.text = text;
   }
 
   /**
@@ -37,8 +36,8 @@ final class Turns {
    *
    * @param attributions all of a document, in order of place
    */
-  static List<Turn> of(LabelledDocument document, List<Attribution> attributions) {
-    return new Turns(document).turns(attributions);
+  static List<Turn> of(List<SentenceView> views, String text, List<Attribution> attributions) {
+    return new Turns(views, text).turns(attributions);
   }
 
   private List<Turn> turns(List<Attribution> attributions) {
@@ -53,7 +52,7 @@ final class Turns {
       if (joint) {
         // Of those who speak together the first one named has the words.
         turns.add(turn(List.of(attribution.with(null))));
-      } else if (isOutside(readers.get(attribution.clause().sentence()))) {
+      } else if (views.get(attribution.clause().sentence()).isOutside()) {
         turns.add(turn(List.of(attribution)));
       } else {
         if (!open.isEmpty() && !goesOn(open, attribution)) {
@@ -86,14 +85,6 @@ final class Turns {
     return begin;
   }
 
-  /** Whether a sentence stands beside the running text. */
-  private static boolean isOutside(SentenceReader reader) {
-    return reader.kind == BlockKind.HEADING
-        || reader.kind == BlockKind.CAPTION
-        || reader.kind == BlockKind.BYLINE
-        || reader.repeats;
-  }
-
   /** Whether the same person still has the floor, nobody's sentence being between. */
   private boolean goesOn(List<Attribution> open, Attribution next) {
     if (open.get(0).person() != next.person()) {
@@ -104,7 +95,7 @@ final class Turns {
       last = Math.max(last, lastSentence(attribution));
     }
     for (int i = last + 1; i < firstSentence(next); i++) {
-      if (!isOutside(readers.get(i))) {
+      if (!views.get(i).isOutside()) {
         return false;
       }
     }
@@ -115,8 +106,8 @@ final class Turns {
     Span words = attribution.words();
     int sentence = attribution.clause().sentence();
     while (words != null
-        && sentence + 1 < readers.size()
-        && readers.get(sentence + 1).sentence.span().begin() < words.end()) {
+        && sentence + 1 < views.size()
+        && views.get(sentence + 1).sentence().span().begin() < words.end()) {
       sentence++;
     }
     return sentence;
@@ -127,7 +118,7 @@ final class Turns {
     int sentence = attribution.clause().sentence();
     while (words != null
         && sentence > 0
-        && readers.get(sentence - 1).sentence.span().end() > words.begin()) {
+        && views.get(sentence - 1).sentence().span().end() > words.begin()) {
       sentence--;
     }
     return sentence;

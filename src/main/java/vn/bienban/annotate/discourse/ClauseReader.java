@@ -1,0 +1,288 @@
+package vn.bienban.annotate.discourse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
+import vn.bienban.pattern.TokenPattern;
+import vn.bienban.record.SpeechAct;
+
+/**
+ * Reads the reporting clauses of a sentence by the patterns of the rules, further verbs of one
+ * subject included. Immutable and thread-safe.
+ */
+final class ClauseReader {
+  /** So few words between a verb in front and its subject say nothing by themselves. */
+  private static final int SHORTEST_FRONTED = 4;
+
+  private final Rule subjectVerb;
+  private final Rule fronted;
+  private final Rule accordingTo;
+  private final Rule afterVerb;
+  private final Rule thatWas;
+  private final SpeechWords speech;
+  private final Elsewhere elsewhere;
+  private final Subjects subjects;
+  private final LexicalClass head;
+  private final LexicalClass occasion;
+  private final LexicalClass pair;
+  private final LexicalClass joint;
+  private final LexicalClass and;
+  private final LexicalClass coordinator;
+  private final LexicalClass jointSay;
+  private final LexicalClass assign;
+  private final LexicalClass plural;
+  private final LexicalClass leadIn;
+
+  ClauseReader(Lexicon lexicon, RuleSheet rules, SpeechWords speech, Elsewhere elsewhere) {
+    subjectVerb = rules.rule("speech.subject-verb");
+    fronted = rules.rule("speech.fronted");
+    accordingTo = rules.rule("speech.according-to");
+    afterVerb = rules.rule("speech.after-verb");
+    thatWas = rules.rule("speech.that-was");
+    this.speech = speech;
+    this.elsewhere = elsewhere;
+    subjects = new Subjects(lexicon, speech);
+    head = lexicon.lexicalClass("event.head");
+    occasion = lexicon.lexicalClass("discourse.occasion");
+    pair = lexicon.lexicalClass("discourse.pair");
+    joint = lexicon.lexicalClass("discourse.joint");
+    and = lexicon.lexicalClass("discourse.and");
+    coordinator = lexicon.lexicalClass("discourse.coordinator");
+    jointSay = lexicon.lexicalClass("discourse.joint-say");
+    assign = lexicon.lexicalClass("discourse.assign");
+    plural = lexicon.lexicalClass("discourse.plural");
+    leadIn = lexicon.lexicalClass("discourse.lead-in");
+  }
+
+  /**
+   * The clauses of a sentence, each with the words of the sentence that it attributes.
+   *
+   * @param hearsay hears of those who speak to the press
+   */
+  List<Attribution> read(SentenceView view, Hearsay hearsay) {
+    List<Attribution> found = new ArrayList<>();
+    for (Rule rule : List.of(subjectVerb, fronted, afterVerb, thatWas)) {
+      for (TokenPattern pattern : rule.patterns()) {
+        for (Match match : pattern.findAll(view.document(), view.sentence())) {
+          Match.Range verb = match.get("verb");
+          Match.Range who = match.get("who");
+          if (verb == null || who == null || !holds(rule, view, who, verb)) {
+            continue;
+          }
+          if (elsewhere.isToldBehind(view, verb.end())
+              || elsewhere.isToldBefore(view, Math.max(who.begin(), verb.begin()))) {
+            hearsay.saysElsewhere(view, who.begin(), who.end());
+          } else {
+            read(view, rule, who, verb, found);
+          }
+        }
+      }
+    }
+    for (TokenPattern pattern : accordingTo.patterns()) {
+      for (Match match : pattern.findAll(view.document(), view.sentence())) {
+        Match.Range who = match.get("who");
+        if (who != null && !elsewhere.isToldBefore(view, who.begin())) {
+          Match.Range verb = new Match.Range(match.begin(), match.begin() + 1);
+          for (PersonMention mention : first(view.mentionsIn(who.begin(), who.end()))) {
+            found.add(
+                attribution(
+                    view,
+                    accordingTo,
+                    mention,
+                    SpeechAct.SPEAK,
+                    verb,
+                    match.begin(),
+                    match.end(),
+                    view.contentEnd()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean holds(Rule rule, SentenceView view, Match.Range who, Match.Range verb) {
+    return rule == subjectVerb
+        ? subjects.isPredicate(view, verb) && subjects.speaks(view, who, verb)
+        : rule == fronted
+            ? subjects.isPredicate(view, verb)
+            : rule == thatWas || !subjects.isCited(view, who);
+  }
+
+  private void read(
+      SentenceView view, Rule rule, Match.Range who, Match.Range verb, List<Attribution> found) {
+    List<PersonMention> mentions = view.mentionsIn(who.begin(), who.end());
+    boolean all = rule == afterVerb || rule == subjectVerb && isPair(view, mentions);
+    for (PersonMention mention : all ? mentions : first(mentions)) {
+      found.add(clause(view, rule, mention, who, verb));
+    }
+    if (rule == subjectVerb) {
+      for (PersonMention mention : first(mentions)) {
+        coordinated(view, mention, who, verb, found);
+      }
+    }
+  }
+
+  private static List<PersonMention> first(List<PersonMention> mentions) {
+    return mentions.subList(0, Math.min(1, mentions.size()));
+  }
+
+  /** "ông A và bà B cùng đề nghị": two persons, one verb. */
+  private boolean isPair(SentenceView view, List<PersonMention> mentions) {
+    return mentions.size() == 2 && view.is(pair, mentions.get(0).endToken());
+  }
+
+  /** Further verbs of the same subject: "nhấn mạnh …, đồng thời yêu cầu …". */
+  private void coordinated(
+      SentenceView view,
+      PersonMention mention,
+      Match.Range who,
+      Match.Range first,
+      List<Attribution> found) {
+    boolean quoted = false;
+    // "giao Cục A khảo sát, đề xuất …": what is proposed is a part of the order.
+    boolean ordered = speech.act(view, first.begin()) == SpeechAct.DIRECT;
+    for (int i = first.end(); i < view.end(); i++) {
+      quoted ^= view.isMark(i, "\"");
+      if (quoted) {
+        continue;
+      }
+      int person = view.personEnd(i);
+      if (person >= 0 && !speech.says(view, i) && speech.says(view, person)) {
+        return;
+      }
+      boolean comma = view.isMark(i, ",");
+      boolean semicolon = view.isMark(i, ";");
+      if (!comma && !semicolon && !view.begins(joint, i)) {
+        continue;
+      }
+      int at = i + 1;
+      while (view.is(coordinator, at)) {
+        at++;
+      }
+      int end = speech.sayEnd(view, at);
+      if (end < 0) {
+        continue;
+      }
+      SpeechAct act = speech.act(view, at);
+      if ((at > i + 1
+              || view.is(and, i) && at - first.end() <= 2
+              || isJointVerb(view, semicolon, at, end))
+          && act != SpeechAct.REPORT
+          && !(comma && ordered && act == SpeechAct.DISCUSS)) {
+        found.add(clause(view, subjectVerb, mention, who, new Match.Range(at, end)));
+        ordered |= act == SpeechAct.DIRECT;
+      }
+    }
+  }
+
+  /** Whether a verb right after a mark takes up the subject again: "…; đề nghị tỉnh …". */
+  private boolean isJointVerb(SentenceView view, boolean semicolon, int at, int end) {
+    SpeechAct act = speech.act(view, at);
+    if (end >= view.end()
+        || act == SpeechAct.OPEN
+        || view.is(assign, at) && !view.isCapitalized(end) && !view.is(plural, end)) {
+      return false;
+    }
+    return semicolon
+        ? act == SpeechAct.DIRECT || act == SpeechAct.DISCUSS
+        : view.endOf(jointSay, at) == end;
+  }
+
+  private Attribution clause(
+      SentenceView view, Rule rule, PersonMention mention, Match.Range who, Match.Range verb) {
+    boolean inFront = rule == fronted;
+    return attribution(
+        view,
+        rule,
+        mention,
+        speech.act(view, verb.begin()),
+        verb,
+        verb.begin(),
+        inFront ? frontedWords(view, who, verb) : verb.end(),
+        inFront ? mention.firstToken() : view.contentEnd());
+  }
+
+  /**
+   * Where the words of a verb begin that opens its sentence: behind it ("Khẳng định …, ông X"), or
+   * behind its subject where only the occasion stands between ("Phát biểu tại …, ông X").
+   */
+  private int frontedWords(SentenceView view, Match.Range who, Match.Range verb) {
+    SpeechAct act = speech.act(view, verb.begin());
+    boolean onOccasion =
+        who.begin() - verb.end() <= SHORTEST_FRONTED
+            || view.begins(occasion, verb.end())
+            || view.begins(head, verb.end())
+            || act == SpeechAct.CONCLUDE
+            || act == SpeechAct.OPEN;
+    return onOccasion ? who.end() : verb.end();
+  }
+
+  /** The first token behind the words and marks between a verb of speech and what is said. */
+  int afterLeadIn(SentenceView view, int from) {
+    int at = from;
+    while (view.is(leadIn, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * A clause with the words it attributes: what follows in the sentence, else what stands before
+   * the speaker.
+   *
+   * @param at the token by which the clause is known, the verb's first one where there is a verb
+   * @param from the first token that may be said
+   * @param limit where the words behind {@code from} end; those behind it go to the sentence's end
+   */
+  Attribution attribution(
+      SentenceView view,
+      Rule rule,
+      PersonMention mention,
+      SpeechAct act,
+      Match.@Nullable Range verb,
+      int at,
+      int from,
+      int limit) {
+    int begin = afterLeadIn(view, from);
+    int end = withoutDividers(view, begin, begin < limit ? limit : view.contentEnd());
+    if (begin >= end) {
+      begin = view.first();
+      end = withoutDividers(view, begin, Math.min(at, mention.firstToken()));
+    }
+    return new Attribution(
+        new ReportingClause(
+            mention.person(),
+            mention.span(),
+            act,
+            verb == null ? null : view.span(verb.begin(), verb.end()),
+            at,
+            view.index(),
+            rule.name(),
+            Math.min(rule.confidence(), mention.confidence())),
+        begin < end ? view.span(begin, end) : null);
+  }
+
+  private static int withoutDividers(SentenceView view, int begin, int end) {
+    int i = end;
+    while (i > begin && isDivider(view, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Whether a mark divides words said from their clause. */
+  static boolean isDivider(SentenceView view, int token) {
+    return switch (view.text(token)) {
+      case ",", "-", ":" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package vn.bienban.annotate.discourse;
+
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.SpeechAct;
+
+/**
+ * What was said or held elsewhere: to the press, or before the event. Immutable and thread-safe.
+ */
+public final class Elsewhere {
+  private final SpeechWords speech;
+  private final LexicalClass elsewhere;
+  private final LexicalClass press;
+  private final LexicalClass behindVerb;
+  private final LexicalClass within;
+  private final LexicalClass event;
+
+  /** Takes its words. */
+  public Elsewhere(Lexicon lexicon, SpeechWords speech) {
+    this.speech = speech;
+    elsewhere = lexicon.lexicalClass("discourse.elsewhere");
+    press = lexicon.lexicalClass("discourse.press");
+    behindVerb = lexicon.lexicalClass("discourse.elsewhere-after");
+    within = lexicon.lexicalClass("discourse.within");
+    event = lexicon.lexicalClass("event.head");
+  }
+
+  /** Whether a sentence has words that tell of another place. */
+  boolean isToldIn(SentenceView view) {
+    return view.has(elsewhere) || view.has(press);
+  }
+
+  /** Whether the words are said to the press: "chia sẻ với báo chí", "sau cuộc họp". */
+  boolean isToPress(SentenceView view) {
+    return view.has(press) || view.has(behindVerb);
+  }
+
+  /** Whether words right behind a verb tell that it was said elsewhere. */
+  boolean isToldBehind(SentenceView view, int verbEnd) {
+    return view.begins(behindVerb, verbEnd);
+  }
+
+  /** Whether words before a token tell that what follows was said elsewhere. */
+  public boolean isToldBefore(SentenceView view, int token) {
+    if (!isToldIn(view)) {
+      return false;
+    }
+    boolean told = false;
+    for (int i = view.first(); i < token; i++) {
+      int end = Math.max(view.endOf(elsewhere, i), view.endOf(press, i));
+      told |= end >= 0 && !isAtEvent(view, end, token);
+      // "Trước đó, phát biểu khai mạc hội nghị, …" tells of the same event
+      if (speech.act(view, i) == SpeechAct.OPEN) {
+        return false;
+      }
+    }
+    return told;
+  }
+
+  /** "Trước đó, tại hội nghị, ông …": earlier, but of the same event. */
+  private boolean isAtEvent(SentenceView view, int from, int to) {
+    int at = from < to && view.isMark(from, ",") ? from + 1 : from;
+    return at + 1 < to && view.is(within, at) && view.begins(event, at + 1);
+  }
+}

@@ -1,0 +1,239 @@
+package vn.bienban.annotate.discourse;
+
+import java.util.List;
+import java.util.Locale;
+import vn.bienban.decide.Features;
+import vn.bienban.document.Document;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.TimeType;
+
+/**
+ * What is seen of a sentence behind a reporting clause when it is asked whether its speaker still
+ * has the floor there: how it begins, who or what its subject is, what its verbs do, where it
+ * stands, and what follows.
+ */
+final class FloorFeatures {
+  private static final String[] DISTANCES = {"0", "1", "2", "3", "4+", "4+", "4+", "7+"};
+  private static final int MANY_FIGURES = 3;
+
+  private final SpeechWords speech;
+  private final Elsewhere elsewhere;
+  private final LexicalClass event;
+  private final LexicalClass hold;
+  private final LexicalClass continuation;
+  private final LexicalClass narration;
+  private final LexicalClass directive;
+  private final LexicalClass audience;
+  private final LexicalClass modal;
+  private final LexicalClass past;
+  private final LexicalClass firstPerson;
+
+  FloorFeatures(Lexicon lexicon, SpeechWords speech, Elsewhere elsewhere) {
+    this.speech = speech;
+    this.elsewhere = elsewhere;
+    event = lexicon.lexicalClass("event.head");
+    hold = lexicon.lexicalClass("event.hold");
+    continuation = lexicon.lexicalClass("discourse.continuation");
+    narration = lexicon.lexicalClass("discourse.narration");
+    directive = lexicon.lexicalClass("discourse.directive");
+    audience = lexicon.lexicalClass("discourse.audience");
+    modal = lexicon.lexicalClass("discourse.modal");
+    past = lexicon.lexicalClass("discourse.past");
+    firstPerson = lexicon.lexicalClass("discourse.first-person");
+  }
+
+  /**
+   * A case.
+   *
+   * @param clause who has the floor
+   * @param words where the words that its own sentence holds stand
+   * @param sentence the sentence in question
+   * @param open whether a quotation is open before it
+   * @param interrupted what stands between beside the running text, or an empty string
+   * @param next the sentence of the next clause, or -1
+   * @param same whether the next clause is of the same person
+   */
+  record Case(
+      ReportingClause clause,
+      Words words,
+      int sentence,
+      boolean open,
+      String interrupted,
+      int next,
+      boolean same) {}
+
+  /** Where the words of a clause stand in its own sentence. */
+  enum Words {
+    NONE,
+    BEFORE,
+    BEHIND,
+    BELOW
+  }
+
+  void add(List<SentenceView> views, Case its, Features features) {
+    SentenceView view = views.get(its.sentence());
+    SentenceView before = views.get(its.sentence() - 1);
+    boolean sameBlock = view.sentence().block() == before.sentence().block();
+    int distance = its.sentence() - its.clause().sentence();
+    String place = (sameBlock ? "in " : "new ") + view.kind().name().toLowerCase(Locale.ROOT);
+    features.add("bias");
+    features.add("place=", place);
+    features.add("distance=", bucket(distance));
+    features.add("words=", its.words().name());
+    features.add("place,words=", place + its.words());
+    features.add("act=", its.clause().act().name());
+    features.add("place,act=", place + its.clause().act());
+    features.add("rule=", its.clause().rule());
+    features.add("place,before=", place + " " + before.kind());
+    features.addIf(its.open(), "quotation open");
+    features.add("interrupted=", its.interrupted());
+    features.addIf(before.isMark(before.end() - 1, ":"), "behind a colon");
+    features.addIf(view.isMark(view.end() - 1, ":"), "colon");
+    features.addIf(view.isMark(view.end() - 1, "?"), "question");
+    features.add("next=", next(its));
+    features.add("place,next=", place + " " + next(its));
+    beginning(view, its, place, features);
+    inside(view, its, place, features);
+    boolean last = its.sentence() + 1 >= views.size();
+    boolean ends =
+        last || views.get(its.sentence() + 1).sentence().block() != view.sentence().block();
+    features.add("paragraph=", (sameBlock ? "in" : "new") + (ends ? " end" : " more"));
+    features.addIf(last, "last");
+  }
+
+  private static String bucket(int distance) {
+    return DISTANCES[Math.min(distance, DISTANCES.length - 1)];
+  }
+
+  private static String next(Case its) {
+    return its.next() < 0
+        ? "none"
+        : (its.same() ? "same " : "other ") + bucket(its.next() - its.sentence());
+  }
+
+  private void beginning(SentenceView view, Case its, String place, Features features) {
+    int first = view.afterMarks();
+    int at = afterLinks(view);
+    String subject = subject(view, its.clause(), at);
+    features.add("subject=", subject);
+    features.add("place,subject=", place + subject);
+    String one = word(view, first);
+    String two = one + " " + word(view, first + 1);
+    features.add("first=", one);
+    features.add("place,first=", place + one);
+    features.add("two=", two);
+    features.add("three=", two + " " + word(view, first + 2));
+    features.add("second=", word(view, first + 1));
+    features.addIf(at > first, "linked");
+    features.addIf(at > first, sameParagraph(place) ? "linked in" : "linked new");
+    features.addIf(view.startsWith(continuation), "continues");
+    features.addIf(view.startsWith(narration), "narration");
+    features.addIf(view.startsWith(directive), "directive");
+    features.addIf(view.startsWith(audience), "audience");
+    features.addIf(view.isMark(view.first(), "\""), "opens quotation");
+    features.addIf(view.endsQuotation(), "ends quotation");
+  }
+
+  private static boolean sameParagraph(String place) {
+    return place.startsWith("in ");
+  }
+
+  private void inside(SentenceView view, Case its, String place, Features features) {
+    boolean must = view.has(modal);
+    boolean was = view.has(past);
+    boolean says = speech.says(view);
+    features.addIf(must, "modal");
+    features.addIf(was, "past");
+    features.add("tense=", (must ? "modal " : "") + (was ? "past" : ""));
+    features.add("place,tense=", place + (must ? " modal" : "") + (was ? " past" : ""));
+    features.add("act,tense=", its.clause().act() + (must ? " modal" : "") + (was ? " past" : ""));
+    features.addIf(view.has(firstPerson), "first person");
+    features.addIf(says, "says");
+    features.addIf(says, sameParagraph(place) ? "says in" : "says new");
+    features.addIf(view.has(event), "event");
+    features.addIf(elsewhere.isToldIn(view), "elsewhere");
+    features.addIf(speech.attends(view), "attends");
+    features.addIf(elsewhere.isToPress(view), "press");
+    features.addIf(!view.document().bodies().in(view.first(), view.end()).isEmpty(), "body");
+    int figures = 0;
+    for (int i = view.first(); i < view.end(); i++) {
+      figures += view.kind(i) == TokenKind.NUMBER ? 1 : 0;
+    }
+    features.add("figures=", figures == 0 ? "0" : figures < MANY_FIGURES ? "some" : "many");
+    features.add("length=", Integer.toString(Math.min(8, (view.end() - view.first()) / 8)));
+    boolean own = false;
+    boolean other = false;
+    for (PersonMention mention : view.mentions()) {
+      own |= mention.person() == its.clause().person();
+      other |= mention.person() != its.clause().person();
+    }
+    features.addIf(own, "speaker named");
+    features.addIf(other, "other named");
+  }
+
+  /** What stands where the subject of a sentence is expected. */
+  private String subject(SentenceView view, ReportingClause clause, int at) {
+    if (at >= view.end()) {
+      return "nothing";
+    }
+    Document document = view.document();
+    PersonMention mention = document.mentions().startingAt(at);
+    if (mention != null) {
+      return mention.person() == clause.person() ? "speaker" : "person";
+    }
+    if (view.begins(event, at)) {
+      return "event";
+    }
+    if (document.bodies().startingAt(at) != null) {
+      return "body";
+    }
+    TimeExpression time = document.times().startingAt(at);
+    if (time != null) {
+      return time.type() == TimeType.DATE ? "time" : "hour";
+    }
+    return speech.attends(view, at)
+        ? "attend"
+        : speech.says(view, at)
+            ? "say"
+            : view.begins(hold, at) ? "hold" : view.kind(at) == TokenKind.WORD ? "word" : "mark";
+  }
+
+  /** A word as features tell it: names and figures by what they are. */
+  private static String word(SentenceView view, int at) {
+    if (at >= view.end()) {
+      return "";
+    }
+    if (view.isInPerson(at)) {
+      return "<person>";
+    }
+    if (view.document().bodies().startingAt(at) != null) {
+      return "<body>";
+    }
+    TimeExpression time = view.document().times().startingAt(at);
+    if (time != null && time.type() == TimeType.DATE) {
+      return "<time>";
+    }
+    return view.kind(at) == TokenKind.WORD
+        ? view.isCapitalized(at) && at > view.first() && view.afterMarks() != at
+            ? "<capital>"
+            : view.document().tokens().lower(at)
+        : view.isPunctuation(at) ? view.text(at) : "<figure>";
+  }
+
+  /** The first token behind the marks and the phrases of connection that open the sentence. */
+  private int afterLinks(SentenceView view) {
+    int at = view.afterMarks();
+    for (int link = view.endOf(continuation, at); link >= 0; link = view.endOf(continuation, at)) {
+      at = link;
+      while (view.isMark(at, ",")) {
+        at++;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,125 @@
+package vn.bienban.annotate.discourse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.PersonMention;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
+import vn.bienban.record.SpeechAct;
+
+/**
+ * Reads a quotation beside a person without a verb that the tables know. Immutable and thread-safe.
+ */
+final class QuotationReader {
+  /** A quotation of fewer words is a name or a turn of phrase. */
+  private static final int SHORTEST = 4;
+
+  /** So many words at most stand between a person and the colon before the quotation. */
+  private static final int LONGEST_LEAD_IN = 24;
+
+  /** So many words at most follow a person behind a quotation. */
+  private static final int LONGEST_CLOSE = 7;
+
+  /** The longest words before a colon that call the quotation a name. */
+  private static final int LONGEST_NAMING = 3;
+
+  private final Rule rule;
+  private final Elsewhere elsewhere;
+  private final ClauseReader clauses;
+  private final LexicalClass nameLeadIn;
+  private final LexicalClass preposition;
+
+  QuotationReader(Lexicon lexicon, RuleSheet rules, Elsewhere elsewhere, ClauseReader clauses) {
+    rule = rules.rule("speech.quotation");
+    this.elsewhere = elsewhere;
+    this.clauses = clauses;
+    nameLeadIn = lexicon.lexicalClass("discourse.name-lead-in");
+    preposition = lexicon.lexicalClass("discourse.preposition");
+  }
+
+  /** The clause of a sentence, if it has one, with the words it attributes. */
+  List<Attribution> read(SentenceView view, @Nullable SentenceView next) {
+    Match.Range at = leadIn(view, next);
+    if (at == null) {
+      at = close(view);
+    }
+    if (at == null || elsewhere.isToldBefore(view, at.begin())) {
+      return List.of();
+    }
+    List<PersonMention> mentions = view.mentionsIn(at.begin(), at.begin() + 1);
+    if (mentions.isEmpty()) {
+      return List.of();
+    }
+    int from = clauses.afterLeadIn(view, at.end());
+    return List.of(
+        clauses.attribution(
+            view,
+            rule,
+            mentions.get(0),
+            SpeechAct.SPEAK,
+            null,
+            at.end() - 1,
+            view.isMark(from, "\"") ? from : view.end(),
+            view.contentEnd()));
+  }
+
+  /** "Anh A đứng dậy trước: “…”": from the first person to the colon, or null. */
+  private Match.@Nullable Range leadIn(SentenceView view, @Nullable SentenceView next) {
+    int colon = view.first();
+    while (colon < view.end() && !view.isMark(colon, ":")) {
+      if (view.isMark(colon, "\"") || view.isMark(colon, ";")) {
+        return null;
+      }
+      colon++;
+    }
+    boolean quoted =
+        colon + 1 < view.end()
+            ? view.isMark(colon + 1, "\"") && view.isLongQuotation(colon + 1)
+            : colon + 1 == view.end()
+                && next != null
+                && next.isMark(next.first(), "\"")
+                && next.isLongQuotation(next.first());
+    if (!quoted || view.endsWith(nameLeadIn, colon, LONGEST_NAMING)) {
+      return null;
+    }
+    for (PersonMention mention : view.mentionsIn(view.first(), colon)) {
+      int end = mention.endToken();
+      // a headline "Ông A: “…”" only calls for what the text tells
+      boolean near =
+          end < colon ? colon - end <= LONGEST_LEAD_IN : view.kind() != BlockKind.HEADING;
+      if (!view.is(preposition, mention.firstToken() - 1) && end <= colon && near) {
+        return new Match.Range(mention.firstToken(), colon);
+      }
+    }
+    return null;
+  }
+
+  /** "“…”, ông A ngao ngán.": the person behind a quotation that opens the sentence, or null. */
+  private static Match.@Nullable Range close(SentenceView view) {
+    int end = view.contentEnd();
+    int mark = -1;
+    for (int i = view.first() + 1; i < end; i++) {
+      if (view.isMark(i, "\"")) {
+        mark = mark < 0 ? i : view.end();
+      }
+    }
+    boolean opens =
+        view.isMark(view.first(), "\"")
+            || mark > 0 && view.closingQuotation(view.first(), end) == mark;
+    if (!opens || mark < view.first() + SHORTEST || mark >= end) {
+      return null;
+    }
+    int at = mark + 1;
+    while (at < end && ClauseReader.isDivider(view, at)) {
+      at++;
+    }
+    int person = at == mark + 1 || at >= end ? -1 : view.personEnd(at);
+    return person < 0 || end - person > LONGEST_CLOSE || person >= end
+        ? null
+        : new Match.Range(at, person + 1);
+  }
+}

@@ -1,0 +1,331 @@
+package vn.bienban.annotate.discourse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Block;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.Document;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.record.MentionKind;
+import vn.bienban.text.Span;
+
+/**
+ * A sentence of a document and what stands in it, asked by tokens of the document; nothing is
+ * copied. What is asked of a token behind the sentence's end does not hold. Immutable.
+ *
+ * @param document the document
+ * @param sentence the sentence
+ * @param block the block it stands in
+ * @param place where the sentence comes when one reads the article, a lead at its end first
+ * @param paragraph the block it stands in; a lead at the end of the article counts as the first
+ */
+public record SentenceView(
+    Document document, Sentence sentence, Block block, int place, int paragraph) {
+
+  /** A quotation of fewer words than these, less one, is a name or a turn of phrase. */
+  private static final int SHORTEST_QUOTATION = 5;
+
+  /** All sentences of a document, in order of place. */
+  public static List<SentenceView> of(Document document) {
+    List<Sentence> sentences = document.segmented().sentences();
+    List<SentenceView> views = new ArrayList<>(sentences.size());
+    int lead = document.segmented().movedLead();
+    for (Sentence sentence : sentences) {
+      int i = sentence.index();
+      boolean moved = i >= lead;
+      views.add(
+          new SentenceView(
+              document,
+              sentence,
+              document.segmented().blockOf(sentence),
+              moved ? i - lead : i + sentences.size() - lead,
+              moved ? 0 : sentence.block()));
+    }
+    return views;
+  }
+
+  /** A sentence wherever it comes in the article. */
+  static SentenceView of(Document document, Sentence sentence) {
+    return new SentenceView(document, sentence, document.segmented().blockOf(sentence), 0, 0);
+  }
+
+  private Tokens tokens() {
+    return document.tokens();
+  }
+
+  /** Its place among the sentences. */
+  public int index() {
+    return sentence.index();
+  }
+
+  /** Its first token. */
+  public int first() {
+    return sentence.firstToken();
+  }
+
+  /** The token after its last one. */
+  public int end() {
+    return sentence.endToken();
+  }
+
+  /** Whether it has no tokens. */
+  public boolean isEmpty() {
+    return first() == end();
+  }
+
+  /** What part of the article it stands in. */
+  public BlockKind kind() {
+    return block.kind();
+  }
+
+  /** Whether the block's words stood in the text before. */
+  public boolean repeats() {
+    return block.repeats();
+  }
+
+  /** Whether it stands beside the running text. */
+  public boolean isOutside() {
+    return kind() == BlockKind.HEADING
+        || kind() == BlockKind.CAPTION
+        || kind() == BlockKind.BYLINE
+        || repeats();
+  }
+
+  /** A token's characters. */
+  public String text(int token) {
+    return tokens().text(token);
+  }
+
+  /** Whether a token is in the sentence and has these characters. */
+  public boolean isMark(int token, String mark) {
+    return token >= first() && token < end() && text(token).equals(mark);
+  }
+
+  /** Whether a token is a mark of punctuation. */
+  public boolean isPunctuation(int token) {
+    return kind(token) == TokenKind.PUNCTUATION;
+  }
+
+  /** What a token is made of. */
+  public TokenKind kind(int token) {
+    return tokens().kind(token);
+  }
+
+  /** Whether a token begins with an upper-case letter. */
+  public boolean isCapitalized(int token) {
+    return tokens().isCapitalized(token);
+  }
+
+  /** Whether a token of the sentence is by itself a phrase of a class. */
+  public boolean is(LexicalClass type, int token) {
+    return token >= first() && token < end() && tokens().is(type, token);
+  }
+
+  /** The end of the longest phrase of a class that begins at a token, or -1. */
+  public int endOf(LexicalClass type, int token) {
+    return token < end() ? tokens().phraseEnd(type, token) : -1;
+  }
+
+  /** Whether a phrase of a class begins at a token. */
+  public boolean begins(LexicalClass type, int token) {
+    return endOf(type, token) >= 0;
+  }
+
+  /** Whether the longest phrase of a class at one of so many tokens before another ends there. */
+  public boolean endsWith(LexicalClass type, int end, int within) {
+    for (int i = Math.max(first(), end - within); i < end; i++) {
+      if (endOf(type, i) == end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase of a class stands anywhere in the sentence. */
+  public boolean has(LexicalClass type) {
+    return tokens().has(type, sentence);
+  }
+
+  /** Whether a phrase of a class opens the sentence, quotation and list marks aside. */
+  public boolean startsWith(LexicalClass type) {
+    return begins(type, afterMarks());
+  }
+
+  /** The first token that is no mark of punctuation; the sentence's end where there is none. */
+  public int afterMarks() {
+    int at = first();
+    while (at < end() && isPunctuation(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** From the first character of one token to the last of the one before another. */
+  public Span span(int begin, int end) {
+    return tokens().span(begin, end);
+  }
+
+  /** The first token that ends after an offset of the view, the sentence's end at most. */
+  public int tokenAt(int offset) {
+    int low = first();
+    int high = end();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (tokens().end(mid) <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  /** The temporal expressions that begin in it. */
+  public List<TimeExpression> times() {
+    return document.times().in(first(), end());
+  }
+
+  /** The mentions whose noun phrases begin in it. */
+  public List<PersonMention> mentions() {
+    return mentionsIn(first(), end());
+  }
+
+  /** The mentions whose noun phrases begin in a stretch. */
+  public List<PersonMention> mentionsIn(int begin, int end) {
+    return document.mentions().in(begin, end);
+  }
+
+  /** Whether somebody is spoken of. */
+  public boolean hasPerson() {
+    return !mentions().isEmpty();
+  }
+
+  /** The end of a person's noun phrase that begins at a token, or -1. */
+  public int personEnd(int token) {
+    PersonMention mention = token < end() ? document.mentions().startingAt(token) : null;
+    return mention == null ? -1 : Math.min(end(), mention.endToken());
+  }
+
+  /** Whether a token stands in a person's noun phrase. */
+  public boolean isInPerson(int token) {
+    return document.mentions().covering(token) != null;
+  }
+
+  /** Whether a full name stands at a span. */
+  boolean isByName(@Nullable Span span) {
+    for (PersonMention mention : mentions()) {
+      if (mention.span().equals(span)) {
+        return mention.kind() == MentionKind.NAME;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a post or a pronoun, no name, stands at a span. */
+  boolean isByPost(@Nullable Span span) {
+    for (PersonMention mention : mentions()) {
+      if (mention.span().equals(span)) {
+        return mention.kind() == MentionKind.TITLE || mention.kind() == MentionKind.PRONOUN;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a semicolon or a quotation mark stands between two tokens. */
+  boolean hasMark(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (isMark(i, ";") || isMark(i, "\"")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token after the last one without marks that end a sentence. */
+  int contentEnd() {
+    int end = end();
+    while (end > first() && isEndMark(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isEndMark(int token) {
+    return switch (text(token)) {
+      case ".", ";", "!", "?", "/", "…", "..." -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a quotation is open at the sentence's end. */
+  boolean isQuotationOpen(boolean openBefore, int from) {
+    boolean open = openBefore;
+    for (int i = from; i < end(); i++) {
+      if (isMark(i, "\"")) {
+        open = opens(i) && !open || open && opens(i) && !closes(i);
+      }
+    }
+    return open;
+  }
+
+  /** The last mark before a token that opens a quotation still open there, or -1. */
+  int openingQuotation(int from, int to) {
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      if (isMark(i, "\"")) {
+        open = opens(i) && open < 0 ? i : -1;
+      }
+    }
+    return open;
+  }
+
+  /** The first mark in a stretch, where it closes a quotation that opened before, or -1. */
+  int closingQuotation(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isMark(i, "\"")) {
+        return opens(i) ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a quotation ends with the sentence. */
+  boolean endsQuotation() {
+    int last = end() - 1;
+    while (last > first() && isEndMark(last)) {
+      last--;
+    }
+    return last > first() && isMark(last, "\"") && closes(last);
+  }
+
+  /** Whether more than a name stands behind the mark that opens a quotation. */
+  boolean isLongQuotation(int open) {
+    for (int i = open + 1; i < Math.min(end(), open + SHORTEST_QUOTATION); i++) {
+      if (isMark(i, "\"")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the mark at a token opens a quotation and closes none. */
+  public boolean opensQuotation(int token) {
+    return opens(token) && !closes(token);
+  }
+
+  /** Whether space stands before a mark and none behind. */
+  boolean opens(int token) {
+    return (token == first() || tokens().end(token - 1) < tokens().begin(token))
+        && (token + 1 >= end() || tokens().begin(token + 1) == tokens().end(token));
+  }
+
+  private boolean closes(int token) {
+    return token > first() && tokens().end(token - 1) == tokens().begin(token);
+  }
+}

@@ -1,0 +1,81 @@
+package vn.bienban.annotate.event;
+
+import vn.bienban.annotate.discourse.Elsewhere;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.annotate.discourse.SpeechWords;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * The words that several parts of this package look for: event nouns and the verbs around them.
+ * Immutable and thread-safe.
+ */
+final class EventWords {
+  final SpeechWords speech;
+  final Elsewhere elsewhere;
+  final LexicalClass head;
+  final LexicalClass verbalHead;
+  final LexicalClass hold;
+  final LexicalClass organize;
+  final LexicalClass chair;
+  final LexicalClass eventVerb;
+  final LexicalClass holdingAdverb;
+  final LexicalClass at;
+  final LexicalClass within;
+  final LexicalClass creditStart;
+  final LexicalClass nameStop;
+  final LexicalClass predicate;
+  private final Attribute<Kind> kinds;
+
+  EventWords(Lexicon lexicon) {
+    speech = new SpeechWords(lexicon);
+    elsewhere = new Elsewhere(lexicon, speech);
+    head = lexicon.lexicalClass("event.head");
+    verbalHead = lexicon.lexicalClass("event.verbal-head");
+    hold = lexicon.lexicalClass("event.hold");
+    organize = lexicon.lexicalClass("event.organize");
+    chair = lexicon.lexicalClass("event.chair");
+    eventVerb = lexicon.lexicalClass("event.event-verb");
+    holdingAdverb = lexicon.lexicalClass("event.holding-adverb");
+    at = lexicon.lexicalClass("event.at");
+    within = lexicon.lexicalClass("discourse.within");
+    creditStart = lexicon.lexicalClass("event.credit-start");
+    nameStop = lexicon.lexicalClass("event.name-stop");
+    predicate = lexicon.lexicalClass("event.predicate");
+    LexicalClass visit = lexicon.lexicalClass("event.visit-family");
+    Attribute<Boolean> weak = lexicon.attribute(head, "weight", EventWords::isWeak);
+    Attribute<String> family = lexicon.attribute(head, "family", cell -> cell);
+    kinds =
+        lexicon.attribute(
+            head,
+            "phrase",
+            phrase -> {
+              int entry = lexicon.entry(head, phrase);
+              String of = family.of(entry);
+              return new Kind(weak.of(entry), of, lexicon.contains(visit, of));
+            });
+  }
+
+  private static boolean isWeak(String cell) {
+    return switch (cell) {
+      case "weak" -> true;
+      case "strong" -> false;
+      default -> throw new IllegalArgumentException(cell);
+    };
+  }
+
+  /**
+   * What the tables tell of an event noun.
+   *
+   * @param weak whether it is an event only where something is said to be held
+   * @param family the noun that stands for all that may take up one another
+   * @param visit whether a visit brings such events with it
+   */
+  record Kind(boolean weak, String family, boolean visit) {}
+
+  /** What the tables tell of the event noun over some tokens. */
+  Kind kind(SentenceView view, int begin, int end) {
+    return kinds.of(view.document().tokens().entry(head, begin, end));
+  }
+}

@@ -1,0 +1,79 @@
+package vn.bienban.annotate.event;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.TimeType;
+
+/** Which times are days, and where one tells the moment of an event. Immutable and thread-safe. */
+final class Moments {
+  /** How the value of a day is cut: 2018-07-03. */
+  private static final int DAY = 10;
+
+  private static final int MONTH = 4;
+  private static final int DAY_OF_MONTH = 7;
+
+  private final LexicalClass dayWord;
+
+  Moments(Lexicon lexicon) {
+    dayWord = lexicon.lexicalClass("event.day-word");
+  }
+
+  /** A day: 2018-07-03, XXXX-07-03 or a range of such. */
+  static boolean isDay(TimeExpression time) {
+    String value = time.value();
+    return time.type() == TimeType.DATE
+        && value.length() >= DAY
+        && value.charAt(MONTH) == '-'
+        && value.charAt(DAY_OF_MONTH) == '-';
+  }
+
+  /** The first day of a sentence, or null. */
+  static @Nullable TimeExpression day(SentenceView view) {
+    for (TimeExpression time : view.times()) {
+      if (isDay(time)) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  static boolean hasDay(SentenceView view) {
+    return day(view) != null;
+  }
+
+  /** Whether a day or a part of a day begins at a token. */
+  boolean isAt(SentenceView view, int token) {
+    TimeExpression time = view.document().times().startingAt(token);
+    return time != null
+        && time.span().begin() == view.document().tokens().begin(token)
+        && isMoment(view, time);
+  }
+
+  /** Whether a token stands in a day, an hour, or a period that opens the sentence. */
+  boolean covers(SentenceView view, int token) {
+    TimeExpression time = view.document().times().covering(token);
+    return time != null
+        && time.span().contains(view.document().tokens().begin(token))
+        && (time.span().begin() == view.sentence().span().begin() || isMoment(view, time));
+  }
+
+  /** A day in figures, a part of a day or an hour; no feast, which may stand in a name. */
+  private boolean isMoment(SentenceView view, TimeExpression time) {
+    if (time.partOfDay() != null || time.clock() != null) {
+      return true;
+    }
+    Tokens tokens = view.document().tokens();
+    for (int i = time.firstToken(); isDay(time) && i < time.endToken(); i++) {
+      TokenKind kind = tokens.kind(i);
+      if (kind == TokenKind.NUMBER || kind == TokenKind.CODE || tokens.is(dayWord, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

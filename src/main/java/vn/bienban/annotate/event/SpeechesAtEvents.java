@@ -1,0 +1,107 @@
+package vn.bienban.annotate.event;
+
+import java.util.List;
+import java.util.Set;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.document.Document;
+import vn.bienban.document.Event;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.Turn;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * Tells which turns are taken at the events of a document: not what a sentence places at another
+ * one, by a day of its own ("Tại hội nghị giao ban ngày 2/1, ông X cho biết …") or as "hội nghị
+ * đó", and none where all events are still to come.
+ */
+public final class SpeechesAtEvents implements Annotator<List<Turn>> {
+  /** An article with more reporting clauses reports an event, however it speaks of it. */
+  private static final int FEW_CLAUSES = 4;
+
+  /** How far into its sentence the occasion of a turn may stand, in words. */
+  private static final int OCCASION_WITHIN = 6;
+
+  private static final int YEAR = 4;
+
+  private final LexicalClass event;
+  private final LexicalClass within;
+  private final LexicalClass that;
+
+  /**
+   * Takes its words.
+   *
+   * @throws IllegalStateException if the lexicon lacks them
+   */
+  public SpeechesAtEvents(Lexicon lexicon) {
+    event = lexicon.lexicalClass("event.head");
+    within = lexicon.lexicalClass("discourse.within");
+    that = lexicon.lexicalClass("event.that");
+  }
+
+  @Override
+  public Set<LayerKey<?>> reads() {
+    return Set.of(Layers.TIMES, Layers.TURNS, Layers.EVENTS);
+  }
+
+  @Override
+  public LayerKey<List<Turn>> writes() {
+    return Layers.SPEECHES;
+  }
+
+  @Override
+  public List<Turn> annotate(Document document, Context context) {
+    List<Event> events = document.get(Layers.EVENTS);
+    List<Turn> turns = document.get(Layers.TURNS);
+    int clauses = turns.stream().mapToInt(turn -> turn.clauses().size()).sum();
+    if (events.isEmpty() || clauses <= FEW_CLAUSES && events.stream().allMatch(Event::announced)) {
+      return List.of();
+    }
+    List<SentenceView> views = SentenceView.of(document);
+    return turns.stream()
+        .filter(turn -> !isElsewhere(views, turn.clauses().get(0), events))
+        .toList();
+  }
+
+  private boolean isElsewhere(
+      List<SentenceView> views, ReportingClause clause, List<Event> events) {
+    SentenceView view = views.get(clause.sentence());
+    int verb = clause.token();
+    int end = -1;
+    for (int i = view.first() + 1;
+        i < Math.min(view.first() + OCCASION_WITHIN, verb) && end < 0;
+        i++) {
+      end = view.is(within, i - 1) ? view.endOf(event, i) : -1;
+    }
+    if (end < 0 || end >= verb) {
+      return false;
+    }
+    if (view.is(that, end)) {
+      return true;
+    }
+    for (TimeExpression time : view.document().times().in(end, verb)) {
+      if (Moments.isDay(time)) {
+        return isOtherDay(time, events);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOtherDay(TimeExpression time, List<Event> events) {
+    for (Event each : events) {
+      Event.Day day = each.date();
+      if (day == null || !Moments.isDay(day.time()) || day.time().value().contains("/")) {
+        return false;
+      }
+      if (day.time().value().substring(YEAR).equals(time.value().substring(YEAR))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.bienban.pattern;
+
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
+import vn.bienban.lexicon.LexicalClass;
+
+/**
+ * What a pattern calls by a name between angle brackets: a lexical class, a layer, a property of a
+ * token. Asked only where a pattern needs it. Immutable and thread-safe.
+ */
+public interface Label {
+  /**
+   * The end of the longest stretch that carries the label and begins at a token: the token itself
+   * where the label tells of a place between tokens, -1 where none begins.
+   */
+  int end(Document document, int token);
+
+  /** The end of the next shorter stretch that begins at a token, or -1. */
+  default int shorterEnd(Document document, int token, int end) {
+    return -1;
+  }
+
+  /** Whether it may stand in a sentence; false saves looking at each of its tokens. */
+  default boolean mayStandIn(Document document, Sentence sentence) {
+    return true;
+  }
+
+  /** The phrases of a class. */
+  static Label of(LexicalClass type) {
+    return new Label() {
+      @Override
+      public int end(Document document, int token) {
+        return document.tokens().phraseEnd(type, token);
+      }
+
+      @Override
+      public boolean mayStandIn(Document document, Sentence sentence) {
+        return document.tokens().has(type, sentence);
+      }
+    };
+  }
+
+  /** Single tokens of a kind. */
+  static Label ofTokens(TokenTest test) {
+    return (document, token) -> test.holds(document, token) ? token + 1 : -1;
+  }
+
+  /** Says something of a token. */
+  @FunctionalInterface
+  interface TokenTest {
+    /** Whether it holds of a token. */
+    boolean holds(Document document, int token);
+  }
+
+  /** Knows labels by the names that patterns give them. */
+  @FunctionalInterface
+  interface Names {
+    /** For sheets whose patterns hold words alone, or none. */
+    Names NONE =
+        name -> {
+          throw new IllegalArgumentException("no label is called <" + name + ">");
+        };
+
+    /**
+     * The label of a name.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    Label label(String name);
+  }
+}
