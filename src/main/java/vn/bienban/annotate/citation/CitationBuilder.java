@@ -47,14 +47,20 @@ final class CitationBuilder {
         entry.mentions.add(i);
       }
     }
+    // A consolidated text is read after the law that its name holds.
+    documents.all().forEach(e -> e.mentions.sort(Comparator.comparingInt(this::place)));
     Set<String> taken = new HashSet<>();
     documents.all().forEach(e -> taken.add(e.key));
     List<Citation> out = new ArrayList<>();
     documents.all().stream()
         .filter(this::isCited)
-        .sorted(Comparator.comparingInt(e -> e.mentions.get(0)))
+        .sorted(Comparator.comparingInt(e -> place(e.mentions.get(0))))
         .forEach(e -> out.add(citation(e, taken)));
     return out;
+  }
+
+  private int place(int mention) {
+    return mentions.get(mention).span().begin();
   }
 
   /** Whether more than the head of a document and what points to it mentions it. */

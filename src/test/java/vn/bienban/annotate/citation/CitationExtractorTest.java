@@ -168,4 +168,14 @@ class CitationExtractorTest {
   private static List<String> keys(String text) {
     return EXTRACTOR.extract(text).citations().stream().map(Citation::key).toList();
   }
+
+  @Test
+  void aConsolidatedTextStandsBeforeTheLawInItsName() {
+    assertThat(
+            EXTRACTOR
+                .extract("Văn bản hợp nhất Luật Đất đai số 12/VBHN-VPQH thay Luật Đất đai 2013.")
+                .citations())
+        .extracting(Citation::key)
+        .containsExactly("12/VBHN-VPQH", "luật đất đai 2013");
+  }
 }
