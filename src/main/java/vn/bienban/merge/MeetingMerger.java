@@ -3,7 +3,6 @@ package vn.bienban.merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,8 @@ public final class MeetingMerger {
   public List<MergedMeeting> merge() {
     int[] leader = new int[reports.size()];
     Arrays.setAll(leader, i -> i);
-    for (long pair : candidates()) {
-      int a = (int) (pair >>> 32);
-      int b = (int) pair;
-      if (isOneMeeting(reports.get(a), reports.get(b))) {
-        int first = Math.min(leader(leader, a), leader(leader, b));
-        int second = Math.max(leader(leader, a), leader(leader, b));
-        leader[second] = first;
-      }
+    for (List<Integer> alike : candidates()) {
+      join(alike, leader);
     }
     Map<Integer, List<Report>> groups = new LinkedHashMap<>();
     for (int i = 0; i < leader.length; i++) {
@@ -92,9 +85,23 @@ public final class MeetingMerger {
     return at;
   }
 
-  /** The pairs worth a look, the earlier article in the upper half, in a fixed order. */
-  private long[] candidates() {
-    Set<Long> pairs = new HashSet<>();
+  /** Makes one group of the articles among some alike that report one meeting. */
+  private void join(List<Integer> alike, int[] leader) {
+    for (int j = 1; j < alike.size(); j++) {
+      for (int i = Math.max(0, j - CROWD); i < j; i++) {
+        int a = leader(leader, alike.get(i));
+        int b = leader(leader, alike.get(j));
+        // Most of a crowd is one group soon.
+        if (a != b && isOneMeeting(reports.get(alike.get(i)), reports.get(alike.get(j)))) {
+          leader[Math.max(a, b)] = Math.min(a, b);
+        }
+      }
+    }
+  }
+
+  /** The articles of which pairs are worth a look, by what they share. */
+  private List<List<Integer>> candidates() {
+    List<List<Integer>> candidates = new ArrayList<>();
     int rows = Shingles.SIZE / BANDS;
     for (int band = 0; band < BANDS; band++) {
       Map<Integer, List<Integer>> buckets = new HashMap<>();
@@ -105,7 +112,7 @@ public final class MeetingMerger {
           buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
       }
-      buckets.values().forEach(bucket -> pair(bucket, pairs));
+      candidates.addAll(buckets.values());
     }
     Map<String, List<Integer>> days = new HashMap<>();
     for (int i = 0; i < reports.size(); i++) {
@@ -113,16 +120,8 @@ public final class MeetingMerger {
         days.computeIfAbsent(reports.get(i).monthAndDay(), k -> new ArrayList<>()).add(i);
       }
     }
-    days.values().forEach(day -> pair(day, pairs));
-    return pairs.stream().mapToLong(Long::longValue).sorted().toArray();
-  }
-
-  private static void pair(List<Integer> bucket, Set<Long> pairs) {
-    for (int j = 1; j < bucket.size(); j++) {
-      for (int i = Math.max(0, j - CROWD); i < j; i++) {
-        pairs.add((long) bucket.get(i) << 32 | bucket.get(j));
-      }
-    }
+    candidates.addAll(days.values());
+    return candidates;
   }
 
   /** Whether two articles report one meeting, or are one text. */
