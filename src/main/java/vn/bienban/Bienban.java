@@ -35,6 +35,7 @@ import vn.bienban.document.Citation;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
+import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.NameModel;
@@ -324,7 +325,7 @@ public final class Bienban {
         tasks.extract(document, cast, times, clauses, !events.isEmpty(), trace);
     deadline.check();
 
-    tellDoubleReadings(times, citations, trace);
+    tellDoubleReadings(document, trace);
 
     RecordBuilder record = new RecordBuilder(document);
     return new Reading(
@@ -350,14 +351,21 @@ public final class Bienban {
   }
 
   /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */
-  private static void tellDoubleReadings(
-      List<TimeExpression> times, List<Citation> citations, Trace trace) {
+  private static void tellDoubleReadings(Document document, Trace trace) {
     if (!trace.isOn()) {
       return;
     }
-    for (Citation citation : citations) {
+    Layer<TimeExpression> times = document.get(Layers.TIMES);
+    for (Citation citation : document.get(Layers.CITATIONS)) {
       for (Citation.Mention mention : citation.mentions()) {
-        for (TimeExpression time : times) {
+        int first = document.segmented().tokenAt(mention.span().begin());
+        int end = document.segmented().tokenAt(mention.span().end() - 1) + 1;
+        TimeExpression before = times.covering(first);
+        List<TimeExpression> inside = new ArrayList<>(times.in(first, end));
+        if (before != null && before.firstToken() < first) {
+          inside.add(0, before);
+        }
+        for (TimeExpression time : inside) {
           if (time.span().overlaps(mention.span())) {
             trace.add(
                 () ->

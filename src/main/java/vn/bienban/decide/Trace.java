@@ -1,6 +1,7 @@
 package vn.bienban.decide;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 public final class Trace {
   /** Keeps nothing. */
   public static final Trace OFF = new Trace(false);
+
+  /** So many losers of one case are told; no reader asks for more. */
+  private static final int FEW = 20;
 
   private final boolean on;
   private final List<Alternative> alternatives = new ArrayList<>();
@@ -36,6 +40,14 @@ public final class Trace {
     if (on) {
       alternatives.add(alternative.get());
     }
+  }
+
+  /**
+   * The first of several losers of one case, as many as an explanation tells; none where nobody
+   * listens.
+   */
+  public <T> List<T> few(Collection<T> losers) {
+    return on ? losers.stream().limit(FEW).toList() : List.of();
   }
 
   void add(Weighing weighing) {

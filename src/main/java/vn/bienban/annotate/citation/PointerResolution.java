@@ -3,7 +3,6 @@ package vn.bienban.annotate.citation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Mention.Pointer;
 import vn.bienban.annotate.citation.MentionScanner.Unread;
@@ -166,7 +165,7 @@ final class PointerResolution {
     } else {
       documents.leaveOpen(index, "more than one document could be meant");
       Span pointer = mentions.get(index).span();
-      for (Referent entry : trace.isOn() ? antecedents.named() : Set.<Referent>of()) {
+      for (Referent entry : trace.few(antecedents.named())) {
         trace.add(
             () -> new Alternative("documents.mentions", null, pointer, "could be " + entry.key));
       }

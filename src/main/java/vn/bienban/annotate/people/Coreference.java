@@ -2,9 +2,10 @@ package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import vn.bienban.decide.Alternative;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Entity;
@@ -25,8 +26,8 @@ final class Coreference {
   /** The confidence in a link where others could be meant too. */
   static final double UNSURE = 0.6;
 
-  /** Two names this near to each other, in tokens, are spoken of together. */
-  private static final int ONE_BREATH = 12;
+  /** More posts than this with one head are a list, where none is short for another. */
+  private static final int MOST_ALIKE = 200;
 
   private final Address address;
   private final PostContexts contexts;
@@ -40,12 +41,13 @@ final class Coreference {
 
   /** "ông Khuê": a given name behind a word of address. */
   void shortNames(Reading reading) {
+    Map<String, Candidates> bearersOf = new HashMap<>();
     for (Sentence sentence : reading.sentences()) {
-      shortNames(reading, sentence);
+      shortNames(reading, sentence, bearersOf);
     }
   }
 
-  private void shortNames(Reading reading, Sentence sentence) {
+  private void shortNames(Reading reading, Sentence sentence, Map<String, Candidates> bearersOf) {
     Tokens tokens = reading.tokens;
     int end = sentence.endToken();
     for (int i = sentence.firstToken(); i + 1 < end; i++) {
@@ -53,8 +55,10 @@ final class Coreference {
       if (name < 0 || name >= end || reading.named.get(name) || !isGivenName(tokens, name, end)) {
         continue;
       }
-      List<Individual> bearers = reading.roster.bearers(tokens.lower(name));
-      Individual bearer = nearest(bearers, name);
+      Candidates bearers =
+          bearersOf.computeIfAbsent(
+              tokens.lower(name), given -> new Candidates(reading.roster.bearers(given)));
+      Individual bearer = bearers.nearest(name);
       if (bearer != null) {
         Span span = tokens.span(name, name + 1);
         tellOthers(reading, span, bearer, bearers);
@@ -66,7 +70,7 @@ final class Coreference {
                 i,
                 name + 1,
                 rules.shortName().name(),
-                confidence(rules.shortName(), bearers.size() == 1)));
+                confidence(rules.shortName(), bearers.isOnlyOne())));
       }
       i = name;
     }
@@ -83,14 +87,13 @@ final class Coreference {
 
   /** "Phó Chủ tịch yêu cầu": a post without a name, whose holder the document names elsewhere. */
   void titlesAlone(Reading reading) {
-    Map<List<String>, List<Individual>> holdersOf = new HashMap<>();
+    Holders holders = new Holders(reading);
     for (Sentence sentence : reading.sentences()) {
-      titlesAlone(reading, sentence, holdersOf);
+      titlesAlone(reading, sentence, holders);
     }
   }
 
-  private void titlesAlone(
-      Reading reading, Sentence sentence, Map<List<String>, List<Individual>> holdersOf) {
+  private void titlesAlone(Reading reading, Sentence sentence, Holders all) {
     Tokens tokens = reading.tokens;
     int first = sentence.firstToken();
     // "Tổng Bí thư, Chủ tịch nước chỉ rõ": two posts in a row are one person's who holds both
@@ -104,14 +107,11 @@ final class Coreference {
           || contexts.isShared(tokens, post)) {
         continue;
       }
-      List<Individual> holders =
-          holdersOf.computeIfAbsent(
-              TitleWords.of(post.span().of(reading.document.text())),
-              words -> domestic(holders(reading, words)));
+      Candidates holders = all.of(post.span().of(reading.document.text()));
       Individual holder =
           beside != null && besideEnd + 1 == begin && holders.contains(beside)
               ? beside
-              : nearest(holders, begin);
+              : holders.nearest(begin);
       beside = holder;
       besideEnd = post.endToken();
       if (holder != null) {
@@ -124,7 +124,7 @@ final class Coreference {
                 address.start(tokens, first, begin),
                 post.endToken(),
                 rules.titleAlone().name(),
-                confidence(rules.titleAlone(), holders.size() == 1)));
+                confidence(rules.titleAlone(), holders.isOnlyOne())));
         reading.titles.attach(post);
       }
     }
@@ -144,25 +144,46 @@ final class Coreference {
     return home.isEmpty() ? holders : home;
   }
 
-  private static List<Individual> holders(Reading reading, List<String> words) {
-    List<Individual> exact = new ArrayList<>();
-    List<Individual> shortened = new ArrayList<>();
-    for (Individual member : reading.roster.members()) {
-      boolean isExact = false;
-      boolean isShort = false;
-      for (Cast.Title title : member.titles) {
-        List<String> held = TitleWords.of(title.span().of(reading.document.text()));
-        isExact |= held.equals(words);
-        isShort |= TitleWords.mayBeShortFor(words, held);
-      }
-      if (isExact) {
-        exact.add(member);
-      }
-      if (isShort) {
-        shortened.add(member);
+  /** Who holds which post, each post read once. */
+  private static final class Holders {
+    private record Held(Individual holder, List<String> post) {}
+
+    private final Map<List<String>, List<Individual>> exact = new HashMap<>();
+    private final Map<String, Set<Held>> byHead = new HashMap<>();
+    private final Map<List<String>, Candidates> asked = new HashMap<>();
+
+    Holders(Reading reading) {
+      for (Individual member : reading.roster.members()) {
+        for (Cast.Title title : member.titles) {
+          List<String> post = TitleWords.of(title.span().of(reading.document.text()));
+          Held held = new Held(member, post);
+          if (byHead.computeIfAbsent(post.get(0), head -> new LinkedHashSet<>()).add(held)) {
+            exact.computeIfAbsent(post, words -> new ArrayList<>()).add(member);
+          }
+        }
       }
     }
-    return exact.isEmpty() ? shortened : exact;
+
+    /** Those who hold a post, else those whose post it is short for. */
+    Candidates of(String post) {
+      return asked.computeIfAbsent(
+          TitleWords.of(post), words -> new Candidates(domestic(holders(words))));
+    }
+
+    private List<Individual> holders(List<String> words) {
+      List<Individual> holders = exact.get(words);
+      if (holders != null) {
+        return holders;
+      }
+      Set<Held> alike = byHead.getOrDefault(words.get(0), Set.of());
+      Set<Individual> shortened = new LinkedHashSet<>();
+      for (Held held : alike.size() > MOST_ALIKE ? Set.<Held>of() : alike) {
+        if (TitleWords.mayBeShortFor(words, held.post())) {
+          shortened.add(held.holder());
+        }
+      }
+      return List.copyOf(shortened);
+    }
   }
 
   /** "Ông", "Bà", "Đồng chí" alone at the head of a clause: whoever was the subject last. */
@@ -207,30 +228,9 @@ final class Coreference {
     return onlyOne ? rule.confidence() : UNSURE;
   }
 
-  /**
-   * Of several who could be meant the one last spoken of by name before this token, else the first
-   * after it; nobody if two were named last in one breath.
-   */
-  private static @Nullable Individual nearest(List<Individual> holders, int token) {
-    Individual best = null;
-    int bestDistance = Integer.MAX_VALUE;
-    int nextDistance = Integer.MAX_VALUE;
-    for (Individual holder : holders) {
-      int distance = holder.distance(token);
-      if (distance < bestDistance) {
-        nextDistance = bestDistance;
-        bestDistance = distance;
-        best = holder;
-      } else if (distance < nextDistance) {
-        nextDistance = distance;
-      }
-    }
-    return nextDistance < token && nextDistance - bestDistance <= ONE_BREATH ? null : best;
-  }
-
   private static void tellOthers(
-      Reading reading, Span words, Individual meant, List<Individual> candidates) {
-    for (Individual other : candidates) {
+      Reading reading, Span words, Individual meant, Candidates candidates) {
+    for (Individual other : reading.trace.few(candidates.all())) {
       if (other != meant) {
         reading.trace.add(
             () ->

@@ -3,15 +3,14 @@ package vn.bienban.annotate.people;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import vn.bienban.document.Cast;
+import vn.bienban.text.LowerCase;
 
 /** Somebody of a document while its persons are gathered. */
 final class Individual {
   /** Added to the distance of a name that stands behind. */
-  private static final int AFTER = 1 << 29;
-
   final int index;
+
   final String name;
 
   /** Whether the name is a woman's by its middle syllable. */
@@ -33,19 +32,8 @@ final class Individual {
     this.givenFirst = givenFirst;
   }
 
-  /**
-   * How far the last mention by name before a token lies, or, further than any, the first behind.
-   */
-  int distance(int token) {
-    int at = Collections.binarySearch(nameTokens, token);
-    int before = at >= 0 ? at : -at - 2;
-    return before >= 0
-        ? token - nameTokens.get(before)
-        : AFTER + nameTokens.get(before + 1) - token;
-  }
-
   String lastSyllable() {
-    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return LowerCase.of(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** Takes over what is known of the same person under another name. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
@@ -18,6 +17,7 @@ import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.MentionKind;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
@@ -72,7 +72,7 @@ final class Roster {
 
   /** Whose name this is. */
   Individual individual(Entity name) {
-    String key = Spaces.single(name.span().of(document.text())).toLowerCase(Locale.ROOT);
+    String key = LowerCase.of(Spaces.single(name.span().of(document.text())));
     return byName.computeIfAbsent(key, unknown -> add(name));
   }
 
@@ -147,22 +147,23 @@ final class Roster {
    */
   private List<Cast.Title> distinct(List<Cast.Title> titles) {
     List<Cast.Title> kept = new ArrayList<>();
-    List<List<String>> seen = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    PostSet seen = new PostSet();
     for (Cast.Title title : titles) {
-      List<String> said = TitleWords.of(title.span().of(document.text()));
-      boolean shorter = false;
-      for (int i = 0; i < seen.size() && !shorter; i++) {
-        if (TitleWords.covers(seen.get(i), said)) {
-          shorter = true;
-        } else if (TitleWords.covers(said, seen.get(i))) {
-          kept.set(i, title);
-          seen.set(i, said);
-          shorter = true;
-        }
+      String said = PostSet.words(title.span().of(document.text()));
+      if (seen.covers(said)) {
+        continue;
       }
-      if (!shorter) {
+      int shorter = seen.coveredBy(said);
+      if (shorter < 0) {
+        seen.add(said, kept.size());
+        words.add(said);
         kept.add(title);
-        seen.add(said);
+      } else {
+        seen.remove(words.get(shorter));
+        seen.add(said, shorter);
+        words.set(shorter, said);
+        kept.set(shorter, title);
       }
     }
     kept.sort(Comparator.comparing(Cast.Title::span));

@@ -2,13 +2,16 @@ package vn.bienban.annotate.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Cast;
 import vn.bienban.document.SegmentedText;
+import vn.bienban.text.LowerCase;
 
 /**
  * Finds the names that are one person's: the end of a full name ("Kim Ngân" of "Nguyễn Thị Kim
@@ -56,7 +59,7 @@ final class SameNames {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return LowerCase.of(name);
   }
 
   /** The persons by the proper ends of their names. */
@@ -136,13 +139,14 @@ final class SameNames {
   }
 
   private static boolean sharePost(Individual one, Individual other, String text) {
+    PostSet held = new PostSet();
+    for (Cast.Title title : other.titles) {
+      held.add(PostSet.words(title.span().of(text)), 0);
+    }
     for (Cast.Title title : one.titles) {
-      List<String> words = TitleWords.of(title.span().of(text));
-      for (Cast.Title held : other.titles) {
-        List<String> heldWords = TitleWords.of(held.span().of(text));
-        if (TitleWords.covers(words, heldWords) || TitleWords.covers(heldWords, words)) {
-          return true;
-        }
+      String words = PostSet.words(title.span().of(text));
+      if (held.covers(words) || held.coveredBy(words) >= 0) {
+        return true;
       }
     }
     return false;
@@ -150,17 +154,11 @@ final class SameNames {
 
   /** Whether one sentence names both, so that they are two. */
   private static boolean standTogether(Individual one, Individual other, SegmentedText text) {
-    List<Integer> sentences = sentences(other, text);
-    for (int sentence : sentences(one, text)) {
-      if (sentences.contains(sentence)) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(sentences(one, text), sentences(other, text));
   }
 
-  private static List<Integer> sentences(Individual member, SegmentedText text) {
-    List<Integer> sentences = new ArrayList<>();
+  private static Set<Integer> sentences(Individual member, SegmentedText text) {
+    Set<Integer> sentences = new HashSet<>();
     for (int token : member.nameTokens) {
       sentences.add(text.sentenceAt(text.tokens().get(token).begin()));
     }

@@ -2,10 +2,10 @@ package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
@@ -22,7 +22,7 @@ final class TitleWords {
 
   /** The words of a post in lower case. */
   static List<String> of(String post) {
-    return List.of(DIVIDER.split(post.toLowerCase(Locale.ROOT)));
+    return List.of(DIVIDER.split(LowerCase.of(post)));
   }
 
   /**
@@ -59,7 +59,7 @@ final class TitleWords {
   }
 
   private boolean isDegree(String word) {
-    return lexicon.contains(degree, word.toLowerCase(Locale.ROOT));
+    return lexicon.contains(degree, LowerCase.of(word));
   }
 
   /** Whether the longer post says all that the shorter one says, from its first word on. */

@@ -110,6 +110,15 @@ class PeopleTest {
   }
 
   @Test
+  void aPostThatSaysMoreTakesThePlaceOfItsBeginningAndOfNothingElse() {
+    assertThat(
+            people(
+                "Chủ tịch Tạ Huy Bách nói. Chủ tịch UBND xã Tân An Tạ Huy Bách nói."
+                    + " Chủ tịch Hội Nông dân Tạ Huy Bách nói."))
+        .containsExactly("Tạ Huy Bách: Chủ tịch UBND xã Tân An; Chủ tịch Hội Nông dân");
+  }
+
+  @Test
   void aPostBehindTwoNamesIsSharedIfSeveralHoldIt() {
     assertThat(people("Chủ tọa có Tạ Huy Bách và Lò Thị Mây, Phó Chủ tịch HĐND tỉnh."))
         .containsExactly(
