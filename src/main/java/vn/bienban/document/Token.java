@@ -1,6 +1,6 @@
 package vn.bienban.document;
 
-import java.util.Locale;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
 /**
@@ -18,7 +18,7 @@ public record Token(int begin, int end, String text, String lower, TokenKind kin
   /** A token over these offsets of a text. */
   public static Token of(String text, int begin, int end, TokenKind kind) {
     String words = text.substring(begin, end);
-    return new Token(begin, end, words, words.toLowerCase(Locale.ROOT), kind);
+    return new Token(begin, end, words, LowerCase.of(words), kind);
   }
 
   /** Its offsets. */

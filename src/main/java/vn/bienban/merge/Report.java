@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import vn.bienban.record.Person;
 import vn.bienban.record.SourceArticle;
 import vn.bienban.record.Value;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.SourceText;
 
 /**
@@ -66,12 +66,12 @@ public final class Report {
     documents = new HashSet<>();
     Map<String, String> nameById = new HashMap<>();
     for (Person person : record.people()) {
-      String name = person.name().toLowerCase(Locale.ROOT);
+      String name = LowerCase.of(person.name());
       names.add(name);
       nameById.put(person.id(), name);
     }
     for (CitedDocument document : record.documents()) {
-      documents.add(document.key().toLowerCase(Locale.ROOT));
+      documents.add(LowerCase.of(document.key()));
     }
     day = meeting == null || meeting.date() == null ? null : day(meeting.date().value());
     chairs = meeting == null ? Set.of() : persons(meeting.chairs(), nameById);
@@ -142,7 +142,7 @@ public final class Report {
     Set<String> words = new LinkedHashSet<>();
     if (value != null) {
       StringBuilder word = new StringBuilder();
-      String text = value.text().toLowerCase(Locale.ROOT) + " ";
+      String text = LowerCase.of(value.text()) + " ";
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (Character.isLetterOrDigit(c)) {

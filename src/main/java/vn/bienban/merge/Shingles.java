@@ -2,8 +2,8 @@ package vn.bienban.merge;
 
 import info.debatty.java.lsh.MinHash;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
+import vn.bienban.text.LowerCase;
 
 /**
  * The sequences of three words in a text, and their MinHash signature: two signatures agree in
@@ -37,7 +37,7 @@ final class Shingles {
   }
 
   private static Set<Integer> of(String text) {
-    String folded = text.toLowerCase(Locale.ROOT);
+    String folded = LowerCase.of(text);
     Set<Integer> shingles = new HashSet<>();
     int[] last = new int[WORDS];
     int count = 0;

@@ -3,7 +3,6 @@ package vn.bienban.normalize;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -13,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.LowerCase;
 
 /**
  * Which part of a page is its article. What the page says of itself counts ({@code article}, {@code
@@ -216,7 +216,7 @@ final class HtmlContent {
   }
 
   private static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    return LowerCase.of(text.strip());
   }
 
   private int letters(Element e) {
@@ -337,7 +337,7 @@ final class HtmlContent {
     if (!e.normalName().equals("a") || !e.hasAttr("href")) {
       return false;
     }
-    String target = e.attr("href").toLowerCase(Locale.ROOT);
+    String target = LowerCase.of(e.attr("href"));
     return !target.endsWith(".pdf")
         && !target.endsWith(".doc")
         && !target.endsWith(".docx")

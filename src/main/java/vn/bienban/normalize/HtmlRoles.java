@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Table;
+import vn.bienban.text.LowerCase;
 
 /** What the classes and ids of elements say that they hold. */
 final class HtmlRoles {
@@ -50,7 +51,7 @@ final class HtmlRoles {
               && Character.isUpperCase(names.charAt(i))
               && Character.isLowerCase(names.charAt(i - 1));
       if (end || hump) {
-        String word = names.substring(begin, i).toLowerCase(Locale.ROOT);
+        String word = LowerCase.of(names.substring(begin, i));
         Role role = WORDS.get(word);
         if (role == null && !before.isEmpty()) {
           role = WORDS.get(before + word);

@@ -1,8 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.LowerCase;
 
 /**
  * A document code in the view: number, perhaps year, symbol.
@@ -51,7 +51,7 @@ record Code(
 
   static String identity(String number, @Nullable String year, String symbol) {
     StringBuilder out = new StringBuilder();
-    out.append(trimZeros(number).toLowerCase(Locale.ROOT)).append('|');
+    out.append(LowerCase.of(trimZeros(number))).append('|');
     if (year != null) {
       out.append(year);
     }

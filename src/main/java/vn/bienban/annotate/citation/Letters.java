@@ -1,8 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import vn.bienban.normalize.LookAlikes;
+import vn.bienban.text.LowerCase;
 
 /**
  * The characters of codes and words: classes by table, cheap enough to ask for every character of a
@@ -66,7 +66,7 @@ final class Letters {
   }
 
   static String lowerCase(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return LowerCase.of(text);
   }
 
   /** Every dash a text may carry; the view knows one only, but nothing here depends on that. */

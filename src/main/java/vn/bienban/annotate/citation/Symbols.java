@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.LowerCase;
 
 /** The symbols of document types and of bodies that are known by table. Immutable, thread-safe. */
 final class Symbols {
@@ -170,6 +171,6 @@ final class Symbols {
   }
 
   private static String fold(String symbol) {
-    return symbol.toLowerCase(Locale.ROOT);
+    return LowerCase.of(symbol);
   }
 }

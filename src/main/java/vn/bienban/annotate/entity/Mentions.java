@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Layer;
 import vn.bienban.document.Tokens;
+import vn.bienban.text.LowerCase;
 
 /** What was found in a document so far, and what may be a name. For one reading. */
 final class Mentions {
@@ -93,7 +93,7 @@ final class Mentions {
 
   /** The words of an entity in lower case. */
   String words(Entity entity) {
-    return entity.span().of(document.text()).toLowerCase(Locale.ROOT);
+    return LowerCase.of(entity.span().of(document.text()));
   }
 
   /** The tokens on which entities stand. */

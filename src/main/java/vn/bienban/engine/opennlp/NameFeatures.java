@@ -2,10 +2,10 @@ package vn.bienban.engine.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import opennlp.tools.namefind.NameContextGenerator;
 import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.LowerCase;
 
 /**
  * The features of the name model as strings, for training and for OpenNLP's own name finder.
@@ -53,7 +53,7 @@ final class NameFeatures implements NameContextGenerator {
       last = tokens;
       lower = new String[tokens.length];
       for (int i = 0; i < tokens.length; i++) {
-        lower[i] = tokens[i].toLowerCase(Locale.ROOT);
+        lower[i] = LowerCase.of(tokens[i]);
       }
       seen = new NameSight(new Words(tokens, lower, gazetteer), gazetteer);
       sight = seen;

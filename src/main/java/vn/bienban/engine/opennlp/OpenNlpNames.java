@@ -3,7 +3,6 @@ package vn.bienban.engine.opennlp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -11,6 +10,7 @@ import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
+import vn.bienban.text.LowerCase;
 
 /**
  * Finds persons, bodies and places with a name model of OpenNLP, compiled into arrays when it is
@@ -96,7 +96,7 @@ public final class OpenNlpNames implements NameModel {
   public void find(String[] tokens, Sink sink) {
     String[] lower = new String[tokens.length];
     for (int i = 0; i < tokens.length; i++) {
-      lower[i] = tokens[i].toLowerCase(Locale.ROOT);
+      lower[i] = LowerCase.of(tokens[i]);
     }
     for (CompiledNames.Name name : names.find(tokens.length, i -> tokens[i], i -> lower[i])) {
       sink.take(name.type(), name.begin(), name.end());

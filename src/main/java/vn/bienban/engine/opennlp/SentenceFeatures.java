@@ -2,9 +2,9 @@ package vn.bienban.engine.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import opennlp.tools.sentdetect.SDContextGenerator;
 import vn.bienban.annotate.segment.Syllables;
+import vn.bienban.text.LowerCase;
 
 /**
  * What the sentence model sees of an end mark: the two words on each side, how they are written,
@@ -139,7 +139,7 @@ final class SentenceFeatures implements SDContextGenerator {
   }
 
   private static String lower(String word) {
-    return word.isEmpty() ? NONE : word.toLowerCase(Locale.ROOT);
+    return word.isEmpty() ? NONE : LowerCase.of(word);
   }
 
   static boolean isEndMark(char c) {

@@ -2,9 +2,9 @@ package vn.bienban.engine.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import opennlp.tools.tokenize.TokenContextGenerator;
 import vn.bienban.annotate.segment.Syllables;
+import vn.bienban.text.LowerCase;
 
 /**
  * What the token model sees of a place inside a stretch without space: the mark there, the letters
@@ -59,8 +59,8 @@ final class TokenFeatures implements TokenContextGenerator {
     features.add("n=" + m + Math.min(same, 4));
     features.add("nlsrs=" + m + Math.min(same, 4) + ls + rs);
     features.add("len=" + m + Math.min(left.length(), 6) + "," + Math.min(right.length(), 6));
-    features.add("l=" + m + left.toLowerCase(Locale.ROOT));
-    features.add("r=" + m + right.toLowerCase(Locale.ROOT));
+    features.add("l=" + m + LowerCase.of(left));
+    features.add("r=" + m + LowerCase.of(right));
     return features.toArray(new String[0]);
   }
 
