@@ -269,7 +269,7 @@ public final class Bienban {
     if (words == null) {
       return List.of();
     }
-    SegmentedText segmented = segmented(page(article), Deadline.none());
+    SegmentedText segmented = segmented(page(article, Deadline.none()), Deadline.none());
     List<WordMention> mentions = new ArrayList<>();
     for (Word word : words.find(segmented).words()) {
       Span view = segmented.tokenSpan(word.firstToken(), word.endToken());
@@ -291,10 +291,10 @@ public final class Bienban {
 
   private record Reading(ArticleRecord record, RecordBuilder builder) {}
 
-  private static HtmlArticle page(Article article) {
+  private static HtmlArticle page(Article article, Deadline deadline) {
     SourceText source = SourceText.of(article.text());
     return article.format() == Article.Format.HTML
-        ? HtmlView.read(source)
+        ? HtmlView.read(source, deadline)
         : new HtmlArticle(AlignedText.of(source), null, null, List.of());
   }
 
@@ -307,10 +307,10 @@ public final class Bienban {
 
   private Reading read(Article article, Trace trace, Deadline deadline) {
     Objects.requireNonNull(article, "article");
-    HtmlArticle page = page(article);
+    HtmlArticle page = page(article, deadline);
     LocalDate anchor = article.published() != null ? article.published() : page.published();
     SegmentedText segmented = segmented(page, deadline);
-    Document document = new Document(segmented, lexicon);
+    Document document = new Document(segmented, lexicon, deadline);
     Context context = new Context(anchor, trace, deadline);
     for (Annotator<?> annotator : annotators) {
       add(annotator, document, context);

@@ -1,11 +1,14 @@
 package vn.bienban.document;
 
+import java.util.AbstractList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.Value;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.Span;
 
 /**
@@ -14,20 +17,69 @@ import vn.bienban.text.Span;
  */
 public final class Document {
   private final SegmentedText segmented;
+  private final Deadline deadline;
+  private final List<Sentence> sentences;
   private final Tokens tokens;
   private @Nullable Layer<PersonMention> mentions;
   private @Nullable Layer<Entity> bodies;
   private final Map<LayerKey<?>, Object> layers = new IdentityHashMap<>();
 
-  /** A document without layers. */
+  /** A document without layers, to be read without a limit of time. */
   public Document(SegmentedText segmented, Lexicon lexicon) {
+    this(segmented, lexicon, Deadline.none());
+  }
+
+  /**
+   * A document without layers.
+   *
+   * @param deadline when the reading must be over
+   * @throws vn.bienban.text.DeadlineException when the time is over
+   */
+  public Document(SegmentedText segmented, Lexicon lexicon, Deadline deadline) {
     this.segmented = segmented;
-    this.tokens = Tokens.of(segmented.tokens(), segmented.sentences(), lexicon);
+    this.deadline = deadline;
+    this.sentences = timed(segmented.sentences());
+    this.tokens = Tokens.of(segmented.tokens(), sentences, lexicon);
+  }
+
+  /** A list whose elements are given out while there is time. */
+  private static final class Timed<T> extends AbstractList<T> implements RandomAccess {
+    private final List<T> elements;
+    private final Deadline deadline;
+
+    Timed(List<T> elements, Deadline deadline) {
+      this.elements = elements;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public T get(int index) {
+      deadline.check();
+      return elements.get(index);
+    }
+
+    @Override
+    public int size() {
+      return elements.size();
+    }
+  }
+
+  /**
+   * The same list for who works through it: taking an element ends in a {@link
+   * vn.bienban.text.DeadlineException} when the time for the document is over.
+   */
+  public <T> List<T> timed(List<T> elements) {
+    return new Timed<>(elements, deadline);
   }
 
   /** Blocks, sentences and tokens. */
   public SegmentedText segmented() {
     return segmented;
+  }
+
+  /** The sentences in order of place, {@link #timed}. */
+  public List<Sentence> sentences() {
+    return sentences;
   }
 
   /** The tokens and what is known of each. */

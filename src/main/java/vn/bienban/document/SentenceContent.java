@@ -39,7 +39,7 @@ public record SentenceContent(
     int mention = 0;
     int entity = 0;
     int time = 0;
-    for (Sentence sentence : text.sentences()) {
+    for (Sentence sentence : document.sentences()) {
       List<PersonMention> mentions = new ArrayList<>();
       while (mention < cast.mentions().size()
           && cast.mentions().get(mention).firstToken() < sentence.endToken()) {

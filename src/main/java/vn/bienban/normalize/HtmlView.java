@@ -1,5 +1,9 @@
 package vn.bienban.normalize;
 
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.normalize.HtmlRoles.Role;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
 
 /**
@@ -34,18 +39,51 @@ public final class HtmlView {
 
   /** The article of a page, with what the page says about it. */
   public static HtmlArticle read(SourceText html) {
+    return read(html, Deadline.none());
+  }
+
+  /**
+   * The article of a page, with what the page says about it, if it can be read in time.
+   *
+   * @throws vn.bienban.text.DeadlineException when the time is over
+   */
+  public static HtmlArticle read(SourceText html, Deadline deadline) {
     // The parser takes U+FFFF, which is no character, for the end of the page.
     String text = html.text().replace('\uffff', '\ufffd');
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
+    Document page =
+        Parser.htmlParser()
+            .setTrackPosition(true)
+            .parseInput(new TimedReader(new StringReader(text), deadline), "");
+    deadline.check();
     HtmlContent content = HtmlContent.of(page);
+    deadline.check();
     Collector collector = new Collector(content);
     NodeTraversor.traverse(collector, content.root());
+    deadline.check();
     HtmlText words = HtmlText.of(text, collector.items());
     return new HtmlArticle(
         words.view(html),
         title(page, content.heading()),
         HtmlDates.published(page, content),
         words.diagnostics());
+  }
+
+  /** Gives the parser the page bit by bit, while there is time. */
+  private static final class TimedReader extends FilterReader {
+    private static final int BIT = 2048;
+
+    private final Deadline deadline;
+
+    TimedReader(Reader page, Deadline deadline) {
+      super(page);
+      this.deadline = deadline;
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) throws IOException {
+      deadline.check();
+      return super.read(into, from, Math.min(length, BIT));
+    }
   }
 
   /** Whether a text begins like an HTML page or fragment. */

@@ -12,6 +12,7 @@ import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
+import vn.bienban.text.Deadline;
 
 /**
  * Finds the documents that a text cites: State, Party and National Assembly documents by code or
@@ -46,7 +47,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
 
   @Override
   public List<Citation> annotate(Document document, Context context) {
-    Result result = extract(document.text(), context.trace());
+    Result result = extract(document.text(), context.trace(), context.deadline());
     result.findings().forEach(context::tell);
     return result.citations();
   }
@@ -80,8 +81,13 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   public Result extract(String view, Trace trace) {
-    return Coreference.resolve(
-        view, grammar, rules, new MentionScanner(grammar, view).scan(), trace);
+    return extract(view, trace, Deadline.none());
+  }
+
+  private Result extract(String view, Trace trace, Deadline deadline) {
+    MentionScanner.Result scan = new MentionScanner(grammar, view, deadline).scan();
+    deadline.check();
+    return Coreference.resolve(view, grammar, rules, scan, trace, deadline);
   }
 
   /** The rules by which citations are found, with their examples. */

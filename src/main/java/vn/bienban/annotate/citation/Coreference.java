@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
+import vn.bienban.text.Deadline;
 
 /**
  * Brings the mentions of one text together: one entry a document, short forms and pointers among
@@ -18,9 +19,15 @@ final class Coreference {
    *
    * @param scan what was found in it
    * @param trace hears of the documents that a pointer could mean
+   * @param deadline asked between the steps
    */
   static CitationExtractor.Result resolve(
-      String text, Grammar grammar, RuleSheet rules, MentionScanner.Result scan, Trace trace) {
+      String text,
+      Grammar grammar,
+      RuleSheet rules,
+      MentionScanner.Result scan,
+      Trace trace,
+      Deadline deadline) {
     List<Mention> mentions = scan.mentions();
     List<@Nullable DocumentRole> roles = grammar.roles().read(text, mentions);
     Documents documents = new Documents(text, mentions);
@@ -28,11 +35,15 @@ final class Coreference {
     KeyCoreference keys = new KeyCoreference(grammar, documents);
     codes.resolve();
     codes.resolveShared();
+    deadline.check();
     keys.resolveStandards();
     new LawCoreference(grammar, documents).resolve();
+    deadline.check();
     new NumberCoreference(documents).resolve();
     keys.resolveMeetings();
+    deadline.check();
     new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
+    deadline.check();
     return new CitationExtractor.Result(
         new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());
   }

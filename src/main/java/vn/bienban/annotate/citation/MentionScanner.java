@@ -11,6 +11,7 @@ import vn.bienban.annotate.citation.Mention.Heading;
 import vn.bienban.annotate.citation.Mention.Numbered;
 import vn.bienban.annotate.citation.Mention.Pointer;
 import vn.bienban.annotate.citation.Mention.Target;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.Span;
 
 /**
@@ -19,19 +20,24 @@ import vn.bienban.text.Span;
  * in proportion to the text. One scanner reads one text.
  */
 final class MentionScanner {
+  /** So many characters are read between two looks at the clock. */
+  private static final int BETWEEN_CHECKS = 4096;
+
   private final Grammar grammar;
   private final Words words;
   private final String text;
+  private final Deadline deadline;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
 
   private final LooseCodes loose;
 
-  MentionScanner(Grammar grammar, String text) {
+  MentionScanner(Grammar grammar, String text, Deadline deadline) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.text = text;
+    this.deadline = deadline;
     this.loose = new LooseCodes(grammar, this);
   }
 
@@ -55,7 +61,11 @@ final class MentionScanner {
   Result scan() {
     int at = 0;
     while (at < text.length()) {
-      at = step(at);
+      deadline.check();
+      int pause = Math.min(text.length(), at + BETWEEN_CHECKS);
+      while (at < pause) {
+        at = step(at);
+      }
     }
     return new Result(mentions, unread);
   }

@@ -32,7 +32,7 @@ public final class BodyAbbreviations {
     this.document = document;
     this.tokens = document.tokens();
     this.common = common;
-    for (Sentence sentence : document.segmented().sentences()) {
+    for (Sentence sentence : document.sentences()) {
       for (int i = sentence.firstToken() + 1; i + 2 < sentence.endToken(); i++) {
         if (tokens.text(i).equals("(")
             && tokens.text(i + 2).equals(")")

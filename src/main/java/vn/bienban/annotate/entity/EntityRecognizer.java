@@ -59,7 +59,7 @@ public final class EntityRecognizer {
     Mentions mentions = new Mentions(document);
     Signature signature = new Signature(rules, names, posts, mentions);
     SegmentedText text = document.segmented();
-    for (Sentence sentence : text.sentences()) {
+    for (Sentence sentence : document.sentences()) {
       if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
         signature.read(sentence);
       } else {

@@ -45,7 +45,7 @@ final class OpenNames {
     BitSet taken = mentions.taken();
     List<Entity> candidates = new ArrayList<>();
     Map<String, Votes> votes = new HashMap<>();
-    for (Sentence sentence : text.sentences()) {
+    for (Sentence sentence : mentions.document().sentences()) {
       if (text.blockOf(sentence).kind() == BlockKind.BYLINE || !isOpen(tokens, sentence, taken)) {
         continue;
       }

@@ -51,7 +51,7 @@ final class Reading {
   }
 
   List<Sentence> sentences() {
-    return document.segmented().sentences();
+    return document.sentences();
   }
 
   /** The names of persons and the posts of a sentence, in order of place. */

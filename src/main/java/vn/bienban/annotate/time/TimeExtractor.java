@@ -84,7 +84,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     LocalDate anchor = published != null ? published : Dateline.find(lex, drafts);
     Resolver resolver = new Resolver(lex, anchor, years, sentences, rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
+    for (Draft draft : document.timed(drafts)) {
       TimeExpression expression = resolver.resolve(draft);
       expressions.add(expression);
       if (anchor == null && trace.isOn()) {
