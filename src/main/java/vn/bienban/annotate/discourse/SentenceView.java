@@ -31,9 +31,9 @@ public record SentenceView(
   /** A quotation of fewer words than these, less one, is a name or a turn of phrase. */
   private static final int SHORTEST_QUOTATION = 5;
 
-  /** All sentences of a document, in order of place. */
+  /** All sentences of a document, in order of place, {@link Document#timed}. */
   public static List<SentenceView> of(Document document) {
-    List<Sentence> sentences = document.segmented().sentences();
+    List<Sentence> sentences = document.sentences();
     List<SentenceView> views = new ArrayList<>(sentences.size());
     int lead = document.segmented().movedLead();
     for (Sentence sentence : sentences) {
@@ -47,7 +47,7 @@ public record SentenceView(
               moved ? i - lead : i + sentences.size() - lead,
               moved ? 0 : sentence.block()));
     }
-    return views;
+    return document.timed(views);
   }
 
   /** A sentence wherever it comes in the article. */

@@ -85,8 +85,9 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   public List<Event> annotate(Document document, Context context) {
     Trace trace = context.trace();
     List<SentenceView> sentences = SentenceView.of(document);
-    List<SentenceView> views = new ArrayList<>(sentences);
-    views.sort(Comparator.comparingInt(SentenceView::place));
+    List<SentenceView> views =
+        document.timed(
+            sentences.stream().sorted(Comparator.comparingInt(SentenceView::place)).toList());
     CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
     List<EventMention> mentions = finder.find(views, cited);
     EventChoice choice = EventChoice.of(mentions);
