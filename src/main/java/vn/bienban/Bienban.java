@@ -35,6 +35,7 @@ import vn.bienban.document.Citation;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
+import vn.bienban.document.Finding;
 import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
@@ -66,6 +67,8 @@ import vn.bienban.text.Span;
  * writes nothing and uses no default locale, charset or time zone.
  */
 public final class Bienban {
+  private static final Span START = new Span(0, 0);
+
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
@@ -291,6 +294,11 @@ public final class Bienban {
 
   private record Reading(ArticleRecord record, RecordBuilder builder) {}
 
+  /** Whether a day has a year of four figures. */
+  private static boolean canBeWritten(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() <= 9999;
+  }
+
   private static HtmlArticle page(Article article, Deadline deadline) {
     SourceText source = SourceText.of(article.text());
     return article.format() == Article.Format.HTML
@@ -308,10 +316,16 @@ public final class Bienban {
   private Reading read(Article article, Trace trace, Deadline deadline) {
     Objects.requireNonNull(article, "article");
     HtmlArticle page = page(article, deadline);
-    LocalDate anchor = article.published() != null ? article.published() : page.published();
+    LocalDate given = article.published() != null ? article.published() : page.published();
+    LocalDate anchor = given == null || canBeWritten(given) ? given : null;
     SegmentedText segmented = segmented(page, deadline);
     Document document = new Document(segmented, lexicon, deadline);
     Context context = new Context(anchor, trace, deadline);
+    if (given != null && anchor == null) {
+      context.tell(
+          new Finding(
+              "impossible-date", "no record can have the day of publication " + given, START));
+    }
     for (Annotator<?> annotator : annotators) {
       add(annotator, document, context);
     }

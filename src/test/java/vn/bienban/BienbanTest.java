@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.json.RecordAssertions;
 import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
@@ -30,6 +31,7 @@ import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
 import vn.bienban.text.Deadline;
 import vn.bienban.text.DeadlineException;
 
@@ -336,5 +338,32 @@ class BienbanTest {
         .isInstanceOf(DeadlineException.class);
     assertThat(BIENBAN.read(article, Deadline.in(Duration.ofDays(1))))
         .isEqualTo(BIENBAN.read(article));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-999999999-01-01", "0000-12-31", "+10000-01-01", "+999999999-12-31"})
+  void aDayOfPublicationThatNoRecordCanHaveIsTold(String day) {
+    ArticleRecord record =
+        BIENBAN.read(Article.of("Hôm qua, xã họp dân.").published(LocalDate.parse(day)));
+
+    assertThat(record.published()).isNull();
+    assertThat(record.diagnostics())
+        .singleElement()
+        .satisfies(told -> assertThat(told.message()).endsWith(LocalDate.parse(day).toString()));
+    assertThat(record.times().get(0).value()).isEqualTo("XXXX-XX-XX");
+    assertThat(BIENBAN.read(Article.of("").published(LocalDate.parse(day))).diagnostics())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+  void theFirstAndTheLastDayAreReadFrom(String day) {
+    ArticleRecord record =
+        BIENBAN.read(
+            Article.of("Sáng nay, xã họp dân. Hôm qua, ngày mai, tuần tới, năm ngoái cũng họp.")
+                .published(LocalDate.parse(day)));
+
+    assertThat(record.published()).isEqualTo(day);
+    assertThat(record.times()).extracting(TimeMention::value).contains(day);
   }
 }

@@ -13,7 +13,7 @@ public final class Models {
   /** No models: the rules decide alone. */
   public static final Models NONE = new Models(Map.of());
 
-  /** A table for each decision. */
+  /** A table for each decision that is trained. */
   private static final List<String> SHIPPED = List.of("speeches.floor", "tasks", "tasks.boundary");
 
   private static final String FOLDER = "/vn/bienban/models/weights/";
@@ -26,7 +26,7 @@ public final class Models {
   }
 
   /**
-   * The models that ship.
+   * The trained models that ship.
    *
    * @throws IllegalStateException naming file and line if the table is missing or broken
    */
@@ -36,6 +36,15 @@ public final class Models {
             .flatMap(
                 name -> Table.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows().stream())
             .toList());
+  }
+
+  /**
+   * A model whose weights are set by hand and ship with what it decides for.
+   *
+   * @throws IllegalStateException naming file and line if its table is missing or broken
+   */
+  public static LinearModel shipped(String name) {
+    return of(Table.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows()).get(name);
   }
 
   /**

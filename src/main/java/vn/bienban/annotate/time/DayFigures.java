@@ -12,7 +12,7 @@ import vn.bienban.annotate.time.Draft.Point;
  */
 final class DayFigures extends Grammar {
   /** A list of days longer than this is cut; it keeps every reading bounded. */
-  private static final int MAX_ITEMS = 10;
+  private static final int MAX_DAYS = 10;
 
   DayFigures(Lexemes lex) {
     super(lex);
@@ -26,7 +26,7 @@ final class DayFigures extends Grammar {
     }
     items.add(first);
     int p = first.end;
-    while (items.size() < MAX_ITEMS) {
+    while (items.size() < MAX_DAYS) {
       DayItem previous = items.get(items.size() - 1);
       DayItem next = null;
       if (previous.bare() && strong && is(skipJoin(p), words.part)) {

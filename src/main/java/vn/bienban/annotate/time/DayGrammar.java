@@ -304,7 +304,7 @@ final class DayGrammar extends Grammar {
         || draft.last != null) {
       return draft;
     }
-    String value = "XXXX-" + Resolver.two(draft.first.month) + "-" + Resolver.two(draft.first.day);
+    String value = "XXXX-" + Iso.two(draft.first.month) + "-" + Iso.two(draft.first.day);
     Draft set = Draft.fixed(TimeType.SET, "time.set-day", draft.begin, draft.end + 2, value);
     set.part = draft.part;
     return set;
@@ -347,7 +347,7 @@ final class DayGrammar extends Grammar {
     DayItem last = range ? items.get(1) : item;
     int end = last.end;
     if (is(end, words.every) && is(end + 1, words.month) && !is(end + 2, Figure.NUMBER)) {
-      String value = "XXXX-XX-" + Resolver.two(item.point.day);
+      String value = "XXXX-XX-" + Iso.two(item.point.day);
       Draft set = Draft.fixed(TimeType.SET, "time.set-day", begin, end + 2, value);
       set.part = prefix.part;
       return new Reading(set);

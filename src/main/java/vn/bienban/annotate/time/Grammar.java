@@ -1,11 +1,18 @@
 package vn.bienban.annotate.time;
 
+import java.util.List;
 import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 
 /** What the grammars share: numbers, years and the characters around a figure. */
 abstract class Grammar {
+  /**
+   * A list of years, months or quarters longer than this is cut; it keeps every reading bounded.
+   */
+  static final int MAX_ITEMS = 12;
+
   private static final int MAX_STARS = 5;
 
   static final int MIN_YEAR = 1000;
@@ -224,5 +231,31 @@ abstract class Grammar {
     return closes(i)
         || (is(i + 1, Figure.DASH) || is(i + 1, Figure.COMMA)) && isYear(i + 2)
         || is(i + 1, Figure.DASH) && (is(i + 2, words.month) || is(i + 2, words.year));
+  }
+
+  final Point point(int p) {
+    return new Point(lex.value(p), 0, 0);
+  }
+
+  /** "- 2020", "đến 2020", "đến năm 2020" after a year. */
+  final boolean rangeTo(int p) {
+    if (!is(p, Figure.DASH) && !is(p, words.to) && !is(p, words.toward)) {
+      return false;
+    }
+    int last = is(p + 1, words.year) ? p + 2 : p + 1;
+    return isPlainYear(last) && lex.value(last) > lex.value(p - 1);
+  }
+
+  /** "tháng trước", "quý này", "năm ngoái". */
+  final void relative(Shape shape, String rule, int p, List<Draft> out) {
+    int shift = shift(p + 1);
+    if (shift == Draft.NONE || lex.value(p) != 0) {
+      return;
+    }
+    Draft draft = Draft.date(shape, rule, p, p + 2, new Point());
+    draft.relative = shift;
+    // "tháng tiếp theo" follows on what was told, not on the publication.
+    draft.generic = is(p + 1, words.next) && lex.value(p + 1) == 1 && is(p - 1, words.of);
+    out.add(draft);
   }
 }

@@ -7,22 +7,20 @@ import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.record.TimeType;
 
 /**
- * Weeks, months, quarters, halves, years, terms and periods: "tháng 9/2020", "quý III", "6 tháng
- * đầu năm 2018", "nhiệm kỳ 2015-2020", "khóa XII".
+ * Weeks, months, quarters and halves, and what begins like one: "tháng 9/2020", "quý III", "6 tháng
+ * đầu năm 2018", "cuối tuần".
  */
 final class PeriodGrammar extends Grammar {
-  private static final int MAX_ITEMS = 12;
-
   /** In the day of a week's month: its last week. */
   static final int LAST_WEEK = -1;
 
-  private final DayGrammar days;
-  private final Terms terms;
+  private final YearGrammar yearly;
+  private final TermGrammar terms;
 
-  PeriodGrammar(Lexemes lex, DayGrammar days, Terms terms) {
+  PeriodGrammar(Lexemes lex, Terms terms) {
     super(lex);
-    this.days = days;
-    this.terms = terms;
+    this.yearly = new YearGrammar(lex);
+    this.terms = new TermGrammar(lex, terms);
   }
 
   /** Reads what begins at a lexeme; empty where nothing does. */
@@ -36,7 +34,7 @@ final class PeriodGrammar extends Grammar {
           partOfYear(p, p + 1, lex.value(p), out);
         }
         if (out.isEmpty()) {
-          bareYears(p, out);
+          yearly.bareYears(p, out);
         }
         if (out.isEmpty()) {
           bareMonth(p, out);
@@ -57,7 +55,7 @@ final class PeriodGrammar extends Grammar {
     if (is(p, words.month)) {
       months(p, out);
     } else if (is(p, words.year)) {
-      years(p, out);
+      yearly.years(p, out);
     } else if (is(p, words.quarter)) {
       quarters(p, out);
     } else if (is(p, words.week)) {
@@ -67,17 +65,17 @@ final class PeriodGrammar extends Grammar {
     } else if (is(p, words.half)) {
       half(p, out);
     } else if (is(p, words.season)) {
-      season(p, out);
+      yearly.season(p, out);
     } else if (is(p, words.term) || is(p, words.period)) {
-      span(p, out);
+      terms.span(p, out);
     } else if (is(p, words.course)) {
-      course(p, out);
+      terms.course(p, out);
     } else if (is(p, words.century)) {
-      century(p, out);
+      terms.century(p, out);
     } else if (is(p, words.decade)) {
-      decade(p, out);
+      terms.decade(p, out);
     } else if (is(p, words.tet)) {
-      tet(p, out);
+      terms.tet(p, out);
     } else if (is(p, words.from)) {
       from(p, out);
     } else if (is(p, words.numeral)) {
@@ -190,13 +188,22 @@ final class PeriodGrammar extends Grammar {
   }
 
   private Draft month(int begin, int number, int month) {
-    Point point = new Point(0, month, 0);
+    return numbered(Shape.MONTH, "time.month", begin, number, month);
+  }
+
+  private Draft quarter(int begin, int number, int quarter) {
+    return numbered(Shape.QUARTER, "time.quarter", begin, number, quarter);
+  }
+
+  /** A month or quarter, with its year where that follows. */
+  private Draft numbered(Shape shape, String rule, int begin, int number, int value) {
+    Point point = new Point(0, value, 0);
     int end = year(number + 1, point);
     if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
       point.year = lex.value(end);
       end++;
     }
-    return Draft.date(Shape.MONTH, "time.month", begin, end, point);
+    return Draft.date(shape, rule, begin, end, point);
   }
 
   /** "9/2020" after "từ", "đến", "cuối" or in brackets. */
@@ -288,89 +295,6 @@ final class PeriodGrammar extends Grammar {
       }
       out.add(item);
       draft = item;
-    }
-  }
-
-  private Draft quarter(int begin, int number, int quarter) {
-    Point point = new Point(0, quarter, 0);
-    int end = year(number + 1, point);
-    if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
-      point.year = lex.value(end);
-      end++;
-    }
-    return Draft.date(Shape.QUARTER, "time.quarter", begin, end, point);
-  }
-
-  // ---- years
-
-  private void years(int p, List<Draft> out) {
-    if (is(p + 1, words.sexagenary)) {
-      sexagenaryYear(p, out);
-      return;
-    }
-    if (isShortYear(p + 1)) {
-      Point point = new Point(1900 + lex.value(p + 1), 0, 0);
-      out.add(Draft.date(Shape.YEAR, "time.year", p, p + 2, point));
-      return;
-    }
-    if (!isYear(p + 1) || !closesYear(p + 1) || isMeasured(p + 2)) {
-      relative(Shape.YEAR, "time.relative-year", p, out);
-      return;
-    }
-    Draft draft = Draft.date(Shape.YEAR, "time.year", p, p + 2, point(p + 1));
-    out.add(draft);
-    int q = p + 2;
-    if (rangeTo(q)) {
-      int last = is(q + 1, words.year) ? q + 2 : q + 1;
-      draft.last = point(last);
-      draft.end = last + 1;
-      return;
-    }
-    while (out.size() < MAX_ITEMS) {
-      int next = is(q, Figure.COMMA) && is(q + 1, words.and) ? q + 2 : q + 1;
-      if (!is(q, Figure.COMMA) && !is(q, words.and)
-          || !isYear(next)
-          || !closesYear(next)
-          || isMeasured(next + 1)) {
-        return;
-      }
-      out.add(Draft.date(Shape.YEAR, "time.year", next, next + 1, point(next)));
-      q = next + 1;
-    }
-  }
-
-  private Point point(int p) {
-    return new Point(lex.value(p), 0, 0);
-  }
-
-  /** "- 2020", "đến 2020", "đến năm 2020" after a year. */
-  private boolean rangeTo(int p) {
-    if (!is(p, Figure.DASH) && !is(p, words.to) && !is(p, words.toward)) {
-      return false;
-    }
-    int last = is(p + 1, words.year) ? p + 2 : p + 1;
-    return isPlainYear(last) && lex.value(last) > lex.value(p - 1);
-  }
-
-  private void sexagenaryYear(int p, List<Draft> out) {
-    Point point = new Point();
-    int end = sexagenary(p + 1, point);
-    out.add(Draft.date(Shape.YEAR, "time.sexagenary-year", p, end, point));
-  }
-
-  /** "2016-2020", "2021 - 2030" without a word before them. */
-  private void bareYears(int p, List<Draft> out) {
-    if (!isYear(p) || lex.value(p) < 1900 || !opens(p)) {
-      return;
-    }
-    if (is(p + 1, Figure.DASH) && rangeTo(p + 1) && lex.value(p + 2) - lex.value(p) <= 100) {
-      if (!is(p - 1, words.label) && !is(p - 1, words.cited) && !isMeasured(p + 3)) {
-        Draft draft = Draft.date(Shape.YEAR, "time.years", p, p + 3, point(p));
-        draft.last = point(p + 2);
-        out.add(draft);
-      }
-    } else if (is(p - 1, words.edge) && isPlainYear(p) && !isMeasured(p + 1)) {
-      out.add(Draft.date(Shape.YEAR, "time.year", p, p + 1, point(p)));
     }
   }
 
@@ -535,38 +459,6 @@ final class PeriodGrammar extends Grammar {
     }
   }
 
-  /** "mùa hè năm nay", "mùa đông 2001", "mùa thu này". */
-  private void season(int p, List<Draft> out) {
-    Point point = new Point(0, lex.value(p), 0);
-    int end = year(p + 1, point);
-    boolean said = end > p + 1;
-    if (!said && isPlainYear(end) && !isMeasured(end + 1)) {
-      point.year = lex.value(end);
-      end++;
-      said = true;
-    } else if (!said && is(end, words.now)) {
-      point.yearShift = 0;
-      end++;
-      said = true;
-    }
-    if (said || standsAlone(p, end)) {
-      out.add(Draft.date(Shape.SEASON, "time.season", p, end, point));
-    }
-  }
-
-  /** "tháng trước", "quý này", "năm ngoái". */
-  private void relative(Shape shape, String rule, int p, List<Draft> out) {
-    int shift = shift(p + 1);
-    if (shift == Draft.NONE || lex.value(p) != 0) {
-      return;
-    }
-    Draft draft = Draft.date(shape, rule, p, p + 2, new Point());
-    draft.relative = shift;
-    // "tháng tiếp theo" follows on what was told, not on the publication.
-    draft.generic = is(p + 1, words.next) && lex.value(p + 1) == 1 && is(p - 1, words.of);
-    out.add(draft);
-  }
-
   private void week(int p, List<Draft> out) {
     if (!is(p + 1, words.first)) {
       relative(Shape.WEEK, "time.week", p, out);
@@ -580,130 +472,5 @@ final class PeriodGrammar extends Grammar {
       inner.first.day = lex.value(p + 1) == 1 ? 1 : LAST_WEEK;
       out.add(Draft.date(Shape.WEEK, "time.week-of-month", p, inner.end, inner.first));
     }
-  }
-
-  // ---- terms and periods
-
-  private void span(int p, List<Draft> out) {
-    int q = p + 1;
-    boolean term = is(p, words.term);
-    int course = 0;
-    while (q < p + 5
-        && (is(q, words.year)
-            || is(q, words.from)
-            || is(q, Figure.OPEN)
-            || is(q, Figure.ROMAN)
-            || is(q, words.course)
-            || is(q, words.ordinal)
-            || is(q, words.congress)
-            || is(q, Figure.COLON)
-            || is(q, Figure.COMMA) && term)) {
-      if (is(q, Figure.ROMAN)) {
-        course = lex.value(q);
-      }
-      q++;
-    }
-    boolean open = q > p + 1 && (is(q - 1, Figure.OPEN) || q > p + 2 && is(q - 2, Figure.OPEN));
-    String rule = term ? "time.term" : "time.period";
-    if (isYear(q) && (rangeTo(q + 1) || isSeason(q))) {
-      int last = is(q + 2, words.year) ? q + 3 : q + 2;
-      int year = lex.length(last) == 4 ? lex.value(last) : lex.value(q) + 1;
-      Draft draft = Draft.date(Shape.YEAR, rule, p, last + 1, point(q));
-      if (open && is(last + 1, Figure.CLOSE)) {
-        draft.end++;
-      }
-      draft.last = new Point(year, 0, 0);
-      out.add(draft);
-    } else if (!term && q == p + 1 && isPlainYear(q)) {
-      out.add(Draft.date(Shape.YEAR, rule, p, q + 1, point(q)));
-    } else if (term && course > 0 && is(p + 1, words.congress)) {
-      Terms.Term known = terms.party(course);
-      if (known != null) {
-        out.add(term(p, q, known));
-      }
-    }
-  }
-
-  /** "2019-20". */
-  private boolean isSeason(int p) {
-    return (is(p + 1, Figure.DASH) || is(p + 1, Figure.SLASH))
-        && joins(p + 1)
-        && is(p + 2, Figure.NUMBER)
-        && lex.length(p + 2) == 2
-        && lex.value(p + 2) == (lex.value(p) + 1) % 100
-        && closes(p + 2);
-  }
-
-  private static Draft term(int begin, int end, Terms.Term known) {
-    Draft draft =
-        Draft.date(Shape.YEAR, "time.term-by-number", begin, end, new Point(known.from(), 0, 0));
-    draft.last = new Point(known.to(), 0, 0);
-    return draft;
-  }
-
-  /** "khóa XII": of the Party or of the National Assembly, as the words before say. */
-  private void course(int p, List<Draft> out) {
-    if (!is(p + 1, Figure.ROMAN)) {
-      return;
-    }
-    int number = lex.value(p + 1);
-    int plenum = is(p - 1, Figure.COMMA) || is(p - 1, Figure.OPEN) ? p - 2 : p - 1;
-    if (is(plenum, Figure.NUMBER) && is(plenum - 1, words.committee)) {
-      String month = terms.plenum(number, lex.value(plenum));
-      if (month != null) {
-        int end = is(p - 1, Figure.OPEN) && is(p + 2, Figure.CLOSE) ? p + 3 : p + 2;
-        out.add(Draft.fixed(TimeType.DATE, "time.plenum", plenum - 1, end, month));
-        return;
-      }
-    }
-    for (int q = p - 1; q >= p - 14 && q >= 0; q--) {
-      boolean party = is(q, words.party) || is(q, words.committee);
-      if (party || is(q, words.assembly)) {
-        Terms.Term known = party ? terms.party(number) : terms.assembly(number);
-        if (known != null) {
-          out.add(term(p, p + 2, known));
-        }
-        return;
-      }
-      if (is(q, words.council) || lex.isStop(q)) {
-        return;
-      }
-    }
-  }
-
-  private void century(int p, List<Draft> out) {
-    int number = is(p + 1, Figure.ROMAN) || isSmall(p + 1) ? lex.value(p + 1) : 0;
-    if (number >= 1 && number <= 22) {
-      out.add(Draft.fixed(TimeType.DATE, "time.century", p, p + 2, Resolver.two(number - 1)));
-    }
-  }
-
-  /** "thập niên 90", "thập niên 1990". */
-  private void decade(int p, List<Draft> out) {
-    if (!is(p + 1, Figure.NUMBER) || lex.value(p + 1) % 10 != 0 || !closes(p + 1)) {
-      return;
-    }
-    int value = lex.value(p + 1);
-    int decade = isYear(p + 1) ? value / 10 : lex.length(p + 1) == 2 ? 190 + value / 10 : 0;
-    if (decade != 0) {
-      out.add(Draft.fixed(TimeType.DATE, "time.decade", p, p + 2, Integer.toString(decade)));
-    }
-  }
-
-  /** "Tết Kỷ Hợi", "Tết Nguyên đán 2020": the new year's day of the moon. */
-  private void tet(int p, List<Draft> out) {
-    int q = is(p + 1, words.year) ? p + 2 : p + 1;
-    Point point = new Point(0, 1, 1);
-    int end = q + 1;
-    if (is(q, words.sexagenary)) {
-      end = sexagenary(q, point);
-    } else if (isPlainYear(q)) {
-      point.year = lex.value(q);
-    } else {
-      return;
-    }
-    Draft draft = Draft.date(Shape.DAY, "time.tet", p, end, point);
-    draft.lunar = true;
-    out.add(draft);
   }
 }

@@ -21,7 +21,7 @@ final class Scanner {
     this.lex = lex;
     days = new DayGrammar(lex);
     clocks = new ClockGrammar(lex, days);
-    periods = new PeriodGrammar(lex, days, terms);
+    periods = new PeriodGrammar(lex, terms);
     amounts = new AmountGrammar(lex);
   }
 

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
-import vn.bienban.annotate.time.YearWeights.Cue;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
 
 /**
  * What an article says of its own time, for dates without a year where no publication date is
@@ -37,19 +39,19 @@ final class TextYears {
   private final Lexemes lex;
   private final Words words;
   private final Sentences sentences;
-  private final YearWeights weights;
-  private final Map<Cue, LocalDate> cues = new EnumMap<>(Cue.class);
+  private final LinearModel model;
+  private final Map<YearCue, LocalDate> cues = new EnumMap<>(YearCue.class);
 
   /** Days told with their year, month * 32 + day -> year. */
   private final Map<Integer, Integer> told = new TreeMap<>();
 
   private final int current;
 
-  TextYears(Lexemes lex, List<Draft> drafts, Sentences sentences, YearWeights weights) {
+  TextYears(Lexemes lex, List<Draft> drafts, Sentences sentences, LinearModel model) {
     this.lex = lex;
     this.words = lex.words();
     this.sentences = sentences;
-    this.weights = weights;
+    this.model = model;
     Map<Integer, Integer> counts = new TreeMap<>();
     for (Draft draft : drafts) {
       collect(draft, counts);
@@ -57,9 +59,9 @@ final class TextYears {
     mode(counts);
     boundary(drafts);
     bareYears(drafts);
-    LocalDate planned = cues.get(Cue.PLANNED);
+    LocalDate planned = cues.get(YearCue.PLANNED);
     if (planned != null && !follows(planned.getYear())) {
-      cues.remove(Cue.PLANNED);
+      cues.remove(YearCue.PLANNED);
     }
     current = currentYear(drafts);
   }
@@ -76,10 +78,10 @@ final class TextYears {
       }
     }
     if (most > 0) {
-      cues.put(Cue.YEAR, LocalDate.of(mode, 1, 1));
+      cues.put(YearCue.YEAR, LocalDate.of(mode, 1, 1));
     }
     if (most > 1 && 2 * most >= all) {
-      cues.put(Cue.MODE, LocalDate.of(mode, 1, 1));
+      cues.put(YearCue.MODE, LocalDate.of(mode, 1, 1));
     }
   }
 
@@ -92,7 +94,7 @@ final class TextYears {
     }
     for (Draft draft : drafts) {
       if (isPeriod(draft) && ends.contains(draft.first.year - 1)) {
-        latest(Cue.BOUNDARY, LocalDate.of(draft.first.year, 1, 1));
+        latest(YearCue.BOUNDARY, LocalDate.of(draft.first.year, 1, 1));
       }
     }
   }
@@ -106,9 +108,9 @@ final class TextYears {
 
   /** Whether a year planned is the year of another cue or the one after it. */
   private boolean follows(int planned) {
-    for (Map.Entry<Cue, LocalDate> cue : cues.entrySet()) {
+    for (Map.Entry<YearCue, LocalDate> cue : cues.entrySet()) {
       int distance = planned - cue.getValue().getYear();
-      if (cue.getKey() != Cue.PLANNED && (distance == 0 || distance == 1)) {
+      if (cue.getKey() != YearCue.PLANNED && (distance == 0 || distance == 1)) {
         return true;
       }
     }
@@ -134,35 +136,38 @@ final class TextYears {
       case DAY -> {
         LocalDate day = LocalDate.of(year, point.month, point.day);
         told.putIfAbsent(point.month * 32 + point.day, year);
-        Cue cue = draft.ofDocument ? Cue.DOCUMENT : draft.limit || ahead ? Cue.LIMIT : Cue.DAY;
+        YearCue cue =
+            draft.ofDocument
+                ? YearCue.DOCUMENT
+                : draft.limit || ahead ? YearCue.LIMIT : YearCue.DAY;
         latest(cue, day);
       }
       case MONTH -> {
         LocalDate month = LocalDate.of(year, point.month, 1);
         if (draft.last != null) {
-          latest(Cue.PART, month);
+          latest(YearCue.PART, month);
         } else if (ahead) {
-          earliest(Cue.PLANNED, LocalDate.of(year, 1, 1));
+          earliest(YearCue.PLANNED, LocalDate.of(year, 1, 1));
         } else {
-          latest(Cue.MONTH, month);
+          latest(YearCue.MONTH, month);
         }
       }
-      case QUARTER -> latest(Cue.QUARTER, LocalDate.of(year, point.month * 3 - 2, 1));
-      case HALF -> latest(Cue.PART, LocalDate.of(year, point.month * 6, 1));
+      case QUARTER -> latest(YearCue.QUARTER, LocalDate.of(year, point.month * 3 - 2, 1));
+      case HALF -> latest(YearCue.PART, LocalDate.of(year, point.month * 6, 1));
       case YEAR -> {
         if (isOfLaw(draft.begin)) {
           return;
         }
         if (said == Said.COMPARED) {
-          latest(Cue.COMPARED, LocalDate.of(year + 1, 1, 1));
+          latest(YearCue.COMPARED, LocalDate.of(year + 1, 1, 1));
         } else if (ahead) {
-          earliest(Cue.PLANNED, LocalDate.of(year, 1, 1));
+          earliest(YearCue.PLANNED, LocalDate.of(year, 1, 1));
         } else {
           counts.merge(year, 1, Integer::sum);
           if (said == Said.REVIEW) {
-            latest(Cue.REVIEWED, LocalDate.of(year, 12, 1));
+            latest(YearCue.REVIEWED, LocalDate.of(year, 12, 1));
           } else if (isInEventName(draft.begin)) {
-            latest(Cue.EVENT, LocalDate.of(year, 1, 1));
+            latest(YearCue.EVENT, LocalDate.of(year, 1, 1));
           }
         }
       }
@@ -244,11 +249,11 @@ final class TextYears {
     return said(draft.begin) == Said.BIRTH;
   }
 
-  private void latest(Cue cue, LocalDate day) {
+  private void latest(YearCue cue, LocalDate day) {
     cues.merge(cue, day, (a, b) -> a.isAfter(b) ? a : b);
   }
 
-  private void earliest(Cue cue, LocalDate day) {
+  private void earliest(YearCue cue, LocalDate day) {
     cues.merge(cue, day, (a, b) -> a.isBefore(b) ? a : b);
   }
 
@@ -269,7 +274,7 @@ final class TextYears {
           && !lex.is(p + 1, words.counter)
           && separate(p)
           && !isOfLaw(p)) {
-        Cue cue = isInEventName(p) ? Cue.EVENT : Cue.BARE;
+        YearCue cue = isInEventName(p) ? YearCue.EVENT : YearCue.BARE;
         latest(cue, LocalDate.of(lex.value(p), 1, 1));
       }
     }
@@ -284,11 +289,6 @@ final class TextYears {
   }
 
   // ---- decisions
-
-  /** The cues, for the measurement of the weights. */
-  Map<Cue, LocalDate> cues() {
-    return cues;
-  }
 
   /** The year the article speaks of as its own, or 0 where it leaves that open. */
   int current() {
@@ -341,7 +341,7 @@ final class TextYears {
       }
     }
     // what is cited may be of any age
-    boolean onlyCited = cues.size() == 1 && cues.containsKey(Cue.DOCUMENT);
+    boolean onlyCited = cues.size() == 1 && cues.containsKey(YearCue.DOCUMENT);
     return !onlyCited && bestWeight - nextWeight >= MARGIN ? best : 0;
   }
 
@@ -373,10 +373,8 @@ final class TextYears {
   }
 
   private double weight(LocalDate day) {
-    double sum = 0;
-    for (Map.Entry<Cue, LocalDate> cue : cues.entrySet()) {
-      sum += weights.of(cue.getKey(), ChronoUnit.DAYS.between(cue.getValue(), day));
-    }
-    return sum;
+    Features features = model.weigh(Trace.OFF);
+    cues.forEach((cue, from) -> cue.tell(ChronoUnit.DAYS.between(from, day), features));
+    return features.score();
   }
 }

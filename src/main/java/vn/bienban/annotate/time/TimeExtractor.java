@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.decide.Alternative;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
@@ -29,7 +31,7 @@ import vn.bienban.pattern.RuleSheet;
 public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
   private final LexemeReader reader;
   private final Terms terms = Terms.load();
-  private final YearWeights weights = YearWeights.load();
+  private final LinearModel weights = Models.shipped("times.year");
   private final RuleSheet rules = RuleSheet.load(TimeExtractor.class, "time.rules");
 
   /**
@@ -81,8 +83,10 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     List<Draft> drafts = scanner.scan();
     Sentences sentences = new Sentences(lex);
     TextYears years = new TextYears(lex, drafts, sentences, weights);
-    LocalDate anchor = published != null ? published : Dateline.find(lex, drafts);
-    Resolver resolver = new Resolver(lex, anchor, years, sentences, rules);
+    LocalDate anchor =
+        published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
+    Resolver resolver =
+        new Resolver(lex, anchor, new Years(anchor, years, sentences), years, rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : document.timed(drafts)) {
       TimeExpression expression = resolver.resolve(draft);

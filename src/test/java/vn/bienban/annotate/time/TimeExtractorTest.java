@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.document.Finding;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.record.PartOfDay;
@@ -156,5 +158,46 @@ class TimeExtractorTest {
     assertThat(Times.extract("Ngày 3/7, tập huấn Luật Đầu tư năm 2014 và cách tính.", null))
         .extracting(TimeExpression::value)
         .contains("XXXX-07-03");
+  }
+
+  private static final String ALL_FORMS =
+      "Sáng nay, hôm qua, ngày mai, thứ Hai, ngày 31, ngày 1/1, ngày 31/12, ngày 29/2, mùng 1 Tết, "
+          + "tuần trước, tuần tới, tháng trước, tháng tới, tháng 12, quý trước, quý tới, quý IV, năm "
+          + "ngoái, năm tới, cuối năm, năm Kỷ Hợi, mùa hè năm ngoái, nửa đầu năm, 2 ngày trước. Họp "
+          + "thứ Bảy, ngày 29/2 năm tới. Sẽ họp ngày 2/1, tháng 1, cuối tuần, tuần đầu tiên của tháng 1.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-999999999-01-01",
+        "-0001-06-15",
+        "0000-12-31",
+        "0001-01-01",
+        "9999-12-31",
+        "+10000-01-01",
+        "+999999999-12-31"
+      })
+  void theEndsOfTheCalendarAreNoYearsOfValues(String published) {
+    for (TimeExpression expression : Times.extract(ALL_FORMS, LocalDate.parse(published))) {
+      assertThat(expression.value())
+          .as(expression.toString())
+          .matches("(XXXX|\\d{4}|P\\d+[DWMY]).*")
+          .doesNotContain("+", "0000", "10000", "--")
+          .satisfies(
+              value -> {
+                if (value.startsWith("XXXX")) {
+                  assertThat(expression.inferred()).doesNotContain("year");
+                }
+              });
+    }
+  }
+
+  @Test
+  void theFirstAndLastYearHaveFourFigures() {
+    assertThat(only("Họp hôm qua.", LocalDate.of(1, 1, 2)).value()).isEqualTo("0001-01-01");
+    assertThat(only("Họp hôm qua.", LocalDate.of(1, 1, 1)).value()).isEqualTo("XXXX-XX-XX");
+    assertThat(only("Họp tháng này.", LocalDate.of(1, 1, 1)).value()).isEqualTo("0001-01");
+    assertThat(only("Họp ngày mai.", LocalDate.of(9999, 12, 31)).value()).isEqualTo("XXXX-XX-XX");
+    assertThat(only("Họp năm tới.", LocalDate.of(9999, 12, 31)).value()).isEqualTo("XXXX");
   }
 }

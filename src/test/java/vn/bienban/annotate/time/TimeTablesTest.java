@@ -7,13 +7,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.bienban.annotate.Vocabulary;
-import vn.bienban.annotate.time.YearWeights.Cue;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Table;
+import vn.bienban.text.Span;
 
 /** Reads every line of this package's tables. */
 class TimeTablesTest {
   private static final Words WORDS = new Words(Times.LEXICON);
+  private static final LinearModel YEARS = Models.shipped("times.year");
   private static final LexemeReader READER = new LexemeReader(Times.LEXICON, WORDS);
 
   @Test
@@ -89,13 +94,29 @@ class TimeTablesTest {
   }
 
   @Test
-  void everyCueHasAWeightAtEveryDistance() {
-    YearWeights weights = YearWeights.load();
-    for (Cue cue : Cue.values()) {
+  void theModelOfYearsKnowsEveryCueAtEveryDistance() {
+    Set<String> told = new HashSet<>();
+    for (YearCue cue : YearCue.values()) {
       for (long days = -2000; days < 2000; days += 10) {
-        assertThat(weights.of(cue, days)).isBetween(-10.0, 5.0);
+        Trace trace = Trace.on();
+        Features features = YEARS.weigh(trace);
+        cue.tell(days, features);
+        features.decide(new Span(0, 1));
+        told.addAll(trace.weighings().get(0).features());
       }
     }
-    assertThat(weights.of(Cue.DAY, 3)).isGreaterThan(weights.of(Cue.DAY, 400));
+    Set<String> known = new HashSet<>();
+    for (Table.Row row :
+        Table.load(Models.class, "/vn/bienban/models/weights/times.year.tsv").rows()) {
+      known.add(row.get(1));
+    }
+    assertThat(told).isEqualTo(known);
+    assertThat(weight(YearCue.DAY, 3)).isGreaterThan(weight(YearCue.DAY, 400));
+  }
+
+  private static double weight(YearCue cue, long days) {
+    Features features = YEARS.weigh(Trace.OFF);
+    cue.tell(days, features);
+    return features.score();
   }
 }

@@ -1,0 +1,56 @@
+package vn.bienban.annotate.time;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+
+/** How TIMEX3 values are written. A year is 0 where it is not known. */
+final class Iso {
+  static final String UNKNOWN_DAY = "XXXX-XX-XX";
+
+  private static final int LAST_YEAR = 9999;
+
+  private Iso() {}
+
+  /** A year that a value can have, or 0 for any other. */
+  static int known(int year) {
+    return year < 1 || year > LAST_YEAR ? 0 : year;
+  }
+
+  /** Whether a value can have this day. */
+  static boolean has(LocalDate day) {
+    return known(day.getYear()) != 0;
+  }
+
+  static String year(int year) {
+    int known = known(year);
+    return known == 0 ? "XXXX" : Integer.toString(LAST_YEAR + 1 + known).substring(1);
+  }
+
+  /** A month, a quarter ({@code 2020-Q3}) or a half of a year ({@code 2020-H1}). */
+  static String part(int year, Draft.Shape shape, int number) {
+    return year(year)
+        + switch (shape) {
+          case QUARTER -> "-Q" + number;
+          case HALF -> "-H" + number;
+          default -> "-" + two(number);
+        };
+  }
+
+  static String day(int year, int month, int day) {
+    return year(year) + "-" + (month == 0 ? "XX" : two(month)) + "-" + two(day);
+  }
+
+  static String week(LocalDate day) {
+    int year = day.get(IsoFields.WEEK_BASED_YEAR);
+    boolean known = known(year) != 0;
+    return year(year) + "-W" + (known ? two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) : "XX");
+  }
+
+  static String clock(int minutes) {
+    return two(minutes / 60) + ":" + two(minutes % 60);
+  }
+
+  static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+}

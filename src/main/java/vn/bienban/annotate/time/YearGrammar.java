@@ -1,0 +1,89 @@
+package vn.bienban.annotate.time;
+
+import java.util.List;
+import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.annotate.time.Draft.Shape;
+
+/** Years and seasons: "năm 2018 và 2019", "2016-2020", "năm Kỷ Hợi", "mùa hè năm nay". */
+final class YearGrammar extends Grammar {
+  YearGrammar(Lexemes lex) {
+    super(lex);
+  }
+
+  void years(int p, List<Draft> out) {
+    if (is(p + 1, words.sexagenary)) {
+      sexagenaryYear(p, out);
+      return;
+    }
+    if (isShortYear(p + 1)) {
+      Point point = new Point(1900 + lex.value(p + 1), 0, 0);
+      out.add(Draft.date(Shape.YEAR, "time.year", p, p + 2, point));
+      return;
+    }
+    if (!isYear(p + 1) || !closesYear(p + 1) || isMeasured(p + 2)) {
+      relative(Shape.YEAR, "time.relative-year", p, out);
+      return;
+    }
+    Draft draft = Draft.date(Shape.YEAR, "time.year", p, p + 2, point(p + 1));
+    out.add(draft);
+    int q = p + 2;
+    if (rangeTo(q)) {
+      int last = is(q + 1, words.year) ? q + 2 : q + 1;
+      draft.last = point(last);
+      draft.end = last + 1;
+      return;
+    }
+    while (out.size() < MAX_ITEMS) {
+      int next = is(q, Figure.COMMA) && is(q + 1, words.and) ? q + 2 : q + 1;
+      if (!is(q, Figure.COMMA) && !is(q, words.and)
+          || !isYear(next)
+          || !closesYear(next)
+          || isMeasured(next + 1)) {
+        return;
+      }
+      out.add(Draft.date(Shape.YEAR, "time.year", next, next + 1, point(next)));
+      q = next + 1;
+    }
+  }
+
+  void sexagenaryYear(int p, List<Draft> out) {
+    Point point = new Point();
+    int end = sexagenary(p + 1, point);
+    out.add(Draft.date(Shape.YEAR, "time.sexagenary-year", p, end, point));
+  }
+
+  /** "2016-2020", "2021 - 2030" without a word before them. */
+  void bareYears(int p, List<Draft> out) {
+    if (!isYear(p) || lex.value(p) < 1900 || !opens(p)) {
+      return;
+    }
+    if (is(p + 1, Figure.DASH) && rangeTo(p + 1) && lex.value(p + 2) - lex.value(p) <= 100) {
+      if (!is(p - 1, words.label) && !is(p - 1, words.cited) && !isMeasured(p + 3)) {
+        Draft draft = Draft.date(Shape.YEAR, "time.years", p, p + 3, point(p));
+        draft.last = point(p + 2);
+        out.add(draft);
+      }
+    } else if (is(p - 1, words.edge) && isPlainYear(p) && !isMeasured(p + 1)) {
+      out.add(Draft.date(Shape.YEAR, "time.year", p, p + 1, point(p)));
+    }
+  }
+
+  /** "mùa hè năm nay", "mùa đông 2001", "mùa thu này". */
+  void season(int p, List<Draft> out) {
+    Point point = new Point(0, lex.value(p), 0);
+    int end = year(p + 1, point);
+    boolean said = end > p + 1;
+    if (!said && isPlainYear(end) && !isMeasured(end + 1)) {
+      point.year = lex.value(end);
+      end++;
+      said = true;
+    } else if (!said && is(end, words.now)) {
+      point.yearShift = 0;
+      end++;
+      said = true;
+    }
+    if (said || standsAlone(p, end)) {
+      out.add(Draft.date(Shape.SEASON, "time.season", p, end, point));
+    }
+  }
+}

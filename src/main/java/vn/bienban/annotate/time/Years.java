@@ -1,0 +1,187 @@
+package vn.bienban.annotate.time;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.time.Draft.Point;
+
+/**
+ * The years that words leave out: from the publication date, else from the rest of the text. A year
+ * that stays open, or that no value can have, is 0. Made for one text.
+ */
+final class Years {
+  /** An announced event or a limit lies at most so many days after the publication. */
+  private static final int ANNOUNCED_DAYS = 183;
+
+  /**
+   * Without a word of the future, only a day so near is still to come. Of the days without a year
+   * in 2,800 news articles those up to here after the publication were nearly all announced.
+   */
+  private static final int NEAR_DAYS = 45;
+
+  /** Without a word of the future, only a month so near is still to come; with one, so far. */
+  private static final int NEAR_MONTHS = 3;
+
+  private static final int MONTHS_AHEAD = 9;
+
+  /** A year named in the cycle of sixty is taken for one of history beyond so many years. */
+  private static final int CYCLE_YEARS = 6;
+
+  private final @Nullable LocalDate anchor;
+  private final TextYears text;
+  private final Sentences sentences;
+
+  Years(@Nullable LocalDate anchor, TextYears text, Sentences sentences) {
+    this.anchor = anchor;
+    this.text = text;
+    this.sentences = sentences;
+  }
+
+  /** Whether the words look ahead. */
+  boolean future(Draft draft) {
+    return draft.direction > 0 || draft.limit || sentences.future(draft.begin);
+  }
+
+  private int current() {
+    return anchor != null ? anchor.getYear() : text.current();
+  }
+
+  /** So many years from the present one. */
+  int shifted(int shift) {
+    int current = current();
+    return current == 0 ? 0 : Iso.known(current + shift);
+  }
+
+  /** The year of this place in the cycle of sixty, where the present is near enough. */
+  int ofCycle(int place) {
+    int current = current();
+    int ahead = Math.floorMod(place - (current - 4), 60);
+    int distance = ahead > 30 ? ahead - 60 : ahead;
+    return current != 0 && Math.abs(distance) <= CYCLE_YEARS ? Iso.known(current + distance) : 0;
+  }
+
+  // ---- days
+
+  /** The year of a day whose words have none. */
+  int ofDay(Point point, Draft draft) {
+    if (point.yearShift != Draft.NONE) {
+      return shifted(point.yearShift);
+    }
+    int year;
+    if (anchor == null) {
+      year = text.of(point.month, point.day);
+    } else if (draft.relative != Draft.NONE) {
+      year = nearest(point, anchor.plusDays(draft.relative));
+    } else {
+      year = published(point, draft, anchor);
+    }
+    return Iso.known(year != 0 && draft.weekday != 0 ? confirmed(year, point, draft) : year);
+  }
+
+  /** The nearest past, or the nearest future where the words or a small distance say so. */
+  private int published(Point point, Draft draft, LocalDate published) {
+    int past = published.getYear();
+    while (!Days.exist(past, point.month, point.day)
+        || LocalDate.of(past, point.month, point.day).isAfter(published)) {
+      past--;
+    }
+    int next = published.getYear();
+    while (!Days.exist(next, point.month, point.day)
+        || !LocalDate.of(next, point.month, point.day).isAfter(published)) {
+      next++;
+    }
+    long ahead = ChronoUnit.DAYS.between(published, LocalDate.of(next, point.month, point.day));
+    int reach = future(draft) ? ANNOUNCED_DAYS : NEAR_DAYS;
+    return draft.direction >= 0 && ahead <= reach ? next : past;
+  }
+
+  private static int nearest(Point point, LocalDate day) {
+    int best = 0;
+    long distance = Long.MAX_VALUE;
+    for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
+      if (Days.exist(year, point.month, point.day)) {
+        long days =
+            Math.abs(ChronoUnit.DAYS.between(day, LocalDate.of(year, point.month, point.day)));
+        if (days < distance) {
+          distance = days;
+          best = year;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** A weekday beside a date picks the year next to the first choice that has it. */
+  private static int confirmed(int year, Point point, Draft draft) {
+    for (int candidate : new int[] {year, year - 1, year + 1}) {
+      if (Days.exist(candidate, point.month, point.day)
+          && LocalDate.of(candidate, point.month, point.day).getDayOfWeek().getValue()
+              == draft.weekday) {
+        return candidate;
+      }
+    }
+    return year;
+  }
+
+  /** The lunar year of a day of the moon, said or not. */
+  int ofLunarDay(Draft draft) {
+    Point first = draft.first;
+    if (first.year != 0) {
+      return first.year;
+    }
+    if (first.sexagenary != Draft.NONE) {
+      return ofCycle(first.sexagenary);
+    }
+    if (first.yearShift != Draft.NONE) {
+      return shifted(first.yearShift);
+    }
+    int best = 0;
+    if (anchor != null) {
+      // The nearest of three years.
+      long distance = Long.MAX_VALUE;
+      for (int year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
+        LocalDate day = LunarCalendar.toSolar(year, first.month, first.day, draft.leapMonth);
+        if (day != null && Math.abs(ChronoUnit.DAYS.between(day, anchor)) < distance) {
+          distance = Math.abs(ChronoUnit.DAYS.between(day, anchor));
+          best = year;
+        }
+      }
+    }
+    return best;
+  }
+
+  // ---- months and years
+
+  /** The year of a part of so many months whose words have none. */
+  int ofPart(Draft draft, int months) {
+    Point first = draft.first;
+    if (first.yearShift != Draft.NONE) {
+      return shifted(first.yearShift);
+    }
+    if (draft.relative != Draft.NONE) {
+      // A part of "the year": the current one.
+      return current();
+    }
+    if (anchor == null) {
+      return text.of((first.month - 1) * months + (months + 1) / 2, 0);
+    }
+    int now = anchor.getYear() * 12 + anchor.getMonthValue() - 1;
+    int past = anchor.getYear() * 12 + (first.month - 1) * months + months / 2;
+    if (past - months / 2 > now) {
+      past -= 12;
+    }
+    int next = past + 12;
+    boolean near = next - now <= (future(draft) ? MONTHS_AHEAD : NEAR_MONTHS) && now > past;
+    return Iso.known((near && draft.direction >= 0 ? next : past) / 12);
+  }
+
+  /** "năm nay", "năm ngoái", and years named in the cycle of sixty. */
+  int ofYear(Draft draft) {
+    Point first = draft.first;
+    if (first.sexagenary != Draft.NONE) {
+      return ofCycle(first.sexagenary);
+    }
+    int shift = first.yearShift != Draft.NONE ? first.yearShift : draft.relative;
+    return draft.generic ? 0 : shifted(shift == Draft.NONE ? 0 : shift);
+  }
+}
