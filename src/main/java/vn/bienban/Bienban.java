@@ -32,7 +32,6 @@ import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
-import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
 import vn.bienban.document.Finding;
@@ -40,7 +39,6 @@ import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.NameModel;
-import vn.bienban.document.ReportingClause;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Turn;
@@ -82,7 +80,6 @@ public final class Bienban {
               .flatMap(Set::stream)
               .toList());
 
-  private final TaskExtractor tasks;
   private final Map<String, Rule> rules = new TreeMap<>();
 
   private final @Nullable WordFinder words;
@@ -93,20 +90,20 @@ public final class Bienban {
   private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
     Models models = builder.models == null ? Models.load() : builder.models;
-    this.tasks = TaskExtractor.create(models);
     TimeExtractor times = new TimeExtractor(lexicon);
     CitationExtractor citations = new CitationExtractor(lexicon);
     EntityAnnotator entities = entities(names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
     SpeechExtractor speeches = new SpeechExtractor(lexicon, models);
     MeetingExtractor meetings = new MeetingExtractor(lexicon);
+    TaskExtractor tasks = new TaskExtractor(lexicon, models);
     for (RuleSheet sheet :
         List.of(
             entities.rules(),
             people.rules(),
             speeches.rules(),
             meetings.rules(),
-            TaskExtractor.RULES,
+            tasks.rules(),
             times.rules(),
             citations.rules())) {
       for (Rule rule : sheet.rules()) {
@@ -122,7 +119,8 @@ public final class Bienban {
                 people,
                 speeches,
                 meetings,
-                new SpeechesAtEvents(lexicon)));
+                new SpeechesAtEvents(lexicon),
+                tasks));
     lexicon.requireAllRead();
   }
 
@@ -334,11 +332,6 @@ public final class Bienban {
     Cast cast = document.get(Layers.PEOPLE);
     List<Event> events = document.get(Layers.EVENTS);
     List<Turn> speeches = document.get(Layers.SPEECHES);
-    List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
-    List<Directive> directives =
-        tasks.extract(document, cast, times, clauses, !events.isEmpty(), trace);
-    deadline.check();
-
     tellDoubleReadings(document, trace);
 
     RecordBuilder record = new RecordBuilder(document);
@@ -353,7 +346,7 @@ public final class Bienban {
             record.people(cast),
             record.speeches(speeches),
             record.documents(citations),
-            record.tasks(directives, speeches),
+            record.tasks(document.get(Layers.TASKS), speeches),
             record.times(times),
             record.diagnostics(page.diagnostics(), context.findings())),
         record);

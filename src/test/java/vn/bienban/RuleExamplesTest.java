@@ -38,7 +38,7 @@ class RuleExamplesTest {
           new PeopleExtractor(LEXICON).rules(),
           SPEECHES,
           new MeetingExtractor(LEXICON).rules(),
-          TaskExtractor.RULES);
+          new TaskExtractor(LEXICON, Models.NONE).rules());
 
   /**
    * Speeches count only at a meeting, so their examples are read as a part of the report of one.

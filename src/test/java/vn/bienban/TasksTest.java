@@ -1,11 +1,13 @@
 package vn.bienban;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bienban.decide.Models;
@@ -264,6 +266,27 @@ class TasksTest {
     assertThat(sources(person, "before=name", "-9")).isEmpty();
     assertThat(sources(body, "before=name", "-9")).hasSize(1);
     assertThat(sources(body, "before=vụ", "-9")).isEmpty();
+  }
+
+  /** Capitals make words part of the name before them, wherever they begin and end. */
+  @Test
+  void aNameMaySwallowAnyWordsBehindIt() {
+    for (String text :
+        List.of(
+            "Sở Xây dựng theo ông Lê Minh Khuê, các xã rà soát lại quy hoạch.",
+            "Bí thư Lê Minh Khuê giao Sở Y tế cùng các xã, trước ngày 30/6 trình đề án.")) {
+      for (int from = text.indexOf(' '); from > 0; from = text.indexOf(' ', from + 1)) {
+        for (int to = text.length(); to > from; to = text.lastIndexOf(' ', to - 1)) {
+          String shouted =
+              text.substring(0, from)
+                  + text.substring(from, to).toUpperCase(Locale.ROOT)
+                  + text.substring(to);
+          assertThatCode(() -> BIENBAN.read(Article.of(shouted)))
+              .as(shouted)
+              .doesNotThrowAnyException();
+        }
+      }
+    }
   }
 
   /** Which rules find tasks, where a model knows of one feature alone. */

@@ -25,5 +25,8 @@ public final class Layers {
   /** The turns taken at these events. */
   public static final LayerKey<List<Turn>> SPEECHES = new LayerKey<>("speeches");
 
+  /** Who must do what, in order of place. */
+  public static final LayerKey<List<Directive>> TASKS = new LayerKey<>("tasks");
+
   private Layers() {}
 }

@@ -16,6 +16,7 @@ import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.annotate.time.TimeExtractor;
 import vn.bienban.decide.Models;
 import vn.bienban.document.Document;
@@ -56,6 +57,7 @@ class VocabularyTest {
     new TimeExtractor(lexicon);
     new SpeechExtractor(lexicon, Models.NONE);
     new MeetingExtractor(lexicon);
+    new TaskExtractor(lexicon, Models.NONE);
   }
 
   @ParameterizedTest
@@ -72,6 +74,8 @@ class VocabularyTest {
     "event/event-heads.tsv, weight",
     "people/address.tsv, kind",
     "people/address.tsv, of",
+    "task/orders.tsv, kind",
+    "task/verbs.tsv, kind",
     "time/days.tsv, value",
     "time/numerals.tsv, value"
   })

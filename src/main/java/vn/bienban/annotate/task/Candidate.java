@@ -1,6 +1,6 @@
 package vn.bienban.annotate.task;
 
-import java.util.List;
+import vn.bienban.decide.Features;
 import vn.bienban.document.Directive;
 
 /**
@@ -8,9 +8,9 @@ import vn.bienban.document.Directive;
  *
  * @param directive how it would stand in the record, with the confidence of its rule
  * @param rule its rule, and what speaks against it
- * @param features what is seen of it
+ * @param features what is seen of it so far
  * @param strict whether the rules take it by themselves
  * @param sentence the index of its sentence
  */
 record Candidate(
-    Directive directive, String rule, List<String> features, boolean strict, int sentence) {}
+    Directive directive, String rule, Features features, boolean strict, int sentence) {}

@@ -1,127 +1,125 @@
 package vn.bienban.annotate.task;
 
-import java.util.ArrayList;
-import java.util.List;
-import vn.bienban.document.BlockKind;
-import vn.bienban.document.TokenKind;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.decide.Features;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
-/** What is seen of a candidate in its sentence. */
+/** What is seen of a candidate in its sentence. Immutable and thread-safe. */
 final class CandidateFeatures {
-  private static final int[] LENGTHS = {3, 5, 8, 12, 20, 35};
+  private static final Buckets LENGTHS = new Buckets(3, 5, 8, 12, 20, 35);
 
-  private CandidateFeatures() {}
+  private final VerbPhrases phrases;
+  private final Narration narration;
+  private final Statutes statutes;
+  private final LexicalClass purpose;
+  private final LexicalClass future;
+  private final LexicalClass condition;
 
-  /**
-   * The features of a piece of a sentence.
-   *
-   * @param kind of the block that the sentence stands in
-   */
-  static List<String> of(TaskSentence words, Piece piece, BlockKind kind) {
-    Words told = piece.assignee();
-    List<String> features = new ArrayList<>();
-    VerbReader verbs = new VerbReader(words);
-    VerbReader.Verb verb = verbs.verbAt(piece.begin(), piece.end());
-    features.add("always");
-    features.add("form=" + piece.form());
-    features.add("length=" + bucket(piece.end() - piece.begin(), LENGTHS));
+  CandidateFeatures(Lexicon lexicon, VerbPhrases phrases, Narration narration, Statutes statutes) {
+    this.phrases = phrases;
+    this.narration = narration;
+    this.statutes = statutes;
+    purpose = lexicon.lexicalClass("task.purpose");
+    future = lexicon.lexicalClass("task.future");
+    condition = lexicon.lexicalClass("task.condition");
+  }
+
+  /** Tells the features of the words of a directive. */
+  void tell(Features features, SentenceView words, Work work) {
+    features.add("always").add(work.form().feature());
+    features.add("length=", LENGTHS.of(work.end() - work.begin()));
+    VerbPhrase verb = phrases.at(words, work.begin(), work.end());
     if (verb == null) {
       features.add("verb=none");
     } else {
-      features.add("verb=" + phrase(words, verb.verb(), Math.min(verb.end(), verb.verb() + 2)));
-      features.add("verb-kind=" + verb.kind() + (verb.adverbs() ? " adverb" : ""));
-      if (verb.adverbs()) {
-        features.add("adverb=" + words.word(verb.begin()));
-      }
-      boolean object = verb.end() < piece.end() && words.isWord(verb.end());
-      features.add(object ? "object=" + seen(words, verb.end()) : "no-object");
+      verb(features, words, work, verb);
     }
-    int before = piece.begin() - 1;
-    features.add("before=" + (before < 0 ? "begin" : seen(words, before)));
-    if (piece.form() == Piece.Form.MODAL && before > 0) {
-      features.add("before2=" + seen(words, before - 1));
+    int before = work.begin() - 1;
+    features.add("before=", before < words.begin() ? "begin" : seen(words, before));
+    if (work.form() == Work.Form.MODAL && before > words.begin()) {
+      features.add("before2=", seen(words, before - 1));
     }
-    features.add("first=" + seen(words, Math.min(words.listMarkEnd(), words.size() - 1)));
-    features.add("block=" + kind);
-    features.add("end=" + (piece.end() < words.size() ? seen(words, piece.end()) : "end"));
+    features
+        .add("first=", seen(words, Math.min(words.listMarkEnd(), words.end() - 1)))
+        .add("block=", words.block().kind().name())
+        .add("end=", work.end() < words.end() ? seen(words, work.end()) : "end");
+    told(features, words, work.assignee());
+    around(features, words, work);
+  }
+
+  private static void verb(Features features, SentenceView words, Work work, VerbPhrase verb) {
+    int end = Math.min(verb.end(), verb.verb() + 2);
+    features.add("verb=", phrase(words, verb.verb(), end)).add("verb-kind=", verb.label());
+    if (verb.adverbs()) {
+      features.add("adverb=", words.word(verb.begin()));
+    }
+    if (verb.end() < work.end() && words.isWord(verb.end())) {
+      features.add("object=", seen(words, verb.end()));
+    } else {
+      features.add("no-object");
+    }
+  }
+
+  private static void told(Features features, SentenceView words, @Nullable TokenRange told) {
     if (told == null) {
       features.add("told=nobody here");
+      return;
+    }
+    int begin = told.begin();
+    if (words.mentionAt(begin) != null || words.isCovered(begin)) {
+      features.add("told=person").add("told-first=person");
     } else {
-      boolean person = words.mentionAt(told.begin()) != null || words.isCovered(told.begin());
-      int end = Math.min(told.end(), told.begin() + 2);
-      features.add("told=" + (person ? "person" : phrase(words, told.begin(), end)));
-      features.add("told-first=" + (person ? "person" : words.word(told.begin())));
-      if (words.unitEnd(told.begin()) > 0) {
-        features.add("told-unit");
-      }
+      features
+          .add("told=", phrase(words, begin, Math.min(told.end(), begin + 2)))
+          .add("told-first=", words.word(begin));
     }
-    around(words, piece, features);
-    return features;
+    features.addIf(words.isUnit(begin), "told-unit");
   }
 
-  private static void around(TaskSentence words, Piece piece, List<String> features) {
-    if (words.narrates(0, piece.begin())) {
-      features.add("past-before");
-    }
-    if (words.narrates(piece.begin(), piece.end())) {
-      features.add("past-inside");
-    }
-    if (words.describes(0, words.size())) {
-      features.add("state");
-    }
-    if (words.recounts()) {
-      features.add("recounts");
-    }
+  private void around(Features features, SentenceView words, Work work) {
+    int begin = work.begin();
+    features
+        .addIf(narration.narrates(words, words.begin(), begin), "past-before")
+        .addIf(narration.narrates(words, begin, work.end()), "past-inside")
+        .addIf(narration.describes(words, words.begin(), words.end()), "state")
+        .addIf(narration.recounts(words), "recounts");
     boolean number = false;
-    boolean future = false;
-    boolean purpose = false;
-    boolean condition = false;
-    for (int i = 0; i < piece.end(); i++) {
-      boolean inside = i >= piece.begin();
-      number |= inside && words.tokens.get(i).kind() == TokenKind.NUMBER;
-      purpose |= inside && words.is(i, "để");
-      future |= !inside && words.isFree(i) && words.cue(Cue.FUTURE, i) > 0;
-      condition |= !inside && words.isFree(i) && words.cue(Cue.CONDITION, i) > 0;
+    boolean purposeful = false;
+    for (int i = begin; i < work.end(); i++) {
+      number |= words.isNumber(i);
+      purposeful |= words.is(purpose, i);
     }
-    add(features, number, "number");
-    add(features, future, "future-before");
-    add(features, purpose, "purpose");
-    add(features, condition, "condition-before");
-    add(features, words.isEnclosed(piece.begin()), "enclosed");
-    add(features, words.citesLaw(), "law");
+    boolean planned = false;
+    boolean conditional = false;
     int quotes = 0;
-    for (int i = 0; i < piece.begin(); i++) {
-      quotes += words.is(i, "\"") ? 1 : 0;
+    for (int i = words.begin(); i < begin; i++) {
+      planned |= words.begins(future, i) && words.isFree(i);
+      conditional |= words.begins(condition, i) && words.isFree(i);
+      quotes += words.isMark(i, '"') ? 1 : 0;
     }
-    add(features, quotes % 2 == 1, "in-quotation");
+    features
+        .addIf(number, "number")
+        .addIf(planned, "future-before")
+        .addIf(purposeful, "purpose")
+        .addIf(conditional, "condition-before")
+        .addIf(words.isEnclosed(begin), "enclosed")
+        .addIf(statutes.areCited(words), "law")
+        .addIf(quotes % 2 == 1, "in-quotation");
   }
 
-  private static void add(List<String> features, boolean holds, String feature) {
-    if (holds) {
-      features.add(feature);
-    }
-  }
-
-  /** A word as a feature's value; the words of a person's name say nothing of other texts. */
-  static String seen(TaskSentence words, int at) {
+  /** A token as a feature's value; the words of a person's name say nothing of other texts. */
+  static String seen(SentenceView words, int at) {
     return words.isName(at) ? "name" : words.word(at);
   }
 
-  /** Words up to the first mark, as a feature's value. */
-  static String phrase(TaskSentence words, int begin, int end) {
-    StringBuilder phrase = new StringBuilder();
-    for (int i = begin; i < end && (i == begin || words.isWord(i)); i++) {
-      phrase.append(i > begin ? " " : "").append(words.word(i));
+  /** Tokens up to the first mark, as a feature's value. */
+  static String phrase(SentenceView words, int begin, int end) {
+    String phrase = words.word(begin);
+    for (int i = begin + 1; i < end && words.isWord(i); i++) {
+      phrase = phrase + " " + words.word(i);
     }
-    return phrase.toString();
-  }
-
-  /** The bound that a number does not exceed, as a feature's value. */
-  static String bucket(int number, int... bounds) {
-    for (int bound : bounds) {
-      if (number <= bound) {
-        return "<=" + bound;
-      }
-    }
-    return ">" + bounds[bounds.length - 1];
+    return phrase;
   }
 }

@@ -1,56 +1,86 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.text.Span;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
-/** Finds with whom a directive is to be carried out: "phối hợp với Sở Y tế và các xã …". */
+/**
+ * Finds with whom a directive is to be carried out: "phối hợp với Sở Y tế và các xã …". Immutable
+ * and thread-safe.
+ */
 final class Cooperation {
   private static final int LONGEST = 40;
 
-  private Cooperation() {}
+  private final VerbPhrases phrases;
+  private final Subjects subjects;
+  private final LexicalClass cooperate;
+  private final LexicalClass and;
+  private final LexicalClass determiner;
+  private final LexicalClass agent;
+  private final LexicalClass fieldHead;
+  private final LexicalClass recipient;
+  private final LexicalClass scope;
+  private final LexicalClass front;
+  private final LexicalClass related;
 
-  /** The words of the bodies to work with in the directive between two words, or null. */
-  static @Nullable Span find(TaskSentence words, int from, int to) {
-    VerbReader verbs = new VerbReader(words);
+  Cooperation(Lexicon lexicon, VerbPhrases phrases, Subjects subjects) {
+    this.phrases = phrases;
+    this.subjects = subjects;
+    cooperate = lexicon.lexicalClass("task.cooperate");
+    and = lexicon.lexicalClass("task.and");
+    determiner = lexicon.lexicalClass("task.determiner");
+    agent = lexicon.lexicalClass("task.agent");
+    fieldHead = lexicon.lexicalClass("task.field-head");
+    recipient = lexicon.lexicalClass("task.recipient");
+    scope = lexicon.lexicalClass("task.scope");
+    front = lexicon.lexicalClass("task.front");
+    related = lexicon.lexicalClass("task.related");
+  }
+
+  /** The bodies to work with in the directive between two tokens, or null. */
+  @Nullable TokenRange find(SentenceView words, int from, int to) {
+    if (!words.has(cooperate)) {
+      return null;
+    }
     for (int i = from; i < to; i++) {
-      int begin = words.isFree(i) ? words.cue(Cue.COOPERATE, i) : -1;
-      if (begin < 0 || begin >= to || !verbs.isRecipient(begin)) {
-        continue;
+      int begin = words.isFree(i) ? words.phraseEnd(cooperate, i) : -1;
+      if (begin > 0 && begin < to && subjects.isRecipient(words, begin)) {
+        int end = end(words, begin, to);
+        return end > begin ? new TokenRange(begin, end) : null;
       }
-      int end = end(words, verbs, begin, to);
-      return end > begin ? words.span(begin, end) : null;
     }
     return null;
   }
 
   /** Where the verb of the work, a mark or a preposition ends the row of bodies. */
-  private static int end(TaskSentence words, VerbReader verbs, int begin, int to) {
+  private int end(SentenceView words, int begin, int to) {
     int at = Math.max(begin + 1, words.unitEnd(begin));
     int stop = Math.min(to, begin + LONGEST);
-    while (at < stop) {
-      if (!words.isFree(at)) {
-        at++;
-        continue;
-      }
-      boolean verb =
-          verbs.verbAt(at, to) != null
-              && !words.cueBefore(Cue.DETERMINER, at)
-              && !words.cueBefore(Cue.AGENT, at)
-              && !words.cueBefore(Cue.FIELD_HEAD, at)
-              && words.cue(Cue.RECIPIENT, at) < 0;
-      boolean mark = !words.isWord(at) && !words.is(at, ",") && !words.is(at, "-");
-      if (verb
-          || mark && !words.is(at, ":")
-          || words.cue(Cue.SCOPE, at) > 0
-          || words.cue(Cue.FRONT, at) > 0 && !words.is(at, "liên")
-          || words.is(at, ",") && at + 1 < to && verbs.verbAt(at + 1, to) != null) {
-        break;
-      }
+    while (at < stop && !(words.isFree(at) && ends(words, at, to))) {
       at++;
     }
-    while (at > begin && (!words.isWord(at - 1) || words.is(at - 1, "và"))) {
+    while (at > begin && (!words.isWord(at - 1) || words.is(and, at - 1))) {
       at--;
     }
     return Math.min(at, to);
+  }
+
+  private boolean ends(SentenceView words, int at, int to) {
+    boolean verb =
+        phrases.begins(words, at, to)
+            && !words.ends(determiner, at)
+            && !words.ends(agent, at)
+            && !words.ends(fieldHead, at)
+            && !words.begins(recipient, at);
+    boolean mark =
+        !words.isWord(at)
+            && !words.isMark(at, ',')
+            && !words.isMark(at, '-')
+            && !words.isMark(at, ':');
+    return verb
+        || mark
+        || words.begins(scope, at)
+        || words.begins(front, at) && !words.begins(related, at)
+        || words.isMark(at, ',') && phrases.begins(words, at + 1, to);
   }
 }

@@ -2,27 +2,43 @@ package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Finds the nearest verb of tasking or speaking before a directive that has a subject of its own:
- * "Tổng cục Hải quan đang chỉ đạo các đơn vị | tập trung kiểm tra …".
+ * "Tổng cục Hải quan đang chỉ đạo các đơn vị | tập trung kiểm tra …". Immutable and thread-safe.
  */
 final class Governor {
   private static final int FARTHEST = 48;
 
-  private Governor() {}
+  private final Verbs verbs;
+  private final LexicalClass plan;
+  private final LexicalClass headOf;
+  private final LexicalClass prefix;
+  private final LexicalClass past;
+  private final LexicalClass future;
 
-  /** The subject of the verb that governs the directive which begins at a word, or null. */
-  static @Nullable Giver of(TaskSentence words, int at) {
-    for (int i = at - 1; i >= Math.max(1, at - FARTHEST); i--) {
-      if (words.is(i, ";") && words.isFree(i)) {
+  Governor(Lexicon lexicon, Verbs verbs) {
+    this.verbs = verbs;
+    plan = lexicon.lexicalClass("task.plan");
+    headOf = lexicon.lexicalClass("task.head-of");
+    prefix = lexicon.lexicalClass("task.prefix");
+    past = lexicon.lexicalClass("task.past");
+    future = lexicon.lexicalClass("task.future");
+  }
+
+  /** The subject of the verb that governs the directive which begins at a token, or null. */
+  @Nullable Giver find(SentenceView words, int at) {
+    for (int i = at - 1; i >= Math.max(words.begin() + 1, at - FARTHEST); i--) {
+      if (!words.isFree(i)) {
+        continue;
+      }
+      if (words.isMark(i, ';')) {
         return null;
       }
-      PhraseTrie.Hit<OrderKind> hit = words.isFree(i) ? words.order(i) : null;
-      boolean verb = hit != null && hit.value() != OrderKind.NONE && hit.end() <= at;
-      int plan = words.isFree(i) ? words.cue(Cue.PLAN, i) : -1;
-      if (!verb && plan < 0) {
+      boolean order = verbs.isOrder(words, i) && verbs.orderEnd(words, i) <= at;
+      if (!order && !words.begins(plan, i)) {
         continue;
       }
       int subject = subjectEnd(words, i);
@@ -31,7 +47,7 @@ final class Governor {
         return Giver.of(person);
       }
       int unit = words.unitBefore(subject);
-      if (unit >= 0 && words.cueBegin(Cue.HEAD_OF, unit) < 0) {
+      if (unit >= 0 && !words.ends(headOf, unit)) {
         return Giver.body(words.span(unit, subject));
       }
     }
@@ -39,16 +55,19 @@ final class Governor {
   }
 
   /** The end of a verb's subject, the words of time and manner between skipped. */
-  private static int subjectEnd(TaskSentence words, int verb) {
+  private int subjectEnd(SentenceView words, int verb) {
     int at = verb;
-    while (at > 0) {
-      int before = Math.max(words.cueBegin(Cue.PREFIX, at), words.cueBegin(Cue.PAST, at));
-      before = Math.max(before, words.cueBegin(Cue.FUTURE, at));
-      if (before < 0) {
-        break;
-      }
+    int before = adverbBegin(words, at);
+    while (before >= 0) {
       at = before;
+      before = adverbBegin(words, at);
     }
     return at;
+  }
+
+  private int adverbBegin(SentenceView words, int before) {
+    return Math.max(
+        words.phraseBegin(prefix, before),
+        Math.max(words.phraseBegin(past, before), words.phraseBegin(future, before)));
   }
 }

@@ -1,28 +1,32 @@
 package vn.bienban.annotate.task;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
+import vn.bienban.document.Layers;
 import vn.bienban.document.ReportingClause;
+import vn.bienban.document.SegmentedText;
 import vn.bienban.record.SpeechAct;
+import vn.bienban.text.Span;
 
 /** Who of a cast gives directions, by posts and by what the reporting clauses tell. Immutable. */
 final class Leadership {
-  private final Set<Integer> leaders = new HashSet<>();
-  private final Set<Integer> guests = new HashSet<>();
-  private final Set<Integer> directing = new HashSet<>();
+  private final BitSet leaders = new BitSet();
+  private final BitSet guests = new BitSet();
+  private final BitSet directing = new BitSet();
   private final Giver chief;
 
-  Leadership(Document document, Cast cast, List<ReportingClause> clauses) {
-    for (int i = 0; i < cast.members().size(); i++) {
-      for (Cast.Title title : cast.members().get(i).titles()) {
-        String post = title.span().of(document.text()).toLowerCase(Locale.ROOT);
-        switch (TaskLexicon.instance().rank(post)) {
-          case LEADER -> leaders.add(i);
-          case GUEST -> guests.add(i);
+  Leadership(Document document, List<ReportingClause> clauses, Ranks ranks) {
+    List<Cast.Member> members = document.get(Layers.PEOPLE).members();
+    SegmentedText text = document.segmented();
+    for (int i = 0; i < members.size(); i++) {
+      for (Cast.Title title : members.get(i).titles()) {
+        Span post = title.span();
+        int end = text.tokenAt(post.end() - 1) + 1;
+        switch (ranks.rank(document.tokens(), text.tokenAt(post.begin()), end)) {
+          case LEADER -> leaders.set(i);
+          case GUEST -> guests.set(i);
           case NONE -> {}
         }
       }
@@ -31,11 +35,11 @@ final class Leadership {
     for (ReportingClause clause : clauses) {
       boolean concludes = clause.act() == SpeechAct.CONCLUDE;
       if (concludes) {
-        leaders.add(clause.person());
+        leaders.set(clause.person());
         concluding = concluding.isPerson() ? concluding : Giver.of(clause);
       }
       if (concludes || clause.act() == SpeechAct.DIRECT) {
-        directing.add(clause.person());
+        directing.set(clause.person());
       }
     }
     chief = concluding.isPerson() ? concluding : firstDirecting(clauses);
@@ -43,7 +47,7 @@ final class Leadership {
 
   private Giver firstDirecting(List<ReportingClause> clauses) {
     for (ReportingClause clause : clauses) {
-      if (clause.act() == SpeechAct.DIRECT && leaders.contains(clause.person())) {
+      if (clause.act() == SpeechAct.DIRECT && leaders.get(clause.person())) {
         return Giver.of(clause);
       }
     }
@@ -55,18 +59,18 @@ final class Leadership {
     return chief;
   }
 
-  /** Whether a person holds a leading post or concludes. */
-  boolean leads(int person) {
-    return leaders.contains(person);
+  /** Whether somebody is a person who holds a leading post or concludes. */
+  boolean leads(Giver somebody) {
+    return somebody.isPerson() && leaders.get(somebody.person());
   }
 
-  /** Whether a person concludes or directs somewhere in the document. */
-  boolean directs(int person) {
-    return directing.contains(person);
+  /** Whether somebody is a person who concludes or directs somewhere in the document. */
+  boolean directs(Giver somebody) {
+    return somebody.isPerson() && directing.get(somebody.person());
   }
 
-  /** Whether a person only advises. */
-  boolean advises(int person) {
-    return guests.contains(person) && !leaders.contains(person);
+  /** Whether somebody is a person who only advises. */
+  boolean advises(Giver somebody) {
+    return somebody.isPerson() && guests.get(somebody.person()) && !leads(somebody);
   }
 }

@@ -1,174 +1,227 @@
 package vn.bienban.annotate.task;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * Finds the clauses of a sentence that may tell somebody to do something and that no rule takes by
- * itself: behind "cần" or "phải" whatever the subject, behind a verb of tasking whoever is told,
- * and behind the "là" of what is planned.
+ * itself: behind a modal verb whatever the subject, behind a verb of tasking whoever is told, and
+ * behind the copula of what is planned. Immutable and thread-safe.
  */
 final class OpenClauses {
-  /** So many words at most stand between a verb of tasking and the work. */
+  /** So many tokens at most stand between a verb of tasking and the work. */
   private static final int LONGEST_TOLD = 24;
 
-  private final TaskSentence words;
-  private final VerbReader verbs;
-  private final TaskModels models;
-  private final BitSet taken;
-  private final List<Clause> clauses = new ArrayList<>();
+  private final Verbs verbs;
+  private final VerbPhrases phrases;
+  private final Subjects subjects;
+  private final Recipients recipients;
+  private final Announcements announcements;
+  private final ClauseReader clauses;
+  private final LexicalClass modal;
+  private final LexicalClass order;
+  private final LexicalClass modalSoft;
+  private final LexicalClass planHead;
+  private final LexicalClass generalHead;
+  private final LexicalClass focus;
+  private final LexicalClass recipient;
+  private final LexicalClass determiner;
+  private final LexicalClass takesVerb;
+  private final LexicalClass agent;
+  private final LexicalClass fieldHead;
+  private final LexicalClass toward;
+  private final LexicalClass honorific;
+  private final LexicalClass complementizer;
+  private final LexicalClass prefix;
+  private final LexicalClass link;
+  private final LexicalClass copula;
 
-  /**
-   * A clause.
-   *
-   * @param pieces its candidates
-   * @param why what opens it
-   */
-  record Clause(List<Piece> pieces, String why) {}
+  OpenClauses(
+      Lexicon lexicon,
+      Verbs verbs,
+      VerbPhrases phrases,
+      Subjects subjects,
+      Recipients recipients,
+      Announcements announcements,
+      ClauseReader clauses) {
+    this.verbs = verbs;
+    this.phrases = phrases;
+    this.subjects = subjects;
+    this.recipients = recipients;
+    this.announcements = announcements;
+    this.clauses = clauses;
+    modal = lexicon.lexicalClass("task.modal");
+    order = lexicon.lexicalClass("task.order");
+    modalSoft = lexicon.lexicalClass("task.modal-soft");
+    planHead = lexicon.lexicalClass("task.plan-head");
+    generalHead = lexicon.lexicalClass("task.general-head");
+    focus = lexicon.lexicalClass("task.focus");
+    recipient = lexicon.lexicalClass("task.recipient");
+    determiner = lexicon.lexicalClass("task.determiner");
+    takesVerb = lexicon.lexicalClass("task.takes-verb");
+    agent = lexicon.lexicalClass("task.agent");
+    fieldHead = lexicon.lexicalClass("task.field-head");
+    toward = lexicon.lexicalClass("task.toward");
+    honorific = lexicon.lexicalClass("task.honorific");
+    complementizer = lexicon.lexicalClass("task.complementizer");
+    prefix = lexicon.lexicalClass("task.prefix");
+    link = lexicon.lexicalClass("task.link");
+    copula = lexicon.lexicalClass("task.copula");
+  }
 
-  private OpenClauses(TaskSentence words, BitSet taken, TaskModels models) {
-    this.words = words;
-    this.verbs = new VerbReader(words);
-    this.models = models;
-    this.taken = taken;
+  /** Hears of the work of such clauses. */
+  interface Listener {
+    /** Told of the work of a clause and what opens it. */
+    void found(Work work, Doubt why);
   }
 
   /**
-   * The clauses of a sentence.
+   * Finds the clauses of a sentence.
    *
-   * @param taken the words that other candidates have
+   * @param taken the tokens that candidates have already; those of what is found are added
    */
-  static List<Clause> find(TaskSentence words, BitSet taken, TaskModels models) {
-    OpenClauses reading = new OpenClauses(words, (BitSet) taken.clone(), models);
-    for (int i = 0; i < words.size(); i++) {
-      reading.at(i);
-    }
-    return reading.clauses;
-  }
-
-  private void at(int i) {
-    if (!words.isFree(i)) {
-      return;
-    }
-    int modal = verbs.modal(i);
-    if (modal > 0) {
-      if (!verbs.isJudgement(i)) {
-        take(workAfter(modal, modal + 2), Piece.Form.MODAL, subject(i), "modal");
+  void find(SentenceView words, BitSet taken, TaskModels models, Listener listener) {
+    if (words.has(modal)
+        || words.has(order)
+        || words.has(modalSoft)
+        || words.has(planHead)
+        || words.has(generalHead)
+        || words.has(focus)) {
+      Search search = new Search(words, taken, models, listener);
+      for (int i = words.begin(); i < words.end(); i++) {
+        if (words.isFree(i)) {
+          search.at(i);
+        }
       }
-      return;
-    }
-    PhraseTrie.Hit<OrderKind> order = words.order(i);
-    if (order != null && isTasking(order.value())) {
-      int work = workAfter(order.end(), order.end() + LONGEST_TOLD);
-      Words told = work < 0 ? null : told(order.end(), work);
-      take(work, told == null ? Piece.Form.BARE : Piece.Form.SUBJECT, told, "verb of tasking");
-      return;
-    }
-    int head = Math.max(words.cue(Cue.PLAN_HEAD, i), words.cue(Cue.GENERAL_HEAD, i));
-    head = Math.max(head, words.cue(Cue.FOCUS, i));
-    int copula = head > 0 ? words.planBegin(head) : -1;
-    if (copula > 0) {
-      take(workAfter(copula, copula + 2), Piece.Form.BARE, null, "plan");
     }
   }
 
   /** Whether a verb of tasking stands here with those who are told: no work, but a clause of it. */
-  static boolean opensAt(TaskSentence words, int at) {
-    PhraseTrie.Hit<OrderKind> order = words.order(at);
-    return order != null
-        && isTasking(order.value())
-        && new VerbReader(words).isRecipient(order.end());
+  boolean opensAt(SentenceView words, int at) {
+    return verbs.isTasking(words, at) && subjects.isRecipient(words, verbs.orderEnd(words, at));
   }
 
-  private static boolean isTasking(OrderKind kind) {
-    return kind != OrderKind.NONE && kind != OrderKind.SAY;
-  }
+  /** A search in one sentence. */
+  private final class Search {
+    private final SentenceView words;
+    private final BitSet taken;
+    private final TaskModels models;
+    private final Listener listener;
 
-  /** The first verb of work in a stretch, or -1. */
-  private int workAfter(int from, int limit) {
-    int stop = Math.min(words.size(), limit);
-    for (int i = from; i < stop; i++) {
-      if (words.is(i, ";") || words.is(i, "\"") && i > from) {
-        return -1;
+    private Search(SentenceView words, BitSet taken, TaskModels models, Listener listener) {
+      this.words = words;
+      this.taken = taken;
+      this.models = models;
+      this.listener = listener;
+    }
+
+    private void at(int i) {
+      int after = phrases.modalEnd(words, i);
+      if (after > 0) {
+        if (!phrases.isJudgement(words, i)) {
+          take(workAfter(after, after + 2), Work.Form.MODAL, subject(i), Doubt.MODAL);
+        }
+        return;
       }
-      if (!words.isFree(i) || words.unitEnd(i) > 0 || words.tokens.get(i).isCapitalized()) {
-        continue;
+      if (verbs.isTasking(words, i)) {
+        int end = verbs.orderEnd(words, i);
+        int work = workAfter(end, end + LONGEST_TOLD);
+        TokenRange told = work < 0 ? null : told(end, work);
+        take(work, told == null ? Work.Form.BARE : Work.Form.SUBJECT, told, Doubt.TASKING);
+        return;
       }
-      int modal = verbs.modal(i);
-      if (modal > 0) {
-        return modal < words.size() ? modal : -1;
-      }
-      VerbReader.Verb verb = verbs.verbAt(i, words.size());
-      boolean noun =
-          i > from
-              && (words.cueBefore(Cue.DETERMINER, i)
-                  || words.cueBefore(Cue.TAKES_VERB, i) && (verb == null || !verb.adverbs())
-                  || words.cueBefore(Cue.AGENT, i)
-                  || words.cueBefore(Cue.FIELD_HEAD, i));
-      if (verb != null && !noun && words.cue(Cue.RECIPIENT, i) < 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Those who stand between a verb of tasking and the work, or null. */
-  private @Nullable Words told(int from, int work) {
-    int begin = from;
-    while (begin < work
-        && (!words.isWord(begin)
-            || words.cue(Cue.TOWARD, begin) > 0
-            || words.cue(Cue.HONORIFIC, begin) > 0
-            || words.is(begin, "rằng"))) {
-      int toward = Math.max(words.cue(Cue.TOWARD, begin), words.cue(Cue.HONORIFIC, begin));
-      begin = Math.max(begin + 1, toward);
-    }
-    boolean named =
-        begin < work && (verbs.isAgent(begin) || words.tokens.get(begin).isCapitalized());
-    return named ? RecipientWords.of(words, verbs, begin, work) : null;
-  }
-
-  /** Those who stand before a modal verb as its subject, or null. */
-  private @Nullable Words subject(int modal) {
-    int end = modal;
-    while (end > 0 && words.cueBefore(Cue.PREFIX, end) && words.isFree(end - 1)) {
-      end--;
-    }
-    int begin = end;
-    while (begin > 0 && modal - begin < LONGEST_TOLD && !ends(begin - 1)) {
-      begin--;
-    }
-    int link = words.cue(Cue.LINK, begin);
-    begin = link > 0 && link < end ? link : begin;
-    return begin < end && verbs.isAgent(begin) ? RecipientWords.of(words, verbs, begin, end) : null;
-  }
-
-  private boolean ends(int word) {
-    PhraseTrie.Hit<OrderKind> order = words.order(word);
-    return !words.isCovered(word)
-        && (!words.isWord(word)
-            || words.is(word, "rằng")
-            || words.is(word, "là")
-            || order != null && order.value() != OrderKind.NONE);
-  }
-
-  private void take(int verb, Piece.Form form, @Nullable Words told, String why) {
-    if (verb < 0 || verb >= words.size() || taken.get(verb)) {
-      return;
-    }
-    List<Piece> pieces = DirectiveReader.readFrom(words, verb, words.size(), form, told, models);
-    List<Piece> own = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (!taken.get(piece.begin())) {
-        own.add(piece);
-        taken.set(piece.begin(), piece.end());
+      int head = Math.max(announcements.headEnd(words, i), words.phraseEnd(focus, i));
+      int begin = head > 0 ? announcements.planBegin(words, head) : -1;
+      if (begin > 0) {
+        take(workAfter(begin, begin + 2), Work.Form.BARE, null, Doubt.PLAN);
       }
     }
-    if (!own.isEmpty()) {
-      clauses.add(new Clause(own, why));
+
+    /** The first verb of work in a stretch, or -1. */
+    private int workAfter(int from, int limit) {
+      int stop = Math.min(words.end(), limit);
+      for (int i = from; i < stop; i++) {
+        if (words.isMark(i, ';') || words.isMark(i, '"') && i > from) {
+          return -1;
+        }
+        if (!words.isFree(i) || words.isUnit(i) || words.isCapitalized(i)) {
+          continue;
+        }
+        int after = phrases.modalEnd(words, i);
+        if (after > 0) {
+          return after < words.end() ? after : -1;
+        }
+        VerbPhrase verb = phrases.at(words, i, words.end());
+        if (verb != null && !words.begins(recipient, i) && !(i > from && isNoun(verb, i))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private boolean isNoun(VerbPhrase verb, int at) {
+      return words.ends(determiner, at)
+          || words.ends(takesVerb, at) && !verb.adverbs()
+          || words.ends(agent, at)
+          || words.ends(fieldHead, at);
+    }
+
+    /** Those who stand between a verb of tasking and the work, or null. */
+    private @Nullable TokenRange told(int from, int work) {
+      int begin = from;
+      while (begin < work
+          && (!words.isWord(begin)
+              || words.begins(toward, begin)
+              || words.begins(honorific, begin)
+              || words.is(complementizer, begin))) {
+        begin =
+            Math.max(
+                begin + 1,
+                Math.max(words.phraseEnd(toward, begin), words.phraseEnd(honorific, begin)));
+      }
+      boolean named =
+          begin < work && (subjects.isAgent(words, begin) || words.isCapitalized(begin));
+      return named ? recipients.find(words, begin, work) : null;
+    }
+
+    /** Those who stand before a modal verb as its subject, or null. */
+    private @Nullable TokenRange subject(int modalVerb) {
+      int end = modalVerb;
+      while (words.ends(prefix, end) && words.isFree(end - 1)) {
+        end--;
+      }
+      int begin = end;
+      while (begin > words.begin() && modalVerb - begin < LONGEST_TOLD && !ends(begin - 1)) {
+        begin--;
+      }
+      int behind = words.phraseEnd(link, begin);
+      begin = behind > 0 && behind < end ? behind : begin;
+      return begin < end && subjects.isAgent(words, begin)
+          ? recipients.find(words, begin, end)
+          : null;
+    }
+
+    private boolean ends(int at) {
+      return !words.isCovered(at)
+          && (!words.isWord(at)
+              || words.is(complementizer, at)
+              || words.is(copula, at)
+              || verbs.isOrder(words, at));
+    }
+
+    private void take(int verb, Work.Form form, @Nullable TokenRange told, Doubt why) {
+      if (verb < 0 || verb >= words.end() || taken.get(verb)) {
+        return;
+      }
+      for (Work work : clauses.readFrom(words, verb, form, told, models)) {
+        if (!taken.get(work.begin())) {
+          taken.set(work.begin(), work.end());
+          listener.found(work, why);
+        }
+      }
     }
   }
 }

@@ -7,8 +7,8 @@ import vn.bienban.text.Span;
  * A verb of tasking or speaking and the one who uses it, in one sentence.
  *
  * @param kind what the verb says of the words that go with it
- * @param subjectBegin the first word of its subject, or of the verb where it has none of its own
- * @param begin the verb's first word
+ * @param subjectBegin the first token of its subject, or of the verb where it has none of its own
+ * @param begin the verb's first token
  * @param end the word after its last one
  * @param giver the person, body or group that uses it, as far as one is named
  * @param addressee the words of those who are told, where they stand before a passive verb
@@ -23,15 +23,4 @@ record Order(
     Giver giver,
     @Nullable Span addressee,
     boolean own,
-    boolean account) {
-
-  /** The index of the person who uses it, or -1. */
-  int person() {
-    return giver.person();
-  }
-
-  /** The words of the body or group that uses it, or null where a person does or nobody named. */
-  @Nullable Span body() {
-    return giver.body();
-  }
-}
+    boolean account) {}

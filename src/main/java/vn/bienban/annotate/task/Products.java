@@ -1,28 +1,46 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.TokenKind;
-import vn.bienban.text.Span;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
-/** Finds what must exist when a directive is done: "trình đề án …", "có báo cáo …". */
+/**
+ * Finds what must exist when a directive is done: "trình đề án …", "có báo cáo …". Immutable and
+ * thread-safe.
+ */
 final class Products {
   private static final int LONGEST = 24;
 
-  private Products() {}
+  private final LexicalClass make;
+  private final LexicalClass product;
+  private final LexicalClass productEnd;
+  private final LexicalClass productPiece;
+  private final LexicalClass about;
 
-  /** The words of the product of the directive between two words, or null. */
-  static @Nullable Span find(TaskSentence words, int from, int to) {
+  Products(Lexicon lexicon) {
+    make = lexicon.lexicalClass("task.make");
+    product = lexicon.lexicalClass("task.product");
+    productEnd = lexicon.lexicalClass("task.product-end");
+    productPiece = lexicon.lexicalClass("task.product-piece");
+    about = lexicon.lexicalClass("task.about");
+  }
+
+  /** The product of the directive between two tokens, or null. */
+  @Nullable TokenRange find(SentenceView words, int from, int to) {
+    if (!words.has(make) || !words.has(product)) {
+      return null;
+    }
     for (int i = from; i < to; i++) {
-      int make = words.isFree(i) ? words.cue(Cue.MAKE, i) : -1;
-      int product = make > 0 && make < to ? words.cue(Cue.PRODUCT, make) : -1;
-      if (product > 0 && product <= to) {
-        return words.span(make, end(words, product, to));
+      int made = words.isFree(i) ? words.phraseEnd(make, i) : -1;
+      int end = made > 0 && made < to ? words.phraseEnd(product, made) : -1;
+      if (end > 0 && end <= to) {
+        return new TokenRange(made, end(words, end, to));
       }
     }
     return null;
   }
 
-  private static int end(TaskSentence words, int from, int to) {
+  private int end(SentenceView words, int from, int to) {
     int at = from;
     int stop = Math.min(to, from + LONGEST);
     while (at < stop && goesOn(words, at, to)) {
@@ -31,14 +49,14 @@ final class Products {
     return at;
   }
 
-  private static boolean goesOn(TaskSentence words, int at, int to) {
-    if (words.is(at, "-") && at + 1 < to) {
-      return words.tokens.get(at + 1).kind() == TokenKind.NUMBER;
+  private boolean goesOn(SentenceView words, int at, int to) {
+    if (words.isMark(at, '-') && at + 1 < to) {
+      return words.isNumber(at + 1);
     }
-    if (words.cue(Cue.PRODUCT_END, at) > 0 && !words.cueBefore(Cue.PRODUCT_PIECE, at)) {
+    if (words.begins(productEnd, at) && !words.ends(productPiece, at)) {
       return false;
     }
     // "gửi danh sách về Ban Tổ chức"
-    return words.isWord(at) && !(words.is(at, "về") && words.unitEnd(at + 1) > 0);
+    return words.isWord(at) && !(words.is(about, at) && words.isUnit(at + 1));
   }
 }

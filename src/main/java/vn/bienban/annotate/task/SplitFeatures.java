@@ -1,138 +1,122 @@
 package vn.bienban.annotate.task;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.decide.Features;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
-/** What is seen of a comma or "và" between two verb phrases. */
+/** What is seen of a comma or "và" between two verb phrases. Immutable and thread-safe. */
 final class SplitFeatures {
-  private static final int[] LENGTHS = {2, 4, 6, 9, 14};
+  private static final Buckets LENGTHS = new Buckets(2, 4, 6, 9, 14);
   private static final int LONGEST_VERB = 3;
+  private static final String[] COMMAS = {"0", "1", "2", "3"};
 
-  private final TaskSentence words;
-  private final List<String> features = new ArrayList<>();
-  private String boundary = "";
+  private final VerbPhrases phrases;
+  private final LexicalClass scope;
+  private final LexicalClass determiner;
+  private final LexicalClass follow;
+  private final LexicalClass degree;
 
-  private SplitFeatures(TaskSentence words) {
-    this.words = words;
+  SplitFeatures(Lexicon lexicon, VerbPhrases phrases) {
+    this.phrases = phrases;
+    scope = lexicon.lexicalClass("task.scope");
+    determiner = lexicon.lexicalClass("task.determiner");
+    follow = lexicon.lexicalClass("task.follow");
+    degree = lexicon.lexicalClass("task.degree");
   }
 
   /**
-   * The features of a boundary.
+   * A boundary.
    *
-   * @param start the first word of the piece before
-   * @param left the verb phrase that the piece begins with, or null
-   * @param at the boundary's first word
+   * @param start the first token of the part before
+   * @param left the verb phrase that the part begins with, or null
+   * @param at the boundary's first token
    * @param right the verb phrase behind the boundary
-   * @param object the first word of its object
+   * @param object the first token of its object
    * @param to the end of the clause
    */
-  static List<String> of(
-      TaskSentence words,
-      int start,
-      VerbReader.@Nullable Verb left,
-      int at,
-      VerbReader.Verb right,
-      int object,
-      int to) {
-    SplitFeatures reading = new SplitFeatures(words);
-    reading.add("always");
-    reading.mark(at, right.begin());
-    reading.left(start, left, at);
-    reading.right(right, object, to);
-    reading.pair(left, right);
-    return reading.features;
+  record Boundary(
+      int start, @Nullable VerbPhrase left, int at, VerbPhrase right, int object, int to) {}
+
+  /** Tells the features of a boundary. */
+  void tell(Features features, SentenceView words, Boundary boundary) {
+    features.add("always");
+    String mark = mark(words, boundary.at(), boundary.right().begin());
+    features.add(mark);
+    left(features, words, boundary);
+    right(features, words, boundary, mark);
+    VerbPhrase left = boundary.left();
+    if (left != null) {
+      features.add(left.kind().pair(), boundary.right().label());
+    }
   }
 
-  private void add(String feature) {
-    features.add(feature);
-  }
-
-  private void mark(int at, int next) {
+  private static String mark(SentenceView words, int at, int next) {
     StringBuilder mark = new StringBuilder("mark=");
     for (int i = at; i < next; i++) {
       mark.append(words.word(i)).append(i + 1 < next ? " " : "");
     }
-    add(mark.toString());
-    boundary = mark.toString();
+    return mark.toString();
   }
 
-  private void left(int start, VerbReader.@Nullable Verb left, int at) {
-    add("left-length=" + CandidateFeatures.bucket(at - start, LENGTHS));
+  private void left(Features features, SentenceView words, Boundary boundary) {
+    VerbPhrase left = boundary.left();
+    int at = boundary.at();
+    features.add("left-length=", LENGTHS.of(at - boundary.start()));
     if (left != null) {
-      add("left-kind=" + left.kind() + (left.adverbs() ? " adverb" : ""));
-      add("left-verb=" + words.word(left.verb()));
-      add("left-object=" + CandidateFeatures.bucket(at - left.end(), LENGTHS));
+      features
+          .add("left-kind=", left.label())
+          .add("left-verb=", words.word(left.verb()))
+          .add("left-object=", LENGTHS.of(at - left.end()));
     }
-    boolean scope = false;
+    boolean purpose = false;
     boolean verb = false;
     int commas = 0;
-    for (int i = start; i < at; i++) {
-      scope |= words.isFree(i) && words.cue(Cue.SCOPE, i) > 0;
-      commas += words.is(i, ",") ? 1 : 0;
-      PhraseTrie.Hit<VerbKind> hit = words.isFree(i) ? words.verb(i) : null;
-      if (hit != null && hit.end() == at && hit.value() != VerbKind.ADVERB) {
-        verb = true;
-      }
+    for (int i = boundary.start(); i < at; i++) {
+      purpose |= words.begins(scope, i) && words.isFree(i);
+      commas += words.isMark(i, ',') ? 1 : 0;
+      VerbKind kind = phrases.kindEndingAt(words, i, at);
+      verb |= kind != VerbKind.NONE && kind != VerbKind.ADVERB;
     }
-    if (scope) {
-      add("left-scope");
-    }
-    if (verb) {
-      add("left-ends-in-verb");
-    }
-    add("left-commas=" + Math.min(commas, 3));
-    add("before=" + CandidateFeatures.seen(words, at - 1));
-    if (words.unitBefore(at) >= 0) {
-      add("before-unit");
-    }
+    features
+        .addIf(purpose, "left-scope")
+        .addIf(verb, "left-ends-in-verb")
+        .add("left-commas=", COMMAS[Math.min(commas, 3)])
+        .add("before=", CandidateFeatures.seen(words, at - 1))
+        .addIf(words.unitBefore(at) >= 0, "before-unit");
   }
 
-  private void right(VerbReader.Verb right, int object, int to) {
-    String kind = "right-kind=" + right.kind() + (right.adverbs() ? " adverb" : "");
-    add(kind);
-    add(boundary + ", " + kind);
+  private void right(Features features, SentenceView words, Boundary boundary, String mark) {
+    VerbPhrase right = boundary.right();
+    int to = boundary.to();
     int verbEnd = Math.min(right.end(), right.verb() + LONGEST_VERB);
-    add("right-verb=" + CandidateFeatures.phrase(words, right.verb(), verbEnd));
-    add("right-first=" + words.word(right.begin()));
-    if (!right.known()) {
-      add("right-unknown");
-    }
-    if (right.end() - right.verb() > 2) {
-      add("right-joined");
-    }
+    features
+        .add("right-kind=", right.label())
+        .add(mark.concat(", right-kind="), right.label())
+        .add("right-verb=", CandidateFeatures.phrase(words, right.verb(), verbEnd))
+        .add("right-first=", words.word(right.begin()))
+        .addIf(!right.known(), "right-unknown")
+        .addIf(right.end() - right.verb() > 2, "right-joined");
     int end = right.end();
-    while (end < to && (!words.isFree(end) || !words.is(end, ",") && !words.is(end, ";"))) {
+    while (end < to && !(words.isFree(end) && (words.isMark(end, ',') || words.isMark(end, ';')))) {
       end++;
     }
-    add("right-length=" + CandidateFeatures.bucket(end - right.begin(), LENGTHS));
-    add("right-end=" + (end < to ? CandidateFeatures.seen(words, end) : "end"));
+    features
+        .add("right-length=", LENGTHS.of(end - right.begin()))
+        .add("right-end=", end < to ? CandidateFeatures.seen(words, end) : "end");
+    int object = boundary.object();
     if (object >= to || !words.isWord(object)) {
-      add("right-no-object");
+      features.add("right-no-object");
     } else {
-      add("right-object=" + CandidateFeatures.seen(words, object));
-      if (words.cue(Cue.DETERMINER, object) > 0) {
-        add("right-determiner");
-      }
-      if (words.unitEnd(object) > 0) {
-        add("right-unit");
-      }
+      features
+          .add("right-object=", CandidateFeatures.seen(words, object))
+          .addIf(words.begins(determiner, object), "right-determiner")
+          .addIf(words.isUnit(object), "right-unit");
     }
-    if (words.cue(Cue.FOLLOW, right.verb()) > 0) {
-      add("right-follows");
-    }
-    if (words.cue(Cue.DEGREE, right.begin()) > 0) {
-      add("right-degree");
-    }
-    if (words.cue(Cue.SCOPE, right.begin()) > 0) {
-      add("right-scope");
-    }
-  }
-
-  private void pair(VerbReader.@Nullable Verb left, VerbReader.Verb right) {
-    if (left != null) {
-      add("kinds=" + left.kind() + " " + right.kind() + (right.adverbs() ? " adverb" : ""));
-    }
+    features
+        .addIf(words.begins(follow, right.verb()), "right-follows")
+        .addIf(words.begins(degree, right.begin()), "right-degree")
+        .addIf(words.begins(scope, right.begin()), "right-scope");
   }
 }

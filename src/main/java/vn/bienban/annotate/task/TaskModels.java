@@ -1,6 +1,5 @@
 package vn.bienban.annotate.task;
 
-import java.util.List;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
@@ -28,21 +27,25 @@ final class TaskModels {
     this.trace = trace;
   }
 
+  /** Begins to weigh a boundary. */
+  Features boundary() {
+    return split.weigh(trace);
+  }
+
   /** Whether a boundary divides; a model without weights leaves it to the rule. */
-  boolean divides(Span boundary, List<String> features, boolean rule) {
-    double probability = weigh(split, boundary, features);
+  boolean divides(Span boundary, Features features, boolean rule) {
+    double probability = features.decide(boundary);
     return split.isEmpty() ? rule : probability >= LinearModel.ENOUGH;
   }
 
-  /** How probable it is that a candidate is a directive; without weights what the rule says. */
-  double accepts(Span candidate, List<String> features, double rule) {
-    double probability = weigh(accept, candidate, features);
-    return accept.isEmpty() ? rule : probability;
+  /** Begins to weigh a candidate. */
+  Features candidate() {
+    return accept.weigh(trace);
   }
 
-  private double weigh(LinearModel model, Span words, List<String> seen) {
-    Features features = model.weigh(trace);
-    seen.forEach(features::add);
-    return features.decide(words);
+  /** How probable it is that a candidate is a directive; without weights what the rule says. */
+  double accepts(Span candidate, Features features, double rule) {
+    double probability = features.decide(candidate);
+    return accept.isEmpty() ? rule : probability;
   }
 }

@@ -13,5 +13,18 @@ enum VerbKind {
   /** What the action before it is for: "bảo đảm", "góp phần". */
   RESULT,
   /** Looks like one of these and is a noun: "tổ chức đảng". */
-  NONE
+  NONE;
+
+  private final String modified = name() + " adverb";
+  private final String pair = "kinds=" + name() + " ";
+
+  /** As a model sees it behind an adverb. */
+  String modified() {
+    return modified;
+  }
+
+  /** As a model sees it before another verb. */
+  String pair() {
+    return pair;
+  }
 }

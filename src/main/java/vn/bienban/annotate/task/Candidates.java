@@ -1,0 +1,209 @@
+package vn.bienban.annotate.task;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.Deadlines.Deadline;
+import vn.bienban.decide.Features;
+import vn.bienban.document.Directive;
+import vn.bienban.document.Document;
+import vn.bienban.pattern.Rule;
+import vn.bienban.text.Span;
+
+/**
+ * What may be a directive in a document, with what is seen of it, and which of it is one. For one
+ * document and one thread.
+ */
+final class Candidates {
+  /** How far a directive that no meeting reports is trusted, of what its rule is. */
+  private static final double OUTSIDE = 0.85;
+
+  /** What the rules take by themselves is kept from this probability on. */
+  private static final double KEPT = 0.25;
+
+  /** What they leave open is taken from this probability on. */
+  private static final double TAKEN = 0.45;
+
+  private static final Buckets STRICT = new Buckets(0, 2, 5, 10, 20);
+  private static final Buckets ORDERS = new Buckets(0, 1, 3, 6, 10);
+  private static final Buckets DISTANCES = new Buckets(0, 1, 2, 4, 8);
+  private static final String[] QUARTERS = {"0", "1", "2", "3"};
+  private static final String[][] PAIRS = {{"00", "01"}, {"10", "11"}};
+
+  private final Document document;
+  private final Setting setting;
+  private final TaskGrammar grammar;
+  private final TaskModels models;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** The tokens of candidates. */
+  private final BitSet taken = new BitSet();
+
+  private int orders;
+
+  Candidates(Document document, Setting setting, TaskGrammar grammar, TaskModels models) {
+    this.document = document;
+    this.setting = setting;
+    this.grammar = grammar;
+    this.models = models;
+  }
+
+  /** The tokens of candidates. */
+  BitSet taken() {
+    return taken;
+  }
+
+  /** Counts verbs of tasking and speaking, which tell what kind of document it is. */
+  void count(List<Order> more) {
+    orders += more.size();
+  }
+
+  /**
+   * Adds a candidate.
+   *
+   * @param told who must do it
+   * @param doubt why the rules by themselves would not take it, or null where they do
+   * @param state what the document so far tells
+   */
+  void add(
+      SentenceView words,
+      Work work,
+      Rule rule,
+      @Nullable Span told,
+      @Nullable Doubt doubt,
+      DiscourseState state) {
+    int begin = work.begin();
+    int end = work.end();
+    Deadline limit = grammar.deadlines().find(words, begin, end);
+    Deadline by = limit == null && doubt == null ? state.front() : limit;
+    boolean topic = work.form() == Work.Form.TOPIC && doubt == null;
+    Rule source = topic ? grammar.rules().topic() : rule;
+    Giver governor = doubt == null ? null : grammar.governor().find(words, begin);
+    Giver giver = governor == null ? state.speaker() : governor;
+    Span body = governor == null ? null : governor.body();
+    boolean itself = body != null && told != null && body.overlaps(told);
+    Directive directive =
+        new Directive(
+            words.span(begin, end),
+            giver.person(),
+            giver.words(),
+            itself ? null : told,
+            by == null ? null : by.span(),
+            by == null ? null : by.value(),
+            words.span(grammar.products().find(words, begin, end)),
+            words.span(grammar.cooperation().find(words, begin, end)),
+            source.name(),
+            source.confidence() * (setting.reported() ? 1 : OUTSIDE));
+    String how = doubt == null ? source.name() : source.name() + ", " + doubt;
+    Features features = models.candidate();
+    grammar.candidateFeatures().tell(features, words, work);
+    features.add("rule=", how);
+    context(features, words, told != null, state);
+    taken.set(begin, end);
+    candidates.add(new Candidate(directive, how, features, doubt == null, words.index()));
+  }
+
+  /** What the document so far tells of a candidate. */
+  private void context(Features features, SentenceView words, boolean told, DiscourseState state) {
+    Leadership leadership = setting.leadership();
+    Giver speaker = state.speaker();
+    features
+        .add(genre())
+        .add("by=", speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody");
+    if (speaker.isPerson()) {
+      boolean leads = leadership.leads(speaker);
+      features
+          .add("rank=", leads ? "leader" : leadership.advises(speaker) ? "guest" : "none")
+          .add(leadership.directs(speaker) ? "directs" : "directs not")
+          .addIf(speaker.person() == leadership.chief().person(), "chief");
+    }
+    DiscourseState.Governing governing = state.governing();
+    if (governing == null) {
+      features.add("order=none");
+    } else {
+      int distance = words.index() - governing.sentence();
+      OrderKind kind = governing.order().kind();
+      features
+          .add("order=", governing.verb())
+          .add("order-kind=", kind.name())
+          .add("order-distance=", DISTANCES.of(distance))
+          .add("order=", kind.at(distance == 0));
+    }
+    features
+        .add(told ? "somebody told" : "nobody told")
+        .addIf(state.listing(), "list")
+        .addIf(state.open(), "open")
+        .addIf(state.reviewing(), "review")
+        .add("place=", QUARTERS[4 * words.index() / document.segmented().sentences().size()]);
+  }
+
+  private String genre() {
+    return setting.reported()
+        ? "meeting"
+        : setting.meeting() ? "orders" : setting.statutory() ? "law" : "outside";
+  }
+
+  /** The directives among the candidates, in order of place. */
+  List<Directive> directives() {
+    int strict = 0;
+    BitSet telling = new BitSet();
+    for (Candidate candidate : candidates) {
+      if (candidate.strict()) {
+        strict++;
+        telling.set(candidate.sentence());
+      }
+    }
+    String all = STRICT.of(strict);
+    List<Directive> directives = new ArrayList<>();
+    Directive last = null;
+    int lastSentence = -1;
+    for (Candidate candidate : candidates) {
+      int at = candidate.sentence();
+      candidate
+          .features()
+          .add("all-strict=", all)
+          .add("rule=", candidate.rule() + ", all-strict=" + all)
+          .add("all-orders=", ORDERS.of(orders))
+          .add("strict-before=", PAIRS[tells(telling, at - 1)][tells(telling, at - 2)])
+          .add("strict-behind=", PAIRS[tells(telling, at + 1)][tells(telling, at + 2)]);
+      if (!candidate.strict()) {
+        candidate.features().add("strict-here=", tells(telling, at) == 1 ? "1" : "0");
+      }
+      Directive directive = candidate.directive();
+      double probability =
+          models.accepts(
+              directive.span(),
+              candidate.features(),
+              candidate.strict() ? directive.confidence() : 0);
+      if (probability >= (candidate.strict() ? KEPT : TAKEN)) {
+        boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
+        Directive given = near && last != null ? directive.orGivenBy(last) : directive;
+        directives.add(given.trusted(probability));
+        last = given;
+        lastSentence = at;
+      }
+    }
+    directives.sort(Comparator.comparing(Directive::span));
+    return Repetitions.drop(withoutOverlaps(directives), document.text());
+  }
+
+  private static int tells(BitSet telling, int sentence) {
+    return sentence >= 0 && telling.get(sentence) ? 1 : 0;
+  }
+
+  /** Of two that overlap the surer one. */
+  private static List<Directive> withoutOverlaps(List<Directive> directives) {
+    List<Directive> kept = new ArrayList<>();
+    for (Directive directive : directives) {
+      Directive last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (last == null || !last.span().overlaps(directive.span())) {
+        kept.add(directive);
+      } else if (directive.confidence() > last.confidence()) {
+        kept.set(kept.size() - 1, directive);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,448 @@
+package vn.bienban.annotate.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * Reads what a stretch of a sentence tells to do, clause by clause, as the annotation guide lays
+ * down. Immutable and thread-safe.
+ */
+final class ClauseReader {
+  private static final int LONGEST_FRONT = 60;
+
+  /** A noun phrase of unknown people before a verb has at most so many tokens. */
+  private static final int LONGEST_THING = 8;
+
+  private static final int LONGEST_LIMIT = 12;
+  private static final int LONGEST_CONDITION = 30;
+
+  private final Verbs verbs;
+  private final VerbPhrases phrases;
+  private final Subjects subjects;
+  private final VerbRows rows;
+  private final Recipients recipients;
+  private final Deadlines deadlines;
+  private final LexicalClass praise;
+  private final LexicalClass nominalizer;
+  private final LexicalClass past;
+  private final LexicalClass state;
+  private final LexicalClass then;
+  private final LexicalClass topic;
+  private final LexicalClass habit;
+  private final LexicalClass topicFront;
+  private final LexicalClass condition;
+  private final LexicalClass ifWord;
+  private final LexicalClass leadersOf;
+  private final LexicalClass recipient;
+  private final LexicalClass link;
+  private final LexicalClass clauseFiller;
+  private final LexicalClass front;
+  private final LexicalClass timeFront;
+  private final LexicalClass toward;
+  private final LexicalClass whoever;
+
+  ClauseReader(
+      Lexicon lexicon,
+      Verbs verbs,
+      VerbPhrases phrases,
+      Subjects subjects,
+      Recipients recipients,
+      Deadlines deadlines) {
+    this.verbs = verbs;
+    this.phrases = phrases;
+    this.subjects = subjects;
+    this.recipients = recipients;
+    this.deadlines = deadlines;
+    rows = new VerbRows(lexicon, verbs, phrases, subjects);
+    praise = lexicon.lexicalClass("task.praise");
+    nominalizer = lexicon.lexicalClass("task.nominalizer");
+    past = lexicon.lexicalClass("task.past");
+    state = lexicon.lexicalClass("task.state");
+    then = lexicon.lexicalClass("task.then");
+    topic = lexicon.lexicalClass("task.topic");
+    habit = lexicon.lexicalClass("task.habit");
+    topicFront = lexicon.lexicalClass("task.topic-front");
+    condition = lexicon.lexicalClass("task.condition");
+    ifWord = lexicon.lexicalClass("task.if");
+    leadersOf = lexicon.lexicalClass("task.leaders-of");
+    recipient = lexicon.lexicalClass("task.recipient");
+    link = lexicon.lexicalClass("task.link");
+    clauseFiller = lexicon.lexicalClass("task.clause-filler");
+    front = lexicon.lexicalClass("task.front");
+    timeFront = lexicon.lexicalClass("task.time-front");
+    toward = lexicon.lexicalClass("task.toward");
+    whoever = lexicon.lexicalClass("task.whoever");
+  }
+
+  /** What a stretch is known to be. */
+  enum Mode {
+    /** What follows a verb of tasking. */
+    TOLD,
+    /** What follows a verb of tasking whose addressee must be named. */
+    ADDRESSED,
+    /** A sentence that goes on with the directives before it. */
+    CARRIED,
+    /** Somebody's words, of which only those with a modal verb direct. */
+    SAID,
+    /** A clause that no rule takes by itself. */
+    LOOSE;
+
+    private final String feature = "mode=" + name();
+
+    /** As a model sees it. */
+    String feature() {
+      return feature;
+    }
+  }
+
+  /** What a stretch of a sentence tells to do, as far as it has been read. */
+  static final class Reading {
+    final SentenceView words;
+    final Mode mode;
+    final TaskModels models;
+    final List<Work> works = new ArrayList<>();
+
+    /** Those named last, or null. */
+    @Nullable TokenRange assignee;
+
+    /** The adverbial that stands before the first directive, or null. */
+    @Nullable TokenRange front;
+
+    Work.Form form = Work.Form.BARE;
+
+    /** Whether the stretch only announces directives that follow. */
+    boolean announces;
+
+    private Reading(SentenceView words, Mode mode, TaskModels models) {
+      this.words = words;
+      this.mode = mode;
+      this.models = models;
+    }
+  }
+
+  /** Reads the directives between two tokens. */
+  Reading read(SentenceView words, int from, int to, Mode mode, TaskModels models) {
+    Reading reading = new Reading(words, mode, models);
+    int end = rows.trim(words, from, to);
+    int at = from;
+    if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
+      while (at < end && words.begins(toward, at)) {
+        at = words.phraseEnd(toward, at);
+      }
+    }
+    Stretch stretch = new Stretch(reading);
+    while (at < end) {
+      at = stretch.clause(at, end);
+    }
+    return reading;
+  }
+
+  /**
+   * Reads the directives of one clause from its first verb on.
+   *
+   * @param verb the first token of the verb phrase
+   * @param form how it is told
+   * @param told those who must do it, or null
+   */
+  List<Work> readFrom(
+      SentenceView words, int verb, Work.Form form, @Nullable TokenRange told, TaskModels models) {
+    Reading reading = new Reading(words, Mode.LOOSE, models);
+    reading.form = form;
+    reading.assignee = told;
+    rows.read(reading, verb, verb, rows.trim(words, verb, words.end()));
+    return reading.works;
+  }
+
+  /** A stretch while it is read. */
+  private final class Stretch {
+    private final Reading reading;
+    private final SentenceView words;
+    private final Mode mode;
+
+    private Stretch(Reading reading) {
+      this.reading = reading;
+      this.words = reading.words;
+      this.mode = reading.mode;
+    }
+
+    /** Reads one clause, adds its directives and returns where the next one begins. */
+    private int clause(int from, int to) {
+      int at = skipLinks(from, to);
+      for (int next = fronted(at, to); next > at; next = fronted(at, to)) {
+        reading.front = new TokenRange(at, next);
+        topicAsAssignee(at, next);
+        at = skipLinks(next, to);
+      }
+      if (at >= to) {
+        return to;
+      }
+      if (words.begins(praise, at)) {
+        return to;
+      }
+      int work = mode == Mode.ADDRESSED || mode == Mode.SAID ? -1 : conditionEnd(at, to);
+      if (work > 0) {
+        reading.form = Work.Form.BARE;
+        return rows.read(reading, at, work, to);
+      }
+      boolean unaddressed = mode == Mode.ADDRESSED && reading.assignee == null;
+      int modal = phrases.modalEnd(words, at);
+      if (modal > 0 && modal < to) {
+        if (phrases.isJudgement(words, at) || unaddressed) {
+          return rows.nextClause(words, at, to);
+        }
+        reading.form = Work.Form.MODAL;
+        return rows.read(reading, modal, modal, to);
+      }
+      VerbPhrase verb = phrases.at(words, at, to);
+      if (verb != null && !beginsSubject(at)) {
+        if (mode == Mode.SAID && reading.works.isEmpty() || unaddressed) {
+          return rows.nextClause(words, at, to);
+        }
+        reading.form = Work.Form.BARE;
+        return rows.read(reading, at, at, to);
+      }
+      return named(at, to);
+    }
+
+    private int fronted(int at, int to) {
+      return conditionEnd(at, to) > 0 ? -1 : frontEnd(at, to, true);
+    }
+
+    /** A clause that begins with those who must do it, or with the thing to be done. */
+    private int named(int at, int to) {
+      if (words.is(nominalizer, at) && mode == Mode.TOLD) {
+        VerbPhrase verb = phrases.at(words, at + 1, to);
+        if (verb != null && verb.adverbs()) {
+          reading.form = Work.Form.BARE;
+          return rows.read(reading, at + 1, at + 1, to);
+        }
+      }
+      boolean carried = mode == Mode.CARRIED || mode == Mode.SAID;
+      boolean recipient = carried ? subjects.isAgent(words, at) : subjects.isRecipient(words, at);
+      if (!recipient && (words.begins(past, at) || words.begins(state, at))) {
+        return rows.nextClause(words, at, to);
+      }
+      boolean told = (mode == Mode.TOLD || mode == Mode.ADDRESSED) && recipient;
+      int end = subjects.end(words, at, to, told);
+      boolean thingOnly = !recipient && end - at > LONGEST_THING && !phrases.isModal(words, end);
+      if (end < 0 || thingOnly) {
+        headOnly(at, to, recipient);
+        return rows.nextClause(words, at, to);
+      }
+      int modal = phrases.modalEnd(words, end);
+      boolean judged = modal > 0 && phrases.isJudgement(words, end);
+      if (judged || modal < 0 && mode == Mode.SAID) {
+        return rows.nextClause(words, at, to);
+      }
+      boolean whoever = hasWhoever(at, end) || !recipient && words.is(then, end - 1);
+      boolean thing = words.begins(topic, at) && modal > 0;
+      if (whoever || thing) {
+        boolean counts = mode == Mode.TOLD || mode == Mode.CARRIED || thing && mode == Mode.SAID;
+        return counts ? topic(at, modal > 0 ? modal : end, to) : rows.nextClause(words, at, to);
+      }
+      boolean narrated = mode == Mode.CARRIED && modal < 0 && words.mentionAt(at) != null;
+      if (!recipient && mode != Mode.TOLD || narrated) {
+        return rows.nextClause(words, at, to);
+      }
+      if (!recipient && !words.isCapitalized(at) && !subjects.isAgent(words, at)) {
+        // a thing, not somebody: "yêu cầu chính sách phải đi trước"
+        return modal > 0 ? topic(at, modal, to) : topic(end, end, to);
+      }
+      reading.assignee = recipients.find(words, at, end);
+      reading.form = modal > 0 ? Work.Form.MODAL : Work.Form.SUBJECT;
+      int begin = modal > 0 ? modal : words.isMark(end, ':') ? skipLinks(end, to) : end;
+      return begin >= to ? to : rows.read(reading, begin, begin, to);
+    }
+
+    /** Reads work that its thing or condition belongs to; nobody in particular must do it. */
+    private int topic(int begin, int verb, int to) {
+      TokenRange before = reading.assignee;
+      reading.assignee = null;
+      reading.form = Work.Form.TOPIC;
+      int next = rows.read(reading, begin, verb, to);
+      reading.assignee = before;
+      return next;
+    }
+
+    /** "Bộ Y tế:" before a list names those who must do what the list says. */
+    private void headOnly(int at, int to, boolean recipient) {
+      if (recipient && words.isMark(to, ':') && to == words.end() - 1) {
+        reading.assignee = recipients.find(words, at, to);
+        reading.announces = true;
+      }
+    }
+
+    /**
+     * Where the work begins after a condition or a time that belongs to it: "nếu vướng thì báo cáo
+     * ngay", "hằng tuần cập nhật", or -1.
+     */
+    private int conditionEnd(int at, int to) {
+      int time = Math.max(words.timeEnd(at), words.phraseEnd(habit, at));
+      if (time > at && time < to && phrases.begins(words, time, to)) {
+        return time;
+      }
+      int named = words.phraseEnd(topicFront, at);
+      if (named > 0) {
+        return topicEnd(named, to, !subjects.isRecipient(words, named));
+      }
+      if (!words.begins(condition, at)) {
+        return -1;
+      }
+      int stop = Math.min(to, at + LONGEST_CONDITION);
+      for (int i = at; i < stop && !words.isMark(i, ';'); i++) {
+        boolean comma = words.isMark(i, ',') && !words.is(ifWord, at);
+        if (words.isFree(i) && (words.is(then, i) || comma) && i + 1 < to) {
+          int modal = phrases.modalEnd(words, i + 1);
+          if (modal > 0 || phrases.begins(words, i + 1, to)) {
+            return modal > 0 ? modal : i + 1;
+          }
+        }
+      }
+      return -1;
+    }
+
+    /** Where the work begins after "với hàng tồn đọng thì …" or "với cá nhân vi phạm phải …". */
+    private int topicEnd(int at, int to, boolean thing) {
+      int stop = Math.min(to, at + LONGEST_CONDITION);
+      for (int i = at; i < stop && !words.isMark(i, ',') && !words.isMark(i, ';'); i++) {
+        if (words.isFree(i) && words.is(then, i) && phrases.begins(words, i + 1, to)) {
+          return i + 1;
+        }
+        int modal = thing ? phrases.modalEnd(words, i) : -1;
+        if (modal > 0) {
+          return modal;
+        }
+      }
+      return -1;
+    }
+
+    /** Whether those who must do it stand at a word, though it could be a verb too. */
+    private boolean beginsSubject(int at) {
+      if (words.isUnit(at) || words.isAcronym(at)) {
+        return true;
+      }
+      int led = words.phraseEnd(leadersOf, at);
+      if (led > 0 && words.isUnit(led)) {
+        return true;
+      }
+      int end = words.phraseEnd(recipient, at);
+      int verb = verbs.verbEnd(words, at);
+      if (end < 0 || verb < 0) {
+        return false;
+      }
+      if (end > verb) {
+        return true;
+      }
+      return words.isWord(end)
+          && subjects.isRecipient(words, end)
+          && subjects.end(words, at, words.end(), false) > 0;
+    }
+
+    /** "Đối với Sở Y tế, yêu cầu …": the topic is told. */
+    private void topicAsAssignee(int at, int end) {
+      int head = words.phraseEnd(topicFront, at);
+      if (head > 0 && head < end && subjects.isRecipient(words, head)) {
+        reading.assignee = recipients.find(words, head, words.isMark(end - 1, ',') ? end - 1 : end);
+      }
+    }
+
+    /** Past connectives, marks and list signs. */
+    private int skipLinks(int from, int to) {
+      int at = from == words.begin() ? Math.min(words.listMarkEnd(), to) : from;
+      while (at < to) {
+        int link = linkEnd(at);
+        if (link > 0 && link <= to) {
+          at = link;
+        } else if (isMark(at)) {
+          at++;
+        } else {
+          break;
+        }
+      }
+      return at;
+    }
+
+    private int linkEnd(int at) {
+      if (words.isCovered(at) || words.isUnit(at)) {
+        return -1;
+      }
+      int end = words.phraseEnd(link, at);
+      int verb = verbs.verbEnd(words, at);
+      return verb <= end ? end : -1;
+    }
+
+    private boolean isMark(int at) {
+      return switch (words.word(at)) {
+        case ",", ":", "-", "+", "*", "•", "\"", ";", ".", ")" -> true;
+        default -> words.is(clauseFiller, at);
+      };
+    }
+
+    /**
+     * The end of the adverbial that opens the clause, or -1 where none does.
+     *
+     * @param several whether a second adverbial may follow the first
+     */
+    private int frontEnd(int at, int to, boolean several) {
+      if (at >= to || words.isUnit(at)) {
+        return -1;
+      }
+      int cue = words.phraseEnd(front, at);
+      if (cue < 0 && words.timeEnd(at) < 0 && !words.begins(habit, at)) {
+        return -1;
+      }
+      int verb = verbs.verbEnd(words, at);
+      if (verb > 0 && cue <= verb) {
+        return -1;
+      }
+      int stop = Math.min(to, at + LONGEST_FRONT);
+      for (int i = at + 1; i < stop && !words.isMark(i, ';'); i++) {
+        boolean mark = words.isFree(i) && (words.isMark(i, ',') || words.isMark(i, ':'));
+        if (mark && i + 1 < to && directs(i + 1, to, several)) {
+          return i + 1;
+        }
+      }
+      // "Trong thời gian tới các đơn vị tiếp tục …"
+      int end = Math.max(words.phraseEnd(timeFront, at), words.timeEnd(at));
+      Deadlines.Deadline limit = deadlines.find(words, at, Math.min(to, at + LONGEST_LIMIT));
+      if (limit != null && limit.begin() <= at) {
+        end = Math.max(end, limit.end());
+      }
+      return end > 0 && end < to && directs(end, to, false) ? end : -1;
+    }
+
+    /** Whether a directive begins at a word, or its second adverbial. */
+    private boolean directs(int from, int to, boolean several) {
+      int at = skipLinks(from, to);
+      if (at >= to) {
+        return false;
+      }
+      if (phrases.isModal(words, at)) {
+        return true;
+      }
+      VerbPhrase verb = phrases.at(words, at, to);
+      if (verb != null && (verb.adverbs() || verb.kind() == VerbKind.STRONG)) {
+        return !phrases.endVerb(words, from - 1, words.begin());
+      }
+      if (several && words.begins(front, at) && frontEnd(at, to, false) > 0) {
+        return true;
+      }
+      boolean recipient = subjects.isRecipient(words, at);
+      return (recipient || words.begins(topic, at))
+          && subjects.end(words, at, to, recipient && mode == Mode.TOLD) > 0;
+    }
+
+    private boolean hasWhoever(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (words.is(whoever, i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,341 @@
+package vn.bienban.annotate.task;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.Deadlines.Deadline;
+import vn.bienban.text.Span;
+
+/**
+ * What is known while a document is read from sentence to sentence: who has the floor, who is told,
+ * and whether a sentence without an order of its own goes on with the ones before. All changes of
+ * it are here. For one document and one thread.
+ */
+final class DiscourseState {
+  /** After so many sentences without a directive nothing goes on. */
+  static final int LONGEST_GAP = 2;
+
+  /** Outside a meeting so many sentences at most go on with an order. */
+  private static final int LONGEST_CARRY = 4;
+
+  private final Setting setting;
+
+  /** The one who has the floor. */
+  private Giver speaker = Giver.NOBODY;
+
+  /** Whether the one who has the floor has given a directive. */
+  private boolean directing;
+
+  /** Whether somebody named told somebody named what to do, so that the rest is trusted too. */
+  private boolean addressed;
+
+  /** The body whose letter is quoted, where no meeting is reported. */
+  private @Nullable Span issuer;
+
+  /** The last verb of tasking or speaking. */
+  private @Nullable Governing governing;
+
+  /** Who is told. */
+  private @Nullable Span assignee;
+
+  /** Who is told by the words that announce a list, for all items that name nobody. */
+  private @Nullable Span headAssignee;
+
+  /** The time limit that stands before the directives. */
+  private @Nullable Deadline front;
+
+  /** Whether the sentence before gave a directive, so that this one may go on with it. */
+  private boolean open;
+
+  /** Whether a list of directives was announced. */
+  private boolean listing;
+
+  /** Whether the sentence before named tasks or solutions that a list may give. */
+  private boolean awaiting;
+
+  /** Whether the section tells of results and shortcomings. */
+  private boolean reviewing;
+
+  /** Whether the list of recipients of a notice has begun. */
+  private boolean finished;
+
+  /** Sentences that went on with the last order outside a meeting. */
+  private int carried;
+
+  /** Sentences without a directive since the last one. */
+  private int gap;
+
+  private int block = -1;
+  private boolean newBlock;
+
+  /** The state before the first sentence. */
+  DiscourseState(Setting setting) {
+    this.setting = setting;
+  }
+
+  /**
+   * A verb of tasking or speaking.
+   *
+   * @param order what it is and who uses it
+   * @param verb its words, as a model sees them
+   * @param sentence the index of its sentence
+   */
+  record Governing(Order order, String verb, int sentence) {}
+
+  // sentences and blocks
+
+  /** A sentence begins. */
+  void begin(SentenceView words, boolean firstItem) {
+    newBlock = words.block().index() != block;
+    block = words.block().index();
+    if (awaiting && firstItem) {
+      assignee = open ? assignee : null;
+      headAssignee = assignee;
+      openList();
+    } else if (listing && newBlock) {
+      assignee = headAssignee;
+    }
+    awaiting = false;
+    if (newBlock && !listing) {
+      front = null;
+    }
+  }
+
+  /**
+   * A sentence ends.
+   *
+   * @param listed whether a list was open when it began
+   * @param colon whether it ends with a colon
+   */
+  void end(boolean listed, boolean colon) {
+    if (listing && (!listed || colon)) {
+      headAssignee = assignee;
+    }
+  }
+
+  /** A heading ends what went before it; one that announces tasks in a list goes on with it. */
+  void heading(boolean review, boolean general, boolean announces) {
+    reviewing = review || reviewing && !general;
+    open = listing && announces;
+    gap = open ? 0 : gap;
+    assignee = null;
+    front = null;
+  }
+
+  /** The list of recipients of a notice begins: no directive follows. */
+  void finish() {
+    finished = true;
+  }
+
+  /** What follows goes on with nothing before. */
+  void close() {
+    open = false;
+    listing = false;
+    assignee = null;
+    headAssignee = null;
+    front = null;
+  }
+
+  // who has the floor
+
+  /** Somebody speaks. */
+  void hear(Giver next) {
+    boolean same = next.person() == speaker.person();
+    if (!same) {
+      close();
+    }
+    directing &= same;
+    speaker = next;
+  }
+
+  /** A body speaks or sets itself a plan. */
+  void hearBody(Giver body) {
+    close();
+    directing = false;
+    speaker = body;
+  }
+
+  /**
+   * A verb of tasking or speaking is used: by whom, as far as it tells.
+   *
+   * @param leaders whether its subject are the leaders of a body without a name
+   */
+  void hear(Order order, boolean leaders) {
+    Giver chief = setting.leadership().chief();
+    if (order.giver().isPerson()) {
+      hear(order.giver());
+    } else if (leaders && speaker.isPerson() && order.kind() == OrderKind.SAY) {
+      // "lãnh đạo Bộ Y tế cho biết" speaks of the leader who has the word
+      return;
+    } else if (order.giver().body() != null) {
+      hearBody(order.account() ? Giver.NOBODY : order.giver());
+    } else if (!setting.meeting() && issuer != null && order.kind() == OrderKind.ORDER) {
+      speaker = Giver.body(issuer);
+    } else if (order.kind() == OrderKind.PETITION && !order.own() && !mayAsk()) {
+      close();
+      speaker = Giver.NOBODY;
+    } else if (speaker.body() == null
+        && !setting.leadership().directs(speaker)
+        && !order.own()
+        && chief.isPerson()) {
+      speaker = chief;
+    } else if (speaker.words() == null) {
+      speaker = chief;
+    }
+  }
+
+  /** Whether a petition without a subject may be of the one who has the floor. */
+  private boolean mayAsk() {
+    return speaker.body() != null
+        || speaker.isPerson() && !(open && setting.leadership().directs(speaker));
+  }
+
+  /** A letter is quoted: requests that follow are its issuer's. */
+  void quote(Span letterOf) {
+    issuer = letterOf;
+  }
+
+  /** What follows goes with a verb of tasking or speaking. */
+  void govern(Governing verb) {
+    governing = verb;
+    carried = 0;
+  }
+
+  /** A verb of tasking ends a review. */
+  void endReview() {
+    reviewing = false;
+  }
+
+  // who is told, and by when
+
+  /** Those who are told, or nobody. */
+  void tell(@Nullable Span told) {
+    assignee = told;
+  }
+
+  /** The time limit for what follows, or none. */
+  void limit(@Nullable Deadline until) {
+    front = until;
+  }
+
+  // whether the next sentence goes on
+
+  /** Directives were found, or announced. */
+  void found(boolean announced) {
+    open = true;
+    gap = 0;
+    listing |= announced;
+  }
+
+  /** The rules took a directive of the one who has the floor. */
+  void direct() {
+    directing = true;
+  }
+
+  /** Somebody was told what to do, by somebody named or not. */
+  void address() {
+    addressed |= assignee != null && speaker.words() != null;
+  }
+
+  /** No directive was found where one could go on. */
+  void miss() {
+    gap++;
+    if (gap >= LONGEST_GAP && !listing) {
+      open = false;
+    }
+  }
+
+  /** The next sentence does not go on by itself; a list does. */
+  void interrupt() {
+    open = false;
+  }
+
+  /** A verb of tasking stands alone: what it orders may follow in the next sentence. */
+  void expect(boolean work) {
+    open = work;
+  }
+
+  /** A list of directives begins. */
+  void openList() {
+    open = true;
+    listing = true;
+    gap = 0;
+  }
+
+  /**
+   * Somebody's words begin behind a colon: a list, which goes on where directives are announced.
+   */
+  void openSpeech(boolean announces) {
+    listing = true;
+    open |= announces;
+    gap = 0;
+  }
+
+  /** Tasks or solutions were named, which a list may give. */
+  void await(boolean colon) {
+    awaiting = true;
+    listing |= colon;
+    open |= listing;
+  }
+
+  /**
+   * Whether a sentence may go on with the orders before it; counts how many did outside a meeting.
+   *
+   * @param linked whether a connective opens it
+   */
+  boolean carry(boolean linked) {
+    if (setting.meeting()) {
+      return open || listing || setting.leadership().leads(speaker);
+    }
+    return open && (!setting.statutory() || addressed && linked) && carried++ < LONGEST_CARRY;
+  }
+
+  // what is known
+
+  Giver speaker() {
+    return speaker;
+  }
+
+  boolean directing() {
+    return directing;
+  }
+
+  boolean addressed() {
+    return addressed;
+  }
+
+  @Nullable Span issuer() {
+    return issuer;
+  }
+
+  @Nullable Governing governing() {
+    return governing;
+  }
+
+  @Nullable Span assignee() {
+    return assignee;
+  }
+
+  @Nullable Deadline front() {
+    return front;
+  }
+
+  boolean open() {
+    return open;
+  }
+
+  boolean listing() {
+    return listing;
+  }
+
+  boolean reviewing() {
+    return reviewing;
+  }
+
+  boolean finished() {
+    return finished;
+  }
+
+  /** Whether the sentence opens its block. */
+  boolean newBlock() {
+    return newBlock;
+  }
+}

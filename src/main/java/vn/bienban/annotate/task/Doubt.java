@@ -1,0 +1,37 @@
+package vn.bienban.annotate.task;
+
+/** Why the rules by themselves would not take a candidate. */
+enum Doubt {
+  /** Nobody who is known to direct uses the verb of tasking. */
+  UNTRUSTED("untrusted"),
+  /** Whoever speaks is not known to lead. */
+  NO_LEADER("no leader"),
+  /** A leader says something without a modal verb. */
+  SAID("said"),
+  /** No order stands before. */
+  NO_ORDER("no order"),
+  /** The section tells of results and shortcomings. */
+  REVIEW("review"),
+  /** The sentence narrates or describes. */
+  NARRATED("told"),
+  /** A leader has the word, but has given no directive that it could go on with. */
+  NOT_OPEN("not open"),
+  /** Behind a modal verb. */
+  MODAL("modal"),
+  /** Behind a verb of tasking. */
+  TASKING("verb of tasking"),
+  /** Behind the copula of a plan. */
+  PLAN("plan");
+
+  private final String name;
+
+  Doubt(String name) {
+    this.name = name;
+  }
+
+  /** As models call it. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

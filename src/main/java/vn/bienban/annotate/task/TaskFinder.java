@@ -1,0 +1,583 @@
+package vn.bienban.annotate.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.ClauseReader.Mode;
+import vn.bienban.annotate.task.Deadlines.Deadline;
+import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.document.Block;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.Directive;
+import vn.bienban.document.Document;
+import vn.bienban.document.Layers;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Turn;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
+import vn.bienban.record.MentionKind;
+import vn.bienban.text.Span;
+
+/**
+ * Follows a document from sentence to sentence, for one order often governs a whole list, and
+ * gathers what may be directives. Immutable and thread-safe.
+ */
+final class TaskFinder {
+  private final TaskGrammar grammar;
+  private final TaskRules rules;
+  private final Plans plans;
+  private final LexicalClass leaders;
+  private final LexicalClass first;
+  private final LexicalClass recipientsList;
+  private final LexicalClass noticeEnd;
+  private final LexicalClass review;
+  private final LexicalClass generalHead;
+  private final LexicalClass announce;
+  private final LexicalClass letter;
+  private final LexicalClass according;
+  private final LexicalClass of;
+  private final LexicalClass closingAdverb;
+  private final LexicalClass request;
+  private final LexicalClass leadersOf;
+  private final LexicalClass link;
+  private final LexicalClass front;
+  private final LexicalClass topicFront;
+  private final LexicalClass recipient;
+  private final LexicalClass past;
+
+  TaskFinder(Lexicon lexicon) {
+    grammar = TaskGrammar.of(lexicon);
+    rules = grammar.rules();
+    plans = new Plans(lexicon, grammar.announcements(), grammar.narration());
+    leaders = lexicon.lexicalClass("task.leaders");
+    first = lexicon.lexicalClass("task.first");
+    recipientsList = lexicon.lexicalClass("task.recipients-list");
+    noticeEnd = lexicon.lexicalClass("task.notice-end");
+    review = lexicon.lexicalClass("task.review");
+    generalHead = lexicon.lexicalClass("task.general-head");
+    announce = lexicon.lexicalClass("task.announce");
+    letter = lexicon.lexicalClass("task.document");
+    according = lexicon.lexicalClass("task.according");
+    of = lexicon.lexicalClass("task.of");
+    closingAdverb = lexicon.lexicalClass("task.closing-adverb");
+    request = lexicon.lexicalClass("task.request");
+    leadersOf = lexicon.lexicalClass("task.leaders-of");
+    link = lexicon.lexicalClass("task.link");
+    front = lexicon.lexicalClass("task.front");
+    topicFront = lexicon.lexicalClass("task.topic-front");
+    recipient = lexicon.lexicalClass("task.recipient");
+    past = lexicon.lexicalClass("task.past");
+  }
+
+  /** The rules. */
+  TaskRules rules() {
+    return rules;
+  }
+
+  /** The directives of a document, in order of place. */
+  List<Directive> find(Document document, TaskModels models) {
+    List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
+    boolean meeting = !document.get(Layers.EVENTS).isEmpty();
+    Setting setting =
+        new Setting(
+            new Leadership(document, clauses, grammar.ranks()),
+            meeting,
+            !meeting && grammar.statutes().areExplained(document.tokens()));
+    Reading reading = new Reading(document, setting, models);
+    TaskText text = new TaskText(document, clauses, grammar.verbs());
+    for (Sentence sentence : document.segmented().sentences()) {
+      reading.read(new SentenceView(text, sentence));
+    }
+    return reading.candidates.directives();
+  }
+
+  /** One document while it is read. */
+  private final class Reading {
+    private final Document document;
+    private final Setting setting;
+    private final TaskModels models;
+    private final DiscourseState state;
+    private final Candidates candidates;
+
+    private Reading(Document document, Setting setting, TaskModels models) {
+      this.document = document;
+      this.setting = setting;
+      this.models = models;
+      this.state = new DiscourseState(setting);
+      this.candidates = new Candidates(document, setting, grammar, models);
+    }
+
+    private void read(SentenceView words) {
+      state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
+      boolean listed = state.listing();
+      byRules(words);
+      if (!state.finished() && !setting.statutory() && mayDirect(words)) {
+        grammar
+            .openClauses()
+            .find(words, candidates.taken(), models, (work, why) -> doubt(words, work, why));
+      }
+      boolean colon = words.endsWith(':');
+      state.end(listed, colon);
+      if (setting.meeting()
+          && !setting.leadership().advises(state.speaker())
+          && grammar.announcements().announcesPlan(words)) {
+        state.await(colon);
+      }
+    }
+
+    /** Whether the sentence stands in running text that was not told before, and asks nothing. */
+    private boolean mayDirect(SentenceView words) {
+      Block block = words.block();
+      return words.begin() < words.end()
+          && !block.repeats()
+          && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)
+          && !grammar.narration().asksOrShows(words)
+          && !grammar.narration().recalls(words);
+    }
+
+    private void byRules(SentenceView words) {
+      Block block = words.block();
+      if (state.finished()
+          || words.begin() == words.end()
+          || block.repeats()
+          || block.kind() == BlockKind.CAPTION) {
+        return;
+      }
+      if (block.kind() == BlockKind.BYLINE) {
+        // What stands behind the byline, such as a lead moved to the end, goes on with nothing.
+        state.close();
+      } else if (words.begins(recipientsList, words.begin()) || words.has(noticeEnd)) {
+        state.finish();
+      } else if (block.kind() == BlockKind.HEADING) {
+        state.heading(words.has(review), words.has(generalHead), words.has(announce));
+      } else if (grammar.narration().asksOrShows(words)) {
+        return;
+      } else if (grammar.narration().recalls(words)) {
+        state.close();
+      } else {
+        clauses(words);
+      }
+    }
+
+    private void clauses(SentenceView words) {
+      letter(words);
+      if ((state.open() || state.listing()) && grammar.announcements().beginsWithHead(words)) {
+        carry(words, words.end());
+        return;
+      }
+      List<Order> orders = grammar.orders().read(words, state.open());
+      candidates.count(orders);
+      if (setting.meeting() && plan(words, orders)) {
+        return;
+      }
+      if (orders.isEmpty()) {
+        unordered(words);
+        return;
+      }
+      Order last = orders.get(orders.size() - 1);
+      if (isClosing(words, last)) {
+        hear(last);
+        govern(words, last);
+        if (orders.size() == 1) {
+          quoted(words, last);
+          return;
+        }
+      }
+      int before = words.begin();
+      for (int i = 0; i < orders.size(); i++) {
+        Order order = orders.get(i);
+        if (order.kind() != OrderKind.SAY) {
+          state.endReview();
+        }
+        PersonMention subject =
+            order.own() || order.giver().isPerson() ? null : namedFirst(words, order);
+        if (subject != null) {
+          state.hear(Giver.of(subject));
+        } else {
+          hear(order);
+        }
+        govern(words, order);
+        int to = i + 1 < orders.size() ? orders.get(i + 1).subjectBegin() : words.end();
+        content(words, order, before, to);
+        before = order.end();
+      }
+    }
+
+    private void hear(Order order) {
+      Span body = order.giver().body();
+      boolean led =
+          body != null
+              && document.tokens().begins(leaders, document.segmented().tokenAt(body.begin()));
+      state.hear(order, led);
+    }
+
+    private void govern(SentenceView words, Order order) {
+      // of "theo ông A" the person is no part of the verb
+      int end = words.is(according, order.begin()) ? order.begin() + 1 : order.end();
+      String verb = CandidateFeatures.phrase(words, order.begin(), end);
+      state.govern(new DiscourseState.Governing(order, verb, words.index()));
+    }
+
+    /** "Công văn số 12/TCT-CS của Tổng cục Thuế": requests that follow are the issuer's. */
+    private void letter(SentenceView words) {
+      if (setting.meeting() || !words.has(letter)) {
+        return;
+      }
+      boolean quoted = false;
+      for (int i = words.begin(); i < words.end(); i++) {
+        quoted |= words.begins(letter, i);
+        if (quoted && words.is(of, i) && words.isUnit(i + 1)) {
+          state.quote(words.span(i + 1, words.unitEnd(i + 1)));
+          return;
+        }
+      }
+    }
+
+    /** Whether the words of a sentence stand before the one who says them. */
+    private boolean isClosing(SentenceView words, Order order) {
+      if (order.subjectBegin() - words.begin() < 3
+          || words.endsWith(':')
+          || words.isWord(order.subjectBegin() - 1)) {
+        return false;
+      }
+      for (int i = order.end(); i < words.end(); i++) {
+        if (words.isWord(i) && !words.is(closingAdverb, i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The person by whose name the sentence begins, where an order without a subject follows. */
+    private static @Nullable PersonMention namedFirst(SentenceView words, Order order) {
+      if (order.giver().body() != null || order.addressee() != null) {
+        return null;
+      }
+      int at = words.listMarkEnd();
+      PersonMention mention = at < order.begin() ? words.mentionAt(at) : null;
+      return mention != null && mention.kind() == MentionKind.NAME ? mention : null;
+    }
+
+    /** What stands before the one who says it. */
+    private void quoted(SentenceView words, Order order) {
+      int to = order.subjectBegin();
+      switch (order.kind()) {
+        case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, rules.ordered());
+        default -> {
+          if (state.open() && setting.leadership().leads(state.speaker())) {
+            carry(words, to);
+          } else {
+            said(words, words.begin(), to);
+          }
+        }
+      }
+    }
+
+    private void content(SentenceView words, Order order, int before, int to) {
+      int from = order.end();
+      if (order.addressee() != null && setting.meeting()) {
+        state.tell(order.addressee());
+        take(words, grammar.clauses().read(words, from, to, Mode.CARRIED, models), rules.passive());
+        return;
+      }
+      if (!setting.meeting() && !isTrusted(words, order)) {
+        state.interrupt();
+        doubt(words, from, to, Mode.TOLD, Doubt.UNTRUSTED);
+        return;
+      }
+      switch (order.kind()) {
+        case ORDER, LEAD, ASSIGN -> {
+          fronted(words, before, order.subjectBegin());
+          boolean known = setting.meeting() || order.giver().isPerson() || state.assignee() != null;
+          told(
+              words,
+              from,
+              to,
+              known ? Mode.TOLD : Mode.ADDRESSED,
+              order.kind() == OrderKind.ASSIGN ? rules.assigned() : rules.ordered());
+        }
+        case PETITION -> told(words, from, to, Mode.ADDRESSED, rules.petition());
+        case WISH -> told(words, from, to, Mode.ADDRESSED, rules.wish());
+        case SAY -> said(words, from, to);
+        case NONE -> {}
+      }
+    }
+
+    /**
+     * Whether an order counts that no meeting reports: one that a named person or body gives, or
+     * the request of an official letter. What a law provides is full of words of tasking.
+     */
+    private boolean isTrusted(SentenceView words, Order order) {
+      if (order.giver().isPerson()) {
+        return true;
+      }
+      boolean assigns = order.kind() == OrderKind.ASSIGN;
+      if (order.giver().body() != null) {
+        return isNamed(words, order) && !(setting.statutory() && assigns);
+      }
+      if (!opens(words, order.subjectBegin())) {
+        return false;
+      }
+      boolean asks = words.phraseEnd(request, order.begin()) == order.end();
+      return asks && (state.issuer() != null || !setting.statutory())
+          || state.addressed()
+              && !setting.statutory()
+              && (assigns || order.kind() == OrderKind.ORDER);
+    }
+
+    /** Whether a token opens the sentence or a clause that goes on with its first one. */
+    private boolean opens(SentenceView words, int at) {
+      for (int i = words.begin(); i < at; i++) {
+        if (words.isMark(i, ';')) {
+          return false;
+        }
+      }
+      return !words.isWord(at - 1);
+    }
+
+    /** Whether a body's name, its leaders or a leading post stand as the subject of an order. */
+    private boolean isNamed(SentenceView words, Order order) {
+      int begin = order.subjectBegin();
+      int end = words.unitEnd(begin);
+      int led = words.phraseEnd(leadersOf, begin);
+      return end > begin + 1
+          || led > 0 && words.unitEnd(led) > led + 1
+          || end < 0
+              && words.isCapitalized(begin)
+              && grammar.ranks().rank(words.tokens(), begin, order.begin()) == Ranks.Rank.LEADER;
+    }
+
+    /** The time limit and those who are told, where they stand before the order. */
+    private void fronted(SentenceView words, int from, int to) {
+      state.tell(null);
+      state.limit(null);
+      int at = Math.max(from, words.phraseEnd(link, from));
+      while (at < to && !words.isWord(at)) {
+        at++;
+      }
+      if (at >= to || !words.begins(front, at)) {
+        return;
+      }
+      state.limit(grammar.deadlines().find(words, at, to));
+      int topic = words.phraseEnd(topicFront, at);
+      if (topic > 0 && topic < to && (words.isUnit(topic) || words.begins(recipient, topic))) {
+        int end = to;
+        while (end > topic + 1 && !words.isWord(end - 1) && !words.isMark(end - 1, ')')) {
+          end--;
+        }
+        state.tell(words.span(topic, end));
+      }
+    }
+
+    private void told(SentenceView words, int from, int to, Mode mode, Rule rule) {
+      if (from >= to) {
+        state.expect(rule == rules.ordered());
+        return;
+      }
+      if (mode == Mode.ADDRESSED) {
+        state.tell(null);
+      }
+      if (take(words, grammar.clauses().read(words, from, to, mode, models), rule)) {
+        state.address();
+      }
+      if (to == words.end() && words.endsWith(':')) {
+        state.openList();
+      }
+    }
+
+    private void said(SentenceView words, int from, int to) {
+      Giver speaker = state.speaker();
+      boolean leads =
+          setting.meeting() && (setting.leadership().leads(speaker) || speaker.body() != null);
+      if (leads && to == words.end() && words.endsWith(':')) {
+        state.openSpeech(words.has(announce));
+        return;
+      }
+      if (!leads || !speaker.isPerson()) {
+        state.interrupt();
+        doubt(words, from, to, Mode.SAID, Doubt.NO_LEADER);
+        return;
+      }
+      ClauseReader.Reading clauses = grammar.clauses().read(words, from, to, Mode.SAID, models);
+      if (clauses.works.isEmpty()) {
+        state.interrupt();
+        doubt(words, from, to, Mode.CARRIED, Doubt.SAID);
+      }
+      take(words, clauses, rules.modal(), false);
+    }
+
+    /** A sentence without a verb of tasking or speaking that the tables know. */
+    private void unordered(SentenceView words) {
+      boolean passed = false;
+      for (ReportingClause clause : words.clauses()) {
+        if (!passed && clause.person() != state.speaker().person()) {
+          state.hear(Giver.of(clause));
+          passed = true;
+        }
+      }
+      // "… nêu bốn việc phải làm ngay:" opens a list
+      if (setting.meeting()
+          && setting.leadership().leads(state.speaker())
+          && words.endsWith(':')
+          && words.has(announce)) {
+        state.openList();
+      }
+      if (words.clauses().isEmpty()) {
+        carry(words, words.end());
+      }
+    }
+
+    /** A sentence, or its begin, that may go on with the orders before it. */
+    private void carry(SentenceView words, int to) {
+      if (!state.carry(words.begins(link, words.listMarkEnd()))) {
+        doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NO_ORDER);
+        return;
+      }
+      if (state.reviewing()) {
+        doubt(words, words.begin(), to, Mode.CARRIED, Doubt.REVIEW);
+        return;
+      }
+      if (grammar.narration().recounts(words)) {
+        state.interrupt();
+        return;
+      }
+      if (grammar.narration().narrates(words, words.begin(), to)
+          || grammar.narration().describes(words, words.begin(), to) && !opensWork(words, to)) {
+        doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NARRATED);
+        state.interrupt();
+        return;
+      }
+      boolean resumes =
+          setting.meeting()
+              && !state.open()
+              && state.directing()
+              && state.newBlock()
+              && opensWork(words, to)
+              && !words.has(past);
+      boolean goesOn = state.open() || resumes;
+      boolean carried = goesOn || state.listing();
+      Mode mode = carried ? Mode.CARRIED : Mode.SAID;
+      ClauseReader.Reading clauses = grammar.clauses().read(words, words.begin(), to, mode, models);
+      if (!take(words, clauses, rules.carried(), goesOn)) {
+        if (!carried) {
+          doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NOT_OPEN);
+        }
+        state.miss();
+      }
+    }
+
+    /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
+    private boolean opensWork(SentenceView words, int to) {
+      int at = words.listMarkEnd();
+      while (at < to && words.begins(link, at) && grammar.verbs().verbEnd(words, at) < 0) {
+        at = words.phraseEnd(link, at);
+        at += words.isMark(at, ',') ? 1 : 0;
+      }
+      VerbPhrase verb = grammar.phrases().at(words, at, to);
+      return verb != null && (verb.kind() == VerbKind.STRONG || verb.adverbs());
+    }
+
+    /** "… xác định nhiệm vụ trọng tâm là …": what a body sets itself. */
+    private boolean plan(SentenceView words, List<Order> orders) {
+      Plans.Plan plan = plans.find(words, orders);
+      if (plan == null) {
+        return false;
+      }
+      ClauseReader.Reading clauses =
+          grammar.clauses().read(words, plan.begin(), words.end(), Mode.TOLD, models);
+      if (clauses.works.isEmpty() && !words.endsWith(':')) {
+        return false;
+      }
+      PersonMention person = words.mentionBefore(plan.verb());
+      int body = words.unitBefore(plan.verb());
+      if (person != null) {
+        state.hear(Giver.of(person));
+      } else if (body >= 0) {
+        state.hearBody(Giver.body(words.span(body, plan.verb())));
+      } else if (!orders.isEmpty()) {
+        hear(orders.get(0));
+      }
+      state.tell(words.span(plan.owner()));
+      state.limit(grammar.deadlines().find(words, words.begin(), plan.begin()));
+      take(words, clauses, rules.priority());
+      state.expect(true);
+      if (words.endsWith(':')) {
+        state.openSpeech(true);
+      }
+      return true;
+    }
+
+    /** Takes over directives; those told before must do what names nobody. */
+    private boolean take(SentenceView words, ClauseReader.Reading clauses, Rule rule) {
+      return take(words, clauses, rule, true);
+    }
+
+    /**
+     * Takes over the directives of a stretch.
+     *
+     * @param inherits whether those told before must do what names nobody
+     * @return whether it gave or announced any
+     */
+    private boolean take(
+        SentenceView words, ClauseReader.Reading clauses, Rule rule, boolean inherits) {
+      TokenRange adverbial = clauses.front;
+      if (adverbial != null) {
+        Deadline limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
+        state.limit(limit == null ? state.front() : limit);
+      }
+      boolean carried = rule == rules.carried();
+      boolean known = inherits;
+      for (Work work : clauses.works) {
+        Span named = words.span(work.assignee());
+        if (carried
+            && (!setting.meeting() && !state.addressed() && work.form() != Work.Form.BARE
+                || named != null && isSpeaking(named))) {
+          continue;
+        }
+        if (named != null) {
+          state.tell(named);
+          known = true;
+        }
+        state.direct();
+        Span told = known && work.form() != Work.Form.TOPIC ? state.assignee() : null;
+        candidates.add(words, work, rule, told, null, state);
+      }
+      Span last = words.span(clauses.assignee);
+      if (last != null) {
+        state.tell(last);
+      }
+      boolean any = !clauses.works.isEmpty() || clauses.announces;
+      if (any) {
+        state.found(clauses.announces);
+      }
+      return any;
+    }
+
+    /** Whether those named are the body that speaks, so that the clause tells what it does. */
+    private boolean isSpeaking(Span named) {
+      Span speaking = state.speaker().body();
+      return speaking != null && named.of(document.text()).equals(speaking.of(document.text()));
+    }
+
+    /**
+     * Reads what the rules by themselves would not take, for the model to decide; nothing goes on
+     * with it. A text that explains law is full of such clauses, which are nobody's tasks.
+     */
+    private void doubt(SentenceView words, int from, int to, Mode mode, Doubt doubt) {
+      if (from >= to || setting.statutory()) {
+        return;
+      }
+      for (Work work : grammar.clauses().read(words, from, to, mode, models).works) {
+        if (!grammar.openClauses().opensAt(words, work.begin())) {
+          doubt(words, work, doubt);
+        }
+      }
+    }
+
+    private void doubt(SentenceView words, Work work, Doubt doubt) {
+      candidates.add(words, work, rules.weighed(), words.span(work.assignee()), doubt, state);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package vn.bienban.annotate.task;
+
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * Everything that reads a sentence for tasks, made once with the words of a lexicon. Immutable and
+ * thread-safe.
+ */
+record TaskGrammar(
+    TaskRules rules,
+    Verbs verbs,
+    VerbPhrases phrases,
+    Subjects subjects,
+    Narration narration,
+    Statutes statutes,
+    Announcements announcements,
+    Ranks ranks,
+    Orders orders,
+    ClauseReader clauses,
+    OpenClauses openClauses,
+    Deadlines deadlines,
+    Products products,
+    Cooperation cooperation,
+    Governor governor,
+    CandidateFeatures candidateFeatures) {
+
+  /**
+   * The readers with the words of a lexicon.
+   *
+   * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
+   */
+  static TaskGrammar of(Lexicon lexicon) {
+    Verbs verbs = new Verbs(lexicon);
+    VerbPhrases phrases = new VerbPhrases(lexicon, verbs);
+    Subjects subjects = new Subjects(lexicon, verbs, phrases);
+    Narration narration = new Narration(lexicon, verbs);
+    Statutes statutes = new Statutes(lexicon);
+    Announcements announcements = new Announcements(lexicon, verbs, narration);
+    Ranks ranks = new Ranks(lexicon);
+    Recipients recipients = new Recipients(lexicon, verbs, phrases, subjects);
+    Deadlines deadlines = new Deadlines(lexicon);
+    ClauseReader clauses =
+        new ClauseReader(lexicon, verbs, phrases, subjects, recipients, deadlines);
+    return new TaskGrammar(
+        TaskRules.load(),
+        verbs,
+        phrases,
+        subjects,
+        narration,
+        statutes,
+        announcements,
+        ranks,
+        new Orders(lexicon, verbs, phrases, subjects, narration, statutes, ranks),
+        clauses,
+        new OpenClauses(lexicon, verbs, phrases, subjects, recipients, announcements, clauses),
+        deadlines,
+        new Products(lexicon),
+        new Cooperation(lexicon, phrases, subjects),
+        new Governor(lexicon, verbs),
+        new CandidateFeatures(lexicon, phrases, narration, statutes));
+  }
+}

@@ -1,0 +1,199 @@
+package vn.bienban.annotate.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.record.MentionKind;
+
+/**
+ * What stands on the tokens of a document for those who look for tasks: units, which are the noun
+ * phrases of persons and bodies that no rule cuts, brackets and short quotations, and who speaks
+ * where. Immutable.
+ */
+final class TaskText {
+  /** A quotation of at most so many tokens is a name or a slogan, not a speech. */
+  private static final int SHORT_QUOTATION = 30;
+
+  private static final byte COVERED = 1;
+  private static final byte NAME = 2;
+  private static final byte ENCLOSED = 4;
+
+  private final Document document;
+  private final Tokens tokens;
+
+  /** For each token the end of the unit that begins there, or 0. */
+  private final int[] unitEnd;
+
+  private final byte[] marks;
+
+  /** For each token the person whose unit ends right before it. */
+  private final @Nullable PersonMention[] mentionBefore;
+
+  private final List<List<ReportingClause>> clauses;
+
+  /**
+   * A document.
+   *
+   * @param clauses who speaks where, in order of place
+   */
+  TaskText(Document document, List<ReportingClause> clauses, Verbs verbs) {
+    this.document = document;
+    this.tokens = document.tokens();
+    unitEnd = new int[tokens.size()];
+    marks = new byte[tokens.size()];
+    mentionBefore = new PersonMention[tokens.size() + 1];
+    for (PersonMention mention : document.mentions()) {
+      int begin = mention.firstToken();
+      int end = withoutVerb(verbs, begin, mention.endToken());
+      unit(begin, end);
+      mentionBefore[end] = mention;
+      name(mention, begin, end);
+    }
+    for (Entity body : document.entities()) {
+      if (body.type() == EntityType.ORGANIZATION) {
+        int begin = body.firstToken();
+        unit(begin, withCapitals(begin, withoutVerb(verbs, begin, body.endToken())));
+      }
+    }
+    this.clauses = new ArrayList<>(document.segmented().sentences().size());
+    for (Sentence sentence : document.segmented().sentences()) {
+      enclose(sentence);
+      this.clauses.add(List.of());
+    }
+    for (ReportingClause clause : clauses) {
+      List<ReportingClause> before = this.clauses.get(clause.sentence());
+      List<ReportingClause> all = before.isEmpty() ? new ArrayList<>(2) : before;
+      all.add(clause);
+      this.clauses.set(clause.sentence(), all);
+    }
+  }
+
+  /** The end of a unit's tokens without a verb of tasking that was read as a field of work. */
+  private int withoutVerb(Verbs verbs, int begin, int unit) {
+    int end = Math.min(unit, sentenceEnd(begin));
+    for (int i = Math.max(begin + 1, end - 2); i < end; i++) {
+      if (verbs.isOrder(tokens, i, end) && !verbs.isBoard(tokens, i - 1)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** The end of a body's tokens with the capitalized words right behind, a person's excepted. */
+  private int withCapitals(int begin, int end) {
+    int at = end;
+    int stop = sentenceEnd(begin);
+    while (at < stop
+        && tokens.kind(at) == TokenKind.WORD
+        && tokens.isCapitalized(at)
+        && document.mentions().startingAt(at) == null
+        && unitEnd[at] == 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private int sentenceEnd(int token) {
+    return document.segmented().sentences().get(tokens.sentence(token)).endToken();
+  }
+
+  private void unit(int begin, int end) {
+    if (!isCovered(begin)) {
+      unitEnd[begin] = Math.max(unitEnd[begin], end);
+    }
+    for (int i = begin + 1; i < end; i++) {
+      marks[i] |= COVERED;
+      unitEnd[i] = 0;
+    }
+  }
+
+  private void name(PersonMention mention, int begin, int end) {
+    if (mention.kind() == MentionKind.NAME || mention.kind() == MentionKind.SHORT_NAME) {
+      for (int i = begin; i < end; i++) {
+        if (mention.span().contains(tokens.get(i).span())) {
+          marks[i] |= NAME;
+        }
+      }
+    }
+  }
+
+  private void enclose(Sentence sentence) {
+    int open = -1;
+    int quote = -1;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      switch (tokens.text(i)) {
+        case "(" -> open = i;
+        case ")" -> {
+          enclose(open, i);
+          open = -1;
+        }
+        case "\"" -> {
+          if (quote < 0) {
+            quote = i;
+          } else {
+            boolean named =
+                quote > sentence.firstToken() && tokens.kind(quote - 1) != TokenKind.PUNCTUATION;
+            if (named && i - quote <= SHORT_QUOTATION) {
+              enclose(quote, i);
+            }
+            quote = -1;
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void enclose(int open, int close) {
+    for (int i = open; i >= 0 && i <= close; i++) {
+      marks[i] |= ENCLOSED;
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  boolean isCovered(int token) {
+    return (marks[token] & COVERED) != 0;
+  }
+
+  boolean isName(int token) {
+    return (marks[token] & NAME) != 0;
+  }
+
+  boolean isEnclosed(int token) {
+    return (marks[token] & ENCLOSED) != 0;
+  }
+
+  /** The end of the unit that begins at a token, or -1. */
+  int unitEnd(int token) {
+    return unitEnd[token] > token ? unitEnd[token] : -1;
+  }
+
+  @Nullable PersonMention mentionBefore(int token) {
+    return mentionBefore[token];
+  }
+
+  List<ReportingClause> clauses(Sentence sentence) {
+    return clauses.get(sentence.index());
+  }
+
+  /** The clause whose verb begins at a token, or null. */
+  @Nullable ReportingClause clauseAt(int token) {
+    for (ReportingClause clause : clauses.get(tokens.sentence(token))) {
+      if (clause.token() == token) {
+        return clause;
+      }
+    }
+    return null;
+  }
+}

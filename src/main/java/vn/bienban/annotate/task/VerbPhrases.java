@@ -1,0 +1,198 @@
+package vn.bienban.annotate.task;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/** Reads the beginnings of verb phrases and modal verbs. Immutable and thread-safe. */
+final class VerbPhrases {
+  private static final int LONGEST_ADVERBS = 8;
+
+  /** A verb that ends before a token begins at most so many tokens before it. */
+  private static final int LONGEST_VERB = 4;
+
+  private final Verbs verbs;
+  private final LexicalClass negation;
+  private final LexicalClass and;
+  private final LexicalClass verbJoiner;
+  private final LexicalClass past;
+  private final LexicalClass future;
+  private final LexicalClass with;
+  private final LexicalClass modal;
+  private final LexicalClass noModalBefore;
+  private final LexicalClass noModal;
+  private final LexicalClass modalSoft;
+  private final LexicalClass modalBe;
+  private final LexicalClass modalPassive;
+  private final LexicalClass takesVerb;
+  private final LexicalClass degree;
+
+  VerbPhrases(Lexicon lexicon, Verbs verbs) {
+    this.verbs = verbs;
+    negation = lexicon.lexicalClass("task.negation");
+    and = lexicon.lexicalClass("task.and");
+    verbJoiner = lexicon.lexicalClass("task.verb-joiner");
+    past = lexicon.lexicalClass("task.past");
+    future = lexicon.lexicalClass("task.future");
+    with = lexicon.lexicalClass("task.with");
+    modal = lexicon.lexicalClass("task.modal");
+    noModalBefore = lexicon.lexicalClass("task.no-modal-before");
+    noModal = lexicon.lexicalClass("task.no-modal");
+    modalSoft = lexicon.lexicalClass("task.modal-soft");
+    modalBe = lexicon.lexicalClass("task.modal-be");
+    modalPassive = lexicon.lexicalClass("task.modal-passive");
+    takesVerb = lexicon.lexicalClass("task.takes-verb");
+    degree = lexicon.lexicalClass("task.degree");
+  }
+
+  /**
+   * The beginning of a verb phrase.
+   *
+   * @param begin its first token, an adverb perhaps
+   * @param verb the first token of its main verb
+   * @param end the token after the main verb, or after several joined main verbs
+   * @param kind of the main verb
+   * @param adverbs whether adverbs stand before the verb
+   * @param known whether the table has the verb
+   */
+  record VerbPhrase(int begin, int verb, int end, VerbKind kind, boolean adverbs, boolean known) {
+
+    /** Its kind as a model sees it. */
+    String label() {
+      return adverbs ? kind.modified() : kind.name();
+    }
+  }
+
+  /** The verb phrase that begins at a token, or null. */
+  @Nullable VerbPhrase at(SentenceView words, int at, int limit) {
+    int i = at;
+    boolean adverbs = false;
+    for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
+      if (!words.isFree(i)) {
+        return null;
+      }
+      VerbKind kind = verbs.verbKind(words, i);
+      if (kind == VerbKind.NONE || verbs.isNoVerb(words, i) || verbs.isDraft(words, i)) {
+        if (adverbs && (words.isMark(i, ',') || words.is(and, i))) {
+          i++;
+          continue;
+        }
+        break;
+      }
+      int end = verbs.verbEnd(words, i);
+      if (end > limit) {
+        return null;
+      }
+      if (kind != VerbKind.ADVERB) {
+        return new VerbPhrase(
+            at, i, joinedEnd(words, end, limit), unlessNegated(words, at, kind), adverbs, true);
+      }
+      adverbs = true;
+      i = end;
+    }
+    // an adverb tells that a verb follows, in the table or not
+    return adverbs && i < limit && words.isWord(i) && words.isFree(i) && mayBeVerb(words, i)
+        ? new VerbPhrase(at, i, i + 1, unlessNegated(words, at, VerbKind.STRONG), true, false)
+        : null;
+  }
+
+  /** Whether a verb phrase begins at a token. */
+  boolean begins(SentenceView words, int at, int limit) {
+    return at(words, at, limit) != null;
+  }
+
+  /** What is not to be done is no work of its own. */
+  private VerbKind unlessNegated(SentenceView words, int at, VerbKind kind) {
+    return words.begins(negation, at) ? VerbKind.RESULT : kind;
+  }
+
+  private boolean mayBeVerb(SentenceView words, int at) {
+    return !words.begins(past, at)
+        && !words.begins(future, at)
+        && !words.isUnit(at)
+        && !words.is(with, at)
+        && !words.begins(modal, at);
+  }
+
+  /** The end of several main verbs joined by commas: "rà soát, sắp xếp, bố trí". */
+  private int joinedEnd(SentenceView words, int end, int limit) {
+    int at = end;
+    for (int n = 0;
+        n < LONGEST_ADVERBS && at + 1 < limit && words.is(verbJoiner, at) && words.isFree(at + 1);
+        n++) {
+      VerbKind next = verbs.verbKind(words, at + 1);
+      int after = verbs.verbEnd(words, at + 1);
+      if (next == VerbKind.NONE || next == VerbKind.ADVERB || after > limit) {
+        break;
+      }
+      at = after;
+    }
+    return at;
+  }
+
+  /** The end of the modal verb that begins at a token, or -1. */
+  int modalEnd(SentenceView words, int at) {
+    int hard = words.phraseEnd(modal, at);
+    int soft = hard > 0 ? -1 : words.phraseEnd(modalSoft, at);
+    if (hard < 0 && soft < 0 || !words.isFree(at)) {
+      return -1;
+    }
+    if (words.isCapitalized(at) && (at > words.begin() || words.isCapitalized(at + 1))
+        || words.ends(noModalBefore, at)
+        || words.begins(noModal, at)) {
+      return -1;
+    }
+    // "có trách nhiệm" counts where its work follows
+    return hard > 0 || begins(words, soft, words.end()) ? Math.max(hard, soft) : -1;
+  }
+
+  /** Whether a modal verb begins at a token. */
+  boolean isModal(SentenceView words, int at) {
+    return modalEnd(words, at) > 0;
+  }
+
+  /** Whether what follows a modal verb is a judgement, not work: "phải là", "cần được". */
+  boolean isJudgement(SentenceView words, int at) {
+    return words.begins(modalBe, at) || words.begins(modalPassive, at);
+  }
+
+  /**
+   * Whether a verb of the table ends right before a token, so that a next one goes on with it:
+   * "kiểm tra, giám sát". A verb behind a noun does not count: "đề cương báo cáo".
+   */
+  boolean endVerb(SentenceView words, int before, int begin) {
+    for (int i = Math.max(begin, before - LONGEST_VERB); i < before; i++) {
+      VerbKind kind = kindEndingAt(words, i, before);
+      if (kind != VerbKind.NONE
+          && kind != VerbKind.ADVERB
+          && kind != VerbKind.SHORT
+          && !isAfterNoun(words, i, begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The kind of the verb that stands free from one token to right before another, or NONE. */
+  VerbKind kindEndingAt(SentenceView words, int at, int before) {
+    VerbKind kind = words.isFree(at) ? verbs.verbKind(words, at) : VerbKind.NONE;
+    return kind != VerbKind.NONE && verbs.verbEnd(words, at) == before ? kind : VerbKind.NONE;
+  }
+
+  private boolean isAfterNoun(SentenceView words, int at, int begin) {
+    if (at <= begin
+        || !words.isWord(at - 1)
+        || words.ends(takesVerb, at)
+        || words.is(and, at - 1)
+        || words.ends(degree, at)
+        || words.unitBefore(at) >= 0) {
+      return false;
+    }
+    for (int i = Math.max(begin, at - LONGEST_VERB); i < at; i++) {
+      if (kindEndingAt(words, i, at) != VerbKind.NONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,391 @@
+package vn.bienban.annotate.task;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.decide.Features;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/** Divides the verb phrases of one subject into single directives. Immutable and thread-safe. */
+final class VerbRows {
+  private static final int LONGEST_FRONT = 60;
+  private static final int SHORTEST = 3;
+  private static final int MOST_JOINED = 3;
+
+  /** A part before "và" with so many tokens may stand alone. */
+  private static final int LONG_ENOUGH = 6;
+
+  private final Verbs verbs;
+  private final VerbPhrases phrases;
+  private final Subjects subjects;
+  private final SplitFeatures splitFeatures;
+  private final LexicalClass jointly;
+  private final LexicalClass scope;
+  private final LexicalClass cause;
+  private final LexicalClass tail;
+  private final LexicalClass contrast;
+  private final LexicalClass and;
+  private final LexicalClass meanwhile;
+  private final LexicalClass resume;
+  private final LexicalClass modal;
+  private final LexicalClass follow;
+  private final LexicalClass degree;
+  private final LexicalClass determiner;
+  private final LexicalClass into;
+  private final LexicalClass generalEnd;
+  private final LexicalClass generalHead;
+  private final LexicalClass count;
+  private final LexicalClass generalGroup;
+  private final LexicalClass recipient;
+
+  VerbRows(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, Subjects subjects) {
+    this.verbs = verbs;
+    this.phrases = phrases;
+    this.subjects = subjects;
+    splitFeatures = new SplitFeatures(lexicon, phrases);
+    jointly = lexicon.lexicalClass("task.jointly");
+    scope = lexicon.lexicalClass("task.scope");
+    cause = lexicon.lexicalClass("task.cause");
+    tail = lexicon.lexicalClass("task.tail");
+    contrast = lexicon.lexicalClass("task.contrast");
+    and = lexicon.lexicalClass("task.and");
+    meanwhile = lexicon.lexicalClass("task.meanwhile");
+    resume = lexicon.lexicalClass("task.resume");
+    modal = lexicon.lexicalClass("task.modal");
+    follow = lexicon.lexicalClass("task.follow");
+    degree = lexicon.lexicalClass("task.degree");
+    determiner = lexicon.lexicalClass("task.determiner");
+    into = lexicon.lexicalClass("task.into");
+    generalEnd = lexicon.lexicalClass("task.general-end");
+    generalHead = lexicon.lexicalClass("task.general-head");
+    count = lexicon.lexicalClass("task.count");
+    generalGroup = lexicon.lexicalClass("task.general-group");
+    recipient = lexicon.lexicalClass("task.recipient");
+  }
+
+  /**
+   * Reads the verb phrases of one subject and adds the work of each to a reading.
+   *
+   * @param begin the first token of the first directive
+   * @param verb where its verb phrase begins
+   * @return where the next clause begins
+   */
+  int read(ClauseReader.Reading reading, int begin, int verb, int to) {
+    return new Row(reading).read(begin, verb, to);
+  }
+
+  /** The end of a stretch without the marks and conjunctions at its end. */
+  int trim(SentenceView words, int begin, int end) {
+    int stop = end;
+    while (stop > begin && isLoose(words, stop - 1)) {
+      stop--;
+    }
+    return stop;
+  }
+
+  private boolean isLoose(SentenceView words, int at) {
+    return words.is(and, at)
+        || !words.isWord(at) && !words.isMark(at, ')') && !words.isEnclosed(at);
+  }
+
+  /** The first word after the next semicolon, or after a comma where somebody must do something. */
+  int nextClause(SentenceView words, int from, int to) {
+    int stop = Math.min(to, from + LONGEST_FRONT);
+    for (int i = from; i < to; i++) {
+      if (!words.isFree(i)) {
+        continue;
+      }
+      if (words.isMark(i, ';')) {
+        return i + 1;
+      }
+      if (i < stop && words.isMark(i, ',') && i + 1 < to && subjects.isRecipient(words, i + 1)) {
+        boolean listed = words.ends(recipient, i) || words.unitBefore(i) >= 0;
+        int end = listed ? -1 : subjects.end(words, i + 1, to, false);
+        if (end > 0 && end < to && phrases.isModal(words, end)) {
+          return i + 1;
+        }
+      }
+    }
+    return to;
+  }
+
+  /** The verb phrases of one subject while they are read. */
+  private final class Row {
+    private final ClauseReader.Reading reading;
+    private final SentenceView words;
+
+    private Row(ClauseReader.Reading reading) {
+      this.reading = reading;
+      this.words = reading.words;
+    }
+
+    private int read(int begin, int verb, int to) {
+      int start = begin;
+      int verbStart = verb;
+      boolean purpose = words.begins(jointly, verb);
+      boolean caused = false;
+      int at = verb;
+      while (at < to) {
+        if (!words.isFree(at)) {
+          at++;
+          continue;
+        }
+        int pair = pairEnd(at);
+        if (pair > 0) {
+          at = pair;
+          continue;
+        }
+        purpose |= words.begins(scope, at);
+        caused |= words.begins(cause, at);
+        if (words.isMark(at, ';')) {
+          close(start, at);
+          return at + 1;
+        }
+        Boundary boundary = boundary(at, to);
+        if (boundary == null) {
+          at++;
+          continue;
+        }
+        int next = boundary.end();
+        if (words.begins(tail, next)) {
+          close(start, at);
+          return nextClause(words, next, to);
+        }
+        if (!caused && newSubject(at, boundary, to)) {
+          close(start, at);
+          return next;
+        }
+        if (divides(verbStart, at, boundary, purpose, to)) {
+          close(start, at);
+          start = next;
+          verbStart = next;
+          purpose = words.begins(jointly, next);
+          if (reading.form == Work.Form.TOPIC) {
+            reading.form = Work.Form.BARE;
+          }
+        }
+        at = next;
+      }
+      close(start, to);
+      return to;
+    }
+
+    /**
+     * A place where a clause may end.
+     *
+     * @param end the first word of what follows
+     * @param strong whether "đồng thời" or a word of contrast stands there
+     * @param comma whether a comma does
+     */
+    private record Boundary(int end, boolean strong, boolean comma) {}
+
+    private @Nullable Boundary boundary(int at, int to) {
+      int i = at;
+      boolean comma = false;
+      boolean strong = false;
+      while (i < to) {
+        int other = i > at ? words.phraseEnd(contrast, i) : -1;
+        if (words.isMark(i, ',')) {
+          comma = true;
+          i++;
+        } else if (words.is(and, i)) {
+          i++;
+        } else if (words.begins(meanwhile, i)) {
+          strong = true;
+          i = words.phraseEnd(meanwhile, i);
+        } else if (other > 0) {
+          strong = true;
+          i = other;
+        } else if (i > at && words.begins(resume, i)) {
+          // ", trong đó đặc biệt cần kiểm tra …"
+          i = words.phraseEnd(resume, i);
+        } else if (i > at && words.begins(modal, i) && phrases.isModal(words, i)) {
+          i = phrases.modalEnd(words, i);
+        } else {
+          break;
+        }
+      }
+      return i > at && i < to ? new Boundary(i, strong, comma) : null;
+    }
+
+    /**
+     * The end of a verb of two halves with a comma between: "phòng, chống"; -1 where none begins.
+     */
+    private int pairEnd(int at) {
+      int end = verbs.verbEnd(words, at);
+      for (int i = at + 1; i < end; i++) {
+        if (words.isMark(i, ',')) {
+          return end;
+        }
+      }
+      return -1;
+    }
+
+    /** Whether somebody else is told after a boundary. */
+    private boolean newSubject(int comma, Boundary boundary, int to) {
+      int at = boundary.end();
+      if (!boundary.comma() && !boundary.strong() || !subjects.isRecipient(words, at)) {
+        return false;
+      }
+      if (!words.isUnit(at) && phrases.begins(words, at, to)) {
+        return false;
+      }
+      int end = subjects.end(words, at, to, false);
+      if (end < 0) {
+        return false;
+      }
+      for (int i = at; i < end; i++) {
+        if (words.isFree(i) && words.isMark(i, ',')) {
+          return false;
+        }
+      }
+      boolean body = words.unitEnd(at) == end && words.unitBefore(comma) < 0;
+      return phrases.isModal(words, end) || boundary.strong() || body;
+    }
+
+    /** Whether a boundary divides two directives, as the model sees it and the rule. */
+    private boolean divides(int verbStart, int at, Boundary boundary, boolean purpose, int to) {
+      int next = boundary.end();
+      VerbPhrase right = phrases.at(words, next, to);
+      if (right == null || words.isCapitalized(next)) {
+        return false;
+      }
+      VerbPhrase left = phrases.at(words, verbStart, to);
+      boolean object = hasObject(verbStart, at, to);
+      boolean own = ownObject(right, to);
+      boolean rule = object && own && splits(verbStart, at, boundary, right, purpose, to);
+      Features features = reading.models.boundary();
+      splitFeatures.tell(
+          features,
+          words,
+          new SplitFeatures.Boundary(verbStart, left, at, right, objectBegin(right, to), to));
+      features
+          .add(rule ? "rule=yes" : "rule=no")
+          .add(reading.mode.feature())
+          .addIf(!object, "left-no-object")
+          .addIf(!own, "right-no-own-object")
+          .addIf(purpose, "scope");
+      return reading.models.divides(words.span(at, next), features, rule);
+    }
+
+    /** Whether what follows a boundary is a directive of its own: with its own verb and object. */
+    private boolean splits(
+        int verbStart, int at, Boundary boundary, VerbPhrase verb, boolean purpose, int to) {
+      int next = boundary.end();
+      if (!verb.known()) {
+        return false;
+      }
+      if (boundary.strong()) {
+        return true;
+      }
+      boolean follows =
+          words.begins(follow, verb.begin())
+              || words.begins(follow, verb.verb()) && !verb.adverbs();
+      boolean manner = words.begins(degree, next) && !verb.adverbs();
+      if (verb.kind() == VerbKind.RESULT || words.begins(scope, next) || follows || manner) {
+        return false;
+      }
+      if (verb.adverbs()) {
+        return true;
+      }
+      if (purpose || phrases.endVerb(words, at, verbStart)) {
+        return false;
+      }
+      int object = objectBegin(verb, to);
+      return switch (verb.kind()) {
+        case STRONG -> boundary.comma() || at - verbStart >= LONG_ENOUGH;
+        case SHORT -> boundary.comma();
+        case PLAIN ->
+            boundary.comma() && (words.begins(determiner, object) || words.isUnit(object));
+        case RESULT, ADVERB, NONE -> false;
+      };
+    }
+
+    /** Whether the part tells more than its verbs and how they are done. */
+    private boolean hasObject(int from, int end, int to) {
+      VerbPhrase verb = phrases.at(words, from, to);
+      int at = verb == null ? from + 1 : verb.end();
+      int stop = Math.min(end, from + LONGEST_FRONT);
+      while (at < stop) {
+        int manner = words.phraseEnd(degree, at);
+        VerbPhrase more = phrases.at(words, at, end);
+        if (manner > 0) {
+          at = manner;
+        } else if (more != null && more.adverbs()) {
+          at = more.end();
+        } else {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean ownObject(VerbPhrase verb, int to) {
+      int at = objectBegin(verb, to);
+      for (int n = 0; n < MOST_JOINED && at + 1 < to && words.isMark(at, ','); n++) {
+        VerbPhrase next = phrases.at(words, at + 1, to);
+        if (next == null) {
+          return false;
+        }
+        at = objectBegin(next, to);
+      }
+      return at < to && words.isWord(at) && (verb.adverbs() || !words.is(into, at));
+    }
+
+    private int objectBegin(VerbPhrase verb, int to) {
+      int at = verb.end();
+      while (at < to && words.begins(degree, at) && !words.isMark(at, ',') && !words.is(and, at)) {
+        at = words.phraseEnd(degree, at);
+      }
+      return at;
+    }
+
+    private void close(int begin, int end) {
+      int stop = trim(words, begin, quotationBegin(begin, end));
+      if (stop - begin < SHORTEST) {
+        return;
+      }
+      if (isGeneral(begin, stop, end)) {
+        reading.announces = true;
+        return;
+      }
+      reading.works.add(new Work(begin, stop, reading.assignee, reading.form));
+    }
+
+    /** Where a quotation after a colon begins, which is no part of the directive. */
+    private int quotationBegin(int begin, int end) {
+      for (int i = begin; i + 1 < end; i++) {
+        if (words.isMark(i, ':') && words.isMark(i + 1, '"')) {
+          return i;
+        }
+      }
+      return end;
+    }
+
+    /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
+    private boolean isGeneral(int begin, int stop, int end) {
+      boolean colon = words.isMark(end, ':') || words.isMark(stop, ':');
+      boolean ending = words.ends(generalEnd, stop);
+      int head = -1;
+      for (int i = begin; i < stop; i++) {
+        head = Math.max(head, words.phraseEnd(generalHead, i));
+      }
+      return head > 0 && (colon || ending) || isCounted(begin, stop);
+    }
+
+    /** "thực hiện 6 nhiệm vụ": a number and a word for tasks right after the verb. */
+    private boolean isCounted(int begin, int end) {
+      VerbPhrase verb = phrases.at(words, begin, end);
+      int stop = verb == null ? begin : Math.min(end, verb.end() + 4);
+      for (int i = verb == null ? begin : verb.end(); i < stop; i++) {
+        boolean counted = words.isNumber(i) || words.begins(count, i);
+        if (counted) {
+          int after = Math.max(i + 1, words.phraseEnd(count, i));
+          after = Math.max(after, words.phraseEnd(generalGroup, after));
+          return words.begins(generalHead, after);
+        }
+      }
+      return false;
+    }
+  }
+}

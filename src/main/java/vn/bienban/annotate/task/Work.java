@@ -1,0 +1,33 @@
+package vn.bienban.annotate.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one directive in a sentence.
+ *
+ * @param begin its first token
+ * @param end the token after its last one
+ * @param assignee those who must do it, where this sentence names them
+ * @param form how it was told
+ */
+record Work(int begin, int end, @Nullable TokenRange assignee, Form form) {
+
+  /** How a directive was told. */
+  enum Form {
+    /** A bare verb phrase. */
+    BARE,
+    /** After "cần" or "phải". */
+    MODAL,
+    /** Those who must do it, and the verb. */
+    SUBJECT,
+    /** A thing and "phải": the thing belongs to the directive. */
+    TOPIC;
+
+    private final String feature = "form=" + name();
+
+    /** As a model sees it. */
+    String feature() {
+      return feature;
+    }
+  }
+}
