@@ -36,6 +36,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private int[] hitEntries;
   private int[] hitEnds;
 
+  /** The number of the class of each hit. */
+  private int[] hitClasses;
+
+  /** The character of a token that has but one, else 0. */
+  private final char[] marks;
+
   /**
    * The classes of the phrases that begin at a token, folded into 64 bits: most queries end here.
    */
@@ -59,6 +65,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     hits = new int[size + 1];
     hitEntries = new int[size + 16];
     hitEnds = new int[size + 16];
+    hitClasses = new int[size + 16];
+    marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
     sentenceOf = new int[size];
@@ -66,6 +74,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       Token token = tokens.get(t);
       shapes[t] = shape(token.text());
       forms[t] = lexicon.form(token.lower());
+      marks[t] = token.text().length() == 1 ? token.text().charAt(0) : 0;
     }
     int count = 0;
     for (Sentence sentence : sentences) {
@@ -77,13 +86,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         count = find(t, sentence.endToken(), count);
       }
       for (int hit = from; hit < count; hit++) {
-        int type = lexicon.classOf(hitEntries[hit]);
+        int type = hitClasses[hit];
         sentenceClasses[all + type / 64] |= 1L << (type % 64);
       }
     }
     hits[size] = count;
     hitEntries = Arrays.copyOf(hitEntries, count);
     hitEnds = Arrays.copyOf(hitEnds, count);
+    hitClasses = Arrays.copyOf(hitClasses, count);
   }
 
   /**
@@ -121,10 +131,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     if (count == hitEntries.length) {
       hitEntries = Arrays.copyOf(hitEntries, 2 * count);
       hitEnds = Arrays.copyOf(hitEnds, 2 * count);
+      hitClasses = Arrays.copyOf(hitClasses, 2 * count);
     }
     hitEntries[count] = entry;
     hitEnds[count] = end;
-    classes[token] |= 1L << (lexicon.classOf(entry) & 63);
+    hitClasses[count] = lexicon.classOf(entry);
+    classes[token] |= 1L << (hitClasses[count] & 63);
     return count + 1;
   }
 
@@ -196,6 +208,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** A token's characters. */
   public String text(int token) {
     return tokens.get(token).text();
+  }
+
+  /** Whether a token is this one character. */
+  public boolean isMark(int token, char mark) {
+    return marks[token] == mark;
   }
 
   /** A token's characters in lower case. */
@@ -337,7 +354,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private int hit(ClassSet types, int token) {
     if ((classes[token] & types.mask()) != 0) {
       for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {
-        if (types.contains(lexicon.classOf(hitEntries[hit]))) {
+        if (types.contains(hitClasses[hit])) {
           return hit;
         }
       }
@@ -351,7 +368,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       return -1;
     }
     for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {
-      if (hitEnds[hit] <= limit && lexicon.classOf(hitEntries[hit]) == type.id()) {
+      if (hitEnds[hit] <= limit && hitClasses[hit] == type.id()) {
         return hit;
       }
     }

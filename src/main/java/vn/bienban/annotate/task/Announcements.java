@@ -1,11 +1,13 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Finds what announces directives or names plans. Immutable and thread-safe. */
-final class Announcements {
+final class Announcements extends Domain {
   /** So few tokens may stand behind the head of a plan that a list gives. */
   private static final int SHORT_TAIL = 12;
 
@@ -16,37 +18,31 @@ final class Announcements {
 
   private final Verbs verbs;
   private final Narration narration;
-  private final LexicalClass count;
-  private final LexicalClass determiner;
-  private final LexicalClass planHead;
-  private final LexicalClass generalHead;
-  private final LexicalClass recipient;
-  private final LexicalClass copula;
-  private final LexicalClass amongThem;
-  private final LexicalClass of;
+  private final LexicalClass planHead = of("plan-head");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass copula = of("copula");
+  private final LexicalClass amongThem = of("among-them");
+  private final LexicalClass of = of("of");
+
+  private final ClassSet counts = ClassSet.of(of("count"), of("determiner"));
+
+  /** Words for a plan or for tasks as such. */
+  private final ClassSet heads = ClassSet.of(planHead, of("general-head"));
 
   Announcements(Lexicon lexicon, Verbs verbs, Narration narration) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.narration = narration;
-    count = lexicon.lexicalClass("task.count");
-    determiner = lexicon.lexicalClass("task.determiner");
-    planHead = lexicon.lexicalClass("task.plan-head");
-    generalHead = lexicon.lexicalClass("task.general-head");
-    recipient = lexicon.lexicalClass("task.recipient");
-    copula = lexicon.lexicalClass("task.copula");
-    amongThem = lexicon.lexicalClass("task.among-them");
-    of = lexicon.lexicalClass("task.of");
   }
 
   /** "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow. */
   boolean announcesPlan(SentenceView words) {
-    if (!words.has(planHead) && !words.has(generalHead)) {
+    if (!words.has(heads)) {
       return false;
     }
     int counted = -1;
     for (int i = words.begin(); i < words.end(); i++) {
-      boolean counts = words.isNumber(i) || words.begins(count, i) || words.begins(determiner, i);
-      counted = counts ? i : counted;
+      counted = words.isNumber(i) || words.begins(counts, i) ? i : counted;
       int head = words.isFree(i) ? headEnd(words, i) : -1;
       if (head > 0 && counted >= 0 && i - counted <= 3 && !narration.narratesBefore(words, i)) {
         return words.endsWith(':') || words.end() - head <= SHORT_TAIL;
@@ -57,7 +53,7 @@ final class Announcements {
 
   /** The end of the word for a plan or for tasks as such that begins at a token, or -1. */
   int headEnd(SentenceView words, int at) {
-    return Math.max(words.phraseEnd(planHead, at), words.phraseEnd(generalHead, at));
+    return words.phraseEnd(heads, at);
   }
 
   /** "Bộ Y tế: …": whether those who are told stand before a colon at the beginning. */

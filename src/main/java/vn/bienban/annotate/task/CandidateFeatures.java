@@ -3,27 +3,26 @@ package vn.bienban.annotate.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
 import vn.bienban.decide.Features;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** What is seen of a candidate in its sentence. Immutable and thread-safe. */
-final class CandidateFeatures {
+final class CandidateFeatures extends Domain {
   private static final Buckets LENGTHS = new Buckets(3, 5, 8, 12, 20, 35);
 
   private final VerbPhrases phrases;
   private final Narration narration;
   private final Statutes statutes;
-  private final LexicalClass purpose;
-  private final LexicalClass future;
-  private final LexicalClass condition;
+  private final LexicalClass purpose = of("purpose");
+  private final LexicalClass future = of("future");
+  private final LexicalClass condition = of("condition");
 
   CandidateFeatures(Lexicon lexicon, VerbPhrases phrases, Narration narration, Statutes statutes) {
+    super(lexicon, "task");
     this.phrases = phrases;
     this.narration = narration;
     this.statutes = statutes;
-    purpose = lexicon.lexicalClass("task.purpose");
-    future = lexicon.lexicalClass("task.future");
-    condition = lexicon.lexicalClass("task.condition");
   }
 
   /** Tells the features of the words of a directive. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -11,7 +12,7 @@ import vn.bienban.lexicon.Lexicon;
  * Reads what a stretch of a sentence tells to do, clause by clause, as the annotation guide lays
  * down. Immutable and thread-safe.
  */
-final class ClauseReader {
+final class ClauseReader extends Domain {
   private static final int LONGEST_FRONT = 60;
 
   /** A noun phrase of unknown people before a verb has at most so many tokens. */
@@ -26,24 +27,24 @@ final class ClauseReader {
   private final VerbRows rows;
   private final Recipients recipients;
   private final Deadlines deadlines;
-  private final LexicalClass praise;
-  private final LexicalClass nominalizer;
-  private final LexicalClass past;
-  private final LexicalClass state;
-  private final LexicalClass then;
-  private final LexicalClass topic;
-  private final LexicalClass habit;
-  private final LexicalClass topicFront;
-  private final LexicalClass condition;
-  private final LexicalClass ifWord;
-  private final LexicalClass leadersOf;
-  private final LexicalClass recipient;
-  private final LexicalClass link;
-  private final LexicalClass clauseFiller;
-  private final LexicalClass front;
-  private final LexicalClass timeFront;
-  private final LexicalClass toward;
-  private final LexicalClass whoever;
+  private final LexicalClass praise = of("praise");
+  private final LexicalClass nominalizer = of("nominalizer");
+  private final LexicalClass past = of("past");
+  private final LexicalClass state = of("state");
+  private final LexicalClass then = of("then");
+  private final LexicalClass topic = of("topic");
+  private final LexicalClass habit = of("habit");
+  private final LexicalClass topicFront = of("topic-front");
+  private final LexicalClass condition = of("condition");
+  private final LexicalClass ifWord = of("if");
+  private final LexicalClass leadersOf = of("leaders-of");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass link = of("link");
+  private final LexicalClass clauseFiller = of("clause-filler");
+  private final LexicalClass front = of("front");
+  private final LexicalClass timeFront = of("time-front");
+  private final LexicalClass toward = of("toward");
+  private final LexicalClass whoever = of("whoever");
 
   ClauseReader(
       Lexicon lexicon,
@@ -52,30 +53,13 @@ final class ClauseReader {
       Subjects subjects,
       Recipients recipients,
       Deadlines deadlines) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
     this.recipients = recipients;
     this.deadlines = deadlines;
     rows = new VerbRows(lexicon, verbs, phrases, subjects);
-    praise = lexicon.lexicalClass("task.praise");
-    nominalizer = lexicon.lexicalClass("task.nominalizer");
-    past = lexicon.lexicalClass("task.past");
-    state = lexicon.lexicalClass("task.state");
-    then = lexicon.lexicalClass("task.then");
-    topic = lexicon.lexicalClass("task.topic");
-    habit = lexicon.lexicalClass("task.habit");
-    topicFront = lexicon.lexicalClass("task.topic-front");
-    condition = lexicon.lexicalClass("task.condition");
-    ifWord = lexicon.lexicalClass("task.if");
-    leadersOf = lexicon.lexicalClass("task.leaders-of");
-    recipient = lexicon.lexicalClass("task.recipient");
-    link = lexicon.lexicalClass("task.link");
-    clauseFiller = lexicon.lexicalClass("task.clause-filler");
-    front = lexicon.lexicalClass("task.front");
-    timeFront = lexicon.lexicalClass("task.time-front");
-    toward = lexicon.lexicalClass("task.toward");
-    whoever = lexicon.lexicalClass("task.whoever");
   }
 
   /** What a stretch is known to be. */
@@ -224,6 +208,9 @@ final class ClauseReader {
       boolean carried = mode == Mode.CARRIED || mode == Mode.SAID;
       boolean recipient = carried ? subjects.isAgent(words, at) : subjects.isRecipient(words, at);
       if (!recipient && (words.begins(past, at) || words.begins(state, at))) {
+        return rows.nextClause(words, at, to);
+      }
+      if (!recipient && mode != Mode.TOLD && !mayBeThing(at)) {
         return rows.nextClause(words, at, to);
       }
       boolean told = (mode == Mode.TOLD || mode == Mode.ADDRESSED) && recipient;
@@ -434,6 +421,11 @@ final class ClauseReader {
       boolean recipient = subjects.isRecipient(words, at);
       return (recipient || words.begins(topic, at))
           && subjects.end(words, at, to, recipient && mode == Mode.TOLD) > 0;
+    }
+
+    /** Whether what is to be done may stand at a token, or a condition. */
+    private boolean mayBeThing(int at) {
+      return words.begins(topic, at) || words.has(whoever) || words.has(then);
     }
 
     private boolean hasWhoever(int from, int to) {

@@ -1,6 +1,7 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -8,33 +9,25 @@ import vn.bienban.lexicon.Lexicon;
  * Finds with whom a directive is to be carried out: "phối hợp với Sở Y tế và các xã …". Immutable
  * and thread-safe.
  */
-final class Cooperation {
+final class Cooperation extends Domain {
   private static final int LONGEST = 40;
 
   private final VerbPhrases phrases;
   private final Subjects subjects;
-  private final LexicalClass cooperate;
-  private final LexicalClass and;
-  private final LexicalClass determiner;
-  private final LexicalClass agent;
-  private final LexicalClass fieldHead;
-  private final LexicalClass recipient;
-  private final LexicalClass scope;
-  private final LexicalClass front;
-  private final LexicalClass related;
+  private final LexicalClass cooperate = of("cooperate");
+  private final LexicalClass and = of("and");
+  private final LexicalClass determiner = of("determiner");
+  private final LexicalClass agent = of("agent");
+  private final LexicalClass fieldHead = of("field-head");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass scope = of("scope");
+  private final LexicalClass front = of("front");
+  private final LexicalClass related = of("related");
 
   Cooperation(Lexicon lexicon, VerbPhrases phrases, Subjects subjects) {
+    super(lexicon, "task");
     this.phrases = phrases;
     this.subjects = subjects;
-    cooperate = lexicon.lexicalClass("task.cooperate");
-    and = lexicon.lexicalClass("task.and");
-    determiner = lexicon.lexicalClass("task.determiner");
-    agent = lexicon.lexicalClass("task.agent");
-    fieldHead = lexicon.lexicalClass("task.field-head");
-    recipient = lexicon.lexicalClass("task.recipient");
-    scope = lexicon.lexicalClass("task.scope");
-    front = lexicon.lexicalClass("task.front");
-    related = lexicon.lexicalClass("task.related");
   }
 
   /** The bodies to work with in the directive between two tokens, or null. */

@@ -3,6 +3,8 @@ package vn.bienban.annotate.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -11,28 +13,23 @@ import vn.bienban.text.Span;
  * Finds the time limit of a directive: a time and the word of limit before it. Immutable and
  * thread-safe.
  */
-final class Deadlines {
+final class Deadlines extends Domain {
   private static final int LONGEST = 14;
   private static final String NUMERALS = "IVX";
 
-  private final LexicalClass habit;
-  private final LexicalClass limit;
-  private final LexicalClass limitFiller;
-  private final LexicalClass vagueTime;
-  private final LexicalClass vagueTimeBehind;
-  private final LexicalClass pastTime;
-  private final LexicalClass timeUnit;
-  private final LexicalClass timeAlone;
+  private final LexicalClass habit = of("habit");
+  private final LexicalClass limit = of("limit");
+  private final LexicalClass limitFiller = of("limit-filler");
+  private final LexicalClass vagueTime = of("vague-time");
+  private final LexicalClass vagueTimeBehind = of("vague-time-behind");
+  private final LexicalClass pastTime = of("past-time");
+  private final LexicalClass timeUnit = of("time-unit");
+  private final LexicalClass timeAlone = of("time-alone");
+
+  private final ClassSet limits = ClassSet.of(habit, limit);
 
   Deadlines(Lexicon lexicon) {
-    habit = lexicon.lexicalClass("task.habit");
-    limit = lexicon.lexicalClass("task.limit");
-    limitFiller = lexicon.lexicalClass("task.limit-filler");
-    vagueTime = lexicon.lexicalClass("task.vague-time");
-    vagueTimeBehind = lexicon.lexicalClass("task.vague-time-behind");
-    pastTime = lexicon.lexicalClass("task.past-time");
-    timeUnit = lexicon.lexicalClass("task.time-unit");
-    timeAlone = lexicon.lexicalClass("task.time-alone");
+    super(lexicon, "task");
   }
 
   /**
@@ -48,11 +45,11 @@ final class Deadlines {
   /** The last time limit between two tokens, or null. */
   @Nullable Deadline find(SentenceView words, int from, int to) {
     Deadline found = null;
-    if (!words.has(habit) && !words.has(limit)) {
+    if (!words.has(limits)) {
       return found;
     }
     for (int i = from; i < to; i++) {
-      if (!words.isFree(i)) {
+      if (!words.begins(limits, i) || !words.isFree(i)) {
         continue;
       }
       int again = words.phraseEnd(habit, i);

@@ -2,6 +2,7 @@ package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -9,23 +10,19 @@ import vn.bienban.lexicon.Lexicon;
  * Finds the nearest verb of tasking or speaking before a directive that has a subject of its own:
  * "Tổng cục Hải quan đang chỉ đạo các đơn vị | tập trung kiểm tra …". Immutable and thread-safe.
  */
-final class Governor {
+final class Governor extends Domain {
   private static final int FARTHEST = 48;
 
   private final Verbs verbs;
-  private final LexicalClass plan;
-  private final LexicalClass headOf;
-  private final LexicalClass prefix;
-  private final LexicalClass past;
-  private final LexicalClass future;
+  private final LexicalClass plan = of("plan");
+  private final LexicalClass headOf = of("head-of");
+  private final LexicalClass prefix = of("prefix");
+  private final LexicalClass past = of("past");
+  private final LexicalClass future = of("future");
 
   Governor(Lexicon lexicon, Verbs verbs) {
+    super(lexicon, "task");
     this.verbs = verbs;
-    plan = lexicon.lexicalClass("task.plan");
-    headOf = lexicon.lexicalClass("task.head-of");
-    prefix = lexicon.lexicalClass("task.prefix");
-    past = lexicon.lexicalClass("task.past");
-    future = lexicon.lexicalClass("task.future");
   }
 
   /** The subject of the verb that governs the directive which begins at a token, or null. */

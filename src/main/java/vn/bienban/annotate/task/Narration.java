@@ -1,10 +1,11 @@
 package vn.bienban.annotate.task;
 
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Tells what was or is from what is to be done. Immutable and thread-safe. */
-final class Narration {
+final class Narration extends Domain {
   /** What stands farther off than so many tokens tells nothing of a verb. */
   private static final int FARTHEST = 80;
 
@@ -12,25 +13,18 @@ final class Narration {
   private static final int LONGEST_CREDIT = 10;
 
   private final Verbs verbs;
-  private final LexicalClass relative;
-  private final LexicalClass perfect;
-  private final LexicalClass condition;
-  private final LexicalClass state;
-  private final LexicalClass dayPart;
-  private final LexicalClass byLaw;
-  private final LexicalClass earlier;
-  private final LexicalClass photoCredit;
+  private final LexicalClass relative = of("relative");
+  private final LexicalClass perfect = of("perfect");
+  private final LexicalClass condition = of("condition");
+  private final LexicalClass state = of("state");
+  private final LexicalClass dayPart = of("day-part");
+  private final LexicalClass byLaw = of("by-law");
+  private final LexicalClass earlier = of("earlier");
+  private final LexicalClass photoCredit = of("photo-credit");
 
   Narration(Lexicon lexicon, Verbs verbs) {
+    super(lexicon, "task");
     this.verbs = verbs;
-    relative = lexicon.lexicalClass("task.relative");
-    perfect = lexicon.lexicalClass("task.perfect");
-    condition = lexicon.lexicalClass("task.condition");
-    state = lexicon.lexicalClass("task.state");
-    dayPart = lexicon.lexicalClass("task.day-part");
-    byLaw = lexicon.lexicalClass("task.by-law");
-    earlier = lexicon.lexicalClass("task.earlier");
-    photoCredit = lexicon.lexicalClass("task.photo-credit");
   }
 
   /**

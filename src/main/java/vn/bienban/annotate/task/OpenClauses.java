@@ -3,6 +3,8 @@ package vn.bienban.annotate.task;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -11,7 +13,7 @@ import vn.bienban.lexicon.Lexicon;
  * itself: behind a modal verb whatever the subject, behind a verb of tasking whoever is told, and
  * behind the copula of what is planned. Immutable and thread-safe.
  */
-final class OpenClauses {
+final class OpenClauses extends Domain {
   /** So many tokens at most stand between a verb of tasking and the work. */
   private static final int LONGEST_TOLD = 24;
 
@@ -21,23 +23,23 @@ final class OpenClauses {
   private final Recipients recipients;
   private final Announcements announcements;
   private final ClauseReader clauses;
-  private final LexicalClass modal;
-  private final LexicalClass order;
-  private final LexicalClass modalSoft;
-  private final LexicalClass planHead;
-  private final LexicalClass generalHead;
-  private final LexicalClass focus;
-  private final LexicalClass recipient;
-  private final LexicalClass determiner;
-  private final LexicalClass takesVerb;
-  private final LexicalClass agent;
-  private final LexicalClass fieldHead;
-  private final LexicalClass toward;
-  private final LexicalClass honorific;
-  private final LexicalClass complementizer;
-  private final LexicalClass prefix;
-  private final LexicalClass link;
-  private final LexicalClass copula;
+  private final LexicalClass focus = of("focus");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass determiner = of("determiner");
+  private final LexicalClass takesVerb = of("takes-verb");
+  private final LexicalClass agent = of("agent");
+  private final LexicalClass fieldHead = of("field-head");
+  private final LexicalClass toward = of("toward");
+  private final LexicalClass honorific = of("honorific");
+  private final LexicalClass complementizer = of("complementizer");
+  private final LexicalClass prefix = of("prefix");
+  private final LexicalClass link = of("link");
+  private final LexicalClass copula = of("copula");
+
+  /** What may open such a clause. */
+  private final ClassSet openers =
+      ClassSet.of(
+          of("modal"), of("modal-soft"), of("order"), of("plan-head"), of("general-head"), focus);
 
   OpenClauses(
       Lexicon lexicon,
@@ -47,29 +49,13 @@ final class OpenClauses {
       Recipients recipients,
       Announcements announcements,
       ClauseReader clauses) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
     this.recipients = recipients;
     this.announcements = announcements;
     this.clauses = clauses;
-    modal = lexicon.lexicalClass("task.modal");
-    order = lexicon.lexicalClass("task.order");
-    modalSoft = lexicon.lexicalClass("task.modal-soft");
-    planHead = lexicon.lexicalClass("task.plan-head");
-    generalHead = lexicon.lexicalClass("task.general-head");
-    focus = lexicon.lexicalClass("task.focus");
-    recipient = lexicon.lexicalClass("task.recipient");
-    determiner = lexicon.lexicalClass("task.determiner");
-    takesVerb = lexicon.lexicalClass("task.takes-verb");
-    agent = lexicon.lexicalClass("task.agent");
-    fieldHead = lexicon.lexicalClass("task.field-head");
-    toward = lexicon.lexicalClass("task.toward");
-    honorific = lexicon.lexicalClass("task.honorific");
-    complementizer = lexicon.lexicalClass("task.complementizer");
-    prefix = lexicon.lexicalClass("task.prefix");
-    link = lexicon.lexicalClass("task.link");
-    copula = lexicon.lexicalClass("task.copula");
   }
 
   /** Hears of the work of such clauses. */
@@ -84,15 +70,10 @@ final class OpenClauses {
    * @param taken the tokens that candidates have already; those of what is found are added
    */
   void find(SentenceView words, BitSet taken, TaskModels models, Listener listener) {
-    if (words.has(modal)
-        || words.has(order)
-        || words.has(modalSoft)
-        || words.has(planHead)
-        || words.has(generalHead)
-        || words.has(focus)) {
+    if (words.has(openers)) {
       Search search = new Search(words, taken, models, listener);
       for (int i = words.begin(); i < words.end(); i++) {
-        if (words.isFree(i)) {
+        if (words.begins(openers, i) && words.isFree(i)) {
           search.at(i);
         }
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -13,7 +14,7 @@ import vn.bienban.text.Span;
  * Finds the verbs of tasking and speaking of a sentence and who uses each. Immutable and
  * thread-safe.
  */
-final class Orders {
+final class Orders extends Domain {
   private static final int LONGEST_SUBJECT = 16;
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_CLAUSE = 60;
@@ -25,38 +26,38 @@ final class Orders {
   private final Narration narration;
   private final Statutes statutes;
   private final Ranks ranks;
-  private final LexicalClass according;
-  private final LexicalClass nounBefore;
-  private final LexicalClass compound;
-  private final LexicalClass about;
-  private final LexicalClass toward;
-  private final LexicalClass inPlace;
-  private final LexicalClass passive;
-  private final LexicalClass progressive;
-  private final LexicalClass and;
-  private final LexicalClass relativeBefore;
-  private final LexicalClass headOf;
-  private final LexicalClass document;
-  private final LexicalClass prefix;
-  private final LexicalClass self;
-  private final LexicalClass account;
-  private final LexicalClass verbal;
-  private final LexicalClass condition;
-  private final LexicalClass then;
-  private final LexicalClass modal;
-  private final LexicalClass past;
-  private final LexicalClass recipient;
-  private final LexicalClass group;
-  private final LexicalClass plural;
-  private final LexicalClass determiner;
-  private final LexicalClass habitual;
-  private final LexicalClass topic;
-  private final LexicalClass link;
-  private final LexicalClass honorific;
-  private final LexicalClass front;
-  private final LexicalClass received;
-  private final LexicalClass orderLink;
-  private final LexicalClass order;
+  private final LexicalClass according = of("according");
+  private final LexicalClass nounBefore = of("noun-before");
+  private final LexicalClass compound = of("compound");
+  private final LexicalClass about = of("about");
+  private final LexicalClass toward = of("toward");
+  private final LexicalClass inPlace = of("in-place");
+  private final LexicalClass passive = of("passive");
+  private final LexicalClass progressive = of("progressive");
+  private final LexicalClass and = of("and");
+  private final LexicalClass relativeBefore = of("relative-before");
+  private final LexicalClass headOf = of("head-of");
+  private final LexicalClass document = of("document");
+  private final LexicalClass prefix = of("prefix");
+  private final LexicalClass self = of("self");
+  private final LexicalClass account = of("account");
+  private final LexicalClass verbal = of("verbal");
+  private final LexicalClass condition = of("condition");
+  private final LexicalClass then = of("then");
+  private final LexicalClass modal = of("modal");
+  private final LexicalClass past = of("past");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass group = of("group");
+  private final LexicalClass plural = of("plural");
+  private final LexicalClass determiner = of("determiner");
+  private final LexicalClass habitual = of("habitual");
+  private final LexicalClass topic = of("topic");
+  private final LexicalClass link = of("link");
+  private final LexicalClass honorific = of("honorific");
+  private final LexicalClass front = of("front");
+  private final LexicalClass received = of("received");
+  private final LexicalClass orderLink = of("order-link");
+  private final LexicalClass order = of("order");
 
   Orders(
       Lexicon lexicon,
@@ -66,44 +67,13 @@ final class Orders {
       Narration narration,
       Statutes statutes,
       Ranks ranks) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
     this.narration = narration;
     this.statutes = statutes;
     this.ranks = ranks;
-    according = lexicon.lexicalClass("task.according");
-    nounBefore = lexicon.lexicalClass("task.noun-before");
-    compound = lexicon.lexicalClass("task.compound");
-    about = lexicon.lexicalClass("task.about");
-    toward = lexicon.lexicalClass("task.toward");
-    inPlace = lexicon.lexicalClass("task.in-place");
-    passive = lexicon.lexicalClass("task.passive");
-    progressive = lexicon.lexicalClass("task.progressive");
-    and = lexicon.lexicalClass("task.and");
-    relativeBefore = lexicon.lexicalClass("task.relative-before");
-    headOf = lexicon.lexicalClass("task.head-of");
-    document = lexicon.lexicalClass("task.document");
-    prefix = lexicon.lexicalClass("task.prefix");
-    self = lexicon.lexicalClass("task.self");
-    account = lexicon.lexicalClass("task.account");
-    verbal = lexicon.lexicalClass("task.verbal");
-    condition = lexicon.lexicalClass("task.condition");
-    then = lexicon.lexicalClass("task.then");
-    modal = lexicon.lexicalClass("task.modal");
-    past = lexicon.lexicalClass("task.past");
-    recipient = lexicon.lexicalClass("task.recipient");
-    group = lexicon.lexicalClass("task.group");
-    plural = lexicon.lexicalClass("task.plural");
-    determiner = lexicon.lexicalClass("task.determiner");
-    habitual = lexicon.lexicalClass("task.habitual");
-    topic = lexicon.lexicalClass("task.topic");
-    link = lexicon.lexicalClass("task.link");
-    honorific = lexicon.lexicalClass("task.honorific");
-    front = lexicon.lexicalClass("task.front");
-    received = lexicon.lexicalClass("task.received");
-    orderLink = lexicon.lexicalClass("task.order-link");
-    order = lexicon.lexicalClass("task.order");
   }
 
   /**

@@ -2,21 +2,22 @@ package vn.bienban.annotate.task;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /**
  * Finds what a body sets itself: "… xác định nhiệm vụ trọng tâm là …". Immutable and thread-safe.
  */
-final class Plans {
+final class Plans extends Domain {
   private final Announcements announcements;
   private final Narration narration;
-  private final LexicalClass plan;
+  private final LexicalClass plan = of("plan");
 
   Plans(Lexicon lexicon, Announcements announcements, Narration narration) {
+    super(lexicon, "task");
     this.announcements = announcements;
     this.narration = narration;
-    plan = lexicon.lexicalClass("task.plan");
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -8,21 +9,17 @@ import vn.bienban.lexicon.Lexicon;
  * Finds what must exist when a directive is done: "trình đề án …", "có báo cáo …". Immutable and
  * thread-safe.
  */
-final class Products {
+final class Products extends Domain {
   private static final int LONGEST = 24;
 
-  private final LexicalClass make;
-  private final LexicalClass product;
-  private final LexicalClass productEnd;
-  private final LexicalClass productPiece;
-  private final LexicalClass about;
+  private final LexicalClass make = of("make");
+  private final LexicalClass product = of("product");
+  private final LexicalClass productEnd = of("product-end");
+  private final LexicalClass productPiece = of("product-piece");
+  private final LexicalClass about = of("about");
 
   Products(Lexicon lexicon) {
-    make = lexicon.lexicalClass("task.make");
-    product = lexicon.lexicalClass("task.product");
-    productEnd = lexicon.lexicalClass("task.product-end");
-    productPiece = lexicon.lexicalClass("task.product-piece");
-    about = lexicon.lexicalClass("task.about");
+    super(lexicon, "task");
   }
 
   /** The product of the directive between two tokens, or null. */

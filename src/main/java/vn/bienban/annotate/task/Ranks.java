@@ -1,17 +1,17 @@
 package vn.bienban.annotate.task;
 
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** How far the holders of posts direct others. Immutable and thread-safe. */
-final class Ranks {
-  private final LexicalClass leader;
-  private final LexicalClass guest;
+final class Ranks extends Domain {
+  private final LexicalClass leader = of("leader");
+  private final LexicalClass guest = of("guest");
 
   Ranks(Lexicon lexicon) {
-    leader = lexicon.lexicalClass("task.leader");
-    guest = lexicon.lexicalClass("task.guest");
+    super(lexicon, "task");
   }
 
   /** Whether somebody directs or advises. */

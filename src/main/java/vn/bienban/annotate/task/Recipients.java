@@ -1,6 +1,8 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -8,45 +10,32 @@ import vn.bienban.lexicon.Lexicon;
  * Finds those who must do something in all that stands before the work: without honorific, time,
  * ground and adverbs, and behind the verb that tells them. Immutable and thread-safe.
  */
-final class Recipients {
+final class Recipients extends Domain {
   private static final int LONGEST_ADVERB = 3;
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
   private final Subjects subjects;
-  private final LexicalClass honorific;
-  private final LexicalClass quantity;
-  private final LexicalClass planHead;
-  private final LexicalClass generalHead;
-  private final LexicalClass condition;
-  private final LexicalClass aside;
-  private final LexicalClass timeFront;
-  private final LexicalClass habit;
-  private final LexicalClass byDuty;
-  private final LexicalClass modal;
-  private final LexicalClass recipient;
-  private final LexicalClass noNounEnd;
-  private final LexicalClass future;
-  private final LexicalClass prefix;
+  private final LexicalClass honorific = of("honorific");
+  private final LexicalClass quantity = of("quantity");
+  private final LexicalClass planHead = of("plan-head");
+  private final LexicalClass generalHead = of("general-head");
+  private final LexicalClass condition = of("condition");
+  private final LexicalClass aside = of("aside");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass noNounEnd = of("no-noun-end");
+  private final LexicalClass future = of("future");
+  private final LexicalClass prefix = of("prefix");
+
+  /** What says nothing of who is meant: time, ground, duty. */
+  private final ClassSet behind =
+      ClassSet.of(of("time-front"), of("habit"), of("by-duty"), of("modal"));
 
   Recipients(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, Subjects subjects) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
-    honorific = lexicon.lexicalClass("task.honorific");
-    quantity = lexicon.lexicalClass("task.quantity");
-    planHead = lexicon.lexicalClass("task.plan-head");
-    generalHead = lexicon.lexicalClass("task.general-head");
-    condition = lexicon.lexicalClass("task.condition");
-    aside = lexicon.lexicalClass("task.aside");
-    timeFront = lexicon.lexicalClass("task.time-front");
-    habit = lexicon.lexicalClass("task.habit");
-    byDuty = lexicon.lexicalClass("task.by-duty");
-    modal = lexicon.lexicalClass("task.modal");
-    recipient = lexicon.lexicalClass("task.recipient");
-    noNounEnd = lexicon.lexicalClass("task.no-noun-end");
-    future = lexicon.lexicalClass("task.future");
-    prefix = lexicon.lexicalClass("task.prefix");
   }
 
   /** Those who stand between two tokens, or null where nobody does. */
@@ -90,11 +79,7 @@ final class Recipients {
     }
     boolean remark =
         words.isMark(at, ',') && (words.begins(condition, at + 1) || words.is(aside, at + 1));
-    return remark
-        || words.begins(timeFront, at)
-        || words.begins(habit, at)
-        || words.begins(byDuty, at)
-        || words.begins(modal, at);
+    return remark || words.begins(behind, at);
   }
 
   /** Whether an honorific stands before a name or a post, and is not the noun itself. */

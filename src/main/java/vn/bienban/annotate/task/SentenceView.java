@@ -9,6 +9,7 @@ import vn.bienban.document.Sentence;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.text.Span;
 
@@ -66,9 +67,24 @@ final class SentenceView {
     return tokens.has(type, sentence);
   }
 
+  /** Whether a phrase of some class stands in the sentence. */
+  boolean has(ClassSet types) {
+    return tokens.has(types, sentence);
+  }
+
   /** The end of the longest phrase of a class that begins at a token, or -1. */
   int phraseEnd(LexicalClass type, int at) {
     return isInside(at) ? tokens.phraseEnd(type, at) : -1;
+  }
+
+  /** The end of the longest phrase of some class that begins at a token, or -1. */
+  int phraseEnd(ClassSet types, int at) {
+    return isInside(at) ? tokens.phraseEnd(types, at) : -1;
+  }
+
+  /** Whether a phrase of some class begins at a token. */
+  boolean begins(ClassSet types, int at) {
+    return phraseEnd(types, at) > 0;
   }
 
   /** Whether a phrase of a class begins at a token. */
@@ -93,7 +109,7 @@ final class SentenceView {
 
   /** Whether a token is a mark. */
   boolean isMark(int at, char mark) {
-    return isInside(at) && text(at).length() == 1 && text(at).charAt(0) == mark;
+    return isInside(at) && tokens.isMark(at, mark);
   }
 
   /** Whether the sentence ends with a mark. */

@@ -3,27 +3,25 @@ package vn.bienban.annotate.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
 import vn.bienban.decide.Features;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** What is seen of a comma or "và" between two verb phrases. Immutable and thread-safe. */
-final class SplitFeatures {
+final class SplitFeatures extends Domain {
   private static final Buckets LENGTHS = new Buckets(2, 4, 6, 9, 14);
   private static final int LONGEST_VERB = 3;
   private static final String[] COMMAS = {"0", "1", "2", "3"};
 
   private final VerbPhrases phrases;
-  private final LexicalClass scope;
-  private final LexicalClass determiner;
-  private final LexicalClass follow;
-  private final LexicalClass degree;
+  private final LexicalClass scope = of("scope");
+  private final LexicalClass determiner = of("determiner");
+  private final LexicalClass follow = of("follow");
+  private final LexicalClass degree = of("degree");
 
   SplitFeatures(Lexicon lexicon, VerbPhrases phrases) {
+    super(lexicon, "task");
     this.phrases = phrases;
-    scope = lexicon.lexicalClass("task.scope");
-    determiner = lexicon.lexicalClass("task.determiner");
-    follow = lexicon.lexicalClass("task.follow");
-    degree = lexicon.lexicalClass("task.degree");
   }
 
   /**

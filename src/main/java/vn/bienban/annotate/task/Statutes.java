@@ -2,20 +2,20 @@ package vn.bienban.annotate.task;
 
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Whether law is cited by its parts. Immutable and thread-safe. */
-final class Statutes {
+final class Statutes extends Domain {
   /** A document that is no meeting and cites so many parts of laws explains law. */
   private static final int MANY_CITED = 4;
 
-  private final LexicalClass article;
-  private final LexicalClass part;
+  private final LexicalClass article = of("law-article");
+  private final LexicalClass part = of("law-part");
 
   Statutes(Lexicon lexicon) {
-    article = lexicon.lexicalClass("task.law-article");
-    part = lexicon.lexicalClass("task.law-part");
+    super(lexicon, "task");
   }
 
   /** Whether a sentence cites an article of law. */

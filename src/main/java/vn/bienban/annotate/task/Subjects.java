@@ -2,61 +2,45 @@ package vn.bienban.annotate.task;
 
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Reads the noun phrases of those who can be told to do something. Immutable and thread-safe. */
-final class Subjects {
+final class Subjects extends Domain {
   private static final int LONGEST = 45;
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
-  private final LexicalClass and;
-  private final LexicalClass of;
-  private final LexicalClass past;
-  private final LexicalClass future;
-  private final LexicalClass quantity;
-  private final LexicalClass noRecipient;
-  private final LexicalClass recipient;
-  private final LexicalClass praise;
-  private final LexicalClass copula;
-  private final LexicalClass inclusion;
-  private final LexicalClass clause;
-  private final LexicalClass takesVerb;
-  private final LexicalClass determiner;
-  private final LexicalClass agent;
-  private final LexicalClass noVerb;
-  private final LexicalClass front;
-  private final LexicalClass prefix;
-  private final LexicalClass field;
-  private final LexicalClass fieldHead;
-  private final LexicalClass product;
-  private final LexicalClass compound;
+  private final LexicalClass and = of("and");
+  private final LexicalClass of = of("of");
+  private final LexicalClass quantity = of("quantity");
+  private final LexicalClass noRecipient = of("no-recipient");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass copula = of("copula");
+  private final LexicalClass inclusion = of("inclusion");
+  private final LexicalClass takesVerb = of("takes-verb");
+  private final LexicalClass determiner = of("determiner");
+  private final LexicalClass agent = of("agent");
+  private final LexicalClass field = of("field");
+  private final LexicalClass fieldHead = of("field-head");
+  private final LexicalClass product = of("product");
+  private final LexicalClass compound = of("compound");
+
+  /** What shows that no subject of work stands before it. */
+  private final ClassSet ending = ClassSet.of(of("praise"), of("future"));
+
+  /** What shows it unless those named are told. */
+  private final ClassSet endingUntold = ClassSet.of(of("past"), of("clause"));
+
+  private final ClassSet noUnknownVerb =
+      ClassSet.of(of("no-verb"), of("front"), recipient, of("prefix"));
 
   Subjects(Lexicon lexicon, Verbs verbs, VerbPhrases phrases) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
-    and = lexicon.lexicalClass("task.and");
-    of = lexicon.lexicalClass("task.of");
-    past = lexicon.lexicalClass("task.past");
-    future = lexicon.lexicalClass("task.future");
-    quantity = lexicon.lexicalClass("task.quantity");
-    noRecipient = lexicon.lexicalClass("task.no-recipient");
-    recipient = lexicon.lexicalClass("task.recipient");
-    praise = lexicon.lexicalClass("task.praise");
-    copula = lexicon.lexicalClass("task.copula");
-    inclusion = lexicon.lexicalClass("task.inclusion");
-    clause = lexicon.lexicalClass("task.clause");
-    takesVerb = lexicon.lexicalClass("task.takes-verb");
-    determiner = lexicon.lexicalClass("task.determiner");
-    agent = lexicon.lexicalClass("task.agent");
-    noVerb = lexicon.lexicalClass("task.no-verb");
-    front = lexicon.lexicalClass("task.front");
-    prefix = lexicon.lexicalClass("task.prefix");
-    field = lexicon.lexicalClass("task.field");
-    fieldHead = lexicon.lexicalClass("task.field-head");
-    product = lexicon.lexicalClass("task.product");
-    compound = lexicon.lexicalClass("task.compound");
   }
 
   /**
@@ -141,9 +125,8 @@ final class Subjects {
 
   /** Whether a token shows that what stood before is no subject of work. */
   private boolean endsSubject(SentenceView words, int at, boolean told) {
-    return words.begins(praise, at)
-        || words.begins(future, at)
-        || !told && (words.begins(past, at) || words.begins(clause, at))
+    return words.begins(ending, at)
+        || !told && words.begins(endingUntold, at)
         || words.is(copula, at) && !words.ends(inclusion, at + 1);
   }
 
@@ -177,10 +160,7 @@ final class Subjects {
     return !words.isUnit(at)
         && words.tokens().kind(at) == TokenKind.WORD
         && !words.isCapitalized(at)
-        && !words.begins(noVerb, at)
-        && !words.begins(front, at)
-        && !words.begins(recipient, at)
-        && !words.begins(prefix, at);
+        && !words.begins(noUnknownVerb, at);
   }
 
   /** Whether a verb stands as a noun: "các tổ chức", "tổ chức, đoàn thể", "lãnh đạo của". */

@@ -14,6 +14,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Turn;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Rule;
@@ -24,51 +25,34 @@ import vn.bienban.text.Span;
  * Follows a document from sentence to sentence, for one order often governs a whole list, and
  * gathers what may be directives. Immutable and thread-safe.
  */
-final class TaskFinder {
+final class TaskFinder extends Domain {
   private final TaskGrammar grammar;
   private final TaskRules rules;
   private final Plans plans;
-  private final LexicalClass leaders;
-  private final LexicalClass first;
-  private final LexicalClass recipientsList;
-  private final LexicalClass noticeEnd;
-  private final LexicalClass review;
-  private final LexicalClass generalHead;
-  private final LexicalClass announce;
-  private final LexicalClass letter;
-  private final LexicalClass according;
-  private final LexicalClass of;
-  private final LexicalClass closingAdverb;
-  private final LexicalClass request;
-  private final LexicalClass leadersOf;
-  private final LexicalClass link;
-  private final LexicalClass front;
-  private final LexicalClass topicFront;
-  private final LexicalClass recipient;
-  private final LexicalClass past;
+  private final LexicalClass leaders = of("leaders");
+  private final LexicalClass first = of("first");
+  private final LexicalClass recipientsList = of("recipients-list");
+  private final LexicalClass noticeEnd = of("notice-end");
+  private final LexicalClass review = of("review");
+  private final LexicalClass generalHead = of("general-head");
+  private final LexicalClass announce = of("announce");
+  private final LexicalClass letter = of("document");
+  private final LexicalClass according = of("according");
+  private final LexicalClass of = of("of");
+  private final LexicalClass closingAdverb = of("closing-adverb");
+  private final LexicalClass request = of("request");
+  private final LexicalClass leadersOf = of("leaders-of");
+  private final LexicalClass link = of("link");
+  private final LexicalClass front = of("front");
+  private final LexicalClass topicFront = of("topic-front");
+  private final LexicalClass recipient = of("recipient");
+  private final LexicalClass past = of("past");
 
   TaskFinder(Lexicon lexicon) {
+    super(lexicon, "task");
     grammar = TaskGrammar.of(lexicon);
     rules = grammar.rules();
     plans = new Plans(lexicon, grammar.announcements(), grammar.narration());
-    leaders = lexicon.lexicalClass("task.leaders");
-    first = lexicon.lexicalClass("task.first");
-    recipientsList = lexicon.lexicalClass("task.recipients-list");
-    noticeEnd = lexicon.lexicalClass("task.notice-end");
-    review = lexicon.lexicalClass("task.review");
-    generalHead = lexicon.lexicalClass("task.general-head");
-    announce = lexicon.lexicalClass("task.announce");
-    letter = lexicon.lexicalClass("task.document");
-    according = lexicon.lexicalClass("task.according");
-    of = lexicon.lexicalClass("task.of");
-    closingAdverb = lexicon.lexicalClass("task.closing-adverb");
-    request = lexicon.lexicalClass("task.request");
-    leadersOf = lexicon.lexicalClass("task.leaders-of");
-    link = lexicon.lexicalClass("task.link");
-    front = lexicon.lexicalClass("task.front");
-    topicFront = lexicon.lexicalClass("task.topic-front");
-    recipient = lexicon.lexicalClass("task.recipient");
-    past = lexicon.lexicalClass("task.past");
   }
 
   /** The rules. */

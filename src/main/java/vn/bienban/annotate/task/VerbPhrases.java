@@ -1,48 +1,37 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Reads the beginnings of verb phrases and modal verbs. Immutable and thread-safe. */
-final class VerbPhrases {
+final class VerbPhrases extends Domain {
   private static final int LONGEST_ADVERBS = 8;
 
   /** A verb that ends before a token begins at most so many tokens before it. */
   private static final int LONGEST_VERB = 4;
 
   private final Verbs verbs;
-  private final LexicalClass negation;
-  private final LexicalClass and;
-  private final LexicalClass verbJoiner;
-  private final LexicalClass past;
-  private final LexicalClass future;
-  private final LexicalClass with;
-  private final LexicalClass modal;
-  private final LexicalClass noModalBefore;
-  private final LexicalClass noModal;
-  private final LexicalClass modalSoft;
-  private final LexicalClass modalBe;
-  private final LexicalClass modalPassive;
-  private final LexicalClass takesVerb;
-  private final LexicalClass degree;
+  private final LexicalClass negation = of("negation");
+  private final LexicalClass and = of("and");
+  private final LexicalClass verbJoiner = of("verb-joiner");
+  private final LexicalClass with = of("with");
+  private final LexicalClass modal = of("modal");
+  private final LexicalClass noModalBefore = of("no-modal-before");
+  private final LexicalClass noModal = of("no-modal");
+  private final LexicalClass modalSoft = of("modal-soft");
+  private final LexicalClass modalBe = of("modal-be");
+  private final LexicalClass modalPassive = of("modal-passive");
+  private final LexicalClass takesVerb = of("takes-verb");
+  private final LexicalClass degree = of("degree");
+
+  private final ClassSet noVerb = ClassSet.of(of("past"), of("future"), modal);
 
   VerbPhrases(Lexicon lexicon, Verbs verbs) {
+    super(lexicon, "task");
     this.verbs = verbs;
-    negation = lexicon.lexicalClass("task.negation");
-    and = lexicon.lexicalClass("task.and");
-    verbJoiner = lexicon.lexicalClass("task.verb-joiner");
-    past = lexicon.lexicalClass("task.past");
-    future = lexicon.lexicalClass("task.future");
-    with = lexicon.lexicalClass("task.with");
-    modal = lexicon.lexicalClass("task.modal");
-    noModalBefore = lexicon.lexicalClass("task.no-modal-before");
-    noModal = lexicon.lexicalClass("task.no-modal");
-    modalSoft = lexicon.lexicalClass("task.modal-soft");
-    modalBe = lexicon.lexicalClass("task.modal-be");
-    modalPassive = lexicon.lexicalClass("task.modal-passive");
-    takesVerb = lexicon.lexicalClass("task.takes-verb");
-    degree = lexicon.lexicalClass("task.degree");
   }
 
   /**
@@ -107,11 +96,7 @@ final class VerbPhrases {
   }
 
   private boolean mayBeVerb(SentenceView words, int at) {
-    return !words.begins(past, at)
-        && !words.begins(future, at)
-        && !words.isUnit(at)
-        && !words.is(with, at)
-        && !words.begins(modal, at);
+    return !words.begins(noVerb, at) && !words.isUnit(at) && !words.is(with, at);
   }
 
   /** The end of several main verbs joined by commas: "rà soát, sắp xếp, bố trí". */
@@ -144,6 +129,11 @@ final class VerbPhrases {
     }
     // "có trách nhiệm" counts where its work follows
     return hard > 0 || begins(words, soft, words.end()) ? Math.max(hard, soft) : -1;
+  }
+
+  /** Whether words of modality stand in a sentence. */
+  boolean haveModal(SentenceView words) {
+    return words.has(modal) || words.has(modalSoft);
   }
 
   /** Whether a modal verb begins at a token. */

@@ -3,11 +3,12 @@ package vn.bienban.annotate.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
 import vn.bienban.decide.Features;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Divides the verb phrases of one subject into single directives. Immutable and thread-safe. */
-final class VerbRows {
+final class VerbRows extends Domain {
   private static final int LONGEST_FRONT = 60;
   private static final int SHORTEST = 3;
   private static final int MOST_JOINED = 3;
@@ -19,48 +20,31 @@ final class VerbRows {
   private final VerbPhrases phrases;
   private final Subjects subjects;
   private final SplitFeatures splitFeatures;
-  private final LexicalClass jointly;
-  private final LexicalClass scope;
-  private final LexicalClass cause;
-  private final LexicalClass tail;
-  private final LexicalClass contrast;
-  private final LexicalClass and;
-  private final LexicalClass meanwhile;
-  private final LexicalClass resume;
-  private final LexicalClass modal;
-  private final LexicalClass follow;
-  private final LexicalClass degree;
-  private final LexicalClass determiner;
-  private final LexicalClass into;
-  private final LexicalClass generalEnd;
-  private final LexicalClass generalHead;
-  private final LexicalClass count;
-  private final LexicalClass generalGroup;
-  private final LexicalClass recipient;
+  private final LexicalClass jointly = of("jointly");
+  private final LexicalClass scope = of("scope");
+  private final LexicalClass cause = of("cause");
+  private final LexicalClass tail = of("tail");
+  private final LexicalClass contrast = of("contrast");
+  private final LexicalClass and = of("and");
+  private final LexicalClass meanwhile = of("meanwhile");
+  private final LexicalClass resume = of("resume");
+  private final LexicalClass modal = of("modal");
+  private final LexicalClass follow = of("follow");
+  private final LexicalClass degree = of("degree");
+  private final LexicalClass determiner = of("determiner");
+  private final LexicalClass into = of("into");
+  private final LexicalClass generalEnd = of("general-end");
+  private final LexicalClass generalHead = of("general-head");
+  private final LexicalClass count = of("count");
+  private final LexicalClass generalGroup = of("general-group");
+  private final LexicalClass recipient = of("recipient");
 
   VerbRows(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, Subjects subjects) {
+    super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
     splitFeatures = new SplitFeatures(lexicon, phrases);
-    jointly = lexicon.lexicalClass("task.jointly");
-    scope = lexicon.lexicalClass("task.scope");
-    cause = lexicon.lexicalClass("task.cause");
-    tail = lexicon.lexicalClass("task.tail");
-    contrast = lexicon.lexicalClass("task.contrast");
-    and = lexicon.lexicalClass("task.and");
-    meanwhile = lexicon.lexicalClass("task.meanwhile");
-    resume = lexicon.lexicalClass("task.resume");
-    modal = lexicon.lexicalClass("task.modal");
-    follow = lexicon.lexicalClass("task.follow");
-    degree = lexicon.lexicalClass("task.degree");
-    determiner = lexicon.lexicalClass("task.determiner");
-    into = lexicon.lexicalClass("task.into");
-    generalEnd = lexicon.lexicalClass("task.general-end");
-    generalHead = lexicon.lexicalClass("task.general-head");
-    count = lexicon.lexicalClass("task.count");
-    generalGroup = lexicon.lexicalClass("task.general-group");
-    recipient = lexicon.lexicalClass("task.recipient");
   }
 
   /**
@@ -91,6 +75,7 @@ final class VerbRows {
   /** The first word after the next semicolon, or after a comma where somebody must do something. */
   int nextClause(SentenceView words, int from, int to) {
     int stop = Math.min(to, from + LONGEST_FRONT);
+    boolean modals = phrases.haveModal(words);
     for (int i = from; i < to; i++) {
       if (!words.isFree(i)) {
         continue;
@@ -98,7 +83,11 @@ final class VerbRows {
       if (words.isMark(i, ';')) {
         return i + 1;
       }
-      if (i < stop && words.isMark(i, ',') && i + 1 < to && subjects.isRecipient(words, i + 1)) {
+      if (i < stop
+          && modals
+          && words.isMark(i, ',')
+          && i + 1 < to
+          && subjects.isRecipient(words, i + 1)) {
         boolean listed = words.ends(recipient, i) || words.unitBefore(i) >= 0;
         int end = listed ? -1 : subjects.end(words, i + 1, to, false);
         if (end > 0 && end < to && phrases.isModal(words, end)) {

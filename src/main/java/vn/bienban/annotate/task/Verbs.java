@@ -4,25 +4,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** The verbs of work, and those of tasking and speaking ("orders"). Immutable and thread-safe. */
-final class Verbs {
-  private final LexicalClass verb;
+final class Verbs extends Domain {
+  private final LexicalClass verb = of("verb");
   private final Attribute<VerbKind> verbKind;
-  private final LexicalClass order;
+  private final LexicalClass order = of("order");
   private final Attribute<OrderKind> orderKind;
-  private final LexicalClass board;
-  private final LexicalClass draft;
+  private final LexicalClass board = of("board");
+  private final LexicalClass draft = of("draft");
 
   Verbs(Lexicon lexicon) {
-    verb = lexicon.lexicalClass("task.verb");
+    super(lexicon, "task");
     verbKind = lexicon.attribute(verb, "kind", cell -> VerbKind.valueOf(upper(cell)));
-    order = lexicon.lexicalClass("task.order");
     orderKind = lexicon.attribute(order, "kind", cell -> OrderKind.valueOf(upper(cell)));
-    board = lexicon.lexicalClass("task.board");
-    draft = lexicon.lexicalClass("task.draft");
   }
 
   private static String upper(String cell) {
