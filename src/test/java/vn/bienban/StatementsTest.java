@@ -28,6 +28,48 @@ class StatementsTest {
   }
 
   @Test
+  void anOccasionIsNotSaid() {
+    assertThat(statements("Ông Bách phát biểu tại hội nghị dân vận của tỉnh.")).isEmpty();
+    assertThat(statements("Ông Bách phát biểu khai mạc hội nghị.")).isEmpty();
+    assertThat(statements("Tại hội nghị, ông Bách phát biểu.")).isEmpty();
+    assertThat(statements("Ông Bách khẳng định tại cuộc họp của tỉnh.")).isEmpty();
+    assertThat(only("Ông Bách khẳng định tại cuộc họp: dân vận phải gần dân."))
+        .isEqualTo("dân vận phải gần dân");
+    assertThat(only("Ông Bách cho biết tại xã Phú Lâm còn 40 hộ nghèo."))
+        .isEqualTo("tại xã Phú Lâm còn 40 hộ nghèo");
+  }
+
+  @Test
+  void aTopicIsNotSaid() {
+    assertThat(statements("Ông Bách trình bày báo cáo tổng kết công tác dân vận năm 2019."))
+        .isEmpty();
+    assertThat(statements("Ông Bách báo cáo kết quả sáu tháng đầu năm.")).isEmpty();
+    assertThat(only("Ông Bách trình bày báo cáo cho biết xã còn thiếu cán bộ."))
+        .isEqualTo("xã còn thiếu cán bộ");
+    assertThat(only("Ông Bách quán triệt: dân vận phải gần dân."))
+        .isEqualTo("dân vận phải gần dân");
+    assertThat(only("Ông Bách nhấn mạnh kết quả này là của dân."))
+        .isEqualTo("kết quả này là của dân");
+  }
+
+  @Test
+  void aQuotationBeforeATopicIsSaid() {
+    assertThat(only("“Dân vận phải gần dân”, ông Bách phát biểu tại hội nghị."))
+        .isEqualTo("Dân vận phải gần dân");
+  }
+
+  @Test
+  void whatIsToldAgainInTheSameWordsIsSaidOnce() {
+    assertThat(
+            statements(
+                "Ông Bách nhấn mạnh dân vận phải gần dân.\n\n"
+                    + "Bà Hà Thị Loan cho biết xã còn thiếu cán bộ.\n\n"
+                    + "Ông Bách nhấn mạnh dân vận phải gần dân."))
+        .extracting(Statement::text)
+        .containsExactly("dân vận phải gần dân", "xã còn thiếu cán bộ");
+  }
+
+  @Test
   void goesOnInItsParagraph() {
     assertThat(only("Ông Bách nhấn mạnh dân vận phải gần dân. Cán bộ về thôn thì hiểu thôn."))
         .isEqualTo("dân vận phải gần dân. Cán bộ về thôn thì hiểu thôn");

@@ -21,6 +21,7 @@ public final class Vocabulary {
           "citation/types.tsv",
           "citation/words.tsv",
           "discourse/cues.tsv",
+          "discourse/speech-topics.tsv",
           "discourse/speech-verbs.tsv",
           "entity/abbreviations.tsv",
           "entity/bodies.tsv",

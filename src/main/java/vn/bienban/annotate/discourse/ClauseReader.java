@@ -39,6 +39,7 @@ final class ClauseReader {
   private final LexicalClass assign;
   private final LexicalClass plural;
   private final LexicalClass leadIn;
+  private final Topics topics;
 
   ClauseReader(Lexicon lexicon, RuleSheet rules, SpeechWords speech, Elsewhere elsewhere) {
     subjectVerb = rules.rule("speech.subject-verb");
@@ -59,6 +60,7 @@ final class ClauseReader {
     assign = lexicon.lexicalClass("discourse.assign");
     plural = lexicon.lexicalClass("discourse.plural");
     leadIn = lexicon.lexicalClass("discourse.lead-in");
+    topics = new Topics(lexicon);
   }
 
   /**
@@ -251,11 +253,16 @@ final class ClauseReader {
       int at,
       int from,
       int limit) {
-    int begin = afterLeadIn(view, from);
+    int said = verb != null && verb.end() == from ? topics.wordsFrom(view, verb, act, limit) : from;
+    int begin = said < 0 ? limit : afterLeadIn(view, said);
     int end = withoutDividers(view, begin, begin < limit ? limit : view.contentEnd());
-    if (begin >= end) {
-      begin = view.first();
+    if (begin >= end || said < 0) {
+      begin = topics.afterCircumstance(view, view.first());
       end = withoutDividers(view, begin, Math.min(at, mention.firstToken()));
+      if (said < 0 && begin < end && !view.isMark(end - 1, "\"")) {
+        // of a topic or an occasion nothing but a quotation before it is said
+        end = begin;
+      }
     }
     return new Attribution(
         new ReportingClause(

@@ -2,7 +2,9 @@ package vn.bienban.annotate.discourse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Turn;
@@ -69,7 +71,23 @@ final class Turns {
     // A quotation of a word or two beside a name, without a verb, is nothing said.
     turns.removeIf(turn -> begin(turn) == Integer.MAX_VALUE);
     turns.sort(ORDER);
-    return List.copyOf(turns);
+    return withoutRepetitions(turns);
+  }
+
+  /** What somebody is told to say in the same words again, as in a lead and below, is said once. */
+  private List<Turn> withoutRepetitions(List<Turn> turns) {
+    Set<String> said = new HashSet<>();
+    List<Turn> kept = new ArrayList<>();
+    for (Turn turn : turns) {
+      List<Turn.Statement> statements = new ArrayList<>(turn.statements());
+      statements.removeIf(statement -> !said.add(turn.person() + " " + statement.span().of(text)));
+      kept.add(
+          statements.size() == turn.statements().size()
+              ? turn
+              : new Turn(turn.person(), turn.clauses(), statements));
+    }
+    kept.removeIf(turn -> begin(turn) == Integer.MAX_VALUE);
+    return List.copyOf(kept);
   }
 
   /** Where a turn begins: with its first verb, or with words that stand before it. */

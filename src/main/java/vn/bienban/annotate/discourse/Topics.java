@@ -1,0 +1,73 @@
+package vn.bienban.annotate.discourse;
+
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.record.SpeechAct;
+
+/**
+ * Tells what stands behind a verb of speech from what is said: where, when and about what.
+ * Immutable and thread-safe.
+ */
+final class Topics {
+  private static final int NONE = -1;
+
+  private final LexicalClass topicVerb;
+  private final LexicalClass opener;
+  private final LexicalClass circumstance;
+  private final LexicalClass topic;
+  private final LexicalClass within;
+  private final LexicalClass head;
+
+  Topics(Lexicon lexicon) {
+    topicVerb = lexicon.lexicalClass("discourse.topic-verb");
+    opener = lexicon.lexicalClass("discourse.opener");
+    circumstance = lexicon.lexicalClass("discourse.circumstance");
+    topic = lexicon.lexicalClass("discourse.topic");
+    within = lexicon.lexicalClass("discourse.within");
+    head = lexicon.lexicalClass("event.head");
+  }
+
+  /**
+   * The first token behind a verb of speech from which on words may be said, or -1 where a topic or
+   * an occasion is all that follows.
+   *
+   * @param limit where the words end at the latest
+   */
+  int wordsFrom(SentenceView view, Match.Range verb, SpeechAct act, int limit) {
+    int from = verb.end();
+    boolean about =
+        view.endOf(topicVerb, verb.begin()) == from && !view.isMark(from, ",")
+            || isOccasion(view, from)
+            || view.begins(circumstance, from)
+            || act == SpeechAct.REPORT && view.begins(topic, from);
+    return about ? opened(view, from, limit) : from;
+  }
+
+  /** The first token behind a phrase that tells where, and the comma that ends it. */
+  int afterCircumstance(SentenceView view, int first) {
+    if (isOccasion(view, first)) {
+      for (int i = first; i < view.end(); i++) {
+        if (view.isMark(i, ",")) {
+          return i + 1;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** "tại hội nghị", "trong cuộc họp". */
+  private boolean isOccasion(SentenceView view, int token) {
+    return view.is(within, token) && view.begins(head, token + 1);
+  }
+
+  private int opened(SentenceView view, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      int end = view.isMark(i, ":") ? i + 1 : view.endOf(opener, i);
+      if (end >= 0) {
+        return end < limit ? end : NONE;
+      }
+    }
+    return NONE;
+  }
+}
