@@ -12,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,82 @@ class LauncherIT {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("\"id\":\"cuộc họp\"");
+  }
+
+  @Test
+  void anyLocaleBuildsAndRunsInAFolderWithVietnameseLetters() throws Exception {
+    Path maven = folder.resolve("bin/mvn");
+    Files.writeString(
+        maven, Files.readString(maven).replace("check out", "bản mới") + "echo \"$LC_ALL\" >&2\n");
+    environment.put("LC_ALL", "C");
+
+    // The folder is named by the shell: this JVM's locale may not know the letters.
+    Run run =
+        run(
+            "Họp.",
+            "/bin/sh",
+            "-c",
+            "cd '" + folder + "' && mv 'check out' 'bản mới' && './bản mới/bienban' annotate -");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("\nC.UTF-8\n");
+    assertThat(run.out()).contains("\"schema\":\"bienban/record/1\"");
+  }
+
+  @Test
+  void anotherJvmHasAnArchiveOfItsOwn() throws Exception {
+    run("", script.toString(), "schema");
+    List<Path> first = archives();
+    assertThat(first).hasSize(1);
+    Path other = Files.createDirectories(folder.resolve("jvm/bin")).resolve("java");
+    executable(
+        Files.writeString(
+            other, "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n"));
+    environment.put("JAVA_HOME", folder.resolve("jvm").toString());
+
+    Run run = run("Họp.", script.toString(), "annotate", "-");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(archives()).hasSize(2).containsAll(first);
+    assertThat(checkout.resolve("builds")).content().hasLineCount(1);
+  }
+
+  @Test
+  void anArchiveThatFitsNoJvmIsNotSpokenOf() throws Exception {
+    run("", script.toString(), "schema");
+    for (String damage : List.of("no archive", "")) {
+      for (Path archive : archives()) {
+        Files.writeString(archive, damage);
+      }
+
+      Run run = run("Họp.", script.toString(), "annotate", "-");
+
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).hasLineCount(1);
+    }
+  }
+
+  @Test
+  void anotherCollectorMayBeChosen() throws Exception {
+    String record = run("Họp.", script.toString(), "annotate", "-").out();
+    for (String options :
+        List.of("-XX:+UseParallelGC", "-Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=50")) {
+      environment.put("BIENBAN_JAVA_OPTS", options);
+
+      Run run = run("Họp.", script.toString(), "annotate", "-");
+
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).isEqualTo(record);
+    }
+  }
+
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(checkout.resolve("target"))) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+    }
   }
 
   @Test
