@@ -5,6 +5,7 @@ import java.util.Arrays;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Alignment;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.UnicodeTable;
 
 /**
  * Makes the view that every rule reads: one Unicode form, one tone placement, one dash, one quote,
@@ -25,6 +26,9 @@ import vn.bienban.text.SourceText;
  *       see {@link LookAlikes}.
  * </ul>
  *
+ * <p>A character that Unicode 13 does not know is no character, {@link UnicodeTable#NONE} or {@link
+ * UnicodeTable#NONE_OF_TWO}: a JVM may or may not take it for a letter.
+ *
  * <p>Every other character, half a surrogate pair too, stays as it is. Linear in the text.
  * Thread-safe.
  */
@@ -44,6 +48,9 @@ public final class TextNormalizer {
   private static final byte TONED = 5;
 
   private static final byte STROKED = 6;
+
+  /** The first half of a pair that may be a character Unicode 13 does not know. */
+  private static final byte PAIR = 7;
 
   /** More marks on one letter than this stay as they are (UAX #15 allows 30 in a stream). */
   private static final int MAX_MARKS = 30;
@@ -93,11 +100,18 @@ public final class TextNormalizer {
     int n = text.length();
     for (int i = 0; i < n; i++) {
       byte kind = KIND[text.charAt(i)];
-      if (kind != PLAIN && (kind != TONED || mayMove(text, i))) {
+      if (kind != PLAIN
+          && (kind != TONED || mayMove(text, i))
+          && (kind != PAIR || isUnsettledPair(text, i))) {
         return i;
       }
     }
     return n;
+  }
+
+  private static boolean isUnsettledPair(String text, int i) {
+    int c = text.codePointAt(i);
+    return c > Character.MAX_VALUE && !UnicodeTable.isSettled(c);
   }
 
   private static boolean mayMove(String text, int i) {
@@ -183,6 +197,15 @@ public final class TextNormalizer {
           }
           case MARK -> i = join(i) - 1;
           case STROKED -> put(beginsSyllable(i) ? FOLD[c] : c, i, i + 1);
+          case PAIR -> {
+            if (isUnsettledPair(text, i)) {
+              put(Character.highSurrogate(UnicodeTable.NONE_OF_TWO), i, i + 1);
+              i++;
+              put(Character.lowSurrogate(UnicodeTable.NONE_OF_TWO), i, i + 1);
+            } else {
+              put(c, i, i + 1);
+            }
+          }
           default -> put(c, i, i + 1);
         }
         i++;
@@ -381,7 +404,9 @@ public final class TextNormalizer {
     for (int i = 0; i < KIND.length; i++) {
       char c = (char) i;
       int type = Character.getType(c);
-      if (c == '\r') {
+      if (!UnicodeTable.isSettled(c)) {
+        fold(c, UnicodeTable.NONE);
+      } else if (c == '\r') {
         KIND[i] = RETURN;
       } else if (c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000b') {
         fold(c, '\n');
@@ -400,6 +425,11 @@ public final class TextNormalizer {
           && (isMark(c) || !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC))) {
         KIND[i] = MARK;
       }
+    }
+    for (char c = Character.MIN_HIGH_SURROGATE; c <= Character.MAX_HIGH_SURROGATE; c++) {
+      int first = Character.toCodePoint(c, Character.MIN_LOW_SURROGATE);
+      int last = Character.toCodePoint(c, Character.MAX_LOW_SURROGATE);
+      KIND[c] = UnicodeTable.areSettled(first, last) ? PLAIN : PAIR;
     }
     foldAll("\u2212\u2043\u02d7", '-');
     foldAll("“”„‟«»″", '"');

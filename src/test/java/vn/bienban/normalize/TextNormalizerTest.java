@@ -167,6 +167,15 @@ class TextNormalizerTest {
   }
 
   @Test
+  void whatUnicode13DoesNotKnowIsNoCharacter() {
+    // Letters and a mark of Unicode 14 to 16, emoji of 2021 and 2020, an unassigned code point.
+    assertThat(view("a\u0870b \u0898 \u1c8a")).isEqualTo("a\ufdd0b \ufdd0 \ufdd0");
+    assertThat(view("x \ud83e\udee0\ud83e\uded6 \udb00\udc00")).isEqualTo("x \ud83f\udfff\ud83e\uded6 \ud83f\udfff");
+    assertThat(view("e\u0302\u0898\u0323")).isEqualTo("ê\ufdd0\u0323");
+    assertThat(view("\ud83e\udee0\u0301 \ud83e")).isEqualTo("\ud83f\udfff\u0301 \ud83e");
+  }
+
+  @Test
   void spansOfHostileTextGoBackExactly() {
     for (long seed = 0; seed < 400; seed++) {
       String text = HostileText.of(seed, 60);
@@ -190,7 +199,12 @@ class TextNormalizerTest {
       // What lies between two stretches has no width.
       assertThat(view(text.substring(before.end(), Math.max(before.end(), span.begin()))))
           .isEmpty();
-      if (span.length() == 1) {
+      if (Character.isHighSurrogate(view.text().charAt(i)) && i + 1 < view.text().length()) {
+        // A pair is read as one.
+        assertThat(view(text.substring(span.begin(), Math.min(text.length(), span.end() + 1))))
+            .as("seed %s, unit %s", seed, i)
+            .contains(view.text().substring(i, i + 1));
+      } else if (span.length() == 1 && !Character.isLowSurrogate(view.text().charAt(i))) {
         assertThat(bare(view(span.of(text))))
             .as("seed %s, unit %s", seed, i)
             .contains(bare(view.text().substring(i, i + 1)));

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.people;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import vn.bienban.record.MentionKind;
 import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
+import vn.bienban.text.UnicodeTable;
 
 /** Everybody that a document names, each once, and who is called what. For one reading. */
 final class Roster {
@@ -92,7 +92,7 @@ final class Roster {
   /** The words of the original, in NFC. */
   private String toTheLetter(Span name) {
     String original = document.segmented().aligned().sourceText(name);
-    return Spaces.single(Normalizer.normalize(original, Normalizer.Form.NFC));
+    return Spaces.single(UnicodeTable.nfc(original));
   }
 
   /** Those whose names end with a syllable in lower case. */
