@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream as bytes, so that a line that is no text spoils no other. */
+/**
+ * The lines of a stream as bytes, so that a line that is no text spoils no other. Empty lines are
+ * counted and passed over.
+ */
 final class ByteLines {
   private final InputStream in;
   private final int maxBytes;
@@ -22,8 +25,9 @@ final class ByteLines {
     this.maxBytes = maxBytes;
   }
 
-  /** The next line without its line feed, cut off at the limit; null at the end. */
+  /** The next line that is not empty, without its line feed, cut off at the limit; or null. */
   byte @Nullable [] next() throws IOException {
+    passEmptyLines();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     tooLong = false;
     begin = end;
@@ -48,8 +52,29 @@ final class ByteLines {
     if (!any) {
       return null;
     }
-    number++;
+    count();
     return line.toByteArray();
+  }
+
+  private void passEmptyLines() throws IOException {
+    while (position < limit || fill()) {
+      int from = position;
+      while (position < limit && buffer[position] == '\n') {
+        position++;
+        count();
+      }
+      end += position - from;
+      if (position < limit) {
+        return;
+      }
+    }
+  }
+
+  /** Stays at the greatest number where there are more lines. */
+  private void count() {
+    if (number < Integer.MAX_VALUE) {
+      number++;
+    }
   }
 
   /** The number of the line last returned, counted from 1. */

@@ -1,6 +1,8 @@
 package vn.bienban.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,10 +22,12 @@ import vn.bienban.json.Json;
  *
  * @param version the program's build
  * @param options the options that touch the output
- * @param inputs a digest of the inputs' names, sizes and times of change; empty where one of them
- *     is a stream, which no second run can read
+ * @param inputs a digest of the inputs' names, sizes, times of change, first and last blocks; empty
+ *     where one of them is a stream, which no second run can read
  */
 public record Fingerprint(String version, String options, String inputs) {
+  private static final int BLOCK = 4096;
+
   /** The fingerprint of a run over these inputs. */
   public static Fingerprint of(String version, String options, List<Input> inputs)
       throws IOException {
@@ -102,8 +106,30 @@ public record Fingerprint(String version, String options, String inputs) {
         line.append('\0').append(attributes.lastModifiedTime());
       }
       digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        blocks(file, digest);
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Adds the first and the last block: a file may be written anew with its size and time. */
+  private static void blocks(Path file, MessageDigest digest) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    try (FileChannel channel = FileChannel.open(file)) {
+      block(channel, 0, block, digest);
+      block(channel, Math.max(BLOCK, channel.size() - BLOCK), block, digest);
+    }
+  }
+
+  private static void block(FileChannel channel, long from, ByteBuffer block, MessageDigest digest)
+      throws IOException {
+    block.clear();
+    int read;
+    do {
+      read = channel.read(block, from + block.position());
+    } while (read > 0 && block.hasRemaining());
+    digest.update(block.flip());
   }
 
   /** The file or, where one cannot be read, the folder; null for a stream. */

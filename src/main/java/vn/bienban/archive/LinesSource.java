@@ -47,7 +47,7 @@ final class LinesSource implements EntrySource {
 
   @Override
   public Place place() {
-    return new Place(origin.name(), lines.number() + 1, lines.end());
+    return new Place(origin.name(), Math.max(lines.number(), lines.number() + 1), lines.end());
   }
 
   private Place at() {

@@ -5,8 +5,8 @@ package vn.bienban.archive;
  * two members of one name; the places come in the same order in every run.
  *
  * @param file the file as it was named by the caller; {@code file!member} in an archive
- * @param line its line, counted from 1; in a WARC file the number of its record; 0 for the whole
- *     file
+ * @param line its line, counted from 1, {@link Integer#MAX_VALUE} for all from there on; in a WARC
+ *     file the number of its record; 0 for the whole file
  * @param offset its first byte in the file as it is when unpacked, or in the WARC file as it lies;
  *     -1 where nobody counted
  */

@@ -25,7 +25,10 @@ import opennlp.tools.util.model.BaseModel;
  */
 final class ModelBytes {
   private static final String MANIFEST = "manifest.properties";
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Java writes the instant of the first second of all beside it, which depends on the zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+
   private static final double DIGITS = 1e5;
 
   private ModelBytes() {}

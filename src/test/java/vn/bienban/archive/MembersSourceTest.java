@@ -141,7 +141,7 @@ class MembersSourceTest {
   @Test
   void evilNamesAndLinksDoNothing() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       put(tar, "../../../etc/x.txt", "a".getBytes(UTF_8));
       put(tar, "đỏ\u001b[31m\n.txt", "b".getBytes(UTF_8));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,7 +227,7 @@ class AnnotateRunTest {
         CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
     assertThat(rest.code()).isEqualTo(1);
     assertThat(rest.err()).contains("10 read, 9 written").contains("5 of them in earlier runs");
-    assertThat(out).hasContent(whole.out());
+    assertThat(out).content(UTF_8).isEqualTo(whole.out());
     assertThat(Files.readAllLines(errors)).hasSize(1);
   }
 
@@ -252,6 +253,48 @@ class AnnotateRunTest {
     assertThat(stream.code()).isEqualTo(2);
     assertThat(stream.err()).contains("standard input cannot be read a second time");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anInputWrittenAnewWithItsSizeAndTimeIsAnother() throws IOException {
+    String before = lines(0, 5) + BAD;
+    String padding = " ".repeat(20_000) + "\n";
+    String[] arguments = {"annotate", "", "--out", out.toString(), "--fail-fast"};
+    for (String after :
+        List.of(
+            before.replaceFirst("\"0\"", "\"9\"") + padding + lines(5, 6),
+            before + padding + lines(6, 7))) {
+      Path archive = write("a.jsonl", before + padding + lines(5, 6));
+      FileTime time = Files.getLastModifiedTime(archive);
+      arguments[1] = archive.toString();
+      arguments[4] = "--fail-fast";
+      CommandRun.of(arguments);
+      assertThat(after).hasSize((int) Files.readString(archive).length());
+      write("a.jsonl", after);
+      Files.setLastModifiedTime(archive, time);
+      arguments[4] = "--resume";
+
+      CommandRun run = CommandRun.of(arguments);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("the inputs are not those it was begun with");
+    }
+  }
+
+  @Test
+  void emptyFilesWithoutNumberAreARecordEach() throws IOException {
+    Path many = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i < 20_000; i++) {
+      Files.createFile(many.resolve(i + ".txt"));
+    }
+
+    CommandRun run = CommandRun.of("annotate", many.toString(), "--out", out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("20,000 read, 20,000 written");
+    try (Stream<String> records = Files.lines(out)) {
+      assertThat(records).hasSize(20_000).allMatch(record -> record.contains("\"diagnostics\":[{"));
+    }
   }
 
   @Test

@@ -386,7 +386,7 @@ class OtherCommandsTest {
       assertThat(run.err()).contains("tasks ").contains("tasks.boundary ").contains("F1");
     }
 
-    assertThat(first).hasSameTextualContentAs(second);
+    assertThat(first).hasSameBinaryContentAs(second);
     assertThat(first).content().contains("decision\tfeature\tweight\n").contains("\ntasks\t");
     CommandRun read = CommandRun.of("annotate", "--weights", first.toString(), text.toString());
     assertThat(read.code()).isZero();

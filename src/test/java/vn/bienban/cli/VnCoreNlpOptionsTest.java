@@ -51,14 +51,14 @@ class VnCoreNlpOptionsTest {
   @Test
   void namesThatItLabelsStandInTheRecord() throws Exception {
     String home = StandIn.home(folder, Annotator.values()).toString();
-    Files.writeString(Path.of(article), "Ban Minh Ly đến sớm, theo Wotsak Ibbin và Hà Nội.");
+    Files.writeString(Path.of(article), "Ban Minh Ly đến sớm, theo Wotsak Obbun và Hà Nội.");
 
     CommandRun with = run("annotate", "--engine", "vncorenlp", "--vncorenlp-home", home, article);
     CommandRun without = run("annotate", article);
 
     assertThat(with.code()).isZero();
     assertThat(names(without)).isEmpty();
-    assertThat(names(with)).isEqualTo("Wotsak Ibbin vncorenlp.names");
+    assertThat(names(with)).isEqualTo("Wotsak Obbun vncorenlp.names");
   }
 
   private static String names(CommandRun run) {

@@ -34,7 +34,7 @@ class JsonLinesTest {
       JsonLines lines = JsonLines.of(in, "a.jsonl");
       assertThat(lines.next(Json::parse)).hasToString("{\"a\":\"Lý\"}");
       assertThat(lines.place()).isEqualTo("a.jsonl:1");
-      assertThat(lines.next(Json::parse)).hasToString("\"\u2028\u0085\"");
+      assertThat(lines.next(Json::parse)).hasToString("\"\\u2028\\u0085\"");
       assertThat(lines.place()).isEqualTo("a.jsonl:4");
       assertThat(lines.next(Json::parse)).isNull();
     }

@@ -1,5 +1,6 @@
 package vn.bienban.tables;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -228,7 +229,7 @@ class TableWriterTest {
       writer.write(BIENBAN.read(Article.of("x")));
     }
 
-    assertThat(csv.resolve("people.csv")).hasContent(before);
+    assertThat(csv.resolve("people.csv")).content(UTF_8).isEqualTo(before);
     try (var files = Files.list(csv)) {
       assertThat(files).hasSize(Tables.names().size());
     }

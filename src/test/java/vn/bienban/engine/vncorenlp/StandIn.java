@@ -56,7 +56,7 @@ public final class StandIn {
                   "nghị định",
                   "hoà bình",
                   "lê minh khuê",
-                  "wotsak ibbin"));
+                  "wotsak obbun"));
       words.add("hòa bình");
       try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
         out.writeObject(words);
