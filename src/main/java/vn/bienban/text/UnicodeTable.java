@@ -12,8 +12,9 @@ import java.util.BitSet;
 
 /**
  * The characters of Unicode 13, whatever version the JVM has. Every JVM from Java 17 on knows them
- * and takes them for the same letters, marks and spaces; what it takes a later character for depends
- * on its version. Where text is read as if it held none of these, it is read alike everywhere.
+ * and takes them for the same letters, marks and spaces; what it takes a later character for
+ * depends on its version. Where text is read as if it held none of these, it is read alike
+ * everywhere.
  */
 public final class UnicodeTable {
   /** In no version a character, and never will be; one UTF-16 code unit. */

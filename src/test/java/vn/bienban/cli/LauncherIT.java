@@ -189,8 +189,8 @@ class LauncherIT {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .isEqualTo(
-            "bienban: no Java found (/no/such/java/bin/java); Java 17 or newer is needed, on the PATH"
-                + " or in JAVA_HOME\n");
+            "bienban: no Java found (/no/such/java/bin/java); Java 17 or newer is needed, on the"
+                + " PATH or in JAVA_HOME\n");
   }
 
   @Test

@@ -410,7 +410,8 @@ class OtherCommandsTest {
         .isEqualTo(
             "bienban: --weights: "
                 + broken
-                + ": no model is called 'task'; there are [speeches.floor, tasks, tasks.boundary]\n");
+                + ": no model is called 'task'; there are [speeches.floor, tasks,"
+                + " tasks.boundary]\n");
     assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
     assertThat(CommandRun.of("annotate", "--weights", "none", article).code()).isZero();

@@ -11,9 +11,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bienban.archive.Checkpoint;
 import vn.bienban.json.Json;
+import vn.bienban.tables.TableQuery;
+import vn.bienban.tables.Tables;
 
 /**
  * Kills the command, a process of its own, at moments drawn at random, lets it go on each time, and
@@ -35,9 +39,11 @@ import vn.bienban.json.Json;
  */
 @DisabledOnOs(OS.WINDOWS)
 class ResumeIT {
-  private static final int KILLS = 15;
+  /** The profile {@code kills} has a thousand. */
+  private static final int KILLS = Integer.getInteger("bienban.kills", 15);
+
   private static final int COPIES = 5;
-  private static final long SEED = 20261124;
+  private static final long SEED = Long.getLong("bienban.seed", 20261124);
   private static final Pattern STOPPED = Pattern.compile("stopped after (\\d+) articles");
 
   @TempDir Path folder;
@@ -68,61 +74,117 @@ class ResumeIT {
     }
   }
 
+  /** A form of output: what the file or folder is called, and the option that asks for it. */
+  private enum Form {
+    JSONL(".jsonl", "jsonl"),
+    CSV("-csv", "csv"),
+    PACKED(".jsonl.gz", "jsonl"),
+    DUCKDB(".duckdb", "duckdb"),
+    PARQUET("-parquet", "parquet");
+
+    private final String ending;
+    private final String option;
+
+    Form(String ending, String option) {
+      this.ending = ending;
+      this.option = option;
+    }
+
+    boolean isFolder() {
+      return this == CSV || this == PARQUET;
+    }
+  }
+
   @Test
   void whereverItIsKilledTheOutputComesOutTheSame() throws Exception {
-    Path plain = folder.resolve("whole.jsonl");
-    Path packed = folder.resolve("whole.jsonl.gz");
-    long begun = System.nanoTime();
-    assertThat(run("", plain).waitFor()).isEqualTo(1);
-    long nanos = System.nanoTime() - begun;
-    assertThat(run("", packed).waitFor()).isEqualTo(1);
-
+    Map<Form, Path> whole = new EnumMap<>(Form.class);
+    Map<Form, Long> nanos = new EnumMap<>(Form.class);
     Random random = new Random(SEED);
     int kills = 0;
     int takenUp = 0;
     int rounds = 0;
     while (kills < KILLS) {
-      Path whole = rounds % 3 == 2 ? packed : plain;
-      String ending = whole == packed ? ".jsonl.gz" : ".jsonl";
-      Path broken = folder.resolve("broken" + rounds++ + ending);
+      Form form = Form.values()[rounds % Form.values().length];
+      if (!whole.containsKey(form)) {
+        Path out = folder.resolve("whole" + form.ending);
+        long begun = System.nanoTime();
+        assertThat(run("", out, form).waitFor()).isEqualTo(1);
+        nanos.put(form, System.nanoTime() - begun);
+        whole.put(form, out);
+      }
+      Path broken = folder.resolve("broken" + rounds++ + form.ending);
       for (boolean done = false; !done; ) {
-        Process process = run("--resume", broken);
+        Process process = run("--resume", broken, form);
         // Never so early that a round has no end, seldom so late that nothing is left to kill.
-        long wait = nanos / 4 + (long) (random.nextDouble() * nanos / 2);
+        long wait = (long) (nanos.getOrDefault(form, 0L) * (0.25 + random.nextDouble() * 0.6));
         if (kills < KILLS && !process.waitFor(wait, TimeUnit.NANOSECONDS)) {
           kill(process, random.nextInt(3));
           kills++;
         }
         int code = process.waitFor();
-        String told = Files.readString(folder.resolve("err.txt"));
-        done = code == 1 && Files.exists(broken);
+        String told = Files.readString(folder.resolve("err.txt"), UTF_8);
+        done = code == 1 && (told.contains(" written, ") || told.contains(" is complete"));
         if (!done) {
           assertThat(code).as(told).isGreaterThan(128);
-          takenUp += checkWhatIsSaved(broken, told) ? 1 : 0;
+          takenUp +=
+              checkWhatIsSaved(form.isFolder() ? broken.resolve("records.jsonl") : broken, told)
+                  ? 1
+                  : 0;
         }
       }
-      assertThat(broken).hasSameBinaryContentAs(whole);
-      assertThat(errors(broken)).hasSameBinaryContentAs(errors(whole));
-      try (Stream<Path> files = Files.list(folder)) {
-        assertThat(files.map(file -> file.getFileName().toString()))
-            .noneMatch(name -> name.startsWith("broken") && name.endsWith(".part"))
+      Path expected = Objects.requireNonNull(whole.get(form));
+      assertSame(form, broken, expected);
+      assertThat(errors(form, broken)).hasSameBinaryContentAs(errors(form, expected));
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertThat(files.map(file -> folder.relativize(file).toString()))
+            .noneMatch(name -> name.startsWith("broken") && name.matches(".*\\.(part|new|wal)"))
             .noneMatch(name -> name.endsWith(".checkpoint"));
       }
     }
+    System.out.println(
+        kills + " kills, " + rounds + " runs, " + takenUp + " times taken up, seed " + SEED);
     // Else the moments were drawn badly and nothing was tested.
     assertThat(takenUp).isGreaterThan(KILLS / 3);
-    assertThat(Files.readAllLines(plain).size() + Files.readAllLines(errors(plain)).size())
+    // The first round writes plain records.
+    Path plain = folder.resolve("whole" + Form.JSONL.ending);
+    int done = Files.readAllLines(plain).size();
+    assertThat(done + Files.readAllLines(errors(Form.JSONL, plain)).size())
         .isEqualTo((int) articles);
+  }
+
+  private static void assertSame(Form form, Path out, Path whole) throws IOException {
+    if (form == Form.DUCKDB) {
+      // A DuckDB file has an id of its own, drawn when it is made.
+      for (String table : Tables.names()) {
+        assertThat(rows(out, table)).as(table).isEqualTo(rows(whole, table));
+      }
+    } else if (form.isFolder()) {
+      for (String table : Tables.names()) {
+        String name = table + "." + form.option;
+        assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+      }
+    } else {
+      assertThat(out).hasSameBinaryContentAs(whole);
+    }
+  }
+
+  private static List<List<String>> rows(Path tables, String table) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    TableQuery.ask(
+        tables,
+        "SELECT * FROM " + table,
+        values -> rows.add(values.stream().map(String::valueOf).toList()));
+    return rows;
   }
 
   @Test
   void aFullDiskCostsNothingThatWasSaved() throws Exception {
     Path whole = folder.resolve("whole.jsonl");
-    run("", whole).waitFor();
+    run("", whole, Form.JSONL).waitFor();
     long blocks = Files.size(whole) / 512 / 2;
     Path full = folder.resolve("full.jsonl");
 
-    List<String> command = command("", full);
+    List<String> command = command("", full, Form.JSONL);
     command.addAll(0, List.of("/bin/sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
     int code = start(command).waitFor();
 
@@ -131,9 +193,9 @@ class ResumeIT {
     assertThat(told).contains("bienban: cannot write: ").contains("--resume");
     assertThat(full).doesNotExist();
     assertThat(checkWhatIsSaved(full, told)).isTrue();
-    assertThat(run("--resume", full).waitFor()).isEqualTo(1);
+    assertThat(run("--resume", full, Form.JSONL).waitFor()).isEqualTo(1);
     assertThat(full).hasSameBinaryContentAs(whole);
-    assertThat(errors(full)).hasSameBinaryContentAs(errors(whole));
+    assertThat(errors(Form.JSONL, full)).hasSameBinaryContentAs(errors(Form.JSONL, whole));
   }
 
   /** What the checkpoint speaks of is there, in whole lines; says whether there is a checkpoint. */
@@ -147,7 +209,13 @@ class ResumeIT {
     if (stopped.find()) {
       assertThat(checkpoint.tally().read()).isEqualTo(Long.parseLong(stopped.group(1)));
     }
-    byte[] bytes = Files.readAllBytes(out.resolveSibling(out.getFileName() + ".part"));
+    Path part = out.resolveSibling(out.getFileName() + ".part");
+    if (!Files.exists(part)) {
+      // It was killed between two names.
+      assertThat(checkpoint.complete()).isTrue();
+      return true;
+    }
+    byte[] bytes = Files.readAllBytes(part);
     assertThat(bytes.length).isGreaterThanOrEqualTo((int) checkpoint.recordBytes());
     if (!out.toString().endsWith(".gz")) {
       String safe = new String(bytes, 0, (int) checkpoint.recordBytes(), UTF_8);
@@ -157,20 +225,23 @@ class ResumeIT {
     return true;
   }
 
-  private static Path errors(Path out) {
-    return out.resolveSibling(out.getFileName() + ".errors.jsonl");
+  private static Path errors(Form form, Path out) {
+    return form.isFolder()
+        ? out.resolve("errors.jsonl")
+        : out.resolveSibling(out.getFileName() + ".errors.jsonl");
   }
 
-  private Process run(String option, Path out) throws IOException {
-    return start(command(option, out));
+  private Process run(String option, Path out, Form form) throws IOException {
+    return start(command(option, out, form));
   }
 
-  private List<String> command(String option, Path out) {
+  private List<String> command(String option, Path out, Form form) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of("annotate", archive.toString(), "--out", out.toString()));
+    command.addAll(List.of("--out-format", form.option));
     command.addAll(List.of("--threads", "2", "--save-seconds", "0.02"));
     if (!option.isEmpty()) {
       command.add(option);

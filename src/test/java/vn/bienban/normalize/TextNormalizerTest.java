@@ -170,7 +170,8 @@ class TextNormalizerTest {
   void whatUnicode13DoesNotKnowIsNoCharacter() {
     // Letters and a mark of Unicode 14 to 16, emoji of 2021 and 2020, an unassigned code point.
     assertThat(view("a\u0870b \u0898 \u1c8a")).isEqualTo("a\ufdd0b \ufdd0 \ufdd0");
-    assertThat(view("x \ud83e\udee0\ud83e\uded6 \udb00\udc00")).isEqualTo("x \ud83f\udfff\ud83e\uded6 \ud83f\udfff");
+    assertThat(view("x \ud83e\udee0\ud83e\uded6 \udb00\udc00"))
+        .isEqualTo("x \ud83f\udfff\ud83e\uded6 \ud83f\udfff");
     assertThat(view("e\u0302\u0898\u0323")).isEqualTo("ê\ufdd0\u0323");
     assertThat(view("\ud83e\udee0\u0301 \ud83e")).isEqualTo("\ud83f\udfff\u0301 \ud83e");
   }

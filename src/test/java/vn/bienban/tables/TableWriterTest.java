@@ -206,7 +206,8 @@ class TableWriterTest {
 
     TableQuery.ask(
         file,
-        "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal",
+        "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT"
+            + " internal",
         values -> rows.add(new ArrayList<>(values)));
 
     rows.remove(0);

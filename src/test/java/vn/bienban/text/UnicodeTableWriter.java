@@ -22,7 +22,9 @@ final class UnicodeTableWriter {
 
   static String table() {
     StringBuilder table = new StringBuilder();
-    table.append("# The characters of Unicode 13 that have kept what they are: first and last of each range.\n");
+    table.append(
+        "# The characters of Unicode 13 that have kept what they are: first and last of each"
+            + " range.\n");
     table.append("# Written by UnicodeTableWriter, among the tests.\n");
     int first = -1;
     for (int c = 0; c <= Character.MAX_CODE_POINT + 1; c++) {
