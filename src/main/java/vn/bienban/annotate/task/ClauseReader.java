@@ -141,6 +141,17 @@ final class ClauseReader extends Domain {
     return reading.works;
   }
 
+  /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
+  boolean opensWork(SentenceView words, int to) {
+    int at = words.listMarkEnd();
+    while (at < to && words.begins(link, at) && verbs.verbEnd(words, at) < 0) {
+      at = words.phraseEnd(link, at);
+      at += words.isMark(at, ',') ? 1 : 0;
+    }
+    VerbPhrase verb = phrases.at(words, at, to);
+    return verb != null && (verb.kind() == VerbKind.STRONG || verb.adverbs());
+  }
+
   /** A stretch while it is read. */
   private final class Stretch {
     private final Reading reading;

@@ -26,6 +26,7 @@ final class Orders extends Domain {
   private final Narration narration;
   private final Statutes statutes;
   private final Ranks ranks;
+  private final ClauseEdges edges;
   private final LexicalClass according = of("according");
   private final LexicalClass nounBefore = of("noun-before");
   private final LexicalClass compound = of("compound");
@@ -74,6 +75,7 @@ final class Orders extends Domain {
     this.narration = narration;
     this.statutes = statutes;
     this.ranks = ranks;
+    this.edges = new ClauseEdges(lexicon);
   }
 
   /**
@@ -105,13 +107,6 @@ final class Orders extends Domain {
     private Reading(SentenceView words, boolean open) {
       this.words = words;
       this.open = open;
-    }
-
-    private boolean isBoundary(int at) {
-      return switch (words.word(at)) {
-        case ",", ";", ":", "\"", "-", "…", "..." -> true;
-        default -> false;
-      };
     }
 
     private void read() {
@@ -171,9 +166,9 @@ final class Orders extends Domain {
       if (words.isMark(end, ',') && (words.isMark(begin - 1, ',') || words.is(and, begin - 1))) {
         return null;
       }
-      int subjectEnd = subjectEnd(begin);
+      int subjectEnd = edges.subjectEnd(words, begin);
       PersonMention person = words.mentionBefore(subjectEnd);
-      boolean joined = isJoint(subjectEnd);
+      boolean joined = edges.isJoint(words, subjectEnd);
       if (person != null) {
         if (kind != OrderKind.SAY && words.ends(relativeBefore, person.firstToken())) {
           return null;
@@ -227,7 +222,7 @@ final class Orders extends Domain {
             ? null
             : create(kind, subjectEnd, begin, end, last.giver(), null, false);
       }
-      if (beginsClause(subjectEnd)) {
+      if (edges.begins(words, subjectEnd)) {
         return kind == OrderKind.LEAD
                 || kind == OrderKind.SAY
                 || isInside(subjectEnd, kind, joined)
@@ -241,7 +236,9 @@ final class Orders extends Domain {
 
     /** Whether a verb in a row is a noun: "những yêu cầu mới về vốn, yêu cầu nâng cao tay nghề". */
     private boolean isNoun(int begin) {
-      return isJoint(begin) && !words.isMark(begin - 1, ';') && nouns.contains(words.word(begin));
+      return edges.isJoint(words, begin)
+          && !words.isMark(begin - 1, ';')
+          && nouns.contains(words.word(begin));
     }
 
     /** Whether a verb stands in a condition: "nếu tỉnh nào không lập tổ, phân công người …". */
@@ -267,8 +264,8 @@ final class Orders extends Domain {
 
     /** "Sở X được giao rà soát": those who are told stand before the verb. */
     private @Nullable Order passive(int begin, int end, OrderKind kind) {
-      int subjectEnd = subjectEnd(begin - 1);
-      int subject = clauseBegin(subjectEnd);
+      int subjectEnd = edges.subjectEnd(words, begin - 1);
+      int subject = edges.begin(words, subjectEnd);
       boolean known =
           (kind == OrderKind.ASSIGN || kind == OrderKind.ORDER)
               && subject < subjectEnd
@@ -285,7 +282,7 @@ final class Orders extends Domain {
     private @Nullable Order body(OrderKind kind, int subject, int subjectEnd, int begin, int end) {
       int from = subject;
       // "lãnh đạo Tổng cục Hải quan", "đại diện Bộ Y tế"
-      int head = clauseBegin(subject);
+      int head = edges.begin(words, subject);
       if (head < subject && subject - head <= 3 && words.begins(recipient, head)) {
         from = head;
       }
@@ -311,7 +308,7 @@ final class Orders extends Domain {
 
     /** "Bộ Y tế ban hành văn bản yêu cầu …": who issues the document gives the order. */
     private @Nullable Order document(OrderKind kind, int begin, int end) {
-      int clause = clauseBegin(begin);
+      int clause = edges.begin(words, begin);
       if (kind == OrderKind.SAY
           || narration.narrates(words, clause, begin)
           || isInside(clause, kind, false)) {
@@ -332,11 +329,13 @@ final class Orders extends Domain {
 
     /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
     private @Nullable Order group(OrderKind kind, int subjectEnd, int begin, int end) {
-      int subject = clauseBegin(subjectEnd);
+      int subject = edges.begin(words, subjectEnd);
       PersonMention first = words.mentionAt(subject);
       if (first != null && words.timeEnd(words.unitEnd(subject)) < 0) {
         // "Thủ tướng cũng đặt hàng, yêu cầu …", not so "Thủ tướng nhắc việc cử tri yêu cầu …"
-        return kind == OrderKind.ORDER && isJoint(subjectEnd) && !isInside(subject, kind, true)
+        return kind == OrderKind.ORDER
+                && edges.isJoint(words, subjectEnd)
+                && !isInside(subject, kind, true)
             ? create(kind, subject, begin, end, Giver.of(first), null, true)
             : null;
       }
@@ -393,50 +392,6 @@ final class Orders extends Domain {
       return new Order(kind, subject, begin, end, giver, addressee, own, tells);
     }
 
-    /** The end of the subject of a verb, adverbs and a comma between skipped. */
-    private int subjectEnd(int verb) {
-      int at = verb;
-      for (int before = words.phraseBegin(prefix, at);
-          before >= 0;
-          before = words.phraseBegin(prefix, at)) {
-        at = before;
-      }
-      return at > words.begin() + 1
-              && words.isMark(at - 1, ',')
-              && words.mentionBefore(at - 1) != null
-          ? at - 1
-          : at;
-    }
-
-    /** Whether a boundary or a conjunction stands right before a word. */
-    private boolean isJoint(int at) {
-      return words.isFree(at - 1) && (isBoundary(at - 1) || words.is(and, at - 1));
-    }
-
-    private boolean beginsClause(int at) {
-      return at == words.begin()
-          || isJoint(at)
-          || words.ends(link, at)
-          || !words.isWord(at - 1) && !words.isEnclosed(at - 1);
-    }
-
-    /** The first word of the clause that ends at a word, connectives skipped. */
-    private int clauseBegin(int end) {
-      int begin = end;
-      while (begin > words.begin()
-          && end - begin < LONGEST_CLAUSE
-          && (words.isCovered(begin - 1) || !isBoundary(begin - 1))) {
-        begin--;
-      }
-      begin = begin == words.begin() ? Math.min(words.listMarkEnd(), end) : begin;
-      for (int next = words.phraseEnd(link, begin);
-          next > 0 && next < end;
-          next = words.phraseEnd(link, begin)) {
-        begin = next;
-      }
-      return begin;
-    }
-
     /**
      * Whether a verb belongs to the work that an order before it gives, so that it gives none
      * itself.
@@ -452,7 +407,7 @@ final class Orders extends Domain {
       if (kind == OrderKind.LEAD || kind == OrderKind.WISH && !joined) {
         return true;
       }
-      boolean boundary = isJoint(subject) || words.ends(link, subject);
+      boolean boundary = edges.isJoint(words, subject) || words.ends(link, subject);
       if (!joined || !boundary) {
         return !(boundary && words.isMark(subject - 1, ';') && kind != OrderKind.SAY);
       }

@@ -51,6 +51,6 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
 
   @Override
   public List<Directive> annotate(Document document, Context context) {
-    return finder.find(document, new TaskModels(models, context.trace()));
+    return finder.find(document, models, context);
   }
 }

@@ -2,9 +2,10 @@ package vn.bienban.annotate.task;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Context;
 import vn.bienban.annotate.task.ClauseReader.Mode;
 import vn.bienban.annotate.task.Deadlines.Deadline;
-import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.decide.Models;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Directive;
@@ -36,12 +37,8 @@ final class TaskFinder extends Domain {
   private final LexicalClass review = of("review");
   private final LexicalClass generalHead = of("general-head");
   private final LexicalClass announce = of("announce");
-  private final LexicalClass letter = of("document");
   private final LexicalClass according = of("according");
-  private final LexicalClass of = of("of");
   private final LexicalClass closingAdverb = of("closing-adverb");
-  private final LexicalClass request = of("request");
-  private final LexicalClass leadersOf = of("leaders-of");
   private final LexicalClass link = of("link");
   private final LexicalClass front = of("front");
   private final LexicalClass topicFront = of("topic-front");
@@ -60,8 +57,12 @@ final class TaskFinder extends Domain {
     return rules;
   }
 
-  /** The directives of a document, in order of place. */
-  List<Directive> find(Document document, TaskModels models) {
+  /**
+   * The directives of a document, in order of place.
+   *
+   * @param models who decide what the rules leave open
+   */
+  List<Directive> find(Document document, Models models, Context context) {
     List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
     boolean meeting = !document.get(Layers.EVENTS).isEmpty();
     Setting setting =
@@ -69,10 +70,11 @@ final class TaskFinder extends Domain {
             new Leadership(document, clauses, grammar.ranks()),
             meeting,
             !meeting && grammar.statutes().areExplained(document.tokens()));
-    Reading reading = new Reading(document, setting, models);
+    Reading reading = new Reading(document, setting, new TaskModels(models, context.trace()));
     TaskText text = new TaskText(document, clauses, grammar.verbs());
     for (Sentence sentence : document.segmented().sentences()) {
       reading.read(new SentenceView(text, sentence));
+      context.deadline().check();
     }
     return reading.candidates.directives();
   }
@@ -146,7 +148,10 @@ final class TaskFinder extends Domain {
     }
 
     private void clauses(SentenceView words) {
-      letter(words);
+      Span issuer = setting.meeting() ? null : words.span(grammar.authority().issuer(words));
+      if (issuer != null) {
+        state.quote(issuer);
+      }
       if ((state.open() || state.listing()) && grammar.announcements().beginsWithHead(words)) {
         carry(words, words.end());
         return;
@@ -204,21 +209,6 @@ final class TaskFinder extends Domain {
       state.govern(new DiscourseState.Governing(order, verb, words.index()));
     }
 
-    /** "Công văn số 12/TCT-CS của Tổng cục Thuế": requests that follow are the issuer's. */
-    private void letter(SentenceView words) {
-      if (setting.meeting() || !words.has(letter)) {
-        return;
-      }
-      boolean quoted = false;
-      for (int i = words.begin(); i < words.end(); i++) {
-        quoted |= words.begins(letter, i);
-        if (quoted && words.is(of, i) && words.isUnit(i + 1)) {
-          state.quote(words.span(i + 1, words.unitEnd(i + 1)));
-          return;
-        }
-      }
-    }
-
     /** Whether the words of a sentence stand before the one who says them. */
     private boolean isClosing(SentenceView words, Order order) {
       if (order.subjectBegin() - words.begin() < 3
@@ -266,7 +256,7 @@ final class TaskFinder extends Domain {
         take(words, grammar.clauses().read(words, from, to, Mode.CARRIED, models), rules.passive());
         return;
       }
-      if (!setting.meeting() && !isTrusted(words, order)) {
+      if (!setting.meeting() && !grammar.authority().isTrusted(words, order, setting, state)) {
         state.interrupt();
         doubt(words, from, to, Mode.TOLD, Doubt.UNTRUSTED);
         return;
@@ -287,50 +277,6 @@ final class TaskFinder extends Domain {
         case SAY -> said(words, from, to);
         case NONE -> {}
       }
-    }
-
-    /**
-     * Whether an order counts that no meeting reports: one that a named person or body gives, or
-     * the request of an official letter. What a law provides is full of words of tasking.
-     */
-    private boolean isTrusted(SentenceView words, Order order) {
-      if (order.giver().isPerson()) {
-        return true;
-      }
-      boolean assigns = order.kind() == OrderKind.ASSIGN;
-      if (order.giver().body() != null) {
-        return isNamed(words, order) && !(setting.statutory() && assigns);
-      }
-      if (!opens(words, order.subjectBegin())) {
-        return false;
-      }
-      boolean asks = words.phraseEnd(request, order.begin()) == order.end();
-      return asks && (state.issuer() != null || !setting.statutory())
-          || state.addressed()
-              && !setting.statutory()
-              && (assigns || order.kind() == OrderKind.ORDER);
-    }
-
-    /** Whether a token opens the sentence or a clause that goes on with its first one. */
-    private boolean opens(SentenceView words, int at) {
-      for (int i = words.begin(); i < at; i++) {
-        if (words.isMark(i, ';')) {
-          return false;
-        }
-      }
-      return !words.isWord(at - 1);
-    }
-
-    /** Whether a body's name, its leaders or a leading post stand as the subject of an order. */
-    private boolean isNamed(SentenceView words, Order order) {
-      int begin = order.subjectBegin();
-      int end = words.unitEnd(begin);
-      int led = words.phraseEnd(leadersOf, begin);
-      return end > begin + 1
-          || led > 0 && words.unitEnd(led) > led + 1
-          || end < 0
-              && words.isCapitalized(begin)
-              && grammar.ranks().rank(words.tokens(), begin, order.begin()) == Ranks.Rank.LEADER;
     }
 
     /** The time limit and those who are told, where they stand before the order. */
@@ -428,7 +374,8 @@ final class TaskFinder extends Domain {
         return;
       }
       if (grammar.narration().narrates(words, words.begin(), to)
-          || grammar.narration().describes(words, words.begin(), to) && !opensWork(words, to)) {
+          || grammar.narration().describes(words, words.begin(), to)
+              && !grammar.clauses().opensWork(words, to)) {
         doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NARRATED);
         state.interrupt();
         return;
@@ -438,7 +385,7 @@ final class TaskFinder extends Domain {
               && !state.open()
               && state.directing()
               && state.newBlock()
-              && opensWork(words, to)
+              && grammar.clauses().opensWork(words, to)
               && !words.has(past);
       boolean goesOn = state.open() || resumes;
       boolean carried = goesOn || state.listing();
@@ -450,17 +397,6 @@ final class TaskFinder extends Domain {
         }
         state.miss();
       }
-    }
-
-    /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
-    private boolean opensWork(SentenceView words, int to) {
-      int at = words.listMarkEnd();
-      while (at < to && words.begins(link, at) && grammar.verbs().verbEnd(words, at) < 0) {
-        at = words.phraseEnd(link, at);
-        at += words.isMark(at, ',') ? 1 : 0;
-      }
-      VerbPhrase verb = grammar.phrases().at(words, at, to);
-      return verb != null && (verb.kind() == VerbKind.STRONG || verb.adverbs());
     }
 
     /** "… xác định nhiệm vụ trọng tâm là …": what a body sets itself. */

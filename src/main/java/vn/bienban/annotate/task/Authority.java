@@ -1,0 +1,78 @@
+package vn.bienban.annotate.task;
+
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * Whether an order counts that no meeting reports: one that a named person or body gives, or the
+ * request of an official letter. What a law provides is full of words of tasking. Immutable and
+ * thread-safe.
+ */
+final class Authority extends Domain {
+  private final Ranks ranks;
+  private final LexicalClass document = of("document");
+  private final LexicalClass possessive = of("of");
+  private final LexicalClass request = of("request");
+  private final LexicalClass leadersOf = of("leaders-of");
+
+  Authority(Lexicon lexicon, Ranks ranks) {
+    super(lexicon, "task");
+    this.ranks = ranks;
+  }
+
+  /** "Công văn số 12/TCT-CS của Tổng cục Thuế": the body whose letter is quoted, or null. */
+  @Nullable TokenRange issuer(SentenceView words) {
+    if (words.has(document)) {
+      int letter = words.tokens().find(document, words.begin(), words.end());
+      for (int i = letter; i < words.end(); i++) {
+        if (words.is(possessive, i) && words.isUnit(i + 1)) {
+          return new TokenRange(i + 1, words.unitEnd(i + 1));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether an order counts outside a meeting. */
+  boolean isTrusted(SentenceView words, Order order, Setting setting, DiscourseState state) {
+    if (order.giver().isPerson()) {
+      return true;
+    }
+    boolean assigns = order.kind() == OrderKind.ASSIGN;
+    if (order.giver().body() != null) {
+      return isNamed(words, order) && !(setting.statutory() && assigns);
+    }
+    if (!opens(words, order.subjectBegin())) {
+      return false;
+    }
+    boolean asks = words.phraseEnd(request, order.begin()) == order.end();
+    return asks && (state.issuer() != null || !setting.statutory())
+        || state.addressed()
+            && !setting.statutory()
+            && (assigns || order.kind() == OrderKind.ORDER);
+  }
+
+  /** Whether a token opens the sentence or a clause that goes on with its first one. */
+  private static boolean opens(SentenceView words, int at) {
+    for (int i = words.begin(); i < at; i++) {
+      if (words.isMark(i, ';')) {
+        return false;
+      }
+    }
+    return !words.isWord(at - 1);
+  }
+
+  /** Whether a body's name, its leaders or a leading post stand as the subject of an order. */
+  private boolean isNamed(SentenceView words, Order order) {
+    int begin = order.subjectBegin();
+    int end = words.unitEnd(begin);
+    int led = words.phraseEnd(leadersOf, begin);
+    return end > begin + 1
+        || led > 0 && words.unitEnd(led) > led + 1
+        || end < 0
+            && words.isCapitalized(begin)
+            && ranks.rank(words.tokens(), begin, order.begin()) == Ranks.Rank.LEADER;
+  }
+}
