@@ -23,7 +23,6 @@ import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechesAtEvents;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
-import vn.bienban.annotate.segment.InlineMarkup;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.annotate.time.TimeExtractor;
@@ -67,10 +66,10 @@ import vn.bienban.text.Span;
 public final class Bienban {
   private static final Span START = new Span(0, 0);
 
-  private final BlockSplitter blocks = new BlockSplitter();
-  private final Segmenter segmenter =
-      new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
   private final Lexicon lexicon = Vocabulary.load();
+  private final BlockSplitter blocks = new BlockSplitter(lexicon);
+  private final Segmenter segmenter =
+      new Segmenter(OpenNlpSentenceSplitter.load(lexicon), OpenNlpTokenizer.load(lexicon));
   private final List<Annotator<?>> annotators;
 
   /** Everything that is decided by weights. */
@@ -306,7 +305,7 @@ public final class Bienban {
 
   private SegmentedText segmented(HtmlArticle page, Deadline deadline) {
     deadline.check();
-    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(page.text()));
+    AlignedText aligned = blocks.strip(TextNormalizer.normalize(page.text()));
     deadline.check();
     return segmenter.segment(aligned, blocks.split(aligned), deadline);
   }

@@ -51,6 +51,15 @@ public final class Vocabulary {
           "people/appointments.tsv",
           "people/degrees.tsv",
           "people/post-contexts.tsv",
+          "segment/abbreviations.tsv",
+          "segment/agencies.tsv",
+          "segment/calls.tsv",
+          "segment/captions.tsv",
+          "segment/cities.tsv",
+          "segment/credits.tsv",
+          "segment/hanging.tsv",
+          "segment/openers.tsv",
+          "segment/sources.tsv",
           "task/announcements.tsv",
           "task/clauses.tsv",
           "task/limits.tsv",
@@ -87,8 +96,17 @@ public final class Vocabulary {
    * @throws IllegalStateException naming file and line of what is missing or wrong
    */
   public static Lexicon load() {
+    return load(TABLES);
+  }
+
+  /** A lexicon of the tables of one domain alone, as {@link #load()}. */
+  public static Lexicon load(String domain) {
+    return load(TABLES.stream().filter(table -> table.startsWith(domain + "/")).toList());
+  }
+
+  private static Lexicon load(List<String> tables) {
     Lexicon.Builder lexicon = Lexicon.builder();
-    for (String table : TABLES) {
+    for (String table : tables) {
       lexicon.add(table.substring(0, table.indexOf('/')), Table.load(Vocabulary.class, table));
     }
     return lexicon.build();

@@ -14,7 +14,6 @@ import vn.bienban.Article;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.segment.BlockSplitter;
-import vn.bienban.annotate.segment.InlineMarkup;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.document.BlockKind;
@@ -138,7 +137,7 @@ final class NameSupervision {
         article.format() == Article.Format.HTML
             ? HtmlView.read(source).text()
             : AlignedText.of(source);
-    AlignedText aligned = InlineMarkup.strip(TextNormalizer.normalize(view));
+    AlignedText aligned = blocks.strip(TextNormalizer.normalize(view));
     SegmentedText text = segmenter.segment(aligned, blocks.split(aligned));
     return new Reading(text, recognizer.recognize(new Document(text, lexicon)));
   }

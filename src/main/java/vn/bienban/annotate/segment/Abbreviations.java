@@ -1,21 +1,21 @@
 package vn.bienban.annotate.segment;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * The abbreviations that are written with a full stop, and the words that head a numbered part,
  * from {@code abbreviations.tsv}. Immutable and thread-safe.
  */
-public final class Abbreviations {
+final class Abbreviations {
 
   /** How an abbreviation stands to what follows its full stop. */
-  public enum Kind {
+  enum Kind {
     /**
      * Stands before a name ({@code TS. Nguyễn}): its full stop never ends a sentence inside one.
      */
@@ -25,80 +25,57 @@ public final class Abbreviations {
     /** Stands before a number ({@code tr. 15}): ends a sentence where none follows. */
     NUMBER,
     /** Can stand at the end ({@code v.v.}): ends a sentence before a capital. */
-    END,
-    /** A word that heads a numbered part ({@code Điều 5.}), always at the beginning. */
-    HEAD,
-    /** Numbers a head in words ({@code Phần thứ nhất.}). */
-    ORDINAL,
-    /** The last part of a host's name ({@code .vn}). */
-    HOST
+    END
   }
 
-  private static final Abbreviations DEFAULT =
-      new Abbreviations(
-          Table.load(Abbreviations.class, "abbreviations.tsv", "form", "kind", "meaning"));
-
-  private final Map<String, Kind> kinds;
+  private final Map<String, Kind> kinds = new HashMap<>();
   private final Set<String> heads;
   private final Set<String> ordinals;
   private final Set<String> hosts;
   private final int longest;
 
-  private Abbreviations(Table table) {
-    Map<String, Kind> forms = new HashMap<>();
-    Set<String> headWords = new HashSet<>();
-    Set<String> ordinalWords = new HashSet<>();
-    Set<String> hostParts = new HashSet<>();
+  /**
+   * The abbreviations of a lexicon.
+   *
+   * @throws IllegalStateException if it has an abbreviation of two kinds
+   */
+  Abbreviations(Lexicon lexicon) {
     int length = 0;
-    for (Table.Row row : table.rows()) {
-      Kind kind;
-      try {
-        kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(row.place() + ": no kind " + row.get(1), e);
+    for (Kind kind : Kind.values()) {
+      for (String form : phrases(lexicon, kind.name().toLowerCase(Locale.ROOT))) {
+        if (kinds.put(form, kind) != null) {
+          throw new IllegalStateException("the abbreviation " + form + " is of two kinds");
+        }
+        length = Math.max(length, form.length());
       }
-      String form = row.get(0);
-      boolean fresh =
-          switch (kind) {
-            case HEAD -> headWords.add(form);
-            case ORDINAL -> ordinalWords.add(form);
-            case HOST -> hostParts.add(form);
-            case TITLE, PLACE, NUMBER, END -> forms.put(form, kind) == null;
-          };
-      if (!fresh) {
-        throw new IllegalStateException(row.place() + ": a second " + form);
-      }
-      length = Math.max(length, form.length());
     }
-    kinds = Map.copyOf(forms);
-    heads = Set.copyOf(headWords);
-    ordinals = Set.copyOf(ordinalWords);
-    hosts = Set.copyOf(hostParts);
     longest = length;
+    heads = Set.copyOf(phrases(lexicon, "head"));
+    ordinals = Set.copyOf(phrases(lexicon, "ordinal"));
+    hosts = Set.copyOf(phrases(lexicon, "host"));
   }
 
-  /** The abbreviations of the class path, loaded once. */
-  public static Abbreviations standard() {
-    return DEFAULT;
+  private static List<String> phrases(Lexicon lexicon, String type) {
+    return lexicon.phrases(lexicon.lexicalClass("segment." + type));
   }
 
   /** The kind of an abbreviation, written without its last full stop; null for any other word. */
-  public @Nullable Kind kindOf(String form) {
+  @Nullable Kind kindOf(String form) {
     return form.length() > longest ? null : kinds.get(form);
   }
 
   /** Whether the word, as written at a beginning, heads a numbered part. */
-  public boolean isHead(String words) {
+  boolean isHead(String words) {
     return heads.contains(words);
   }
 
   /** Whether the word, in lower case, numbers a head. */
-  public boolean isOrdinal(String word) {
+  boolean isOrdinal(String word) {
     return ordinals.contains(word);
   }
 
   /** Whether the word is the last part of a host's name; letters in lower case. */
-  public boolean isHostPart(String word) {
+  boolean isHostPart(String word) {
     return hosts.contains(word);
   }
 }

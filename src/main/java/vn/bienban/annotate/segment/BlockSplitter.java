@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Span;
 
@@ -38,9 +40,19 @@ public final class BlockSplitter {
 
   private final BlockWords words;
 
-  /** A splitter with the tables of the library. */
+  /** A splitter with the words of the tables that ship. */
   public BlockSplitter() {
-    this.words = BlockWords.DEFAULT;
+    this(Vocabulary.load("segment"));
+  }
+
+  /** A splitter with the words of a lexicon. */
+  public BlockSplitter(Lexicon lexicon) {
+    this.words = new BlockWords(lexicon);
+  }
+
+  /** A view without the marks of Markdown inside its lines, which would cut words and sentences. */
+  public AlignedText strip(AlignedText aligned) {
+    return InlineMarkup.strip(aligned, words);
   }
 
   /** The blocks of a view, in order. */
@@ -83,7 +95,7 @@ public final class BlockSplitter {
   }
 
   /** From where on no running text follows but captions and the lead that some archives append. */
-  private static int tail(String text, List<Piece> parts) {
+  private int tail(String text, List<Piece> parts) {
     int k = parts.size();
     while (k > 0) {
       Piece p = parts.get(k - 1);
@@ -171,7 +183,7 @@ public final class BlockSplitter {
     return false;
   }
 
-  private static BlockKind kind(String text, Captions captions, Piece piece, int index) {
+  private BlockKind kind(String text, Captions captions, Piece piece, int index) {
     boolean unfinished = endsWithEllipsis(text, piece);
     boolean shortEnough = piece.length() <= MAX_HEADING && !unfinished;
     if (shortEnough && (piece.headingLevel > 0 || piece.underline == '=')) {
@@ -220,8 +232,8 @@ public final class BlockSplitter {
     return false;
   }
 
-  private static boolean isOneSentence(String text, Piece piece) {
-    return SentenceEnds.firstEnd(text, piece.begin, piece.end) < 0;
+  private boolean isOneSentence(String text, Piece piece) {
+    return words.ends.firstEnd(text, piece.begin, piece.end) < 0;
   }
 
   private static boolean endsSentence(String text, Piece piece) {

@@ -4,94 +4,131 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.Lexicon;
 
-/**
- * The words by which blocks are known, from the tables beside this class. Immutable.
- *
- * @param agencies marks of papers, in lower case
- * @param calls what links say that is no text of the article
- * @param creditLabels words before a colon and the source of a picture
- * @param creditPhrases words that stand for the source of a picture; all begin with "ảnh" or a
- *     bracket
- * @param workLabels words before those who wrote or filmed
- * @param doings what authors did, behind their names
- * @param sources sources of pictures that are no persons
- * @param openers words that open running text
- * @param captionBegins words that open a caption
- * @param captionActs what somebody does in a picture
- * @param weakCaptionActs the same, in lines without a full stop alone
- * @param captionEnds acts with which a caption may end
- * @param captionBars words that a caption has not
- * @param hangingWords words with which no line of a text ends
- * @param cities names before which "TP." stands
- */
-record BlockWords(
-    Set<String> agencies,
-    Set<String> calls,
-    List<String> creditLabels,
-    List<String> creditPhrases,
-    List<String> workLabels,
-    List<String> doings,
-    Set<String> sources,
-    Set<String> openers,
-    List<String> captionBegins,
-    List<String> captionActs,
-    List<String> weakCaptionActs,
-    List<String> captionEnds,
-    List<String> captionBars,
-    Set<String> hangingWords,
-    List<String> cities) {
+/** The words by which blocks are known. Immutable. */
+final class BlockWords {
+  /** Marks of papers, in lower case. */
+  final Set<String> agencies;
 
-  /** The tables of the class path, loaded once. */
-  static final BlockWords DEFAULT = load();
+  /** What links say that is no text of the article. */
+  final Set<String> calls;
 
-  BlockWords {
-    if (!creditPhrases.stream()
-        .allMatch(phrase -> phrase.startsWith("ảnh") || phrase.startsWith("("))) {
-      throw new IllegalStateException(
-          "credits.tsv: a phrase begins with neither ảnh nor a bracket");
-    }
+  /** Words before a colon and the source of a picture, or what is shown. */
+  final List<String> creditLabels;
+
+  /** Of these, those before what is shown. */
+  final Set<String> mediaLabels;
+
+  /** Words that stand for the source of a picture. */
+  final List<String> creditPhrases;
+
+  /** What stands before a source whose colon is lost, with its capital and the space behind it. */
+  final List<String> creditMarks;
+
+  /** Words before those who wrote or filmed, or before a source. */
+  final List<String> workLabels;
+
+  /** Of these, those before a source. */
+  final Set<String> sourceLabels;
+
+  /** What authors did, behind their names. */
+  final List<String> doings;
+
+  /** Between the names of authors. */
+  final Set<String> nameJoints;
+
+  /** Sources of pictures that are no persons. */
+  final Set<String> sources;
+
+  /** Words that open running text. */
+  private final Set<String> openers;
+
+  /** Words that open a caption. */
+  final List<String> captionBegins;
+
+  /** What somebody does in a picture. */
+  final List<String> captionActs;
+
+  /** The same, in lines without a full stop alone. */
+  final List<String> weakCaptionActs;
+
+  /** Acts with which a caption may end. */
+  final List<String> captionEnds;
+
+  /** Words that a caption has not. */
+  final List<String> captionBars;
+
+  /** Words with which no line of a text ends. */
+  final Set<String> hangingWords;
+
+  /** Names of cities, as they are written. */
+  final List<String> cities;
+
+  /** What stands before them, without its full stop. */
+  final List<String> cityMarks;
+
+  /** Where sentences end, roughly. */
+  final SentenceEnds ends;
+
+  /** The characters with which the source of a picture may begin, small and capital. */
+  private final String creditStarts;
+
+  BlockWords(Lexicon lexicon) {
+    agencies = set(lexicon, "agency");
+    calls = set(lexicon, "call");
+    creditLabels = longestFirst(lexicon, "credit-label", "media-label");
+    mediaLabels = set(lexicon, "media-label");
+    creditPhrases = longestFirst(lexicon, "credit-phrase");
+    creditMarks =
+        longestFirst(lexicon, "credit-mark").stream()
+            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1) + ' ')
+            .toList();
+    workLabels = longestFirst(lexicon, "work-label", "source-label");
+    sourceLabels = set(lexicon, "source-label");
+    doings = longestFirst(lexicon, "doing");
+    nameJoints = set(lexicon, "name-joint");
+    sources = set(lexicon, "source");
+    openers = set(lexicon, "opener");
+    captionBegins = longestFirst(lexicon, "caption-begin");
+    captionActs = longestFirst(lexicon, "caption-act");
+    weakCaptionActs = longestFirst(lexicon, "caption-weak");
+    captionEnds = longestFirst(lexicon, "caption-end");
+    captionBars = longestFirst(lexicon, "caption-bar");
+    hangingWords = set(lexicon, "hanging");
+    cities = phrases(lexicon, "city");
+    cityMarks = phrases(lexicon, "city-mark");
+    ends = new SentenceEnds(set(lexicon, "short"));
+    creditStarts =
+        creditPhrases.stream()
+            .map(phrase -> phrase.substring(0, 1))
+            .distinct()
+            .map(first -> first + first.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining());
   }
 
-  private static BlockWords load() {
-    Table credits = Table.load(BlockWords.class, "credits.tsv", "words", "role");
-    Table captions = Table.load(BlockWords.class, "captions.tsv", "words", "form");
-    return new BlockWords(
-        set("agencies.tsv", "mark"),
-        set("calls.tsv", "call"),
-        list(credits, "label"),
-        list(credits, "phrase"),
-        list(credits, "work"),
-        list(credits, "doing"),
-        set("sources.tsv", "source"),
-        set("openers.tsv", "words"),
-        list(captions, "begin"),
-        list(captions, "act"),
-        list(captions, "weak"),
-        list(captions, "end"),
-        list(captions, "bar"),
-        set("hanging.tsv", "word"),
-        Table.load(BlockWords.class, "cities.tsv", "name").rows().stream()
-            .map(row -> row.get(0))
-            .toList());
+  private static List<String> phrases(Lexicon lexicon, String type) {
+    return lexicon.phrases(lexicon.lexicalClass("segment." + type));
   }
 
-  private static Set<String> set(String table, String column) {
-    return Table.load(BlockWords.class, table, column).rows().stream()
-        .map(row -> row.get(0).toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+  private static Set<String> set(Lexicon lexicon, String type) {
+    return Set.copyOf(phrases(lexicon, type));
   }
 
-  /** The words of one role; of two that begin alike the longer one comes first. */
-  private static List<String> list(Table table, String role) {
+  /** The phrases of some classes; of two that begin alike the longer one comes first. */
+  private static List<String> longestFirst(Lexicon lexicon, String... types) {
     List<String> words = new ArrayList<>();
-    Predicate<Table.Row> ofRole = row -> row.get(1).equals(role);
-    table.rows().stream().filter(ofRole).forEach(row -> words.add(row.get(0)));
+    for (String type : types) {
+      words.addAll(phrases(lexicon, type));
+    }
     words.sort((a, b) -> b.length() - a.length());
     return List.copyOf(words);
+  }
+
+  /** Whether the source of a picture may begin with a character. */
+  boolean startsCredit(char c) {
+    return creditStarts.indexOf(c) >= 0;
   }
 
   /** Lower case, single spaces, no mark of punctuation at the edges. */

@@ -47,7 +47,7 @@ final class Bylines {
       return false;
     }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    for (String label : words.workLabels()) {
+    for (String label : words.workLabels) {
       int after = begin + label.length();
       if (lower.startsWith(label)
           && (after == end || !Folded.isLetterOrDigit(text.charAt(after)))) {
@@ -76,7 +76,7 @@ final class Bylines {
       return atEnd;
     }
     boolean colon = text.substring(after, end).strip().startsWith(":");
-    boolean source = label.equals("theo");
+    boolean source = words.sourceLabels.contains(label);
     return (source ? atEnd && !goesOn(after, end) : colon)
         && end - after <= MAX_BYLINE / 2
         && namesSource(after, end);
@@ -145,7 +145,7 @@ final class Bylines {
   /** The end of the names, without what they did: "(tổng hợp)", "thực hiện". */
   private int withoutDoing(int begin, int end) {
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    for (String doing : words.doings()) {
+    for (String doing : words.doings) {
       if (lower.endsWith(doing)) {
         int at = end - doing.length();
         while (at > begin && " (-,".indexOf(text.charAt(at - 1)) >= 0) {
@@ -188,7 +188,7 @@ final class Bylines {
           i++;
         }
         String word = text.substring(b, i);
-        if (word.equals("và") && syllables >= least) {
+        if (words.nameJoints.contains(word) && syllables >= least) {
           syllables = 0;
           continue;
         }

@@ -45,7 +45,7 @@ final class Captions {
       }
       int begin = rest.begin;
       if (credit.begin - begin > MAX_CAPTION || (rest != piece && credit.begin > begin)) {
-        begin = SentenceEnds.lastBegin(text, begin, credit.begin);
+        begin = words.ends.lastBegin(text, begin, credit.begin);
       }
       if (credit.begin - begin > MAX_CAPTION) {
         break;
@@ -76,7 +76,7 @@ final class Captions {
   /** The first sentence of a lead may be the caption of the picture above it. */
   private List<Piece> partLeadingCaption(Piece piece) {
     if (piece.cutBefore || piece.afterCall) {
-      int end = SentenceEnds.firstEnd(text, piece.begin, piece.end);
+      int end = words.ends.firstEnd(text, piece.begin, piece.end);
       if (end > 0 && isForm(piece.begin, end)) {
         Piece rest = trimmed(piece.part(end, piece.end, null));
         return List.of(piece.part(piece.begin, end, BlockKind.CAPTION), rest);
@@ -115,9 +115,9 @@ final class Captions {
       Credit credit = null;
       if (c == ':') {
         credit = labelBefore(i, p);
-      } else if ((c == 'ả' || c == 'Ả' || c == '(') && startsWord(i, p.begin)) {
+      } else if (words.startsCredit(c) && startsWord(i, p.begin)) {
         credit = phraseAt(i, p);
-        credit = credit == null && c == 'Ả' ? bareCreditAt(i, p) : credit;
+        credit = credit == null ? bareCreditAt(i, p) : credit;
       }
       if (credit != null) {
         return credit;
@@ -136,28 +136,28 @@ final class Captions {
     while (end > p.begin && text.charAt(end - 1) == ' ' && colon - end < 2) {
       end--;
     }
-    for (String label : words.creditLabels()) {
+    for (String label : words.creditLabels) {
       int at = end - label.length();
       if (at >= p.begin
           && text.regionMatches(true, at, label, 0, label.length())
           && startsWord(at, p.begin)
           && opensCredit(at, p)) {
         return new Credit(
-            at, sourceEnd(colon + 1, p), words.creditPhrases().contains(label) || isVideo(label));
+            at,
+            sourceEnd(colon + 1, p),
+            words.creditPhrases.contains(label) || words.mediaLabels.contains(label));
       }
     }
     return null;
   }
 
-  /** What follows these is the title of what is shown, not its source. */
-  private static boolean isVideo(String label) {
-    return label.equals("video") || label.equals("clip") || label.equals("infographic");
-  }
-
   /** "Ảnh T.D": the colon is lost, the source is known by its dots or capitals. */
   private @Nullable Credit bareCreditAt(int at, Piece p) {
-    int from = at + "Ảnh ".length();
-    if (!text.startsWith("Ảnh ", at) || !opensCredit(at, p)) {
+    int from = at;
+    for (String mark : words.creditMarks) {
+      from = text.startsWith(mark, at) ? Math.max(from, at + mark.length()) : from;
+    }
+    if (from == at || !opensCredit(at, p)) {
       return null;
     }
     int end = from;
@@ -172,7 +172,7 @@ final class Captions {
   }
 
   private @Nullable Credit phraseAt(int at, Piece p) {
-    for (String phrase : words.creditPhrases()) {
+    for (String phrase : words.creditPhrases) {
       int end = at + phrase.length();
       if (end > p.end || !text.regionMatches(true, at, phrase, 0, phrase.length())) {
         continue;
@@ -221,7 +221,7 @@ final class Captions {
     }
     int line = p.end;
     if (line - begin <= MAX_SOURCE
-        && SentenceEnds.firstEnd(text, begin, line) < 0
+        && words.ends.firstEnd(text, begin, line) < 0
         && !runsOn(begin, line)) {
       return line;
     }
@@ -249,7 +249,7 @@ final class Captions {
   /** Whether a stretch reads like a sentence: it stops, and has more words than a name. */
   private boolean runsOn(int from, int to) {
     String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
-    if (words.sources().contains(BlockWords.fold(lower))) {
+    if (words.sources.contains(BlockWords.fold(lower))) {
       return false;
     }
     int count = 0;
@@ -362,7 +362,7 @@ final class Captions {
       while (i < end && text.charAt(i) > ' ') {
         i++;
       }
-      if (words.sources().contains(BlockWords.fold(text.substring(from, i)))) {
+      if (words.sources.contains(BlockWords.fold(text.substring(from, i)))) {
         best = i;
       }
       while (i < end && text.charAt(i) == ' ') {
@@ -386,7 +386,7 @@ final class Captions {
       return false;
     }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    if (startsWithAny(lower, words.captionBegins())) {
+    if (startsWithAny(lower, words.captionBegins)) {
       return true;
     }
     char first = text.charAt(begin);
@@ -397,18 +397,18 @@ final class Captions {
         || lower.endsWith("…")
         || lower.endsWith("...")
         || words.opensRunningText(lower)
-        || hasAnyAct(lower, words.captionBars())) {
+        || hasAnyAct(lower, words.captionBars)) {
       return false;
     }
     boolean stop = lower.endsWith(".") || lower.endsWith("!");
     String open = stop ? lower.substring(0, lower.length() - 1) : lower;
-    if (words.captionEnds().stream().anyMatch(act -> open.endsWith(' ' + act))) {
+    if (words.captionEnds.stream().anyMatch(act -> open.endsWith(' ' + act))) {
       return true;
     }
-    if (hasAnyAct(lower, words.captionActs())) {
+    if (hasAnyAct(lower, words.captionActs)) {
       return lower.indexOf(';') < 0 && clausesAfterAct(lower) <= 1;
     }
-    return !stop && end - begin >= MIN_WEAK && hasAnyAct(lower, words.weakCaptionActs());
+    return !stop && end - begin >= MIN_WEAK && hasAnyAct(lower, words.weakCaptionActs);
   }
 
   /** Whether a piece begins as running text does. */
@@ -450,7 +450,7 @@ final class Captions {
   /** The commas after the first act: running text goes on with what was said. */
   private int clausesAfterAct(String lower) {
     int at = Integer.MAX_VALUE;
-    for (String act : words.captionActs()) {
+    for (String act : words.captionActs) {
       int found = lower.indexOf(act);
       at = found >= 0 ? Math.min(at, found) : at;
     }

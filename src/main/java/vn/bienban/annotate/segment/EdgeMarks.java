@@ -229,7 +229,7 @@ final class EdgeMarks {
         break;
       }
       if (c == '-' && i > p.begin && i - p.begin < 24) {
-        if (words.agencies().contains(lower(p.begin, trimmedEnd(p.begin, i)))) {
+        if (words.agencies.contains(lower(p.begin, trimmedEnd(p.begin, i)))) {
           keep(p, i + 1);
         }
         return;
@@ -256,7 +256,7 @@ final class EdgeMarks {
       return;
     }
     boolean dash = text.charAt(after) == '-';
-    boolean known = words.agencies().contains(mark);
+    boolean known = words.agencies.contains(mark);
     boolean first = bracket == p.begin;
     if ((dash && isMark(mark)) || (first && (known || isCapitals(bracket + 1, close, after)))) {
       keep(p, dash ? after + 1 : after);
@@ -286,7 +286,7 @@ final class EdgeMarks {
 
   /** A mark has a letter, no digit, and no word of a credit. */
   private boolean isMark(String mark) {
-    if (mark.isEmpty() || words.creditLabels().stream().anyMatch(mark::startsWith)) {
+    if (mark.isEmpty() || words.creditLabels.stream().anyMatch(mark::startsWith)) {
       return false;
     }
     boolean letter = false;

@@ -10,11 +10,12 @@ import vn.bienban.text.Alignment;
  * and addresses of links, backslashes that shield a mark. What tells blocks apart stays: marks
  * around a whole line, list and heading marks, pictures, links alone or at the begin of a line.
  */
-public final class InlineMarkup {
+final class InlineMarkup {
   /** Marks of emphasis, and the one that shields them. */
   private static final String SHIELDS = "*_\\";
 
   private final String text;
+  private final BlockWords words;
 
   /** The stretches to take out: begin in the upper half, end in the lower. */
   private long[] outs = new long[16];
@@ -24,12 +25,13 @@ public final class InlineMarkup {
   /** Where each of them comes next. */
   private final int[] nextMark = {-1, -1, -1};
 
-  private InlineMarkup(String text) {
+  private InlineMarkup(String text, BlockWords words) {
     this.text = text;
+    this.words = words;
   }
 
   /** The view without mark-up between words; the same view where there is none. Linear. */
-  public static AlignedText strip(AlignedText aligned) {
+  static AlignedText strip(AlignedText aligned, BlockWords words) {
     String text = aligned.text();
     if (text.indexOf('*') < 0
         && text.indexOf('_') < 0
@@ -37,7 +39,7 @@ public final class InlineMarkup {
         && text.indexOf("](") < 0) {
       return aligned;
     }
-    InlineMarkup markup = new InlineMarkup(text);
+    InlineMarkup markup = new InlineMarkup(text, words);
     markup.links();
     markup.lines();
     return markup.count == 0 ? aligned : markup.view(aligned);
@@ -103,7 +105,7 @@ public final class InlineMarkup {
   private boolean isCall(Link link) {
     String said =
         text.substring(link.open() + 1, Math.min(link.close(), link.open() + Link.MAX_CALL));
-    return BlockWords.DEFAULT.calls().contains(BlockWords.fold(said));
+    return words.calls.contains(BlockWords.fold(said));
   }
 
   private void lines() {

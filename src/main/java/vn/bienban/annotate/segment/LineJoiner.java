@@ -144,20 +144,28 @@ final class LineJoiner {
 
   /** "Chủ tịch UBND TP." and "Hà Nội …": a break that took the abbreviation's stop for an end. */
   private boolean isCityCut(Piece last, Piece piece) {
-    int end = last.end;
-    boolean city =
-        end - last.begin >= 3
-            && text.charAt(end - 1) == '.'
-            && text.regionMatches(true, end - 3, "tp", 0, 2)
-            && (end - 3 == last.begin || !Character.isLetterOrDigit(text.charAt(end - 4)));
-    if (!city) {
+    if (!endsWithCityMark(last)) {
       return false;
     }
-    for (String name : words.cities()) {
+    for (String name : words.cities) {
       int after = piece.begin + name.length();
       if (after <= piece.end
           && text.startsWith(name, piece.begin)
           && (after == piece.end || !Character.isLetterOrDigit(text.charAt(after)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWithCityMark(Piece last) {
+    int stop = last.end - 1;
+    for (String mark : words.cityMarks) {
+      int begin = stop - mark.length();
+      if (begin >= last.begin
+          && text.charAt(stop) == '.'
+          && text.regionMatches(true, begin, mark, 0, mark.length())
+          && (begin == last.begin || !Character.isLetterOrDigit(text.charAt(begin - 1)))) {
         return true;
       }
     }
@@ -181,7 +189,7 @@ final class LineJoiner {
         && Character.isLetter(text.charAt(begin - 1))) {
       begin--;
     }
-    return words.hangingWords().contains(text.substring(begin, piece.end));
+    return words.hangingWords.contains(text.substring(begin, piece.end));
   }
 
   private char firstLetter(Piece piece) {

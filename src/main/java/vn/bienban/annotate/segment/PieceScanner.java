@@ -13,11 +13,11 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
-  /** The characters that {@link #run} looks at; the others are read over. */
-  private static final boolean[] MARKS = new boolean['ẳ' + 1];
+  /** The ASCII characters that {@link #run} looks at; the others are read over. */
+  private static final boolean[] MARKS = new boolean[0x80];
 
   static {
-    for (char c : "\n![]=-_*~\\:ảẢ(w".toCharArray()) {
+    for (char c : "\n![]=-_*~\\:(w".toCharArray()) {
       MARKS[c] = true;
     }
   }
@@ -62,7 +62,8 @@ final class PieceScanner {
     int i = 0;
     while (i < n) {
       char c = text.charAt(i);
-      if (c > 'ẳ' || !MARKS[c]) {
+      if (c >= MARKS.length || !MARKS[c]) {
+        mayHaveCredit |= c >= MARKS.length && words.startsCredit(c);
         i++;
         continue;
       }
@@ -75,7 +76,7 @@ final class PieceScanner {
           mayHaveCredit = true;
           i = scheme(i);
         }
-        case 'ả', 'Ả', '(' -> {
+        case '(' -> {
           mayHaveCredit = true;
           i++;
         }
@@ -245,7 +246,7 @@ final class PieceScanner {
 
   private boolean isCall(int from, int to) {
     return to - from <= Link.MAX_CALL
-        && words.calls().contains(BlockWords.fold(text.substring(from, to)));
+        && words.calls.contains(BlockWords.fold(text.substring(from, to)));
   }
 
   /** A run of = - _ * ~, escaped or not, as a line drawn under or between. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Vocabulary;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -42,16 +44,17 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** How many dashes, quotes and spaces may stand before the first word of a sentence. */
   private static final int LONGEST_LEAD = 32;
 
-  private final Abbreviations abbreviations = Abbreviations.standard();
+  private final Abbreviations abbreviations;
   private final OpenEnds open;
 
-  /** A splitter by rules alone. */
+  /** A splitter by rules alone, with the words of the tables that ship. */
   public RuleSentenceSplitter() {
-    this((text, begin, end, mark, byRule) -> byRule);
+    this(Vocabulary.load("segment"), (text, begin, end, mark, byRule) -> byRule);
   }
 
   /** A splitter that asks another one about what its rules leave open. */
-  public RuleSentenceSplitter(OpenEnds open) {
+  public RuleSentenceSplitter(Lexicon lexicon, OpenEnds open) {
+    this.abbreviations = new Abbreviations(lexicon);
     this.open = open;
   }
 
@@ -443,7 +446,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
                   && open.ends(
                       text, begin, end, last, kind != Chars.DIGIT && !isInitial(wordBegin));
           case NUMBER -> kind != Chars.DIGIT && open.ends(text, begin, end, last, false);
-          case END, HEAD, ORDINAL, HOST -> true;
+          case END -> true;
         };
       }
       int letters = lastPart(wordBegin, i);

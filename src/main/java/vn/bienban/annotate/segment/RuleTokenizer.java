@@ -3,8 +3,10 @@ package vn.bienban.annotate.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -44,16 +46,20 @@ public final class RuleTokenizer implements Tokenizer {
 
   private static final int LONGEST_CHAIN = 16;
 
-  private final Abbreviations abbreviations = Abbreviations.standard();
+  /** Letters of codes beyond ASCII: D and U with their marks, and Eth, written for the former. */
+  private static final String CODE_LETTERS = "\u0110\u01AF\u00D0";
+
+  private final Abbreviations abbreviations;
   private final InnerMarks open;
 
-  /** A tokenizer by rules alone. */
+  /** A tokenizer by rules alone, with the words of the tables that ship. */
   public RuleTokenizer() {
-    this((text, begin, end, mark, byRule) -> byRule);
+    this(Vocabulary.load("segment"), (text, begin, end, mark, byRule) -> byRule);
   }
 
   /** A tokenizer that asks another one about what its rules leave open. */
-  public RuleTokenizer(InnerMarks open) {
+  public RuleTokenizer(Lexicon lexicon, InnerMarks open) {
+    this.abbreviations = new Abbreviations(lexicon);
     this.open = open;
   }
 
@@ -447,7 +453,7 @@ public final class RuleTokenizer implements Tokenizer {
       int lower = 0;
       for (int i = from; i < to; i++) {
         char c = text.charAt(i);
-        if ((c >= 'A' && c <= 'Z') || c == 'Đ' || c == 'Ư' || c == 'Ð') {
+        if ((c >= 'A' && c <= 'Z') || CODE_LETTERS.indexOf(c) >= 0) {
           upper++;
         } else if (c >= 'a' && c <= 'z') {
           lower++;

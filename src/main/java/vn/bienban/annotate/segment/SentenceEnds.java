@@ -1,14 +1,21 @@
 package vn.bienban.annotate.segment;
 
+import java.util.Set;
+
 /** A rough look at where sentences end, enough to part a caption from the text behind it. */
 final class SentenceEnds {
-  private SentenceEnds() {}
+  /** Short titles that a name follows, without their full stop. */
+  private final Set<String> shortTitles;
+
+  SentenceEnds(Set<String> shortTitles) {
+    this.shortTitles = shortTitles;
+  }
 
   /**
    * The offset after the first sentence in a stretch, or -1 if it is the only one: after a full
    * stop, question or exclamation mark that a capital follows and no abbreviation precedes.
    */
-  static int firstEnd(String text, int begin, int end) {
+  int firstEnd(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       if (isEnd(text, begin, i, end)) {
         return i + 1;
@@ -18,7 +25,7 @@ final class SentenceEnds {
   }
 
   /** The begin of the last sentence in a stretch that ends at an offset. */
-  static int lastBegin(String text, int begin, int end) {
+  int lastBegin(String text, int begin, int end) {
     int i = end - 1;
     // The mark that closes the last sentence itself.
     while (i > begin && !Character.isLetterOrDigit(text.charAt(i))) {
@@ -37,7 +44,7 @@ final class SentenceEnds {
   }
 
   /** Whether a sentence ends with the mark at an offset and another begins after it. */
-  private static boolean isEnd(String text, int begin, int at, int end) {
+  private boolean isEnd(String text, int begin, int at, int end) {
     char c = text.charAt(at);
     if (c != '.' && c != '?' && c != '!' && c != '…') {
       return false;
@@ -60,7 +67,7 @@ final class SentenceEnds {
   }
 
   /** Whether the word before a full stop is an initial or a short capitalized form as TP or ThS. */
-  private static boolean isAbbreviation(String text, int begin, int dot) {
+  private boolean isAbbreviation(String text, int begin, int dot) {
     int b = dot;
     while (b > begin && Character.isLetter(text.charAt(b - 1)) && dot - b < 8) {
       b--;
@@ -72,7 +79,6 @@ final class SentenceEnds {
     boolean afterDot = b > begin && text.charAt(b - 1) == '.';
     return length == 1
         || (length == 2 && Character.isUpperCase(text.charAt(b + 1)) && !afterDot)
-        || (length <= 3
-            && "TP TS ThS GS PGS BS Tp Ts KS NSND CN Ths".contains(text.substring(b, dot)));
+        || (length <= 3 && shortTitles.contains(text.substring(b, dot)));
   }
 }

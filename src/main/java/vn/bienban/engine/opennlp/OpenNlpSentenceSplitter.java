@@ -6,8 +6,10 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SDContextGenerator;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.RuleSentenceSplitter;
 import vn.bienban.annotate.segment.SentenceSplitter;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -31,11 +33,11 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   private final int split;
   private final RuleSentenceSplitter rules;
 
-  private OpenNlpSentenceSplitter(SentenceModel model) {
+  private OpenNlpSentenceSplitter(SentenceModel model, Lexicon lexicon) {
     this.model = model.getMaxentModel();
     this.features = model.getFactory().getSDContextGenerator();
     this.split = this.model.getIndex(SentenceDetectorME.SPLIT);
-    this.rules = new RuleSentenceSplitter(this::ends);
+    this.rules = new RuleSentenceSplitter(lexicon, this::ends);
   }
 
   /**
@@ -44,7 +46,12 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
    * @throws IllegalStateException if it is missing or no sentence model of this project
    */
   public static OpenNlpSentenceSplitter load() {
-    return new OpenNlpSentenceSplitter(Models.sentence(MODEL));
+    return load(Vocabulary.load("segment"));
+  }
+
+  /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
+  public static OpenNlpSentenceSplitter load(Lexicon lexicon) {
+    return new OpenNlpSentenceSplitter(Models.sentence(MODEL), lexicon);
   }
 
   /**
@@ -54,7 +61,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
    *     of this project
    */
   public static OpenNlpSentenceSplitter load(Path file) {
-    return new OpenNlpSentenceSplitter(Models.sentence(file));
+    return new OpenNlpSentenceSplitter(Models.sentence(file), Vocabulary.load("segment"));
   }
 
   /**
@@ -63,7 +70,8 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
    * @throws IllegalStateException if it is no sentence model of this project
    */
   public static OpenNlpSentenceSplitter of(SentenceModel model) {
-    return new OpenNlpSentenceSplitter(Models.checked(model, "the model"));
+    return new OpenNlpSentenceSplitter(
+        Models.checked(model, "the model"), Vocabulary.load("segment"));
   }
 
   @Override

@@ -6,9 +6,11 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.tokenize.TokenContextGenerator;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.RuleTokenizer;
 import vn.bienban.annotate.segment.Tokenizer;
 import vn.bienban.document.Token;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -31,11 +33,11 @@ public final class OpenNlpTokenizer implements Tokenizer {
   private final int split;
   private final RuleTokenizer rules;
 
-  private OpenNlpTokenizer(TokenizerModel model) {
+  private OpenNlpTokenizer(TokenizerModel model, Lexicon lexicon) {
     this.model = model.getMaxentModel();
     this.features = model.getFactory().getContextGenerator();
     this.split = this.model.getIndex(TokenizerME.SPLIT);
-    this.rules = new RuleTokenizer(this::divides);
+    this.rules = new RuleTokenizer(lexicon, this::divides);
   }
 
   /**
@@ -44,7 +46,12 @@ public final class OpenNlpTokenizer implements Tokenizer {
    * @throws IllegalStateException if it is missing or no token model of this project
    */
   public static OpenNlpTokenizer load() {
-    return new OpenNlpTokenizer(Models.tokens(MODEL));
+    return load(Vocabulary.load("segment"));
+  }
+
+  /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
+  public static OpenNlpTokenizer load(Lexicon lexicon) {
+    return new OpenNlpTokenizer(Models.tokens(MODEL), lexicon);
   }
 
   /**
@@ -54,7 +61,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
    *     this project
    */
   public static OpenNlpTokenizer load(Path file) {
-    return new OpenNlpTokenizer(Models.tokens(file));
+    return new OpenNlpTokenizer(Models.tokens(file), Vocabulary.load("segment"));
   }
 
   /**
@@ -63,7 +70,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
    * @throws IllegalStateException if it is no token model of this project
    */
   public static OpenNlpTokenizer of(TokenizerModel model) {
-    return new OpenNlpTokenizer(Models.checked(model, "the model"));
+    return new OpenNlpTokenizer(Models.checked(model, "the model"), Vocabulary.load("segment"));
   }
 
   @Override

@@ -60,14 +60,14 @@ class BlockSplitterTest {
   private final BlockSplitter splitter = new BlockSplitter();
 
   private List<Tuple> kinds(String text) {
-    AlignedText view = InlineMarkup.strip(TextNormalizer.normalize(SourceText.of(text)));
+    AlignedText view = splitter.strip(TextNormalizer.normalize(SourceText.of(text)));
     return splitter.split(view).stream()
         .map(b -> tuple(b.kind(), b.span().of(view.text()).replace('\n', ' ')))
         .toList();
   }
 
   private List<Tuple> repeats(String text) {
-    AlignedText view = InlineMarkup.strip(TextNormalizer.normalize(SourceText.of(text)));
+    AlignedText view = splitter.strip(TextNormalizer.normalize(SourceText.of(text)));
     return splitter.split(view).stream()
         .map(b -> tuple(b.repeats(), b.span().of(view.text()).replace('\n', ' ')))
         .toList();
@@ -529,7 +529,7 @@ class BlockSplitterTest {
   void blocksOfHostileTextStandInOrderAndCoverTheWords() {
     for (long seed = 0; seed < 300; seed++) {
       AlignedText view = TextNormalizer.normalize(SourceText.of(HostileText.of(seed, 80)));
-      for (AlignedText v : List.of(view, InlineMarkup.strip(view))) {
+      for (AlignedText v : List.of(view, splitter.strip(view))) {
         List<Block> blocks = splitter.split(v);
         int end = 0;
         for (int k = 0; k < blocks.size(); k++) {
@@ -619,7 +619,7 @@ class BlockSplitterTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          AlignedText view = InlineMarkup.strip(TextNormalizer.normalize(SourceText.of(text)));
+          AlignedText view = splitter.strip(TextNormalizer.normalize(SourceText.of(text)));
           assertThat(splitter.split(view).size()).isLessThanOrEqualTo(text.length());
         });
   }

@@ -13,8 +13,10 @@ import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
 
 class InlineMarkupTest {
+  private static final BlockSplitter BLOCKS = new BlockSplitter();
+
   private static String strip(String text) {
-    return InlineMarkup.strip(AlignedText.of(SourceText.of(text))).text();
+    return BLOCKS.strip(AlignedText.of(SourceText.of(text))).text();
   }
 
   @ParameterizedTest
@@ -55,7 +57,7 @@ class InlineMarkupTest {
   @Test
   void wordsLeadBackToTheSource() {
     AlignedText view =
-        InlineMarkup.strip(
+        BLOCKS.strip(
             TextNormalizer.normalize(
                 SourceText.of("Theo **Nghị quyết 18**–NQ/TW của [Uỷ ban](u).")));
 
@@ -69,7 +71,7 @@ class InlineMarkupTest {
   void whatIsLeftIsInOrder() {
     for (long seed = 0; seed < 200; seed++) {
       AlignedText view = TextNormalizer.normalize(SourceText.of(HostileText.of(seed, 60)));
-      AlignedText stripped = InlineMarkup.strip(view);
+      AlignedText stripped = BLOCKS.strip(view);
       int from = 0;
       for (int i = 0; i < stripped.text().length(); i++) {
         from = view.text().indexOf(stripped.text().charAt(i), from) + 1;
