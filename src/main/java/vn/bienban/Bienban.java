@@ -19,6 +19,7 @@ import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.discourse.SpeechExtractor;
 import vn.bienban.annotate.entity.EntityAnnotator;
+import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechesAtEvents;
 import vn.bienban.annotate.people.PeopleExtractor;
@@ -75,7 +76,7 @@ public final class Bienban {
   /** Everything that is decided by weights. */
   private static final Set<String> DECISIONS =
       new TreeSet<>(
-          Stream.of(SpeechExtractor.DECISIONS, TaskExtractor.DECISIONS)
+          Stream.of(EntityRecognizer.DECISIONS, SpeechExtractor.DECISIONS, TaskExtractor.DECISIONS)
               .flatMap(Set::stream)
               .toList());
 
@@ -91,7 +92,7 @@ public final class Bienban {
     Models models = builder.models == null ? Models.load() : builder.models;
     TimeExtractor times = new TimeExtractor(lexicon);
     CitationExtractor citations = new CitationExtractor(lexicon);
-    EntityAnnotator entities = entities(names);
+    EntityAnnotator entities = entities(models, names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
     SpeechExtractor speeches = new SpeechExtractor(lexicon, models);
     MeetingExtractor meetings = new MeetingExtractor(lexicon);
@@ -123,9 +124,9 @@ public final class Bienban {
     lexicon.requireAllRead();
   }
 
-  private EntityAnnotator entities(CompletableFuture<NameModel> names) {
+  private EntityAnnotator entities(Models models, CompletableFuture<NameModel> names) {
     try {
-      return new EntityAnnotator(lexicon, names.join(), words);
+      return new EntityAnnotator(lexicon, models, names.join(), words);
     } catch (CompletionException e) {
       throw e.getCause() instanceof IllegalStateException broken ? broken : e;
     }

@@ -35,6 +35,7 @@ public final class Vocabulary {
           "entity/given-first.tsv",
           "entity/given-names.tsv",
           "entity/honorifics.tsv",
+          "entity/known-names.tsv",
           "entity/middle-names.tsv",
           "entity/name-contexts.tsv",
           "entity/not-in-names.tsv",

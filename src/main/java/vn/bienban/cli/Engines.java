@@ -94,7 +94,7 @@ final class Engines {
     }
     if (models != null) {
       try {
-        builder.weights(models.equals("none") ? Models.NONE : models(Path.of(models)));
+        builder.weights(models(models));
       } catch (IllegalArgumentException e) {
         throw new NotBegunException("bienban: --weights: " + models + ": " + e.getMessage());
       }
@@ -102,7 +102,19 @@ final class Engines {
     return builder;
   }
 
-  private static Models models(Path file) {
+  /**
+   * The weights in a file, those that ship, or none.
+   *
+   * @param models the file, {@code none}, or null for those that ship
+   * @throws NotBegunException saying what is wrong with it
+   */
+  static Models models(@Nullable String models) {
+    return models == null
+        ? Models.load()
+        : models.equals("none") ? Models.NONE : read(Path.of(models));
+  }
+
+  private static Models read(Path file) {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return Models.read(file.toString(), in);
     } catch (IOException | IllegalStateException e) {

@@ -13,6 +13,7 @@ import vn.bienban.Explanation;
 import vn.bienban.archive.Input;
 import vn.bienban.evaluate.GoldRecord;
 import vn.bienban.evaluate.ModelTraining;
+import vn.bienban.evaluate.NameAnnotation;
 
 /** {@code bienban train weights}: reads the articles and writes the table. */
 final class ModelTrainingRun {
@@ -21,6 +22,7 @@ final class ModelTrainingRun {
   private final RunFiles files;
   private final Engines engines;
   private final List<String> golds;
+  private final List<String> names;
   private final List<String> inputs;
   private final List<String> decisions;
 
@@ -28,22 +30,26 @@ final class ModelTrainingRun {
       RunFiles files,
       Engines engines,
       List<String> golds,
+      List<String> names,
       List<String> inputs,
       List<String> decisions) {
     this.files = files;
     this.engines = engines;
     this.golds = golds;
+    this.names = names;
     this.inputs = inputs;
     this.decisions = decisions;
   }
 
   int run(Path out) {
-    if (golds.isEmpty() || inputs.isEmpty()) {
-      throw new NotBegunException("bienban: train weights needs --gold and --input");
+    if (golds.isEmpty() && names.isEmpty() || inputs.isEmpty()) {
+      throw new NotBegunException("bienban: train weights needs --gold or --names, and --input");
     }
     HeldOut.refuse(golds);
+    HeldOut.refuse(names);
     HeldOut.refuse(inputs);
     List<Path> annotated = golds.stream().map(name -> files.existing(name, ".json")).toList();
+    List<Path> named = names.stream().map(files::existing).toList();
     List<Input> articles = HeldOut.without(files.articles(inputs));
     engines.files(files);
     try (Output output = files.output(out)) {
@@ -51,8 +57,9 @@ final class ModelTrainingRun {
       for (Path path : annotated) {
         EvaluateCommand.records(path).forEach(record -> gold.put(record.id(), record));
       }
+      Map<String, List<NameAnnotation>> stretches = EvaluateNerCommand.annotations(named);
       ModelTraining training = new ModelTraining(decisions);
-      int code = read(articles, gold, training);
+      int code = read(articles, gold, stretches, training);
       training.validate(PARTS).forEach(files.console()::say);
       training.table().forEach(output::line);
       output.finish();
@@ -60,7 +67,11 @@ final class ModelTrainingRun {
     }
   }
 
-  private int read(List<Input> articles, Map<String, GoldRecord> gold, ModelTraining training) {
+  private int read(
+      List<Input> articles,
+      Map<String, GoldRecord> gold,
+      Map<String, List<NameAnnotation>> stretches,
+      ModelTraining training) {
     Bienban bienban = engines.bienban();
     Set<String> seen = new HashSet<>();
     int code =
@@ -70,14 +81,20 @@ final class ModelTrainingRun {
             read -> {
               Article article = read.article();
               return EvaluateCommand.goldOf(article, gold) == null
+                      && EvaluateNerCommand.annotationsOf(article, stretches).isEmpty()
                   ? Optional.empty()
                   : Optional.of(bienban.explain(EvaluateCommand.completed(article, gold)));
             },
             (read, explanation) -> {
-              GoldRecord record = EvaluateCommand.goldOf(read.article(), gold);
-              if (record != null && explanation.isPresent() && seen.add(record.id())) {
-                String text = read.article().text();
-                training.add(EvaluateCommand.spelled(record, text), text, explanation.get());
+              Article article = read.article();
+              if (explanation.isPresent()
+                  && seen.add(article.id() + ' ' + article.text().length())) {
+                GoldRecord record = EvaluateCommand.goldOf(article, gold);
+                training.add(
+                    record == null ? null : EvaluateCommand.spelled(record, article.text()),
+                    EvaluateNerCommand.annotationsOf(article, stretches),
+                    article.text(),
+                    explanation.get());
               }
             });
     if (seen.isEmpty()) {

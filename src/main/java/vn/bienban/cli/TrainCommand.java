@@ -80,6 +80,13 @@ final class TrainCommand implements Callable<Integer> {
   private List<String> golds = new ArrayList<>();
 
   @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description =
+          "For weights: the names in stretches of articles, as for evaluate ner; may be repeated.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
       names = "--input",
       paramLabel = "FILE|DIR",
       description =
@@ -119,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
       return new NerTraining(files, corpus, archive, without, gazetteers, sentences).run(out);
     }
     if (kind.equals("weights") && out != null) {
-      return new ModelTrainingRun(files, engines, golds, inputs, decisions).run(out);
+      return new ModelTrainingRun(files, engines, golds, names, inputs, decisions).run(out);
     }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {

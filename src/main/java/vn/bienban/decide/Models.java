@@ -14,7 +14,8 @@ public final class Models {
   public static final Models NONE = new Models(Map.of());
 
   /** A table for each decision that is trained. */
-  private static final List<String> SHIPPED = List.of("speeches.floor", "tasks", "tasks.boundary");
+  private static final List<String> SHIPPED =
+      List.of("people.names", "speeches.floor", "tasks", "tasks.boundary");
 
   private static final String FOLDER = "/vn/bienban/models/weights/";
   private static final String[] COLUMNS = {"decision", "feature", "weight"};

@@ -74,21 +74,15 @@ public final class ModelTraining {
   /**
    * Takes the cases of one article.
    *
-   * @param gold what the article says
+   * @param gold what the article says, or null where that is not known
+   * @param names the names in stretches of it
    * @param text its text
    * @param explanation what the pipeline makes of it
    */
-  public void add(GoldRecord gold, String text, Explanation explanation) {
+  public void add(
+      @Nullable GoldRecord gold, List<NameAnnotation> names, String text, Explanation explanation) {
     int article = articles++;
-    FlatText flat = FlatText.of(text);
-    List<Span> tasks = new ArrayList<>();
-    for (Facts.TaskFact task : gold.facts().tasks()) {
-      Span place = flat.find(task.text());
-      if (place != null) {
-        tasks.add(place);
-      }
-    }
-    Said said = Said.of(gold.facts(), flat);
+    Answers answers = new Answers(FlatText.of(text), names, gold == null ? null : gold.facts());
     Set<List<Object>> seen = new HashSet<>();
     for (Explanation.Weighing weighing : explanation.weighings()) {
       Optional<Span> subject = Optional.ofNullable(weighing.subject());
@@ -98,21 +92,68 @@ public final class ModelTraining {
       if (!seen.add(List.of(weighing.decision(), weighing.words(), subject))) {
         continue;
       }
-      Boolean yes =
-          switch (weighing.decision()) {
-            case "tasks.boundary" -> divides(flat, weighing.words(), tasks);
-            case "tasks" -> covers(flat, weighing.words(), tasks);
-            case "speeches.floor" ->
-                said == null
-                    ? null
-                    : said.covers(weighing.words(), speaker(explanation.record(), subject));
-            default -> null;
-          };
+      Boolean yes = answers.to(weighing, explanation.record());
       if (yes != null) {
         cases
             .computeIfAbsent(weighing.decision(), j -> new ArrayList<>())
             .add(new Case(article, weighing.features(), yes));
       }
+    }
+  }
+
+  /** What an article's annotations answer to the cases that are weighed in it. */
+  private static final class Answers {
+    private final FlatText flat;
+    private final List<NameAnnotation> names;
+    private final @Nullable Facts facts;
+    private final List<Span> tasks = new ArrayList<>();
+    private final @Nullable Said said;
+
+    Answers(FlatText flat, List<NameAnnotation> names, @Nullable Facts facts) {
+      this.flat = flat;
+      this.names = names;
+      this.facts = facts;
+      this.said = facts == null ? null : Said.of(facts, flat);
+      for (Facts.TaskFact task : facts == null ? List.<Facts.TaskFact>of() : facts.tasks()) {
+        Span place = flat.find(task.text());
+        if (place != null) {
+          tasks.add(place);
+        }
+      }
+    }
+
+    /** The answer to a case, or null where nothing answers it. */
+    @Nullable Boolean to(Explanation.Weighing weighing, ArticleRecord record) {
+      if (weighing.decision().equals("people.names")) {
+        return isPerson(weighing);
+      }
+      if (facts == null) {
+        return null;
+      }
+      return switch (weighing.decision()) {
+        case "tasks.boundary" -> divides(flat, weighing.words(), tasks);
+        case "tasks" -> covers(flat, weighing.words(), tasks);
+        case "speeches.floor" ->
+            said == null
+                ? null
+                : said.covers(
+                    weighing.words(), speaker(record, Optional.ofNullable(weighing.subject())));
+        default -> null;
+      };
+    }
+
+    private @Nullable Boolean isPerson(Explanation.Weighing weighing) {
+      for (NameAnnotation annotation : names) {
+        if (annotation.covers(weighing.words())) {
+          return annotation.isPerson(weighing.words());
+        }
+      }
+      if (facts == null) {
+        return null;
+      }
+      String words = ' ' + Folding.words(weighing.text()) + ' ';
+      return facts.of(Field.PEOPLE).keySet().stream()
+          .anyMatch(name -> (' ' + name + ' ').contains(words));
     }
   }
 

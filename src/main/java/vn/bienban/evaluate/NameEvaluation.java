@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
+import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.RuleTokenizer;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
@@ -24,71 +28,123 @@ import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
+import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
 
 /**
- * Compares names with those of a public set: persons as the product finds them, by rule and by
- * model, bodies and places as the model finds them elsewhere.
+ * Compares names with those that people see: persons as the product finds them, by rule and by
+ * model, bodies and places as the model finds them elsewhere. {@link #find} is thread-safe, all
+ * else is for one thread.
  */
 public final class NameEvaluation {
-  private final NameScore score;
-  private final Map<String, Integer> ignored;
-  private final Set<String> absent;
-  private final int sentences;
+  private static final String PERSON = "PER";
 
-  private NameEvaluation(
-      NameScore score, Map<String, Integer> ignored, Set<String> absent, int sentences) {
-    this.score = score;
-    this.ignored = ignored;
-    this.absent = absent;
-    this.sentences = sentences;
+  private final NameModel model;
+  private final Lexicon lexicon = Vocabulary.load();
+  private final EntityRecognizer recognizer;
+  private final Set<String> rules = new HashSet<>();
+  private final BlockSplitter blocks = new BlockSplitter(lexicon);
+  private final Segmenter segmenter =
+      new Segmenter(OpenNlpSentenceSplitter.load(lexicon), OpenNlpTokenizer.load(lexicon));
+  private final NameScore score = new NameScore();
+  private final NameScore byRules = new NameScore();
+  private final NameScore added = new NameScore();
+  private final Map<String, Integer> ignored = new TreeMap<>();
+  private int sentences;
+
+  /**
+   * An evaluation of a name model.
+   *
+   * @param models weigh what it takes for a person
+   */
+  public NameEvaluation(NameModel model, Models models) {
+    this.model = model;
+    recognizer = new EntityRecognizer(lexicon, models);
+    recognizer.rules().sheet().rules().stream().map(Rule::name).forEach(rules::add);
   }
 
   /**
-   * Measures on files in columns; see {@code bienban evaluate ner}.
+   * The names found in an article.
    *
-   * @throws IOException if a file cannot be read
+   * @param all of persons, bodies and places
+   * @param byRules persons found where nobody asks the model
+   * @param added those of all persons that the model adds
+   */
+  public record Found(
+      List<NameScore.Name> all, List<NameScore.Name> byRules, List<NameScore.Name> added) {
+    public Found {
+      all = List.copyOf(all);
+      byRules = List.copyOf(byRules);
+      added = List.copyOf(added);
+    }
+
+    private Found in(Span stretch) {
+      return new Found(in(stretch, all), in(stretch, byRules), in(stretch, added));
+    }
+
+    private static List<NameScore.Name> in(Span stretch, List<NameScore.Name> names) {
+      return names.stream()
+          .filter(name -> name.begin() < stretch.end() && name.end() > stretch.begin())
+          .toList();
+    }
+  }
+
+  /**
+   * Measures on a file in columns; see {@code bienban evaluate ner}.
+   *
+   * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException naming file and line of what is not well-formed
    */
-  public static NameEvaluation of(List<Path> files, NameModel model) throws IOException {
-    List<List<NameCorpus.Sentence>> articles = new ArrayList<>();
-    Map<String, Integer> ignored = new TreeMap<>();
-    for (Path file : files) {
-      NameCorpus corpus = NameCorpus.read(file);
-      articles.addAll(corpus.articles());
-      corpus.ignored().forEach((type, count) -> ignored.merge(type, count, Integer::sum));
-    }
-    Set<String> known = new HashSet<>();
-    int sentences = 0;
-    for (List<NameCorpus.Sentence> article : articles) {
-      sentences += article.size();
-      for (NameCorpus.Sentence sentence : article) {
-        sentence.names().forEach(name -> known.add(name.type()));
-      }
-    }
-    Lexicon lexicon = Vocabulary.load();
-    EntityRecognizer recognizer = new EntityRecognizer(lexicon);
-    NameScore score = new NameScore();
-    Set<String> absent = new TreeSet<>();
-    for (List<NameCorpus.Sentence> article : articles) {
+  public void add(Path columns) throws IOException {
+    NameCorpus corpus = NameCorpus.read(columns);
+    corpus.ignored().forEach((type, count) -> ignored.merge(type, count, Integer::sum));
+    for (List<NameCorpus.Sentence> article : corpus.articles()) {
       SegmentedText text = text(article);
-      List<List<NameScore.Name>> found = names(new Document(text, lexicon), recognizer, model);
+      List<NameScore.Name> gold = new ArrayList<>();
       for (int i = 0; i < article.size(); i++) {
-        List<NameScore.Name> comparable = new ArrayList<>();
-        for (NameScore.Name name : found.get(i)) {
-          if (known.contains(name.type())) {
-            comparable.add(name);
-          } else {
-            absent.add(name.type());
-          }
+        int first = text.sentences().get(i).firstToken();
+        for (NameScore.Name name : article.get(i).names()) {
+          gold.add(new NameScore.Name(name.type(), first + name.begin(), first + name.end()));
         }
-        score.add(article.get(i).names(), comparable);
       }
+      sentences += article.size();
+      count(
+          gold,
+          find(
+              new Document(text, lexicon),
+              entity -> new Span(entity.firstToken(), entity.endToken())));
     }
-    return new NameEvaluation(score, ignored, absent, sentences);
+  }
+
+  /** The names found in the text of an article, by its offsets. */
+  public Found find(String article) {
+    AlignedText aligned =
+        blocks.strip(TextNormalizer.normalize(AlignedText.of(SourceText.of(article))));
+    SegmentedText text = segmenter.segment(aligned, blocks.split(aligned), Deadline.none());
+    return find(new Document(text, lexicon), entity -> aligned.toSource(entity.span()));
+  }
+
+  /** Measures on stretches of an article, by the names found in all of it. */
+  public void add(List<NameAnnotation> annotations, Found found) {
+    for (NameAnnotation annotation : annotations) {
+      sentences++;
+      count(annotation.names(), found.in(annotation.stretch()));
+    }
+  }
+
+  private void count(List<NameScore.Name> gold, Found found) {
+    List<NameScore.Name> persons =
+        gold.stream().filter(name -> name.type().equals(PERSON)).toList();
+    score.add(gold, found.all());
+    byRules.add(persons, found.byRules());
+    added.add(persons, found.added());
   }
 
   /** The article as the product sees it, but with the set's own sentences and tokens. */
@@ -117,45 +173,48 @@ public final class NameEvaluation {
     return new SegmentedText(AlignedText.of(SourceText.of(all)), List.of(block), sentences, tokens);
   }
 
-  private static List<List<NameScore.Name>> names(
-      Document document, EntityRecognizer recognizer, NameModel model) {
+  private Found find(Document document, Function<Entity, Span> place) {
     SegmentedText text = document.segmented();
     BitSet taken = new BitSet();
-    List<Entity> names = new ArrayList<>();
-    for (Entity entity : recognizer.recognize(document, model)) {
+    List<Entity> all = new ArrayList<>();
+    for (Entity entity : recognizer.recognize(document, model, Trace.OFF)) {
       if (entity.type() == EntityType.PERSON) {
-        names.add(entity);
+        all.add(entity);
         taken.set(entity.firstToken(), entity.endToken());
       }
     }
+    List<Entity> added = all.stream().filter(name -> !rules.contains(name.rule())).toList();
     for (Sentence sentence : text.sentences()) {
       for (Entity entity : model.names(text, sentence)) {
         int next = taken.nextSetBit(entity.firstToken());
         if (entity.type() != EntityType.PERSON && (next < 0 || next >= entity.endToken())) {
-          names.add(entity);
+          all.add(entity);
         }
       }
     }
-    names.sort(Comparator.comparingInt(Entity::firstToken));
-    List<List<NameScore.Name>> bySentence = new ArrayList<>();
-    int next = 0;
-    for (Sentence sentence : text.sentences()) {
-      List<NameScore.Name> row = new ArrayList<>();
-      while (next < names.size() && names.get(next).firstToken() < sentence.endToken()) {
-        Entity name = names.get(next++);
-        row.add(
-            new NameScore.Name(
-                switch (name.type()) {
-                  case PERSON -> "PER";
-                  case LOCATION -> "LOC";
-                  default -> "ORG";
-                },
-                name.firstToken() - sentence.firstToken(),
-                name.endToken() - sentence.firstToken()));
+    all.sort(Comparator.comparingInt(Entity::firstToken));
+    List<Entity> byRules = new ArrayList<>();
+    for (Entity entity : recognizer.recognize(document)) {
+      if (entity.type() == EntityType.PERSON) {
+        byRules.add(entity);
       }
-      bySentence.add(row);
     }
-    return bySentence;
+    return new Found(names(all, place), names(byRules, place), names(added, place));
+  }
+
+  private static List<NameScore.Name> names(List<Entity> entities, Function<Entity, Span> place) {
+    List<NameScore.Name> names = new ArrayList<>();
+    for (Entity entity : entities) {
+      Span span = place.apply(entity);
+      String type =
+          switch (entity.type()) {
+            case PERSON -> PERSON;
+            case LOCATION -> "LOC";
+            default -> "ORG";
+          };
+      names.add(new NameScore.Name(type, span.begin(), span.end()));
+    }
+    return names;
   }
 
   /** The figures by type. */
@@ -166,12 +225,16 @@ public final class NameEvaluation {
   /** What was measured, and which types of names were left out. */
   public String toText() {
     StringBuilder text = new StringBuilder(score.toText());
+    if (score.has(PERSON)) {
+      text.append('\n').append(byRules.line(PERSON, "PER, rules"));
+      text.append('\n').append(added.line(PERSON, "PER, added"));
+    }
     text.append("\nsentences  ").append(sentences);
     if (!ignored.isEmpty()) {
       text.append("\nignored    ").append(ignored).append(", names of types the model lacks");
     }
-    if (!absent.isEmpty()) {
-      text.append("\nignored    ").append(absent).append(", types the files do not have");
+    if (!score.absent().isEmpty()) {
+      text.append("\nignored    ").append(score.absent()).append(", types the files do not have");
     }
     return text.toString();
   }

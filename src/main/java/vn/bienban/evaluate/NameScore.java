@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Precision, recall and F1 of names by type; a name is right where type and both ends are. */
 public final class NameScore {
@@ -50,28 +51,49 @@ public final class NameScore {
     return f1(byType.getOrDefault(type, new int[3]));
   }
 
+  /** Whether there is a name of a type to be found. */
+  boolean has(String type) {
+    return byType.getOrDefault(type, new int[3])[0] > 0;
+  }
+
+  /** The types of which something was found and nothing was to be found; they do not count. */
+  Set<String> absent() {
+    Set<String> absent = new TreeSet<>(byType.keySet());
+    absent.removeIf(this::has);
+    return absent;
+  }
+
   /** A line a type and one for all. */
   public String toText() {
     StringBuilder text = new StringBuilder();
-    byType.forEach((type, counts) -> text.append(line(type, counts)).append('\n'));
+    for (String type : byType.keySet()) {
+      if (has(type)) {
+        text.append(line(type, type)).append('\n');
+      }
+    }
     return text.append(line("all", all())).toString();
+  }
+
+  /** The line of a type under another heading. */
+  String line(String type, String heading) {
+    return line(heading, byType.getOrDefault(type, new int[3]));
   }
 
   private int[] all() {
     int[] all = new int[3];
-    for (int[] counts : byType.values()) {
-      for (int i = 0; i < all.length; i++) {
-        all[i] += counts[i];
+    for (Map.Entry<String, int[]> counts : byType.entrySet()) {
+      for (int i = 0; i < all.length && has(counts.getKey()); i++) {
+        all[i] += counts.getValue()[i];
       }
     }
     return all;
   }
 
-  private static String line(String type, int[] counts) {
+  private static String line(String heading, int[] counts) {
     return String.format(
         Locale.ROOT,
         "%-10s P %.4f  R %.4f  F1 %.4f  n=%d",
-        type,
+        heading,
         ratio(counts[2], counts[1]),
         ratio(counts[2], counts[0]),
         f1(counts),

@@ -86,6 +86,116 @@ class NerCommandsTest {
   }
 
   @Test
+  void comparesNamesInASentenceOfAnArticle() throws IOException {
+    Path gold = folder.resolve("gold.jsonl");
+    String text =
+        "Hôm qua mưa to. Ông Vũ Đức Khang gặp Lê Minh Khuê ở Hà Nội. Ông Vũ Đức Khang về.";
+    Path articles = folder.resolve("articles.jsonl");
+    Files.writeString(articles, "{\"id\": \"a\", \"text\": \"" + text + "\"}\n");
+    String line =
+        "{\"id\": \"a\", \"length\": %d, \"begin\": 16, \"end\": 59, \"names\": "
+            + "[[\"PER\", 20, 32], [\"PER\", 37, 40]]}\n";
+    Files.writeString(gold, line.formatted(text.length()));
+    String[] command = {
+      "evaluate", "ner", "--gold", gold.toString(), "--input", articles.toString()
+    };
+
+    CommandRun run = CommandRun.of(command);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("PER        P 0.5000  R 0.5000  F1 0.5000  n=2")
+        .contains("PER, rules P 0.5000  R 0.5000  F1 0.5000  n=2")
+        .contains("PER, added P 0.0000  R 0.0000  F1 0.0000  n=2")
+        .contains("sentences  1");
+
+    Files.writeString(gold, line.formatted(text.length() + 1));
+    CommandRun other = CommandRun.of(command);
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("the gold has none of the articles of the input");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'id': 'a'}|not an object with the fields \"id\" and \"names\"",
+        "{'id': 'a', 'length': 9, 'begin': 4, 'end': 4, 'names': []}|begin 4 and end 4 are no"
+            + " stretch of 9 characters",
+        "{'id': 'a', 'length': 9, 'begin': 0, 'end': 4, 'names': [['PER', 2, 5]]}|[\"PER\",2,5] is"
+            + " no name in the stretch"
+      })
+  void namesALineThatIsNoAnnotation(String line, String message) throws IOException {
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(gold, "\n" + line.replace('\'', '"') + "\n");
+
+    CommandRun run =
+        CommandRun.of("evaluate", "ner", "--gold", gold.toString(), "--input", "corpus/articles");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEqualTo(gold + ":2: " + message + "\n");
+  }
+
+  @Test
+  void trainsTheWeightsThatTellPersonsFromOthers() throws IOException {
+    StringBuilder articles = new StringBuilder();
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      String person = "Theo Marek Kovarik, giá lúa đã tăng.";
+      articles.append("{\"id\": \"p%d\", \"text\": \"%s\"}\n".formatted(i, person));
+      names.append(
+          "{\"id\": \"p%d\", \"length\": %d, \"begin\": 5, \"end\": 18, \"names\": [[\"PER\", 5, 18]]}\n"
+              .formatted(i, person.length()));
+      String other = "Bạn mở công cụ Slicer trong Excel.";
+      articles.append("{\"id\": \"o%d\", \"text\": \"%s\"}\n".formatted(i, other));
+      names.append(
+          "{\"id\": \"o%d\", \"length\": %d, \"begin\": 15, \"end\": 21, \"names\": []}\n"
+              .formatted(i, other.length()));
+    }
+    Path input = Files.writeString(folder.resolve("articles.jsonl"), articles);
+    Path gold = Files.writeString(folder.resolve("names.jsonl"), names);
+    Path out = folder.resolve("weights.tsv");
+    String[] command = {
+      "train",
+      "weights",
+      "--decision",
+      "people.names",
+      "--names",
+      gold.toString(),
+      "--input",
+      input.toString(),
+      "--out",
+      out.toString()
+    };
+
+    CommandRun run = CommandRun.of(command);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("people.names     8 cases,     4 yes");
+    assertThat(Files.readAllLines(out))
+        .anyMatch(line -> line.startsWith("people.names\tbefore=theo\t0."))
+        .anyMatch(line -> line.startsWith("people.names\tbefore=cụ\t-0."));
+  }
+
+  @Test
+  void namesHeldOutAreNoTrainingData() {
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "weights",
+            "--names",
+            "corpus/archive/names/heldout.jsonl",
+            "--input",
+            "corpus/articles",
+            "--out",
+            folder.resolve("weights.tsv").toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("articles of a folder 'heldout' are for measuring alone");
+  }
+
+  @Test
   void trainsTheSameBytesTwiceAndUsesTheModel() throws IOException {
     Path first = folder.resolve("a.bin");
     Path second = folder.resolve("b.bin");

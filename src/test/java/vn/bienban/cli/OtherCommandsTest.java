@@ -410,13 +410,13 @@ class OtherCommandsTest {
         .isEqualTo(
             "bienban: --weights: "
                 + broken
-                + ": no model is called 'task'; there are [speeches.floor, tasks,"
+                + ": no model is called 'task'; there are [people.names, speeches.floor, tasks,"
                 + " tasks.boundary]\n");
     assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
     assertThat(CommandRun.of("annotate", "--weights", "none", article).code()).isZero();
     assertThat(CommandRun.of("train", "weights", "--out", broken.toString()).err())
-        .isEqualTo("bienban: train weights needs --gold and --input\n");
+        .isEqualTo("bienban: train weights needs --gold or --names, and --input\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.decide.Models;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.Finding;
@@ -29,12 +30,15 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
    * An annotator.
    *
    * @param lexicon whose words the rules read
+   * @param models weigh what the model of names takes for a person; what the engine does is
+   *     believed
    * @param names knows names that the rules leave open
    * @param words an engine whose names count in place of the model's, or null
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
-  public EntityAnnotator(Lexicon lexicon, NameModel names, @Nullable WordFinder words) {
-    this.recognizer = new EntityRecognizer(lexicon);
+  public EntityAnnotator(
+      Lexicon lexicon, Models models, NameModel names, @Nullable WordFinder words) {
+    this.recognizer = new EntityRecognizer(lexicon, words == null ? models : Models.NONE);
     this.names = names;
     this.words = words;
   }
@@ -57,13 +61,14 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
   @Override
   public Layer<Entity> annotate(Document document, Context context) {
     if (words == null) {
-      return recognizer.recognize(document, names);
+      return recognizer.recognize(document, names, context.trace());
     }
     WordFinder.Words found = words.find(document.segmented());
     for (Sentence sentence : found.unread()) {
       context.tell(
           new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
     }
-    return recognizer.recognize(document, new WordNames(found.words(), words.name() + ".names"));
+    return recognizer.recognize(
+        document, new WordNames(found.words(), words.name() + ".names"), context.trace());
   }
 }

@@ -1,6 +1,9 @@
 package vn.bienban.annotate.entity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
@@ -15,6 +18,9 @@ import vn.bienban.lexicon.Lexicon;
  * of address, tables of posts and bodies. Immutable and thread-safe.
  */
 public final class EntityRecognizer {
+  /** What is decided by weights. */
+  public static final Set<String> DECISIONS = Set.of(OpenNames.DECISION);
+
   private final EntityRules rules;
   private final NameGrammar names;
   private final PostGrammar posts;
@@ -28,6 +34,16 @@ public final class EntityRecognizer {
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public EntityRecognizer(Lexicon lexicon) {
+    this(lexicon, Models.NONE);
+  }
+
+  /**
+   * A recognizer with the words of a lexicon, for name models too.
+   *
+   * @param models weigh what a name model takes for a person
+   * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
+   */
+  public EntityRecognizer(Lexicon lexicon, Models models) {
     rules = EntityRules.load();
     Gazetteer gazetteer = new Gazetteer(lexicon);
     names = new NameGrammar(lexicon, gazetteer);
@@ -36,7 +52,7 @@ public final class EntityRecognizer {
     PostTails tails = new PostTails(lexicon, gazetteer, posts);
     NameContexts contexts = new NameContexts(lexicon, gazetteer, names, posts);
     scanner = new MentionScanner(rules, gazetteer, names, bodies, posts, tails, contexts);
-    openNames = new OpenNames(gazetteer, names, contexts);
+    openNames = new OpenNames(gazetteer, names, contexts, models.get(OpenNames.DECISION));
     doubtfulNames = new DoubtfulNames(lexicon, names);
   }
 
@@ -47,15 +63,16 @@ public final class EntityRecognizer {
 
   /** The entities of a document. */
   public Layer<Entity> recognize(Document document) {
-    return recognize(document, null);
+    return recognize(document, null, Trace.OFF);
   }
 
   /**
    * The entities of a document, with persons that the rules leave open and a model knows.
    *
    * @param model the model, or null
+   * @param trace keeps what was weighed
    */
-  public Layer<Entity> recognize(Document document, @Nullable NameModel model) {
+  public Layer<Entity> recognize(Document document, @Nullable NameModel model, Trace trace) {
     Mentions mentions = new Mentions(document);
     Signature signature = new Signature(rules, names, posts, mentions);
     SegmentedText text = document.segmented();
@@ -67,7 +84,7 @@ public final class EntityRecognizer {
       }
     }
     if (model != null) {
-      openNames.ask(model, mentions);
+      openNames.ask(model, mentions, trace);
     }
     doubtfulNames.settle(mentions);
     return mentions.layer();

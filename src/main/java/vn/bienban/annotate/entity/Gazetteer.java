@@ -24,6 +24,7 @@ final class Gazetteer {
   final LexicalClass settlement;
   final LexicalClass genitive;
   final LexicalClass bodyStop;
+  final LexicalClass knownName;
   final Syllable syllables;
 
   private final Attribute<Boolean> strongSurname;
@@ -46,6 +47,7 @@ final class Gazetteer {
     settlement = lexicon.lexicalClass("entity.settlement");
     genitive = lexicon.lexicalClass("entity.genitive");
     bodyStop = lexicon.lexicalClass("entity.body-stop");
+    knownName = lexicon.lexicalClass("entity.known-name");
     syllables = new Syllable(lexicon);
     strongSurname = lexicon.attribute(surname, "weight", Gazetteer::isStrong);
     strongPlace = lexicon.attribute(place, "weight", Gazetteer::isStrong);

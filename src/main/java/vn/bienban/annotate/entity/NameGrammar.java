@@ -178,6 +178,11 @@ final class NameGrammar {
     return hyphened ? next + 2 : next;
   }
 
+  /** Whether a token is a foreign given name. */
+  boolean isForeignGivenName(Tokens tokens, int at) {
+    return tokens.is(foreignGivenName, at);
+  }
+
   /**
    * Whether the words are a foreign name by their form: a given name and a family name that no
    * company bears.

@@ -5,6 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -19,14 +22,22 @@ import vn.bienban.document.Tokens;
  * thread-safe.
  */
 final class OpenNames {
-  /** How sure a model must be of a person. */
+  /** The decision, as tables of weights and traces call it. */
+  static final String DECISION = "people.names";
+
+  /** How probable a person must be. */
   private static final double SURE = 0.75;
 
   private final Gazetteer gazetteer;
   private final NameGrammar names;
   private final NameContexts contexts;
+  private final LinearModel weights;
 
-  OpenNames(Gazetteer gazetteer, NameGrammar names, NameContexts contexts) {
+  /**
+   * @param weights tell persons from others; without them the name model is believed
+   */
+  OpenNames(Gazetteer gazetteer, NameGrammar names, NameContexts contexts, LinearModel weights) {
+    this.weights = weights;
     this.gazetteer = gazetteer;
     this.names = names;
     this.contexts = contexts;
@@ -39,7 +50,7 @@ final class OpenNames {
   }
 
   /** Asks a model about the sentences with capitals that no rule explains. */
-  void ask(NameModel model, Mentions mentions) {
+  void ask(NameModel model, Mentions mentions, Trace trace) {
     SegmentedText text = mentions.document().segmented();
     Tokens tokens = mentions.tokens();
     BitSet taken = mentions.taken();
@@ -65,11 +76,28 @@ final class OpenNames {
         }
       }
     }
+    if (candidates.isEmpty()) {
+      return;
+    }
+    PersonFeatures features = new PersonFeatures(gazetteer, names, contexts, mentions);
+    List<Entity> persons = new ArrayList<>();
     for (Entity name : candidates) {
       Votes vote = votes.getOrDefault(mentions.words(name), new Votes());
-      if (name.confidence() >= SURE && vote.person > vote.other) {
-        mentions.person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
+      Features seen = weights.weigh(trace);
+      Sentence sentence = text.sentences().get(tokens.sentence(name.firstToken()));
+      features.add(name, sentence, vote.person, vote.other, candidates.size(), seen);
+      double probability = seen.decide(name.span());
+      if (weights.isEmpty()) {
+        probability = vote.person > vote.other ? name.confidence() : 0;
       }
+      if (probability >= SURE) {
+        persons.add(
+            mentions.entity(
+                EntityType.PERSON, name.firstToken(), name.endToken(), name.rule(), probability));
+      }
+    }
+    for (Entity name : persons) {
+      mentions.person(name.firstToken(), name.endToken(), name.rule(), name.confidence());
     }
   }
 

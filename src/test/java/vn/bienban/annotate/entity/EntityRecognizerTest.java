@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -136,6 +138,31 @@ class EntityRecognizerTest {
       })
   void takesFromAModelOnlyWholeNamesItIsSureOf(
       String sentence, String seen, double confidence, String taken) {
+    assertThat(added(RECOGNIZER, sentence, seen, confidence))
+        .extracting(Entity::confidence)
+        .isEqualTo(taken == null ? List.of() : List.of(confidence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Theo Marek Kovarik, thị trường đã ấm lên. Ông Kovarik nói giá lúa tăng. Bà Lê Thị Tám đồng"
+            + " ý. Kovarik cho biết thêm giá sẽ giữ.|Kovarik|true",
+        "Giá các mẫu xe như Toyota Vios, Hyundai Accent đều giảm.|Hyundai Accent|false",
+        "Muốn lọc bảng, bạn mở công cụ Slicer trong thẻ Insert.|Slicer|false"
+      })
+  void weighsWhatAModelTakesForAPersonByWhatStandsAround(
+      String sentence, String seen, boolean person) {
+    List<Entity> added = added(new EntityRecognizer(LEXICON, Models.load()), sentence, seen, 0.8);
+
+    assertThat(added).hasSize(person ? 1 : 0);
+    assertThat(added).allSatisfy(e -> assertThat(e.confidence()).isBetween(0.75, 0.99));
+  }
+
+  /** What a recognizer takes of a model that sees one name in a sentence. */
+  private static List<Entity> added(
+      EntityRecognizer recognizer, String sentence, String seen, double confidence) {
     SegmentedText text = segment(sentence);
     NameModel model =
         (all, one) -> {
@@ -150,12 +177,9 @@ class EntityRecognizerTest {
           }
           return List.of();
         };
-
-    List<Entity> entities = RECOGNIZER.recognize(new Document(text, LEXICON), model);
-
-    assertThat(entities.stream().filter(e -> e.rule().equals("model")))
-        .extracting(e -> e.span().of(text.text()))
-        .isEqualTo(taken == null ? List.of() : List.of(taken));
+    return recognizer.recognize(new Document(text, LEXICON), model, Trace.OFF).stream()
+        .filter(e -> e.rule().equals("model") && e.span().of(text.text()).equals(seen))
+        .toList();
   }
 
   private static List<String> words(String sentence, EntityType type) {
