@@ -1,5 +1,6 @@
 package vn.bienban.document;
 
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
@@ -19,6 +20,19 @@ public record Token(int begin, int end, String text, String lower, TokenKind kin
   public static Token of(String text, int begin, int end, TokenKind kind) {
     String words = text.substring(begin, end);
     return new Token(begin, end, words, LowerCase.of(words), kind);
+  }
+
+  /**
+   * A token over these offsets, as {@link #of(String, int, int, TokenKind)}; a known word is
+   * shared.
+   */
+  public static Token of(String text, int begin, int end, TokenKind kind, Lexicon lexicon) {
+    String lower = lexicon.word(text, begin, end);
+    if (lower == null) {
+      return of(text, begin, end, kind);
+    }
+    boolean same = text.startsWith(lower, begin);
+    return new Token(begin, end, same ? lower : text.substring(begin, end), lower, kind);
   }
 
   /** Its offsets. */

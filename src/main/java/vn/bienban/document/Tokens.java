@@ -110,7 +110,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private int find(int token, int limit, int from) {
     int count = from;
     int node = Lexicon.NONE;
-    for (int t = token; t < limit; t++) {
+    for (int t = token; t < limit && (t == token || lexicon.goesOn(node)); t++) {
       int next = t == token ? lexicon.begin(forms[t]) : lexicon.step(node, forms[t]);
       if (next == Lexicon.NONE) {
         int bare = withoutStop(tokens.get(t));

@@ -2,6 +2,7 @@ package vn.bienban.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Lexicon {
   public static final int NONE = -1;
 
   private static final int ROOT = 0;
+  private static final char CAPITAL_DOTTED_I = '\u0130';
 
   private final String[] words;
   private final int[] formSlots;
@@ -38,6 +40,9 @@ public final class Lexicon {
 
   /** Where the hits of a node begin; those of node n end where those of n + 1 begin. */
   private final int[] hits;
+
+  /** The nodes from which a phrase goes on. */
+  private final BitSet goingOn = new BitSet();
 
   private final int[] hitEntries;
   private final int[] entryClasses;
@@ -96,6 +101,7 @@ public final class Lexicon {
 
   private void link(long edge, int target) {
     int node = (int) (edge >>> 32);
+    goingOn.set(node);
     if (node == ROOT) {
       first[(int) edge] = target;
       return;
@@ -169,6 +175,40 @@ public final class Lexicon {
       slot = (slot + 1) & (formSlots.length - 1);
     }
     return NONE;
+  }
+
+  /**
+   * The word of the tables that some characters are but for case, in lower case; null where no
+   * table has it. No string is made for the question.
+   */
+  public @Nullable String word(String text, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+    }
+    int slot = spread(hash) & (formSlots.length - 1);
+    for (int form = formSlots[slot]; form != NONE; form = formSlots[slot]) {
+      if (isLowerCase(words[form], text, begin, end)) {
+        return words[form];
+      }
+      slot = (slot + 1) & (formSlots.length - 1);
+    }
+    return null;
+  }
+
+  private static boolean isLowerCase(String word, String text, int begin, int end) {
+    boolean same = word.length() == end - begin;
+    for (int i = begin; i < end && same; i++) {
+      char c = text.charAt(i);
+      // A capital I with a dot is two letters in lower case.
+      same = c != CAPITAL_DOTTED_I && Character.toLowerCase(c) == word.charAt(i - begin);
+    }
+    return same;
+  }
+
+  /** Whether a phrase goes on from a node. */
+  public boolean goesOn(int node) {
+    return goingOn.get(node);
   }
 
   /** The node of the trie that a form leads to from its root, or {@link #NONE}. */

@@ -60,6 +60,18 @@ class LexiconTest {
   }
 
   @Test
+  void aWordIsFoundInAnyCaseAndShared() {
+    Lexicon lexicon = lexicon(TABLE);
+
+    assertThat(lexicon.word("Ông CHỦ trì", 4, 7))
+        .isEqualTo("chủ")
+        .isSameAs(lexicon.word("chủ", 0, 3));
+    assertThat(lexicon.word("Ông CHỦ trì", 0, 3)).isNull();
+    assertThat(lexicon.word("chủ", 0, 2)).isNull();
+    assertThat(lexicon("class a = b\nphrase\nit\n").word("\u0130t", 0, 2)).isNull();
+  }
+
+  @Test
   void anAttributeIsReadOnceForEachPhrase() {
     Lexicon lexicon = lexicon("class say = a verb of saying\nphrase\tact\nnói\t1\nkết luận\t2\n");
     LexicalClass say = lexicon.lexicalClass("event.say");

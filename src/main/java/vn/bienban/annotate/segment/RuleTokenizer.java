@@ -49,6 +49,7 @@ public final class RuleTokenizer implements Tokenizer {
   /** Letters of codes beyond ASCII: D and U with their marks, and Eth, written for the former. */
   private static final String CODE_LETTERS = "\u0110\u01AF\u00D0";
 
+  private final Lexicon lexicon;
   private final Abbreviations abbreviations;
   private final InnerMarks open;
 
@@ -59,6 +60,7 @@ public final class RuleTokenizer implements Tokenizer {
 
   /** A tokenizer that asks another one about what its rules leave open. */
   public RuleTokenizer(Lexicon lexicon, InnerMarks open) {
+    this.lexicon = lexicon;
     this.abbreviations = new Abbreviations(lexicon);
     this.open = open;
   }
@@ -80,7 +82,7 @@ public final class RuleTokenizer implements Tokenizer {
         chunkEnd++;
       }
       if (plain) {
-        tokens.add(Token.of(text, i, chunkEnd, TokenKind.WORD));
+        tokens.add(Token.of(text, i, chunkEnd, TokenKind.WORD, lexicon));
       } else {
         new Chunk(text, i, chunkEnd, end, tokens).cut();
       }
@@ -588,7 +590,7 @@ public final class RuleTokenizer implements Tokenizer {
     }
 
     private void add(int from, int to, TokenKind kind) {
-      tokens.add(Token.of(text, from, to, kind));
+      tokens.add(Token.of(text, from, to, kind, lexicon));
     }
   }
 
