@@ -60,6 +60,15 @@ class TokensTest {
   }
 
   @Test
+  void aMarkIsATokenOfOneCharacter() {
+    Tokens tokens = tokens("họp , ,,");
+    assertThat(tokens.isMark(1, ',')).isTrue();
+    assertThat(tokens.isMark(1, ';')).isFalse();
+    assertThat(tokens.isMark(2, ',')).isFalse();
+    assertThat(tokens.isMark(0, 'h')).isFalse();
+  }
+
+  @Test
   void theLongestPhraseOfAClassAnswers() {
     Tokens tokens = tokens("Ông chủ trì cuộc họp");
 

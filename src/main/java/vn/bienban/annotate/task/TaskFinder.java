@@ -253,7 +253,11 @@ final class TaskFinder extends Domain {
       int from = order.end();
       if (order.addressee() != null && setting.meeting()) {
         state.tell(order.addressee());
-        take(words, grammar.clauses().read(words, from, to, Mode.CARRIED, models), rules.passive());
+        take(
+            words,
+            grammar.clauses().read(words, from, to, Mode.CARRIED, models),
+            rules.passive(),
+            true);
         return;
       }
       if (!setting.meeting() && !grammar.authority().isTrusted(words, order, setting, state)) {
@@ -309,7 +313,7 @@ final class TaskFinder extends Domain {
       if (mode == Mode.ADDRESSED) {
         state.tell(null);
       }
-      if (take(words, grammar.clauses().read(words, from, to, mode, models), rule)) {
+      if (take(words, grammar.clauses().read(words, from, to, mode, models), rule, true)) {
         state.address();
       }
       if (to == words.end() && words.endsWith(':')) {
@@ -421,17 +425,12 @@ final class TaskFinder extends Domain {
       }
       state.tell(words.span(plan.owner()));
       state.limit(grammar.deadlines().find(words, words.begin(), plan.begin()));
-      take(words, clauses, rules.priority());
+      take(words, clauses, rules.priority(), true);
       state.expect(true);
       if (words.endsWith(':')) {
         state.openSpeech(true);
       }
       return true;
-    }
-
-    /** Takes over directives; those told before must do what names nobody. */
-    private boolean take(SentenceView words, ClauseReader.Reading clauses, Rule rule) {
-      return take(words, clauses, rule, true);
     }
 
     /**
