@@ -24,4 +24,9 @@ public record Rule(
     patterns = List.copyOf(patterns);
     examples = List.copyOf(examples);
   }
+
+  Rule without(TokenPattern pattern) {
+    List<TokenPattern> rest = patterns.stream().filter(each -> each != pattern).toList();
+    return new Rule(name, what, origin, rest, confidence, examples);
+  }
 }

@@ -79,6 +79,15 @@ public final class RuleSheet {
     return rule;
   }
 
+  /** The same rules without one pattern, to see what it is there for. */
+  public RuleSheet without(TokenPattern pattern) {
+    Map<String, Rule> rest = new LinkedHashMap<>();
+    for (Rule rule : rules.values()) {
+      rest.put(rule.name(), rule.without(pattern));
+    }
+    return new RuleSheet(rest);
+  }
+
   private static final class Parser {
     private final String file;
     private final Label.Names labels;

@@ -56,8 +56,17 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
    * @throws IllegalStateException naming file and line of what is wrong with a table or a rule
    */
   public SpeechExtractor(Lexicon lexicon, Models models) {
+    this(
+        lexicon,
+        models,
+        RuleSheet.load(
+            SpeechExtractor.class, "speech.rules", new SpeechWords(lexicon).labels("discourse")));
+  }
+
+  /** Takes its words and the rules of another sheet, which has those of the shipped one. */
+  public SpeechExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
+    this.rules = rules;
     speech = new SpeechWords(lexicon);
-    rules = RuleSheet.load(SpeechExtractor.class, "speech.rules", speech.labels("discourse"));
     elsewhere = new Elsewhere(lexicon, speech);
     clauses = new ClauseReader(lexicon, rules, speech, elsewhere);
     quotations = new QuotationReader(lexicon, rules, elsewhere, clauses);

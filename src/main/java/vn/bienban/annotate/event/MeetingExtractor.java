@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.annotate.discourse.SpeechWords;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
@@ -48,8 +49,16 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
    * @throws IllegalStateException naming file and line of what is wrong with a table or a rule
    */
   public MeetingExtractor(Lexicon lexicon) {
+    this(
+        lexicon,
+        RuleSheet.load(
+            MeetingExtractor.class, "meeting.rules", new SpeechWords(lexicon).labels("event")));
+  }
+
+  /** Takes its words and the rules of another sheet, which has those of the shipped one. */
+  public MeetingExtractor(Lexicon lexicon, RuleSheet rules) {
+    this.rules = rules;
     words = new EventWords(lexicon);
-    rules = RuleSheet.load(MeetingExtractor.class, "meeting.rules", words.speech.labels("event"));
     Moments moments = new Moments(lexicon);
     finder = new EventFinder(lexicon, words, moments);
     report = new Report(lexicon, words);

@@ -1,0 +1,159 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.bienban.annotate.Annotator;
+import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Vocabulary;
+import vn.bienban.annotate.citation.CitationExtractor;
+import vn.bienban.annotate.discourse.SpeechExtractor;
+import vn.bienban.annotate.entity.EntityAnnotator;
+import vn.bienban.annotate.event.MeetingExtractor;
+import vn.bienban.annotate.event.SpeechesAtEvents;
+import vn.bienban.annotate.people.PeopleExtractor;
+import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.annotate.time.TimeExtractor;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.Document;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.engine.opennlp.OpenNlpNames;
+import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
+import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.pattern.Example;
+import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
+import vn.bienban.pattern.TokenPattern;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.Deadline;
+import vn.bienban.text.SourceText;
+
+/** A pattern owns its examples: without it one of its sheet's fails. */
+class PatternsAreNeededTest {
+  private static final Lexicon LEXICON = Vocabulary.load();
+  private static final Segmenter SEGMENTER =
+      new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
+  private static final SpeechExtractor SPEECHES = new SpeechExtractor(LEXICON, Models.NONE);
+  private static final MeetingExtractor MEETINGS = new MeetingExtractor(LEXICON);
+
+  /** What reads an example before speeches and events are looked for. */
+  private static final List<Annotator<?>> BEFORE =
+      List.of(
+          new EntityAnnotator(LEXICON, Models.NONE, OpenNlpNames.load(), null),
+          new TimeExtractor(LEXICON),
+          new CitationExtractor(LEXICON),
+          new PeopleExtractor(LEXICON));
+
+  private record Read(Rule rule, Example example, Document document) {}
+
+  @TestFactory
+  Stream<DynamicTest> everySpeechPattern() {
+    return everyPattern(
+        SPEECHES.rules(),
+        "Sáng 3/7, ông Tạ Huy Bách chủ trì hội nghị.\n",
+        sheet -> new SpeechExtractor(LEXICON, Models.NONE, sheet),
+        sheet -> MEETINGS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMeetingPattern() {
+    return everyPattern(
+        MEETINGS.rules(), "", sheet -> SPEECHES, sheet -> new MeetingExtractor(LEXICON, sheet));
+  }
+
+  private static Stream<DynamicTest> everyPattern(
+      RuleSheet sheet,
+      String lead,
+      Function<RuleSheet, SpeechExtractor> speeches,
+      Function<RuleSheet, MeetingExtractor> meetings) {
+    List<Read> examples = new ArrayList<>();
+    for (Rule rule : sheet.rules()) {
+      for (Example example : rule.examples()) {
+        examples.add(new Read(rule, example, read(lead + example.text())));
+      }
+    }
+    List<Annotator<?>> shipped = List.of(SPEECHES, MEETINGS, new SpeechesAtEvents(LEXICON));
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(
+        DynamicTest.dynamicTest(
+            "the whole sheet",
+            () ->
+                assertThat(examples)
+                    .filteredOn(each -> fails(each, shipped))
+                    .extracting(Read::example)
+                    .isEmpty()));
+    for (Rule rule : sheet.rules()) {
+      for (TokenPattern pattern : rule.patterns()) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                rule.name() + " " + pattern,
+                () -> {
+                  RuleSheet without = sheet.without(pattern);
+                  List<Annotator<?>> annotators =
+                      List.of(
+                          speeches.apply(without),
+                          meetings.apply(without),
+                          new SpeechesAtEvents(LEXICON));
+                  assertThat(examples.stream().anyMatch(each -> fails(each, annotators)))
+                      .as("an example of the sheet fails without it")
+                      .isTrue();
+                }));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static <T> void add(Annotator<T> annotator, Document document) {
+    Context context = new Context(null, Trace.OFF, Deadline.none());
+    document.put(annotator.writes(), annotator.annotate(document, context));
+  }
+
+  private static Document read(String text) {
+    AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
+    SegmentedText segmented = SEGMENTER.segment(aligned, new BlockSplitter().split(aligned));
+    Document document = new Document(segmented, LEXICON);
+    BEFORE.forEach(annotator -> add(annotator, document));
+    return document;
+  }
+
+  private static <T> void copy(LayerKey<T> key, Document from, Document to) {
+    to.put(key, from.get(key));
+  }
+
+  private static boolean fails(Read read, List<Annotator<?>> annotators) {
+    Document document = new Document(read.document().segmented(), LEXICON);
+    BEFORE.forEach(annotator -> copy(annotator.writes(), read.document(), document));
+    annotators.forEach(annotator -> add(annotator, document));
+    RecordBuilder record = new RecordBuilder(document);
+    List<String> yields =
+        Yields.of(
+                new ArticleRecord(
+                    ArticleRecord.SCHEMA,
+                    null,
+                    null,
+                    null,
+                    null,
+                    record.meetings(document.get(Layers.EVENTS)),
+                    record.people(document.get(Layers.PEOPLE)),
+                    record.speeches(document.get(Layers.SPEECHES)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()))
+            .of(read.rule().name());
+    String expected = read.example().expected();
+    return expected == null ? !yields.isEmpty() : !yields.contains(expected);
+  }
+}
