@@ -3,6 +3,7 @@ package vn.bienban.annotate.discourse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class Turns {
   private List<Turn> turns(List<Attribution> attributions) {
     List<Turn> turns = new ArrayList<>();
     List<Attribution> open = new ArrayList<>();
+    int last = 0;
     Attribution before = null;
     for (Attribution attribution : attributions) {
       boolean joint =
@@ -57,11 +59,13 @@ final class Turns {
       } else if (views.get(attribution.clause().sentence()).isOutside()) {
         turns.add(turn(List.of(attribution)));
       } else {
-        if (!open.isEmpty() && !goesOn(open, attribution)) {
+        if (!open.isEmpty() && !goesOn(open.get(0), last, attribution)) {
           turns.add(turn(open));
           open.clear();
+          last = 0;
         }
         open.add(attribution);
+        last = Math.max(last, lastSentence(attribution));
       }
       before = attribution;
     }
@@ -103,14 +107,14 @@ final class Turns {
     return begin;
   }
 
-  /** Whether the same person still has the floor, nobody's sentence being between. */
-  private boolean goesOn(List<Attribution> open, Attribution next) {
-    if (open.get(0).person() != next.person()) {
+  /**
+   * Whether the same person still has the floor, nobody's sentence being between.
+   *
+   * @param last the last sentence of the turn so far
+   */
+  private boolean goesOn(Attribution first, int last, Attribution next) {
+    if (first.person() != next.person()) {
       return false;
-    }
-    int last = 0;
-    for (Attribution attribution : open) {
-      last = Math.max(last, lastSentence(attribution));
     }
     for (int i = last + 1; i < firstSentence(next); i++) {
       if (!views.get(i).isOutside()) {
@@ -143,12 +147,10 @@ final class Turns {
   }
 
   private Turn turn(List<Attribution> attributions) {
-    List<ReportingClause> clauses = new ArrayList<>();
+    Set<ReportingClause> clauses = new LinkedHashSet<>();
     List<Turn.Statement> statements = new ArrayList<>();
     for (Attribution attribution : attributions) {
-      if (!clauses.contains(attribution.clause())) {
-        clauses.add(attribution.clause());
-      }
+      clauses.add(attribution.clause());
       Turn.Statement statement = statement(attribution);
       if (statement != null) {
         statements.add(statement);
@@ -165,7 +167,7 @@ final class Turns {
         end = statement.span().end();
       }
     }
-    return new Turn(attributions.get(0).person(), clauses, kept);
+    return new Turn(attributions.get(0).person(), List.copyOf(clauses), kept);
   }
 
   /** The words of a clause without the marks of quotation around, or null where nothing is said. */
