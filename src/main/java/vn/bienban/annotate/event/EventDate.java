@@ -34,6 +34,9 @@ final class EventDate {
   /** How the value of a day begins of which nothing is known, as of "sáng nay". */
   private static final String OPEN = "XXXX-XX";
 
+  /** How it begins where nothing but the weekday is known: no day of a meeting. */
+  private static final String WEEKDAY = "XXXX-WXX";
+
   /** A line that announces the time says so within so many words. */
   private static final int LABEL_WITHIN = 4;
 
@@ -78,6 +81,7 @@ final class EventDate {
       }
       for (TimeExpression time : view.times()) {
         if (time.value().startsWith(OPEN)
+            || time.value().startsWith(WEEKDAY)
             || !Moments.isDay(time)
                 && !(time.type() == TimeType.DATE && time.partOfDay() != null)) {
           continue;
