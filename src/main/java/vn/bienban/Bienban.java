@@ -2,6 +2,7 @@ package vn.bienban;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,14 @@ public final class Bienban {
 
   /** Everything that is decided by weights. */
   private static final Set<String> DECISIONS =
-      new TreeSet<>(
-          Stream.of(EntityRecognizer.DECISIONS, SpeechExtractor.DECISIONS, TaskExtractor.DECISIONS)
-              .flatMap(Set::stream)
-              .toList());
+      Collections.unmodifiableSortedSet(
+          new TreeSet<>(
+              Stream.of(
+                      EntityRecognizer.DECISIONS,
+                      SpeechExtractor.DECISIONS,
+                      TaskExtractor.DECISIONS)
+                  .flatMap(Set::stream)
+                  .toList()));
 
   private final Map<String, Rule> rules = new TreeMap<>();
 

@@ -1,5 +1,7 @@
 package vn.bienban;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -13,6 +15,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,15 +24,20 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
@@ -258,6 +266,52 @@ class ArchitectureTest {
   @Test
   void nothingStaticChanges() {
     fields().that().areStatic().should().beFinal().check(CLASSES);
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .and()
+        .haveRawType(describe("an array", JavaClass::isArray))
+        .should()
+        .bePrivate()
+        .because("anybody could write into them")
+        .check(CLASSES);
+    fields()
+        .that()
+        .areStatic()
+        .should()
+        .notHaveRawType(
+            assignableTo(ThreadLocal.class)
+                .or(resideInAPackage("java.util.concurrent.atomic"))
+                .or(assignableTo(StringBuilder.class))
+                .or(assignableTo(Random.class))
+                .or(assignableTo(java.text.Format.class))
+                .or(assignableTo(java.util.regex.Matcher.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void noCollectionThatAllThreadsShareCanChange() throws IllegalAccessException {
+    Set<String> changing = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (room(type).equals("spark")) {
+        continue; // its library is not on the class path of a test
+      }
+      for (Field field : type.reflect().getDeclaredFields()) {
+        boolean holdsMany =
+            Collection.class.isAssignableFrom(field.getType())
+                || Map.class.isAssignableFrom(field.getType());
+        if (Modifier.isStatic(field.getModifiers()) && holdsMany) {
+          field.setAccessible(true);
+          String kind = Objects.requireNonNull(field.get(null)).getClass().getName();
+          if (!kind.matches("java\\.util\\.(ImmutableCollections|Collections\\$(Unm|Empt)).*")) {
+            changing.add(type.getName() + "." + field.getName() + " is a " + kind);
+          }
+        }
+      }
+    }
+    assertThat(changing).isEmpty();
   }
 
   @Test

@@ -3,8 +3,10 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,10 @@ final class TrainCommand implements Callable<Integer> {
     byte[] train(Path corpus) throws IOException;
   }
 
-  private static final Map<String, Trainer> TRAINERS =
-      new TreeMap<>(Map.of("sentences", SentenceTraining::train, "tokens", TokenTraining::train));
+  private static final SortedMap<String, Trainer> TRAINERS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.of("sentences", SentenceTraining::train, "tokens", TokenTraining::train)));
 
   private final Console console;
 

@@ -32,7 +32,7 @@ final class HtmlRoles {
     for (Table.Row row : Table.load(HtmlRoles.class, "html-classes.tsv", "word", "role").rows()) {
       words.put(row.get(0), Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
     }
-    return words;
+    return Map.copyOf(words);
   }
 
   /** The role that an element's class and id tell first, or null. */

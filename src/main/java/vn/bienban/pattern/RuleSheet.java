@@ -54,11 +54,23 @@ public final class RuleSheet {
       if (in == null) {
         throw new IllegalStateException("no rule sheet " + resource + " beside " + owner.getName());
       }
-      return new Parser(resource, labels)
-          .parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      return read(
+          resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), labels);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read rule sheet " + resource, e);
     }
+  }
+
+  /**
+   * Reads a sheet.
+   *
+   * @param name what messages call it
+   * @param labels what its patterns may name
+   * @throws IllegalStateException naming the sheet and the line of what is wrong
+   */
+  public static RuleSheet read(String name, BufferedReader in, Label.Names labels)
+      throws IOException {
+    return new Parser(name, labels).parse(in);
   }
 
   /** All rules, in the order of the sheet. */

@@ -16,7 +16,7 @@ public final class BienbanSentenceFactory extends SentenceDetectorFactory {
 
   /** Called by OpenNLP. */
   public BienbanSentenceFactory() {
-    super("vi", true, null, EndMarkScanner.MARKS.clone());
+    super("vi", true, null, EndMarkScanner.marks());
   }
 
   @Override

@@ -7,7 +7,10 @@ import opennlp.tools.sentdetect.EndOfSentenceScanner;
 
 /** Finds end marks; of several in a row the last one. Has no state. */
 final class EndMarkScanner implements EndOfSentenceScanner {
-  static final char[] MARKS = {'.', '!', '?', '…'};
+  /** The marks, in an array of the caller's own. */
+  static char[] marks() {
+    return new char[] {'.', '!', '?', '…'};
+  }
 
   @Override
   public Set<Character> getEOSCharacters() {
