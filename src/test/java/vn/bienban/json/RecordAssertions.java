@@ -2,6 +2,7 @@ package vn.bienban.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -12,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.CitedDocument;
@@ -51,6 +54,54 @@ public final class RecordAssertions {
   /** Fails unless a JSON text follows the schema. */
   public static void assertFollowsSchema(String json) {
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).as("errors of the schema").isEmpty();
+  }
+
+  /**
+   * The first rule of the contract or error of the schema that a record breaks, in words, or null.
+   *
+   * @param shapes the shapes of records that follow the schema, so that each is asked for once
+   */
+  public static @Nullable String firstBrokenRule(
+      ArticleRecord record, String original, Set<String> shapes) {
+    Json json = Json.of(record);
+    List<String> broken = new ArrayList<>();
+    wordsStandInTheText("", json, original, broken);
+    idsResolve(record, broken);
+    listsStandInOrder(record, broken);
+    if (!broken.isEmpty()) {
+      return broken.get(0);
+    }
+    StringBuilder shape = new StringBuilder();
+    shape(json, shape);
+    if (shapes.add(shape.toString())) {
+      List<Error> errors = SCHEMA.validate(RecordJson.toJson(record), InputFormat.JSON);
+      return errors.isEmpty() ? null : "schema: " + errors.get(0);
+    }
+    return null;
+  }
+
+  /** What the schema sees of a value: names and kinds, and the words where it lists them. */
+  private static void shape(Json json, StringBuilder shape) {
+    if (json.isObject()) {
+      json.fields()
+          .forEach(
+              (name, value) -> {
+                shape.append(name.charAt(0)).append(name.length());
+                shape(value, shape);
+              });
+    } else if (json.isArray()) {
+      shape.append('[');
+      Set<String> elements = new TreeSet<>();
+      for (Json element : json.elements()) {
+        StringBuilder each = new StringBuilder();
+        shape(element, each);
+        elements.add(each.toString());
+      }
+      elements.forEach(shape::append);
+      shape.append(']');
+    } else {
+      shape.append(json.isNull() ? '-' : '+');
+    }
   }
 
   /** Every rule of the contract that a record breaks, in words. */

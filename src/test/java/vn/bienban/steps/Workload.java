@@ -1,0 +1,24 @@
+package vn.bienban.steps;
+
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import vn.bienban.Article;
+import vn.bienban.Bienban;
+import vn.bienban.json.RecordJson;
+
+/** What is counted: reading an article as "text" or "page", or "explain" over it. */
+public final class Workload implements BiConsumer<String, String> {
+  private final Bienban bienban = Bienban.create();
+
+  @Override
+  public void accept(String kind, String text) {
+    Article article =
+        (kind.equals("page") ? Article.ofHtml(text) : Article.of(text))
+            .published(LocalDate.of(2020, 7, 5));
+    if (kind.equals("explain")) {
+      bienban.explain(article);
+    } else {
+      RecordJson.toJson(bienban.read(article));
+    }
+  }
+}
