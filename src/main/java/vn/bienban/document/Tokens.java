@@ -180,11 +180,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return forms.length;
   }
 
-  /** The lexicon they were looked up in. */
-  public Lexicon lexicon() {
-    return lexicon;
-  }
-
   @Override
   public Token get(int token) {
     return tokens.get(token);

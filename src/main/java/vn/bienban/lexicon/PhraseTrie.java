@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,27 +45,6 @@ public final class PhraseTrie<V> {
       }
     }
     return best;
-  }
-
-  /**
-   * All phrases that begin at a word, the shortest first.
-   *
-   * @param words gives the word at an index, in lower case
-   * @param begin the first word
-   * @param end the word after the last one that may be read
-   * @param found hears of each phrase's value and end
-   */
-  public void each(IntFunction<String> words, int begin, int end, ObjIntConsumer<V> found) {
-    Node<V> node = root;
-    for (int i = begin; i < end; i++) {
-      node = node.children.get(words.apply(i));
-      if (node == null) {
-        return;
-      }
-      if (node.value != null) {
-        found.accept(node.value, i + 1);
-      }
-    }
   }
 
   /**

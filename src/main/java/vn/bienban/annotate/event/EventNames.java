@@ -287,7 +287,7 @@ final class EventNames {
           && view.personEnd(word) < 0;
     }
 
-    /** "Diễn đàn Kinh tế 2020: Điểm tựa phục hồi", but not the words after a headline's colon. */
+    /** "Diễn đàn Cà phê 2031: Hạt giống mới", but not the words after a headline's colon. */
     private boolean isSubtitle(int colon) {
       if (colon + 1 >= limit || colon == from || view.kind() == BlockKind.HEADING) {
         return false;

@@ -8,7 +8,7 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * Finds the nearest verb of tasking or speaking before a directive that has a subject of its own:
- * "Tổng cục Hải quan đang chỉ đạo các đơn vị | tập trung kiểm tra …". Immutable and thread-safe.
+ * "Chi cục Thú y chỉ đạo các trạm | tiêm phòng đàn bò …". Immutable and thread-safe.
  */
 final class Governor extends Domain {
   private static final int FARTHEST = 48;
