@@ -57,9 +57,9 @@ import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.WordMention;
 import vn.bienban.text.AlignedText;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Reads articles. Immutable and thread-safe; create it once and share it. It needs no network,
@@ -231,7 +231,7 @@ public final class Bienban {
 
   /** The record of an article. Any text has one; what cannot be read is told in its diagnostics. */
   public ArticleRecord read(Article article) {
-    return read(article, Deadline.none());
+    return read(article, TimeLimit.none());
   }
 
   /**
@@ -239,26 +239,26 @@ public final class Bienban {
    * looked at after each sentence that is cut out and after each step of the reading: a step over a
    * whole article takes about a second for a million characters.
    *
-   * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
+   * @throws vn.bienban.text.TimeLimitException when the time is over before the record is made
    */
-  public ArticleRecord read(Article article, Deadline deadline) {
-    return read(article, Trace.OFF, deadline).record();
+  public ArticleRecord read(Article article, TimeLimit timeLimit) {
+    return read(article, Trace.OFF, timeLimit).record();
   }
 
   /** The record of an article with what was weighed for its values and lost. */
   public Explanation explain(Article article) {
-    return explain(article, Deadline.none());
+    return explain(article, TimeLimit.none());
   }
 
   /**
    * The record of an article with what was weighed for its values and lost, if it can be made in
    * time.
    *
-   * @throws vn.bienban.text.DeadlineException when the time is over before the record is made
+   * @throws vn.bienban.text.TimeLimitException when the time is over before the record is made
    */
-  public Explanation explain(Article article, Deadline deadline) {
+  public Explanation explain(Article article, TimeLimit timeLimit) {
     Trace trace = Trace.on();
-    Reading reading = read(article, trace, deadline);
+    Reading reading = read(article, trace, timeLimit);
     return new Explanation(
         reading.record(),
         reading.builder().alternatives(trace.alternatives()),
@@ -275,7 +275,7 @@ public final class Bienban {
     if (words == null) {
       return List.of();
     }
-    SegmentedText segmented = segmented(page(article, Deadline.none()), Deadline.none());
+    SegmentedText segmented = segmented(page(article, TimeLimit.none()), TimeLimit.none());
     List<WordMention> mentions = new ArrayList<>();
     for (Word word : words.find(segmented).words()) {
       Span view = segmented.tokenSpan(word.firstToken(), word.endToken());
@@ -302,28 +302,28 @@ public final class Bienban {
     return day.getYear() >= 1 && day.getYear() <= 9999;
   }
 
-  private static HtmlArticle page(Article article, Deadline deadline) {
+  private static HtmlArticle page(Article article, TimeLimit timeLimit) {
     SourceText source = SourceText.of(article.text());
     return article.format() == Article.Format.HTML
-        ? HtmlView.read(source, deadline)
+        ? HtmlView.read(source, timeLimit)
         : new HtmlArticle(AlignedText.of(source), null, null, List.of());
   }
 
-  private SegmentedText segmented(HtmlArticle page, Deadline deadline) {
-    deadline.check();
+  private SegmentedText segmented(HtmlArticle page, TimeLimit timeLimit) {
+    timeLimit.check();
     AlignedText aligned = blocks.strip(TextNormalizer.normalize(page.text()));
-    deadline.check();
-    return segmenter.segment(aligned, blocks.split(aligned), deadline);
+    timeLimit.check();
+    return segmenter.segment(aligned, blocks.split(aligned), timeLimit);
   }
 
-  private Reading read(Article article, Trace trace, Deadline deadline) {
+  private Reading read(Article article, Trace trace, TimeLimit timeLimit) {
     Objects.requireNonNull(article, "article");
-    HtmlArticle page = page(article, deadline);
+    HtmlArticle page = page(article, timeLimit);
     LocalDate given = article.published() != null ? article.published() : page.published();
     LocalDate anchor = given == null || canBeWritten(given) ? given : null;
-    SegmentedText segmented = segmented(page, deadline);
-    Document document = new Document(segmented, lexicon, deadline);
-    Context context = new Context(anchor, trace, deadline);
+    SegmentedText segmented = segmented(page, timeLimit);
+    Document document = new Document(segmented, lexicon, timeLimit);
+    Context context = new Context(anchor, trace, timeLimit);
     if (given != null && anchor == null) {
       context.tell(
           new Finding(
@@ -359,7 +359,7 @@ public final class Bienban {
 
   private static <T> void add(Annotator<T> annotator, Document document, Context context) {
     document.put(annotator.writes(), annotator.annotate(document, context));
-    context.deadline().check();
+    context.timeLimit().check();
   }
 
   /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */

@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,20 @@ class ArchitectureTest {
       }
     }
     assertThat(strangers).isEmpty();
+  }
+
+  @Test
+  void noTwoClassesHaveOneName() {
+    Map<String, Set<String>> packages = new TreeMap<>();
+    for (JavaClass type : CLASSES) {
+      if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+        packages
+            .computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+            .add(type.getPackageName());
+      }
+    }
+    packages.values().removeIf(places -> places.size() == 1);
+    assertThat(packages).isEmpty();
   }
 
   @Test

@@ -28,8 +28,8 @@ import vn.bienban.record.Speech;
 import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
-import vn.bienban.text.Deadline;
-import vn.bienban.text.DeadlineException;
+import vn.bienban.text.TimeLimit;
+import vn.bienban.text.TimeLimitException;
 
 /** The whole path on one report, in all the forms a text may come in. */
 class BienbanTest {
@@ -302,9 +302,9 @@ class BienbanTest {
   void givesUpWhenItsTimeIsOver() {
     Article article = Article.of("Sáng nay, xã họp.");
 
-    assertThatThrownBy(() -> BIENBAN.read(article, Deadline.in(Duration.ZERO)))
-        .isInstanceOf(DeadlineException.class);
-    assertThat(BIENBAN.read(article, Deadline.in(Duration.ofDays(1))))
+    assertThatThrownBy(() -> BIENBAN.read(article, TimeLimit.in(Duration.ZERO)))
+        .isInstanceOf(TimeLimitException.class);
+    assertThat(BIENBAN.read(article, TimeLimit.in(Duration.ofDays(1))))
         .isEqualTo(BIENBAN.read(article));
   }
 

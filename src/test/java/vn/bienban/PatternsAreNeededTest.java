@@ -37,8 +37,8 @@ import vn.bienban.pattern.RuleSheet;
 import vn.bienban.pattern.TokenPattern;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.text.AlignedText;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.TimeLimit;
 
 /** A pattern owns its examples: without it one of its sheet's fails. */
 class PatternsAreNeededTest {
@@ -116,7 +116,7 @@ class PatternsAreNeededTest {
   }
 
   private static <T> void add(Annotator<T> annotator, Document document) {
-    Context context = new Context(null, Trace.OFF, Deadline.none());
+    Context context = new Context(null, Trace.OFF, TimeLimit.none());
     document.put(annotator.writes(), annotator.annotate(document, context));
   }
 

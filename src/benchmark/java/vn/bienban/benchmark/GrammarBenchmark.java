@@ -27,8 +27,8 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.AlignedText;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.TimeLimit;
 
 /**
  * The grammars of times (over documents cut before) and citations over an archive, beside {@code
@@ -80,7 +80,7 @@ public class GrammarBenchmark {
   }
 
   private int times(Document document) {
-    return times.annotate(document, new Context(PUBLISHED, Trace.OFF, Deadline.none())).size();
+    return times.annotate(document, new Context(PUBLISHED, Trace.OFF, TimeLimit.none())).size();
   }
 
   @Benchmark

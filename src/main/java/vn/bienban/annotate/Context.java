@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Finding;
-import vn.bienban.text.Deadline;
+import vn.bienban.text.TimeLimit;
 
 /**
  * What goes with one reading of an article beside the article itself. For one reading and one
@@ -15,7 +15,7 @@ import vn.bienban.text.Deadline;
 public final class Context {
   private final @Nullable LocalDate published;
   private final Trace trace;
-  private final Deadline deadline;
+  private final TimeLimit timeLimit;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
@@ -23,12 +23,12 @@ public final class Context {
    *
    * @param published the day of publication, or null where it is not known
    * @param trace keeps what was weighed
-   * @param deadline when the reading must be over
+   * @param timeLimit when the reading must be over
    */
-  public Context(@Nullable LocalDate published, Trace trace, Deadline deadline) {
+  public Context(@Nullable LocalDate published, Trace trace, TimeLimit timeLimit) {
     this.published = published;
     this.trace = trace;
-    this.deadline = deadline;
+    this.timeLimit = timeLimit;
   }
 
   /** The day of publication, or null where it is not known. */
@@ -42,8 +42,8 @@ public final class Context {
   }
 
   /** When the reading must be over; long loops check it. */
-  public Deadline deadline() {
-    return deadline;
+  public TimeLimit timeLimit() {
+    return timeLimit;
   }
 
   /** Tells of something that the record's diagnostics should name. */

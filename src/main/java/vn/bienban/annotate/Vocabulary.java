@@ -2,7 +2,7 @@ package vn.bienban.annotate;
 
 import java.util.List;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 /** The tables of words that ship, one folder of them a domain. */
 public final class Vocabulary {
@@ -108,7 +108,7 @@ public final class Vocabulary {
   private static Lexicon load(List<String> tables) {
     Lexicon.Builder lexicon = Lexicon.builder();
     for (String table : tables) {
-      lexicon.add(table.substring(0, table.indexOf('/')), Table.load(Vocabulary.class, table));
+      lexicon.add(table.substring(0, table.indexOf('/')), WordTable.load(Vocabulary.class, table));
     }
     return lexicon.build();
   }

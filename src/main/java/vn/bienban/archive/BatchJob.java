@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.text.DeadlineException;
+import vn.bienban.text.TimeLimitException;
 
 /**
  * Works on many articles at once and hands the results over in the order of the articles. No more
@@ -126,7 +126,7 @@ public final class BatchJob {
     }
     try {
       return new Outcome<>(number, entry, work.apply((Entry.Read) entry), null);
-    } catch (DeadlineException e) {
+    } catch (TimeLimitException e) {
       return new Outcome<>(number, entry, null, String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // One article too deep or too big for the machine costs that article alone.

@@ -73,7 +73,7 @@ final class AnnotateCommand implements Callable<Integer> {
     return read -> {
       ArticleRecord record =
           read.withNotes(
-              filter.apply(bienban.read(articles.completed(read.article()), articles.deadline())));
+              filter.apply(bienban.read(articles.completed(read.article()), articles.timeLimit())));
       String json = pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
       return new AnnotateRun.Made(
           json.getBytes(StandardCharsets.UTF_8),

@@ -15,7 +15,7 @@ import vn.bienban.archive.Input;
 import vn.bienban.archive.PublicationDate;
 import vn.bienban.archive.Selection;
 import vn.bienban.archive.TextEncoding;
-import vn.bienban.text.Deadline;
+import vn.bienban.text.TimeLimit;
 
 /** The options that say which articles to read. */
 final class Articles {
@@ -112,7 +112,7 @@ final class Articles {
   List<Input> inputs(RunFiles run) {
     day = day();
     reader = reader(selection());
-    deadline();
+    timeLimit();
     Input.Format inputFormat = format();
     List<Input> inputs = run.articles(files.isEmpty() ? List.of("-") : files, selection());
     return inputFormat == Input.Format.AUTO
@@ -126,14 +126,14 @@ final class Articles {
   }
 
   /** Until when the article may be worked on whose turn has come. */
-  Deadline deadline() {
+  TimeLimit timeLimit() {
     if (maxSeconds == 0) {
-      return Deadline.none();
+      return TimeLimit.none();
     }
     if (!(maxSeconds > 0 && maxSeconds < LONGEST_SECONDS)) {
       throw new NotBegunException("bienban: --max-seconds: " + maxSeconds + " is no time");
     }
-    return Deadline.in(Duration.ofMillis(Math.round(maxSeconds * 1000)));
+    return TimeLimit.in(Duration.ofMillis(Math.round(maxSeconds * 1000)));
   }
 
   /** The article with what the options know of it; call {@link #inputs} first. */

@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
               inputs,
               read -> {
                 Explanation explanation =
-                    bienban.explain(articles.completed(read.article()), articles.deadline());
+                    bienban.explain(articles.completed(read.article()), articles.timeLimit());
                 return new Explanation(
                     read.withNotes(explanation.record()),
                     explanation.alternatives(),

@@ -20,7 +20,7 @@ import vn.bienban.json.JsonException;
 import vn.bienban.json.JsonLines;
 import vn.bienban.json.RecordJson;
 import vn.bienban.merge.MeetingMerger;
-import vn.bienban.merge.Report;
+import vn.bienban.merge.MeetingReport;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Mention;
 import vn.bienban.record.MergedMeeting;
@@ -69,16 +69,16 @@ final class MergeCommand implements Callable<Integer> {
       Bienban bienban = Bienban.create();
       MeetingMerger merger = MeetingMerger.create();
       int code =
-          Work.<Report>run(
+          Work.<MeetingReport>run(
               console,
               articles.reader(),
               inputs,
               read -> {
                 ArticleRecord record = recordOf(read.article(), known);
                 if (record == null) {
-                  record = bienban.read(articles.completed(read.article()), articles.deadline());
+                  record = bienban.read(articles.completed(read.article()), articles.timeLimit());
                 }
-                return Report.of(record, read.article());
+                return MeetingReport.of(record, read.article());
               },
               (read, report) -> merger.add(report));
       int several = 0;

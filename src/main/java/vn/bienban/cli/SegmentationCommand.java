@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.evaluate.MatchCounts;
 import vn.bienban.evaluate.SegmentationScore;
 
 /** {@code bienban segmentation}: how good sentences and tokens are. */
@@ -61,7 +62,7 @@ final class SegmentationCommand implements Callable<Integer> {
     }
   }
 
-  private static String figures(String what, SegmentationScore.Counts counts) {
+  private static String figures(String what, MatchCounts counts) {
     return String.format(
         Locale.ROOT,
         "%-10s P %.4f  R %.4f  F1 %.4f",

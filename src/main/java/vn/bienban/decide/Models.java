@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 /** The models of one table: UTF-8, columns model, feature and weight. Immutable and thread-safe. */
 public final class Models {
@@ -35,7 +35,8 @@ public final class Models {
     return of(
         SHIPPED.stream()
             .flatMap(
-                name -> Table.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows().stream())
+                name ->
+                    WordTable.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows().stream())
             .toList());
   }
 
@@ -45,7 +46,7 @@ public final class Models {
    * @throws IllegalStateException naming file and line if its table is missing or broken
    */
   public static LinearModel shipped(String name) {
-    return of(Table.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows()).get(name);
+    return of(WordTable.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows()).get(name);
   }
 
   /**
@@ -56,12 +57,12 @@ public final class Models {
    * @throws IllegalStateException naming the line of what is wrong with it
    */
   public static Models read(String name, BufferedReader in) throws IOException {
-    return of(Table.read(name, in, COLUMNS).rows());
+    return of(WordTable.read(name, in, COLUMNS).rows());
   }
 
-  private static Models of(List<Table.Row> rows) {
+  private static Models of(List<WordTable.Row> rows) {
     Map<String, Map<String, Double>> weights = new HashMap<>();
-    for (Table.Row row : rows) {
+    for (WordTable.Row row : rows) {
       Double before =
           weights
               .computeIfAbsent(row.get(0), model -> new HashMap<>())
@@ -76,7 +77,7 @@ public final class Models {
     return new Models(Map.copyOf(models));
   }
 
-  private static double weight(Table.Row row) {
+  private static double weight(WordTable.Row row) {
     try {
       double weight = Double.parseDouble(row.get(2));
       if (Double.isFinite(weight)) {

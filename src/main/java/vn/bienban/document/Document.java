@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.Value;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /**
  * An article as the annotators read it: a segmented view, its tokens with what the lexicon knows of
@@ -17,7 +17,7 @@ import vn.bienban.text.Span;
  */
 public final class Document {
   private final SegmentedText segmented;
-  private final Deadline deadline;
+  private final TimeLimit timeLimit;
   private final List<Sentence> sentences;
   private final Tokens tokens;
   private @Nullable Layer<PersonMention> mentions;
@@ -26,18 +26,18 @@ public final class Document {
 
   /** A document without layers, to be read without a limit of time. */
   public Document(SegmentedText segmented, Lexicon lexicon) {
-    this(segmented, lexicon, Deadline.none());
+    this(segmented, lexicon, TimeLimit.none());
   }
 
   /**
    * A document without layers.
    *
-   * @param deadline when the reading must be over
-   * @throws vn.bienban.text.DeadlineException when the time is over
+   * @param timeLimit when the reading must be over
+   * @throws vn.bienban.text.TimeLimitException when the time is over
    */
-  public Document(SegmentedText segmented, Lexicon lexicon, Deadline deadline) {
+  public Document(SegmentedText segmented, Lexicon lexicon, TimeLimit timeLimit) {
     this.segmented = segmented;
-    this.deadline = deadline;
+    this.timeLimit = timeLimit;
     this.sentences = timed(segmented.sentences());
     this.tokens = Tokens.of(segmented.tokens(), sentences, lexicon);
   }
@@ -45,16 +45,16 @@ public final class Document {
   /** A list whose elements are given out while there is time. */
   private static final class Timed<T> extends AbstractList<T> implements RandomAccess {
     private final List<T> elements;
-    private final Deadline deadline;
+    private final TimeLimit timeLimit;
 
-    Timed(List<T> elements, Deadline deadline) {
+    Timed(List<T> elements, TimeLimit timeLimit) {
       this.elements = elements;
-      this.deadline = deadline;
+      this.timeLimit = timeLimit;
     }
 
     @Override
     public T get(int index) {
-      deadline.check();
+      timeLimit.check();
       return elements.get(index);
     }
 
@@ -66,10 +66,10 @@ public final class Document {
 
   /**
    * The same list for who works through it: taking an element ends in a {@link
-   * vn.bienban.text.DeadlineException} when the time for the document is over.
+   * vn.bienban.text.TimeLimitException} when the time for the document is over.
    */
   public <T> List<T> timed(List<T> elements) {
-    return new Timed<>(elements, deadline);
+    return new Timed<>(elements, timeLimit);
   }
 
   /** Blocks, sentences and tokens. */

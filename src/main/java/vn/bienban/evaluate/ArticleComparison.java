@@ -40,9 +40,9 @@ final class ArticleComparison {
     return statements;
   }
 
-  Counts counts(Field field) {
+  MatchCounts counts(Field field) {
     int missed = missed(field).size();
-    return new Counts(gold.of(field).size() - missed, wrong(field).size(), missed);
+    return new MatchCounts(gold.of(field).size() - missed, wrong(field).size(), missed);
   }
 
   /** The gold's items that the system does not have, in the order of their keys. */

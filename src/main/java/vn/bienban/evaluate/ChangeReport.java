@@ -108,12 +108,12 @@ public final class ChangeReport {
     if (match != null) {
       for (int g = 0; g < article.gold().tasks().size(); g++) {
         if (match.systemOf(g) < 0) {
-          missed.add(Context.oneLine(article.gold().tasks().get(g).text()));
+          missed.add(ItemContext.oneLine(article.gold().tasks().get(g).text()));
         }
       }
       for (int s = 0; s < article.system().tasks().size(); s++) {
         if (!match.isTaken(s)) {
-          wrong.add(Context.oneLine(article.system().tasks().get(s).text()));
+          wrong.add(ItemContext.oneLine(article.system().tasks().get(s).text()));
         }
       }
     }
@@ -142,6 +142,6 @@ public final class ChangeReport {
   }
 
   private static String claim(Facts.StatementFact statement) {
-    return statement.speaker() + ": " + Context.oneLine(statement.text());
+    return statement.speaker() + ": " + ItemContext.oneLine(statement.text());
   }
 }

@@ -42,7 +42,7 @@ public final class ErrorReport {
         .compare(system)
         .forEach(
             (id, article) -> {
-              Context context = new Context(scorer.text(id));
+              ItemContext context = new ItemContext(scorer.text(id));
               if (TASK_FIELDS.contains(field)) {
                 taskLines(id, article, field, context, lines);
               } else if (field.equals(STATEMENTS)) {
@@ -62,7 +62,7 @@ public final class ErrorReport {
 
   /** A line for each stretch that one side alone gives to a speaker. */
   private static void statementLines(
-      String id, ArticleComparison article, String text, Context context, List<String> lines) {
+      String id, ArticleComparison article, String text, ItemContext context, List<String> lines) {
     StatementMatch match = article.statements();
     if (match != null) {
       for (StatementMatch.Stretch missed : match.missed()) {
@@ -77,7 +77,7 @@ public final class ErrorReport {
   }
 
   private static void taskLines(
-      String id, ArticleComparison article, String field, Context context, List<String> lines) {
+      String id, ArticleComparison article, String field, ItemContext context, List<String> lines) {
     TaskMatch match = article.tasks();
     if (match == null) {
       return;
@@ -119,9 +119,9 @@ public final class ErrorReport {
     };
   }
 
-  private static String taskLine(String id, String what, Facts.TaskFact task, Context context) {
+  private static String taskLine(String id, String what, Facts.TaskFact task, ItemContext context) {
     String around = context.of(task.text(), task.begin());
-    return line(id, what, around.isEmpty() ? Context.oneLine(task.text()) : around, "");
+    return line(id, what, around.isEmpty() ? ItemContext.oneLine(task.text()) : around, "");
   }
 
   private static String shown(@Nullable String part) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Token;
 import vn.bienban.lexicon.PhraseTrie;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 /** The words beside a name that tell of what kind it is. Immutable and thread-safe. */
 final class NameCues {
@@ -21,8 +21,8 @@ final class NameCues {
     PhraseTrie.Builder<String> befores = PhraseTrie.builder();
     PhraseTrie.Builder<String> unit = PhraseTrie.builder();
     PhraseTrie.Builder<String> afters = PhraseTrie.builder();
-    for (Table.Row row :
-        Table.load(NameCues.class, "name-cues.tsv", "phrase", "type", "side").rows()) {
+    for (WordTable.Row row :
+        WordTable.load(NameCues.class, "name-cues.tsv", "phrase", "type", "side").rows()) {
       switch (row.get(2)) {
         case "before" -> befores.add(row.get(0), row.get(1));
         case "address" -> {

@@ -34,9 +34,9 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.pattern.Rule;
 import vn.bienban.text.AlignedText;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Compares names with those that people see: persons as the product finds them, by rule and by
@@ -127,7 +127,7 @@ public final class NameEvaluation {
   public Found find(String article) {
     AlignedText aligned =
         blocks.strip(TextNormalizer.normalize(AlignedText.of(SourceText.of(article))));
-    SegmentedText text = segmenter.segment(aligned, blocks.split(aligned), Deadline.none());
+    SegmentedText text = segmenter.segment(aligned, blocks.split(aligned), TimeLimit.none());
     return find(new Document(text, lexicon), entity -> aligned.toSource(entity.span()));
   }
 

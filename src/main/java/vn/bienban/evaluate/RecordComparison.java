@@ -163,7 +163,7 @@ public final class RecordComparison {
     Scalar words = at == null ? null : at.scalar(RecordNode.TEXT);
     return text == null || span == null || words == null
         ? ""
-        : new Context(text).of(Json.parse(words.json()).text(), span.begin());
+        : new ItemContext(text).of(Json.parse(words.json()).text(), span.begin());
   }
 
   private @Nullable Struct node(@Nullable Json record) {

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param sameAssignee of those, the ones with the same assignee
  */
 public record Score(
-    Map<Field, Counts> fields,
-    @Nullable Counts tasks,
-    @Nullable Counts statements,
+    Map<Field, MatchCounts> fields,
+    @Nullable MatchCounts tasks,
+    @Nullable MatchCounts statements,
     int said,
     int noise,
-    Counts wholeTasks,
+    MatchCounts wholeTasks,
     int sameAssigner,
     int sameAssignee) {
   private static final List<Field> CORE =
@@ -39,8 +39,8 @@ public record Score(
   }
 
   /** The counts of a field. */
-  public Counts of(Field field) {
-    return Objects.requireNonNullElse(fields.get(field), Counts.NONE);
+  public MatchCounts of(Field field) {
+    return Objects.requireNonNullElse(fields.get(field), MatchCounts.NONE);
   }
 
   /** The mean F1 of date, chairs, speakers, documents and, where texts are at hand, tasks. */
@@ -121,8 +121,8 @@ public record Score(
     return out.append('}').toString();
   }
 
-  private Map<String, Counts> counts() {
-    Map<String, Counts> counts = new LinkedHashMap<>();
+  private Map<String, MatchCounts> counts() {
+    Map<String, MatchCounts> counts = new LinkedHashMap<>();
     for (Field field : Field.values()) {
       if (field != Field.FURTHER || of(field).gold() > 0) {
         counts.put(field.label(), of(field));
@@ -184,18 +184,18 @@ public record Score(
 
   /** Adds up articles. */
   static final class Sum {
-    private final Map<Field, Counts> fields = new EnumMap<>(Field.class);
-    private @Nullable Counts tasks;
-    private @Nullable Counts statements;
+    private final Map<Field, MatchCounts> fields = new EnumMap<>(Field.class);
+    private @Nullable MatchCounts tasks;
+    private @Nullable MatchCounts statements;
     private int said;
     private int noise;
-    private Counts wholeTasks = Counts.NONE;
+    private MatchCounts wholeTasks = MatchCounts.NONE;
     private int sameAssigner;
     private int sameAssignee;
 
     void add(ArticleComparison article) {
       for (Field field : Field.values()) {
-        fields.merge(field, article.counts(field), Counts::plus);
+        fields.merge(field, article.counts(field), MatchCounts::plus);
       }
       TaskMatch match = article.tasks();
       if (match != null) {

@@ -27,7 +27,11 @@ import vn.bienban.text.Span;
  * @param wrong what was taken for a sentence instead
  */
 public record SegmentationScore(
-    Counts sentences, Counts tokens, int unmarked, List<String> missed, List<String> wrong) {
+    MatchCounts sentences,
+    MatchCounts tokens,
+    int unmarked,
+    List<String> missed,
+    List<String> wrong) {
   public SegmentationScore {
     missed = List.copyOf(missed);
     wrong = List.copyOf(wrong);
@@ -41,31 +45,6 @@ public record SegmentationScore(
      * With space where print has it: none before a comma, none inside quotes, brackets, numbers.
      */
     AS_WRITTEN
-  }
-
-  /**
-   * What was found and what was not.
-   *
-   * @param right found as in the treebank
-   * @param wrong found, but not in the treebank
-   * @param missed in the treebank, but not found
-   */
-  public record Counts(int right, int wrong, int missed) {
-    /** The share of what was found that is right; 1 where nothing was found. */
-    public double precision() {
-      return right + wrong == 0 ? 1 : (double) right / (right + wrong);
-    }
-
-    /** The share of what is there that was found; 1 where nothing is there. */
-    public double recall() {
-      return right + missed == 0 ? 1 : (double) right / (right + missed);
-    }
-
-    /** The harmonic mean of precision and recall. */
-    public double f1() {
-      int all = 2 * right + wrong + missed;
-      return all == 0 ? 1 : 2.0 * right / all;
-    }
   }
 
   private static final String TEXT = "# text =";
@@ -230,8 +209,8 @@ public record SegmentationScore(
 
     SegmentationScore score() {
       return new SegmentationScore(
-          new Counts(sentences[0], sentences[1], sentences[2]),
-          new Counts(tokens[0], tokens[1], tokens[2]),
+          new MatchCounts(sentences[0], sentences[1], sentences[2]),
+          new MatchCounts(tokens[0], tokens[1], tokens[2]),
           unmarked,
           missed,
           wrong);

@@ -14,7 +14,6 @@ import vn.bienban.annotate.segment.Tokenizer;
 import vn.bienban.document.Token;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
-import vn.bienban.evaluate.SegmentationScore.Counts;
 import vn.bienban.text.Span;
 
 /**
@@ -28,7 +27,10 @@ import vn.bienban.text.Span;
  * @param tokensByModel tokens found by the rules with the model
  */
 public record SegmentationValidation(
-    Counts sentencesByRule, Counts sentencesByModel, Counts tokensByRule, Counts tokensByModel) {
+    MatchCounts sentencesByRule,
+    MatchCounts sentencesByModel,
+    MatchCounts tokensByRule,
+    MatchCounts tokensByModel) {
 
   /**
    * Validates on a corpus folder.
@@ -110,7 +112,7 @@ public record SegmentationValidation(
     counts[2] += there.size() - right;
   }
 
-  private static Counts counts(int[] counts) {
-    return new Counts(counts[0], counts[1], counts[2]);
+  private static MatchCounts counts(int[] counts) {
+    return new MatchCounts(counts[0], counts[1], counts[2]);
   }
 }

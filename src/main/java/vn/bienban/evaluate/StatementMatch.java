@@ -82,14 +82,14 @@ final class StatementMatch {
   }
 
   /** Letters and figures with their speakers. */
-  Counts characters() {
+  MatchCounts characters() {
     int matched = 0;
     for (Map.Entry<String, BitSet> said : gold.bySpeaker.entrySet()) {
       BitSet both = (BitSet) said.getValue().clone();
       both.and(system.of(said.getKey()));
       matched += both.cardinality();
     }
-    return new Counts(matched, system.size() - matched, gold.size() - matched);
+    return new MatchCounts(matched, system.size() - matched, gold.size() - matched);
   }
 
   /** How many statements the system has. */

@@ -14,9 +14,9 @@ final class TaskMatch {
   private final int[] systemOfGold;
 
   private final boolean[] taken;
-  private final Counts characters;
+  private final MatchCounts characters;
 
-  private TaskMatch(int[] systemOfGold, boolean[] taken, Counts characters) {
+  private TaskMatch(int[] systemOfGold, boolean[] taken, MatchCounts characters) {
     this.systemOfGold = systemOfGold;
     this.taken = taken;
     this.characters = characters;
@@ -54,14 +54,14 @@ final class TaskMatch {
     return new TaskMatch(
         partners,
         taken,
-        new Counts(
+        new MatchCounts(
             matched,
             systemCharacters.cardinality() - matched,
             goldCharacters.cardinality() - matched));
   }
 
   /** The characters covered, spaces apart. */
-  Counts characters() {
+  MatchCounts characters() {
     return characters;
   }
 
@@ -76,12 +76,12 @@ final class TaskMatch {
   }
 
   /** Whole tasks. */
-  Counts whole() {
+  MatchCounts whole() {
     int matched = 0;
     for (int partner : systemOfGold) {
       matched += partner >= 0 ? 1 : 0;
     }
-    return new Counts(matched, taken.length - matched, systemOfGold.length - matched);
+    return new MatchCounts(matched, taken.length - matched, systemOfGold.length - matched);
   }
 
   private static BitSet union(List<BitSet> sets) {

@@ -46,7 +46,7 @@ public final class Lexicon {
 
   private final int[] hitEntries;
   private final int[] entryClasses;
-  private final Table.Row[] entryRows;
+  private final WordTable.Row[] entryRows;
   private final int[] firstEntries;
   private final LexicalClass[] classes;
   private final Map<String, LexicalClass> byName;
@@ -76,7 +76,7 @@ public final class Lexicon {
     builder.edges.forEach(this::link);
     int entries = builder.entries.size();
     entryClasses = new int[entries];
-    entryRows = new Table.Row[entries];
+    entryRows = new WordTable.Row[entries];
     firstEntries = new int[classes.length + 1];
     hits = new int[builder.nodes + 1];
     for (int i = 0; i < entries; i++) {
@@ -321,7 +321,8 @@ public final class Lexicon {
     return new Attribute<>(0, values);
   }
 
-  private static <V> V value(Table.Row row, String column, int place, Function<String, V> meaning) {
+  private static <V> V value(
+      WordTable.Row row, String column, int place, Function<String, V> meaning) {
     try {
       return meaning.apply(row.get(place));
     } catch (IllegalArgumentException e) {
@@ -349,10 +350,10 @@ public final class Lexicon {
     private final Map<String, Integer> forms = new LinkedHashMap<>();
     private final Map<Long, Integer> edges = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<EntryKey, Table.Row> known = new HashMap<>();
+    private final Map<EntryKey, WordTable.Row> known = new HashMap<>();
     private int nodes = 1;
 
-    private record Entry(LexicalClass type, int node, Table.Row row) {}
+    private record Entry(LexicalClass type, int node, WordTable.Row row) {}
 
     private record EntryKey(int type, int node) {}
 
@@ -367,8 +368,8 @@ public final class Lexicon {
      * @throws IllegalStateException naming file and line of a class declared twice or not at all,
      *     an empty phrase, or a phrase that the class has already with other attributes
      */
-    public Builder add(String domain, Table table) {
-      for (Table.ClassDeclaration declared : table.classes()) {
+    public Builder add(String domain, WordTable table) {
+      for (WordTable.ClassDeclaration declared : table.classes()) {
         String name = domain + "." + declared.name();
         LexicalClass before = classes.get(name);
         if (before != null) {
@@ -385,14 +386,14 @@ public final class Lexicon {
         throw new IllegalStateException(
             table.name() + ": a table without a column 'class' declares the one class of its rows");
       }
-      for (Table.Row row : table.rows()) {
+      for (WordTable.Row row : table.rows()) {
         String name = column < 0 ? table.classes().get(0).name() : row.get(column);
         add(domain + "." + name, table, row);
       }
       return this;
     }
 
-    private void add(String name, Table table, Table.Row row) {
+    private void add(String name, WordTable table, WordTable.Row row) {
       LexicalClass type = classes.get(name);
       if (type == null) {
         throw new IllegalStateException(row.place() + ": undeclared class " + name);
@@ -411,7 +412,7 @@ public final class Lexicon {
         Integer next = edges.putIfAbsent(edge(node, form), nodes);
         node = next == null ? nodes++ : next;
       }
-      Table.Row before = known.putIfAbsent(new EntryKey(type.id(), node), row);
+      WordTable.Row before = known.putIfAbsent(new EntryKey(type.id(), node), row);
       if (before == null) {
         entries.add(new Entry(type, node, row));
       } else {

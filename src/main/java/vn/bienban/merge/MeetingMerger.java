@@ -38,7 +38,7 @@ public final class MeetingMerger {
   /** A band value or day shared by more articles says nothing of two of them. */
   private static final int CROWD = 400;
 
-  private final List<Report> reports = new ArrayList<>();
+  private final List<MeetingReport> reports = new ArrayList<>();
 
   /** A merger of nothing yet. */
   public static MeetingMerger create() {
@@ -48,7 +48,7 @@ public final class MeetingMerger {
   private MeetingMerger() {}
 
   /** Adds what an article reports. */
-  public void add(Report report) {
+  public void add(MeetingReport report) {
     reports.add(report);
   }
 
@@ -62,12 +62,12 @@ public final class MeetingMerger {
     for (List<Integer> alike : candidates()) {
       join(alike, leader);
     }
-    Map<Integer, List<Report>> groups = new LinkedHashMap<>();
+    Map<Integer, List<MeetingReport>> groups = new LinkedHashMap<>();
     for (int i = 0; i < leader.length; i++) {
       groups.computeIfAbsent(leader(leader, i), k -> new ArrayList<>()).add(reports.get(i));
     }
     List<MergedMeeting> merged = new ArrayList<>();
-    for (List<Report> group : groups.values()) {
+    for (List<MeetingReport> group : groups.values()) {
       MergedMeeting meeting = merged(group);
       if (meeting != null) {
         merged.add(meeting);
@@ -125,7 +125,7 @@ public final class MeetingMerger {
   }
 
   /** Whether two articles report one meeting, or are one text. */
-  static boolean isOneMeeting(Report a, Report b) {
+  static boolean isOneMeeting(MeetingReport a, MeetingReport b) {
     double similarity = Shingles.similarity(a.signature, b.signature);
     if (similarity >= REPOST) {
       return true;
@@ -136,7 +136,7 @@ public final class MeetingMerger {
         && evidence(a, b, similarity) >= ENOUGH;
   }
 
-  private static double evidence(Report a, Report b, double similarity) {
+  private static double evidence(MeetingReport a, MeetingReport b, double similarity) {
     double evidence = similarity >= CLOSE ? 3 : similarity >= RELATED ? 1.5 : 0;
     if (sharesOne(a.chairs, b.chairs)) {
       evidence += 1.5;
@@ -169,9 +169,9 @@ public final class MeetingMerger {
     return both == 0 ? 0 : (double) both / (a.size() + b.size() - both);
   }
 
-  private static @Nullable MergedMeeting merged(List<Report> group) {
-    Report main = group.get(0);
-    for (Report report : group) {
+  private static @Nullable MergedMeeting merged(List<MeetingReport> group) {
+    MeetingReport main = group.get(0);
+    for (MeetingReport report : group) {
       if (report.fullness > main.fullness) {
         main = report;
       }
@@ -181,7 +181,7 @@ public final class MeetingMerger {
     }
     List<SourceArticle> sources = new ArrayList<>();
     sources.add(main.source(Relation.MAIN, 1));
-    for (Report report : group) {
+    for (MeetingReport report : group) {
       if (report != main) {
         double similarity = Shingles.similarity(main.signature, report.signature);
         sources.add(

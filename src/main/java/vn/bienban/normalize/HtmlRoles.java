@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.text.LowerCase;
 
 /** What the classes and ids of elements say that they hold. */
@@ -29,7 +29,8 @@ final class HtmlRoles {
 
   private static Map<String, Role> load() {
     Map<String, Role> words = new HashMap<>();
-    for (Table.Row row : Table.load(HtmlRoles.class, "html-classes.tsv", "word", "role").rows()) {
+    for (WordTable.Row row :
+        WordTable.load(HtmlRoles.class, "html-classes.tsv", "word", "role").rows()) {
       words.put(row.get(0), Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
     }
     return Map.copyOf(words);

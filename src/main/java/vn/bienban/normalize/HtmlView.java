@@ -19,8 +19,8 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.normalize.HtmlRoles.Role;
 import vn.bienban.text.AlignedText;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Reads the article of an HTML page or fragment as an aligned view of its source. The page's frame
@@ -39,27 +39,27 @@ public final class HtmlView {
 
   /** The article of a page, with what the page says about it. */
   public static HtmlArticle read(SourceText html) {
-    return read(html, Deadline.none());
+    return read(html, TimeLimit.none());
   }
 
   /**
    * The article of a page, with what the page says about it, if it can be read in time.
    *
-   * @throws vn.bienban.text.DeadlineException when the time is over
+   * @throws vn.bienban.text.TimeLimitException when the time is over
    */
-  public static HtmlArticle read(SourceText html, Deadline deadline) {
+  public static HtmlArticle read(SourceText html, TimeLimit timeLimit) {
     // The parser takes U+FFFF, which is no character, for the end of the page.
     String text = html.text().replace('\uffff', '\ufffd');
     Document page =
         Parser.htmlParser()
             .setTrackPosition(true)
-            .parseInput(new TimedReader(new StringReader(text), deadline), "");
-    deadline.check();
+            .parseInput(new TimedReader(new StringReader(text), timeLimit), "");
+    timeLimit.check();
     HtmlContent content = HtmlContent.of(page);
-    deadline.check();
+    timeLimit.check();
     Collector collector = new Collector(content);
     NodeTraversor.traverse(collector, content.root());
-    deadline.check();
+    timeLimit.check();
     HtmlText words = HtmlText.of(text, collector.items());
     return new HtmlArticle(
         words.view(html),
@@ -72,16 +72,16 @@ public final class HtmlView {
   private static final class TimedReader extends FilterReader {
     private static final int BIT = 2048;
 
-    private final Deadline deadline;
+    private final TimeLimit timeLimit;
 
-    TimedReader(Reader page, Deadline deadline) {
+    TimedReader(Reader page, TimeLimit timeLimit) {
       super(page);
-      this.deadline = deadline;
+      this.timeLimit = timeLimit;
     }
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-      deadline.check();
+      timeLimit.check();
       return super.read(into, from, Math.min(length, BIT));
     }
   }

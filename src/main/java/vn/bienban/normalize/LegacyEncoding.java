@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 /**
  * The encodings in which Vietnamese was written before Unicode and which the JDK does not know. The
@@ -40,8 +40,8 @@ public enum LegacyEncoding {
       Codes tcvn3 = new Codes();
       Codes vni = new Codes();
       Codes viqr = new Codes();
-      for (Table.Row row :
-          Table.load(LegacyEncoding.class, "encodings.tsv", "letter", "tcvn3", "vni", "viqr")
+      for (WordTable.Row row :
+          WordTable.load(LegacyEncoding.class, "encodings.tsv", "letter", "tcvn3", "vni", "viqr")
               .rows()) {
         char letter = row.get(0).charAt(0);
         if (!row.get(1).isEmpty()) {

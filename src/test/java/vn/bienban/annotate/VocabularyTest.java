@@ -23,7 +23,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
@@ -32,18 +32,18 @@ import vn.bienban.text.SourceText;
 class VocabularyTest {
 
   /** The shipped tables but for one. */
-  private static Lexicon with(String changed, UnaryOperator<Table> change) {
+  private static Lexicon with(String changed, UnaryOperator<WordTable> change) {
     Lexicon.Builder lexicon = Lexicon.builder();
     for (String name : Vocabulary.tables()) {
-      Table table = Table.load(Vocabulary.class, name);
+      WordTable table = WordTable.load(Vocabulary.class, name);
       lexicon.add(
           name.substring(0, name.indexOf('/')), name.equals(changed) ? change.apply(table) : table);
     }
     return lexicon.build();
   }
 
-  private static Table rows(Table table, UnaryOperator<List<Table.Row>> change) {
-    return new Table(
+  private static WordTable rows(WordTable table, UnaryOperator<List<WordTable.Row>> change) {
+    return new WordTable(
         table.name(),
         table.classes(),
         table.columns(),
@@ -89,7 +89,7 @@ class VocabularyTest {
                     rows -> {
                       List<String> cells = new ArrayList<>(rows.get(0).cells());
                       cells.set(shipped.column(column), "nonsense");
-                      rows.set(0, new Table.Row(cells, rows.get(0).place()));
+                      rows.set(0, new WordTable.Row(cells, rows.get(0).place()));
                       return rows;
                     }));
 
@@ -103,7 +103,7 @@ class VocabularyTest {
   void abbreviationsStandWithoutTheirLastFullStop() {
     List<String> dotted = new ArrayList<>();
     for (String name : Vocabulary.tables()) {
-      for (Table.Row row : Table.load(Vocabulary.class, name).rows()) {
+      for (WordTable.Row row : WordTable.load(Vocabulary.class, name).rows()) {
         if (row.get(0).matches(".*\\p{L}\\.( .*)?")) {
           dotted.add(row.place() + " " + row.get(0));
         }
@@ -117,7 +117,7 @@ class VocabularyTest {
     Lexicon.Builder lexicon = Lexicon.builder();
     for (String name : Vocabulary.tables()) {
       if (!name.equals("entity/posts.tsv")) {
-        lexicon.add(name.substring(0, name.indexOf('/')), Table.load(Vocabulary.class, name));
+        lexicon.add(name.substring(0, name.indexOf('/')), WordTable.load(Vocabulary.class, name));
       }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.bienban.engine.vncorenlp.Annotator;
+import vn.bienban.engine.vncorenlp.AnalysisStep;
 import vn.bienban.engine.vncorenlp.StandIn;
 import vn.bienban.json.Json;
 
@@ -29,7 +29,7 @@ class VnCoreNlpOptionsTest {
 
   @Test
   void wordsArePrintedWithTheirPlaces() {
-    String home = StandIn.home(folder, Annotator.values()).toString();
+    String home = StandIn.home(folder, AnalysisStep.values()).toString();
 
     CommandRun run = run("words", "--engine", "vncorenlp", "--vncorenlp-home", home, article);
 
@@ -50,7 +50,7 @@ class VnCoreNlpOptionsTest {
 
   @Test
   void namesThatItLabelsStandInTheRecord() throws Exception {
-    String home = StandIn.home(folder, Annotator.values()).toString();
+    String home = StandIn.home(folder, AnalysisStep.values()).toString();
     Files.writeString(Path.of(article), "Ban Minh Ly đến sớm, theo Wotsak Obbun và Hà Nội.");
 
     CommandRun with = run("annotate", "--engine", "vncorenlp", "--vncorenlp-home", home, article);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.text.Span;
 
 /**
@@ -36,7 +36,7 @@ class TokensTest {
         """;
     try {
       return Lexicon.builder()
-          .add("event", Table.read("t.tsv", new BufferedReader(new StringReader(table))))
+          .add("event", WordTable.read("t.tsv", new BufferedReader(new StringReader(table))))
           .build();
     } catch (IOException e) {
       throw new AssertionError("a string can be read", e);

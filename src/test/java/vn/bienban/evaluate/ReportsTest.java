@@ -99,8 +99,8 @@ class ReportsTest {
   void findsWordsInAnotherUnicodeForm() {
     String decomposed = Normalizer.normalize(TEXT, Normalizer.Form.NFD);
 
-    assertThat(new Context(decomposed).of("LÝ THỊ HOÀ", -1)).contains("‹Lý Thị Hòa›");
-    assertThat(new Context(decomposed).of("Lý Thị Hiền", -1)).isEmpty();
+    assertThat(new ItemContext(decomposed).of("LÝ THỊ HOÀ", -1)).contains("‹Lý Thị Hòa›");
+    assertThat(new ItemContext(decomposed).of("Lý Thị Hiền", -1)).isEmpty();
   }
 
   @Test

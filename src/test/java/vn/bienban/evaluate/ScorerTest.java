@@ -58,18 +58,18 @@ class ScorerTest {
   void countsEachFieldByHand() {
     Score score = score(TEXT);
 
-    assertThat(score.of(Field.IS_MEETING)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.DATE)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.CHAIRS)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.SPEAKERS)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.ACTS)).isEqualTo(new Counts(1, 0, 1));
-    assertThat(score.of(Field.PEOPLE)).isEqualTo(new Counts(1, 2, 1));
-    assertThat(score.of(Field.TITLES)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.DOCUMENTS)).isEqualTo(new Counts(1, 1, 0));
-    assertThat(score.of(Field.KIND)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.PLACE)).isEqualTo(new Counts(1, 0, 0));
-    assertThat(score.of(Field.ORGANIZER)).isEqualTo(new Counts(0, 1, 0));
-    assertThat(score.of(Field.NAME)).isEqualTo(new Counts(0, 0, 0));
+    assertThat(score.of(Field.IS_MEETING)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.DATE)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.CHAIRS)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.SPEAKERS)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.ACTS)).isEqualTo(new MatchCounts(1, 0, 1));
+    assertThat(score.of(Field.PEOPLE)).isEqualTo(new MatchCounts(1, 2, 1));
+    assertThat(score.of(Field.TITLES)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.DOCUMENTS)).isEqualTo(new MatchCounts(1, 1, 0));
+    assertThat(score.of(Field.KIND)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.PLACE)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.ORGANIZER)).isEqualTo(new MatchCounts(0, 1, 0));
+    assertThat(score.of(Field.NAME)).isEqualTo(new MatchCounts(0, 0, 0));
   }
 
   @Test
@@ -77,9 +77,9 @@ class ScorerTest {
     Score score = score(TEXT);
 
     // Without spaces: "ràsoáthồsơ" has 10, "gửibáocáotrướcngày5/9" 21, "gửibáocáo" 9.
-    assertThat(score.tasks()).isEqualTo(new Counts(9, 0, 22));
+    assertThat(score.tasks()).isEqualTo(new MatchCounts(9, 0, 22));
     // 9 of 21 characters are less than half.
-    assertThat(score.wholeTasks()).isEqualTo(new Counts(0, 1, 2));
+    assertThat(score.wholeTasks()).isEqualTo(new MatchCounts(0, 1, 2));
     assertThat(score.assignerAccuracy()).isNull();
   }
 
@@ -91,7 +91,7 @@ class ScorerTest {
     Score score =
         new Scorer(List.of(record(GOLD)), Map.of("a", TEXT)).score(List.of(record(longer)));
 
-    assertThat(score.wholeTasks()).isEqualTo(new Counts(1, 0, 1));
+    assertThat(score.wholeTasks()).isEqualTo(new MatchCounts(1, 0, 1));
     assertThat(score.assignerAccuracy()).isEqualByComparingTo("0");
     assertThat(score.assigneeAccuracy()).isEqualByComparingTo("1");
   }
@@ -110,11 +110,11 @@ class ScorerTest {
   void anArticleWithoutARecordCountsAsFoundEmpty() {
     Score score = new Scorer(List.of(record(GOLD)), Map.of("a", TEXT)).score(List.of());
 
-    assertThat(score.of(Field.PEOPLE)).isEqualTo(new Counts(0, 0, 2));
+    assertThat(score.of(Field.PEOPLE)).isEqualTo(new MatchCounts(0, 0, 2));
     assertThat(score.of(Field.PEOPLE).precision()).isEqualTo(1);
     assertThat(score.of(Field.PEOPLE).f1()).isZero();
-    assertThat(score.of(Field.IS_MEETING)).isEqualTo(new Counts(0, 0, 1));
-    assertThat(score.tasks()).isEqualTo(new Counts(0, 0, 31));
+    assertThat(score.of(Field.IS_MEETING)).isEqualTo(new MatchCounts(0, 0, 1));
+    assertThat(score.tasks()).isEqualTo(new MatchCounts(0, 0, 31));
   }
 
   @Test
@@ -124,7 +124,7 @@ class ScorerTest {
     Score score =
         new Scorer(List.of(record(GOLD), second), Map.of()).score(List.of(record(SYSTEM)));
 
-    assertThat(score.of(Field.PEOPLE)).isEqualTo(new Counts(1, 2, 3));
+    assertThat(score.of(Field.PEOPLE)).isEqualTo(new MatchCounts(1, 2, 3));
     assertThat(score.tasks()).isNull();
   }
 
@@ -166,12 +166,12 @@ class ScorerTest {
 
     Score score = new Scorer(List.of(gold), Map.of()).score(List.of(found));
 
-    assertThat(score.of(Field.FURTHER)).isEqualTo(new Counts(1, 1, 1));
+    assertThat(score.of(Field.FURTHER)).isEqualTo(new MatchCounts(1, 1, 1));
     assertThat(score.toText()).contains("further        P 0.500  R 0.500  F1 0.500  n=2");
     assertThat(new Scorer(List.of(silent), Map.of()).score(List.of(found)).of(Field.FURTHER))
-        .isEqualTo(Counts.NONE);
+        .isEqualTo(MatchCounts.NONE);
     assertThat(new Scorer(List.of(gold), Map.of()).score(List.of(silent)).of(Field.FURTHER))
-        .isEqualTo(new Counts(0, 0, 2));
+        .isEqualTo(new MatchCounts(0, 0, 2));
   }
 
   @Test

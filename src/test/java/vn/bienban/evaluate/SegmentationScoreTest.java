@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bienban.annotate.segment.RuleSentenceSplitter;
 import vn.bienban.annotate.segment.RuleTokenizer;
-import vn.bienban.evaluate.SegmentationScore.Counts;
 import vn.bienban.evaluate.SegmentationScore.Layout;
 import vn.bienban.text.Span;
 
@@ -56,15 +55,15 @@ class SegmentationScoreTest {
   @Test
   void aSentenceEachIsAllRight() throws IOException {
     SegmentationScore score = score(Layout.AS_WRITTEN, 1);
-    assertThat(score.sentences()).isEqualTo(new Counts(3, 0, 0));
-    assertThat(score.tokens()).isEqualTo(new Counts(16, 0, 0));
+    assertThat(score.sentences()).isEqualTo(new MatchCounts(3, 0, 0));
+    assertThat(score.tokens()).isEqualTo(new MatchCounts(16, 0, 0));
     assertThat(score.unmarked()).isZero();
   }
 
   @Test
   void aSentenceWithoutEndMarkIsCountedAndMissed() throws IOException {
     SegmentationScore score = score(Layout.AS_WRITTEN, 3);
-    assertThat(score.sentences()).isEqualTo(new Counts(1, 1, 2));
+    assertThat(score.sentences()).isEqualTo(new MatchCounts(1, 1, 2));
     assertThat(score.unmarked()).isEqualTo(1);
     assertThat(score.missed()).containsExactly("Không ai mua", "Chợ vắng.");
     assertThat(score.wrong()).containsExactly("Không ai mua Chợ vắng.");
@@ -94,11 +93,11 @@ class SegmentationScoreTest {
 
   @Test
   void figuresAreSharesOfTheCounts() {
-    Counts counts = new Counts(3, 1, 2);
+    MatchCounts counts = new MatchCounts(3, 1, 2);
     assertThat(counts.precision()).isEqualTo(0.75);
     assertThat(counts.recall()).isEqualTo(0.6);
     assertThat(counts.f1()).isCloseTo(2 * 0.75 * 0.6 / 1.35, within(1e-12));
-    assertThat(new Counts(0, 0, 0).f1()).isEqualTo(1);
+    assertThat(new MatchCounts(0, 0, 0).f1()).isEqualTo(1);
   }
 
   @Test

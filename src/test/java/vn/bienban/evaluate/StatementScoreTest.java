@@ -44,8 +44,8 @@ class StatementScoreTest {
     Score score = SCORER.score(List.of(record(SYSTEM)));
 
     // "Xãcó12thôn" has 10, "Xãcần7cầu" 9, "Xãcần" 5, "sửađường" 8.
-    assertThat(score.statements()).isEqualTo(new Counts(15, 8, 12));
-    assertThat(score.of(Field.SPEAKERS)).isEqualTo(new Counts(1, 1, 0));
+    assertThat(score.statements()).isEqualTo(new MatchCounts(15, 8, 12));
+    assertThat(score.of(Field.SPEAKERS)).isEqualTo(new MatchCounts(1, 1, 0));
     assertThat(score.toText()).contains("statements     P 0.652  R 0.556  F1 0.600  n=27");
   }
 
@@ -78,7 +78,8 @@ class StatementScoreTest {
     Scorer scorer =
         new Scorer(List.of(record("{\"id\": \"a\", \"speeches\": []}")), Map.of("a", TEXT));
 
-    assertThat(scorer.score(List.of(record(SYSTEM))).statements()).isEqualTo(new Counts(0, 23, 0));
+    assertThat(scorer.score(List.of(record(SYSTEM))).statements())
+        .isEqualTo(new MatchCounts(0, 23, 0));
   }
 
   @Test
@@ -88,7 +89,7 @@ class StatementScoreTest {
     StatementMatch match =
         Objects.requireNonNull(StatementMatch.of(GOLD.facts(), record(SYSTEM).facts(), flat));
 
-    assertThat(match.characters()).isEqualTo(new Counts(15, 8, 12));
+    assertThat(match.characters()).isEqualTo(new MatchCounts(15, 8, 12));
     assertThat(match.missed())
         .extracting(stretch -> Normalizer.normalize(stretch.place().of(text), Normalizer.Form.NFC))
         .containsExactly("7 cầu", "sửa đường");

@@ -22,7 +22,7 @@ import vn.bienban.json.JsonException;
 import vn.bienban.json.RecordAssertions;
 import vn.bienban.json.RecordJson;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.pattern.Label;
 import vn.bienban.pattern.RuleSheet;
@@ -129,7 +129,7 @@ public final class Rooms {
   private static void lexicon(String text) throws IOException {
     try {
       Lexicon.builder()
-          .add("fuzz", Table.read("fuzz", new BufferedReader(new StringReader(text))))
+          .add("fuzz", WordTable.read("fuzz", new BufferedReader(new StringReader(text))))
           .build();
     } catch (IllegalStateException e) {
       // as promised

@@ -21,9 +21,9 @@ class LexiconTest {
       dự\tattend
       """;
 
-  private static Table table(String text) {
+  private static WordTable table(String text) {
     try {
-      return Table.read("words.tsv", new BufferedReader(new StringReader(text)));
+      return WordTable.read("words.tsv", new BufferedReader(new StringReader(text)));
     } catch (IOException e) {
       throw new AssertionError("a string can be read", e);
     }

@@ -110,7 +110,7 @@ class MeetingMergerTest {
     return merger.merge();
   }
 
-  private static Report report(Article article) {
-    return Report.of(BIENBAN.read(article), article);
+  private static MeetingReport report(Article article) {
+    return MeetingReport.of(BIENBAN.read(article), article);
   }
 }

@@ -123,7 +123,7 @@ final class CountingLoader extends ClassLoader {
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
-      boolean asks = type.equals("vn/bienban/text/Deadline") && name.equals("check");
+      boolean asks = type.equals("vn/bienban/text/TimeLimit") && name.equals("check");
       return new CountingMethod(
           super.visitMethod(access, name, descriptor, signature, exceptions),
           asks ? "asked" : "step");

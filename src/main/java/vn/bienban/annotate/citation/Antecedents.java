@@ -3,9 +3,9 @@ package vn.bienban.annotate.citation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Heading;
-import vn.bienban.annotate.citation.Mention.Own;
-import vn.bienban.annotate.citation.Mention.Pointer;
+import vn.bienban.annotate.citation.CitationMention.Heading;
+import vn.bienban.annotate.citation.CitationMention.Own;
+import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.record.DocumentRole;
 
 /** What a pointer of one type may lead to, as the text has it so far. For one thread. */
@@ -63,7 +63,7 @@ final class Antecedents {
    */
   void see(
       int index,
-      Mention mention,
+      CitationMention mention,
       @Nullable Referent document,
       @Nullable DocumentRole role,
       boolean inTitle) {
@@ -84,7 +84,11 @@ final class Antecedents {
   }
 
   private void take(
-      int index, Mention mention, Referent document, @Nullable DocumentRole role, boolean inTitle) {
+      int index,
+      CitationMention mention,
+      Referent document,
+      @Nullable DocumentRole role,
+      boolean inTitle) {
     boolean sameSentence = !isSentenceEnd(text, lastEnd, mention.span().begin());
     boolean givesWay = role == DocumentRole.REPLACES || role == DocumentRole.REPEALS;
     named.add(document);
@@ -147,7 +151,7 @@ final class Antecedents {
           || c == ';'
           || (".?!".indexOf(c) >= 0
               && i + 1 < text.length()
-              && Letters.isSpace(text.charAt(i + 1)))) {
+              && CodeLetters.isSpace(text.charAt(i + 1)))) {
         return true;
       }
     }

@@ -11,10 +11,10 @@ final class Bodies {
   private static final int MAX_WORDS = 10;
 
   private final CharTrie<Boolean> heads = new CharTrie<>();
-  private final Words words;
+  private final CitationWords words;
   private final Phrases bodyTerm;
 
-  Bodies(Lexicon lexicon, Words words) {
+  Bodies(Lexicon lexicon, CitationWords words) {
     this.words = words;
     bodyTerm = Phrases.of(lexicon, "body-term");
     LexicalClass body = lexicon.lexicalClass("citation.body");
@@ -41,7 +41,7 @@ final class Bodies {
     int end = head.end();
     if (head.value()) {
       int name = name(text, end);
-      if (name == end && !Letters.isUpper(text.charAt(begin))) {
+      if (name == end && !CodeLetters.isUpper(text.charAt(begin))) {
         return null;
       }
       end = name;
@@ -71,13 +71,13 @@ final class Bodies {
       }
       if (words.conjunction.begins(text, q)) {
         int next = Reader.spaces(text, wordEnd);
-        if (!Letters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
+        if (!CodeLetters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
           break;
         }
       } else if (wordEnd < text.length() && text.charAt(wordEnd) == '/') {
         // "v/v", "12/QĐ-TTg": no word of a name
         break;
-      } else if (words.stop.begins(text, q) && !Letters.isUpper(text.charAt(q))) {
+      } else if (words.stop.begins(text, q) && !CodeLetters.isUpper(text.charAt(q))) {
         break;
       }
       end = wordEnd;
@@ -98,7 +98,8 @@ final class Bodies {
     }
     int q = Reader.spaces(text, word);
     int termEnd = Reader.wordEnd(text, q);
-    if (termEnd == q || !(Letters.isUpper(text.charAt(q)) || Letters.isDigit(text.charAt(q)))) {
+    if (termEnd == q
+        || !(CodeLetters.isUpper(text.charAt(q)) || CodeLetters.isDigit(text.charAt(q)))) {
       return end;
     }
     if (open) {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharTrie<V> {
   private final Node<V> root = new Node<>();
-  private final boolean[] initials = new boolean[Letters.SIZE];
+  private final boolean[] initials = new boolean[CodeLetters.SIZE];
 
   /** Adds a phrase; one that is already there takes the new value. */
   CharTrie<V> add(String phrase, V value) {
     Node<V> node = root;
     for (int i = 0; i < phrase.length(); i++) {
-      node = node.childOrNew(Letters.lower(phrase.charAt(i)));
+      node = node.childOrNew(CodeLetters.lower(phrase.charAt(i)));
     }
     node.value = value;
-    char first = Letters.lower(phrase.charAt(0));
+    char first = CodeLetters.lower(phrase.charAt(0));
     if (first < initials.length) {
       initials[first] = true;
     }
@@ -30,7 +30,7 @@ final class CharTrie<V> {
 
   /** Whether a phrase may begin with this character. */
   boolean mayBegin(char c) {
-    char lower = Letters.lower(c);
+    char lower = CodeLetters.lower(c);
     return lower < initials.length && initials[lower];
   }
 
@@ -48,9 +48,9 @@ final class CharTrie<V> {
     int end = -1;
     int at = begin;
     while (at < text.length()) {
-      char c = Letters.lower(text.charAt(at));
+      char c = CodeLetters.lower(text.charAt(at));
       int next = at + 1;
-      if (Letters.isSpace(c)) {
+      if (CodeLetters.isSpace(c)) {
         next = Reader.spaces(text, at);
         c = ' ';
       }
@@ -68,7 +68,7 @@ final class CharTrie<V> {
   }
 
   private static boolean continues(String text, int at) {
-    return Letters.isWord(text.charAt(at)) && Letters.isWord(text.charAt(at - 1));
+    return CodeLetters.isWord(text.charAt(at)) && CodeLetters.isWord(text.charAt(at - 1));
   }
 
   /**

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Congress;
-import vn.bienban.annotate.citation.Mention.Details;
-import vn.bienban.annotate.citation.Mention.Own;
-import vn.bienban.annotate.citation.Mention.Plenum;
-import vn.bienban.annotate.citation.Mention.Pointer;
+import vn.bienban.annotate.citation.CitationMention.Congress;
+import vn.bienban.annotate.citation.CitationMention.Details;
+import vn.bienban.annotate.citation.CitationMention.Own;
+import vn.bienban.annotate.citation.CitationMention.Plenum;
+import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
@@ -21,15 +21,18 @@ import vn.bienban.text.Span;
 /** Makes the entries of the documents cited of their mentions. For one text and one thread. */
 final class CitationBuilder {
   private final Documents documents;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final String text;
-  private final Words words;
+  private final CitationWords words;
   private final String revision;
   private final RuleSheet rules;
   private final List<@Nullable DocumentRole> roles;
 
   CitationBuilder(
-      Grammar grammar, RuleSheet rules, Documents documents, List<@Nullable DocumentRole> roles) {
+      CitationReaders grammar,
+      RuleSheet rules,
+      Documents documents,
+      List<@Nullable DocumentRole> roles) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.text = documents.text();
@@ -66,7 +69,7 @@ final class CitationBuilder {
   /** Whether more than the head of a document and what points to it mentions it. */
   private boolean isCited(Referent entry) {
     for (int index : entry.mentions) {
-      Mention.Target target = mentions.get(index).target();
+      CitationMention.Target target = mentions.get(index).target();
       if (!(target instanceof Own || target instanceof Pointer)) {
         return true;
       }
@@ -93,7 +96,7 @@ final class CitationBuilder {
     String year = null;
     List<Citation.Mention> places = new ArrayList<>();
     for (int index : entry.mentions) {
-      Mention mention = mentions.get(index);
+      CitationMention mention = mentions.get(index);
       Details details = mention.details();
       if (typeWords == null && mention.typeWords() != null) {
         typeWords = upperFirst(mention.typeWords());
@@ -132,7 +135,7 @@ final class CitationBuilder {
   }
 
   private DocumentSystem system(Referent entry, @Nullable Span issuer) {
-    Mention first = mentions.get(entry.mentions.get(0));
+    CitationMention first = mentions.get(entry.mentions.get(0));
     if (first.target() instanceof Congress) {
       return DocumentSystem.CONGRESS;
     }
@@ -146,7 +149,7 @@ final class CitationBuilder {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return words.party.within(Letters.lowerCase(issuer.of(text)))
+      return words.party.within(CodeLetters.lowerCase(issuer.of(text)))
           ? DocumentSystem.PARTY
           : DocumentSystem.STATE;
     }

@@ -12,7 +12,7 @@ import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.text.Deadline;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Finds the documents that a text cites: State, Party and National Assembly documents by code or
@@ -22,7 +22,7 @@ import vn.bienban.text.Deadline;
  * <p>Immutable and thread-safe; the time is in proportion to the length of the text.
  */
 public final class CitationExtractor implements Annotator<List<Citation>> {
-  private final Grammar grammar;
+  private final CitationReaders grammar;
   private final RuleSheet rules = RuleSheet.load(CitationExtractor.class, "citation.rules");
 
   /**
@@ -32,7 +32,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    *     a lexical class that no table declares
    */
   public CitationExtractor(Lexicon lexicon) {
-    grammar = new Grammar(lexicon);
+    grammar = new CitationReaders(lexicon);
   }
 
   @Override
@@ -47,7 +47,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
 
   @Override
   public List<Citation> annotate(Document document, Context context) {
-    Result result = extract(document.text(), context.trace(), context.deadline());
+    Result result = extract(document.text(), context.trace(), context.timeLimit());
     result.findings().forEach(context::tell);
     return result.citations();
   }
@@ -81,13 +81,13 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   public Result extract(String view, Trace trace) {
-    return extract(view, trace, Deadline.none());
+    return extract(view, trace, TimeLimit.none());
   }
 
-  private Result extract(String view, Trace trace, Deadline deadline) {
-    MentionScanner.Result scan = new MentionScanner(grammar, view, deadline).scan();
-    deadline.check();
-    return Coreference.resolve(view, grammar, rules, scan, trace, deadline);
+  private Result extract(String view, Trace trace, TimeLimit timeLimit) {
+    CitationScanner.Result scan = new CitationScanner(grammar, view, timeLimit).scan();
+    timeLimit.check();
+    return DocumentCoreference.resolve(view, grammar, rules, scan, trace, timeLimit);
   }
 
   /** The rules by which citations are found, with their examples. */

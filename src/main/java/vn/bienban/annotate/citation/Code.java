@@ -64,11 +64,11 @@ record Code(
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < symbol.length(); i++) {
       char c = symbol.charAt(i);
-      if (Letters.isWord(c)) {
+      if (CodeLetters.isWord(c)) {
         // ND-CP is NĐ-CP: no two symbols differ by the stroke alone; TƯ is TW
         boolean centre =
-            Letters.lower(c) == 'ư' && out.length() > 0 && out.charAt(out.length() - 1) == 't';
-        out.append(c == 'Đ' || c == 'đ' ? 'd' : centre ? 'w' : Letters.lower(c));
+            CodeLetters.lower(c) == 'ư' && out.length() > 0 && out.charAt(out.length() - 1) == 't';
+        out.append(c == 'Đ' || c == 'đ' ? 'd' : centre ? 'w' : CodeLetters.lower(c));
       }
     }
     return out.toString();

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Coded;
-import vn.bienban.annotate.citation.Mention.Own;
+import vn.bienban.annotate.citation.CitationMention.Coded;
+import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.document.Finding;
 import vn.bienban.text.Span;
 
 /** Brings together the mentions of documents that have a code. For one text and one thread. */
 final class CodeCoreference {
   private final Documents documents;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final Laws laws;
   private final Symbols symbols;
 
-  CodeCoreference(Grammar grammar, Documents documents) {
+  CodeCoreference(CitationReaders grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.laws = grammar.laws();

@@ -30,10 +30,10 @@ final class CodeScanner {
       return true;
     }
     char before = text.charAt(at - 1);
-    if (Letters.isDigit(before)) {
+    if (CodeLetters.isDigit(before)) {
       return false;
     }
-    if (Letters.isLetter(before)) {
+    if (CodeLetters.isLetter(before)) {
       return glued.beginBefore(text, at) >= 0;
     }
     if (before == '/' && Reader.year(text, at) > 0) {
@@ -43,8 +43,8 @@ final class CodeScanner {
     if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
       char second = text.charAt(at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'
-          ? !(Letters.isDigit(second) || (before == '-' && Letters.isLetter(second)))
-          : !Letters.isWord(second) && second != ':';
+          ? !(CodeLetters.isDigit(second) || (before == '-' && CodeLetters.isLetter(second)))
+          : !CodeLetters.isWord(second) && second != ':';
     }
     return before != '#' && before != '@' && before != '=' && before != '%';
   }
@@ -59,7 +59,7 @@ final class CodeScanner {
     if (code == null
         && p + 1 < text.length()
         && text.charAt(p) == '.'
-        && Letters.isDigit(text.charAt(p + 1))) {
+        && CodeLetters.isDigit(text.charAt(p + 1))) {
       // 66.4/2025/NQ-CP: a number within a series
       int end = Reader.digitsEnd(text, p + 1);
       Code dotted = end - begin > MAX_NUMBER ? null : new Attempt(text, begin, end).run();
@@ -121,7 +121,7 @@ final class CodeScanner {
         }
         return afterNumber(numberEnd, c, r, spacedBefore, r > q);
       }
-      if (Letters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
+      if (CodeLetters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
         if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
           return code(numberEnd, null, "");
@@ -134,7 +134,7 @@ final class CodeScanner {
     private int suffixEnd(int p) {
       char c = text.charAt(p);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter || p + 1 >= text.length() || Letters.isWord(text.charAt(p + 1))) {
+      if (!letter || p + 1 >= text.length() || CodeLetters.isWord(text.charAt(p + 1))) {
         return p;
       }
       int q = Reader.spaces(text, p + 1);
@@ -179,7 +179,7 @@ final class CodeScanner {
         } else if (c != '/') {
           mended = "a separator";
         }
-      } else if (Letters.isUpper(c) && p == yearEnd) {
+      } else if (CodeLetters.isUpper(c) && p == yearEnd) {
         if (!readSymbol(p) || !typed || segments < 2) {
           return null;
         }
@@ -232,7 +232,7 @@ final class CodeScanner {
       String sign = middle.replace('_', '-');
       StringBuilder plain = new StringBuilder(sign);
       for (int i = 0; i < plain.length(); i++) {
-        if (Letters.isDash(plain.charAt(i))) {
+        if (CodeLetters.isDash(plain.charAt(i))) {
           plain.setCharAt(i, '-');
         }
       }
@@ -273,7 +273,9 @@ final class CodeScanner {
     }
 
     private boolean isFileName(int at) {
-      if (at + 1 < text.length() && text.charAt(at) == '_' && Letters.isWord(text.charAt(at + 1))) {
+      if (at + 1 < text.length()
+          && text.charAt(at) == '_'
+          && CodeLetters.isWord(text.charAt(at + 1))) {
         return true;
       }
       if (at >= text.length() || text.charAt(at) != '.') {
@@ -323,7 +325,7 @@ final class CodeScanner {
           break;
         }
         int mark = symbol.length();
-        symbol.append(joint == '_' || joint == '.' || Letters.isDash(joint) ? '-' : joint);
+        symbol.append(joint == '_' || joint == '.' || CodeLetters.isDash(joint) ? '-' : joint);
         int next = segment(after, joint == '.' || (before > p && after > q));
         if (next < 0) {
           symbol.setLength(mark);
@@ -354,15 +356,15 @@ final class CodeScanner {
           && segments == 1
           && at + 1 < text.length()
           && text.charAt(at) == '.'
-          && Letters.isUpper(text.charAt(at + 1));
+          && CodeLetters.isUpper(text.charAt(at + 1));
     }
 
     /** Reads one part of a symbol; gives its end, or -1. */
     private int segment(int at, boolean mustBeKnown) {
-      if (at >= text.length() || !Letters.isCodeLetter(text.charAt(at))) {
+      if (at >= text.length() || !CodeLetters.isCodeLetter(text.charAt(at))) {
         return -1;
       }
-      boolean isSmall = !Letters.isUpper(text.charAt(at));
+      boolean isSmall = !CodeLetters.isUpper(text.charAt(at));
       if (isSmall && !isSmallSymbol(at)) {
         return -1;
       }
@@ -370,11 +372,11 @@ final class CodeScanner {
       int upper = 0;
       int lower = 0;
       boolean plain = true;
-      while (p < text.length() && p - at <= MAX_SEGMENT && Letters.isWord(text.charAt(p))) {
+      while (p < text.length() && p - at <= MAX_SEGMENT && CodeLetters.isWord(text.charAt(p))) {
         char c = text.charAt(p);
-        if (Letters.isLetter(c)) {
-          plain &= Letters.isCodeLetter(c);
-          if (Letters.isUpper(c)) {
+        if (CodeLetters.isLetter(c)) {
+          plain &= CodeLetters.isCodeLetter(c);
+          if (CodeLetters.isUpper(c)) {
             upper++;
           } else {
             lower++;
@@ -428,7 +430,7 @@ final class CodeScanner {
         party |= role == Role.PARTY_ISSUER || (segments > 0 && symbols.isPartyBody(word));
       }
       for (int i = at; i < p; i++) {
-        if (Letters.mend(text.charAt(i)) != text.charAt(i)) {
+        if (CodeLetters.mend(text.charAt(i)) != text.charAt(i)) {
           mended = "a look-alike letter";
         }
       }
@@ -441,7 +443,7 @@ final class CodeScanner {
     private boolean isSmallSymbol(int at) {
       int end = Reader.wordEnd(text, at);
       for (int i = at; i < end; i++) {
-        if (Letters.isUpper(text.charAt(i))) {
+        if (CodeLetters.isUpper(text.charAt(i))) {
           return false;
         }
       }
@@ -452,7 +454,8 @@ final class CodeScanner {
     private int knownPrefix(int at, int end) {
       int upper = at;
       while (upper < end
-          && !(Letters.isLetter(text.charAt(upper)) && !Letters.isUpper(text.charAt(upper)))) {
+          && !(CodeLetters.isLetter(text.charAt(upper))
+              && !CodeLetters.isUpper(text.charAt(upper)))) {
         upper++;
       }
       for (int cut = upper; cut > at + 1; cut--) {
@@ -468,14 +471,14 @@ final class CodeScanner {
     private String mend(int from, int to) {
       StringBuilder out = new StringBuilder(to - from);
       for (int i = from; i < to; i++) {
-        out.append(Letters.mend(text.charAt(i)));
+        out.append(CodeLetters.mend(text.charAt(i)));
       }
       return out.toString();
     }
   }
 
   private static boolean isSeparator(char c) {
-    return c == '/' || c == '_' || Letters.isDash(c);
+    return c == '/' || c == '_' || CodeLetters.isDash(c);
   }
 
   private static boolean isJoint(char c) {

@@ -34,7 +34,7 @@ final class CodeVariants {
       if (code != null) {
         ofNumber
             .computeIfAbsent(
-                Letters.lowerCase(Code.trimZeros(code.number())) + "|" + code.year(),
+                CodeLetters.lowerCase(Code.trimZeros(code.number())) + "|" + code.year(),
                 k -> new ArrayList<>())
             .add(document);
       }
@@ -117,7 +117,7 @@ final class CodeVariants {
   }
 
   private void tell(Map<Referent, Referent> meant) {
-    List<Mention> mentions = documents.mentions();
+    List<CitationMention> mentions = documents.mentions();
     for (int i = 0; i < mentions.size(); i++) {
       Referent document = documents.at(i);
       Referent by = document == null ? null : meant.get(document);

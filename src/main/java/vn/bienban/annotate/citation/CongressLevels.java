@@ -43,7 +43,7 @@ final class CongressLevels {
 
   /** The level from the words around the ordinal, without the name of the place. */
   String of(String said) {
-    String level = Spaces.single(Letters.lowerCase(said).replace(delegates, " ")).strip();
+    String level = Spaces.single(CodeLetters.lowerCase(said).replace(delegates, " ")).strip();
     level = without(of + " ", level);
     int branch = level.indexOf(committee);
     if (branch < 0) {

@@ -10,9 +10,9 @@ import vn.bienban.text.Span;
  * Thread-safe.
  */
 final class Dates {
-  private final Words words;
+  private final CitationWords words;
 
-  Dates(Words words) {
+  Dates(CitationWords words) {
     this.words = words;
   }
 
@@ -63,7 +63,7 @@ final class Dates {
   private static int mark(String text, int at) {
     int p = Reader.spaces(text, at);
     if (p < text.length()
-        && (text.charAt(p) == '/' || text.charAt(p) == '.' || Letters.isDash(text.charAt(p)))) {
+        && (text.charAt(p) == '/' || text.charAt(p) == '.' || CodeLetters.isDash(text.charAt(p)))) {
       return Reader.spaces(text, p + 1);
     }
     return -1;

@@ -1,7 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Details;
+import vn.bienban.annotate.citation.CitationMention.Details;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
@@ -16,7 +16,7 @@ final class DetailReader {
   /** A clause of fewer words after a comma may be an item of a list. */
   private static final int MIN_CLAUSE = 4;
 
-  private final Words words;
+  private final CitationWords words;
   private final Dates dates;
   private final Bodies bodies;
   private final DocumentTypes types;
@@ -29,7 +29,7 @@ final class DetailReader {
   private final Phrases subjectEnd;
   private final Phrases clauseVerb;
 
-  DetailReader(Lexicon lexicon, Words words, Dates dates, DocumentTypes types) {
+  DetailReader(Lexicon lexicon, CitationWords words, Dates dates, DocumentTypes types) {
     this.words = words;
     this.dates = dates;
     this.types = types;
@@ -127,9 +127,9 @@ final class DetailReader {
 
   private static boolean endsClause(String text, int at) {
     return at >= text.length()
-        || !(Letters.isWord(text.charAt(at))
+        || !(CodeLetters.isWord(text.charAt(at))
             || text.charAt(at) == '/'
-            || Letters.isDash(text.charAt(at)));
+            || CodeLetters.isDash(text.charAt(at)));
   }
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */
@@ -182,14 +182,14 @@ final class DetailReader {
       int word = Reader.wordBegin(text, p);
       if (word == p) {
         char c = text.charAt(p - 1);
-        boolean abbreviated = c == '.' && p < text.length() && Letters.isUpper(text.charAt(p));
+        boolean abbreviated = c == '.' && p < text.length() && CodeLetters.isUpper(text.charAt(p));
         if (c != ',' && c != '-' && c != ' ' && !abbreviated) {
           break;
         }
         p--;
         continue;
       }
-      Span body = Letters.isUpper(text.charAt(word)) ? bodies.read(text, word) : null;
+      Span body = CodeLetters.isUpper(text.charAt(word)) ? bodies.read(text, word) : null;
       if (body != null && body.end() == end) {
         best = body;
       }
@@ -278,8 +278,9 @@ final class DetailReader {
     int so = words.number.next(text, type.end());
     int p = Reader.spaces(text, so > 0 ? so : type.end());
     return p < text.length()
-        && (Letters.isDigit(text.charAt(p))
-            || (type.value().use() == DocumentType.Use.LAW && Letters.isUpper(text.charAt(at))));
+        && (CodeLetters.isDigit(text.charAt(p))
+            || (type.value().use() == DocumentType.Use.LAW
+                && CodeLetters.isUpper(text.charAt(at))));
   }
 
   /** "và Nghị định 163/2017/NĐ-CP": the next document of a list, not what this one is about. */
@@ -298,17 +299,17 @@ final class DetailReader {
         int line = Reader.spaces(text, at);
         return line == at
             || line >= text.length()
-            || !Letters.isLetter(text.charAt(line))
-            || Letters.isUpper(text.charAt(line));
+            || !CodeLetters.isLetter(text.charAt(line))
+            || CodeLetters.isUpper(text.charAt(line));
       case '.':
         return at + 1 >= text.length()
-            || Letters.isSpace(text.charAt(at + 1))
+            || CodeLetters.isSpace(text.charAt(at + 1))
             || text.charAt(at + 1) == '.';
       case ',':
         // a comma of a list of nouns goes on; one before a new clause ends the subject
         int p = Reader.spaces(text, at + 1);
         return p >= text.length()
-            || Letters.isUpper(text.charAt(p))
+            || CodeLetters.isUpper(text.charAt(p))
             || subjectClause.begins(text, p);
       case ' ':
         return subjectEnd.begins(text, at + 1)

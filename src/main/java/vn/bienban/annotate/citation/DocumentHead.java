@@ -13,10 +13,10 @@ final class DocumentHead {
   /** Longer indents are no head. */
   private static final int MAX_INDENT = 80;
 
-  private final Words words;
+  private final CitationWords words;
   private final Phrases numberLabel;
 
-  DocumentHead(Lexicon lexicon, Words words) {
+  DocumentHead(Lexicon lexicon, CitationWords words) {
     this.words = words;
     numberLabel = Phrases.of(lexicon, "number-label");
   }
@@ -57,7 +57,7 @@ final class DocumentHead {
   static boolean isHeading(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
-      if (Letters.isLetter(c) && !Letters.isUpper(c)) {
+      if (CodeLetters.isLetter(c) && !CodeLetters.isUpper(c)) {
         return false;
       }
     }
@@ -71,14 +71,14 @@ final class DocumentHead {
   /** "BỘ TÀI CHÍNH - Số: …": a head in one line. */
   private static boolean isAfterCapitals(String text, int at) {
     int dash = back(text, at) - 1;
-    if (dash <= 0 || !Letters.isDash(text.charAt(dash))) {
+    if (dash <= 0 || !CodeLetters.isDash(text.charAt(dash))) {
       return false;
     }
     int p = dash;
     while (p > 0 && dash - p < MAX_INDENT && text.charAt(p - 1) != '\n') {
       p--;
       char c = text.charAt(p);
-      if (Letters.isLetter(c) && !Letters.isUpper(c)) {
+      if (CodeLetters.isLetter(c) && !CodeLetters.isUpper(c)) {
         return false;
       }
     }
@@ -91,14 +91,14 @@ final class DocumentHead {
     while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
       p++;
     }
-    if (p >= text.length() || !(text.charAt(p) == ',' || Letters.isDash(text.charAt(p)))) {
+    if (p >= text.length() || !(text.charAt(p) == ',' || CodeLetters.isDash(text.charAt(p)))) {
       return false;
     }
     p++;
     while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
       p++;
     }
-    return p < text.length() && Letters.isUpper(text.charAt(p));
+    return p < text.length() && CodeLetters.isUpper(text.charAt(p));
   }
 
   /** Whether only white space, marks of emphasis or a cell's border stand before in the line. */
@@ -124,7 +124,7 @@ final class DocumentHead {
         || p - at > 1
         || text.charAt(p) == '\n'
         || text.charAt(p) == '|'
-        || (p - at == 1 && Letters.isUpper(text.charAt(p)));
+        || (p - at == 1 && CodeLetters.isUpper(text.charAt(p)));
   }
 
   /** Whether "…, ngày 5 tháng 6 năm 2024" follows, perhaps with dots for the day. */

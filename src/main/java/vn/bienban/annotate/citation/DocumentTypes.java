@@ -39,7 +39,7 @@ final class DocumentTypes {
   /** The longest type word or abbreviation at an offset, or null. */
   CharTrie.@Nullable Hit<DocumentType> read(String text, int at) {
     CharTrie.Hit<DocumentType> hit = words.longest(text, at);
-    return hit == null && Letters.isUpper(text.charAt(at)) ? abbreviation(text, at) : hit;
+    return hit == null && CodeLetters.isUpper(text.charAt(at)) ? abbreviation(text, at) : hit;
   }
 
   /** The longest type word at an offset, no abbreviation; or null. */
@@ -50,7 +50,9 @@ final class DocumentTypes {
   /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
   private CharTrie.@Nullable Hit<DocumentType> abbreviation(String text, int at) {
     int p = at + 1;
-    while (p < text.length() && p - at <= longestAbbreviation && Letters.isLetter(text.charAt(p))) {
+    while (p < text.length()
+        && p - at <= longestAbbreviation
+        && CodeLetters.isLetter(text.charAt(p))) {
       p++;
     }
     if (p - at > longestAbbreviation) {

@@ -16,14 +16,14 @@ import vn.bienban.text.Span;
  */
 final class Documents {
   private final String text;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final @Nullable Referent[] resolved;
   private final List<Referent> all = new ArrayList<>();
   private final Map<String, Referent> byIdentity = new LinkedHashMap<>();
   private final Map<String, List<Referent>> byNumber = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Documents(String text, List<Mention> mentions) {
+  Documents(String text, List<CitationMention> mentions) {
     this.text = text;
     this.mentions = mentions;
     this.resolved = new Referent[mentions.size()];
@@ -34,7 +34,7 @@ final class Documents {
   }
 
   /** The mentions, in order of place. */
-  List<Mention> mentions() {
+  List<CitationMention> mentions() {
     return mentions;
   }
 
@@ -114,7 +114,7 @@ final class Documents {
   }
 
   private static String plainNumber(String number) {
-    return Letters.lowerCase(Code.trimZeros(number));
+    return CodeLetters.lowerCase(Code.trimZeros(number));
   }
 
   /** Tells of something that the record's diagnostics should name. */

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.bienban.annotate.citation.Mention.Congress;
-import vn.bienban.annotate.citation.Mention.Plenum;
-import vn.bienban.annotate.citation.Mention.Standard;
+import vn.bienban.annotate.citation.CitationMention.Congress;
+import vn.bienban.annotate.citation.CitationMention.Plenum;
+import vn.bienban.annotate.citation.CitationMention.Standard;
 
 /**
  * Brings together the mentions that are of one document where their normalized keys are equal:
@@ -17,10 +17,10 @@ final class KeyCoreference {
   private static final int PARTY_CONGRESSES = 14;
 
   private final Documents documents;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final Keys keys;
 
-  KeyCoreference(Grammar grammar, Documents documents) {
+  KeyCoreference(CitationReaders grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.keys = grammar.keys();
@@ -51,7 +51,7 @@ final class KeyCoreference {
     Map<String, Referent> named = new LinkedHashMap<>();
     Map<String, String> terms = new HashMap<>();
     Map<String, String> levels = new HashMap<>();
-    for (Mention mention : mentions) {
+    for (CitationMention mention : mentions) {
       if (mention.target() instanceof Plenum plenum && plenum.term() != null) {
         // two terms leave open which one is meant where none is said
         terms.merge(
@@ -63,7 +63,7 @@ final class KeyCoreference {
       }
     }
     for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
+      CitationMention mention = mentions.get(i);
       String key = null;
       if (mention.target() instanceof Plenum plenum) {
         String name = keys.plenum(plenum.kind(), plenum.number(), null);
@@ -80,7 +80,7 @@ final class KeyCoreference {
         String name = key;
         Referent entry =
             named.computeIfAbsent(
-                Letters.lowerCase(key),
+                CodeLetters.lowerCase(key),
                 k -> {
                   Referent made = new Referent(name);
                   documents.add(made);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import vn.bienban.annotate.citation.Mention.Named;
+import vn.bienban.annotate.citation.CitationMention.Named;
 import vn.bienban.document.Finding;
 
 /**
@@ -16,10 +16,10 @@ import vn.bienban.document.Finding;
  */
 final class LawCoreference {
   private final Documents documents;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final String revision;
 
-  LawCoreference(Grammar grammar, Documents documents) {
+  LawCoreference(CitationReaders grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.revision = grammar.keys().revision();

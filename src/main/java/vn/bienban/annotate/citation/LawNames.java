@@ -28,11 +28,11 @@ final class LawNames {
 
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Form>> bySecond = new HashMap<>();
-  private final Words words;
+  private final CitationWords words;
   private final Set<String> typeSyllables;
   private final Set<String> conjunctions;
 
-  LawNames(Lexicon lexicon, Words words) {
+  LawNames(Lexicon lexicon, CitationWords words) {
     this.words = words;
     typeSyllables = bare(Phrases.of(lexicon, "law-word"));
     conjunctions = bare(words.conjunction);
@@ -178,7 +178,7 @@ final class LawNames {
       if (conjunctions.contains(bare)) {
         mark = 'v';
       } else {
-        found.add(new Syllable(Letters.lowerCase(text.substring(p, end)), bare, mark, p, end));
+        found.add(new Syllable(CodeLetters.lowerCase(text.substring(p, end)), bare, mark, p, end));
         mark = ' ';
       }
       int next = Reader.spaces(text, end);

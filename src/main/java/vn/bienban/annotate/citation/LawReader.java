@@ -1,8 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Coded;
-import vn.bienban.annotate.citation.Mention.Named;
+import vn.bienban.annotate.citation.CitationMention.Coded;
+import vn.bienban.annotate.citation.CitationMention.Named;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
@@ -21,7 +21,7 @@ final class LawReader {
   /** The rule of a name with a letter wrong or missing. */
   static final String MISPRINT = "citation.law-misprint";
 
-  private final Words words;
+  private final CitationWords words;
   private final Dates dates;
   private final CodeScanner codes;
   private final Symbols symbols;
@@ -42,7 +42,7 @@ final class LawReader {
   private final Phrases yearAnd;
   private final Phrases lawNumber;
 
-  LawReader(Lexicon lexicon, Grammar grammar) {
+  LawReader(Lexicon lexicon, CitationReaders grammar) {
     words = grammar.words();
     dates = grammar.dates();
     codes = grammar.codes();
@@ -66,7 +66,7 @@ final class LawReader {
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-  int read(MentionScanner out, int begin, int wordEnd, DocumentType type) {
+  int read(CitationScanner out, int begin, int wordEnd, DocumentType type) {
     return new Reading(out).read(begin, wordEnd, type);
   }
 
@@ -80,10 +80,10 @@ final class LawReader {
 
   /** One law of one text. */
   private final class Reading {
-    private final MentionScanner out;
+    private final CitationScanner out;
     private final String text;
 
-    Reading(MentionScanner out) {
+    Reading(CitationScanner out) {
       this.out = out;
       this.text = out.text();
     }
@@ -143,8 +143,8 @@ final class LawReader {
       int name = Reader.spaces(text, wordEnd);
       boolean capital =
           name < text.length()
-              && Letters.isUpper(text.charAt(begin))
-              && Letters.isUpper(text.charAt(name));
+              && CodeLetters.isUpper(text.charAt(begin))
+              && CodeLetters.isUpper(text.charAt(name));
       return near.misprint() && !capital ? null : near;
     }
 
@@ -168,7 +168,7 @@ final class LawReader {
       }
       return p > end
           && p < text.length()
-          && Letters.isLetter(text.charAt(p))
+          && CodeLetters.isLetter(text.charAt(p))
           && (words.conjunction.begins(text, p) || !words.stop.begins(text, p));
     }
 
@@ -180,16 +180,16 @@ final class LawReader {
       }
       return p > end
           && p < text.length()
-          && Letters.isUpper(text.charAt(p))
+          && CodeLetters.isUpper(text.charAt(p))
           && ownConstitution.next(text, end) < 0;
     }
 
     /** "luật giá", all in small letters and of one syllable: as likely common words. */
     private boolean isCommon(int begin, int wordEnd, int end) {
       int name = Reader.spaces(text, wordEnd);
-      return !Letters.isUpper(text.charAt(begin))
+      return !CodeLetters.isUpper(text.charAt(begin))
           && name < end
-          && !Letters.isUpper(text.charAt(name))
+          && !CodeLetters.isUpper(text.charAt(name))
           && (Reader.wordEnd(text, name) == end || commonLaw.end(text, name) == end)
           && yearAt(end) < 0;
     }
@@ -263,10 +263,10 @@ final class LawReader {
      */
     private int byBoundary(int begin, int wordEnd) {
       int p = Reader.spaces(text, wordEnd);
-      if (!Letters.isUpper(text.charAt(begin))
+      if (!CodeLetters.isUpper(text.charAt(begin))
           || p == wordEnd
           || p >= text.length()
-          || !Letters.isUpper(text.charAt(p))
+          || !CodeLetters.isUpper(text.charAt(p))
           || notLaw.begins(text, p)
           || words.stop.begins(text, p)
           || types.read(text, p) != null) {
@@ -277,14 +277,15 @@ final class LawReader {
       while (count < MAX_WORDS) {
         int wordAt = count == 0 ? p : Reader.spaces(text, end);
         int next = Reader.wordEnd(text, wordAt);
-        if (next == wordAt || Letters.isDigit(text.charAt(wordAt))) {
+        if (next == wordAt || CodeLetters.isDigit(text.charAt(wordAt))) {
           break;
         }
         if (count > 0
             && (wordAt == end
                 || text.substring(end, wordAt).indexOf('\n') >= 0
                 || isStop(end, wordAt)
-                || (Letters.isUpper(text.charAt(wordAt)) && types.read(text, wordAt) != null))) {
+                || (CodeLetters.isUpper(text.charAt(wordAt))
+                    && types.read(text, wordAt) != null))) {
           break;
         }
         end = next;
@@ -303,7 +304,7 @@ final class LawReader {
       if (number > 0) {
         // "chuyển đổi số"; a law's number follows "số" at once
         int p = Reader.spaces(text, number);
-        return p >= text.length() || Letters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
+        return p >= text.length() || CodeLetters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
       }
       return compound.end(text, Reader.wordBegin(text, before)) < Reader.wordEnd(text, at);
     }
@@ -323,8 +324,8 @@ final class LawReader {
         if (next == wordAt
             || wordAt == end
             || (i == 0 && !mark && !and)
-            || Letters.isUpper(text.charAt(wordAt))
-            || Letters.isDigit(text.charAt(wordAt))
+            || CodeLetters.isUpper(text.charAt(wordAt))
+            || CodeLetters.isDigit(text.charAt(wordAt))
             || text.substring(end, wordAt).indexOf('\n') >= 0
             || (!and && isStop(end, wordAt) && !isLinkOfName(wordAt))) {
           return -1;
@@ -447,7 +448,9 @@ final class LawReader {
       int end = q + 4;
       char c = end < text.length() ? text.charAt(end) : ' ';
       char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-      if (Letters.isLetter(c) || c == '/' || (Letters.isDash(c) && Letters.isDigit(next))) {
+      if (CodeLetters.isLetter(c)
+          || c == '/'
+          || (CodeLetters.isDash(c) && CodeLetters.isDigit(next))) {
         return -1;
       }
       return open && c != ')' ? -1 : q;
@@ -465,7 +468,7 @@ final class LawReader {
           p = Reader.spaces(text, p + 1);
         }
       }
-      return p < text.length() && Letters.isDigit(text.charAt(p)) ? codes.read(text, p) : null;
+      return p < text.length() && CodeLetters.isDigit(text.charAt(p)) ? codes.read(text, p) : null;
     }
 
     /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
@@ -477,7 +480,7 @@ final class LawReader {
     }
 
     private String fold(int begin, int end) {
-      return Spaces.single(Letters.lowerCase(text.substring(begin, end)));
+      return Spaces.single(CodeLetters.lowerCase(text.substring(begin, end)));
     }
   }
 }

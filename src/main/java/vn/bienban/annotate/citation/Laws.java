@@ -36,7 +36,7 @@ final class Laws {
 
   private final LawNames names;
 
-  Laws(Lexicon lexicon, Words words) {
+  Laws(Lexicon lexicon, CitationWords words) {
     names = new LawNames(lexicon, words);
     Set<String> codes = new HashSet<>();
     LexicalClass law = lexicon.lexicalClass("citation.law");
@@ -129,7 +129,7 @@ final class Laws {
   static String bare(String name) {
     StringBuilder out = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
-      char c = Letters.bare(name.charAt(i));
+      char c = CodeLetters.bare(name.charAt(i));
       if (c != 0) {
         out.append(c);
       }

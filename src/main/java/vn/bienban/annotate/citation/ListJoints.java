@@ -4,9 +4,9 @@ package vn.bienban.annotate.citation;
 final class ListJoints {
   private static final int MAX_FILLERS = 2;
 
-  private final Words words;
+  private final CitationWords words;
 
-  ListJoints(Words words) {
+  ListJoints(CitationWords words) {
     this.words = words;
   }
 

@@ -2,10 +2,10 @@ package vn.bienban.annotate.citation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.CitationMention.Coded;
+import vn.bienban.annotate.citation.CitationMention.Heading;
+import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.DocumentType.Use;
-import vn.bienban.annotate.citation.Mention.Coded;
-import vn.bienban.annotate.citation.Mention.Heading;
-import vn.bienban.annotate.citation.Mention.Own;
 import vn.bienban.text.Span;
 
 /**
@@ -19,15 +19,15 @@ final class LooseCodes {
   /** How far a code may stand from the one before in a list with dates and subjects. */
   private static final int MAX_IN_LIST = 300;
 
-  private final Grammar grammar;
-  private final Words words;
-  private final MentionScanner out;
+  private final CitationReaders grammar;
+  private final CitationWords words;
+  private final CitationScanner out;
   private final String text;
 
   /** The last type word that led to nothing by itself. */
   private @Nullable OpenType open;
 
-  LooseCodes(Grammar grammar, MentionScanner out) {
+  LooseCodes(CitationReaders grammar, CitationScanner out) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.out = out;
@@ -76,8 +76,8 @@ final class LooseCodes {
           "citation.code-after");
       return;
     }
-    List<Mention> mentions = out.mentions();
-    Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+    List<CitationMention> mentions = out.mentions();
+    CitationMention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
     if (last != null
         && last.type() != null
         && !(last.target() instanceof Heading)
@@ -102,13 +102,13 @@ final class LooseCodes {
   private static boolean isShape(Code code) {
     return code.year() == null
         && !code.body()
-        && Letters.isUpper(code.number().charAt(code.number().length() - 1));
+        && CodeLetters.isUpper(code.number().charAt(code.number().length() - 1));
   }
 
   private boolean isOneClause(int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (".;:?!()|\"".indexOf(c) >= 0 || Letters.isDigit(c)) {
+      if (".;:?!()|\"".indexOf(c) >= 0 || CodeLetters.isDigit(c)) {
         return false;
       }
     }
@@ -129,7 +129,7 @@ final class LooseCodes {
     int count = 0;
     int p = Reader.spaces(text, from);
     while (p < to) {
-      if (words.stop.begins(text, p) || Letters.isUpper(text.charAt(p)) || ++count > 3) {
+      if (words.stop.begins(text, p) || CodeLetters.isUpper(text.charAt(p)) || ++count > 3) {
         return false;
       }
       int end = Reader.wordEnd(text, p);

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.bienban.annotate.citation.Mention.Numbered;
+import vn.bienban.annotate.citation.CitationMention.Numbered;
 
 /** Brings together the mentions by number without symbol. For one text and one thread. */
 final class NumberCoreference {
   private final Documents documents;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final Map<String, List<Referent>> numbered = new HashMap<>();
 
   NumberCoreference(Documents documents) {
@@ -22,7 +22,7 @@ final class NumberCoreference {
     Map<String, Referent> named = new LinkedHashMap<>();
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < mentions.size(); i++) {
-        Mention mention = mentions.get(i);
+        CitationMention mention = mentions.get(i);
         DocumentType type = mention.type();
         // those with a year first, so that those without one can join them
         if (!(mention.target() instanceof Numbered target)
@@ -63,7 +63,7 @@ final class NumberCoreference {
     }
     // a number that counts only as a further mention may have come before the one that stands alone
     for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
+      CitationMention mention = mentions.get(i);
       DocumentType type = mention.type();
       if (documents.at(i) == null && type != null && mention.target() instanceof Numbered target) {
         Referent entry = named.get(type.kind() + " " + Code.trimZeros(target.number()));

@@ -14,7 +14,7 @@ record NumberLead(int at, boolean so, boolean apart) {
   private static final int MAX_MARKS = 4;
 
   /** The number that a type word leads to, over "số", brackets and marks of emphasis; or null. */
-  static @Nullable NumberLead read(Words words, String text, int wordEnd) {
+  static @Nullable NumberLead read(CitationWords words, String text, int wordEnd) {
     int p = overMarks(text, wordEnd);
     boolean so = false;
     int number = words.number.end(text, p);
@@ -30,7 +30,7 @@ record NumberLead(int at, boolean so, boolean apart) {
       p = overMarks(text, number);
     }
     boolean apart = !so && isApart(text, wordEnd, p);
-    return p < text.length() && Letters.isDigit(text.charAt(p))
+    return p < text.length() && CodeLetters.isDigit(text.charAt(p))
         ? new NumberLead(p, so, apart)
         : null;
   }

@@ -3,9 +3,9 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.CitationMention.Coded;
+import vn.bienban.annotate.citation.CitationMention.Numbered;
 import vn.bienban.annotate.citation.DocumentType.Use;
-import vn.bienban.annotate.citation.Mention.Coded;
-import vn.bienban.annotate.citation.Mention.Numbered;
 import vn.bienban.text.Span;
 
 /** The numbers after a type word: one, or a list. One object reads one list. */
@@ -13,9 +13,9 @@ final class NumberList {
   private static final int MAX_ITEMS = 200;
   private static final int MAX_DIGITS = 5;
 
-  private final Grammar grammar;
-  private final Words words;
-  private final MentionScanner out;
+  private final CitationReaders grammar;
+  private final CitationWords words;
+  private final CitationScanner out;
   private final String text;
   private final int begin;
   private final int wordEnd;
@@ -33,8 +33,8 @@ final class NumberList {
    * @param lead the first number
    */
   NumberList(
-      Grammar grammar,
-      MentionScanner out,
+      CitationReaders grammar,
+      CitationScanner out,
       int begin,
       int wordEnd,
       DocumentType type,
@@ -98,7 +98,7 @@ final class NumberList {
     if (end - at > MAX_DIGITS) {
       return null;
     }
-    if (end < text.length() && Letters.isLetter(text.charAt(end))) {
+    if (end < text.length() && CodeLetters.isLetter(text.charAt(end))) {
       end++;
       if (Reader.wordEnd(text, end) > end) {
         return null;
@@ -144,7 +144,7 @@ final class NumberList {
   private boolean goesOn(int at) {
     char c = at < text.length() ? text.charAt(at) : ' ';
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    return c == '/' || ("-.,".indexOf(c) >= 0 && Letters.isDigit(next));
+    return c == '/' || ("-.,".indexOf(c) >= 0 && CodeLetters.isDigit(next));
   }
 
   /** The first digit of the next item of the list, or -1. */
@@ -163,7 +163,7 @@ final class NumberList {
     }
     int so = words.number.next(text, p);
     p = so > 0 ? NumberLead.overMarks(text, so) : p;
-    return p < text.length() && Letters.isDigit(text.charAt(p)) ? p : -1;
+    return p < text.length() && CodeLetters.isDigit(text.charAt(p)) ? p : -1;
   }
 
   /** A list that has codes: a number before a code takes its symbol. */
@@ -294,8 +294,8 @@ final class NumberList {
       char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
       if (c == '%'
           || c == '/'
-          || (".,:".indexOf(c) >= 0 && Letters.isDigit(next))
-          || (Letters.isDash(c) && Letters.isWord(next))) {
+          || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
+          || (CodeLetters.isDash(c) && CodeLetters.isWord(next))) {
         return false;
       }
     }
@@ -307,8 +307,8 @@ final class NumberList {
     if (count > 0 && !startsDate(p)) {
       return false;
     }
-    boolean dash = p < text.length() && Letters.isDash(text.charAt(p));
-    if (dash && Letters.isDigit(charAfterSpace(p + 1))) {
+    boolean dash = p < text.length() && CodeLetters.isDash(text.charAt(p));
+    if (dash && CodeLetters.isDigit(charAfterSpace(p + 1))) {
       return false;
     }
     if (words.year.begins(text, p)) {
@@ -320,7 +320,7 @@ final class NumberList {
         && beginsSentence()
         && p > end
         && p < text.length()
-        && Letters.isWord(text.charAt(p))) {
+        && CodeLetters.isWord(text.charAt(p))) {
       return words.follow.begins(text, p);
     }
     return true;
@@ -335,14 +335,16 @@ final class NumberList {
   private boolean startsDate(int at) {
     int day = words.day.next(text, at);
     int word = day > 0 ? day : words.month.next(text, at);
-    return word > 0 && Letters.isDigit(charAfterSpace(word)) && items.get(0).number().length() > 1;
+    return word > 0
+        && CodeLetters.isDigit(charAfterSpace(word))
+        && items.get(0).number().length() > 1;
   }
 
   /** Whether the type word's capital may be that of a sentence or list item only. */
   private boolean beginsSentence() {
     int p = Reader.spacesBefore(text, begin);
     return p == 0
-        || !(Letters.isWord(text.charAt(p - 1)) || ",)\"".indexOf(text.charAt(p - 1)) >= 0);
+        || !(CodeLetters.isWord(text.charAt(p - 1)) || ",)\"".indexOf(text.charAt(p - 1)) >= 0);
   }
 
   /** Whether the number may be a document that is nowhere named in full. */
@@ -357,7 +359,7 @@ final class NumberList {
     boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
-      case VERB -> !year && Letters.isUpper(text.charAt(begin));
+      case VERB -> !year && CodeLetters.isUpper(text.charAt(begin));
       case COMMON, CODE, LAW, STANDARD, NEVER, ABBR_CODE -> false;
     };
   }

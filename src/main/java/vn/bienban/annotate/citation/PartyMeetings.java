@@ -3,8 +3,8 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Congress;
-import vn.bienban.annotate.citation.Mention.Plenum;
+import vn.bienban.annotate.citation.CitationMention.Congress;
+import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -20,7 +20,7 @@ final class PartyMeetings {
   private static final int MAX_LEVEL = 8;
 
   private final CharTrie<String> ordinals = new CharTrie<>();
-  private final Words words;
+  private final CitationWords words;
   private final CongressLevels levels;
   private final Phrases centreGlued;
   private final Phrases ordinalMark;
@@ -38,7 +38,7 @@ final class PartyMeetings {
   private final Phrases levelStop;
   private final Phrases termSpan;
 
-  PartyMeetings(Lexicon lexicon, Words words, Keys keys) {
+  PartyMeetings(Lexicon lexicon, CitationWords words, Keys keys) {
     this.words = words;
     levels = new CongressLevels(lexicon, keys);
     centreGlued = Phrases.of(lexicon, "centre-glued");
@@ -64,7 +64,7 @@ final class PartyMeetings {
   }
 
   /** Reads what follows the type word; gives its end, or -1. */
-  int read(MentionScanner out, int begin, int wordEnd, DocumentType type) {
+  int read(CitationScanner out, int begin, int wordEnd, DocumentType type) {
     String text = out.text();
     int of = words.of.next(text, wordEnd);
     int all = of > 0 ? of : words.all.next(text, wordEnd);
@@ -84,7 +84,7 @@ final class PartyMeetings {
   /** One plenum with its term. */
   private record Item(String number, @Nullable String term) {}
 
-  private int plenum(MentionScanner out, int begin, int wordEnd, int from, DocumentType type) {
+  private int plenum(CitationScanner out, int begin, int wordEnd, int from, DocumentType type) {
     String text = out.text();
     List<Item> items = new ArrayList<>();
     int end = -1;
@@ -159,7 +159,9 @@ final class PartyMeetings {
   /** "TW4": the number follows at once. */
   private int gluedCentre(String text, int at) {
     int end = centreGlued.endBeforeDigit(text, at);
-    return end > 0 && Letters.isUpper(text.charAt(at)) && Letters.isUpper(text.charAt(end - 1))
+    return end > 0
+            && CodeLetters.isUpper(text.charAt(at))
+            && CodeLetters.isUpper(text.charAt(end - 1))
         ? end
         : -1;
   }
@@ -178,7 +180,7 @@ final class PartyMeetings {
 
   private static boolean startsNumber(String text, int at) {
     int p = Reader.spaces(text, at);
-    return p < text.length() && Letters.isDigit(text.charAt(p));
+    return p < text.length() && CodeLetters.isDigit(text.charAt(p));
   }
 
   /** Reads "4, 5, 6 và 7", "tư", "lần thứ 4 và lần thứ 5"; gives the end of the last. */
@@ -191,7 +193,11 @@ final class PartyMeetings {
       int digits = Reader.digitsEnd(text, p);
       if (digits > p) {
         char c = digits < text.length() ? text.charAt(digits) : ' ';
-        if (digits - p > 2 || c == '/' || c == '%' || Letters.isDash(c) || Letters.isLetter(c)) {
+        if (digits - p > 2
+            || c == '/'
+            || c == '%'
+            || CodeLetters.isDash(c)
+            || CodeLetters.isLetter(c)) {
           break;
         }
         number = Code.trimZeros(text.substring(p, digits));
@@ -253,7 +259,7 @@ final class PartyMeetings {
 
   /** Reads one resolution of a congress, or of a list of congresses. */
   private final class CongressReader {
-    private final MentionScanner out;
+    private final CitationScanner out;
     private final String text;
     private final int begin;
     private final int wordEnd;
@@ -261,7 +267,7 @@ final class PartyMeetings {
     private final List<String> said = new ArrayList<>();
     private final StringBuilder level = new StringBuilder();
 
-    CongressReader(MentionScanner out, int begin, int wordEnd, DocumentType type) {
+    CongressReader(CitationScanner out, int begin, int wordEnd, DocumentType type) {
       this.out = out;
       this.text = out.text();
       this.begin = begin;
@@ -326,7 +332,7 @@ final class PartyMeetings {
             level.length() > 0
                 && words.conjunction.begins(text, q)
                 && next + 1 < text.length()
-                && Letters.isUpper(text.charAt(next + 1));
+                && CodeLetters.isUpper(text.charAt(next + 1));
         int unit = levelUnit.end(text, q);
         if (!of && !inName && unit < 0 && levelStop.begins(text, q)) {
           return -1;
@@ -348,7 +354,10 @@ final class PartyMeetings {
         return end;
       }
       char c = end < text.length() ? text.charAt(end) : ' ';
-      if (Reader.digitsEnd(text, at) == end && end - at <= 2 && c != '/' && !Letters.isDash(c)) {
+      if (Reader.digitsEnd(text, at) == end
+          && end - at <= 2
+          && c != '/'
+          && !CodeLetters.isDash(c)) {
         return end;
       }
       CharTrie.Hit<String> word = afterTime ? ordinals.longest(text, at) : null;
@@ -396,7 +405,7 @@ final class PartyMeetings {
         int full = partyName.next(text, party);
         return full > 0 ? full : party;
       }
-      if (p < text.length() && Letters.isUpper(text.charAt(p)) && levelBody.begins(text, p)) {
+      if (p < text.length() && CodeLetters.isUpper(text.charAt(p)) && levelBody.begins(text, p)) {
         int next = Reader.wordEnd(text, p);
         level.append(text, p, next);
         return levelName(next);
@@ -418,7 +427,7 @@ final class PartyMeetings {
       }
       int end = year + 4;
       int dash = Reader.spaces(text, end);
-      if (dash < text.length() && Letters.isDash(text.charAt(dash))) {
+      if (dash < text.length() && CodeLetters.isDash(text.charAt(dash))) {
         int second = Reader.spaces(text, dash + 1);
         end = Reader.year(text, second) > 0 ? second + 4 : end;
       }
@@ -434,7 +443,7 @@ final class PartyMeetings {
         if (next == q
             || q == end
             || (head < 0 && levelStop.begins(text, q))
-            || (head < 0 && !Letters.isUpper(text.charAt(q)) && !followsCapital(end))) {
+            || (head < 0 && !CodeLetters.isUpper(text.charAt(q)) && !followsCapital(end))) {
           break;
         }
         level.append(' ').append(text, q, next);
@@ -444,7 +453,7 @@ final class PartyMeetings {
     }
 
     private boolean followsCapital(int end) {
-      return Letters.isUpper(text.charAt(Reader.wordBegin(text, end)));
+      return CodeLetters.isUpper(text.charAt(Reader.wordBegin(text, end)));
     }
   }
 }

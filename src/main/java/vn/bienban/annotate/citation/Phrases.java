@@ -93,7 +93,7 @@ final class Phrases {
   int endBeforeDigit(String text, int at) {
     for (String phrase : phrases) {
       int end = Reader.prefix(text, at, phrase);
-      if (end >= 0 && end < text.length() && Letters.isDigit(text.charAt(end))) {
+      if (end >= 0 && end < text.length() && CodeLetters.isDigit(text.charAt(end))) {
         return end;
       }
     }
@@ -110,9 +110,9 @@ final class Phrases {
     for (String phrase : phrases) {
       int at = lower.indexOf(phrase);
       if (at >= 0
-          && (at == 0 || !Letters.isWord(lower.charAt(at - 1)))
+          && (at == 0 || !CodeLetters.isWord(lower.charAt(at - 1)))
           && (at + phrase.length() == lower.length()
-              || !Letters.isWord(lower.charAt(at + phrase.length())))) {
+              || !CodeLetters.isWord(lower.charAt(at + phrase.length())))) {
         return true;
       }
     }

@@ -9,12 +9,12 @@ import vn.bienban.text.Span;
  * "Điều 5 đến Điều 8". Thread-safe.
  */
 final class Pinpoints {
-  private final Words words;
+  private final CitationWords words;
   private final Phrases pinpoint;
   private final Phrases pinpointAnd;
   private final Phrases pinpointOf;
 
-  Pinpoints(Lexicon lexicon, Words words) {
+  Pinpoints(Lexicon lexicon, CitationWords words) {
     this.words = words;
     pinpoint = Phrases.of(lexicon, "pinpoint");
     pinpointAnd = Phrases.of(lexicon, "pinpoint-and");
@@ -80,7 +80,7 @@ final class Pinpoints {
       return -1;
     }
     while (end + 1 < text.length()
-        && (text.charAt(end) == '.' || Letters.isDash(text.charAt(end)))) {
+        && (text.charAt(end) == '.' || CodeLetters.isDash(text.charAt(end)))) {
       int next = part(text, end + 1);
       if (next < 0) {
         break;
@@ -112,7 +112,7 @@ final class Pinpoints {
     }
     for (int i = at; i < end; i++) {
       if ("IVXL".indexOf(text.charAt(i)) < 0) {
-        return end - at == 2 && Letters.isDigit(text.charAt(at + 1)) ? end : -1;
+        return end - at == 2 && CodeLetters.isDigit(text.charAt(at + 1)) ? end : -1;
       }
     }
     return end;

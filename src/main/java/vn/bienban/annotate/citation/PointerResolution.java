@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Pointer;
-import vn.bienban.annotate.citation.MentionScanner.Unread;
+import vn.bienban.annotate.citation.CitationMention.Pointer;
+import vn.bienban.annotate.citation.CitationScanner.Unread;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.record.DocumentRole;
@@ -23,9 +23,9 @@ final class PointerResolution {
   private static final int MAX_GAP = 16;
 
   private final Documents documents;
-  private final List<Mention> mentions;
+  private final List<CitationMention> mentions;
   private final List<Unread> unread;
-  private final Words words;
+  private final CitationWords words;
   private final ListJoints joints;
   private final String text;
   private final List<@Nullable DocumentRole> roles;
@@ -33,7 +33,7 @@ final class PointerResolution {
   private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
 
   PointerResolution(
-      Grammar grammar,
+      CitationReaders grammar,
       Documents documents,
       List<Unread> unread,
       List<@Nullable DocumentRole> roles,
@@ -55,7 +55,7 @@ final class PointerResolution {
    * was not understood, and it stands in no list with the pointer. What stays open is told.
    */
   void resolve() {
-    for (Mention mention : mentions) {
+    for (CitationMention mention : mentions) {
       DocumentType type = mention.type();
       if (mention.target() instanceof Pointer && type != null) {
         Antecedents antecedents =
@@ -72,7 +72,7 @@ final class PointerResolution {
     int nextUnread = 0;
     int list = 0;
     for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
+      CitationMention mention = mentions.get(i);
       for (;
           nextUnread < unread.size() && unread.get(nextUnread).at() < mention.span().begin();
           nextUnread++) {
@@ -97,13 +97,13 @@ final class PointerResolution {
     }
   }
 
-  private static int begin(Mention mention) {
+  private static int begin(CitationMention mention) {
     Span part = mention.pinpoint();
     return part == null ? mention.span().begin() : part.begin();
   }
 
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
-  private boolean isPutIntoForce(Mention pointer) {
+  private boolean isPutIntoForce(CitationMention pointer) {
     if (words.inForce.next(text, pointer.span().end()) < 0) {
       return false;
     }
@@ -146,7 +146,7 @@ final class PointerResolution {
     boolean name =
         type.use() == DocumentType.Use.NOUN
             || type.use() == DocumentType.Use.LAW
-            || Letters.isUpper(text.charAt(mentions.get(index).span().begin()));
+            || CodeLetters.isUpper(text.charAt(mentions.get(index).span().begin()));
     if (antecedents.isHome()) {
       Referent itself = antecedents.itself();
       if (itself != null) {
@@ -181,7 +181,7 @@ final class PointerResolution {
   /** The end of the first line that says anything. */
   private int titleEnd() {
     int p = 0;
-    while (p < text.length() && Letters.isSpace(text.charAt(p))) {
+    while (p < text.length() && CodeLetters.isSpace(text.charAt(p))) {
       p++;
     }
     int end = text.indexOf('\n', p);

@@ -13,7 +13,7 @@ final class Reader {
   static int spaces(String text, int at) {
     int breaks = 0;
     int p = at;
-    while (p < text.length() && p - at < MAX_SPACES && Letters.isSpace(text.charAt(p))) {
+    while (p < text.length() && p - at < MAX_SPACES && CodeLetters.isSpace(text.charAt(p))) {
       if (text.charAt(p) == '\n' && ++breaks > 1) {
         return at;
       }
@@ -28,7 +28,7 @@ final class Reader {
       return -1;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (Letters.lower(text.charAt(at + i)) != word.charAt(i)) {
+      if (CodeLetters.lower(text.charAt(at + i)) != word.charAt(i)) {
         return -1;
       }
     }
@@ -38,7 +38,7 @@ final class Reader {
   /** The end of the run of letters and digits that begins here; the offset itself for none. */
   static int wordEnd(String text, int at) {
     int p = at;
-    while (p < text.length() && p - at < MAX_WORD && Letters.isWord(text.charAt(p))) {
+    while (p < text.length() && p - at < MAX_WORD && CodeLetters.isWord(text.charAt(p))) {
       p++;
     }
     return p;
@@ -47,7 +47,7 @@ final class Reader {
   /** The begin of the run of letters and digits that ends here. */
   static int wordBegin(String text, int end) {
     int p = end;
-    while (p > 0 && end - p < MAX_WORD && Letters.isWord(text.charAt(p - 1))) {
+    while (p > 0 && end - p < MAX_WORD && CodeLetters.isWord(text.charAt(p - 1))) {
       p--;
     }
     return p;
@@ -56,7 +56,7 @@ final class Reader {
   /** The end of the digits that begin here. */
   static int digitsEnd(String text, int at) {
     int p = at;
-    while (p < text.length() && p - at < MAX_WORD && Letters.isDigit(text.charAt(p))) {
+    while (p < text.length() && p - at < MAX_WORD && CodeLetters.isDigit(text.charAt(p))) {
       p++;
     }
     return p;
@@ -65,7 +65,7 @@ final class Reader {
   /** The offset before the white space that ends here. */
   static int spacesBefore(String text, int end) {
     int p = end;
-    while (p > 0 && end - p < MAX_SPACES && Letters.isSpace(text.charAt(p - 1))) {
+    while (p > 0 && end - p < MAX_SPACES && CodeLetters.isSpace(text.charAt(p - 1))) {
       p--;
     }
     return p;
@@ -75,7 +75,7 @@ final class Reader {
   static int lineBefore(String text, int end) {
     int breaks = 0;
     int p = end;
-    while (p > 0 && end - p < MAX_SPACES && Letters.isSpace(text.charAt(p - 1))) {
+    while (p > 0 && end - p < MAX_SPACES && CodeLetters.isSpace(text.charAt(p - 1))) {
       if (text.charAt(p - 1) == '\n' && ++breaks > 1) {
         return end;
       }

@@ -21,11 +21,11 @@ final class Roles {
 
   private final SuffixTrie<DocumentRole> before = new SuffixTrie<>();
   private final CharTrie<DocumentRole> after = new CharTrie<>();
-  private final Words words;
+  private final CitationWords words;
   private final Phrases roleDenied;
   private final Phrases according;
 
-  Roles(Lexicon lexicon, Words words) {
+  Roles(Lexicon lexicon, CitationWords words) {
     this.words = words;
     roleDenied = Phrases.of(lexicon, "role-denied");
     according = Phrases.of(lexicon, "according");
@@ -43,12 +43,12 @@ final class Roles {
   }
 
   /** The role of each mention, in their order; null where the sentence says nothing of it. */
-  List<@Nullable DocumentRole> read(String text, List<Mention> mentions) {
+  List<@Nullable DocumentRole> read(String text, List<CitationMention> mentions) {
     List<@Nullable DocumentRole> roles = new ArrayList<>(mentions.size());
     // what is said before the first document of a list is said of all
     Said list = null;
-    Mention last = null;
-    for (Mention mention : mentions) {
+    CitationMention last = null;
+    for (CitationMention mention : mentions) {
       Said said = before(text, begin(mention), last);
       if (said == null && list != null && last != null && list.holds(mention, last)) {
         said = goesOn(text, last.end(), mention, list.outer() != null) ? list : null;
@@ -68,31 +68,31 @@ final class Roles {
    * A role with the document that the same clause says does it, as the first one of "Thông tư …
    * hướng dẫn Luật …"; null where none does.
    */
-  private record Said(DocumentRole role, @Nullable Mention outer) {
+  private record Said(DocumentRole role, @Nullable CitationMention outer) {
     /**
      * Whether the document after a list's last one may be a further one of the list. Where a
      * document does what is said, one of its own type may as well go on with its own list.
      */
-    boolean holds(Mention next, Mention last) {
+    boolean holds(CitationMention next, CitationMention last) {
       return outer == null
           || next.span().begin() <= last.span().end()
           || (!sameKind(next, outer) && (sameKind(next, last) || sameKind(last, outer)))
-          || (!sameKind(next, outer) && last.details() == Mention.Details.NONE);
+          || (!sameKind(next, outer) && last.details() == CitationMention.Details.NONE);
     }
   }
 
-  private static boolean sameKind(Mention one, Mention other) {
+  private static boolean sameKind(CitationMention one, CitationMention other) {
     DocumentType type = one.type();
     DocumentType otherType = other.type();
     return type != null && otherType != null && type.kind().equals(otherType.kind());
   }
 
-  private static int begin(Mention mention) {
+  private static int begin(CitationMention mention) {
     Span part = mention.pinpoint();
     return part == null ? mention.span().begin() : part.begin();
   }
 
-  private @Nullable Said before(String text, int begin, @Nullable Mention last) {
+  private @Nullable Said before(String text, int begin, @Nullable CitationMention last) {
     int p = marks(text, begin);
     boolean listed = p > 0 && text.charAt(p - 1) == ':';
     p = listed ? Reader.lineBefore(text, p - 1) : p;
@@ -122,16 +122,16 @@ final class Roles {
    * Whether no full stop, semicolon or line end stands between a citation and an offset. A pointer
    * such as "Thông tư này" begins no list of its own.
    */
-  private static boolean inClause(String text, Mention last, int at) {
+  private static boolean inClause(String text, CitationMention last, int at) {
     int from = last.span().end();
-    if (at - from > MAX_CLAUSE || last.target() instanceof Mention.Pointer) {
+    if (at - from > MAX_CLAUSE || last.target() instanceof CitationMention.Pointer) {
       return false;
     }
     for (int i = from; i < at; i++) {
       char c = text.charAt(i);
       if (c == ';'
           || c == '\n'
-          || (c == '.' && i + 1 < text.length() && Letters.isSpace(text.charAt(i + 1)))) {
+          || (c == '.' && i + 1 < text.length() && CodeLetters.isSpace(text.charAt(i + 1)))) {
         return false;
       }
     }
@@ -148,7 +148,7 @@ final class Roles {
   }
 
   /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
-  private boolean goesOn(String text, int end, Mention mention, boolean oneLine) {
+  private boolean goesOn(String text, int end, CitationMention mention, boolean oneLine) {
     int begin = begin(mention);
     if (begin <= end) {
       return mention.span().begin() <= end;
@@ -182,7 +182,7 @@ final class Roles {
     return joined && p >= begin;
   }
 
-  private @Nullable DocumentRole after(String text, Mention mention) {
+  private @Nullable DocumentRole after(String text, CitationMention mention) {
     int end = mention.end();
     int p = end;
     while (p < text.length() && p - end < 4 && ")*_\",(".indexOf(text.charAt(p)) >= 0) {
@@ -199,7 +199,7 @@ final class Roles {
    * Whether a document may itself be the subject of its sentence. In "việc quy định tại Nghị định
    * này được thực hiện" another thing is.
    */
-  private boolean isSubject(String text, Mention mention) {
+  private boolean isSubject(String text, CitationMention mention) {
     int before = Reader.lineBefore(text, mention.span().begin());
     return mention.pinpoint() == null
         && words.pinpointLink.beginBefore(text, before) < 0

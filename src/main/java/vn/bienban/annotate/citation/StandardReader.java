@@ -1,7 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.citation.Mention.Standard;
+import vn.bienban.annotate.citation.CitationMention.Standard;
 
 /**
  * Reads the number of a national standard or regulation after its word: {@code TCVN 6396-1:2020},
@@ -44,7 +44,7 @@ final class StandardReader {
     }
     while (p + 1 < text.length()
         && (text.charAt(p) == '-' || text.charAt(p) == '.')
-        && Letters.isDigit(text.charAt(p + 1))) {
+        && CodeLetters.isDigit(text.charAt(p + 1))) {
       p = digits(text, p + 1, MAX_DIGITS);
     }
     String number = text.substring(numberBegin, p);
@@ -58,7 +58,7 @@ final class StandardReader {
       }
     }
     int issuerEnd = p + 1;
-    while (issuerEnd < text.length() && Letters.isUpper(text.charAt(issuerEnd))) {
+    while (issuerEnd < text.length() && CodeLetters.isUpper(text.charAt(issuerEnd))) {
       issuerEnd++;
     }
     String issuer = "";
@@ -69,7 +69,7 @@ final class StandardReader {
       issuer = text.substring(p, issuerEnd);
       p = issuerEnd;
     }
-    if (p < text.length() && Letters.isWord(text.charAt(p))) {
+    if (p < text.length() && CodeLetters.isWord(text.charAt(p))) {
       return null;
     }
     String key =
@@ -87,16 +87,16 @@ final class StandardReader {
     int p = at;
     while (p < text.length()
         && p - at < MAX_PREFIX
-        && (Letters.isUpper(text.charAt(p)) || (p > at && text.charAt(p) == '/'))) {
+        && (CodeLetters.isUpper(text.charAt(p)) || (p > at && text.charAt(p) == '/'))) {
       p++;
     }
     int next = Reader.spaces(text, p);
-    return next > p && next < text.length() && Letters.isDigit(text.charAt(next)) ? p : at;
+    return next > p && next < text.length() && CodeLetters.isDigit(text.charAt(next)) ? p : at;
   }
 
   private static int digits(String text, int at, int most) {
     int p = at;
-    while (p < text.length() && p - at < most && Letters.isDigit(text.charAt(p))) {
+    while (p < text.length() && p - at < most && CodeLetters.isDigit(text.charAt(p))) {
       p++;
     }
     return p;

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuffixTrie<V> {
   private final CharTrie.Node<V> root = new CharTrie.Node<>();
-  private final boolean[] finals = new boolean[Letters.SIZE];
+  private final boolean[] finals = new boolean[CodeLetters.SIZE];
 
   /** Adds a phrase; one that is already there takes the new value. */
   void add(String phrase, V value) {
     CharTrie.Node<V> node = root;
     for (int i = phrase.length() - 1; i >= 0; i--) {
-      node = node.childOrNew(Letters.lower(phrase.charAt(i)));
+      node = node.childOrNew(CodeLetters.lower(phrase.charAt(i)));
     }
     node.value = value;
-    char last = Letters.lower(phrase.charAt(phrase.length() - 1));
+    char last = CodeLetters.lower(phrase.charAt(phrase.length() - 1));
     if (last < finals.length) {
       finals[last] = true;
     }
@@ -34,7 +34,7 @@ final class SuffixTrie<V> {
     if (end <= 0) {
       return null;
     }
-    char last = Letters.lower(text.charAt(end - 1));
+    char last = CodeLetters.lower(text.charAt(end - 1));
     if (last >= finals.length || !finals[last]) {
       return null;
     }
@@ -43,9 +43,9 @@ final class SuffixTrie<V> {
     int begin = -1;
     int at = end;
     while (at > 0) {
-      char c = Letters.lower(text.charAt(at - 1));
+      char c = CodeLetters.lower(text.charAt(at - 1));
       int before = at - 1;
-      if (Letters.isSpace(c)) {
+      if (CodeLetters.isSpace(c)) {
         before = Reader.spacesBefore(text, at);
         c = ' ';
       }
@@ -54,7 +54,7 @@ final class SuffixTrie<V> {
         break;
       }
       at = before;
-      if (node.value != null && (at == 0 || !Letters.isWord(text.charAt(at - 1)))) {
+      if (node.value != null && (at == 0 || !CodeLetters.isWord(text.charAt(at - 1)))) {
         value = node.value;
         begin = at;
       }

@@ -129,7 +129,7 @@ final class Symbols {
   /** Whether the codes of a type must carry a year, so that one without it is short. */
   boolean isYearly(String type) {
     int end = type.length();
-    while (end > 0 && Letters.isDigit(type.charAt(end - 1))) {
+    while (end > 0 && CodeLetters.isDigit(type.charAt(end - 1))) {
       end--;
     }
     return yearly.contains(type.substring(0, end).toUpperCase(Locale.ROOT));

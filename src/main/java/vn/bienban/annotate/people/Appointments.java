@@ -148,7 +148,7 @@ final class Appointments {
       }
     }
     // A link that is no more than likely gives no post.
-    return last == null || last.confidence() <= Coreference.UNSURE ? null : last;
+    return last == null || last.confidence() <= PersonCoreference.UNSURE ? null : last;
   }
 
   /** A post and those joined to it that no name follows. */

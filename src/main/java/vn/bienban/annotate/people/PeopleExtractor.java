@@ -29,7 +29,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
   private final TitleWords titleWords;
   private final Roster.NameWords nameWords;
   private final PostAttachment attachment;
-  private final Coreference coreference;
+  private final PersonCoreference coreference;
   private final Appointments appointments;
 
   /**
@@ -46,7 +46,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
     attachment = new PostAttachment(address, contexts, rules, namesByRule);
-    coreference = new Coreference(address, contexts, rules);
+    coreference = new PersonCoreference(address, contexts, rules);
     appointments = new Appointments(lexicon, address);
   }
 

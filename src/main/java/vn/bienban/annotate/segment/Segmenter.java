@@ -7,8 +7,8 @@ import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
 import vn.bienban.text.AlignedText;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Cuts the blocks of a view into sentences and these into tokens; a sentence of more than 600
@@ -40,21 +40,21 @@ public final class Segmenter {
    *     place in the list
    */
   public SegmentedText segment(AlignedText aligned, List<Block> blocks) {
-    return segment(aligned, blocks, Deadline.none());
+    return segment(aligned, blocks, TimeLimit.none());
   }
 
   /**
    * Segments a view, as {@link #segment(AlignedText, List)}, while there is time.
    *
-   * @throws vn.bienban.text.DeadlineException when the time is over
+   * @throws vn.bienban.text.TimeLimitException when the time is over
    */
-  public SegmentedText segment(AlignedText aligned, List<Block> blocks, Deadline deadline) {
+  public SegmentedText segment(AlignedText aligned, List<Block> blocks, TimeLimit timeLimit) {
     String text = aligned.text();
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>(text.length() / 4);
     for (Block block : blocks) {
       for (Span span : splitter.split(text, block.span())) {
-        deadline.check();
+        timeLimit.check();
         int first = tokens.size();
         tokens.addAll(tokenizer.tokenize(text, span));
         for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {

@@ -36,7 +36,7 @@ final class Announcements extends Domain {
   }
 
   /** "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow. */
-  boolean announcesPlan(SentenceView words) {
+  boolean announcesPlan(SentenceWindow words) {
     if (!words.has(heads)) {
       return false;
     }
@@ -52,12 +52,12 @@ final class Announcements extends Domain {
   }
 
   /** The end of the word for a plan or for tasks as such that begins at a token, or -1. */
-  int headEnd(SentenceView words, int at) {
+  int headEnd(SentenceWindow words, int at) {
     return words.phraseEnd(heads, at);
   }
 
   /** "Bộ Y tế: …": whether those who are told stand before a colon at the beginning. */
-  boolean beginsWithHead(SentenceView words) {
+  boolean beginsWithHead(SentenceWindow words) {
     int at = words.listMarkEnd();
     boolean told = words.isUnit(at) || words.begins(recipient, at);
     int stop = Math.min(words.end() - 1, at + LONGEST_HEAD);
@@ -74,7 +74,7 @@ final class Announcements extends Domain {
   }
 
   /** The end of the head of a plan ("nhiệm vụ trọng tâm") shortly after a token, or -1. */
-  int planHead(SentenceView words, int from) {
+  int planHead(SentenceWindow words, int from) {
     for (int i = from; i < from + 4; i++) {
       int head = words.isFree(i) ? words.phraseEnd(planHead, i) : -1;
       if (head > 0) {
@@ -85,7 +85,7 @@ final class Announcements extends Domain {
   }
 
   /** Where the work begins that a plan names after its head: behind a copula or colon, or -1. */
-  int planBegin(SentenceView words, int head) {
+  int planBegin(SentenceWindow words, int head) {
     int stop = Math.min(words.end(), head + LONGEST_PLAN);
     for (int i = head; i < stop; i++) {
       if (!words.isFree(i)) {
@@ -106,7 +106,7 @@ final class Announcements extends Domain {
   }
 
   /** The one whose plan it is ("nhiệm vụ … của ngành Y tế là"), or null. */
-  @Nullable TokenRange planOwner(SentenceView words, int head, int begin) {
+  @Nullable TokenRange planOwner(SentenceWindow words, int head, int begin) {
     for (int i = head; i + 1 < begin - 1; i++) {
       if (words.is(of, i)) {
         return new TokenRange(i + 1, begin - 1);

@@ -23,7 +23,7 @@ final class Authority extends Domain {
   }
 
   /** "Công văn số 12/TCT-CS của Tổng cục Thuế": the body whose letter is quoted, or null. */
-  @Nullable TokenRange issuer(SentenceView words) {
+  @Nullable TokenRange issuer(SentenceWindow words) {
     if (words.has(document)) {
       int letter = words.tokens().find(document, words.begin(), words.end());
       for (int i = letter; i < words.end(); i++) {
@@ -36,7 +36,7 @@ final class Authority extends Domain {
   }
 
   /** Whether an order counts outside a meeting. */
-  boolean isTrusted(SentenceView words, Order order, Setting setting, DiscourseState state) {
+  boolean isTrusted(SentenceWindow words, Order order, Setting setting, DiscourseState state) {
     if (order.giver().isPerson()) {
       return true;
     }
@@ -55,7 +55,7 @@ final class Authority extends Domain {
   }
 
   /** Whether a token opens the sentence or a clause that goes on with its first one. */
-  private static boolean opens(SentenceView words, int at) {
+  private static boolean opens(SentenceWindow words, int at) {
     for (int i = words.begin(); i < at; i++) {
       if (words.isMark(i, ';')) {
         return false;
@@ -65,7 +65,7 @@ final class Authority extends Domain {
   }
 
   /** Whether a body's name, its leaders or a leading post stand as the subject of an order. */
-  private boolean isNamed(SentenceView words, Order order) {
+  private boolean isNamed(SentenceWindow words, Order order) {
     int begin = order.subjectBegin();
     int end = words.unitEnd(begin);
     int led = words.phraseEnd(leadersOf, begin);

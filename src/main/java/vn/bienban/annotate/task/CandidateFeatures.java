@@ -26,7 +26,7 @@ final class CandidateFeatures extends Domain {
   }
 
   /** Tells the features of the words of a directive. */
-  void tell(Features features, SentenceView words, Work work) {
+  void tell(Features features, SentenceWindow words, DirectiveSpan work) {
     features.add("always").add(work.form().feature());
     features.add("length=", LENGTHS.of(work.end() - work.begin()));
     VerbPhrase verb = phrases.at(words, work.begin(), work.end());
@@ -37,7 +37,7 @@ final class CandidateFeatures extends Domain {
     }
     int before = work.begin() - 1;
     features.add("before=", before < words.begin() ? "begin" : seen(words, before));
-    if (work.form() == Work.Form.MODAL && before > words.begin()) {
+    if (work.form() == DirectiveSpan.Form.MODAL && before > words.begin()) {
       features.add("before2=", seen(words, before - 1));
     }
     features
@@ -48,7 +48,8 @@ final class CandidateFeatures extends Domain {
     around(features, words, work);
   }
 
-  private static void verb(Features features, SentenceView words, Work work, VerbPhrase verb) {
+  private static void verb(
+      Features features, SentenceWindow words, DirectiveSpan work, VerbPhrase verb) {
     int end = Math.min(verb.end(), verb.verb() + 2);
     features.add("verb=", phrase(words, verb.verb(), end)).add("verb-kind=", verb.label());
     if (verb.adverbs()) {
@@ -61,7 +62,7 @@ final class CandidateFeatures extends Domain {
     }
   }
 
-  private static void told(Features features, SentenceView words, @Nullable TokenRange told) {
+  private static void told(Features features, SentenceWindow words, @Nullable TokenRange told) {
     if (told == null) {
       features.add("told=nobody here");
       return;
@@ -77,7 +78,7 @@ final class CandidateFeatures extends Domain {
     features.addIf(words.isUnit(begin), "told-unit");
   }
 
-  private void around(Features features, SentenceView words, Work work) {
+  private void around(Features features, SentenceWindow words, DirectiveSpan work) {
     int begin = work.begin();
     features
         .addIf(narration.narrates(words, words.begin(), begin), "past-before")
@@ -109,12 +110,12 @@ final class CandidateFeatures extends Domain {
   }
 
   /** A token as a feature's value; the words of a person's name say nothing of other texts. */
-  static String seen(SentenceView words, int at) {
+  static String seen(SentenceWindow words, int at) {
     return words.isName(at) ? "name" : words.word(at);
   }
 
   /** Tokens up to the first mark, as a feature's value. */
-  static String phrase(SentenceView words, int begin, int end) {
+  static String phrase(SentenceWindow words, int begin, int end) {
     String phrase = words.word(begin);
     for (int i = begin + 1; i < end && words.isWord(i); i++) {
       phrase = phrase + " " + words.word(i);

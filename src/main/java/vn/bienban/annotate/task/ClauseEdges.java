@@ -16,7 +16,7 @@ final class ClauseEdges extends Domain {
     super(lexicon, "task");
   }
 
-  private static boolean isBoundary(SentenceView words, int at) {
+  private static boolean isBoundary(SentenceWindow words, int at) {
     return switch (words.word(at)) {
       case ",", ";", ":", "\"", "-", "…", "..." -> true;
       default -> false;
@@ -24,12 +24,12 @@ final class ClauseEdges extends Domain {
   }
 
   /** Whether a boundary or a conjunction stands right before a token. */
-  boolean isJoint(SentenceView words, int at) {
+  boolean isJoint(SentenceWindow words, int at) {
     return words.isFree(at - 1) && (isBoundary(words, at - 1) || words.is(and, at - 1));
   }
 
   /** Whether a clause begins at a token. */
-  boolean begins(SentenceView words, int at) {
+  boolean begins(SentenceWindow words, int at) {
     return at == words.begin()
         || isJoint(words, at)
         || words.ends(link, at)
@@ -37,7 +37,7 @@ final class ClauseEdges extends Domain {
   }
 
   /** The first token of the clause that ends at a token, connectives skipped. */
-  int begin(SentenceView words, int end) {
+  int begin(SentenceWindow words, int end) {
     int begin = end;
     while (begin > words.begin()
         && end - begin < LONGEST_CLAUSE
@@ -54,7 +54,7 @@ final class ClauseEdges extends Domain {
   }
 
   /** The end of the subject of a verb, adverbs and a comma between skipped. */
-  int subjectEnd(SentenceView words, int verb) {
+  int subjectEnd(SentenceWindow words, int verb) {
     int at = verb;
     for (int before = words.phraseBegin(prefix, at);
         before >= 0;

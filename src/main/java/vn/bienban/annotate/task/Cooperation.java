@@ -13,7 +13,7 @@ final class Cooperation extends Domain {
   private static final int LONGEST = 40;
 
   private final VerbPhrases phrases;
-  private final Subjects subjects;
+  private final AssigneePhrases subjects;
   private final LexicalClass cooperate = of("cooperate");
   private final LexicalClass and = of("and");
   private final LexicalClass determiner = of("determiner");
@@ -24,14 +24,14 @@ final class Cooperation extends Domain {
   private final LexicalClass front = of("front");
   private final LexicalClass related = of("related");
 
-  Cooperation(Lexicon lexicon, VerbPhrases phrases, Subjects subjects) {
+  Cooperation(Lexicon lexicon, VerbPhrases phrases, AssigneePhrases subjects) {
     super(lexicon, "task");
     this.phrases = phrases;
     this.subjects = subjects;
   }
 
   /** The bodies to work with in the directive between two tokens, or null. */
-  @Nullable TokenRange find(SentenceView words, int from, int to) {
+  @Nullable TokenRange find(SentenceWindow words, int from, int to) {
     if (!words.has(cooperate)) {
       return null;
     }
@@ -46,7 +46,7 @@ final class Cooperation extends Domain {
   }
 
   /** Where the verb of the work, a mark or a preposition ends the row of bodies. */
-  private int end(SentenceView words, int begin, int to) {
+  private int end(SentenceWindow words, int begin, int to) {
     int at = Math.max(begin + 1, words.unitEnd(begin));
     int stop = Math.min(to, begin + LONGEST);
     while (at < stop && !(words.isFree(at) && ends(words, at, to))) {
@@ -58,7 +58,7 @@ final class Cooperation extends Domain {
     return Math.min(at, to);
   }
 
-  private boolean ends(SentenceView words, int at, int to) {
+  private boolean ends(SentenceWindow words, int at, int to) {
     boolean verb =
         phrases.begins(words, at, to)
             && !words.ends(determiner, at)

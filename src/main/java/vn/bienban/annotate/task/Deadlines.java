@@ -40,11 +40,11 @@ final class Deadlines extends Domain {
    * @param span its words
    * @param value the normalized time, or null
    */
-  record Deadline(int begin, int end, Span span, @Nullable String value) {}
+  record Limit(int begin, int end, Span span, @Nullable String value) {}
 
   /** The last time limit between two tokens, or null. */
-  @Nullable Deadline find(SentenceView words, int from, int to) {
-    Deadline found = null;
+  @Nullable Limit find(SentenceWindow words, int from, int to) {
+    Limit found = null;
     if (!words.has(limits)) {
       return found;
     }
@@ -54,7 +54,7 @@ final class Deadlines extends Domain {
       }
       int again = words.phraseEnd(habit, i);
       int start = words.phraseEnd(limit, i);
-      Deadline deadline = null;
+      Limit deadline = null;
       if (again > 0 && again <= to) {
         deadline = found == null ? timed(words, i, again) : null;
       } else if (start > 0 && start <= to) {
@@ -68,7 +68,7 @@ final class Deadlines extends Domain {
     return found;
   }
 
-  private @Nullable Deadline at(SentenceView words, int begin, int after, int to) {
+  private @Nullable Limit at(SentenceWindow words, int begin, int after, int to) {
     int start = after;
     for (int filler = words.phraseEnd(limitFiller, start); filler > 0 && filler < to; ) {
       start = filler;
@@ -88,7 +88,7 @@ final class Deadlines extends Domain {
    * The limit that some tokens set, with the value of the temporal expression in them. Where they
    * are but a part of one, as of "từ ngày 1/6 đến 31/8", the whole of it is the limit.
    */
-  private static Deadline timed(SentenceView words, int begin, int end) {
+  private static Limit timed(SentenceWindow words, int begin, int end) {
     Span span = words.span(begin, end);
     TimeExpression chosen = null;
     for (TimeExpression time : words.times()) {
@@ -97,8 +97,8 @@ final class Deadlines extends Domain {
       }
     }
     return chosen == null
-        ? new Deadline(begin, end, span, null)
-        : new Deadline(
+        ? new Limit(begin, end, span, null)
+        : new Limit(
             Math.min(begin, chosen.firstToken()),
             Math.max(end, chosen.endToken()),
             span.union(chosen.span()),
@@ -116,7 +116,7 @@ final class Deadlines extends Domain {
   }
 
   /** The end of the temporal expression that begins behind the word of limit, or -1. */
-  private static int expressionEnd(SentenceView words, int after, int start, int to) {
+  private static int expressionEnd(SentenceWindow words, int after, int start, int to) {
     for (int i = after - 1; i <= start; i++) {
       int end = words.timeEnd(i);
       if (end > after && end <= to) {
@@ -127,12 +127,12 @@ final class Deadlines extends Domain {
   }
 
   /** "trong thời gian qua", "năm vừa qua" lies behind. */
-  private boolean isPast(SentenceView words, int end) {
+  private boolean isPast(SentenceWindow words, int end) {
     return words.ends(pastTime, end) || words.begins(pastTime, end);
   }
 
   /** The end of the words of time that begin at a token: "ngày 30 tháng 6", "quý III năm nay". */
-  private int timeEnd(SentenceView words, int from, int to) {
+  private int timeEnd(SentenceWindow words, int from, int to) {
     int end = from;
     boolean numbered = false;
     boolean unit = false;
@@ -168,7 +168,7 @@ final class Deadlines extends Domain {
     return marks > 0 && text.length() >= 3;
   }
 
-  private static boolean isNumeral(SentenceView words, int at) {
+  private static boolean isNumeral(SentenceWindow words, int at) {
     TokenKind kind = words.tokens().kind(at);
     return kind == TokenKind.NUMBER
         || kind == TokenKind.CODE

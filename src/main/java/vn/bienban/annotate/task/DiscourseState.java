@@ -1,7 +1,7 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.Deadlines.Deadline;
+import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.text.Span;
 
 /**
@@ -40,7 +40,7 @@ final class DiscourseState {
   private @Nullable Span headAssignee;
 
   /** The time limit that stands before the directives. */
-  private @Nullable Deadline front;
+  private @Nullable Limit front;
 
   /** Whether the sentence before gave a directive, so that this one may go on with it. */
   private boolean open;
@@ -83,7 +83,7 @@ final class DiscourseState {
   // sentences and blocks
 
   /** A sentence begins. */
-  void begin(SentenceView words, boolean firstItem) {
+  void begin(SentenceWindow words, boolean firstItem) {
     newBlock = words.block().index() != block;
     block = words.block().index();
     if (awaiting && firstItem) {
@@ -212,7 +212,7 @@ final class DiscourseState {
   }
 
   /** The time limit for what follows, or none. */
-  void limit(@Nullable Deadline until) {
+  void limit(@Nullable Limit until) {
     front = until;
   }
 
@@ -314,7 +314,7 @@ final class DiscourseState {
     return assignee;
   }
 
-  @Nullable Deadline front() {
+  @Nullable Limit front() {
     return front;
   }
 

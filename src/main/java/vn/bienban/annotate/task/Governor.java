@@ -26,7 +26,7 @@ final class Governor extends Domain {
   }
 
   /** The subject of the verb that governs the directive which begins at a token, or null. */
-  @Nullable Giver find(SentenceView words, int at) {
+  @Nullable Giver find(SentenceWindow words, int at) {
     for (int i = at - 1; i >= Math.max(words.begin() + 1, at - FARTHEST); i--) {
       if (!words.isFree(i)) {
         continue;
@@ -52,7 +52,7 @@ final class Governor extends Domain {
   }
 
   /** The end of a verb's subject, the words of time and manner between skipped. */
-  private int subjectEnd(SentenceView words, int verb) {
+  private int subjectEnd(SentenceWindow words, int verb) {
     int at = verb;
     int before = adverbBegin(words, at);
     while (before >= 0) {
@@ -62,7 +62,7 @@ final class Governor extends Domain {
     return at;
   }
 
-  private int adverbBegin(SentenceView words, int before) {
+  private int adverbBegin(SentenceWindow words, int before) {
     return Math.max(
         words.phraseBegin(prefix, before),
         Math.max(words.phraseBegin(past, before), words.phraseBegin(future, before)));

@@ -31,7 +31,7 @@ final class Narration extends Domain {
    * Whether a stretch tells what has happened: a perfect, but not in a relative clause nor behind a
    * verb of work.
    */
-  boolean narrates(SentenceView words, int from, int to) {
+  boolean narrates(SentenceWindow words, int from, int to) {
     if (!words.has(perfect)) {
       return false;
     }
@@ -52,12 +52,12 @@ final class Narration extends Domain {
   }
 
   /** As {@link #narrates}, for what stands right before a token. */
-  boolean narratesBefore(SentenceView words, int at) {
+  boolean narratesBefore(SentenceWindow words, int at) {
     return narrates(words, Math.max(words.begin(), at - FARTHEST), at);
   }
 
   /** Whether a stretch tells how things are: "còn thấp", but not after a condition. */
-  boolean describes(SentenceView words, int from, int to) {
+  boolean describes(SentenceWindow words, int from, int to) {
     if (!words.has(state)) {
       return false;
     }
@@ -75,7 +75,7 @@ final class Narration extends Domain {
    * Whether the sentence tells of a day that has come, or of what the law lays down: "Sáng 18/5,
    * Hội đồng họp phiên thứ năm", "Theo quy định, chủ đầu tư phải …".
    */
-  boolean recounts(SentenceView words) {
+  boolean recounts(SentenceWindow words) {
     int at = words.listMarkEnd();
     int day = words.phraseEnd(dayPart, at);
     return words.begins(byLaw, at)
@@ -83,12 +83,12 @@ final class Narration extends Domain {
   }
 
   /** Whether the sentence tells of an earlier time. */
-  boolean recalls(SentenceView words) {
+  boolean recalls(SentenceWindow words) {
     return words.begins(earlier, words.begin());
   }
 
   /** Whether the sentence asks, or ends with a photo credit. */
-  boolean asksOrShows(SentenceView words) {
+  boolean asksOrShows(SentenceWindow words) {
     return words.endsWith('?')
         || words.has(photoCredit)
             && words

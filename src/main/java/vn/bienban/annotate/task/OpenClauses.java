@@ -19,10 +19,10 @@ final class OpenClauses extends Domain {
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
-  private final Subjects subjects;
+  private final AssigneePhrases subjects;
   private final Recipients recipients;
   private final Announcements announcements;
-  private final ClauseReader clauses;
+  private final DirectiveReader clauses;
   private final LexicalClass focus = of("focus");
   private final LexicalClass recipient = of("recipient");
   private final LexicalClass determiner = of("determiner");
@@ -45,10 +45,10 @@ final class OpenClauses extends Domain {
       Lexicon lexicon,
       Verbs verbs,
       VerbPhrases phrases,
-      Subjects subjects,
+      AssigneePhrases subjects,
       Recipients recipients,
       Announcements announcements,
-      ClauseReader clauses) {
+      DirectiveReader clauses) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
@@ -61,7 +61,7 @@ final class OpenClauses extends Domain {
   /** Hears of the work of such clauses. */
   interface Listener {
     /** Told of the work of a clause and what opens it. */
-    void found(Work work, Doubt why);
+    void found(DirectiveSpan work, Doubt why);
   }
 
   /**
@@ -69,7 +69,7 @@ final class OpenClauses extends Domain {
    *
    * @param taken the tokens that candidates have already; those of what is found are added
    */
-  void find(SentenceView words, BitSet taken, TaskModels models, Listener listener) {
+  void find(SentenceWindow words, BitSet taken, TaskModels models, Listener listener) {
     if (words.has(openers)) {
       Search search = new Search(words, taken, models, listener);
       for (int i = words.begin(); i < words.end(); i++) {
@@ -81,18 +81,18 @@ final class OpenClauses extends Domain {
   }
 
   /** Whether a verb of tasking stands here with those who are told: no work, but a clause of it. */
-  boolean opensAt(SentenceView words, int at) {
+  boolean opensAt(SentenceWindow words, int at) {
     return verbs.isTasking(words, at) && subjects.isRecipient(words, verbs.orderEnd(words, at));
   }
 
   /** A search in one sentence. */
   private final class Search {
-    private final SentenceView words;
+    private final SentenceWindow words;
     private final BitSet taken;
     private final TaskModels models;
     private final Listener listener;
 
-    private Search(SentenceView words, BitSet taken, TaskModels models, Listener listener) {
+    private Search(SentenceWindow words, BitSet taken, TaskModels models, Listener listener) {
       this.words = words;
       this.taken = taken;
       this.models = models;
@@ -103,7 +103,7 @@ final class OpenClauses extends Domain {
       int after = phrases.modalEnd(words, i);
       if (after > 0) {
         if (!phrases.isJudgement(words, i)) {
-          take(workAfter(after, after + 2), Work.Form.MODAL, subject(i), Doubt.MODAL);
+          take(workAfter(after, after + 2), DirectiveSpan.Form.MODAL, subject(i), Doubt.MODAL);
         }
         return;
       }
@@ -111,13 +111,17 @@ final class OpenClauses extends Domain {
         int end = verbs.orderEnd(words, i);
         int work = workAfter(end, end + LONGEST_TOLD);
         TokenRange told = work < 0 ? null : told(end, work);
-        take(work, told == null ? Work.Form.BARE : Work.Form.SUBJECT, told, Doubt.TASKING);
+        take(
+            work,
+            told == null ? DirectiveSpan.Form.BARE : DirectiveSpan.Form.SUBJECT,
+            told,
+            Doubt.TASKING);
         return;
       }
       int head = Math.max(announcements.headEnd(words, i), words.phraseEnd(focus, i));
       int begin = head > 0 ? announcements.planBegin(words, head) : -1;
       if (begin > 0) {
-        take(workAfter(begin, begin + 2), Work.Form.BARE, null, Doubt.PLAN);
+        take(workAfter(begin, begin + 2), DirectiveSpan.Form.BARE, null, Doubt.PLAN);
       }
     }
 
@@ -193,11 +197,11 @@ final class OpenClauses extends Domain {
               || verbs.isOrder(words, at));
     }
 
-    private void take(int verb, Work.Form form, @Nullable TokenRange told, Doubt why) {
+    private void take(int verb, DirectiveSpan.Form form, @Nullable TokenRange told, Doubt why) {
       if (verb < 0 || verb >= words.end() || taken.get(verb)) {
         return;
       }
-      for (Work work : clauses.readFrom(words, verb, form, told, models)) {
+      for (DirectiveSpan work : clauses.readFrom(words, verb, form, told, models)) {
         if (!taken.get(work.begin())) {
           taken.set(work.begin(), work.end());
           listener.found(work, why);

@@ -22,7 +22,7 @@ final class Orders extends Domain {
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
-  private final Subjects subjects;
+  private final AssigneePhrases subjects;
   private final Narration narration;
   private final Statutes statutes;
   private final Ranks ranks;
@@ -64,7 +64,7 @@ final class Orders extends Domain {
       Lexicon lexicon,
       Verbs verbs,
       VerbPhrases phrases,
-      Subjects subjects,
+      AssigneePhrases subjects,
       Narration narration,
       Statutes statutes,
       Ranks ranks) {
@@ -83,7 +83,7 @@ final class Orders extends Domain {
    *
    * @param open whether the sentence may go on with directives before it
    */
-  List<Order> read(SentenceView words, boolean open) {
+  List<Order> read(SentenceWindow words, boolean open) {
     if (!words.has(order) && words.clauses().isEmpty()) {
       return List.of();
     }
@@ -94,7 +94,7 @@ final class Orders extends Domain {
 
   /** One sentence while it is read. */
   private final class Reading {
-    private final SentenceView words;
+    private final SentenceWindow words;
     private final boolean open;
     private final List<Order> orders = new ArrayList<>();
 
@@ -104,7 +104,7 @@ final class Orders extends Domain {
     /** The last order that gives work, whose words a next one may only go on with. */
     private @Nullable Order working;
 
-    private Reading(SentenceView words, boolean open) {
+    private Reading(SentenceWindow words, boolean open) {
       this.words = words;
       this.open = open;
     }

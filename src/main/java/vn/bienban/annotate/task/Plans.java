@@ -30,7 +30,7 @@ final class Plans extends Domain {
   record Plan(int verb, int begin, @Nullable TokenRange owner) {}
 
   /** The first plan of a sentence, or null; where somebody is told, it is no plan. */
-  @Nullable Plan find(SentenceView words, List<Order> orders) {
+  @Nullable Plan find(SentenceWindow words, List<Order> orders) {
     if (!words.has(plan)) {
       return null;
     }

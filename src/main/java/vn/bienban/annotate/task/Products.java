@@ -23,7 +23,7 @@ final class Products extends Domain {
   }
 
   /** The product of the directive between two tokens, or null. */
-  @Nullable TokenRange find(SentenceView words, int from, int to) {
+  @Nullable TokenRange find(SentenceWindow words, int from, int to) {
     if (!words.has(make) || !words.has(product)) {
       return null;
     }
@@ -37,7 +37,7 @@ final class Products extends Domain {
     return null;
   }
 
-  private int end(SentenceView words, int from, int to) {
+  private int end(SentenceWindow words, int from, int to) {
     int at = from;
     int stop = Math.min(to, from + LONGEST);
     while (at < stop && goesOn(words, at, to)) {
@@ -46,7 +46,7 @@ final class Products extends Domain {
     return at;
   }
 
-  private boolean goesOn(SentenceView words, int at, int to) {
+  private boolean goesOn(SentenceWindow words, int at, int to) {
     if (words.isMark(at, '-') && at + 1 < to) {
       return words.isNumber(at + 1);
     }

@@ -15,7 +15,7 @@ final class Recipients extends Domain {
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
-  private final Subjects subjects;
+  private final AssigneePhrases subjects;
   private final LexicalClass honorific = of("honorific");
   private final LexicalClass quantity = of("quantity");
   private final LexicalClass planHead = of("plan-head");
@@ -31,7 +31,7 @@ final class Recipients extends Domain {
   private final ClassSet behind =
       ClassSet.of(of("time-front"), of("habit"), of("by-duty"), of("modal"));
 
-  Recipients(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, Subjects subjects) {
+  Recipients(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, AssigneePhrases subjects) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
@@ -39,7 +39,7 @@ final class Recipients extends Domain {
   }
 
   /** Those who stand between two tokens, or null where nobody does. */
-  @Nullable TokenRange find(SentenceView words, int from, int to) {
+  @Nullable TokenRange find(SentenceWindow words, int from, int to) {
     int begin = from;
     for (int i = from + 1; i < to; i++) {
       // "hai nước nhất trí hai bên", "Tổng Bí thư yêu cầu các cấp"
@@ -73,7 +73,7 @@ final class Recipients extends Domain {
   }
 
   /** Whether words of time, of ground or of duty begin that say nothing of who is meant. */
-  private boolean ends(SentenceView words, int at) {
+  private boolean ends(SentenceWindow words, int at) {
     if (!words.isFree(at)) {
       return false;
     }
@@ -83,11 +83,11 @@ final class Recipients extends Domain {
   }
 
   /** Whether an honorific stands before a name or a post, and is not the noun itself. */
-  private boolean isAddressed(SentenceView words, int at) {
+  private boolean isAddressed(SentenceWindow words, int at) {
     return words.isUnit(at) || words.begins(recipient, at) || words.isCapitalized(at);
   }
 
-  private boolean isTrailing(SentenceView words, int end) {
+  private boolean isTrailing(SentenceWindow words, int end) {
     int last = end - 1;
     if (words.isMark(last, ')') || words.isMark(last, '"')) {
       return false;
@@ -98,7 +98,7 @@ final class Recipients extends Domain {
   }
 
   /** Where the adverb begins that ends at a token: "Bộ Y tế tập trung, quyết liệt", or -1. */
-  private int adverbBegin(SentenceView words, int end, int begin) {
+  private int adverbBegin(SentenceWindow words, int end, int begin) {
     for (int i = Math.max(begin + 1, end - LONGEST_ADVERB); i < end; i++) {
       if (phrases.kindEndingAt(words, i, end) == VerbKind.ADVERB) {
         return i;

@@ -38,7 +38,7 @@ final class SplitFeatures extends Domain {
       int start, @Nullable VerbPhrase left, int at, VerbPhrase right, int object, int to) {}
 
   /** Tells the features of a boundary. */
-  void tell(Features features, SentenceView words, Boundary boundary) {
+  void tell(Features features, SentenceWindow words, Boundary boundary) {
     features.add("always");
     String mark = mark(words, boundary.at(), boundary.right().begin());
     features.add(mark);
@@ -50,7 +50,7 @@ final class SplitFeatures extends Domain {
     }
   }
 
-  private static String mark(SentenceView words, int at, int next) {
+  private static String mark(SentenceWindow words, int at, int next) {
     StringBuilder mark = new StringBuilder("mark=");
     for (int i = at; i < next; i++) {
       mark.append(words.word(i)).append(i + 1 < next ? " " : "");
@@ -58,7 +58,7 @@ final class SplitFeatures extends Domain {
     return mark.toString();
   }
 
-  private void left(Features features, SentenceView words, Boundary boundary) {
+  private void left(Features features, SentenceWindow words, Boundary boundary) {
     VerbPhrase left = boundary.left();
     int at = boundary.at();
     features.add("left-length=", LENGTHS.of(at - boundary.start()));
@@ -85,7 +85,7 @@ final class SplitFeatures extends Domain {
         .addIf(words.unitBefore(at) >= 0, "before-unit");
   }
 
-  private void right(Features features, SentenceView words, Boundary boundary, String mark) {
+  private void right(Features features, SentenceWindow words, Boundary boundary, String mark) {
     VerbPhrase right = boundary.right();
     int to = boundary.to();
     int verbEnd = Math.min(right.end(), right.verb() + LONGEST_VERB);

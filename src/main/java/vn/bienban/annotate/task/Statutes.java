@@ -19,7 +19,7 @@ final class Statutes extends Domain {
   }
 
   /** Whether a sentence cites an article of law. */
-  boolean areCited(SentenceView words) {
+  boolean areCited(SentenceWindow words) {
     return words.has(article) && count(words.tokens(), article, words.begin(), words.end(), 1) > 0;
   }
 

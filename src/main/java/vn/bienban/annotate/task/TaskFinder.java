@@ -3,8 +3,8 @@ package vn.bienban.annotate.task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Context;
-import vn.bienban.annotate.task.ClauseReader.Mode;
-import vn.bienban.annotate.task.Deadlines.Deadline;
+import vn.bienban.annotate.task.Deadlines.Limit;
+import vn.bienban.annotate.task.DirectiveReader.Mode;
 import vn.bienban.decide.Models;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
@@ -73,8 +73,8 @@ final class TaskFinder extends Domain {
     Reading reading = new Reading(document, setting, new TaskModels(models, context.trace()));
     TaskText text = new TaskText(document, clauses, grammar.verbs());
     for (Sentence sentence : document.segmented().sentences()) {
-      reading.read(new SentenceView(text, sentence));
-      context.deadline().check();
+      reading.read(new SentenceWindow(text, sentence));
+      context.timeLimit().check();
     }
     return reading.candidates.directives();
   }
@@ -85,17 +85,17 @@ final class TaskFinder extends Domain {
     private final Setting setting;
     private final TaskModels models;
     private final DiscourseState state;
-    private final Candidates candidates;
+    private final DirectiveCandidates candidates;
 
     private Reading(Document document, Setting setting, TaskModels models) {
       this.document = document;
       this.setting = setting;
       this.models = models;
       this.state = new DiscourseState(setting);
-      this.candidates = new Candidates(document, setting, grammar, models);
+      this.candidates = new DirectiveCandidates(document, setting, grammar, models);
     }
 
-    private void read(SentenceView words) {
+    private void read(SentenceWindow words) {
       state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
       boolean listed = state.listing();
       byRules(words);
@@ -114,7 +114,7 @@ final class TaskFinder extends Domain {
     }
 
     /** Whether the sentence stands in running text that was not told before, and asks nothing. */
-    private boolean mayDirect(SentenceView words) {
+    private boolean mayDirect(SentenceWindow words) {
       Block block = words.block();
       return words.begin() < words.end()
           && !block.repeats()
@@ -123,7 +123,7 @@ final class TaskFinder extends Domain {
           && !grammar.narration().recalls(words);
     }
 
-    private void byRules(SentenceView words) {
+    private void byRules(SentenceWindow words) {
       Block block = words.block();
       if (state.finished()
           || words.begin() == words.end()
@@ -147,7 +147,7 @@ final class TaskFinder extends Domain {
       }
     }
 
-    private void clauses(SentenceView words) {
+    private void clauses(SentenceWindow words) {
       Span issuer = setting.meeting() ? null : words.span(grammar.authority().issuer(words));
       if (issuer != null) {
         state.quote(issuer);
@@ -202,7 +202,7 @@ final class TaskFinder extends Domain {
       state.hear(order, led);
     }
 
-    private void govern(SentenceView words, Order order) {
+    private void govern(SentenceWindow words, Order order) {
       // of "theo ông A" the person is no part of the verb
       int end = words.is(according, order.begin()) ? order.begin() + 1 : order.end();
       String verb = CandidateFeatures.phrase(words, order.begin(), end);
@@ -210,7 +210,7 @@ final class TaskFinder extends Domain {
     }
 
     /** Whether the words of a sentence stand before the one who says them. */
-    private boolean isClosing(SentenceView words, Order order) {
+    private boolean isClosing(SentenceWindow words, Order order) {
       if (order.subjectBegin() - words.begin() < 3
           || words.endsWith(':')
           || words.isWord(order.subjectBegin() - 1)) {
@@ -225,7 +225,7 @@ final class TaskFinder extends Domain {
     }
 
     /** The person by whose name the sentence begins, where an order without a subject follows. */
-    private static @Nullable PersonMention namedFirst(SentenceView words, Order order) {
+    private static @Nullable PersonMention namedFirst(SentenceWindow words, Order order) {
       if (order.giver().body() != null || order.addressee() != null) {
         return null;
       }
@@ -235,7 +235,7 @@ final class TaskFinder extends Domain {
     }
 
     /** What stands before the one who says it. */
-    private void quoted(SentenceView words, Order order) {
+    private void quoted(SentenceWindow words, Order order) {
       int to = order.subjectBegin();
       switch (order.kind()) {
         case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, rules.ordered());
@@ -249,7 +249,7 @@ final class TaskFinder extends Domain {
       }
     }
 
-    private void content(SentenceView words, Order order, int before, int to) {
+    private void content(SentenceWindow words, Order order, int before, int to) {
       int from = order.end();
       if (order.addressee() != null && setting.meeting()) {
         state.tell(order.addressee());
@@ -284,7 +284,7 @@ final class TaskFinder extends Domain {
     }
 
     /** The time limit and those who are told, where they stand before the order. */
-    private void fronted(SentenceView words, int from, int to) {
+    private void fronted(SentenceWindow words, int from, int to) {
       state.tell(null);
       state.limit(null);
       int at = Math.max(from, words.phraseEnd(link, from));
@@ -305,7 +305,7 @@ final class TaskFinder extends Domain {
       }
     }
 
-    private void told(SentenceView words, int from, int to, Mode mode, Rule rule) {
+    private void told(SentenceWindow words, int from, int to, Mode mode, Rule rule) {
       if (from >= to) {
         state.expect(rule == rules.ordered());
         return;
@@ -321,7 +321,7 @@ final class TaskFinder extends Domain {
       }
     }
 
-    private void said(SentenceView words, int from, int to) {
+    private void said(SentenceWindow words, int from, int to) {
       Giver speaker = state.speaker();
       boolean leads =
           setting.meeting() && (setting.leadership().leads(speaker) || speaker.body() != null);
@@ -334,7 +334,7 @@ final class TaskFinder extends Domain {
         doubt(words, from, to, Mode.SAID, Doubt.NO_LEADER);
         return;
       }
-      ClauseReader.Reading clauses = grammar.clauses().read(words, from, to, Mode.SAID, models);
+      DirectiveReader.Reading clauses = grammar.clauses().read(words, from, to, Mode.SAID, models);
       if (clauses.works.isEmpty()) {
         state.interrupt();
         doubt(words, from, to, Mode.CARRIED, Doubt.SAID);
@@ -343,7 +343,7 @@ final class TaskFinder extends Domain {
     }
 
     /** A sentence without a verb of tasking or speaking that the tables know. */
-    private void unordered(SentenceView words) {
+    private void unordered(SentenceWindow words) {
       boolean passed = false;
       for (ReportingClause clause : words.clauses()) {
         if (!passed && clause.person() != state.speaker().person()) {
@@ -364,7 +364,7 @@ final class TaskFinder extends Domain {
     }
 
     /** A sentence, or its begin, that may go on with the orders before it. */
-    private void carry(SentenceView words, int to) {
+    private void carry(SentenceWindow words, int to) {
       if (!state.carry(words.begins(link, words.listMarkEnd()))) {
         doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NO_ORDER);
         return;
@@ -394,7 +394,8 @@ final class TaskFinder extends Domain {
       boolean goesOn = state.open() || resumes;
       boolean carried = goesOn || state.listing();
       Mode mode = carried ? Mode.CARRIED : Mode.SAID;
-      ClauseReader.Reading clauses = grammar.clauses().read(words, words.begin(), to, mode, models);
+      DirectiveReader.Reading clauses =
+          grammar.clauses().read(words, words.begin(), to, mode, models);
       if (!take(words, clauses, rules.carried(), goesOn)) {
         if (!carried) {
           doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NOT_OPEN);
@@ -404,12 +405,12 @@ final class TaskFinder extends Domain {
     }
 
     /** "… xác định nhiệm vụ trọng tâm là …": what a body sets itself. */
-    private boolean plan(SentenceView words, List<Order> orders) {
+    private boolean plan(SentenceWindow words, List<Order> orders) {
       Plans.Plan plan = plans.find(words, orders);
       if (plan == null) {
         return false;
       }
-      ClauseReader.Reading clauses =
+      DirectiveReader.Reading clauses =
           grammar.clauses().read(words, plan.begin(), words.end(), Mode.TOLD, models);
       if (clauses.works.isEmpty() && !words.endsWith(':')) {
         return false;
@@ -440,18 +441,18 @@ final class TaskFinder extends Domain {
      * @return whether it gave or announced any
      */
     private boolean take(
-        SentenceView words, ClauseReader.Reading clauses, Rule rule, boolean inherits) {
+        SentenceWindow words, DirectiveReader.Reading clauses, Rule rule, boolean inherits) {
       TokenRange adverbial = clauses.front;
       if (adverbial != null) {
-        Deadline limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
+        Limit limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
         state.limit(limit == null ? state.front() : limit);
       }
       boolean carried = rule == rules.carried();
       boolean known = inherits;
-      for (Work work : clauses.works) {
+      for (DirectiveSpan work : clauses.works) {
         Span named = words.span(work.assignee());
         if (carried
-            && (!setting.meeting() && !state.addressed() && work.form() != Work.Form.BARE
+            && (!setting.meeting() && !state.addressed() && work.form() != DirectiveSpan.Form.BARE
                 || named != null && isSpeaking(named))) {
           continue;
         }
@@ -460,7 +461,7 @@ final class TaskFinder extends Domain {
           known = true;
         }
         state.direct();
-        Span told = known && work.form() != Work.Form.TOPIC ? state.assignee() : null;
+        Span told = known && work.form() != DirectiveSpan.Form.TOPIC ? state.assignee() : null;
         candidates.add(words, work, rule, told, null, state);
       }
       Span last = words.span(clauses.assignee);
@@ -484,18 +485,18 @@ final class TaskFinder extends Domain {
      * Reads what the rules by themselves would not take, for the model to decide; nothing goes on
      * with it. A text that explains law is full of such clauses, which are nobody's tasks.
      */
-    private void doubt(SentenceView words, int from, int to, Mode mode, Doubt doubt) {
+    private void doubt(SentenceWindow words, int from, int to, Mode mode, Doubt doubt) {
       if (from >= to || setting.statutory()) {
         return;
       }
-      for (Work work : grammar.clauses().read(words, from, to, mode, models).works) {
+      for (DirectiveSpan work : grammar.clauses().read(words, from, to, mode, models).works) {
         if (!grammar.openClauses().opensAt(words, work.begin())) {
           doubt(words, work, doubt);
         }
       }
     }
 
-    private void doubt(SentenceView words, Work work, Doubt doubt) {
+    private void doubt(SentenceWindow words, DirectiveSpan work, Doubt doubt) {
       candidates.add(words, work, rules.weighed(), words.span(work.assignee()), doubt, state);
     }
   }

@@ -10,14 +10,14 @@ record TaskGrammar(
     TaskRules rules,
     Verbs verbs,
     VerbPhrases phrases,
-    Subjects subjects,
+    AssigneePhrases subjects,
     Narration narration,
     Statutes statutes,
     Announcements announcements,
     Ranks ranks,
     Authority authority,
     Orders orders,
-    ClauseReader clauses,
+    DirectiveReader clauses,
     OpenClauses openClauses,
     Deadlines deadlines,
     Products products,
@@ -33,15 +33,15 @@ record TaskGrammar(
   static TaskGrammar of(Lexicon lexicon) {
     Verbs verbs = new Verbs(lexicon);
     VerbPhrases phrases = new VerbPhrases(lexicon, verbs);
-    Subjects subjects = new Subjects(lexicon, verbs, phrases);
+    AssigneePhrases subjects = new AssigneePhrases(lexicon, verbs, phrases);
     Narration narration = new Narration(lexicon, verbs);
     Statutes statutes = new Statutes(lexicon);
     Announcements announcements = new Announcements(lexicon, verbs, narration);
     Ranks ranks = new Ranks(lexicon);
     Recipients recipients = new Recipients(lexicon, verbs, phrases, subjects);
     Deadlines deadlines = new Deadlines(lexicon);
-    ClauseReader clauses =
-        new ClauseReader(lexicon, verbs, phrases, subjects, recipients, deadlines);
+    DirectiveReader clauses =
+        new DirectiveReader(lexicon, verbs, phrases, subjects, recipients, deadlines);
     return new TaskGrammar(
         TaskRules.load(),
         verbs,

@@ -53,7 +53,7 @@ final class VerbPhrases extends Domain {
   }
 
   /** The verb phrase that begins at a token, or null. */
-  @Nullable VerbPhrase at(SentenceView words, int at, int limit) {
+  @Nullable VerbPhrase at(SentenceWindow words, int at, int limit) {
     int i = at;
     boolean adverbs = false;
     for (int n = 0; i < limit && n < LONGEST_ADVERBS; n++) {
@@ -86,21 +86,21 @@ final class VerbPhrases extends Domain {
   }
 
   /** Whether a verb phrase begins at a token. */
-  boolean begins(SentenceView words, int at, int limit) {
+  boolean begins(SentenceWindow words, int at, int limit) {
     return at(words, at, limit) != null;
   }
 
   /** What is not to be done is no work of its own. */
-  private VerbKind unlessNegated(SentenceView words, int at, VerbKind kind) {
+  private VerbKind unlessNegated(SentenceWindow words, int at, VerbKind kind) {
     return words.begins(negation, at) ? VerbKind.RESULT : kind;
   }
 
-  private boolean mayBeVerb(SentenceView words, int at) {
+  private boolean mayBeVerb(SentenceWindow words, int at) {
     return !words.begins(noVerb, at) && !words.isUnit(at) && !words.is(with, at);
   }
 
   /** The end of several main verbs joined by commas: "rà soát, sắp xếp, bố trí". */
-  private int joinedEnd(SentenceView words, int end, int limit) {
+  private int joinedEnd(SentenceWindow words, int end, int limit) {
     int at = end;
     for (int n = 0;
         n < LONGEST_ADVERBS && at + 1 < limit && words.is(verbJoiner, at) && words.isFree(at + 1);
@@ -116,7 +116,7 @@ final class VerbPhrases extends Domain {
   }
 
   /** The end of the modal verb that begins at a token, or -1. */
-  int modalEnd(SentenceView words, int at) {
+  int modalEnd(SentenceWindow words, int at) {
     int hard = words.phraseEnd(modal, at);
     int soft = hard > 0 ? -1 : words.phraseEnd(modalSoft, at);
     if (hard < 0 && soft < 0 || !words.isFree(at)) {
@@ -132,17 +132,17 @@ final class VerbPhrases extends Domain {
   }
 
   /** Whether words of modality stand in a sentence. */
-  boolean haveModal(SentenceView words) {
+  boolean haveModal(SentenceWindow words) {
     return words.has(modal) || words.has(modalSoft);
   }
 
   /** Whether a modal verb begins at a token. */
-  boolean isModal(SentenceView words, int at) {
+  boolean isModal(SentenceWindow words, int at) {
     return modalEnd(words, at) > 0;
   }
 
   /** Whether what follows a modal verb is a judgement, not work: "phải là", "cần được". */
-  boolean isJudgement(SentenceView words, int at) {
+  boolean isJudgement(SentenceWindow words, int at) {
     return words.begins(modalBe, at) || words.begins(modalPassive, at);
   }
 
@@ -150,7 +150,7 @@ final class VerbPhrases extends Domain {
    * Whether a verb of the table ends right before a token, so that a next one goes on with it:
    * "kiểm tra, giám sát". A verb behind a noun does not count: "đề cương báo cáo".
    */
-  boolean endVerb(SentenceView words, int before, int begin) {
+  boolean endVerb(SentenceWindow words, int before, int begin) {
     for (int i = Math.max(begin, before - LONGEST_VERB); i < before; i++) {
       VerbKind kind = kindEndingAt(words, i, before);
       if (kind != VerbKind.NONE
@@ -164,12 +164,12 @@ final class VerbPhrases extends Domain {
   }
 
   /** The kind of the verb that stands free from one token to right before another, or NONE. */
-  VerbKind kindEndingAt(SentenceView words, int at, int before) {
+  VerbKind kindEndingAt(SentenceWindow words, int at, int before) {
     VerbKind kind = words.isFree(at) ? verbs.verbKind(words, at) : VerbKind.NONE;
     return kind != VerbKind.NONE && verbs.verbEnd(words, at) == before ? kind : VerbKind.NONE;
   }
 
-  private boolean isAfterNoun(SentenceView words, int at, int begin) {
+  private boolean isAfterNoun(SentenceWindow words, int at, int begin) {
     if (at <= begin
         || !words.isWord(at - 1)
         || words.ends(takesVerb, at)

@@ -18,7 +18,7 @@ final class VerbRows extends Domain {
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
-  private final Subjects subjects;
+  private final AssigneePhrases subjects;
   private final SplitFeatures splitFeatures;
   private final LexicalClass jointly = of("jointly");
   private final LexicalClass scope = of("scope");
@@ -39,7 +39,7 @@ final class VerbRows extends Domain {
   private final LexicalClass generalGroup = of("general-group");
   private final LexicalClass recipient = of("recipient");
 
-  VerbRows(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, Subjects subjects) {
+  VerbRows(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, AssigneePhrases subjects) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
@@ -54,12 +54,12 @@ final class VerbRows extends Domain {
    * @param verb where its verb phrase begins
    * @return where the next clause begins
    */
-  int read(ClauseReader.Reading reading, int begin, int verb, int to) {
+  int read(DirectiveReader.Reading reading, int begin, int verb, int to) {
     return new Row(reading).read(begin, verb, to);
   }
 
   /** The end of a stretch without the marks and conjunctions at its end. */
-  int trim(SentenceView words, int begin, int end) {
+  int trim(SentenceWindow words, int begin, int end) {
     int stop = end;
     while (stop > begin && isLoose(words, stop - 1)) {
       stop--;
@@ -67,13 +67,13 @@ final class VerbRows extends Domain {
     return stop;
   }
 
-  private boolean isLoose(SentenceView words, int at) {
+  private boolean isLoose(SentenceWindow words, int at) {
     return words.is(and, at)
         || !words.isWord(at) && !words.isMark(at, ')') && !words.isEnclosed(at);
   }
 
   /** The first word after the next semicolon, or after a comma where somebody must do something. */
-  int nextClause(SentenceView words, int from, int to) {
+  int nextClause(SentenceWindow words, int from, int to) {
     int stop = Math.min(to, from + LONGEST_FRONT);
     boolean modals = phrases.haveModal(words);
     for (int i = from; i < to; i++) {
@@ -100,10 +100,10 @@ final class VerbRows extends Domain {
 
   /** The verb phrases of one subject while they are read. */
   private final class Row {
-    private final ClauseReader.Reading reading;
-    private final SentenceView words;
+    private final DirectiveReader.Reading reading;
+    private final SentenceWindow words;
 
-    private Row(ClauseReader.Reading reading) {
+    private Row(DirectiveReader.Reading reading) {
       this.reading = reading;
       this.words = reading.words;
     }
@@ -149,8 +149,8 @@ final class VerbRows extends Domain {
           start = next;
           verbStart = next;
           purpose = words.begins(jointly, next);
-          if (reading.form == Work.Form.TOPIC) {
-            reading.form = Work.Form.BARE;
+          if (reading.form == DirectiveSpan.Form.TOPIC) {
+            reading.form = DirectiveSpan.Form.BARE;
           }
         }
         at = next;
@@ -338,7 +338,7 @@ final class VerbRows extends Domain {
         reading.announces = true;
         return;
       }
-      reading.works.add(new Work(begin, stop, reading.assignee, reading.form));
+      reading.works.add(new DirectiveSpan(begin, stop, reading.assignee, reading.form));
     }
 
     /** Where a quotation after a colon begins, which is no part of the directive. */

@@ -28,7 +28,7 @@ final class Verbs extends Domain {
   }
 
   /** What kind of verb begins at a token, outside all units; NONE for words that only look so. */
-  VerbKind verbKind(SentenceView words, int at) {
+  VerbKind verbKind(SentenceWindow words, int at) {
     if (!words.begins(verb, at) || words.isCovered(at) || words.isUnit(at)) {
       return VerbKind.NONE;
     }
@@ -36,12 +36,12 @@ final class Verbs extends Domain {
   }
 
   /** The end of the verb that begins at a token, or -1. */
-  int verbEnd(SentenceView words, int at) {
+  int verbEnd(SentenceWindow words, int at) {
     return verbKind(words, at) == VerbKind.NONE ? -1 : words.phraseEnd(verb, at);
   }
 
   /** The end of words that begin like a verb and are none ("hàng không"), or -1. */
-  int nounEnd(SentenceView words, int at) {
+  int nounEnd(SentenceWindow words, int at) {
     boolean noun =
         words.begins(verb, at)
             && !words.isCovered(at)
@@ -51,7 +51,7 @@ final class Verbs extends Domain {
   }
 
   /** The end of the order, or of what only looks like one, that begins at a token, or -1. */
-  int orderEnd(SentenceView words, int at) {
+  int orderEnd(SentenceWindow words, int at) {
     int end = words.isCovered(at) ? -1 : words.phraseEnd(order, at);
     // "Giao Ban Tổ chức" is no "giao ban": a capital begins a name
     boolean name =
@@ -62,19 +62,19 @@ final class Verbs extends Domain {
   }
 
   /** What kind of order begins at a token, or null; NONE for words that only look like one. */
-  @Nullable OrderKind orderKind(SentenceView words, int at) {
+  @Nullable OrderKind orderKind(SentenceWindow words, int at) {
     int end = orderEnd(words, at);
     return end < 0 ? null : orderKind.of(words.tokens().entry(order, at, end));
   }
 
   /** Whether a verb of tasking or speaking begins at a token. */
-  boolean isOrder(SentenceView words, int at) {
+  boolean isOrder(SentenceWindow words, int at) {
     OrderKind kind = orderKind(words, at);
     return kind != null && kind != OrderKind.NONE;
   }
 
   /** Whether a verb of tasking begins at a token. */
-  boolean isTasking(SentenceView words, int at) {
+  boolean isTasking(SentenceWindow words, int at) {
     return isOrder(words, at) && orderKind(words, at) != OrderKind.SAY;
   }
 
@@ -89,12 +89,12 @@ final class Verbs extends Domain {
   }
 
   /** Whether a compound begins at a token that only looks like a verb: "giao thông". */
-  boolean isNoVerb(SentenceView words, int at) {
+  boolean isNoVerb(SentenceWindow words, int at) {
     return orderKind(words, at) == OrderKind.NONE;
   }
 
   /** Whether the name of a draft begins at a token: "Dự thảo Nghị quyết". */
-  boolean isDraft(SentenceView words, int at) {
+  boolean isDraft(SentenceWindow words, int at) {
     int end = words.phraseEnd(draft, at);
     return end > 0 && words.isCapitalized(at) && words.isCapitalized(end);
   }

@@ -37,7 +37,7 @@ final class AmountGrammar extends Grammar {
       return null;
     }
     int unit = amount.end;
-    Words.Unit of = words.unit(lex.kind(unit));
+    TimeWords.Unit of = words.unit(lex.kind(unit));
     String value = period(amount.value, unit);
     if (of == null || value == null || !isWholeUnit(p, unit)) {
       return null;
@@ -157,7 +157,7 @@ final class AmountGrammar extends Grammar {
 
   /** The ISO duration of so many units, or null where no unit stands here. */
   private @Nullable String period(String amount, int unit) {
-    Words.Unit of = words.unit(lex.kind(unit));
+    TimeWords.Unit of = words.unit(lex.kind(unit));
     if (of == null) {
       return null;
     }

@@ -70,7 +70,7 @@ final class DayGrammar extends Grammar {
       }
     }
     // The last day of February depends on the year.
-    point.day = first ? 1 : Days.length(point.year, point.month);
+    point.day = first ? 1 : CalendarDays.length(point.year, point.month);
     Draft draft = Draft.date(Shape.DAY, "time.edge-of-month", begin, end, point);
     draft.part = prefix.part;
     return new Reading(draft);
@@ -127,7 +127,7 @@ final class DayGrammar extends Grammar {
     }
     DayFigures.backfill(items);
     for (DayItem item : items) {
-      if (!item.lunar && !Days.exist(item.point.year, item.point.month, item.point.day)) {
+      if (!item.lunar && !CalendarDays.exist(item.point.year, item.point.month, item.point.day)) {
         return refusal(begin, last.end, strong || item.point.year != 0);
       }
     }
@@ -334,8 +334,8 @@ final class DayGrammar extends Grammar {
     }
     return a.month + 1 == b.month
         && b.day == 1
-        && !Days.exist(a.year, a.month, a.day + 1)
-        && Days.exist(a.year, a.month, a.day);
+        && !CalendarDays.exist(a.year, a.month, a.day + 1)
+        && CalendarDays.exist(a.year, a.month, a.day);
   }
 
   private @Nullable Reading bareDay(int begin, DayPrefix prefix, List<DayItem> items) {

@@ -19,7 +19,7 @@ abstract class Grammar {
   static final int MAX_YEAR = 2199;
 
   final Lexemes lex;
-  final Words words;
+  final TimeWords words;
 
   Grammar(Lexemes lex) {
     this.lex = lex;

@@ -20,11 +20,11 @@ final class LexemeReader {
 
   private static final int MAX_DIGITS = 9;
 
-  private final Words words;
+  private final TimeWords words;
   private final Lexicon lexicon;
   private final Attribute<Integer> values;
 
-  LexemeReader(Lexicon lexicon, Words words) {
+  LexemeReader(Lexicon lexicon, TimeWords words) {
     this.words = words;
     this.lexicon = lexicon;
     this.values = lexicon.attribute(words.all, "value", Integer::valueOf, 0);

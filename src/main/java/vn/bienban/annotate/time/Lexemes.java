@@ -14,7 +14,7 @@ import vn.bienban.lexicon.LexicalClass;
 final class Lexemes {
   private final String text;
   private final Tokens tokens;
-  private final Words words;
+  private final TimeWords words;
   private int[] begins;
   private int[] ends;
   private int[] values;
@@ -26,7 +26,7 @@ final class Lexemes {
   private int[] endTokens;
   private int size;
 
-  Lexemes(String text, Tokens tokens, Words words) {
+  Lexemes(String text, Tokens tokens, TimeWords words) {
     this.text = text;
     this.tokens = tokens;
     this.words = words;
@@ -66,7 +66,7 @@ final class Lexemes {
   }
 
   /** The lexical classes that its phrases are of. */
-  Words words() {
+  TimeWords words() {
     return words;
   }
 

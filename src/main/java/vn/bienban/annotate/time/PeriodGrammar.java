@@ -393,7 +393,7 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     Draft inner = month(edge + 1, edge + 2, month);
-    int length = Days.length(inner.first.year, month);
+    int length = CalendarDays.length(inner.first.year, month);
     boolean first = lex.value(edge) == 1;
     Point from = new Point(inner.first.year, month, first ? 1 : length - count + 1);
     Point to = new Point(inner.first.year, month, first ? count : length);

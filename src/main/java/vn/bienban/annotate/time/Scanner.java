@@ -53,7 +53,7 @@ final class Scanner {
   }
 
   private int word(int i) {
-    Words words = lex.words();
+    TimeWords words = lex.words();
     if (lex.is(i, words.dayStart)) {
       return day(i);
     }

@@ -3,7 +3,7 @@ package vn.bienban.annotate.time;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 /**
  * When the terms of the Party's congresses and of the National Assembly began and ended, and when
@@ -33,8 +33,8 @@ final class Terms {
    */
   static Terms load() {
     Map<String, Term> terms = new HashMap<>();
-    for (Table.Row row :
-        Table.load(Terms.class, "terms.tsv", "body", "number", "from", "to").rows()) {
+    for (WordTable.Row row :
+        WordTable.load(Terms.class, "terms.tsv", "body", "number", "from", "to").rows()) {
       Term term = new Term(number(row, 2), number(row, 3));
       if (term.from() >= term.to()) {
         throw new IllegalStateException(row.place() + ": a term ends after it begins");
@@ -42,13 +42,14 @@ final class Terms {
       terms.put(row.get(0) + " " + number(row, 1), term);
     }
     Map<String, String> plenums = new HashMap<>();
-    for (Table.Row row : Table.load(Terms.class, "plenums.tsv", "term", "number", "month").rows()) {
+    for (WordTable.Row row :
+        WordTable.load(Terms.class, "plenums.tsv", "term", "number", "month").rows()) {
       plenums.put(number(row, 0) + " " + number(row, 1), row.get(2));
     }
     return new Terms(Map.copyOf(terms), Map.copyOf(plenums));
   }
 
-  private static int number(Table.Row row, int column) {
+  private static int number(WordTable.Row row, int column) {
     try {
       return Integer.parseInt(row.get(column));
     } catch (NumberFormatException e) {

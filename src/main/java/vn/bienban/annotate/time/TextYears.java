@@ -37,7 +37,7 @@ final class TextYears {
   private static final int NEWEST = 2100;
 
   private final Lexemes lex;
-  private final Words words;
+  private final TimeWords words;
   private final Sentences sentences;
   private final LinearModel model;
   private final Map<YearCue, LocalDate> cues = new EnumMap<>(YearCue.class);
@@ -365,7 +365,7 @@ final class TextYears {
     }
     Map<Integer, Double> weights = new TreeMap<>();
     for (int year = first; year <= last; year++) {
-      if (Days.exist(year, month, day)) {
+      if (CalendarDays.exist(year, month, day)) {
         weights.put(year, weight(LocalDate.of(year, month, day)));
       }
     }

@@ -40,7 +40,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    * @throws IllegalStateException naming file and line where one is missing or broken
    */
   public TimeExtractor(Lexicon lexicon) {
-    reader = new LexemeReader(lexicon, new Words(lexicon));
+    reader = new LexemeReader(lexicon, new TimeWords(lexicon));
   }
 
   @Override

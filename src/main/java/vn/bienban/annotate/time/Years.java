@@ -81,12 +81,12 @@ final class Years {
   /** The nearest past, or the nearest future where the words or a small distance say so. */
   private int published(Point point, Draft draft, LocalDate published) {
     int past = published.getYear();
-    while (!Days.exist(past, point.month, point.day)
+    while (!CalendarDays.exist(past, point.month, point.day)
         || LocalDate.of(past, point.month, point.day).isAfter(published)) {
       past--;
     }
     int next = published.getYear();
-    while (!Days.exist(next, point.month, point.day)
+    while (!CalendarDays.exist(next, point.month, point.day)
         || !LocalDate.of(next, point.month, point.day).isAfter(published)) {
       next++;
     }
@@ -99,7 +99,7 @@ final class Years {
     int best = 0;
     long distance = Long.MAX_VALUE;
     for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
-      if (Days.exist(year, point.month, point.day)) {
+      if (CalendarDays.exist(year, point.month, point.day)) {
         long days =
             Math.abs(ChronoUnit.DAYS.between(day, LocalDate.of(year, point.month, point.day)));
         if (days < distance) {
@@ -114,7 +114,7 @@ final class Years {
   /** A weekday beside a date picks the year next to the first choice that has it. */
   private static int confirmed(int year, Point point, Draft draft) {
     for (int candidate : new int[] {year, year - 1, year + 1}) {
-      if (Days.exist(candidate, point.month, point.day)
+      if (CalendarDays.exist(candidate, point.month, point.day)
           && LocalDate.of(candidate, point.month, point.day).getDayOfWeek().getValue()
               == draft.weekday) {
         return candidate;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BienbanNameFactory extends TokenNameFinderFactory {
   static {
-    Models.allowFactories();
+    ModelFiles.allowFactories();
   }
 
   /** The name of the gazetteer in a model's file. */

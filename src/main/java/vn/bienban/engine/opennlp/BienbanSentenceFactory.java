@@ -11,7 +11,7 @@ import opennlp.tools.sentdetect.SentenceDetectorFactory;
 public final class BienbanSentenceFactory extends SentenceDetectorFactory {
 
   static {
-    Models.allowFactories();
+    ModelFiles.allowFactories();
   }
 
   /** Called by OpenNLP. */

@@ -10,7 +10,7 @@ import opennlp.tools.tokenize.TokenizerFactory;
  */
 public final class BienbanTokenFactory extends TokenizerFactory {
   static {
-    Models.allowFactories();
+    ModelFiles.allowFactories();
   }
 
   private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");

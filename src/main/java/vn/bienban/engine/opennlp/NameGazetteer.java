@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.PhraseTrie;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 /**
  * The words that a name model knows from tables: family names, syllables of given names, places,
@@ -46,7 +46,7 @@ public final class NameGazetteer {
     Map<String, Character> syllables = new HashMap<>();
     PhraseTrie.Builder<Character> phrases = PhraseTrie.builder();
     Set<String> beginnings = new HashSet<>();
-    for (Table.Row row : rows(name, table).rows()) {
+    for (WordTable.Row row : rows(name, table).rows()) {
       String phrase = row.get(0);
       switch (row.get(1)) {
         case "surname" -> syllables.merge(phrase, 'S', NameGazetteer::both);
@@ -82,7 +82,7 @@ public final class NameGazetteer {
     tables.forEach(
         (name, table) -> {
           read(name, table);
-          for (Table.Row row : rows(name, table).rows()) {
+          for (WordTable.Row row : rows(name, table).rows()) {
             boolean given = row.get(1).equals("given-name");
             boolean phrase = !given && !row.get(1).endsWith("surname");
             classes.put(row.get(0) + (given ? "\tg" : phrase ? "\tp" : "\ts"), row.get(1));
@@ -95,9 +95,9 @@ public final class NameGazetteer {
     return merged.toString();
   }
 
-  private static Table rows(String name, String table) {
+  private static WordTable rows(String name, String table) {
     try {
-      return Table.read(name, new BufferedReader(new StringReader(table)), COLUMNS);
+      return WordTable.read(name, new BufferedReader(new StringReader(table)), COLUMNS);
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + name, e);
     }

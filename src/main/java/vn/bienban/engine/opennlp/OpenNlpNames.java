@@ -44,7 +44,7 @@ public final class OpenNlpNames implements NameModel {
    * @throws IllegalStateException if it is missing or no name model of this project
    */
   public static OpenNlpNames load() {
-    return compiled(Models.read(MODEL, TokenNameFinderModel::new), MODEL);
+    return compiled(ModelFiles.read(MODEL, TokenNameFinderModel::new), MODEL);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class OpenNlpNames implements NameModel {
    *     this project
    */
   public static OpenNlpNames load(Path file) {
-    return compiled(Models.read(file, TokenNameFinderModel::new), file.toString());
+    return compiled(ModelFiles.read(file, TokenNameFinderModel::new), file.toString());
   }
 
   /**

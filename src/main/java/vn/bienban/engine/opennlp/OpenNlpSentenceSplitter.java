@@ -51,7 +51,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
 
   /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
   public static OpenNlpSentenceSplitter load(Lexicon lexicon) {
-    return new OpenNlpSentenceSplitter(Models.sentence(MODEL), lexicon);
+    return new OpenNlpSentenceSplitter(ModelFiles.sentence(MODEL), lexicon);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
    *     of this project
    */
   public static OpenNlpSentenceSplitter load(Path file) {
-    return new OpenNlpSentenceSplitter(Models.sentence(file), Vocabulary.load("segment"));
+    return new OpenNlpSentenceSplitter(ModelFiles.sentence(file), Vocabulary.load("segment"));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
    */
   public static OpenNlpSentenceSplitter of(SentenceModel model) {
     return new OpenNlpSentenceSplitter(
-        Models.checked(model, "the model"), Vocabulary.load("segment"));
+        ModelFiles.checked(model, "the model"), Vocabulary.load("segment"));
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
 
   /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
   public static OpenNlpTokenizer load(Lexicon lexicon) {
-    return new OpenNlpTokenizer(Models.tokens(MODEL), lexicon);
+    return new OpenNlpTokenizer(ModelFiles.tokens(MODEL), lexicon);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
    *     this project
    */
   public static OpenNlpTokenizer load(Path file) {
-    return new OpenNlpTokenizer(Models.tokens(file), Vocabulary.load("segment"));
+    return new OpenNlpTokenizer(ModelFiles.tokens(file), Vocabulary.load("segment"));
   }
 
   /**
@@ -70,7 +70,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
    * @throws IllegalStateException if it is no token model of this project
    */
   public static OpenNlpTokenizer of(TokenizerModel model) {
-    return new OpenNlpTokenizer(Models.checked(model, "the model"), Vocabulary.load("segment"));
+    return new OpenNlpTokenizer(ModelFiles.checked(model, "the model"), Vocabulary.load("segment"));
   }
 
   @Override

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param models the folder of models
  * @param annotators those whose models are all there
  */
-record Home(Path jar, Path models, Set<Annotator> annotators) {
+record Home(Path jar, Path models, Set<AnalysisStep> annotators) {
   /** VnCoreNLP looks for a folder of this name. */
   private static final String MODELS = "models";
 
@@ -55,10 +55,10 @@ record Home(Path jar, Path models, Set<Annotator> annotators) {
   }
 
   /** The same with these annotators and those they build on. */
-  static Home of(Path jar, Path models, Collection<Annotator> wanted) {
-    Set<Annotator> annotators = EnumSet.of(Annotator.WORDS);
-    for (Annotator annotator : wanted) {
-      for (Annotator a = annotator; a != null; a = a.base()) {
+  static Home of(Path jar, Path models, Collection<AnalysisStep> wanted) {
+    Set<AnalysisStep> annotators = EnumSet.of(AnalysisStep.WORDS);
+    for (AnalysisStep annotator : wanted) {
+      for (AnalysisStep a = annotator; a != null; a = a.base()) {
         annotators.add(a);
       }
     }
@@ -89,25 +89,26 @@ record Home(Path jar, Path models, Set<Annotator> annotators) {
     return models;
   }
 
-  private static Set<Annotator> there(Path models) {
-    Set<Annotator> annotators = EnumSet.of(Annotator.WORDS);
-    for (Annotator annotator : Annotator.values()) {
+  private static Set<AnalysisStep> there(Path models) {
+    Set<AnalysisStep> annotators = EnumSet.of(AnalysisStep.WORDS);
+    for (AnalysisStep annotator : AnalysisStep.values()) {
       if (Files.exists(models.resolve(annotator.files().get(0)))) {
         annotators.add(annotator);
       }
     }
     // Its folder without its model: a download that was broken off, unless it is there for another.
-    if (Files.isDirectory(models.resolve("ner")) && !annotators.contains(Annotator.DEPENDENCIES)) {
-      annotators.add(Annotator.ENTITIES);
+    if (Files.isDirectory(models.resolve("ner"))
+        && !annotators.contains(AnalysisStep.DEPENDENCIES)) {
+      annotators.add(AnalysisStep.ENTITIES);
     }
     check(models, annotators);
     return Set.copyOf(annotators);
   }
 
-  private static void check(Path models, Set<Annotator> annotators) {
+  private static void check(Path models, Set<AnalysisStep> annotators) {
     List<String> problems = new ArrayList<>();
     Set<String> files = new TreeSet<>();
-    for (Annotator annotator : annotators) {
+    for (AnalysisStep annotator : annotators) {
       for (String file : annotator.files()) {
         if (!files.add(file)) {
           continue;
@@ -117,7 +118,7 @@ record Home(Path jar, Path models, Set<Annotator> annotators) {
           problems.add(MODELS + "/" + file + " " + problem + " (" + annotator.id() + ")");
         }
       }
-      Annotator base = annotator.base();
+      AnalysisStep base = annotator.base();
       if (base != null && !annotators.contains(base)) {
         problems.add(
             MODELS

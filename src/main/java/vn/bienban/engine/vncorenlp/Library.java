@@ -56,7 +56,8 @@ final class Library {
       this.entity = wordType.getMethod("getNerLabel");
       this.head = wordType.getMethod("getHead");
       this.relation = wordType.getMethod("getDepLabel");
-      String[] ids = home.annotators().stream().sorted().map(Annotator::id).toArray(String[]::new);
+      String[] ids =
+          home.annotators().stream().sorted().map(AnalysisStep::id).toArray(String[]::new);
       this.pipeline = pipelineType.getConstructor(String[].class).newInstance((Object) ids);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(home.jar() + " holds no class " + e.getMessage(), e);

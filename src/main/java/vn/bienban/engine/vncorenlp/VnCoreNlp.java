@@ -35,7 +35,7 @@ public final class VnCoreNlp implements WordFinder {
   private static final String TRIAL = "Hà Nội là thủ đô của Việt Nam .";
 
   private final Library library;
-  private final Set<Annotator> annotators;
+  private final Set<AnalysisStep> annotators;
   private final ReentrantLock running = new ReentrantLock();
 
   private VnCoreNlp(Home home) {
@@ -79,12 +79,12 @@ public final class VnCoreNlp implements WordFinder {
    *
    * @throws IllegalStateException naming every file that is missing or damaged
    */
-  public static VnCoreNlp load(Path jar, Path models, Collection<Annotator> annotators) {
+  public static VnCoreNlp load(Path jar, Path models, Collection<AnalysisStep> annotators) {
     return new VnCoreNlp(Home.of(jar, models, annotators));
   }
 
   /** What it finds. */
-  public Set<Annotator> annotators() {
+  public Set<AnalysisStep> annotators() {
     return annotators;
   }
 
@@ -142,11 +142,11 @@ public final class VnCoreNlp implements WordFinder {
     }
     Set<String> mute = new TreeSet<>();
     if (!library.hasDictionary()) {
-      mute.add(Annotator.WORDS.files().get(1));
+      mute.add(AnalysisStep.WORDS.files().get(1));
     }
     for (List<EngineWord> sentence : read) {
       for (EngineWord word : sentence) {
-        for (Annotator annotator : annotators) {
+        for (AnalysisStep annotator : annotators) {
           if (isMute(annotator, word)) {
             mute.add(annotator.files().get(0));
           }
@@ -154,7 +154,7 @@ public final class VnCoreNlp implements WordFinder {
       }
     }
     if (read.isEmpty()) {
-      mute.add(Annotator.WORDS.files().get(0));
+      mute.add(AnalysisStep.WORDS.files().get(0));
     }
     if (!mute.isEmpty()) {
       throw new IllegalStateException(
@@ -162,7 +162,7 @@ public final class VnCoreNlp implements WordFinder {
     }
   }
 
-  private static boolean isMute(Annotator annotator, EngineWord word) {
+  private static boolean isMute(AnalysisStep annotator, EngineWord word) {
     return switch (annotator) {
       case WORDS -> word.form().isEmpty();
       case TAGS -> word.tag() == null;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 
 class CitationLexiconTest {
   private static final Path TABLES =
@@ -75,7 +75,7 @@ class CitationLexiconTest {
             assertThat(rows).contains(from);
             rows = rows.replace(from, to);
           }
-          lexicon.add("citation", Table.read(name, new BufferedReader(new StringReader(rows))));
+          lexicon.add("citation", WordTable.read(name, new BufferedReader(new StringReader(rows))));
         }
       }
     } catch (IOException e) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bienban.annotate.Vocabulary;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.text.Span;
 
 class AbbreviationsTest {
@@ -39,7 +39,7 @@ class AbbreviationsTest {
   @Test
   void everyLineOfTheTableWorksInASentence() {
     SentenceSplitter splitter = new RuleSentenceSplitter();
-    for (Table.Row row : Table.load(Vocabulary.class, "segment/abbreviations.tsv").rows()) {
+    for (WordTable.Row row : WordTable.load(Vocabulary.class, "segment/abbreviations.tsv").rows()) {
       assertThat(row.get(2)).as(row.place()).isNotEmpty();
       String form = row.get(0);
       if (row.get(1).equals("short")) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.annotate.Vocabulary;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.SourceText;
 
@@ -18,7 +18,7 @@ class BlockWordsTest {
   @ValueSource(
       strings = {"agencies", "calls", "captions", "credits", "hanging", "openers", "sources"})
   void everyRowIsInTheFormOfTheView(String table) {
-    for (Table.Row row : Table.load(Vocabulary.class, "segment/" + table + ".tsv").rows()) {
+    for (WordTable.Row row : WordTable.load(Vocabulary.class, "segment/" + table + ".tsv").rows()) {
       String words = row.get(0);
       assertThat(words).as(row.place()).isNotBlank().isEqualTo(view(words));
       assertThat(words).as(row.place()).isEqualTo(words.toLowerCase(Locale.ROOT));

@@ -41,9 +41,9 @@ class DiscourseStateTest {
     text = new TaskText(document, List.of(), new Verbs(LEXICON));
   }
 
-  private SentenceView sentence(int index) {
+  private SentenceWindow sentence(int index) {
     List<Sentence> sentences = document.segmented().sentences();
-    return new SentenceView(text, sentences.get(index));
+    return new SentenceWindow(text, sentences.get(index));
   }
 
   private DiscourseState state(boolean meeting) {
@@ -137,8 +137,8 @@ class DiscourseStateTest {
 
   @Test
   void outsideItsSentenceAWindowShowsNothing() {
-    SentenceView first = sentence(0);
-    SentenceView second = sentence(1);
+    SentenceWindow first = sentence(0);
+    SentenceWindow second = sentence(1);
     assertThat(first.word(0)).isEqualTo("các");
     assertThat(second.begins(LEXICON.lexicalClass("task.recipient"), 0)).isFalse();
     assertThat(first.begins(LEXICON.lexicalClass("task.recipient"), 0)).isTrue();

@@ -11,7 +11,7 @@ import vn.bienban.document.Document;
 
 class LexemeReaderTest {
   private static final LexemeReader READER =
-      new LexemeReader(Times.LEXICON, new Words(Times.LEXICON));
+      new LexemeReader(Times.LEXICON, new TimeWords(Times.LEXICON));
 
   private static List<String> read(String text) {
     Document document = Times.document(text);

@@ -12,12 +12,12 @@ import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Table;
+import vn.bienban.lexicon.WordTable;
 import vn.bienban.text.Span;
 
 /** Reads every line of this package's tables. */
 class TimeTablesTest {
-  private static final Words WORDS = new Words(Times.LEXICON);
+  private static final TimeWords WORDS = new TimeWords(Times.LEXICON);
   private static final LinearModel YEARS = Models.shipped("times.year");
   private static final LexemeReader READER = new LexemeReader(Times.LEXICON, WORDS);
 
@@ -25,10 +25,10 @@ class TimeTablesTest {
   void everyPhraseIsReadBackAsItsClass() {
     for (String name : Vocabulary.tables()) {
       if (name.startsWith("time/")) {
-        Table table = Table.load(Vocabulary.class, name);
+        WordTable table = WordTable.load(Vocabulary.class, name);
         int type = table.column("class");
         int value = table.column("value");
-        for (Table.Row row : table.rows()) {
+        for (WordTable.Row row : table.rows()) {
           Lexemes lex = READER.read(Times.document(row.get(0) + " 5"));
           String declared = type < 0 ? table.classes().get(0).name() : row.get(type);
 
@@ -52,7 +52,7 @@ class TimeTablesTest {
     Set<String> phrases = new HashSet<>();
     for (String name : Vocabulary.tables()) {
       if (name.startsWith("time/")) {
-        for (Table.Row row : Table.load(Vocabulary.class, name).rows()) {
+        for (WordTable.Row row : WordTable.load(Vocabulary.class, name).rows()) {
           assertThat(phrases.add(row.get(0))).as(row.place()).isTrue();
         }
       }
@@ -62,7 +62,7 @@ class TimeTablesTest {
   @Test
   void theSixtyYearsHaveSixtyPlaces() {
     Set<String> places = new HashSet<>();
-    for (Table.Row row : Table.load(Vocabulary.class, "time/sexagenary.tsv").rows()) {
+    for (WordTable.Row row : WordTable.load(Vocabulary.class, "time/sexagenary.tsv").rows()) {
       places.add(row.get(1));
     }
     assertThat(places).hasSize(60);
@@ -85,7 +85,8 @@ class TimeTablesTest {
   @Test
   void plenumsLieInTheirTerm() {
     Terms terms = Terms.load();
-    for (Table.Row row : Table.load(Terms.class, "plenums.tsv", "term", "number", "month").rows()) {
+    for (WordTable.Row row :
+        WordTable.load(Terms.class, "plenums.tsv", "term", "number", "month").rows()) {
       Terms.Term term = requireNonNull(terms.party(Integer.parseInt(row.get(0))), row.place());
       int year = Integer.parseInt(row.get(2).substring(0, 4));
       assertThat(year).as(row.place()).isBetween(term.from(), term.to());
@@ -106,8 +107,8 @@ class TimeTablesTest {
       }
     }
     Set<String> known = new HashSet<>();
-    for (Table.Row row :
-        Table.load(Models.class, "/vn/bienban/models/weights/times.year.tsv").rows()) {
+    for (WordTable.Row row :
+        WordTable.load(Models.class, "/vn/bienban/models/weights/times.year.tsv").rows()) {
       known.add(row.get(1));
     }
     assertThat(told).isEqualTo(known);

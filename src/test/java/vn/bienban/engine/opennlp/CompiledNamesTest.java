@@ -29,7 +29,7 @@ import vn.bienban.text.SourceText;
 /** The compiled model finds what OpenNLP's own name finder finds with the same model. */
 class CompiledNamesTest {
   private static final TokenNameFinderModel MODEL =
-      Models.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
+      ModelFiles.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
 
   private final CompiledNames compiled = CompiledNames.of(MODEL);
   private final NameFinderME finder = new NameFinderME(MODEL);

@@ -121,7 +121,7 @@ class OpenNlpNamesTest {
   @Test
   void aModelForAWiderBeamIsRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("wide.bin");
-    TokenNameFinderModel model = Models.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
+    TokenNameFinderModel model = ModelFiles.read(OpenNlpNames.MODEL, TokenNameFinderModel::new);
     String manifest =
         "Manifest-Version=1.0\nLanguage=vi\nComponent-Name=NameFinderME\nBeamSize=3\n"
             + "OpenNLP-Version="

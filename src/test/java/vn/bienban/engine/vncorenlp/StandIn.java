@@ -29,11 +29,11 @@ public final class StandIn {
   private StandIn() {}
 
   /** A folder with the jar and models of some annotators. */
-  public static Path home(Path folder, Annotator... annotators) {
+  public static Path home(Path folder, AnalysisStep... annotators) {
     try {
       Files.createDirectories(folder.resolve("models"));
       jar(folder.resolve("VnCoreNLP-1.2.jar"));
-      for (Annotator annotator : annotators) {
+      for (AnalysisStep annotator : annotators) {
         for (String file : annotator.files()) {
           model(folder.resolve("models").resolve(file));
         }

@@ -57,16 +57,16 @@ class VnCoreNlpTest {
 
   @Test
   void wordsLieOnTheOriginal() {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS));
 
-    assertThat(engine.annotators()).containsExactly(Annotator.WORDS);
+    assertThat(engine.annotators()).containsExactly(AnalysisStep.WORDS);
     assertThat(words(engine, "Hà Nội  là thủ đô. Ông ở đó."))
         .containsExactly("Hà Nội", "là", "thủ đô", ".", "Ông", "ở", "đó", ".");
   }
 
   @Test
   void aTextThatIsRewrittenComesBackAsItWas() {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS));
     String decomposed = Normalizer.normalize("Tỉnh ủy Hòa Bình họp.", Normalizer.Form.NFD);
 
     assertThat(words(engine, "Tỉnh ủy Hòa Bình họp."))
@@ -82,7 +82,7 @@ class VnCoreNlpTest {
 
   @Test
   void codesOfDocumentsStayWhole() {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS, Annotator.TAGS));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS, AnalysisStep.TAGS));
     String text = "Theo Nghị định 30/2020/NĐ-CP và 458-CTr/ĐU, ngày 3/7, COVID-19 (TP.HCM)… hết.";
     SegmentedText segmented = segmented(text);
 
@@ -94,7 +94,7 @@ class VnCoreNlpTest {
 
   @Test
   void whatIsLostLeavesAGapAndNoMore() {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS));
 
     assertThat(words(engine, "Hà Nội ¤ là ¤ ¤ thủ đô."))
         .containsExactly("Hà Nội", "là", "thủ đô", ".");
@@ -102,7 +102,7 @@ class VnCoreNlpTest {
 
   @Test
   void tagsNamesAndDependenciesComeWithTheWords() {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.values()));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.values()));
 
     List<Word> words = engine.find(segmented("Lê Minh Khuê ở Hà Nội. Đường xa.")).words();
 
@@ -119,20 +119,21 @@ class VnCoreNlpTest {
 
   @Test
   void onlyWhatIsWantedIsLoaded() {
-    Path home = StandIn.home(folder, Annotator.values());
+    Path home = StandIn.home(folder, AnalysisStep.values());
 
     VnCoreNlp engine =
         VnCoreNlp.load(
-            home.resolve("VnCoreNLP-1.2.jar"), home.resolve("models"), List.of(Annotator.TAGS));
+            home.resolve("VnCoreNLP-1.2.jar"), home.resolve("models"), List.of(AnalysisStep.TAGS));
 
-    assertThat(engine.annotators()).containsExactlyInAnyOrder(Annotator.WORDS, Annotator.TAGS);
+    assertThat(engine.annotators())
+        .containsExactlyInAnyOrder(AnalysisStep.WORDS, AnalysisStep.TAGS);
     assertThat(engine.find(segmented("Hà Nội")).words())
         .containsExactly(new Word(0, 2, "Np", null, -1, null));
   }
 
   @Test
   void aSentenceItFailsOnIsNamed() {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS));
     SegmentedText text = segmented("Hà Nội họp.\n\nMột ☠ lạ.\n\nThủ đô vui.");
 
     WordFinder.Words found = engine.find(text);
@@ -143,7 +144,7 @@ class VnCoreNlpTest {
 
   @Test
   void folderNamesWithSpacesAndMarksAreFound() {
-    Path home = StandIn.home(folder.resolve("Thư mục của tôi"), Annotator.WORDS);
+    Path home = StandIn.home(folder.resolve("Thư mục của tôi"), AnalysisStep.WORDS);
 
     assertThat(words(VnCoreNlp.load(home), "Hà Nội")).containsExactly("Hà Nội");
   }
@@ -151,7 +152,7 @@ class VnCoreNlpTest {
   @Test
   void modelsMayLieApartFromTheJar() {
     Path jar = StandIn.home(folder.resolve("a")).resolve("VnCoreNLP-1.2.jar");
-    Path models = StandIn.home(folder.resolve("b"), Annotator.WORDS).resolve("models");
+    Path models = StandIn.home(folder.resolve("b"), AnalysisStep.WORDS).resolve("models");
 
     assertThat(words(VnCoreNlp.load(jar, models), "Hà Nội")).containsExactly("Hà Nội");
   }
@@ -179,7 +180,7 @@ class VnCoreNlpTest {
       root.setLevel(Level.WARNING);
       List<Handler> before = List.of(root.getHandlers());
 
-      VnCoreNlp.load(StandIn.home(folder, Annotator.values()));
+      VnCoreNlp.load(StandIn.home(folder, AnalysisStep.values()));
 
       assertThat(root.getLevel()).isEqualTo(Level.WARNING);
       assertThat(root.getHandlers()).containsExactlyElementsOf(before);
@@ -197,7 +198,7 @@ class VnCoreNlpTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS));
+      VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS));
     } finally {
       System.setOut(before);
     }
@@ -206,7 +207,7 @@ class VnCoreNlpTest {
 
   @Test
   void itsClassesStayAmongThemselves() {
-    VnCoreNlp.load(StandIn.home(folder, Annotator.WORDS));
+    VnCoreNlp.load(StandIn.home(folder, AnalysisStep.WORDS));
 
     assertThatThrownBy(() -> Class.forName("vn.pipeline.VnCoreNLP"))
         .isInstanceOf(ClassNotFoundException.class);
@@ -216,7 +217,7 @@ class VnCoreNlpTest {
 
   @Test
   void manyThreadsMayUseIt() throws Exception {
-    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, Annotator.values()));
+    VnCoreNlp engine = VnCoreNlp.load(StandIn.home(folder, AnalysisStep.values()));
     SegmentedText text = segmented("Lê Minh Khuê ở Hà Nội. Thủ đô vui. ".repeat(20));
     WordFinder.Words alone = engine.find(text);
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -247,12 +248,12 @@ class VnCoreNlpTest {
         .withMessageContaining("models/wordsegmenter/wordsegmenter.rdr is missing (wseg)")
         .withMessageContaining("models/wordsegmenter/vi-vocab is missing (wseg)");
 
-    StandIn.home(home, Annotator.WORDS, Annotator.ENTITIES);
+    StandIn.home(home, AnalysisStep.WORDS, AnalysisStep.ENTITIES);
     assertThatIllegalStateException()
         .isThrownBy(() -> VnCoreNlp.load(home))
         .withMessageContaining("models/postagger/vi-tagger is missing (ner needs pos)");
 
-    StandIn.home(home, Annotator.TAGS);
+    StandIn.home(home, AnalysisStep.TAGS);
     Files.delete(home.resolve("models/ner/vi-500brownclusters.xz"));
     assertThatIllegalStateException()
         .isThrownBy(() -> VnCoreNlp.load(home))
@@ -274,7 +275,7 @@ class VnCoreNlpTest {
 
   @Test
   void whatIsDamagedIsNamed() throws Exception {
-    Path home = StandIn.home(folder, Annotator.WORDS, Annotator.TAGS, Annotator.ENTITIES);
+    Path home = StandIn.home(folder, AnalysisStep.WORDS, AnalysisStep.TAGS, AnalysisStep.ENTITIES);
     Path models = home.resolve("models");
 
     Files.writeString(models.resolve("ner/vi-ner.xz"), "version https://git-lfs");
@@ -282,7 +283,7 @@ class VnCoreNlpTest {
         .isThrownBy(() -> VnCoreNlp.load(home))
         .withMessageContaining("models/ner/vi-ner.xz is damaged or something else (ner)");
 
-    StandIn.home(home, Annotator.ENTITIES);
+    StandIn.home(home, AnalysisStep.ENTITIES);
     Files.writeString(models.resolve("postagger/vi-tagger"), "");
     assertThatIllegalStateException()
         .isThrownBy(() -> VnCoreNlp.load(home))
@@ -294,7 +295,7 @@ class VnCoreNlpTest {
         .withMessageContaining("finds nothing")
         .withMessageContaining("[postagger/vi-tagger]");
 
-    StandIn.home(home, Annotator.TAGS);
+    StandIn.home(home, AnalysisStep.TAGS);
     Files.write(
         models.resolve("wordsegmenter/vi-vocab"), new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5});
     assertThatIllegalStateException()
@@ -304,7 +305,7 @@ class VnCoreNlpTest {
 
   @Test
   void anotherJarIsToldFromVnCoreNlp() throws Exception {
-    Path home = StandIn.home(folder, Annotator.WORDS);
+    Path home = StandIn.home(folder, AnalysisStep.WORDS);
     Files.writeString(home.resolve("VnCoreNLP-1.2.jar"), "no jar at all");
 
     assertThatIllegalStateException()

@@ -8,21 +8,21 @@ import java.time.Duration;
  * the work ends soon after the time is over and leaves nothing half done. Immutable and
  * thread-safe.
  */
-public final class Deadline {
-  private static final Deadline NONE = new Deadline(false, 0, Duration.ZERO);
+public final class TimeLimit {
+  private static final TimeLimit NONE = new TimeLimit(false, 0, Duration.ZERO);
 
   private final boolean limited;
   private final long nanos;
   private final Duration allowed;
 
-  private Deadline(boolean limited, long nanos, Duration allowed) {
+  private TimeLimit(boolean limited, long nanos, Duration allowed) {
     this.limited = limited;
     this.nanos = nanos;
     this.allowed = allowed;
   }
 
   /** No limit. */
-  public static Deadline none() {
+  public static TimeLimit none() {
     return NONE;
   }
 
@@ -32,21 +32,21 @@ public final class Deadline {
    * @throws IllegalArgumentException if it is negative
    * @throws ArithmeticException if it is more than 292 years
    */
-  public static Deadline in(Duration allowed) {
+  public static TimeLimit in(Duration allowed) {
     if (allowed.isNegative()) {
       throw new IllegalArgumentException("no time: " + allowed);
     }
-    return new Deadline(true, System.nanoTime() + allowed.toNanos(), allowed);
+    return new TimeLimit(true, System.nanoTime() + allowed.toNanos(), allowed);
   }
 
   /**
    * Goes on while there is time.
    *
-   * @throws DeadlineException when it is over
+   * @throws TimeLimitException when it is over
    */
   public void check() {
     if (limited && System.nanoTime() - nanos >= 0) {
-      throw new DeadlineException("took longer than " + seconds(allowed) + " s");
+      throw new TimeLimitException("took longer than " + seconds(allowed) + " s");
     }
   }
 

@@ -3,8 +3,8 @@ package vn.bienban.annotate.time;
 import java.time.YearMonth;
 
 /** Which days the calendar has. */
-final class Days {
-  private Days() {}
+final class CalendarDays {
+  private CalendarDays() {}
 
   /** Whether this day exists in some year, or in this one where it is not 0. */
   static boolean exist(int year, int month, int day) {

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.Deadlines.Deadline;
+import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
@@ -16,7 +16,7 @@ import vn.bienban.text.Span;
  * What may be a directive in a document, with what is seen of it, and which of it is one. For one
  * document and one thread.
  */
-final class Candidates {
+final class DirectiveCandidates {
   /** How far a directive that no meeting reports is trusted, of what its rule is. */
   private static final double OUTSIDE = 0.85;
 
@@ -43,7 +43,7 @@ final class Candidates {
 
   private int orders;
 
-  Candidates(Document document, Setting setting, TaskGrammar grammar, TaskModels models) {
+  DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, TaskModels models) {
     this.document = document;
     this.setting = setting;
     this.grammar = grammar;
@@ -68,17 +68,17 @@ final class Candidates {
    * @param state what the document so far tells
    */
   void add(
-      SentenceView words,
-      Work work,
+      SentenceWindow words,
+      DirectiveSpan work,
       Rule rule,
       @Nullable Span told,
       @Nullable Doubt doubt,
       DiscourseState state) {
     int begin = work.begin();
     int end = work.end();
-    Deadline limit = grammar.deadlines().find(words, begin, end);
-    Deadline by = limit == null && doubt == null ? state.front() : limit;
-    boolean topic = work.form() == Work.Form.TOPIC && doubt == null;
+    Limit limit = grammar.deadlines().find(words, begin, end);
+    Limit by = limit == null && doubt == null ? state.front() : limit;
+    boolean topic = work.form() == DirectiveSpan.Form.TOPIC && doubt == null;
     Rule source = topic ? grammar.rules().topic() : rule;
     Giver governor = doubt == null ? null : grammar.governor().find(words, begin);
     Giver giver = governor == null ? state.speaker() : governor;
@@ -106,7 +106,8 @@ final class Candidates {
   }
 
   /** What the document so far tells of a candidate. */
-  private void context(Features features, SentenceView words, boolean told, DiscourseState state) {
+  private void context(
+      Features features, SentenceWindow words, boolean told, DiscourseState state) {
     Leadership leadership = setting.leadership();
     Giver speaker = state.speaker();
     features

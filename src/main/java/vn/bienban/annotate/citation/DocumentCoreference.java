@@ -5,45 +5,45 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
-import vn.bienban.text.Deadline;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Brings the mentions of one text together: one entry a document, short forms and pointers among
  * its mentions. What the text leaves open stays out and becomes a finding.
  */
-final class Coreference {
-  private Coreference() {}
+final class DocumentCoreference {
+  private DocumentCoreference() {}
 
   /**
    * The documents that a text cites.
    *
    * @param scan what was found in it
    * @param trace hears of the documents that a pointer could mean
-   * @param deadline asked between the steps
+   * @param timeLimit asked between the steps
    */
   static CitationExtractor.Result resolve(
       String text,
-      Grammar grammar,
+      CitationReaders grammar,
       RuleSheet rules,
-      MentionScanner.Result scan,
+      CitationScanner.Result scan,
       Trace trace,
-      Deadline deadline) {
-    List<Mention> mentions = scan.mentions();
+      TimeLimit timeLimit) {
+    List<CitationMention> mentions = scan.mentions();
     List<@Nullable DocumentRole> roles = grammar.roles().read(text, mentions);
     Documents documents = new Documents(text, mentions);
     CodeCoreference codes = new CodeCoreference(grammar, documents);
     KeyCoreference keys = new KeyCoreference(grammar, documents);
     codes.resolve();
     codes.resolveShared();
-    deadline.check();
+    timeLimit.check();
     keys.resolveStandards();
     new LawCoreference(grammar, documents).resolve();
-    deadline.check();
+    timeLimit.check();
     new NumberCoreference(documents).resolve();
     keys.resolveMeetings();
-    deadline.check();
+    timeLimit.check();
     new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
-    deadline.check();
+    timeLimit.check();
     return new CitationExtractor.Result(
         new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());
   }

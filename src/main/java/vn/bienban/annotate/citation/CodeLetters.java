@@ -8,7 +8,7 @@ import vn.bienban.text.LowerCase;
  * The characters of codes and words: classes by table, cheap enough to ask for every character of a
  * text.
  */
-final class Letters {
+final class CodeLetters {
   /** All letters of Vietnamese text lie below this. */
   static final int SIZE = 0x2000;
 
@@ -26,7 +26,7 @@ final class Letters {
     }
   }
 
-  private Letters() {}
+  private CodeLetters() {}
 
   private static char bareOf(char lower) {
     if (lower == 'đ') {

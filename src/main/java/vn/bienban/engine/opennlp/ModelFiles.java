@@ -11,16 +11,16 @@ import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /** Reads models and says clearly what is wrong with one that cannot be used. */
-final class Models {
+final class ModelFiles {
   static {
     allowFactories();
   }
 
-  private Models() {}
+  private ModelFiles() {}
 
   /** OpenNLP makes factories only of packages named to it; the models name those of this one. */
   static void allowFactories() {
-    ExtensionLoader.registerAllowedPackage(Models.class.getPackageName());
+    ExtensionLoader.registerAllowedPackage(ModelFiles.class.getPackageName());
   }
 
   static SentenceModel sentence(String resource) {
@@ -66,7 +66,7 @@ final class Models {
   }
 
   static <M> M read(String resource, Reader<M> reader) {
-    try (InputStream in = Models.class.getResourceAsStream(resource)) {
+    try (InputStream in = ModelFiles.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no model " + resource + " on the class path");
       }

@@ -3,41 +3,41 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.CitationMention.Coded;
+import vn.bienban.annotate.citation.CitationMention.Details;
+import vn.bienban.annotate.citation.CitationMention.Heading;
+import vn.bienban.annotate.citation.CitationMention.Numbered;
+import vn.bienban.annotate.citation.CitationMention.Pointer;
+import vn.bienban.annotate.citation.CitationMention.Target;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
-import vn.bienban.annotate.citation.Mention.Coded;
-import vn.bienban.annotate.citation.Mention.Details;
-import vn.bienban.annotate.citation.Mention.Heading;
-import vn.bienban.annotate.citation.Mention.Numbered;
-import vn.bienban.annotate.citation.Mention.Pointer;
-import vn.bienban.annotate.citation.Mention.Target;
-import vn.bienban.text.Deadline;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Reads a text once from left to right and collects what cites a document. Type words and digits
  * are the only places where anything is tried; what is read there is not read again, so the time is
  * in proportion to the text. One scanner reads one text.
  */
-final class MentionScanner {
+final class CitationScanner {
   /** So many characters are read between two looks at the clock. */
   private static final int BETWEEN_CHECKS = 4096;
 
-  private final Grammar grammar;
-  private final Words words;
+  private final CitationReaders grammar;
+  private final CitationWords words;
   private final String text;
-  private final Deadline deadline;
-  private final List<Mention> mentions = new ArrayList<>();
+  private final TimeLimit timeLimit;
+  private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
 
   private final LooseCodes loose;
 
-  MentionScanner(Grammar grammar, String text, Deadline deadline) {
+  CitationScanner(CitationReaders grammar, String text, TimeLimit timeLimit) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.text = text;
-    this.deadline = deadline;
+    this.timeLimit = timeLimit;
     this.loose = new LooseCodes(grammar, this);
   }
 
@@ -47,7 +47,7 @@ final class MentionScanner {
    * @param mentions in order of place
    * @param unread type words that name a document which was not understood, in order of place
    */
-  record Result(List<Mention> mentions, List<Unread> unread) {}
+  record Result(List<CitationMention> mentions, List<Unread> unread) {}
 
   /**
    * A type word that names a document which was not understood.
@@ -61,7 +61,7 @@ final class MentionScanner {
   Result scan() {
     int at = 0;
     while (at < text.length()) {
-      deadline.check();
+      timeLimit.check();
       int pause = Math.min(text.length(), at + BETWEEN_CHECKS);
       while (at < pause) {
         at = step(at);
@@ -75,7 +75,7 @@ final class MentionScanner {
   }
 
   /** The mentions so far. */
-  List<Mention> mentions() {
+  List<CitationMention> mentions() {
     return mentions;
   }
 
@@ -93,10 +93,10 @@ final class MentionScanner {
   /** Reads what begins at an offset; gives the next one. */
   private int step(int at) {
     char c = text.charAt(at);
-    if (Letters.isLetter(c)) {
+    if (CodeLetters.isLetter(c)) {
       return letter(at, c);
     }
-    if (Letters.isDigit(c)) {
+    if (CodeLetters.isDigit(c)) {
       return number(at);
     }
     if (c == ':' && text.startsWith("://", at)) {
@@ -112,8 +112,10 @@ final class MentionScanner {
     if (at > 0) {
       char before = text.charAt(at - 1);
       // "moreThông tư": a capital inside a word may begin one whose space was lost
-      if (Letters.isWord(before)
-          && !(Letters.isUpper(c) && Letters.isLetter(before) && !Letters.isUpper(before))) {
+      if (CodeLetters.isWord(before)
+          && !(CodeLetters.isUpper(c)
+              && CodeLetters.isLetter(before)
+              && !CodeLetters.isUpper(before))) {
         return at + 1;
       }
     }
@@ -149,7 +151,9 @@ final class MentionScanner {
   private boolean startsStrongCode(int at) {
     int p = Reader.spaces(text, at);
     Code code =
-        p < text.length() && Letters.isDigit(text.charAt(p)) ? grammar.codes().read(text, p) : null;
+        p < text.length() && CodeLetters.isDigit(text.charAt(p))
+            ? grammar.codes().read(text, p)
+            : null;
     return code != null && code.form() == Code.Form.STRONG;
   }
 
@@ -157,7 +161,7 @@ final class MentionScanner {
   private int addressEnd(int at) {
     int p = at;
     while (p < text.length()
-        && !Letters.isSpace(text.charAt(p))
+        && !CodeLetters.isSpace(text.charAt(p))
         && "()<>\"[]".indexOf(text.charAt(p)) < 0) {
       p++;
     }
@@ -172,7 +176,7 @@ final class MentionScanner {
       return code.end();
     }
     int p = at;
-    while (p < text.length() && Letters.isDigit(text.charAt(p))) {
+    while (p < text.length() && CodeLetters.isDigit(text.charAt(p))) {
       p++;
     }
     return p;
@@ -226,7 +230,7 @@ final class MentionScanner {
       return true;
     }
     return type.use() == Use.NOUN
-        && ((Letters.isUpper(text.charAt(begin)) && words.title.next(text, wordEnd) > 0)
+        && ((CodeLetters.isUpper(text.charAt(begin)) && words.title.next(text, wordEnd) > 0)
             || words.draft.endsAt(text, Reader.spacesBefore(text, begin)));
   }
 
@@ -258,7 +262,7 @@ final class MentionScanner {
   private boolean isOtherLaw(DocumentType type, int begin) {
     int before = Reader.spacesBefore(text, begin);
     if (type.genre() == Genre.CONSTITUTION) {
-      return !Letters.isUpper(text.charAt(begin))
+      return !CodeLetters.isUpper(text.charAt(begin))
           || words.beforeConstitution.beginBefore(text, before) >= 0;
     }
     if (type.genre() != Genre.LAW) {
@@ -266,7 +270,7 @@ final class MentionScanner {
     }
     return words.beforeLaw.beginBefore(text, before) >= 0
         || (words.beforeCommonLaw.beginBefore(text, before) >= 0
-            && !(Letters.isUpper(text.charAt(begin))
+            && !(CodeLetters.isUpper(text.charAt(begin))
                 && grammar.laws().longest(text, begin) != null));
   }
 
@@ -306,7 +310,7 @@ final class MentionScanner {
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
     Details details =
         detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
-    mentions.add(new Mention(span, type, typeWords, target, details, part, rule));
+    mentions.add(new CitationMention(span, type, typeWords, target, details, part, rule));
   }
 
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */

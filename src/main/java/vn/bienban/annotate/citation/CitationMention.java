@@ -15,7 +15,7 @@ import vn.bienban.text.Span;
  * @param pinpoint where the part pointed at stands, or null
  * @param rule the rule that found it
  */
-record Mention(
+record CitationMention(
     Span span,
     @Nullable DocumentType type,
     @Nullable String typeWords,
@@ -25,7 +25,7 @@ record Mention(
     String rule) {
 
   /** The same mention with an issuer that a list names for all its items, unless it has one. */
-  Mention withIssuer(Span issuer) {
+  CitationMention withIssuer(Span issuer) {
     if (details.issuer() != null) {
       return this;
     }
@@ -37,7 +37,7 @@ record Mention(
             details.year(),
             details.subject(),
             details.made());
-    return new Mention(span, type, typeWords, target, shared, pinpoint, rule);
+    return new CitationMention(span, type, typeWords, target, shared, pinpoint, rule);
   }
 
   /** The end of the citation with what the words after it tell of the document. */

@@ -17,7 +17,7 @@ import vn.bienban.text.Span;
  * A window on one sentence of a document: nothing is copied, tokens are counted over the document,
  * and any question about a token outside the sentence is answered with "nothing there". Immutable.
  */
-final class SentenceView {
+final class SentenceWindow {
   private static final int LONGEST_LIST_MARK = 4;
 
   private final TaskText text;
@@ -26,7 +26,7 @@ final class SentenceView {
   private final int begin;
   private final int end;
 
-  SentenceView(TaskText text, Sentence sentence) {
+  SentenceWindow(TaskText text, Sentence sentence) {
     this.text = text;
     this.tokens = text.document().tokens();
     this.sentence = sentence;

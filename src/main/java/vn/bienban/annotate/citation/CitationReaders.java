@@ -3,8 +3,8 @@ package vn.bienban.annotate.citation;
 import vn.bienban.lexicon.Lexicon;
 
 /** What reads one thing each, made once of a lexicon. Immutable and thread-safe. */
-final class Grammar {
-  private final Words words;
+final class CitationReaders {
+  private final CitationWords words;
   private final Keys keys;
   private final Dates dates;
   private final Symbols symbols;
@@ -19,8 +19,8 @@ final class Grammar {
   private final Roles roles;
   private final ListJoints joints;
 
-  Grammar(Lexicon lexicon) {
-    words = new Words(lexicon);
+  CitationReaders(Lexicon lexicon) {
+    words = new CitationWords(lexicon);
     keys = new Keys(lexicon);
     dates = new Dates(words);
     symbols = new Symbols(lexicon);
@@ -36,7 +36,7 @@ final class Grammar {
     lawReader = new LawReader(lexicon, this);
   }
 
-  Words words() {
+  CitationWords words() {
     return words;
   }
 

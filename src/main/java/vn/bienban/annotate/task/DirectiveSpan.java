@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee those who must do it, where this sentence names them
  * @param form how it was told
  */
-record Work(int begin, int end, @Nullable TokenRange assignee, Form form) {
+record DirectiveSpan(int begin, int end, @Nullable TokenRange assignee, Form form) {
 
   /** How a directive was told. */
   enum Form {

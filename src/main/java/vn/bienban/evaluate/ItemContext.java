@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The words around an item, for people who look for the cause of an error. */
-final class Context {
+final class ItemContext {
   private static final int AROUND = 60;
 
   private final String text;
@@ -12,7 +12,7 @@ final class Context {
   private String folded = "";
   private int[] composedOffsets = {};
 
-  Context(String text) {
+  ItemContext(String text) {
     this.text = text;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Several who may be meant by one name or post, and where each is called by name. Immutable; made
  * once the names are known.
  */
-final class Candidates {
+final class PersonCandidates {
   /** Two names this near to each other, in tokens, are spoken of together. */
   private static final int ONE_BREATH = 12;
 
@@ -25,7 +25,7 @@ final class Candidates {
   /** For each place the last one before it where somebody else is named, or -1. */
   private final int[] others;
 
-  Candidates(List<Individual> all) {
+  PersonCandidates(List<Individual> all) {
     this.all = all;
     members = Set.copyOf(all);
     List<Place> places = new ArrayList<>();

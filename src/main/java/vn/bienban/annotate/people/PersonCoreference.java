@@ -22,7 +22,7 @@ import vn.bienban.text.Span;
  * Links later mentions to those who were named: by short name, post alone or pronoun. Immutable and
  * thread-safe.
  */
-final class Coreference {
+final class PersonCoreference {
   /** The confidence in a link where others could be meant too. */
   static final double UNSURE = 0.6;
 
@@ -33,7 +33,7 @@ final class Coreference {
   private final PostContexts contexts;
   private final PeopleRules rules;
 
-  Coreference(Address address, PostContexts contexts, PeopleRules rules) {
+  PersonCoreference(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
@@ -41,13 +41,14 @@ final class Coreference {
 
   /** "ông Khuê": a given name behind a word of address. */
   void shortNames(Reading reading) {
-    Map<String, Candidates> bearersOf = new HashMap<>();
+    Map<String, PersonCandidates> bearersOf = new HashMap<>();
     for (Sentence sentence : reading.sentences()) {
       shortNames(reading, sentence, bearersOf);
     }
   }
 
-  private void shortNames(Reading reading, Sentence sentence, Map<String, Candidates> bearersOf) {
+  private void shortNames(
+      Reading reading, Sentence sentence, Map<String, PersonCandidates> bearersOf) {
     Tokens tokens = reading.tokens;
     int end = sentence.endToken();
     for (int i = sentence.firstToken(); i + 1 < end; i++) {
@@ -55,9 +56,9 @@ final class Coreference {
       if (name < 0 || name >= end || reading.named.get(name) || !isGivenName(tokens, name, end)) {
         continue;
       }
-      Candidates bearers =
+      PersonCandidates bearers =
           bearersOf.computeIfAbsent(
-              tokens.lower(name), given -> new Candidates(reading.roster.bearers(given)));
+              tokens.lower(name), given -> new PersonCandidates(reading.roster.bearers(given)));
       Individual bearer = bearers.nearest(name);
       if (bearer != null) {
         Span span = tokens.span(name, name + 1);
@@ -107,7 +108,7 @@ final class Coreference {
           || contexts.isShared(tokens, post)) {
         continue;
       }
-      Candidates holders = all.of(post.span().of(reading.document.text()));
+      PersonCandidates holders = all.of(post.span().of(reading.document.text()));
       Individual holder =
           beside != null && besideEnd + 1 == begin && holders.contains(beside)
               ? beside
@@ -150,7 +151,7 @@ final class Coreference {
 
     private final Map<List<String>, List<Individual>> exact = new HashMap<>();
     private final Map<String, Set<Held>> byHead = new HashMap<>();
-    private final Map<List<String>, Candidates> asked = new HashMap<>();
+    private final Map<List<String>, PersonCandidates> asked = new HashMap<>();
 
     Holders(Reading reading) {
       for (Individual member : reading.roster.members()) {
@@ -165,9 +166,9 @@ final class Coreference {
     }
 
     /** Those who hold a post, else those whose post it is short for. */
-    Candidates of(String post) {
+    PersonCandidates of(String post) {
       return asked.computeIfAbsent(
-          TitleWords.of(post), words -> new Candidates(domestic(holders(words))));
+          TitleWords.of(post), words -> new PersonCandidates(domestic(holders(words))));
     }
 
     private List<Individual> holders(List<String> words) {
@@ -229,7 +230,7 @@ final class Coreference {
   }
 
   private static void tellOthers(
-      Reading reading, Span words, Individual meant, Candidates candidates) {
+      Reading reading, Span words, Individual meant, PersonCandidates candidates) {
     for (Individual other : reading.trace.few(candidates.all())) {
       if (other != meant) {
         reading.trace.add(

@@ -25,7 +25,7 @@ import vn.bienban.text.SourceText;
  * What is compared of one article: its text by signature, its meeting by date, persons, bodies.
  * Immutable and thread-safe.
  */
-public final class Report {
+public final class MeetingReport {
   private static final int MONTH_AND_DAY = "-07-03".length();
 
   final @Nullable String id;
@@ -50,11 +50,11 @@ public final class Report {
   final int fullness;
 
   /** What an article and its record say; the costly part of merging, for any thread. */
-  public static Report of(ArticleRecord record, Article article) {
-    return new Report(record, article);
+  public static MeetingReport of(ArticleRecord record, Article article) {
+    return new MeetingReport(record, article);
   }
 
-  private Report(ArticleRecord record, Article article) {
+  private MeetingReport(ArticleRecord record, Article article) {
     id = record.id();
     title = record.title();
     published = record.published();
@@ -89,7 +89,7 @@ public final class Report {
   /**
    * Whether the meetings may lie on the same day: the years, where both are known, are the same.
    */
-  boolean isSameDay(Report other) {
+  boolean isSameDay(MeetingReport other) {
     return day != null
         && other.day != null
         && monthAndDay().equals(other.monthAndDay())

@@ -7,11 +7,11 @@ package vn.bienban.evaluate;
  * @param wrong what only the system has
  * @param missed what only the gold has
  */
-public record Counts(int matched, int wrong, int missed) {
-  static final Counts NONE = new Counts(0, 0, 0);
+public record MatchCounts(int matched, int wrong, int missed) {
+  static final MatchCounts NONE = new MatchCounts(0, 0, 0);
 
-  Counts plus(Counts other) {
-    return new Counts(matched + other.matched, wrong + other.wrong, missed + other.missed);
+  MatchCounts plus(MatchCounts other) {
+    return new MatchCounts(matched + other.matched, wrong + other.wrong, missed + other.missed);
   }
 
   /** The number of items of the gold. */

@@ -12,7 +12,7 @@ import vn.bienban.lexicon.Lexicon;
  * The lexical classes that the grammars ask for, which live no longer than their text. Immutable
  * and thread-safe.
  */
-final class Words extends Domain {
+final class TimeWords extends Domain {
   final LexicalClass day = of("day");
   final LexicalClass dayOf = of("day-of");
   final LexicalClass month = of("month");
@@ -233,7 +233,7 @@ final class Words extends Domain {
     return units.get(kind);
   }
 
-  Words(Lexicon lexicon) {
+  TimeWords(Lexicon lexicon) {
     super(lexicon, "time");
   }
 }

@@ -8,7 +8,7 @@ import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Reads the noun phrases of those who can be told to do something. Immutable and thread-safe. */
-final class Subjects extends Domain {
+final class AssigneePhrases extends Domain {
   private static final int LONGEST = 45;
 
   private final Verbs verbs;
@@ -37,7 +37,7 @@ final class Subjects extends Domain {
   private final ClassSet noUnknownVerb =
       ClassSet.of(of("no-verb"), of("front"), recipient, of("prefix"));
 
-  Subjects(Lexicon lexicon, Verbs verbs, VerbPhrases phrases) {
+  AssigneePhrases(Lexicon lexicon, Verbs verbs, VerbPhrases phrases) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.phrases = phrases;
@@ -47,7 +47,7 @@ final class Subjects extends Domain {
    * Whether the noun phrase at a token surely names those who can be told to do something: "các"
    * needs a noun for such behind it.
    */
-  boolean isAgent(SentenceView words, int at) {
+  boolean isAgent(SentenceWindow words, int at) {
     int noun = at;
     for (int n = 0; n < 2 && words.begins(quantity, noun); n++) {
       noun = words.phraseEnd(quantity, noun);
@@ -56,7 +56,7 @@ final class Subjects extends Domain {
   }
 
   /** Whether the noun phrase at a token names those who can be told to do something. */
-  boolean isRecipient(SentenceView words, int at) {
+  boolean isRecipient(SentenceWindow words, int at) {
     int noun = words.phraseEnd(quantity, at);
     if (noun > 0 && words.begins(noRecipient, noun)) {
       return false;
@@ -74,7 +74,7 @@ final class Subjects extends Domain {
    * @param told whether the phrase is known to name those who are told
    * @return the token, or -1 where none follows in the clause
    */
-  int end(SentenceView words, int at, int limit, boolean told) {
+  int end(SentenceWindow words, int at, int limit, boolean told) {
     int stop = Math.min(limit, at + LONGEST);
     int weak = -1;
     int unknown = -1;
@@ -124,18 +124,19 @@ final class Subjects extends Domain {
   }
 
   /** Whether a token shows that what stood before is no subject of work. */
-  private boolean endsSubject(SentenceView words, int at, boolean told) {
+  private boolean endsSubject(SentenceWindow words, int at, boolean told) {
     return words.begins(ending, at)
         || !told && words.begins(endingUntold, at)
         || words.is(copula, at) && !words.ends(inclusion, at + 1);
   }
 
-  private static boolean isBehindBody(SentenceView words, int begin, int at) {
+  private static boolean isBehindBody(SentenceWindow words, int begin, int at) {
     return words.unitBefore(at) >= begin && words.mentionBefore(at) == null;
   }
 
   /** Whether a verb after a noun phrase tells what those it names do, and is no part of it. */
-  private boolean opensWork(SentenceView words, VerbPhrase verb, int at, int begin, boolean told) {
+  private boolean opensWork(
+      SentenceWindow words, VerbPhrase verb, int at, int begin, boolean told) {
     boolean afterUnit = words.unitBefore(at) >= begin;
     if (afterUnit && (told || words.mentionBefore(at) == null)) {
       return true;
@@ -156,7 +157,7 @@ final class Subjects extends Domain {
   }
 
   /** Whether the lower-case word after the name of a body could be a verb that no table knows. */
-  private boolean isUnknownVerb(SentenceView words, int at) {
+  private boolean isUnknownVerb(SentenceWindow words, int at) {
     return !words.isUnit(at)
         && words.tokens().kind(at) == TokenKind.WORD
         && !words.isCapitalized(at)
@@ -164,7 +165,7 @@ final class Subjects extends Domain {
   }
 
   /** Whether a verb stands as a noun: "các tổ chức", "tổ chức, đoàn thể", "lãnh đạo của". */
-  private boolean isNominal(SentenceView words, VerbPhrase verb, int at, int limit) {
+  private boolean isNominal(SentenceWindow words, VerbPhrase verb, int at, int limit) {
     boolean behind = !verb.adverbs() && verb.end() < limit;
     return words.ends(determiner, at)
         || isField(words, verb)
@@ -176,14 +177,14 @@ final class Subjects extends Domain {
   }
 
   /** "Bộ Y tế tập trung, quyết liệt chỉ đạo": a verb right behind a name goes on in the next. */
-  private boolean isJoinedWork(SentenceView words, VerbPhrase verb, int at, int limit) {
+  private boolean isJoinedWork(SentenceWindow words, VerbPhrase verb, int at, int limit) {
     return words.unitBefore(at) >= 0
         && verb.kind() == VerbKind.STRONG
         && phrases.begins(words, verb.end() + 1, limit);
   }
 
   /** Whether a verb names a field of work behind a noun: "ngành giáo dục". */
-  private boolean isField(SentenceView words, VerbPhrase verb) {
+  private boolean isField(SentenceWindow words, VerbPhrase verb) {
     return !verb.adverbs()
         && words.phraseEnd(field, verb.begin()) >= verb.end()
         && words.ends(fieldHead, verb.begin())
@@ -194,7 +195,7 @@ final class Subjects extends Domain {
   /**
    * Whether the verb only goes on with a verb that modifies a noun: "cơ quan tham mưu, giúp việc".
    */
-  private boolean isJoinedNoun(SentenceView words, int at, int begin) {
+  private boolean isJoinedNoun(SentenceWindow words, int at, int begin) {
     return (words.isMark(at - 1, ',') || words.is(and, at - 1))
         && at - 2 > begin
         && phrases.endVerb(words, at - 1, begin);

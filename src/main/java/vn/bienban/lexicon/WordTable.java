@@ -29,11 +29,11 @@ import java.util.List;
  * @param columns the names of the columns
  * @param rows the rows, each as long as {@code columns}
  */
-public record Table(
+public record WordTable(
     String name, List<ClassDeclaration> classes, List<String> columns, List<Row> rows) {
   private static final String CLASS = "class ";
 
-  public Table {
+  public WordTable {
     classes = List.copyOf(classes);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -73,12 +73,12 @@ public record Table(
    * @throws IllegalStateException naming file and line if the table is missing, has other columns,
    *     or a row with more or fewer cells
    */
-  public static Table load(String name, String... columns) {
-    return load(Table.class, name, columns);
+  public static WordTable load(String name, String... columns) {
+    return load(WordTable.class, name, columns);
   }
 
   /** Loads a table that lies beside another class; as {@link #load(String, String...)}. */
-  public static Table load(Class<?> owner, String name, String... columns) {
+  public static WordTable load(Class<?> owner, String name, String... columns) {
     return load(owner, name, List.of(columns));
   }
 
@@ -88,11 +88,11 @@ public record Table(
    * @throws IllegalStateException naming file and line if the table is missing or a row has more or
    *     fewer cells than there are columns
    */
-  public static Table load(Class<?> owner, String name) {
+  public static WordTable load(Class<?> owner, String name) {
     return load(owner, name, List.of());
   }
 
-  private static Table load(Class<?> owner, String name, List<String> columns) {
+  private static WordTable load(Class<?> owner, String name, List<String> columns) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no table " + name + " beside " + owner.getName());
@@ -111,12 +111,14 @@ public record Table(
    * @param columns the columns it must have, in order
    * @throws IllegalStateException naming file and line of what is wrong
    */
-  public static Table read(String name, BufferedReader in, String... columns) throws IOException {
+  public static WordTable read(String name, BufferedReader in, String... columns)
+      throws IOException {
     return read(name, in, List.of(columns));
   }
 
   /** Reads a table with these columns, or with any where none are given. */
-  private static Table read(String name, BufferedReader in, List<String> given) throws IOException {
+  private static WordTable read(String name, BufferedReader in, List<String> given)
+      throws IOException {
     List<String> expected = given;
     List<Row> rows = new ArrayList<>();
     List<ClassDeclaration> classes = new ArrayList<>();
@@ -153,7 +155,7 @@ public record Table(
     if (header) {
       throw new IllegalStateException(name + ": no line of column names " + expected);
     }
-    return new Table(name, classes, expected, rows);
+    return new WordTable(name, classes, expected, rows);
   }
 
   private static ClassDeclaration declaration(String text, String place) {

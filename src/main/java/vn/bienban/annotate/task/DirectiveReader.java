@@ -12,7 +12,7 @@ import vn.bienban.lexicon.Lexicon;
  * Reads what a stretch of a sentence tells to do, clause by clause, as the annotation guide lays
  * down. Immutable and thread-safe.
  */
-final class ClauseReader extends Domain {
+final class DirectiveReader extends Domain {
   private static final int LONGEST_FRONT = 60;
 
   /** A noun phrase of unknown people before a verb has at most so many tokens. */
@@ -23,7 +23,7 @@ final class ClauseReader extends Domain {
 
   private final Verbs verbs;
   private final VerbPhrases phrases;
-  private final Subjects subjects;
+  private final AssigneePhrases subjects;
   private final VerbRows rows;
   private final Recipients recipients;
   private final Deadlines deadlines;
@@ -46,11 +46,11 @@ final class ClauseReader extends Domain {
   private final LexicalClass toward = of("toward");
   private final LexicalClass whoever = of("whoever");
 
-  ClauseReader(
+  DirectiveReader(
       Lexicon lexicon,
       Verbs verbs,
       VerbPhrases phrases,
-      Subjects subjects,
+      AssigneePhrases subjects,
       Recipients recipients,
       Deadlines deadlines) {
     super(lexicon, "task");
@@ -85,10 +85,10 @@ final class ClauseReader extends Domain {
 
   /** What a stretch of a sentence tells to do, as far as it has been read. */
   static final class Reading {
-    final SentenceView words;
+    final SentenceWindow words;
     final Mode mode;
     final TaskModels models;
-    final List<Work> works = new ArrayList<>();
+    final List<DirectiveSpan> works = new ArrayList<>();
 
     /** Those named last, or null. */
     @Nullable TokenRange assignee;
@@ -96,12 +96,12 @@ final class ClauseReader extends Domain {
     /** The adverbial that stands before the first directive, or null. */
     @Nullable TokenRange front;
 
-    Work.Form form = Work.Form.BARE;
+    DirectiveSpan.Form form = DirectiveSpan.Form.BARE;
 
     /** Whether the stretch only announces directives that follow. */
     boolean announces;
 
-    private Reading(SentenceView words, Mode mode, TaskModels models) {
+    private Reading(SentenceWindow words, Mode mode, TaskModels models) {
       this.words = words;
       this.mode = mode;
       this.models = models;
@@ -109,7 +109,7 @@ final class ClauseReader extends Domain {
   }
 
   /** Reads the directives between two tokens. */
-  Reading read(SentenceView words, int from, int to, Mode mode, TaskModels models) {
+  Reading read(SentenceWindow words, int from, int to, Mode mode, TaskModels models) {
     Reading reading = new Reading(words, mode, models);
     int end = rows.trim(words, from, to);
     int at = from;
@@ -132,8 +132,12 @@ final class ClauseReader extends Domain {
    * @param form how it is told
    * @param told those who must do it, or null
    */
-  List<Work> readFrom(
-      SentenceView words, int verb, Work.Form form, @Nullable TokenRange told, TaskModels models) {
+  List<DirectiveSpan> readFrom(
+      SentenceWindow words,
+      int verb,
+      DirectiveSpan.Form form,
+      @Nullable TokenRange told,
+      TaskModels models) {
     Reading reading = new Reading(words, Mode.LOOSE, models);
     reading.form = form;
     reading.assignee = told;
@@ -142,7 +146,7 @@ final class ClauseReader extends Domain {
   }
 
   /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
-  boolean opensWork(SentenceView words, int to) {
+  boolean opensWork(SentenceWindow words, int to) {
     int at = words.listMarkEnd();
     while (at < to && words.begins(link, at) && verbs.verbEnd(words, at) < 0) {
       at = words.phraseEnd(link, at);
@@ -155,7 +159,7 @@ final class ClauseReader extends Domain {
   /** A stretch while it is read. */
   private final class Stretch {
     private final Reading reading;
-    private final SentenceView words;
+    private final SentenceWindow words;
     private final Mode mode;
 
     private Stretch(Reading reading) {
@@ -180,7 +184,7 @@ final class ClauseReader extends Domain {
       }
       int work = mode == Mode.ADDRESSED || mode == Mode.SAID ? -1 : conditionEnd(at, to);
       if (work > 0) {
-        reading.form = Work.Form.BARE;
+        reading.form = DirectiveSpan.Form.BARE;
         return rows.read(reading, at, work, to);
       }
       boolean unaddressed = mode == Mode.ADDRESSED && reading.assignee == null;
@@ -189,7 +193,7 @@ final class ClauseReader extends Domain {
         if (phrases.isJudgement(words, at) || unaddressed) {
           return rows.nextClause(words, at, to);
         }
-        reading.form = Work.Form.MODAL;
+        reading.form = DirectiveSpan.Form.MODAL;
         return rows.read(reading, modal, modal, to);
       }
       VerbPhrase verb = phrases.at(words, at, to);
@@ -197,7 +201,7 @@ final class ClauseReader extends Domain {
         if (mode == Mode.SAID && reading.works.isEmpty() || unaddressed) {
           return rows.nextClause(words, at, to);
         }
-        reading.form = Work.Form.BARE;
+        reading.form = DirectiveSpan.Form.BARE;
         return rows.read(reading, at, at, to);
       }
       return named(at, to);
@@ -212,7 +216,7 @@ final class ClauseReader extends Domain {
       if (words.is(nominalizer, at) && mode == Mode.TOLD) {
         VerbPhrase verb = phrases.at(words, at + 1, to);
         if (verb != null && verb.adverbs()) {
-          reading.form = Work.Form.BARE;
+          reading.form = DirectiveSpan.Form.BARE;
           return rows.read(reading, at + 1, at + 1, to);
         }
       }
@@ -251,7 +255,7 @@ final class ClauseReader extends Domain {
         return modal > 0 ? topic(at, modal, to) : topic(end, end, to);
       }
       reading.assignee = recipients.find(words, at, end);
-      reading.form = modal > 0 ? Work.Form.MODAL : Work.Form.SUBJECT;
+      reading.form = modal > 0 ? DirectiveSpan.Form.MODAL : DirectiveSpan.Form.SUBJECT;
       int begin = modal > 0 ? modal : words.isMark(end, ':') ? skipLinks(end, to) : end;
       return begin >= to ? to : rows.read(reading, begin, begin, to);
     }
@@ -260,7 +264,7 @@ final class ClauseReader extends Domain {
     private int topic(int begin, int verb, int to) {
       TokenRange before = reading.assignee;
       reading.assignee = null;
-      reading.form = Work.Form.TOPIC;
+      reading.form = DirectiveSpan.Form.TOPIC;
       int next = rows.read(reading, begin, verb, to);
       reading.assignee = before;
       return next;
@@ -406,7 +410,7 @@ final class ClauseReader extends Domain {
       }
       // "Trong thời gian tới các đơn vị tiếp tục …"
       int end = Math.max(words.phraseEnd(timeFront, at), words.timeEnd(at));
-      Deadlines.Deadline limit = deadlines.find(words, at, Math.min(to, at + LONGEST_LIMIT));
+      Deadlines.Limit limit = deadlines.find(words, at, Math.min(to, at + LONGEST_LIMIT));
       if (limit != null && limit.begin() <= at) {
         end = Math.max(end, limit.end());
       }

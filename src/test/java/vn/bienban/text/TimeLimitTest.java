@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class DeadlineTest {
+class TimeLimitTest {
   @Test
   void goesOnWhileThereIsTime() {
-    assertThatCode(Deadline.none()::check).doesNotThrowAnyException();
-    assertThatCode(Deadline.in(Duration.ofDays(1))::check).doesNotThrowAnyException();
+    assertThatCode(TimeLimit.none()::check).doesNotThrowAnyException();
+    assertThatCode(TimeLimit.in(Duration.ofDays(1))::check).doesNotThrowAnyException();
   }
 
   @Test
   void saysHowMuchTimeThereWas() {
-    assertThatThrownBy(Deadline.in(Duration.ZERO)::check)
-        .isInstanceOf(DeadlineException.class)
+    assertThatThrownBy(TimeLimit.in(Duration.ZERO)::check)
+        .isInstanceOf(TimeLimitException.class)
         .hasMessage("took longer than 0 s");
   }
 
   @Test
   void refusesLessThanNoTime() {
-    assertThatThrownBy(() -> Deadline.in(Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> TimeLimit.in(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -6,7 +6,7 @@ import vn.bienban.lexicon.Lexicon;
  * The lexical classes that more than one reader asks for, or one that lives no longer than its
  * text. Immutable and thread-safe.
  */
-final class Words {
+final class CitationWords {
   final Phrases stop;
   final Phrases follow;
   final Phrases and;
@@ -39,7 +39,7 @@ final class Words {
   final Phrases inForce;
   final Phrases article;
 
-  Words(Lexicon lexicon) {
+  CitationWords(Lexicon lexicon) {
     stop = Phrases.of(lexicon, "stop");
     follow = Phrases.of(lexicon, "follow");
     and = Phrases.of(lexicon, "and");

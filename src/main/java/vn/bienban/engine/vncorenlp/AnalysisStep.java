@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What VnCoreNLP can do, each by models of its own. */
-public enum Annotator {
+public enum AnalysisStep {
   /** Words of several syllables; the others build on them. */
   WORDS("wseg", null, "wordsegmenter/wordsegmenter.rdr", "wordsegmenter/vi-vocab"),
   /** Parts of speech. */
@@ -21,10 +21,10 @@ public enum Annotator {
       "ner/vi-pretrainedembeddings.xz");
 
   private final String id;
-  private final @Nullable Annotator base;
+  private final @Nullable AnalysisStep base;
   private final List<String> files;
 
-  Annotator(String id, @Nullable Annotator base, String... files) {
+  AnalysisStep(String id, @Nullable AnalysisStep base, String... files) {
     this.id = id;
     this.base = base;
     this.files = List.of(files);
@@ -36,7 +36,7 @@ public enum Annotator {
   }
 
   /** The annotator that must have run before, or null. */
-  @Nullable Annotator base() {
+  @Nullable AnalysisStep base() {
     return base;
   }
 
