@@ -35,6 +35,10 @@ class WordsInCodeTest {
           "anh", "ban", "cho", "clip", "con", "do", "giao", "hai", "hay", "kim", "khi", "nam",
           "qua", "ra", "sao", "sau", "theo", "tp", "tphcm", "trong", "vai", "y");
 
+  /** What reads the codes of documents letter by letter knows their alphabet. */
+  private static final Set<String> SCANNERS_OF_CODES =
+      Set.of("Code.java", "CodeLetters.java", "Symbols.java");
+
   private static List<String> wordsIn(String source) {
     List<String> words = new ArrayList<>();
     Matcher literal = LITERAL.matcher(source);
@@ -55,13 +59,15 @@ class WordsInCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"discourse", "entity", "event", "people", "task", "time"})
+  @ValueSource(
+      strings = {"citation", "discourse", "entity", "event", "people", "segment", "task", "time"})
   void annotatorsHoldNoVietnameseWord(String room) throws IOException {
     Path folder = Path.of("src/main/java/vn/bienban/annotate", room);
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       files
           .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !SCANNERS_OF_CODES.contains(file.getFileName().toString()))
           .sorted()
           .forEach(
               file -> {

@@ -43,7 +43,6 @@ public final class Vocabulary {
           "entity/places.tsv",
           "entity/post-qualifiers.tsv",
           "entity/posts.tsv",
-          "entity/sounds.tsv",
           "entity/surnames.tsv",
           "entity/territories.tsv",
           "event/cues.tsv",

@@ -35,6 +35,11 @@ final class Guess {
 
   private static final String MODIFIED_LETTERS = "ăằắẳẵặâầấẩẫậêềếểễệôồốổỗộơờớởỡợưừứửữựđ";
 
+  /** Loaded when first needed, which is for few files. */
+  private static final class Spelling {
+    private static final Syllables SYLLABLES = new Syllables();
+  }
+
   private Guess() {}
 
   /** The text of bytes that are not UTF-8, or null where they are no Vietnamese. */
@@ -188,11 +193,11 @@ final class Guess {
     }
 
     private void add(String text, int begin, int end, boolean isMarked, boolean isModified) {
-      boolean vowel = end - begin == 1 && Syllables.isMarkedVowel(text.charAt(begin));
+      boolean vowel = end - begin == 1 && Spelling.SYLLABLES.isMarkedVowel(text.charAt(begin));
       if (end - begin == 1 && (!isMarked || vowel)) {
         return; // one letter says nothing
       }
-      boolean right = Syllables.isSpelled(text, begin, end);
+      boolean right = Spelling.SYLLABLES.isSpelled(text, begin, end);
       all++;
       allSpelled += right ? 1 : 0;
       marked += isMarked ? 1 : 0;

@@ -1,61 +1,42 @@
 package vn.bienban.evaluate;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Token;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Lexicon.Phrase;
 import vn.bienban.lexicon.WordTable;
 
 /** The words beside a name that tell of what kind it is. Immutable and thread-safe. */
 final class NameCues {
   private static final int LONGEST = 4;
 
-  private final PhraseTrie<String> before;
-  private final PhraseTrie<String> units;
-  private final PhraseTrie<String> after;
-  private final Set<String> address = new HashSet<>();
-
-  NameCues() {
-    PhraseTrie.Builder<String> befores = PhraseTrie.builder();
-    PhraseTrie.Builder<String> unit = PhraseTrie.builder();
-    PhraseTrie.Builder<String> afters = PhraseTrie.builder();
-    for (WordTable.Row row :
-        WordTable.load(NameCues.class, "name-cues.tsv", "phrase", "type", "side").rows()) {
-      switch (row.get(2)) {
-        case "before" -> befores.add(row.get(0), row.get(1));
-        case "address" -> {
-          befores.add(row.get(0), row.get(1));
-          address.add(row.get(0));
-        }
-        case "after" -> afters.add(row.get(0), row.get(1));
-        case "unit" -> {
-          befores.add(row.get(0), row.get(1));
-          unit.add(row.get(0), row.get(1));
-        }
-        default -> throw new IllegalStateException(row.place() + ": side '" + row.get(2) + "'");
-      }
-    }
-    before = befores.build();
-    units = unit.build();
-    after = afters.build();
-  }
+  private final Lexicon lexicon =
+      Lexicon.builder().add("cue", WordTable.load(NameCues.class, "name-cues.tsv")).build();
+  private final LexicalClass address = lexicon.lexicalClass("cue.address");
+  private final ClassSet units = ClassSet.of(lexicon.lexicalClass("cue.unit"));
+  private final ClassSet after = ClassSet.of(lexicon.lexicalClass("cue.after"));
+  private final ClassSet before =
+      ClassSet.of(lexicon.lexicalClass("cue.before"), address, lexicon.lexicalClass("cue.unit"));
+  private final Attribute<String> type =
+      lexicon.attribute(lexicon.domain("cue"), "type", name -> name, "");
 
   /** The kind that the words right before or right after tell, or null where they tell none. */
   @Nullable String type(List<Token> tokens, int sentence, int begin, int end, int sentenceEnd) {
     int cue = start(before, tokens, sentence, begin);
-    if (cue < begin) {
-      PhraseTrie.Hit<String> hit = before.longest(i -> tokens.get(i).lower(), cue, begin);
-      return hit == null ? null : hit.value();
-    }
-    PhraseTrie.Hit<String> hit = after.longest(i -> tokens.get(i).lower(), end, sentenceEnd);
-    return hit == null ? null : hit.value();
+    Phrase found =
+        cue < begin
+            ? longest(before, tokens, cue, begin)
+            : longest(after, tokens, end, sentenceEnd);
+    return found == null ? null : type.of(found.entry());
   }
 
   /** Whether a word addresses a person. */
   boolean isAddress(String lower) {
-    return address.contains(lower);
+    return lexicon.contains(address, lower);
   }
 
   /** Where the unit word begins that a place's name follows, or the name itself without one. */
@@ -63,13 +44,17 @@ final class NameCues {
     return start(units, tokens, sentence, begin);
   }
 
-  private static int start(PhraseTrie<String> trie, List<Token> tokens, int sentence, int begin) {
+  private int start(ClassSet types, List<Token> tokens, int sentence, int begin) {
     for (int i = Math.max(sentence, begin - LONGEST); i < begin; i++) {
-      PhraseTrie.Hit<String> hit = trie.longest(j -> tokens.get(j).lower(), i, begin);
-      if (hit != null && hit.end() == begin) {
+      Phrase found = longest(types, tokens, i, begin);
+      if (found != null && found.end() == begin) {
         return i;
       }
     }
     return begin;
+  }
+
+  private @Nullable Phrase longest(ClassSet types, List<Token> tokens, int begin, int end) {
+    return lexicon.longest(types, i -> tokens.get(i).lower(), begin, end);
   }
 }

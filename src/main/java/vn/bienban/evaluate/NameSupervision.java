@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
@@ -26,8 +28,11 @@ import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.lexicon.Lexicon.Phrase;
 import vn.bienban.normalize.HtmlView;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
@@ -75,12 +80,15 @@ final class NameSupervision {
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
   private final Lexicon lexicon = Vocabulary.load();
   private final EntityRecognizer recognizer = new EntityRecognizer(lexicon);
+  private final Syllables syllables = new Syllables();
   private final NameCues cues = new NameCues();
-  private final PhraseTrie<Boolean> bodies = trie("entity.body");
-  private final PhraseTrie<Boolean> places = trie("entity.place");
-  private final PhraseTrie<Boolean> posts = trie("entity.post");
-  private final PhraseTrie<Boolean> qualifiers = trie("entity.post-qualifier");
-  private final Set<String> surnames = Set.copyOf(phrases("entity.surname"));
+  private final LexicalClass bodies = lexicon.lexicalClass("entity.body");
+  private final LexicalClass places = lexicon.lexicalClass("entity.place");
+  private final LexicalClass posts = lexicon.lexicalClass("entity.post");
+  private final LexicalClass qualifiers = lexicon.lexicalClass("entity.post-qualifier");
+  private final LexicalClass surnames = lexicon.lexicalClass("entity.surname");
+  private final Attribute<Boolean> strongPlace =
+      lexicon.attribute(places, "weight", weight -> weight.equals("strong"));
 
   /** How often words and pairs of words stand in small letters, by hash. */
   private final int[] common = new int[SKETCH];
@@ -120,16 +128,6 @@ final class NameSupervision {
     }
   }
 
-  private List<String> phrases(String lexicalClass) {
-    return lexicon.phrases(lexicon.lexicalClass(lexicalClass));
-  }
-
-  private PhraseTrie<Boolean> trie(String lexicalClass) {
-    PhraseTrie.Builder<Boolean> builder = PhraseTrie.builder();
-    phrases(lexicalClass).forEach(phrase -> builder.add(phrase, true));
-    return builder.build();
-  }
-
   /** Reads an article by rule. Several threads may. */
   Reading read(Article article) {
     SourceText source = SourceText.of(article.text());
@@ -145,9 +143,14 @@ final class NameSupervision {
   /** The same article with the persons that somebody annotated. */
   static Reading withPersons(Reading reading, List<String> names) {
     List<Token> tokens = reading.text().tokens();
-    PhraseTrie.Builder<Boolean> builder = PhraseTrie.builder();
-    names.forEach(name -> builder.add(name.strip().toLowerCase(Locale.ROOT), true));
-    PhraseTrie<Boolean> trie = builder.build();
+    Lexicon persons =
+        Lexicon.of(
+            "annotation.person",
+            names.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    ClassSet person = persons.domain("annotation");
     List<Entity> entities = new ArrayList<>();
     for (Entity entity : reading.entities()) {
       if (entity.type() != EntityType.PERSON) {
@@ -156,8 +159,7 @@ final class NameSupervision {
     }
     for (Sentence sentence : reading.text().sentences()) {
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        PhraseTrie.Hit<Boolean> hit =
-            trie.longest(j -> tokens.get(j).lower(), i, sentence.endToken());
+        Phrase hit = persons.longest(person, j -> tokens.get(j).lower(), i, sentence.endToken());
         if (hit != null && NameCase.isCapitalized(tokens.get(i))) {
           entities.add(
               new Entity(
@@ -328,7 +330,7 @@ final class NameSupervision {
   }
 
   private boolean isCapitalPlace(List<Token> tokens, int at, int end) {
-    PhraseTrie.Hit<Boolean> place = longest(places, tokens, at, end);
+    Phrase place = longest(places, tokens, at, end);
     return place != null && place.end() > at + 1 && NameCase.isCapitalized(tokens, at, place.end());
   }
 
@@ -337,13 +339,13 @@ final class NameSupervision {
     Arrays.fill(labels, first, end, NONE);
     int at = first;
     for (int i = first; i < end; i++) {
-      PhraseTrie.Hit<Boolean> head = longest(posts, tokens, i, end);
+      Phrase head = longest(posts, tokens, i, end);
       if (head != null) {
         at = bodyInside(tokens, i + 1, head.end());
         break;
       }
     }
-    PhraseTrie.Hit<Boolean> qualifier = at < end ? longest(qualifiers, tokens, at, end) : null;
+    Phrase qualifier = at < end ? longest(qualifiers, tokens, at, end) : null;
     if (qualifier != null) {
       at = qualifier.end();
     }
@@ -355,7 +357,7 @@ final class NameSupervision {
     if (at >= end) {
       return;
     }
-    PhraseTrie.Hit<Boolean> place = longest(places, tokens, at, end);
+    Phrase place = longest(places, tokens, at, end);
     if (place != null && place.end() == end && longest(bodies, tokens, at, end) == null) {
       name(labels, at, end, PLACE);
     } else if (longest(bodies, tokens, at, end) != null || isAcronym(tokens.get(at))) {
@@ -369,7 +371,7 @@ final class NameSupervision {
   /** Where a body begins that the head of a post ends with: "Trưởng Ban", "Chánh Văn phòng". */
   private int bodyInside(List<Token> tokens, int from, int end) {
     for (int i = from; i < end; i++) {
-      PhraseTrie.Hit<Boolean> body = longest(bodies, tokens, i, end);
+      Phrase body = longest(bodies, tokens, i, end);
       if (body != null && body.end() == end && tokens.get(i).isCapitalized()) {
         return i;
       }
@@ -407,7 +409,7 @@ final class NameSupervision {
         i++;
         continue;
       }
-      PhraseTrie.Hit<Boolean> place = longest(places, tokens, i, sentence.endToken());
+      Phrase place = longest(places, tokens, i, sentence.endToken());
       int unit = cues.unitStart(tokens, sentence.firstToken(), i);
       int end = runEnd(tokens, labels, i, sentence.endToken());
       boolean capital = end > i && NameCase.isCapitalized(tokens, i, end);
@@ -422,7 +424,7 @@ final class NameSupervision {
           && capital
           && place.end() >= end
           && (place.end() - i > 1
-              || place.value().equals("strong")
+              || strongPlace.of(place.entry())
                   && !(opensClause(tokens, sentence.firstToken(), i) && isCommon(tokens.get(i))))
           && allFree(labels, i, place.end())) {
         name(labels, i, place.end(), PLACE);
@@ -527,7 +529,7 @@ final class NameSupervision {
   }
 
   private boolean startsLikeAPerson(List<Token> tokens, int from, int end) {
-    return end - from > 1 && surnames.contains(tokens.get(from).lower());
+    return end - from > 1 && lexicon.contains(surnames, tokens.get(from).lower());
   }
 
   private static boolean opensClause(List<Token> tokens, int first, int at) {
@@ -571,11 +573,11 @@ final class NameSupervision {
   }
 
   /** Whether a word of a name is built as no Vietnamese syllable is. */
-  private static boolean isForeign(String name) {
+  private boolean isForeign(String name) {
     for (int i = 0; i < name.length(); ) {
       int end = name.indexOf(' ', i);
       end = end < 0 ? name.length() : end;
-      if (end - i > 1 && !Syllables.isSyllable(name, i, end)) {
+      if (end - i > 1 && !syllables.isSyllable(name, i, end)) {
         return true;
       }
       i = end + 1;
@@ -583,9 +585,8 @@ final class NameSupervision {
     return false;
   }
 
-  private static PhraseTrie.@Nullable Hit<Boolean> longest(
-      PhraseTrie<Boolean> trie, List<Token> tokens, int at, int end) {
-    return trie.longest(i -> tokens.get(i).lower(), at, end);
+  private @Nullable Phrase longest(LexicalClass type, List<Token> tokens, int at, int end) {
+    return lexicon.longest(ClassSet.of(type), i -> tokens.get(i).lower(), at, end);
   }
 
   private static String key(List<Token> tokens, int from, int end) {

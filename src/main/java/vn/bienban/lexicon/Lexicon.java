@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,24 @@ public final class Lexicon {
     }
     edges[slot] = edge;
     targets[slot] = target;
+  }
+
+  /**
+   * A lexicon of one class with phrases of words in lower case.
+   *
+   * @param type the name of the class, with its domain
+   */
+  public static Lexicon of(String type, Set<String> phrases) {
+    int dot = type.indexOf('.');
+    return builder()
+        .add(
+            type.substring(0, dot),
+            new WordTable(
+                type,
+                List.of(new WordTable.ClassDeclaration(type.substring(dot + 1), type, type)),
+                List.of("phrase"),
+                phrases.stream().map(p -> new WordTable.Row(List.of(p), type)).toList()))
+        .build();
   }
 
   /** Begins a new lexicon. */
@@ -272,6 +291,39 @@ public final class Lexicon {
   public boolean contains(LexicalClass type, String phrase) {
     return entry(type, phrase) != NONE;
   }
+
+  /**
+   * The longest phrase of some classes that begins at a word, or null; for words that are no tokens
+   * of a document.
+   *
+   * @param words gives the word at an index, in lower case
+   * @param begin the first word
+   * @param end the word after the last one that may be read
+   */
+  public @Nullable Phrase longest(ClassSet types, IntFunction<String> words, int begin, int end) {
+    Phrase best = null;
+    int node = ROOT;
+    for (int i = begin; i < end && node != NONE; i++) {
+      int form = form(words.apply(i));
+      node = node == ROOT ? begin(form) : step(node, form);
+      for (int hit = node == NONE ? 0 : hits[node + 1] - 1;
+          node != NONE && hit >= hits[node];
+          hit--) {
+        if (types.contains(entryClasses[hitEntries[hit]])) {
+          best = new Phrase(i + 1, hitEntries[hit]);
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * A phrase found.
+   *
+   * @param end the word after its last one
+   * @param entry what an {@link Attribute} is asked for
+   */
+  public record Phrase(int end, int entry) {}
 
   /** The phrases of a class, in the order of their tables. */
   public List<String> phrases(LexicalClass type) {

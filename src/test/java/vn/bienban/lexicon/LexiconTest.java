@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The tables of words, and what is told of a wrong one. */
@@ -161,5 +164,19 @@ class LexiconTest {
     assertThatThrownBy(() -> lexicon(TABLE).lexicalClass("event.chairs"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no table declares the lexical class event.chairs");
+  }
+
+  @Test
+  void theLongestPhraseOfSomeWordsIsFound() {
+    Lexicon lexicon = Lexicon.of("place.city", Set.of("hà nội", "hà", "hà nội mới"));
+    ClassSet city = lexicon.domain("place");
+    List<String> words = List.of("ở", "hà", "nội", "mới", "nay");
+
+    assertThat(lexicon.longest(city, words::get, 1, 5)).isNotNull();
+    assertThat(Objects.requireNonNull(lexicon.longest(city, words::get, 1, 5)).end()).isEqualTo(4);
+    assertThat(Objects.requireNonNull(lexicon.longest(city, words::get, 1, 3)).end()).isEqualTo(3);
+    assertThat(lexicon.longest(city, words::get, 0, 5)).isNull();
+    assertThat(lexicon.longest(city, words::get, 1, 1)).isNull();
+    assertThat(lexicon.longest(lexicon.domain("other"), words::get, 1, 5)).isNull();
   }
 }

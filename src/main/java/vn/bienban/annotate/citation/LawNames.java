@@ -29,6 +29,7 @@ final class LawNames {
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Form>> bySecond = new HashMap<>();
   private final CitationWords words;
+  private final Syllables spelling = new Syllables();
   private final Set<String> typeSyllables;
   private final Set<String> conjunctions;
 
@@ -120,7 +121,7 @@ final class LawNames {
             ? new Near(end, form.name(), form.law(), false, commas)
             : null;
       }
-      boolean impossible = !Syllables.isSyllable(text, read.begin(), read.end());
+      boolean impossible = !spelling.isSyllable(text, read.begin(), read.end());
       if (++wrong > 1
           || i == 0
           || !isMisprint(meant, read.bare(), size)

@@ -256,7 +256,7 @@ final class BodyGrammar {
   }
 
   private boolean isSyllable(Tokens tokens, int at) {
-    return !tokens.isInCapitals(at) && gazetteer.syllables.isVietnamese(tokens.lower(at));
+    return !tokens.isInCapitals(at) && gazetteer.syllables.isSyllableOfName(tokens.lower(at));
   }
 
   private static boolean isLower(Tokens tokens, int at) {

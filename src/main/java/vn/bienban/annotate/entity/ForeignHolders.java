@@ -88,7 +88,7 @@ final class ForeignHolders {
       if (tokens.is(gazetteer.familyFirst, i)
           && tokens.isCapitalized(i)
           && names.foreign(tokens, i, tokens.size()) != null
-          && !gazetteer.syllables.isVietnamese(tokens.lower(i + 1))) {
+          && !gazetteer.syllables.isSyllableOfName(tokens.lower(i + 1))) {
         return i;
       }
     }
@@ -178,7 +178,7 @@ final class ForeignHolders {
     return NameGrammar.isNameSyllable(tokens, at)
         && tokens.text(at).length() > 1
         && !tokens.isInCapitals(at)
-        && !gazetteer.syllables.isVietnamese(tokens.lower(at))
+        && !gazetteer.syllables.isSyllableOfName(tokens.lower(at))
         && !tokens.is(gazetteer.companyWord, at)
         && !begins(gazetteer.body, tokens, at, end)
         && !begins(gazetteer.place, tokens, at, end);

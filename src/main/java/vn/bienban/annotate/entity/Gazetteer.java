@@ -1,6 +1,7 @@
 package vn.bienban.annotate.entity;
 
 import java.util.Locale;
+import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
@@ -25,7 +26,7 @@ final class Gazetteer {
   final LexicalClass genitive;
   final LexicalClass bodyStop;
   final LexicalClass knownName;
-  final Syllable syllables;
+  final Syllables syllables = new Syllables();
 
   private final Attribute<Boolean> strongSurname;
   private final Attribute<Boolean> strongPlace;
@@ -48,7 +49,6 @@ final class Gazetteer {
     genitive = lexicon.lexicalClass("entity.genitive");
     bodyStop = lexicon.lexicalClass("entity.body-stop");
     knownName = lexicon.lexicalClass("entity.known-name");
-    syllables = new Syllable(lexicon);
     strongSurname = lexicon.attribute(surname, "weight", Gazetteer::isStrong);
     strongPlace = lexicon.attribute(place, "weight", Gazetteer::isStrong);
     postKind = lexicon.attribute(post, "kind", cell -> kind(PostKind.class, cell));

@@ -207,7 +207,7 @@ final class NameGrammar {
       if (tokens.is(gazetteer.companyWord, i) || tokens.isInCapitals(i)) {
         return false;
       }
-      family |= !gazetteer.syllables.isVietnamese(tokens.lower(i));
+      family |= !gazetteer.syllables.isSyllableOfName(tokens.lower(i));
     }
     return family;
   }
@@ -226,7 +226,7 @@ final class NameGrammar {
     if (!isNameSyllable(tokens, at)
         || tokens.text(at).length() < 3
         || tokens.isInCapitals(at)
-        || gazetteer.syllables.isVietnamese(tokens.lower(at))
+        || gazetteer.syllables.isSyllableOfName(tokens.lower(at))
         || tokens.is(gazetteer.companyWord, at)
         || begins(gazetteer.body, tokens, at, end)
         || begins(gazetteer.place, tokens, at, end)
@@ -262,7 +262,7 @@ final class NameGrammar {
   /** Whether a word is built as no Vietnamese syllable is. */
   boolean hasForeignWord(Tokens tokens, int first, int end) {
     for (int i = first; i < end; i++) {
-      if (!gazetteer.syllables.isVietnamese(tokens.lower(i))) {
+      if (!gazetteer.syllables.isSyllableOfName(tokens.lower(i))) {
         return true;
       }
     }
@@ -272,7 +272,7 @@ final class NameGrammar {
   private boolean hasCompanyWord(Tokens tokens, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       if (tokens.is(gazetteer.companyWord, i)
-          && !gazetteer.syllables.isVietnamese(tokens.lower(i))) {
+          && !gazetteer.syllables.isSyllableOfName(tokens.lower(i))) {
         return true;
       }
     }
@@ -311,7 +311,7 @@ final class NameGrammar {
       String text = tokens.text(i);
       if (text.length() > 1
           && text.indexOf('\'') < 0
-          && !gazetteer.syllables.isVietnamese(tokens.lower(i))) {
+          && !gazetteer.syllables.isSyllableOfName(tokens.lower(i))) {
         return true;
       }
     }

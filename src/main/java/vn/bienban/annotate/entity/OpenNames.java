@@ -140,7 +140,7 @@ final class OpenNames {
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       boolean capital =
           tokens.isCapitalized(i) && !taken.get(i) && NameGrammar.isNameSyllable(tokens, i);
-      if (capital && (capitalBefore || !gazetteer.syllables.isVietnamese(tokens.lower(i)))) {
+      if (capital && (capitalBefore || !gazetteer.syllables.isSyllableOfName(tokens.lower(i)))) {
         return true;
       }
       capitalBefore = capital;

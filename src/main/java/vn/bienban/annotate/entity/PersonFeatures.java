@@ -176,7 +176,7 @@ final class PersonFeatures {
     boolean company = false;
     boolean capitals = false;
     for (int i = first; i < end; i++) {
-      boolean syllable = gazetteer.syllables.isVietnamese(tokens.lower(i));
+      boolean syllable = gazetteer.syllables.isSyllableOfName(tokens.lower(i));
       vietnamese |= syllable;
       foreign |= !syllable;
       company |= tokens.is(gazetteer.companyWord, i);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.decide.Alternative;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Entity;
@@ -32,6 +33,7 @@ final class PersonCoreference {
   private final Address address;
   private final PostContexts contexts;
   private final PeopleRules rules;
+  private final Syllables syllables = new Syllables();
 
   PersonCoreference(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
@@ -135,10 +137,10 @@ final class PersonCoreference {
    * Of holders of one post those with Vietnamese names, where there are such: "Thủ tướng" alone is
    * theirs, another country's is called by it.
    */
-  private static List<Individual> domestic(List<Individual> holders) {
+  private List<Individual> domestic(List<Individual> holders) {
     List<Individual> home = new ArrayList<>();
     for (Individual holder : holders) {
-      if (Names.isVietnamese(holder.name)) {
+      if (syllables.areSpelled(holder.name)) {
         home.add(holder);
       }
     }
@@ -146,7 +148,7 @@ final class PersonCoreference {
   }
 
   /** Who holds which post, each post read once. */
-  private static final class Holders {
+  private final class Holders {
     private record Held(Individual holder, List<String> post) {}
 
     private final Map<List<String>, List<Individual>> exact = new HashMap<>();

@@ -46,6 +46,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
   private final Abbreviations abbreviations;
   private final OpenEnds open;
+  private final Syllables syllables = new Syllables();
 
   /** A splitter by rules alone, with the words of the tables that ship. */
   public RuleSentenceSplitter() {
@@ -336,13 +337,13 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return !digitBefore
             && Chars.of(text.charAt(i - 1)) == Chars.LOWER
             && abbreviationKind(text.substring(wordBegin, i)) == null
-            && open.ends(text, begin, end, last, Syllables.isSyllable(text, wordBegin, i));
+            && open.ends(text, begin, end, last, syllables.isSyllable(text, wordBegin, i));
       }
       if (kind == Chars.LOWER) {
         return i - wordBegin > 1
             && !digitBefore
-            && Syllables.isSyllable(text, wordBegin, i)
-            && Syllables.isSyllable(text, next, wordEnd(next))
+            && syllables.isSyllable(text, wordBegin, i)
+            && syllables.isSyllable(text, next, wordEnd(next))
             && open.ends(text, begin, end, last, false);
       }
       // A capital follows.
@@ -454,10 +455,10 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return true;
       }
       if (i - letters == 1) {
-        return Syllables.isMarkedVowel(text.charAt(letters))
+        return syllables.isMarkedVowel(text.charAt(letters))
             || open.ends(text, begin, end, last, !isInitial(letters));
       }
-      if (i - letters <= 4 && !Syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
+      if (i - letters <= 4 && !syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
         return open.ends(text, begin, end, last, false);
       }
       return true;

@@ -52,6 +52,7 @@ public final class RuleTokenizer implements Tokenizer {
   private final Lexicon lexicon;
   private final Abbreviations abbreviations;
   private final InnerMarks open;
+  private final Syllables syllables = new Syllables();
 
   /** A tokenizer by rules alone, with the words of the tables that ship. */
   public RuleTokenizer() {
@@ -410,8 +411,8 @@ public final class RuleTokenizer implements Tokenizer {
           boolean byRule = hyphenDivides(left, i, right, rightEnd);
           boolean asks =
               !digits
-                  && (Syllables.isSyllable(text, left, i)
-                      || Syllables.isSyllable(text, right, rightEnd));
+                  && (syllables.isSyllable(text, left, i)
+                      || syllables.isSyllable(text, right, rightEnd));
           if (!(asks ? open.divides(text, begin, end, i, byRule) : byRule)) {
             return false;
           }
@@ -423,14 +424,14 @@ public final class RuleTokenizer implements Tokenizer {
     }
 
     private boolean hyphenDivides(int l, int mark, int r, int rEnd) {
-      if (!Syllables.isSyllable(text, l, mark) || !Syllables.isSyllable(text, r, rEnd)) {
+      if (!syllables.isSyllable(text, l, mark) || !syllables.isSyllable(text, r, rEnd)) {
         return false;
       }
-      boolean tones = Syllables.hasTone(text, l, mark) || Syllables.hasTone(text, r, rEnd);
+      boolean tones = syllables.hasTone(text, l, mark) || syllables.hasTone(text, r, rEnd);
       if (Chars.at(text, r) == Chars.UPPER) {
         return tones || !(allCaps(l, mark) && allCaps(r, rEnd));
       }
-      return Syllables.hasTone(text, l, mark) && Syllables.hasTone(text, r, rEnd);
+      return syllables.hasTone(text, l, mark) && syllables.hasTone(text, r, rEnd);
     }
 
     /** Whether a mark between these two belongs to a document code or a date. */
@@ -465,7 +466,7 @@ public final class RuleTokenizer implements Tokenizer {
       }
       return lower == 0
           || (upper >= lower && to - from <= 4)
-          || (upper == 1 && lower == 2 && !Syllables.hasVowel(text, from, to));
+          || (upper == 1 && lower == 2 && !syllables.hasVowel(text, from, to));
     }
 
     private boolean allCaps(int from, int to) {

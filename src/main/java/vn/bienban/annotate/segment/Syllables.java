@@ -1,52 +1,129 @@
 package vn.bienban.annotate.segment;
 
+import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Set;
+import vn.bienban.lexicon.WordTable;
 
-/** The build of a Vietnamese syllable, as far as the splitters need it. */
+/**
+ * The build of a Vietnamese syllable: onset, vowels, coda, tone. Tells "Nguyễn" from "Vladimir"
+ * without a list of names. Immutable and thread-safe.
+ */
 public final class Syllables {
-  private static final Set<String> ONSETS =
-      Set.of(
-          "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
-          "ph", "q", "r", "s", "t", "th", "tr", "v", "x");
-  private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
-  private static final Set<String> STOPS = Set.of("c", "ch", "p", "t");
-  private static final Set<String> VOWEL_GROUPS =
-      Set.of(
-          "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu",
-          "ây", "eo", "êu", "ia", "iê", "iu", "oa", "oă", "oe", "oi", "oo", "ôi", "ơi", "ua", "uâ",
-          "uê", "ui", "uô", "uơ", "uy", "ưa", "ưi", "ươ", "ưu", "yê", "iêu", "oai", "oao", "oay",
-          "oeo", "uây", "uôi", "uya", "uyê", "uyu", "ươi", "ươu", "yêu");
   private static final int LONGEST = 7;
-  private static final String VOWELS = "aăâeêioôơuưy";
+  private static final int MOST_VOWELS = 3;
 
-  /** Five tones of each vowel, always in the same order. */
-  private static final String TONED =
-      "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+  /** The letters of the alphabet end before. */
+  private static final int LETTERS = 0x1F00;
 
-  private static final int TONES = 5;
-  private static final int NO_TONE = -1;
-  private static final int ACUTE = 1;
-  private static final int DOT_BELOW = 4;
+  private static final byte NO_TONE = 0;
+  private static final byte TONE = 1;
 
-  private Syllables() {}
+  /** A tone that a syllable with a stop at its end can have. */
+  private static final byte TONE_OF_STOP = 2;
+
+  private final Set<String> onsets = new HashSet<>(Set.of(""));
+  private final Set<String> onsetsOfNames = new HashSet<>(Set.of(""));
+  private final Set<String> glides = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
+  private final Set<String> codas = new HashSet<>(Set.of(""));
+  private final Set<String> stops = new HashSet<>();
+
+  /** The vowel that a letter is without its tone, in lower case, or 0. */
+  private final char[] vowels = new char[LETTERS];
+
+  private final byte[] tones = new byte[LETTERS];
+
+  /**
+   * Reads the table of spelling that ships.
+   *
+   * @throws IllegalStateException naming file and line of what is wrong
+   */
+  public Syllables() {
+    StringBuilder marks = new StringBuilder();
+    StringBuilder kinds = new StringBuilder();
+    for (WordTable.Row row :
+        WordTable.load(Syllables.class, "syllables.tsv", "letters", "part").rows()) {
+      String letters = row.get(0);
+      switch (row.get(1)) {
+        case "onset" -> {
+          onsets.add(letters);
+          onsetsOfNames.add(letters);
+        }
+        case "onset-of-name" -> onsetsOfNames.add(letters);
+        case "glide" -> glides.add(letters);
+        case "group" -> groups.add(letters);
+        case "coda" -> codas.add(letters);
+        case "stop" -> {
+          codas.add(letters);
+          stops.add(letters);
+        }
+        case "tone", "tone-of-stop" -> {
+          marks.append(Normalizer.normalize(letters, Normalizer.Form.NFD).charAt(1));
+          kinds.append((char) (row.get(1).equals("tone") ? TONE : TONE_OF_STOP));
+        }
+        default -> throw new IllegalStateException(row.place() + ": part '" + row.get(1) + "'");
+      }
+    }
+    for (String group : groups) {
+      if (group.length() == 1) {
+        addVowel(group.charAt(0), group, NO_TONE);
+        for (int i = 0; i < marks.length(); i++) {
+          addVowel(group.charAt(0), group + marks.charAt(i), (byte) kinds.charAt(i));
+        }
+      }
+    }
+  }
+
+  private void addVowel(char vowel, String parts, byte tone) {
+    char letter = Normalizer.normalize(parts, Normalizer.Form.NFC).charAt(0);
+    for (char c : new char[] {letter, Character.toUpperCase(letter)}) {
+      vowels[c] = vowel;
+      tones[c] = tone;
+    }
+  }
 
   /** Whether these letters could be one syllable: onset, one group of vowels, coda. */
-  public static boolean isSyllable(String text, int begin, int end) {
+  public boolean isSyllable(CharSequence text, int begin, int end) {
+    return isSyllable(text, begin, end, onsets);
+  }
+
+  private boolean isSyllable(CharSequence text, int begin, int end, Set<String> allowed) {
     if (end - begin < 2 || end - begin > LONGEST) {
       return false;
     }
-    int vowels = begin;
-    while (vowels < end && !isVowel(text.charAt(vowels))) {
-      vowels++;
+    int first = begin;
+    while (first < end && !isVowel(text.charAt(first))) {
+      first++;
     }
-    int coda = vowels;
+    int coda = first;
     while (coda < end && isVowel(text.charAt(coda))) {
       coda++;
     }
-    return coda > vowels
-        && coda - vowels <= 3
-        && ONSETS.contains(lower(text, begin, vowels))
-        && CODAS.contains(lower(text, coda, end));
+    return coda > first
+        && coda - first <= MOST_VOWELS
+        && allowed.contains(lower(text, begin, first))
+        && codas.contains(lower(text, coda, end));
+  }
+
+  /** Whether a word of a name could be one syllable, a vowel alone included. */
+  public boolean isSyllableOfName(String word) {
+    return word.length() == 1
+        ? isVowel(word.charAt(0))
+        : isSyllable(word, 0, word.length(), onsetsOfNames);
+  }
+
+  /** Whether every word of a name, but for single letters, is spelled as a Vietnamese syllable. */
+  public boolean areSpelled(String name) {
+    for (int begin = 0; begin < name.length(); ) {
+      int space = name.indexOf(' ', begin);
+      int end = space < 0 ? name.length() : space;
+      if (end - begin > 1 && !isSpelled(name, begin, end)) {
+        return false;
+      }
+      begin = end + 1;
+    }
+    return true;
   }
 
   /**
@@ -54,42 +131,37 @@ public final class Syllables {
    * one tone mark, and before a final c, ch, p or t one of the two that such a syllable can have.
    * Letters from a wrongly read encoding rarely are.
    */
-  public static boolean isSpelled(String text, int begin, int end) {
+  public boolean isSpelled(CharSequence text, int begin, int end) {
     if (!isSyllable(text, begin, end)) {
       return false;
     }
-    StringBuilder vowels = new StringBuilder(3);
-    int tone = NO_TONE;
+    StringBuilder group = new StringBuilder(MOST_VOWELS);
+    byte tone = NO_TONE;
     int first = begin;
-    int coda = begin;
-    for (int i = begin; i < end; i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      int toned = TONED.indexOf(c);
-      if (toned >= 0 && tone != NO_TONE) {
+    while (!isVowel(text.charAt(first))) {
+      first++;
+    }
+    int coda = first;
+    while (coda < end && isVowel(text.charAt(coda))) {
+      char letter = text.charAt(coda++);
+      if (tones[letter] != NO_TONE && tone != NO_TONE) {
         return false;
       }
-      tone = toned >= 0 ? toned % TONES : tone;
-      if (isVowel(c)) {
-        first = vowels.length() == 0 ? i : first;
-        coda = i + 1;
-        vowels.append(toned >= 0 ? VOWELS.charAt(toned / TONES) : c);
-      }
+      tone = tones[letter] == NO_TONE ? tone : tones[letter];
+      group.append(vowels[letter]);
     }
     String onset = lower(text, begin, first);
-    String group = vowels.toString();
     // In qu and gi the vowel belongs to the consonant.
-    boolean glide =
-        (onset.equals("q") && group.startsWith("u"))
-            || (onset.equals("g") && group.startsWith("i"));
-    return (VOWEL_GROUPS.contains(group) || (glide && VOWEL_GROUPS.contains(group.substring(1))))
-        && (!STOPS.contains(lower(text, coda, end)) || tone == ACUTE || tone == DOT_BELOW);
+    boolean glide = glides.contains(onset + group.charAt(0));
+    return (groups.contains(group.toString()) || (glide && groups.contains(group.substring(1))))
+        && (tone == TONE_OF_STOP || !stops.contains(lower(text, coda, end)));
   }
 
   /** Whether one of these letters carries a tone mark. */
-  public static boolean hasTone(String text, int begin, int end) {
+  public boolean hasTone(CharSequence text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
-      if (c > 'z' && TONED.indexOf(Character.toLowerCase(c)) >= 0) {
+      if (c < LETTERS && tones[c] != NO_TONE) {
         return true;
       }
     }
@@ -97,13 +169,12 @@ public final class Syllables {
   }
 
   /** Whether the letter is a vowel with a mark ({@code Ở}, {@code Ý}), a word of its own. */
-  public static boolean isMarkedVowel(char letter) {
-    char lower = Character.toLowerCase(letter);
-    return lower > 'z' && (VOWELS.indexOf(lower) >= 0 || TONED.indexOf(lower) >= 0);
+  public boolean isMarkedVowel(char letter) {
+    return letter > 'z' && isVowel(letter);
   }
 
   /** Whether one of these letters is a vowel, with or without marks. */
-  public static boolean hasVowel(String text, int begin, int end) {
+  public boolean hasVowel(CharSequence text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       if (isVowel(text.charAt(i))) {
         return true;
@@ -112,12 +183,11 @@ public final class Syllables {
     return false;
   }
 
-  private static boolean isVowel(char c) {
-    char lower = Character.toLowerCase(c);
-    return VOWELS.indexOf(lower) >= 0 || TONED.indexOf(lower) >= 0;
+  private boolean isVowel(char c) {
+    return c < LETTERS && vowels[c] != 0;
   }
 
-  private static String lower(String text, int begin, int end) {
+  private static String lower(CharSequence text, int begin, int end) {
     StringBuilder letters = new StringBuilder(end - begin);
     for (int i = begin; i < end; i++) {
       letters.append(Character.toLowerCase(text.charAt(i)));

@@ -139,7 +139,7 @@ final class CompiledNames {
     syllables[0] = '-';
     words.forEach(
         (word, number) -> {
-          shapes[number] = NameSight.shape(word);
+          shapes[number] = NameSight.shape(gazetteer.spelling, word);
           syllables[number] = gazetteer.syllable(word);
           beginnings[number] = gazetteer.mayBeginPhrase(word);
         });
@@ -499,7 +499,9 @@ final class CompiledNames {
       int word = seen[row(i) + WORD];
       String token = text.apply(i);
       // A token without capitals is its own lower case.
-      return word > 0 && token.equals(lower.apply(i)) ? shapes[word] : NameSight.shape(token);
+      return word > 0 && token.equals(lower.apply(i))
+          ? shapes[word]
+          : NameSight.shape(gazetteer.spelling, token);
     }
 
     @Override

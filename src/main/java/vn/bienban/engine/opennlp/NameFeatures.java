@@ -75,7 +75,7 @@ final class NameFeatures implements NameContextGenerator {
 
     @Override
     public char shape(int i) {
-      return NameSight.shape(tokens[i]);
+      return NameSight.shape(gazetteer.spelling, tokens[i]);
     }
 
     @Override

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.annotate.segment.Syllables;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Lexicon.Phrase;
 import vn.bienban.lexicon.WordTable;
 
 /**
@@ -20,19 +27,26 @@ import vn.bienban.lexicon.WordTable;
  */
 public final class NameGazetteer {
   /** The columns of its table. */
-  private static final String[] COLUMNS = {"phrase", "class"};
+  private static final List<String> COLUMNS = List.of("phrase", "class");
+
+  private static final String DOMAIN = "gazetteer";
 
   private static final String CLASSES = "surname, weak-surname, given-name, place, body or title";
 
-  private final Map<String, Character> syllables;
-  private final PhraseTrie<Character> phrases;
-  private final Set<String> beginnings;
+  final Syllables spelling = new Syllables();
 
-  private NameGazetteer(
-      Map<String, Character> syllables, PhraseTrie<Character> phrases, Set<String> beginnings) {
+  private final Map<String, Character> syllables;
+  private final Lexicon lexicon;
+  private final ClassSet types;
+  private final Attribute<Character> kinds;
+
+  private NameGazetteer(Map<String, Character> syllables, Lexicon lexicon) {
     this.syllables = syllables;
-    this.phrases = phrases;
-    this.beginnings = beginnings;
+    this.lexicon = lexicon;
+    this.types = lexicon.domain(DOMAIN);
+    this.kinds =
+        lexicon.attribute(
+            types, COLUMNS.get(1), type -> Character.toUpperCase(type.charAt(0)), '-');
   }
 
   /**
@@ -44,30 +58,32 @@ public final class NameGazetteer {
    */
   public static NameGazetteer read(String name, String table) {
     Map<String, Character> syllables = new HashMap<>();
-    PhraseTrie.Builder<Character> phrases = PhraseTrie.builder();
-    Set<String> beginnings = new HashSet<>();
+    Map<String, WordTable.Row> phrases = new LinkedHashMap<>();
     for (WordTable.Row row : rows(name, table).rows()) {
       String phrase = row.get(0);
       switch (row.get(1)) {
         case "surname" -> syllables.merge(phrase, 'S', NameGazetteer::both);
         case "weak-surname" -> syllables.merge(phrase, 'W', NameGazetteer::both);
         case "given-name" -> syllables.merge(phrase, 'G', NameGazetteer::both);
-        case "place" -> add(phrases, beginnings, phrase, 'P');
-        case "body" -> add(phrases, beginnings, phrase, 'B');
-        case "title" -> add(phrases, beginnings, phrase, 'T');
+        case "place", "body", "title" -> phrases.put(phrase, row);
         default ->
             throw new IllegalStateException(
                 row.place() + ": class '" + row.get(1) + "' is none of " + CLASSES);
       }
     }
-    return new NameGazetteer(syllables, phrases.build(), beginnings);
-  }
-
-  private static void add(
-      PhraseTrie.Builder<Character> phrases, Set<String> beginnings, String phrase, char kind) {
-    phrases.add(phrase, kind);
-    int space = phrase.indexOf(' ');
-    beginnings.add(space < 0 ? phrase : phrase.substring(0, space));
+    return new NameGazetteer(
+        syllables,
+        Lexicon.builder()
+            .add(
+                DOMAIN,
+                new WordTable(
+                    name,
+                    Stream.of("place", "body", "title")
+                        .map(type -> new WordTable.ClassDeclaration(type, "names a " + type, name))
+                        .toList(),
+                    COLUMNS,
+                    List.copyOf(phrases.values())))
+            .build());
   }
 
   /**
@@ -97,7 +113,8 @@ public final class NameGazetteer {
 
   private static WordTable rows(String name, String table) {
     try {
-      return WordTable.read(name, new BufferedReader(new StringReader(table)), COLUMNS);
+      return WordTable.read(
+          name, new BufferedReader(new StringReader(table)), COLUMNS.toArray(new String[0]));
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + name, e);
     }
@@ -116,20 +133,30 @@ public final class NameGazetteer {
     return kind == null ? '-' : kind;
   }
 
-  /** The longest phrase that begins at a token with its kind, or null. */
-  PhraseTrie.@Nullable Hit<Character> phrase(IntFunction<String> lower, int at, int size) {
-    return phrases.longest(lower, at, size);
+  /** The longest phrase that begins at a token, or null. */
+  @Nullable Phrase phrase(IntFunction<String> lower, int at, int size) {
+    return lexicon.longest(types, lower, at, size);
+  }
+
+  /** {@code P, B, T} a place, a body, a title. */
+  char kind(Phrase phrase) {
+    return kinds.of(phrase.entry());
   }
 
   /** Whether a phrase begins with a word. */
   boolean mayBeginPhrase(String lower) {
-    return beginnings.contains(lower);
+    return lexicon.begin(lexicon.form(lower)) != Lexicon.NONE;
   }
 
   /** Every word that stands alone or begins a phrase. */
   Set<String> words() {
-    Set<String> words = new HashSet<>(beginnings);
-    words.addAll(syllables.keySet());
+    Set<String> words = new HashSet<>(syllables.keySet());
+    for (String type : List.of("place", "body", "title")) {
+      for (String phrase : lexicon.phrases(lexicon.lexicalClass(DOMAIN + "." + type))) {
+        int space = phrase.indexOf(' ');
+        words.add(space < 0 ? phrase : phrase.substring(0, space));
+      }
+    }
     return words;
   }
 

@@ -1,7 +1,7 @@
 package vn.bienban.engine.opennlp;
 
 import vn.bienban.annotate.segment.Syllables;
-import vn.bienban.lexicon.PhraseTrie;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * What the name model sees of the tokens of a sentence, apart from the words themselves: how each
@@ -63,12 +63,12 @@ final class NameSight {
       syllables[i] = isCapital(shape) ? words.syllable(i) : '-';
     }
     for (int i = 0; i < size; ) {
-      PhraseTrie.Hit<Character> hit =
-          words.mayBeginPhrase(i) ? gazetteer.phrase(words::lower, i, size) : null;
-      if (hit != null && (NameGazetteer.isAnyCase(hit.value()) || isCapital(shapes[i]))) {
-        phrases[i] = hit.value();
+      Lexicon.Phrase hit = words.mayBeginPhrase(i) ? gazetteer.phrase(words::lower, i, size) : null;
+      char kind = hit == null ? '-' : gazetteer.kind(hit);
+      if (hit != null && (NameGazetteer.isAnyCase(kind) || isCapital(shapes[i]))) {
+        phrases[i] = kind;
         for (int j = i + 1; j < hit.end(); j++) {
-          phrases[j] = Character.toLowerCase(hit.value());
+          phrases[j] = Character.toLowerCase(kind);
         }
         i = hit.end();
       } else {
@@ -106,7 +106,7 @@ final class NameSight {
    * word in small letters, {@code d} digits, {@code n} digits with something else; marks stand for
    * themselves or their kind.
    */
-  static char shape(String token) {
+  static char shape(Syllables spelling, String token) {
     int upper = 0;
     int lower = 0;
     int digits = 0;
@@ -128,7 +128,7 @@ final class NameSight {
     if (upper + lower == 0) {
       return mark(token);
     }
-    boolean syllable = Syllables.isSyllable(token, 0, token.length());
+    boolean syllable = spelling.isSyllable(token, 0, token.length());
     if (upper == 0) {
       return syllable || lower == 1 ? 'x' : 'f';
     }

@@ -12,6 +12,8 @@ import vn.bienban.text.LowerCase;
  * characters. Has no state, so one instance serves all threads.
  */
 final class SentenceFeatures implements SDContextGenerator {
+  private final Syllables syllables = new Syllables();
+
   /** How many characters on each side of the mark are read at most. */
   static final int REACH = 64;
 
@@ -91,7 +93,7 @@ final class SentenceFeatures implements SDContextGenerator {
    * syllable, {@code l} and {@code k} the same in small letters, {@code V} and {@code v} letters
    * without a vowel, {@code d} digits, {@code m} mixed, else the mark itself.
    */
-  static String shape(String word) {
+  String shape(String word) {
     if (word.isEmpty()) {
       return NONE;
     }
@@ -120,7 +122,7 @@ final class SentenceFeatures implements SDContextGenerator {
       return "m";
     }
     if (word.length() == 1) {
-      if (Syllables.isMarkedVowel(first)) {
+      if (syllables.isMarkedVowel(first)) {
         return upper == 1 ? "T" : "l";
       }
       return upper == 1 ? "I" : "i";
@@ -128,10 +130,10 @@ final class SentenceFeatures implements SDContextGenerator {
     if (upper == letters) {
       return "C";
     }
-    if (!Syllables.hasVowel(word, 0, word.length())) {
+    if (!syllables.hasVowel(word, 0, word.length())) {
       return upper > 0 ? "V" : "v";
     }
-    boolean syllable = Syllables.isSyllable(word, 0, word.length());
+    boolean syllable = syllables.isSyllable(word, 0, word.length());
     if (upper == 1 && Character.isUpperCase(first)) {
       return syllable ? "T" : "t";
     }

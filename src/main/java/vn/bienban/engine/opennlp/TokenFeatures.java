@@ -12,6 +12,9 @@ import vn.bienban.text.LowerCase;
  * further than {@link #REACH} characters. Has no state, so one instance serves all threads.
  */
 final class TokenFeatures implements TokenContextGenerator {
+  private final Syllables syllables = new Syllables();
+  private final SentenceFeatures words = new SentenceFeatures();
+
   /** How many characters on each side are read at most. */
   static final int REACH = 32;
 
@@ -44,8 +47,8 @@ final class TokenFeatures implements TokenContextGenerator {
     String m = side + chunk.charAt(mark);
     String left = chunk.substring(begin, mark);
     String right = chunk.substring(mark + 1, end);
-    String ls = SentenceFeatures.shape(left);
-    String rs = SentenceFeatures.shape(right);
+    String ls = words.shape(left);
+    String rs = words.shape(right);
     String lt = tone(left);
     String rt = tone(right);
 
@@ -65,8 +68,8 @@ final class TokenFeatures implements TokenContextGenerator {
   }
 
   /** Whether a word carries a tone mark, another mark (đ, ă, ê …), or none. */
-  private static String tone(String word) {
-    if (Syllables.hasTone(word, 0, word.length())) {
+  private String tone(String word) {
+    if (syllables.hasTone(word, 0, word.length())) {
       return "t";
     }
     for (int i = 0; i < word.length(); i++) {

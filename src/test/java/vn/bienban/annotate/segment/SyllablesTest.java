@@ -2,6 +2,7 @@ package vn.bienban.annotate.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +15,17 @@ class SyllablesTest {
         "oẳn"
       })
   void syllablesAreSpelled(String word) {
-    assertThat(Syllables.isSpelled(word, 0, word.length())).isTrue();
+    assertThat(new Syllables().isSpelled(word, 0, word.length())).isTrue();
+  }
+
+  @Test
+  void namesBeginWithMore() {
+    assertThat(new Syllables().isSyllable("Páo", 0, 3)).isFalse();
+    assertThat(new Syllables().isSyllableOfName("páo")).isTrue();
+    assertThat(new Syllables().isSyllableOfName("ý")).isTrue();
+    assertThat(new Syllables().isSyllableOfName("k")).isFalse();
+    assertThat(new Syllables().areSpelled("Vàng A Lử")).isTrue();
+    assertThat(new Syllables().areSpelled("Vàng Jonas")).isFalse();
   }
 
   @ParameterizedTest
@@ -24,6 +35,6 @@ class SyllablesTest {
         "ôa", "b", ""
       })
   void othersAreNot(String word) {
-    assertThat(Syllables.isSpelled(word, 0, word.length())).isFalse();
+    assertThat(new Syllables().isSpelled(word, 0, word.length())).isFalse();
   }
 }
