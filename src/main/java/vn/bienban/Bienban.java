@@ -275,7 +275,7 @@ public final class Bienban {
     if (words == null) {
       return List.of();
     }
-    SegmentedText segmented = segmented(page(article, TimeLimit.none()), TimeLimit.none());
+    SegmentedText segmented = segmented(article, TimeLimit.none());
     List<WordMention> mentions = new ArrayList<>();
     for (Word word : words.find(segmented).words()) {
       Span view = segmented.tokenSpan(word.firstToken(), word.endToken());
@@ -293,6 +293,16 @@ public final class Bienban {
               words.name()));
     }
     return mentions;
+  }
+
+  /**
+   * An article cut into blocks, sentences and tokens, as it is read. They are counted in a view of
+   * the article, from which {@code aligned().toSource(span)} leads to the original.
+   *
+   * @throws vn.bienban.text.TimeLimitException when the time is over before it is cut
+   */
+  public SegmentedText segmented(Article article, TimeLimit limit) {
+    return segmented(page(article, limit), limit);
   }
 
   private record Reading(ArticleRecord record, RecordBuilder builder) {}

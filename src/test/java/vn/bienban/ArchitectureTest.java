@@ -65,7 +65,7 @@ class ArchitectureTest {
           Set.of("annotate.event"),
           Set.of(""),
           Set.of("json"),
-          Set.of("archive", "evaluate", "merge", "tables"),
+          Set.of("archive", "evaluate", "export", "merge", "tables"),
           Set.of("cli", "spark"));
 
   private static final JavaClasses CLASSES =

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Changes of names that outlast a power cut where the system can promise that. */
+/** Changes of files and names that outlast a power cut where the system can promise that. */
 public final class Durable {
   private Durable() {}
 
@@ -15,6 +15,14 @@ public final class Durable {
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     folderOf(to.toAbsolutePath());
+  }
+
+  /** Puts what a file holds on the disk, and its name. */
+  public static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    folderOf(file.toAbsolutePath());
   }
 
   /** Puts the names in the folder of a file on the disk. */

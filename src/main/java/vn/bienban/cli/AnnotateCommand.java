@@ -9,11 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.ConfidenceFilter;
 import vn.bienban.archive.Entry;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Tally;
+import vn.bienban.export.AnnotatedArticle;
 import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
 
@@ -30,6 +32,7 @@ import vn.bienban.record.ArticleRecord;
       "  bienban annotate --published 2018-07-05 --pretty bai-viet.txt",
       "  bienban annotate archive.jsonl.gz --out records.jsonl",
       "  bienban annotate archive.jsonl.gz --out records.jsonl --resume",
+      "  bienban annotate archive.jsonl.gz --out records.jsonl --to brat=standoff --to ics=dates",
       "  curl -s https://… | bienban annotate --format html -"
     })
 final class AnnotateCommand implements Callable<Integer> {
@@ -41,6 +44,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Mixin private Engines engines = new Engines();
 
   @Mixin private RunOptions run = new RunOptions();
+  @Mixin private ExportFolders exports = new ExportFolders();
 
   @Option(names = "--pretty", description = "Indented records, for reading.")
   private boolean pretty;
@@ -64,21 +68,22 @@ final class AnnotateCommand implements Callable<Integer> {
     RunFiles files = new RunFiles(console);
     List<Input> inputs = articles.inputs(files);
     engines.files(files);
-    AnnotateJob job = new AnnotateJob(files, run, articles.reader(), inputs);
+    AnnotateJob job = new AnnotateJob(files, run, exports, articles.reader(), inputs);
     return job.run(
         work(engines.bienban(), filter), run.effective(spec.commandLine().getParseResult()));
   }
 
   private Function<Entry.Read, AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {
     return read -> {
+      Article article = articles.completed(read.article());
       ArticleRecord record =
-          read.withNotes(
-              filter.apply(bienban.read(articles.completed(read.article()), articles.timeLimit())));
+          read.withNotes(filter.apply(bienban.read(article, articles.timeLimit())));
       String json = pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
       return new AnnotateRun.Made(
           json.getBytes(StandardCharsets.UTF_8),
           utf8Length(read.article().text()),
-          Tally.Found.in(record));
+          Tally.Found.in(record),
+          exports.of(() -> AnnotatedArticle.of(article, record, () -> bienban)));
     };
   }
 

@@ -34,6 +34,7 @@ final class AnnotateJob {
   private final RunOptions options;
   private final ArchiveReader reader;
   private final List<Input> inputs;
+  private final ExportFolders exports;
 
   /** Where the files of the output go, or null where they go to a stream. */
   private final @Nullable Target target;
@@ -44,12 +45,19 @@ final class AnnotateJob {
    * @param files what is read
    * @throws NotBegunException if the options do not go together or the files do not
    */
-  AnnotateJob(RunFiles files, RunOptions options, ArchiveReader reader, List<Input> inputs) {
+  AnnotateJob(
+      RunFiles files,
+      RunOptions options,
+      ExportFolders exports,
+      ArchiveReader reader,
+      List<Input> inputs) {
     this.console = files.console();
     this.options = options;
     this.reader = reader;
     this.inputs = inputs;
+    this.exports = exports;
     options.check();
+    exports.name(files);
     this.target = target(options);
     Path errors = options.errors();
     if (target != null) {
@@ -152,7 +160,8 @@ final class AnnotateJob {
       Tally done,
       Portion portion,
       Function<Entry.Read, AnnotateRun.Made> work) {
-    return new AnnotateRun(sink, reporter, done, options.failFast(), options.saveSeconds())
+    exports.begin();
+    return new AnnotateRun(sink, exports, reporter, done, options.failFast(), options.saveSeconds())
         .run(reader, inputs, portion, options.threads(), work);
   }
 

@@ -28,8 +28,9 @@ import vn.bienban.json.Json;
 final class AnnotateRun {
   private static final long HOOK_SECONDS = 10;
 
-  /** A record, ready to be written. */
-  record Made(byte[] line, long articleBytes, Tally.Found found) {}
+  /** A record, ready to be written, and the files that go with it. */
+  record Made(
+      byte[] line, long articleBytes, Tally.Found found, List<ExportFolders.Made> exported) {}
 
   /** The first article that failed, where that ends the run. */
   private static final class FirstFailure extends RuntimeException {
@@ -37,6 +38,7 @@ final class AnnotateRun {
   }
 
   private final RecordSink sink;
+  private final ExportFolders exports;
   private final Reporter reporter;
   private final boolean failFast;
   private final long saveNanos;
@@ -54,8 +56,14 @@ final class AnnotateRun {
    * @param saveSeconds how often to save
    */
   AnnotateRun(
-      RecordSink sink, Reporter reporter, Tally before, boolean failFast, double saveSeconds) {
+      RecordSink sink,
+      ExportFolders exports,
+      Reporter reporter,
+      Tally before,
+      boolean failFast,
+      double saveSeconds) {
     this.sink = sink;
+    this.exports = exports;
     this.reporter = reporter;
     this.tally = before;
     this.failFast = failFast;
@@ -82,10 +90,13 @@ final class AnnotateRun {
     try (Entries entries = reader.open(inputs)) {
       open = entries;
       long read = BatchJob.<Made>run(entries, portion, threads, work, this::take);
+      exports.save();
       return new End(read, tally.skipped(read - tally.read()), true);
     } catch (FirstFailure e) {
       save();
       return new End(0, tally, false);
+    } catch (IOException e) {
+      throw new WriteException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -119,6 +130,8 @@ final class AnnotateRun {
       if (outcome.entry() instanceof Entry.Read read && made != null) {
         reporter.notes(read);
         sink.record(made.line());
+        // Files are called by the line of their record.
+        exports.write(tally.written() + 1, read.article().id(), made.exported());
         tally = tally.plusWritten(made.articleBytes(), made.found());
       } else {
         String cause = String.valueOf(outcome.failure());
@@ -145,6 +158,7 @@ final class AnnotateRun {
   /** What is told is on the disk. */
   private void save() {
     try {
+      exports.save();
       double part = size <= 0 || open == null ? 0 : (double) open.bytesRead() / size;
       reporter.progress(sink.save(), part);
       saved = System.nanoTime();
@@ -157,6 +171,7 @@ final class AnnotateRun {
   private void saveAtTheEnd() {
     try {
       if (lock.tryLock(HOOK_SECONDS, TimeUnit.SECONDS)) {
+        exports.save();
         Tally safe = sink.save();
         reporter.say("bienban: stopped after " + safe.read() + " articles");
       }

@@ -71,6 +71,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new TablesCommand(console))
             .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new ExportCommand(console))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(console.messages())
             .setCaseInsensitiveEnumValuesAllowed(true)

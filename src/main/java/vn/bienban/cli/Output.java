@@ -77,6 +77,21 @@ final class Output implements Closeable {
     }
   }
 
+  /**
+   * Writes a file of a folder that {@link RunFiles} has checked; it gets its name when it is whole.
+   */
+  static void file(Path file, byte[] bytes) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      // A link that somebody put there is not followed.
+      Files.deleteIfExists(beside);
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+  }
+
   /** An output that keeps nothing. */
   static Output none() {
     return new Output(OutputStream.nullOutputStream(), null, null);

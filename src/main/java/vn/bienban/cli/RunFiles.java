@@ -48,6 +48,7 @@ final class RunFiles {
   private final List<Read> read = new ArrayList<>();
   private final List<Folder> folders = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
+  private final List<Written> writtenFolders = new ArrayList<>();
   private boolean checked;
 
   RunFiles(Console console) {
@@ -144,6 +145,12 @@ final class RunFiles {
     written.add(new Written(option, file, false));
   }
 
+  /** A folder in which files will be written that get their names as they come. */
+  void writesFolder(String option, Path folder) {
+    checked = false;
+    writtenFolders.add(new Written(option, folder, false));
+  }
+
   /** A file that stands there only until what is written has its own name. */
   void writesMeanwhile(String option, Path file) {
     checked = false;
@@ -217,6 +224,7 @@ final class RunFiles {
       }
     }
     checkInputs(identities);
+    checkWrittenFolders();
     checked = true;
   }
 
@@ -240,6 +248,36 @@ final class RunFiles {
                 + " is "
                 + input.name()
                 + ", which is read; nothing is written over an input");
+      }
+    }
+  }
+
+  private void checkWrittenFolders() {
+    List<Path> before = new ArrayList<>();
+    for (Written out : writtenFolders) {
+      Path real = FileIdentity.real(out.file());
+      if (Files.exists(out.file()) && !Files.isDirectory(out.file())) {
+        throw new NotBegunException(out + " is a file; a folder is needed");
+      }
+      if (before.contains(real)) {
+        throw new NotBegunException(
+            out + " stands there twice; each form needs a folder of its own");
+      }
+      before.add(real);
+      for (Read input : read) {
+        if (FileIdentity.real(input.file()).startsWith(real)) {
+          throw new NotBegunException(
+              out
+                  + " holds "
+                  + input.name()
+                  + ", which is read; nothing is written beside an input");
+        }
+      }
+      for (Folder folder : folders) {
+        if (real.startsWith(FileIdentity.real(folder.root()))) {
+          throw new NotBegunException(
+              out + " lies in " + folder.name() + ", which is read; choose another folder");
+        }
       }
     }
   }

@@ -131,4 +131,13 @@ public final class Json {
   public String toString() {
     return Mapping.escaped(node.toString());
   }
+
+  /** The value as JSON in indented lines for reading, otherwise as {@link #toString}. */
+  public String toPrettyString() {
+    try {
+      return Mapping.escaped(Mapping.MAPPER.writer(Mapping.printer()).writeValueAsString(node));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value cannot be written", e);
+    }
+  }
 }

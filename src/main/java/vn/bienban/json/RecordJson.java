@@ -1,9 +1,6 @@
 package vn.bienban.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import vn.bienban.record.ArticleRecord;
@@ -17,7 +14,7 @@ import vn.bienban.record.MergedMeeting;
 public final class RecordJson {
   private static final ObjectWriter LINE = Mapping.MAPPER.writerFor(ArticleRecord.class);
   private static final ObjectWriter MERGED = Mapping.MAPPER.writerFor(MergedMeeting.class);
-  private static final ObjectWriter PRETTY = LINE.with(printer());
+  private static final ObjectWriter PRETTY = LINE.with(Mapping.printer());
   private static final ObjectReader READER = Mapping.MAPPER.readerFor(ArticleRecord.class);
 
   private RecordJson() {}
@@ -65,19 +62,5 @@ public final class RecordJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record cannot be written", e);
     }
-  }
-
-  /** Two spaces a level and plain line feeds, whatever the platform. */
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return printer;
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ class ResumeIT {
   private static final int KILLS = Integer.getInteger("bienban.kills", 15);
 
   private static final int COPIES = 5;
+  private static final String STANDOFF = "-standoff";
   private static final long SEED = Long.getLong("bienban.seed", 20261124);
   private static final Pattern STOPPED = Pattern.compile("stopped after (\\d+) articles");
 
@@ -135,6 +137,7 @@ class ResumeIT {
       Path expected = Objects.requireNonNull(whole.get(form));
       assertSame(form, broken, expected);
       assertThat(errors(form, broken)).hasSameBinaryContentAs(errors(form, expected));
+      assertThat(standoff(broken)).isEqualTo(standoff(expected)).hasSizeGreaterThan(500);
       try (Stream<Path> files = Files.walk(folder)) {
         assertThat(files.map(file -> folder.relativize(file).toString()))
             .noneMatch(name -> name.startsWith("broken") && name.matches(".*\\.(part|new|wal)"))
@@ -166,6 +169,17 @@ class ResumeIT {
     } else {
       assertThat(out).hasSameBinaryContentAs(whole);
     }
+  }
+
+  /** The files of the other form that each run writes, by name. */
+  private static Map<String, String> standoff(Path out) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of(out + STANDOFF))) {
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return contents;
   }
 
   private static List<List<String>> rows(Path tables, String table) throws IOException {
@@ -242,6 +256,7 @@ class ResumeIT {
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of("annotate", archive.toString(), "--out", out.toString()));
     command.addAll(List.of("--out-format", form.option));
+    command.addAll(List.of("--to", "brat=" + out + STANDOFF));
     command.addAll(List.of("--threads", "2", "--save-seconds", "0.02"));
     if (!option.isEmpty()) {
       command.add(option);

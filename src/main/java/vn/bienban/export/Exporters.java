@@ -1,0 +1,18 @@
+package vn.bienban.export;
+
+import java.util.List;
+
+/** The forms that there are. */
+public final class Exporters {
+  private Exporters() {}
+
+  /**
+   * All forms.
+   *
+   * @param producer the version of library and rules, which the files name where their form lets
+   *     them
+   */
+  public static List<Exporter> all(String producer) {
+    return List.of(new Brat(producer), new WebAnnotation(producer));
+  }
+}
