@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -303,6 +304,24 @@ class ArchitectureTest {
                 .or(assignableTo(Random.class))
                 .or(assignableTo(java.text.Format.class))
                 .or(assignableTo(java.util.regex.Matcher.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatWeighsEvidenceStandsInTables() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat(
+            resideInAnyPackage(
+                    Stream.of("segment", "entity", "time", "citation", "people", "task")
+                        .map(room -> ROOT + ".annotate." + room)
+                        .toArray(String[]::new))
+                .and(DescribedPredicate.not(nameEndingWith(".LunarCalendar"))))
+        .should()
+        .notHaveRawType(double.class)
+        .because("a confidence stands in its sheet, a threshold in a table")
         .check(CLASSES);
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.segment.BlockSplitter;
@@ -50,31 +51,15 @@ final class NameSupervision {
   static final String PLACE = "LOC";
   private static final String NONE = "O";
 
-  /** How often a word must stand in small letters for its capital to mean nothing. */
-  private static final int COMMON_WORD = 100;
-
-  private static final int COMMON_PAIR = 10;
-
-  /** How many cues a name needs in the archive, and how many of them must agree. */
-  private static final int CUES = 3;
-
-  private static final double AGREEMENT = 0.8;
-
-  /** How often a word with capitals must stand, and how seldom with a cue, to be no name. */
-  private static final int OFTEN = 30;
-
-  private static final double CUE_SHARE = 0.03;
-
-  /** Which share of a syllable's places stand before another for the two to be a word. */
-  private static final double SHARE_OF_WORD = 0.08;
-
-  /** What an abbreviation's explanation in the text counts for. */
-  private static final int EXPLAINED = 3;
-
   private static final int SKETCH = 1 << 22;
-  private static final double SURE = 0.85;
   private static final int LONGEST_RUN = 6;
 
+  private final Thresholds thresholds =
+      Thresholds.load(NameSupervision.class, "name-supervision.tsv");
+  private final int commonWord = thresholds.whole("common-word");
+  private final int commonPair = thresholds.whole("common-pair");
+  private final double shareOfWord = thresholds.get("share-of-word");
+  private final double sure = thresholds.get("sure");
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
@@ -102,7 +87,7 @@ final class NameSupervision {
   /** A sentence with its names. */
   record Labelled(String[] tokens, Span[] names) {}
 
-  private static final class Votes {
+  private final class Votes {
     private final Map<String, Integer> byType = new HashMap<>();
     private int all;
     private int seen;
@@ -114,13 +99,13 @@ final class NameSupervision {
 
     /** Whether it stands often and hardly ever as a name would: "GDP", "Covid-19". */
     boolean isNoName() {
-      return seen >= OFTEN && all < CUE_SHARE * seen;
+      return seen >= thresholds.whole("often") && all < thresholds.get("cue-share") * seen;
     }
 
     /** The kind that most cues agree on, or null. */
     @Nullable String winner(int least) {
       for (Map.Entry<String, Integer> type : byType.entrySet()) {
-        if (type.getValue() >= least && type.getValue() >= AGREEMENT * all) {
+        if (type.getValue() >= least && type.getValue() >= thresholds.get("agreement") * all) {
           return type.getKey();
         }
       }
@@ -193,7 +178,7 @@ final class NameSupervision {
     Set<String> here = new HashSet<>();
     for (Entity entity : reading.entities()) {
       if (entity.type() == EntityType.PERSON
-          && entity.confidence() >= SURE
+          && entity.confidence() >= sure
           && entity.endToken() - entity.firstToken() > 1) {
         here.add(key(tokens, entity.firstToken(), entity.endToken()));
         String lastWord = tokens.get(entity.endToken() - 1).lower();
@@ -220,7 +205,7 @@ final class NameSupervision {
             run.add(type, 1);
           }
           if (isExplained(tokens, i, end, sentence)) {
-            run.add(labels[i - 2].endsWith(BODY) ? BODY : NONE, EXPLAINED);
+            run.add(labels[i - 2].endsWith(BODY) ? BODY : NONE, thresholds.whole("explained"));
           }
           i = end;
         } else {
@@ -441,7 +426,7 @@ final class NameSupervision {
     }
     String before = tokens.get(unit - 1).lower();
     int together = common[slot(before, tokens.get(unit).lower())];
-    return together >= COMMON_PAIR && together >= SHARE_OF_WORD * common[slot(before)];
+    return together >= commonPair && together >= shareOfWord * common[slot(before)];
   }
 
   private static boolean allFree(String[] labels, int from, int to) {
@@ -510,7 +495,7 @@ final class NameSupervision {
       return null;
     }
     Votes everywhere = votes.get(key);
-    String type = everywhere == null ? null : everywhere.winner(CUES);
+    String type = everywhere == null ? null : everywhere.winner(thresholds.whole("cues"));
     if (type == null
         && everywhere != null
         && everywhere.isNoName()
@@ -541,7 +526,7 @@ final class NameSupervision {
   }
 
   private boolean isCommon(Token token) {
-    return common[slot(token.lower())] >= COMMON_WORD;
+    return common[slot(token.lower())] >= commonWord;
   }
 
   /** Whether the words stand often in small letters: "Hội nghị", "Nhà nước". */
@@ -563,7 +548,7 @@ final class NameSupervision {
   }
 
   private boolean isCommonPair(String one, String other) {
-    return common[slot(one, other)] >= COMMON_PAIR;
+    return common[slot(one, other)] >= commonPair;
   }
 
   private static boolean isAcronym(Token token) {

@@ -1,6 +1,7 @@
 package vn.bienban.pattern;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A named rule: what it finds, where that is laid down, and examples that run. Immutable.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param patterns its token patterns in the order they are tried; empty where a scanner in code
  *     does the work
  * @param confidence how far its values are trusted, from 0 to 1
+ * @param variants the same in the cases that its sheet names
  * @param examples at least one positive and one negative
  */
 public record Rule(
@@ -19,14 +21,29 @@ public record Rule(
     String origin,
     List<TokenPattern> patterns,
     double confidence,
+    Map<String, Double> variants,
     List<Example> examples) {
   public Rule {
+    variants = Map.copyOf(variants);
     patterns = List.copyOf(patterns);
     examples = List.copyOf(examples);
   }
 
+  /**
+   * The same rule, trusted as its sheet says for a case.
+   *
+   * @throws IllegalStateException if the sheet names no such case
+   */
+  public Rule in(String variant) {
+    Double trust = variants.get(variant);
+    if (trust == null) {
+      throw new IllegalStateException("rule " + name + " has no confidence of " + variant);
+    }
+    return new Rule(name, what, origin, patterns, trust, variants, examples);
+  }
+
   Rule without(TokenPattern pattern) {
     List<TokenPattern> rest = patterns.stream().filter(each -> each != pattern).toList();
-    return new Rule(name, what, origin, rest, confidence, examples);
+    return new Rule(name, what, origin, rest, confidence, variants, examples);
   }
 }

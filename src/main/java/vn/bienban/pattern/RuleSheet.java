@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * - Bộ Tài chính chủ trì, phối hợp với Bộ Công an.
  * </pre>
  *
- * <p>{@code \n} in an example stands for a line break. Immutable.
+ * <p>{@code confidence of followed = 0.8} is the one in a case that the reader of the rule tells
+ * apart. {@code \n} in an example stands for a line break. Immutable.
  */
 public final class RuleSheet {
+  private static final String CONFIDENCE = "confidence";
+  private static final String VARIANT = "confidence of ";
+
   private final Map<String, Rule> rules;
 
   private RuleSheet(Map<String, Rule> rules) {
@@ -162,7 +166,7 @@ public final class RuleSheet {
         } catch (IllegalArgumentException e) {
           throw broken(e.getMessage());
         }
-      } else if (List.of("what", "origin", "confidence").contains(key)) {
+      } else if (List.of("what", "origin", CONFIDENCE).contains(key) || key.startsWith(VARIANT)) {
         if (fields.put(key, value) != null) {
           throw broken("a second " + key);
         }
@@ -175,23 +179,36 @@ public final class RuleSheet {
       if (name == null) {
         return;
       }
-      double confidence;
-      try {
-        confidence = Double.parseDouble(required("confidence"));
-      } catch (NumberFormatException e) {
-        throw broken("the confidence of " + name + " is no number");
-      }
-      if (confidence < 0 || confidence > 1) {
-        throw broken("the confidence of " + name + " does not lie in 0 to 1");
+      double confidence = confidence(required(CONFIDENCE));
+      Map<String, Double> variants = new LinkedHashMap<>();
+      for (Map.Entry<String, String> field : fields.entrySet()) {
+        if (field.getKey().startsWith(VARIANT)) {
+          variants.put(
+              field.getKey().substring(VARIANT.length()).strip(), confidence(field.getValue()));
+        }
       }
       Rule rule =
-          new Rule(name, required("what"), required("origin"), patterns, confidence, examples);
+          new Rule(
+              name, required("what"), required("origin"), patterns, confidence, variants, examples);
       if (rules.put(name, rule) != null) {
         throw broken("a second rule " + name);
       }
       fields.clear();
       patterns.clear();
       examples.clear();
+    }
+
+    private double confidence(String number) {
+      double confidence;
+      try {
+        confidence = Double.parseDouble(number);
+      } catch (NumberFormatException e) {
+        throw broken("the confidence of " + name + " is no number");
+      }
+      if (confidence < 0 || confidence > 1) {
+        throw broken("the confidence of " + name + " does not lie in 0 to 1");
+      }
+      return confidence;
     }
 
     private String required(String key) {

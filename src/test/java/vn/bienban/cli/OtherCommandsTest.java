@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,7 +231,13 @@ class OtherCommandsTest {
   void explainsEveryValueOfARecord() {
     Rule rule =
         new Rule(
-            "task.order", "An order after a verb of asking", "guide", List.of(), 0.7, List.of());
+            "task.order",
+            "An order after a verb of asking",
+            "guide",
+            List.of(),
+            0.7,
+            Map.of(),
+            List.of());
 
     List<String> lines =
         ExplainCommand.lines(

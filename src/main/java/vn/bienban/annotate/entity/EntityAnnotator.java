@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.Models;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
@@ -25,6 +26,7 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
   private final EntityRecognizer recognizer;
   private final NameModel names;
   private final @Nullable WordFinder words;
+  private final double confidence = Thresholds.load().get("names.of-words");
 
   /**
    * An annotator.
@@ -69,6 +71,8 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
           new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
     }
     return recognizer.recognize(
-        document, new WordNames(found.words(), words.name() + ".names"), context.trace());
+        document,
+        new WordNames(found.words(), words.name() + ".names", confidence),
+        context.trace());
   }
 }

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.entity;
 
+import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
 /**
@@ -7,13 +8,32 @@ import vn.bienban.pattern.RuleSheet;
  *
  * @param sheet all of them, with their examples
  * @param name a Vietnamese name by its form
+ * @param doubtful one that may be something else
  * @param introduced a name beside a post or a word of address
+ * @param followed a name that only a post behind it makes certain
+ * @param introducedForeign a foreign name beside a post or a word of address
+ * @param oneWord a foreign word there
+ * @param signature the name in a signature
  * @param foreign a foreign name by its form
+ * @param doubtfulForeign one that may be something else
  * @param post a post
+ * @param club a post with a club or a company
  * @param body a body
  */
 public record EntityRules(
-    RuleSheet sheet, String name, String introduced, String foreign, String post, String body) {
+    RuleSheet sheet,
+    Rule name,
+    Rule doubtful,
+    Rule introduced,
+    Rule followed,
+    Rule introducedForeign,
+    Rule oneWord,
+    Rule signature,
+    Rule foreign,
+    Rule doubtfulForeign,
+    Rule post,
+    Rule club,
+    Rule body) {
 
   /**
    * The shipped ones.
@@ -22,12 +42,22 @@ public record EntityRules(
    */
   public static EntityRules load() {
     RuleSheet sheet = RuleSheet.load(EntityRules.class, "entity.rules");
+    Rule name = sheet.rule("entity.person-name");
+    Rule introduced = sheet.rule("entity.person-introduced");
+    Rule post = sheet.rule("entity.post");
     return new EntityRules(
         sheet,
-        sheet.rule("entity.person-name").name(),
-        sheet.rule("entity.person-introduced").name(),
-        sheet.rule("entity.person-foreign").name(),
-        sheet.rule("entity.post").name(),
-        sheet.rule("entity.body").name());
+        name,
+        name.in("doubtful"),
+        introduced,
+        introduced.in("followed"),
+        introduced.in("foreign"),
+        introduced.in("one-word"),
+        introduced.in("signature"),
+        sheet.rule("entity.person-foreign"),
+        name.in("doubtful-foreign"),
+        post,
+        post.in("club"),
+        sheet.rule("entity.body"));
   }
 }

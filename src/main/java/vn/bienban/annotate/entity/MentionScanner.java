@@ -7,23 +7,13 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
+import vn.bienban.pattern.Rule;
 
 /**
  * Reads a sentence from left to right: a post, a word of address, a name or a body at each token,
  * and whether a name is introduced by what stands before it. Immutable and thread-safe.
  */
 final class MentionScanner {
-  private static final double POST_CONFIDENCE = 0.9;
-  private static final double CLUB_CONFIDENCE = 0.8;
-  private static final double BODY_CONFIDENCE = 0.8;
-  private static final double INTRODUCED_CONFIDENCE = 0.95;
-  private static final double FOLLOWED_CONFIDENCE = 0.9;
-  private static final double NAME_CONFIDENCE = 0.85;
-  private static final double FOREIGN_CONFIDENCE = 0.8;
-  private static final double ONE_WORD_CONFIDENCE = 0.75;
-  private static final double DOUBTFUL_CONFIDENCE = 0.7;
-  private static final double DOUBTFUL_FOREIGN_CONFIDENCE = 0.6;
-
   private final EntityRules rules;
   private final Gazetteer gazetteer;
   private final NameGrammar names;
@@ -71,7 +61,7 @@ final class MentionScanner {
         row.set(
             i,
             mentions.entity(
-                EntityType.POST, post.firstToken(), end, rules.post(), post.confidence()));
+                EntityType.POST, post.firstToken(), end, post.rule(), post.confidence()));
         while (i + 1 < row.size() && row.get(i + 1).firstToken() < end) {
           row.remove(i + 1);
         }
@@ -146,14 +136,14 @@ final class MentionScanner {
     private int post(int at, PostGrammar.Post post) {
       int club = club(at, post);
       if (club > at) {
-        add(EntityType.POST, at, club, rules.post(), CLUB_CONFIDENCE);
+        add(EntityType.POST, at, club, rules.club());
         return club;
       }
       int holder = holders.begin(tokens, sentence, at, post, mentions.from(0));
       int behind = holder < 0 ? post.end() : holder;
       PostKind kind = post.kind();
       if (kind != PostKind.ROLE) {
-        add(EntityType.POST, at, behind, rules.post(), POST_CONFIDENCE);
+        add(EntityType.POST, at, behind, rules.post());
       }
       introduced = true;
       oneWordWillDo = kind == PostKind.OFFICE || kind == PostKind.RANK;
@@ -210,7 +200,7 @@ final class MentionScanner {
       } else if (oneWordWillDo) {
         NameGrammar.Name word = names.foreignWord(tokens, at, end);
         if (word != null && !contexts.isCredit(tokens, sentence, at)) {
-          person(at, word.end(), rules.introduced(), ONE_WORD_CONFIDENCE);
+          person(at, word.end(), rules.oneWord());
           oneWordWillDo = false;
           return word.end();
         }
@@ -239,17 +229,13 @@ final class MentionScanner {
       boolean followed = !introduced && contexts.postFollows(tokens, name.end(), end);
       if (introduced || name.certain()) {
         boolean known = introduced || followed;
-        person(
-            at,
-            name.end(),
-            known ? rules.introduced() : rules.name(),
-            known ? INTRODUCED_CONFIDENCE : NAME_CONFIDENCE);
+        person(at, name.end(), known ? rules.introduced() : rules.name());
         return true;
       }
       if (followed && !contexts.isHyphened(tokens, sentence, at)) {
-        mentions.person(at, name.end(), rules.introduced(), FOLLOWED_CONFIDENCE);
+        mentions.person(at, name.end(), rules.followed());
       } else {
-        doubt(at, name.end(), DOUBTFUL_CONFIDENCE);
+        doubt(at, name.end(), rules.doubtful());
       }
       introduced = false;
       return true;
@@ -265,14 +251,10 @@ final class MentionScanner {
           || !introduced
               && contexts.postFollows(tokens, name.end(), end)
               && names.hasForeignWord(tokens, at, name.end())) {
-        person(
-            at,
-            name.end(),
-            foreignMayFollow ? rules.introduced() : rules.foreign(),
-            FOREIGN_CONFIDENCE);
+        person(at, name.end(), foreignMayFollow ? rules.introducedForeign() : rules.foreign());
         return true;
       }
-      doubt(at, name.end(), DOUBTFUL_FOREIGN_CONFIDENCE);
+      doubt(at, name.end(), rules.doubtfulForeign());
       return false;
     }
 
@@ -282,7 +264,7 @@ final class MentionScanner {
       if (behind <= at || isBareHead(at, behind)) {
         return at;
       }
-      add(EntityType.ORGANIZATION, at, behind, rules.body(), BODY_CONFIDENCE);
+      add(EntityType.ORGANIZATION, at, behind, rules.body());
       return behind;
     }
 
@@ -292,18 +274,18 @@ final class MentionScanner {
           && gazetteer.bodyKind(tokens, at, behind) != BodyKind.FULL;
     }
 
-    private void person(int at, int behind, String rule, double confidence) {
-      mentions.person(at, behind, rule, confidence);
+    private void person(int at, int behind, Rule rule) {
+      mentions.person(at, behind, rule);
       introduced = false;
       foreignMayFollow = false;
     }
 
-    private void doubt(int at, int behind, double confidence) {
-      mentions.doubt(mentions.entity(EntityType.PERSON, at, behind, rules.name(), confidence));
+    private void doubt(int at, int behind, Rule rule) {
+      mentions.doubt(mentions.entity(EntityType.PERSON, at, behind, rule));
     }
 
-    private void add(EntityType type, int at, int behind, String rule, double confidence) {
-      mentions.add(mentions.entity(type, at, behind, rule, confidence));
+    private void add(EntityType type, int at, int behind, Rule rule) {
+      mentions.add(mentions.entity(type, at, behind, rule));
     }
   }
 }

@@ -11,6 +11,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Layer;
 import vn.bienban.document.Tokens;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.LowerCase;
 
 /** What was found in a document so far, and what may be a name. For one reading. */
@@ -37,6 +38,15 @@ final class Mentions {
 
   Entity entity(EntityType type, int first, int end, String rule, double confidence) {
     return new Entity(type, tokens.span(first, end), first, end, rule, confidence);
+  }
+
+  Entity entity(EntityType type, int first, int end, Rule rule) {
+    return entity(type, first, end, rule.name(), rule.confidence());
+  }
+
+  /** Adds the name of a person, known from now on. */
+  void person(int first, int end, Rule rule) {
+    person(first, end, rule.name(), rule.confidence());
   }
 
   /** Adds the name of a person, known from now on. */

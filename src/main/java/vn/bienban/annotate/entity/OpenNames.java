@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
@@ -26,7 +27,7 @@ final class OpenNames {
   static final String DECISION = "people.names";
 
   /** How probable a person must be. */
-  private static final double SURE = 0.75;
+  private final double sure = Thresholds.load().get("names.sure");
 
   private final Gazetteer gazetteer;
   private final NameGrammar names;
@@ -90,7 +91,7 @@ final class OpenNames {
       if (weights.isEmpty()) {
         probability = vote.person > vote.other ? name.confidence() : 0;
       }
-      if (probability >= SURE) {
+      if (probability >= sure) {
         persons.add(
             mentions.entity(
                 EntityType.PERSON, name.firstToken(), name.endToken(), name.rule(), probability));

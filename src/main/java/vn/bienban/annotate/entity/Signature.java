@@ -12,8 +12,6 @@ import vn.bienban.document.Tokens;
  * kind name the article's author. For one reading.
  */
 final class Signature {
-  private static final double CONFIDENCE = 0.9;
-
   private final EntityRules rules;
   private final NameGrammar names;
   private final PostGrammar posts;
@@ -39,7 +37,7 @@ final class Signature {
     NameGrammar.Name name = names.vietnamese(tokens, at, end);
     if (name != null && name.end() == end && signing) {
       signed.forEach(mentions::add);
-      mentions.person(at, end, rules.introduced(), CONFIDENCE);
+      mentions.person(at, end, rules.signature());
     }
     signing = false;
     signed.clear();
@@ -48,7 +46,7 @@ final class Signature {
       if (post == null) {
         return;
       }
-      signed.add(mentions.entity(EntityType.POST, at, post.end(), rules.post(), CONFIDENCE));
+      signed.add(mentions.entity(EntityType.POST, at, post.end(), rules.post()));
       at = post.end();
       if (at < end && tokens.text(at).equals(",")) {
         at++;

@@ -12,19 +12,19 @@ import vn.bienban.document.Word;
 
 /** The names that an engine's BIO labels give in one text. Immutable and thread-safe. */
 public final class WordNames implements NameModel {
-  /** The engine tells no probabilities, and is asked only where the rules are not sure. */
-  private static final double CONFIDENCE = 0.75;
-
   private final List<Word> words;
   private final String rule;
+  private final double confidence;
 
   /**
    * @param words the words of the text in order of place
    * @param rule the name for what is found
+   * @param confidence the one in it; the engine tells no probabilities
    */
-  public WordNames(List<Word> words, String rule) {
+  public WordNames(List<Word> words, String rule, double confidence) {
     this.words = List.copyOf(words);
     this.rule = rule;
+    this.confidence = confidence;
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class WordNames implements NameModel {
       if (type != null) {
         int first = words.get(at).firstToken();
         int last = words.get(end - 1).endToken();
-        names.add(new Entity(type, text.tokenSpan(first, last), first, last, rule, CONFIDENCE));
+        names.add(new Entity(type, text.tokenSpan(first, last), first, last, rule, confidence));
       }
       at = end;
     }

@@ -30,8 +30,12 @@ final class Appointments {
   private final LexicalClass receiver;
   private final LexicalClass chain;
 
-  Appointments(Lexicon lexicon, Address address) {
+  /** A link trusted no more than so is no more than likely. */
+  private final double unsure;
+
+  Appointments(Lexicon lexicon, Address address, PeopleRules rules) {
     this.address = address;
+    unsure = rules.shortNameOfOne().confidence();
     holds = lexicon.lexicalClass("people.holds");
     becomes = lexicon.lexicalClass("people.becomes");
     appoints = lexicon.lexicalClass("people.appoints");
@@ -140,7 +144,7 @@ final class Appointments {
     return null;
   }
 
-  private static @Nullable PersonMention last(List<PersonMention> mentions, int before) {
+  private @Nullable PersonMention last(List<PersonMention> mentions, int before) {
     PersonMention last = null;
     for (PersonMention mention : mentions) {
       if (mention.firstToken() < before) {
@@ -148,7 +152,7 @@ final class Appointments {
       }
     }
     // A link that is no more than likely gives no post.
-    return last == null || last.confidence() <= PersonCoreference.UNSURE ? null : last;
+    return last == null || last.confidence() <= unsure ? null : last;
   }
 
   /** A post and those joined to it that no name follows. */

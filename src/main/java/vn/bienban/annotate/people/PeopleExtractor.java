@@ -47,7 +47,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
     nameWords = new Roster.NameWords(lexicon);
     attachment = new PostAttachment(address, contexts, rules, namesByRule);
     coreference = new PersonCoreference(address, contexts, rules);
-    appointments = new Appointments(lexicon, address);
+    appointments = new Appointments(lexicon, address, rules);
   }
 
   /** The rules, with their examples. */

@@ -12,8 +12,11 @@ import vn.bienban.pattern.RuleSheet;
  * @param titleShared a post that several names share
  * @param titleGiven a post that a verb gives
  * @param shortName the end of a name behind a word of address
+ * @param shortNameOfOne the same where others could be meant too
  * @param titleAlone a post without its holder's name
+ * @param titleOfOne the same where others could be meant too
  * @param pronoun a word of address alone
+ * @param pronounOfOne the same where others could be meant too
  */
 record PeopleRules(
     RuleSheet sheet,
@@ -22,8 +25,11 @@ record PeopleRules(
     Rule titleShared,
     Rule titleGiven,
     Rule shortName,
+    Rule shortNameOfOne,
     Rule titleAlone,
-    Rule pronoun) {
+    Rule titleOfOne,
+    Rule pronoun,
+    Rule pronounOfOne) {
 
   /**
    * The shipped ones.
@@ -39,7 +45,10 @@ record PeopleRules(
         sheet.rule("people.title-shared"),
         sheet.rule("people.title-given"),
         sheet.rule("people.short-name"),
+        sheet.rule("people.short-name").in("several"),
         sheet.rule("people.title-alone"),
-        sheet.rule("people.pronoun"));
+        sheet.rule("people.title-alone").in("several"),
+        sheet.rule("people.pronoun"),
+        sheet.rule("people.pronoun").in("several"));
   }
 }

@@ -24,9 +24,6 @@ import vn.bienban.text.Span;
  * thread-safe.
  */
 final class PersonCoreference {
-  /** The confidence in a link where others could be meant too. */
-  static final double UNSURE = 0.6;
-
   /** More posts than this with one head are a list, where none is short for another. */
   private static final int MOST_ALIKE = 200;
 
@@ -66,14 +63,13 @@ final class PersonCoreference {
         Span span = tokens.span(name, name + 1);
         tellOthers(reading, span, bearer, bearers);
         reading.mentions.add(
-            new PersonMention(
+            mention(
                 bearer.index,
                 MentionKind.SHORT_NAME,
                 span,
                 i,
                 name + 1,
-                rules.shortName().name(),
-                confidence(rules.shortName(), bearers.isOnlyOne())));
+                bearers.isOnlyOne() ? rules.shortName() : rules.shortNameOfOne()));
       }
       i = name;
     }
@@ -120,14 +116,13 @@ final class PersonCoreference {
       if (holder != null) {
         tellOthers(reading, post.span(), holder, holders);
         reading.mentions.add(
-            new PersonMention(
+            mention(
                 holder.index,
                 MentionKind.TITLE,
                 post.span(),
                 address.start(tokens, first, begin),
                 post.endToken(),
-                rules.titleAlone().name(),
-                confidence(rules.titleAlone(), holders.isOnlyOne())));
+                holders.isOnlyOne() ? rules.titleAlone() : rules.titleOfOne()));
         reading.titles.attach(post);
       }
     }
@@ -211,24 +206,19 @@ final class PersonCoreference {
       int end = at < 0 ? -1 : address.pronounEnd(tokens, at, sentence.endToken());
       if (at >= 0 && subject != null && address.agrees(tokens, at, end, subject)) {
         linked.add(
-            new PersonMention(
+            mention(
                 subject.index,
                 MentionKind.PRONOUN,
                 tokens.span(at, end),
                 at,
                 end,
-                rules.pronoun().name(),
-                confidence(rules.pronoun(), onlyOne)));
+                onlyOne ? rules.pronoun() : rules.pronounOfOne()));
       } else if (first != null) {
         subject = first;
         onlyOne = alone;
       }
     }
     reading.mentions.addAll(linked);
-  }
-
-  private static double confidence(Rule rule, boolean onlyOne) {
-    return onlyOne ? rule.confidence() : UNSURE;
   }
 
   private static void tellOthers(
@@ -244,5 +234,10 @@ final class PersonCoreference {
                     "could be " + other.name + "; " + meant.name + " was named nearer"));
       }
     }
+  }
+
+  private static PersonMention mention(
+      int person, MentionKind kind, Span span, int first, int end, Rule rule) {
+    return new PersonMention(person, kind, span, first, end, rule.name(), rule.confidence());
   }
 }

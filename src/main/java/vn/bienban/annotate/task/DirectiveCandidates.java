@@ -17,15 +17,6 @@ import vn.bienban.text.Span;
  * document and one thread.
  */
 final class DirectiveCandidates {
-  /** How far a directive that no meeting reports is trusted, of what its rule is. */
-  private static final double OUTSIDE = 0.85;
-
-  /** What the rules take by themselves is kept from this probability on. */
-  private static final double KEPT = 0.25;
-
-  /** What they leave open is taken from this probability on. */
-  private static final double TAKEN = 0.45;
-
   private static final Buckets STRICT = new Buckets(0, 2, 5, 10, 20);
   private static final Buckets ORDERS = new Buckets(0, 1, 3, 6, 10);
   private static final Buckets DISTANCES = new Buckets(0, 1, 2, 4, 8);
@@ -43,11 +34,20 @@ final class DirectiveCandidates {
 
   private int orders;
 
+  /** From which probability on what the rules take is kept, and what they leave open is taken. */
+  private final double kept;
+
+  private final double fromDoubt;
+  private final double outside;
+
   DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, TaskModels models) {
     this.document = document;
     this.setting = setting;
     this.grammar = grammar;
     this.models = models;
+    kept = grammar.thresholds().get("tasks.kept");
+    fromDoubt = grammar.thresholds().get("tasks.taken");
+    outside = grammar.thresholds().get("tasks.outside");
   }
 
   /** The tokens of candidates. */
@@ -95,7 +95,7 @@ final class DirectiveCandidates {
             words.span(grammar.products().find(words, begin, end)),
             words.span(grammar.cooperation().find(words, begin, end)),
             source.name(),
-            source.confidence() * (setting.reported() ? 1 : OUTSIDE));
+            source.confidence() * (setting.reported() ? 1 : outside));
     String how = doubt == null ? source.name() : source.name() + ", " + doubt;
     Features features = models.candidate();
     grammar.candidateFeatures().tell(features, words, work);
@@ -178,7 +178,7 @@ final class DirectiveCandidates {
               directive.span(),
               candidate.features(),
               candidate.strict() ? directive.confidence() : 0);
-      if (probability >= (candidate.strict() ? KEPT : TAKEN)) {
+      if (probability >= (candidate.strict() ? kept : fromDoubt)) {
         boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
         Directive given = near && last != null ? directive.orGivenBy(last) : directive;
         directives.add(given.trusted(probability));

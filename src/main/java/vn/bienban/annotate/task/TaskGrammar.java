@@ -1,5 +1,6 @@
 package vn.bienban.annotate.task;
 
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.lexicon.Lexicon;
 
 /**
@@ -23,7 +24,8 @@ record TaskGrammar(
     Products products,
     Cooperation cooperation,
     Governor governor,
-    CandidateFeatures candidateFeatures) {
+    CandidateFeatures candidateFeatures,
+    Thresholds thresholds) {
 
   /**
    * The readers with the words of a lexicon.
@@ -59,6 +61,7 @@ record TaskGrammar(
         new Products(lexicon),
         new Cooperation(lexicon, phrases, subjects),
         new Governor(lexicon, verbs),
-        new CandidateFeatures(lexicon, phrases, narration, statutes));
+        new CandidateFeatures(lexicon, phrases, narration, statutes),
+        Thresholds.load());
   }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.pattern.RuleSheet;
@@ -19,23 +20,30 @@ import vn.bienban.text.Span;
 final class Resolver {
   private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
   private static final int DAY_LENGTH = Iso.UNKNOWN_DAY.length();
-  private static final double YEAR_FROM_TEXT = 0.9;
 
   private final Lexemes lex;
   private final @Nullable LocalDate anchor;
   private final Years years;
   private final TextYears text;
   private final RuleSheet rules;
+  private final double fromText;
 
   /** The value of the day told last, for "cùng ngày". */
   private @Nullable String told;
 
-  Resolver(Lexemes lex, @Nullable LocalDate anchor, Years years, TextYears text, RuleSheet rules) {
+  Resolver(
+      Lexemes lex,
+      @Nullable LocalDate anchor,
+      Years years,
+      TextYears text,
+      RuleSheet rules,
+      Thresholds thresholds) {
     this.lex = lex;
     this.anchor = anchor;
     this.years = years;
     this.text = text;
     this.rules = rules;
+    this.fromText = thresholds.get("times.year-from-text");
   }
 
   /** Drafts must come in order of place: "cùng ngày" is the day told before it. */
@@ -45,7 +53,7 @@ final class Resolver {
     remember(draft, value);
     double confidence = rules.rule(draft.rule).confidence();
     if (anchor == null && inferred.contains("year")) {
-      confidence *= YEAR_FROM_TEXT;
+      confidence *= fromText;
     }
     // Of "kể từ" the words of a range take the "từ" alone.
     boolean from = lex.is(draft.begin, lex.words().from);

@@ -21,9 +21,6 @@ import vn.bienban.decide.Trace;
  * open where two years weigh about the same. Immutable.
  */
 final class TextYears {
-  /** The best year must outweigh the next one by so much. */
-  static final double MARGIN = 1.0;
-
   /** How many lexemes before a year the head noun of the event's name may stand. */
   private static final int LONGEST_NAME = 24;
 
@@ -40,6 +37,10 @@ final class TextYears {
   private final TimeWords words;
   private final Sentences sentences;
   private final LinearModel model;
+
+  /** The best year must outweigh the next one by so much. */
+  private final double margin;
+
   private final Map<YearCue, LocalDate> cues = new EnumMap<>(YearCue.class);
 
   /** Days told with their year, month * 32 + day -> year. */
@@ -47,11 +48,13 @@ final class TextYears {
 
   private final int current;
 
-  TextYears(Lexemes lex, List<Draft> drafts, Sentences sentences, LinearModel model) {
+  TextYears(
+      Lexemes lex, List<Draft> drafts, Sentences sentences, LinearModel model, double margin) {
     this.lex = lex;
     this.words = lex.words();
     this.sentences = sentences;
     this.model = model;
+    this.margin = margin;
     Map<Integer, Integer> counts = new TreeMap<>();
     for (Draft draft : drafts) {
       collect(draft, counts);
@@ -342,7 +345,7 @@ final class TextYears {
     }
     // what is cited may be of any age
     boolean onlyCited = cues.size() == 1 && cues.containsKey(YearCue.DOCUMENT);
-    return !onlyCited && bestWeight - nextWeight >= MARGIN ? best : 0;
+    return !onlyCited && bestWeight - nextWeight >= margin ? best : 0;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
@@ -32,6 +33,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
   private final LexemeReader reader;
   private final Terms terms = Terms.load();
   private final LinearModel weights = Models.shipped("times.year");
+  private final Thresholds thresholds = Thresholds.load();
   private final RuleSheet rules = RuleSheet.load(TimeExtractor.class, "time.rules");
 
   /**
@@ -82,11 +84,13 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     Scanner scanner = new Scanner(lex, terms);
     List<Draft> drafts = scanner.scan();
     Sentences sentences = new Sentences(lex);
-    TextYears years = new TextYears(lex, drafts, sentences, weights);
+    TextYears years =
+        new TextYears(lex, drafts, sentences, weights, thresholds.get("times.year-margin"));
     LocalDate anchor =
         published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
     Resolver resolver =
-        new Resolver(lex, anchor, new Years(anchor, years, sentences), years, rules);
+        new Resolver(
+            lex, anchor, new Years(anchor, years, sentences, thresholds), years, rules, thresholds);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : document.timed(drafts)) {
       TimeExpression expression = resolver.resolve(draft);

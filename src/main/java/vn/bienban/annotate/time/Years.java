@@ -3,6 +3,7 @@ package vn.bienban.annotate.time;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.time.Draft.Point;
 
 /**
@@ -10,31 +11,16 @@ import vn.bienban.annotate.time.Draft.Point;
  * that stays open, or that no value can have, is 0. Made for one text.
  */
 final class Years {
-  /** An announced event or a limit lies at most so many days after the publication. */
-  private static final int ANNOUNCED_DAYS = 183;
-
-  /**
-   * Without a word of the future, only a day so near is still to come. Of the days without a year
-   * in 2,800 news articles those up to here after the publication were nearly all announced.
-   */
-  private static final int NEAR_DAYS = 45;
-
-  /** Without a word of the future, only a month so near is still to come; with one, so far. */
-  private static final int NEAR_MONTHS = 3;
-
-  private static final int MONTHS_AHEAD = 9;
-
-  /** A year named in the cycle of sixty is taken for one of history beyond so many years. */
-  private static final int CYCLE_YEARS = 6;
-
   private final @Nullable LocalDate anchor;
   private final TextYears text;
   private final Sentences sentences;
+  private final Thresholds thresholds;
 
-  Years(@Nullable LocalDate anchor, TextYears text, Sentences sentences) {
+  Years(@Nullable LocalDate anchor, TextYears text, Sentences sentences, Thresholds thresholds) {
     this.anchor = anchor;
     this.text = text;
     this.sentences = sentences;
+    this.thresholds = thresholds;
   }
 
   /** Whether the words look ahead. */
@@ -57,7 +43,9 @@ final class Years {
     int current = current();
     int ahead = Math.floorMod(place - (current - 4), 60);
     int distance = ahead > 30 ? ahead - 60 : ahead;
-    return current != 0 && Math.abs(distance) <= CYCLE_YEARS ? Iso.known(current + distance) : 0;
+    return current != 0 && Math.abs(distance) <= thresholds.whole("times.cycle-years")
+        ? Iso.known(current + distance)
+        : 0;
   }
 
   // ---- days
@@ -91,7 +79,7 @@ final class Years {
       next++;
     }
     long ahead = ChronoUnit.DAYS.between(published, LocalDate.of(next, point.month, point.day));
-    int reach = future(draft) ? ANNOUNCED_DAYS : NEAR_DAYS;
+    int reach = thresholds.whole(future(draft) ? "times.announced-days" : "times.near-days");
     return draft.direction >= 0 && ahead <= reach ? next : past;
   }
 
@@ -171,7 +159,8 @@ final class Years {
       past -= 12;
     }
     int next = past + 12;
-    boolean near = next - now <= (future(draft) ? MONTHS_AHEAD : NEAR_MONTHS) && now > past;
+    int reach = thresholds.whole(future(draft) ? "times.announced-months" : "times.near-months");
+    boolean near = next - now <= reach && now > past;
     return Iso.known((near && draft.direction >= 0 ? next : past) / 12);
   }
 

@@ -6,6 +6,7 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SDContextGenerator;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.RuleSentenceSplitter;
 import vn.bienban.annotate.segment.SentenceSplitter;
@@ -26,7 +27,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   public static final String MODEL = "/vn/bienban/models/vi-sentence.bin";
 
   /** How sure the model must be to overrule the rule. */
-  private static final double SURE = 0.75;
+  private final double sure = Thresholds.load().get("segment.sure");
 
   private final MaxentModel model;
   private final SDContextGenerator features;
@@ -84,6 +85,6 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
     int high = Math.min(end, mark + SentenceFeatures.REACH);
     String window = text.substring(low, high);
     double probability = model.eval(features.getContext(window, mark - low))[split];
-    return probability >= (byRule ? 1 - SURE : SURE);
+    return probability >= (byRule ? 1 - sure : sure);
   }
 }

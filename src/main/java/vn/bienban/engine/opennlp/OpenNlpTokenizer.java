@@ -6,6 +6,7 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.tokenize.TokenContextGenerator;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.RuleTokenizer;
 import vn.bienban.annotate.segment.Tokenizer;
@@ -26,7 +27,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
   public static final String MODEL = "/vn/bienban/models/vi-token.bin";
 
   /** How sure the model must be to overrule the rule. */
-  private static final double SURE = 0.75;
+  private final double sure = Thresholds.load().get("segment.sure");
 
   private final MaxentModel model;
   private final TokenContextGenerator features;
@@ -83,6 +84,6 @@ public final class OpenNlpTokenizer implements Tokenizer {
     int high = Math.min(end, mark + TokenFeatures.REACH);
     String window = text.substring(low, high);
     double probability = model.eval(features.getContext(window, mark - low))[split];
-    return probability >= (byRule ? 1 - SURE : SURE);
+    return probability >= (byRule ? 1 - sure : sure);
   }
 }
