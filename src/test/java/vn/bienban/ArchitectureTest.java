@@ -67,6 +67,7 @@ class ArchitectureTest {
           Set.of(""),
           Set.of("json"),
           Set.of("archive", "evaluate", "export", "merge", "tables"),
+          Set.of("view"),
           Set.of("cli", "spark"));
 
   private static final JavaClasses CLASSES =
@@ -189,7 +190,8 @@ class ArchitectureTest {
             ROOT + ".evaluate..",
             ROOT + ".cli..",
             ROOT + ".report..",
-            ROOT + ".tables..")
+            ROOT + ".tables..",
+            ROOT + ".view..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")

@@ -1,0 +1,664 @@
+package vn.bienban.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.Assigner;
+import vn.bienban.record.Body;
+import vn.bienban.record.CitedDocument;
+import vn.bienban.record.DateValue;
+import vn.bienban.record.Deadline;
+import vn.bienban.record.Diagnostic;
+import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Excerpt;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Mention;
+import vn.bienban.record.Participant;
+import vn.bienban.record.Person;
+import vn.bienban.record.Post;
+import vn.bienban.record.ReportingVerb;
+import vn.bienban.record.Speech;
+import vn.bienban.record.Statement;
+import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
+import vn.bienban.record.Value;
+
+/**
+ * Writes a record as a person would write minutes, and marks in the text what each value stands on.
+ * For one thread.
+ */
+final class RecordPanel {
+  /** Mentions in a paragraph: a browser lays out the paragraphs in sight alone. */
+  private static final int CHIPS = 60;
+
+  private final Language language;
+  private final ArticleRecord record;
+  private final Fields fields;
+  private final Html html;
+
+  /** The marks of each person's mentions, by the person's id. */
+  private final Map<String, List<TextMark>> mentions = new HashMap<>();
+
+  private boolean inTerm;
+
+  private RecordPanel(Language language, ArticleRecord record, Fields fields) {
+    this.language = language;
+    this.record = record;
+    this.fields = fields;
+    this.html = fields.html();
+  }
+
+  static void write(Language language, ArticleRecord record, Fields fields) {
+    RecordPanel panel = new RecordPanel(language, record, fields);
+    panel.markPeople();
+    panel.meetings();
+    panel.speeches();
+    panel.tasks();
+    panel.documents();
+    panel.people();
+    panel.times();
+    panel.diagnostics();
+  }
+
+  private void markPeople() {
+    for (Person person : record.people()) {
+      List<TextMark> marks = new ArrayList<>();
+      for (Mention mention : person.mentions()) {
+        TextMark mark = fields.mark(MarkLayer.PERSON, mention, mention.confidence());
+        if (mark != null) {
+          marks.add(mark);
+        }
+      }
+      mentions.put(person.id(), marks);
+    }
+  }
+
+  private void meetings() {
+    if (record.meetings().isEmpty()) {
+      open("event", "section.event", 0);
+      html.element("p", language.get("event.none"), "class", "none").close("section");
+      return;
+    }
+    int number = 0;
+    for (Meeting meeting : record.meetings()) {
+      number++;
+      open("event" + number, number == 1 ? "section.event" : "section.further", 0);
+      meeting(meeting);
+      html.close("section");
+    }
+  }
+
+  private void meeting(Meeting meeting) {
+    html.open("dl");
+    Value name = meeting.name();
+    term("event.name");
+    value(MarkLayer.EVENT, "event.name", name);
+    term("event.kind");
+    fields.plain("event.kind", meeting.kind(), meeting.source(), meeting.confidence());
+    if (meeting.announced()) {
+      html.element("span", language.get("event.announced"), "class", "tag");
+    }
+    if (meeting.online() != null) {
+      html.element(
+          "span", language.get(meeting.online() ? "event.online" : "event.onsite"), "class", "tag");
+    }
+    term("event.date");
+    date(MarkLayer.DATE, "event.date", meeting.date());
+    if (meeting.time() != null) {
+      html.text(", ");
+      fields.plain("event.time", meeting.time(), meeting.source(), meeting.confidence());
+    }
+    if (meeting.partOfDay() != null) {
+      html.text(", ");
+      fields.plain(
+          "event.part", language.of(meeting.partOfDay()), meeting.source(), meeting.confidence());
+    }
+    term("event.place");
+    value(MarkLayer.EVENT, "event.place", meeting.place());
+    if (!meeting.bridgePoints().isEmpty()) {
+      term("event.bridge");
+      html.open("ul");
+      for (Value point : meeting.bridgePoints()) {
+        html.open("li");
+        value(MarkLayer.EVENT, "event.bridge", point);
+        html.close("li");
+      }
+      html.close("ul");
+    }
+    term("event.organizer");
+    value(MarkLayer.BODY, "event.organizer", meeting.organizer());
+    term("event.chair");
+    participants("event.chair", meeting.chairs());
+    term("event.attendees");
+    participants("event.attendees", meeting.attendees());
+    html.close("dd").close("dl");
+  }
+
+  private void term(String key) {
+    if (inTerm && !key.equals("event.name")) {
+      html.close("dd");
+    }
+    inTerm = true;
+    html.element("dt", language.get(key)).open("dd");
+  }
+
+  private void participants(String label, List<Participant> participants) {
+    if (participants.isEmpty()) {
+      unsaid();
+      return;
+    }
+    html.open("ul");
+    for (Participant participant : participants) {
+      html.open("li");
+      Person person = record.person(participant.person());
+      if (person != null && person.name().equals(participant.text())) {
+        fields.mark(MarkLayer.PERSON, participant, participant.confidence());
+        fields.named(
+            MarkLayer.PERSON,
+            label,
+            person.name(),
+            mentions.getOrDefault(person.id(), List.of()),
+            participant.source(),
+            participant.confidence());
+        posts(person);
+      } else {
+        if (person != null) {
+          person(person);
+          posts(person);
+          html.text(": ");
+        }
+        fields.value(
+            MarkLayer.PERSON,
+            label,
+            participant,
+            participant.source(),
+            participant.confidence(),
+            participant.inferred() ? language.get("inferred") : null);
+      }
+      html.close("li");
+    }
+    html.close("ul");
+  }
+
+  /** A person's name, which stands for all words that mean the person. */
+  private void person(Person person) {
+    List<TextMark> marks = mentions.getOrDefault(person.id(), List.of());
+    Mention first = person.mentions().isEmpty() ? null : person.mentions().get(0);
+    fields.named(
+        MarkLayer.PERSON,
+        "person",
+        person.name(),
+        marks,
+        first == null ? null : first.source(),
+        first == null ? null : first.confidence());
+  }
+
+  private void posts(Person person) {
+    if (person.titles().isEmpty()) {
+      return;
+    }
+    html.open("span", "class", "posts").text(" – ");
+    String separator = "";
+    for (Post post : person.titles()) {
+      html.text(separator);
+      separator = ", ";
+      post(post);
+    }
+    html.close("span");
+  }
+
+  private void post(Post post) {
+    Body body = post.body();
+    fields.value(
+        MarkLayer.POST,
+        "post",
+        post,
+        post.source(),
+        post.confidence(),
+        body == null || body.name() == null ? null : body.name());
+    if (body != null) {
+      fields.mark(MarkLayer.BODY, body, post.confidence());
+    }
+  }
+
+  private void speeches() {
+    if (record.speeches().isEmpty()) {
+      return;
+    }
+    open("course", "section.course", record.speeches().size());
+    html.open("ol", "class", "course");
+    int index = 0;
+    for (Speech speech : record.speeches()) {
+      html.open("li").open("p", "class", "who");
+      Person speaker = record.speaker(speech);
+      if (speaker != null) {
+        person(speaker);
+        if (!speaker.titles().isEmpty()) {
+          html.open("span", "class", "posts").text(" – ");
+          post(speaker.titles().get(0));
+          html.close("span");
+        }
+      } else if (speech.speakerText() != null) {
+        value(MarkLayer.PERSON, "speaker", speech.speakerText());
+      } else {
+        html.element("span", language.get("speaker.unsaid"), "class", "none");
+      }
+      html.close("p").open("p", "class", "acts");
+      speech.acts().forEach(act -> html.element("span", language.of(act), "class", "tag"));
+      for (ReportingVerb verb : speech.verbs()) {
+        fields.value(
+            MarkLayer.VERB,
+            "verb",
+            verb,
+            verb.source(),
+            verb.confidence(),
+            language.of(verb.act()));
+        html.text(" ");
+      }
+      html.close("p");
+      for (Statement statement : speech.statements()) {
+        html.open("blockquote", "class", statement.quoted() ? "quoted" : null);
+        fields.value(
+            MarkLayer.STATEMENT,
+            "statement",
+            statement,
+            statement.source(),
+            statement.confidence(),
+            statement.quoted() ? language.get("statement.quoted") : null);
+        html.close("blockquote");
+      }
+      int turn = index++;
+      List<Integer> given = new ArrayList<>();
+      for (int i = 0; i < record.tasks().size(); i++) {
+        Integer of = record.tasks().get(i).speech();
+        if (of != null && of == turn) {
+          given.add(i + 1);
+        }
+      }
+      if (!given.isEmpty()) {
+        html.open("p", "class", "given").text(language.get("course.tasks")).text(" ");
+        for (Integer task : given) {
+          html.element("a", task.toString(), "href", "#task" + task).text(" ");
+        }
+        html.close("p");
+      }
+      html.close("li");
+    }
+    html.close("ol").close("section");
+  }
+
+  private void tasks() {
+    if (record.tasks().isEmpty()) {
+      return;
+    }
+    open("tasks", "section.tasks", record.tasks().size());
+    html.open("table").open("thead").open("tr");
+    html.element("th", "#", "scope", "col");
+    List<String> columns = new ArrayList<>(List.of("work", "assigner", "assignee", "deadline"));
+    if (record.tasks().stream().anyMatch(task -> task.product() != null)) {
+      columns.add("product");
+    }
+    if (record.tasks().stream().anyMatch(task -> task.cooperation() != null)) {
+      columns.add("cooperation");
+    }
+    columns.forEach(column -> html.element("th", language.get("task." + column), "scope", "col"));
+    html.close("tr").close("thead").open("tbody");
+    int number = 0;
+    for (Task task : record.tasks()) {
+      number++;
+      html.open("tr", "id", "task" + number);
+      html.element("td", Integer.toString(number), "class", "no");
+      for (String column : columns) {
+        html.open("td", "data-l", language.get("task." + column));
+        cell(task, column);
+        html.close("td");
+      }
+      html.close("tr");
+    }
+    html.close("tbody").close("table").close("section");
+  }
+
+  private void cell(Task task, String column) {
+    switch (column) {
+      case "work" ->
+          fields.value(MarkLayer.TASK, "task.work", task, task.source(), task.confidence(), null);
+      case "assigner" -> {
+        Assigner assigner = task.assigner();
+        if (assigner == null) {
+          unsaid();
+          return;
+        }
+        Person person = record.assigner(task);
+        fields.value(
+            person == null ? MarkLayer.BODY : MarkLayer.PERSON,
+            "task.assigner",
+            assigner,
+            assigner.source(),
+            assigner.confidence(),
+            person == null || person.name().equals(assigner.text()) ? null : person.name());
+        if (person != null && !person.name().equals(assigner.text())) {
+          html.element("span", person.name(), "class", "read");
+        }
+      }
+      case "assignee" -> value(MarkLayer.BODY, "task.assignee", task.assignee());
+      case "deadline" -> {
+        Deadline deadline = task.deadline();
+        if (deadline == null) {
+          unsaid();
+          return;
+        }
+        String time = language.time(deadline.value());
+        fields.value(
+            MarkLayer.DATE,
+            "task.deadline",
+            deadline,
+            deadline.source(),
+            deadline.confidence(),
+            time);
+        if (time != null) {
+          html.element("span", time, "class", "read");
+        }
+      }
+      case "product" -> value(MarkLayer.TASK, "task.product", task.product());
+      default -> value(MarkLayer.BODY, "task.cooperation", task.cooperation());
+    }
+  }
+
+  private void documents() {
+    if (record.documents().isEmpty()) {
+      return;
+    }
+    open("documents", "section.documents", record.documents().size());
+    Map<String, List<DocumentLinks.Link>> links = new LinkedHashMap<>();
+    for (DocumentLinks.Link link : DocumentLinks.of(record)) {
+      links.computeIfAbsent(link.by().key(), key -> new ArrayList<>()).add(link);
+    }
+    html.open("ul", "class", "documents");
+    for (CitedDocument document : record.documents()) {
+      html.open("li");
+      html.open("p", "class", "who").element("strong", title(document));
+      if (document.issuer() != null) {
+        html.open("span", "class", "posts").text(" – ");
+        value(MarkLayer.BODY, "document.issuer", document.issuer());
+        html.close("span");
+      }
+      if (document.issued() != null) {
+        html.text(", ");
+        date(MarkLayer.DATE, "document.issued", document.issued());
+      }
+      html.close("p");
+      if (document.subject() != null) {
+        html.open("p");
+        value(MarkLayer.DOCUMENT, "document.subject", document.subject());
+        html.close("p");
+      }
+      for (DocumentLinks.Link link : links.getOrDefault(document.key(), List.of())) {
+        html.open("p", "class", "does")
+            .text("→ " + language.get("does." + role(link)) + " ")
+            .element("strong", title(link.to()))
+            .close("p");
+      }
+      html.open("p", "class", "chips");
+      int shown = 0;
+      for (DocumentMention mention : document.mentions()) {
+        if (++shown % CHIPS == 0) {
+          html.close("p").open("p", "class", "chips");
+        }
+        fields.value(
+            MarkLayer.DOCUMENT,
+            "document",
+            mention,
+            mention.source(),
+            mention.confidence(),
+            mention.role() == null ? null : language.of(mention.role()));
+        if (mention.pinpoint() != null) {
+          html.element("span", mention.pinpoint(), "class", "read");
+        }
+        if (mention.role() != null) {
+          html.element("span", language.of(mention.role()), "class", "tag");
+        }
+        html.text(" ");
+      }
+      html.close("p").close("li");
+    }
+    html.close("ul").close("section");
+  }
+
+  private static String role(DocumentLinks.Link link) {
+    return vn.bienban.record.ContractWords.of(link.role());
+  }
+
+  /** What people call a document: its type and number; a name is its own. */
+  static String title(CitedDocument document) {
+    String type = document.type();
+    if (document.number() == null || type == null) {
+      return type != null && document.number() == null && !document.mentions().isEmpty()
+          ? document.mentions().get(0).text()
+          : document.key();
+    }
+    return type + " " + document.key();
+  }
+
+  private void people() {
+    if (record.people().isEmpty()) {
+      return;
+    }
+    open("people", "section.people", record.people().size());
+    html.open("ul", "class", "people");
+    for (Person person : record.people()) {
+      html.open("li").open("p", "class", "who");
+      person(person);
+      posts(person);
+      html.close("p").open("p", "class", "chips");
+      int shown = 0;
+      for (Mention mention : person.mentions()) {
+        if (++shown % CHIPS == 0) {
+          html.close("p").open("p", "class", "chips");
+        }
+        fields.value(
+            MarkLayer.PERSON,
+            "mention",
+            mention,
+            mention.source(),
+            mention.confidence(),
+            language.of(mention.kind()));
+        html.text(" ");
+      }
+      html.close("p").close("li");
+    }
+    html.close("ul").close("section");
+  }
+
+  private void times() {
+    if (record.times().isEmpty()) {
+      return;
+    }
+    open("times", "section.times", record.times().size());
+    html.open("ul", "class", "times");
+    for (TimeMention time : record.times()) {
+      html.open("li");
+      fields.value(
+          MarkLayer.DATE,
+          "time",
+          time,
+          time.source(),
+          time.confidence(),
+          reading(time.value(), time.inferred()));
+      html.element("span", String.valueOf(language.time(time.value())), "class", "read");
+      html.close("li");
+    }
+    html.close("ul").close("section");
+  }
+
+  private void diagnostics() {
+    if (record.diagnostics().isEmpty()) {
+      return;
+    }
+    open("notes", "section.notes", record.diagnostics().size());
+    html.open("ul");
+    for (Diagnostic diagnostic : record.diagnostics()) {
+      html.open("li")
+          .element("code", diagnostic.code())
+          .text(" " + diagnostic.message())
+          .text(" [" + diagnostic.begin() + ", " + diagnostic.end() + ")")
+          .close("li");
+    }
+    html.close("ul").close("section");
+  }
+
+  private void open(String id, String title, int count) {
+    inTerm = false;
+    html.open("section", "id", id, "aria-labelledby", "h-" + id);
+    html.open("h2", "id", "h-" + id).text(language.get(title));
+    if (count > 0) {
+      html.text(" ").element("span", Integer.toString(count), "class", "num");
+    }
+    html.close("h2");
+  }
+
+  private void value(MarkLayer layer, String label, @Nullable Value value) {
+    if (value == null) {
+      unsaid();
+    } else {
+      fields.value(layer, label, value, value.source(), value.confidence(), null);
+    }
+  }
+
+  private void date(MarkLayer layer, String label, @Nullable DateValue date) {
+    if (date == null) {
+      unsaid();
+      return;
+    }
+    fields.value(
+        layer,
+        label,
+        date,
+        date.source(),
+        date.confidence(),
+        reading(date.value(), date.inferred()));
+    html.element("span", String.valueOf(language.time(date.value())), "class", "read");
+  }
+
+  private String reading(String value, List<String> inferred) {
+    return inferred.isEmpty()
+        ? value
+        : value
+            + " ("
+            + language.get("inferred")
+            + ": "
+            + inferred.stream()
+                .map(part -> language.get("inferred." + part))
+                .collect(Collectors.joining(", "))
+            + ")";
+  }
+
+  private void unsaid() {
+    html.element("span", language.get("unsaid"), "class", "none");
+  }
+
+  /** Where values of a record tell their words, rule and confidence. */
+  static final class Fields {
+    private final Language language;
+    private final Html html;
+    private final TextMarks marks;
+    private final TreeSet<String> rules = new TreeSet<>();
+
+    Fields(Language language, Html html, TextMarks marks) {
+      this.language = language;
+      this.html = html;
+      this.marks = marks;
+    }
+
+    Html html() {
+      return html;
+    }
+
+    /** The rules that values were said to come from. */
+    TreeSet<String> rules() {
+      return rules;
+    }
+
+    @Nullable TextMark mark(MarkLayer layer, Excerpt words, double confidence) {
+      return marks.add(layer, words.text(), words.begin(), words.end(), confidence);
+    }
+
+    /** Words of the article as a field that leads to them. */
+    void value(
+        MarkLayer layer,
+        String label,
+        Excerpt words,
+        String source,
+        double confidence,
+        @Nullable String reading) {
+      TextMark mark = mark(layer, words, confidence);
+      field(
+          layer.style() + (mark == null ? " off" : " " + mark.style().split(" ")[1]),
+          label,
+          words.text(),
+          mark == null ? List.of() : List.of(mark),
+          source,
+          confidence,
+          reading);
+    }
+
+    /** A name that stands for several words. */
+    void named(
+        MarkLayer layer,
+        String label,
+        String name,
+        List<TextMark> stands,
+        @Nullable String source,
+        @Nullable Double confidence) {
+      field("name " + layer.style(), label, name, stands, source, confidence, null);
+    }
+
+    /** What stands on no words of its own. */
+    void plain(String label, String text, String source, double confidence) {
+      field("plain", label, text, List.of(), source, confidence, null);
+    }
+
+    private void field(
+        String style,
+        String label,
+        String text,
+        List<TextMark> stands,
+        @Nullable String source,
+        @Nullable Double confidence,
+        @Nullable String reading) {
+      if (source != null) {
+        rules.add(source);
+      }
+      String tag = stands.isEmpty() ? "button" : "a";
+      html.open(
+              tag,
+              "class",
+              "v " + style,
+              "type",
+              stands.isEmpty() ? "button" : null,
+              "href",
+              stands.isEmpty() ? null : "#t" + stands.get(0).number(),
+              "data-m",
+              stands.isEmpty()
+                  ? null
+                  : stands.stream()
+                      .map(mark -> Integer.toString(mark.number()))
+                      .collect(Collectors.joining(" ")),
+              "data-f",
+              language.get("field." + label),
+              "data-s",
+              source,
+              "data-c",
+              confidence == null ? null : Long.toString(Math.round(confidence * 100)),
+              "data-v",
+              reading)
+          .text(text)
+          .close(tag);
+    }
+  }
+}
