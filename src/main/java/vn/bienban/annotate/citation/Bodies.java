@@ -10,7 +10,7 @@ import vn.bienban.text.Span;
 final class Bodies {
   private static final int MAX_WORDS = 10;
 
-  private final CharTrie<Boolean> heads = new CharTrie<>();
+  private final CharTrie<Boolean> heads = CharTrie.forwards();
   private final CitationWords words;
   private final Phrases bodyTerm;
 

@@ -4,54 +4,74 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases with values, found in running text without cutting it into words: letter case is ignored,
- * a space of a phrase stands for any stretch of white space without a blank line. Thread-safe once
- * filled.
+ * Phrases with values, found in running text without cutting it into words, from their begin on or
+ * from their end backwards: letter case is ignored, a space of a phrase stands for any stretch of
+ * white space without a blank line. Thread-safe once filled.
  *
  * @param <V> what a phrase stands for
  */
 final class CharTrie<V> {
   private final Node<V> root = new Node<>();
   private final boolean[] initials = new boolean[CodeLetters.SIZE];
+  private final boolean backwards;
+
+  private CharTrie(boolean backwards) {
+    this.backwards = backwards;
+  }
+
+  /** An empty one for phrases that begin at an offset. */
+  static <V> CharTrie<V> forwards() {
+    return new CharTrie<>(false);
+  }
+
+  /** An empty one for phrases that end at an offset. */
+  static <V> CharTrie<V> backwards() {
+    return new CharTrie<>(true);
+  }
 
   /** Adds a phrase; one that is already there takes the new value. */
-  CharTrie<V> add(String phrase, V value) {
+  void add(String phrase, V value) {
+    String letters = backwards ? new StringBuilder(phrase).reverse().toString() : phrase;
     Node<V> node = root;
-    for (int i = 0; i < phrase.length(); i++) {
-      node = node.childOrNew(CodeLetters.lower(phrase.charAt(i)));
+    for (int i = 0; i < letters.length(); i++) {
+      node = node.childOrNew(CodeLetters.lower(letters.charAt(i)));
     }
     node.value = value;
-    char first = CodeLetters.lower(phrase.charAt(0));
+    char first = CodeLetters.lower(letters.charAt(0));
     if (first < initials.length) {
       initials[first] = true;
     }
-    return this;
   }
 
-  /** Whether a phrase may begin with this character. */
+  /** Whether a phrase may begin, or backwards end, with this character. */
   boolean mayBegin(char c) {
     char lower = CodeLetters.lower(c);
     return lower < initials.length && initials[lower];
   }
 
   /**
-   * The longest phrase that begins at an offset and ends at the end of a word.
+   * The longest phrase that begins at an offset and ends at the end of a word; backwards that ends
+   * at the offset and begins at the begin of a word.
    *
-   * @return its end and value, or null
+   * @return its other edge and value, or null
    */
-  @Nullable Hit<V> longest(String text, int begin) {
-    if (begin >= text.length() || !mayBegin(text.charAt(begin))) {
+  @Nullable Hit<V> longest(String text, int from) {
+    int stop = backwards ? 0 : text.length();
+    if (backwards ? from <= stop : from >= stop) {
+      return null;
+    }
+    if (!mayBegin(text.charAt(backwards ? from - 1 : from))) {
       return null;
     }
     Node<V> node = root;
     V value = null;
-    int end = -1;
-    int at = begin;
-    while (at < text.length()) {
-      char c = CodeLetters.lower(text.charAt(at));
-      int next = at + 1;
+    int edge = -1;
+    int at = from;
+    while (at != stop) {
+      char c = CodeLetters.lower(text.charAt(backwards ? at - 1 : at));
+      int next = backwards ? at - 1 : at + 1;
       if (CodeLetters.isSpace(c)) {
-        next = Reader.spaces(text, at);
+        next = backwards ? Reader.spacesBefore(text, at) : Reader.spaces(text, at);
         c = ' ';
       }
       node = node.child(c);
@@ -59,28 +79,29 @@ final class CharTrie<V> {
         break;
       }
       at = next;
-      if (node.value != null && !(at < text.length() && continues(text, at))) {
+      if (node.value != null && (at == stop || !continues(text, at))) {
         value = node.value;
-        end = at;
+        edge = at;
       }
     }
-    return value == null ? null : new Hit<>(end, value);
+    return value == null ? null : new Hit<>(edge, value);
   }
 
-  private static boolean continues(String text, int at) {
-    return CodeLetters.isWord(text.charAt(at)) && CodeLetters.isWord(text.charAt(at - 1));
+  private boolean continues(String text, int at) {
+    return CodeLetters.isWord(text.charAt(at - 1))
+        && (backwards || CodeLetters.isWord(text.charAt(at)));
   }
 
   /**
    * A phrase found.
    *
-   * @param end the offset after it
+   * @param end the offset after it, or of its begin where it was found backwards
    * @param value what it stands for
    */
   record Hit<V>(int end, V value) {}
 
-  /** A character and what goes on behind it; for a trie while it is filled and read. */
-  static final class Node<V> {
+  /** A character and what goes on behind it. */
+  private static final class Node<V> {
     private char[] keys = {};
     private Object[] children = {};
     @Nullable V value;

@@ -9,19 +9,18 @@ import vn.bienban.lexicon.Lexicon;
  * 1234/QĐ-TTg}, {@code 458-CTr/ĐU}, {@code 2104/TCT-KK}, {@code 15/1999/QH10}, and the irregular
  * and broken forms of real text. Thread-safe.
  */
-final class CodeScanner {
+final class CodeScanner extends PhraseReader {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
   private static final int MAX_SEGMENTS = 6;
 
   private final Symbols symbols;
-  private final Phrases glued;
-  private final Phrases fileEnding;
+  private final Phrases glued = of("glued");
+  private final Phrases fileEnding = of("file-ending");
 
   CodeScanner(Lexicon lexicon, Symbols symbols) {
+    super(lexicon);
     this.symbols = symbols;
-    glued = Phrases.of(lexicon, "glued");
-    fileEnding = Phrases.of(lexicon, "file-ending");
   }
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */

@@ -14,17 +14,9 @@ import vn.bienban.text.Span;
  * document is meant: "15/CP" beside "15/NĐ-CP", "QĐ-BT" beside "QĐ-BTC". For one text and one
  * thread.
  */
-final class CodeVariants {
+record CodeVariants(Documents documents, Symbols symbols) {
   /** More codes of one number and year leave open which one is meant. */
   private static final int MAX_OF_NUMBER = 8;
-
-  private final Documents documents;
-  private final Symbols symbols;
-
-  CodeVariants(Documents documents, Symbols symbols) {
-    this.documents = documents;
-    this.symbols = symbols;
-  }
 
   /** Brings them together and tells of each. */
   void resolve() {

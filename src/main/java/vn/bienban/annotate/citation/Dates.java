@@ -9,13 +9,7 @@ import vn.bienban.text.Span;
  * Reads the date of issue after a citation: "ngày 26/9/2018", "ngày 26 tháng 9 năm 2018".
  * Thread-safe.
  */
-final class Dates {
-  private final CitationWords words;
-
-  Dates(CitationWords words) {
-    this.words = words;
-  }
-
+record Dates(CitationWords words) {
   /**
    * A date of issue.
    *

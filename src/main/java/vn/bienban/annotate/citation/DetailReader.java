@@ -9,7 +9,7 @@ import vn.bienban.text.Span;
  * Reads what the words around a citation tell of the document: issuer, date or year of issue,
  * subject. Thread-safe.
  */
-final class DetailReader {
+final class DetailReader extends PhraseReader {
   private static final int MAX_SUBJECT = 400;
   private static final int MAX_BEFORE = 80;
 
@@ -20,28 +20,21 @@ final class DetailReader {
   private final Dates dates;
   private final Bodies bodies;
   private final DocumentTypes types;
-  private final Phrases issuance;
-  private final Phrases made;
-  private final Phrases maker;
-  private final Phrases issue;
-  private final Phrases subject;
-  private final Phrases subjectClause;
-  private final Phrases subjectEnd;
-  private final Phrases clauseVerb;
+  private final Phrases issuance = of("issuance");
+  private final Phrases made = of("made");
+  private final Phrases maker = of("maker");
+  private final Phrases issue = of("issue");
+  private final Phrases subject = of("subject");
+  private final Phrases subjectClause = of("subject-clause");
+  private final Phrases subjectEnd = of("subject-end");
+  private final Phrases clauseVerb = of("clause-verb");
 
   DetailReader(Lexicon lexicon, CitationWords words, Dates dates, DocumentTypes types) {
+    super(lexicon);
     this.words = words;
     this.dates = dates;
     this.types = types;
     bodies = new Bodies(lexicon, words);
-    issuance = Phrases.of(lexicon, "issuance");
-    made = Phrases.of(lexicon, "made");
-    maker = Phrases.of(lexicon, "maker");
-    issue = Phrases.of(lexicon, "issue");
-    subject = Phrases.of(lexicon, "subject");
-    subjectClause = Phrases.of(lexicon, "subject-clause");
-    subjectEnd = Phrases.of(lexicon, "subject-end");
-    clauseVerb = Phrases.of(lexicon, "clause-verb");
   }
 
   /**

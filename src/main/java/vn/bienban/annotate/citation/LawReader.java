@@ -11,7 +11,7 @@ import vn.bienban.text.Span;
  * Reads laws, codes, ordinances and the constitution by name: by table, else by the boundaries of
  * running text; with the year or code that follows.
  */
-final class LawReader {
+final class LawReader extends PhraseReader {
   private static final int MAX_WORDS = 12;
   private static final int MAX_AMENDED = 20;
 
@@ -29,20 +29,21 @@ final class LawReader {
   private final DocumentTypes types;
   private final Laws laws;
   private final String revision;
-  private final Phrases commonLaw;
-  private final Phrases notLaw;
-  private final Phrases ownConstitution;
-  private final Phrases setPhrase;
-  private final Phrases someArticles;
-  private final Phrases ofAll;
-  private final Phrases billLead;
-  private final Phrases compound;
-  private final Phrases nameLink;
-  private final Phrases yearWord;
-  private final Phrases yearAnd;
-  private final Phrases lawNumber;
+  private final Phrases commonLaw = of("common-law");
+  private final Phrases notLaw = of("not-law");
+  private final Phrases ownConstitution = of("own-constitution");
+  private final Phrases setPhrase = of("set-phrase");
+  private final Phrases someArticles = of("some-articles");
+  private final Phrases ofAll = of("of-all");
+  private final Phrases billLead = of("bill-lead");
+  private final Phrases compound = of("compound");
+  private final Phrases nameLink = of("name-link");
+  private final Phrases yearWord = of("year-word");
+  private final Phrases yearAnd = of("year-and");
+  private final Phrases lawNumber = of("law-number");
 
   LawReader(Lexicon lexicon, CitationReaders grammar) {
+    super(lexicon);
     words = grammar.words();
     dates = grammar.dates();
     codes = grammar.codes();
@@ -51,18 +52,6 @@ final class LawReader {
     types = grammar.types();
     laws = grammar.laws();
     revision = grammar.keys().revision();
-    commonLaw = Phrases.of(lexicon, "common-law");
-    notLaw = Phrases.of(lexicon, "not-law");
-    ownConstitution = Phrases.of(lexicon, "own-constitution");
-    setPhrase = Phrases.of(lexicon, "set-phrase");
-    someArticles = Phrases.of(lexicon, "some-articles");
-    ofAll = Phrases.of(lexicon, "of-all");
-    billLead = Phrases.of(lexicon, "bill-lead");
-    compound = Phrases.of(lexicon, "compound");
-    nameLink = Phrases.of(lexicon, "name-link");
-    yearWord = Phrases.of(lexicon, "year-word");
-    yearAnd = Phrases.of(lexicon, "year-and");
-    lawNumber = Phrases.of(lexicon, "law-number");
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */

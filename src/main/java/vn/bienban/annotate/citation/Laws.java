@@ -29,7 +29,7 @@ final class Laws {
     }
   }
 
-  private final CharTrie<Law> trie = new CharTrie<>();
+  private final CharTrie<Law> trie = CharTrie.forwards();
   private final Map<String, Law> byName = new LinkedHashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
   private final Map<String, Law> byBareLetters = new HashMap<>();

@@ -1,14 +1,8 @@
 package vn.bienban.annotate.citation;
 
 /** Tells whether two citations are items of one list. Thread-safe. */
-final class ListJoints {
+record ListJoints(CitationWords words) {
   private static final int MAX_FILLERS = 2;
-
-  private final CitationWords words;
-
-  ListJoints(CitationWords words) {
-    this.words = words;
-  }
 
   /** Whether nothing but a comma or "và" stands between two offsets. */
   boolean join(String text, int from, int to) {

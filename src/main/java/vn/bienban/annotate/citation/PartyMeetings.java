@@ -14,48 +14,34 @@ import vn.bienban.text.Span;
  * Reads resolutions of plenums of the Central Committee and of congresses, which go without number:
  * "Nghị quyết Trung ương 4 khóa XI, khóa XII", "Nghị quyết Đại hội XIII của Đảng". Thread-safe.
  */
-final class PartyMeetings {
+final class PartyMeetings extends PhraseReader {
   private static final int MAX_ITEMS = 20;
   private static final int MAX_WORDS = 24;
   private static final int MAX_LEVEL = 8;
 
-  private final CharTrie<String> ordinals = new CharTrie<>();
+  private final CharTrie<String> ordinals = CharTrie.forwards();
   private final CitationWords words;
   private final CongressLevels levels;
-  private final Phrases centreGlued;
-  private final Phrases ordinalMark;
-  private final Phrases term;
-  private final Phrases congress;
-  private final Phrases noCongress;
-  private final Phrases ofParty;
-  private final Phrases notOfParty;
-  private final Phrases partyWord;
-  private final Phrases partyName;
-  private final Phrases committee;
-  private final Phrases levelUnit;
-  private final Phrases levelHead;
-  private final Phrases levelBody;
-  private final Phrases levelStop;
-  private final Phrases termSpan;
+  private final Phrases centreGlued = of("centre-glued");
+  private final Phrases ordinalMark = of("ordinal-mark");
+  private final Phrases term = of("term");
+  private final Phrases congress = of("congress");
+  private final Phrases noCongress = of("no-congress");
+  private final Phrases ofParty = of("of-party");
+  private final Phrases notOfParty = of("not-of-party");
+  private final Phrases partyWord = of("party-word");
+  private final Phrases partyName = of("party-name");
+  private final Phrases committee = of("committee");
+  private final Phrases levelUnit = of("level-unit");
+  private final Phrases levelHead = of("level-head");
+  private final Phrases levelBody = of("level-body");
+  private final Phrases levelStop = of("level-stop");
+  private final Phrases termSpan = of("term-span");
 
   PartyMeetings(Lexicon lexicon, CitationWords words, Keys keys) {
+    super(lexicon);
     this.words = words;
     levels = new CongressLevels(lexicon, keys);
-    centreGlued = Phrases.of(lexicon, "centre-glued");
-    ordinalMark = Phrases.of(lexicon, "ordinal-mark");
-    term = Phrases.of(lexicon, "term");
-    congress = Phrases.of(lexicon, "congress");
-    noCongress = Phrases.of(lexicon, "no-congress");
-    ofParty = Phrases.of(lexicon, "of-party");
-    notOfParty = Phrases.of(lexicon, "not-of-party");
-    partyWord = Phrases.of(lexicon, "party-word");
-    partyName = Phrases.of(lexicon, "party-name");
-    committee = Phrases.of(lexicon, "committee");
-    levelUnit = Phrases.of(lexicon, "level-unit");
-    levelHead = Phrases.of(lexicon, "level-head");
-    levelBody = Phrases.of(lexicon, "level-body");
-    levelStop = Phrases.of(lexicon, "level-stop");
-    termSpan = Phrases.of(lexicon, "term-span");
     LexicalClass ordinal = lexicon.lexicalClass("citation.ordinal");
     Attribute<String> value = lexicon.attribute(ordinal, "value", cell -> cell);
     for (String phrase : lexicon.phrases(ordinal)) {

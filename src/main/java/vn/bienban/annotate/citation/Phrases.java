@@ -12,8 +12,8 @@ import vn.bienban.lexicon.Lexicon;
  * Immutable and thread-safe.
  */
 final class Phrases {
-  private final CharTrie<Boolean> forward = new CharTrie<>();
-  private final SuffixTrie<Boolean> backward = new SuffixTrie<>();
+  private final CharTrie<Boolean> forward = CharTrie.forwards();
+  private final CharTrie<Boolean> backward = CharTrie.backwards();
   private final List<String> phrases = new ArrayList<>();
   private final Set<String> all = new HashSet<>();
 
@@ -80,8 +80,8 @@ final class Phrases {
 
   /** The begin of the longest phrase that ends at an offset, or -1. */
   int beginBefore(String text, int end) {
-    SuffixTrie.Hit<Boolean> hit = backward.longest(text, end);
-    return hit == null ? -1 : hit.begin();
+    CharTrie.Hit<Boolean> hit = backward.longest(text, end);
+    return hit == null ? -1 : hit.end();
   }
 
   /** Whether a phrase ends at an offset. */

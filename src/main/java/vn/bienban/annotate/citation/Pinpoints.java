@@ -8,17 +8,15 @@ import vn.bienban.text.Span;
  * Reads what part of a document is pointed at: "điểm a khoản 2 Điều 5", "khoản 1, 2 và 3 Điều 139",
  * "Điều 5 đến Điều 8". Thread-safe.
  */
-final class Pinpoints {
+final class Pinpoints extends PhraseReader {
   private final CitationWords words;
-  private final Phrases pinpoint;
-  private final Phrases pinpointAnd;
-  private final Phrases pinpointOf;
+  private final Phrases pinpoint = of("pinpoint");
+  private final Phrases pinpointAnd = of("pinpoint-and");
+  private final Phrases pinpointOf = of("pinpoint-of");
 
   Pinpoints(Lexicon lexicon, CitationWords words) {
+    super(lexicon);
     this.words = words;
-    pinpoint = Phrases.of(lexicon, "pinpoint");
-    pinpointAnd = Phrases.of(lexicon, "pinpoint-and");
-    pinpointOf = Phrases.of(lexicon, "pinpoint-of");
   }
 
   /** The expression that begins at an offset, or null. It is read to its end at once. */

@@ -15,20 +15,19 @@ import vn.bienban.text.Span;
  * document or the part of it pointed at, over words that only qualify ("thực hiện nghiêm túc các
  * quy định của Nghị định …"), or after it in the passive. Thread-safe.
  */
-final class Roles {
+final class Roles extends PhraseReader {
   private static final int MAX_FILLERS = 8;
   private static final int MAX_CLAUSE = 200;
 
-  private final SuffixTrie<DocumentRole> before = new SuffixTrie<>();
-  private final CharTrie<DocumentRole> after = new CharTrie<>();
+  private final CharTrie<DocumentRole> before = CharTrie.backwards();
+  private final CharTrie<DocumentRole> after = CharTrie.forwards();
   private final CitationWords words;
-  private final Phrases roleDenied;
-  private final Phrases according;
+  private final Phrases roleDenied = of("role-denied");
+  private final Phrases according = of("according");
 
   Roles(Lexicon lexicon, CitationWords words) {
+    super(lexicon);
     this.words = words;
-    roleDenied = Phrases.of(lexicon, "role-denied");
-    according = Phrases.of(lexicon, "according");
     fill(lexicon, "citation.role-before", before::add);
     fill(lexicon, "citation.role-after", after::add);
   }
@@ -97,9 +96,9 @@ final class Roles {
     boolean listed = p > 0 && text.charAt(p - 1) == ':';
     p = listed ? Reader.lineBefore(text, p - 1) : p;
     for (int i = 0; i <= MAX_FILLERS && p > 0; i++) {
-      SuffixTrie.Hit<DocumentRole> cue = before.longest(text, p);
+      CharTrie.Hit<DocumentRole> cue = before.longest(text, p);
       if (cue != null) {
-        int at = cue.begin();
+        int at = cue.end();
         boolean denied = roleDenied.beginBefore(text, Reader.spacesBefore(text, at)) >= 0;
         // "Căn cứ:" heads a list; after another verb a colon begins something else
         return denied || (listed && cue.value() != DocumentRole.BASED_ON)

@@ -4,6 +4,7 @@ import static vn.bienban.annotate.entity.Gazetteer.begins;
 
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -13,7 +14,7 @@ import vn.bienban.lexicon.Lexicon;
  * table and a list of words that never continue a name decide on the lower-case syllables.
  * Immutable and thread-safe.
  */
-final class BodyGrammar {
+final class BodyGrammar extends Domain {
   private static final int LONGEST = 24;
   private static final int LONGEST_TAIL = 10;
   private static final int LONGEST_OPEN_TAIL = 6;
@@ -22,30 +23,21 @@ final class BodyGrammar {
 
   private final Gazetteer gazetteer;
   private final NameGrammar names;
-  private final LexicalClass territory;
-  private final LexicalClass innerTerritory;
-  private final LexicalClass region;
-  private final LexicalClass term;
-  private final LexicalClass codeHead;
-  private final LexicalClass officeWork;
-  private final LexicalClass connector;
-  private final LexicalClass possessive;
-  private final LexicalClass numberSign;
-  private final LexicalClass concerning;
+  private final LexicalClass territory = of("territory");
+  private final LexicalClass innerTerritory = of("inner-territory");
+  private final LexicalClass region = of("region");
+  private final LexicalClass term = of("term");
+  private final LexicalClass codeHead = of("code-head");
+  private final LexicalClass officeWork = of("office-work");
+  private final LexicalClass connector = of("connector");
+  private final LexicalClass possessive = of("possessive");
+  private final LexicalClass numberSign = of("number-sign");
+  private final LexicalClass concerning = of("concerning");
 
   BodyGrammar(Lexicon lexicon, Gazetteer gazetteer, NameGrammar names) {
+    super(lexicon, "entity");
     this.gazetteer = gazetteer;
     this.names = names;
-    territory = lexicon.lexicalClass("entity.territory");
-    innerTerritory = lexicon.lexicalClass("entity.inner-territory");
-    region = lexicon.lexicalClass("entity.region");
-    term = lexicon.lexicalClass("entity.term");
-    codeHead = lexicon.lexicalClass("entity.code-head");
-    officeWork = lexicon.lexicalClass("entity.office-work");
-    connector = lexicon.lexicalClass("entity.connector");
-    possessive = lexicon.lexicalClass("entity.possessive");
-    numberSign = lexicon.lexicalClass("entity.number-sign");
-    concerning = lexicon.lexicalClass("entity.concerning");
   }
 
   /**

@@ -13,7 +13,7 @@ import vn.bienban.document.Tokens;
  * Where in the capitals behind the head of a post the body ends and a foreign holder's name begins:
  * "Bộ trưởng Ngoại giao Indonesia Retno Marsudi". Immutable and thread-safe.
  */
-final class ForeignHolders {
+record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
   private static final int SHORTEST_NAME = 2;
   private static final int LONGEST_NAME = 4;
 
@@ -24,14 +24,6 @@ final class ForeignHolders {
 
   /** So many words at most has a place or a field that ends before a name. */
   private static final int LONGEST_KNOWN = 4;
-
-  private final Gazetteer gazetteer;
-  private final NameGrammar names;
-
-  ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
-    this.gazetteer = gazetteer;
-    this.names = names;
-  }
 
   /**
    * Where in "CEO Meituan Wang Xing" the holder's name begins: behind the first of three or more

@@ -4,6 +4,7 @@ import java.util.Locale;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -11,21 +12,21 @@ import vn.bienban.lexicon.Lexicon;
  * What the tables know of names, posts, bodies and places: the lexical classes that several
  * grammars ask for, with their attributes. Immutable and thread-safe.
  */
-final class Gazetteer {
-  final LexicalClass surname;
-  final LexicalClass givenName;
-  final LexicalClass familyFirst;
-  final LexicalClass companyWord;
-  final LexicalClass honorific;
-  final LexicalClass post;
-  final LexicalClass body;
-  final LexicalClass field;
-  final LexicalClass place;
-  final LexicalClass clauseVerb;
-  final LexicalClass settlement;
-  final LexicalClass genitive;
-  final LexicalClass bodyStop;
-  final LexicalClass knownName;
+final class Gazetteer extends Domain {
+  final LexicalClass surname = of("surname");
+  final LexicalClass givenName = of("given-name");
+  final LexicalClass familyFirst = of("family-first");
+  final LexicalClass companyWord = of("company-word");
+  final LexicalClass honorific = of("honorific");
+  final LexicalClass post = of("post");
+  final LexicalClass body = of("body");
+  final LexicalClass field = of("field");
+  final LexicalClass place = of("place");
+  final LexicalClass clauseVerb = of("clause-verb");
+  final LexicalClass settlement = of("settlement");
+  final LexicalClass genitive = of("genitive");
+  final LexicalClass bodyStop = of("body-stop");
+  final LexicalClass knownName = of("known-name");
   final Syllables syllables = new Syllables();
 
   private final Attribute<Boolean> strongSurname;
@@ -35,20 +36,7 @@ final class Gazetteer {
   private final Attribute<HonorificKind> honorificKind;
 
   Gazetteer(Lexicon lexicon) {
-    surname = lexicon.lexicalClass("entity.surname");
-    givenName = lexicon.lexicalClass("entity.given-name");
-    familyFirst = lexicon.lexicalClass("entity.family-first");
-    companyWord = lexicon.lexicalClass("entity.company-word");
-    honorific = lexicon.lexicalClass("entity.honorific");
-    post = lexicon.lexicalClass("entity.post");
-    body = lexicon.lexicalClass("entity.body");
-    field = lexicon.lexicalClass("entity.field");
-    place = lexicon.lexicalClass("entity.place");
-    clauseVerb = lexicon.lexicalClass("entity.clause-verb");
-    settlement = lexicon.lexicalClass("entity.settlement");
-    genitive = lexicon.lexicalClass("entity.genitive");
-    bodyStop = lexicon.lexicalClass("entity.body-stop");
-    knownName = lexicon.lexicalClass("entity.known-name");
+    super(lexicon, "entity");
     strongSurname = lexicon.attribute(surname, "weight", Gazetteer::isStrong);
     strongPlace = lexicon.attribute(place, "weight", Gazetteer::isStrong);
     postKind = lexicon.attribute(post, "kind", cell -> kind(PostKind.class, cell));

@@ -4,6 +4,7 @@ import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -11,7 +12,7 @@ import vn.bienban.lexicon.Lexicon;
  * What the words around tell of capitals built as a name: that they stand for a street, a school or
  * a campaign, in a photo credit, within another word, or beside a post. Immutable and thread-safe.
  */
-final class NameContexts {
+final class NameContexts extends Domain {
   private static final int LONGEST_CREDIT = 12;
   private static final int LONGEST_LIST = 60;
   private static final int LONGEST_HOUSE_NUMBER = 6;
@@ -28,15 +29,15 @@ final class NameContexts {
   private final Gazetteer gazetteer;
   private final NameGrammar names;
   private final PostGrammar posts;
-  private final LexicalClass notName;
+  private final LexicalClass notName = of("not-name");
   private final Attribute<NotName> notNameKind;
-  private final LexicalClass credit;
-  private final LexicalClass creditJoint;
-  private final LexicalClass house;
-  private final LexicalClass listOpener;
-  private final LexicalClass listJoint;
-  private final LexicalClass compound;
-  private final LexicalClass noPostBehind;
+  private final LexicalClass credit = of("credit");
+  private final LexicalClass creditJoint = of("credit-joint");
+  private final LexicalClass house = of("house");
+  private final LexicalClass listOpener = of("list-opener");
+  private final LexicalClass listJoint = of("list-joint");
+  private final LexicalClass compound = of("compound");
+  private final LexicalClass noPostBehind = of("no-post-behind");
 
   /** What makes a name that of a street, a school … */
   private enum NotName {
@@ -47,18 +48,11 @@ final class NameContexts {
   }
 
   NameContexts(Lexicon lexicon, Gazetteer gazetteer, NameGrammar names, PostGrammar posts) {
+    super(lexicon, "entity");
     this.gazetteer = gazetteer;
     this.names = names;
     this.posts = posts;
-    notName = lexicon.lexicalClass("entity.not-name");
     notNameKind = lexicon.attribute(notName, "kind", cell -> Gazetteer.kind(NotName.class, cell));
-    credit = lexicon.lexicalClass("entity.credit");
-    creditJoint = lexicon.lexicalClass("entity.credit-joint");
-    house = lexicon.lexicalClass("entity.house");
-    listOpener = lexicon.lexicalClass("entity.list-opener");
-    listJoint = lexicon.lexicalClass("entity.list-joint");
-    compound = lexicon.lexicalClass("entity.compound");
-    noPostBehind = lexicon.lexicalClass("entity.no-post-behind");
   }
 
   /** Whether a post would begin within another word: "trưởng ban", "chức vụ Phó Viện trưởng". */

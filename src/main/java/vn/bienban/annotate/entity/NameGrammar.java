@@ -5,6 +5,7 @@ import static vn.bienban.annotate.entity.Gazetteer.begins;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -12,7 +13,7 @@ import vn.bienban.lexicon.Lexicon;
  * Where a person's bare name stands: a family name and what follows, or a foreign name after a word
  * of address. Immutable and thread-safe.
  */
-final class NameGrammar {
+final class NameGrammar extends Domain {
   private static final int LONGEST = 5;
   private static final int LONGEST_FOREIGN = 4;
   private static final int LONGEST_SYLLABLE = 5;
@@ -22,20 +23,16 @@ final class NameGrammar {
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
-  private final LexicalClass foreignGivenName;
-  private final LexicalClass notInNames;
-  private final LexicalClass middleName;
-  private final LexicalClass givenFirst;
-  private final LexicalClass continent;
+  private final LexicalClass foreignGivenName = of("foreign-given-name");
+  private final LexicalClass notInNames = of("not-in-names");
+  private final LexicalClass middleName = of("middle-name");
+  private final LexicalClass givenFirst = of("given-first");
+  private final LexicalClass continent = of("continent");
 
   NameGrammar(Lexicon lexicon, Gazetteer gazetteer) {
+    super(lexicon, "entity");
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
-    foreignGivenName = lexicon.lexicalClass("entity.foreign-given-name");
-    notInNames = lexicon.lexicalClass("entity.not-in-names");
-    middleName = lexicon.lexicalClass("entity.middle-name");
-    givenFirst = lexicon.lexicalClass("entity.given-first");
-    continent = lexicon.lexicalClass("entity.continent");
   }
 
   /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -13,14 +14,14 @@ import vn.bienban.lexicon.Lexicon;
  * Where a post stands: its qualifiers, its head and the body it belongs to. Immutable and
  * thread-safe.
  */
-final class PostGrammar {
+final class PostGrammar extends Domain {
   private final Gazetteer gazetteer;
   private final BodyGrammar bodies;
-  private final LexicalClass qualifier;
+  private final LexicalClass qualifier = of("post-qualifier");
   private final Attribute<Position> position;
-  private final LexicalClass numberSign;
-  private final LexicalClass numberedUnit;
-  private final LexicalClass locative;
+  private final LexicalClass numberSign = of("number-sign");
+  private final LexicalClass numberedUnit = of("numbered-unit");
+  private final LexicalClass locative = of("locative");
 
   /** Where a qualifier stands. */
   private enum Position {
@@ -31,14 +32,11 @@ final class PostGrammar {
   }
 
   PostGrammar(Lexicon lexicon, Gazetteer gazetteer, BodyGrammar bodies) {
+    super(lexicon, "entity");
     this.gazetteer = gazetteer;
     this.bodies = bodies;
-    qualifier = lexicon.lexicalClass("entity.post-qualifier");
     position =
         lexicon.attribute(qualifier, "position", cell -> Gazetteer.kind(Position.class, cell));
-    numberSign = lexicon.lexicalClass("entity.number-sign");
-    numberedUnit = lexicon.lexicalClass("entity.numbered-unit");
-    locative = lexicon.lexicalClass("entity.locative");
   }
 
   /**

@@ -7,6 +7,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -14,7 +15,7 @@ import vn.bienban.lexicon.Lexicon;
  * Reads the posts that a verb gives to somebody: "giữ chức …", "được bầu làm …", "bổ nhiệm chức vụ
  * … cho …". Immutable and thread-safe.
  */
-final class Appointments {
+final class Appointments extends Domain {
   /** How far from the words that give a post its holder may stand. */
   private static final int REACH = 12;
 
@@ -22,27 +23,21 @@ final class Appointments {
   private static final int VERB_REACH = 8;
 
   private final Address address;
-  private final LexicalClass holds;
-  private final LexicalClass becomes;
-  private final LexicalClass appoints;
-  private final LexicalClass list;
-  private final LexicalClass onlyProposed;
-  private final LexicalClass receiver;
-  private final LexicalClass chain;
+  private final LexicalClass holds = of("holds");
+  private final LexicalClass becomes = of("becomes");
+  private final LexicalClass appoints = of("appoints");
+  private final LexicalClass list = of("list");
+  private final LexicalClass onlyProposed = of("only-proposed");
+  private final LexicalClass receiver = of("receiver");
+  private final LexicalClass chain = of("chain");
 
   /** A link trusted no more than so is no more than likely. */
   private final double unsure;
 
   Appointments(Lexicon lexicon, Address address, PeopleRules rules) {
+    super(lexicon, "people");
     this.address = address;
     unsure = rules.shortNameOfOne().confidence();
-    holds = lexicon.lexicalClass("people.holds");
-    becomes = lexicon.lexicalClass("people.becomes");
-    appoints = lexicon.lexicalClass("people.appoints");
-    list = lexicon.lexicalClass("people.list");
-    onlyProposed = lexicon.lexicalClass("people.only-proposed");
-    receiver = lexicon.lexicalClass("people.receiver");
-    chain = lexicon.lexicalClass("people.chain");
   }
 
   /** Posts that somebody is given. */

@@ -3,6 +3,7 @@ package vn.bienban.annotate.people;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -10,42 +11,28 @@ import vn.bienban.lexicon.Lexicon;
  * What the words around a post tell of its holder: that they join it to a name or to another post,
  * that many hold it, that it names an office. Immutable and thread-safe.
  */
-final class PostContexts {
+final class PostContexts extends Domain {
   private final Address address;
-  private final LexicalClass officeOnly;
-  private final LexicalClass relation;
-  private final LexicalClass sharedPost;
-  private final LexicalClass deputy;
-  private final LexicalClass highest;
-  private final LexicalClass plural;
-  private final LexicalClass many;
-  private final LexicalClass postJoint;
-  private final LexicalClass notToName;
-  private final LexicalClass nameJoint;
-  private final LexicalClass coordinator;
-  private final LexicalClass copula;
-  private final LexicalClass another;
-  private final LexicalClass apposition;
-  private final LexicalClass present;
+  private final LexicalClass officeOnly = of("office-only");
+  private final LexicalClass relation = of("relation");
+  private final LexicalClass sharedPost = of("shared-post");
+  private final LexicalClass deputy = of("deputy");
+  private final LexicalClass highest = of("highest");
+  private final LexicalClass plural = of("plural");
+  private final LexicalClass many = of("many");
+  private final LexicalClass postJoint = of("post-joint");
+  private final LexicalClass notToName = of("not-to-name");
+  private final LexicalClass nameJoint = of("name-joint");
+  private final LexicalClass coordinator = of("coordinator");
+  private final LexicalClass copula = of("copula");
+  private final LexicalClass another = of("another");
+  private final LexicalClass apposition = of("apposition");
+  private final LexicalClass present = of("present");
   private final LexicalClass genitive;
 
   PostContexts(Lexicon lexicon, Address address) {
+    super(lexicon, "people");
     this.address = address;
-    officeOnly = lexicon.lexicalClass("people.office-only");
-    relation = lexicon.lexicalClass("people.relation");
-    sharedPost = lexicon.lexicalClass("people.shared-post");
-    deputy = lexicon.lexicalClass("people.deputy");
-    highest = lexicon.lexicalClass("people.highest");
-    plural = lexicon.lexicalClass("people.plural");
-    many = lexicon.lexicalClass("people.many");
-    postJoint = lexicon.lexicalClass("people.post-joint");
-    notToName = lexicon.lexicalClass("people.not-to-name");
-    nameJoint = lexicon.lexicalClass("people.name-joint");
-    coordinator = lexicon.lexicalClass("people.coordinator");
-    copula = lexicon.lexicalClass("people.copula");
-    another = lexicon.lexicalClass("people.another");
-    apposition = lexicon.lexicalClass("people.apposition");
-    present = lexicon.lexicalClass("people.present");
     genitive = lexicon.lexicalClass("entity.genitive");
   }
 

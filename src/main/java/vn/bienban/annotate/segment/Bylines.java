@@ -3,7 +3,7 @@ package vn.bienban.annotate.segment;
 import java.util.Locale;
 
 /** Knows lines that name the authors of an article, its agency, or when it was put online. */
-final class Bylines {
+record Bylines(String text, BlockWords words) {
   /** A line that names authors is not longer. */
   private static final int MAX_BYLINE = 70;
 
@@ -13,14 +13,6 @@ final class Bylines {
   private static final int MAX_SYLLABLES = 4;
 
   private static final int MAX_LETTERS = 14;
-
-  private final String text;
-  private final BlockWords words;
-
-  Bylines(String text, BlockWords words) {
-    this.text = text;
-    this.words = words;
-  }
 
   /**
    * Whether a piece names authors and no more.

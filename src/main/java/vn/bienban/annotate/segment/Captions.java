@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.BlockKind;
 
 /** Knows the words under pictures, those joined to running text too. */
-final class Captions {
+record Captions(String text, BlockWords words) {
   /** A caption on a line of its own is not longer. */
   private static final int MAX_CAPTION = 400;
 
@@ -25,14 +25,6 @@ final class Captions {
 
   /** A line that only a weak sign tells to be a caption is not shorter. */
   private static final int MIN_WEAK = 40;
-
-  private final String text;
-  private final BlockWords words;
-
-  Captions(String text, BlockWords words) {
-    this.text = text;
-    this.words = words;
-  }
 
   /** Parts the captions of a piece from the text around them. */
   List<Piece> part(Piece piece) {

@@ -6,21 +6,13 @@ import java.util.Locale;
  * Moves the edges of a piece past what is no word of it: emphasis, heading and quote marks, list
  * markers, the mark of the agency before a report.
  */
-final class EdgeMarks {
+record EdgeMarks(String text, BlockWords words) {
   /** The longest mark of an agency, with a place before it. */
   private static final int MAX_MARK = 40;
 
   private static final int MAX_BRACKET = 30;
 
   private static final String BULLETS = "-+•●◦▪■□►▶➤✓✔❖♦∙·*→";
-
-  private final String text;
-  private final BlockWords words;
-
-  EdgeMarks(String text, BlockWords words) {
-    this.text = text;
-    this.words = words;
-  }
 
   /** Strips the edges of a piece; afterwards it may be empty. */
   void strip(Piece piece) {

@@ -2,15 +2,12 @@ package vn.bienban.annotate.segment;
 
 import java.util.Set;
 
-/** A rough look at where sentences end, enough to part a caption from the text behind it. */
-final class SentenceEnds {
-  /** Short titles that a name follows, without their full stop. */
-  private final Set<String> shortTitles;
-
-  SentenceEnds(Set<String> shortTitles) {
-    this.shortTitles = shortTitles;
-  }
-
+/**
+ * A rough look at where sentences end, enough to part a caption from the text behind it.
+ *
+ * @param shortTitles short titles that a name follows, without their full stop
+ */
+record SentenceEnds(Set<String> shortTitles) {
   /**
    * The offset after the first sentence in a stretch, or -1 if it is the only one: after a full
    * stop, question or exclamation mark that a capital follows and no abbreviation precedes.

@@ -10,19 +10,7 @@ import vn.bienban.annotate.time.Draft.Point;
  * The years that words leave out: from the publication date, else from the rest of the text. A year
  * that stays open, or that no value can have, is 0. Made for one text.
  */
-final class Years {
-  private final @Nullable LocalDate anchor;
-  private final TextYears text;
-  private final Sentences sentences;
-  private final Thresholds thresholds;
-
-  Years(@Nullable LocalDate anchor, TextYears text, Sentences sentences, Thresholds thresholds) {
-    this.anchor = anchor;
-    this.text = text;
-    this.sentences = sentences;
-    this.thresholds = thresholds;
-  }
-
+record Years(@Nullable LocalDate anchor, TextYears text, Sentences sentences, Thresholds thresholds) {
   /** Whether the words look ahead. */
   boolean future(Draft draft) {
     return draft.direction > 0 || draft.limit || sentences.future(draft.begin);
