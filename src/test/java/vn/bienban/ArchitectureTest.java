@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
@@ -98,6 +99,23 @@ class ArchitectureTest {
     }
     packages.values().removeIf(places -> places.size() == 1);
     assertThat(packages).isEmpty();
+  }
+
+  /** Classes that may be longer than others; their Javadoc gives the reason. */
+  private static final Set<String> LONG_FOR_A_REASON = Set.of("CompiledNames.java");
+
+  @Test
+  void noClassHasMoreThan500Lines() throws IOException {
+    Set<String> tooLong = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString();
+        if (Files.readAllLines(file).size() > 500 && !LONG_FOR_A_REASON.contains(name)) {
+          tooLong.add(name);
+        }
+      }
+    }
+    assertThat(tooLong).isEmpty();
   }
 
   @Test

@@ -39,4 +39,20 @@ final class NameCase {
     }
     return true;
   }
+
+  /** Whether a token is letters in capitals alone, or with other signs. */
+  static boolean isAcronym(Token token) {
+    return token.text().length() > 1
+        && token.text().chars().noneMatch(Character::isLowerCase)
+        && Character.isLetter(token.text().charAt(0));
+  }
+
+  /** Whether a token begins a sentence or stands behind a mark that is no comma. */
+  static boolean opensClause(List<Token> tokens, int first, int at) {
+    if (at == first) {
+      return true;
+    }
+    Token before = tokens.get(at - 1);
+    return before.kind() == TokenKind.PUNCTUATION && !before.text().equals(",");
+  }
 }

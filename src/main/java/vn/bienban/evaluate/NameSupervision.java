@@ -26,7 +26,6 @@ import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
-import vn.bienban.document.TokenKind;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.lexicon.Attribute;
@@ -51,14 +50,10 @@ final class NameSupervision {
   static final String PLACE = "LOC";
   private static final String NONE = "O";
 
-  private static final int SKETCH = 1 << 22;
   private static final int LONGEST_RUN = 6;
 
   private final Thresholds thresholds =
       Thresholds.load(NameSupervision.class, "name-supervision.tsv");
-  private final int commonWord = thresholds.whole("common-word");
-  private final int commonPair = thresholds.whole("common-pair");
-  private final double shareOfWord = thresholds.get("share-of-word");
   private final double sure = thresholds.get("sure");
   private final BlockSplitter blocks = new BlockSplitter();
   private final Segmenter segmenter =
@@ -75,10 +70,9 @@ final class NameSupervision {
   private final Attribute<Boolean> strongPlace =
       lexicon.attribute(places, "weight", weight -> weight.equals("strong"));
 
-  /** How often words and pairs of words stand in small letters, by hash. */
-  private final int[] common = new int[SKETCH];
+  private final CommonWords common = new CommonWords(thresholds);
 
-  private final Map<String, Votes> votes = new HashMap<>();
+  private final Map<String, NameVotes> votes = new HashMap<>();
   private final Map<String, Integer> persons = new HashMap<>();
 
   /** An article ready to be counted or labelled. */
@@ -86,32 +80,6 @@ final class NameSupervision {
 
   /** A sentence with its names. */
   record Labelled(String[] tokens, Span[] names) {}
-
-  private final class Votes {
-    private final Map<String, Integer> byType = new HashMap<>();
-    private int all;
-    private int seen;
-
-    void add(String type, int weight) {
-      byType.merge(type, weight, Integer::sum);
-      all += weight;
-    }
-
-    /** Whether it stands often and hardly ever as a name would: "GDP", "Covid-19". */
-    boolean isNoName() {
-      return seen >= thresholds.whole("often") && all < thresholds.get("cue-share") * seen;
-    }
-
-    /** The kind that most cues agree on, or null. */
-    @Nullable String winner(int least) {
-      for (Map.Entry<String, Integer> type : byType.entrySet()) {
-        if (type.getValue() >= least && type.getValue() >= thresholds.get("agreement") * all) {
-          return type.getKey();
-        }
-      }
-      return null;
-    }
-  }
 
   /** Reads an article by rule. Several threads may. */
   Reading read(Article article) {
@@ -164,17 +132,7 @@ final class NameSupervision {
   /** Counts an article. One thread at a time, and before any is labelled. */
   void count(Reading reading) {
     List<Token> tokens = reading.text().tokens();
-    Token last = null;
-    for (Token token : tokens) {
-      boolean small = token.kind() == TokenKind.WORD && !token.isCapitalized();
-      if (small) {
-        common[slot(token.lower())]++;
-        if (last != null) {
-          common[slot(last.lower(), token.lower())]++;
-        }
-      }
-      last = small ? token : null;
-    }
+    common.count(tokens);
     Set<String> here = new HashSet<>();
     for (Entity entity : reading.entities()) {
       if (entity.type() == EntityType.PERSON
@@ -198,7 +156,7 @@ final class NameSupervision {
       for (int i = sentence.firstToken(); i < sentence.endToken(); ) {
         int end = runEnd(tokens, labels, i, sentence.endToken());
         if (end > i) {
-          Votes run = votes(key(tokens, i, end));
+          NameVotes run = votes(key(tokens, i, end));
           run.seen++;
           String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
           if (type != null) {
@@ -215,8 +173,8 @@ final class NameSupervision {
     }
   }
 
-  private Votes votes(String run) {
-    return votes.computeIfAbsent(run, k -> new Votes());
+  private NameVotes votes(String run) {
+    return votes.computeIfAbsent(run, k -> new NameVotes(thresholds));
   }
 
   /** Whether an abbreviation stands in brackets behind what it is short for. */
@@ -224,7 +182,7 @@ final class NameSupervision {
     return end == at + 1
         && at - 2 >= sentence.firstToken()
         && end < sentence.endToken()
-        && isAcronym(tokens.get(at))
+        && NameCase.isAcronym(tokens.get(at))
         && tokens.get(at - 1).text().equals("(")
         && tokens.get(end).text().equals(")");
   }
@@ -233,7 +191,7 @@ final class NameSupervision {
   List<Labelled> label(Reading reading) {
     List<Token> tokens = reading.text().tokens();
     String[] labels = byRule(reading);
-    Map<String, Votes> here = new HashMap<>();
+    Map<String, NameVotes> here = new HashMap<>();
     List<Labelled> sentences = new ArrayList<>();
     for (Sentence sentence : reading.text().sentences()) {
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
@@ -241,7 +199,7 @@ final class NameSupervision {
         if (end > i) {
           String type = cues.type(tokens, sentence.firstToken(), i, end, sentence.endToken());
           if (type != null) {
-            here.computeIfAbsent(key(tokens, i, end), k -> new Votes()).add(type, 1);
+            here.computeIfAbsent(key(tokens, i, end), k -> new NameVotes(thresholds)).add(type, 1);
           }
           i = end - 1;
         }
@@ -301,7 +259,7 @@ final class NameSupervision {
     for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
       Token address = tokens.get(i);
       if (!cues.isAddress(address.lower())
-          || address.isCapitalized() && !opensClause(tokens, sentence.firstToken(), i)
+          || address.isCapitalized() && !NameCase.opensClause(tokens, sentence.firstToken(), i)
           || !labels[i].isEmpty()
           || !labels[i + 1].isEmpty()
           || isCapitalPlace(tokens, i, sentence.endToken())) {
@@ -345,7 +303,7 @@ final class NameSupervision {
     Phrase place = longest(places, tokens, at, end);
     if (place != null && place.end() == end && longest(bodies, tokens, at, end) == null) {
       name(labels, at, end, PLACE);
-    } else if (longest(bodies, tokens, at, end) != null || isAcronym(tokens.get(at))) {
+    } else if (longest(bodies, tokens, at, end) != null || NameCase.isAcronym(tokens.get(at))) {
       body(tokens, labels, at, end);
     } else {
       // A field or something else: whether it names a body nobody says.
@@ -402,7 +360,7 @@ final class NameSupervision {
           && end > i
           && end - i <= LONGEST_RUN
           && allFree(labels, unit, i)
-          && !endsAWord(tokens, sentence.firstToken(), unit)) {
+          && !common.endsWord(tokens, sentence.firstToken(), unit)) {
         end = place != null && place.end() > end ? place.end() : end;
         name(labels, unit, end, PLACE);
       } else if (place != null
@@ -410,23 +368,14 @@ final class NameSupervision {
           && place.end() >= end
           && (place.end() - i > 1
               || strongPlace.of(place.entry())
-                  && !(opensClause(tokens, sentence.firstToken(), i) && isCommon(tokens.get(i))))
+                  && !(NameCase.opensClause(tokens, sentence.firstToken(), i)
+                      && common.contains(tokens.get(i))))
           && allFree(labels, i, place.end())) {
         name(labels, i, place.end(), PLACE);
         end = place.end();
       }
       i = Math.max(end, i + 1);
     }
-  }
-
-  /** Whether a unit is the second half of a word: "yêu cầu", "văn bản". */
-  private boolean endsAWord(List<Token> tokens, int first, int unit) {
-    if (unit == first) {
-      return false;
-    }
-    String before = tokens.get(unit - 1).lower();
-    int together = common[slot(before, tokens.get(unit).lower())];
-    return together >= commonPair && together >= shareOfWord * common[slot(before)];
   }
 
   private static boolean allFree(String[] labels, int from, int to) {
@@ -449,7 +398,7 @@ final class NameSupervision {
 
   /** Labels what the rules left open in a sentence; false where a capital stays unexplained. */
   private boolean explain(
-      List<Token> tokens, String[] labels, Sentence sentence, Map<String, Votes> here) {
+      List<Token> tokens, String[] labels, Sentence sentence, Map<String, NameVotes> here) {
     int first = sentence.firstToken();
     int capitals = 0;
     for (int i = first; i < sentence.endToken(); ) {
@@ -463,11 +412,15 @@ final class NameSupervision {
       int end = runEnd(tokens, labels, i, sentence.endToken());
       capitals += end - i;
       int from = i;
-      if (opensClause(tokens, first, i) && isCommon(tokens.get(i)) && !isName(tokens, i, end)) {
+      if (NameCase.opensClause(tokens, first, i)
+          && common.contains(tokens.get(i))
+          && !isName(tokens, i, end)) {
         labels[from++] = NONE;
       }
       String type =
-          from == end || isCommonPhrase(tokens, from, end, sentence.endToken())
+          from == end
+                  || !startsLikeAPerson(tokens, from, end)
+                      && common.isPhrase(tokens, from, end, sentence.endToken())
               ? NONE
               : typeOf(tokens, from, end, here);
       if (type == null) {
@@ -484,7 +437,8 @@ final class NameSupervision {
     return capitals * 2 <= sentence.endToken() - first;
   }
 
-  private @Nullable String typeOf(List<Token> tokens, int from, int end, Map<String, Votes> here) {
+  private @Nullable String typeOf(
+      List<Token> tokens, int from, int end, Map<String, NameVotes> here) {
     String key = key(tokens, from, end);
     boolean foreign = isForeign(key);
     if (!foreign && isName(tokens, from, end)) {
@@ -494,7 +448,7 @@ final class NameSupervision {
     if (!foreign && end - from == 1) {
       return null;
     }
-    Votes everywhere = votes.get(key);
+    NameVotes everywhere = votes.get(key);
     String type = everywhere == null ? null : everywhere.winner(thresholds.whole("cues"));
     if (type == null
         && everywhere != null
@@ -502,7 +456,7 @@ final class NameSupervision {
         && NameCase.isCode(tokens, from, end)) {
       return NONE;
     }
-    Votes inArticle = here.get(key);
+    NameVotes inArticle = here.get(key);
     return type == null && inArticle != null && !startsLikeAPerson(tokens, from, end)
         ? inArticle.winner(2)
         : type;
@@ -515,46 +469,6 @@ final class NameSupervision {
 
   private boolean startsLikeAPerson(List<Token> tokens, int from, int end) {
     return end - from > 1 && lexicon.contains(surnames, tokens.get(from).lower());
-  }
-
-  private static boolean opensClause(List<Token> tokens, int first, int at) {
-    if (at == first) {
-      return true;
-    }
-    Token before = tokens.get(at - 1);
-    return before.kind() == TokenKind.PUNCTUATION && !before.text().equals(",");
-  }
-
-  private boolean isCommon(Token token) {
-    return common[slot(token.lower())] >= commonWord;
-  }
-
-  /** Whether the words stand often in small letters: "Hội nghị", "Nhà nước". */
-  private boolean isCommonPhrase(List<Token> tokens, int from, int end, int sentenceEnd) {
-    if (startsLikeAPerson(tokens, from, end)) {
-      return false;
-    }
-    for (int i = from; i < end; i++) {
-      String word = tokens.get(i).lower();
-      boolean common =
-          i + 1 < sentenceEnd && isCommonPair(word, tokens.get(i + 1).lower())
-              || i > from && isCommonPair(tokens.get(i - 1).lower(), word)
-              || end - from == 1 && isCommon(tokens.get(i));
-      if (!common) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isCommonPair(String one, String other) {
-    return common[slot(one, other)] >= commonPair;
-  }
-
-  private static boolean isAcronym(Token token) {
-    return token.text().length() > 1
-        && token.text().chars().noneMatch(Character::isLowerCase)
-        && Character.isLetter(token.text().charAt(0));
   }
 
   /** Whether a word of a name is built as no Vietnamese syllable is. */
@@ -580,15 +494,5 @@ final class NameSupervision {
       key.append(i > from ? " " : "").append(tokens.get(i).text());
     }
     return key.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static int slot(String word) {
-    int hash = word.hashCode() * 0x9E3779B9;
-    return hash >>> 10 & SKETCH - 1;
-  }
-
-  private static int slot(String one, String other) {
-    int hash = (one.hashCode() * 31 + other.hashCode() * 0x85EBCA6B) * 0x9E3779B9;
-    return (hash ^ hash >>> 15) >>> 10 & SKETCH - 1;
   }
 }

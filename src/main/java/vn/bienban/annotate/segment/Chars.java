@@ -55,6 +55,28 @@ final class Chars {
     return k != SPACE && k != MARK;
   }
 
+  /** Whether none of these characters is a letter in lower case. */
+  static boolean allCaps(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLASSES[text.charAt(i)] == LOWER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static int skipSpace(String text, int from, int to) {
+    int i = from;
+    while (i < to && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static boolean isHyphen(char c) {
+    return c == '-' || (c >= '‐' && c <= '—');
+  }
+
   /** Whether the mark can end a sentence. */
   static boolean isEndMark(char c) {
     return c == '.' || c == '!' || c == '?' || c == '…';

@@ -29,7 +29,6 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** How far a closing bracket may stand from the opening one for its inside to be left alone. */
   private static final int LONGEST_BRACKET = 300;
 
-  private static final String ROMAN = "IVXLC";
   private static final String OPENERS = "\"“([\'‘";
 
   /** What may stand between an opener and the first word. */
@@ -38,14 +37,12 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** Beyond it lie arrows, bullets and pictures. */
   private static final char LAST_MARK = '\u2100';
 
-  private static final int LONGEST_ABBREVIATION = 16;
-  private static final int LONGEST_HEAD = 24;
-
   /** How many dashes, quotes and spaces may stand before the first word of a sentence. */
   private static final int LONGEST_LEAD = 32;
 
   private final Abbreviations abbreviations;
   private final OpenEnds open;
+  private final SentenceHeads heads;
   private final Syllables syllables = new Syllables();
 
   /** A splitter by rules alone, with the words of the tables that ship. */
@@ -56,6 +53,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** A splitter that asks another one about what its rules leave open. */
   public RuleSentenceSplitter(Lexicon lexicon, OpenEnds open) {
     this.abbreviations = new Abbreviations(lexicon);
+    this.heads = new SentenceHeads(abbreviations);
     this.open = open;
   }
 
@@ -129,7 +127,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     private int lineBreak(int i) {
       int next = skipSpace(i);
-      if (next < end && i > start && isListMark(next) && endsClause(i)) {
+      if (next < end && i > start && heads.isListMark(text, end, next) && endsClause(i)) {
         cut(next);
       }
       return Math.max(next, i + 1);
@@ -142,28 +140,6 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       }
       char c = text.charAt(last);
       return c == ';' || c == ':' || Chars.isEndMark(c);
-    }
-
-    /** Whether a list mark stands here: a dash or bullet and a space, a number or letter and ). */
-    private boolean isListMark(int i) {
-      char c = text.charAt(i);
-      if (i + 1 >= end) {
-        return false;
-      }
-      if (isDash(c)) {
-        return Chars.isSpace(text.charAt(i + 1));
-      }
-      int after = i;
-      while (after < end && after - i < 3 && Chars.isDigit(text.charAt(after))) {
-        after++;
-      }
-      if (after == i && Chars.isLetter(c)) {
-        after++;
-      }
-      return after > i
-          && after + 1 < end
-          && (text.charAt(after) == ')' || text.charAt(after) == '.')
-          && Chars.isSpace(text.charAt(after + 1));
     }
 
     /** Skips to the closing bracket unless the sentence begins with this one. */
@@ -180,7 +156,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           boolean sentence = last == '.' || last == '!' || last == '?';
           return sentence && text.charAt(at - 2) != '.' ? at - 1 : at;
         }
-        if (c == '\n' && at + 1 < end && isListMark(at + 1)) {
+        if (c == '\n' && at + 1 < end && heads.isListMark(text, end, at + 1)) {
           break;
         }
       }
@@ -251,10 +227,10 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           return at + 1;
         }
         case '[' -> {
-          return at == from ? noteEnd(at) : from;
+          return at == from ? heads.noteEnd(text, end, at) : from;
         }
         case '*', '_' -> {
-          return at == from && emphasisCloses(at) ? at + 1 : from;
+          return at == from && heads.emphasisCloses(text, end, at) ? at + 1 : from;
         }
         case '’', '\'' -> {
           return at == from && (at + 1 >= end || !Chars.isWordPart(text.charAt(at + 1)))
@@ -272,20 +248,6 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           return from;
         }
       }
-    }
-
-    /** The end of a note's number in brackets: hội nghị.[32]; the offset itself for other words. */
-    private int noteEnd(int bracket) {
-      int i = bracket + 1;
-      while (i < end && i - bracket <= 4 && Chars.isDigit(text.charAt(i))) {
-        i++;
-      }
-      return i > bracket + 1 && i < end && text.charAt(i) == ']' ? i + 1 : bracket;
-    }
-
-    /** Whether a Markdown mark closes: none other follows it but space, a mark or the end. */
-    private boolean emphasisCloses(int at) {
-      return at + 1 >= end || !Chars.isWordPart(text.charAt(at + 1));
     }
 
     private boolean quoteCloses(int from, int at) {
@@ -316,19 +278,19 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           case '-', '+' ->
               next + 1 < end
                   && Chars.isSpace(text.charAt(next + 1))
-                  && !isListNumber(i)
+                  && !heads.isListNumber(text, start, i)
                   && spaced(i, last, dot, false, next);
           case '|', '^' -> true;
           default -> false;
         };
       }
-      if (inAddress(i)) {
+      if (heads.inAddress(text, start, i)) {
         return false;
       }
       if (!dot) {
         return kind == Chars.UPPER;
       }
-      int wordBegin = wordBegin(i);
+      int wordBegin = heads.wordBegin(text, start, i);
       if (wordBegin == i) {
         return false;
       }
@@ -347,7 +309,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
             && open.ends(text, begin, end, last, false);
       }
       // A capital follows.
-      if (isListNumber(i) || isHead(i)) {
+      if (heads.isListNumber(text, start, i) || heads.isHead(text, start, i)) {
         return false;
       }
       String word = text.substring(wordBegin, i);
@@ -358,8 +320,8 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (i - wordBegin == 1 && Chars.isLetter(text.charAt(wordBegin))) {
         return false;
       }
-      boolean leftCaps = allCaps(wordBegin, i) && !digitBefore;
-      if (leftCaps && allCaps(next, wordEnd)) {
+      boolean leftCaps = Chars.allCaps(text, wordBegin, i) && !digitBefore;
+      if (leftCaps && Chars.allCaps(text, next, wordEnd)) {
         return wordEnd - next == 1 && wordEnd < end && text.charAt(wordEnd) == ' ';
       }
       if (leftCaps) {
@@ -378,16 +340,19 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       char c = text.charAt(next);
       byte kind = Chars.at(text, next);
       if (kind == Chars.MARK) {
-        if (isDash(c)) {
+        if (heads.isDash(c)) {
           while (head < limit && (text.charAt(head) == c || Chars.isSpace(text.charAt(head)))) {
             head++;
           }
-          if (c == '-' && quoteBefore(next) && head < end && text.charAt(head) != '"') {
+          if (c == '-'
+              && heads.quoteBefore(text, start, next)
+              && head < end
+              && text.charAt(head) != '"') {
             return false; // "…" - ông An nói
           }
         } else if (LEADERS.indexOf(c) < 0) {
           boolean symbol = "#>|^".indexOf(c) >= 0 || Character.isSurrogate(c) || c > LAST_MARK;
-          return symbol && !(dot && isListNumber(i));
+          return symbol && !(dot && heads.isListNumber(text, start, i));
         }
         while (head < limit
             && (Chars.isSpace(text.charAt(head)) || LEADERS.indexOf(text.charAt(head)) >= 0)) {
@@ -416,7 +381,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
      */
     private boolean beforeSmall(int last, boolean ellipsis, boolean closed, char opener, int next) {
       if (Chars.at(text, next) != Chars.MARK) {
-        return isListMark(next)
+        return heads.isListMark(text, end, next)
             || (!ellipsis && !closed && open.ends(text, begin, end, last, false));
       }
       return (opener == '"' || opener == '“')
@@ -427,14 +392,14 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
      * Whether a single full stop with no quote after it ends a sentence before a capital or digit.
      */
     private boolean bareStopEnds(int i, int last, int next, int head, byte kind) {
-      if (isListNumber(i) || isHead(i)) {
+      if (heads.isListNumber(text, start, i) || heads.isHead(text, start, i)) {
         return false;
       }
-      int wordBegin = wordBegin(i);
+      int wordBegin = heads.wordBegin(text, start, i);
       if (wordBegin == i) {
         return head != next || spacedStopEnds(i, next, kind);
       }
-      if (i - wordBegin > LONGEST_ABBREVIATION) {
+      if (i - wordBegin > SentenceHeads.LONGEST_ABBREVIATION) {
         return true;
       }
       Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, i));
@@ -450,7 +415,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
           case END -> true;
         };
       }
-      int letters = lastPart(wordBegin, i);
+      int letters = heads.lastPart(text, wordBegin, i);
       if (Chars.at(text, letters) != Chars.UPPER || Chars.isDigit(text.charAt(i - 1))) {
         return true;
       }
@@ -458,20 +423,12 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return syllables.isMarkedVowel(text.charAt(letters))
             || open.ends(text, begin, end, last, !isInitial(letters));
       }
-      if (i - letters <= 4 && !syllables.hasVowel(text, letters, i) && !allCaps(letters, i)) {
+      if (i - letters <= 4
+          && !syllables.hasVowel(text, letters, i)
+          && !Chars.allCaps(text, letters, i)) {
         return open.ends(text, begin, end, last, false);
       }
       return true;
-    }
-
-    /** Whether a quote has closed just before an offset. */
-    private boolean quoteBefore(int offset) {
-      int i = offset - 1;
-      while (i > start && Chars.isSpace(text.charAt(i))) {
-        i--;
-      }
-      char c = text.charAt(i);
-      return c == '"' || c == '”';
     }
 
     /** Whether a single capital before a full stop is the first letter of a name. */
@@ -500,22 +457,14 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
         return true;
       }
       if (kind == Chars.DIGIT && Chars.isDigit(text.charAt(before - 1))) {
-        return !threeDigits(next);
+        return !heads.threeDigits(text, end, next);
       }
-      int wordBegin = wordBegin(before);
-      if (before - wordBegin < 2 || before - wordBegin > LONGEST_ABBREVIATION) {
+      int wordBegin = heads.wordBegin(text, start, before);
+      if (before - wordBegin < 2 || before - wordBegin > SentenceHeads.LONGEST_ABBREVIATION) {
         return true;
       }
       Abbreviations.Kind abbreviation = abbreviationKind(text.substring(wordBegin, before));
       return abbreviation != Abbreviations.Kind.TITLE && abbreviation != Abbreviations.Kind.PLACE;
-    }
-
-    private boolean threeDigits(int from) {
-      int i = from;
-      while (i < end && Chars.isDigit(text.charAt(i))) {
-        i++;
-      }
-      return i - from == 3;
     }
 
     private Abbreviations.@Nullable Kind abbreviationKind(String word) {
@@ -529,175 +478,18 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       return kind;
     }
 
-    private int lastPart(int wordBegin, int stop) {
-      int i = stop;
-      while (i > wordBegin && text.charAt(i - 1) != '.') {
-        i--;
-      }
-      return i;
-    }
-
-    /**
-     * Where the letters, digits, slashes and inner full stops before a full stop begin; looks no
-     * further back than twice the longest abbreviation.
-     */
-    private int wordBegin(int stop) {
-      int i = stop;
-      while (i > start) {
-        char c = text.charAt(i - 1);
-        if (!Chars.isWordPart(c) && c != '/' && c != '.') {
-          break;
-        }
-        if (stop - i > 2 * LONGEST_ABBREVIATION) {
-          return i;
-        }
-        i--;
-      }
-      while (i < stop && text.charAt(i) == '.') {
-        i++;
-      }
-      return i;
-    }
-
-    private static boolean isDash(char c) {
-      return c == '-' || c == '+' || c == '*' || c == '•';
-    }
-
     private int wordEnd(int from) {
       int i = from;
-      while (i < end && i - from < 2 * LONGEST_ABBREVIATION && Chars.isWordPart(text.charAt(i))) {
+      while (i < end
+          && i - from < 2 * SentenceHeads.LONGEST_ABBREVIATION
+          && Chars.isWordPart(text.charAt(i))) {
         i++;
       }
       return i;
-    }
-
-    private boolean allCaps(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (Chars.of(text.charAt(i)) == Chars.LOWER) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private String lower(int from, int to) {
       return text.substring(from, to).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether the full stop stands in a URL or a mail address. */
-    private boolean inAddress(int stop) {
-      int i = stop;
-      while (i > start && stop - i < 200 && !Chars.isSpace(text.charAt(i - 1))) {
-        i--;
-        char c = text.charAt(i);
-        if (c == '@' || (c == ':' && text.startsWith("://", i))) {
-          return true;
-        }
-      }
-      return text.startsWith("www.", i);
-    }
-
-    /** Whether the sentence so far is only the number of a list item. */
-    private boolean isListNumber(int stop) {
-      int i = leadEnd(stop);
-      if (stop - i > 8 || i == stop) {
-        int number = numberBegin(stop);
-        return number >= 0 && afterColon(number);
-      }
-      if (Chars.isLetter(text.charAt(i))) {
-        return i + 1 == stop || isRoman(i, stop);
-      }
-      int digits = 0;
-      for (int at = i; at < stop; at++) {
-        char c = text.charAt(at);
-        if (Chars.isDigit(c)) {
-          digits++;
-          if (digits > 3) {
-            return false;
-          }
-        } else if (c == '.') {
-          digits = 0;
-        } else if (at == stop - 1 && (c == ']' || c == ')')) {
-          return digits > 0;
-        } else if (!(at == stop - 1 && Chars.isLetter(c))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Where a number of two digits or a Roman one before a full stop begins; -1 for others. */
-    private int numberBegin(int stop) {
-      int i = stop;
-      while (i > start && stop - i < 3 && Chars.isDigit(text.charAt(i - 1))) {
-        i--;
-      }
-      if (i == stop) {
-        while (i > start && stop - i < 5 && ROMAN.indexOf(text.charAt(i - 1)) >= 0) {
-          i--;
-        }
-        return i < stop && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
-      }
-      return stop - i <= 2 && i > start && Chars.isSpace(text.charAt(i - 1)) ? i : -1;
-    }
-
-    private boolean afterColon(int number) {
-      int i = number - 1;
-      while (i > start && Chars.isSpace(text.charAt(i))) {
-        i--;
-      }
-      return text.charAt(i) == ':' || text.charAt(i) == ';';
-    }
-
-    /** The offset after the space and marks with which the sentence begins. */
-    private int leadEnd(int stop) {
-      int limit = Math.min(stop, start + LONGEST_LEAD);
-      int i = start;
-      while (i < limit
-          && (Chars.isSpace(text.charAt(i)) || "-+*•#\"([>_|".indexOf(text.charAt(i)) >= 0)) {
-        i++;
-      }
-      return i;
-    }
-
-    private boolean isRoman(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (ROMAN.indexOf(text.charAt(i)) < 0) {
-          return false;
-        }
-      }
-      return to - from <= 6;
-    }
-
-    /** Whether a head with its number stands here alone: Điều 5, Phần II; or after a colon. */
-    private boolean isHead(int stop) {
-      int i = leadEnd(stop);
-      for (int at = stop - 1; at > i && stop - at <= LONGEST_HEAD; at--) {
-        if (text.charAt(at) == ':' || text.charAt(at) == '"') {
-          i = skipSpace(at + 1);
-        }
-      }
-      if (stop - i > LONGEST_HEAD || i >= stop || !Chars.isLetter(text.charAt(i))) {
-        return false;
-      }
-      int number = stop;
-      while (number > i && !Chars.isSpace(text.charAt(number - 1))) {
-        number--;
-      }
-      if (number == i || number == stop) {
-        return false;
-      }
-      String head = text.substring(i, number).strip();
-      if (allCaps(i, number) && head.length() > 1) {
-        head = head.charAt(0) + head.substring(1).toLowerCase(Locale.ROOT);
-      }
-      if (!abbreviations.isHead(head)) {
-        return false;
-      }
-      return Chars.isDigit(text.charAt(number))
-          || isRoman(number, stop)
-          || number + 1 == stop
-          || abbreviations.isOrdinal(text.substring(number, stop));
     }
   }
 }

@@ -46,13 +46,11 @@ public final class RuleTokenizer implements Tokenizer {
 
   private static final int LONGEST_CHAIN = 16;
 
-  /** Letters of codes beyond ASCII: D and U with their marks, and Eth, written for the former. */
-  private static final String CODE_LETTERS = "\u0110\u01AF\u00D0";
-
   private final Lexicon lexicon;
   private final Abbreviations abbreviations;
   private final InnerMarks open;
   private final Syllables syllables = new Syllables();
+  private final TokenShapes shapes = new TokenShapes(syllables);
 
   /** A tokenizer by rules alone, with the words of the tables that ship. */
   public RuleTokenizer() {
@@ -221,8 +219,8 @@ public final class RuleTokenizer implements Tokenizer {
     /** What becomes of a mark between the runs at {@code l} and {@code r}. */
     private int divide(int piece, int l, int mark, int r, int rEnd, boolean keepHyphens) {
       char c = text.charAt(mark);
-      boolean lDigits = digits(l, mark);
-      boolean rDigits = digits(r, rEnd);
+      boolean lDigits = shapes.digits(text, l, mark);
+      boolean rDigits = shapes.digits(text, r, rEnd);
       boolean rDigit = Chars.isDigit(text.charAt(r));
       if (c == '.') {
         return fullStop(piece, l, mark, r, rEnd, lDigits, rDigits);
@@ -232,12 +230,12 @@ public final class RuleTokenizer implements Tokenizer {
             case ',' -> lDigits && rDigit && insideNumber(piece, mark, r);
             case ':' -> lDigits && rDigit && rEnd - r <= 3;
             case '\'', '’' -> !lDigits && !rDigits && (mark - l <= 3 || rEnd - r <= 2);
-            case '&' -> isCodePart(l, mark) && isCodePart(r, rEnd);
-            case '_' -> codeJoin(piece, l, mark, r, rEnd);
+            case '&' -> shapes.isCodePart(text, l, mark) && shapes.isCodePart(text, r, rEnd);
+            case '_' -> shapes.codeJoin(text, piece, l, mark, r, rEnd);
             case '/' -> slashStays(piece, l, mark, r, rEnd);
             default ->
                 (Chars.isDigit(text.charAt(l)) && !rDigit)
-                    ? codeJoin(piece, l, mark, r, rEnd)
+                    ? shapes.codeJoin(text, piece, l, mark, r, rEnd)
                     : keepHyphens;
           };
       return keep ? KEEP : AROUND;
@@ -246,8 +244,8 @@ public final class RuleTokenizer implements Tokenizer {
     /** A slash stays in codes and dates (QĐ/TW, but not HĐND/UBND) and in Đ/c. */
     private boolean slashStays(int piece, int l, int mark, int r, int rEnd) {
       boolean inCode =
-          codeJoin(piece, l, mark, r, rEnd)
-              && (mark - l <= 2 || rEnd - r <= 2 || hasDigit(piece, rEnd));
+          shapes.codeJoin(text, piece, l, mark, r, rEnd)
+              && (mark - l <= 2 || rEnd - r <= 2 || shapes.hasDigit(text, piece, rEnd));
       return inCode
           || (mark - l == 1 && rEnd - r <= 2 && Chars.isLetter(text.charAt(l)) && piece == l);
     }
@@ -265,7 +263,8 @@ public final class RuleTokenizer implements Tokenizer {
           return KEEP; // điểm b.1, câu 17.C
         }
         // A digit on one side: a code ("QĐ.15", "08.CT") keeps the stop, running text does not.
-        boolean code = lDigits ? isCodePart(r, rEnd) : isCodePart(l, mark);
+        boolean code =
+            lDigits ? shapes.isCodePart(text, r, rEnd) : shapes.isCodePart(text, l, mark);
         return open.divides(text, begin, end, mark, !code) ? AROUND : KEEP;
       }
       int letters = mark - l;
@@ -277,7 +276,7 @@ public final class RuleTokenizer implements Tokenizer {
                   && abbreviations.kindOf(text.substring(piece, mark)) != null);
       boolean rUpper = Chars.at(text, r) == Chars.UPPER;
       boolean rShort = rEnd - r == 1;
-      boolean rCaps = rUpper && allCaps(r, rEnd);
+      boolean rCaps = rUpper && Chars.allCaps(text, r, rEnd);
       if (single) {
         if (Chars.at(text, l) == Chars.UPPER) {
           return rUpper || rShort ? KEEP : AROUND;
@@ -287,7 +286,7 @@ public final class RuleTokenizer implements Tokenizer {
       if (known) {
         return rCaps || rShort || knownAt(r, rEnd) ? KEEP : AFTER;
       }
-      if (allCaps(l, mark) && rCaps && letters <= 6) {
+      if (Chars.allCaps(text, l, mark) && rCaps && letters <= 6) {
         return KEEP;
       }
       return open.divides(text, begin, end, mark, true) ? AROUND : KEEP;
@@ -399,14 +398,14 @@ public final class RuleTokenizer implements Tokenizer {
 
     /** Whether there are hyphens in a core and each of them divides two words. */
     private boolean allHyphensDivide(int from, int to) {
-      boolean digits = hasDigit(from, to);
+      boolean digits = shapes.hasDigit(text, from, to);
       int left = from;
       int i = runEnd(from, to);
       boolean any = false;
       while (i < to) {
         int right = i + 1;
         int rightEnd = runEnd(right, to);
-        if (isHyphen(text.charAt(i))) {
+        if (Chars.isHyphen(text.charAt(i))) {
           any = true;
           boolean byRule = hyphenDivides(left, i, right, rightEnd);
           boolean asks =
@@ -429,71 +428,9 @@ public final class RuleTokenizer implements Tokenizer {
       }
       boolean tones = syllables.hasTone(text, l, mark) || syllables.hasTone(text, r, rEnd);
       if (Chars.at(text, r) == Chars.UPPER) {
-        return tones || !(allCaps(l, mark) && allCaps(r, rEnd));
+        return tones || !(Chars.allCaps(text, l, mark) && Chars.allCaps(text, r, rEnd));
       }
       return syllables.hasTone(text, l, mark) && syllables.hasTone(text, r, rEnd);
-    }
-
-    /** Whether a mark between these two belongs to a document code or a date. */
-    private boolean codeJoin(int piece, int l, int mark, int r, int rEnd) {
-      boolean lDigit = Chars.isDigit(text.charAt(l));
-      boolean rDigit = Chars.isDigit(text.charAt(r));
-      if (rDigit) {
-        return lDigit || isCodePart(l, mark);
-      }
-      if (!isCodePart(r, rEnd)) {
-        return false;
-      }
-      return lDigit || isCodePart(l, mark) || Chars.isDigit(text.charAt(piece));
-    }
-
-    /** Whether these letters could be part of a document's symbol: NĐ, CTr, TTg, QH14. */
-    private boolean isCodePart(int from, int to) {
-      if (to <= from || Chars.at(text, from) != Chars.UPPER) {
-        return false;
-      }
-      int upper = 0;
-      int lower = 0;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if ((c >= 'A' && c <= 'Z') || CODE_LETTERS.indexOf(c) >= 0) {
-          upper++;
-        } else if (c >= 'a' && c <= 'z') {
-          lower++;
-        } else if (!Chars.isDigit(c)) {
-          return false;
-        }
-      }
-      return lower == 0
-          || (upper >= lower && to - from <= 4)
-          || (upper == 1 && lower == 2 && !syllables.hasVowel(text, from, to));
-    }
-
-    private boolean allCaps(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (Chars.of(text.charAt(i)) == Chars.LOWER) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean hasDigit(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (Chars.isDigit(text.charAt(i))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean digits(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (!Chars.isDigit(text.charAt(i))) {
-          return false;
-        }
-      }
-      return to > from;
     }
 
     /** The end of the digits, commas and full stops from here on. */
@@ -512,82 +449,15 @@ public final class RuleTokenizer implements Tokenizer {
     private boolean insideNumber(int piece, int mark, int r) {
       if (mark >= numberEnd) {
         numberEnd = numberEnd(r);
-        oneNumber = isNumber(piece, numberEnd);
+        oneNumber = shapes.isNumber(text, piece, numberEnd);
       }
       return oneNumber;
     }
 
-    /** Whether these digits and separators are one number: groups of three, or one decimal mark. */
-    private boolean isNumber(int from, int to) {
-      int separators = 0;
-      int groups = 0;
-      int last = from;
-      for (int i = from; i <= to; i++) {
-        if (i == to || !Chars.isDigit(text.charAt(i))) {
-          if (separators > 0 && i - last == 3) {
-            groups++;
-          }
-          if (i < to) {
-            separators++;
-          }
-          last = i + 1;
-        }
-      }
-      return separators <= 1 || groups >= separators - 1;
-    }
-
     private void piece(int from, int to) {
       if (from < to) {
-        add(from, to, kindOf(from, to));
+        add(from, to, shapes.kindOf(text, from, to));
       }
-    }
-
-    private TokenKind kindOf(int from, int to) {
-      boolean digit = false;
-      boolean letter = false;
-      boolean slash = false;
-      boolean hyphen = false;
-      int stops = 0;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (Chars.isDigit(c)) {
-          digit = true;
-        } else if (Chars.isWordPart(c)) {
-          letter = true;
-        } else if (c == '/' || c == '_') {
-          slash = true;
-        } else if (c == '.' || c == ',') {
-          stops++;
-        } else if (isHyphen(c) || c == ':') {
-          hyphen = true;
-        }
-      }
-      if (digit && !letter) {
-        return slash || hyphen || (stops > 1 && !isNumber(from, to))
-            ? TokenKind.CODE
-            : TokenKind.NUMBER;
-      }
-      if (digit) {
-        return Chars.isDigit(text.charAt(from)) || slash ? TokenKind.CODE : TokenKind.WORD;
-      }
-      if (slash) {
-        return to - from <= 4 && text.charAt(from + 1) == '/' ? TokenKind.WORD : TokenKind.CODE;
-      }
-      return hyphen && isSymbol(from, to) ? TokenKind.CODE : TokenKind.WORD;
-    }
-
-    /** Whether hyphens join parts of a symbol only: NĐ-CP, QĐ-TTg. */
-    private boolean isSymbol(int from, int to) {
-      int part = from;
-      for (int i = from; i <= to; i++) {
-        if (i == to || isHyphen(text.charAt(i))) {
-          if (!isCodePart(part, i)) {
-            return false;
-          }
-          part = i + 1;
-        }
-      }
-      return true;
     }
 
     private void add(int from, int to, TokenKind kind) {
@@ -595,14 +465,10 @@ public final class RuleTokenizer implements Tokenizer {
     }
   }
 
-  private static boolean isHyphen(char c) {
-    return c == '-' || (c >= '‐' && c <= '—');
-  }
-
   private static boolean isJoiner(char c) {
     return switch (c) {
       case '.', ',', '/', ':', '\'', '’', '&', '_' -> true;
-      default -> isHyphen(c);
+      default -> Chars.isHyphen(c);
     };
   }
 }

@@ -1,6 +1,8 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.PersonMention;
+import vn.bienban.record.MentionKind;
 import vn.bienban.text.Span;
 
 /**
@@ -23,4 +25,15 @@ record Order(
     Giver giver,
     @Nullable Span addressee,
     boolean own,
-    boolean account) {}
+    boolean account) {
+
+  /** The person by whose name the sentence begins, where the order has no subject. */
+  @Nullable PersonMention namedFirst(SentenceWindow words) {
+    if (giver.body() != null || addressee != null) {
+      return null;
+    }
+    int at = words.listMarkEnd();
+    PersonMention mention = at < begin ? words.mentionAt(at) : null;
+    return mention != null && mention.kind() == MentionKind.NAME ? mention : null;
+  }
+}

@@ -1,7 +1,6 @@
 package vn.bienban.annotate.task;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.annotate.task.DirectiveReader.Mode;
@@ -19,7 +18,6 @@ import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Rule;
-import vn.bienban.record.MentionKind;
 import vn.bienban.text.Span;
 
 /**
@@ -181,7 +179,7 @@ final class TaskFinder extends Domain {
           state.endReview();
         }
         PersonMention subject =
-            order.own() || order.giver().isPerson() ? null : namedFirst(words, order);
+            order.own() || order.giver().isPerson() ? null : order.namedFirst(words);
         if (subject != null) {
           state.hear(Giver.of(subject));
         } else {
@@ -222,16 +220,6 @@ final class TaskFinder extends Domain {
         }
       }
       return true;
-    }
-
-    /** The person by whose name the sentence begins, where an order without a subject follows. */
-    private static @Nullable PersonMention namedFirst(SentenceWindow words, Order order) {
-      if (order.giver().body() != null || order.addressee() != null) {
-        return null;
-      }
-      int at = words.listMarkEnd();
-      PersonMention mention = at < order.begin() ? words.mentionAt(at) : null;
-      return mention != null && mention.kind() == MentionKind.NAME ? mention : null;
     }
 
     /** What stands before the one who says it. */

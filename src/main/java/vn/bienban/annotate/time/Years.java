@@ -10,7 +10,8 @@ import vn.bienban.annotate.time.Draft.Point;
  * The years that words leave out: from the publication date, else from the rest of the text. A year
  * that stays open, or that no value can have, is 0. Made for one text.
  */
-record Years(@Nullable LocalDate anchor, TextYears text, Sentences sentences, Thresholds thresholds) {
+record Years(
+    @Nullable LocalDate anchor, TextYears text, Sentences sentences, Thresholds thresholds) {
   /** Whether the words look ahead. */
   boolean future(Draft draft) {
     return draft.direction > 0 || draft.limit || sentences.future(draft.begin);

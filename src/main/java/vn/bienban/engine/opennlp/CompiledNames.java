@@ -19,6 +19,8 @@ import opennlp.tools.util.SequenceValidator;
  * numbers, most features are found by index, pairs of words in one table of keys, and as the
  * weights are small whole numbers, several outcomes are added up in one long and the sums are exact
  * whatever the order. Makes no strings. Immutable and thread-safe.
+ *
+ * <p>Longer than other classes: how weights are laid out and how they are added up is one secret.
  */
 final class CompiledNames {
   /** Weights are whole numbers from -LARGEST to LARGEST, so that 31 of them fit into a lane. */
