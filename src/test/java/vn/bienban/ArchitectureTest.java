@@ -102,7 +102,8 @@ class ArchitectureTest {
   }
 
   /** Classes that may be longer than others; their Javadoc gives the reason. */
-  private static final Set<String> LONG_FOR_A_REASON = Set.of("CompiledNames.java");
+  private static final Set<String> LONG_FOR_A_REASON =
+      Set.of("CompiledNames.java", "RecordPanel.java");
 
   @Test
   void noClassHasMoreThan500Lines() throws IOException {

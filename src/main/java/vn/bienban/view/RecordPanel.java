@@ -32,6 +32,8 @@ import vn.bienban.record.Value;
 /**
  * Writes a record as a person would write minutes, and marks in the text what each value stands on.
  * For one thread.
+ *
+ * <p>Longer than other classes: each part of a record has its few lines here, and nothing else.
  */
 final class RecordPanel {
   /** Mentions in a paragraph: a browser lays out the paragraphs in sight alone. */
