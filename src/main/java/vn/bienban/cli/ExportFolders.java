@@ -38,8 +38,8 @@ final class ExportFolders {
       paramLabel = "FORM=FOLDER",
       description =
           "Write each article in this form as well, into files of its own in the folder: brat,"
-              + " webannotation. May be given several times; src/docs/FORMATS.md tells what each"
-              + " carries.")
+              + " conllu, timex3, webannotation, popolo, ics, minutes (.docx), minutes-md. May be"
+              + " given several times; src/docs/FORMATS.md tells what each carries.")
   private List<String> options = new ArrayList<>();
 
   private final List<Exporter> forms = Exporters.all(Build.name());

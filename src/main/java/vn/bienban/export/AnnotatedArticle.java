@@ -115,7 +115,37 @@ public final class AnnotatedArticle {
   String reading(String words) {
     String seen =
         article.format() == Article.Format.HTML ? Jsoup.parseBodyFragment(words).text() : words;
-    return seen.strip().replaceAll("\\s*[\\r\\n\\u0085\\u2028\\u2029]\\s*", " ");
+    return inOneLine(seen.strip());
+  }
+
+  /** The words with one space for each stretch of space that ends a line. */
+  private static String inOneLine(String words) {
+    StringBuilder line = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); ) {
+      int end = i;
+      boolean breaks = false;
+      while (end < words.length() && isSpace(words.charAt(end))) {
+        breaks |= isBreak(words.charAt(end++));
+      }
+      if (breaks) {
+        line.append(' ');
+      } else {
+        line.append(words, i, end);
+      }
+      i = end;
+      if (i < words.length()) {
+        line.append(words.charAt(i++));
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return isBreak(c) || Character.isWhitespace(c);
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** The article cut into sentences and tokens. */

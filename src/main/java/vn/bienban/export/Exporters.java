@@ -13,6 +13,14 @@ public final class Exporters {
    *     them
    */
   public static List<Exporter> all(String producer) {
-    return List.of(new Brat(producer), new WebAnnotation(producer));
+    return List.of(
+        new Brat(producer),
+        new Conllu(producer),
+        new Timex3(producer),
+        new WebAnnotation(producer),
+        new Popolo(),
+        new Ical(producer),
+        new MinutesDocx(producer),
+        new MinutesMarkdown());
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Names for things that have none: the same article gives the same ones. */
 final class Ids {
@@ -23,12 +24,18 @@ final class Ids {
     return "urn:uuid:" + uuid(article, thing);
   }
 
-  /** Whether an address, which anybody may have written, can stand as one in a file. */
-  static boolean isIri(String address) {
+  /** An address, which anybody may have written, as files can have one; null where it is none. */
+  static @Nullable String uri(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
     try {
-      return new URI(address).isAbsolute();
+      URI uri = new URI(address);
+      String scheme = String.valueOf(uri.getScheme());
+      boolean web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
+      return web ? uri.toASCIIString() : null;
     } catch (URISyntaxException e) {
-      return false;
+      return null;
     }
   }
 }

@@ -231,13 +231,18 @@ final class Marks {
    * time; null where that is nobody.
    */
   private @Nullable Mark nearest(@Nullable String person, Excerpt words) {
-    Mark nearest = null;
-    for (Mark mention : people.getOrDefault(String.valueOf(person), List.of())) {
-      if (nearest == null || mention.begin() < words.end()) {
-        nearest = mention;
+    List<Mark> mentions = people.getOrDefault(String.valueOf(person), List.of());
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (mentions.get(mid).begin() < words.end()) {
+        low = mid + 1;
+      } else {
+        high = mid;
       }
     }
-    return nearest;
+    return mentions.isEmpty() ? null : mentions.get(Math.max(0, low - 1));
   }
 
   private @Nullable Mark value(Mark.Type type, @Nullable Value value, Map<String, String> facts) {

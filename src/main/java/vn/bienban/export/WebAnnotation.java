@@ -84,8 +84,8 @@ final class WebAnnotation implements Exporter {
 
   private static Map<String, Object> source(AnnotatedArticle article) {
     Map<String, Object> source = new LinkedHashMap<>();
-    String url = article.record().url();
-    source.put("id", url != null && Ids.isIri(url) ? url : Ids.urn(article, "article"));
+    String url = Ids.uri(article.record().url());
+    source.put("id", url != null ? url : Ids.urn(article, "article"));
     source.put("type", "Text");
     source.put(
         "format", article.article().format() == Article.Format.HTML ? "text/html" : "text/plain");

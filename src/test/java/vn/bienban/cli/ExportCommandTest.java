@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bienban.export.Exporter;
+import vn.bienban.export.Exporters;
 import vn.bienban.json.Json;
 
 /** Articles in the forms of other tools, while they are annotated and afterwards. */
@@ -133,7 +135,7 @@ class ExportCommandTest {
         "brat      | 'brat' is no FORM=FOLDER, such as brat=standoff",
         "=b        | '=b' is no FORM=FOLDER, such as brat=standoff",
         "brat=     | 'brat=' is no FORM=FOLDER, such as brat=standoff",
-        "html5=b   | 'html5' is none of brat, webannotation",
+        "html5=b   | 'html5' is none of brat, conllu, timex3, webannotation, popolo, ics, minutes, minutes-md",
       })
   void aFormThatIsNoneIsToldBeforeAnyWork(String option, String message) {
     CommandRun run = CommandRun.of("annotate", articles.toString(), "--to", option);
@@ -141,6 +143,18 @@ class ExportCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("bienban: --to: " + message).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"annotate", "export"})
+  void theHelpNamesEachForm(String command) {
+    String help = CommandRun.of(command, "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(Exporters.all("0")).isNotEmpty();
+    for (Exporter form : Exporters.all("0")) {
+      assertThat(help).containsPattern("[ ,]" + form.word() + "[ ,.]");
+      assertThat(form.problem()).isNull();
+    }
   }
 
   @ParameterizedTest

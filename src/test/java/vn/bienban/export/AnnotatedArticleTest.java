@@ -35,4 +35,16 @@ class AnnotatedArticleTest {
     assertThat(page.reading("H&ocirc;m <b>nay</b>\n &lt;họp&gt;")).isEqualTo("Hôm nay <họp>");
     assertThat(Exported.of(Article.of("x")).reading(" a <b>\r\n c ")).isEqualTo("a <b> c");
   }
+
+  @Test
+  void spaceThatEndsNoLineStays() {
+    AnnotatedArticle article = Exported.of(Article.of("x"));
+
+    assertThat(article.reading("a  b \t\r\n\n  c\u2028d")).isEqualTo("a  b c d");
+  }
+
+  @Test
+  void labelsTakeWordsThatLookLikeTheirOwnPlaces() {
+    assertThat(Labels.of("with", "{1}$2\\", "b")).isEqualTo("{1}$2\\ (phối hợp: b)");
+  }
 }
