@@ -32,7 +32,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    *     a lexical class that no table declares
    */
   public CitationExtractor(Lexicon lexicon) {
-    grammar = new CitationReaders(lexicon);
+    grammar = CitationReaders.of(lexicon);
   }
 
   @Override

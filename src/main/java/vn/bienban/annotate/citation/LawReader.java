@@ -42,16 +42,25 @@ final class LawReader extends PhraseReader {
   private final Phrases yearAnd = of("year-and");
   private final Phrases lawNumber = of("law-number");
 
-  LawReader(Lexicon lexicon, CitationReaders grammar) {
+  LawReader(
+      Lexicon lexicon,
+      CitationWords words,
+      Dates dates,
+      CodeScanner codes,
+      Symbols symbols,
+      Pinpoints pinpoints,
+      DocumentTypes types,
+      Laws laws,
+      Keys keys) {
     super(lexicon);
-    words = grammar.words();
-    dates = grammar.dates();
-    codes = grammar.codes();
-    symbols = grammar.symbols();
-    pinpoints = grammar.pinpoints();
-    types = grammar.types();
-    laws = grammar.laws();
-    revision = grammar.keys().revision();
+    this.words = words;
+    this.dates = dates;
+    this.codes = codes;
+    this.symbols = symbols;
+    this.pinpoints = pinpoints;
+    this.types = types;
+    this.laws = laws;
+    revision = keys.revision();
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
