@@ -220,11 +220,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return tokens.get(token).kind();
   }
 
-  /** The number of a token's word in the lexicon, or {@link Lexicon#NONE}. */
-  public int form(int token) {
-    return forms[token];
-  }
-
   /** The index of the sentence a token stands in. */
   public int sentence(int token) {
     return sentenceOf[token];

@@ -2,7 +2,8 @@ package vn.bienban.lexicon;
 
 /**
  * What the phrases of some rows of a table have in common: "verbs of chairing", "words that end a
- * name". Declared with its meaning in the head of its table; one object a class and lexicon. Immutable.
+ * name". Declared with its meaning in the head of its table; one object a class and lexicon.
+ * Immutable.
  *
  * @param id its number in its lexicon, from 0
  * @param name its name with the domain of its table: {@code event.chair}

@@ -66,18 +66,13 @@ public record WordTable(
   }
 
   /**
-   * Loads a table of this package.
+   * Loads a table that lies beside a class.
    *
    * @param name the file's name
    * @param columns the columns it must have, in order
    * @throws IllegalStateException naming file and line if the table is missing, has other columns,
    *     or a row with more or fewer cells
    */
-  public static WordTable load(String name, String... columns) {
-    return load(WordTable.class, name, columns);
-  }
-
-  /** Loads a table that lies beside another class; as {@link #load(String, String...)}. */
   public static WordTable load(Class<?> owner, String name, String... columns) {
     return load(owner, name, List.of(columns));
   }

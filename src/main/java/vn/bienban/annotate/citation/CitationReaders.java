@@ -1,8 +1,13 @@
 package vn.bienban.annotate.citation;
 
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.lexicon.Lexicon;
 
-/** What reads one thing each, made once of a lexicon. Immutable and thread-safe. */
+/**
+ * What reads one thing each, made once of a lexicon. Immutable and thread-safe.
+ *
+ * @param partyCongresses how many congresses the Party has held
+ */
 record CitationReaders(
     CitationWords words,
     Keys keys,
@@ -17,7 +22,8 @@ record CitationReaders(
     LawReader lawReader,
     PartyMeetings meetings,
     Roles roles,
-    ListJoints joints) {
+    ListJoints joints,
+    int partyCongresses) {
 
   /**
    * The readers with the words of a lexicon.
@@ -47,6 +53,7 @@ record CitationReaders(
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
         new PartyMeetings(lexicon, words, keys),
         new Roles(lexicon, words),
-        new ListJoints(words));
+        new ListJoints(words),
+        Thresholds.load().whole("documents.party-congresses"));
   }
 }

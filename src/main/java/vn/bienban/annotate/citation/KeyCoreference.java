@@ -13,17 +13,16 @@ import vn.bienban.annotate.citation.CitationMention.Standard;
  * standards and resolutions of plenums and congresses. For one text and one thread.
  */
 final class KeyCoreference {
-  /** Congresses of the Party held so far: the fourteenth met in January 2026. */
-  private static final int PARTY_CONGRESSES = 14;
-
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final Keys keys;
+  private final int partyCongresses;
 
   KeyCoreference(CitationReaders grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.keys = grammar.keys();
+    this.partyCongresses = grammar.partyCongresses();
   }
 
   /** Brings together the mentions of standards. */
@@ -95,11 +94,11 @@ final class KeyCoreference {
    * Whose congress is meant where the words do not say: that of the same ordinal named in full
    * elsewhere, else the Party's as far as it has held so many; else empty.
    */
-  private static String level(Congress congress, Map<String, String> said) {
+  private String level(Congress congress, Map<String, String> said) {
     String level = said.get(congress.ordinal());
     if (level != null) {
       return level;
     }
-    return Roman.value(congress.ordinal()) > PARTY_CONGRESSES ? "" : congress.level();
+    return Roman.value(congress.ordinal()) > partyCongresses ? "" : congress.level();
   }
 }
