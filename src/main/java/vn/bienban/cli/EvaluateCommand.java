@@ -22,11 +22,15 @@ import vn.bienban.evaluate.Calibration;
 import vn.bienban.evaluate.ChangeReport;
 import vn.bienban.evaluate.ErrorReport;
 import vn.bienban.evaluate.GoldRecord;
+import vn.bienban.evaluate.Judgement;
 import vn.bienban.evaluate.Leftovers;
 import vn.bienban.evaluate.Scorer;
 import vn.bienban.json.Json;
 import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
+import vn.bienban.view.ArticlePage;
+import vn.bienban.view.Language;
+import vn.bienban.view.ViewFolder;
 
 /** {@code bienban evaluate}: how good the records are. */
 @Command(
@@ -42,11 +46,12 @@ import vn.bienban.record.ArticleRecord;
       "  bienban evaluate --gold gold.jsonl --input input.jsonl --errors speakers",
       "  bienban evaluate --gold gold.jsonl --input input.jsonl --out after.jsonl"
           + " --against before.jsonl",
+      "  bienban evaluate --gold gold.jsonl --input input.jsonl --errors-html pages",
       "  bienban evaluate --leftovers archive.jsonl.gz"
     })
 final class EvaluateCommand implements Callable<Integer> {
   /** The files of a folder that hold gold. */
-  private static final String JSON = ".json";
+  static final String JSON = ".json";
 
   private final Console console;
 
@@ -78,6 +83,14 @@ final class EvaluateCommand implements Callable<Integer> {
           "List what was missed and what is wrong in a field, with the words around it, instead of"
               + " the figures.")
   private @Nullable String errors;
+
+  @Option(
+      names = "--errors-html",
+      paramLabel = "DIR",
+      description =
+          "Write a page for each article in which something was missed or is wrong, gold against"
+              + " found by field, the words marked in the text.")
+  private @Nullable Path errorsHtml;
 
   @Option(
       names = "--against",
@@ -131,6 +144,9 @@ final class EvaluateCommand implements Callable<Integer> {
               + errors
               + "'; there are "
               + String.join(", ", ErrorReport.fields()));
+    }
+    if (errorsHtml != null && (input == null || system != null)) {
+      throw new NotBegunException("bienban: --errors-html goes with --input alone");
     }
     Path annotated = files.existing(gold, JSON);
     Path earlier = against == null ? null : files.existing(against, JSON);
@@ -249,6 +265,8 @@ final class EvaluateCommand implements Callable<Integer> {
       List<GoldRecord> found) {
     // Without --out the lines go nowhere.
     Bienban bienban = engines.bienban();
+    ViewFolder folder = errorsHtml == null ? null : ViewCommand.opened(errorsHtml);
+    ArticlePage pages = ViewCommand.pages(Language.ENGLISH, bienban);
     try (Output output = out == null ? Output.none() : files.open(out)) {
       int code =
           Work.<Optional<ArticleRecord>>run(
@@ -261,13 +279,35 @@ final class EvaluateCommand implements Callable<Integer> {
               (read, record) -> {
                 record.map(RecordJson::toJson).ifPresent(output::line);
                 String id = read.article().id();
-                if (record.isPresent() && id != null && goldOf(read.article(), golds) != null) {
+                GoldRecord judge = goldOf(read.article(), golds);
+                if (record.isPresent() && id != null && judge != null) {
                   texts.put(id, read.article().text());
                   found.add(GoldRecord.of(Json.of(record.get())));
+                  if (folder != null) {
+                    writePage(folder, pages, read.article(), record.get(), judge);
+                  }
                 }
               });
       output.finish();
       return code;
+    }
+  }
+
+  /** Writes the page of an article in which something was missed or is wrong. */
+  private static void writePage(
+      ViewFolder folder,
+      ArticlePage pages,
+      Article article,
+      ArticleRecord record,
+      GoldRecord gold) {
+    List<Judgement> judgements = ViewCommand.judged(gold, record, article.text());
+    if (judgements.stream().allMatch(each -> each.outcome() == Judgement.Outcome.RIGHT)) {
+      return;
+    }
+    try {
+      folder.article(article.id(), pages.of(record, article, judgements).html());
+    } catch (IOException e) {
+      throw new WriteException(e);
     }
   }
 

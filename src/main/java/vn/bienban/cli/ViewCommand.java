@@ -3,14 +3,20 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.archive.Input;
+import vn.bienban.evaluate.GoldRecord;
+import vn.bienban.evaluate.Judgement;
+import vn.bienban.json.Json;
 import vn.bienban.pattern.Rule;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.view.ArticlePage;
@@ -28,6 +34,7 @@ import vn.bienban.view.ViewFolder;
     footerHeading = "%n",
     footer = {
       "  bienban view article.txt --out pages",
+      "  bienban view corpus/articles --gold corpus/articles --out pages",
       "  bienban view archive.jsonl.gz --records records.jsonl --out pages --lang en"
     })
 final class ViewCommand implements Callable<Integer> {
@@ -52,6 +59,15 @@ final class ViewCommand implements Callable<Integer> {
   private @Nullable String records;
 
   @Option(
+      names = "--gold",
+      paramLabel = "FILE|DIR",
+      description =
+          "Show what gold records say of the articles that they have: missed, wrong and right, by"
+              + " field. What they know of an article's day of publication holds for one that brings"
+              + " none.")
+  private @Nullable String gold;
+
+  @Option(
       names = "--lang",
       paramLabel = "vi|en",
       description = "What the pages speak; ${DEFAULT-VALUE} unless told otherwise.")
@@ -71,19 +87,18 @@ final class ViewCommand implements Callable<Integer> {
     List<Input> inputs = articles.inputs(files);
     engines.files(files);
     Path earlier = records == null ? null : files.existing(records);
+    Path annotated = gold == null ? null : files.existing(gold, EvaluateCommand.JSON);
     files.check();
+    Map<String, GoldRecord> golds = new HashMap<>();
+    if (annotated != null) {
+      EvaluateCommand.records(annotated).forEach(record -> golds.put(record.id(), record));
+    }
     List<String> broken = new ArrayList<>();
     EarlierRecords known =
         earlier == null ? EarlierRecords.NONE : EarlierRecords.read(earlier, broken::add);
     broken.forEach(console::say);
     Bienban bienban = engines.bienban();
-    ArticlePage pages =
-        new ArticlePage(
-            speaks,
-            name -> {
-              Rule rule = bienban.rule(name);
-              return rule == null ? null : rule.what();
-            });
+    ArticlePage pages = pages(speaks, bienban);
     ViewFolder folder = opened(out);
     int[] misfits = new int[1];
     int code =
@@ -92,13 +107,15 @@ final class ViewCommand implements Callable<Integer> {
             articles.reader(),
             inputs,
             read -> {
-              ArticleRecord record = known.of(read.article());
+              Article article =
+                  EvaluateCommand.completed(articles.completed(read.article()), golds);
+              ArticleRecord record = known.of(article);
               if (record == null) {
-                record =
-                    read.withNotes(
-                        bienban.read(articles.completed(read.article()), articles.timeLimit()));
+                record = read.withNotes(bienban.read(article, articles.timeLimit()));
               }
-              return new Made(record, pages.of(record, read.article()));
+              GoldRecord judge = EvaluateCommand.goldOf(article, golds);
+              return new Made(
+                  record, pages.of(record, article, judged(judge, record, article.text())));
             },
             (read, made) -> {
               List<String> wrong = made.page().misfits();
@@ -120,6 +137,24 @@ final class ViewCommand implements Callable<Integer> {
     return broken.isEmpty() && misfits[0] == 0 ? code : Main.SOME_FAILED;
   }
 
+  /** What a gold record, if there is one, says of a record. */
+  static List<Judgement> judged(@Nullable GoldRecord gold, ArticleRecord record, String text) {
+    return gold == null
+        ? List.of()
+        : Judgement.of(
+            EvaluateCommand.spelled(gold, text), GoldRecord.of(Json.of(record)), text);
+  }
+
+  /** Pages that know what the rules of a reader find. */
+  static ArticlePage pages(Language language, Bienban bienban) {
+    return new ArticlePage(
+        language,
+        name -> {
+          Rule rule = bienban.rule(name);
+          return rule == null ? null : rule.what();
+        });
+  }
+
   private Language language() {
     try {
       return Language.of(language);
@@ -128,7 +163,7 @@ final class ViewCommand implements Callable<Integer> {
     }
   }
 
-  private static ViewFolder opened(@Nullable Path folder) {
+  static ViewFolder opened(@Nullable Path folder) {
     if (folder == null) {
       throw new NotBegunException("bienban: view needs --out");
     }

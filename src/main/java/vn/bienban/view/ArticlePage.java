@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
+import vn.bienban.evaluate.Judgement;
 import vn.bienban.normalize.HtmlView;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.text.AlignedText;
@@ -61,10 +62,23 @@ public final class ArticlePage {
    *     record alone
    */
   public Page of(ArticleRecord record, @Nullable Article article) {
+    return of(record, article, List.of());
+  }
+
+  /**
+   * The page of an article with what a gold record says of its record.
+   *
+   * @param judgements none where there is no gold
+   */
+  public Page of(
+      ArticleRecord record, @Nullable Article article, List<Judgement> judgements) {
     AlignedText text = article == null ? null : shown(article);
     TextMarks marks = new TextMarks(text);
     Html panel = new Html();
     RecordPanel.Fields fields = new RecordPanel.Fields(language, panel, marks);
+    if (article != null && !judgements.isEmpty()) {
+      GoldPanel.write(language, judgements, article.text(), fields);
+    }
     RecordPanel.write(language, record, fields);
     rules(fields);
     Html html = new Html();
@@ -166,7 +180,14 @@ public final class ArticlePage {
       long count = marks.count(layer);
       if (count > 0) {
         html.open("label", "class", "chip " + layer.style())
-            .open("input", "type", "checkbox", "checked", "", "data-layer", layer.style())
+            .open(
+                "input",
+                "type",
+                "checkbox",
+                "checked",
+                layer == MarkLayer.RIGHT ? null : "",
+                "data-layer",
+                layer.style())
             .element("b", language.get(layer.message() + ".letter"), "aria-hidden", "true")
             .element("span", language.get(layer.message()), "class", "sample")
             .element("span", Long.toString(count), "class", "num")

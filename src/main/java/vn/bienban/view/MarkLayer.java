@@ -39,8 +39,4 @@ enum MarkLayer {
   String message() {
     return "layer." + name().toLowerCase(Locale.ROOT);
   }
-
-  boolean isOfGold() {
-    return compareTo(RIGHT) >= 0;
-  }
 }

@@ -28,6 +28,7 @@ import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
+import vn.bienban.text.Span;
 
 /**
  * Writes a record as a person would write minutes, and marks in the text what each value stands on.
@@ -601,12 +602,33 @@ final class RecordPanel {
       TextMark mark = mark(layer, words, confidence);
       field(
           layer.style() + (mark == null ? " off" : " " + mark.style().split(" ")[1]),
-          label,
+          language.get("field." + label),
           words.text(),
           mark == null ? List.of() : List.of(mark),
           source,
           confidence,
           reading);
+    }
+
+    /**
+     * An item of a gold record or of what was compared with it.
+     *
+     * @param field the field, as reports call it
+     * @param place where its words stand in the original, or null
+     */
+    void judged(MarkLayer layer, String field, String item, @Nullable Span place, String original) {
+      TextMark mark =
+          place == null
+              ? null
+              : marks.add(layer, place.of(original), place.begin(), place.end(), 1);
+      field(
+          layer.style(),
+          language.get("gold." + field) + " – " + language.get(layer.message()),
+          item,
+          mark == null ? List.of() : List.of(mark),
+          null,
+          null,
+          null);
     }
 
     /** A name that stands for several words. */
@@ -617,12 +639,12 @@ final class RecordPanel {
         List<TextMark> stands,
         @Nullable String source,
         @Nullable Double confidence) {
-      field("name " + layer.style(), label, name, stands, source, confidence, null);
+      field("name " + layer.style(), language.get("field." + label), name, stands, source, confidence, null);
     }
 
     /** What stands on no words of its own. */
     void plain(String label, String text, String source, double confidence) {
-      field("plain", label, text, List.of(), source, confidence, null);
+      field("plain", language.get("field." + label), text, List.of(), source, confidence, null);
     }
 
     private void field(
@@ -652,7 +674,7 @@ final class RecordPanel {
                       .map(mark -> Integer.toString(mark.number()))
                       .collect(Collectors.joining(" ")),
               "data-f",
-              language.get("field." + label),
+              label,
               "data-s",
               source,
               "data-c",

@@ -133,4 +133,54 @@ class ViewCommandTest {
     assertThat(view(article.toString()).code()).isZero();
     assertThat(out().resolve("articles/hop.html")).hasBinaryContent(first);
   }
+
+  @Test
+  void goldStandsBesideWhatWasFound() throws IOException {
+    Path article = written("hop.txt", ARTICLE);
+    Path gold =
+        written(
+            "gold.jsonl",
+            "{\"id\": \"hop\", \"is_meeting\": true, \"meeting\": {\"kind\": \"hội nghị\","
+                + " \"organizer\": \"Cục Thuế tỉnh An Khê\"}, \"chairs\": [\"Vũ Đức Khang\"],"
+                + " \"people\": [], \"documents\": [], \"tasks\": [], \"speakers\": [], \"attendees\":"
+                + " []}");
+
+    CommandRun run = view(article.toString(), "--gold", gold.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    Document page = page("hop");
+    assertThat(page.select("#gold .v[data-f=Đơn vị tổ chức – Sót]").text())
+        .isEqualTo("Cục Thuế tỉnh An Khê");
+    assertThat(page.select("#gold .v[data-f=Chủ trì – Đúng]").text()).isEqualTo("Vũ Đức Khang");
+    assertThat(page.select("#gold .v[data-f=Người – Sai]").text()).isEqualTo("Vũ Đức Khang");
+    assertThat(page.select("#text .m").text()).isEqualTo("Cục Thuế tỉnh An Khê");
+    assertThat(page.select("#text .w").text()).contains("Vũ Đức Khang");
+  }
+
+  @Test
+  void evaluateWritesThePagesOfArticlesWithErrors() {
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--gold",
+            "corpus/articles/hop-bao-quy-2.json",
+            "--input",
+            "corpus/articles/hop-bao-quy-2.txt",
+            "--errors-html",
+            out().toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("is_meeting");
+    assertThat(out().resolve("articles/hop-bao-quy-2.html")).content().contains("id=\"gold\"");
+    assertThat(
+            CommandRun.of(
+                    "evaluate",
+                    "--gold",
+                    "corpus/articles/hop-bao-quy-2.json",
+                    "--system",
+                    "corpus/articles/hop-bao-quy-2.json",
+                    "--errors-html",
+                    out().toString())
+                .code())
+        .isEqualTo(2);
+  }
 }
