@@ -120,6 +120,11 @@ final class Articles {
         : inputs.stream().map(input -> input.as(inputFormat)).toList();
   }
 
+  /** Whether the user named any; without names they come from standard input. */
+  boolean areNamed() {
+    return !files.isEmpty();
+  }
+
   /** What reads the files; call {@link #inputs} first. */
   ArchiveReader reader() {
     return reader;

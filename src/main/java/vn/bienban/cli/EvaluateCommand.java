@@ -113,8 +113,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description =
           "List the strings of these articles that look like a document's number and became"
-              + " nothing, the most frequent first: how often, the string, article and offset of the"
-              + " first. No gold is needed.")
+              + " nothing, the most frequent first: how often, the string, article and offset of"
+              + " the first. No gold is needed.")
   private @Nullable String leftovers;
 
   @Option(names = "--json", description = "The figures as one JSON object.")

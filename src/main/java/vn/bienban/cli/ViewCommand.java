@@ -2,6 +2,7 @@ package vn.bienban.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import picocli.CommandLine.Option;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.archive.Input;
+import vn.bienban.archive.PublicationDate;
 import vn.bienban.evaluate.GoldRecord;
 import vn.bienban.evaluate.Judgement;
 import vn.bienban.json.Json;
 import vn.bienban.pattern.Rule;
 import vn.bienban.record.ArticleRecord;
+import vn.bienban.view.ArchivePages;
 import vn.bienban.view.ArticlePage;
 import vn.bienban.view.Language;
 import vn.bienban.view.ViewFolder;
@@ -28,13 +31,14 @@ import vn.bienban.view.ViewFolder;
     name = "view",
     description =
         "Writes pages for a browser: each article with its record beside it as minutes, every value"
-            + " shown in the text.",
+            + " shown in the text; and over all of them meetings, documents, people and tasks.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footerHeading = "%n",
     footer = {
       "  bienban view article.txt --out pages",
       "  bienban view corpus/articles --gold corpus/articles --out pages",
+      "  bienban view --records records.jsonl --out pages --today 2020-12-31",
       "  bienban view archive.jsonl.gz --records records.jsonl --out pages --lang en"
     })
 final class ViewCommand implements Callable<Integer> {
@@ -55,7 +59,8 @@ final class ViewCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Records of these articles from an earlier run, packed with gzip or not, found by their"
-              + " ids; an article without one is read anew.")
+              + " ids; an article without one is read anew. Where no article is named, pages over"
+              + " these records alone.")
   private @Nullable String records;
 
   @Option(
@@ -63,9 +68,17 @@ final class ViewCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description =
           "Show what gold records say of the articles that they have: missed, wrong and right, by"
-              + " field. What they know of an article's day of publication holds for one that brings"
-              + " none.")
+              + " field. What they know of an article's day of publication holds for one that"
+              + " brings none.")
   private @Nullable String gold;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description =
+          "The day on which tasks are open, due or overdue, 2020-12-31; the day on which somebody"
+              + " looks at the pages unless told otherwise.")
+  private @Nullable String today;
 
   @Option(
       names = "--lang",
@@ -84,7 +97,9 @@ final class ViewCommand implements Callable<Integer> {
   public Integer call() {
     RunFiles files = new RunFiles(console);
     Language speaks = language();
-    List<Input> inputs = articles.inputs(files);
+    LocalDate day = today();
+    boolean recordsAlone = records != null && !articles.areNamed();
+    List<Input> inputs = recordsAlone ? List.of() : articles.inputs(files);
     engines.files(files);
     Path earlier = records == null ? null : files.existing(records);
     Path annotated = gold == null ? null : files.existing(gold, EvaluateCommand.JSON);
@@ -94,6 +109,14 @@ final class ViewCommand implements Callable<Integer> {
       EvaluateCommand.records(annotated).forEach(record -> golds.put(record.id(), record));
     }
     List<String> broken = new ArrayList<>();
+    ArchivePages archive = new ArchivePages(speaks, day);
+    if (recordsAlone && earlier != null) {
+      ViewFolder alone = opened(out);
+      EarlierRecords.each(earlier, broken::add, record -> archive.add(record, null, null));
+      broken.forEach(console::say);
+      written(archive, alone);
+      return broken.isEmpty() ? Main.DONE : Main.SOME_FAILED;
+    }
     EarlierRecords known =
         earlier == null ? EarlierRecords.NONE : EarlierRecords.read(earlier, broken::add);
     broken.forEach(console::say);
@@ -128,21 +151,38 @@ final class ViewCommand implements Callable<Integer> {
                         + (wrong.size() > 1 ? " and " + (wrong.size() - 1) + " more" : ""));
               }
               try {
-                folder.article(made.record().id(), made.page().html());
+                String path = folder.article(made.record().id(), made.page().html());
+                archive.add(made.record(), made.page().title(), path);
               } catch (IOException e) {
                 throw new WriteException(e);
               }
             });
-    console.say("bienban: the pages are in " + out);
+    written(archive, folder);
     return broken.isEmpty() && misfits[0] == 0 ? code : Main.SOME_FAILED;
+  }
+
+  private void written(ArchivePages archive, ViewFolder folder) {
+    try {
+      archive.write(folder);
+    } catch (IOException e) {
+      throw new WriteException(e);
+    }
+    console.say("bienban: the pages are in " + out);
+  }
+
+  private @Nullable LocalDate today() {
+    try {
+      return today == null ? null : PublicationDate.parse(today);
+    } catch (IllegalArgumentException e) {
+      throw new NotBegunException("bienban: --today: " + e.getMessage());
+    }
   }
 
   /** What a gold record, if there is one, says of a record. */
   static List<Judgement> judged(@Nullable GoldRecord gold, ArticleRecord record, String text) {
     return gold == null
         ? List.of()
-        : Judgement.of(
-            EvaluateCommand.spelled(gold, text), GoldRecord.of(Json.of(record)), text);
+        : Judgement.of(EvaluateCommand.spelled(gold, text), GoldRecord.of(Json.of(record)), text);
   }
 
   /** Pages that know what the rules of a reader find. */

@@ -118,7 +118,12 @@ public record Judgement(String field, Outcome outcome, String item, @Nullable Sp
       }
       for (int s = 0; s < systems.size(); s++) {
         if (!match.isTaken(s)) {
-          add("tasks", Outcome.WRONG, systems.get(s).text(), systems.get(s).text(), systems.get(s).begin());
+          add(
+              "tasks",
+              Outcome.WRONG,
+              systems.get(s).text(),
+              systems.get(s).text(),
+              systems.get(s).begin());
         }
       }
     }

@@ -16,7 +16,7 @@ import vn.bienban.text.SourceText;
  * marks, and beside it the record as minutes. Immutable and thread-safe.
  */
 public final class ArticlePage {
-  private static final String CSS = Assets.text("article.css");
+  private static final String CSS = Assets.text("base.css") + Assets.text("article.css");
   private static final String SCRIPT = Assets.text("article.js");
 
   private final Language language;
@@ -45,11 +45,12 @@ public final class ArticlePage {
   /**
    * A page.
    *
+   * @param title what it calls the article
    * @param html the page
    * @param misfits where the record speaks of words that do not stand in the article, in a line
    *     each; they are told on the page too
    */
-  public record Page(String html, List<String> misfits) {
+  public record Page(String title, String html, List<String> misfits) {
     public Page {
       misfits = List.copyOf(misfits);
     }
@@ -70,12 +71,11 @@ public final class ArticlePage {
    *
    * @param judgements none where there is no gold
    */
-  public Page of(
-      ArticleRecord record, @Nullable Article article, List<Judgement> judgements) {
+  public Page of(ArticleRecord record, @Nullable Article article, List<Judgement> judgements) {
     AlignedText text = article == null ? null : shown(article);
     TextMarks marks = new TextMarks(text);
     Html panel = new Html();
-    RecordPanel.Fields fields = new RecordPanel.Fields(language, panel, marks);
+    RecordFields fields = new RecordFields(language, panel, marks);
     if (article != null && !judgements.isEmpty()) {
       GoldPanel.write(language, judgements, article.text(), fields);
     }
@@ -107,7 +107,7 @@ public final class ArticlePage {
     html.raw(panel.toString()).close("section").close("main");
     html.open("div", "id", "card", "role", "status", "hidden", "").close("div");
     html.raw("<script>").raw(SCRIPT).raw("</script>\n").close("body").close("html").raw("\n");
-    return new Page(html.toString(), marks.misfits());
+    return new Page(title, html.toString(), marks.misfits());
   }
 
   /** What people read of an article: of a page its words. */
@@ -222,7 +222,7 @@ public final class ArticlePage {
   }
 
   /** The rules behind the values, for who wants to know more than their names. */
-  private void rules(RecordPanel.Fields fields) {
+  private void rules(RecordFields fields) {
     Html html = fields.html();
     if (fields.rules().isEmpty()) {
       return;

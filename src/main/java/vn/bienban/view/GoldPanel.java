@@ -13,7 +13,7 @@ final class GoldPanel {
   private GoldPanel() {}
 
   static void write(
-      Language language, List<Judgement> judgements, String text, RecordPanel.Fields fields) {
+      Language language, List<Judgement> judgements, String text, RecordFields fields) {
     Map<String, Map<Outcome, List<Judgement>>> byField = new LinkedHashMap<>();
     for (Judgement judgement : judgements) {
       byField
@@ -24,7 +24,10 @@ final class GoldPanel {
     Html html = fields.html();
     html.open("section", "id", "gold", "aria-labelledby", "h-gold")
         .element("h2", language.get("section.gold"), "id", "h-gold");
-    html.open("table").open("thead").open("tr").element("th", language.get("gold.field"), "scope", "col");
+    html.open("table")
+        .open("thead")
+        .open("tr")
+        .element("th", language.get("gold.field"), "scope", "col");
     for (Outcome outcome : new Outcome[] {Outcome.MISSED, Outcome.WRONG, Outcome.RIGHT}) {
       html.element("th", language.get(layer(outcome).message()), "scope", "col");
     }
@@ -37,8 +40,7 @@ final class GoldPanel {
             MarkLayer layer = layer(outcome);
             html.open("td", "data-l", language.get(layer.message()), "class", "judged");
             if (outcome == Outcome.RIGHT && !these.isEmpty()) {
-              html.open("details")
-                  .element("summary", Integer.toString(these.size()));
+              html.open("details").element("summary", Integer.toString(these.size()));
             }
             for (Judgement judgement : these) {
               html.open("div", "class", layer.style())

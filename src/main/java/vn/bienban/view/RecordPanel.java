@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.ArticleRecord;
@@ -16,7 +15,6 @@ import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
-import vn.bienban.record.Excerpt;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
@@ -28,7 +26,6 @@ import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
-import vn.bienban.text.Span;
 
 /**
  * Writes a record as a person would write minutes, and marks in the text what each value stands on.
@@ -42,7 +39,7 @@ final class RecordPanel {
 
   private final Language language;
   private final ArticleRecord record;
-  private final Fields fields;
+  private final RecordFields fields;
   private final Html html;
 
   /** The marks of each person's mentions, by the person's id. */
@@ -50,14 +47,14 @@ final class RecordPanel {
 
   private boolean inTerm;
 
-  private RecordPanel(Language language, ArticleRecord record, Fields fields) {
+  private RecordPanel(Language language, ArticleRecord record, RecordFields fields) {
     this.language = language;
     this.record = record;
     this.fields = fields;
     this.html = fields.html();
   }
 
-  static void write(Language language, ArticleRecord record, Fields fields) {
+  static void write(Language language, ArticleRecord record, RecordFields fields) {
     RecordPanel panel = new RecordPanel(language, record, fields);
     panel.markPeople();
     panel.meetings();
@@ -437,15 +434,12 @@ final class RecordPanel {
     return vn.bienban.record.ContractWords.of(link.role());
   }
 
-  /** What people call a document: its type and number; a name is its own. */
+  /** What people call a document: its type and code, else the words it is first cited by. */
   static String title(CitedDocument document) {
-    String type = document.type();
-    if (document.number() == null || type == null) {
-      return type != null && document.number() == null && !document.mentions().isEmpty()
-          ? document.mentions().get(0).text()
-          : document.key();
+    if (document.type() != null && document.symbol() != null) {
+      return document.type() + " " + document.key();
     }
-    return type + " " + document.key();
+    return document.mentions().isEmpty() ? document.key() : document.mentions().get(0).text();
   }
 
   private void people() {
@@ -563,126 +557,5 @@ final class RecordPanel {
 
   private void unsaid() {
     html.element("span", language.get("unsaid"), "class", "none");
-  }
-
-  /** Where values of a record tell their words, rule and confidence. */
-  static final class Fields {
-    private final Language language;
-    private final Html html;
-    private final TextMarks marks;
-    private final TreeSet<String> rules = new TreeSet<>();
-
-    Fields(Language language, Html html, TextMarks marks) {
-      this.language = language;
-      this.html = html;
-      this.marks = marks;
-    }
-
-    Html html() {
-      return html;
-    }
-
-    /** The rules that values were said to come from. */
-    TreeSet<String> rules() {
-      return rules;
-    }
-
-    @Nullable TextMark mark(MarkLayer layer, Excerpt words, double confidence) {
-      return marks.add(layer, words.text(), words.begin(), words.end(), confidence);
-    }
-
-    /** Words of the article as a field that leads to them. */
-    void value(
-        MarkLayer layer,
-        String label,
-        Excerpt words,
-        String source,
-        double confidence,
-        @Nullable String reading) {
-      TextMark mark = mark(layer, words, confidence);
-      field(
-          layer.style() + (mark == null ? " off" : " " + mark.style().split(" ")[1]),
-          language.get("field." + label),
-          words.text(),
-          mark == null ? List.of() : List.of(mark),
-          source,
-          confidence,
-          reading);
-    }
-
-    /**
-     * An item of a gold record or of what was compared with it.
-     *
-     * @param field the field, as reports call it
-     * @param place where its words stand in the original, or null
-     */
-    void judged(MarkLayer layer, String field, String item, @Nullable Span place, String original) {
-      TextMark mark =
-          place == null
-              ? null
-              : marks.add(layer, place.of(original), place.begin(), place.end(), 1);
-      field(
-          layer.style(),
-          language.get("gold." + field) + " – " + language.get(layer.message()),
-          item,
-          mark == null ? List.of() : List.of(mark),
-          null,
-          null,
-          null);
-    }
-
-    /** A name that stands for several words. */
-    void named(
-        MarkLayer layer,
-        String label,
-        String name,
-        List<TextMark> stands,
-        @Nullable String source,
-        @Nullable Double confidence) {
-      field("name " + layer.style(), language.get("field." + label), name, stands, source, confidence, null);
-    }
-
-    /** What stands on no words of its own. */
-    void plain(String label, String text, String source, double confidence) {
-      field("plain", language.get("field." + label), text, List.of(), source, confidence, null);
-    }
-
-    private void field(
-        String style,
-        String label,
-        String text,
-        List<TextMark> stands,
-        @Nullable String source,
-        @Nullable Double confidence,
-        @Nullable String reading) {
-      if (source != null) {
-        rules.add(source);
-      }
-      String tag = stands.isEmpty() ? "button" : "a";
-      html.open(
-              tag,
-              "class",
-              "v " + style,
-              "type",
-              stands.isEmpty() ? "button" : null,
-              "href",
-              stands.isEmpty() ? null : "#t" + stands.get(0).number(),
-              "data-m",
-              stands.isEmpty()
-                  ? null
-                  : stands.stream()
-                      .map(mark -> Integer.toString(mark.number()))
-                      .collect(Collectors.joining(" ")),
-              "data-f",
-              label,
-              "data-s",
-              source,
-              "data-c",
-              confidence == null ? null : Long.toString(Math.round(confidence * 100)),
-              "data-v",
-              reading)
-          .text(text)
-          .close(tag);
-    }
   }
 }

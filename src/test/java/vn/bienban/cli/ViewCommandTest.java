@@ -142,8 +142,8 @@ class ViewCommandTest {
             "gold.jsonl",
             "{\"id\": \"hop\", \"is_meeting\": true, \"meeting\": {\"kind\": \"hội nghị\","
                 + " \"organizer\": \"Cục Thuế tỉnh An Khê\"}, \"chairs\": [\"Vũ Đức Khang\"],"
-                + " \"people\": [], \"documents\": [], \"tasks\": [], \"speakers\": [], \"attendees\":"
-                + " []}");
+                + " \"people\": [], \"documents\": [], \"tasks\": [], \"speakers\": [],"
+                + " \"attendees\": []}");
 
     CommandRun run = view(article.toString(), "--gold", gold.toString());
 
@@ -182,5 +182,21 @@ class ViewCommandTest {
                     out().toString())
                 .code())
         .isEqualTo(2);
+  }
+
+  @Test
+  void overRecordsAloneThereArePagesToo() throws IOException {
+    Path article = written("hop.txt", ARTICLE);
+    Path records = folder.resolve("records.jsonl");
+    CommandRun.of("annotate", article.toString(), "--out", records.toString());
+    Files.writeString(records, Files.readString(records) + "no record\n");
+
+    CommandRun run = view("--records", records.toString(), "--today", "31/12/2019");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains(records + ":2: not a record");
+    assertThat(out().resolve("index.html")).exists();
+    assertThat(out().resolve("data/overview.js")).content().contains("\"today\":\"2019-12-31\"");
+    assertThat(out().resolve("data/people-0.js")).content().contains("Vũ Đức Khang");
   }
 }

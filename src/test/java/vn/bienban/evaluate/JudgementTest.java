@@ -21,11 +21,13 @@ class JudgementTest {
   @Test
   void itemsOfBothSidesAreToldWithTheirPlaces() {
     String text = "Ông Vũ Đức Khang chủ trì; bà Lý Thị Mão dự.";
-    GoldRecord gold = record("{\"id\": \"a\", \"people\": [{\"name\": \"Lý Thị Mão\", \"titles\": []}]}");
+    GoldRecord gold =
+        record("{\"id\": \"a\", \"people\": [{\"name\": \"Lý Thị Mão\", \"titles\": []}]}");
     GoldRecord found =
         record(
-            "{\"id\": \"a\", \"people\": [{\"id\": \"p1\", \"name\": \"Vũ Đức Khang\", \"titles\": [],"
-                + " \"mentions\": [{\"text\": \"Vũ Đức Khang\", \"begin\": 4, \"end\": 16}]}]}");
+            "{\"id\": \"a\", \"people\": [{\"id\": \"p1\", \"name\": \"Vũ Đức Khang\", \"titles\":"
+                + " [], \"mentions\": [{\"text\": \"Vũ Đức Khang\", \"begin\": 4, \"end\":"
+                + " 16}]}]}");
 
     assertThat(Judgement.of(gold, found, text))
         .containsExactly(

@@ -1,5 +1,6 @@
 package vn.bienban.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -111,6 +113,15 @@ final class Browser implements AutoCloseable {
 
   void pointAt(WebElement element) {
     new Actions(driver).moveToElement(element).perform();
+  }
+
+  /** Waits until the page answers with true. */
+  void await(String question) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!Boolean.TRUE.equals(ask(question))) {
+      assertThat(System.nanoTime()).as(question).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+    }
   }
 
   void press(CharSequence... keys) {
