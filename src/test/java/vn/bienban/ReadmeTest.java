@@ -49,7 +49,7 @@ class ReadmeTest {
 
   @Test
   void everyFileThatADocumentLinksIsThere() throws Exception {
-    try (Stream<Path> documents = Files.list(DOCS)) {
+    try (Stream<Path> documents = Files.list(DOCS).filter(Files::isRegularFile)) {
       for (Path document : documents.toList()) {
         assertThat(named(document, DOCS))
             .as(document.toString())
@@ -61,7 +61,7 @@ class ReadmeTest {
   @Test
   void aDocumentStandsInTheReadme() throws Exception {
     String readme = Files.readString(README);
-    try (Stream<Path> documents = Files.list(DOCS)) {
+    try (Stream<Path> documents = Files.list(DOCS).filter(Files::isRegularFile)) {
       assertThat(documents.map(file -> "(src/docs/" + file.getFileName() + ")"))
           .allSatisfy(link -> assertThat(readme).contains(link));
     }

@@ -251,7 +251,8 @@
     for (let i = from; i <= to; i++)
       if (i % 12 === 0 || i === from && i % 12 < 9) svg.append(svgOf('text', {x: 36 + (i - from) * WIDE, y: HIGH + 30}, Math.floor(i / 12)));
     box.append(svg);
-    box.scrollLeft = goal ? 36 + (at(goal) - from - 14) * WIDE : 1e6;
+    const there = goal || months.reduce((a, b) => b[1] > a[1] ? b : a)[0];
+    box.scrollLeft = 36 + (at(there) - from - 14) * WIDE;
   };
 
   const views = {

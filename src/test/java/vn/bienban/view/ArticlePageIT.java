@@ -128,8 +128,10 @@ class ArticlePageIT {
     browser.one("input[data-option=shade]").click();
     assertThat(
             browser.ask(
-                "return getComputedStyle(document.querySelector('#text .k.c.c9')).textDecorationColor"
-                    + " !== getComputedStyle(document.querySelector('.chip.c .sample')).textDecorationColor"))
+                "return getComputedStyle(document.querySelector('#text"
+                    + " .k.c.c9')).textDecorationColor !=="
+                    + " getComputedStyle(document.querySelector('.chip.c"
+                    + " .sample')).textDecorationColor"))
         .isEqualTo(true);
   }
 
@@ -143,7 +145,8 @@ class ArticlePageIT {
               const s = getComputedStyle(document.querySelector('.chip.' + l + ' .sample'));
               return [s.textDecorationStyle, s.textDecorationLine, s.textUnderlineOffset,
                 s.boxShadow === 'none', s.borderRightWidth, s.textDecorationThickness].join();
-            })""");
+            })\
+            """);
     assertThat((List<?>) looks).hasSize(9).doesNotHaveDuplicates();
     Object letters =
         browser.ask("return [...document.querySelectorAll('.chip b')].map(b => b.textContent)");
@@ -191,11 +194,13 @@ class ArticlePageIT {
     try {
       assertThat(
               browser.ask(
-                  "return getComputedStyle(document.querySelector('#text .k.p.a'), '::before').content"))
+                  "return getComputedStyle(document.querySelector('#text .k.p.a'),"
+                      + " '::before').content"))
           .isEqualTo("\"Người\"");
       assertThat(
               browser.ask(
-                  "return getComputedStyle(document.querySelector('#tasks .v'), '::after').content"))
+                  "return getComputedStyle(document.querySelector('#tasks .v'),"
+                      + " '::after').content"))
           .asString()
           .contains("task.");
       assertThat(browser.one("#record").isDisplayed() && browser.one("#text").isDisplayed())
@@ -224,8 +229,9 @@ class ArticlePageIT {
     String nasty =
         "<script>window.hacked = 1</script> <img src=x onerror=\"window.hacked = 2\">\n"
             + "</section></style></script><a href=\"javascript:window.hacked = 3\">xem</a>\n\n"
-            + "Sáng 3/7, ông <b>Vũ Đức Khang</b> \u202eđảo ngược\u202c, Bí thư Đảng ủy <svg onload=alert(1)>"
-            + " chủ trì hội nghị. <!-- <p \u2067 &lt;i&gt; \r\n cuối";
+            + "Sáng 3/7, ông <b>Vũ Đức Khang</b> \u202eđảo ngược\u202c, Bí thư Đảng ủy <svg"
+            + " onload=alert(1)> chủ trì hội nghị. <!-- <p \u2067 &lt;i&gt; \r\n"
+            + " cuối";
     Article article =
         Article.of(nasty)
             .id("\"><script>window.hacked = 4</script>")

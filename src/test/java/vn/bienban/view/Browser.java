@@ -65,7 +65,11 @@ final class Browser implements AutoCloseable {
     ChromeOptions options =
         new ChromeOptions()
             .addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1300,900")
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--window-size=1300,900")
             .setBinary(chromium.toString());
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriver driver =
