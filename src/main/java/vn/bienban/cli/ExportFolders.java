@@ -17,6 +17,7 @@ import vn.bienban.export.AnnotatedArticle;
 import vn.bienban.export.ExportFile;
 import vn.bienban.export.Exporter;
 import vn.bienban.export.Exporters;
+import vn.bienban.view.HtmlPage;
 
 /**
  * The option that has each article written in other tools' forms, a folder for each form. Files are
@@ -38,11 +39,11 @@ final class ExportFolders {
       paramLabel = "FORM=FOLDER",
       description =
           "Write each article in this form as well, into files of its own in the folder: brat,"
-              + " conllu, timex3, webannotation, popolo, ics, minutes (.docx), minutes-md. May be"
-              + " given several times; src/docs/FORMATS.md tells what each carries.")
+              + " conllu, timex3, webannotation, popolo, ics, minutes (.docx), minutes-md, html."
+              + " May be given several times; src/docs/FORMATS.md tells what each carries.")
   private List<String> options = new ArrayList<>();
 
-  private final List<Exporter> forms = Exporters.all(Build.name());
+  private final List<Exporter> forms = forms();
   private final List<Target> targets = new ArrayList<>();
   private final List<Path> unsaved = new ArrayList<>();
 
@@ -63,6 +64,12 @@ final class ExportFolders {
       targets.add(new Target(form, folder));
       files.writesFolder(TO, folder);
     }
+  }
+
+  private static List<Exporter> forms() {
+    List<Exporter> all = new ArrayList<>(Exporters.all(Build.name()));
+    all.add(new HtmlPage());
+    return all;
   }
 
   private Exporter form(String word) {

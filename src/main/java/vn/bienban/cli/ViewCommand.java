@@ -103,6 +103,9 @@ final class ViewCommand implements Callable<Integer> {
     engines.files(files);
     Path earlier = records == null ? null : files.existing(records);
     Path annotated = gold == null ? null : files.existing(gold, EvaluateCommand.JSON);
+    if (out != null) {
+      files.writesFolder("--out", out);
+    }
     files.check();
     Map<String, GoldRecord> golds = new HashMap<>();
     if (annotated != null) {

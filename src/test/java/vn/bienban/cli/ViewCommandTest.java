@@ -199,4 +199,30 @@ class ViewCommandTest {
     assertThat(out().resolve("data/overview.js")).content().contains("\"today\":\"2019-12-31\"");
     assertThat(out().resolve("data/people-0.js")).content().contains("Vũ Đức Khang");
   }
+
+  @Test
+  void annotateWritesThePagesToo() throws IOException {
+    Path article = written("hop.txt", ARTICLE);
+    CommandRun run =
+        CommandRun.of(
+            "annotate",
+            article.toString(),
+            "--out",
+            folder.resolve("records.jsonl").toString(),
+            "--to",
+            "html=" + out());
+    assertThat(run.code()).as(run.err()).isZero();
+    Document page = Jsoup.parse(Files.readString(out().resolve("000001-hop.html")));
+    assertThat(page.select("#text").text()).isEqualTo(ARTICLE);
+    assertThat(page.select("#record .v[data-f=Chủ trì]").text()).isEqualTo("Vũ Đức Khang");
+  }
+
+  @Test
+  void nothingIsWrittenAmongTheInputs() throws IOException {
+    Files.createDirectories(out());
+    Path article = Files.writeString(out().resolve("hop.txt"), ARTICLE);
+    assertThat(view(article.toString()).code()).isEqualTo(2);
+    assertThat(view(out().toString()).code()).isEqualTo(2);
+    assertThat(out().resolve("articles")).doesNotExist();
+  }
 }

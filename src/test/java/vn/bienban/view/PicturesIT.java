@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,9 @@ class PicturesIT {
       counts.merge(pixel, 1, Integer::sum);
     }
     List<Integer> palette =
-        counts.keySet().stream()
-            .sorted(Comparator.comparing((Integer colour) -> -counts.get(colour)))
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
             .limit(256)
             .toList();
     byte[][] parts = new byte[3][palette.size()];
