@@ -6,15 +6,30 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.json.Json;
+import vn.bienban.json.JsonException;
+import vn.bienban.text.LowerCase;
 
 /**
  * Questions to a DuckDB file in SQL. Whatever the question is, nothing but this file is read,
- * nothing is written or installed, and no setting can allow it.
+ * nothing is written or installed, and no setting can allow it. A question is what SQL calls a
+ * query ({@code SELECT}, {@code FROM}, {@code WITH}, {@code VALUES}, {@code SHOW}, {@code
+ * DESCRIBE}, {@code SUMMARIZE}) over tables and those functions that only tell something.
  */
 public final class TableQuery {
+  /** Functions that stand in place of a table and only tell something. */
+  private static final Set<String> TELLING =
+      Set.of("generate_series", "json_each", "json_tree", "range", "repeat", "summary", "unnest");
+
+  /** So do those whose names begin so. */
+  private static final List<String> TELLING_OF_THE_FILE = List.of("duckdb_", "pragma_");
+
   private TableQuery() {}
 
   /** Takes a row of an answer. */
@@ -38,9 +53,21 @@ public final class TableQuery {
     if (problem != null) {
       throw new IllegalStateException(problem);
     }
-    try (Connection connection = DuckDbTables.reading(file);
-        // A prepared question that is wrong is told so in plainer words.
-        PreparedStatement question = connection.prepareStatement(sql);
+    try (Connection connection = DuckDbTables.reading(file)) {
+      String refused = refused(connection, sql);
+      if (refused != null) {
+        throw new IOException(refused);
+      }
+      answer(connection, sql, taker);
+    } catch (SQLException e) {
+      throw new IOException(String.valueOf(e.getMessage()).strip(), e);
+    }
+  }
+
+  private static void answer(Connection connection, String sql, Taker taker)
+      throws SQLException, IOException {
+    // A prepared question that is wrong is told so in plainer words.
+    try (PreparedStatement question = connection.prepareStatement(sql);
         ResultSet answer = question.executeQuery()) {
       int columns = answer.getMetaData().getColumnCount();
       List<@Nullable String> values = new ArrayList<>();
@@ -55,8 +82,46 @@ public final class TableQuery {
         }
         taker.take(values);
       }
-    } catch (SQLException e) {
-      throw new IOException(String.valueOf(e.getMessage()).strip(), e);
     }
+  }
+
+  /** Why a question is none that only reads, by its syntax tree; null if it is one. */
+  private static @Nullable String refused(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement serialize =
+        connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
+      serialize.setString(1, sql);
+      try (ResultSet result = serialize.executeQuery()) {
+        Json tree = result.next() ? Json.parse(result.getString(1)) : Json.of("");
+        if (!tree.get("error").isTrue()) {
+          String function = doingFunction(tree);
+          return function == null ? null : "a question cannot call " + function + "()";
+        }
+        // What is no SQL at all DuckDB tells with its place.
+        return "parser".equals(tree.get("error_type").text())
+            ? null
+            : "read-only: a question begins with SELECT, FROM, WITH, VALUES, SHOW, DESCRIBE or"
+                + " SUMMARIZE";
+      }
+    } catch (JsonException e) {
+      return "the question is too deeply nested";
+    }
+  }
+
+  /** A function in place of a table that may do something, or null. */
+  private static @Nullable String doingFunction(Json tree) {
+    Deque<Json> open = new ArrayDeque<>(List.of(tree));
+    while (!open.isEmpty()) {
+      Json node = open.pop();
+      if ("TABLE_FUNCTION".equals(node.get("type").text())) {
+        String name =
+            LowerCase.of(String.valueOf(node.get("function").get("function_name").text()));
+        if (!TELLING.contains(name) && TELLING_OF_THE_FILE.stream().noneMatch(name::startsWith)) {
+          return name;
+        }
+      }
+      open.addAll(node.elements());
+      open.addAll(node.fields().values());
+    }
+    return null;
   }
 }

@@ -283,6 +283,32 @@ class TableWriterTest {
   }
 
   @Test
+  void whatOnlyTellsSomethingIsAQuestion() throws IOException {
+    Path file = folder.resolve("a.duckdb");
+    write(TableForm.DUCKDB, file);
+
+    for (String question :
+        List.of(
+            "FROM articles",
+            "VALUES (1)",
+            "SHOW TABLES",
+            "DESCRIBE articles",
+            "SUMMARIZE articles",
+            "SELECT * FROM range(3), duckdb_columns() LIMIT 3",
+            "FROM pragma_table_info('articles')",
+            "SELECT 'TABLE_FUNCTION' AS type",
+            "-- a remark\nWITH a AS (SELECT 1) SELECT unnest([1, 2]) FROM a;")) {
+      List<String> rows = new ArrayList<>();
+      TableQuery.ask(file, question, values -> rows.add(values.toString()));
+      assertThat(rows).as(question).isNotEmpty();
+    }
+    assertThatThrownBy(() -> TableQuery.ask(file, "FROM enable_logging()", values -> {}))
+        .hasMessage("a question cannot call enable_logging()");
+    assertThatThrownBy(() -> TableQuery.ask(file, "SELEC 1", values -> {}))
+        .hasMessageContaining("syntax error");
+  }
+
+  @Test
   void aQuestionReadsAndWritesNothingElse() throws IOException {
     Path file = folder.resolve("a.duckdb");
     write(TableForm.DUCKDB, file);
@@ -319,7 +345,16 @@ class TableWriterTest {
             "DROP TABLE articles",
             "CREATE TABLE x AS SELECT 1",
             "UPDATE articles SET title = ''",
-            "DELETE FROM articles")) {
+            "DELETE FROM articles",
+            "CALL enable_logging('QueryLog', storage_path = '%s.d')",
+            "SELECT 1; CALL enable_logging(storage = 'file', storage_config = {'path': '%s.d'})",
+            "SELECT * FROM (SELECT * FROM main.Enable_Logging(storage = 'stdout'))",
+            "WITH a AS (FROM enable_profiling()) SELECT * FROM a",
+            "SELECT (SELECT count(*) FROM query('FROM enable_logging()'))",
+            "FROM json_execute_serialized_sql(json_serialize_sql('FROM enable_logging()'))",
+            "FROM checkpoint()",
+            "PRAGMA version",
+            "CALL pragma_version()")) {
       String asked = question.replace("%s", secret.toString());
       assertThat(catchThrowable(() -> TableQuery.ask(file, asked, values -> {})))
           .as(asked)
