@@ -7,6 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,8 @@ import vn.bienban.text.TimeLimitException;
 
 /**
  * Works on many articles at once and hands the results over in the order of the articles. No more
- * articles are held than keep the threads busy.
+ * articles are held than keep the threads busy. Where the memory does not suffice for what is under
+ * way, each article that failed for it is tried once more with no other beside it.
  */
 public final class BatchJob {
   private static final int WAITING_PER_THREAD = 8;
@@ -67,6 +71,7 @@ public final class BatchJob {
       Function<Entry.Read, T> work,
       Consumer<Outcome<T>> sink)
       throws InterruptedException {
+    ReadWriteLock room = new ReentrantReadWriteLock(true);
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,
@@ -93,7 +98,7 @@ public final class BatchJob {
           chars -= deliver(pending.remove(), sink);
         }
         chars += size;
-        Future<Outcome<T>> outcome = pool.submit(() -> outcome(number, entry, work));
+        Future<Outcome<T>> outcome = pool.submit(() -> outcome(number, entry, work, room));
         pending.add(new Pending<>(outcome, size));
       }
       while (!pending.isEmpty()) {
@@ -120,17 +125,45 @@ public final class BatchJob {
     return pending.chars();
   }
 
-  private static <T> Outcome<T> outcome(long number, Entry entry, Function<Entry.Read, T> work) {
+  private static <T> Outcome<T> outcome(
+      long number, Entry entry, Function<Entry.Read, T> work, ReadWriteLock room) {
     if (entry instanceof Entry.Failed failed) {
       return new Outcome<>(number, entry, null, failed.reason());
     }
+    Entry.Read read = (Entry.Read) entry;
     try {
-      return new Outcome<>(number, entry, work.apply((Entry.Read) entry), null);
+      return outcome(number, read, work, room.readLock());
+    } catch (OutOfMemoryError e) {
+      // Another article may have taken the memory.
+    }
+    try {
+      return outcome(number, read, work, room.writeLock());
+    } catch (OutOfMemoryError e) {
+      return new Outcome<>(
+          number,
+          entry,
+          null,
+          "needs more memory than the "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB that Java has been given: give it more with -Xmx, or pass over articles so"
+              + " long as this one of "
+              + read.article().text().length()
+              + " characters");
+    }
+  }
+
+  private static <T> Outcome<T> outcome(
+      long number, Entry.Read entry, Function<Entry.Read, T> work, Lock room) {
+    room.lock();
+    try {
+      return new Outcome<>(number, entry, work.apply(entry), null);
     } catch (TimeLimitException e) {
       return new Outcome<>(number, entry, null, String.valueOf(e.getMessage()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // One article too deep or too big for the machine costs that article alone.
+    } catch (RuntimeException | StackOverflowError e) {
+      // One article too deep for the machine costs that article alone.
       return new Outcome<>(number, entry, null, "could not be worked on: " + firstLine(e));
+    } finally {
+      room.unlock();
     }
   }
 

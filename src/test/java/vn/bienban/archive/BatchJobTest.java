@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -57,6 +59,40 @@ class BatchJobTest {
             "null no JSON",
             "null could not be worked on: java.lang.IllegalStateException: broken",
             "null could not be worked on: java.lang.StackOverflowError");
+  }
+
+  @Test
+  void anArticleThatRunsOutOfMemoryIsTriedOnceMoreWithNoOtherBesideIt()
+      throws InterruptedException {
+    AtomicInteger underWay = new AtomicInteger();
+    Set<String> tried = ConcurrentHashMap.newKeySet();
+    List<String> results = new ArrayList<>();
+
+    BatchJob.run(
+        articles(40),
+        4,
+        read -> {
+          String text = read.article().text();
+          int beside = underWay.incrementAndGet();
+          try {
+            if (text.equals("7") || text.endsWith("3") && tried.add(text)) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+            return text + (text.endsWith("3") ? " beside " + (beside - 1) : "");
+          } finally {
+            underWay.decrementAndGet();
+          }
+        },
+        outcome -> results.add(outcome.result() + " " + outcome.failure()));
+
+    assertThat(results).hasSize(40);
+    assertThat(results.get(7))
+        .matches(
+            "null needs more memory than the \\d+ MiB that Java has been given: give it more with"
+                + " -Xmx, or pass over articles so long as this one of 1 characters");
+    assertThat(results.subList(8, 40)).noneMatch(result -> result.startsWith("null"));
+    assertThat(List.of(results.get(3), results.get(13), results.get(23), results.get(33)))
+        .allMatch(result -> result.endsWith("3 beside 0 null"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bienban.json.RecordJson;
 
 /** The command in a shell: pipes as files, and files behind standard input and output. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -140,7 +141,8 @@ class RedirectionsIT {
     }
     Shell csv =
         shell(
-            "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/nowhere bienban annotate a.jsonl --out c --out-format csv");
+            "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/nowhere bienban annotate a.jsonl --out c"
+                + " --out-format csv");
     assertThat(csv.code()).as(csv.err()).isZero();
   }
 
@@ -163,6 +165,31 @@ class RedirectionsIT {
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 
+  @Test
+  void anArticleTooBigForTheMemoryCostsThatArticleAlone() throws Exception {
+    String small = "Sáng 3/7/2020, ông Lê Minh Khuê chủ trì hội nghị.";
+    String line = "{\"id\":\"%s\",\"text\":\"%s\"}\n";
+    Files.writeString(
+        folder.resolve("big.jsonl"),
+        line.formatted("a", small)
+            + line.formatted("b", (small + " ").repeat(50_000))
+            + line.formatted("c", small)
+            + line.formatted("d", small));
+
+    Shell shell =
+        shell("JAVA_TOOL_OPTIONS=-Xmx128m bienban annotate --threads 2 big.jsonl --out r.jsonl");
+
+    assertThat(shell.code()).as(shell.err()).isEqualTo(1);
+    assertThat(shell.err())
+        .containsPattern(
+            "big.jsonl:2: needs more memory than the 1\\d\\d MiB that Java has been given: give it"
+                + " more with -Xmx, or pass over articles so long as this one of 2500000"
+                + " characters");
+    assertThat(Files.readAllLines(folder.resolve("r.jsonl")))
+        .extracting(record -> RecordJson.fromJson(record).id())
+        .containsExactly("a", "c", "d");
+  }
+
   private record Shell(int code, String out, String err) {}
 
   private Shell shell(String line) throws IOException, InterruptedException {
@@ -175,7 +202,8 @@ class RedirectionsIT {
             "-c",
             "bienban() { '"
                 + java
-                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$CP\" vn.bienban.cli.Main \"$@\"; }; "
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$CP\" vn.bienban.cli.Main"
+                + " \"$@\"; }; "
                 + line);
     builder.environment().put("CP", ResumeIT.classPath());
     builder.environment().put("LC_ALL", "C.UTF-8");
