@@ -1,10 +1,9 @@
 package vn.bienban.document;
 
-import java.util.AbstractList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.Value;
@@ -42,39 +41,22 @@ public final class Document {
     this.tokens = Tokens.of(segmented.tokens(), sentences, lexicon);
   }
 
-  /** A list whose elements are given out while there is time. */
-  private static final class Timed<T> extends AbstractList<T> implements RandomAccess {
-    private final List<T> elements;
-    private final TimeLimit timeLimit;
-
-    Timed(List<T> elements, TimeLimit timeLimit) {
-      this.elements = elements;
-      this.timeLimit = timeLimit;
-    }
-
-    @Override
-    public T get(int index) {
-      timeLimit.check();
-      return elements.get(index);
-    }
-
-    @Override
-    public int size() {
-      return elements.size();
-    }
-  }
-
   /**
    * The same list for who works through it: taking an element ends in a {@link
    * vn.bienban.text.TimeLimitException} when the time for the document is over.
    */
   public <T> List<T> timed(List<T> elements) {
-    return new Timed<>(elements, timeLimit);
+    return timeLimit.over(elements);
   }
 
   /** Blocks, sentences and tokens. */
   public SegmentedText segmented() {
     return segmented;
+  }
+
+  /** Until when the document may be read. */
+  public TimeLimit timeLimit() {
+    return timeLimit;
   }
 
   /** The sentences in order of place, {@link #timed}. */
@@ -115,6 +97,21 @@ public final class Document {
     if (layers.putIfAbsent(key, layer) != null) {
       throw new IllegalStateException("a second " + key);
     }
+  }
+
+  /**
+   * What follows from the layers, made when it is first asked for.
+   *
+   * @param maker makes it of this document
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T derived(LayerKey<T> key, Function<Document, T> maker) {
+    Object derived = layers.get(key);
+    if (derived == null) {
+      derived = maker.apply(this);
+      layers.put(key, derived);
+    }
+    return (T) derived;
   }
 
   /** A layer of annotations of this document, in order of place. */

@@ -70,16 +70,16 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
     sentenceOf = new int[size];
-    for (int t = 0; t < size; t++) {
-      Token token = tokens.get(t);
-      shapes[t] = shape(token.text());
-      forms[t] = lexicon.form(token.lower());
-      marks[t] = token.text().length() == 1 ? token.text().charAt(0) : 0;
-    }
     int count = 0;
     for (Sentence sentence : sentences) {
       int all = sentence.index() * stride;
       int from = count;
+      for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+        Token token = tokens.get(t);
+        shapes[t] = shape(token.text());
+        forms[t] = lexicon.form(token.lower());
+        marks[t] = token.text().length() == 1 ? token.text().charAt(0) : 0;
+      }
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         hits[t] = count;
@@ -309,6 +309,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The begin of the longest phrase of the class that ends right before a token, or -1. */
   public int phraseBegin(LexicalClass type, int end) {
+    if (end == 0 || !has(type, sentenceOf[end - 1])) {
+      return -1;
+    }
     for (int begin = Math.max(0, end - LONGEST_PHRASE); begin < end; begin++) {
       if (entry(type, begin, end) != Lexicon.NONE) {
         return begin;
@@ -329,7 +332,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether a phrase of the class stands in a sentence. */
   public boolean has(LexicalClass type, Sentence sentence) {
-    return (sentenceClasses[sentence.index() * stride + type.id() / 64] & type.mask()) != 0;
+    return has(type, sentence.index());
+  }
+
+  private boolean has(LexicalClass type, int sentence) {
+    return (sentenceClasses[sentence * stride + type.id() / 64] & type.mask()) != 0;
   }
 
   /** Whether a phrase of any of the classes stands in a sentence. */

@@ -9,10 +9,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.LowerCase;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Which part of a page is its article. What the page says of itself counts ({@code article}, {@code
@@ -34,6 +36,11 @@ final class HtmlContent {
 
   /** How far a heading's or a date's holder may be above the article. */
   private static final int MAX_LEVELS = 3;
+
+  private static final Evaluator ARTICLE =
+      Selector.evaluatorOf("[itemprop=articleBody], article, main, [role=main]");
+  private static final Evaluator TITLE = Selector.evaluatorOf("meta[property=og:title]");
+  private static final Evaluator HEADING = Selector.evaluatorOf("h1, [itemprop=headline]");
 
   private static final Set<String> DROPPED =
       Set.of(
@@ -83,21 +90,27 @@ final class HtmlContent {
   private final Element body;
   private final Element root;
   private final @Nullable Element heading;
+  private @Nullable Element deepest;
 
-  private HtmlContent(Document page) {
+  private HtmlContent(Document page, TimeLimit timeLimit) {
     body = page.body();
-    NodeTraversor.traverse(new Weigher(), body);
-    heading = heading(page);
-    root = withHeading(article(page));
+    HtmlNodes.traverse(body, new Weigher(), timeLimit);
+    heading = heading(page, timeLimit);
+    root = withHeading(article(page, timeLimit));
   }
 
-  static HtmlContent of(Document page) {
-    return new HtmlContent(page);
+  static HtmlContent of(Document page, TimeLimit timeLimit) {
+    return new HtmlContent(page, timeLimit);
   }
 
   /** The element that holds the article, with its heading where the page has it beside it. */
   Element root() {
     return root;
+  }
+
+  /** The first element that stands as deep as the parser reads, or null. */
+  @Nullable Element deepest() {
+    return deepest;
   }
 
   /** The heading of the article, or null where none is marked as one. */
@@ -139,10 +152,10 @@ final class HtmlContent {
   }
 
   /** The fullest of the elements that claim to be the article, else the one that looks like it. */
-  private Element article(Document page) {
+  private Element article(Document page, TimeLimit timeLimit) {
     Element best = null;
     int most = MIN_ARTICLE;
-    for (Element e : page.select("[itemprop=articleBody], article, main, [role=main]")) {
+    for (Element e : HtmlNodes.all(page, ARTICLE, timeLimit)) {
       int length = letters(e);
       // An article inside main has the same paragraphs and less of the frame.
       boolean narrower = best != null && length >= most * 9L / 10 && isInside(e, best);
@@ -198,12 +211,13 @@ final class HtmlContent {
   }
 
   /** The first heading that is what the page is called; else the first of all. */
-  private @Nullable Element heading(Document page) {
-    Element meta = page.selectFirst("meta[property=og:title]");
+  private @Nullable Element heading(Document page, TimeLimit timeLimit) {
+    Element meta = HtmlNodes.first(page, TITLE, timeLimit);
     String called = folded((meta == null ? "" : meta.attr("content")) + " " + page.title());
     Element best = null;
     int longest = -1;
-    for (Element h1 : page.select("h1, [itemprop=headline]")) {
+    for (Element h1 : HtmlNodes.all(page, HEADING, timeLimit)) {
+      timeLimit.check();
       String text = folded(h1.text());
       boolean same = !text.isEmpty() && called.contains(text);
       int length = same ? text.length() : text.isEmpty() ? -1 : 0;
@@ -242,6 +256,10 @@ final class HtmlContent {
 
     @Override
     public void head(Node node, int depth) {
+      // The body itself is the second of the elements that stand in each other.
+      if (depth + 2 >= HtmlView.MOST_NESTED && deepest == null && node instanceof Element e) {
+        deepest = e;
+      }
       if (dropped != null) {
         return;
       }

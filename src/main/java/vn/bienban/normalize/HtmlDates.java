@@ -18,6 +18,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.text.TimeLimit;
 
 /** The day of publication as a page gives it for machines: meta, time elements, JSON-LD. */
 final class HtmlDates {
@@ -53,6 +54,11 @@ final class HtmlDates {
   private static final Evaluator HOLDERS =
       Selector.evaluatorOf("meta, time, [itemprop=datePublished]");
 
+  private static final Evaluator LINKED_DATA =
+      Selector.evaluatorOf("script[type=application/ld+json]");
+
+  private static final Evaluator TIME = Selector.evaluatorOf("time[datetime]");
+
   private static final Pattern JSON =
       Pattern.compile("\"datePublished\"\\s{0,9}:\\s{0,9}\"([^\"]{8,40})\"");
 
@@ -77,9 +83,10 @@ final class HtmlDates {
 
   private HtmlDates() {}
 
-  static @Nullable LocalDate published(Document page, HtmlContent content) {
-    List<Element> holders = page.select(HOLDERS);
+  static @Nullable LocalDate published(Document page, HtmlContent content, TimeLimit timeLimit) {
+    List<Element> holders = HtmlNodes.all(page, HOLDERS, timeLimit);
     for (Evaluator place : PLACES) {
+      timeLimit.check();
       for (Element e : holders) {
         if (!place.matches(page, e)) {
           continue;
@@ -91,14 +98,15 @@ final class HtmlDates {
         }
       }
     }
-    LocalDate linked = linkedData(page);
-    return linked != null ? linked : inSight(content);
+    LocalDate linked = linkedData(page, timeLimit);
+    timeLimit.check();
+    return linked != null ? linked : inSight(content, timeLimit);
   }
 
   /** The date in the page's JSON-LD, in the part about the article before others. */
-  private static @Nullable LocalDate linkedData(Document page) {
+  private static @Nullable LocalDate linkedData(Document page, TimeLimit timeLimit) {
     LocalDate other = null;
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : HtmlNodes.all(page, LINKED_DATA, timeLimit)) {
       Matcher m = JSON.matcher(script.data());
       LocalDate date = m.find() ? parse(m.group(1)) : null;
       if (date != null && ARTICLE.matcher(script.data()).find()) {
@@ -113,28 +121,31 @@ final class HtmlDates {
    * The date that readers see above the article: a time element, or a short line whose class calls
    * it a date, after the heading where there is one. Pages show the present day too, above it.
    */
-  private static @Nullable LocalDate inSight(HtmlContent content) {
-    Sight sight = new Sight(content.heading());
+  private static @Nullable LocalDate inSight(HtmlContent content, TimeLimit timeLimit) {
+    Sight sight = new Sight(content.heading(), timeLimit);
     NodeTraversor.filter(sight, content.surroundings());
     if (sight.date != null || content.root().normalName().equals("body")) {
       return sight.date;
     }
     // Some templates put it below the text.
-    Element time = content.root().selectFirst("time[datetime]");
+    Element time = HtmlNodes.first(content.root(), TIME, timeLimit);
     return time == null ? null : parse(time.attr("datetime"));
   }
 
   private static final class Sight implements NodeFilter {
     private final int from;
+    private final TimeLimit timeLimit;
     private @Nullable LocalDate date;
     private int passed;
 
-    Sight(@Nullable Element heading) {
+    Sight(@Nullable Element heading, TimeLimit timeLimit) {
+      this.timeLimit = timeLimit;
       from = heading == null ? 0 : heading.sourceRange().startPos();
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
+      timeLimit.check();
       if (node.sourceRange().startPos() < from) {
         return FilterResult.CONTINUE;
       }

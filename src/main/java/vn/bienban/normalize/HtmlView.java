@@ -14,10 +14,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.normalize.HtmlRoles.Role;
+import vn.bienban.record.Diagnostic;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.TimeLimit;
@@ -30,6 +32,12 @@ import vn.bienban.text.TimeLimit;
  * error. Thread-safe.
  */
 public final class HtmlView {
+  /** What stands in more elements than these is read as if it stood beside the last of them. */
+  static final int MOST_NESTED = 256;
+
+  private static final Evaluator TITLE = Selector.evaluatorOf("meta[property=og:title]");
+  private static final Evaluator SITE = Selector.evaluatorOf("meta[property=og:site_name]");
+
   private HtmlView() {}
 
   /** The words of the article in a page, as {@link HtmlArticle#text()}. */
@@ -53,19 +61,38 @@ public final class HtmlView {
     Document page =
         Parser.htmlParser()
             .setTrackPosition(true)
+            .setMaxDepth(MOST_NESTED)
             .parseInput(new TimedReader(new StringReader(text), timeLimit), "");
     timeLimit.check();
-    HtmlContent content = HtmlContent.of(page);
+    HtmlContent content = HtmlContent.of(page, timeLimit);
     timeLimit.check();
     Collector collector = new Collector(content);
-    NodeTraversor.traverse(collector, content.root());
+    HtmlNodes.traverse(content.root(), collector, timeLimit);
     timeLimit.check();
     HtmlText words = HtmlText.of(text, collector.items());
+    timeLimit.check();
     return new HtmlArticle(
         words.view(html),
-        title(page, content.heading()),
-        HtmlDates.published(page, content),
-        words.diagnostics());
+        title(page, content.heading(), timeLimit),
+        HtmlDates.published(page, content, timeLimit),
+        diagnostics(content, words));
+  }
+
+  private static List<Diagnostic> diagnostics(HtmlContent content, HtmlText words) {
+    Element deepest = content.deepest();
+    if (deepest == null) {
+      return words.diagnostics();
+    }
+    List<Diagnostic> all = new ArrayList<>(words.diagnostics());
+    all.add(
+        new Diagnostic(
+            "html-depth",
+            "elements stand in each other "
+                + MOST_NESTED
+                + " deep; what is deeper is read as if it stood beside them",
+            deepest.sourceRange().startPos(),
+            deepest.sourceRange().endPos()));
+    return all;
   }
 
   /** Gives the parser the page bit by bit, while there is time. */
@@ -104,14 +131,15 @@ public final class HtmlView {
             .anyMatch(tag -> head.startsWith("<" + tag + ">") || head.startsWith("<" + tag + " "));
   }
 
-  private static @Nullable String title(Document page, @Nullable Element heading) {
+  private static @Nullable String title(
+      Document page, @Nullable Element heading, TimeLimit timeLimit) {
     String title = heading == null ? "" : heading.text().strip();
     if (title.isEmpty()) {
-      title = content(page, "meta[property=og:title]");
+      title = content(page, TITLE, timeLimit);
     }
     if (title.isEmpty()) {
       title = page.title().strip();
-      String site = content(page, "meta[property=og:site_name]");
+      String site = content(page, SITE, timeLimit);
       if (!site.isEmpty() && title.endsWith(site)) {
         title = withoutSeparator(title.substring(0, title.length() - site.length()));
       }
@@ -119,8 +147,8 @@ public final class HtmlView {
     return title.isEmpty() ? null : title;
   }
 
-  private static String content(Document page, String query) {
-    Element meta = page.selectFirst(query);
+  private static String content(Document page, Evaluator wanted, TimeLimit timeLimit) {
+    Element meta = HtmlNodes.first(page, wanted, timeLimit);
     return meta == null ? "" : meta.attr("content").strip();
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Alignment;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.TimeLimit;
 import vn.bienban.text.UnicodeTable;
 
 /**
@@ -77,6 +78,9 @@ public final class TextNormalizer {
     classify();
   }
 
+  /** So many characters are folded between two looks at the clock. */
+  private static final int BETWEEN_CHECKS = 1 << 16;
+
   private TextNormalizer() {}
 
   /** The view of a text. Where nothing is to be folded it is the text itself. */
@@ -86,13 +90,23 @@ public final class TextNormalizer {
 
   /** The view on top of another view, as of the words of an HTML page. */
   public static AlignedText normalize(AlignedText view) {
+    return normalize(view, TimeLimit.none());
+  }
+
+  /**
+   * The view on top of another view, while there is time.
+   *
+   * @throws vn.bienban.text.TimeLimitException when the time is over
+   */
+  public static AlignedText normalize(AlignedText view, TimeLimit timeLimit) {
     String text = view.text();
     int from = firstToFold(text);
     if (from == text.length()) {
       return view;
     }
     Folding folding = new Folding(text, from);
-    folding.run();
+    folding.run(timeLimit);
+    timeLimit.check();
     return view.view(folding.view(), folding.alignment());
   }
 
@@ -180,12 +194,17 @@ public final class TextNormalizer {
       this.out = new char[text.length()];
     }
 
-    void run() {
+    void run(TimeLimit timeLimit) {
       text.getChars(0, from, out, 0);
       length = from;
       int n = text.length();
       int i = from;
+      int pause = i;
       while (i < n) {
+        if (i >= pause) {
+          timeLimit.check();
+          pause = i + BETWEEN_CHECKS;
+        }
         char c = text.charAt(i);
         switch (KIND[c]) {
           case FOLDED -> put(FOLD[c], i, i + 1);
@@ -210,6 +229,7 @@ public final class TextNormalizer {
         }
         i++;
       }
+      timeLimit.check();
       placeTones();
     }
 

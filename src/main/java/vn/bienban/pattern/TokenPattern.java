@@ -25,8 +25,8 @@ import vn.bienban.document.Tokens;
  *   <li>{@code who:<person>} captures what the element took, repetitions included
  * </ul>
  *
- * <p>Each pair of element and place is tried once a start, and repetition is bounded, so a pattern
- * is linear in the text. Immutable and thread-safe.
+ * <p>Each pair of element and place is tried once a sentence, and repetition is bounded, so a
+ * pattern is linear in the text. Immutable and thread-safe.
  */
 public final class TokenPattern {
   private static final int STAR = 8;
@@ -74,9 +74,11 @@ public final class TokenPattern {
       }
     }
     List<Match> found = new ArrayList<>();
+    BitSet failed = new BitSet();
     int at = sentence.firstToken();
     while (at < sentence.endToken()) {
-      Match match = couldBegin(document, sentence, at) ? matchAt(document, sentence, at) : null;
+      Match match =
+          couldBegin(document, sentence, at) ? matchAt(document, sentence, at, failed) : null;
       if (match == null) {
         at++;
       } else {
@@ -87,8 +89,8 @@ public final class TokenPattern {
     return found;
   }
 
-  private @Nullable Match matchAt(Document document, Sentence sentence, int begin) {
-    Attempt attempt = new Attempt(document, sentence, begin);
+  private @Nullable Match matchAt(Document document, Sentence sentence, int begin, BitSet failed) {
+    Attempt attempt = new Attempt(document, sentence, failed);
     int end = attempt.run(0, begin, 0);
     return end < 0 ? null : new Match(begin, end, attempt.captures);
   }
@@ -115,19 +117,21 @@ public final class TokenPattern {
     return source;
   }
 
-  /** One try from one start: remembers which triples of element, repetition and place failed. */
+  /** One try from one start. */
   private final class Attempt {
     private final Document document;
     private final Sentence sentence;
-    private final int begin;
     private final Map<String, Match.Range> captures = new HashMap<>(4);
-    private final BitSet failed = new BitSet();
+
+    /** Triples of place, element and repetition that failed, from whatever start. */
+    private final BitSet failed;
+
     private final int[] repetitionBegin = new int[elements.size()];
 
-    Attempt(Document document, Sentence sentence, int begin) {
+    Attempt(Document document, Sentence sentence, BitSet failed) {
       this.document = document;
       this.sentence = sentence;
-      this.begin = begin;
+      this.failed = failed;
     }
 
     /**
@@ -138,7 +142,7 @@ public final class TokenPattern {
       if (e == elements.size()) {
         return at;
       }
-      int state = (at - begin) * counts[elements.size()] + counts[e] + n;
+      int state = (at - sentence.firstToken()) * counts[elements.size()] + counts[e] + n;
       if (failed.get(state)) {
         return -1;
       }

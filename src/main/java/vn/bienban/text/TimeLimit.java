@@ -2,6 +2,9 @@ package vn.bienban.text;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * Until when work on an article may go on. Who works asks {@link #check()} now and then, so that
@@ -47,6 +50,41 @@ public final class TimeLimit {
   public void check() {
     if (limited && System.nanoTime() - nanos >= 0) {
       throw new TimeLimitException("took longer than " + seconds(allowed) + " s");
+    }
+  }
+
+  /**
+   * The same list for who works through it: taking an element ends in a {@link TimeLimitException}
+   * when the time is over.
+   */
+  public <T> List<T> over(List<T> elements) {
+    return limited ? new Timed<>(elements, this) : elements;
+  }
+
+  /** A list whose elements are given out while there is time. */
+  private static final class Timed<T> extends AbstractList<T> implements RandomAccess {
+    private final List<T> elements;
+    private final TimeLimit timeLimit;
+
+    Timed(List<T> elements, TimeLimit timeLimit) {
+      this.elements = elements;
+      this.timeLimit = timeLimit;
+    }
+
+    @Override
+    public T get(int index) {
+      timeLimit.check();
+      return elements.get(index);
+    }
+
+    @Override
+    public T set(int index, T element) {
+      return elements.set(index, element);
+    }
+
+    @Override
+    public int size() {
+      return elements.size();
     }
   }
 

@@ -28,7 +28,8 @@ class HtmlViewTest {
                 <p>Ngày 3/7, Đảng ủy
                    tổ chức hội nghị.<br>Dự có các đơn vị.</p>
                 <ul><li>Thứ nhất;</li><li><p>Thứ hai.</p></li></ul>
-                <p><strong>Thu Trang</strong></p></body></html>"""))
+                <p><strong>Thu Trang</strong></p></body></html>\
+                """))
         .isEqualTo(
             "# Hội nghị tổng kết\n\nNgày 3/7, Đảng ủy tổ chức hội nghị.\nDự có các đơn vị."
                 + "\n\n- Thứ nhất;\n\n- Thứ hai.\n\n**Thu Trang**");
@@ -101,8 +102,8 @@ class HtmlViewTest {
                 + links(12)
                 + "</div><div class='b'><div class='c'>Tên bài</div><div class='d'>"
                 + STORY
-                + "</div></div><div>Ông Chủ tịch xã chịu trách nhiệm về trang này; địa chỉ: thôn Một,"
-                + " xã Vĩnh Trại.</div></body>");
+                + "</div></div><div>Ông Chủ tịch xã chịu trách nhiệm về trang này; địa chỉ: thôn"
+                + " Một, xã Vĩnh Trại.</div></body>");
 
     assertThat(text).startsWith("Ngày 5/4").endsWith("lãnh đạo dự.").hasLineCount(7);
   }
@@ -157,9 +158,10 @@ class HtmlViewTest {
   void wordsUnderPicturesAreMarkedAsSuch() {
     String text =
         text(
-            "<figure><img src='a.jpg'><figcaption>Quang cảnh [hội nghị]. Ảnh: T.B</figcaption></figure>"
-                + "<p>Tin.</p><table class='picture'><tr><td><img></td></tr>"
-                + "<tr><td class='pCaption'>Đoàn <b>kiểm tra</b> làm việc.</td></tr></table>");
+            "<figure><img src='a.jpg'><figcaption>Quang cảnh [hội nghị]. Ảnh:"
+                + " T.B</figcaption></figure><p>Tin.</p><table"
+                + " class='picture'><tr><td><img></td></tr><tr><td class='pCaption'>Đoàn <b>kiểm"
+                + " tra</b> làm việc.</td></tr></table>");
 
     assertThat(text)
         .isEqualTo("![Quang cảnh hội nghị. Ảnh: T.B](#)\n\nTin.\n\n![Đoàn kiểm tra làm việc.](#)");
@@ -223,16 +225,23 @@ class HtmlViewTest {
         "<meta itemprop='datePublished' content='2018/07/05 8:00'> | 2018-07-05",
         "<meta name='pubdate' content='05/07/2018 08:30'> | 2018-07-05",
         "<article><time datetime='2018-07-05'>hôm qua</time></article> | 2018-07-05",
-        "<script type='application/ld+json'>{\"datePublished\": \"2018-07-05T01:00:00\"}</script> | 2018-07-05",
+        "<script type='application/ld+json'>{\"datePublished\": \"2018-07-05T01:00:00\"}</script> |"
+            + " 2018-07-05",
         "<meta name='DC.date' content='2018-07-05'> | 2018-07-05",
-        "<meta property='article:published_time' content='2018-07-05T20:30:00.000+0000'> | 2018-07-06",
+        "<meta property='article:published_time' content='2018-07-05T20:30:00.000+0000'> |"
+            + " 2018-07-06",
         "<h1>A</h1><span itemprop='datePublished'>Thứ Năm, 05/07/2018 10:00</span> | 2018-07-05",
-        "<script type='application/ld+json'>{\"@type\":\"WebSite\",\"datePublished\":\"2001-01-01\"}</script><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2018-07-05\"}</script> | 2018-07-05",
-        "<div class='date'>24/11/2026</div><h1>A</h1><div class='post-date'>Thứ Năm, 05/07/2018 - 10:00</div><p>Họp.</p> | 2018-07-05",
+        "<script"
+            + " type='application/ld+json'>{\"@type\":\"WebSite\",\"datePublished\":\"2001-01-01\"}</script><script"
+            + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2018-07-05\"}</script>"
+            + " | 2018-07-05",
+        "<div class='date'>24/11/2026</div><h1>A</h1><div class='post-date'>Thứ Năm, 05/07/2018 -"
+            + " 10:00</div><p>Họp.</p> | 2018-07-05",
         "<div class='date'>24/11/2026</div><h1>A</h1><p>Họp.</p> | ",
         "<div class='ngay-dang'>Ngày đăng: 5-7-2018</div><p>Họp.</p> | 2018-07-05",
         "<div class='date'>Hôm nay, 24/11/2026</div><p>Họp.</p> | ",
-        "<h1>A</h1><p class='date'>Từ ngày 5/7/2018 các xã phải báo cáo về Văn phòng huyện mỗi tháng một lần</p> | ",
+        "<h1>A</h1><p class='date'>Từ ngày 5/7/2018 các xã phải báo cáo về Văn phòng huyện mỗi"
+            + " tháng một lần</p> | ",
         "<meta itemprop='datePublished' content='2018-02-30'> | ",
         "<p>Ngày 5/7/2018</p> | "
       })
@@ -259,6 +268,22 @@ class HtmlViewTest {
                 .title())
         .isEqualTo("Xã họp");
     assertThat(HtmlView.read(SourceText.of("<p>Tin")).title()).isNull();
+  }
+
+  @Test
+  void whatStandsTooDeepIsReadAndTold() {
+    String deep = "<article>" + "<div>".repeat(300) + "Sâu<p>Hơn</p>";
+    String flat = "<article>" + "<div>".repeat(100) + "Nông";
+
+    assertThat(HtmlView.read(SourceText.of(deep)).text().text()).isEqualTo("Sâu\n\nHơn");
+    assertThat(HtmlView.read(SourceText.of(deep)).diagnostics())
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.code()).isEqualTo("html-depth");
+              assertThat(deep.substring(told.begin(), told.end())).isEqualTo("<div>");
+            });
+    assertThat(HtmlView.read(SourceText.of(flat)).diagnostics()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,33 @@ public final class Steps {
   private static long count;
   private static long asked;
   private static long longest;
+  private static long limit = Long.MAX_VALUE;
+  private static String where = "";
 
   private Steps() {}
 
-  /** What was counted since the last call. */
-  static long take() {
-    asked();
-    long taken = count;
+  /**
+   * What was counted.
+   *
+   * @param all how many steps
+   * @param unasked the most of them without anybody asking whether there is time
+   * @param where what was done when they became more than the limit
+   */
+  record Taken(long all, long unasked, String where) {}
+
+  /** Counts from here on; notes where more than so many steps are taken without asking. */
+  static void begin(long most) {
     count = 0;
     asked = 0;
-    return taken;
+    longest = 0;
+    limit = most;
+    where = "";
+  }
+
+  /** What was counted since the beginning. */
+  static Taken end() {
+    asked();
+    return new Taken(count, longest, where);
   }
 
   /** Somebody asked whether there is time. */
@@ -33,16 +51,21 @@ public final class Steps {
     asked = count;
   }
 
-  /** The most that was counted without anybody asking for the time, since the last call. */
-  static long takeLongest() {
-    long taken = longest;
-    longest = 0;
-    return taken;
-  }
-
   /** A call or a turn of a loop. */
   public static void step() {
     count++;
+    if (count - asked > limit) {
+      limit = Long.MAX_VALUE;
+      where =
+          StackWalker.getInstance()
+              .walk(
+                  frames ->
+                      frames
+                          .skip(1)
+                          .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                          .takeWhile(frame -> !frame.startsWith("Bienban.java"))
+                          .collect(Collectors.joining(" < ")));
+    }
   }
 
   /** So many characters or elements moved. */

@@ -1,9 +1,11 @@
 package vn.bienban.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {
@@ -18,6 +20,16 @@ class TimeLimitTest {
     assertThatThrownBy(TimeLimit.in(Duration.ZERO)::check)
         .isInstanceOf(TimeLimitException.class)
         .hasMessage("took longer than 0 s");
+  }
+
+  @Test
+  void aListGivesOutItsElementsWhileThereIsTime() {
+    List<String> words = List.of("a", "b");
+
+    assertThat(TimeLimit.none().over(words)).isSameAs(words);
+    assertThat(TimeLimit.in(Duration.ofDays(1)).over(words)).isEqualTo(words);
+    assertThatThrownBy(() -> TimeLimit.in(Duration.ZERO).over(words).get(1))
+        .isInstanceOf(TimeLimitException.class);
   }
 
   @Test

@@ -303,44 +303,34 @@ public final class SpeechWords {
   private final class People implements Label {
     @Override
     public int end(Document document, int token) {
-      return shorterEnd(document, token, Integer.MAX_VALUE);
+      return document.derived(PeopleRows.KEY, SpeechWords.this::rows).end(token);
     }
 
     @Override
-    public int shorterEnd(Document document, int token, int below) {
-      PersonMention mention = document.mentions().startingAt(token);
-      if (mention == null || mention.endToken() >= below) {
-        return -1;
-      }
-      int limit = sentenceEnd(document, token);
-      int end = mention.endToken();
-      for (PersonMention next : document.mentions().in(token + 1, limit)) {
-        if (next.firstToken() < end
-            || !joined(document.tokens(), end, next.firstToken())
-            || next.endToken() >= below) {
-          break;
-        }
-        end = next.endToken();
-      }
-      return end;
+    public int shorterEnd(Document document, int token, int end) {
+      return document.derived(PeopleRows.KEY, SpeechWords.this::rows).shorterEnd(token, end);
     }
 
     @Override
     public boolean mayStandIn(Document document, Sentence sentence) {
       return hasPerson(document, sentence);
     }
+  }
 
-    private static int sentenceEnd(Document document, int token) {
-      return document.segmented().sentences().get(document.tokens().sentence(token)).endToken();
-    }
+  /** The runs of persons of a document. */
+  private PeopleRows rows(Document document) {
+    return new PeopleRows(document, (from, to) -> joined(document.tokens(), from, to));
   }
 
   private boolean joined(Tokens tokens, int from, int to) {
+    if (to - from > WIDEST_JOINT) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       if (!tokens.is(peopleJoint, i)) {
         return false;
       }
     }
-    return to - from <= WIDEST_JOINT;
+    return true;
   }
 }

@@ -82,7 +82,7 @@ final class OpenNames {
     }
     PersonFeatures features = new PersonFeatures(gazetteer, names, contexts, mentions);
     List<Entity> persons = new ArrayList<>();
-    for (Entity name : candidates) {
+    for (Entity name : mentions.document().timed(candidates)) {
       Votes vote = votes.getOrDefault(mentions.words(name), new Votes());
       Features seen = weights.weigh(trace);
       Sentence sentence = text.sentences().get(tokens.sentence(name.firstToken()));

@@ -23,6 +23,9 @@ final class PersonFeatures {
   /** So many places of the same words at most are looked at. */
   private static final int MOST_PLACES = 20;
 
+  /** So many places of the first of them at most are looked at for them. */
+  private static final int MOST_LOOKED_AT = 1000;
+
   private static final int ENDING = 2;
   private static final int STEPS = 20;
 
@@ -135,7 +138,8 @@ final class PersonFeatures {
     int length = name.endToken() - name.firstToken();
     int found = 0;
     List<Integer> places = places(tokens.lower(name.firstToken()));
-    for (int i = 0; i < places.size() && found < MOST_PLACES; i++) {
+    int looked = Math.min(places.size(), MOST_LOOKED_AT);
+    for (int i = 0; i < looked && found < MOST_PLACES; i++) {
       int at = places.get(i);
       int end = at + length;
       if (isSame(at, name)) {

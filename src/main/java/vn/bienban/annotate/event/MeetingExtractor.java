@@ -116,7 +116,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventMention named = choice.named();
     Span holder = organizers.find(order);
     List<FurtherEvents.Found> found = further.find(sentences, mentions, choice, day);
-    List<SentenceView> own = FurtherEvents.without(sentences, found);
+    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, found));
     Rule main = rules.rule("event.main");
     List<Event> events = new ArrayList<>();
     events.add(

@@ -10,6 +10,7 @@ import vn.bienban.document.BlockKind;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Splits a view into blocks: headings, paragraphs, list items, captions and bylines. It reads plain
@@ -57,20 +58,30 @@ public final class BlockSplitter {
 
   /** The blocks of a view, in order. */
   public List<Block> split(AlignedText aligned) {
+    return split(aligned, TimeLimit.none());
+  }
+
+  /**
+   * The blocks of a view, in order, while there is time.
+   *
+   * @throws vn.bienban.text.TimeLimitException when the time is over
+   */
+  public List<Block> split(AlignedText aligned, TimeLimit timeLimit) {
     String text = aligned.text();
-    List<Piece> pieces =
-        stripped(text, new LineJoiner(text, words).join(PieceScanner.scan(text, words)));
+    List<Piece> lines = timeLimit.over(PieceScanner.scan(text, words));
+    List<Piece> joined = timeLimit.over(new LineJoiner(text, words).join(lines));
     Captions captions = new Captions(text, words);
-    List<Piece> parts = new ArrayList<>(pieces.size());
-    for (Piece piece : pieces) {
+    List<Piece> cut = new ArrayList<>(joined.size());
+    for (Piece piece : timeLimit.over(stripped(text, joined))) {
       if (piece.origin == Piece.Origin.ALT) {
         piece.kind = BlockKind.CAPTION;
-        parts.add(piece);
+        cut.add(piece);
       } else {
-        parts.addAll(captions.part(piece));
+        cut.addAll(captions.part(piece));
       }
     }
-    parts.removeIf(p -> !hasWord(text, p));
+    cut.removeIf(p -> !hasWord(text, p));
+    List<Piece> parts = timeLimit.over(cut);
     Bylines bylines = new Bylines(text, words);
     int tail = tail(text, parts);
     for (int k = 0; k < parts.size(); k++) {

@@ -18,6 +18,12 @@ public final class Segmenter {
   /** A longer sentence is cut: real ones have fewer tokens, and rules cost more on longer ones. */
   private static final int LONGEST_SENTENCE = 600;
 
+  /** The sentences of a longer block are looked for in so many characters at a time. */
+  private static final int WINDOW = 8192;
+
+  /** A window ends behind white space where so many characters before its end have some. */
+  private static final int LONGEST_WORD = 256;
+
   private final SentenceSplitter splitter;
   private final Tokenizer tokenizer;
 
@@ -53,19 +59,44 @@ public final class Segmenter {
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>(text.length() / 4);
     for (Block block : blocks) {
-      for (Span span : splitter.split(text, block.span())) {
-        timeLimit.check();
-        int first = tokens.size();
-        tokens.addAll(tokenizer.tokenize(text, span));
-        for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {
-          add(sentences, tokens, first, first + LONGEST_SENTENCE, block);
+      int at = block.span().begin();
+      while (at < block.span().end()) {
+        int stop = windowEnd(text, at, block.span().end());
+        List<Span> spans = splitter.split(text, new Span(at, stop));
+        at = stop;
+        if (stop < block.span().end() && spans.size() > 1) {
+          // The last sentence may go on behind the window.
+          at = spans.get(spans.size() - 1).begin();
+          spans = spans.subList(0, spans.size() - 1);
         }
-        if (tokens.size() > first) {
-          add(sentences, tokens, first, tokens.size(), block);
+        for (Span span : spans) {
+          timeLimit.check();
+          int first = tokens.size();
+          tokens.addAll(tokenizer.tokenize(text, span));
+          for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {
+            add(sentences, tokens, first, first + LONGEST_SENTENCE, block);
+          }
+          if (tokens.size() > first) {
+            add(sentences, tokens, first, tokens.size(), block);
+          }
         }
       }
     }
     return new SegmentedText(aligned, blocks, sentences, tokens);
+  }
+
+  /** Where a window ends: behind white space, else between two characters. */
+  private static int windowEnd(String text, int begin, int end) {
+    int stop = begin + WINDOW;
+    if (stop >= end) {
+      return end;
+    }
+    for (int i = stop; i > stop - LONGEST_WORD; i--) {
+      if (Character.isWhitespace(text.charAt(i - 1))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(stop)) ? stop - 1 : stop;
   }
 
   private static void add(

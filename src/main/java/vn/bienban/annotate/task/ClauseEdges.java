@@ -57,7 +57,7 @@ final class ClauseEdges extends Domain {
   int subjectEnd(SentenceWindow words, int verb) {
     int at = verb;
     for (int before = words.phraseBegin(prefix, at);
-        before >= 0;
+        before >= 0 && verb - before < LONGEST_CLAUSE;
         before = words.phraseBegin(prefix, at)) {
       at = before;
     }

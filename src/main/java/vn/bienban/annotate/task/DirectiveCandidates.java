@@ -160,7 +160,7 @@ final class DirectiveCandidates {
     List<Directive> directives = new ArrayList<>();
     Directive last = null;
     int lastSentence = -1;
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : document.timed(candidates)) {
       int at = candidate.sentence();
       candidate
           .features()

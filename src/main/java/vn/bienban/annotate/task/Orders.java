@@ -1,7 +1,9 @@
 package vn.bienban.annotate.task;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
@@ -99,7 +101,7 @@ final class Orders extends Domain {
     private final List<Order> orders = new ArrayList<>();
 
     /** Verbs of tasking that stood as nouns before, so that one in a row with them is one too. */
-    private final List<String> nouns = new ArrayList<>(0);
+    private final Set<String> nouns = new HashSet<>(0);
 
     /** The last order that gives work, whose words a next one may only go on with. */
     private @Nullable Order working;

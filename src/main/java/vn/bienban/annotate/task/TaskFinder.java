@@ -70,9 +70,8 @@ final class TaskFinder extends Domain {
             !meeting && grammar.statutes().areExplained(document.tokens()));
     Reading reading = new Reading(document, setting, new TaskModels(models, context.trace()));
     TaskText text = new TaskText(document, clauses, grammar.verbs());
-    for (Sentence sentence : document.segmented().sentences()) {
+    for (Sentence sentence : document.sentences()) {
       reading.read(new SentenceWindow(text, sentence));
-      context.timeLimit().check();
     }
     return reading.candidates.directives();
   }

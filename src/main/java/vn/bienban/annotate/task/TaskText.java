@@ -50,21 +50,21 @@ final class TaskText {
     unitEnd = new int[tokens.size()];
     marks = new byte[tokens.size()];
     mentionBefore = new PersonMention[tokens.size() + 1];
-    for (PersonMention mention : document.mentions()) {
+    for (PersonMention mention : document.timed(document.mentions())) {
       int begin = mention.firstToken();
       int end = withoutVerb(verbs, begin, mention.endToken());
       unit(begin, end);
       mentionBefore[end] = mention;
       name(mention, begin, end);
     }
-    for (Entity body : document.entities()) {
+    for (Entity body : document.timed(document.entities())) {
       if (body.type() == EntityType.ORGANIZATION) {
         int begin = body.firstToken();
         unit(begin, withCapitals(begin, withoutVerb(verbs, begin, body.endToken())));
       }
     }
     this.clauses = new ArrayList<>(document.segmented().sentences().size());
-    for (Sentence sentence : document.segmented().sentences()) {
+    for (Sentence sentence : document.sentences()) {
       enclose(sentence);
       this.clauses.add(List.of());
     }

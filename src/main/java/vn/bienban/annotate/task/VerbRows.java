@@ -13,6 +13,9 @@ final class VerbRows extends Domain {
   private static final int SHORTEST = 3;
   private static final int MOST_JOINED = 3;
 
+  /** A clause does not end in more marks and links than these. */
+  private static final int MOST_LINKS = 12;
+
   /** A part before "và" with so many tokens may stand alone. */
   private static final int LONG_ENOUGH = 6;
 
@@ -172,7 +175,10 @@ final class VerbRows extends Domain {
       int i = at;
       boolean comma = false;
       boolean strong = false;
-      while (i < to) {
+      for (int links = 0; i < to; links++) {
+        if (links == MOST_LINKS) {
+          return null;
+        }
         int other = i > at ? words.phraseEnd(contrast, i) : -1;
         if (words.isMark(i, ',')) {
           comma = true;

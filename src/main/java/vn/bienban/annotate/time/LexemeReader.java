@@ -47,7 +47,7 @@ final class LexemeReader {
     private int tokenEnd;
 
     Run(Document document) {
-      this.sentences = document.segmented().sentences();
+      this.sentences = document.sentences();
       this.text = document.text();
       this.tokens = document.tokens();
       this.out = new Lexemes(text, tokens, words);

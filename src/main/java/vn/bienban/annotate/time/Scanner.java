@@ -6,10 +6,15 @@ import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.document.Finding;
 import vn.bienban.record.TimeType;
+import vn.bienban.text.TimeLimit;
 
 /** Walks over the lexemes of one text once and lets the grammars read what begins at each. */
 final class Scanner {
+  /** So many lexemes are read between two looks at the clock. */
+  private static final int BETWEEN_CHECKS = 256;
+
   private final Lexemes lex;
+  private final TimeLimit timeLimit;
   private final DayGrammar days;
   private final ClockGrammar clocks;
   private final PeriodGrammar periods;
@@ -17,8 +22,9 @@ final class Scanner {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Scanner(Lexemes lex, Terms terms) {
+  Scanner(Lexemes lex, Terms terms, TimeLimit timeLimit) {
     this.lex = lex;
+    this.timeLimit = timeLimit;
     days = new DayGrammar(lex);
     clocks = new ClockGrammar(lex, days);
     periods = new PeriodGrammar(lex, terms);
@@ -29,8 +35,11 @@ final class Scanner {
   List<Draft> scan() {
     int i = 0;
     while (i < lex.size()) {
-      int end = readAt(i);
-      i = Math.max(end, i + 1);
+      timeLimit.check();
+      int pause = Math.min(lex.size(), i + BETWEEN_CHECKS);
+      while (i < pause) {
+        i = Math.max(readAt(i), i + 1);
+      }
     }
     link();
     return drafts;

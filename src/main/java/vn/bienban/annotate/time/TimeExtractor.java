@@ -81,8 +81,8 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    */
   Reading read(Document document, @Nullable LocalDate published, Trace trace) {
     Lexemes lex = reader.read(document);
-    Scanner scanner = new Scanner(lex, terms);
-    List<Draft> drafts = scanner.scan();
+    Scanner scanner = new Scanner(lex, terms, document.timeLimit());
+    List<Draft> drafts = document.timed(scanner.scan());
     Sentences sentences = new Sentences(lex);
     TextYears years =
         new TextYears(lex, drafts, sentences, weights, thresholds.get("times.year-margin"));
@@ -92,7 +92,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
         new Resolver(
             lex, anchor, new Years(anchor, years, sentences, thresholds), years, rules, thresholds);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
-    for (Draft draft : document.timed(drafts)) {
+    for (Draft draft : drafts) {
       TimeExpression expression = resolver.resolve(draft);
       expressions.add(expression);
       if (anchor == null && trace.isOn()) {

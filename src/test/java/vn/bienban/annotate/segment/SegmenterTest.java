@@ -48,6 +48,37 @@ class SegmenterTest {
   }
 
   @Test
+  void aLongBlockHasItsSentencesWhereverTheyStand() {
+    String text = "Ngày mai các xã sẽ họp về việc này. ".repeat(2000).strip();
+
+    List<Sentence> sentences = paragraph(text).sentences();
+
+    assertThat(sentences).hasSize(2000);
+    assertThat(sentences).allMatch(sentence -> sentence.endToken() - sentence.firstToken() == 10);
+  }
+
+  @Test
+  void aSentenceWithoutEndIsCutAndLosesNothing() {
+    String text = "một hai \ud83d\ude00 ".repeat(5000).strip();
+    String oneWord = "\ud83d\ude00".repeat(20_000);
+
+    assertThat(paragraph(text).tokens())
+        .hasSize(15_000)
+        .allMatch(token -> token.text().length() < 4);
+    assertThat(paragraph(oneWord).tokens().stream().mapToInt(t -> t.text().length()).sum())
+        .isEqualTo(oneWord.length());
+    assertThat(paragraph(oneWord).tokens())
+        .noneMatch(token -> Character.isLowSurrogate(token.text().charAt(0)));
+  }
+
+  private static SegmentedText paragraph(String text) {
+    return Segmenter.byRules()
+        .segment(
+            AlignedText.of(SourceText.of(text)),
+            List.of(new Block(0, BlockKind.PARAGRAPH, new Span(0, text.length()), false)));
+  }
+
+  @Test
   void segmentsNoBlocksIntoNothing() {
     SegmentedText nothing =
         Segmenter.byRules().segment(AlignedText.of(SourceText.of("abc")), List.of());
