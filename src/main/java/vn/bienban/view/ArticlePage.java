@@ -59,10 +59,9 @@ public final class ArticlePage {
   /**
    * The page of an article.
    *
-   * @param article the one that the record is of, or null where it is not at hand: the page has the
-   *     record alone
+   * @param article the one that the record is of
    */
-  public Page of(ArticleRecord record, @Nullable Article article) {
+  public Page of(ArticleRecord record, Article article) {
     return of(record, article, List.of());
   }
 
@@ -71,12 +70,12 @@ public final class ArticlePage {
    *
    * @param judgements none where there is no gold
    */
-  public Page of(ArticleRecord record, @Nullable Article article, List<Judgement> judgements) {
-    AlignedText text = article == null ? null : shown(article);
+  public Page of(ArticleRecord record, Article article, List<Judgement> judgements) {
+    AlignedText text = shown(article);
     TextMarks marks = new TextMarks(text);
     Html panel = new Html();
     RecordFields fields = new RecordFields(language, panel, marks);
-    if (article != null && !judgements.isEmpty()) {
+    if (!judgements.isEmpty()) {
       GoldPanel.write(language, judgements, article.text(), fields);
     }
     RecordPanel.write(language, record, fields);
@@ -85,22 +84,19 @@ public final class ArticlePage {
     String title = Objects.requireNonNullElse(record.title(), first(record, text));
     head(html, title);
     top(html, record, title, marks);
-    html.open("main", "class", text == null ? "alone" : null);
-    int left = 0;
-    if (text != null) {
-      html.open(
-          "section",
-          "id",
-          "text",
-          "lang",
-          "vi",
-          "tabindex",
-          "0",
-          "aria-label",
-          language.get("text.label"));
-      left = MarkedText.write(html, text.text(), marks.inOrder());
-      html.close("section");
-    }
+    html.open("main");
+    html.open(
+        "section",
+        "id",
+        "text",
+        "lang",
+        "vi",
+        "tabindex",
+        "0",
+        "aria-label",
+        language.get("text.label"));
+    int left = MarkedText.write(html, text.text(), marks.inOrder());
+    html.close("section");
     html.open(
         "section", "id", "record", "tabindex", "0", "aria-label", language.get("record.label"));
     warnings(html, marks.misfits().size(), left);
@@ -117,16 +113,9 @@ public final class ArticlePage {
   }
 
   /** The first line of an article without a title. */
-  private static String first(ArticleRecord record, @Nullable AlignedText text) {
+  private static String first(ArticleRecord record, AlignedText text) {
     String first =
-        text == null
-            ? ""
-            : text.text()
-                .lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .findFirst()
-                .orElse("");
+        text.text().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
     first = first.replaceFirst("^#+ *", "");
     if (first.length() > 160) {
       int space = first.lastIndexOf(' ', 160);

@@ -15,14 +15,14 @@ import vn.bienban.text.Span;
 final class TextMarks {
   private record Key(MarkLayer layer, int begin, int end) {}
 
-  private final @Nullable AlignedText text;
+  private final AlignedText text;
   private final Map<Key, TextMark> marks = new HashMap<>();
   private final List<String> misfits = new ArrayList<>();
 
   /**
-   * @param text what is shown of the article, or null where the article is not at hand
+   * @param text what is shown of the article
    */
-  TextMarks(@Nullable AlignedText text) {
+  TextMarks(AlignedText text) {
     this.text = text;
   }
 
@@ -36,9 +36,6 @@ final class TextMarks {
    * @return the mark, or null where there is none
    */
   @Nullable TextMark add(MarkLayer layer, String words, int begin, int end, double confidence) {
-    if (text == null) {
-      return null;
-    }
     String original = text.source().text();
     if (begin < 0 || end < begin || end > original.length()) {
       misfits.add(

@@ -179,6 +179,10 @@ class ArticlePageIT {
       browser.one(".tabs a[data-tab=record]").click();
       assertThat(browser.one("#record").isDisplayed()).isTrue();
       assertThat(browser.ask("return document.documentElement.scrollWidth")).isEqualTo(390L);
+      // The leaf scrolls, not the page under it.
+      browser.ask("document.getElementById('tasks').scrollIntoView()");
+      assertThat(browser.ask("return document.querySelector('header').getBoundingClientRect().top"))
+          .isEqualTo(0L);
       browser.one("#tasks .v").click();
       assertThat(browser.one("#text").isDisplayed()).isTrue();
       assertThat(browser.all("#text .k.t.on")).isNotEmpty();
