@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Changes of files and names that outlast a power cut where the system can promise that. */
 public final class Durable {
@@ -17,12 +20,17 @@ public final class Durable {
     folderOf(to.toAbsolutePath());
   }
 
-  /** Puts what a file holds on the disk, and its name. */
-  public static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  /** Puts what some files hold on the disk, and their names. */
+  public static void force(List<Path> files) throws IOException {
+    Set<String> folders = new HashSet<>();
+    for (Path file : files) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      if (folders.add(String.valueOf(file.toAbsolutePath().getParent()))) {
+        folderOf(file.toAbsolutePath());
+      }
     }
-    folderOf(file.toAbsolutePath());
   }
 
   /** Puts the names in the folder of a file on the disk. */

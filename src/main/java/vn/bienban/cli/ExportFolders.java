@@ -150,9 +150,7 @@ final class ExportFolders {
 
   /** Makes sure that what is written is on the disk. */
   void save() throws IOException {
-    for (Path file : unsaved) {
-      Durable.force(file);
-    }
+    Durable.force(unsaved);
     unsaved.clear();
   }
 

@@ -70,6 +70,16 @@ class ExportCommandTest {
   }
 
   @Test
+  void pagesForABrowserAreOneOfTheForms() throws IOException {
+    annotate("--to", "html=" + folder.resolve("h"));
+
+    assertThat(files("h")).hasSize(3);
+    assertThat(files("h").get("000001-mot.html"))
+        .startsWith("<!DOCTYPE html>")
+        .contains("Đinh Công Khuê");
+  }
+
+  @Test
   void recordsMadeBeforeGiveTheSameFiles() throws IOException {
     annotate("--to", "brat=" + folder.resolve("b"));
 
@@ -135,7 +145,7 @@ class ExportCommandTest {
         "brat      | 'brat' is no FORM=FOLDER, such as brat=standoff",
         "=b        | '=b' is no FORM=FOLDER, such as brat=standoff",
         "brat=     | 'brat=' is no FORM=FOLDER, such as brat=standoff",
-        "html5=b   | 'html5' is none of brat, conllu, timex3, webannotation, popolo, ics, minutes, minutes-md",
+        "html5=b   | 'html5' is none of brat, conllu, timex3, webannotation, popolo, ics, minutes, minutes-md, html",
       })
   void aFormThatIsNoneIsToldBeforeAnyWork(String option, String message) {
     CommandRun run = CommandRun.of("annotate", articles.toString(), "--to", option);

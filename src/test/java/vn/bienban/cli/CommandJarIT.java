@@ -1,0 +1,57 @@
+package vn.bienban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command's jar with the large libraries beside it, and without them. */
+class CommandJarIT {
+  private static final Path JAR =
+      Path.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar"));
+
+  @TempDir Path folder;
+
+  @Test
+  void minutesAreDocumentsOfWordAndNothingIsSaidOfIt() throws Exception {
+    assertThat(annotate(JAR, "minutes")).isZero();
+
+    assertThat(Files.readString(folder.resolve("err.txt"))).isEmpty();
+    assertThat(Files.readAllBytes(folder.resolve("to/000001-a.docx"))).startsWith('P', 'K');
+  }
+
+  @Test
+  void withoutTheLibraryItSaysSoBeforeAnyWork() throws Exception {
+    Path alone = Files.copy(JAR, folder.resolve("alone.jar"));
+
+    assertThat(annotate(alone, "minutes")).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("err.txt")))
+        .startsWith("bienban: minutes needs Apache POI (org.apache.poi:poi-ooxml), which is not on")
+        .hasLineCount(1);
+    assertThat(annotate(alone, "minutes-md")).isZero();
+    assertThat(folder.resolve("to/000001-a.md")).isNotEmptyFile();
+  }
+
+  private int annotate(Path jar, String form) throws IOException, InterruptedException {
+    Path article =
+        Files.copy(
+            Path.of("corpus/articles/dang-uy-cuc-thue-so-ket.txt"),
+            Files.createDirectories(folder.resolve(form)).resolve("a.txt"),
+            StandardCopyOption.REPLACE_EXISTING);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", jar.toString(), "annotate", "--quiet", article.toString()));
+    command.addAll(List.of("--to", form + "=" + folder.resolve("to")));
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .redirectError(folder.resolve("err.txt").toFile())
+        .start()
+        .waitFor();
+  }
+}
