@@ -18,7 +18,7 @@ final class ArticleComparison {
     this.gold = gold;
     this.system = system;
     FlatText flat = text == null ? null : FlatText.of(text);
-    this.tasks = flat == null ? null : TaskMatch.of(gold, system, flat);
+    this.tasks = flat == null || !gold.goesIntoTasks() ? null : TaskMatch.of(gold, system, flat);
     this.statements = flat == null ? null : StatementMatch.of(gold, system, flat);
   }
 
@@ -30,7 +30,7 @@ final class ArticleComparison {
     return system;
   }
 
-  /** The tasks side by side, or null without a text. */
+  /** The tasks side by side; null without a text, or where the gold does not go into them. */
   @Nullable TaskMatch tasks() {
     return tasks;
   }

@@ -109,9 +109,23 @@ final class Facts {
     }
   }
 
-  /** Whether the record goes into a field; an annotation of one meeting says nothing of others. */
+  /**
+   * Whether the record goes into a field: an annotation of one meeting says nothing of others, one
+   * of meetings alone nothing of people, documents and what was said.
+   */
   boolean goesInto(Field field) {
-    return field != Field.FURTHER || record.get("meetings").isArray();
+    return switch (field) {
+      case FURTHER -> record.get("meetings").isArray();
+      case PEOPLE, TITLES -> record.has("people");
+      case SPEAKERS, ACTS -> record.has("speakers") || record.has("speeches");
+      case DOCUMENTS -> record.has("documents");
+      default -> true;
+    };
+  }
+
+  /** Whether the record goes into tasks. */
+  boolean goesIntoTasks() {
+    return record.has("tasks");
   }
 
   private void readFurtherMeetings() {
