@@ -81,6 +81,7 @@ public final class Bienban {
               Stream.of(
                       EntityRecognizer.DECISIONS,
                       SpeechExtractor.DECISIONS,
+                      MeetingExtractor.DECISIONS,
                       TaskExtractor.DECISIONS)
                   .flatMap(Set::stream)
                   .toList()));
@@ -100,7 +101,7 @@ public final class Bienban {
     EntityAnnotator entities = entities(models, names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
     SpeechExtractor speeches = new SpeechExtractor(lexicon, models);
-    MeetingExtractor meetings = new MeetingExtractor(lexicon);
+    MeetingExtractor meetings = new MeetingExtractor(lexicon, models);
     TaskExtractor tasks = new TaskExtractor(lexicon, models);
     for (RuleSheet sheet :
         List.of(

@@ -46,7 +46,7 @@ class PatternsAreNeededTest {
   private static final Segmenter SEGMENTER =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
   private static final SpeechExtractor SPEECHES = new SpeechExtractor(LEXICON, Models.NONE);
-  private static final MeetingExtractor MEETINGS = new MeetingExtractor(LEXICON);
+  private static final MeetingExtractor MEETINGS = new MeetingExtractor(LEXICON, Models.NONE);
 
   /** What reads an example before speeches and events are looked for. */
   private static final List<Annotator<?>> BEFORE =
@@ -70,7 +70,10 @@ class PatternsAreNeededTest {
   @TestFactory
   Stream<DynamicTest> everyMeetingPattern() {
     return everyPattern(
-        MEETINGS.rules(), "", sheet -> SPEECHES, sheet -> new MeetingExtractor(LEXICON, sheet));
+        MEETINGS.rules(),
+        "",
+        sheet -> SPEECHES,
+        sheet -> new MeetingExtractor(LEXICON, Models.NONE, sheet));
   }
 
   private static Stream<DynamicTest> everyPattern(
@@ -80,6 +83,10 @@ class PatternsAreNeededTest {
       Function<RuleSheet, MeetingExtractor> meetings) {
     List<Read> examples = new ArrayList<>();
     for (Rule rule : sheet.rules()) {
+      if (rule.name().startsWith("event.")) {
+        // decided by models, which no pattern serves
+        continue;
+      }
       for (Example example : rule.examples()) {
         examples.add(new Read(rule, example, read(lead + example.text())));
       }

@@ -15,7 +15,14 @@ public final class Models {
 
   /** A table for each decision that is trained. */
   private static final List<String> SHIPPED =
-      List.of("people.names", "speeches.floor", "tasks", "tasks.boundary");
+      List.of(
+          "events.main",
+          "events.meeting",
+          "events.name",
+          "people.names",
+          "speeches.floor",
+          "tasks",
+          "tasks.boundary");
 
   private static final String FOLDER = "/vn/bienban/models/weights/";
   private static final String[] COLUMNS = {"decision", "feature", "weight"};

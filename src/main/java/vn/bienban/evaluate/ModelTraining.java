@@ -108,6 +108,7 @@ public final class ModelTraining {
     private final @Nullable Facts facts;
     private final List<Span> tasks = new ArrayList<>();
     private final @Nullable Said said;
+    private @Nullable EventNaming naming;
 
     Answers(FlatText flat, List<NameAnnotation> names, @Nullable Facts facts) {
       this.flat = flat;
@@ -131,15 +132,28 @@ public final class ModelTraining {
         return null;
       }
       return switch (weighing.decision()) {
-        case "tasks.boundary" -> divides(flat, weighing.words(), tasks);
-        case "tasks" -> covers(flat, weighing.words(), tasks);
+        case "tasks.boundary" ->
+            facts.goesIntoTasks() ? divides(flat, weighing.words(), tasks) : null;
+        case "tasks" -> facts.goesIntoTasks() ? covers(flat, weighing.words(), tasks) : null;
         case "speeches.floor" ->
             said == null
                 ? null
                 : said.covers(
                     weighing.words(), speaker(record, Optional.ofNullable(weighing.subject())));
+        case "events.name" -> naming(facts).endsWith(weighing.words());
+        case "events.main" -> naming(facts).begins(weighing.words());
+        case "events.meeting" -> facts.of(Field.IS_MEETING).size() == 1;
         default -> null;
       };
+    }
+
+    private EventNaming naming(Facts known) {
+      EventNaming place = naming;
+      if (place == null) {
+        place = EventNaming.of(known, flat);
+        naming = place;
+      }
+      return place;
     }
 
     private @Nullable Boolean isPerson(Explanation.Weighing weighing) {
@@ -148,7 +162,7 @@ public final class ModelTraining {
           return annotation.isPerson(weighing.words());
         }
       }
-      if (facts == null) {
+      if (facts == null || !facts.goesInto(Field.PEOPLE)) {
         return null;
       }
       String words = ' ' + Folding.words(weighing.text()) + ' ';

@@ -56,7 +56,7 @@ class VocabularyTest {
     new PeopleExtractor(lexicon);
     new TimeExtractor(lexicon);
     new SpeechExtractor(lexicon, Models.NONE);
-    new MeetingExtractor(lexicon);
+    new MeetingExtractor(lexicon, Models.NONE);
     new TaskExtractor(lexicon, Models.NONE);
   }
 

@@ -417,7 +417,7 @@ class OtherCommandsTest {
         .isEqualTo(
             "bienban: --weights: "
                 + broken
-                + ": no model is called 'task'; there are [people.names, speeches.floor, tasks,"
+                + ": no model is called 'task'; there are [events.main, events.meeting, events.name, people.names, speeches.floor, tasks,"
                 + " tasks.boundary]\n");
     assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");

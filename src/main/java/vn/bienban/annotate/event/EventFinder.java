@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.lexicon.LexicalClass;
@@ -13,29 +13,19 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.SpeechAct;
 
 /**
- * Finds the mentions of events, each with the evidence that it speaks of the article's event.
- * Immutable and thread-safe.
+ * Finds the mentions of events, each with its name and what stands around it. Immutable and
+ * thread-safe.
  */
 final class EventFinder {
   private static final int RULED_WITHIN = 8;
-  private static final double MOST_SUPPORT = 3.5;
 
   /** How long a name that opens a headline must be to need no verb of holding, in words. */
   private static final int HEADLINE_NAME = 3;
-
-  /** What the lead's visit says for "buổi làm việc" and its like. */
-  private static final double VISIT = 2.5;
 
   /** A notice names its event within so many sentences, its own words at most so far in. */
   private static final int NOTICE_HEAD = 20;
 
   private static final int NOTICE_OPENS = 4;
-
-  /** What a mention loses in words that only repeat others, cut off perhaps. */
-  private static final double REPEATED = 1.5;
-
-  /** What the heading of a notice says for its event. */
-  private static final double NOTICED = 4;
 
   /** The longest verb that opens or closes an event, in words. */
   static final int LONGEST_VERB = 6;
@@ -46,96 +36,154 @@ final class EventFinder {
   /** So many words at most stand between a name and the verb that says it is held. */
   private static final int HELD_WITHIN = 3;
 
+  /** A name is compared with those behind so many nouns of its kind at most, the first ones. */
+  private static final int MOST_LIKE = 12;
+
+  /** So many names at most are read in one sentence; no article has as many. */
+  private static final int MOST_NAMES = 16;
+
   private final EventWords words;
   private final EventNames names;
   private final LexicalClass notice;
   private final LexicalClass anaphor;
   private final LexicalClass noEventAfter;
   private final LexicalClass noEventBefore;
+  private final LexicalClass longerWord;
 
-  EventFinder(Lexicon lexicon, EventWords words, Moments moments) {
+  EventFinder(Lexicon lexicon, EventWords words, EventNames names) {
     this.words = words;
-    names = new EventNames(lexicon, words, moments);
+    this.names = names;
     notice = lexicon.lexicalClass("event.notice");
     anaphor = lexicon.lexicalClass("event.anaphor");
     noEventAfter = lexicon.lexicalClass("event.no-event-after");
     noEventBefore = lexicon.lexicalClass("event.no-event-before");
+    longerWord = lexicon.lexicalClass("event.longer-word");
   }
 
   /** The mentions of events in all sentences, which come as one reads them. */
-  List<EventMention> find(List<SentenceView> views, CitedSpans cited) {
-    List<EventMention> mentions = new ArrayList<>();
+  List<EventMention> find(List<SentenceView> views, CitedSpans cited, Trace trace) {
+    Nouns nouns = new Nouns();
     for (SentenceView view : views) {
       if (view.has(words.head) && view.kind() != BlockKind.BYLINE) {
-        find(view, cited, mentions);
+        nouns.find(view);
       }
     }
-    return supported(mentions, tellsVisit(views));
+    List<EventMention> mentions = new ArrayList<>();
+    for (SentenceView view : nouns.views) {
+      find(view, nouns, cited, trace, mentions);
+    }
+    return mentions;
   }
 
-  private void find(SentenceView view, CitedSpans cited, List<EventMention> mentions) {
+  /** Where the head nouns of an article end. */
+  private final class Nouns {
+    private final List<SentenceView> views = new ArrayList<>();
+    private final Map<String, List<Integer>> ends = new HashMap<>();
+
+    private void find(SentenceView view) {
+      views.add(view);
+      for (int i = view.first(); i < view.end(); i++) {
+        int end = view.endOf(words.head, i);
+        if (end >= 0) {
+          List<Integer> like =
+              ends.computeIfAbsent(lower(view, end - 1), word -> new ArrayList<>());
+          if (like.size() < MOST_LIKE) {
+            like.add(end);
+          }
+          i = end - 1;
+        }
+      }
+    }
+
+    /** The ends of the first nouns that end in the same word, the noun's own aside. */
+    private int[] like(SentenceView view, int end) {
+      return ends.getOrDefault(lower(view, end - 1), List.of()).stream()
+          .mapToInt(Integer::intValue)
+          .filter(other -> other != end)
+          .toArray();
+    }
+
+    private static String lower(SentenceView view, int token) {
+      return view.document().tokens().lower(token);
+    }
+  }
+
+  private void find(
+      SentenceView view, Nouns nouns, CitedSpans cited, Trace trace, List<EventMention> mentions) {
     int saidFrom = saidFrom(view);
     int known = view.first();
+    int read = 0;
     for (int i = view.first(); i < view.end(); i++) {
-      int end = i < known ? -1 : view.endOf(words.head, i);
+      int end = view.endOf(words.head, i);
       if (end < 0) {
         continue;
       }
-      boolean other = isOther(view, cited, i, end);
-      EventMention mention = other ? null : mention(view, i, end, i >= saidFrom);
-      if (mention != null) {
-        mentions.add(mention);
+      int noun = nounBegin(view, i, end);
+      view.document().timeLimit().check();
+      EventNames.Name name =
+          read++ < MOST_NAMES
+              ? names.read(view, noun, end, nouns.like(view, end), trace)
+              : new EventNames.Name(end, 0);
+      EventMention.Doubt doubt =
+          i < known
+              ? EventMention.Doubt.INSIDE
+              : isPart(view, i, end)
+                  ? EventMention.Doubt.PART
+                  : cited.contains(view.document().tokens().begin(i))
+                      ? EventMention.Doubt.CITED
+                      : view.begins(noEventBefore, end)
+                              || view.endsWith(noEventAfter, i, LONGEST_OTHER)
+                          ? EventMention.Doubt.OTHER
+                          : isToldTwice(view, i, end)
+                              ? EventMention.Doubt.REPEATED
+                              : EventMention.Doubt.NONE;
+      EventMention mention = mention(view, i, noun, end, name, i >= saidFrom, doubt);
+      mentions.add(mention);
+      if (!mention.isDoubtful()) {
         known = mention.nameEnd();
       }
-      if (other || mention != null) {
+      if (mention.doubt() != EventMention.Doubt.WEAK) {
         i = end - 1;
       }
     }
   }
 
-  /** The mention at a noun, or null where the noun alone is not enough. */
-  private @Nullable EventMention mention(
-      SentenceView view, int begin, int end, boolean behindSpeaker) {
+  private EventMention mention(
+      SentenceView view,
+      int begin,
+      int noun,
+      int end,
+      EventNames.Name name,
+      boolean behindSpeaker,
+      EventMention.Doubt doubt) {
     EventWords.Kind kind = words.kind(view, begin, end);
-    int name = names.end(view, end);
-    int rulingGap = rulingGap(view, begin);
-    boolean heldAfter = isHeldAfter(view, name);
     boolean takesUp = begin == view.first() || view.is(anaphor, begin - 1);
-    boolean said = behindSpeaker && !takesUp;
     boolean verbal = isVerbal(view, begin, end);
-    boolean told = verbal && isPredicate(view, begin);
-    boolean ruled = !said && (rulingGap >= 0 || heldAfter || told || isOpenedBy(view, begin));
+    EventMention.Ruling ruling =
+        new EventMention.Ruling(
+            rulingGap(view, begin),
+            isHeldAfter(view, name.end()),
+            verbal && isPredicate(view, begin),
+            isOpenedBy(view, begin),
+            !behindSpeaker || takesUp);
     boolean headline =
-        begin == view.first() && view.kind() == BlockKind.HEADING && name - end >= HEADLINE_NAME;
-    if (kind.weak() && !ruled && !headline) {
-      return null;
-    }
-    boolean noticed = isNoticed(view, begin);
-    double score =
-        (!ruled ? 0 : heldAfter || told || rulingGap >= 0 && rulingGap <= 2 ? 3 : 2)
-            - (said ? 2 : 0)
-            + (Moments.hasDay(view) ? 2 : 0)
-            + (name > end ? 1 : 0)
-            + (view.paragraph() <= 3 ? 1 : 0)
-            + (kind.weak() ? -1 : 0)
-            - (EventMention.isTruncated(view, name) ? 1 : 0)
-            - (view.repeats() ? REPEATED : 0)
-            - (words.elsewhere.isToldBefore(view, begin) ? 2 : 0)
-            + (noticed ? NOTICED : 0)
-            - 0.01 * view.place();
+        begin == view.first()
+            && view.kind() == BlockKind.HEADING
+            && name.end() - end >= HEADLINE_NAME;
+    boolean weak = kind.weak() && !ruling.any() && !headline;
     return new EventMention(
         view,
         begin,
-        nounBegin(view, begin, end),
+        noun,
         end,
         name,
         kind,
         verbal,
-        ruled,
+        ruling,
         takesUp,
         behindSpeaker && begin > view.first() && !view.is(words.at, begin - 1),
-        noticed,
-        score);
+        isNoticed(view, begin),
+        weak && doubt == EventMention.Doubt.NONE ? EventMention.Doubt.WEAK : doubt);
   }
 
   /** The first token after a verb of speech that follows its speaker; the end if there is none. */
@@ -157,6 +205,13 @@ final class EventFinder {
 
   private boolean isVerbal(SentenceView view, int begin, int end) {
     return view.endOf(words.verbalHead, begin) == end;
+  }
+
+  /** "tại tọa đàm Tọa đàm …": the second noun begins the name. */
+  private boolean isToldTwice(SentenceView view, int begin, int end) {
+    int again = view.endOf(words.head, end);
+    return again >= 0
+        && words.kind(view, begin, end).family().equals(words.kind(view, end, again).family());
   }
 
   /** Where a noun that names an event by itself begins behind a counter: "buổi tọa đàm". */
@@ -234,47 +289,9 @@ final class EventFinder {
     return view.begins(words.hold, i);
   }
 
-  /**
-   * Whether the noun speaks of another event: the source of a resolution, a plenum, many of a kind,
-   * a part of a body's name.
-   */
-  private boolean isOther(SentenceView view, CitedSpans cited, int begin, int end) {
+  /** Whether the noun is a part of a body's name or of a longer word. */
+  private boolean isPart(SentenceView view, int begin, int end) {
     Entity body = view.document().bodies().covering(begin);
-    return view.endsWith(noEventAfter, begin, LONGEST_OTHER)
-        || view.begins(noEventBefore, end)
-        || body != null && body.firstToken() < begin
-        || cited.contains(view.document().tokens().begin(begin));
-  }
-
-  /** Whether the lead tells of a visit or a working session by its verb alone. */
-  private boolean tellsVisit(List<SentenceView> views) {
-    for (SentenceView view : views) {
-      if (view.paragraph() > 3) {
-        return false;
-      }
-      if (view.has(words.eventVerb)
-          && view.hasPerson()
-          && !view.has(words.head)
-          && Moments.hasDay(view)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The mentions with what the other mentions of its family say for each. */
-  private static List<EventMention> supported(List<EventMention> mentions, boolean visit) {
-    Map<String, Double> support = new HashMap<>();
-    for (EventMention mention : mentions) {
-      double weight = mention.isAnaphoric() || mention.ruled() ? 1 : 0.2;
-      support.merge(mention.family(), weight, Double::sum);
-    }
-    List<EventMention> supported = new ArrayList<>(mentions.size());
-    for (EventMention mention : mentions) {
-      double more = Math.min(MOST_SUPPORT, 0.6 * support.getOrDefault(mention.family(), 0.0));
-      boolean visited = visit && mention.isAnaphoric() && mention.kind().visit();
-      supported.add(mention.supported(more).supported(visited ? VISIT : 0));
-    }
-    return supported;
+    return view.begins(longerWord, end) || body != null && body.firstToken() < begin;
   }
 }

@@ -12,44 +12,75 @@ import vn.bienban.text.Span;
  * @param nounBegin the first token of the noun that names the event, behind a counter: "tọa đàm" in
  *     "buổi tọa đàm"
  * @param end the token after the head noun
- * @param nameEnd the token after the name; {@code end} where the noun stands alone
+ * @param name where its name ends, and how sure that is
  * @param kind what the table tells of the noun
  * @param verbal whether the noun is a word that serves as a verb too
- * @param ruled whether a verb of holding, chairing or attending rules the noun
+ * @param ruling the verbs around it
  * @param takesUp whether it opens the sentence or stands behind a word that takes up an event
  * @param said whether it stands in somebody's words
  * @param noticed whether the heading of a notice names it
- * @param score the evidence that it speaks of the article's event
+ * @param doubt what speaks against its being an event of the article's own
  */
 record EventMention(
     SentenceView view,
     int begin,
     int nounBegin,
     int end,
-    int nameEnd,
+    EventNames.Name name,
     EventWords.Kind kind,
     boolean verbal,
-    boolean ruled,
+    Ruling ruling,
     boolean takesUp,
     boolean said,
     boolean noticed,
-    double score) {
+    Doubt doubt) {
 
-  /** The same with further evidence. */
-  EventMention supported(double more) {
-    return new EventMention(
-        view,
-        begin,
-        nounBegin,
-        end,
-        nameEnd,
-        kind,
-        verbal,
-        ruled,
-        takesUp,
-        said,
-        noticed,
-        score + more);
+  /**
+   * The verbs around an event noun.
+   *
+   * @param gap how many tokens stand between a verb of holding, chairing or attending and the noun;
+   *     -1 where none rules it
+   * @param heldAfter whether a verb of holding follows the name
+   * @param told whether the noun is itself the verb of a body or a person
+   * @param opened whether a verb of opening or closing stands right before it
+   * @param counts whether a noun in somebody's words is not ruled by what stands around it
+   */
+  record Ruling(int gap, boolean heldAfter, boolean told, boolean opened, boolean counts) {
+    boolean any() {
+      return counts && (gap >= 0 || heldAfter || told || opened);
+    }
+  }
+
+  /** What speaks against an event of the article's own. */
+  enum Doubt {
+    NONE,
+    /** The noun is an event only where it is held, and nothing says so. */
+    WEAK,
+    /** It stands in the name of another one. */
+    INSIDE,
+    /** It is a part of a body's name or of another word: no event at all. */
+    PART,
+    /** It is the source of a document that is cited. */
+    CITED,
+    /** It is many of a kind, or one of another time. */
+    OTHER,
+    /** The block tells again what stood before. */
+    REPEATED
+  }
+
+  /** The token after the name; {@code end} where the noun stands alone. */
+  int nameEnd() {
+    return name.end();
+  }
+
+  /** Whether a verb of holding, chairing or attending rules the noun. */
+  boolean ruled() {
+    return ruling.any();
+  }
+
+  /** Whether something speaks against its being an event of the article's own. */
+  boolean isDoubtful() {
+    return doubt != Doubt.NONE;
   }
 
   String family() {
@@ -57,7 +88,7 @@ record EventMention(
   }
 
   boolean isNamed() {
-    return nameEnd > end;
+    return nameEnd() > end;
   }
 
   /** Whether the noun alone takes up an event already known: "tại hội nghị". */
@@ -67,19 +98,16 @@ record EventMention(
 
   /** Whether the article cuts the name off with an ellipsis. */
   boolean isTruncated() {
-    return isTruncated(view, nameEnd);
-  }
-
-  static boolean isTruncated(SentenceView view, int nameEnd) {
-    return nameEnd < view.end()
-        && (view.text(nameEnd).startsWith("..") || view.text(nameEnd).equals("…"));
+    return nameEnd() < view.end()
+        && (view.text(nameEnd()).startsWith("..") || view.text(nameEnd()).equals("…"));
   }
 
   Span head() {
     return view.span(nounBegin, end);
   }
 
-  Span name() {
-    return view.span(nounBegin, nameEnd);
+  /** The words of its name, of its noun where it has none. */
+  Span words() {
+    return view.span(nounBegin, nameEnd());
   }
 }

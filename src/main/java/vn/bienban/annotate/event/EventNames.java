@@ -1,394 +1,224 @@
 package vn.bienban.annotate.event;
 
+import java.util.BitSet;
+import java.util.Set;
 import vn.bienban.annotate.discourse.SentenceView;
-import vn.bienban.document.BlockKind;
-import vn.bienban.document.Entity;
-import vn.bienban.document.Layer;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /**
- * Where the name of an event ends: at the end of the noun phrase that its head noun opens. Words of
- * the tables end it (verbs, "tại", "do") or keep it open ("tại các"), a comma ends it unless a
- * further topic follows, quotation marks close it, an acronym in brackets belongs to it. Immutable
- * and thread-safe.
+ * Where the name of an event ends: at each token behind its head noun a linear model weighs whether
+ * the name ends there, and of all ends the most probable one is taken. Immutable and thread-safe.
  */
 final class EventNames {
-  private static final int LONGEST = 60;
-  private static final int LONGEST_QUOTE = 40;
-  private static final int LOOK_AHEAD = 14;
-  private static final int LONGEST_ROW = 9;
-  private static final int LONGEST_ABBREVIATION = 6;
+  /** The decision, as tables of weights and traces call it. */
+  static final String DECISION = "events.name";
 
+  private static final int LONGEST = 70;
+
+  /** The longest name of a body between "của" and its verb of holding, in words. */
+  private static final int LONGEST_HOLDER = 12;
+
+  /** The marks that may stand in a name. */
+  private static final Set<String> INSIDE =
+      Set.of(",", "\"", "(", ")", "-", ":", "/", "&", "'", "?", "!", ".");
+
+  private final EventNameFeatures features;
   private final EventWords words;
   private final Moments moments;
-  private final LexicalClass nameInside;
-  private final LexicalClass personInside;
-  private final LexicalClass verbFirst;
-  private final LexicalClass purpose;
-  private final LexicalClass topic;
-  private final LexicalClass nameBracket;
-  private final LexicalClass nameGoesOn;
-  private final LexicalClass nameFiller;
-  private final LexicalClass clauseStart;
-  private final LexicalClass countedAfter;
-  private final LexicalClass aboutNumber;
   private final LexicalClass connector;
-  private final LexicalClass afterTitle;
-  private final LexicalClass and;
-  private final LexicalClass ordinal;
-  private final LexicalClass of;
+  private final LexicalClass filler;
+  private final LexicalClass agent;
+  private final LexicalClass nounBefore;
+  private final LinearModel model;
 
-  EventNames(Lexicon lexicon, EventWords words, Moments moments) {
+  EventNames(Lexicon lexicon, EventWords words, Moments moments, LinearModel model) {
+    this.features = new EventNameFeatures(lexicon, words, moments);
     this.words = words;
     this.moments = moments;
-    nameInside = lexicon.lexicalClass("event.name-inside");
-    personInside = lexicon.lexicalClass("event.person-inside");
-    verbFirst = lexicon.lexicalClass("event.verb-first");
-    purpose = lexicon.lexicalClass("event.purpose");
-    topic = lexicon.lexicalClass("event.topic");
-    nameBracket = lexicon.lexicalClass("event.name-bracket");
-    nameGoesOn = lexicon.lexicalClass("event.name-goes-on");
-    nameFiller = lexicon.lexicalClass("event.name-filler");
-    clauseStart = lexicon.lexicalClass("event.clause-start");
-    countedAfter = lexicon.lexicalClass("event.counted-after");
-    aboutNumber = lexicon.lexicalClass("event.about-number");
-    connector = lexicon.lexicalClass("event.connector");
-    afterTitle = lexicon.lexicalClass("event.after-title");
-    and = lexicon.lexicalClass("event.and");
-    ordinal = lexicon.lexicalClass("event.ordinal");
-    of = lexicon.lexicalClass("event.of");
+    this.connector = lexicon.lexicalClass("event.connector");
+    this.filler = lexicon.lexicalClass("event.name-filler");
+    this.agent = lexicon.lexicalClass("event.agent");
+    this.nounBefore = lexicon.lexicalClass("event.noun-before");
+    this.model = model;
   }
 
   /**
-   * The end of the name whose head noun ends at a token.
+   * A name.
    *
-   * @return the token after the name's last one, or {@code from} where the noun stands alone
+   * @param end the token after its last one; where its head noun ends if that stands alone
+   * @param probability how probable it is that it ends there, from 0 to 1
    */
-  int end(SentenceView view, int from) {
-    return new Name(view, from).end();
+  record Name(int end, double probability) {}
+
+  /**
+   * Reads a name.
+   *
+   * @param view its sentence
+   * @param noun the first token of its head noun
+   * @param head the token after it
+   * @param others the tokens after the same head noun elsewhere in the article
+   */
+  Name read(SentenceView view, int noun, int head, int[] others, Trace trace) {
+    EventNameFeatures.Walk walk = features.walk(view, head, others);
+    int limit = limit(view, head);
+    BitSet barred = barred(view, head, limit);
+    double goesOn = 0;
+    double best = Double.NEGATIVE_INFINITY;
+    int end = head;
+    int i = head;
+    // what goes on with less than the best end's probability cannot end with more
+    for (; i < limit && (goesOn > best || model.isEmpty()); i++) {
+      Features seen = model.weigh(trace);
+      walk.add(i, seen);
+      seen.decide(view.span(noun, i));
+      double ends = goesOn - Math.log1p(Math.exp(-seen.score()));
+      if (ends > best && !barred.get(i - head)) {
+        best = ends;
+        end = i;
+      }
+      goesOn -= Math.log1p(Math.exp(seen.score()));
+    }
+    if (i == limit && goesOn > best) {
+      best = goesOn;
+      end = limit;
+    }
+    int trimmed = trimmed(view, head, end);
+    return new Name(isFiller(view, head, trimmed) ? head : trimmed, Math.exp(best));
   }
 
-  /** One name, read from the end of its head noun on. */
-  private final class Name {
-    private final SentenceView view;
-    private final int from;
-    private final int limit;
-    private boolean topical;
-
-    Name(SentenceView view, int from) {
-      this.view = view;
-      this.from = from;
-      this.limit = Math.min(view.end(), from + LONGEST);
+  /** The first token that no name goes over: a mark, or the verb that begins another caption. */
+  private int limit(SentenceView view, int head) {
+    int limit = Math.min(view.end(), head + LONGEST);
+    boolean quoted = false;
+    int i = head;
+    while (i < limit && mayStandInside(view, head, i, quoted)) {
+      quoted ^= view.isMark(i, "\"");
+      i++;
     }
+    return i;
+  }
 
-    private int end() {
-      int i = from;
-      while (i < limit) {
-        int next = step(i);
-        if (next == i) {
-          break;
+  /**
+   * Where no name ends, counted from its head noun's end: between the marks of a quotation or
+   * bracket that closes, within a number written with a dash, behind a day.
+   */
+  private static BitSet barred(SentenceView view, int head, int limit) {
+    BitSet barred = new BitSet(limit - head);
+    int quotation = -1;
+    int bracket = -1;
+    for (int i = 0; i < limit - head; i++) {
+      switch (view.text(head + i)) {
+        case "\"" -> {
+          if (quotation >= 0) {
+            barred.set(quotation + 1, i + 1);
+          }
+          quotation = quotation >= 0 ? -1 : i;
         }
-        topical |= view.begins(topic, i);
-        i = next;
-        if (view.text(i - 1).equals("\"") && !goesOnAfterQuote(i)) {
-          break;
+        case "(" -> bracket = i;
+        case ")" -> {
+          if (bracket >= 0) {
+            barred.set(bracket + 1, i + 1);
+          }
+          bracket = -1;
         }
-      }
-      i = trimmed(withoutOrganizer(trimmed(withoutVerb(trimmed(i)))));
-      return isFiller(i) ? from : i;
-    }
-
-    /**
-     * The word after what belongs to the name at a word, or the word itself where the name ends.
-     */
-    private int step(int i) {
-      switch (view.text(i)) {
-        case "\"":
-          return quoteEnd(i);
-        case "(":
-          return bracketEnd(i);
-        case ",":
-          return commaEnd(i);
-        case ":":
-          return isSubtitle(i) ? i + 1 : i;
-        case "-":
-          return i + 1 < limit && (isPerson(i + 1) || view.begins(words.creditStart, i + 1))
-              ? i
-              : i + 1;
-        case "/", "&", "'":
-          return i + 1;
-        default:
-          break;
-      }
-      if (view.isPunctuation(i)) {
-        return i;
-      }
-      int inside = view.endOf(nameInside, i);
-      if (inside > i
-          && inside < limit
-          && isPerson(inside)
-          && view.endOf(personInside, i) == inside) {
-        return personEnd(inside);
-      }
-      int person = personEnd(i);
-      if (person > i) {
-        return i > from && isPersonInside(i) ? person : i;
-      }
-      int stop = view.endOf(words.nameStop, i);
-      if (i == from && view.endOf(verbFirst, i) > Math.max(i, inside)) {
-        return i;
-      }
-      if (stop > inside
-          && !(view.isCapitalized(i) && i > from && stop == i + 1)
-          && !(view.is(purpose, i) && !topical && i > from)) {
-        return i;
-      }
-      if (inside > i) {
-        return Math.min(inside, limit);
-      }
-      if (i + 1 < limit
-          && view.begins(countedAfter, i)
-          && (view.kind(i + 1) == TokenKind.NUMBER || view.begins(aboutNumber, i + 1))) {
-        return i;
-      }
-      if (view.begins(words.chair, i) || moments.isAt(view, i) && !isAfterCode(i)) {
-        return i;
-      }
-      return i + 1;
-    }
-
-    private int quoteEnd(int open) {
-      int depth = 0;
-      for (int i = open + 1; i < Math.min(limit, open + LONGEST_QUOTE); i++) {
-        if (!view.text(i).equals("\"")) {
-          continue;
+        case "-", "/" -> {
+          if (view.kind(head + i - 1) == TokenKind.NUMBER
+              && head + i + 1 < limit
+              && view.kind(head + i + 1) == TokenKind.NUMBER) {
+            barred.set(i, i + 2);
+          }
         }
-        if (view.opensQuotation(i)) {
-          depth++;
-        } else if (depth-- == 0) {
-          return i + 1;
-        }
+        default -> {}
       }
-      return open;
     }
-
-    /** After a title in quotation marks only its place in a row of events goes on. */
-    private boolean goesOnAfterQuote(int i) {
-      return i < limit && view.is(afterTitle, i);
+    for (TimeExpression time : view.times()) {
+      if (Moments.isDay(time) && time.firstToken() > head && time.firstToken() < limit) {
+        barred.set(time.firstToken() + 1 - head, time.endToken() + 1 - head);
+      }
     }
+    return barred;
+  }
 
-    /** An acronym or a term belongs to the name; years belong to it where it goes on after them. */
-    private int bracketEnd(int open) {
-      int close = open + 1;
-      while (close < limit && close - open <= 8 && !view.text(close).equals(")")) {
-        close++;
-      }
-      if (close >= limit || !view.text(close).equals(")") || close == open + 1) {
-        return open;
-      }
-      boolean abbreviation =
-          close == open + 2
-              && view.isCapitalized(open + 1)
-              && view.text(open + 1).length() <= LONGEST_ABBREVIATION
-              && view.personEnd(open + 1) < 0;
-      boolean explained =
-          close - open >= 4 && view.isMark(close - 2, "-") && isInCapitals(close - 1);
-      if (isInCapitals(open + 1)
-          || abbreviation
-          || explained
-          || view.begins(nameBracket, open + 1)) {
-        return close + 1;
-      }
-      return close + 1 < limit && view.is(and, close + 1) && step(close + 1) > close + 1
-          ? close + 1
-          : open;
+  private boolean mayStandInside(SentenceView view, int head, int token, boolean quoted) {
+    if (view.isPunctuation(token)) {
+      return INSIDE.contains(view.text(token))
+          && !(view.isMark(token, ":") && !quoted && opensWords(view, head));
     }
+    return token == head
+        || (view.isCapitalized(token) ? !isSentence(view, token) : !isHeld(view, token));
+  }
 
-    private boolean isInCapitals(int token) {
-      return view.document().tokens().isInCapitals(token);
+  /** "Hội nghị dân vận | của Hội Nông dân tổ chức", "Hội nghị dân vận | diễn ra tại Hà Nội". */
+  private boolean isHeld(SentenceView view, int token) {
+    if (view.is(agent, token)) {
+      return isHolder(view, token + 1);
     }
+    int end = view.endOf(words.hold, token);
+    return end >= 0
+        && !view.is(nounBefore, token - 1)
+        && (end == view.end() || view.is(words.at, end) || moments.isAt(view, end));
+  }
 
-    private int commaEnd(int comma) {
-      int next = comma + 1;
-      if (next >= limit || comma == from) {
-        return comma;
-      }
-      if (view.begins(nameGoesOn, next)) {
-        return next;
-      }
-      if (opensClause(next)) {
-        return comma;
-      }
-      boolean goesOn =
-          view.isCapitalized(next) || view.kind(next) != TokenKind.WORD
-              ? isFurtherBody(comma, next) || isRowOfCapitals(comma, next)
-              : isCommonWord(next);
-      return goesOn ? next : comma;
+  /** "Phát biểu tại hội nghị: …": a verb of speech before the noun has its words behind a colon. */
+  private boolean opensWords(SentenceView view, int head) {
+    boolean said = false;
+    for (int i = view.first(); i < head; i++) {
+      said |= words.speech.says(view, i);
     }
+    return said;
+  }
 
-    /** "Văn hóa, Thể thao và Du lịch": capitals in a row, the last one behind "và". */
-    private boolean isRowOfCapitals(int comma, int next) {
-      int before = comma - 1;
-      while (before > from && !view.isCapitalized(before) && comma - before < 2) {
-        before--;
+  /** "hội nghị Phát biểu tại hội nghị": a verb of speech behind a word in small letters. */
+  private boolean isSentence(SentenceView view, int token) {
+    int end = words.speech.sayEnd(view, token);
+    return end > token + 1
+        && view.is(words.at, end)
+        && !view.isPunctuation(token - 1)
+        && !view.isCapitalized(token - 1);
+  }
+
+  /** "Hội Nông dân tổ chức": from a capital to a verb of holding without a mark. */
+  private boolean isHolder(SentenceView view, int from) {
+    if (from >= view.end() || !view.isCapitalized(from)) {
+      return false;
+    }
+    int stop = Math.min(view.end(), from + LONGEST_HOLDER);
+    for (int i = from; i < stop && !view.isPunctuation(i); i++) {
+      if (view.begins(words.organize, i) && !view.isCapitalized(i)) {
+        return !view.is(nounBefore, i - 1);
       }
-      if (before <= from || !view.isCapitalized(before) || isPerson(next)) {
+    }
+    return false;
+  }
+
+  /** Whether the words behind the head noun say nothing that would name the event. */
+  private boolean isFiller(SentenceView view, int head, int end) {
+    int i = head;
+    while (i < end) {
+      int next = view.endOf(filler, i);
+      if (next < 0 && !moments.covers(view, i)) {
         return false;
       }
-      for (int i = next; i + 1 < Math.min(limit, next + LONGEST_ROW); i++) {
-        if (view.is(and, i)) {
-          return view.isCapitalized(i + 1) && !isPerson(i + 1);
-        }
-        if (view.begins(words.nameStop, i) || view.isPunctuation(i) && !view.isMark(i, ",")) {
-          return false;
-        }
-      }
-      return false;
+      i = Math.max(i + 1, next);
     }
+    return true;
+  }
 
-    /** A body after a body in a list, or after the number of a session. */
-    private boolean isFurtherBody(int comma, int next) {
-      Layer<Entity> bodies = view.document().bodies();
-      Entity before = bodies.endingAt(comma);
-      return bodies.startingAt(next) != null
-          && (before != null && before.firstToken() > from || isNumber(comma - 1));
+  /** Without marks and connecting words at its end. */
+  private int trimmed(SentenceView view, int head, int end) {
+    int i = end;
+    while (i > head
+        && (view.isPunctuation(i - 1)
+            ? !view.isMark(i - 1, "\"") && !view.isMark(i - 1, ")")
+            : view.is(connector, i - 1))) {
+      i--;
     }
-
-    private boolean isNumber(int word) {
-      return view.kind(word) == TokenKind.NUMBER || view.is(ordinal, word - 1);
-    }
-
-    /** Whether a verb stands before the next mark, so that the comma begins a clause of its own. */
-    private boolean opensClause(int at) {
-      int end = Math.min(view.end(), at + LOOK_AHEAD);
-      for (int i = at; i < end; i++) {
-        if (view.isPunctuation(i) && !view.isMark(i, "-")) {
-          return false;
-        }
-        if (view.begins(words.predicate, i)
-            || view.personEnd(i) >= 0
-            || i > at && words.speech.says(view, i)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** A lower-case word that is neither a verb around events nor one that ends a name. */
-    private boolean isCommonWord(int word) {
-      return !view.begins(words.nameStop, word)
-          && !view.begins(clauseStart, word)
-          && !words.speech.says(view, word)
-          && !view.begins(words.hold, word)
-          && !view.begins(words.chair, word)
-          && !words.speech.attends(view, word)
-          && view.personEnd(word) < 0;
-    }
-
-    /** "Diễn đàn Cà phê 2031: Hạt giống mới", but not the words after a headline's colon. */
-    private boolean isSubtitle(int colon) {
-      if (colon + 1 >= limit || colon == from || view.kind() == BlockKind.HEADING) {
-        return false;
-      }
-      if (view.isMark(colon + 1, "\"")) {
-        return !isSaidBefore();
-      }
-      return view.kind(colon + 1) == TokenKind.WORD
-          && view.isCapitalized(colon + 1)
-          && !isPerson(colon + 1)
-          && view.document().bodies().startingAt(colon + 1) == null
-          && (view.kind(colon - 1) == TokenKind.NUMBER
-              || view.isCapitalized(colon - 1)
-              || !isSaidBefore());
-    }
-
-    /**
-     * Whether a verb of speech stands before the name, so that a colon behind it opens the words.
-     */
-    private boolean isSaidBefore() {
-      for (int i = view.first(); i < from; i++) {
-        if (words.speech.says(view, i)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isPerson(int word) {
-      return personEnd(word) > word;
-    }
-
-    private int personEnd(int word) {
-      int end = view.personEnd(word);
-      return end < 0 ? word : Math.min(limit, end);
-    }
-
-    /** "buổi làm việc với ông …", "lễ trao quyết định bổ nhiệm …": the person is in the name. */
-    private boolean isPersonInside(int word) {
-      for (int i = Math.max(from, word - 3); i < word; i++) {
-        if (view.endOf(personInside, i) == word) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** A day right after a document's number is the document's. */
-    private boolean isAfterCode(int word) {
-      return word > from && view.kind(word - 1) == TokenKind.CODE;
-    }
-
-    /** Without the verb of holding at its end: "… của Hội Nhà báo tổ chức tại …". */
-    private int withoutVerb(int end) {
-      for (int i = Math.max(from, end - 3); i < end; i++) {
-        if (view.endOf(words.hold, i) == end && i > from && i < view.end() - 1) {
-          return view.isCapitalized(i) ? end : i;
-        }
-      }
-      return end;
-    }
-
-    /** Without those who hold it: "hội nghị dân vận của Hội Nông dân tổ chức". */
-    private int withoutOrganizer(int end) {
-      boolean held = view.begins(words.hold, end);
-      for (int i = end - 1; held && i > from && end - i <= LONGEST_ROW; i--) {
-        if (view.is(of, i) && i + 1 < end) {
-          return view.isCapitalized(i + 1) ? i : end;
-        }
-        held = !view.isPunctuation(i) || view.isMark(i, "-");
-      }
-      return end;
-    }
-
-    /** Without marks and connecting words at its end. */
-    private int trimmed(int end) {
-      int i = end;
-      while (i > from) {
-        boolean loose =
-            view.isPunctuation(i - 1)
-                ? !view.isMark(i - 1, "\"") && !view.isMark(i - 1, ")")
-                : view.is(connector, i - 1);
-        if (!loose) {
-          break;
-        }
-        i--;
-      }
-      return i;
-    }
-
-    /** Whether the words after the head noun say nothing that would name the event. */
-    private boolean isFiller(int end) {
-      int i = from;
-      while (i < end) {
-        int next = view.endOf(nameFiller, i);
-        if (next < 0) {
-          return false;
-        }
-        i = next;
-      }
-      return true;
-    }
+    return i;
   }
 }

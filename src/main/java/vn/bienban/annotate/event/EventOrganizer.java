@@ -70,6 +70,7 @@ final class EventOrganizer {
    */
   @Nullable Span find(List<EventMention> mentions) {
     for (EventMention mention : mentions) {
+      mention.view().document().timeLimit().check();
       Span organizer = new Holder(mention.view()).of(mention);
       if (organizer != null) {
         return organizer;

@@ -63,12 +63,11 @@ final class FurtherEvents {
     List<Found> found = new ArrayList<>();
     List<EventMention> known = new ArrayList<>();
     known.add(choice.main());
-    if (choice.named() != null) {
-      known.add(choice.named());
-    }
     for (EventMention mention : mentions) {
       TimeExpression day = Moments.day(mention.view());
-      if (isFurther(views, mention, choice.main(), day, date) && isOther(mention, known)) {
+      if (!mention.isDoubtful()
+          && isFurther(views, mention, choice.main(), day, date)
+          && isOther(mention, known)) {
         int end = end(views, mention, mentions, choice.main());
         found.add(new Found(mention, day, views.subList(mention.view().index(), end)));
         known.add(mention);

@@ -10,13 +10,15 @@ import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
-import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
+import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
@@ -27,10 +29,14 @@ import vn.bienban.text.Span;
  * and where, who holds them, who chairs and who attends.
  */
 public final class MeetingExtractor implements Annotator<List<Event>> {
+  /** The decisions that it takes by a model. */
+  public static final Set<String> DECISIONS =
+      Set.of(EventNames.DECISION, MainEvent.MENTION, MainEvent.MEETING);
+
   private final RuleSheet rules;
   private final EventWords words;
   private final EventFinder finder;
-  private final Report report;
+  private final MainEvent mainEvent;
   private final EventDate dates;
   private final EventPlace places;
   private final EventOrganizer organizers;
@@ -48,20 +54,22 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
    *
    * @throws IllegalStateException naming file and line of what is wrong with a table or a rule
    */
-  public MeetingExtractor(Lexicon lexicon) {
+  public MeetingExtractor(Lexicon lexicon, Models models) {
     this(
         lexicon,
+        models,
         RuleSheet.load(
             MeetingExtractor.class, "meeting.rules", new SpeechWords(lexicon).labels("event")));
   }
 
   /** Takes its words and the rules of another sheet, which has those of the shipped one. */
-  public MeetingExtractor(Lexicon lexicon, RuleSheet rules) {
+  public MeetingExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
     this.rules = rules;
     words = new EventWords(lexicon);
     Moments moments = new Moments(lexicon);
-    finder = new EventFinder(lexicon, words, moments);
-    report = new Report(lexicon, words);
+    EventNames names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
+    finder = new EventFinder(lexicon, words, names);
+    mainEvent = new MainEvent(lexicon, words, models);
     dates = new EventDate(lexicon, words);
     places = new EventPlace(lexicon, words, moments);
     organizers = new EventOrganizer(lexicon, words, moments);
@@ -98,22 +106,17 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         document.timed(
             sentences.stream().sorted(Comparator.comparingInt(SentenceView::place)).toList());
     CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
-    List<EventMention> mentions = finder.find(views, cited);
-    EventChoice choice = EventChoice.of(mentions);
-    if (choice == null) {
+    List<EventMention> all = finder.find(views, cited, trace);
+    List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
+    MainEvent.Found reported = mainEvent.find(views, all, clauses, trace);
+    if (reported == null) {
       return List.of();
     }
-    int clauses = document.get(Layers.TURNS).stream().mapToInt(t -> t.clauses().size()).sum();
-    boolean chaired = !roles.chairs(views, Trace.OFF).isEmpty();
-    String objection = report.objection(views, mentions, choice, chaired, clauses);
-    if (objection != null) {
-      trace.add(() -> new Alternative("meetings", null, choice.main().name(), objection));
-      return List.of();
-    }
-    choice.traceAlternatives(mentions, trace);
+    EventChoice choice = reported.choice();
+    List<EventMention> mentions =
+        all.stream().filter(m -> !m.isDoubtful() || m == choice.main()).toList();
     TimeExpression day = dates.find(views, choice.main(), choice.family(), cited, trace);
     List<EventMention> order = choice.inOrder();
-    EventMention named = choice.named();
     Span holder = organizers.find(order);
     List<FurtherEvents.Found> found = further.find(sentences, mentions, choice, day);
     List<SentenceView> own = document.timed(FurtherEvents.without(sentences, found));
@@ -122,7 +125,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     events.add(
         new Event(
             choice.head(words),
-            part(named == null ? null : named.name(), name),
+            part(choice.main().isNamed() ? choice.main().words() : null, name, reported.named()),
             day(day),
             part(place(views, order, day, mentions, cited), place),
             part(holder != null ? holder : organizers.findAgent(choice.family()), organizer),
@@ -132,7 +135,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
             form.online(views, order),
             bridgePoints(views, cited),
             main.name(),
-            main.confidence()));
+            reported.probability()));
     for (FurtherEvents.Found each : found) {
       events.add(further(each, mentions, cited));
     }
@@ -146,7 +149,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Rule rule = rules.rule("event.further");
     return new Event(
         mention.head(),
-        part(mention.name(), name),
+        part(mention.words(), name, mention.name().probability()),
         day(found.date()),
         part(places.find(List.of(mention.view()), mentions, cited), place),
         part(organizers.find(order), organizer),
@@ -160,7 +163,13 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   }
 
   private static Event.@Nullable Part part(@Nullable Span span, Rule rule) {
-    return span == null ? null : new Event.Part(span, rule.name(), rule.confidence());
+    return part(span, rule, rule.confidence());
+  }
+
+  private static Event.@Nullable Part part(@Nullable Span span, Rule rule, double confidence) {
+    return span == null
+        ? null
+        : new Event.Part(span, rule.name(), Math.rint(100 * confidence) / 100);
   }
 
   private Event.@Nullable Day day(@Nullable TimeExpression time) {

@@ -1,0 +1,337 @@
+package vn.bienban.annotate.event;
+
+import java.util.List;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Features;
+import vn.bienban.document.Document;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.TimeType;
+
+/**
+ * What is seen of a token behind an event's head noun when it is asked whether the name ends before
+ * it: the words and what they are on both sides, what follows up to the next mark, what of the name
+ * is already told, and how other mentions in the article go on. Immutable and thread-safe.
+ */
+final class EventNameFeatures {
+  /** So far ahead at most the next mark is looked for, in tokens. */
+  private static final int LOOK_AHEAD = 20;
+
+  /** From so many tokens on the words repeated elsewhere are a name. */
+  private static final int REPEATED = 2;
+
+  private static final int[] LENGTHS = {0, 1, 3, 7, 14, 24};
+
+  private final EventWords words;
+  private final Moments moments;
+  private final LexicalClass divider;
+  private final LexicalClass and;
+  private final LexicalClass topic;
+  private final List<Named> classes;
+
+  /** A class as features call it. */
+  private record Named(String name, LexicalClass type) {}
+
+  EventNameFeatures(Lexicon lexicon, EventWords words, Moments moments) {
+    this.words = words;
+    this.moments = moments;
+    divider = lexicon.lexicalClass("event.name-divider");
+    and = lexicon.lexicalClass("event.and");
+    topic = lexicon.lexicalClass("event.topic");
+    classes =
+        List.of(
+            new Named("event", words.head),
+            new Named("hold", words.hold),
+            new Named("chair", words.chair),
+            new Named("event verb", words.eventVerb),
+            new Named("stop", words.nameStop),
+            new Named("predicate", words.predicate),
+            new Named("credit", words.creditStart),
+            new Named("topic", topic),
+            new Named("inside", lexicon.lexicalClass("event.name-inside")),
+            new Named("goes on", lexicon.lexicalClass("event.name-goes-on")),
+            new Named("verb", lexicon.lexicalClass("event.verb-first")),
+            new Named("clause", lexicon.lexicalClass("event.clause-start")),
+            new Named("locality", lexicon.lexicalClass("event.locality")),
+            new Named("past", lexicon.lexicalClass("discourse.past")));
+  }
+
+  /**
+   * Begins to read a name.
+   *
+   * @param view its sentence
+   * @param head the token after its head noun
+   * @param others the tokens after the same head noun elsewhere in the article
+   */
+  Walk walk(SentenceView view, int head, int[] others) {
+    return new Walk(view, head, others);
+  }
+
+  /** A name as it is read, token by token. For one name and one thread. */
+  final class Walk {
+    private final SentenceView view;
+    private final Document document;
+    private final Tokens tokens;
+    private final int head;
+
+    /** Where the name's words stand elsewhere, as far as they are the same up to here. */
+    private final int[] others;
+
+    private int alive;
+
+    /** How many of them go on with the token in question. */
+    private int follow;
+
+    private final int[] ends = new int[classes.size()];
+    private boolean topical;
+    private boolean bracket;
+    private int marks;
+    private int lastMark = -1;
+
+    Walk(SentenceView view, int head, int[] others) {
+      this.view = view;
+      this.document = view.document();
+      this.tokens = document.tokens();
+      this.head = head;
+      this.others = others.clone();
+      this.alive = others.length;
+    }
+
+    /** Tells what is seen of a token; the tokens are asked in order. */
+    void add(int at, Features features) {
+      repeat(at);
+      String word = tokens.lower(at);
+      String before = tokens.lower(at - 1);
+      String next = at + 1 < view.end() ? tokens.lower(at + 1) : "";
+      String kind = kind(at);
+      String nextKind = kind(at + 1);
+      String length = bucket(at - head, LENGTHS);
+      features.add("bias");
+      features.add("word=", word);
+      features.add("kind=", kind);
+      features.add("before=", before);
+      features.add("kind before=", kind(at - 1));
+      features.add("next=", next);
+      features.add("length=", length);
+      features.add("before,word=", before + " " + word);
+      features.add("word,next=", word + " " + next);
+      features.add("word,kind=", word + " " + nextKind);
+      features.add("kinds=", kind + " " + nextKind);
+      features.add("kind,length=", kind + " " + length);
+      features.add("block,kind=", view.kind() + " " + kind);
+      features.add("block=", view.kind().name());
+      if (view.isPunctuation(at) || view.is(divider, at)) {
+        divide(at, word, before, next, length, features);
+      }
+      classes(at, kind, features);
+      layers(at, kind, features);
+      told(at, word, kind, features);
+      if (at == head) {
+        String noun = words.kind(view, headBegin(), head).family();
+        features.add("noun=", noun);
+        features.add("noun,word=", noun + " " + word);
+        features.add("first=", kind);
+      }
+      pass(at);
+    }
+
+    private int headBegin() {
+      return tokens.phraseBegin(words.head, head);
+    }
+
+    /** A mark or a word that joins: what stands around it and up to the next mark. */
+    private void divide(
+        int at, String word, String before, String next, String length, Features features) {
+      String two = word + " " + kind(at + 1) + " " + kind(at + 2);
+      features.add("divider,kinds=", two);
+      features.add("divider,next,kind=", word + " " + next + " " + kind(at + 2));
+      features.add("divider,shape before=", word + " " + shape(at - 1));
+      features.add("divider,length=", word + " " + length);
+      boolean predicate = false;
+      boolean person = false;
+      boolean told = false;
+      boolean joined = false;
+      int i = at + 1;
+      int stop = Math.min(view.end(), at + LOOK_AHEAD);
+      while (i < stop && !view.isPunctuation(i)) {
+        predicate |= view.begins(words.predicate, i);
+        person |= view.personEnd(i) >= 0;
+        told |= view.begins(words.hold, i) || words.speech.says(view, i);
+        joined |= view.is(and, i);
+        i++;
+      }
+      features.add("divider,mark=", word + " " + (i < view.end() ? view.text(i) : ""));
+      var body = document.bodies().startingAt(at + 1);
+      if (body != null && view.begins(words.hold, body.endToken())) {
+        features.add("divider,held by=", word);
+      }
+      if (predicate) {
+        features.add("divider,predicate=", word);
+      }
+      if (person) {
+        features.add("divider,person=", word);
+      }
+      if (told) {
+        features.add("divider,told=", word);
+      }
+      if (joined) {
+        features.add("divider,and=", word);
+      }
+    }
+
+    /** The lexical classes that begin here, begin behind, and end here. */
+    private void classes(int at, String kind, Features features) {
+      String shape = shape(at);
+      for (int c = 0; c < ends.length; c++) {
+        Named its = classes.get(c);
+        int end = view.endOf(its.type(), at);
+        if (end > at) {
+          features.add("class=", its.name());
+          features.add("class,shape=", its.name() + " " + shape);
+          features.addIf(at == head, "verb".equals(its.name()) ? "verb first" : "class first");
+        }
+        if (ends[c] == at) {
+          features.add("class ends=", its.name());
+          features.add("class ends,kind=", its.name() + " " + kind);
+        }
+        ends[c] = Math.max(ends[c], end);
+        if (at + 1 < view.end() && view.begins(its.type(), at + 1)) {
+          features.add("class next=", its.name());
+          if (view.isPunctuation(at) || view.is(divider, at)) {
+            features.add("divider,class next=", tokens.lower(at) + " " + its.name());
+          }
+        }
+      }
+    }
+
+    /** Bodies, persons and times around the token. */
+    private void layers(int at, String kind, Features features) {
+      var body = document.bodies().covering(at);
+      if (body != null && body.firstToken() < at) {
+        features.add("in body");
+        features.add("in body=", shape(at));
+      }
+      var person = document.mentions().covering(at);
+      features.addIf(person != null && person.firstToken() < at, "in person");
+      TimeExpression time = document.times().covering(at);
+      features.addIf(time != null && time.firstToken() < at, "in time");
+      features.addIf(moments.isAt(view, at), "moment");
+      if (document.bodies().endingAt(at) != null) {
+        features.add("behind body=", kind);
+      }
+      if (document.mentions().endingAt(at) != null) {
+        features.add("behind person=", kind);
+      }
+      if (document.times().endingAt(at) != null) {
+        features.add("behind time=", kind);
+      }
+    }
+
+    /** What of the name is told before, here and elsewhere. */
+    private void told(int at, String word, String kind, Features features) {
+      if (marks % 2 == 1) {
+        features.add("in quotation");
+      } else if (lastMark == at - 1) {
+        features.add("behind quotation");
+        features.add("behind quotation,word=", word);
+        features.add("behind quotation,kind=", kind);
+      } else {
+        features.addIf(marks > 0, "quotation before");
+      }
+      features.addIf(bracket, "in bracket");
+      if (topical) {
+        features.add("topical");
+        features.add("topical,word=", word);
+      }
+      String elsewhere =
+          alive == 0 ? "none" : follow == 0 ? "ends" : follow == alive ? "all" : "some";
+      features.add("elsewhere=", elsewhere);
+      features.add("elsewhere,many=", elsewhere + (alive > 1 ? " many" : " one"));
+      if (alive > 0 && follow == 0 && at - head >= REPEATED) {
+        features.add("elsewhere ends,kind=", view.isPunctuation(at) ? "mark" : "word");
+      }
+    }
+
+    /** Of the same words elsewhere, those that go on like this come first. */
+    private void repeat(int at) {
+      alive = at == head ? alive : follow;
+      follow = 0;
+      for (int i = 0; i < alive; i++) {
+        int there = others[i] + at - head;
+        if (there < tokens.size()
+            && tokens.sentence(there) == tokens.sentence(others[i] - 1)
+            && tokens.lower(there).equals(tokens.lower(at))) {
+          int other = others[follow];
+          others[follow++] = others[i];
+          others[i] = other;
+        }
+      }
+    }
+
+    private void pass(int at) {
+      topical |= view.begins(topic, at);
+      switch (view.text(at)) {
+        case "\"" -> {
+          marks++;
+          lastMark = at;
+        }
+        case "(" -> bracket = true;
+        case ")" -> bracket = false;
+        default -> {}
+      }
+    }
+
+    /** What begins at a token. */
+    private String kind(int at) {
+      if (at >= view.end()) {
+        return "end";
+      }
+      if (view.personEnd(at) >= 0) {
+        return "person";
+      }
+      if (document.bodies().startingAt(at) != null) {
+        return "body";
+      }
+      TimeExpression time = document.times().startingAt(at);
+      if (time != null && time.type() == TimeType.DATE) {
+        return "time";
+      }
+      return view.begins(words.head, at)
+          ? "event"
+          : view.begins(words.hold, at)
+              ? "hold"
+              : view.begins(words.chair, at)
+                  ? "chair"
+                  : words.speech.attends(view, at)
+                      ? "attend"
+                      : words.speech.says(view, at) ? "say" : shape(at);
+    }
+
+    /** How a token is written. */
+    private String shape(int at) {
+      TokenKind kind = view.kind(at);
+      return switch (kind) {
+        case PUNCTUATION -> view.text(at);
+        case NUMBER -> "number";
+        case CODE -> "code";
+        case WORD ->
+            tokens.isInCapitals(at) && view.text(at).length() > 1
+                ? "capitals"
+                : view.isCapitalized(at) ? "capital" : "small";
+      };
+    }
+  }
+
+  /** A number as features tell it: the least of some limits that is not below. */
+  static String bucket(int value, int[] limits) {
+    for (int limit : limits) {
+      if (value <= limit) {
+        return Integer.toString(limit);
+      }
+    }
+    return "more";
+  }
+}

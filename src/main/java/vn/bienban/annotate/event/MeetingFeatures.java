@@ -1,0 +1,128 @@
+package vn.bienban.annotate.event;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Features;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.SpeechAct;
+
+/**
+ * What is seen of an article when it is asked whether it reports or announces an event: how much is
+ * said, chaired and attended, how often events are spoken of, whether it explains law or tells
+ * history. Immutable and thread-safe.
+ */
+final class MeetingFeatures {
+  private static final int[] CLAUSES = {0, 1, 2, 3, 5, 9, 15};
+  private static final int[] SENTENCES = {5, 10, 20, 40, 90};
+  private static final int[] FEW = {0, 1, 2};
+  private static final int[] MANY = {0, 1, 2, 4, 8, 15};
+  private static final int[] HUNDREDTHS = {0, 3, 6, 10, 20, 40};
+  private static final int[] TENTHS = {0, 10, 30, 60};
+  private static final int YEAR = 4;
+
+  /** A text that cites so many articles and clauses of laws explains law. */
+  private static final int MANY_CITED = 6;
+
+  /** With so many reporting clauses an article reports, whatever it cites. */
+  private static final int FEW_CLAUSES = 3;
+
+  /** The lead's paragraphs. */
+  private static final int LEAD = 2;
+
+  /** The paragraphs in which an article tells of a visit that it reports. */
+  private static final int VISITED = 4;
+
+  private final EventWords words;
+  private final LexicalClass part;
+
+  MeetingFeatures(Lexicon lexicon, EventWords words) {
+    this.words = words;
+    part = lexicon.lexicalClass("event.article");
+  }
+
+  /**
+   * Tells what is seen of an article.
+   *
+   * @return whether it explains law, so that it reports no event, whatever it mentions
+   */
+  boolean add(
+      List<SentenceView> views,
+      List<EventMention> mentions,
+      List<ReportingClause> clauses,
+      Features features) {
+    int size = Math.max(1, views.size());
+    Set<Integer> people = new HashSet<>();
+    Set<String> years = new HashSet<>();
+    Set<SpeechAct> acts = EnumSet.noneOf(SpeechAct.class);
+    int chaired = 0;
+    int attended = 0;
+    int cited = 0;
+    int questions = 0;
+    int headings = 0;
+    int items = 0;
+    int dated = 0;
+    boolean visit = false;
+    for (SentenceView view : views) {
+      chaired += view.has(words.chair) ? 1 : 0;
+      attended += words.speech.attends(view) ? 1 : 0;
+      headings += view.kind() == BlockKind.HEADING ? 1 : 0;
+      questions += view.kind() == BlockKind.HEADING && view.isMark(view.end() - 1, "?") ? 1 : 0;
+      items += view.kind() == BlockKind.LIST_ITEM ? 1 : 0;
+      dated += view.paragraph() <= LEAD && Moments.hasDay(view) ? 1 : 0;
+      visit |=
+          view.paragraph() <= VISITED
+              && view.has(words.eventVerb)
+              && view.hasPerson()
+              && Moments.hasDay(view);
+      for (int i = view.first(); view.has(part) && i + 1 < view.end(); i++) {
+        cited += view.is(part, i) && view.kind(i + 1) == TokenKind.NUMBER ? 1 : 0;
+      }
+      for (PersonMention person : view.mentions()) {
+        people.add(person.person());
+      }
+      for (TimeExpression time : view.times()) {
+        if (Moments.isDay(time) && time.inferred().isEmpty()) {
+          years.add(time.value().substring(0, YEAR));
+        }
+      }
+    }
+    int within = 0;
+    int certain = 0;
+    for (EventMention mention : mentions) {
+      certain += mention.isDoubtful() ? 0 : 1;
+      within +=
+          !mention.isDoubtful() && mention.view().is(words.within, mention.begin() - 1) ? 1 : 0;
+    }
+    clauses.forEach(clause -> acts.add(clause.act()));
+    features.add("bias");
+    features.add("clauses=", EventNameFeatures.bucket(clauses.size(), CLAUSES));
+    features.add(
+        "clause share=", EventNameFeatures.bucket(100 * clauses.size() / size, HUNDREDTHS));
+    features.add("sentences=", EventNameFeatures.bucket(size, SENTENCES));
+    features.add("chaired=", EventNameFeatures.bucket(chaired, FEW));
+    features.add("attended=", EventNameFeatures.bucket(attended, MANY));
+    features.add("mentions=", EventNameFeatures.bucket(certain, MANY));
+    features.add("mention share=", EventNameFeatures.bucket(100 * certain / size, HUNDREDTHS));
+    features.add("within=", EventNameFeatures.bucket(within, MANY));
+    features.add("cited=", EventNameFeatures.bucket(cited, MANY));
+    features.add("years=", EventNameFeatures.bucket(years.size(), MANY));
+    features.add("questions=", EventNameFeatures.bucket(questions, FEW));
+    features.add("days in lead=", EventNameFeatures.bucket(dated, FEW));
+    features.add("people=", EventNameFeatures.bucket(people.size(), MANY));
+    features.add("headings=", EventNameFeatures.bucket(headings, MANY));
+    features.add("items=", EventNameFeatures.bucket(100 * items / size, TENTHS));
+    features.addIf(visit, "visit");
+    boolean explains = cited >= MANY_CITED && clauses.size() < FEW_CLAUSES && chaired == 0;
+    acts.forEach(act -> features.add("act=", act.name()));
+    return explains;
+  }
+}

@@ -1,0 +1,104 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import vn.bienban.decide.Models;
+import vn.bienban.record.Meeting;
+
+/** Which event an article reports, and where its name ends. */
+class MainEventTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String SPEECH =
+      "\n\nPhát biểu tại hội nghị, đồng chí Lê Văn Bách, Bí thư Huyện ủy Phú Lâm yêu cầu các xã làm"
+          + " tốt công tác tuyên truyền.";
+
+  private static List<Meeting> meetings(String text) {
+    return BIENBAN.read(Article.of(text)).meetings();
+  }
+
+  private static String name(String text) {
+    return Objects.requireNonNull(meetings(text).get(0).name()).text();
+  }
+
+  @Test
+  void aNameGoesOnBehindAComma() {
+    assertThat(
+            name(
+                "Sáng 3/7, Huyện ủy Phú Lâm tổ chức Hội nghị tổng kết công tác năm 2023, triển khai"
+                    + " nhiệm vụ năm 2024."
+                    + SPEECH))
+        .isEqualTo("Hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024");
+  }
+
+  @Test
+  void aNameEndsBeforeItsDayAndPlace() {
+    assertThat(
+            name(
+                "Huyện ủy Phú Lâm vừa tổ chức Hội nghị đối thoại với doanh nghiệp ngày 3/7 tại thị"
+                    + " trấn An Khê."
+                    + SPEECH))
+        .isEqualTo("Hội nghị đối thoại với doanh nghiệp");
+  }
+
+  @Test
+  void aNounToldTwiceBeginsTheNameOnce() {
+    assertThat(
+            name(
+                "Sáng 3/7, Sở Y tế tổ chức tọa đàm Tọa đàm \"Y tế số cho mọi nhà\" tại Phú Lâm."
+                    + SPEECH))
+        .isEqualTo("Tọa đàm \"Y tế số cho mọi nhà\"");
+  }
+
+  @Test
+  void theEventThatIsHeldIsTheMainOne() {
+    assertThat(
+            name(
+                "Sáng 3/7, Huyện ủy Phú Lâm tổ chức Hội nghị sơ kết công tác dân vận, quán triệt"
+                    + " Nghị quyết Đại hội Đảng bộ huyện lần thứ X."
+                    + SPEECH))
+        .startsWith("Hội nghị sơ kết công tác dân vận");
+  }
+
+  @Test
+  void anArticleThatExplainsLawReportsNoEvent() {
+    assertThat(
+            meetings(
+                "Theo Điều 12 Luật Doanh nghiệp, đại hội đồng cổ đông thường niên phải họp trong"
+                    + " bốn tháng.\n\nĐiều 14 quy định hội nghị được triệu tập khi có yêu cầu của cổ"
+                    + " đông. Điều 15 nêu rõ thể thức biểu quyết."))
+        .isEmpty();
+  }
+
+  @Test
+  void theTraceTellsWhatWasWeighed() {
+    Explanation explanation =
+        BIENBAN.explain(
+            Article.of("Sáng 3/7, Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH));
+
+    assertThat(explanation.weighings())
+        .anySatisfy(
+            weighing -> {
+              assertThat(weighing.decision()).isEqualTo("events.main");
+              assertThat(weighing.text()).startsWith("hội nghị");
+              assertThat(weighing.features()).contains("ruled", "day", "hold");
+            })
+        .anySatisfy(weighing -> assertThat(weighing.decision()).isEqualTo("events.name"))
+        .anySatisfy(weighing -> assertThat(weighing.decision()).isEqualTo("events.meeting"));
+  }
+
+  @Test
+  void withoutWeightsANounHasNoName() {
+    Bienban rules = Bienban.builder().weights(Models.NONE).build();
+
+    assertThat(
+            rules
+                .read(Article.of("Sáng 3/7, Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH))
+                .meetings()
+                .get(0)
+                .name())
+        .isNull();
+  }
+}
