@@ -53,6 +53,13 @@ class StatementsTest {
   }
 
   @Test
+  void whoTookThePictureIsNotSaid() {
+    assertThat(statements("Ông Bách phát biểu tại hội nghị - Ảnh: PLO/Hà Mai")).isEmpty();
+    assertThat(only("Ông Bách phát biểu tại hội nghị: dân vận phải gần dân."))
+        .isEqualTo("dân vận phải gần dân");
+  }
+
+  @Test
   void aQuotationBeforeATopicIsSaid() {
     assertThat(only("“Dân vận phải gần dân”, ông Bách phát biểu tại hội nghị."))
         .isEqualTo("Dân vận phải gần dân");

@@ -18,6 +18,7 @@ final class Topics {
   private final LexicalClass topic;
   private final LexicalClass within;
   private final LexicalClass head;
+  private final LexicalClass credit;
 
   Topics(Lexicon lexicon) {
     topicVerb = lexicon.lexicalClass("discourse.topic-verb");
@@ -26,6 +27,7 @@ final class Topics {
     topic = lexicon.lexicalClass("discourse.topic");
     within = lexicon.lexicalClass("discourse.within");
     head = lexicon.lexicalClass("event.head");
+    credit = lexicon.lexicalClass("entity.credit");
   }
 
   /**
@@ -63,7 +65,11 @@ final class Topics {
 
   private int opened(SentenceView view, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      int end = view.isMark(i, ":") ? i + 1 : view.endOf(opener, i);
+      boolean colon = view.isMark(i, ":");
+      if (colon && view.is(credit, i - 1)) {
+        return NONE;
+      }
+      int end = colon ? i + 1 : view.endOf(opener, i);
       if (end >= 0) {
         return end < limit ? end : NONE;
       }
