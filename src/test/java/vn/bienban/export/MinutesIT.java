@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** LibreOffice opens the documents; where it is not installed this says so. */
@@ -68,6 +69,26 @@ class MinutesIT {
     }
   }
 
+  /** Takes the picture of the documents anew where it is told to. */
+  @Test
+  @EnabledIfSystemProperty(named = "bienban.pictures", matches = ".+")
+  void aPictureOfTheirFirstPage() throws Exception {
+    Path docx =
+        Files.write(folder.resolve("a.docx"), Exported.bytes(DOCX, Exported.golden(), ".docx"));
+    convert("pdf", docx);
+    Path picture = Path.of(System.getProperty("bienban.pictures"), "minutes.png");
+    run(
+        "pdftoppm",
+        "-singlefile",
+        "-gray",
+        "-png",
+        "-r",
+        "80",
+        folder.resolve("a.pdf").toString(),
+        picture.toString().replace(".png", ""));
+    assertThat(Files.size(picture)).isLessThan(150_000);
+  }
+
   private void convert(String to, Path... files) throws IOException, InterruptedException {
     List<String> command =
         new java.util.ArrayList<>(
@@ -80,6 +101,10 @@ class MinutesIT {
                 "--outdir",
                 folder.toString()));
     Stream.of(files).map(Path::toString).forEach(command::add);
+    run(command.toArray(String[]::new));
+  }
+
+  private void run(String... command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
