@@ -99,6 +99,7 @@ record Minutes(
   }
 
   private static final class Writer {
+    private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern DAY = Pattern.compile("(\\d{4}|XXXX)-(\\d\\d)(?:-(\\d\\d))?");
 
     private final AnnotatedArticle article;
@@ -278,7 +279,7 @@ record Minutes(
       }
       String said = article.words(deadline);
       String value = deadline.value();
-      return value != null && value.matches("\\d{4}-\\d\\d-\\d\\d")
+      return value != null && WHOLE_DAY.matcher(value).matches()
           ? Labels.of(
               "due",
               said,

@@ -9,7 +9,6 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.record.TimeType;
 
 /**
  * What is seen of a token behind an event's head noun when it is asked whether the name ends before
@@ -292,22 +291,8 @@ final class EventNameFeatures {
       if (view.personEnd(at) >= 0) {
         return "person";
       }
-      if (document.bodies().startingAt(at) != null) {
-        return "body";
-      }
-      TimeExpression time = document.times().startingAt(at);
-      if (time != null && time.type() == TimeType.DATE) {
-        return "time";
-      }
-      return view.begins(words.head, at)
-          ? "event"
-          : view.begins(words.hold, at)
-              ? "hold"
-              : view.begins(words.chair, at)
-                  ? "chair"
-                  : words.speech.attends(view, at)
-                      ? "attend"
-                      : words.speech.says(view, at) ? "say" : shape(at);
+      String begins = words.begins(view, at);
+      return begins == null ? shape(at) : begins;
     }
 
     /** How a token is written. */

@@ -1,11 +1,15 @@
 package vn.bienban.annotate.event;
 
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.Elsewhere;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
+import vn.bienban.document.Document;
+import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.TimeType;
 
 /**
  * The words that several parts of this package look for: event nouns and the verbs around them.
@@ -77,5 +81,33 @@ final class EventWords {
   /** What the tables tell of the event noun over some tokens. */
   Kind kind(SentenceView view, int begin, int end) {
     return kinds.of(view.document().tokens().entry(head, begin, end));
+  }
+
+  /**
+   * What begins at a token as features call it: a body, a time, an event, a verb around events or a
+   * verb of speech; null where it is none of them.
+   */
+  @Nullable String begins(SentenceView view, int token) {
+    Document document = view.document();
+    if (document.bodies().startingAt(token) != null) {
+      return "body";
+    }
+    TimeExpression time = document.times().startingAt(token);
+    if (time != null && time.type() == TimeType.DATE) {
+      return "time";
+    }
+    if (view.begins(head, token)) {
+      return "event";
+    }
+    if (view.begins(hold, token)) {
+      return "hold";
+    }
+    if (view.begins(chair, token)) {
+      return "chair";
+    }
+    if (speech.attends(view, token)) {
+      return "attend";
+    }
+    return speech.says(view, token) ? "say" : null;
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
@@ -29,12 +30,6 @@ final class MeetingFeatures {
   private static final int[] TENTHS = {0, 10, 30, 60};
   private static final int YEAR = 4;
 
-  /** A text that cites so many articles and clauses of laws explains law. */
-  private static final int MANY_CITED = 6;
-
-  /** With so many reporting clauses an article reports, whatever it cites. */
-  private static final int FEW_CLAUSES = 3;
-
   /** The lead's paragraphs. */
   private static final int LEAD = 2;
 
@@ -43,10 +38,15 @@ final class MeetingFeatures {
 
   private final EventWords words;
   private final LexicalClass part;
+  private final int manyCited;
+  private final int fewClauses;
 
   MeetingFeatures(Lexicon lexicon, EventWords words) {
     this.words = words;
     part = lexicon.lexicalClass("event.article");
+    Thresholds thresholds = Thresholds.load();
+    manyCited = thresholds.whole("events.law-cited");
+    fewClauses = thresholds.whole("events.law-clauses");
   }
 
   /**
@@ -121,7 +121,7 @@ final class MeetingFeatures {
     features.add("headings=", EventNameFeatures.bucket(headings, MANY));
     features.add("items=", EventNameFeatures.bucket(100 * items / size, TENTHS));
     features.addIf(visit, "visit");
-    boolean explains = cited >= MANY_CITED && clauses.size() < FEW_CLAUSES && chaired == 0;
+    boolean explains = cited >= manyCited && clauses.size() < fewClauses && chaired == 0;
     acts.forEach(act -> features.add("act=", act.name()));
     return explains;
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Document;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
@@ -274,29 +273,15 @@ final class MentionFeatures {
     if (at < view.first() || at >= view.end()) {
       return "none";
     }
-    Document document = view.document();
-    if (document.mentions().startingAt(at) != null) {
+    if (view.document().mentions().startingAt(at) != null) {
       return "person";
     }
-    if (document.bodies().startingAt(at) != null) {
-      return "body";
+    String begins = words.begins(view, at);
+    if (begins != null) {
+      return begins;
     }
-    TimeExpression time = document.times().startingAt(at);
-    if (time != null && time.type() == TimeType.DATE) {
-      return "time";
-    }
-    return view.begins(words.head, at)
-        ? "event"
-        : view.begins(words.hold, at)
-            ? "hold"
-            : view.begins(words.chair, at)
-                ? "chair"
-                : words.speech.attends(view, at)
-                    ? "attend"
-                    : words.speech.says(view, at)
-                        ? "say"
-                        : view.kind(at) == TokenKind.PUNCTUATION
-                            ? view.text(at)
-                            : view.isCapitalized(at) ? "capital" : "small";
+    return view.kind(at) == TokenKind.PUNCTUATION
+        ? view.text(at)
+        : view.isCapitalized(at) ? "capital" : "small";
   }
 }
