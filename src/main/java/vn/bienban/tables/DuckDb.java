@@ -1,6 +1,7 @@
 package vn.bienban.tables;
 
 import java.nio.file.Path;
+import java.sql.Driver;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the optional library is there and runs; touches none of its classes by name. */
@@ -24,6 +25,20 @@ final class DuckDb {
       }
     }
     return null;
+  }
+
+  /**
+   * The driver, which the library is compiled without.
+   *
+   * @throws IllegalStateException if there is a {@link #problem problem} with it
+   */
+  static Driver driver() {
+    try {
+      return (Driver)
+          Class.forName(DRIVER, true, DuckDb.class.getClassLoader()).getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(TableForm.MISSING, e);
+    }
   }
 
   /** Tried once, when it is first needed. */

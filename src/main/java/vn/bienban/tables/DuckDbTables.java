@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.record.ArticleRecord;
 
 /** A DuckDB file with all tables, what they mean told in comments. */
@@ -23,14 +19,14 @@ final class DuckDbTables extends TableWriter {
 
   private final Path file;
   private final Path unfinished;
-  private final DuckDBConnection connection;
+  private final Connection connection;
 
   /**
    * Whether the unfinished file has its name or is gone; one that stands there is another run's.
    */
   private boolean done;
 
-  private final List<DuckDBAppender> appenders = new ArrayList<>();
+  private final List<TableRows> rows = new ArrayList<>();
 
   DuckDbTables(Path file) throws IOException {
     this.file = file;
@@ -52,12 +48,12 @@ final class DuckDbTables extends TableWriter {
   }
 
   /** Opens a file to write it and the files its tables are copied to. */
-  private static DuckDBConnection writing(Path file) throws SQLException {
+  private static Connection writing(Path file) throws SQLException {
     return connect(file, new Properties());
   }
 
   /** Opens a file that is only read, for questions of which nobody knows who wrote them. */
-  static DuckDBConnection reading(Path file) throws SQLException {
+  static Connection reading(Path file) throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("duckdb.read_only", "true");
     settings.setProperty("enable_external_access", "false");
@@ -65,14 +61,13 @@ final class DuckDbTables extends TableWriter {
     return connect(file, settings);
   }
 
-  private static DuckDBConnection connect(Path file, Properties settings) throws SQLException {
+  private static Connection connect(Path file, Properties settings) throws SQLException {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("memory_limit", MEMORY);
     // One thread, so that the rows keep their order and the file its bytes.
     settings.setProperty("threads", "1");
-    return (DuckDBConnection)
-        new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+    return DuckDb.driver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
   }
 
   private void create() throws SQLException {
@@ -89,52 +84,26 @@ final class DuckDbTables extends TableWriter {
       }
     }
     for (Table<?> table : Tables.ALL) {
-      appenders.add(connection.createAppender(table.name()));
+      rows.add(new TableRows(connection, table));
     }
   }
 
   @Override
   void write(long article, ArticleRecord record) throws IOException {
-    for (int i = 0; i < appenders.size(); i++) {
-      DuckDBAppender appender = appenders.get(i);
-      Tables.ALL.get(i).rows(article, record, values -> append(appender, values));
-    }
-  }
-
-  private static void append(DuckDBAppender appender, List<@Nullable Object> values)
-      throws IOException {
     try {
-      appender.beginRow();
-      for (Object value : values) {
-        if (value == null) {
-          appender.appendNull();
-        } else if (value instanceof String text) {
-          appender.append(text);
-        } else if (value instanceof Integer number) {
-          appender.append(number.intValue());
-        } else if (value instanceof Long number) {
-          appender.append(number.longValue());
-        } else if (value instanceof Double number) {
-          appender.append(number.doubleValue());
-        } else if (value instanceof Boolean flag) {
-          appender.append(flag.booleanValue());
-        } else if (value instanceof LocalDate day) {
-          appender.append(day);
-        } else {
-          throw new IllegalStateException("no column holds a " + value.getClass());
-        }
+      for (TableRows table : rows) {
+        table.add(article, record);
       }
-      appender.endRow();
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
-  /** Everything is appended: the tables can be read. */
+  /** Everything is written: the tables can be read. */
   void complete() throws IOException {
     try {
-      for (DuckDBAppender appender : appenders) {
-        appender.close();
+      for (TableRows table : rows) {
+        table.flush();
       }
     } catch (SQLException e) {
       throw failed(e);
@@ -169,13 +138,6 @@ final class DuckDbTables extends TableWriter {
 
   @Override
   public void close() throws IOException {
-    for (DuckDBAppender appender : appenders) {
-      try {
-        appender.close();
-      } catch (SQLException e) {
-        // What could not be written was told when it was written.
-      }
-    }
     try {
       connection.close();
     } catch (SQLException e) {

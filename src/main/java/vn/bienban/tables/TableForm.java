@@ -16,8 +16,9 @@ public enum TableForm {
 
   /** What to tell a user who lacks the library. */
   static final String MISSING =
-      "needs DuckDB (org.duckdb:duckdb_jdbc), which is not on the class path; the build puts it"
-          + " into target/lib, beside the command's jar";
+      "needs DuckDB (org.duckdb:duckdb_jdbc), which is not on the class path; './bienban' fetches"
+          + " it into target/lib, beside the command's jar, when it is first needed, and 'mvn"
+          + " package' puts it there";
 
   private final String word;
   private final boolean needsDuckDb;

@@ -34,7 +34,8 @@ class LauncherIT {
     assertThat(built).isRegularFile();
     checkout = Files.createDirectories(folder.resolve("check out"));
     Files.createDirectories(checkout.resolve("src/main"));
-    Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+    Files.writeString(
+        checkout.resolve("pom.xml"), "<project>\n<duckdb.version>1</duckdb.version>\n</project>");
     script = Files.copy(Path.of("bienban"), checkout.resolve("bienban"));
     executable(script);
     Path bin = Files.createDirectories(folder.resolve("bin"));
@@ -43,11 +44,22 @@ class LauncherIT {
             bin.resolve("mvn"),
             """
             #!/bin/sh
-            echo "noise of the build"
             cat >/dev/null
-            echo x >>'%1$s/builds'
-            mkdir -p '%1$s/target'
-            cp '%2$s' '%1$s/target/bienban-1-cli.jar'
+            echo "Downloading from central: https://repo/a.jar"
+            echo "Downloaded from central: https://repo/a.jar (5.9 MB at 12 MB/s)"
+            case "$*" in
+              *copy-dependencies*)
+                echo x >>'%1$s/fetches'
+                mkdir -p '%1$s/target/lib'
+                touch '%1$s/target/lib/duckdb_jdbc-1.jar'
+                ;;
+              *)
+                echo "$LC_ALL" >'%1$s/locale'
+                echo x >>'%1$s/builds'
+                mkdir -p '%1$s/target'
+                cp '%2$s' '%1$s/target/bienban-1-cli.jar'
+                ;;
+            esac
             """
                 .formatted(checkout, built));
     executable(maven);
@@ -61,9 +73,11 @@ class LauncherIT {
     Run first = run("Họp.", script.toString(), "annotate", "-");
 
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(first.err())
-        .contains("bienban: building the command")
-        .contains("noise of the build");
+    assertThat(first.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("bienban: building the command"))
+        .contains("bienban: fetching libraries from Maven's repository, once");
+    assertThat(checkout.resolve("target/build.log")).content().contains("5.9 MB at 12 MB/s");
     // The build did not take the article from standard input.
     assertThat(Json.parse(first.out()).get("schema").text()).isEqualTo("bienban/record/1");
     assertThat(first.out()).hasLineCount(1);
@@ -106,8 +120,7 @@ class LauncherIT {
   @Test
   void anyLocaleBuildsAndRunsInAFolderWithVietnameseLetters() throws Exception {
     Path maven = folder.resolve("bin/mvn");
-    Files.writeString(
-        maven, Files.readString(maven).replace("check out", "bản mới") + "echo \"$LC_ALL\" >&2\n");
+    Files.writeString(maven, Files.readString(maven).replace("check out", "bản mới"));
     environment.put("LC_ALL", "C");
 
     // The folder is named by the shell: this JVM's locale may not know the letters.
@@ -119,7 +132,9 @@ class LauncherIT {
             "cd '" + folder + "' && mv 'check out' 'bản mới' && './bản mới/bienban' annotate -");
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).contains("\nC.UTF-8\n");
+    // Named by the shell again.
+    assertThat(run("", "/bin/sh", "-c", "cat '" + folder + "/bản mới/locale'").out())
+        .isEqualTo("C.UTF-8\n");
     assertThat(run.out()).contains("\"schema\":\"bienban/record/1\"");
   }
 
@@ -218,6 +233,45 @@ class LauncherIT {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("no network\n").contains("bienban: the build failed");
+  }
+
+  @Test
+  void theLibraryOfTablesIsFetchedWhenACallFirstNeedsIt() throws Exception {
+    run("Họp.", script.toString(), "annotate", "-");
+    assertThat(checkout.resolve("fetches")).doesNotExist();
+
+    // What was fetched is an empty file, of which the command says that it is no library.
+    String out = folder.resolve("t.duckdb").toString();
+    Run first = run("Họp.", script.toString(), "annotate", "-", "--out", out);
+    Run second = run("Họp.", script.toString(), "annotate", "-", "--out", out);
+
+    assertThat(first.err()).contains("bienban: fetching DuckDB (85 MB) into ");
+    assertThat(second.err()).doesNotContain("fetching");
+    assertThat(checkout.resolve("fetches")).content().hasLineCount(1);
+    assertThat(checkout.resolve("builds")).content().hasLineCount(1);
+  }
+
+  @Test
+  void whatCannotBeFetchedIsToldByTheCommand() throws Exception {
+    run("", script.toString(), "schema");
+    Files.writeString(folder.resolve("bin/mvn"), "#!/bin/sh\necho 'no network'\nexit 1\n");
+    Path records = Files.writeString(folder.resolve("r.jsonl"), "");
+    String out = folder.resolve("t").toString();
+
+    Run run =
+        run(
+            "",
+            script.toString(),
+            "tables",
+            records.toString(),
+            "--out",
+            out,
+            "--out-format",
+            "parquet");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("no network\n", "bienban: it cannot be fetched", "parquet needs DuckDB");
   }
 
   private record Run(int code, String out, String err) {}
