@@ -18,8 +18,12 @@ module vn.bienban {
   exports vn.bienban.document;
   exports vn.bienban.engine.opennlp;
   exports vn.bienban.engine.vncorenlp;
+  // words, names and rules of one's own
+  exports vn.bienban.extend;
   exports vn.bienban.pattern;
   exports vn.bienban.text;
+
+  uses vn.bienban.extend.Extension;
 
   provides com.fasterxml.jackson.databind.Module with
       vn.bienban.json.BienbanModule;

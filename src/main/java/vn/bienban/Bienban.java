@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.discourse.SpeechExtractor;
@@ -25,6 +27,7 @@ import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechesAtEvents;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.PhraseForm;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.annotate.time.TimeExtractor;
@@ -48,6 +51,7 @@ import vn.bienban.document.WordFinder;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.extend.Extension;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.HtmlArticle;
 import vn.bienban.normalize.HtmlView;
@@ -68,10 +72,10 @@ import vn.bienban.text.TimeLimit;
 public final class Bienban {
   private static final Span START = new Span(0, 0);
 
-  private final Lexicon lexicon = Vocabulary.load();
-  private final BlockSplitter blocks = new BlockSplitter(lexicon);
-  private final Segmenter segmenter =
-      new Segmenter(OpenNlpSentenceSplitter.load(lexicon), OpenNlpTokenizer.load(lexicon));
+  private final Supplements own;
+  private final Lexicon lexicon;
+  private final BlockSplitter blocks;
+  private final Segmenter segmenter;
   private final List<Annotator<?>> annotators;
 
   /** Everything that is decided by weights. */
@@ -95,13 +99,19 @@ public final class Bienban {
    */
   private Bienban(Builder builder, CompletableFuture<NameModel> names) {
     this.words = builder.words;
+    this.own = builder.extensions.isEmpty() ? Supplements.NONE : Supplements.of(builder.extensions);
+    lexicon = Vocabulary.load(own, row -> {});
+    blocks = new BlockSplitter(lexicon);
+    OpenNlpTokenizer tokenizer = OpenNlpTokenizer.load(lexicon);
+    own.eachTable((name, table) -> PhraseForm.require(name, table, tokenizer));
+    segmenter = new Segmenter(OpenNlpSentenceSplitter.load(lexicon), tokenizer);
     Models models = builder.models == null ? Models.load() : builder.models;
     TimeExtractor times = new TimeExtractor(lexicon);
     CitationExtractor citations = new CitationExtractor(lexicon);
     EntityAnnotator entities = entities(models, names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
-    SpeechExtractor speeches = new SpeechExtractor(lexicon, models);
-    MeetingExtractor meetings = new MeetingExtractor(lexicon, models);
+    SpeechExtractor speeches = new SpeechExtractor(lexicon, models, own);
+    MeetingExtractor meetings = new MeetingExtractor(lexicon, models, own);
     TaskExtractor tasks = new TaskExtractor(lexicon, models);
     for (RuleSheet sheet :
         List.of(
@@ -113,7 +123,9 @@ public final class Bienban {
             times.rules(),
             citations.rules())) {
       for (Rule rule : sheet.rules()) {
-        rules.put(rule.name(), rule);
+        if (rules.put(rule.name(), rule) != null) {
+          throw new IllegalStateException(rule.sheet() + ": a second rule " + rule.name());
+        }
       }
     }
     this.annotators =
@@ -128,6 +140,14 @@ public final class Bienban {
                 new SpeechesAtEvents(lexicon),
                 tasks));
     lexicon.requireAllRead();
+    Set<LayerKey<?>> made =
+        annotators.stream().<LayerKey<?>>map(Annotator::writes).collect(Collectors.toSet());
+    for (LayerKey<?> layer : own.layers()) {
+      if (!made.contains(layer)) {
+        throw new IllegalStateException(
+            "an annotator is added to " + layer + ", which nobody makes");
+      }
+    }
   }
 
   private EntityAnnotator entities(Models models, CompletableFuture<NameModel> names) {
@@ -165,7 +185,7 @@ public final class Bienban {
     return builder().build();
   }
 
-  /** A reader with other engines than the default ones. */
+  /** A reader with other engines than the default ones, or with words and rules beside them. */
   public static Builder builder() {
     return new Builder();
   }
@@ -175,8 +195,18 @@ public final class Bienban {
     private @Nullable WordFinder words;
     private @Nullable NameModel names;
     private @Nullable Models models;
+    private final List<Extension> extensions = new ArrayList<>();
 
     private Builder() {}
+
+    /**
+     * Words, names and rules beside those that ship, such as {@link Extension#ofFolder}. May be
+     * called several times.
+     */
+    public Builder extend(Extension extension) {
+      extensions.add(Objects.requireNonNull(extension, "extension"));
+      return this;
+    }
 
     /**
      * Models in place of the default ones, such as those of {@link Models#read}: who decide what
@@ -217,8 +247,8 @@ public final class Bienban {
     /**
      * The reader; it loads its rules and models here.
      *
-     * @throws IllegalStateException naming file and line if a table, a rule sheet or a model is
-     *     broken
+     * @throws IllegalStateException naming file and line if a table, a rule sheet, a model or an
+     *     extension is broken
      */
     public Bienban build() {
       NameModel given = words == null ? names : (text, sentence) -> List.of();
@@ -370,8 +400,9 @@ public final class Bienban {
         record);
   }
 
-  private static <T> void add(Annotator<T> annotator, Document document, Context context) {
-    document.put(annotator.writes(), annotator.annotate(document, context));
+  private <T> void add(Annotator<T> annotator, Document document, Context context) {
+    T found = annotator.annotate(document, context);
+    document.put(annotator.writes(), own.annotated(annotator.writes(), document, found));
     context.timeLimit().check();
   }
 
@@ -403,6 +434,11 @@ public final class Bienban {
         }
       }
     }
+  }
+
+  /** All rules, by name. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
   }
 
   /** The rule that a value names in its {@code source}, or null where it names a model. */

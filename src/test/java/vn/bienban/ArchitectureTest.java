@@ -59,6 +59,7 @@ class ArchitectureTest {
           Set.of("normalize"),
           Set.of("document", "decide"),
           Set.of("pattern"),
+          Set.of("extend"),
           Set.of("annotate"),
           Set.of("annotate.segment"),
           Set.of("annotate.entity"),
@@ -209,8 +210,8 @@ class ArchitectureTest {
             ROOT + ".archive..",
             ROOT + ".engine..",
             ROOT + ".evaluate..",
+            ROOT + ".extend..",
             ROOT + ".cli..",
-            ROOT + ".report..",
             ROOT + ".tables..",
             ROOT + ".view..")
         .should()

@@ -29,6 +29,7 @@ import vn.bienban.document.SegmentedText;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
+import vn.bienban.evaluate.RuleYields;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.pattern.Example;
@@ -145,7 +146,7 @@ class PatternsAreNeededTest {
     annotators.forEach(annotator -> add(annotator, document));
     RecordBuilder record = new RecordBuilder(document);
     List<String> yields =
-        Yields.of(
+        RuleYields.of(
                 new ArticleRecord(
                     ArticleRecord.SCHEMA,
                     null,

@@ -14,6 +14,7 @@ import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.decide.Models;
+import vn.bienban.evaluate.RuleYields;
 import vn.bienban.json.RecordAssertions;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Example;
@@ -69,7 +70,7 @@ class RuleExamplesTest {
     Bienban bienban = weighed ? BIENBAN : RULES_ALONE;
     ArticleRecord record = bienban.read(Article.of(text));
     RecordAssertions.assertKeepsContract(record, text);
-    List<String> yields = Yields.of(record).of(rule.name());
+    List<String> yields = RuleYields.of(record).of(rule.name());
     if (example.expected() == null) {
       assertThat(yields).as("what the rule must not find").isEmpty();
     } else {

@@ -1,6 +1,7 @@
 package vn.bienban.annotate;
 
 import java.util.List;
+import java.util.function.Consumer;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.WordTable;
 
@@ -40,6 +41,7 @@ public final class Vocabulary {
           "entity/name-contexts.tsv",
           "entity/not-in-names.tsv",
           "entity/not-names.tsv",
+          "entity/persons.tsv",
           "entity/places.tsv",
           "entity/post-qualifiers.tsv",
           "entity/posts.tsv",
@@ -96,18 +98,36 @@ public final class Vocabulary {
    * @throws IllegalStateException naming file and line of what is missing or wrong
    */
   public static Lexicon load() {
-    return load(TABLES);
+    return load(TABLES, Supplements.NONE, row -> {});
+  }
+
+  /**
+   * A lexicon of all tables that ship, with the rows that extensions add.
+   *
+   * @param had hears of each row that adds nothing, as the tables have just the same
+   * @throws IllegalStateException naming file and line of what is missing or wrong
+   */
+  public static Lexicon load(Supplements own, Consumer<WordTable.Row> had) {
+    return load(TABLES, own, had);
   }
 
   /** A lexicon of the tables of one domain alone, as {@link #load()}. */
   public static Lexicon load(String domain) {
-    return load(TABLES.stream().filter(table -> table.startsWith(domain + "/")).toList());
+    return load(
+        TABLES.stream().filter(table -> table.startsWith(domain + "/")).toList(),
+        Supplements.NONE,
+        row -> {});
   }
 
-  private static Lexicon load(List<String> tables) {
+  private static Lexicon load(List<String> tables, Supplements own, Consumer<WordTable.Row> had) {
     Lexicon.Builder lexicon = Lexicon.builder();
-    for (String table : tables) {
-      lexicon.add(table.substring(0, table.indexOf('/')), WordTable.load(Vocabulary.class, table));
+    for (String name : tables) {
+      String domain = name.substring(0, name.indexOf('/'));
+      WordTable table = WordTable.load(Vocabulary.class, name);
+      lexicon.add(domain, table);
+      for (WordTable rows : own.tables(name)) {
+        lexicon.extend(domain, table, rows).forEach(had);
+      }
     }
     return lexicon.build();
   }

@@ -70,7 +70,8 @@ final class AnnotateCommand implements Callable<Integer> {
     engines.files(files);
     AnnotateJob job = new AnnotateJob(files, run, exports, articles.reader(), inputs);
     return job.run(
-        work(engines.bienban(), filter), run.effective(spec.commandLine().getParseResult()));
+        work(engines.bienban(), filter),
+        run.effective(spec.commandLine().getParseResult()) + engines.contents());
   }
 
   private Function<Entry.Read, AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {

@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.bienban.Bienban;
 import vn.bienban.decide.Models;
 import vn.bienban.engine.opennlp.OpenNlpNames;
 import vn.bienban.engine.vncorenlp.VnCoreNlp;
+import vn.bienban.extend.Extension;
 
 /** The options that say what reads the articles. */
 final class Engines {
@@ -42,6 +47,14 @@ final class Engines {
               + " alone.")
   private @Nullable String models;
 
+  @Option(
+      names = "--extend",
+      paramLabel = "DIR",
+      description =
+          "A folder of words, names and rules of your own, which 'bienban check' checks; may be"
+              + " given several times.")
+  private List<Path> extensions = new ArrayList<>();
+
   /**
    * Names the files that are read.
    *
@@ -57,6 +70,41 @@ final class Engines {
     if (models != null && !models.equals("none")) {
       run.existing(models);
     }
+    extensions.forEach(folder -> run.reads(existing(folder)));
+  }
+
+  /**
+   * What the names of options do not tell of a run: what is in the folders of {@code --extend}.
+   * Empty where there are none.
+   */
+  String contents() {
+    if (extensions.isEmpty()) {
+      return "";
+    }
+    CRC32 sum = new CRC32();
+    for (Path folder : extensions) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          sum.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+          sum.update(Files.readAllBytes(file));
+        }
+      } catch (IOException e) {
+        throw broken(e);
+      }
+    }
+    return " extended by " + Long.toHexString(sum.getValue());
+  }
+
+  private static Path existing(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new NotBegunException(folder + ": no such folder");
+    }
+    return folder;
+  }
+
+  private static NotBegunException broken(Exception e) {
+    return new NotBegunException(
+        "bienban: " + (e instanceof IOException io ? WriteException.reason(io) : e.getMessage()));
   }
 
   /**
@@ -65,12 +113,37 @@ final class Engines {
    * @throws NotBegunException saying what is missing
    */
   Bienban bienban() {
+    return bienban(List.of());
+  }
+
+  /**
+   * The reader that the options ask for, with what some more folders add.
+   *
+   * @throws NotBegunException saying what is missing or wrong
+   */
+  Bienban bienban(List<Path> more) {
+    try {
+      return builder(Stream.concat(extensions.stream(), more.stream()).toList()).build();
+    } catch (IOException | IllegalStateException e) {
+      throw broken(e);
+    }
+  }
+
+  private Bienban.Builder builder(List<Path> folders) throws IOException {
+    Bienban.Builder builder = builder();
+    for (Path folder : folders) {
+      builder.extend(Extension.ofFolder(existing(folder)));
+    }
+    return builder;
+  }
+
+  private Bienban.Builder builder() {
     switch (engine) {
       case "default":
         if (home != null) {
           throw new NotBegunException("bienban: --vncorenlp-home needs --engine vncorenlp");
         }
-        return builder(names == null ? null : load(names)).build();
+        return withModels(names == null ? null : load(names));
       case "vncorenlp":
         if (home == null) {
           throw new NotBegunException(
@@ -80,14 +153,14 @@ final class Engines {
         if (names != null) {
           throw new NotBegunException("bienban: --ner-model goes with the default engine");
         }
-        return builder(null).words(words(home)).build();
+        return withModels(null).words(words(home));
       default:
         throw new NotBegunException(
             "bienban: --engine: '" + engine + "' is none of default, vncorenlp");
     }
   }
 
-  private Bienban.Builder builder(@Nullable OpenNlpNames model) {
+  private Bienban.Builder withModels(@Nullable OpenNlpNames model) {
     Bienban.Builder builder = Bienban.builder();
     if (model != null) {
       builder.names(model);

@@ -33,6 +33,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Articles articles = new Articles();
+  @Mixin private Engines engines = new Engines();
   @Mixin private ExportFolders exports = new ExportFolders();
 
   @Option(
@@ -62,13 +63,14 @@ final class ExportCommand implements Callable<Integer> {
     RunFiles files = new RunFiles(console);
     List<Input> inputs = articles.inputs(files);
     Path file = files.existing(records);
+    engines.files(files);
     exports.name(files);
     files.check();
     Reporter reporter = new Reporter(console, false, Integer.MAX_VALUE);
     try (RecordsById byId = RecordsById.open(file, records, reporter::say);
         Entries entries = articles.reader().open(inputs)) {
       exports.begin();
-      Supplier<Bienban> bienban = new Lazy();
+      Supplier<Bienban> bienban = new Lazy(engines);
       Run run = new Run(reporter);
       BatchJob.<Made>run(
           byId.beside(entries),
@@ -130,12 +132,17 @@ final class ExportCommand implements Callable<Integer> {
 
   /** Loaded when a form asks for sentences. */
   private static final class Lazy implements Supplier<Bienban> {
+    private final Engines engines;
     private @Nullable Bienban bienban;
+
+    Lazy(Engines engines) {
+      this.engines = engines;
+    }
 
     @Override
     public synchronized Bienban get() {
       if (bienban == null) {
-        bienban = Bienban.create();
+        bienban = engines.bienban();
       }
       return bienban;
     }

@@ -64,6 +64,7 @@ public final class Main implements Callable<Integer> {
                 new CommandLine(new EvaluateCommand(console))
                     .addSubcommand(new EvaluateNerCommand(console)))
             .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new CheckCommand(console))
             .addSubcommand(new WordsCommand(console))
             .addSubcommand(new SegmentationCommand(console))
             .addSubcommand(new TrainCommand(console))

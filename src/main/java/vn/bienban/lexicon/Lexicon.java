@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,8 @@ public final class Lexicon {
   private final Set<LexicalClass> read = ConcurrentHashMap.newKeySet();
 
   private Lexicon(Builder builder) {
-    builder.finish();
+    // Entries of a class follow one another.
+    builder.entries.sort((a, b) -> Integer.compare(a.type().id(), b.type().id()));
     classes = builder.classes.values().toArray(new LexicalClass[0]);
     byName = Map.copyOf(builder.classes);
     columns = Map.copyOf(builder.columns);
@@ -287,7 +289,7 @@ public final class Lexicon {
     return NONE;
   }
 
-  /** Whether a class has this whole phrase, its words between spaces. */
+  /** Whether a class has this whole phrase. */
   public boolean contains(LexicalClass type, String phrase) {
     return entry(type, phrase) != NONE;
   }
@@ -412,17 +414,17 @@ public final class Lexicon {
     private Builder() {}
 
     /**
-     * Adds a table: the phrases of its first column, in lower case, with the classes that its head
-     * declares. A table added for a domain that has the class already, such as one of a user's own
-     * words, adds to it where it has the same columns; it need not declare it again.
+     * Adds a table: the phrases of its first column with the classes that its head declares.
      *
      * @param domain what the names of its classes begin with
      * @throws IllegalStateException naming file and line of a class declared twice or not at all,
      *     an empty phrase, or a phrase that the class has already with other attributes
      */
     public Builder add(String domain, WordTable table) {
+      List<String> own = new ArrayList<>();
       for (WordTable.ClassDeclaration declared : table.classes()) {
         String name = domain + "." + declared.name();
+        own.add(name);
         LexicalClass before = classes.get(name);
         if (before != null) {
           throw new IllegalStateException(
@@ -433,27 +435,46 @@ public final class Lexicon {
         classes.put(name, type);
         columns.put(type, table.columns());
       }
-      int column = table.column("class");
-      if (column < 0 && table.classes().size() != 1) {
-        throw new IllegalStateException(
-            table.name() + ": a table without a column 'class' declares the one class of its rows");
-      }
       for (WordTable.Row row : table.rows()) {
-        String name = column < 0 ? table.classes().get(0).name() : row.get(column);
-        add(domain + "." + name, table, row);
+        String name = domain + "." + table.classOf(row);
+        if (!own.contains(name)) {
+          throw new IllegalStateException(row.place() + ": undeclared class " + name);
+        }
+        WordTable.Row before = enter(name, row);
+        if (before != null) {
+          throw row.twice(name, before);
+        }
       }
       return this;
     }
 
-    private void add(String name, WordTable table, WordTable.Row row) {
-      LexicalClass type = classes.get(name);
-      if (type == null) {
-        throw new IllegalStateException(row.place() + ": undeclared class " + name);
+    /**
+     * Adds rows of a user's own to a table that was added.
+     *
+     * @param domain what the names of its classes begin with
+     * @return those that the lexicon has already, just the same; they change nothing
+     * @throws IllegalStateException naming file and line of what does not fit the table, an empty
+     *     phrase, or one that the class has already otherwise or by another row of these
+     */
+    public List<WordTable.Row> extend(String domain, WordTable table, WordTable own) {
+      table.requireExtendedBy(own);
+      List<WordTable.Row> had = new ArrayList<>();
+      for (WordTable.Row row : own.rows()) {
+        String name = domain + "." + table.classOf(row);
+        WordTable.Row before = enter(name, row);
+        if (before != null) {
+          if (!before.cells().equals(row.cells()) || own.rows().contains(before)) {
+            throw row.twice(name, before);
+          }
+          had.add(row);
+        }
       }
-      if (!table.columns().equals(columns.get(type))) {
-        throw new IllegalStateException(
-            row.place() + ": " + name + " has the columns " + columns.get(type));
-      }
+      return had;
+    }
+
+    /** Enters the phrase of a row under a class that is declared, or gives the row that has it. */
+    private WordTable.@Nullable Row enter(String name, WordTable.Row row) {
+      LexicalClass type = Objects.requireNonNull(classes.get(name));
       String phrase = row.get(0);
       if (phrase.isEmpty()) {
         throw new IllegalStateException(row.place() + ": an empty phrase");
@@ -467,15 +488,8 @@ public final class Lexicon {
       WordTable.Row before = known.putIfAbsent(new EntryKey(type.id(), node), row);
       if (before == null) {
         entries.add(new Entry(type, node, row));
-      } else {
-        throw new IllegalStateException(
-            row.place() + ": '" + phrase + "' is in " + name + " already, " + before.place());
       }
-    }
-
-    /** Entries of a class follow one another. */
-    private void finish() {
-      entries.sort((a, b) -> Integer.compare(a.type().id(), b.type().id()));
+      return before;
     }
 
     /** The finished lexicon; the builder must not be used afterwards. */

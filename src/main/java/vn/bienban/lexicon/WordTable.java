@@ -59,6 +59,13 @@ public record WordTable(
       cells = List.copyOf(cells);
     }
 
+    /** Says that a class has the phrase of this row by another one already. */
+    IllegalStateException twice(String type, Row before) {
+      String otherwise = before.cells.equals(cells) ? "" : ": " + before.cells;
+      return new IllegalStateException(
+          place + ": '" + get(0) + "' is in " + type + " already, " + before.place + otherwise);
+    }
+
     /** The cell of a column, counted from 0. */
     public String get(int column) {
       return cells.get(column);
@@ -161,6 +168,46 @@ public record WordTable(
       throw new IllegalStateException(place + ": a class is declared as class name = meaning");
     }
     return new ClassDeclaration(name, meaning, place);
+  }
+
+  /**
+   * The name of a row's class: what its column {@code class} says, or the one that the table
+   * declares.
+   *
+   * @throws IllegalStateException if there is no such column and not one class
+   */
+  String classOf(Row row) {
+    int column = column(CLASS.strip());
+    if (column < 0 && classes.size() != 1) {
+      throw new IllegalStateException(
+          name + ": a table without a column 'class' declares the one class of its rows");
+    }
+    return column < 0 ? classes.get(0).name() : row.get(column);
+  }
+
+  /**
+   * Holds that the rows of another table can stand in this one.
+   *
+   * @throws IllegalStateException naming file and line of other columns or another class
+   */
+  void requireExtendedBy(WordTable own) {
+    List<String> names = classes.stream().map(ClassDeclaration::name).toList();
+    for (ClassDeclaration declared : own.classes) {
+      if (!names.contains(declared.name())) {
+        throw new IllegalStateException(
+            declared.place() + ": no class " + declared.name() + "; there are " + names);
+      }
+    }
+    if (!own.columns.equals(columns)) {
+      throw new IllegalStateException(
+          own.name + ": columns " + own.columns + ", expected " + columns);
+    }
+    for (Row row : own.rows) {
+      if (!names.contains(classOf(row))) {
+        throw new IllegalStateException(
+            row.place() + ": no class '" + classOf(row) + "'; there are " + names);
+      }
+    }
   }
 
   /** The place of a column, or -1. */

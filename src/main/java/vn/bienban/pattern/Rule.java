@@ -14,6 +14,8 @@ import java.util.Map;
  * @param confidence how far its values are trusted, from 0 to 1
  * @param variants the same in the cases that its sheet names
  * @param examples at least one positive and one negative
+ * @param like the shipped rule that it is read like; its own name where it is one
+ * @param sheet what messages call the file it stands in
  */
 public record Rule(
     String name,
@@ -22,7 +24,9 @@ public record Rule(
     List<TokenPattern> patterns,
     double confidence,
     Map<String, Double> variants,
-    List<Example> examples) {
+    List<Example> examples,
+    String like,
+    String sheet) {
   public Rule {
     variants = Map.copyOf(variants);
     patterns = List.copyOf(patterns);
@@ -39,11 +43,16 @@ public record Rule(
     if (trust == null) {
       throw new IllegalStateException("rule " + name + " has no confidence of " + variant);
     }
-    return new Rule(name, what, origin, patterns, trust, variants, examples);
+    return new Rule(name, what, origin, patterns, trust, variants, examples, like, sheet);
+  }
+
+  /** Whether it is read like a shipped rule, or is that rule. */
+  public boolean isLike(Rule shipped) {
+    return like.equals(shipped.name);
   }
 
   Rule without(TokenPattern pattern) {
     List<TokenPattern> rest = patterns.stream().filter(each -> each != pattern).toList();
-    return new Rule(name, what, origin, rest, confidence, variants, examples);
+    return new Rule(name, what, origin, rest, confidence, variants, examples, like, sheet);
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>{@code confidence of followed = 0.8} is the one in a case that the reader of the rule tells
- * apart. {@code \n} in an example stands for a line break. Immutable.
+ * apart. {@code \n} in an example stands for a line break.
+ *
+ * <p>A sheet that extends another one says of each rule {@code like = chair.subject}: the rule of
+ * the other sheet whose patterns' captures it has and like which it is read. Immutable.
  */
 public final class RuleSheet {
   private static final String CONFIDENCE = "confidence";
   private static final String VARIANT = "confidence of ";
+  private static final String LIKE = "like";
 
   private final Map<String, Rule> rules;
 
@@ -74,7 +80,34 @@ public final class RuleSheet {
    */
   public static RuleSheet read(String name, BufferedReader in, Label.Names labels)
       throws IOException {
-    return new Parser(name, labels).parse(in);
+    return new Parser(name, labels, null).parse(in);
+  }
+
+  /**
+   * These rules with those of a sheet that extends them.
+   *
+   * @param name what messages call it
+   * @param labels what its patterns may name
+   * @throws IllegalStateException naming the sheet and the line of what is wrong: also a rule
+   *     without a pattern, without a positive or a negative example, one that is like none of these
+   *     or lacks what their patterns capture, or one that is here already
+   */
+  public RuleSheet extended(String name, BufferedReader in, Label.Names labels) throws IOException {
+    Map<String, Rule> all = new LinkedHashMap<>(rules);
+    all.putAll(new Parser(name, labels, this).parse(in).rules);
+    return new RuleSheet(all);
+  }
+
+  /** A shipped rule and, behind it, those that are like it. */
+  public List<Rule> like(String name) {
+    Rule shipped = rule(name);
+    return rules.values().stream().filter(each -> each.isLike(shipped)).toList();
+  }
+
+  /** The shipped rule that a rule is like, by their names; of a name that is none, the same. */
+  public String kind(String name) {
+    Rule rule = rules.get(name);
+    return rule == null ? name : rule.like();
   }
 
   /** All rules, in the order of the sheet. */
@@ -107,6 +140,10 @@ public final class RuleSheet {
   private static final class Parser {
     private final String file;
     private final Label.Names labels;
+
+    /** The sheet that this one extends, or null. */
+    private final @Nullable RuleSheet extended;
+
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private int line;
     private @Nullable String name;
@@ -114,9 +151,10 @@ public final class RuleSheet {
     private final List<TokenPattern> patterns = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
-    Parser(String file, Label.Names labels) {
+    Parser(String file, Label.Names labels, @Nullable RuleSheet extended) {
       this.file = file;
       this.labels = labels;
+      this.extended = extended;
     }
 
     RuleSheet parse(BufferedReader in) throws IOException {
@@ -166,7 +204,9 @@ public final class RuleSheet {
         } catch (IllegalArgumentException e) {
           throw broken(e.getMessage());
         }
-      } else if (List.of("what", "origin", CONFIDENCE).contains(key) || key.startsWith(VARIANT)) {
+      } else if (List.of("what", "origin", CONFIDENCE).contains(key)
+          || key.startsWith(VARIANT)
+          || extended != null && key.equals(LIKE)) {
         if (fields.put(key, value) != null) {
           throw broken("a second " + key);
         }
@@ -187,15 +227,58 @@ public final class RuleSheet {
               field.getKey().substring(VARIANT.length()).strip(), confidence(field.getValue()));
         }
       }
+      String like = extended == null ? name : required(LIKE);
+      if (extended != null) {
+        checkExtends(name, like, extended);
+      }
       Rule rule =
           new Rule(
-              name, required("what"), required("origin"), patterns, confidence, variants, examples);
+              name,
+              required("what"),
+              required("origin"),
+              patterns,
+              confidence,
+              variants,
+              examples,
+              like,
+              file);
       if (rules.put(name, rule) != null) {
         throw broken("a second rule " + name);
       }
       fields.clear();
       patterns.clear();
       examples.clear();
+    }
+
+    /** Holds that the rule can be read like one of the sheet that this one extends. */
+    private void checkExtends(String name, String like, RuleSheet shipped) {
+      if (shipped.rules.containsKey(name)) {
+        throw broken("rule " + name + " is one of those that ship; another name tells them apart");
+      }
+      Rule model = shipped.rules.get(like);
+      if (model == null || model.patterns().isEmpty()) {
+        List<String> can =
+            shipped.rules().stream()
+                .filter(rule -> !rule.patterns().isEmpty())
+                .map(Rule::name)
+                .toList();
+        throw broken("rule " + name + " is like none of " + can);
+      }
+      if (patterns.isEmpty()) {
+        throw broken("rule " + name + " has no pattern");
+      }
+      Set<String> needed = new TreeSet<>(model.patterns().get(0).captures());
+      model.patterns().forEach(pattern -> needed.retainAll(pattern.captures()));
+      for (TokenPattern pattern : patterns) {
+        if (!pattern.captures().containsAll(needed)) {
+          throw broken(
+              "rule " + name + " is like " + like + ", so '" + pattern + "' captures " + needed);
+        }
+      }
+      if (examples.stream().noneMatch(example -> example.expected() != null)
+          || examples.stream().noneMatch(example -> example.expected() == null)) {
+        throw broken("rule " + name + " has no example with + or none with -");
+      }
     }
 
     private double confidence(String number) {

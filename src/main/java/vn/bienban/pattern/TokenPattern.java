@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
@@ -109,6 +111,17 @@ public final class TokenPattern {
       }
     }
     return true;
+  }
+
+  /** The names of what it captures. */
+  Set<String> captures() {
+    Set<String> names = new TreeSet<>();
+    for (Element element : elements) {
+      if (element.capture != null) {
+        names.add(element.capture);
+      }
+    }
+    return names;
   }
 
   /** The pattern as it was written. */

@@ -237,7 +237,9 @@ class OtherCommandsTest {
             List.of(),
             0.7,
             Map.of(),
-            List.of());
+            List.of(),
+            "task.order",
+            "task.rules");
 
     List<String> lines =
         ExplainCommand.lines(

@@ -118,18 +118,37 @@ class LexiconTest {
         .hasMessage("words.tsv:2: class event.chair is declared in words.tsv:2 too");
   }
 
+  private static Lexicon extended(String own) {
+    Lexicon.Builder builder = Lexicon.builder().add("event", table(TABLE));
+    builder.extend("event", table(TABLE), table(own));
+    return builder.build();
+  }
+
+  @Test
+  void rowsThatAreThereJustSoAreHandedBackAndOthersAreWrong() {
+    Lexicon.Builder builder = Lexicon.builder().add("event", table(TABLE));
+    WordTable own = table("# mine\n\nphrase\tclass\n\ndự\tattend\ndự\tchair\n");
+
+    assertThat(builder.extend("event", table(TABLE), own)).containsExactly(own.rows().get(0));
+    assertThat(builder.build().classes()).isEqualTo(2);
+    assertThatThrownBy(() -> extended("phrase\tclass\nhọp\tchair\nhọp\tchair\n"))
+        .hasMessage("words.tsv:3: 'họp' is in event.chair already, words.tsv:2");
+    assertThatThrownBy(() -> extended("phrase\tclass\nhọp\thold\n"))
+        .hasMessage("words.tsv:2: no class 'hold'; there are [chair, attend]");
+  }
+
   @Test
   void anotherTableMayAddToAClass() {
-    Lexicon lexicon = lexicon(TABLE, "phrase\tclass\nđiều hành\tchair\n");
+    Lexicon lexicon = extended("phrase\tclass\nđiều hành\tchair\n");
 
     assertThat(lexicon.contains(lexicon.lexicalClass("event.chair"), "điều hành")).isTrue();
   }
 
   @Test
   void tellsOfColumnsThatTheClassDoesNotHave() {
-    assertThatThrownBy(() -> lexicon(TABLE, "phrase\tclass\tnote\nđiều hành\tchair\tnew\n"))
+    assertThatThrownBy(() -> extended("phrase\tclass\tnote\nđiều hành\tchair\tnew\n"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("words.tsv:2: event.chair has the columns [phrase, class]");
+        .hasMessage("words.tsv: columns [phrase, class, note], expected [phrase, class]");
   }
 
   @Test

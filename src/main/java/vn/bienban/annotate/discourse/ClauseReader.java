@@ -2,6 +2,7 @@ package vn.bienban.annotate.discourse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
@@ -23,9 +24,13 @@ final class ClauseReader {
 
   private final Rule subjectVerb;
   private final Rule fronted;
-  private final Rule accordingTo;
   private final Rule afterVerb;
   private final Rule thatWas;
+
+  /** Those with a verb of speech, with what extends them. */
+  private final List<Rule> verbal;
+
+  private final List<Rule> accordingTo;
   private final SpeechWords speech;
   private final Elsewhere elsewhere;
   private final Subjects subjects;
@@ -44,9 +49,13 @@ final class ClauseReader {
   ClauseReader(Lexicon lexicon, RuleSheet rules, SpeechWords speech, Elsewhere elsewhere) {
     subjectVerb = rules.rule("speech.subject-verb");
     fronted = rules.rule("speech.fronted");
-    accordingTo = rules.rule("speech.according-to");
     afterVerb = rules.rule("speech.after-verb");
     thatWas = rules.rule("speech.that-was");
+    verbal =
+        Stream.of(subjectVerb, fronted, afterVerb, thatWas)
+            .flatMap(rule -> rules.like(rule.name()).stream())
+            .toList();
+    accordingTo = rules.like("speech.according-to");
     this.speech = speech;
     this.elsewhere = elsewhere;
     subjects = new Subjects(lexicon, speech);
@@ -70,7 +79,7 @@ final class ClauseReader {
    */
   List<Attribution> read(SentenceView view, Hearsay hearsay) {
     List<Attribution> found = new ArrayList<>();
-    for (Rule rule : List.of(subjectVerb, fronted, afterVerb, thatWas)) {
+    for (Rule rule : verbal) {
       for (TokenPattern pattern : rule.patterns()) {
         for (Match match : pattern.findAll(view.document(), view.sentence())) {
           Match.Range verb = match.get("verb");
@@ -87,45 +96,52 @@ final class ClauseReader {
         }
       }
     }
-    for (TokenPattern pattern : accordingTo.patterns()) {
-      for (Match match : pattern.findAll(view.document(), view.sentence())) {
-        Match.Range who = match.get("who");
-        if (who != null && !elsewhere.isToldBefore(view, who.begin())) {
-          Match.Range verb = new Match.Range(match.begin(), match.begin() + 1);
-          for (PersonMention mention : first(view.mentionsIn(who.begin(), who.end()))) {
-            found.add(
-                attribution(
-                    view,
-                    accordingTo,
-                    mention,
-                    SpeechAct.SPEAK,
-                    verb,
-                    match.begin(),
-                    match.end(),
-                    view.contentEnd()));
-          }
+    for (Rule rule : accordingTo) {
+      for (TokenPattern pattern : rule.patterns()) {
+        for (Match match : pattern.findAll(view.document(), view.sentence())) {
+          according(view, rule, match, found);
         }
       }
     }
     return found;
   }
 
+  private void according(SentenceView view, Rule rule, Match match, List<Attribution> found) {
+    Match.Range who = match.get("who");
+    if (who == null || elsewhere.isToldBefore(view, who.begin())) {
+      return;
+    }
+    Match.Range verb = new Match.Range(match.begin(), match.begin() + 1);
+    for (PersonMention mention : first(view.mentionsIn(who.begin(), who.end()))) {
+      found.add(
+          attribution(
+              view,
+              rule,
+              mention,
+              SpeechAct.SPEAK,
+              verb,
+              match.begin(),
+              match.end(),
+              view.contentEnd()));
+    }
+  }
+
   private boolean holds(Rule rule, SentenceView view, Match.Range who, Match.Range verb) {
-    return rule == subjectVerb
+    return rule.isLike(subjectVerb)
         ? subjects.isPredicate(view, verb) && subjects.speaks(view, who, verb)
-        : rule == fronted
+        : rule.isLike(fronted)
             ? subjects.isPredicate(view, verb)
-            : rule == thatWas || !subjects.isCited(view, who);
+            : rule.isLike(thatWas) || !subjects.isCited(view, who);
   }
 
   private void read(
       SentenceView view, Rule rule, Match.Range who, Match.Range verb, List<Attribution> found) {
     List<PersonMention> mentions = view.mentionsIn(who.begin(), who.end());
-    boolean all = rule == afterVerb || rule == subjectVerb && isPair(view, mentions);
+    boolean all = rule.isLike(afterVerb) || rule.isLike(subjectVerb) && isPair(view, mentions);
     for (PersonMention mention : all ? mentions : first(mentions)) {
       found.add(clause(view, rule, mention, who, verb));
     }
-    if (rule == subjectVerb) {
+    if (rule.isLike(subjectVerb)) {
       for (PersonMention mention : first(mentions)) {
         coordinated(view, mention, who, verb, found);
       }
@@ -200,7 +216,7 @@ final class ClauseReader {
 
   private Attribution clause(
       SentenceView view, Rule rule, PersonMention mention, Match.Range who, Match.Range verb) {
-    boolean inFront = rule == fronted;
+    boolean inFront = rule.isLike(fronted);
     return attribution(
         view,
         rule,

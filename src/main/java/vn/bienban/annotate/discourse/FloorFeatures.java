@@ -10,6 +10,7 @@ import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.TimeType;
 
 /**
@@ -33,7 +34,10 @@ final class FloorFeatures {
   private final LexicalClass past;
   private final LexicalClass firstPerson;
 
-  FloorFeatures(Lexicon lexicon, SpeechWords speech, Elsewhere elsewhere) {
+  private final RuleSheet rules;
+
+  FloorFeatures(Lexicon lexicon, SpeechWords speech, Elsewhere elsewhere, RuleSheet rules) {
+    this.rules = rules;
     this.speech = speech;
     this.elsewhere = elsewhere;
     event = lexicon.lexicalClass("event.head");
@@ -88,7 +92,7 @@ final class FloorFeatures {
     features.add("place,words=", place + its.words());
     features.add("act=", its.clause().act().name());
     features.add("place,act=", place + its.clause().act());
-    features.add("rule=", its.clause().rule());
+    features.add("rule=", rules.kind(its.clause().rule()));
     features.add("place,before=", place + " " + before.kind());
     features.addIf(its.open(), "quotation open");
     features.add("interrupted=", its.interrupted());

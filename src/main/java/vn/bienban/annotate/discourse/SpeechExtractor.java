@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Supplements;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
@@ -21,6 +22,7 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.SpeechAct;
@@ -56,11 +58,19 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
    * @throws IllegalStateException naming file and line of what is wrong with a table or a rule
    */
   public SpeechExtractor(Lexicon lexicon, Models models) {
-    this(
-        lexicon,
-        models,
-        RuleSheet.load(
-            SpeechExtractor.class, "speech.rules", new SpeechWords(lexicon).labels("discourse")));
+    this(lexicon, models, Supplements.NONE);
+  }
+
+  /** As {@link #SpeechExtractor(Lexicon, Models)}, with rules that extensions add. */
+  public SpeechExtractor(Lexicon lexicon, Models models, Supplements own) {
+    this(lexicon, models, sheet(new SpeechWords(lexicon).labels("discourse"), own));
+  }
+
+  private static RuleSheet sheet(Label.Names labels, Supplements own) {
+    return own.extended(
+        "discourse/speech.rules",
+        RuleSheet.load(SpeechExtractor.class, "speech.rules", labels),
+        labels);
   }
 
   /** Takes its words and the rules of another sheet, which has those of the shipped one. */
@@ -73,7 +83,7 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
     hearsay = new Hearsay.Words(lexicon, elsewhere);
     carried = rules.rule("speech.carried");
     statements = new StatementExtent.Words(lexicon, speech);
-    features = new FloorFeatures(lexicon, speech, elsewhere);
+    features = new FloorFeatures(lexicon, speech, elsewhere, rules);
     model = models.get(Floor.DECISION);
   }
 

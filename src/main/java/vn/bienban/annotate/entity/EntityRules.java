@@ -14,6 +14,7 @@ import vn.bienban.pattern.RuleSheet;
  * @param introducedForeign a foreign name beside a post or a word of address
  * @param oneWord a foreign word there
  * @param signature the name in a signature
+ * @param known a name that the table of persons has
  * @param foreign a foreign name by its form
  * @param doubtfulForeign one that may be something else
  * @param post a post
@@ -29,6 +30,7 @@ public record EntityRules(
     Rule introducedForeign,
     Rule oneWord,
     Rule signature,
+    Rule known,
     Rule foreign,
     Rule doubtfulForeign,
     Rule post,
@@ -54,6 +56,7 @@ public record EntityRules(
         introduced.in("foreign"),
         introduced.in("one-word"),
         introduced.in("signature"),
+        sheet.rule("entity.person-known"),
         sheet.rule("entity.person-foreign"),
         name.in("doubtful-foreign"),
         post,

@@ -27,6 +27,7 @@ final class Gazetteer extends Domain {
   final LexicalClass genitive = of("genitive");
   final LexicalClass bodyStop = of("body-stop");
   final LexicalClass knownName = of("known-name");
+  final LexicalClass person = of("person");
   final Syllables syllables = new Syllables();
 
   private final Attribute<Boolean> strongSurname;

@@ -184,6 +184,11 @@ final class MentionScanner {
         expectNothingBehind(at);
         return at + 1;
       }
+      int known = knownPerson(at);
+      if (known > at) {
+        person(at, known, introduced ? rules.introduced() : rules.known());
+        return known;
+      }
       NameGrammar.Name name = names.vietnamese(tokens, at, end);
       if (name != null) {
         if (!contexts.isCredit(tokens, sentence, at) && vietnamese(at, name)) {
@@ -208,6 +213,22 @@ final class MentionScanner {
       int behind = Math.max(body(at), at + 1);
       expectNothingBehind(behind - 1);
       return behind;
+    }
+
+    /** Behind a whole name of the table of persons, or the token where none begins. */
+    private int knownPerson(int at) {
+      int behind = tokens.phraseEnd(gazetteer.person, at, end);
+      for (int i = at; i < behind; i++) {
+        if (!NameGrammar.isNameSyllable(tokens, i)) {
+          return at;
+        }
+      }
+      return behind < 0
+              || behind < end && NameGrammar.isNameSyllable(tokens, behind)
+              || contexts.isCredit(tokens, sentence, at)
+              || !introduced && contexts.isNamedFor(tokens, sentence, at, behind)
+          ? at
+          : behind;
     }
 
     /** A colon or a hyphen may stand between an introduction and the name. */

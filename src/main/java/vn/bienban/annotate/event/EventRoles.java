@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
@@ -29,20 +30,37 @@ final class EventRoles {
   private final EventWords words;
   private final LexicalClass side;
   private final LexicalClass listStop;
-  private final List<Rule> chairRules;
-  private final List<Rule> attendRules;
+  private final Part chair;
+  private final Part attend;
 
   EventRoles(Lexicon lexicon, EventWords words, RuleSheet rules) {
     this.words = words;
     side = lexicon.lexicalClass("event.side");
     listStop = lexicon.lexicalClass("event.list-stop");
-    chairRules =
-        List.of(
-            rules.rule("chair.list"),
-            rules.rule("chair.under"),
-            rules.rule("chair.by"),
-            rules.rule("chair.subject"));
-    attendRules = List.of(rules.rule("attend.list"), rules.rule("attend.subject"));
+    chair = Part.of(true, rules, "chair.list", "chair.under", "chair.by", "chair.subject");
+    attend = Part.of(false, rules, "attend.list", "attend.subject");
+  }
+
+  /**
+   * A part that persons have in an event.
+   *
+   * @param chairs whether it is to chair
+   * @param list the rule of names behind the verb
+   * @param rules all of them, each with those like it behind
+   * @param own those that extend the shipped ones; their patterns need none of the shipped verbs
+   */
+  private record Part(boolean chairs, Rule list, List<Rule> rules, List<Rule> own) {
+    static Part of(boolean chairs, RuleSheet sheet, String list, String... others) {
+      List<Rule> rules =
+          Stream.concat(Stream.of(list), Stream.of(others))
+              .flatMap(name -> sheet.like(name).stream())
+              .toList();
+      return new Part(
+          chairs,
+          sheet.rule(list),
+          rules,
+          rules.stream().filter(rule -> !rule.like().equals(rule.name())).toList());
+    }
   }
 
   /**
@@ -52,7 +70,7 @@ final class EventRoles {
    * @param trace hears of further places where somebody has the same role
    */
   List<Event.Role> chairs(List<SentenceView> views, Trace trace) {
-    return roles(views, chairRules, trace);
+    return roles(views, chair, trace);
   }
 
   /**
@@ -62,26 +80,22 @@ final class EventRoles {
    * @param trace hears of further places where somebody has the same role
    */
   List<Event.Role> attendees(List<SentenceView> views, Trace trace) {
-    return roles(views, attendRules, trace);
+    return roles(views, attend, trace);
   }
 
-  private boolean isTold(SentenceView view, List<Rule> rules) {
-    return rules == chairRules
-        ? view.has(words.chair)
-        : words.speech.attends(view) || view.has(side);
+  private boolean isTold(SentenceView view, Part part) {
+    return part.chairs() ? view.has(words.chair) : words.speech.attends(view) || view.has(side);
   }
 
-  private boolean isVerb(SentenceView view, int token, List<Rule> rules) {
-    return rules == chairRules
-        ? view.begins(words.chair, token)
-        : words.speech.attends(view, token);
+  private boolean isVerb(SentenceView view, int token, Part part) {
+    return part.chairs() ? view.begins(words.chair, token) : words.speech.attends(view, token);
   }
 
   /**
    * How far a list of names goes on: to the next verb of speech or "đã" outside a noun phrase, and
    * of those who chair to the first who attends.
    */
-  private int listEnd(SentenceView view, List<Rule> rules, Match.Range who) {
+  private int listEnd(SentenceView view, Part part, Match.Range who) {
     int size = view.end();
     int last = who.begin();
     int lastEnd = who.begin();
@@ -93,7 +107,7 @@ final class EventRoles {
         i = person - 1;
       } else if (i < who.end()) {
         continue;
-      } else if (rules == chairRules && words.speech.attends(view, i)) {
+      } else if (part.chairs() && words.speech.attends(view, i)) {
         return i - lastEnd <= 1 && last > who.begin() ? last : i;
       } else if (words.speech.says(view, i) || view.is(listStop, i)) {
         return i;
@@ -103,35 +117,31 @@ final class EventRoles {
   }
 
   /** Everybody whom the patterns of some rules give a part, lists over several lines included. */
-  private List<Event.Role> roles(List<SentenceView> views, List<Rule> rules, Trace trace) {
+  private List<Event.Role> roles(List<SentenceView> views, Part part, Trace trace) {
     Map<Integer, Event.Role> roles = new LinkedHashMap<>();
-    Rule list = rules.get(0);
     boolean open = false;
     for (SentenceView view : views) {
-      boolean told = isTold(view, rules);
+      boolean told = isTold(view, part);
       if (open && view.kind() == BlockKind.LIST_ITEM && !told) {
         Match.Range names = new Match.Range(view.first(), view.first());
-        add(view, list, view.first(), listEnd(view, rules, names), roles, trace);
+        add(view, part.list(), view.first(), listEnd(view, part, names), roles, trace);
       } else {
         open = false;
       }
-      if (!told) {
-        continue;
-      }
-      if (opensList(view, rules)) {
+      if (told && opensList(view, part)) {
         open = true;
       }
-      if (view.hasPerson()) {
-        match(view, rules, roles, trace);
+      if ((told || !part.own().isEmpty()) && view.hasPerson()) {
+        match(view, part, told ? part.rules() : part.own(), roles, trace);
       }
     }
     return roles.values().stream().sorted(Comparator.comparing(Event.Role::span)).toList();
   }
 
   /** "Dự hội nghị có:" at the end of a block, with the names in the lines below. */
-  private boolean opensList(SentenceView view, List<Rule> rules) {
+  private boolean opensList(SentenceView view, Part part) {
     for (int i = Math.max(view.first(), view.end() - LIST_HEAD); i < view.end(); i++) {
-      if (view.isMark(view.end() - 1, ":") && isVerb(view, i, rules)) {
+      if (view.isMark(view.end() - 1, ":") && isVerb(view, i, part)) {
         return true;
       }
     }
@@ -169,15 +179,15 @@ final class EventRoles {
   }
 
   private void match(
-      SentenceView view, List<Rule> rules, Map<Integer, Event.Role> roles, Trace trace) {
+      SentenceView view, Part part, List<Rule> rules, Map<Integer, Event.Role> roles, Trace trace) {
     for (Rule rule : rules) {
       for (TokenPattern pattern : rule.patterns()) {
         for (Match match : pattern.findAll(view.document(), view.sentence())) {
           Match.Range who = match.get("who");
-          if (who != null && !(rules == chairRules && isOthers(view, match.begin(), who.begin()))) {
-            boolean list = rule.name().endsWith(".list");
-            int begin = rules == chairRules && !list ? ownBegin(view, who) : who.begin();
-            add(view, rule, begin, list ? listEnd(view, rules, who) : who.end(), roles, trace);
+          if (who != null && !(part.chairs() && isOthers(view, match.begin(), who.begin()))) {
+            boolean list = rule.isLike(part.list());
+            int begin = part.chairs() && !list ? ownBegin(view, who) : who.begin();
+            add(view, rule, begin, list ? listEnd(view, part, who) : who.end(), roles, trace);
           }
         }
       }
@@ -206,7 +216,7 @@ final class EventRoles {
         trace.add(
             () ->
                 new Alternative(
-                    rule.name().startsWith("chair") ? "meetings.chairs" : "meetings.attendees",
+                    rule.like().startsWith("chair") ? "meetings.chairs" : "meetings.attendees",
                     known.span(),
                     mention.span(),
                     rule.name() + " finds the same person, after " + known.rule()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
 import vn.bienban.decide.Models;
@@ -20,6 +21,7 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
@@ -55,11 +57,19 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
    * @throws IllegalStateException naming file and line of what is wrong with a table or a rule
    */
   public MeetingExtractor(Lexicon lexicon, Models models) {
-    this(
-        lexicon,
-        models,
-        RuleSheet.load(
-            MeetingExtractor.class, "meeting.rules", new SpeechWords(lexicon).labels("event")));
+    this(lexicon, models, Supplements.NONE);
+  }
+
+  /** As {@link #MeetingExtractor(Lexicon, Models)}, with rules that extensions add. */
+  public MeetingExtractor(Lexicon lexicon, Models models, Supplements own) {
+    this(lexicon, models, sheet(new SpeechWords(lexicon).labels("event"), own));
+  }
+
+  private static RuleSheet sheet(Label.Names labels, Supplements own) {
+    return own.extended(
+        "event/meeting.rules",
+        RuleSheet.load(MeetingExtractor.class, "meeting.rules", labels),
+        labels);
   }
 
   /** Takes its words and the rules of another sheet, which has those of the shipped one. */

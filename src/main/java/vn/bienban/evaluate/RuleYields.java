@@ -1,4 +1,4 @@
-package vn.bienban;
+package vn.bienban.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,14 +20,17 @@ import vn.bienban.record.Task;
 import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
 
-/** What each rule yielded for a record, in the words that the rule sheets' examples use. */
-final class Yields {
+/**
+ * What each rule yielded for a record, in the words that the rule sheets' examples use. Immutable.
+ */
+public final class RuleYields {
   private final Map<String, List<String>> byRule = new HashMap<>();
 
-  private Yields() {}
+  private RuleYields() {}
 
-  static Yields of(ArticleRecord record) {
-    Yields yields = new Yields();
+  /** Of the values of a record. */
+  public static RuleYields of(ArticleRecord record) {
+    RuleYields yields = new RuleYields();
     Map<String, String> names = new HashMap<>();
     for (Person person : record.people()) {
       names.put(person.id(), person.name());
@@ -89,7 +92,7 @@ final class Yields {
   }
 
   /** What the rule yielded, in no particular order. */
-  List<String> of(String rule) {
+  public List<String> of(String rule) {
     return byRule.getOrDefault(rule, List.of());
   }
 }
