@@ -3,6 +3,7 @@ package vn.bienban.archive;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -109,6 +110,8 @@ final class CsvSource implements EntrySource {
   }
 
   /** Reads the header; an entry where the file cannot be read by it. */
+  // Nothing stands for allowExtraCharsAfterClosingQuote yet, and tables have such cells.
+  @SuppressWarnings("removal")
   private @Nullable Entry open() throws IOException {
     byte[] head = Streams.peek(in, HEADER);
     if (head.length >= 3
@@ -121,8 +124,8 @@ final class CsvSource implements EntrySource {
     csv =
         CsvReader.builder()
             .fieldSeparator(delimiter == CsvLayout.FROM_HEADER ? delimiter(head) : delimiter)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(true)
             .maxBufferSize(Math.max(reader.maxBytes(), 2 * HEADER))
             .ofCsvRecord(new InputStreamReader(new Quotes(in), StandardCharsets.ISO_8859_1));
