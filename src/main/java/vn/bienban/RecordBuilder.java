@@ -352,6 +352,9 @@ final class RecordBuilder {
   /** What was seen of the page and what was found in its words, in the order of the source. */
   List<Diagnostic> diagnostics(List<Diagnostic> page, List<Finding> findings) {
     List<Diagnostic> diagnostics = new ArrayList<>(page);
+    if (aligned.text().isBlank()) {
+      diagnostics.add(new Diagnostic("empty", "the article is empty", 0, 0));
+    }
     for (Finding finding : findings) {
       Span source = aligned.toSource(finding.span());
       diagnostics.add(

@@ -320,7 +320,8 @@ class BienbanTest {
         .satisfies(told -> assertThat(told.message()).endsWith(LocalDate.parse(day).toString()));
     assertThat(record.times().get(0).value()).isEqualTo("XXXX-XX-XX");
     assertThat(BIENBAN.read(Article.of("").published(LocalDate.parse(day))).diagnostics())
-        .hasSize(1);
+        .extracting(Diagnostic::code)
+        .containsExactly("empty", "impossible-date");
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ public record Checkpoint(
     boolean complete,
     Tally tally) {
   /** The version of the file's form. */
-  private static final String FORM = "bienban/checkpoint/2";
+  private static final String FORM = "bienban/checkpoint/3";
 
   /** No checkpoint is longer. */
   private static final int MOST_BYTES = 1 << 20;

@@ -22,9 +22,10 @@ public sealed interface Entry {
       notes = List.copyOf(notes);
     }
 
-    /** The record with the notes before its own diagnostics. */
+    /** The record with the notes that it has not itself before its own diagnostics. */
     public ArticleRecord withNotes(ArticleRecord record) {
-      return record.withDiagnostics(notes);
+      List<Diagnostic> known = record.diagnostics();
+      return record.withDiagnostics(notes.stream().filter(note -> !known.contains(note)).toList());
     }
   }
 

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.json.Json;
 
@@ -22,33 +22,23 @@ import vn.bienban.json.Json;
  *
  * @param version the program's build
  * @param options the options that touch the output
+ * @param named what the inputs are called, for who reads it; of many the first and the last
  * @param inputs a digest of the inputs' names, sizes, times of change, first and last blocks; empty
  *     where one of them is a stream, which no second run can read
  */
-public record Fingerprint(String version, String options, String inputs) {
+public record Fingerprint(String version, String options, String named, String inputs) {
+  private static final int MOST_NAMES = 8;
   private static final int BLOCK = 4096;
 
   /** The fingerprint of a run over these inputs. */
   public static Fingerprint of(String version, String options, List<Input> inputs)
       throws IOException {
-    return new Fingerprint(version, options, digest(inputs));
+    return new Fingerprint(version, options, named(inputs), digest(inputs));
   }
 
   /** Whether inputs can be read a second time: all of them are files. */
   public static boolean rereadable(List<Input> inputs) {
     return inputs.stream().allMatch(input -> file(input) != null);
-  }
-
-  /** Whether all inputs are files that have not changed since an output was finished. */
-  public static boolean unchangedSince(Path output, List<Input> inputs) throws IOException {
-    FileTime finished = Files.getLastModifiedTime(output);
-    for (Input input : inputs) {
-      Path file = file(input);
-      if (file == null || Files.getLastModifiedTime(file).compareTo(finished) > 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Why a run cannot go on where that of an earlier fingerprint ended, or null if it can. */
@@ -64,13 +54,16 @@ public record Fingerprint(String version, String options, String inputs) {
           + (earlier.options.isEmpty() ? "none" : earlier.options)
           + ")";
     }
-    return inputs.equals(earlier.inputs) ? null : "the inputs are not those it was begun with";
+    return inputs.equals(earlier.inputs)
+        ? null
+        : "the inputs are not those it was begun with (" + earlier.named + ")";
   }
 
   Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("version", version);
     fields.put("options", options);
+    fields.put("named", named);
     fields.put("inputs", inputs);
     return fields;
   }
@@ -81,7 +74,8 @@ public record Fingerprint(String version, String options, String inputs) {
    * @throws IllegalArgumentException naming a field that is no string
    */
   static Fingerprint of(Json json) {
-    return new Fingerprint(text(json, "version"), text(json, "options"), text(json, "inputs"));
+    return new Fingerprint(
+        text(json, "version"), text(json, "options"), text(json, "named"), text(json, "inputs"));
   }
 
   private static String text(Json json, String field) {
@@ -90,6 +84,14 @@ public record Fingerprint(String version, String options, String inputs) {
       throw new IllegalArgumentException("\"" + field + "\" is not a string");
     }
     return text;
+  }
+
+  private static String named(List<Input> inputs) {
+    int all = inputs.size();
+    if (all <= MOST_NAMES) {
+      return inputs.stream().map(Input::name).collect(Collectors.joining(", "));
+    }
+    return inputs.get(0).name() + " … " + inputs.get(all - 1).name() + ", " + all + " in all";
   }
 
   private static String digest(List<Input> inputs) throws IOException {

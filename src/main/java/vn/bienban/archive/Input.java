@@ -1,12 +1,17 @@
 package vn.bienban.archive;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A file or stream that holds articles. */
@@ -70,7 +75,7 @@ public final class Input {
     if (isStream(file)) {
       return new Input(
           file.toString(),
-          null,
+          FileNames.stem(nameInFolder),
           format,
           null,
           () -> Streams.sequential(Files.newInputStream(file)));
@@ -128,13 +133,47 @@ public final class Input {
     return new Input(name, id, value, path, opener);
   }
 
+  /** The same input; an article of it that has no id of its own is called so. */
+  public Input called(String value) {
+    return new Input(name, value, format, path, opener);
+  }
+
+  /**
+   * The same inputs, those of one id called by their paths: {@code d1/x.txt} and {@code d2/x.txt}
+   * are {@code d1/x} and {@code d2/x}, {@code x.txt} and {@code x.html} keep their endings.
+   */
+  public static List<Input> distinct(List<Input> inputs) {
+    List<Input> byStem = apart(inputs, FileNames::stem);
+    return apart(byStem, name -> name);
+  }
+
+  private static List<Input> apart(List<Input> inputs, UnaryOperator<String> id) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Input input : inputs) {
+      if (input.id != null) {
+        counts.merge(input.id, 1, Integer::sum);
+      }
+    }
+    List<Input> apart = new ArrayList<>(inputs.size());
+    for (Input input : inputs) {
+      boolean alone = input.id == null || counts.getOrDefault(input.id, 0) == 1;
+      apart.add(alone ? input : input.called(id.apply(slashed(input.name))));
+    }
+    return apart;
+  }
+
+  private static String slashed(String name) {
+    String slashed = name.replace(File.separatorChar, '/');
+    return slashed.startsWith("./") ? slashed.substring(2) : slashed;
+  }
+
   /** The name the caller gave it. */
   public String name() {
     return name;
   }
 
   /** What an article without a name of its own is called by: the file's name without its ending. */
-  @Nullable String id() {
+  public @Nullable String id() {
     return id;
   }
 

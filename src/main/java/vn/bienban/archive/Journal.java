@@ -101,6 +101,19 @@ public final class Journal implements RecordSink {
     return open(place, checkpoint, READ, WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Whether a run is writing a journal at a place just now. */
+  public static boolean isHeld(Place place) {
+    try (FileChannel records =
+        FileChannel.open(place.records(), WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      lock(records, place.records());
+      return false;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private static Journal open(Place place, Checkpoint from, OpenOption... options)
       throws IOException {
     boolean made = false;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.ArchiveReader;
@@ -28,7 +29,10 @@ final class AnnotateJob {
   private static final int MOST_MESSAGES = 10;
 
   /** What to do where a run cannot be taken up. */
-  static final String ANEW = "; leave out --resume to begin anew";
+  static final String ANEW = "; --restart begins anew";
+
+  /** How a run that was broken off is taken up. */
+  static final String GOES_ON = "; the same call with --resume goes on there";
 
   private final Console console;
   private final RunOptions options;
@@ -116,13 +120,15 @@ final class AnnotateJob {
   private int toFiles(
       Target target, Function<Entry.Read, AnnotateRun.Made> work, String effective) {
     Reporter reporter = new Reporter(console, options.quiet(), MOST_MESSAGES);
-    if (options.resume() && isComplete(target)) {
+    if (!options.resume() && !options.restart()) {
+      checkNothingUnfinished(target);
+    }
+    Fingerprint fingerprint = fingerprint(effective);
+    if (options.resume() && isComplete(target, fingerprint)) {
       reporter.say("bienban: " + target.out() + " is complete; there is nothing to resume");
       return Files.exists(target.failures()) ? Main.SOME_FAILED : Main.DONE;
     }
-    Fingerprint fingerprint = fingerprint(effective);
-    Checkpoint before = before(target, fingerprint);
-    boolean anew = !options.resume() && Files.exists(target.journal().checkpoint());
+    Checkpoint before = before(target.journal().checkpoint(), fingerprint);
     Tally done = before == null ? Tally.NONE : before.tally();
     reporter.takenUp(done);
     Checkpoint complete = before != null && before.complete() ? before : null;
@@ -134,13 +140,10 @@ final class AnnotateJob {
     Portion portion =
         complete != null ? Portion.ALL : portion(done, before == null ? 0 : before.entries());
     try (Journal journal = journal(target, before, fingerprint)) {
-      if (anew) {
-        reporter.say("bienban: begins anew; --resume would have gone on with the run broken off");
-      }
       if (complete == null) {
         AnnotateRun.End end = annotate(journal, reporter, done, portion, work);
         if (!end.complete()) {
-          reporter.say("bienban: stopped; what was done before is kept, --resume goes on there");
+          reporter.say("bienban: stopped; what was done before is kept" + GOES_ON);
           return Main.SOME_FAILED;
         }
         complete = journal.complete(end.entries(), end.tally());
@@ -161,7 +164,9 @@ final class AnnotateJob {
       Portion portion,
       Function<Entry.Read, AnnotateRun.Made> work) {
     exports.begin();
-    return new AnnotateRun(sink, exports, reporter, done, options.failFast(), options.saveSeconds())
+    String goesOn = sink instanceof Journal && Fingerprint.rereadable(inputs) ? GOES_ON : "";
+    return new AnnotateRun(
+            sink, exports, reporter, done, options.failFast(), options.saveSeconds(), goesOn)
         .run(reader, inputs, portion, options.threads(), work);
   }
 
@@ -195,7 +200,10 @@ final class AnnotateJob {
       } else if (Files.exists(failures)) {
         Durable.move(failures, target.failures());
       }
-      Files.deleteIfExists(target.journal().checkpoint());
+      Path checkpoint = target.journal().checkpoint();
+      if (Files.exists(checkpoint)) {
+        Durable.move(checkpoint, target.manifest());
+      }
     } catch (IOException e) {
       throw new WriteException(e);
     }
@@ -210,45 +218,74 @@ final class AnnotateJob {
   }
 
   /**
-   * Whether an earlier run was not broken off but has done everything.
+   * Makes sure that no run to this target was broken off, whose work would be lost.
    *
-   * @throws NotBegunException if it has, but from inputs that have changed since
+   * @throws NotBegunException saying how to go on
    */
-  private boolean isComplete(Target target) {
-    Path last = target.lastFile();
-    if (!Files.exists(last) || Files.exists(target.journal().checkpoint())) {
-      return false;
+  private static void checkNothingUnfinished(Target target) {
+    Path checkpoint = target.journal().checkpoint();
+    if (!Files.exists(checkpoint) || Journal.isHeld(target.journal())) {
+      return; // that another run is writing is told when this one begins
     }
+    String done = "";
+    String ways = "--resume goes on with it, --restart begins anew";
     try {
-      if (Fingerprint.unchangedSince(last, inputs)) {
-        return true;
+      Checkpoint before = Checkpoint.read(checkpoint);
+      if (before != null) {
+        done = String.format(Locale.ROOT, ", %,d articles are done", before.tally().read());
+        if (before.fingerprint().inputs().isEmpty()) {
+          ways = "what it read cannot be read again, --restart begins anew";
+        }
       }
     } catch (IOException e) {
-      throw new NotBegunException("bienban: cannot be read: " + e.getMessage());
+      // Whatever is there, somebody made it.
     }
     throw new NotBegunException(
-        "bienban: --resume: "
-            + target.out()
-            + " is complete, but the inputs have changed since"
-            + ANEW);
+        "bienban: a run to " + target.out() + " was broken off" + done + "; " + ways);
   }
 
-  /** How far an earlier run came, or null where this one begins at the beginning. */
-  private @Nullable Checkpoint before(Target target, Fingerprint fingerprint) {
+  /**
+   * Whether an earlier run was not broken off but has done all that this one would.
+   *
+   * @throws NotBegunException if it has done something else, or nobody knows what
+   */
+  private boolean isComplete(Target target, Fingerprint fingerprint) {
+    if (!Files.exists(target.lastFile()) || Files.exists(target.journal().checkpoint())) {
+      return false;
+    }
+    Checkpoint manifest = before(target.manifest(), fingerprint);
+    if (manifest == null) {
+      throw new NotBegunException(
+          "bienban: --resume: "
+              + target.out()
+              + " is there, but not "
+              + target.manifest()
+              + ", which says what it was made from"
+              + ANEW);
+    }
+    target.checkHasName(manifest);
+    return true;
+  }
+
+  /**
+   * How far an earlier run came, by its checkpoint or manifest, or null where this one begins at
+   * the beginning.
+   *
+   * @throws NotBegunException if it was another one
+   */
+  private @Nullable Checkpoint before(Path checkpoint, Fingerprint fingerprint) {
     if (!options.resume()) {
       return null;
     }
     Checkpoint before;
     try {
-      before = Checkpoint.read(target.journal().checkpoint());
+      before = Checkpoint.read(checkpoint);
     } catch (IOException e) {
       throw new NotBegunException("bienban: --resume: " + e.getMessage() + ANEW);
     }
-    if (before != null) {
-      String difference = fingerprint.difference(before.fingerprint());
-      if (difference != null) {
-        throw new NotBegunException("bienban: --resume: " + difference + ANEW);
-      }
+    String difference = before == null ? null : fingerprint.difference(before.fingerprint());
+    if (difference != null) {
+      throw new NotBegunException("bienban: --resume: " + difference + ANEW);
     }
     return before;
   }
@@ -283,7 +320,7 @@ final class AnnotateJob {
 
   private WriteException unfinished(Target target, WriteException e) {
     if (Files.exists(target.journal().checkpoint())) {
-      console.say("bienban: what was saved before is kept; --resume goes on there");
+      console.say("bienban: what was saved before is kept" + GOES_ON);
     }
     return e;
   }

@@ -41,6 +41,7 @@ final class AnnotateRun {
   private final ExportFolders exports;
   private final Reporter reporter;
   private final boolean failFast;
+  private final String goesOn;
   private final long saveNanos;
 
   /** Held while the sink is used: a signal's hook comes from another thread. */
@@ -54,6 +55,7 @@ final class AnnotateRun {
   /**
    * @param before what earlier runs have done
    * @param saveSeconds how often to save
+   * @param goesOn what a user whose run is interrupted is told beside how far it came
    */
   AnnotateRun(
       RecordSink sink,
@@ -61,7 +63,9 @@ final class AnnotateRun {
       Reporter reporter,
       Tally before,
       boolean failFast,
-      double saveSeconds) {
+      double saveSeconds,
+      String goesOn) {
+    this.goesOn = goesOn;
     this.sink = sink;
     this.exports = exports;
     this.reporter = reporter;
@@ -173,7 +177,7 @@ final class AnnotateRun {
       if (lock.tryLock(HOOK_SECONDS, TimeUnit.SECONDS)) {
         exports.save();
         Tally safe = sink.save();
-        reporter.say("bienban: stopped after " + safe.read() + " articles");
+        reporter.say("bienban: stopped after " + safe.read() + " articles" + goesOn);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

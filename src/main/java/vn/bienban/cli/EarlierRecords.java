@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
-import vn.bienban.archive.Input;
 import vn.bienban.json.JsonException;
 import vn.bienban.json.JsonLines;
 import vn.bienban.json.RecordJson;
@@ -21,11 +20,11 @@ import vn.bienban.record.Person;
 /** The records that an earlier run made, found by the ids of their articles. */
 final class EarlierRecords {
   /** None at all. */
-  static final EarlierRecords NONE = new EarlierRecords(Map.of());
+  static final EarlierRecords NONE = new EarlierRecords(new HashMap<>());
 
-  private final Map<String, List<ArticleRecord>> byId;
+  private final Map<@Nullable String, List<ArticleRecord>> byId;
 
-  private EarlierRecords(Map<String, List<ArticleRecord>> byId) {
+  private EarlierRecords(Map<@Nullable String, List<ArticleRecord>> byId) {
     this.byId = byId;
   }
 
@@ -36,14 +35,12 @@ final class EarlierRecords {
    * @throws NotBegunException if the file cannot be read
    */
   static EarlierRecords read(Path file, Consumer<String> broken) {
-    Map<String, List<ArticleRecord>> known = new HashMap<>();
+    Map<@Nullable String, List<ArticleRecord>> known = new HashMap<>();
     each(
         file,
         broken,
         record -> {
-          if (record.id() != null) {
-            known.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
-          }
+          known.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
         });
     return new EarlierRecords(known);
   }
@@ -55,7 +52,7 @@ final class EarlierRecords {
    * @throws NotBegunException if the file cannot be read
    */
   static void each(Path file, Consumer<String> broken, Consumer<ArticleRecord> records) {
-    try (InputStream in = Input.file(file).unpacked()) {
+    try (InputStream in = RecordFile.open(file, file.toString())) {
       JsonLines lines = JsonLines.of(in, file.toString());
       boolean more = true;
       while (more) {

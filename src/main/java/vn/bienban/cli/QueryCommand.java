@@ -3,27 +3,36 @@ package vn.bienban.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.bienban.tables.AnswerForm;
 import vn.bienban.tables.TableForm;
 import vn.bienban.tables.TableQuery;
 
 /** {@code bienban query}: a question in SQL to a file of tables. */
 @Command(
     name = "query",
-    description = "Asks a DuckDB file of 'bienban annotate' or 'bienban tables' a question in SQL.",
+    description =
+        "Asks tables or records of 'bienban annotate' or 'bienban tables' a question in SQL.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footerHeading = "%n",
-    footer = "  bienban query records.duckdb \"SELECT act, count(*) FROM verbs GROUP BY act\"")
+    footer = {
+      "  bienban query records.duckdb \"SELECT act, count(*) FROM verbs GROUP BY act\"",
+      "  bienban query tables \"FROM tasks WHERE due < '2020-01-01'\" --out-format table",
+      "  bienban query records.jsonl \"SELECT id, len(people) AS people FROM records\""
+    })
 final class QueryCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A DuckDB file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "A DuckDB file; a folder of Parquet or CSV tables, or one of them, each called by its"
+              + " file; .jsonl, records as the table 'records'.")
   private String file = "";
 
   @Parameters(
@@ -34,12 +43,21 @@ final class QueryCommand implements Callable<Integer> {
       description = "The question; - or nothing to read it from standard input.")
   private String sql = "-";
 
+  @Option(
+      names = "--out-format",
+      paramLabel = "FORMAT",
+      description =
+          "tsv (the default), table, csv or json; all but json in one line a row, what cannot be"
+              + " shown replaced.")
+  private String format = AnswerForm.TSV.word();
+
   QueryCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    AnswerForm form = form();
     RunFiles files = new RunFiles(console);
     Path tables = files.existing(file);
     String problem = TableForm.DUCKDB.problem(tables);
@@ -49,7 +67,7 @@ final class QueryCommand implements Callable<Integer> {
     try (Output output = files.output(null)) {
       String question =
           sql.equals("-") ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8) : sql;
-      TableQuery.ask(tables, question, values -> output.show(String.join("\t", shown(values))));
+      TableQuery.ask(tables, question, form, output::line);
       output.finish();
       return Main.DONE;
     } catch (IOException e) {
@@ -57,12 +75,13 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  /** A row as a line: tabs between the fields, none in them. */
-  private static List<String> shown(List<@Nullable String> values) {
-    List<String> shown = new ArrayList<>(values.size());
-    for (String value : values) {
-      shown.add(value == null ? "" : value.replace('\t', ' ').replace('\n', ' '));
+  private AnswerForm form() {
+    for (AnswerForm form : AnswerForm.values()) {
+      if (form.word().equals(format)) {
+        return form;
+      }
     }
-    return shown;
+    throw new NotBegunException(
+        "bienban: --out-format: '" + format + "' is none of tsv, table, csv, json");
   }
 }

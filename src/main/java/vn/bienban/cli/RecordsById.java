@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.Entry;
-import vn.bienban.archive.Input;
 import vn.bienban.json.JsonException;
 import vn.bienban.json.JsonLines;
 import vn.bienban.json.RecordJson;
@@ -65,8 +64,8 @@ final class RecordsById implements Closeable {
    */
   static RecordsById open(Path file, String name, Consumer<String> broken) throws IOException {
     RecordsById byId;
-    try (RecordsById first = new RecordsById(Input.file(file).unpacked(), name, broken)) {
-      byId = new RecordsById(Input.file(file).unpacked(), name, problem -> {});
+    try (RecordsById first = new RecordsById(RecordFile.open(file, name), name, broken)) {
+      byId = new RecordsById(RecordFile.open(file, name), name, problem -> {});
       for (Found found = first.next(); found != null; found = first.next()) {
         byId.wanted.merge(id(found.record()), 1, Integer::sum);
       }

@@ -42,6 +42,10 @@ final class RunFiles {
   }
 
   private static final String OUT = "--out";
+
+  /** What an article from standard input is called that has no id. */
+  private static final String STANDARD_INPUT = "stdin";
+
   private static final String APART = "; each needs a file of its own";
 
   private final Console console;
@@ -90,7 +94,7 @@ final class RunFiles {
       }
     }
     tell(problems);
-    return inputs;
+    return Input.distinct(inputs);
   }
 
   /**
@@ -310,7 +314,7 @@ final class RunFiles {
     if (redirected != null) {
       read.add(new Read("standard input", redirected));
     }
-    return Input.stream("standard input", console.in());
+    return Input.stream("standard input", console.in()).called(STANDARD_INPUT);
   }
 
   private List<Input> articles(String name, Selection selection, List<String> problems) {

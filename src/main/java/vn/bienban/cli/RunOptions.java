@@ -24,7 +24,14 @@ final class RunOptions {
   /** Options that leave the bytes of the output alone. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
-          "--out", "--errors", "--resume", "--threads", "--quiet", "--fail-fast", "--save-seconds");
+          "--out",
+          "--errors",
+          "--resume",
+          "--restart",
+          "--threads",
+          "--quiet",
+          "--fail-fast",
+          "--save-seconds");
 
   @Option(
       names = "--threads",
@@ -94,6 +101,11 @@ final class RunOptions {
   private boolean resume;
 
   @Option(
+      names = "--restart",
+      description = "Begin anew where a run to --out was broken off; what it has done is lost.")
+  private boolean restart;
+
+  @Option(
       names = "--save-seconds",
       paramLabel = "SECONDS",
       description =
@@ -111,6 +123,9 @@ final class RunOptions {
     }
     if (limit < 1) {
       throw new NotBegunException("bienban: --limit: there must be one article at least");
+    }
+    if (resume && restart) {
+      throw new NotBegunException("bienban: --resume and --restart do not go together");
     }
     checkCsvSafe(csvSafe, out == null ? null : Target.tables(out, outFormat));
   }
@@ -162,6 +177,10 @@ final class RunOptions {
     return resume;
   }
 
+  boolean restart() {
+    return restart;
+  }
+
   double saveSeconds() {
     return saveSeconds;
   }
@@ -201,7 +220,8 @@ final class RunOptions {
       int count = Integer.parseInt(sample);
       if (!Fingerprint.rereadable(inputs)) {
         throw new NotBegunException(
-            "bienban: --sample: standard input and pipes cannot be read twice; give a share, such as 0.05");
+            "bienban: --sample: standard input and pipes cannot be read twice; give a share, such"
+                + " as 0.05");
       }
       return Sample.count(count, entries(reader, inputs), seed);
     } catch (NumberFormatException e) {

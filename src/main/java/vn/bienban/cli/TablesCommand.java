@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.bienban.archive.Input;
 import vn.bienban.tables.TableForm;
 import vn.bienban.tables.TableWriter;
 import vn.bienban.tables.Tables;
@@ -29,6 +28,8 @@ import vn.bienban.tables.Tables;
       "  bienban tables records.jsonl.gz --out tables --out-format csv"
     })
 final class TablesCommand implements Callable<Integer> {
+  private static final int MOST_MESSAGES = 10;
+
   private final Console console;
 
   @Parameters(
@@ -85,10 +86,13 @@ final class TablesCommand implements Callable<Integer> {
     form.unfinished(out).forEach(table -> files.writesMeanwhile("--out", table));
     files.check();
     List<String> broken = new ArrayList<>();
-    try (InputStream in = Input.file(file).unpacked();
+    try (InputStream in = RecordFile.open(file, records);
         TableWriter writer = begun(form, out, csvSafe)) {
       long articles = write(in, records, writer, broken::add);
-      broken.forEach(console::say);
+      broken.stream().limit(MOST_MESSAGES).forEach(console::say);
+      if (broken.size() > MOST_MESSAGES) {
+        console.say("bienban: " + (broken.size() - MOST_MESSAGES) + " more lines are no records");
+      }
       console.say("bienban: the tables of " + articles + " records are in " + out);
     } catch (IOException e) {
       throw new WriteException(e);

@@ -29,6 +29,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
   /** The form that is no table. */
   static final String JSONL = "jsonl";
 
+  private static final String CHECKPOINT = ".checkpoint";
   private static final String RECORDS = "records.";
   private static final String FAILURES = "errors.jsonl";
 
@@ -66,7 +67,7 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
         tables,
         out,
         new Journal.Place(
-            with(records, ".part"), gzip, with(failures, ".part"), with(records, ".checkpoint")),
+            with(records, ".part"), gzip, with(failures, ".part"), with(records, CHECKPOINT)),
         failures);
   }
 
@@ -142,8 +143,20 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
     files.writes(ERRORS, failures);
     files.writesMeanwhile(ERRORS, journal.failures());
     files.writesMeanwhile(OUT, journal.records());
+    files.writes(OUT, manifest());
     files.writesMeanwhile(OUT, journal.checkpoint());
     files.writesMeanwhile(OUT, journal.nextCheckpoint());
+  }
+
+  /**
+   * What a finished run leaves beside its output: its last checkpoint, which says from which
+   * inputs, with which options and by which build it was made.
+   */
+  Path manifest() {
+    Path checkpoint = journal.checkpoint();
+    String name = String.valueOf(checkpoint.getFileName());
+    return checkpoint.resolveSibling(
+        name.substring(0, name.length() - CHECKPOINT.length()) + ".manifest");
   }
 
   /**
@@ -162,10 +175,9 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
   }
 
   /**
-   * Makes sure that the records of a complete run have their name, where they no longer have that
-   * under which they grew.
+   * Makes sure that the output of a complete run is there, under its name and as it was written.
    *
-   * @throws NotBegunException if they are gone
+   * @throws NotBegunException if it is not
    */
   void checkHasName(Checkpoint complete) {
     try {
@@ -178,7 +190,11 @@ record Target(@Nullable TableForm tables, Path out, Journal.Place journal, Path 
       // It is not there.
     }
     throw new NotBegunException(
-        "bienban: --resume: " + journal.records() + " is gone" + AnnotateJob.ANEW);
+        "bienban: --resume: "
+            + (Files.exists(out)
+                ? out + " is not as it was written"
+                : journal.records() + " is gone")
+            + AnnotateJob.ANEW);
   }
 
   /** The file that gets its name last: where it is, an earlier run has written all. */

@@ -61,13 +61,22 @@ final class DuckDbTables extends TableWriter {
     return connect(file, settings);
   }
 
+  /** Opens a database in memory, which may still read files. */
+  static Connection memory() throws SQLException {
+    return connect("", new Properties());
+  }
+
   private static Connection connect(Path file, Properties settings) throws SQLException {
+    return connect(file.toAbsolutePath().toString(), settings);
+  }
+
+  private static Connection connect(String file, Properties settings) throws SQLException {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("memory_limit", MEMORY);
     // One thread, so that the rows keep their order and the file its bytes.
     settings.setProperty("threads", "1");
-    return DuckDb.driver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+    return DuckDb.driver().connect("jdbc:duckdb:" + file, settings);
   }
 
   private void create() throws SQLException {

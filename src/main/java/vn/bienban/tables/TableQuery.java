@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.json.Json;
 import vn.bienban.json.JsonException;
 import vn.bienban.text.LowerCase;
 
 /**
- * Questions to a DuckDB file in SQL. Whatever the question is, nothing but this file is read,
- * nothing is written or installed, and no setting can allow it. A question is what SQL calls a
- * query ({@code SELECT}, {@code FROM}, {@code WITH}, {@code VALUES}, {@code SHOW}, {@code
- * DESCRIBE}, {@code SUMMARIZE}) over tables and those functions that only tell something.
+ * Questions to tables in SQL. Whatever the question is, nothing but their files is read, nothing is
+ * written or installed, and no setting can allow it. A question is what SQL calls a query ({@code
+ * SELECT}, {@code FROM}, {@code WITH}, {@code VALUES}, {@code SHOW}, {@code DESCRIBE}, {@code
+ * SUMMARIZE}) over tables and those functions that only tell something.
  */
 public final class TableQuery {
   /** Functions that stand in place of a table and only tell something. */
@@ -39,49 +40,83 @@ public final class TableQuery {
     void take(List<@Nullable String> values) throws IOException;
   }
 
+  /** Takes the columns' names, then every row: numbers and truths as such, all else as strings. */
+  @FunctionalInterface
+  interface Rows {
+    void take(List<@Nullable Object> values) throws IOException;
+
+    /** There are no more. */
+    default void end() {}
+  }
+
   /**
    * Asks.
    *
-   * @param file the DuckDB file
+   * @param tables a DuckDB file; a Parquet or CSV file of a table or a folder of such, each table
+   *     called by its file; or records, a line each as JSON, as the table {@code records}
    * @param sql one question
    * @param taker takes the columns' names, then every row
    * @throws IOException if the file cannot be read or the question is wrong; the message says what
    * @throws IllegalStateException if there is a {@link TableForm#problem problem} with DuckDB
    */
-  public static void ask(Path file, String sql, Taker taker) throws IOException {
-    String problem = TableForm.DUCKDB.problem(file);
+  public static void ask(Path tables, String sql, Taker taker) throws IOException {
+    ask(
+        tables,
+        sql,
+        (Rows)
+            values -> {
+              List<@Nullable String> texts = new ArrayList<>(values.size());
+              values.forEach(value -> texts.add(value == null ? null : value.toString()));
+              taker.take(texts);
+            });
+  }
+
+  /** Asks, as {@link #ask(Path, String, Taker)}, and hands over the lines of the answer. */
+  public static void ask(Path tables, String sql, AnswerForm form, Consumer<String> lines)
+      throws IOException {
+    ask(tables, sql, form.to(lines));
+  }
+
+  private static void ask(Path tables, String sql, Rows rows) throws IOException {
+    String problem = TableForm.DUCKDB.problem(tables);
     if (problem != null) {
       throw new IllegalStateException(problem);
     }
-    try (Connection connection = DuckDbTables.reading(file)) {
+    if (sql.isBlank()) {
+      throw new IOException("there is no question");
+    }
+    try (Connection connection = TableFiles.open(tables)) {
       String refused = refused(connection, sql);
       if (refused != null) {
         throw new IOException(refused);
       }
-      answer(connection, sql, taker);
+      answer(connection, sql, rows);
     } catch (SQLException e) {
       throw new IOException(String.valueOf(e.getMessage()).strip(), e);
     }
   }
 
-  private static void answer(Connection connection, String sql, Taker taker)
+  private static void answer(Connection connection, String sql, Rows rows)
       throws SQLException, IOException {
     // A prepared question that is wrong is told so in plainer words.
     try (PreparedStatement question = connection.prepareStatement(sql);
         ResultSet answer = question.executeQuery()) {
       int columns = answer.getMetaData().getColumnCount();
-      List<@Nullable String> values = new ArrayList<>();
+      List<@Nullable Object> values = new ArrayList<>();
       for (int i = 1; i <= columns; i++) {
         values.add(answer.getMetaData().getColumnLabel(i));
       }
-      taker.take(values);
+      rows.take(values);
       while (answer.next()) {
         values.clear();
         for (int i = 1; i <= columns; i++) {
-          values.add(answer.getString(i));
+          Object value = answer.getObject(i);
+          values.add(
+              value instanceof Number || value instanceof Boolean ? value : answer.getString(i));
         }
-        taker.take(values);
+        rows.take(values);
       }
+      rows.end();
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
-  private static final Fingerprint RUN = new Fingerprint("1", "--pretty", "inputs");
+  private static final Fingerprint RUN = new Fingerprint("1", "--pretty", "a", "inputs");
 
   @TempDir Path folder;
   private Journal.Place plain;

@@ -155,7 +155,7 @@ class AnnotateCommandTest {
         .extracting(AnnotateCommandTest::id)
         .isEqualTo("x");
     try (var files = Files.list(folder)) {
-      assertThat(files).containsExactlyInAnyOrder(lines, out);
+      assertThat(files).containsExactlyInAnyOrder(lines, out, folder.resolve("b.jsonl.manifest"));
     }
   }
 

@@ -298,6 +298,70 @@ class AnnotateRunTest {
   }
 
   @Test
+  void aFinishedRunOfAnotherArchiveIsNotThisOne() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5));
+    Path other = write("b.jsonl", lines(5, 9));
+    FileTime past = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(archive, past);
+    Files.setLastModifiedTime(other, past);
+    CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+    byte[] finished = Files.readAllBytes(out);
+
+    CommandRun run =
+        CommandRun.of("annotate", other.toString(), "--out", out.toString(), "--resume");
+    CommandRun options =
+        CommandRun.of(
+            "annotate", archive.toString(), "--out", out.toString(), "--resume", "--pretty");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("not those it was begun with (" + archive + ")");
+    assertThat(options.code()).isEqualTo(2);
+    assertThat(options.err()).contains("it was begun with other options (none)");
+    assertThat(out).hasBinaryContent(finished);
+
+    Files.writeString(out, "{}\n");
+    CommandRun changed =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.err()).contains(out + " is not as it was written");
+
+    Files.delete(folder.resolve("out.jsonl.manifest"));
+    CommandRun unknown =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--resume");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("out.jsonl.manifest, which says what it was made from");
+  }
+
+  @Test
+  void anUnfinishedRunIsNotWrittenOverUnasked() throws IOException {
+    Path archive = write("a.jsonl", lines(0, 5) + BAD + lines(5, 9));
+    CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--fail-fast");
+    Path part = folder.resolve("out.jsonl.part");
+    byte[] before = Files.readAllBytes(part);
+
+    CommandRun run = CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bienban: a run to "
+                + out
+                + " was broken off, 5 articles are done; --resume goes on with it, --restart begins"
+                + " anew\n");
+    assertThat(part).hasBinaryContent(before);
+    CommandRun both =
+        CommandRun.of(
+            "annotate", archive.toString(), "--out", out.toString(), "--resume", "--restart");
+    assertThat(both.err()).isEqualTo("bienban: --resume and --restart do not go together\n");
+    CommandRun anew =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--restart");
+    assertThat(anew.err())
+        .contains("10 read, 9 written, 0 skipped, 1 failed")
+        .doesNotContain("earlier");
+    assertThat(Files.readAllLines(out)).hasSize(9);
+  }
+
+  @Test
   void withNothingToGoOnFromTheRunBeginsAtTheBeginning() throws IOException {
     Path archive = write("a.jsonl", lines(0, 5));
     String[] arguments = {"annotate", archive.toString(), "--out", out.toString(), "--resume"};
@@ -311,7 +375,11 @@ class AnnotateRunTest {
     Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
     CommandRun changed = CommandRun.of(arguments);
     assertThat(changed.code()).isEqualTo(2);
-    assertThat(changed.err()).contains("the inputs have changed since");
+    assertThat(changed.err())
+        .isEqualTo(
+            "bienban: --resume: the inputs are not those it was begun with ("
+                + archive
+                + "); --restart begins anew\n");
   }
 
   @ParameterizedTest
@@ -350,13 +418,14 @@ class AnnotateRunTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .startsWith("bienban: --resume: " + checkpoint + ": not a checkpoint")
-        .endsWith("; leave out --resume to begin anew\n")
+        .endsWith("; --restart begins anew\n")
         .hasLineCount(1);
     assertThat(checkpoint).hasContent(damaged);
     assertThat(part).hasBinaryContent(before);
     assertThat(out).doesNotExist();
 
-    CommandRun anew = CommandRun.of("annotate", archive.toString(), "--out", out.toString());
+    CommandRun anew =
+        CommandRun.of("annotate", archive.toString(), "--out", out.toString(), "--restart");
     assertThat(anew.code()).isEqualTo(1);
     assertThat(Files.readAllLines(out)).hasSize(9);
   }
@@ -374,7 +443,7 @@ class AnnotateRunTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("bienban: --resume: " + file + " is gone; leave out --resume to begin anew\n");
+        .isEqualTo("bienban: --resume: " + file + " is gone; --restart begins anew\n");
     assertThat(file).doesNotExist();
     assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
   }
@@ -388,7 +457,7 @@ class AnnotateRunTest {
             false,
             folder.resolve("out.jsonl.errors.jsonl.part"),
             folder.resolve("out.jsonl.checkpoint"));
-    Fingerprint other = new Fingerprint("1", "", "inputs");
+    Fingerprint other = new Fingerprint("1", "", "a", "inputs");
     try (Journal first = Journal.begin(place, other)) {
       first.record("{}".getBytes(UTF_8));
       first.mark(1, Tally.NONE);
@@ -488,7 +557,7 @@ class AnnotateRunTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .startsWith("bienban: --resume: " + checkpoint + ": cannot be read: ")
-        .endsWith("; leave out --resume to begin anew\n");
+        .endsWith("; --restart begins anew\n");
     assertThat(folder.resolve("out.jsonl.part")).doesNotExist();
   }
 

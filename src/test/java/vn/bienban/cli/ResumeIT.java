@@ -221,6 +221,7 @@ class ResumeIT {
       return false;
     }
     if (stopped.find()) {
+      assertThat(told).contains("articles; the same call with --resume goes on there");
       assertThat(checkpoint.tally().read()).isEqualTo(Long.parseLong(stopped.group(1)));
     }
     Path part = out.resolveSibling(out.getFileName() + ".part");

@@ -19,6 +19,8 @@ import vn.bienban.tables.Unlocked;
 
 /** Tables from articles at once and from records made before, and questions to them. */
 class TablesCommandTest {
+  private static final String MANIFEST = "records.jsonl.manifest";
+
   private static final String BAD = "{\"id\":\"bad\",\"text\":7}\n";
   private static final String COUNT = "SELECT count(*) AS n, max(article_id) AS last FROM people";
 
@@ -53,7 +55,7 @@ class TablesCommandTest {
       assertThat(one.resolve(name)).hasSameBinaryContentAs(two.resolve(name));
     }
     try (var files = Files.list(one)) {
-      assertThat(files).hasSize(Tables.names().size());
+      assertThat(files).hasSize(Tables.names().size() + 1).contains(one.resolve(MANIFEST));
     }
   }
 
@@ -154,7 +156,7 @@ class TablesCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("bienban: --resume: " + part + " is gone; leave out --resume to begin anew\n");
+        .isEqualTo("bienban: --resume: " + part + " is gone; --restart begins anew\n");
     assertThat(out).doesNotExist();
     assertThat(folder.resolve("out.duckdb.checkpoint")).exists();
   }
@@ -197,7 +199,7 @@ class TablesCommandTest {
       assertThat(run.err()).hasLineCount(1);
     }
     try (var files = Files.list(folder)) {
-      assertThat(files).containsExactlyInAnyOrder(archive, records);
+      assertThat(files).containsExactlyInAnyOrder(archive, records, folder.resolve(MANIFEST));
     }
   }
 
