@@ -152,9 +152,13 @@ final class Table<T> {
       ToIntFunction<T> end,
       Function<T, String> source,
       ToDoubleFunction<T> confidence) {
+    return at(begin, end).source(source, confidence);
+  }
+
+  /** Where the words stand. */
+  Table<T> at(ToIntFunction<T> begin, ToIntFunction<T> end) {
     return number("begin_offset", "the first UTF-16 offset of its words in the article", begin)
-        .number("end_offset", "the offset after the last one", end)
-        .source(source, confidence);
+        .number("end_offset", "the offset after the last one", end);
   }
 
   Table<T> source(Function<T, String> source, ToDoubleFunction<T> confidence) {

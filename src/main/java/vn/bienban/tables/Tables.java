@@ -12,6 +12,7 @@ import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.ContractWords;
 import vn.bienban.record.Deadline;
+import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
@@ -21,6 +22,7 @@ import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
 import vn.bienban.record.Value;
 
 /** The tables that records are laid out in. */
@@ -219,6 +221,39 @@ public final class Tables {
           .value("cooperation", "the bodies to work with", Task::cooperation)
           .found(Task::begin, Task::end, Task::source, Task::confidence);
 
+  private static final Table<TimeMention> TIMES =
+      Table.of("times", "each temporal expression", ArticleRecord::times)
+          .number("time", "the expression's number in the article, from 1")
+          .word("type", "DATE, TIME, DURATION or SET, as TIMEX3 has them", TimeMention::type)
+          .text("value", "the TIMEX3 value; unknown parts are XX", TimeMention::value)
+          .add(
+              "first_day",
+              Column.Type.DAY,
+              "its first day, where the value says one",
+              row -> row.item().first())
+          .add(
+              "last_day",
+              Column.Type.DAY,
+              "its last day, where the value says one",
+              row -> row.item().last())
+          .text("text", "the words", TimeMention::text)
+          .text(
+              "inferred",
+              "the parts that the words themselves do not say, with \"; \" between them",
+              time -> joined(time.inferred(), part -> part))
+          .found(
+              TimeMention::begin, TimeMention::end, TimeMention::source, TimeMention::confidence);
+
+  private static final Table<Diagnostic> DIAGNOSTICS =
+      Table.of(
+              "diagnostics",
+              "each thing that a reader of the record should know",
+              ArticleRecord::diagnostics)
+          .number("diagnostic", "the diagnostic's number in the article, from 1")
+          .text("code", "a stable word such as look-alike", Diagnostic::code)
+          .text("message", "what was seen, in English", Diagnostic::message)
+          .at(Diagnostic::begin, Diagnostic::end);
+
   /** All tables, the one that the others point to first. */
   static final List<Table<?>> ALL =
       List.of(
@@ -231,7 +266,9 @@ public final class Tables {
           STATEMENTS,
           DOCUMENTS,
           CITATIONS,
-          TASKS);
+          TASKS,
+          TIMES,
+          DIAGNOSTICS);
 
   private Tables() {}
 

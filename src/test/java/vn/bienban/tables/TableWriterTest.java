@@ -29,6 +29,7 @@ import vn.bienban.Bienban;
 import vn.bienban.json.RecordJson;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.CitedDocument;
+import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
@@ -37,6 +38,7 @@ import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
 import vn.bienban.record.Statement;
 import vn.bienban.record.Task;
+import vn.bienban.record.TimeMention;
 
 class TableWriterTest {
   private static final Bienban BIENBAN = Bienban.create();
@@ -69,6 +71,27 @@ class TableWriterTest {
     assertThat(column(csv, "citations", "text")).isNotEmpty();
     assertThat(column(csv, "tasks", "due")).contains("2019-08-30");
     assertThat(column(csv, "tasks", "article")).containsOnly("1");
+    assertThat(column(csv, "times", "value")).contains("2019-07-03", "2019-Q3", "2019-08-30");
+    assertThat(column(csv, "times", "type")).containsOnly("DATE");
+    assertThat(column(csv, "times", "first_day"))
+        .contains("2019-07-03", "2019-07-01", "2019-08-30");
+    assertThat(column(csv, "times", "last_day")).contains("2019-09-30");
+    assertThat(column(csv, "times", "inferred")).contains("year");
+    assertThat(column(csv, "diagnostics", "code")).isEmpty();
+  }
+
+  @Test
+  void whatAReaderShouldKnowIsATable() throws IOException {
+    Path csv = folder.resolve("csv");
+    write(
+        TableForm.CSV,
+        csv,
+        BIENBAN.read(Article.of("")),
+        BIENBAN.read(Article.of("Họp ngày 30/2.")));
+
+    assertThat(column(csv, "diagnostics", "article")).containsExactly("1", "2");
+    assertThat(column(csv, "diagnostics", "code")).containsExactly("empty", "impossible-date");
+    assertThat(column(csv, "diagnostics", "begin_offset").get(1)).isNotEqualTo("0");
   }
 
   @Test
@@ -148,17 +171,19 @@ class TableWriterTest {
   @Test
   void everyFieldOfTheContractHasItsColumn() {
     Map<String, Class<?>> types =
-        Map.of(
-            "articles", ArticleRecord.class,
-            "meetings", Meeting.class,
-            "participants", Participant.class,
-            "people", Person.class,
-            "speeches", Speech.class,
-            "verbs", ReportingVerb.class,
-            "statements", Statement.class,
-            "documents", CitedDocument.class,
-            "citations", DocumentMention.class,
-            "tasks", Task.class);
+        Map.ofEntries(
+            Map.entry("articles", ArticleRecord.class),
+            Map.entry("meetings", Meeting.class),
+            Map.entry("participants", Participant.class),
+            Map.entry("people", Person.class),
+            Map.entry("speeches", Speech.class),
+            Map.entry("verbs", ReportingVerb.class),
+            Map.entry("statements", Statement.class),
+            Map.entry("documents", CitedDocument.class),
+            Map.entry("citations", DocumentMention.class),
+            Map.entry("tasks", Task.class),
+            Map.entry("times", TimeMention.class),
+            Map.entry("diagnostics", Diagnostic.class));
     Map<String, String> otherwise =
         Map.of(
             "begin",
