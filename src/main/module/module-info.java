@@ -1,6 +1,6 @@
 /**
  * Reads Vietnamese articles as records. What is not exported here is nobody's to rely on; the
- * command, readers of archives, tables and Spark work from the class path.
+ * command, tables and Spark work from the class path.
  */
 module vn.bienban {
   requires com.fasterxml.jackson.core;
@@ -9,10 +9,15 @@ module vn.bienban {
   requires static transitive org.jspecify;
   requires org.jsoup;
   requires org.slf4j;
+  // archives that streams read: whoever has such files brings the library
+  requires static de.siegmar.fastcsv;
+  requires static jwarc;
+  requires static org.apache.commons.compress;
 
   exports vn.bienban;
   exports vn.bienban.json;
   exports vn.bienban.record;
+  exports vn.bienban.stream;
   // what an engine of names or words, weights and an explanation are made of
   exports vn.bienban.decide;
   exports vn.bienban.document;

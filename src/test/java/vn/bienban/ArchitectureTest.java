@@ -69,7 +69,7 @@ class ArchitectureTest {
           Set.of(""),
           Set.of("json"),
           Set.of("archive", "evaluate", "export", "merge", "tables"),
-          Set.of("view"),
+          Set.of("view", "stream"),
           Set.of("cli", "spark"));
 
   private static final JavaClasses CLASSES =
@@ -213,6 +213,7 @@ class ArchitectureTest {
             ROOT + ".extend..",
             ROOT + ".cli..",
             ROOT + ".tables..",
+            ROOT + ".stream..",
             ROOT + ".view..")
         .should()
         .dependOnClassesThat()

@@ -109,6 +109,7 @@ class ModuleIT {
             "vn.bienban.json",
             "vn.bienban.pattern",
             "vn.bienban.record",
+            "vn.bienban.stream",
             "vn.bienban.text");
   }
 

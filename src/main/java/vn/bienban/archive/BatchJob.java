@@ -71,58 +71,113 @@ public final class BatchJob {
       Function<Entry.Read, T> work,
       Consumer<Outcome<T>> sink)
       throws InterruptedException {
-    ReadWriteLock room = new ReentrantReadWriteLock(true);
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "bienban");
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
-      Deque<Pending<T>> pending = new ArrayDeque<>();
-      long chars = 0;
-      long numbers = 0;
-      long taken = 0;
-      while (taken < portion.limit() && entries.hasNext()) {
-        Entry entry = entries.next();
-        long number = numbers++;
-        if (number < portion.from() || !portion.sample().takes(number)) {
-          continue;
-        }
-        taken++;
-        int size = entry instanceof Entry.Read read ? read.article().text().length() : 0;
-        while (!pending.isEmpty()
-            && (pending.size() >= threads * WAITING_PER_THREAD || chars + size > MAX_CHARS)) {
-          chars -= deliver(pending.remove(), sink);
-        }
-        chars += size;
-        Future<Outcome<T>> outcome = pool.submit(() -> outcome(number, entry, work, room));
-        pending.add(new Pending<>(outcome, size));
+    try (Outcomes<T> outcomes = new Outcomes<>(entries, portion, threads, work)) {
+      for (Outcome<T> next = outcomes.next(); next != null; next = outcomes.next()) {
+        sink.accept(next);
       }
-      while (!pending.isEmpty()) {
-        deliver(pending.remove(), sink);
-      }
-      return Math.max(numbers, portion.from());
-    } finally {
-      pool.shutdownNow();
+      return outcomes.entries();
     }
   }
 
-  private record Pending<T>(Future<Outcome<T>> outcome, int chars) {}
+  /**
+   * The outcomes of a job, worked on ahead of whoever asks for them. For one thread.
+   *
+   * @param <T> what the work makes of an article
+   */
+  public static final class Outcomes<T> implements AutoCloseable {
+    private record Pending<T>(Future<Outcome<T>> outcome, int chars) {}
 
-  private static <T> int deliver(Pending<T> pending, Consumer<Outcome<T>> sink)
-      throws InterruptedException {
-    try {
-      sink.accept(pending.outcome().get());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
+    private final Iterator<Entry> entries;
+    private final Portion portion;
+    private final Function<Entry.Read, T> work;
+    private final int most;
+    private final ExecutorService pool;
+    private final ReadWriteLock room = new ReentrantReadWriteLock(true);
+    private final Deque<Pending<T>> pending = new ArrayDeque<>();
+
+    /** An entry for which there was no room yet. */
+    private @Nullable Entry waiting;
+
+    private long numbers;
+    private long taken;
+    private long chars;
+
+    /** A job as {@link #run(Iterator, Portion, int, Function, Consumer)}. */
+    public Outcomes(
+        Iterator<Entry> entries, Portion portion, int threads, Function<Entry.Read, T> work) {
+      this.entries = entries;
+      this.portion = portion;
+      this.work = work;
+      this.most = threads * WAITING_PER_THREAD;
+      this.pool =
+          Executors.newFixedThreadPool(
+              threads,
+              task -> {
+                Thread thread = new Thread(task, "bienban");
+                thread.setDaemon(true);
+                return thread;
+              });
     }
-    return pending.chars();
+
+    /**
+     * What became of the next entry, in their order; null at the end.
+     *
+     * @throws InterruptedException if the thread is interrupted; the work under way is abandoned
+     */
+    public @Nullable Outcome<T> next() throws InterruptedException {
+      while (true) {
+        Entry entry = waiting != null ? waiting : read();
+        if (entry == null) {
+          return pending.isEmpty() ? null : deliver();
+        }
+        int size = entry instanceof Entry.Read read ? read.article().text().length() : 0;
+        if (!pending.isEmpty() && (pending.size() >= most || chars + size > MAX_CHARS)) {
+          waiting = entry;
+          return deliver();
+        }
+        waiting = null;
+        chars += size;
+        long number = numbers - 1;
+        pending.add(new Pending<>(pool.submit(() -> outcome(number, entry, work, room)), size));
+      }
+    }
+
+    /** How many entries were read or passed over. */
+    public long entries() {
+      return Math.max(numbers, portion.from());
+    }
+
+    /** The next entry of the portion, or null. */
+    private @Nullable Entry read() {
+      while (taken < portion.limit() && entries.hasNext()) {
+        Entry entry = entries.next();
+        long number = numbers++;
+        if (number >= portion.from() && portion.sample().takes(number)) {
+          taken++;
+          return entry;
+        }
+      }
+      return null;
+    }
+
+    private Outcome<T> deliver() throws InterruptedException {
+      Pending<T> first = pending.remove();
+      chars -= first.chars();
+      try {
+        return first.outcome().get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+
+    /** Abandons what is under way. */
+    @Override
+    public void close() {
+      pool.shutdownNow();
+    }
   }
 
   private static <T> Outcome<T> outcome(

@@ -74,6 +74,11 @@ public final class JsonLines {
     }
   }
 
+  /** The line of what was read last, counted from 1. */
+  public int number() {
+    return number;
+  }
+
   /** File and line of what was read last, such as {@code records.jsonl:12}. */
   public String place() {
     return name + ":" + number;
