@@ -129,6 +129,12 @@ public final class ArchiveReader {
       // The records of a WARC file are packed each for itself; its reader unpacks them.
       bytes = Streams.unpacked(bytes);
     }
+    if (format == Input.Format.AUTO || format == Input.Format.TEXT) {
+      String foreign = ForeignForm.problem(Streams.peek(bytes, LOOK_AHEAD));
+      if (foreign != null) {
+        throw new IOException(foreign);
+      }
+    }
     if (format == Input.Format.AUTO) {
       format = sniff(bytes);
     }

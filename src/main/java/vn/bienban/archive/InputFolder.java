@@ -8,6 +8,7 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,15 +29,32 @@ public final class InputFolder {
 
   private final Taken taken;
 
-  private InputFolder(Path root, boolean unnamed, Taken taken) {
+  /** Whether a file is left because of nothing but its ending. */
+  private final Taken foreign;
+
+  /**
+   * What a folder holds.
+   *
+   * @param inputs the files that are read, in the order of their paths
+   * @param passedOver the paths of those that nobody left out but whose endings tell of no form
+   *     that is read, in this order too
+   */
+  public record Listing(List<Input> inputs, List<String> passedOver) {}
+
+  private InputFolder(Path root, boolean unnamed, Taken taken, Taken foreign) {
     this.root = root;
     this.unnamed = unnamed;
     this.taken = taken;
+    this.foreign = foreign;
   }
 
   /** The files of a folder that a selection takes. */
   public static InputFolder of(Path folder, Selection selection) {
-    return new InputFolder(folder, false, below -> selection.takes(slashed(below)));
+    return new InputFolder(
+        folder,
+        false,
+        below -> selection.takes(slashed(below)),
+        below -> selection.takesButForItsEnding(slashed(below)));
   }
 
   /**
@@ -57,7 +75,8 @@ public final class InputFolder {
     return new InputFolder(
         Path.of(before.isEmpty() ? "." : before),
         before.isEmpty(),
-        below -> matcher.matches(below) && selection.takesNamed(slashed(below)));
+        below -> matcher.matches(below) && selection.takesNamed(slashed(below)),
+        below -> false);
   }
 
   /** The folder itself. */
@@ -75,13 +94,23 @@ public final class InputFolder {
   }
 
   /**
-   * The files that are there, in the order of their paths.
+   * The files that are there and read, in the order of their paths.
    *
    * @throws IOException if the folder itself cannot be read
    */
   public List<Input> inputs() throws IOException {
+    return list().inputs();
+  }
+
+  /**
+   * The files that are there.
+   *
+   * @throws IOException if the folder itself cannot be read
+   */
+  public Listing list() throws IOException {
     record Found(String below, Input input) {}
     List<Found> found = new ArrayList<>();
+    List<String> passedOver = new ArrayList<>();
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -90,9 +119,12 @@ public final class InputFolder {
             Path below = root.relativize(file);
             // A link that leads nowhere is an article that is missed.
             boolean lost = attributes.isSymbolicLink() && !Files.exists(file);
-            if (takes(below) && (lost || Files.isRegularFile(file))) {
-              String name = slashed(below);
+            boolean there = lost || Files.isRegularFile(file);
+            String name = slashed(below);
+            if (there && takes(below)) {
               found.add(new Found(name, Input.file(unnamed ? below : file, name)));
+            } else if (there && foreign.test(below)) {
+              passedOver.add(name);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -107,7 +139,8 @@ public final class InputFolder {
           }
         });
     found.sort(Comparator.comparing(Found::below));
-    return found.stream().map(Found::input).toList();
+    Collections.sort(passedOver);
+    return new Listing(found.stream().map(Found::input).toList(), List.copyOf(passedOver));
   }
 
   private static String slashed(Path path) {

@@ -57,6 +57,15 @@ public final class Selection {
     return (!included.isEmpty() || FileNames.format(path) != null) && takesNamed(path);
   }
 
+  /** Whether a file would be read if its ending told a form; hidden ones never are. */
+  boolean takesButForItsEnding(String path) {
+    return included.isEmpty()
+        && FileNames.format(path) == null
+        && !path.startsWith(".")
+        && !path.contains("/.")
+        && takesNamed(path);
+  }
+
   /** Whether a file is read that a pattern names, so that its ending does not count. */
   boolean takesNamed(String path) {
     Path whole;

@@ -66,7 +66,7 @@ final class AnnotateCommand implements Callable<Integer> {
       throw new NotBegunException("bienban: --pretty: tables are made of records in one line each");
     }
     RunFiles files = new RunFiles(console);
-    List<Input> inputs = articles.inputs(files);
+    List<Input> inputs = run.quiet() ? articles.quietly(files) : articles.inputs(files);
     engines.files(files);
     AnnotateJob job = new AnnotateJob(files, run, exports, articles.reader(), inputs);
     return job.run(

@@ -110,6 +110,13 @@ final class Articles {
    * @throws NotBegunException naming every file that is not there, or a wrong option
    */
   List<Input> inputs(RunFiles run) {
+    List<Input> inputs = quietly(run);
+    run.tellPassedOver();
+    return inputs;
+  }
+
+  /** The files named, as {@link #inputs}; what folders hold besides is not told. */
+  List<Input> quietly(RunFiles run) {
     day = day();
     reader = reader(selection());
     timeLimit();

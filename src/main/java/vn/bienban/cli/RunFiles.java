@@ -7,7 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ final class RunFiles {
   /** What an article from standard input is called that has no id. */
   private static final String STANDARD_INPUT = "stdin";
 
+  private static final int MOST_NAMES = 10;
   private static final String APART = "; each needs a file of its own";
 
   private final Console console;
@@ -53,6 +57,10 @@ final class RunFiles {
   private final List<Folder> folders = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
   private final List<Written> writtenFolders = new ArrayList<>();
+
+  /** By folder, the files in it of no form that is read. */
+  private final Map<String, List<String>> passedOver = new LinkedHashMap<>();
+
   private boolean checked;
 
   RunFiles(Console console) {
@@ -95,6 +103,20 @@ final class RunFiles {
     }
     tell(problems);
     return Input.distinct(inputs);
+  }
+
+  /** Tells which files of folders are not read for what they are called. */
+  void tellPassedOver() {
+    passedOver.forEach(
+        (folder, files) ->
+            console.say(
+                String.format(
+                    Locale.ROOT,
+                    "bienban: %s: %,d files passed over that are of no form that is read: %s%s",
+                    folder,
+                    files.size(),
+                    String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size()))),
+                    files.size() > MOST_NAMES ? ", …" : "")));
   }
 
   /**
@@ -332,6 +354,7 @@ final class RunFiles {
     try {
       List<Input> inputs = inputs(name, InputFolder.of(path, selection));
       if (inputs.isEmpty()) {
+        tellPassedOver();
         problems.add(name + ": no articles in the folder");
       }
       return inputs;
@@ -359,7 +382,11 @@ final class RunFiles {
   }
 
   private List<Input> inputs(String name, InputFolder folder) throws IOException {
-    List<Input> inputs = folder.inputs();
+    InputFolder.Listing listing = folder.list();
+    if (!listing.passedOver().isEmpty()) {
+      passedOver.put(name, listing.passedOver());
+    }
+    List<Input> inputs = listing.inputs();
     folders.add(new Folder(name, folder.root(), folder::takes));
     return added(inputs);
   }
