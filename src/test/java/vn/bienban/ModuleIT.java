@@ -106,6 +106,7 @@ class ModuleIT {
             "vn.bienban.document",
             "vn.bienban.engine.opennlp",
             "vn.bienban.engine.vncorenlp",
+            "vn.bienban.extend",
             "vn.bienban.json",
             "vn.bienban.pattern",
             "vn.bienban.record",
