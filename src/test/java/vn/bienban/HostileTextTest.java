@@ -33,6 +33,9 @@ class HostileTextTest {
     List<String> failures = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (int i = 0; i < texts && failures.size() < MOST_FAILURES; i++) {
+      if (i > 0 && i % 1_000_000 == 0) {
+        reporter.publishEntry("read so far", Integer.toString(i));
+      }
       Article article = HostileText.article(seed + i);
       String failure = failure(article);
       if (failure != null && told.add(failure)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import vn.bienban.json.RecordJson;
 
 /**
@@ -27,7 +29,7 @@ class ThreadsTest {
           + " xong”. Ông Khang yêu cầu các xã rà soát trước ngày 15/9.";
 
   @Test
-  void manyThreadsGetWhatOneGets() throws Exception {
+  void manyThreadsGetWhatOneGets(TestReporter reporter) throws Exception {
     int calls = Integer.getInteger("calls", 10_000);
     List<Article> articles = new ArrayList<>(List.of(Article.of(REPORT)));
     for (int seed = 0; seed < 200; seed++) {
@@ -63,6 +65,14 @@ class ThreadsTest {
       threads.shutdownNow();
     }
     assertThat(next.get()).isGreaterThanOrEqualTo(calls);
+    reporter.publishEntry(
+        Map.of(
+            "threads",
+            Integer.toString(THREADS),
+            "calls",
+            Integer.toString(calls),
+            "texts",
+            Integer.toString(articles.size())));
   }
 
   /** The record; of what cannot be read the error. */

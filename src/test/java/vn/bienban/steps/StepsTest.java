@@ -45,6 +45,17 @@ class StepsTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void mergingGrowsAsTheArticlesAreMoreThatAreEqual() {
+    String line = "Sáng 3/7, tại huyện Tân An, ông Vũ Đức Khang chủ trì hội nghị.\n";
+    Growth equal = new Growth("equal articles", "merge", i -> line);
+    long some = steps(equal, 2_000 * line.length()).all();
+
+    long twice = steps(equal, 4_000 * line.length()).all();
+
+    assertThat(twice / 2.0 / some).isLessThan(MOST_GROWTH);
+  }
+
   private void check(Growth growth, int length, List<String> wrong) {
     Measure measure = measure(growth, length);
     if (measure.growth() > MOST_GROWTH || measure.unasked() > MOST_UNASKED) {
