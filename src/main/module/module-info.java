@@ -1,6 +1,6 @@
 /**
  * Reads Vietnamese articles as records. What is not exported here is nobody's to rely on; the
- * command, tables and Spark work from the class path.
+ * command, its server, tables and Spark work from the class path.
  */
 module vn.bienban {
   requires com.fasterxml.jackson.core;

@@ -70,6 +70,7 @@ class ArchitectureTest {
           Set.of("json"),
           Set.of("archive", "evaluate", "export", "merge", "tables"),
           Set.of("view", "stream"),
+          Set.of("serve"),
           Set.of("cli", "spark"));
 
   private static final JavaClasses CLASSES =
@@ -166,6 +167,7 @@ class ArchitectureTest {
     livesIn("org.apache.poi", "export");
     livesIn("org.openxmlformats", "export");
     livesIn("java.sql", "tables");
+    livesIn("com.sun.net.httpserver", "serve");
   }
 
   @Test

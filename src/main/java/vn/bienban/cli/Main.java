@@ -74,6 +74,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new ViewCommand(console))
+            .addSubcommand(new ServeCommand(console))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(console.messages())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -42,6 +42,11 @@ public final class ArticlePage {
             + "; base-uri 'none'; form-action 'none'";
   }
 
+  /** What its pages may load, as a content security policy; they say so themselves too. */
+  public String policy() {
+    return policy;
+  }
+
   /**
    * A page.
    *

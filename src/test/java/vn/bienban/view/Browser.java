@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,10 @@ final class Browser implements AutoCloseable {
   void open(Path page, String hash) {
     driver.get("about:blank");
     driver.get(page.toUri() + hash);
+  }
+
+  void open(URI address) {
+    driver.get(address.toString());
   }
 
   WebElement one(String selector) {
