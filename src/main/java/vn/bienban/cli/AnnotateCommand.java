@@ -52,7 +52,10 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "SHARE",
-      description = "Leave out what is trusted less than this, from 0 (the default) to 1.")
+      description =
+          "Leave out what is trusted less than this, from 0 (the default) to 1. Recommended where a"
+              + " wrong value costs more than a missing one: 0.8; of what is trusted less, of news"
+              + " archives only some six values in ten are right.")
   private double minConfidence;
 
   AnnotateCommand(Console console) {

@@ -49,6 +49,11 @@ final class AnnotateRun {
 
   private @Nullable Entries open;
   private long size;
+
+  /** How many articles earlier runs have read, and how many this one reads at most. */
+  private final long before;
+
+  private long limit = Long.MAX_VALUE;
   private Tally tally;
   private long saved = System.nanoTime();
 
@@ -70,6 +75,7 @@ final class AnnotateRun {
     this.exports = exports;
     this.reporter = reporter;
     this.tally = before;
+    this.before = before.read();
     this.failFast = failFast;
     this.saveNanos = (long) (saveSeconds * 1e9);
   }
@@ -91,6 +97,7 @@ final class AnnotateRun {
     Thread hook = new Thread(this::saveAtTheEnd, "bienban-end");
     Runtime.getRuntime().addShutdownHook(hook);
     size = size(inputs);
+    limit = Math.max(1, portion.limit());
     try (Entries entries = reader.open(inputs)) {
       open = entries;
       long read = BatchJob.<Made>run(entries, portion, threads, work, this::take);
@@ -164,7 +171,8 @@ final class AnnotateRun {
     try {
       exports.save();
       double part = size <= 0 || open == null ? 0 : (double) open.bytesRead() / size;
-      reporter.progress(sink.save(), part);
+      Tally safe = sink.save();
+      reporter.progress(safe, Math.max(part, (double) (safe.read() - before) / limit));
       saved = System.nanoTime();
     } catch (IOException e) {
       throw new WriteException(e);

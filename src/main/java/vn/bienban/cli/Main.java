@@ -4,13 +4,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code bienban}. */
 @Command(
@@ -26,7 +34,7 @@ import picocli.CommandLine.Spec;
       " 2:Nothing was begun: a wrong option, a missing file."
     },
     footerHeading = "%n",
-    footer = "More about a command: bienban COMMAND --help")
+    footer = "More about a command: bienban help COMMAND")
 public final class Main implements Callable<Integer> {
   static final int DONE = 0;
   static final int SOME_FAILED = 1;
@@ -36,6 +44,15 @@ public final class Main implements Callable<Integer> {
   private static final String TERMINAL = "bienban.terminal";
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = ConfigFile.OPTION,
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Options from a file of properties, 'annotate.threads = 2' for one command, 'extend ="
+              + " my-words' for all that have it; those of the command line go before them.")
+  private @Nullable Path config;
 
   private Main() {}
 
@@ -75,14 +92,14 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new ServeCommand(console))
+            .addSubcommand(new HelpCommand())
+            .addSubcommand(new CompletionCommand())
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(console.messages())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(
                 (e, arguments) -> {
-                  console.say("bienban: " + e.getMessage());
-                  console.say(
-                      "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+                  wrong(e).forEach(console::say);
                   return NOT_BEGUN;
                 })
             .setExecutionExceptionHandler(
@@ -94,12 +111,43 @@ public final class Main implements Callable<Integer> {
                   console.say("bienban: " + oneLine(e));
                   return e instanceof WriteException ? SOME_FAILED : NOT_BEGUN;
                 });
+    try {
+      IDefaultValueProvider configured = ConfigFile.of(command, args);
+      if (configured != null) {
+        command.setDefaultValueProvider(configured);
+      }
+    } catch (NotBegunException e) {
+      e.lines().forEach(console::say);
+      return NOT_BEGUN;
+    }
     return command.execute(args);
   }
 
   @Override
   public Integer call() {
     throw new ParameterException(spec.commandLine(), "name a command");
+  }
+
+  /** What is wrong with the arguments, and what may have been meant. */
+  private static List<String> wrong(ParameterException e) {
+    List<String> lines = new ArrayList<>();
+    CommandLine command = e.getCommandLine();
+    String meant = "";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      boolean isCommand = !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
+      lines.add(
+          "bienban: "
+              + (isCommand
+                  ? "no command '" + unmatched.getUnmatched().get(0) + "'"
+                  : e.getMessage()));
+      if (!unmatched.getSuggestions().isEmpty()) {
+        meant = "Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? ";
+      }
+    } else {
+      lines.add("bienban: " + e.getMessage());
+    }
+    lines.add(meant + "Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return lines;
   }
 
   private static String oneLine(Exception e) {
@@ -111,10 +159,11 @@ public final class Main implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Build.version();
+      String commit = Build.commit();
       return new String[] {
         "bienban "
-            + (version == null ? "(built from its classes)" : version)
+            + Build.name()
+            + (commit == null ? "" : " of commit " + commit)
             + ", Java "
             + System.getProperty("java.version")
       };

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -31,7 +33,8 @@ final class RunOptions {
           "--threads",
           "--quiet",
           "--fail-fast",
-          "--save-seconds");
+          "--save-seconds",
+          ConfigFile.OPTION);
 
   @Option(
       names = "--threads",
@@ -133,12 +136,26 @@ final class RunOptions {
   /** The options given that touch the bytes of the output, in one order however they are given. */
   String effective(ParseResult given) {
     Set<String> options = new TreeSet<>();
-    for (OptionSpec option : given.matchedOptions()) {
-      if (!WITHOUT_EFFECT.contains(option.longestName())) {
-        options.add(option.longestName() + " " + String.join(" ", option.originalStringValues()));
+    for (OptionSpec option : given.commandSpec().options()) {
+      String value =
+          given.hasMatchedOption(option)
+              ? String.join(" ", option.originalStringValues())
+              : configured(given.commandSpec(), option);
+      if (value != null && !WITHOUT_EFFECT.contains(option.longestName())) {
+        options.add(option.longestName() + " " + value);
       }
     }
     return String.join(" ", options);
+  }
+
+  /** What the file of {@code --config} says of an option, or null. */
+  private static @Nullable String configured(CommandSpec command, OptionSpec option) {
+    try {
+      IDefaultValueProvider provider = command.defaultValueProvider();
+      return provider == null ? null : provider.defaultValue(option);
+    } catch (Exception e) {
+      throw new IllegalStateException("a file of properties was read", e);
+    }
   }
 
   /**
