@@ -1,5 +1,6 @@
 package vn.bienban.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +10,12 @@ import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +44,23 @@ import vn.bienban.tables.Tables;
  */
 @DisabledOnOs(OS.WINDOWS)
 class ResumeIT {
-  /** The profile {@code kills} has a thousand. */
+  /** The profile {@code long} has a thousand. */
   private static final int KILLS = Integer.getInteger("bienban.kills", 15);
 
-  private static final int COPIES = 5;
-  private static final String STANDOFF = "-standoff";
+  /** Forms of {@code --to}: one run writes one of them beside its records. */
+  private static final List<String> BESIDE =
+      List.of(
+          "brat",
+          "conllu",
+          "timex3",
+          "webannotation",
+          "popolo",
+          "ics",
+          "html",
+          "minutes-md",
+          "minutes");
+
+  private static final int COPIES = 2;
   private static final long SEED = Long.getLong("bienban.seed", 20261124);
   private static final Pattern STOPPED = Pattern.compile("stopped after (\\d+) articles");
 
@@ -97,28 +113,56 @@ class ResumeIT {
     }
   }
 
+  /** Where a run writes: its records, and what stands beside them in another form. */
+  private record Run(Form form, Path out, String beside) {
+    /** What grows while the run goes. */
+    Path journal() {
+      return form.isFolder() ? out.resolve("records.jsonl") : out;
+    }
+
+    Path folder() {
+      return Path.of(out + "-" + beside);
+    }
+
+    Path errors() {
+      return form.isFolder()
+          ? out.resolve("errors.jsonl")
+          : out.resolveSibling(out.getFileName() + ".errors.jsonl");
+    }
+  }
+
   @Test
   void whereverItIsKilledTheOutputComesOutTheSame() throws Exception {
-    Map<Form, Path> whole = new EnumMap<>(Form.class);
+    Map<Form, Run> whole = new EnumMap<>(Form.class);
     Map<Form, Long> nanos = new EnumMap<>(Form.class);
+    Map<String, Map<String, String>> beside = new HashMap<>();
     Random random = new Random(SEED);
     int kills = 0;
     int takenUp = 0;
     int rounds = 0;
     while (kills < KILLS) {
       Form form = Form.values()[rounds % Form.values().length];
-      if (!whole.containsKey(form)) {
-        Path out = folder.resolve("whole" + form.ending);
+      // Every form of output comes with every form beside it.
+      String other = BESIDE.get(rounds % BESIDE.size());
+      if (!whole.containsKey(form) || !beside.containsKey(other)) {
+        Run run = new Run(form, folder.resolve("whole-" + other + form.ending), other);
+        Process process = start(command("", run));
+        awaitWriting(process, run, "");
         long begun = System.nanoTime();
-        assertThat(run("", out, form).waitFor()).isEqualTo(1);
+        assertThat(process.waitFor()).isEqualTo(1);
         nanos.put(form, System.nanoTime() - begun);
-        whole.put(form, out);
+        whole.put(form, run);
+        beside.put(other, contents(run.folder()));
       }
-      Path broken = folder.resolve("broken" + rounds++ + form.ending);
+      Run run = new Run(form, folder.resolve("broken" + rounds++ + form.ending), other);
       for (boolean done = false; !done; ) {
-        Process process = run("--resume", broken, form);
-        // Never so early that a round has no end, seldom so late that nothing is left to kill.
-        long wait = (long) (nanos.getOrDefault(form, 0L) * (0.25 + random.nextDouble() * 0.6));
+        String before = written(run);
+        Process process = start(command("--resume", run));
+        // Mostly while it writes, which begins late; sometimes before.
+        if (random.nextInt(5) > 0) {
+          awaitWriting(process, run, before);
+        }
+        long wait = (long) (Objects.requireNonNull(nanos.get(form)) * random.nextDouble());
         if (kills < KILLS && !process.waitFor(wait, TimeUnit.NANOSECONDS)) {
           kill(process, random.nextInt(3));
           kills++;
@@ -128,31 +172,48 @@ class ResumeIT {
         done = code == 1 && (told.contains(" written, ") || told.contains(" is complete"));
         if (!done) {
           assertThat(code).as(told).isGreaterThan(128);
-          takenUp +=
-              checkWhatIsSaved(form.isFolder() ? broken.resolve("records.jsonl") : broken, told)
-                  ? 1
-                  : 0;
+          takenUp += checkWhatIsSaved(run.journal(), told) ? 1 : 0;
         }
       }
-      Path expected = Objects.requireNonNull(whole.get(form));
-      assertSame(form, broken, expected);
-      assertThat(errors(form, broken)).hasSameBinaryContentAs(errors(form, expected));
-      assertThat(standoff(broken)).isEqualTo(standoff(expected)).hasSizeGreaterThan(500);
+      Run expected = Objects.requireNonNull(whole.get(form));
+      assertSame(form, run.out(), expected.out());
+      assertThat(run.errors()).hasSameBinaryContentAs(expected.errors());
+      assertThat(contents(run.folder())).isEqualTo(beside.get(other)).hasSizeGreaterThan(30);
       try (Stream<Path> files = Files.walk(folder)) {
         assertThat(files.map(file -> folder.relativize(file).toString()))
             .noneMatch(name -> name.startsWith("broken") && name.matches(".*\\.(part|new|wal)"))
             .noneMatch(name -> name.endsWith(".checkpoint"));
       }
+      if (kills / 50 > 0 && rounds % 20 == 0) {
+        System.out.println(kills + " kills, " + rounds + " runs");
+      }
+      delete(run.out());
+      delete(run.folder());
     }
     System.out.println(
         kills + " kills, " + rounds + " runs, " + takenUp + " times taken up, seed " + SEED);
     // Else the moments were drawn badly and nothing was tested.
     assertThat(takenUp).isGreaterThan(KILLS / 3);
     // The first round writes plain records.
-    Path plain = folder.resolve("whole" + Form.JSONL.ending);
-    int done = Files.readAllLines(plain).size();
-    assertThat(done + Files.readAllLines(errors(Form.JSONL, plain)).size())
-        .isEqualTo((int) articles);
+    Run plain = Objects.requireNonNull(whole.get(Form.JSONL));
+    int done = Files.readAllLines(plain.out()).size();
+    assertThat(done + Files.readAllLines(plain.errors()).size()).isEqualTo((int) articles);
+  }
+
+  /** Waits until a run has begun to write, or has ended. */
+  private static void awaitWriting(Process process, Run run, String before)
+      throws IOException, InterruptedException {
+    while (written(run).equals(before) && !process.waitFor(2, TimeUnit.MILLISECONDS)) {}
+  }
+
+  /** How far a run has written, in a word that differs where it has written more. */
+  private static String written(Run run) throws IOException {
+    Path part = run.journal().resolveSibling(run.journal().getFileName() + ".part");
+    try {
+      return Files.size(part) + " " + Files.getLastModifiedTime(part);
+    } catch (NoSuchFileException e) {
+      return "";
+    }
   }
 
   private static void assertSame(Form form, Path out, Path whole) throws IOException {
@@ -171,15 +232,23 @@ class ResumeIT {
     }
   }
 
-  /** The files of the other form that each run writes, by name. */
-  private static Map<String, String> standoff(Path out) throws IOException {
+  /** The files of a folder by name, a letter a byte. */
+  private static Map<String, String> contents(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(Path.of(out + STANDOFF))) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readString(file));
+        contents.put(file.getFileName().toString(), Files.readString(file, ISO_8859_1));
       }
     }
     return contents;
+  }
+
+  private static void delete(Path path) throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static List<List<String>> rows(Path tables, String table) throws IOException {
@@ -193,23 +262,23 @@ class ResumeIT {
 
   @Test
   void aFullDiskCostsNothingThatWasSaved() throws Exception {
-    Path whole = folder.resolve("whole.jsonl");
-    run("", whole, Form.JSONL).waitFor();
-    long blocks = Files.size(whole) / 512 / 2;
-    Path full = folder.resolve("full.jsonl");
+    Run whole = new Run(Form.JSONL, folder.resolve("whole.jsonl"), "ics");
+    start(command("", whole)).waitFor();
+    long blocks = Files.size(whole.out()) / 512 / 2;
+    Run full = new Run(Form.JSONL, folder.resolve("full.jsonl"), "ics");
 
-    List<String> command = command("", full, Form.JSONL);
+    List<String> command = command("", full);
     command.addAll(0, List.of("/bin/sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
     int code = start(command).waitFor();
 
     String told = Files.readString(folder.resolve("err.txt"));
     assertThat(code).as(told).isEqualTo(1);
     assertThat(told).contains("bienban: cannot write: ").contains("--resume");
-    assertThat(full).doesNotExist();
-    assertThat(checkWhatIsSaved(full, told)).isTrue();
-    assertThat(run("--resume", full, Form.JSONL).waitFor()).isEqualTo(1);
-    assertThat(full).hasSameBinaryContentAs(whole);
-    assertThat(errors(Form.JSONL, full)).hasSameBinaryContentAs(errors(Form.JSONL, whole));
+    assertThat(full.out()).doesNotExist();
+    assertThat(checkWhatIsSaved(full.out(), told)).isTrue();
+    assertThat(start(command("--resume", full)).waitFor()).isEqualTo(1);
+    assertThat(full.out()).hasSameBinaryContentAs(whole.out());
+    assertThat(full.errors()).hasSameBinaryContentAs(whole.errors());
   }
 
   /** What the checkpoint speaks of is there, in whole lines; says whether there is a checkpoint. */
@@ -240,24 +309,14 @@ class ResumeIT {
     return true;
   }
 
-  private static Path errors(Form form, Path out) {
-    return form.isFolder()
-        ? out.resolve("errors.jsonl")
-        : out.resolveSibling(out.getFileName() + ".errors.jsonl");
-  }
-
-  private Process run(String option, Path out, Form form) throws IOException {
-    return start(command(option, out, form));
-  }
-
-  private List<String> command(String option, Path out, Form form) {
+  private List<String> command(String option, Run run) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-    command.addAll(List.of("annotate", archive.toString(), "--out", out.toString()));
-    command.addAll(List.of("--out-format", form.option));
-    command.addAll(List.of("--to", "brat=" + out + STANDOFF));
+    command.addAll(List.of("annotate", archive.toString(), "--out", run.out().toString()));
+    command.addAll(List.of("--out-format", run.form().option));
+    command.addAll(List.of("--to", run.beside() + "=" + run.folder()));
     command.addAll(List.of("--threads", "2", "--save-seconds", "0.02"));
     if (!option.isEmpty()) {
       command.add(option);
