@@ -1,10 +1,12 @@
 package vn.bienban.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.Input;
 import vn.bienban.json.Json;
@@ -32,7 +34,7 @@ final class RecordFile {
     BufferedInputStream in = new BufferedInputStream(Input.file(file).unpacked(), LOOK_AHEAD);
     try {
       in.mark(LOOK_AHEAD);
-      byte[] head = in.readNBytes(LOOK_AHEAD);
+      byte[] head = head(in);
       in.reset();
       String problem = problem(head, head.length < LOOK_AHEAD);
       if (problem != null) {
@@ -45,6 +47,28 @@ final class RecordFile {
     }
   }
 
+  /**
+   * What it begins with; of a pipe, the rest of which may be long in coming, up to a first record.
+   */
+  private static byte[] head(InputStream in) throws IOException {
+    byte[] head = new byte[LOOK_AHEAD];
+    int length = 0;
+    int line = 0;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      head[length++] = (byte) b;
+      if (length == LOOK_AHEAD
+          || (b == '\n' && holdsRecord(new String(head, line, length - line, UTF_8)))) {
+        break;
+      }
+      line = b == '\n' ? length : line;
+    }
+    return Arrays.copyOf(head, length);
+  }
+
+  private static boolean holdsRecord(String text) {
+    return text.contains("{\"schema\":\"" + ArticleRecord.SCHEMA + '"');
+  }
+
   /** What a file that begins so holds instead of records, or null. */
   private static @Nullable String problem(byte[] head, boolean whole) {
     for (byte b : head) {
@@ -52,8 +76,8 @@ final class RecordFile {
         return "a binary file" + MADE;
       }
     }
-    String text = new String(head, StandardCharsets.UTF_8).stripLeading();
-    if (text.contains("{\"schema\":\"" + ArticleRecord.SCHEMA + '"')) {
+    String text = new String(head, UTF_8).stripLeading();
+    if (holdsRecord(text)) {
       return null; // some at least are records
     }
     int end = text.indexOf('\n');

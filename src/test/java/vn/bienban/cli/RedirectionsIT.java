@@ -107,7 +107,8 @@ class RedirectionsIT {
 
       assertThat(shell.code()).as("%s: %s", form, shell.err()).isEqualTo(2);
       assertThat(shell.err())
-          .contains(grows + ": another run is writing it")
+          // Which of the tables is begun first is all one.
+          .containsPattern(grows.replace("tasks", "\\w+") + ": another run is writing it")
           .contains("the tables of 2 records are in");
     }
     assertThat(Files.readAllLines(folder.resolve("t-csv/articles.csv"))).hasSize(3);
