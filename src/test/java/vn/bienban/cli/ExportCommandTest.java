@@ -45,7 +45,9 @@ class ExportCommandTest {
             "webannotation=" + folder.resolve("new/w"));
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(records).hasContent(CommandRun.of("annotate", articles.toString()).out());
+    assertThat(records)
+        .content(UTF_8)
+        .isEqualTo(CommandRun.of("annotate", articles.toString()).out());
     assertThat(files("b").keySet())
         .containsExactly(
             "000001-mot.ann",
@@ -239,7 +241,7 @@ class ExportCommandTest {
 
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(files("b")).isEqualTo(expected);
-    assertThat(records).hasSameTextualContentAs(whole);
+    assertThat(records).hasSameBinaryContentAs(whole);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package vn.bienban.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -197,7 +198,7 @@ class ViewCommandTest {
     assertThat(run.err()).contains(records + ":2: not a record");
     assertThat(out().resolve("index.html")).exists();
     assertThat(out().resolve("data/overview.js")).content().contains("\"today\":\"2019-12-31\"");
-    assertThat(out().resolve("data/people-0.js")).content().contains("Vũ Đức Khang");
+    assertThat(out().resolve("data/people-0.js")).content(UTF_8).contains("Vũ Đức Khang");
   }
 
   @Test
