@@ -1,38 +1,57 @@
 package vn.bienban.document;
 
-import vn.bienban.lexicon.Lexicon;
-import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
 /**
  * A token of the view: one syllable, number, code or mark of punctuation. Offsets are UTF-16 code
- * units of the view.
- *
- * @param begin the first offset
- * @param end the offset after the last one
- * @param text its characters
- * @param lower its characters in lower case, for look-ups
- * @param kind what it is made of
+ * units of the view. Immutable.
  */
-public record Token(int begin, int end, String text, String lower, TokenKind kind) {
+public final class Token {
+  private final int begin;
+  private final int end;
+  private final WordForm word;
+  private final TokenKind kind;
 
-  /** A token over these offsets of a text. */
-  public static Token of(String text, int begin, int end, TokenKind kind) {
-    String words = text.substring(begin, end);
-    return new Token(begin, end, words, LowerCase.of(words), kind);
+  Token(int begin, int end, WordForm word, TokenKind kind) {
+    this.begin = begin;
+    this.end = end;
+    this.word = word;
+    this.kind = kind;
   }
 
-  /**
-   * A token over these offsets, as {@link #of(String, int, int, TokenKind)}; a known word is
-   * shared.
-   */
-  public static Token of(String text, int begin, int end, TokenKind kind, Lexicon lexicon) {
-    String lower = lexicon.word(text, begin, end);
-    if (lower == null) {
-      return of(text, begin, end, kind);
-    }
-    boolean same = text.startsWith(lower, begin);
-    return new Token(begin, end, same ? lower : text.substring(begin, end), lower, kind);
+  /** A token over these offsets of a text, whose word no lexicon was asked for. */
+  public static Token of(String text, int begin, int end, TokenKind kind) {
+    return new Token(begin, end, new WordForm(null, text.substring(begin, end)), kind);
+  }
+
+  /** The first offset. */
+  public int begin() {
+    return begin;
+  }
+
+  /** The offset after the last one. */
+  public int end() {
+    return end;
+  }
+
+  /** Its characters. */
+  public String text() {
+    return word.text();
+  }
+
+  /** Its characters in lower case, for look-ups. */
+  public String lower() {
+    return word.lower();
+  }
+
+  /** What it is made of. */
+  public TokenKind kind() {
+    return kind;
+  }
+
+  /** Its word, shared with other tokens. */
+  WordForm word() {
+    return word;
   }
 
   /** Its offsets. */
@@ -42,6 +61,25 @@ public record Token(int begin, int end, String text, String lower, TokenKind kin
 
   /** Whether its first character is an upper-case letter. */
   public boolean isCapitalized() {
-    return Character.isUpperCase(text.codePointAt(0));
+    return (word.shape() & WordForm.CAPITALIZED) != 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token token
+        && begin == token.begin
+        && end == token.end
+        && kind == token.kind
+        && text().equals(token.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * begin + end) + text().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text() + "[" + begin + ":" + end + ":" + kind + "]";
   }
 }

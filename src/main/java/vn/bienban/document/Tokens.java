@@ -16,11 +16,6 @@ import vn.bienban.text.Span;
  * behind ("TP.") is found without it too. Immutable.
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
-  private static final byte CAPITALIZED = 1;
-  private static final byte ALL_CAPITALS = 2;
-  private static final byte LETTER = 4;
-  private static final byte IN_CAPITALS = 8;
-  private static final byte DIGIT = 16;
 
   /** No phrase of the tables is longer by words. */
   private static final int LONGEST_PHRASE = 16;
@@ -28,24 +23,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private final List<Token> tokens;
   private final Lexicon lexicon;
   private final byte[] shapes;
-  private final int[] forms;
 
-  /** Where the hits of a token begin; those of token t end where those of t + 1 begin. */
-  private final int[] hits;
-
-  private int[] hitEntries;
-  private int[] hitEnds;
-
-  /** The number of the class of each hit. */
-  private int[] hitClasses;
+  /** The node of the lexicon that the longest way from a token on leads to. */
+  private final int[] nodes;
 
   /** The character of a token that has but one, else 0. */
   private final char[] marks;
-
-  /**
-   * The classes of the phrases that begin at a token, folded into 64 bits: most queries end here.
-   */
-  private final long[] classes;
 
   /** The classes of the phrases that begin in a sentence, a bit each. */
   private final long[] sentenceClasses;
@@ -60,40 +43,27 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     this.tokens = tokens;
     this.lexicon = lexicon;
     shapes = new byte[size];
-    forms = new int[size];
-    classes = new long[size];
-    hits = new int[size + 1];
-    hitEntries = new int[size + 16];
-    hitEnds = new int[size + 16];
-    hitClasses = new int[size + 16];
+    int[] forms = new int[size];
+    nodes = new int[size];
     marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
     sentenceOf = new int[size];
-    int count = 0;
     for (Sentence sentence : sentences) {
-      int all = sentence.index() * stride;
-      int from = count;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         Token token = tokens.get(t);
-        shapes[t] = shape(token.text());
-        forms[t] = lexicon.form(token.lower());
+        shapes[t] = token.word().shape();
+        forms[t] = token.word().in(lexicon);
         marks[t] = token.text().length() == 1 ? token.text().charAt(0) : 0;
       }
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
-        hits[t] = count;
-        count = find(t, sentence.endToken(), count);
-      }
-      for (int hit = from; hit < count; hit++) {
-        int type = hitClasses[hit];
-        sentenceClasses[all + type / 64] |= 1L << (type % 64);
+        nodes[t] = walk(forms, t, sentence.endToken());
+        if (nodes[t] != Lexicon.NONE) {
+          lexicon.addClasses(nodes[t], sentenceClasses, sentence.index() * stride);
+        }
       }
     }
-    hits[size] = count;
-    hitEntries = Arrays.copyOf(hitEntries, count);
-    hitEnds = Arrays.copyOf(hitEnds, count);
-    hitClasses = Arrays.copyOf(hitClasses, count);
   }
 
   /**
@@ -106,9 +76,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return new Tokens(tokens, sentences, lexicon);
   }
 
-  /** Walks the trie from a token on, the longest phrases last. */
-  private int find(int token, int limit, int from) {
-    int count = from;
+  /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
+  private int walk(int[] forms, int token, int limit) {
     int node = Lexicon.NONE;
     for (int t = token; t < limit && (t == token || lexicon.goesOn(node)); t++) {
       int next = t == token ? lexicon.begin(forms[t]) : lexicon.step(node, forms[t]);
@@ -120,24 +89,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         break;
       }
       node = next;
-      for (int hit = lexicon.firstHit(node); hit < lexicon.firstHit(node + 1); hit++) {
-        count = add(token, lexicon.hitEntry(hit), t + 1, count);
-      }
     }
-    return count;
-  }
-
-  private int add(int token, int entry, int end, int count) {
-    if (count == hitEntries.length) {
-      hitEntries = Arrays.copyOf(hitEntries, 2 * count);
-      hitEnds = Arrays.copyOf(hitEnds, 2 * count);
-      hitClasses = Arrays.copyOf(hitClasses, 2 * count);
-    }
-    hitEntries[count] = entry;
-    hitEnds[count] = end;
-    hitClasses[count] = lexicon.classOf(entry);
-    classes[token] |= 1L << (hitClasses[count] & 63);
-    return count + 1;
+    return node;
   }
 
   private int withoutStop(Token token) {
@@ -148,41 +101,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         : Lexicon.NONE;
   }
 
-  private static byte shape(String text) {
-    int shape = 0;
-    int first = text.codePointAt(0);
-    if (Character.isUpperCase(first)) {
-      shape |= CAPITALIZED;
-    }
-    if (Character.isLetter(first)) {
-      shape |= LETTER;
-    }
-    boolean capitals = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      capitals = capitals && Character.isUpperCase(c);
-      if (c >= '0' && c <= '9') {
-        shape |= DIGIT;
-      }
-    }
-    if (capitals) {
-      shape |= ALL_CAPITALS;
-    }
-    boolean small = text.length() < 2 || !Character.isLetter(first);
-    for (int i = 0; i < text.length() && !small; i++) {
-      small = Character.isLowerCase(text.charAt(i));
-    }
-    return (byte) (small ? shape : shape | IN_CAPITALS);
+  @Override
+  public Token get(int token) {
+    return tokens.get(token);
   }
 
   @Override
   public int size() {
-    return forms.length;
-  }
-
-  @Override
-  public Token get(int token) {
-    return tokens.get(token);
+    return tokens.size();
   }
 
   /** The first offset of a token in the view. */
@@ -227,17 +153,17 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether the first character is an upper-case letter. */
   public boolean isCapitalized(int token) {
-    return (shapes[token] & CAPITALIZED) != 0;
+    return (shapes[token] & WordForm.CAPITALIZED) != 0;
   }
 
   /** Whether the first character is a letter. */
   public boolean isLetter(int token) {
-    return (shapes[token] & LETTER) != 0;
+    return (shapes[token] & WordForm.LETTER) != 0;
   }
 
   /** Whether it is a word of two or more upper-case letters and nothing else: "UBND", "ACV". */
   public boolean isAcronym(int token) {
-    return (shapes[token] & ALL_CAPITALS) != 0
+    return (shapes[token] & WordForm.ALL_CAPITALS) != 0
         && text(token).length() > 1
         && kind(token) == TokenKind.WORD;
   }
@@ -247,12 +173,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    * "U23".
    */
   public boolean isInCapitals(int token) {
-    return (shapes[token] & IN_CAPITALS) != 0;
+    return (shapes[token] & WordForm.IN_CAPITALS) != 0;
   }
 
   /** Whether a figure from 0 to 9 is in it. */
   public boolean hasDigit(int token) {
-    return (shapes[token] & DIGIT) != 0;
+    return (shapes[token] & WordForm.DIGIT) != 0;
   }
 
   /** Whether the token by itself is a phrase of the class. */
@@ -273,7 +199,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The end of the longest phrase of the class from a token on that ends at or before a limit. */
   public int phraseEnd(LexicalClass type, int token, int limit) {
     int hit = hit(type, token, limit);
-    return hit < 0 ? -1 : hitEnds[hit];
+    return hit < 0 ? -1 : token + lexicon.hitLength(hit);
   }
 
   /**
@@ -281,7 +207,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(LexicalClass type, int token) {
     int hit = hit(type, token, size());
-    return hit < 0 ? Lexicon.NONE : hitEntries[hit];
+    return hit < 0 ? Lexicon.NONE : lexicon.hitEntry(hit);
   }
 
   /**
@@ -289,13 +215,15 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(LexicalClass type, int first, int end) {
     int hit = hit(type, first, end);
-    return hit >= 0 && hitEnds[hit] == end ? hitEntries[hit] : Lexicon.NONE;
+    return hit >= 0 && first + lexicon.hitLength(hit) == end
+        ? lexicon.hitEntry(hit)
+        : Lexicon.NONE;
   }
 
   /** The end of the longest phrase of any of the classes that begins at a token, or -1. */
   public int phraseEnd(ClassSet types, int token) {
     int hit = hit(types, token);
-    return hit < 0 ? -1 : hitEnds[hit];
+    return hit < 0 ? -1 : token + lexicon.hitLength(hit);
   }
 
   /**
@@ -304,7 +232,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(ClassSet types, int token) {
     int hit = hit(types, token);
-    return hit < 0 ? Lexicon.NONE : hitEntries[hit];
+    return hit < 0 ? Lexicon.NONE : lexicon.hitEntry(hit);
   }
 
   /** The begin of the longest phrase of the class that ends right before a token, or -1. */
@@ -349,9 +277,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   private int hit(ClassSet types, int token) {
-    if ((classes[token] & types.mask()) != 0) {
-      for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {
-        if (types.contains(hitClasses[hit])) {
+    int node = nodes[token];
+    if (node != Lexicon.NONE && (lexicon.hitMask(node) & types.mask()) != 0) {
+      for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
+        if (types.contains(lexicon.hitClass(hit))) {
           return hit;
         }
       }
@@ -361,11 +290,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if ((classes[token] & type.mask()) == 0) {
+    int node = nodes[token];
+    if (node == Lexicon.NONE || (lexicon.hitMask(node) & type.mask()) == 0) {
       return -1;
     }
-    for (int hit = hits[token + 1] - 1; hit >= hits[token]; hit--) {
-      if (hitEnds[hit] <= limit && hitClasses[hit] == type.id()) {
+    for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
+      if (token + lexicon.hitLength(hit) <= limit && lexicon.hitClass(hit) == type.id()) {
         return hit;
       }
     }

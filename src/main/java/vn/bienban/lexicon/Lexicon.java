@@ -2,7 +2,6 @@ package vn.bienban.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,28 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
   /** The form of a word that stands in no table, and the node where no phrase goes on. */
-  public static final int NONE = -1;
+  public static final int NONE = Trie.NONE;
 
-  private static final int ROOT = 0;
+  private static final int ROOT = Trie.ROOT;
   private static final char CAPITAL_DOTTED_I = '\u0130';
 
   private final String[] words;
   private final int[] formSlots;
 
-  /** The node that a form leads to from the root. */
-  private final int[] first;
-
-  // The other edges of the trie, (node, form) -> node, in an open hash table.
-  private final long[] edges;
-  private final int[] targets;
-
-  /** Where the hits of a node begin; those of node n end where those of n + 1 begin. */
-  private final int[] hits;
-
-  /** The nodes from which a phrase goes on. */
-  private final BitSet goingOn = new BitSet();
-
-  private final int[] hitEntries;
+  private final Trie trie;
   private final int[] entryClasses;
   private final WordTable.Row[] entryRows;
   private final int[] firstEntries;
@@ -71,50 +57,22 @@ public final class Lexicon {
       }
       formSlots[slot] = form;
     }
-    first = new int[words.length];
-    Arrays.fill(first, NONE);
-    edges = new long[Integer.highestOneBit(Math.max(8, builder.edges.size())) * 4];
-    targets = new int[edges.length];
-    Arrays.fill(edges, NONE);
-    builder.edges.forEach(this::link);
     int entries = builder.entries.size();
     entryClasses = new int[entries];
     entryRows = new WordTable.Row[entries];
     firstEntries = new int[classes.length + 1];
-    hits = new int[builder.nodes + 1];
+    int[] nodes = new int[entries];
     for (int i = 0; i < entries; i++) {
       Builder.Entry entry = builder.entries.get(i);
       entryClasses[i] = entry.type().id();
       entryRows[i] = entry.row();
       firstEntries[entry.type().id() + 1] = i + 1;
-      hits[entry.node() + 1]++;
+      nodes[i] = entry.node();
     }
     for (int i = 1; i < firstEntries.length; i++) {
       firstEntries[i] = Math.max(firstEntries[i], firstEntries[i - 1]);
     }
-    for (int node = 0; node < builder.nodes; node++) {
-      hits[node + 1] += hits[node];
-    }
-    hitEntries = new int[entries];
-    int[] next = Arrays.copyOf(hits, builder.nodes);
-    for (int i = 0; i < entries; i++) {
-      hitEntries[next[builder.entries.get(i).node()]++] = i;
-    }
-  }
-
-  private void link(long edge, int target) {
-    int node = (int) (edge >>> 32);
-    goingOn.set(node);
-    if (node == ROOT) {
-      first[(int) edge] = target;
-      return;
-    }
-    int slot = edgeSlot(edge);
-    while (edges[slot] != NONE) {
-      slot = (slot + 1) & (edges.length - 1);
-    }
-    edges[slot] = edge;
-    targets[slot] = target;
+    trie = new Trie(builder.nodes, words.length, builder.edges, nodes, entryClasses, classes.length);
   }
 
   /**
@@ -227,40 +185,52 @@ public final class Lexicon {
     return same;
   }
 
-  /** Whether a phrase goes on from a node. */
-  public boolean goesOn(int node) {
-    return goingOn.get(node);
-  }
-
   /** The node of the trie that a form leads to from its root, or {@link #NONE}. */
   public int begin(int form) {
-    return form == NONE ? NONE : first[form];
+    return form == NONE ? NONE : trie.begin(form);
   }
 
   /** The node of the trie that a form leads to from another node, or {@link #NONE}. */
   public int step(int node, int form) {
-    if (form == NONE) {
-      return NONE;
-    }
-    long edge = edge(node, form);
-    int slot = edgeSlot(edge);
-    while (edges[slot] != NONE) {
-      if (edges[slot] == edge) {
-        return targets[slot];
-      }
-      slot = (slot + 1) & (edges.length - 1);
-    }
-    return NONE;
+    return form == NONE ? NONE : trie.step(node, form);
   }
 
-  /** The first of the hits of a node; they end where those of the next node begin. */
+  /** Whether a phrase goes on from a node. */
+  public boolean goesOn(int node) {
+    return trie.goesOn(node);
+  }
+
+  /**
+   * The first of the hits of a node: the entries of all phrases that end on the way to it, in order
+   * of length. They end where those of the next node begin.
+   */
   public int firstHit(int node) {
-    return hits[node];
+    return trie.firstHit(node);
   }
 
   /** The entry of a hit. */
   public int hitEntry(int hit) {
-    return hitEntries[hit];
+    return trie.hitEntry(hit);
+  }
+
+  /** How many words the phrase of a hit has. */
+  public int hitLength(int hit) {
+    return trie.hitLength(hit);
+  }
+
+  /** The number of the class of a hit. */
+  public int hitClass(int hit) {
+    return entryClasses[trie.hitEntry(hit)];
+  }
+
+  /** The {@link LexicalClass#mask()} of the classes of all hits of a node. */
+  public long hitMask(int node) {
+    return trie.hitMask(node);
+  }
+
+  /** Adds a bit for each class of the hits of a node to 64 bits a number from an index on. */
+  public void addClasses(int node, long[] bits, int from) {
+    trie.addClasses(node, bits, from);
   }
 
   /** The number of the class that an entry belongs to. */
@@ -280,9 +250,9 @@ public final class Lexicon {
       from = to + 1;
     }
     if (node != NONE && node != ROOT) {
-      for (int hit = hits[node]; hit < hits[node + 1]; hit++) {
-        if (entryClasses[hitEntries[hit]] == type.id()) {
-          return hitEntries[hit];
+      for (int hit = firstHit(node); hit < firstHit(node + 1); hit++) {
+        if (hitClass(hit) == type.id() && hitLength(hit) == trie.depth(node)) {
+          return hitEntry(hit);
         }
       }
     }
@@ -303,20 +273,22 @@ public final class Lexicon {
    * @param end the word after the last one that may be read
    */
   public @Nullable Phrase longest(ClassSet types, IntFunction<String> words, int begin, int end) {
-    Phrase best = null;
+    int deepest = NONE;
     int node = ROOT;
     for (int i = begin; i < end && node != NONE; i++) {
       int form = form(words.apply(i));
       node = node == ROOT ? begin(form) : step(node, form);
-      for (int hit = node == NONE ? 0 : hits[node + 1] - 1;
-          node != NONE && hit >= hits[node];
-          hit--) {
-        if (types.contains(entryClasses[hitEntries[hit]])) {
-          best = new Phrase(i + 1, hitEntries[hit]);
-        }
+      deepest = node == NONE ? deepest : node;
+    }
+    if (deepest == NONE || (hitMask(deepest) & types.mask()) == 0) {
+      return null;
+    }
+    for (int hit = firstHit(deepest + 1) - 1; hit >= firstHit(deepest); hit--) {
+      if (types.contains(hitClass(hit))) {
+        return new Phrase(begin + hitLength(hit), hitEntry(hit));
       }
     }
-    return best;
+    return null;
   }
 
   /**
@@ -387,14 +359,6 @@ public final class Lexicon {
 
   private static int spread(int hash) {
     return hash ^ (hash >>> 15);
-  }
-
-  private static long edge(int node, int form) {
-    return ((long) node << 32) | form;
-  }
-
-  private int edgeSlot(long edge) {
-    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 36) & (edges.length - 1);
   }
 
   /** Collects tables. Not thread-safe. */
@@ -482,7 +446,7 @@ public final class Lexicon {
       int node = ROOT;
       for (String word : phrase.split(" ")) {
         int form = forms.computeIfAbsent(word, w -> forms.size());
-        Integer next = edges.putIfAbsent(edge(node, form), nodes);
+        Integer next = edges.putIfAbsent(Trie.edge(node, form), nodes);
         node = next == null ? nodes++ : next;
       }
       WordTable.Row before = known.putIfAbsent(new EntryKey(type.id(), node), row);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Token;
 import vn.bienban.document.TokenKind;
+import vn.bienban.document.WordForms;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
@@ -46,7 +47,7 @@ public final class RuleTokenizer implements Tokenizer {
 
   private static final int LONGEST_CHAIN = 16;
 
-  private final Lexicon lexicon;
+  private final WordForms words;
   private final Abbreviations abbreviations;
   private final InnerMarks open;
   private final Syllables syllables = new Syllables();
@@ -59,7 +60,7 @@ public final class RuleTokenizer implements Tokenizer {
 
   /** A tokenizer that asks another one about what its rules leave open. */
   public RuleTokenizer(Lexicon lexicon, InnerMarks open) {
-    this.lexicon = lexicon;
+    this.words = new WordForms(lexicon);
     this.abbreviations = new Abbreviations(lexicon);
     this.open = open;
   }
@@ -81,7 +82,7 @@ public final class RuleTokenizer implements Tokenizer {
         chunkEnd++;
       }
       if (plain) {
-        tokens.add(Token.of(text, i, chunkEnd, TokenKind.WORD, lexicon));
+        tokens.add(words.token(text, i, chunkEnd, TokenKind.WORD));
       } else {
         new Chunk(text, i, chunkEnd, end, tokens).cut();
       }
@@ -461,7 +462,7 @@ public final class RuleTokenizer implements Tokenizer {
     }
 
     private void add(int from, int to, TokenKind kind) {
-      tokens.add(Token.of(text, from, to, kind, lexicon));
+      tokens.add(words.token(text, from, to, kind));
     }
   }
 

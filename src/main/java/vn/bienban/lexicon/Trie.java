@@ -1,0 +1,208 @@
+package vn.bienban.lexicon;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The phrases of a lexicon as a trie over the numbers of their words. A node tells all phrases that
+ * end on the way to it, so that a text needs to be walked once and remembers one node a token.
+ * Immutable and thread-safe.
+ */
+final class Trie {
+  static final int NONE = -1;
+  static final int ROOT = 0;
+
+  /** The node that a form leads to from the root. */
+  private final int[] first;
+
+  // The other edges, (node, form) -> node, in an open hash table.
+  private final long[] edges;
+  private final int[] targets;
+
+  /** A bit for each form that may follow a node, by its last six bits: most do not. */
+  private final long[] followers;
+
+  private final byte[] depths;
+  private final int[] hits;
+  private final int[] hitEntries;
+  private final byte[] hitLengths;
+  private final long[] hitMasks;
+
+  /** Which classes a node has, as a row of {@link #sets}. */
+  private final int[] setOf;
+
+  /** The sets of classes that nodes have, 64 classes a number, each set once. */
+  private final long[] sets;
+
+  private final int stride;
+
+  /**
+   * A trie.
+   *
+   * @param nodes how many there are; a node has a greater number than the one before it
+   * @param forms how many words there are
+   * @param links the edges, as {@link #edge} makes them, and where they lead
+   * @param entryNodes the node where each entry ends
+   * @param entryClasses the class of each entry
+   * @param classes how many classes there are
+   */
+  Trie(
+      int nodes,
+      int forms,
+      Map<Long, Integer> links,
+      int[] entryNodes,
+      int[] entryClasses,
+      int classes) {
+    first = new int[forms];
+    Arrays.fill(first, NONE);
+    edges = new long[Integer.highestOneBit(Math.max(8, links.size())) * 4];
+    targets = new int[edges.length];
+    Arrays.fill(edges, NONE);
+    followers = new long[nodes];
+    depths = new byte[nodes];
+    int[] parents = new int[nodes];
+    links.forEach(
+        (edge, target) -> {
+          int node = (int) (edge >>> 32);
+          parents[target] = node;
+          link(node, (int) (long) edge, target);
+        });
+    int[] own = new int[nodes + 1];
+    for (int node : entryNodes) {
+      own[node + 1]++;
+    }
+    hits = new int[nodes + 1];
+    for (int node = 1; node < nodes; node++) {
+      depths[node] = (byte) (depths[parents[node]] + 1);
+      int before = hits[parents[node] + 1] - hits[parents[node]];
+      hits[node + 1] = hits[node] + before + own[node + 1];
+    }
+    hitEntries = new int[hits[nodes]];
+    hitLengths = new byte[hits[nodes]];
+    hitMasks = new long[nodes];
+    stride = (classes + 63) / 64;
+    setOf = new int[nodes];
+    int[] entries = byNode(entryNodes, own);
+    Map<ClassBits, Integer> numbers = new HashMap<>();
+    for (int node = 1; node < nodes; node++) {
+      int parent = parents[node];
+      int count = hits[parent + 1] - hits[parent];
+      System.arraycopy(hitEntries, hits[parent], hitEntries, hits[node], count);
+      System.arraycopy(hitLengths, hits[parent], hitLengths, hits[node], count);
+      for (int i = own[node]; i < own[node + 1]; i++) {
+        hitEntries[hits[node] + count] = entries[i];
+        hitLengths[hits[node] + count++] = depths[node];
+      }
+      long[] bits = new long[stride];
+      for (int hit = hits[node]; hit < hits[node + 1]; hit++) {
+        int type = entryClasses[hitEntries[hit]];
+        hitMasks[node] |= 1L << (type & 63);
+        bits[type / 64] |= 1L << (type % 64);
+      }
+      setOf[node] = numbers.computeIfAbsent(new ClassBits(bits), any -> numbers.size());
+    }
+    sets = new long[numbers.size() * stride];
+    numbers.forEach((set, row) -> System.arraycopy(set.bits(), 0, sets, row * stride, stride));
+  }
+
+  /** A set of classes as the key of a map. */
+  private record ClassBits(long[] bits) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ClassBits set && Arrays.equals(bits, set.bits);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(bits);
+    }
+  }
+
+  /** The entries in order of their nodes; turns the counts into where those of a node begin. */
+  private static int[] byNode(int[] entryNodes, int[] counts) {
+    for (int node = 1; node < counts.length; node++) {
+      counts[node] += counts[node - 1];
+    }
+    int[] next = counts.clone();
+    int[] entries = new int[entryNodes.length];
+    for (int entry = 0; entry < entryNodes.length; entry++) {
+      entries[next[entryNodes[entry]]++] = entry;
+    }
+    return entries;
+  }
+
+  private void link(int node, int form, int target) {
+    followers[node] |= 1L << (form & 63);
+    if (node == ROOT) {
+      first[form] = target;
+      return;
+    }
+    long edge = edge(node, form);
+    int slot = slot(edge);
+    while (edges[slot] != NONE) {
+      slot = (slot + 1) & (edges.length - 1);
+    }
+    edges[slot] = edge;
+    targets[slot] = target;
+  }
+
+  /** The edge from a node over a form. */
+  static long edge(int node, int form) {
+    return ((long) node << 32) | form;
+  }
+
+  private int slot(long edge) {
+    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 36) & (edges.length - 1);
+  }
+
+  int begin(int form) {
+    return first[form];
+  }
+
+  int step(int node, int form) {
+    if ((followers[node] >>> (form & 63) & 1) == 0) {
+      return NONE;
+    }
+    long edge = edge(node, form);
+    int slot = slot(edge);
+    while (edges[slot] != NONE) {
+      if (edges[slot] == edge) {
+        return targets[slot];
+      }
+      slot = (slot + 1) & (edges.length - 1);
+    }
+    return NONE;
+  }
+
+  boolean goesOn(int node) {
+    return followers[node] != 0;
+  }
+
+  int depth(int node) {
+    return depths[node];
+  }
+
+  int firstHit(int node) {
+    return hits[node];
+  }
+
+  int hitEntry(int hit) {
+    return hitEntries[hit];
+  }
+
+  int hitLength(int hit) {
+    return hitLengths[hit];
+  }
+
+  long hitMask(int node) {
+    return hitMasks[node];
+  }
+
+  void addClasses(int node, long[] bits, int from) {
+    int row = setOf[node] * stride;
+    for (int i = 0; i < stride; i++) {
+      bits[from + i] |= sets[row + i];
+    }
+  }
+}
