@@ -27,6 +27,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The node of the lexicon that the longest way from a token on leads to. */
   private final int[] nodes;
 
+  /** The classes of these phrases, folded into 64 bits: most queries end here. */
+  private final long[] classes;
+
   /** The character of a token that has but one, else 0. */
   private final char[] marks;
 
@@ -45,6 +48,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     shapes = new byte[size];
     int[] forms = new int[size];
     nodes = new int[size];
+    classes = new long[size];
     marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
@@ -60,6 +64,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(forms, t, sentence.endToken());
         if (nodes[t] != Lexicon.NONE) {
+          classes[t] = lexicon.hitMask(nodes[t]);
           lexicon.addClasses(nodes[t], sentenceClasses, sentence.index() * stride);
         }
       }
@@ -176,6 +181,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return (shapes[token] & WordForm.IN_CAPITALS) != 0;
   }
 
+  /** Whether small letters are all it has. */
+  public boolean isSmall(int token) {
+    return (shapes[token] & WordForm.SMALL) != 0;
+  }
+
   /** Whether a figure from 0 to 9 is in it. */
   public boolean hasDigit(int token) {
     return (shapes[token] & WordForm.DIGIT) != 0;
@@ -278,7 +288,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private int hit(ClassSet types, int token) {
     int node = nodes[token];
-    if (node != Lexicon.NONE && (lexicon.hitMask(node) & types.mask()) != 0) {
+    if ((classes[token] & types.mask()) != 0 && lexicon.meets(node, types)) {
       for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
         if (types.contains(lexicon.hitClass(hit))) {
           return hit;
@@ -290,10 +300,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    int node = nodes[token];
-    if (node == Lexicon.NONE || (lexicon.hitMask(node) & type.mask()) == 0) {
+    if ((classes[token] & type.mask()) == 0) {
       return -1;
     }
+    int node = nodes[token];
     for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
       if (token + lexicon.hitLength(hit) <= limit && lexicon.hitClass(hit) == type.id()) {
         return hit;

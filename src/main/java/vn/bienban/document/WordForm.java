@@ -14,6 +14,7 @@ final class WordForm {
   static final byte LETTER = 4;
   static final byte IN_CAPITALS = 8;
   static final byte DIGIT = 16;
+  static final byte SMALL = 32;
 
   private final String text;
   private final String lower;
@@ -81,6 +82,9 @@ final class WordForm {
     }
     if (capitals) {
       shape |= ALL_CAPITALS;
+    }
+    if (text.chars().allMatch(Character::isLowerCase)) {
+      shape |= SMALL;
     }
     boolean small = text.length() < 2 || !Character.isLetter(first);
     for (int i = 0; i < text.length() && !small; i++) {

@@ -5,17 +5,18 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * Remembers the words it was asked for, so that the words of a language are made once and not with
- * each of their tokens. It holds some 16,000 of them; where two share a place, the later one stays.
+ * each of their tokens. It holds some 30,000 of them, each in one of two places; the one seen last
+ * stays.
  * Thread-safe without a lock: what one thread does not see yet, it makes once more.
  */
 public final class WordForms {
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOT_BITS = 15;
 
   /** A longer word is seldom seen twice. */
   private static final int LONGEST = 24;
 
   private final @Nullable Lexicon lexicon;
-  private final @Nullable WordForm[] slots = new WordForm[SLOTS];
+  private final @Nullable WordForm[] slots = new WordForm[1 << SLOT_BITS];
 
   /** For words that are looked up in a lexicon, once each. */
   public WordForms(@Nullable Lexicon lexicon) {
@@ -35,12 +36,20 @@ public final class WordForms {
     for (int i = begin; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    int slot = hash * 0x9E3779B9 >>> 32 - SLOT_BITS;
     WordForm known = slots[slot];
-    if (known == null || !known.is(text, begin, end)) {
-      known = new WordForm(lexicon, text.substring(begin, end));
-      slots[slot] = known;
+    if (known != null && known.is(text, begin, end)) {
+      return known;
     }
-    return known;
+    WordForm other = slots[slot ^ 1];
+    WordForm found =
+        other != null && other.is(text, begin, end)
+            ? other
+            : new WordForm(lexicon, text.substring(begin, end));
+    if (known != null) {
+      slots[slot ^ 1] = known;
+    }
+    slots[slot] = found;
+    return found;
   }
 }

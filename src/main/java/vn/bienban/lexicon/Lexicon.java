@@ -228,6 +228,11 @@ public final class Lexicon {
     return trie.hitMask(node);
   }
 
+  /** Whether a hit of a node is of any of some classes. */
+  public boolean meets(int node, ClassSet types) {
+    return trie.meets(node, types);
+  }
+
   /** Adds a bit for each class of the hits of a node to 64 bits a number from an index on. */
   public void addClasses(int node, long[] bits, int from) {
     trie.addClasses(node, bits, from);

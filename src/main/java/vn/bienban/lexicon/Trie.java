@@ -199,6 +199,16 @@ final class Trie {
     return hitMasks[node];
   }
 
+  boolean meets(int node, ClassSet types) {
+    int row = setOf[node] * stride;
+    for (int i = 0; i < stride; i++) {
+      if ((sets[row + i] & types.bits(i)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void addClasses(int node, long[] bits, int from) {
     int row = setOf[node] * stride;
     for (int i = 0; i < stride; i++) {

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase stands for
  */
 final class CharTrie<V> {
+  private static final int PAIR_BITS = 4096;
+
   private final Node<V> root = new Node<>();
-  private final boolean[] initials = new boolean[CodeLetters.SIZE];
+  
+  /** The place of the child of the root for a character, from 1 on; 0 where none is. */
+  private final byte[] initials = new byte[CodeLetters.SIZE];
+
+
+  /** A bit for each pair of characters that a phrase begins with, by its hash. */
+  private final long[] pairs = new long[PAIR_BITS / 64];
+
   private final boolean backwards;
 
   private CharTrie(boolean backwards) {
@@ -38,15 +47,21 @@ final class CharTrie<V> {
     }
     node.value = value;
     char first = CodeLetters.lower(letters.charAt(0));
-    if (first < initials.length) {
-      initials[first] = true;
+    if (first < initials.length && initials[first] == 0) {
+      initials[first] = (byte) root.keys.length;
+    }
+    if (letters.length() == 1) {
+      Arrays.fill(pairs, -1L);
+    } else {
+      int pair = pair(first, CodeLetters.lower(letters.charAt(1)));
+      pairs[pair / 64] |= 1L << (pair % 64);
     }
   }
 
   /** Whether a phrase may begin, or backwards end, with this character. */
   boolean mayBegin(char c) {
     char lower = CodeLetters.lower(c);
-    return lower < initials.length && initials[lower];
+    return lower < initials.length && initials[lower] != 0;
   }
 
   /**
@@ -60,8 +75,16 @@ final class CharTrie<V> {
     if (backwards ? from <= stop : from >= stop) {
       return null;
     }
-    if (!mayBegin(text.charAt(backwards ? from - 1 : from))) {
+    char first = CodeLetters.lower(text.charAt(backwards ? from - 1 : from));
+    if (first >= initials.length || initials[first] == 0) {
       return null;
+    }
+    int second = backwards ? from - 2 : from + 1;
+    if (second >= 0 && second < text.length()) {
+      int pair = pair(first, CodeLetters.lower(text.charAt(second)));
+      if ((pairs[pair / 64] >>> (pair % 64) & 1) == 0) {
+        return null;
+      }
     }
     Node<V> node = root;
     V value = null;
@@ -74,7 +97,7 @@ final class CharTrie<V> {
         next = backwards ? Reader.spacesBefore(text, at) : Reader.spaces(text, at);
         c = ' ';
       }
-      node = node.child(c);
+      node = node == root && initials[c] != 0 ? root.childAt(initials[c] - 1) : node.child(c);
       if (node == null) {
         break;
       }
@@ -85,6 +108,11 @@ final class CharTrie<V> {
       }
     }
     return value == null ? null : new Hit<>(edge, value);
+  }
+
+  private static int pair(char first, char second) {
+    char next = CodeLetters.isSpace(second) ? ' ' : second;
+    return (first * 61 + next) & PAIR_BITS - 1;
   }
 
   private boolean continues(String text, int at) {
@@ -105,6 +133,11 @@ final class CharTrie<V> {
     private char[] keys = {};
     private Object[] children = {};
     @Nullable V value;
+
+    @SuppressWarnings("unchecked")
+    Node<V> childAt(int place) {
+      return (Node<V>) children[place];
+    }
 
     @SuppressWarnings("unchecked")
     @Nullable Node<V> child(char key) {

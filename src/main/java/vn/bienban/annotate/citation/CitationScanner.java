@@ -129,7 +129,7 @@ final class CitationScanner {
     }
     CharTrie.Hit<DocumentType> hit = grammar.types().read(text, at);
     if (hit == null) {
-      return at + 1;
+      return pieceEnd(at + 1);
     }
     DocumentType type = hit.value();
     if (type.isAbbreviation()
@@ -146,6 +146,17 @@ final class CitationScanner {
       return Reader.wordEnd(text, at);
     }
     return typed(at, hit.end(), type);
+  }
+
+  /** The end of the letters from an offset on, or a capital among them behind a small one. */
+  private int pieceEnd(int from) {
+    int p = from;
+    while (p < text.length()
+        && CodeLetters.isLetter(text.charAt(p))
+        && (!CodeLetters.isUpper(text.charAt(p)) || CodeLetters.isUpper(text.charAt(p - 1)))) {
+      p++;
+    }
+    return p;
   }
 
   private boolean startsStrongCode(int at) {

@@ -105,7 +105,11 @@ final class LexemeReader {
       while (t < sentence.endToken()) {
         int entry = tokens.entry(words.all, t);
         if (entry == Lexicon.NONE) {
-          figures(t);
+          if (tokens.isSmall(t)) {
+            out.add(Figure.OTHER, tokens.begin(t), tokens.end(t), 0, t);
+          } else {
+            figures(t);
+          }
           t++;
         } else {
           int end = tokens.phraseEnd(words.all, t);

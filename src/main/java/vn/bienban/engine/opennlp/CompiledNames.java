@@ -29,6 +29,7 @@ final class CompiledNames {
   private static final String WEIGHTS = "nameFinder.model";
   private static final String START = "-start";
   private static final String CONTINUE = "-cont";
+  private static final String OTHER = "other";
   private static final int LANE_BITS = 16;
   private static final int LANES = 4;
   private static final int LANE = 0xFFFF;
@@ -53,7 +54,9 @@ final class CompiledNames {
   /** The width of a word's number in the key of a pair. */
   private static final int KEY_BITS = 20;
 
-  private static final int FILTER_BITS = 19;
+  private static final int FILTER_BITS = 22;
+
+  private static final int UNKNOWN = -2;
 
   private final NameGazetteer gazetteer;
   private final WordNumbers words = new WordNumbers();
@@ -66,6 +69,9 @@ final class CompiledNames {
   private final boolean[] starts;
   private final boolean[] continues;
   private final boolean[][] valid;
+
+  /** The outcome of what is no name. */
+  private final int other;
 
   /** Two longs of lanes for each feature, a lane an outcome; those of number 0 are empty. */
   private final long[] lanes;
@@ -128,6 +134,7 @@ final class CompiledNames {
       int suffix = starts[o] ? START.length() : continues[o] ? CONTINUE.length() : outcome.length();
       types[o] = outcome.substring(0, outcome.length() - suffix);
     }
+    this.other = Arrays.asList(outcomes).indexOf(OTHER);
     this.begin = words.add(NameTemplate.BEGIN);
     this.end = words.add(NameTemplate.END);
     int[][] parts = numbered(weights, outcomes);
@@ -197,7 +204,7 @@ final class CompiledNames {
     SequenceValidator<String> validator = model.getSequenceCodec().createSequenceValidator();
     boolean[][] valid = new boolean[outcomes.length + 1][outcomes.length];
     for (int o = 0; o < outcomes.length; o++) {
-      if (!outcomes[o].equals("other")
+      if (!outcomes[o].equals(OTHER)
           && !outcomes[o].endsWith(START)
           && !outcomes[o].endsWith(CONTINUE)) {
         throw new IllegalArgumentException("a name model with the outcome '" + outcomes[o] + "'");
@@ -420,7 +427,17 @@ final class CompiledNames {
    * @param lower a token in lower case
    */
   List<Name> find(int size, IntFunction<String> text, IntFunction<String> lower) {
-    return size == 0 ? List.of() : new Sentence(size, text, lower).names();
+    return find(size, text, lower, size);
+  }
+
+  /**
+   * The names in a sentence that begin at a capitalized token or shortly before one, in order of
+   * place: the others are not looked at, which most tokens are spared.
+   *
+   * @param lead how many tokens before a capitalized one a name may begin
+   */
+  List<Name> find(int size, IntFunction<String> text, IntFunction<String> lower, int lead) {
+    return size == 0 ? List.of() : new Sentence(size, text, lower).names(lead);
   }
 
   /** What is seen of a sentence, as numbers. */
@@ -454,9 +471,7 @@ final class CompiledNames {
         seen[row(i - REACH) + OUTCOME] = 1;
       }
       this.pairSlots = new int[size + 2 * REACH - 1];
-      for (int i = 0; i < pairSlots.length; i++) {
-        pairSlots[i] = pair(seen[i * COLUMNS + WORD], seen[(i + 1) * COLUMNS + WORD]);
-      }
+      Arrays.fill(pairSlots, UNKNOWN);
       NameSight sight = new NameSight(this, gazetteer);
       for (int i = 0; i < size; i++) {
         int row = row(i);
@@ -516,11 +531,21 @@ final class CompiledNames {
       return beginnings[seen[row(i) + WORD]];
     }
 
-    List<Name> names() {
+    List<Name> names(int lead) {
       int previous = 0;
       boolean any = false;
+      int near = 0;
       for (int i = 0; i < size; i++) {
         int row = row(i);
+        near = Math.max(near, i);
+        while (near < size && near <= i + lead && seen[row(near) + PLACE] == 0) {
+          near++;
+        }
+        if (near > i + lead && previous == other + 1) {
+          outcome[i] = other;
+          seen[row + OUTCOME] = other + 2;
+          continue;
+        }
         long low = 0;
         long high = 0;
         for (Indexed template : indexed) {
@@ -533,7 +558,7 @@ final class CompiledNames {
           high += lanes[feature + 1];
         }
         for (int p = 0; p < pairs.length; p++) {
-          int slot = pairSlots[i + REACH + pairs[p]];
+          int slot = pairSlot(i + REACH + pairs[p]);
           if (slot >= 0) {
             int feature = features[slot * pairs.length + p] * 2;
             low += lanes[feature];
@@ -546,6 +571,14 @@ final class CompiledNames {
         any |= starts[outcome[i]];
       }
       return any ? spans() : List.of();
+    }
+
+    /** Where two tokens in a row stand together, looked up when it is first asked for. */
+    private int pairSlot(int at) {
+      if (pairSlots[at] == UNKNOWN) {
+        pairSlots[at] = pair(seen[at * COLUMNS + WORD], seen[(at + 1) * COLUMNS + WORD]);
+      }
+      return pairSlots[at];
     }
 
     private void decide(int i, boolean[] allowed, long low, long high) {

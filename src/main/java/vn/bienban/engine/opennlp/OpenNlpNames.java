@@ -32,6 +32,9 @@ public final class OpenNlpNames implements NameModel {
    */
   private static final double MARGIN = 1000;
 
+  /** The names asked for are written with capitals; the words before one tell what it is. */
+  private static final int LEAD = 2;
+
   private final CompiledNames names;
 
   private OpenNlpNames(CompiledNames names) {
@@ -120,7 +123,8 @@ public final class OpenNlpNames implements NameModel {
         names.find(
             sentence.endToken() - first,
             i -> tokens.get(first + i).text(),
-            i -> tokens.get(first + i).lower())) {
+            i -> tokens.get(first + i).lower(),
+            LEAD)) {
       EntityType type =
           switch (name.type()) {
             case "PER" -> EntityType.PERSON;
