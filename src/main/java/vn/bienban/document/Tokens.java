@@ -113,7 +113,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   @Override
   public int size() {
-    return tokens.size();
+    return nodes.length;
   }
 
   /** The first offset of a token in the view. */

@@ -133,19 +133,33 @@ final class OpenNames {
   }
 
   /**
-   * Whether a sentence has two capitalized words in a row that no rule explains, or one that is no
-   * Vietnamese syllable.
+   * Whether a sentence has capitalized words that no rule explains and that may be a person's name:
+   * a Vietnamese one of two or more, or a word that is no Vietnamese syllable.
    */
   private boolean isOpen(Tokens tokens, Sentence sentence, BitSet taken) {
-    boolean capitalBefore = false;
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      boolean capital =
-          tokens.isCapitalized(i) && !taken.get(i) && NameGrammar.isNameSyllable(tokens, i);
-      if (capital && (capitalBefore || !gazetteer.syllables.isSyllableOfName(tokens.lower(i)))) {
-        return true;
+    int end = sentence.endToken();
+    for (int i = sentence.firstToken(); i < end; i++) {
+      if (!isOpen(tokens, taken, i)) {
+        continue;
       }
-      capitalBefore = capital;
+      int stop = i + 1;
+      boolean foreign = !gazetteer.syllables.isSyllableOfName(tokens.lower(i));
+      while (!foreign && stop < end && isOpen(tokens, taken, stop)) {
+        foreign = !gazetteer.syllables.isSyllableOfName(tokens.lower(stop++));
+      }
+      for (int first = i; first < stop; first++) {
+        if (foreign || names.vietnamese(tokens, first, stop) != null) {
+          return true;
+        }
+      }
+      i = stop - 1;
     }
     return false;
+  }
+
+  private static boolean isOpen(Tokens tokens, BitSet taken, int token) {
+    return tokens.isCapitalized(token)
+        && !taken.get(token)
+        && NameGrammar.isNameSyllable(tokens, token);
   }
 }

@@ -129,25 +129,18 @@ final class TaskText {
     int open = -1;
     int quote = -1;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      switch (tokens.text(i)) {
-        case "(" -> open = i;
-        case ")" -> {
-          enclose(open, i);
-          open = -1;
+      if (tokens.isMark(i, '(')) {
+        open = i;
+      } else if (tokens.isMark(i, ')')) {
+        enclose(open, i);
+        open = -1;
+      } else if (tokens.isMark(i, '"')) {
+        boolean named =
+            quote > sentence.firstToken() && tokens.kind(quote - 1) != TokenKind.PUNCTUATION;
+        if (named && i - quote <= SHORT_QUOTATION) {
+          enclose(quote, i);
         }
-        case "\"" -> {
-          if (quote < 0) {
-            quote = i;
-          } else {
-            boolean named =
-                quote > sentence.firstToken() && tokens.kind(quote - 1) != TokenKind.PUNCTUATION;
-            if (named && i - quote <= SHORT_QUOTATION) {
-              enclose(quote, i);
-            }
-            quote = -1;
-          }
-        }
-        default -> {}
+        quote = quote < 0 ? i : -1;
       }
     }
   }
