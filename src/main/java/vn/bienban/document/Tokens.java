@@ -27,8 +27,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The node of the lexicon that the longest way from a token on leads to. */
   private final int[] nodes;
 
-  /** The classes of these phrases, folded into 64 bits: most queries end here. */
-  private final long[] classes;
+  /** The set of the classes of these phrases: most queries end here. */
+  private final int[] classSets;
 
   /** The character of a token that has but one, else 0. */
   private final char[] marks;
@@ -48,7 +48,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     shapes = new byte[size];
     int[] forms = new int[size];
     nodes = new int[size];
-    classes = new long[size];
+    classSets = new int[size];
     marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
@@ -63,9 +63,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(forms, t, sentence.endToken());
-        if (nodes[t] != Lexicon.NONE) {
-          classes[t] = lexicon.hitMask(nodes[t]);
-          lexicon.addClasses(nodes[t], sentenceClasses, sentence.index() * stride);
+        classSets[t] = lexicon.classSet(nodes[t]);
+        if (classSets[t] != 0) {
+          lexicon.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
         }
       }
     }
@@ -288,7 +288,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private int hit(ClassSet types, int token) {
     int node = nodes[token];
-    if ((classes[token] & types.mask()) != 0 && lexicon.meets(node, types)) {
+    if (lexicon.meets(classSets[token], types)) {
       for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
         if (types.contains(lexicon.hitClass(hit))) {
           return hit;
@@ -300,7 +300,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if ((classes[token] & type.mask()) == 0) {
+    if (!lexicon.has(classSets[token], type)) {
       return -1;
     }
     int node = nodes[token];

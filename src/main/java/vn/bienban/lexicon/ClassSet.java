@@ -3,11 +3,15 @@ package vn.bienban.lexicon;
 /** Some lexical classes of one lexicon, to be asked for together. Immutable. */
 public final class ClassSet {
   private final long[] bits;
-  private final long mask;
+  private final int first;
 
-  private ClassSet(long[] bits, long mask) {
+  private ClassSet(long[] bits) {
     this.bits = bits;
-    this.mask = mask;
+    int none = 0;
+    while (none < bits.length - 1 && bits[none] == 0) {
+      none++;
+    }
+    this.first = none;
   }
 
   /** These classes. */
@@ -17,12 +21,10 @@ public final class ClassSet {
       last = Math.max(last, each.id() / Long.SIZE);
     }
     long[] bits = new long[last + 1];
-    long mask = 0;
     for (LexicalClass each : classes) {
       bits[each.id() / Long.SIZE] |= each.mask();
-      mask |= each.mask();
     }
-    return new ClassSet(bits, mask);
+    return new ClassSet(bits);
   }
 
   /** Whether the class of this number is one of them. */
@@ -35,8 +37,13 @@ public final class ClassSet {
     return index < bits.length ? bits[index] : 0;
   }
 
-  /** The bits of {@link LexicalClass#mask()} of all of them. */
-  public long mask() {
-    return mask;
+  /** The first index for which {@link #bits} gives any. */
+  int first() {
+    return first;
+  }
+
+  /** The index from which on {@link #bits} gives none. */
+  int end() {
+    return bits.length;
   }
 }

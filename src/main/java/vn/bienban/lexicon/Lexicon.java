@@ -223,19 +223,24 @@ public final class Lexicon {
     return entryClasses[trie.hitEntry(hit)];
   }
 
-  /** The {@link LexicalClass#mask()} of the classes of all hits of a node. */
-  public long hitMask(int node) {
-    return trie.hitMask(node);
+  /** The set of the classes of all hits of a node; 0 is the set of none. */
+  public int classSet(int node) {
+    return node == NONE ? 0 : trie.classSet(node);
   }
 
-  /** Whether a hit of a node is of any of some classes. */
-  public boolean meets(int node, ClassSet types) {
-    return trie.meets(node, types);
+  /** Whether a class is in a set that {@link #classSet} gave. */
+  public boolean has(int set, LexicalClass type) {
+    return trie.has(set, type);
   }
 
-  /** Adds a bit for each class of the hits of a node to 64 bits a number from an index on. */
-  public void addClasses(int node, long[] bits, int from) {
-    trie.addClasses(node, bits, from);
+  /** Whether any of some classes is in a set that {@link #classSet} gave. */
+  public boolean meets(int set, ClassSet types) {
+    return trie.meets(set, types);
+  }
+
+  /** Adds a bit for each class of a set to 64 bits a number from an index on. */
+  public void addClasses(int set, long[] bits, int from) {
+    trie.addClasses(set, bits, from);
   }
 
   /** The number of the class that an entry belongs to. */
@@ -285,7 +290,7 @@ public final class Lexicon {
       node = node == ROOT ? begin(form) : step(node, form);
       deepest = node == NONE ? deepest : node;
     }
-    if (deepest == NONE || (hitMask(deepest) & types.mask()) == 0) {
+    if (deepest == NONE || !meets(classSet(deepest), types)) {
       return null;
     }
     for (int hit = firstHit(deepest + 1) - 1; hit >= firstHit(deepest); hit--) {

@@ -27,9 +27,8 @@ final class Trie {
   private final int[] hits;
   private final int[] hitEntries;
   private final byte[] hitLengths;
-  private final long[] hitMasks;
 
-  /** Which classes a node has, as a row of {@link #sets}. */
+  /** The classes of the hits of a node, as a row of {@link #sets}; none in row 0. */
   private final int[] setOf;
 
   /** The sets of classes that nodes have, 64 classes a number, each set once. */
@@ -80,11 +79,11 @@ final class Trie {
     }
     hitEntries = new int[hits[nodes]];
     hitLengths = new byte[hits[nodes]];
-    hitMasks = new long[nodes];
     stride = (classes + 63) / 64;
     setOf = new int[nodes];
     int[] entries = byNode(entryNodes, own);
     Map<ClassBits, Integer> numbers = new HashMap<>();
+    numbers.put(new ClassBits(new long[stride]), 0);
     for (int node = 1; node < nodes; node++) {
       int parent = parents[node];
       int count = hits[parent + 1] - hits[parent];
@@ -97,7 +96,6 @@ final class Trie {
       long[] bits = new long[stride];
       for (int hit = hits[node]; hit < hits[node + 1]; hit++) {
         int type = entryClasses[hitEntries[hit]];
-        hitMasks[node] |= 1L << (type & 63);
         bits[type / 64] |= 1L << (type % 64);
       }
       setOf[node] = numbers.computeIfAbsent(new ClassBits(bits), any -> numbers.size());
@@ -195,24 +193,26 @@ final class Trie {
     return hitLengths[hit];
   }
 
-  long hitMask(int node) {
-    return hitMasks[node];
+  int classSet(int node) {
+    return setOf[node] * stride;
   }
 
-  boolean meets(int node, ClassSet types) {
-    int row = setOf[node] * stride;
-    for (int i = 0; i < stride; i++) {
-      if ((sets[row + i] & types.bits(i)) != 0) {
+  boolean has(int set, LexicalClass type) {
+    return (sets[set + type.id() / 64] >>> type.id() & 1) != 0;
+  }
+
+  boolean meets(int set, ClassSet types) {
+    for (int i = types.first(); i < types.end(); i++) {
+      if ((sets[set + i] & types.bits(i)) != 0) {
         return true;
       }
     }
     return false;
   }
 
-  void addClasses(int node, long[] bits, int from) {
-    int row = setOf[node] * stride;
+  void addClasses(int set, long[] bits, int from) {
     for (int i = 0; i < stride; i++) {
-      bits[from + i] |= sets[row + i];
+      bits[from + i] |= sets[set + i];
     }
   }
 }

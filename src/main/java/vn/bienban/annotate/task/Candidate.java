@@ -1,16 +1,26 @@
 package vn.bienban.annotate.task;
 
+import java.util.function.Supplier;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Directive;
+import vn.bienban.text.Span;
 
 /**
  * What may be a directive, with what is seen of it.
  *
- * @param directive how it would stand in the record, with the confidence of its rule
+ * @param span its words
+ * @param confidence of its rule
  * @param rule its rule, and what speaks against it
  * @param features what is seen of it so far
  * @param strict whether the rules take it by themselves
  * @param sentence the index of its sentence
+ * @param directive how it stands in the record: made of the few that are taken
  */
 record Candidate(
-    Directive directive, String rule, Features features, boolean strict, int sentence) {}
+    Span span,
+    double confidence,
+    String rule,
+    Features features,
+    boolean strict,
+    int sentence,
+    Supplier<Directive> directive) {}

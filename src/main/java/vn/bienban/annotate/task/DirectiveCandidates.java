@@ -74,35 +74,56 @@ final class DirectiveCandidates {
       @Nullable Span told,
       @Nullable Doubt doubt,
       DiscourseState state) {
-    int begin = work.begin();
-    int end = work.end();
-    Limit limit = grammar.deadlines().find(words, begin, end);
-    Limit by = limit == null && doubt == null ? state.front() : limit;
     boolean topic = work.form() == DirectiveSpan.Form.TOPIC && doubt == null;
     Rule source = topic ? grammar.rules().topic() : rule;
-    Giver governor = doubt == null ? null : grammar.governor().find(words, begin);
-    Giver giver = governor == null ? state.speaker() : governor;
-    Span body = governor == null ? null : governor.body();
-    boolean itself = body != null && told != null && body.overlaps(told);
-    Directive directive =
-        new Directive(
-            words.span(begin, end),
-            giver.person(),
-            giver.words(),
-            itself ? null : told,
-            by == null ? null : by.span(),
-            by == null ? null : by.value(),
-            words.span(grammar.products().find(words, begin, end)),
-            words.span(grammar.cooperation().find(words, begin, end)),
-            source.name(),
-            source.confidence() * (setting.reported() ? 1 : outside));
+    double confidence = source.confidence() * (setting.reported() ? 1 : outside);
     String how = doubt == null ? source.name() : source.name() + ", " + doubt;
     Features features = models.candidate();
     grammar.candidateFeatures().tell(features, words, work);
     features.add("rule=", how);
     context(features, words, told != null, state);
-    taken.set(begin, end);
-    candidates.add(new Candidate(directive, how, features, doubt == null, words.index()));
+    taken.set(work.begin(), work.end());
+    Giver speaker = state.speaker();
+    Limit front = doubt == null ? state.front() : null;
+    candidates.add(
+        new Candidate(
+            words.span(work.begin(), work.end()),
+            confidence,
+            how,
+            features,
+            doubt == null,
+            words.index(),
+            () -> directive(words, work, told, front, speaker, doubt == null, source, confidence)));
+  }
+
+  private Directive directive(
+      SentenceWindow words,
+      DirectiveSpan work,
+      @Nullable Span told,
+      @Nullable Limit front,
+      Giver speaker,
+      boolean strict,
+      Rule source,
+      double confidence) {
+    int begin = work.begin();
+    int end = work.end();
+    Limit inside = grammar.deadlines().find(words, begin, end);
+    Limit by = inside == null ? front : inside;
+    Giver governor = strict ? null : grammar.governor().find(words, begin);
+    Giver giver = governor == null ? speaker : governor;
+    Span body = governor == null ? null : governor.body();
+    boolean itself = body != null && told != null && body.overlaps(told);
+    return new Directive(
+        words.span(begin, end),
+        giver.person(),
+        giver.words(),
+        itself ? null : told,
+        by == null ? null : by.span(),
+        by == null ? null : by.value(),
+        words.span(grammar.products().find(words, begin, end)),
+        words.span(grammar.cooperation().find(words, begin, end)),
+        source.name(),
+        confidence);
   }
 
   /** What the document so far tells of a candidate. */
@@ -172,13 +193,13 @@ final class DirectiveCandidates {
       if (!candidate.strict()) {
         candidate.features().add("strict-here=", tells(telling, at) == 1 ? "1" : "0");
       }
-      Directive directive = candidate.directive();
       double probability =
           models.accepts(
-              directive.span(),
+              candidate.span(),
               candidate.features(),
-              candidate.strict() ? directive.confidence() : 0);
+              candidate.strict() ? candidate.confidence() : 0);
       if (probability >= (candidate.strict() ? kept : fromDoubt)) {
+        Directive directive = candidate.directive().get();
         boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
         Directive given = near && last != null ? directive.orGivenBy(last) : directive;
         directives.add(given.trusted(probability));
