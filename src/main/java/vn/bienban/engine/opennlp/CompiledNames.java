@@ -76,8 +76,13 @@ final class CompiledNames {
   /** Two longs of lanes for each feature, a lane an outcome; those of number 0 are empty. */
   private final long[] lanes;
 
-  /** Templates found by index: the feature's number by the parts' numbers. */
+  /** Templates of two or three parts, found by index: the feature's number by theirs. */
   private final Indexed[] indexed;
+
+  // Templates of one part: where it stands from a token's row on, and the features by its number.
+  private final int[] singles;
+  private final int[] singleStrides;
+  private final int[][] singleCells;
 
   /** How far the first word of each template of two words in a row lies. */
   private final int[] pairs;
@@ -163,6 +168,14 @@ final class CompiledNames {
       strides[t] = strides(NameTemplate.ALL.get(t).parts(), outcomes.length);
       cells[t] = template(t, strides[t], indexedTemplates, pairTemplates);
     }
+    Indexed[] single =
+        indexedTemplates.stream()
+            .filter(template -> template.stride1 == 0 && template.stride2 == 0)
+            .toArray(Indexed[]::new);
+    this.singles = Arrays.stream(single).mapToInt(Indexed::offset0).toArray();
+    this.singleStrides = Arrays.stream(single).mapToInt(Indexed::stride0).toArray();
+    this.singleCells = Arrays.stream(single).map(Indexed::cells).toArray(int[][]::new);
+    indexedTemplates.removeAll(List.of(single));
     this.indexed = indexedTemplates.toArray(new Indexed[0]);
     this.pairs = pairTemplates.stream().mapToInt(Integer::intValue).toArray();
     int slots = Integer.highestOneBit(Math.max(1, weights.size())) << 2;
@@ -548,6 +561,11 @@ final class CompiledNames {
         }
         long low = 0;
         long high = 0;
+        for (int k = 0; k < singles.length; k++) {
+          int feature = singleCells[k][seen[row + singles[k]] * singleStrides[k]] * 2;
+          low += lanes[feature];
+          high += lanes[feature + 1];
+        }
         for (Indexed template : indexed) {
           int cell =
               seen[row + template.offset0] * template.stride0
