@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import vn.bienban.annotate.time.TimeExtractor;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Block;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Document;
@@ -71,6 +73,7 @@ import vn.bienban.text.TimeLimit;
  */
 public final class Bienban {
   private static final Span START = new Span(0, 0);
+  private static final Consumer<String> UNTIMED = stage -> {};
 
   private final Supplements own;
   private final Lexicon lexicon;
@@ -273,7 +276,18 @@ public final class Bienban {
    * @throws vn.bienban.text.TimeLimitException when the time is over before the record is made
    */
   public ArticleRecord read(Article article, TimeLimit timeLimit) {
-    return read(article, Trace.OFF, timeLimit).record();
+    return read(article, Trace.OFF, timeLimit, UNTIMED).record();
+  }
+
+  /**
+   * The record of an article, as {@link #read(Article)}, for who wants to know what takes how long.
+   *
+   * @param afterStage is told each stage of the reading by name when it is done: {@code page,
+   *     normalize, blocks, tokens, lexicon}, then the layers in the order in which they are found,
+   *     then {@code record}
+   */
+  public ArticleRecord read(Article article, Consumer<String> afterStage) {
+    return read(article, Trace.OFF, TimeLimit.none(), afterStage).record();
   }
 
   /** The record of an article with what was weighed for its values and lost. */
@@ -289,7 +303,7 @@ public final class Bienban {
    */
   public Explanation explain(Article article, TimeLimit timeLimit) {
     Trace trace = Trace.on();
-    Reading reading = read(article, trace, timeLimit);
+    Reading reading = read(article, trace, timeLimit, UNTIMED);
     return new Explanation(
         reading.record(),
         reading.builder().alternatives(trace.alternatives()),
@@ -333,7 +347,7 @@ public final class Bienban {
    * @throws vn.bienban.text.TimeLimitException when the time is over before it is cut
    */
   public SegmentedText segmented(Article article, TimeLimit limit) {
-    return segmented(page(article, limit), limit);
+    return segmented(page(article, limit), limit, UNTIMED);
   }
 
   private record Reading(ArticleRecord record, RecordBuilder builder) {}
@@ -350,22 +364,30 @@ public final class Bienban {
         : new HtmlArticle(AlignedText.of(source), null, null, List.of());
   }
 
-  private SegmentedText segmented(HtmlArticle page, TimeLimit timeLimit) {
+  private SegmentedText segmented(
+      HtmlArticle page, TimeLimit timeLimit, Consumer<String> afterStage) {
     timeLimit.check();
     AlignedText normalized = TextNormalizer.normalize(page.text(), timeLimit);
     timeLimit.check();
+    afterStage.accept("normalize");
     AlignedText aligned = blocks.strip(normalized);
     timeLimit.check();
-    return segmenter.segment(aligned, blocks.split(aligned, timeLimit), timeLimit);
+    List<Block> split = blocks.split(aligned, timeLimit);
+    afterStage.accept("blocks");
+    return segmenter.segment(aligned, split, timeLimit);
   }
 
-  private Reading read(Article article, Trace trace, TimeLimit timeLimit) {
+  private Reading read(
+      Article article, Trace trace, TimeLimit timeLimit, Consumer<String> afterStage) {
     Objects.requireNonNull(article, "article");
     HtmlArticle page = page(article, timeLimit);
+    afterStage.accept("page");
     LocalDate given = article.published() != null ? article.published() : page.published();
     LocalDate anchor = given == null || canBeWritten(given) ? given : null;
-    SegmentedText segmented = segmented(page, timeLimit);
+    SegmentedText segmented = segmented(page, timeLimit, afterStage);
+    afterStage.accept("tokens");
     Document document = new Document(segmented, lexicon, timeLimit);
+    afterStage.accept("lexicon");
     Context context = new Context(anchor, trace, timeLimit);
     if (given != null && anchor == null) {
       context.tell(
@@ -374,6 +396,7 @@ public final class Bienban {
     }
     for (Annotator<?> annotator : annotators) {
       add(annotator, document, context);
+      afterStage.accept(annotator.writes().toString());
     }
     List<TimeExpression> times = document.get(Layers.TIMES);
     List<Citation> citations = document.get(Layers.CITATIONS);
@@ -383,7 +406,7 @@ public final class Bienban {
     tellDoubleReadings(document, trace);
 
     RecordBuilder record = new RecordBuilder(document);
-    return new Reading(
+    ArticleRecord made =
         new ArticleRecord(
             ArticleRecord.SCHEMA,
             article.id(),
@@ -396,8 +419,9 @@ public final class Bienban {
             record.documents(citations),
             record.tasks(document.get(Layers.TASKS), speeches),
             record.times(times),
-            record.diagnostics(page.diagnostics(), context.findings())),
-        record);
+            record.diagnostics(page.diagnostics(), context.findings()));
+    afterStage.accept("record");
+    return new Reading(made, record);
   }
 
   private <T> void add(Annotator<T> annotator, Document document, Context context) {

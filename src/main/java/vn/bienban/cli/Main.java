@@ -77,6 +77,7 @@ public final class Main implements Callable<Integer> {
         new CommandLine(new Main())
             .addSubcommand(new AnnotateCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new BenchCommand(console))
             .addSubcommand(
                 new CommandLine(new EvaluateCommand(console))
                     .addSubcommand(new EvaluateNerCommand(console)))

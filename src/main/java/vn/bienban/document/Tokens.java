@@ -1,7 +1,6 @@
 package vn.bienban.document;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import vn.bienban.lexicon.ClassSet;
@@ -225,9 +224,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(LexicalClass type, int first, int end) {
     int hit = hit(type, first, end);
-    return hit >= 0 && first + lexicon.hitLength(hit) == end
-        ? lexicon.hitEntry(hit)
-        : Lexicon.NONE;
+    return hit >= 0 && first + lexicon.hitLength(hit) == end ? lexicon.hitEntry(hit) : Lexicon.NONE;
   }
 
   /** The end of the longest phrase of any of the classes that begins at a token, or -1. */

@@ -6,8 +6,7 @@ import vn.bienban.lexicon.Lexicon;
 /**
  * Remembers the words it was asked for, so that the words of a language are made once and not with
  * each of their tokens. It holds some 30,000 of them, each in one of two places; the one seen last
- * stays.
- * Thread-safe without a lock: what one thread does not see yet, it makes once more.
+ * stays. Thread-safe without a lock: what one thread does not see yet, it makes once more.
  */
 public final class WordForms {
   private static final int SLOT_BITS = 15;

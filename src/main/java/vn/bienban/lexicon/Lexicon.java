@@ -72,7 +72,8 @@ public final class Lexicon {
     for (int i = 1; i < firstEntries.length; i++) {
       firstEntries[i] = Math.max(firstEntries[i], firstEntries[i - 1]);
     }
-    trie = new Trie(builder.nodes, words.length, builder.edges, nodes, entryClasses, classes.length);
+    trie =
+        new Trie(builder.nodes, words.length, builder.edges, nodes, entryClasses, classes.length);
   }
 
   /**

@@ -70,20 +70,25 @@ public final class TokenPattern {
    * a label that every match needs does not stand in the sentence, nothing is tried.
    */
   public List<Match> findAll(Document document, Sentence sentence) {
-    for (Element element : elements) {
-      if (!element.mayStandIn(document, sentence)) {
+    for (int e = 0; e < elements.size(); e++) {
+      if (!elements.get(e).mayStandIn(document, sentence)) {
         return List.of();
       }
     }
-    List<Match> found = new ArrayList<>();
-    BitSet failed = new BitSet();
+    List<Match> found = List.of();
+    BitSet failed = null;
     int at = sentence.firstToken();
     while (at < sentence.endToken()) {
-      Match match =
-          couldBegin(document, sentence, at) ? matchAt(document, sentence, at, failed) : null;
+      if (!couldBegin(document, sentence, at)) {
+        at++;
+        continue;
+      }
+      failed = failed == null ? new BitSet() : failed;
+      Match match = matchAt(document, sentence, at, failed);
       if (match == null) {
         at++;
       } else {
+        found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(match);
         at = Math.max(match.end(), at + 1);
       }
@@ -99,7 +104,8 @@ public final class TokenPattern {
 
   /** Whether the first element that takes something could take it here. */
   private boolean couldBegin(Document document, Sentence sentence, int at) {
-    for (Element element : elements) {
+    for (int e = 0; e < elements.size(); e++) {
+      Element element = elements.get(e);
       if (element.min == 0) {
         return true;
       }
@@ -134,7 +140,7 @@ public final class TokenPattern {
   private final class Attempt {
     private final Document document;
     private final Sentence sentence;
-    private final Map<String, Match.Range> captures = new HashMap<>(4);
+    private Map<String, Match.Range> captures = Map.of();
 
     /** Triples of place, element and repetition that failed, from whatever start. */
     private final BitSet failed;
@@ -184,6 +190,7 @@ public final class TokenPattern {
       int end = run(e + 1, at, 0);
       String capture = elements.get(e).capture;
       if (end >= 0 && capture != null && at > from) {
+        captures = captures.isEmpty() ? new HashMap<>(4) : captures;
         captures.put(capture, new Match.Range(from, at));
       }
       return end;
@@ -195,7 +202,8 @@ public final class TokenPattern {
       if (element.negated) {
         return element.firstEnd(document, sentence, at) >= 0 ? -1 : leave(e, at);
       }
-      for (Atom atom : element.atoms) {
+      for (int a = 0; a < element.atoms.size(); a++) {
+        Atom atom = element.atoms.get(a);
         int next = atom.end(document, sentence, at);
         while (next >= 0) {
           int end = next == at ? leave(e, at) : run(e, next, n + 1);
@@ -261,8 +269,8 @@ public final class TokenPattern {
 
     /** The end of what the first alternative that stands at a token takes there, or -1. */
     int firstEnd(Document document, Sentence sentence, int at) {
-      for (Atom atom : atoms) {
-        int end = atom.end(document, sentence, at);
+      for (int a = 0; a < atoms.size(); a++) {
+        int end = atoms.get(a).end(document, sentence, at);
         if (end >= 0) {
           return end;
         }
@@ -275,7 +283,8 @@ public final class TokenPattern {
       if (min == 0 || negated) {
         return true;
       }
-      for (Atom atom : atoms) {
+      for (int a = 0; a < atoms.size(); a++) {
+        Atom atom = atoms.get(a);
         if (atom.label == null || atom.label.mayStandIn(document, sentence)) {
           return true;
         }

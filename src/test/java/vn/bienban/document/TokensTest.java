@@ -160,4 +160,14 @@ class TokensTest {
     return new Entity(
         EntityType.ORGANIZATION, new Span(first * 4, end * 4 - 1), first, end, "entity.body", 1);
   }
+
+  @Test
+  void aTokenOfSmallLettersAloneIsSmall() {
+    Tokens tokens = tokens("họp Họp 3h a-b tp. U");
+
+    assertThat(tokens.isSmall(0)).isTrue();
+    for (int t = 1; t < tokens.size(); t++) {
+      assertThat(tokens.isSmall(t)).as(tokens.text(t)).isFalse();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,6 +73,40 @@ class LexiconTest {
     assertThat(lexicon.word("Ông CHỦ trì", 0, 3)).isNull();
     assertThat(lexicon.word("chủ", 0, 2)).isNull();
     assertThat(lexicon("class a = b\nphrase\nit\n").word("\u0130t", 0, 2)).isNull();
+  }
+
+  @Test
+  void aNodeTellsAllPhrasesOnTheWayToIt() {
+    Lexicon lexicon = lexicon(TABLE + "chủ\tattend\nchủ trì họp kín\tattend\n");
+    int node = lexicon.begin(lexicon.form("chủ"));
+    node = lexicon.step(node, lexicon.form("trì"));
+    node = lexicon.step(node, lexicon.form("họp"));
+
+    List<String> hits = new ArrayList<>();
+    for (int hit = lexicon.firstHit(node); hit < lexicon.firstHit(node + 1); hit++) {
+      hits.add(lexicon.hitLength(hit) + " of class " + lexicon.hitClass(hit));
+    }
+
+    assertThat(hits).containsExactly("1 of class 1", "2 of class 0");
+    assertThat(lexicon.goesOn(node)).isTrue();
+    assertThat(lexicon.step(node, lexicon.form("trì"))).isEqualTo(Lexicon.NONE);
+    assertThat(lexicon.step(node, Lexicon.NONE)).isEqualTo(Lexicon.NONE);
+  }
+
+  @Test
+  void aNodeHasTheClassesOfItsHitsAndNoOther() {
+    Lexicon lexicon = lexicon(TABLE);
+    LexicalClass chair = lexicon.lexicalClass("event.chair");
+    LexicalClass attend = lexicon.lexicalClass("event.attend");
+    int first = lexicon.begin(lexicon.form("chủ"));
+    int whole = lexicon.classSet(lexicon.step(first, lexicon.form("trì")));
+
+    assertThat(lexicon.classSet(Lexicon.NONE)).isZero();
+    assertThat(lexicon.classSet(first)).isZero();
+    assertThat(lexicon.has(whole, chair)).isTrue();
+    assertThat(lexicon.has(whole, attend)).isFalse();
+    assertThat(lexicon.meets(whole, ClassSet.of(chair, attend))).isTrue();
+    assertThat(lexicon.meets(whole, ClassSet.of(attend))).isFalse();
   }
 
   @Test

@@ -14,10 +14,9 @@ final class CharTrie<V> {
   private static final int PAIR_BITS = 4096;
 
   private final Node<V> root = new Node<>();
-  
+
   /** The place of the child of the root for a character, from 1 on; 0 where none is. */
   private final byte[] initials = new byte[CodeLetters.SIZE];
-
 
   /** A bit for each pair of characters that a phrase begins with, by its hash. */
   private final long[] pairs = new long[PAIR_BITS / 64];

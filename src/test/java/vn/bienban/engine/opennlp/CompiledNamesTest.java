@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -24,6 +25,7 @@ import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.SourceText;
 
 /** The compiled model finds what OpenNLP's own name finder finds with the same model. */
@@ -82,6 +84,20 @@ class CompiledNamesTest {
     }
     System.out.println("names compared: " + names);
     assertThat(names).isPositive();
+  }
+
+  @Test
+  void namesAtCapitalsAreFoundWithoutALookAtTheOthers() {
+    String[] tokens =
+        "Về dự có đồng chí Đinh Xuân Hợi , Phó Bí thư Đảng ủy Khối các cơ quan tỉnh cùng bí thư , phó bí thư 17 chi bộ trực thuộc ."
+            .split(" ");
+    IntFunction<String> lower = i -> LowerCase.of(tokens[i]);
+
+    List<CompiledNames.Name> all = compiled.find(tokens.length, i -> tokens[i], lower);
+    List<CompiledNames.Name> near = compiled.find(tokens.length, i -> tokens[i], lower, 2);
+
+    assertThat(all).extracting(CompiledNames.Name::begin).containsExactly(5, 12, 16);
+    assertThat(near).extracting(CompiledNames.Name::begin).containsExactly(5, 12);
   }
 
   private int compare(String article) {

@@ -1,0 +1,80 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the stages of the reading allocate a character: a figure that no noise reaches, and that
+ * grows where something is made again and again. The bounds leave a third more than is needed
+ * today.
+ */
+class AllocationTest {
+  private static final Map<String, Double> STAGES = measured();
+
+  private static Map<String, Double> measured() {
+    Bienban bienban = Bienban.builder().build();
+    List<Article> articles = articles();
+    allocated(bienban, articles);
+    Map<String, Long> bytes = allocated(bienban, articles);
+    double chars = articles.stream().mapToInt(article -> article.text().length()).sum();
+    Map<String, Double> each = new HashMap<>();
+    bytes.forEach((stage, sum) -> each.put(stage, sum / chars));
+    return each;
+  }
+
+  private static List<Article> articles() {
+    try (Stream<Path> files = Files.list(Path.of("corpus/articles"))) {
+      List<Article> articles = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+        articles.add(Article.of(Files.readString(file)));
+      }
+      return articles;
+    } catch (IOException e) {
+      throw new AssertionError("the corpus can be read", e);
+    }
+  }
+
+  private static Map<String, Long> allocated(Bienban bienban, List<Article> articles) {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Map<String, Long> bytes = new HashMap<>();
+    for (Article article : articles) {
+      long[] last = {threads.getCurrentThreadAllocatedBytes()};
+      bienban.read(
+          article,
+          stage -> {
+            bytes.merge(stage, threads.getCurrentThreadAllocatedBytes() - last[0], Long::sum);
+            last[0] = threads.getCurrentThreadAllocatedBytes();
+          });
+    }
+    return bytes;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page, 9", "normalize, 7", "blocks, 19", "tokens, 28", "lexicon, 9", "entities, 26",
+        "times, 27",
+    "citations, 24", "people, 58", "turns, 60", "events, 39", "speeches, 2", "tasks, 19",
+        "record, 17"
+  })
+  void aStageAllocatesNoMoreThanItNeeds(String stage, double bytesPerCharacter) {
+    assertThat(STAGES.get(stage)).isLessThan(bytesPerCharacter);
+  }
+
+  @Test
+  void theWholePathAllocatesNoMoreThanItNeeds() {
+    assertThat(STAGES.values().stream().mapToDouble(Double::doubleValue).sum()).isLessThan(278);
+  }
+}
