@@ -6,6 +6,7 @@ import java.util.RandomAccess;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Trie;
 import vn.bienban.text.Span;
 
 /**
@@ -21,6 +22,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private final List<Token> tokens;
   private final Lexicon lexicon;
+  private final Trie trie;
   private final byte[] shapes;
 
   /** The node of the lexicon that the longest way from a token on leads to. */
@@ -44,6 +46,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     int size = tokens.size();
     this.tokens = tokens;
     this.lexicon = lexicon;
+    this.trie = lexicon.trie();
     shapes = new byte[size];
     int[] forms = new int[size];
     nodes = new int[size];
@@ -62,9 +65,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(forms, t, sentence.endToken());
-        classSets[t] = lexicon.classSet(nodes[t]);
+        classSets[t] = trie.classSet(nodes[t]);
         if (classSets[t] != 0) {
-          lexicon.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
+          trie.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
         }
       }
     }
@@ -83,11 +86,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
   private int walk(int[] forms, int token, int limit) {
     int node = Lexicon.NONE;
-    for (int t = token; t < limit && (t == token || lexicon.goesOn(node)); t++) {
-      int next = t == token ? lexicon.begin(forms[t]) : lexicon.step(node, forms[t]);
+    for (int t = token; t < limit && (t == token || trie.goesOn(node)); t++) {
+      int next = t == token ? trie.begin(forms[t]) : trie.step(node, forms[t]);
       if (next == Lexicon.NONE) {
         int bare = withoutStop(tokens.get(t));
-        next = t == token ? lexicon.begin(bare) : lexicon.step(node, bare);
+        next = t == token ? trie.begin(bare) : trie.step(node, bare);
       }
       if (next == Lexicon.NONE) {
         break;
@@ -208,7 +211,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The end of the longest phrase of the class from a token on that ends at or before a limit. */
   public int phraseEnd(LexicalClass type, int token, int limit) {
     int hit = hit(type, token, limit);
-    return hit < 0 ? -1 : token + lexicon.hitLength(hit);
+    return hit < 0 ? -1 : token + trie.hitLength(hit);
   }
 
   /**
@@ -216,7 +219,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(LexicalClass type, int token) {
     int hit = hit(type, token, size());
-    return hit < 0 ? Lexicon.NONE : lexicon.hitEntry(hit);
+    return hit < 0 ? Lexicon.NONE : trie.hitEntry(hit);
   }
 
   /**
@@ -224,13 +227,13 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(LexicalClass type, int first, int end) {
     int hit = hit(type, first, end);
-    return hit >= 0 && first + lexicon.hitLength(hit) == end ? lexicon.hitEntry(hit) : Lexicon.NONE;
+    return hit >= 0 && first + trie.hitLength(hit) == end ? trie.hitEntry(hit) : Lexicon.NONE;
   }
 
   /** The end of the longest phrase of any of the classes that begins at a token, or -1. */
   public int phraseEnd(ClassSet types, int token) {
     int hit = hit(types, token);
-    return hit < 0 ? -1 : token + lexicon.hitLength(hit);
+    return hit < 0 ? -1 : token + trie.hitLength(hit);
   }
 
   /**
@@ -239,7 +242,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    */
   public int entry(ClassSet types, int token) {
     int hit = hit(types, token);
-    return hit < 0 ? Lexicon.NONE : lexicon.hitEntry(hit);
+    return hit < 0 ? Lexicon.NONE : trie.hitEntry(hit);
   }
 
   /** The begin of the longest phrase of the class that ends right before a token, or -1. */
@@ -285,9 +288,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private int hit(ClassSet types, int token) {
     int node = nodes[token];
-    if (lexicon.meets(classSets[token], types)) {
-      for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
-        if (types.contains(lexicon.hitClass(hit))) {
+    if (trie.meets(classSets[token], types)) {
+      for (int hit = trie.firstHit(node + 1) - 1; hit >= trie.firstHit(node); hit--) {
+        if (types.contains(trie.hitClass(hit))) {
           return hit;
         }
       }
@@ -297,12 +300,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if (!lexicon.has(classSets[token], type)) {
+    if (!trie.has(classSets[token], type)) {
       return -1;
     }
     int node = nodes[token];
-    for (int hit = lexicon.firstHit(node + 1) - 1; hit >= lexicon.firstHit(node); hit--) {
-      if (token + lexicon.hitLength(hit) <= limit && lexicon.hitClass(hit) == type.id()) {
+    for (int hit = trie.firstHit(node + 1) - 1; hit >= trie.firstHit(node); hit--) {
+      if (token + trie.hitLength(hit) <= limit && trie.hitClass(hit) == type.id()) {
         return hit;
       }
     }

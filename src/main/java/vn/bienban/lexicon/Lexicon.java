@@ -186,62 +186,9 @@ public final class Lexicon {
     return same;
   }
 
-  /** The node of the trie that a form leads to from its root, or {@link #NONE}. */
-  public int begin(int form) {
-    return form == NONE ? NONE : trie.begin(form);
-  }
-
-  /** The node of the trie that a form leads to from another node, or {@link #NONE}. */
-  public int step(int node, int form) {
-    return form == NONE ? NONE : trie.step(node, form);
-  }
-
-  /** Whether a phrase goes on from a node. */
-  public boolean goesOn(int node) {
-    return trie.goesOn(node);
-  }
-
-  /**
-   * The first of the hits of a node: the entries of all phrases that end on the way to it, in order
-   * of length. They end where those of the next node begin.
-   */
-  public int firstHit(int node) {
-    return trie.firstHit(node);
-  }
-
-  /** The entry of a hit. */
-  public int hitEntry(int hit) {
-    return trie.hitEntry(hit);
-  }
-
-  /** How many words the phrase of a hit has. */
-  public int hitLength(int hit) {
-    return trie.hitLength(hit);
-  }
-
-  /** The number of the class of a hit. */
-  public int hitClass(int hit) {
-    return entryClasses[trie.hitEntry(hit)];
-  }
-
-  /** The set of the classes of all hits of a node; 0 is the set of none. */
-  public int classSet(int node) {
-    return node == NONE ? 0 : trie.classSet(node);
-  }
-
-  /** Whether a class is in a set that {@link #classSet} gave. */
-  public boolean has(int set, LexicalClass type) {
-    return trie.has(set, type);
-  }
-
-  /** Whether any of some classes is in a set that {@link #classSet} gave. */
-  public boolean meets(int set, ClassSet types) {
-    return trie.meets(set, types);
-  }
-
-  /** Adds a bit for each class of a set to 64 bits a number from an index on. */
-  public void addClasses(int set, long[] bits, int from) {
-    trie.addClasses(set, bits, from);
+  /** The phrases as a trie over the numbers of their words. */
+  public Trie trie() {
+    return trie;
   }
 
   /** The number of the class that an entry belongs to. */
@@ -257,13 +204,13 @@ public final class Lexicon {
       int space = phrase.indexOf(' ', from);
       int to = space < 0 ? phrase.length() : space;
       int form = form(phrase.substring(from, to));
-      node = node == ROOT ? begin(form) : step(node, form);
+      node = node == ROOT ? trie.begin(form) : trie.step(node, form);
       from = to + 1;
     }
     if (node != NONE && node != ROOT) {
-      for (int hit = firstHit(node); hit < firstHit(node + 1); hit++) {
-        if (hitClass(hit) == type.id() && hitLength(hit) == trie.depth(node)) {
-          return hitEntry(hit);
+      for (int hit = trie.firstHit(node); hit < trie.firstHit(node + 1); hit++) {
+        if (trie.hitClass(hit) == type.id() && trie.hitLength(hit) == trie.depth(node)) {
+          return trie.hitEntry(hit);
         }
       }
     }
@@ -288,15 +235,15 @@ public final class Lexicon {
     int node = ROOT;
     for (int i = begin; i < end && node != NONE; i++) {
       int form = form(words.apply(i));
-      node = node == ROOT ? begin(form) : step(node, form);
+      node = node == ROOT ? trie.begin(form) : trie.step(node, form);
       deepest = node == NONE ? deepest : node;
     }
-    if (deepest == NONE || !meets(classSet(deepest), types)) {
+    if (deepest == NONE || !trie.meets(trie.classSet(deepest), types)) {
       return null;
     }
-    for (int hit = firstHit(deepest + 1) - 1; hit >= firstHit(deepest); hit--) {
-      if (types.contains(hitClass(hit))) {
-        return new Phrase(begin + hitLength(hit), hitEntry(hit));
+    for (int hit = trie.firstHit(deepest + 1) - 1; hit >= trie.firstHit(deepest); hit--) {
+      if (types.contains(trie.hitClass(hit))) {
+        return new Phrase(begin + trie.hitLength(hit), trie.hitEntry(hit));
       }
     }
     return null;

@@ -9,8 +9,10 @@ import java.util.Map;
  * end on the way to it, so that a text needs to be walked once and remembers one node a token.
  * Immutable and thread-safe.
  */
-final class Trie {
+public final class Trie {
+  /** The node where no phrase goes on. */
   static final int NONE = -1;
+
   static final int ROOT = 0;
 
   /** The node that a form leads to from the root. */
@@ -26,6 +28,7 @@ final class Trie {
   private final byte[] depths;
   private final int[] hits;
   private final int[] hitEntries;
+  private final int[] hitClasses;
   private final byte[] hitLengths;
 
   /** The classes of the hits of a node, as a row of {@link #sets}; none in row 0. */
@@ -79,6 +82,7 @@ final class Trie {
     }
     hitEntries = new int[hits[nodes]];
     hitLengths = new byte[hits[nodes]];
+    hitClasses = new int[hits[nodes]];
     stride = (classes + 63) / 64;
     setOf = new int[nodes];
     int[] entries = byNode(entryNodes, own);
@@ -96,6 +100,7 @@ final class Trie {
       long[] bits = new long[stride];
       for (int hit = hits[node]; hit < hits[node + 1]; hit++) {
         int type = entryClasses[hitEntries[hit]];
+        hitClasses[hit] = type;
         bits[type / 64] |= 1L << (type % 64);
       }
       setOf[node] = numbers.computeIfAbsent(new ClassBits(bits), any -> numbers.size());
@@ -154,12 +159,14 @@ final class Trie {
     return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 36) & (edges.length - 1);
   }
 
-  int begin(int form) {
-    return first[form];
+  /** The node that a form leads to from the root, or {@link Lexicon#NONE}. */
+  public int begin(int form) {
+    return form == NONE ? NONE : first[form];
   }
 
-  int step(int node, int form) {
-    if ((followers[node] >>> (form & 63) & 1) == 0) {
+  /** The node that a form leads to from another node, or {@link Lexicon#NONE}. */
+  public int step(int node, int form) {
+    if (form == NONE || (followers[node] >>> (form & 63) & 1) == 0) {
       return NONE;
     }
     long edge = edge(node, form);
@@ -173,7 +180,8 @@ final class Trie {
     return NONE;
   }
 
-  boolean goesOn(int node) {
+  /** Whether a phrase goes on from a node. */
+  public boolean goesOn(int node) {
     return followers[node] != 0;
   }
 
@@ -181,27 +189,41 @@ final class Trie {
     return depths[node];
   }
 
-  int firstHit(int node) {
+  /**
+   * The first of the hits of a node: the entries of all phrases that end on the way to it, in order
+   * of length. They end where those of the next node begin.
+   */
+  public int firstHit(int node) {
     return hits[node];
   }
 
-  int hitEntry(int hit) {
+  /** The entry of a hit. */
+  public int hitEntry(int hit) {
     return hitEntries[hit];
   }
 
-  int hitLength(int hit) {
+  /** How many words the phrase of a hit has. */
+  public int hitLength(int hit) {
     return hitLengths[hit];
   }
 
-  int classSet(int node) {
-    return setOf[node] * stride;
+  /** The number of the class of a hit. */
+  public int hitClass(int hit) {
+    return hitClasses[hit];
   }
 
-  boolean has(int set, LexicalClass type) {
+  /** The set of the classes of all hits of a node; 0 is the set of none. */
+  public int classSet(int node) {
+    return node == NONE ? 0 : setOf[node] * stride;
+  }
+
+  /** Whether a class is in a set that {@link #classSet} gave. */
+  public boolean has(int set, LexicalClass type) {
     return (sets[set + type.id() / 64] >>> type.id() & 1) != 0;
   }
 
-  boolean meets(int set, ClassSet types) {
+  /** Whether any of some classes is in a set that {@link #classSet} gave. */
+  public boolean meets(int set, ClassSet types) {
     for (int i = types.first(); i < types.end(); i++) {
       if ((sets[set + i] & types.bits(i)) != 0) {
         return true;
@@ -210,7 +232,8 @@ final class Trie {
     return false;
   }
 
-  void addClasses(int set, long[] bits, int from) {
+  /** Adds a bit for each class of a set to 64 bits a number from an index on. */
+  public void addClasses(int set, long[] bits, int from) {
     for (int i = 0; i < stride; i++) {
       bits[from + i] |= sets[set + i];
     }

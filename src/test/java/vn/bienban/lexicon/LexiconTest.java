@@ -78,19 +78,19 @@ class LexiconTest {
   @Test
   void aNodeTellsAllPhrasesOnTheWayToIt() {
     Lexicon lexicon = lexicon(TABLE + "chủ\tattend\nchủ trì họp kín\tattend\n");
-    int node = lexicon.begin(lexicon.form("chủ"));
-    node = lexicon.step(node, lexicon.form("trì"));
-    node = lexicon.step(node, lexicon.form("họp"));
+    int node = lexicon.trie().begin(lexicon.form("chủ"));
+    node = lexicon.trie().step(node, lexicon.form("trì"));
+    node = lexicon.trie().step(node, lexicon.form("họp"));
 
     List<String> hits = new ArrayList<>();
-    for (int hit = lexicon.firstHit(node); hit < lexicon.firstHit(node + 1); hit++) {
-      hits.add(lexicon.hitLength(hit) + " of class " + lexicon.hitClass(hit));
+    for (int hit = lexicon.trie().firstHit(node); hit < lexicon.trie().firstHit(node + 1); hit++) {
+      hits.add(lexicon.trie().hitLength(hit) + " of class " + lexicon.trie().hitClass(hit));
     }
 
     assertThat(hits).containsExactly("1 of class 1", "2 of class 0");
-    assertThat(lexicon.goesOn(node)).isTrue();
-    assertThat(lexicon.step(node, lexicon.form("trì"))).isEqualTo(Lexicon.NONE);
-    assertThat(lexicon.step(node, Lexicon.NONE)).isEqualTo(Lexicon.NONE);
+    assertThat(lexicon.trie().goesOn(node)).isTrue();
+    assertThat(lexicon.trie().step(node, lexicon.form("trì"))).isEqualTo(Lexicon.NONE);
+    assertThat(lexicon.trie().step(node, Lexicon.NONE)).isEqualTo(Lexicon.NONE);
   }
 
   @Test
@@ -98,15 +98,15 @@ class LexiconTest {
     Lexicon lexicon = lexicon(TABLE);
     LexicalClass chair = lexicon.lexicalClass("event.chair");
     LexicalClass attend = lexicon.lexicalClass("event.attend");
-    int first = lexicon.begin(lexicon.form("chủ"));
-    int whole = lexicon.classSet(lexicon.step(first, lexicon.form("trì")));
+    int first = lexicon.trie().begin(lexicon.form("chủ"));
+    int whole = lexicon.trie().classSet(lexicon.trie().step(first, lexicon.form("trì")));
 
-    assertThat(lexicon.classSet(Lexicon.NONE)).isZero();
-    assertThat(lexicon.classSet(first)).isZero();
-    assertThat(lexicon.has(whole, chair)).isTrue();
-    assertThat(lexicon.has(whole, attend)).isFalse();
-    assertThat(lexicon.meets(whole, ClassSet.of(chair, attend))).isTrue();
-    assertThat(lexicon.meets(whole, ClassSet.of(attend))).isFalse();
+    assertThat(lexicon.trie().classSet(Lexicon.NONE)).isZero();
+    assertThat(lexicon.trie().classSet(first)).isZero();
+    assertThat(lexicon.trie().has(whole, chair)).isTrue();
+    assertThat(lexicon.trie().has(whole, attend)).isFalse();
+    assertThat(lexicon.trie().meets(whole, ClassSet.of(chair, attend))).isTrue();
+    assertThat(lexicon.trie().meets(whole, ClassSet.of(attend))).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Trie;
 
 /**
  * Reads the tokens of a document as {@link Lexemes}: phrases as the lexicon knows them, and the
@@ -133,11 +134,12 @@ final class LexemeReader {
     /** The word of these characters as the tables have it, or {@link Lexicon#NONE}. */
     private int entry(int begin, int end) {
       int form = lexicon.form(text.substring(begin, end).toLowerCase(Locale.ROOT));
-      int node = lexicon.begin(form);
+      Trie trie = lexicon.trie();
+      int node = trie.begin(form);
       if (node != Lexicon.NONE) {
-        for (int hit = lexicon.firstHit(node); hit < lexicon.firstHit(node + 1); hit++) {
-          if (words.all.contains(lexicon.classOf(lexicon.hitEntry(hit)))) {
-            return lexicon.hitEntry(hit);
+        for (int hit = trie.firstHit(node); hit < trie.firstHit(node + 1); hit++) {
+          if (words.all.contains(trie.hitClass(hit))) {
+            return trie.hitEntry(hit);
           }
         }
       }

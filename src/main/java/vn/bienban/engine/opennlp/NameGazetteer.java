@@ -145,7 +145,7 @@ public final class NameGazetteer {
 
   /** Whether a phrase begins with a word. */
   boolean mayBeginPhrase(String lower) {
-    return lexicon.begin(lexicon.form(lower)) != Lexicon.NONE;
+    return lexicon.trie().begin(lexicon.form(lower)) != Lexicon.NONE;
   }
 
   /** Every word that stands alone or begins a phrase. */
