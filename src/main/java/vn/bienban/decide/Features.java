@@ -44,10 +44,12 @@ public final class Features {
    * it.
    */
   public Features add(String template, String value) {
+    // the hash of the two joined, of which each keeps its own
     int hash = template.hashCode();
     for (int i = 0; i < value.length(); i++) {
-      hash = 31 * hash + value.charAt(i);
+      hash *= 31;
     }
+    hash += value.hashCode();
     score += model.weight(template, value, hash);
     if (trace.isOn()) {
       told.add(template + value);

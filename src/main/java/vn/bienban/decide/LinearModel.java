@@ -16,6 +16,7 @@ public final class LinearModel {
 
   private final String name;
   private final String[] features;
+  private final int[] hashes;
   private final double[] weights;
   private final boolean empty;
 
@@ -29,6 +30,7 @@ public final class LinearModel {
     this.name = name;
     this.empty = weights.isEmpty();
     this.features = new String[Integer.highestOneBit(Math.max(4, weights.size())) * 4];
+    this.hashes = new int[features.length];
     this.weights = new double[features.length];
     weights.forEach(
         (feature, weight) -> {
@@ -37,6 +39,7 @@ public final class LinearModel {
             slot = next(slot);
           }
           features[slot] = feature;
+          hashes[slot] = feature.hashCode();
           this.weights[slot] = weight;
         });
   }
@@ -65,7 +68,8 @@ public final class LinearModel {
   double weight(String template, String value, int hash) {
     for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
       String feature = features[slot];
-      if (feature.length() == template.length() + value.length()
+      if (hashes[slot] == hash
+          && feature.length() == template.length() + value.length()
           && feature.startsWith(template)
           && feature.endsWith(value)) {
         return weights[slot];
