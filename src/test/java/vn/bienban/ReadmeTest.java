@@ -41,6 +41,24 @@ class ReadmeTest {
   }
 
   @Test
+  void theVietnamesePageShowsWhatTheReadmeShows() throws Exception {
+    String english = Files.readString(README);
+    String vietnamese = Files.readString(DOCS.resolve("vi.md"));
+    for (String language : List.of("java", "json", "text", "xml", "console")) {
+      assertThat(blocks(vietnamese, language)).as(language).isEqualTo(blocks(english, language));
+    }
+    assertThat(headings(vietnamese)).isEqualTo(headings(english));
+    Matcher figures = Pattern.compile("\\| (\\.\\d\\d[^|\\n]*\\| \\.[^|\\n]*)\\|").matcher(english);
+    while (figures.find()) {
+      assertThat(vietnamese).contains(figures.group(1));
+    }
+  }
+
+  private static long headings(String page) {
+    return page.lines().filter(line -> line.startsWith("## ")).count();
+  }
+
+  @Test
   void everyFileTheReadmeNamesIsThere() throws Exception {
     assertThat(named(README, Path.of("")))
         .hasSizeGreaterThan(3)

@@ -70,18 +70,22 @@ public final class Json {
     return node.isNull() || node.isMissingNode();
   }
 
+  /** Whether this is an object. */
   public boolean isObject() {
     return node.isObject();
   }
 
+  /** Whether this is an array. */
   public boolean isArray() {
     return node.isArray();
   }
 
+  /** Whether this is a string. */
   public boolean isString() {
     return node.isTextual();
   }
 
+  /** Whether this is a number. */
   public boolean isNumber() {
     return node.isNumber();
   }
