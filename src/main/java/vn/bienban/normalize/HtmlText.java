@@ -97,9 +97,7 @@ final class HtmlText {
 
   AlignedText view(SourceText source) {
     return AlignedText.of(source)
-        .view(
-            new String(out, 0, length),
-            Alignment.of(Arrays.copyOf(begins, length), Arrays.copyOf(ends, length)));
+        .view(new String(out, 0, length), Alignment.of(begins, ends, length));
   }
 
   /** The stretches whose characters have no place of their own. */

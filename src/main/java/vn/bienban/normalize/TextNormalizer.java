@@ -367,9 +367,7 @@ public final class TextNormalizer {
     }
 
     Alignment alignment() {
-      return aligned
-          ? Alignment.identity(length)
-          : Alignment.of(Arrays.copyOf(begins, length), Arrays.copyOf(ends, length));
+      return aligned ? Alignment.identity(length) : Alignment.of(begins, ends, length);
     }
   }
 

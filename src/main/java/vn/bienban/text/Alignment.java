@@ -5,17 +5,22 @@ import java.util.Arrays;
 /**
  * Maps the offsets of a view to those of the text it was made from. For each code unit of the view
  * it knows the stretch of the source it stands for; what the view left out lies between two such
- * stretches. Both ends grow monotonically. Immutable and thread-safe.
+ * stretches. Both ends grow monotonically. Held as runs of units whose stretches follow one another
+ * as the units do, for most of a view is the text as it was. Immutable and thread-safe.
  */
 public final class Alignment {
-  /** Source begin and end of each view unit; {@code null} arrays mean the identity. */
+  /** The first view unit of each run. */
+  private final int[] views;
+
+  /** Source begin and end of the first unit of each run; both grow by one with each more. */
   private final int[] begins;
 
   private final int[] ends;
   private final int viewLength;
   private final boolean identity;
 
-  private Alignment(int[] begins, int[] ends, int viewLength, boolean identity) {
+  private Alignment(int[] views, int[] begins, int[] ends, int viewLength, boolean identity) {
+    this.views = views;
     this.begins = begins;
     this.ends = ends;
     this.viewLength = viewLength;
@@ -24,7 +29,7 @@ public final class Alignment {
 
   /** The alignment of a text with itself. */
   public static Alignment identity(int length) {
-    return new Alignment(new int[0], new int[0], length, true);
+    return new Alignment(new int[0], new int[0], new int[0], length, true);
   }
 
   /**
@@ -37,14 +42,80 @@ public final class Alignment {
     if (begins.length != ends.length) {
       throw new IllegalArgumentException("begins and ends differ in length");
     }
-    for (int i = 0; i < begins.length; i++) {
-      if (begins[i] < 0
-          || ends[i] < begins[i]
-          || (i > 0 && (begins[i] < begins[i - 1] || ends[i] < ends[i - 1]))) {
-        throw new IllegalArgumentException("not monotonic at view offset " + i);
-      }
+    return of(begins, ends, begins.length);
+  }
+
+  /**
+   * Takes the source begin and end of each of so many view units.
+   *
+   * @throws IllegalArgumentException if the stretches do not grow monotonically
+   */
+  public static Alignment of(int[] begins, int[] ends, int length) {
+    Builder builder = new Builder();
+    for (int i = 0; i < length; i++) {
+      builder.add(begins[i], ends[i], 1);
     }
-    return new Alignment(begins.clone(), ends.clone(), begins.length, false);
+    return builder.build();
+  }
+
+  /** Makes an alignment unit by unit. Not thread-safe. */
+  public static final class Builder {
+    private int[] views = new int[16];
+    private int[] begins = new int[16];
+    private int[] ends = new int[16];
+    private int runs;
+    private int length;
+
+    /** One with no unit yet. */
+    public Builder() {}
+
+    /**
+     * Adds units that stand for one source unit each.
+     *
+     * @param from the first of these
+     * @param to the one after the last
+     * @throws IllegalArgumentException if they do not lie behind those before
+     */
+    public Builder keep(int from, int to) {
+      return from < to ? add(from, from + 1, to - from) : this;
+    }
+
+    /**
+     * Adds units: the stretch of the first, those of the others one further each.
+     *
+     * @throws IllegalArgumentException if the stretches do not grow monotonically
+     */
+    Builder add(int begin, int end, int units) {
+      int last = runs - 1;
+      int before = last < 0 ? 0 : length - 1 - views[last];
+      if (begin < 0
+          || end < begin
+          || (last >= 0 && (begin < begins[last] + before || end < ends[last] + before))) {
+        throw new IllegalArgumentException("not monotonic at view offset " + length);
+      }
+      if (last < 0 || begin != begins[last] + before + 1 || end != ends[last] + before + 1) {
+        if (runs == views.length) {
+          views = Arrays.copyOf(views, 2 * runs);
+          begins = Arrays.copyOf(begins, 2 * runs);
+          ends = Arrays.copyOf(ends, 2 * runs);
+        }
+        views[runs] = length;
+        begins[runs] = begin;
+        ends[runs++] = end;
+      }
+      length += units;
+      return this;
+    }
+
+    /** The alignment of the units so far. */
+    public Alignment build() {
+      return new Alignment(
+          Arrays.copyOf(views, runs),
+          Arrays.copyOf(begins, runs),
+          Arrays.copyOf(ends, runs),
+          length,
+          false);
+    }
   }
 
   /** The number of code units of the view. */
@@ -73,11 +144,31 @@ public final class Alignment {
     if (view.isEmpty()) {
       int at =
           view.begin() < viewLength
-              ? begins[view.begin()]
-              : (viewLength == 0 ? 0 : ends[viewLength - 1]);
+              ? begin(view.begin())
+              : (viewLength == 0 ? 0 : end(viewLength - 1));
       return new Span(at, at);
     }
-    return new Span(begins[view.begin()], ends[view.end() - 1]);
+    return new Span(begin(view.begin()), end(view.end() - 1));
+  }
+
+  private int begin(int unit) {
+    int run = run(unit);
+    return begins[run] + unit - views[run];
+  }
+
+  private int end(int unit) {
+    int run = run(unit);
+    return ends[run] + unit - views[run];
+  }
+
+  /** The run that a unit lies in. */
+  private int run(int unit) {
+    int found = Arrays.binarySearch(views, unit);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  private int runEnd(int run) {
+    return run + 1 < views.length ? views[run + 1] : viewLength;
   }
 
   /**
@@ -89,9 +180,24 @@ public final class Alignment {
       int begin = Math.min(source.begin(), viewLength);
       return new Span(begin, Math.max(begin, Math.min(source.end(), viewLength)));
     }
-    int begin = firstGreater(ends, source.begin());
+    int begin = firstNotLess(ends, source.begin() + 1);
     int end = firstNotLess(begins, source.end());
     return new Span(Math.min(begin, end), end);
+  }
+
+  /** The first view unit whose value, which grows by one inside each run, is not less. */
+  private int firstNotLess(int[] firsts, int value) {
+    int low = 0;
+    int high = views.length;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (firsts[mid] + runEnd(mid) - views[mid] - 1 < value) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low == views.length ? viewLength : views[low] + Math.max(0, value - firsts[low]);
   }
 
   /** This alignment (view to middle) followed by {@code next} (middle to source). */
@@ -102,32 +208,27 @@ public final class Alignment {
     if (identity) {
       return next;
     }
-    int[] b = new int[viewLength];
-    int[] e = new int[viewLength];
-    for (int i = 0; i < viewLength; i++) {
-      Span s = next.toSource(new Span(begins[i], ends[i]));
-      b[i] = s.begin();
-      e[i] = s.end();
-    }
-    return new Alignment(b, e, viewLength, false);
-  }
-
-  private static int firstGreater(int[] sorted, int value) {
-    return firstNotLess(sorted, value + 1);
-  }
-
-  private static int firstNotLess(int[] sorted, int value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (sorted[mid] < value) {
-        low = mid + 1;
-      } else {
-        high = mid;
+    Builder builder = new Builder();
+    for (int run = 0; run < views.length; run++) {
+      int units = runEnd(run) - views[run];
+      for (int done = 0; done < units; ) {
+        Span stretch = next.toSource(new Span(begins[run] + done, ends[run] + done));
+        int same = Math.min(units - done, next.sameRun(begins[run] + done, ends[run] + done));
+        builder.add(stretch.begin(), stretch.end(), same);
+        done += same;
       }
     }
-    return low;
+    return builder.build();
+  }
+
+  /**
+   * By how many units a stretch of the view can move on, at least one, with its source by as many.
+   */
+  private int sameRun(int begin, int end) {
+    if (begin >= end) {
+      return 1;
+    }
+    return Math.min(runEnd(run(begin)) - begin, runEnd(run(end - 1)) - end + 1);
   }
 
   @Override
@@ -135,6 +236,7 @@ public final class Alignment {
     return o instanceof Alignment a
         && viewLength == a.viewLength
         && identity == a.identity
+        && Arrays.equals(views, a.views)
         && Arrays.equals(begins, a.begins)
         && Arrays.equals(ends, a.ends);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AlignmentTest {
@@ -81,5 +82,52 @@ class AlignmentTest {
 
     assertThat(alignment.toSource(new Span(1, 2))).isEqualTo(new Span(1, 2));
     assertThat(alignment).isEqualTo(Alignment.of(new int[] {0, 1}, new int[] {1, 2}));
+  }
+
+  /** Units that stand for none, one or two source units each, with gaps between some. */
+  private static int[][] units(Random random, int length, int sourceLength) {
+    int[][] units = new int[2][length];
+    int at = 0;
+    for (int i = 0; i < length; i++) {
+      at = Math.min(sourceLength, at + (random.nextInt(4) == 0 ? random.nextInt(3) : 0));
+      int end = Math.min(sourceLength, at + (random.nextInt(5) == 0 ? random.nextInt(3) : 1));
+      units[0][i] = at;
+      units[1][i] = end;
+      at = end;
+    }
+    return units;
+  }
+
+  @Test
+  void runsMeanWhatTheirUnitsMean() {
+    Random random = new Random(11);
+    for (int round = 0; round < 2000; round++) {
+      int middle = 1 + random.nextInt(14);
+      int[][] one = units(random, random.nextInt(14), middle);
+      int[][] other = units(random, middle, 20);
+      Alignment first = Alignment.of(one[0], one[1]);
+      Alignment both = first.andThen(Alignment.of(other[0], other[1]));
+
+      for (int b = 0; b < one[0].length; b++) {
+        Span unit = first.toSource(new Span(b, b + 1));
+        assertThat(unit).isEqualTo(new Span(one[0][b], one[1][b]));
+        int begin = unit.isEmpty() && unit.begin() == middle ? -1 : other[0][unit.begin()];
+        if (begin >= 0) {
+          int end = unit.isEmpty() ? begin : other[1][unit.end() - 1];
+          assertThat(both.toSource(new Span(b, b + 1))).isEqualTo(new Span(begin, end));
+        }
+      }
+      int from = random.nextInt(middle);
+      int to = from + 1 + random.nextInt(middle - from);
+      int begin = 0;
+      while (begin < one[1].length && one[1][begin] <= from) {
+        begin++;
+      }
+      int end = 0;
+      while (end < one[0].length && one[0][end] < to) {
+        end++;
+      }
+      assertThat(first.toView(new Span(from, to))).isEqualTo(new Span(Math.min(begin, end), end));
+    }
   }
 }

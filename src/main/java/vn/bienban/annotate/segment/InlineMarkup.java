@@ -233,26 +233,18 @@ final class InlineMarkup {
   private AlignedText view(AlignedText aligned) {
     Arrays.sort(outs, 0, count);
     StringBuilder view = new StringBuilder(text.length());
-    int[] begins = new int[text.length()];
+    Alignment.Builder alignment = new Alignment.Builder();
     int kept = 0;
-    int length = 0;
     for (int k = 0; k <= count; k++) {
       int to = k < count ? (int) (outs[k] >>> 32) : text.length();
       if (to > kept) {
         view.append(text, kept, to);
-        for (int i = kept; i < to; i++) {
-          begins[length++] = i;
-        }
+        alignment.keep(kept, to);
       }
       if (k < count) {
         kept = Math.max(kept, (int) outs[k]);
       }
     }
-    int[] at = Arrays.copyOf(begins, length);
-    int[] ends = new int[length];
-    for (int i = 0; i < length; i++) {
-      ends[i] = at[i] + 1;
-    }
-    return aligned.view(view.toString(), Alignment.of(at, ends));
+    return aligned.view(view.toString(), alignment.build());
   }
 }
