@@ -124,6 +124,39 @@ class SupplyChainIT {
     }
   }
 
+  @Test
+  void everyJarHoldsTheLicenceAndTheNotices() throws IOException {
+    for (String classifier : List.of("", "-sources", "-javadoc", "-cli")) {
+      Path jar = Path.of(JAR.toString().replaceAll("\\.jar$", classifier + ".jar"));
+      assumeThat(jar).exists();
+      try (ZipFile file = new ZipFile(jar.toFile())) {
+        assertThat(text(file, "META-INF/LICENSE")).as(classifier).contains("Apache License");
+        assertThat(text(file, "META-INF/NOTICE"))
+            .as(classifier)
+            .isEqualTo(Files.readString(Path.of("src/main/resources/META-INF/NOTICE"), UTF_8));
+      }
+    }
+  }
+
+  private static String text(ZipFile file, String name) throws IOException {
+    ZipEntry entry = file.getEntry(name);
+    assertThat(entry).as(file.getName() + " " + name).isNotNull();
+    return new String(file.getInputStream(entry).readAllBytes(), UTF_8);
+  }
+
+  /** What Maven Central asks of a pom; and no version of it may change below a release. */
+  @Test
+  void thePomSaysAllThatARepositoryAsks() throws IOException {
+    String pom = Files.readString(Path.of(System.getProperty("bienban.pom")), UTF_8);
+    String head = pom.substring(0, pom.indexOf("<properties>"));
+    for (String element :
+        List.of("name", "description", "url", "licenses", "developers", "scm", "packaging")) {
+      assertThat(head).contains("\n  <" + element + ">");
+    }
+    assertThat(pom.substring(pom.indexOf("<properties>"))).doesNotContain("-SNAPSHOT");
+    assertThat(pom).doesNotContain("<repositories>", "<pluginRepositories>");
+  }
+
   /** The clock of the machine would be bytes that no other build has. */
   @Test
   void everyEntryOfAJarHasTheSameTime() throws IOException {

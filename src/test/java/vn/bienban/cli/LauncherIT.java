@@ -236,6 +236,29 @@ class LauncherIT {
   }
 
   @Test
+  void aReleaseNeedsNoMaven() throws Exception {
+    Path release = Files.createDirectories(folder.resolve("bienban-1"));
+    executable(Files.copy(script, release.resolve("bienban")));
+    Files.copy(
+        Path.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar")),
+        release.resolve("bienban-1-cli.jar"));
+    Files.writeString(folder.resolve("bin/mvn"), "#!/bin/sh\necho 'called'\nexit 1\n");
+
+    Run first = run("Họp.", release.resolve("bienban").toString(), "annotate", "-");
+    Run tables =
+        run("Họp.", release.resolve("bienban").toString(), "annotate", "-", "--out", "t.duckdb");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.err()).isEmpty();
+    assertThat(tables.code()).isEqualTo(2);
+    assertThat(tables.err()).startsWith("bienban: duckdb needs DuckDB").hasLineCount(1);
+    try (Stream<Path> files = Files.list(release)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.matches("bienban(-1-cli\\.jar|-\\d+\\.jsa)?"));
+    }
+  }
+
+  @Test
   void theLibraryOfTablesIsFetchedWhenACallFirstNeedsIt() throws Exception {
     run("Họp.", script.toString(), "annotate", "-");
     assertThat(checkout.resolve("fetches")).doesNotExist();
