@@ -164,6 +164,7 @@ class ArchitectureTest {
     livesIn("de.siegmar.fastcsv", "archive", "tables");
     livesIn("info.debatty", "merge");
     livesIn("org.duckdb", "tables");
+    livesIn("org.apache.pdfbox", "archive");
     livesIn("org.apache.poi", "export");
     livesIn("org.openxmlformats", "export");
     livesIn("java.sql", "tables");

@@ -75,6 +75,8 @@ class ConsumerIT {
         .noneMatch(entry -> named(entry, "jwarc"))
         .noneMatch(entry -> named(entry, "fastcsv"))
         .noneMatch(entry -> named(entry, "duckdb"))
+        .noneMatch(entry -> named(entry, "pdfbox"))
+        .noneMatch(entry -> named(entry, "jcl-over-slf4j"))
         .noneMatch(entry -> named(entry, "poi"))
         .noneMatch(entry -> named(entry, "xmlbeans"))
         .noneMatch(entry -> named(entry, "log4j"))

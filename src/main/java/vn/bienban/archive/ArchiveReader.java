@@ -8,17 +8,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.Diagnostic;
 
 /**
- * Reads files of articles: plain text, Markdown, HTML, JSON lines, CSV, WARC, gzip of each, and zip
- * and tar archives of them. Bad places become {@link Entry.Failed} and keep nothing else from being
- * read. Immutable and thread-safe.
+ * Reads files of articles: plain text, Markdown, HTML, JSON lines, CSV, WARC, PDF, DOCX, ODT, gzip
+ * of each, and zip and tar archives of them. Bad places become {@link Entry.Failed} and keep
+ * nothing else from being read. Immutable and thread-safe.
  *
- * <p>Archives need Commons Compress on the class path, WARC files jwarc, CSV files FastCSV; where
- * the one that a file needs is missing, the file cannot be read and its entry says so.
+ * <p>Archives need Commons Compress on the class path, WARC files jwarc, CSV files FastCSV, PDF
+ * documents PDFBox; where the one that a file needs is missing, the file cannot be read and its
+ * entry says so.
  */
 public final class ArchiveReader {
   /**
@@ -130,10 +132,12 @@ public final class ArchiveReader {
       bytes = Streams.unpacked(bytes);
     }
     if (format == Input.Format.AUTO || format == Input.Format.TEXT) {
-      String foreign = ForeignForm.problem(Streams.peek(bytes, LOOK_AHEAD));
+      byte[] head = Streams.peek(bytes, LOOK_AHEAD);
+      String foreign = OfficeForm.problem(head);
       if (foreign != null) {
         throw new IOException(foreign);
       }
+      format = Objects.requireNonNullElse(OfficeForm.of(head), format);
     }
     if (format == Input.Format.AUTO) {
       format = sniff(bytes);
@@ -144,7 +148,7 @@ public final class ArchiveReader {
     try {
       return source(origin.as(format), bytes, packed);
     } catch (NoClassDefFoundError e) {
-      throw new IOException("needs a library that is not on the class path: " + library(format), e);
+      throw missing(format, e);
     }
   }
 
@@ -155,6 +159,7 @@ public final class ArchiveReader {
       case WARC -> new WarcSource(this, origin, bytes, packed);
       case ZIP -> new MembersSource(this, origin, zip(origin, bytes, packed));
       case TAR -> new MembersSource(this, origin, new TarMembers(bytes));
+      case PDF, DOCX, ODT -> new DocumentSource(this, origin, bytes);
       case AUTO, TEXT, HTML -> new WholeSource(this, origin, bytes);
     };
   }
@@ -223,10 +228,16 @@ public final class ArchiveReader {
     }
   }
 
+  /** What to tell of a library that a format needs and that is not there. */
+  static IOException missing(Input.Format format, NoClassDefFoundError e) {
+    return new IOException("needs a library that is not on the class path: " + library(format), e);
+  }
+
   private static String library(Input.Format format) {
     return switch (format) {
       case CSV -> "de.siegmar:fastcsv";
       case WARC -> "org.netpreserve:jwarc";
+      case PDF -> "org.apache.pdfbox:pdfbox";
       default -> "org.apache.commons:commons-compress";
     };
   }

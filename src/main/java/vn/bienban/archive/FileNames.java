@@ -24,6 +24,9 @@ final class FileNames {
       case "warc" -> Input.Format.WARC;
       case "zip" -> Input.Format.ZIP;
       case "tar" -> Input.Format.TAR;
+      case "pdf" -> Input.Format.PDF;
+      case "docx" -> Input.Format.DOCX;
+      case "odt" -> Input.Format.ODT;
       default -> null;
     };
   }

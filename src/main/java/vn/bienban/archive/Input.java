@@ -33,7 +33,13 @@ public final class Input {
     /** An archive of files of the formats above. */
     ZIP,
     /** An archive of files of the formats above. */
-    TAR
+    TAR,
+    /** A PDF document, whose text is one article. */
+    PDF,
+    /** A document of Word, whose text is one article. */
+    DOCX,
+    /** An OpenDocument text, whose text is one article. */
+    ODT
   }
 
   @FunctionalInterface
@@ -58,8 +64,8 @@ public final class Input {
 
   /**
    * A file, whose format its ending tells: .txt, .md, .html, .htm, .jsonl, .csv, .tsv, .warc, .tar,
-   * each also with .gz, .tgz, .zip. A pipe or device is read once, as a {@linkplain #stream stream}
-   * is.
+   * .pdf, .docx, .odt, each also with .gz, .tgz, .zip. A pipe or device is read once, as a
+   * {@linkplain #stream stream} is.
    */
   public static Input file(Path file) {
     return file(file, String.valueOf(file.getFileName()));

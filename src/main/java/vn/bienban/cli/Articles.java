@@ -27,9 +27,10 @@ final class Articles {
       description =
           "Text, Markdown or HTML, one article a file; .jsonl, one article a line: {\"id\","
               + " \"title\", \"published\", \"url\", \"text\"}, all but text optional; .csv, the"
-              + " same as columns; .warc, the HTML pages in it; each also as .gz; .zip and .tar of"
-              + " these. A folder stands for the articles in it and below it, a pattern such as"
-              + " 'archive/**/*.html' for the files it fits; - or nothing for standard input.")
+              + " same as columns; .warc, the HTML pages in it; .pdf, .docx, .odt; each also as"
+              + " .gz; .zip and .tar of these. A folder stands for the articles in it and below it,"
+              + " a pattern such as 'archive/**/*.html' for the files it fits; - or nothing for"
+              + " standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -97,8 +98,8 @@ final class Articles {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "auto (the default), text, html, jsonl, csv, warc, zip or tar; auto goes by the file's"
-              + " ending, for standard input by the first characters.")
+          "auto (the default), text, html, jsonl, csv, warc, zip, tar, pdf, docx or odt; auto goes"
+              + " by the file's ending, for standard input by the first characters.")
   private String format = "auto";
 
   private @Nullable LocalDate day;
@@ -215,12 +216,15 @@ final class Articles {
       case "warc" -> Input.Format.WARC;
       case "zip" -> Input.Format.ZIP;
       case "tar" -> Input.Format.TAR;
+      case "pdf" -> Input.Format.PDF;
+      case "docx" -> Input.Format.DOCX;
+      case "odt" -> Input.Format.ODT;
       default ->
           throw new NotBegunException(
               "bienban: --format: '"
                   + format
                   + "' is none of auto, text, html, jsonl, csv, warc, zip,"
-                  + " tar");
+                  + " tar, pdf, docx, odt");
     };
   }
 }

@@ -38,10 +38,18 @@ final class ExportFolders {
       names = TO,
       paramLabel = "FORM=FOLDER",
       description =
-          "Write each article in this form as well, into files of its own in the folder: brat,"
-              + " conllu, timex3, webannotation, popolo, ics, minutes (.docx), minutes-md, html."
-              + " May be given several times; src/docs/FORMATS.md tells what each carries.")
+          "Write each article in this form as well, into files of its own in the folder: text,"
+              + " brat, conllu, timex3, webannotation, popolo, ics, minutes (.docx), minutes-md,"
+              + " html. May be given several times; src/docs/FORMATS.md tells what each carries.")
   private List<String> options = new ArrayList<>();
+
+  @Option(
+      names = "--save-text",
+      paramLabel = "FOLDER",
+      description =
+          "Keep the texts that the records' offsets point into, such as those of PDF documents;"
+              + " the same as --to text=FOLDER.")
+  private @Nullable String texts;
 
   private final List<Exporter> forms = forms();
   private final List<Target> targets = new ArrayList<>();
@@ -53,7 +61,11 @@ final class ExportFolders {
    * @throws NotBegunException if the option is wrong or a form cannot be written
    */
   void name(RunFiles files) {
-    for (String option : options) {
+    List<String> all = new ArrayList<>(options);
+    if (texts != null) {
+      all.add("text=" + texts);
+    }
+    for (String option : all) {
       int equals = option.indexOf('=');
       if (equals < 1 || equals == option.length() - 1) {
         throw new NotBegunException(
@@ -100,7 +112,7 @@ final class ExportFolders {
   }
 
   boolean isEmpty() {
-    return options.isEmpty();
+    return options.isEmpty() && texts == null;
   }
 
   /** Makes the folders and writes what stands in them whatever the articles. */

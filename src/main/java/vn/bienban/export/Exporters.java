@@ -14,6 +14,7 @@ public final class Exporters {
    */
   public static List<Exporter> all(String producer) {
     return List.of(
+        new PlainText(),
         new Brat(producer),
         new Conllu(producer),
         new Timex3(producer),

@@ -147,7 +147,8 @@ class ExportCommandTest {
         "brat      | 'brat' is no FORM=FOLDER, such as brat=standoff",
         "=b        | '=b' is no FORM=FOLDER, such as brat=standoff",
         "brat=     | 'brat=' is no FORM=FOLDER, such as brat=standoff",
-        "html5=b   | 'html5' is none of brat, conllu, timex3, webannotation, popolo, ics, minutes, minutes-md, html",
+        "html5=b   | 'html5' is none of text, brat, conllu, timex3, webannotation, popolo, ics,"
+            + " minutes, minutes-md, html",
       })
   void aFormThatIsNoneIsToldBeforeAnyWork(String option, String message) {
     CommandRun run = CommandRun.of("annotate", articles.toString(), "--to", option);
