@@ -131,7 +131,7 @@ public final class ArchiveReader {
       // The records of a WARC file are packed each for itself; its reader unpacks them.
       bytes = Streams.unpacked(bytes);
     }
-    if (format == Input.Format.AUTO || format == Input.Format.TEXT) {
+    if (format == Input.Format.AUTO) {
       byte[] head = Streams.peek(bytes, LOOK_AHEAD);
       String foreign = OfficeForm.problem(head);
       if (foreign != null) {

@@ -8,6 +8,8 @@ final class OfficeForm {
   private static final String ADVICE =
       ", which is not read; make text of it first, as 'soffice --convert-to txt:Text' does";
 
+  private static final int LOOK_AHEAD = 8192;
+
   /** Where the name of the first file of a zip archive stands. */
   private static final int FIRST_NAME = 30;
 
@@ -53,7 +55,8 @@ final class OfficeForm {
 
   /** A letter a byte, without UTF-8's byte order mark. */
   private static String text(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String text =
+        new String(head, 0, Math.min(head.length, LOOK_AHEAD), StandardCharsets.ISO_8859_1);
     return text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
   }
 }

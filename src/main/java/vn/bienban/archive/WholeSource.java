@@ -1,5 +1,6 @@
 package vn.bienban.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ final class WholeSource implements EntrySource {
     boolean html = origin.format() == Input.Format.HTML;
     byte[] bytes = in.readNBytes(reader.maxBytes());
     boolean cut = bytes.length == reader.maxBytes() && in.read() >= 0;
+    String foreign = OfficeForm.problem(bytes);
+    if (foreign != null) {
+      return new Entry.Failed(place(), "cannot be read: " + foreign);
+    }
+    Input.Format document = OfficeForm.of(bytes);
+    if (document != null && !html) {
+      return new DocumentSource(reader, origin.as(document), new ByteArrayInputStream(bytes))
+          .next();
+    }
     try {
       ArticleFields fields =
           html ? page(reader, bytes, HtmlCharset.declared(bytes), cut) : text(reader, bytes, cut);

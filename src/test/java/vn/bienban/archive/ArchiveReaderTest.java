@@ -44,7 +44,7 @@ class ArchiveReaderTest {
     "hop bao.v2.html, HTML, hop bao.v2",
     "TIN.HTM, HTML, TIN",
     "ghi chép, TEXT, ghi chép",
-    "tin.docx, TEXT, tin.docx"
+    "tin.dat, TEXT, tin.dat"
   })
   void aFileIsOneArticleCalledByItsName(String name, Article.Format format, String id)
       throws IOException {
@@ -68,7 +68,8 @@ class ArchiveReaderTest {
 
               \r
             {"text":"y","id":null,"published":null}\r
-            {"id":17,"text":"z"}""");
+            {"id":17,"text":"z"}\
+            """);
 
     assertThat(read(Input.file(file)))
         .containsExactly(

@@ -227,7 +227,7 @@ class MembersSourceTest {
       assertThat(Reading.article(entries.get(0)).text()).isEqualTo("Sáng nay họp.");
       assertThat(entries.get(1).place().file()).endsWith("!1.txt");
       assertThat(Reading.reason(entries.get(1)))
-          .isEqualTo("cannot be read: damaged: its checksum is another");
+          .isEqualTo("the rest cannot be read: damaged: its checksum is another");
       assertThat(Reading.article(entries.get(2)).text()).isEqualTo("Tối nay họp.");
     }
   }

@@ -320,7 +320,7 @@ class AnnotateCommandTest {
     for (List<String> arguments :
         List.of(
             List.of("annotate", "--prety", "a.txt"),
-            List.of("annotate", "--format", "pdf", "-"),
+            List.of("annotate", "--format", "xml", "-"),
             List.of("annotate", "--out", "/no/such/folder/x", "-"),
             List.of("annotate", "-", "-"),
             List.of("anotate"),
