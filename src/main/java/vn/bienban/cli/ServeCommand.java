@@ -34,8 +34,14 @@ import vn.bienban.view.Language;
           + " 'http://localhost:8087/annotate?published=2018-07-05'"
     })
 final class ServeCommand implements Callable<Integer> {
-  /** How long the JDK's server waits for a request to come in whole, in seconds. */
+  /**
+   * How long the JDK's server waits for a request to come in whole, in seconds, before it closes
+   * the connection without a word.
+   */
   private static final String SLOWEST_REQUEST = "sun.net.httpserver.maxReqTime";
+
+  /** By so much later than a late body is answered, that the answer can be sent. */
+  private static final long TO_ANSWER_SECONDS = 5;
 
   /** Without it an answer waits some 40 ms for the acknowledgement of its head. */
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
@@ -78,8 +84,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--max-seconds",
       paramLabel = "NUMBER",
       description =
-          "Give up an article that takes longer with 408, and a request that comes in or waits for"
-              + " its turn longer (default: ${DEFAULT-VALUE}); 0 for no limit.")
+          "Answer 408 when a body takes longer to come in or an article to be read, 429 when no turn"
+              + " comes in that time (default: ${DEFAULT-VALUE}); 0 for no limit.")
   private double maxSeconds = 30;
 
   @Option(
@@ -119,7 +125,8 @@ final class ServeCommand implements Callable<Integer> {
     HttpService.Settings settings = settings();
     engines.files(new RunFiles(console));
     // Before the server's classes are loaded, which look at them once.
-    System.setProperty(SLOWEST_REQUEST, Long.toString((long) Math.ceil(maxSeconds)));
+    long slowest = maxSeconds == 0 ? 0 : (long) Math.ceil(maxSeconds) + TO_ANSWER_SECONDS;
+    System.setProperty(SLOWEST_REQUEST, Long.toString(slowest));
     System.setProperty(NO_DELAY, "true");
     try (HttpService service = HttpService.start(engines.bienban(), settings)) {
       CountDownLatch interrupted = new CountDownLatch(1);

@@ -405,6 +405,9 @@ final class Answers {
   /** A problem as the page to paste into tells it. */
   Reply page(Problem problem) {
     return Reply.page(
-        problem.status(), paste.of(problem.status() + ": " + problem.getMessage()), paste.policy());
+            problem.status(),
+            paste.of(problem.status() + ": " + problem.getMessage()),
+            paste.policy())
+        .with(problem.headers());
   }
 }

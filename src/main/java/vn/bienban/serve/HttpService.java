@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.bienban.Bienban;
@@ -31,6 +32,7 @@ public final class HttpService implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+  private final ExecutorService readers = Executors.newCachedThreadPool(named("bienban-body-"));
   private final Answers answers;
   private final Gate gate;
   private final Limits limits;
@@ -81,17 +83,20 @@ public final class HttpService implements AutoCloseable {
   public static HttpService start(Bienban bienban, Settings settings) throws IOException {
     HttpServer server = HttpServer.create(settings.address(), BACKLOG);
     Limits limits = settings.limits();
-    AtomicInteger number = new AtomicInteger();
     ExecutorService threads =
         Executors.newFixedThreadPool(
-            limits.parallel() + limits.waiting() + SPARE,
-            task -> new Thread(task, "bienban-serve-" + number.incrementAndGet()));
+            limits.parallel() + limits.waiting() + SPARE, named("bienban-serve-"));
     Answers answers = new Answers(bienban, limits, settings.language(), settings.version());
     HttpService service = new HttpService(server, settings, threads, answers);
     server.createContext("/", service::handle);
     server.setExecutor(threads);
     server.start();
     return service;
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> new Thread(task, name + number.incrementAndGet());
   }
 
   private static Set<String> hosts(Settings settings) {
@@ -112,7 +117,7 @@ public final class HttpService implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Request request = new Request(exchange, limits.bytes());
+      Request request = new Request(exchange, limits, readers);
       Reply reply;
       try {
         if (stopping.get()) {
@@ -132,7 +137,7 @@ public final class HttpService implements AutoCloseable {
         reply = told(request, Problem.of(500, "a fault of the program"));
       }
       if (exchange.getResponseCode() < 0) {
-        reply.send(exchange);
+        reply.send(exchange, request::giveUp);
       }
     }
   }
@@ -179,6 +184,7 @@ public final class HttpService implements AutoCloseable {
     }
     server.stop(0);
     threads.shutdownNow();
+    readers.shutdownNow();
   }
 
   /** Whether it has been closed. */

@@ -7,7 +7,7 @@ import vn.bienban.text.TimeLimit;
  * What a server allows.
  *
  * @param bytes of a request's body
- * @param time for reading an article, and for a turn to come; zero for any
+ * @param time for a body to come in, for a turn to come, and for reading an article; zero for any
  * @param parallel how many requests are worked on at a time
  * @param waiting how many more may wait for their turn
  */

@@ -32,6 +32,11 @@ final class Problem extends RuntimeException {
     return new Problem(503, "the server is stopping", Map.of("Connection", "close"));
   }
 
+  /** Not all of the request came in time; what still comes is not read. */
+  static Problem late(String detail) {
+    return new Problem(408, detail, Map.of("Connection", "close"));
+  }
+
   static Problem notAllowed(String allowed) {
     return new Problem(405, "this address knows " + allowed, Map.of("Allow", allowed));
   }

@@ -67,8 +67,24 @@ record Reply(int status, String type, Map<String, String> headers, Body body) {
     return of(status, "text/html; charset=utf-8", html, headers);
   }
 
+  /** The same with more in its head. */
+  Reply with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new Reply(status, type, all, body);
+  }
+
   /** Sends it; of an answer to HEAD the head alone. */
   void send(HttpExchange exchange) throws IOException {
+    send(exchange, () -> {});
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param written is called when it is sent, before its stream is closed
+   */
+  void send(HttpExchange exchange, Runnable written) throws IOException {
     Headers head = exchange.getResponseHeaders();
     head.set("Content-Type", type);
     head.set("X-Content-Type-Options", "nosniff");
@@ -84,6 +100,8 @@ record Reply(int status, String type, Map<String, String> headers, Body body) {
     exchange.sendResponseHeaders(status, body.length());
     try (OutputStream out = exchange.getResponseBody()) {
       body.write(out);
+      out.flush();
+      written.run();
     }
   }
 }

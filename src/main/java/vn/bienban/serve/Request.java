@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.TextEncoding;
 
@@ -22,12 +27,23 @@ final class Request {
   private static final int FORM_ADDED = 4096;
   private static final String GZIP = "\u001f\u008b";
 
-  private final HttpExchange exchange;
-  private final int maxBytes;
+  /** How long a late body may still come in, so that a client that is sending hears why not. */
+  private static final long LINGER_MILLIS = 1000;
 
-  Request(HttpExchange exchange, int maxBytes) {
+  private final HttpExchange exchange;
+  private final Limits limits;
+  private final ExecutorService readers;
+  private @Nullable Future<byte[]> coming;
+
+  /**
+   * A request.
+   *
+   * @param readers wait for bodies; interrupted, they close the connection
+   */
+  Request(HttpExchange exchange, Limits limits, ExecutorService readers) {
     this.exchange = exchange;
-    this.maxBytes = maxBytes;
+    this.limits = limits;
+    this.readers = readers;
   }
 
   String method() {
@@ -118,10 +134,10 @@ final class Request {
   /**
    * The body.
    *
-   * @throws Problem if it is longer than allowed, or packed
+   * @throws Problem if it is longer than allowed, packed, or not there in time
    */
   byte[] body() throws IOException {
-    return body(maxBytes);
+    return body(limits.bytes());
   }
 
   private byte[] body(int limit) throws IOException {
@@ -130,15 +146,63 @@ final class Request {
       throw Problem.of(415, "bodies are sent unpacked");
     }
     InputStream in = exchange.getRequestBody();
+    byte[] body = inTime(readers.submit(() -> read(in, limit)));
+    if (body.length > 1 && body[0] == (byte) GZIP.charAt(0) && body[1] == (byte) GZIP.charAt(1)) {
+      throw Problem.of(415, "bodies are sent unpacked");
+    }
+    return body;
+  }
+
+  private byte[] read(InputStream in, int limit) throws IOException {
     byte[] body = declared() > limit ? new byte[0] : in.readNBytes(limit + 1);
     if (declared() > limit || body.length > limit) {
       drain(in, limit);
       throw Problem.of(413, "a body has " + limit + " bytes at most");
     }
-    if (body.length > 1 && body[0] == (byte) GZIP.charAt(0) && body[1] == (byte) GZIP.charAt(1)) {
-      throw Problem.of(415, "bodies are sent unpacked");
-    }
     return body;
+  }
+
+  private byte[] inTime(Future<byte[]> body) throws IOException {
+    coming = body;
+    try {
+      return limits.time().isZero()
+          ? body.get()
+          : body.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw Problem.late(
+          "a body comes in within " + limits.time().toMillis() / 1000.0 + " seconds");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.stopping();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      if (cause instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw cause instanceof IOException broken ? broken : new IOException(cause);
+    }
+  }
+
+  /**
+   * Gives up a body that is still coming in, and with it the connection. It is to be called when
+   * the answer is written, before its stream is closed, for closing waits for the body.
+   */
+  void giveUp() {
+    Future<byte[]> body = coming;
+    if (body == null || body.isDone()) {
+      return;
+    }
+    try {
+      body.get(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      body.cancel(true);
+    } catch (InterruptedException e) {
+      body.cancel(true);
+      Thread.currentThread().interrupt();
+    }
   }
 
   private long declared() {
@@ -171,11 +235,11 @@ final class Request {
     if (!type().equals("application/x-www-form-urlencoded")) {
       throw Problem.of(415, "a form is sent as application/x-www-form-urlencoded");
     }
-    long limit = Math.min((long) FORM_FACTOR * maxBytes + FORM_ADDED, Integer.MAX_VALUE - 8);
+    long limit = Math.min((long) FORM_FACTOR * limits.bytes() + FORM_ADDED, Integer.MAX_VALUE - 8);
     Map<String, String> fields = pairs(new String(body((int) limit), StandardCharsets.US_ASCII));
     for (String value : fields.values()) {
-      if (value.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
-        throw Problem.of(413, "a text has " + maxBytes + " bytes at most");
+      if (value.getBytes(StandardCharsets.UTF_8).length > limits.bytes()) {
+        throw Problem.of(413, "a text has " + limits.bytes() + " bytes at most");
       }
     }
     return fields;

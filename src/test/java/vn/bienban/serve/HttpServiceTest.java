@@ -423,14 +423,44 @@ class HttpServiceTest {
 
   @Test
   void anArticleThatTakesTooLong() throws Exception {
-    Limits hasty = new Limits(1_000_000, Duration.ofMillis(1), 1, 1);
-    try (HttpService service = service(BIENBAN, hasty)) {
-      HttpRequest request =
-          to(service, "/annotate")
-              .header("Content-Type", "text/plain")
-              .POST(BodyPublishers.ofString((TEXT + "\n").repeat(3000), UTF_8))
-              .build();
-      assertIsProblem(send(request), 408);
+    Duration limit = Duration.ofSeconds(1);
+    Waiting waiting = new Waiting();
+    Bienban bienban = Bienban.builder().extend(to -> to.annotator(waiting)).build();
+    try (HttpService service = service(bienban, new Limits(MAX_BYTES, limit, 1, 1))) {
+      CompletableFuture<HttpResponse<String>> response = begin(service, "wait");
+      assertThat(waiting.begun.await(60, TimeUnit.SECONDS)).isTrue();
+      Thread.sleep(limit.toMillis() + 1);
+      waiting.go.countDown();
+      assertIsProblem(response.get(60, TimeUnit.SECONDS), 408);
+      assertThat(response.get().body()).contains("an article is read for 1.0 seconds");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, application/json", "true, application/json", "true, application/x-ndjson"})
+  void aBodyThatTakesTooLongToArriveIsAnsweredAndItsPlaceIsFree(boolean dripping, String type)
+      throws Exception {
+    Limits hasty = new Limits(MAX_BYTES, Duration.ofMillis(200), 1, 0);
+    try (HttpService service = service(BIENBAN, hasty);
+        Socket socket = new Socket("127.0.0.1", service.address().getPort())) {
+      socket.setSoTimeout(60_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /annotate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\nContent-Type: "
+                  + type
+                  + "\r\n\r\n[")
+              .getBytes(UTF_8));
+      for (int i = 0; dripping && i < 5000 && socket.getInputStream().available() == 0; i++) {
+        out.write(' ');
+        Thread.sleep(10);
+      }
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 408")
+          .containsIgnoringCase("\r\nConnection: close\r\n")
+          .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")
+          .contains("\"detail\":\"a body comes in within 0.2 seconds\"");
+      assertThat(begin(service, "a").get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
   }
 
