@@ -53,13 +53,27 @@ public final class Input {
   private final @Nullable Path path;
   private final Opener opener;
 
+  /** What the ids of an archive's members have in front of their paths. */
+  private final String before;
+
   private Input(
       String name, @Nullable String id, Format format, @Nullable Path path, Opener opener) {
+    this(name, id, format, path, opener, "");
+  }
+
+  private Input(
+      String name,
+      @Nullable String id,
+      Format format,
+      @Nullable Path path,
+      Opener opener,
+      String before) {
     this.name = name;
     this.id = id;
     this.format = format;
     this.path = path;
     this.opener = opener;
+    this.before = before;
   }
 
   /**
@@ -136,21 +150,33 @@ public final class Input {
 
   /** The same input, read in this format whatever it is called. */
   public Input as(Format value) {
-    return new Input(name, id, value, path, opener);
+    return new Input(name, id, value, path, opener, before);
   }
 
   /** The same input; an article of it that has no id of its own is called so. */
   public Input called(String value) {
-    return new Input(name, value, format, path, opener);
+    return new Input(name, value, format, path, opener, before);
   }
 
   /**
    * The same inputs, those of one id called by their paths: {@code d1/x.txt} and {@code d2/x.txt}
-   * are {@code d1/x} and {@code d2/x}, {@code x.txt} and {@code x.html} keep their endings.
+   * are {@code d1/x} and {@code d2/x}, {@code x.txt} and {@code x.html} keep their endings. Where
+   * there are several archives, the articles in one have its name in front: {@code a/x} and {@code
+   * b/x}.
    */
   public static List<Input> distinct(List<Input> inputs) {
     List<Input> byStem = apart(inputs, FileNames::stem);
-    return apart(byStem, name -> name);
+    List<Input> byName = apart(byStem, name -> name);
+    boolean several = byName.stream().filter(Input::isArchive).skip(1).findAny().isPresent();
+    return several ? byName.stream().map(Input::named).toList() : byName;
+  }
+
+  private boolean isArchive() {
+    return id != null && (format == Format.ZIP || format == Format.TAR);
+  }
+
+  private Input named() {
+    return isArchive() ? new Input(name, id, format, path, opener, id + "/") : this;
   }
 
   private static List<Input> apart(List<Input> inputs, UnaryOperator<String> id) {
@@ -181,6 +207,11 @@ public final class Input {
   /** What an article without a name of its own is called by: the file's name without its ending. */
   public @Nullable String id() {
     return id;
+  }
+
+  /** What the ids of an archive's members have in front of their paths. */
+  String before() {
+    return before;
   }
 
   Format format() {

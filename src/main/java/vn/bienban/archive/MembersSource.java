@@ -96,10 +96,11 @@ final class MembersSource implements EntrySource {
     Origin inside =
         new Origin(
             origin.name() + "!" + name,
-            FileNames.stem(name),
+            origin.before() + FileNames.stem(name),
             format == null ? Input.Format.AUTO : format,
             null,
-            member.offset());
+            member.offset(),
+            "");
     place = inside.place();
     if (member.problem() != null) {
       return new Entry.Failed(place, "cannot be read: " + member.problem());

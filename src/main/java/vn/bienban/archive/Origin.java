@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param format how they are written, or AUTO
  * @param path the file where the bytes are all of it, or null
  * @param offset where they begin in the archive, or 0
+ * @param before what the ids of an archive's members have in front of their paths
  */
 record Origin(
-    String name, @Nullable String id, Input.Format format, @Nullable Path path, long offset) {
+    String name,
+    @Nullable String id,
+    Input.Format format,
+    @Nullable Path path,
+    long offset,
+    String before) {
 
   static Origin of(Input input) {
-    return new Origin(input.name(), input.id(), input.format(), input.path(), 0);
+    return new Origin(input.name(), input.id(), input.format(), input.path(), 0, input.before());
   }
 
   /** The place of the whole of it. */
@@ -30,6 +36,6 @@ record Origin(
   }
 
   Origin as(Input.Format value) {
-    return new Origin(name, id, value, path, offset);
+    return new Origin(name, id, value, path, offset, before);
   }
 }

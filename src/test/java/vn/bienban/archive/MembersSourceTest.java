@@ -314,6 +314,29 @@ class MembersSourceTest {
         .isEqualTo("holds no article");
   }
 
+  @Test
+  void membersOfSeveralArchivesHaveTheArchivesNameInFront() throws IOException {
+    byte[] zip = zip(Map.of("in/x.txt", "họp".getBytes(UTF_8)));
+    Files.createDirectories(folder.resolve("d"));
+    List<Input> inputs =
+        List.of(
+            Input.file(Files.write(folder.resolve("a.zip"), zip)),
+            Input.file(Files.write(folder.resolve("b.zip"), zip)),
+            Input.file(
+                Files.write(
+                    folder.resolve("b.tar"), tar(Map.of("in/x.txt", "họp".getBytes(UTF_8))))));
+
+    assertThat(ids(Input.distinct(inputs.subList(0, 2)))).containsExactly("a/in/x", "b/in/x");
+    assertThat(ids(Input.distinct(inputs.subList(0, 1)))).containsExactly("in/x");
+    assertThat(ids(Input.distinct(inputs))).doesNotHaveDuplicates().hasSize(3);
+  }
+
+  private static List<String> ids(List<Input> inputs) {
+    return Reading.all(inputs.toArray(Input[]::new)).stream()
+        .map(entry -> String.valueOf(Reading.article(entry).id()))
+        .toList();
+  }
+
   private static byte[] zip(Map<String, byte[]> files) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
