@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.record.Diagnostic;
 
 /**
- * Reads files of articles: plain text, Markdown, HTML, JSON lines, CSV, WARC, PDF, DOCX, ODT, gzip
- * of each, and zip and tar archives of them. Bad places become {@link Entry.Failed} and keep
+ * Reads files of articles: plain text, Markdown, HTML, JSON lines, CSV, WARC, PDF, DOCX, ODT, RTF,
+ * gzip of each, and zip and tar archives of them. Bad places become {@link Entry.Failed} and keep
  * nothing else from being read. Immutable and thread-safe.
  *
  * <p>Archives need Commons Compress on the class path, WARC files jwarc, CSV files FastCSV, PDF
@@ -159,7 +159,7 @@ public final class ArchiveReader {
       case WARC -> new WarcSource(this, origin, bytes, packed);
       case ZIP -> new MembersSource(this, origin, zip(origin, bytes, packed));
       case TAR -> new MembersSource(this, origin, new TarMembers(bytes));
-      case PDF, DOCX, ODT -> new DocumentSource(this, origin, bytes);
+      case PDF, DOCX, ODT, RTF -> new DocumentSource(this, origin, bytes);
       case AUTO, TEXT, HTML -> new WholeSource(this, origin, bytes);
     };
   }

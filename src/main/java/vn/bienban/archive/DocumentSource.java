@@ -35,7 +35,11 @@ final class DocumentSource implements EntrySource {
     ExtractedText extracted;
     try {
       extracted =
-          pdf ? PdfText.read(bytes, reader.maxBytes()) : OfficeText.read(bytes, reader.maxBytes());
+          switch (origin.format()) {
+            case PDF -> PdfText.read(bytes, reader.maxBytes());
+            case RTF -> RtfText.read(bytes, reader.maxBytes());
+            default -> OfficeText.read(bytes, reader.maxBytes());
+          };
     } catch (NoClassDefFoundError e) {
       throw ArchiveReader.missing(origin.format(), e);
     }

@@ -27,6 +27,7 @@ final class FileNames {
       case "pdf" -> Input.Format.PDF;
       case "docx" -> Input.Format.DOCX;
       case "odt" -> Input.Format.ODT;
+      case "rtf" -> Input.Format.RTF;
       default -> null;
     };
   }

@@ -39,7 +39,9 @@ public final class Input {
     /** A document of Word, whose text is one article. */
     DOCX,
     /** An OpenDocument text, whose text is one article. */
-    ODT
+    ODT,
+    /** A document in RTF, whose text is one article. */
+    RTF
   }
 
   @FunctionalInterface
@@ -78,7 +80,7 @@ public final class Input {
 
   /**
    * A file, whose format its ending tells: .txt, .md, .html, .htm, .jsonl, .csv, .tsv, .warc, .tar,
-   * .pdf, .docx, .odt, each also with .gz, .tgz, .zip. A pipe or device is read once, as a
+   * .pdf, .docx, .odt, .rtf, each also with .gz, .tgz, .zip. A pipe or device is read once, as a
    * {@linkplain #stream stream} is.
    */
   public static Input file(Path file) {

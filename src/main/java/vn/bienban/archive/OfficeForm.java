@@ -21,6 +21,9 @@ final class OfficeForm {
     if (text.startsWith("%PDF-")) {
       return Input.Format.PDF;
     }
+    if (text.startsWith("{\\rtf")) {
+      return Input.Format.RTF;
+    }
     if (isPacked(text, "mimetypeapplication/vnd.oasis.opendocument.text")) {
       return Input.Format.ODT;
     }
@@ -33,15 +36,13 @@ final class OfficeForm {
     String form =
         of(head) != null
             ? null
-            : text.startsWith("{\\rtf")
-                ? "a document in RTF"
-                : text.startsWith("\u00D0\u00CF\u0011\u00E0")
-                    ? "a document of an older Microsoft Office, or encrypted"
-                    : isMicrosoft(text)
-                        ? "a document of Microsoft Office"
-                        : isPacked(text, "mimetypeapplication/vnd.oasis.opendocument")
-                            ? "an OpenDocument file"
-                            : null;
+            : text.startsWith("\u00D0\u00CF\u0011\u00E0")
+                ? "a document of an older Microsoft Office, or encrypted"
+                : isMicrosoft(text)
+                    ? "a document of Microsoft Office"
+                    : isPacked(text, "mimetypeapplication/vnd.oasis.opendocument")
+                        ? "an OpenDocument file"
+                        : null;
     return form == null ? null : form + ADVICE;
   }
 

@@ -27,7 +27,7 @@ final class Articles {
       description =
           "Text, Markdown or HTML, one article a file; .jsonl, one article a line: {\"id\","
               + " \"title\", \"published\", \"url\", \"text\"}, all but text optional; .csv, the"
-              + " same as columns; .warc, the HTML pages in it; .pdf, .docx, .odt; each also as"
+              + " same as columns; .warc, the HTML pages in it; .pdf, .docx, .odt, .rtf; each also as"
               + " .gz; .zip and .tar of these. A folder stands for the articles in it and below it,"
               + " a pattern such as 'archive/**/*.html' for the files it fits; - or nothing for"
               + " standard input.")
@@ -98,7 +98,7 @@ final class Articles {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "auto (the default), text, html, jsonl, csv, warc, zip, tar, pdf, docx or odt; auto goes"
+          "auto (the default), text, html, jsonl, csv, warc, zip, tar, pdf, docx, odt or rtf; auto goes"
               + " by the file's ending, for standard input by the first characters.")
   private String format = "auto";
 
@@ -219,12 +219,13 @@ final class Articles {
       case "pdf" -> Input.Format.PDF;
       case "docx" -> Input.Format.DOCX;
       case "odt" -> Input.Format.ODT;
+      case "rtf" -> Input.Format.RTF;
       default ->
           throw new NotBegunException(
               "bienban: --format: '"
                   + format
                   + "' is none of auto, text, html, jsonl, csv, warc, zip,"
-                  + " tar, pdf, docx, odt");
+                  + " tar, pdf, docx, odt, rtf");
     };
   }
 }

@@ -33,7 +33,7 @@ class DocumentSourceTest {
 
   /** LibreOffice makes each article a document, and that is read as the article was. */
   @ParameterizedTest
-  @ValueSource(strings = {"odt", "docx", "pdf"})
+  @ValueSource(strings = {"odt", "docx", "rtf", "pdf"})
   void aDocumentOfAnArticleIsReadAsTheArticle(String form) throws Exception {
     List<Path> articles = new ArrayList<>();
     try (Stream<Path> files = Files.list(CORPUS)) {
@@ -67,7 +67,7 @@ class DocumentSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"odt", "docx", "pdf"})
+  @ValueSource(strings = {"odt", "docx", "rtf", "pdf"})
   void aNoticeIsReadWithoutHeadersAndItsHeadColumnByColumn(String form) throws Exception {
     List<String> body = sentences();
     Path notice = Files.writeString(folder.resolve("notice.fodt"), notice(body));
