@@ -165,6 +165,7 @@ class ArchitectureTest {
     livesIn("info.debatty", "merge");
     livesIn("org.duckdb", "tables");
     livesIn("org.apache.pdfbox", "archive");
+    livesIn("org.apache.james", "archive");
     livesIn("org.apache.poi", "export");
     livesIn("org.openxmlformats", "export");
     livesIn("java.sql", "tables");

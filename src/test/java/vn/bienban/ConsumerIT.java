@@ -76,6 +76,7 @@ class ConsumerIT {
         .noneMatch(entry -> named(entry, "fastcsv"))
         .noneMatch(entry -> named(entry, "duckdb"))
         .noneMatch(entry -> named(entry, "pdfbox"))
+        .noneMatch(entry -> named(entry, "mime4j"))
         .noneMatch(entry -> named(entry, "jcl-over-slf4j"))
         .noneMatch(entry -> named(entry, "poi"))
         .noneMatch(entry -> named(entry, "xmlbeans"))

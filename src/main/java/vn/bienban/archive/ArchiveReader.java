@@ -15,12 +15,12 @@ import vn.bienban.record.Diagnostic;
 
 /**
  * Reads files of articles: plain text, Markdown, HTML, JSON lines, CSV, WARC, PDF, DOCX, ODT, RTF,
- * gzip of each, and zip and tar archives of them. Bad places become {@link Entry.Failed} and keep
- * nothing else from being read. Immutable and thread-safe.
+ * EML, gzip of each, and zip and tar archives of them. Bad places become {@link Entry.Failed} and
+ * keep nothing else from being read. Immutable and thread-safe.
  *
  * <p>Archives need Commons Compress on the class path, WARC files jwarc, CSV files FastCSV, PDF
- * documents PDFBox; where the one that a file needs is missing, the file cannot be read and its
- * entry says so.
+ * documents PDFBox, mails Mime4j; where the one that a file needs is missing, the file cannot be
+ * read and its entry says so.
  */
 public final class ArchiveReader {
   /**
@@ -160,6 +160,7 @@ public final class ArchiveReader {
       case ZIP -> new MembersSource(this, origin, zip(origin, bytes, packed));
       case TAR -> new MembersSource(this, origin, new TarMembers(bytes));
       case PDF, DOCX, ODT, RTF -> new DocumentSource(this, origin, bytes);
+      case EML -> new MailSource(this, origin, bytes);
       case AUTO, TEXT, HTML -> new WholeSource(this, origin, bytes);
     };
   }
@@ -238,6 +239,7 @@ public final class ArchiveReader {
       case CSV -> "de.siegmar:fastcsv";
       case WARC -> "org.netpreserve:jwarc";
       case PDF -> "org.apache.pdfbox:pdfbox";
+      case EML -> "org.apache.james:apache-mime4j-core";
       default -> "org.apache.commons:commons-compress";
     };
   }

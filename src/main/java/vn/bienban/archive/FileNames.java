@@ -28,6 +28,7 @@ final class FileNames {
       case "docx" -> Input.Format.DOCX;
       case "odt" -> Input.Format.ODT;
       case "rtf" -> Input.Format.RTF;
+      case "eml" -> Input.Format.EML;
       default -> null;
     };
   }

@@ -41,7 +41,9 @@ public final class Input {
     /** An OpenDocument text, whose text is one article. */
     ODT,
     /** A document in RTF, whose text is one article. */
-    RTF
+    RTF,
+    /** A mail, whose text is one article. */
+    EML
   }
 
   @FunctionalInterface
@@ -80,8 +82,8 @@ public final class Input {
 
   /**
    * A file, whose format its ending tells: .txt, .md, .html, .htm, .jsonl, .csv, .tsv, .warc, .tar,
-   * .pdf, .docx, .odt, .rtf, each also with .gz, .tgz, .zip. A pipe or device is read once, as a
-   * {@linkplain #stream stream} is.
+   * .pdf, .docx, .odt, .rtf, .eml, each also with .gz, .tgz, .zip. A pipe or device is read once,
+   * as a {@linkplain #stream stream} is.
    */
   public static Input file(Path file) {
     return file(file, String.valueOf(file.getFileName()));

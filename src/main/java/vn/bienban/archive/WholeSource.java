@@ -62,7 +62,8 @@ final class WholeSource implements EntrySource {
     return cut(new ArticleFields(Article.ofHtml(decoded.text())).decoded(decoded), reader, cut);
   }
 
-  private static ArticleFields cut(ArticleFields fields, ArchiveReader reader, boolean cut) {
+  /** Says where an article was not read to its end. */
+  static ArticleFields cut(ArticleFields fields, ArchiveReader reader, boolean cut) {
     return cut
         ? fields.note("cut", "longer than " + reader.maxBytes() + " bytes; read up to there")
         : fields;

@@ -27,10 +27,10 @@ final class Articles {
       description =
           "Text, Markdown or HTML, one article a file; .jsonl, one article a line: {\"id\","
               + " \"title\", \"published\", \"url\", \"text\"}, all but text optional; .csv, the"
-              + " same as columns; .warc, the HTML pages in it; .pdf, .docx, .odt, .rtf; each also as"
-              + " .gz; .zip and .tar of these. A folder stands for the articles in it and below it,"
-              + " a pattern such as 'archive/**/*.html' for the files it fits; - or nothing for"
-              + " standard input.")
+              + " same as columns; .warc, the HTML pages in it; .pdf, .docx, .odt, .rtf, .eml; each"
+              + " also as .gz; .zip and .tar of these. A folder stands for the articles in it and"
+              + " below it, a pattern such as 'archive/**/*.html' for the files it fits; - or nothing"
+              + " for standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -98,8 +98,8 @@ final class Articles {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "auto (the default), text, html, jsonl, csv, warc, zip, tar, pdf, docx, odt or rtf; auto goes"
-              + " by the file's ending, for standard input by the first characters.")
+          "auto (the default), text, html, jsonl, csv, warc, zip, tar, pdf, docx, odt, rtf or eml;"
+              + " auto goes by the file's ending, for standard input by the first characters.")
   private String format = "auto";
 
   private @Nullable LocalDate day;
@@ -220,12 +220,13 @@ final class Articles {
       case "docx" -> Input.Format.DOCX;
       case "odt" -> Input.Format.ODT;
       case "rtf" -> Input.Format.RTF;
+      case "eml" -> Input.Format.EML;
       default ->
           throw new NotBegunException(
               "bienban: --format: '"
                   + format
                   + "' is none of auto, text, html, jsonl, csv, warc, zip,"
-                  + " tar, pdf, docx, odt, rtf");
+                  + " tar, pdf, docx, odt, rtf, eml");
     };
   }
 }

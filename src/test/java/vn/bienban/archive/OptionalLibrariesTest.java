@@ -12,10 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Users of the library have no Commons Compress, jwarc and FastCSV unless they ask for them. */
+/**
+ * Users of the library have no Commons Compress, jwarc, FastCSV and Mime4j unless they ask for
+ * them.
+ */
 class OptionalLibrariesTest {
   private static final List<String> OPTIONAL =
-      List.of("org.apache.commons.compress.", "org.netpreserve.", "de.siegmar.");
+      List.of(
+          "org.apache.commons.compress.", "org.netpreserve.", "de.siegmar.", "org.apache.james.");
 
   @TempDir Path folder;
 
@@ -37,7 +41,8 @@ class OptionalLibrariesTest {
     "a.zip, org.apache.commons:commons-compress",
     "a.tar, org.apache.commons:commons-compress",
     "a.warc, org.netpreserve:jwarc",
-    "a.csv, de.siegmar:fastcsv"
+    "a.csv, de.siegmar:fastcsv",
+    "a.eml, org.apache.james:apache-mime4j-core"
   })
   void aFileThatNeedsOneSaysWhich(String name, String library) throws Exception {
     Path file = Files.writeString(folder.resolve(name), "text\nx\n");
