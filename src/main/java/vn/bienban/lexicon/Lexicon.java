@@ -401,8 +401,13 @@ public final class Lexicon {
       if (phrase.isEmpty()) {
         throw new IllegalStateException(row.place() + ": an empty phrase");
       }
+      String[] words = phrase.split(" ");
+      if (words.length > Trie.DEEPEST) {
+        throw new IllegalStateException(
+            row.place() + ": a phrase of more than " + Trie.DEEPEST + " words");
+      }
       int node = ROOT;
-      for (String word : phrase.split(" ")) {
+      for (String word : words) {
         int form = forms.computeIfAbsent(word, w -> forms.size());
         Integer next = edges.putIfAbsent(Trie.edge(node, form), nodes);
         node = next == null ? nodes++ : next;

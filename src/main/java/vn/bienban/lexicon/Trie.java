@@ -15,6 +15,9 @@ public final class Trie {
 
   static final int ROOT = 0;
 
+  /** No phrase has more words: their number is held in a byte. */
+  static final int DEEPEST = Byte.MAX_VALUE;
+
   /** The node that a form leads to from the root. */
   private final int[] first;
 

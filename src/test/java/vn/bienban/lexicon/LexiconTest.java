@@ -133,6 +133,17 @@ class LexiconTest {
   }
 
   @Test
+  void tellsTheLineOfAPhraseThatIsTooLong() {
+    String longest = "họp ".repeat(127).strip();
+    Lexicon lexicon = lexicon(TABLE + longest + "\tattend\n");
+
+    assertThat(lexicon.contains(lexicon.lexicalClass("event.attend"), longest)).isTrue();
+    assertThatThrownBy(() -> lexicon(TABLE + longest + " họp\tattend\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("words.tsv:8: a phrase of more than 127 words");
+  }
+
+  @Test
   void tellsTheLineOfAnUndeclaredClass() {
     assertThatThrownBy(() -> lexicon(TABLE + "họp\thold\n"))
         .isInstanceOf(IllegalStateException.class)

@@ -16,7 +16,7 @@ final class CharTrie<V> {
   private final Node<V> root = new Node<>();
 
   /** The place of the child of the root for a character, from 1 on; 0 where none is. */
-  private final byte[] initials = new byte[CodeLetters.SIZE];
+  private final char[] initials = new char[CodeLetters.SIZE];
 
   /** A bit for each pair of characters that a phrase begins with, by its hash. */
   private final long[] pairs = new long[PAIR_BITS / 64];
@@ -47,7 +47,7 @@ final class CharTrie<V> {
     node.value = value;
     char first = CodeLetters.lower(letters.charAt(0));
     if (first < initials.length && initials[first] == 0) {
-      initials[first] = (byte) root.keys.length;
+      initials[first] = (char) root.keys.length;
     }
     if (letters.length() == 1) {
       Arrays.fill(pairs, -1L);
