@@ -303,8 +303,8 @@ final class RecordBuilder {
       Value words = document.value(time.span(), time.rule(), time.confidence());
       mentions.add(
           new TimeMention(
-              time.type(),
-              time.value(),
+              time.timexType(),
+              time.timex(),
               words.text(),
               words.begin(),
               words.end(),

@@ -12,9 +12,11 @@ import vn.bienban.text.Span;
  * @param span its offsets in the view, part of day and weekday included where attached
  * @param firstToken the first token it stands on
  * @param endToken the token after the last one it stands on
- * @param type the TIMEX3 type
- * @param value the TIMEX3 value; for days {@code 2018-07-03}, {@code XXXX-07-03}, {@code 2018-07},
- *     a range {@code 2018-07-03/2018-07-05}
+ * @param type what it tells: a day with a part of it is a date
+ * @param value what it tells: {@code 2018-07-03}, {@code XXXX-07-03}, {@code 2018-07}, a range
+ *     {@code 2018-07-03/2018-07-05}; without the part of the day
+ * @param timex the TIMEX3 value: the same, with the part of the day where one is said, {@code
+ *     2018-07-03TMO}
  * @param inferred the parts that the words do not say: {@code year}, {@code month}, {@code day}
  * @param partOfDay the part of the day, or null
  * @param clock the hour as {@code 08:30}, or null
@@ -27,6 +29,7 @@ public record TimeExpression(
     int endToken,
     TimeType type,
     String value,
+    String timex,
     List<String> inferred,
     @Nullable PartOfDay partOfDay,
     @Nullable String clock,
@@ -35,5 +38,10 @@ public record TimeExpression(
     implements Annotation {
   public TimeExpression {
     inferred = List.copyOf(inferred);
+  }
+
+  /** The TIMEX3 type: a part of a day is a time. */
+  public TimeType timexType() {
+    return type == TimeType.DATE && !timex.equals(value) ? TimeType.TIME : type;
   }
 }

@@ -1,5 +1,7 @@
 package vn.bienban.export;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -99,7 +101,8 @@ record Minutes(
   }
 
   private static final class Writer {
-    private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final DateTimeFormatter DUE =
+        DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final Pattern DAY = Pattern.compile("(\\d{4}|XXXX)-(\\d\\d)(?:-(\\d\\d))?");
 
     private final AnnotatedArticle article;
@@ -278,12 +281,9 @@ record Minutes(
         return Labels.OPEN;
       }
       String said = article.words(deadline);
-      String value = deadline.value();
-      return value != null && WHOLE_DAY.matcher(value).matches()
-          ? Labels.of(
-              "due",
-              said,
-              value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4))
+      LocalDate day = deadline.last();
+      return day != null && day.equals(deadline.first())
+          ? Labels.of("due", said, DUE.format(day))
           : said;
     }
 

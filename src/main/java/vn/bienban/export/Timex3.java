@@ -18,7 +18,7 @@ import vn.bienban.record.TimeMention;
 final class Timex3 implements Exporter {
   private static final Pattern MONTH = Pattern.compile("(\\d{4}|XXXX)-(\\d\\d)");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T[A-Z]{2})?");
 
   private final String producer;
 
@@ -129,9 +129,11 @@ final class Timex3 implements Exporter {
         + Integer.parseInt(month.group(2));
   }
 
+  /** The day of a value, with a part of it or without. */
   private static @Nullable LocalDate day(String value) {
+    Matcher day = DAY.matcher(value);
     try {
-      return DAY.matcher(value).matches() ? LocalDate.parse(value) : null;
+      return day.matches() ? LocalDate.parse(day.group(1)) : null;
     } catch (java.time.DateTimeException e) {
       return null;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * First and last days of the values that a record's dates and deadlines have: days, weeks ({@code
  * 2018-W27}), months, quarters ({@code 2018-Q3}), halves ({@code 2018-H1}), years and ranges of
- * them. Parts of the day behind a {@code T} are passed over.
+ * them. Hours and parts of the day behind a {@code T} are passed over.
  */
 final class Days {
   private Days() {}

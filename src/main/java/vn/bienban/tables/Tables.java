@@ -225,7 +225,10 @@ public final class Tables {
       Table.of("times", "each temporal expression", ArticleRecord::times)
           .number("time", "the expression's number in the article, from 1")
           .word("type", "DATE, TIME, DURATION or SET, as TIMEX3 has them", TimeMention::type)
-          .text("value", "the TIMEX3 value; unknown parts are XX", TimeMention::value)
+          .text(
+              "value",
+              "the TIMEX3 value; unknown parts are XX, a part of the day as in 2018-07-03TMO",
+              TimeMention::value)
           .add(
               "first_day",
               Column.Type.DAY,

@@ -24,6 +24,7 @@ public final class Language {
   public static final Language ENGLISH = read("en");
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)(?:-(\\d\\d))?");
+  private static final Pattern IN_DAY = Pattern.compile("(.+)T(MO|MI|AF|EV|NI|\\d\\d:\\d\\d)");
 
   private final String code;
   private final Map<String, String> messages;
@@ -93,24 +94,36 @@ public final class Language {
   }
 
   /**
-   * A time of the record as people write it, 5/7/2019 for 2019-07-05 and a dash for the slash of a
-   * range; what they have no short form for as it is.
+   * A time of the record as people write it, 5/7/2019 for 2019-07-05, the part of the day or the
+   * hour beside it, and a dash for the slash of a range; what they have no short form for as it is.
    */
   @Nullable String time(@Nullable String value) {
-    if (value == null || !code.equals("vi")) {
-      return value == null ? null : value.replace("/", " – ");
+    if (value == null) {
+      return null;
     }
     StringBuilder out = new StringBuilder();
-    for (String part : value.split("/", -1)) {
-      Matcher day = DAY.matcher(part);
+    for (String bound : value.split("/", -1)) {
+      Matcher inDay = IN_DAY.matcher(bound);
       out.append(out.length() == 0 ? "" : " – ");
-      if (!day.matches()) {
-        out.append(part);
-        continue;
+      if (!inDay.matches()) {
+        out.append(day(bound));
+      } else if (inDay.group(2).contains(":")) {
+        out.append(get("time.clock", day(inDay.group(1)), inDay.group(2)));
+      } else {
+        out.append(get("time." + inDay.group(2), day(inDay.group(1))));
       }
-      out.append(day.group(3) == null ? "" : Integer.parseInt(day.group(3)) + "/");
-      out.append(Integer.parseInt(day.group(2))).append('/').append(day.group(1));
     }
     return out.toString();
+  }
+
+  private String day(String value) {
+    Matcher day = DAY.matcher(value);
+    if (!code.equals("vi") || !day.matches()) {
+      return value;
+    }
+    return (day.group(3) == null ? "" : Integer.parseInt(day.group(3)) + "/")
+        + Integer.parseInt(day.group(2))
+        + "/"
+        + day.group(1);
   }
 }

@@ -62,6 +62,21 @@ class Timex3Test {
         .contains("type=\"DATE\" value=\"2019-12-31\"/>");
   }
 
+  @Test
+  void aPartOfADayIsATime() {
+    String tml =
+        Exported.text(
+            FORM,
+            Exported.of(Article.of("Chợ họp từ sáng 3/7 đến chiều 5/7/2018. Tối 6/7/2018 nghỉ.")),
+            ".tml");
+
+    assertThat(tml)
+        .contains("type=\"DURATION\" value=\"P3D\"")
+        .contains("type=\"TIME\" value=\"2018-07-03TMO\"/>")
+        .contains("type=\"TIME\" value=\"2018-07-05TAF\"/>")
+        .contains("type=\"TIME\" value=\"2018-07-06TEV\">Tối 6/7/2018");
+  }
+
   private static void check(AnnotatedArticle article) {
     Element root = parsed(Exported.text(FORM, article, ".tml")).getDocumentElement();
     assertThat(text(root, "TEXT")).isEqualTo(asXmlHolds(article.text()));

@@ -102,7 +102,7 @@ final class Deadlines extends Domain {
             Math.min(begin, chosen.firstToken()),
             Math.max(end, chosen.endToken()),
             span.union(chosen.span()),
-            chosen.value());
+            chosen.timex());
   }
 
   /** Of "17 giờ ngày 22/8" the hour has the day in its value, not the other way round. */

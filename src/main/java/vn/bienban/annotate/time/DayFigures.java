@@ -18,7 +18,13 @@ final class DayFigures extends Grammar {
     super(lex);
   }
 
-  List<DayItem> items(int begin, boolean strong) {
+  /**
+   * Reads days on end.
+   *
+   * @param strong whether what stands before makes figures days
+   * @param headPart the part of the day before the first, or 0
+   */
+  List<DayItem> items(int begin, boolean strong, int headPart) {
     List<DayItem> items = new ArrayList<>(2);
     DayItem first = item(begin, strong, true);
     if (first == null) {
@@ -32,22 +38,24 @@ final class DayFigures extends Grammar {
       if (previous.bare() && strong && is(skipJoin(p), words.part)) {
         next = partItem(skipJoin(p));
       } else if (is(p, words.to) || is(p, words.toward)) {
-        next = item(is(p + 1, words.part) ? p + 2 : p + 1, strong, false);
-        range(next, previous);
+        next = rangeItem(p + 1, strong, 0);
       } else if (is(p, Figure.DASH) && (previous.sign != Figure.DASH || spacedDash(p))) {
-        next = item(p + 1, strong, false);
+        // "tối 24-25/12": the evening of each.
+        next = rangeItem(p + 1, strong, previous.bare() ? headPart : 0);
         if (next != null
             && next.sign == Figure.DASH
             && !spacedDash(p)
             && !isDashed(previous, next)) {
           next = null;
         }
-        range(next, previous);
       } else if (is(p, Figure.COMMA) || is(p, words.and)) {
         int after = is(p, Figure.COMMA) && is(p + 1, words.and) ? p + 2 : p + 1;
         next = item(after, strong, false);
         if (next != null && !next.bare() && !next.dayWord && !previous.bare() && counts(next)) {
           next = null;
+        }
+        if (next != null && previous.bare()) {
+          next.part = headPart;
         }
       }
       if (next == null || next.bare() && !previous.bare()) {
@@ -75,6 +83,7 @@ final class DayFigures extends Grammar {
     }
     item.begin = p;
     item.part = lex.value(p);
+    item.apart = true;
     return item;
   }
 
@@ -87,10 +96,15 @@ final class DayFigures extends Grammar {
     return is(item.end, words.counter) || item.sign != Figure.SLASH && !item.point.saysYear();
   }
 
-  private static void range(@Nullable DayItem next, DayItem previous) {
-    if (next != null) {
-      next.range = true;
+  /** The end of a range, with a part of the day of its own or the one given. */
+  private @Nullable DayItem rangeItem(int p, boolean strong, int part) {
+    boolean own = is(p, words.part);
+    DayItem item = item(own ? p + 1 : p, strong, false);
+    if (item != null) {
+      item.range = true;
+      item.part = own ? lex.value(p) : part;
     }
+    return item;
   }
 
   private static boolean allBare(List<DayItem> items) {

@@ -111,7 +111,7 @@ final class DayGrammar extends Grammar {
   private @Nullable Reading dated(int begin, DayPrefix prefix) {
     int p = prefix.end;
     boolean strong = p > begin;
-    List<DayItem> items = figures.items(p, strong);
+    List<DayItem> items = figures.items(p, strong, prefix.part);
     if (items.isEmpty()) {
       return strong ? impossible(begin, p) : null;
     }
@@ -225,7 +225,7 @@ final class DayGrammar extends Grammar {
       boolean list = false;
       while (last + 1 < items.size()) {
         DayItem next = items.get(last + 1);
-        if (next.part != 0 || !next.range && !isNextDay(items.get(last).point, next.point)) {
+        if (next.apart || !next.range && !isNextDay(items.get(last).point, next.point)) {
           break;
         }
         list |= !next.range;
@@ -239,6 +239,7 @@ final class DayGrammar extends Grammar {
       draft.leapMonth = from.leapMonth;
       if (last > i) {
         draft.last = to.point;
+        draft.lastPart = to.part;
       }
       if (i == 0) {
         draft.part = prefix.part;
@@ -246,7 +247,7 @@ final class DayGrammar extends Grammar {
         draft.relative = prefix.relative;
         draft.ofDocument = isOfDocument(begin);
         draft.limit = is(begin - 1, words.bound) || is(begin - 1, words.from);
-      } else if (from.part != 0) {
+      } else {
         draft.part = from.part;
       }
       drafts.add(draft);
@@ -362,6 +363,7 @@ final class DayGrammar extends Grammar {
     draft.generic = is(end, words.of);
     if (range) {
       draft.last = last.point;
+      draft.lastPart = last.part;
       if (is(begin - 1, words.from)) {
         draft.begin = begin - 1;
       }

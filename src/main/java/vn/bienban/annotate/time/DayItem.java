@@ -29,8 +29,11 @@ final class DayItem {
   /** It ends a range that the item before it begins. */
   boolean range;
 
-  /** The part of the day a later item stands for by itself ("rạng sáng 19/11"), or 0. */
+  /** The part of the day that a later item is told in, its own or that of all, or 0. */
   int part;
+
+  /** It begins with its own part of the day: "đêm 18, rạng sáng 19/11". */
+  boolean apart;
 
   /** Whether it has no month of its own. */
   boolean bare() {

@@ -54,6 +54,9 @@ final class Draft {
   /** The part of the day as {@code days.tsv} numbers it, or 0. */
   int part;
 
+  /** That of the last day of a range. */
+  int lastPart;
+
   /** Minutes after midnight, or {@link #NONE}. */
   int clock = NONE;
 

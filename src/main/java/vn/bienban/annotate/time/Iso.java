@@ -2,12 +2,16 @@ package vn.bienban.annotate.time;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
 
 /** How TIMEX3 values are written. A year is 0 where it is not known. */
 final class Iso {
   static final String UNKNOWN_DAY = "XXXX-XX-XX";
 
   private static final int LAST_YEAR = 9999;
+
+  /** The parts of the day as {@code days.tsv} numbers them. */
+  private static final List<String> PARTS = List.of("", "TMO", "TMI", "TAF", "TEV", "TNI");
 
   private Iso() {}
 
@@ -44,6 +48,17 @@ final class Iso {
     int year = day.get(IsoFields.WEEK_BASED_YEAR);
     boolean known = known(year) != 0;
     return year(year) + "-W" + (known ? two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) : "XX");
+  }
+
+  /** A day, or a range of two, with the part of each; 0 is the whole day. */
+  static String inPart(String value, int part, int lastPart) {
+    int slash = value.indexOf('/');
+    return slash < 0
+        ? value + PARTS.get(part)
+        : value.substring(0, slash)
+            + PARTS.get(part)
+            + value.substring(slash)
+            + PARTS.get(lastPart);
   }
 
   static String clock(int minutes) {

@@ -63,6 +63,7 @@ final class Resolver {
         lex.endToken(draft.end - 1),
         draft.type,
         value,
+        draft.shape == Draft.Shape.CLOCK ? value : Iso.inPart(value, draft.part, draft.lastPart),
         inferred,
         DayGrammar.partOfDay(draft.part),
         draft.clock == Draft.NONE ? null : Iso.clock(draft.clock),

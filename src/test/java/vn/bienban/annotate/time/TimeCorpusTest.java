@@ -55,7 +55,7 @@ class TimeCorpusTest {
       found.add(
           c.text().substring(expression.span().begin(), expression.span().end())
               + " => "
-              + expression.value());
+              + expression.timex());
     }
     return String.join(" ; ", found);
   }

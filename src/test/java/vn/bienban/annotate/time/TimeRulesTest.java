@@ -61,7 +61,7 @@ class TimeRulesTest {
         found.add(
             text.substring(expression.span().begin(), expression.span().end())
                 + " = "
-                + expression.value());
+                + expression.timex());
       }
     }
     return found;
