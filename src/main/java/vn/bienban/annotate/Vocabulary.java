@@ -41,6 +41,7 @@ public final class Vocabulary {
           "entity/name-contexts.tsv",
           "entity/not-in-names.tsv",
           "entity/not-names.tsv",
+          "entity/name-particles.tsv",
           "entity/persons.tsv",
           "entity/places.tsv",
           "entity/post-qualifiers.tsv",

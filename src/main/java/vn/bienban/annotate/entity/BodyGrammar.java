@@ -15,7 +15,7 @@ import vn.bienban.lexicon.Lexicon;
  * Immutable and thread-safe.
  */
 final class BodyGrammar extends Domain {
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 32;
   private static final int LONGEST_TAIL = 10;
   private static final int LONGEST_OPEN_TAIL = 6;
   private static final int LONGEST_SUBJECT = 32;
@@ -27,9 +27,13 @@ final class BodyGrammar extends Domain {
   private final LexicalClass innerTerritory = of("inner-territory");
   private final LexicalClass region = of("region");
   private final LexicalClass term = of("term");
+  private final LexicalClass termCount = of("term-count");
+  private final LexicalClass termJoint = of("term-joint");
+  private final LexicalClass credit = of("credit");
+  private final LexicalClass document = of("document");
+  private final LexicalClass matter = of("matter");
   private final LexicalClass codeHead = of("code-head");
   private final LexicalClass officeWork = of("office-work");
-  private final LexicalClass connector = of("connector");
   private final LexicalClass possessive = of("possessive");
   private final LexicalClass numberSign = of("number-sign");
   private final LexicalClass concerning = of("concerning");
@@ -107,7 +111,7 @@ final class BodyGrammar extends Domain {
           named = -1;
         }
         if (next > j) {
-          boolean joint = tokens.is(connector, j) && !tokens.is(possessive, j);
+          boolean joint = tokens.is(gazetteer.connector, j) && !tokens.is(possessive, j);
           // An unknown field: the first syllable in capitals and the one that goes with it.
           complete = joint || !(fieldMayFollow && next == j + 2 && !isLower(tokens, j));
           fieldMayFollow = joint;
@@ -122,7 +126,7 @@ final class BodyGrammar extends Domain {
       }
       j = next;
     }
-    while (j > at && tokens.is(connector, j - 1)) {
+    while (j > at && tokens.is(gazetteer.connector, j - 1)) {
       j--;
     }
     return j;
@@ -180,6 +184,7 @@ final class BodyGrammar extends Domain {
   private int tail(Tokens tokens, int from, int limit, boolean complete) {
     if (tokens.is(concerning, from)
         && from + 1 < limit
+        && !tokens.is(matter, from + 1)
         && !begins(gazetteer.clauseVerb, tokens, from + 1, limit)) {
       return subject(tokens, from + 1, limit);
     }
@@ -191,7 +196,7 @@ final class BodyGrammar extends Domain {
         if (stopsTail(tokens, k, limit)) {
           break;
         }
-      } else if (tokens.is(connector, k) || tokens.text(k).equals(",")) {
+      } else if (tokens.is(gazetteer.connector, k) || tokens.text(k).equals(",")) {
         plain = plain < 0 ? k : plain;
         if (k + 1 >= limit || !isLower(tokens, k + 1)) {
           break;
@@ -222,7 +227,11 @@ final class BodyGrammar extends Domain {
         case ",", ";", ".", ":" -> end = end < 0 && depth == 0 ? k : end;
         default -> {
           if (begins(gazetteer.honorific, tokens, k, limit) || beginsPost(tokens, k, limit)) {
-            return end < 0 ? k : end;
+            int behind = end < 0 ? k : end;
+            while (behind > from && tokens.is(gazetteer.bodyStop, behind - 1)) {
+              behind--;
+            }
+            return behind;
           }
           NameGrammar.Name name =
               tokens.isCapitalized(k) ? names.vietnamese(tokens, k, limit) : null;
@@ -282,8 +291,9 @@ final class BodyGrammar extends Domain {
       if (territoryEnd >= 0) {
         return territoryEnd;
       }
-      if (afterName && tokens.is(term, j)) {
-        return j + 1 < stop && isNumeral(tokens, j + 1) ? j + 2 : j;
+      int terms = termsEnd(tokens, j, stop);
+      if (terms >= 0) {
+        return terms;
       }
     }
     if (capital && tokens.kind(j) == TokenKind.WORD) {
@@ -297,6 +307,19 @@ final class BodyGrammar extends Domain {
       return j + 1;
     }
     return afterName && j + 1 < stop ? joined(tokens, j, stop) : j;
+  }
+
+  /** Behind "khóa XIII", "các khóa XIII, XIV", "hai khóa 12, 13", or -1. */
+  private int termsEnd(Tokens tokens, int j, int stop) {
+    int at = tokens.is(termCount, j) ? j + 1 : j;
+    if (at + 1 >= stop || !tokens.is(term, at) || !isNumeral(tokens, at + 1)) {
+      return -1;
+    }
+    int end = at + 2;
+    while (end + 1 < stop && tokens.is(termJoint, end) && isNumeral(tokens, end + 1)) {
+      end += 2;
+    }
+    return end;
   }
 
   /** Behind "tỉnh", "thành phố", "miền Trung" …, or -1. */
@@ -340,7 +363,7 @@ final class BodyGrammar extends Domain {
     if (mark.equals("(") && j + 2 < stop && tokens.text(j + 2).equals(")")) {
       return tokens.isInCapitals(j + 1) ? j + 3 : j;
     }
-    if (!tokens.is(connector, j)) {
+    if (!tokens.is(gazetteer.connector, j)) {
       return j;
     }
     // "Sở Quy hoạch - kiến trúc": the second field in lower case.
@@ -354,6 +377,8 @@ final class BodyGrammar extends Domain {
         tokens.isCapitalized(j + 1)
             && !names(tokens, j + 1, stop)
             && !beginsPost(tokens, j + 1, stop)
+            && !begins(document, tokens, j + 1, stop)
+            && !tokens.is(credit, j + 1)
             && tokens.is(possessive, j) == isBodyAlone(tokens, j + 1, stop);
     return goesOn ? j + 1 : j;
   }

@@ -15,6 +15,7 @@ import vn.bienban.pattern.RuleSheet;
  * @param oneWord a foreign word there
  * @param signature the name in a signature
  * @param known a name that the table of persons has
+ * @param figure a figure of history right behind the post
  * @param foreign a foreign name by its form
  * @param doubtfulForeign one that may be something else
  * @param post a post
@@ -31,6 +32,7 @@ public record EntityRules(
     Rule oneWord,
     Rule signature,
     Rule known,
+    Rule figure,
     Rule foreign,
     Rule doubtfulForeign,
     Rule post,
@@ -57,6 +59,7 @@ public record EntityRules(
         introduced.in("one-word"),
         introduced.in("signature"),
         sheet.rule("entity.person-known"),
+        sheet.rule("entity.person-figure"),
         sheet.rule("entity.person-foreign"),
         name.in("doubtful-foreign"),
         post,

@@ -49,7 +49,9 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
     while (tail > head && isForeignSyllable(tokens, tail - 1, end)) {
       tail--;
     }
-    if (tail > head && end - tail >= SHORTEST_NAME && end - tail <= LONGEST_NAME) {
+    if (tail > head
+        && (end - tail >= SHORTEST_NAME && end - tail <= LONGEST_NAME
+            || end - tail == 1 && names.goesOnWithParticle(tokens, tail, sentence.endToken()))) {
       int before = tail - 1;
       if (tokens.is(gazetteer.settlement, before)) {
         // "Chủ tịch UBND xã Đắk Rmoan": a place with the letters of the highlands.

@@ -25,6 +25,7 @@ final class Gazetteer extends Domain {
   final LexicalClass clauseVerb = of("clause-verb");
   final LexicalClass settlement = of("settlement");
   final LexicalClass genitive = of("genitive");
+  final LexicalClass connector = of("connector");
   final LexicalClass bodyStop = of("body-stop");
   final LexicalClass knownName = of("known-name");
   final LexicalClass person = of("person");
@@ -77,6 +78,12 @@ final class Gazetteer extends Domain {
   /** The kind of the head of a body that fills the tokens. */
   BodyKind bodyKind(Tokens tokens, int first, int end) {
     return bodyKind.of(tokens.entry(body, first, end));
+  }
+
+  /** Whether the whole name of a body fills the tokens. */
+  boolean isWholeBody(Tokens tokens, int first, int end) {
+    int entry = tokens.entry(body, first, end);
+    return entry != Lexicon.NONE && bodyKind.of(entry) == BodyKind.FULL;
   }
 
   /** The kind of the word of address that fills the tokens. */

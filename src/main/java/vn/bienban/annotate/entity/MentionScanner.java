@@ -139,6 +139,13 @@ final class MentionScanner {
         add(EntityType.POST, at, club, rules.club());
         return club;
       }
+      int figure = contexts.figureEnd(tokens, sentence, at, post, end);
+      if (figure > 0) {
+        // "Chủ tịch Hồ Chí Minh", whose name is also that of a city
+        add(EntityType.POST, at, post.headEnd(), rules.post());
+        person(post.headEnd(), figure, rules.figure());
+        return figure;
+      }
       int holder = holders.begin(tokens, sentence, at, post, mentions.from(0));
       int behind = holder < 0 ? post.end() : holder;
       PostKind kind = post.kind();
@@ -169,9 +176,13 @@ final class MentionScanner {
           : -1;
     }
 
+    /**
+     * Whether a post ends with a place or with the whole name of a body: "Chủ tịch Ủy ban châu Âu".
+     */
     private boolean endsWithPlace(int at, PostGrammar.Post post) {
       for (int i = Math.max(at + 1, post.headEnd()); i < post.end(); i++) {
-        if (tokens.entry(gazetteer.place, i, post.end()) >= 0) {
+        if (tokens.entry(gazetteer.place, i, post.end()) >= 0
+            || post.end() - i >= 2 && gazetteer.isWholeBody(tokens, i, post.end())) {
           return true;
         }
       }

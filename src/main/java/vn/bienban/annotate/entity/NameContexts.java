@@ -26,6 +26,9 @@ final class NameContexts extends Domain {
   /** So many words at most has what a street, a school … is called before its name. */
   private static final int LONGEST_NAMED_FOR = 3;
 
+  /** So far before a figure of history stands what is named for it. */
+  private static final int LONGEST_HONOUR = 8;
+
   private final Gazetteer gazetteer;
   private final NameGrammar names;
   private final PostGrammar posts;
@@ -33,6 +36,7 @@ final class NameContexts extends Domain {
   private final Attribute<NotName> notNameKind;
   private final LexicalClass credit = of("credit");
   private final LexicalClass creditJoint = of("credit-joint");
+  private final LexicalClass honoured = of("honoured");
   private final LexicalClass house = of("house");
   private final LexicalClass listOpener = of("list-opener");
   private final LexicalClass listJoint = of("list-joint");
@@ -139,6 +143,27 @@ final class NameContexts extends Domain {
       }
     }
     return isListed(tokens, sentence, at);
+  }
+
+  /**
+   * The end of the name of a figure of history whose post stands right before: "Chủ tịch Hồ Chí
+   * Minh"; -1 where a day, a place or a campaign bears it.
+   */
+  int figureEnd(Tokens tokens, Sentence sentence, int at, PostGrammar.Post post, int end) {
+    int name = post.headEnd();
+    int behind =
+        name < end && post.kind() == PostKind.POST && tokens.isCapitalized(at)
+            ? tokens.phraseEnd(notName, name, end)
+            : -1;
+    if (behind < post.end() || !isNotName(NotName.FIGURE, tokens, name, behind)) {
+      return -1;
+    }
+    for (int i = Math.max(sentence.firstToken(), at - LONGEST_HONOUR); i < at; i++) {
+      if (Gazetteer.begins(honoured, tokens, i, at)) {
+        return -1;
+      }
+    }
+    return behind;
   }
 
   private boolean isNotName(NotName kind, Tokens tokens, int first, int end) {

@@ -17,6 +17,7 @@ final class NameGrammar extends Domain {
   private static final int LONGEST = 5;
   private static final int LONGEST_FOREIGN = 4;
   private static final int LONGEST_SYLLABLE = 5;
+  private static final int MOST_PARTICLES = 2;
 
   /** "Mac" in "MacArthur": a capital behind more letters begins another word. */
   private static final int LONGEST_PREFIX = 3;
@@ -27,6 +28,7 @@ final class NameGrammar extends Domain {
   private final LexicalClass notInNames = of("not-in-names");
   private final LexicalClass middleName = of("middle-name");
   private final LexicalClass givenFirst = of("given-first");
+  private final LexicalClass particle = of("name-particle");
   private final LexicalClass continent = of("continent");
 
   NameGrammar(Lexicon lexicon, Gazetteer gazetteer) {
@@ -132,7 +134,14 @@ final class NameGrammar extends Domain {
    */
   @Nullable Name foreign(Tokens tokens, int at, int end) {
     int next = at;
-    while (next < end && next - at < LONGEST) {
+    int particles = 0;
+    while (next < end && next - at < LONGEST + particles) {
+      int behind = next > at ? behindParticles(tokens, next, end) : next;
+      if (behind > next) {
+        particles += behind - next;
+        next = behind;
+        continue;
+      }
       if (!isNameSyllable(tokens, next)
           || begins(gazetteer.body, tokens, next, end)
           || beginsPost(tokens, next, end)
@@ -160,6 +169,20 @@ final class NameGrammar extends Domain {
     int korean = koreanEnd(tokens, at, next, end);
     boolean certain = korean > next || isForeignFullName(tokens, at, next);
     return new Name(korean, false, certain);
+  }
+
+  /** Behind the small words of "Ursula von der Leyen", "Lula da Silva", if a capital follows. */
+  private int behindParticles(Tokens tokens, int at, int end) {
+    int next = at;
+    while (next < end && next - at < MOST_PARTICLES && tokens.is(particle, next)) {
+      next++;
+    }
+    return next > at && next < end && isNameSyllable(tokens, next) ? next : at;
+  }
+
+  /** Whether the name that begins at a token goes on with small words: "Ursula von der Leyen". */
+  boolean goesOnWithParticle(Tokens tokens, int at, int end) {
+    return behindParticles(tokens, at + 1, end) > at + 1;
   }
 
   /** The end of "Moon Jae - in", "Kim Jong-un", whose last syllable is small and hyphened. */

@@ -28,7 +28,9 @@ final class PostGrammar extends Domain {
     BEFORE,
     AFTER,
     /** After the head and before the body that the holder is in charge of. */
-    OVER
+    OVER,
+    /** Right after the head alone: behind the body it is a verb. */
+    HEAD
   }
 
   PostGrammar(Lexicon lexicon, Gazetteer gazetteer, BodyGrammar bodies) {
@@ -61,12 +63,30 @@ final class PostGrammar extends Domain {
       head = at;
       next = tokens.phraseEnd(gazetteer.post, head, end);
     }
-    if (next < 0) {
+    if (next < 0 || tokens.phraseEnd(gazetteer.body, head, end) > next) {
+      // "Đại sứ quán" is no "Đại sứ"
       return null;
     }
+    Post longest = read(tokens, head, next, end);
+    // "Chủ tịch Hội đồng bầu cử quốc gia": the head may end with that of the body
+    for (int shorter = tokens.phraseEnd(gazetteer.post, head, next - 1);
+        shorter > head;
+        shorter = tokens.phraseEnd(gazetteer.post, head, shorter - 1)) {
+      int body = tokens.phraseEnd(gazetteer.body, shorter, end);
+      boolean shared =
+          body > next || body == next && gazetteer.bodyKind(tokens, shorter, body) != BodyKind.FULL;
+      Post post = shared ? read(tokens, head, shorter, end) : null;
+      if (post != null && (longest == null || post.end() > longest.end())) {
+        longest = post;
+      }
+    }
+    return longest;
+  }
+
+  private @Nullable Post read(Tokens tokens, int head, int next, int end) {
     PostKind kind = gazetteer.postKind(tokens, head, next);
     return kind.takesBody()
-        ? withBody(tokens, qualifiers(tokens, next, end), end, kind)
+        ? withBody(tokens, qualifiers(tokens, next, end, true), end, kind)
         : new Post(next, next, kind);
   }
 
@@ -78,7 +98,7 @@ final class PostGrammar extends Domain {
     PostKind kind = head == PostKind.BOUND ? PostKind.POST : head;
     PostKind bare = head == PostKind.MEMBER ? PostKind.ROLE : kind;
     if (headEnd < end && tokens.is(gazetteer.genitive, headEnd)) {
-      int body = bodies.end(tokens, headEnd + 1, end, false);
+      int body = bodies.end(tokens, headEnd + 1, end, true);
       return body > headEnd + 1 ? new Post(body, headEnd, kind) : new Post(headEnd, headEnd, bare);
     }
     int next =
@@ -99,7 +119,7 @@ final class PostGrammar extends Domain {
    * Behind the qualifiers of a post with its body: "Phó Tổng Thư ký ASEAN phụ trách Cộng đồng …".
    */
   private int behindQualifiers(Tokens tokens, int at, int end) {
-    int next = qualifiers(tokens, at, end);
+    int next = qualifiers(tokens, at, end, false);
     int last = next > at ? tokens.phraseBegin(qualifier, next) : -1;
     return last >= at && position(tokens, last, next) == Position.OVER
         ? bodies.end(tokens, next, end, true)
@@ -135,6 +155,10 @@ final class PostGrammar extends Domain {
       return place >= 0 ? place : at;
     }
     String mark = tokens.text(at);
+    int upper = mark.equals(",") ? upperPlace(tokens, at, end) : -1;
+    if (upper > at) {
+      return upper;
+    }
     if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")
         || !tokens.isCapitalized(at + 1)
         || !begins(gazetteer.body, tokens, at + 1, end)
@@ -143,16 +167,34 @@ final class PostGrammar extends Domain {
     }
     int body = bodies.end(tokens, at + 1, end, !mark.equals("-"));
     if (mark.equals("(")) {
+      if (body + 1 < end
+          && tokens.text(body).equals(",")
+          && begins(gazetteer.body, tokens, body + 1, end)) {
+        // "Trưởng phòng Xuất xứ (Cục Giám sát quản lý, Tổng cục Hải quan)"
+        body = bodies.end(tokens, body + 1, end, false);
+      }
       return body < end && tokens.text(body).equals(")") ? body + 1 : at;
     }
     return body > at + 1 ? body : at;
   }
 
-  private int qualifiers(Tokens tokens, int at, int end) {
+  /** Behind "tỉnh Bình Thuận" in "Chủ tịch UBND huyện Phú Quý, tỉnh Bình Thuận", or -1. */
+  private int upperPlace(Tokens tokens, int comma, int end) {
+    int name = tokens.phraseEnd(gazetteer.settlement, comma + 1, end);
+    return name > comma
+            && name < end
+            && tokens.isCapitalized(comma - 1)
+            && tokens.isCapitalized(name)
+        ? tokens.phraseEnd(gazetteer.place, name, end)
+        : -1;
+  }
+
+  private int qualifiers(Tokens tokens, int at, int end, boolean behindHead) {
     int next = at;
     while (next < end) {
       int after = tokens.phraseEnd(qualifier, next, end);
-      if (after < 0 || position(tokens, next, after) == Position.BEFORE) {
+      Position position = after < 0 ? Position.BEFORE : position(tokens, next, after);
+      if (position == Position.BEFORE || position == Position.HEAD && !behindHead) {
         break;
       }
       next = after;

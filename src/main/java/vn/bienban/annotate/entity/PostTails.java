@@ -17,7 +17,7 @@ import vn.bienban.lexicon.Lexicon;
  * biết"). Immutable and thread-safe.
  */
 final class PostTails {
-  private static final int LONGEST = 9;
+  private static final int LONGEST = 14;
 
   /** So many words in small letters at most stand between two capitals of one name. */
   private static final int FEW_SMALL = 2;
@@ -25,10 +25,12 @@ final class PostTails {
   private final Gazetteer gazetteer;
   private final PostGrammar posts;
   private final LexicalClass bodyInner;
+  private final LexicalClass credit;
 
   PostTails(Lexicon lexicon, Gazetteer gazetteer, PostGrammar posts) {
     this.gazetteer = gazetteer;
     this.posts = posts;
+    credit = lexicon.lexicalClass("entity.credit");
     bodyInner = lexicon.lexicalClass("entity.body-inner");
   }
 
@@ -73,13 +75,33 @@ final class PostTails {
     return posts.withSuperior(tokens, end, limit);
   }
 
-  /** The mark that closes an apposition, where nothing before it may be another clause. */
+  /**
+   * The end of an apposition: the mark that closes it, the abbreviation in brackets behind a body,
+   * or, if all its words in small letters are fields of work, the verb of its clause.
+   */
   private int apposition(Tokens tokens, int from, int limit) {
     int end = from;
+    int field = from;
+    boolean onlyFields = true;
     while (end < limit && end - from < LONGEST && !stops(tokens, end, limit)) {
+      if (end >= field) {
+        int next = tokens.phraseEnd(gazetteer.field, end, limit);
+        onlyFields &= next > end || tokens.is(gazetteer.connector, end);
+        field = Math.max(next, end + 1);
+      }
       end++;
     }
-    return end < limit && isClosing(tokens.text(end)) ? end : from;
+    boolean whole = onlyFields && end > from && end >= field && isEnd(tokens, end - 1);
+    if (end == limit || !whole && gazetteer.endsBody(tokens, end, limit)) {
+      return whole ? end : from;
+    }
+    String mark = tokens.text(end);
+    if (mark.equals("(")) {
+      boolean abbreviation =
+          end + 2 < limit && tokens.isInCapitals(end + 1) && tokens.text(end + 2).equals(")");
+      return abbreviation ? end + 3 : posts.withSuperior(tokens, end, limit) > end ? end : from;
+    }
+    return isClosing(mark) || whole && gazetteer.endsBody(tokens, end, limit) ? end : from;
   }
 
   private static boolean isClosing(String mark) {
@@ -170,7 +192,8 @@ final class PostTails {
       };
     }
     boolean capital = tokens.isCapitalized(at);
-    return tokens.kind(at) == TokenKind.CODE && !isHost(tokens.text(at))
+    return capital && tokens.is(credit, at)
+        || tokens.kind(at) == TokenKind.CODE && !isHost(tokens.text(at))
         || begins(gazetteer.honorific, tokens, at, limit)
         || !capital && begins(gazetteer.post, tokens, at, limit)
         || !capital && !tokens.is(bodyInner, at) && gazetteer.endsBody(tokens, at, limit);

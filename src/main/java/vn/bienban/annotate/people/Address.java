@@ -43,6 +43,12 @@ final class Address {
     return at < token && at - 1 >= first && tokens.is(plural, at - 1) ? at - 1 : at;
   }
 
+  /** Whether "các" and a word of address stand before a token: "các ông". */
+  boolean isPlural(Tokens tokens, int first, int token) {
+    int begin = start(tokens, first, token);
+    return begin < token && tokens.is(plural, begin);
+  }
+
   /** Behind the pronoun at a token, or -1 where none begins. */
   int pronounEnd(Tokens tokens, int at, int limit) {
     int end = end(tokens, at, limit);

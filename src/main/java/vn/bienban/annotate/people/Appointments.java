@@ -22,7 +22,13 @@ final class Appointments extends Domain {
   /** How far before the holder the verb of appointing may stand. */
   private static final int VERB_REACH = 8;
 
+  /** A comma, "sau đó" and "làm". */
+  private static final int MOST_JOINTS = 3;
+
   private final Address address;
+  private final PostContexts contexts;
+  private final LexicalClass taken = of("taken");
+  private final LexicalClass takenFrom = of("taken-from");
   private final LexicalClass holds = of("holds");
   private final LexicalClass becomes = of("becomes");
   private final LexicalClass appoints = of("appoints");
@@ -34,9 +40,10 @@ final class Appointments extends Domain {
   /** A link trusted no more than so is no more than likely. */
   private final double unsure;
 
-  Appointments(Lexicon lexicon, Address address, PeopleRules rules) {
+  Appointments(Lexicon lexicon, Address address, PostContexts contexts, PeopleRules rules) {
     super(lexicon, "people");
     this.address = address;
+    this.contexts = contexts;
     unsure = rules.shortNameOfOne().confidence();
   }
 
@@ -58,14 +65,16 @@ final class Appointments extends Domain {
     int from = first;
     for (int i = 0; i < row.size(); i++) {
       Entity post = row.get(i);
-      if (post.type() != EntityType.POST || titles.isAttached(post)) {
-        continue;
-      }
-      PersonMention holder = holder(tokens, first, from, row, i, mentions, titles);
-      if (holder == null) {
+      if (post.type() != EntityType.POST
+          || titles.isAttached(post)
+          || contexts.isPlural(tokens, first, post.firstToken())) {
         continue;
       }
       List<Entity> posts = chain(tokens, row, i, titles);
+      PersonMention holder = holder(tokens, first, from, row, i, posts, mentions, titles);
+      if (holder == null) {
+        continue;
+      }
       given.add(new Given(holder.person(), posts));
       i += posts.size() - 1;
       from = posts.get(posts.size() - 1).endToken();
@@ -79,6 +88,7 @@ final class Appointments extends Domain {
       int from,
       List<Entity> row,
       int index,
+      List<Entity> posts,
       List<PersonMention> mentions,
       Titles titles) {
     Entity post = row.get(index);
@@ -91,11 +101,13 @@ final class Appointments extends Domain {
     if (cue < 0) {
       return listHolder(tokens, first, at, mentions);
     }
-    if (stands(onlyProposed, tokens, from, cue)) {
+    boolean takenAway = isTakenAway(tokens, cue, at);
+    if (!takenAway && stands(onlyProposed, tokens, from, cue)) {
       return null;
     }
     boolean appointed = stands(appoints, tokens, first, cue);
-    PersonMention behind = appointed ? receiver(tokens, post, mentions) : null;
+    PersonMention behind =
+        appointed || takenAway ? receiver(tokens, posts.get(posts.size() - 1), mentions) : null;
     if (behind != null) {
       return behind;
     }
@@ -115,6 +127,11 @@ final class Appointments extends Domain {
     return held || stands(appoints, tokens, verbFrom, cue) ? before : null;
   }
 
+  /** Whether the words before a post take it from its holder: "cách chức", "thôi làm nhiệm vụ". */
+  private boolean isTakenAway(Tokens tokens, int from, int post) {
+    return tokens.phraseBegin(taken, post) >= from;
+  }
+
   /** "… giữ nhiều vị trí quan trọng: …": whoever the sentence speaks of. */
   private @Nullable PersonMention listHolder(
       Tokens tokens, int first, int at, List<PersonMention> mentions) {
@@ -129,11 +146,15 @@ final class Appointments extends Domain {
   /** "… cho Thượng tướng A", "… đối với ông A". */
   private @Nullable PersonMention receiver(
       Tokens tokens, Entity post, List<PersonMention> mentions) {
-    int at = post.endToken();
+    int at = contexts.behindTerm(tokens, post.endToken(), tokens.size());
     int begin = at < tokens.size() ? tokens.phraseEnd(receiver, at) : -1;
     for (PersonMention mention : mentions) {
       if (mention.firstToken() == begin) {
         return mention;
+      }
+      if (mention.firstToken() >= at) {
+        // "miễn nhiệm chức vụ X nhiệm kỳ 2021 - 2026 và cho thôi làm nhiệm vụ Y đối với ông A"
+        return tokens.phraseBegin(takenFrom, mention.firstToken()) >= at ? mention : null;
       }
     }
     return null;
@@ -166,16 +187,19 @@ final class Appointments extends Domain {
     return posts;
   }
 
+  /** Whether marks and "rồi", "sau đó làm" lead from a post, and when it was held, to the next. */
   private boolean isJoint(Tokens tokens, int from, int to) {
-    if (to <= from || to - from > 2) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (!tokens.is(chain, i)) {
+    int at = contexts.behindTerm(tokens, from, to);
+    int joints = 0;
+    while (at < to && joints < MOST_JOINTS) {
+      int next = tokens.phraseEnd(chain, at, to);
+      if (next < 0) {
         return false;
       }
+      at = next;
+      joints++;
     }
-    return true;
+    return at == to && joints > 0;
   }
 
   /** Where a phrase begins that ends right before a token, or -1. */

@@ -19,8 +19,14 @@ final class Individual {
   /** Whether the given name comes first, as in "Y Thuần Byă". */
   final boolean givenFirst;
 
+  /** Whether it is a figure of history, whose post somebody else holds today. */
+  boolean figure;
+
   final List<Cast.Title> titles = new ArrayList<>();
   private Individual owner = this;
+
+  /** Whether its end is cut off by dots, as in a headline: "Thủ tướng Nguyễn Xuân …". */
+  boolean cut;
 
   /** The first tokens of the mentions by name, in order of place. */
   final List<Integer> nameTokens = new ArrayList<>();

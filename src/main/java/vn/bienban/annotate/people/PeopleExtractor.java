@@ -3,7 +3,6 @@ package vn.bienban.annotate.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.entity.BodyNames;
@@ -16,7 +15,6 @@ import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
 /**
@@ -40,14 +38,12 @@ public final class PeopleExtractor implements Annotator<Cast> {
   public PeopleExtractor(Lexicon lexicon) {
     Address address = new Address(lexicon);
     PostContexts contexts = new PostContexts(lexicon, address);
-    Set<String> namesByRule =
-        EntityRules.load().sheet().rules().stream().map(Rule::name).collect(Collectors.toSet());
     bodies = new BodyNames(lexicon);
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
-    attachment = new PostAttachment(address, contexts, rules, namesByRule);
+    attachment = new PostAttachment(address, contexts, rules, EntityRules.load());
     coreference = new PersonCoreference(address, contexts, rules);
-    appointments = new Appointments(lexicon, address, rules);
+    appointments = new Appointments(lexicon, address, contexts, rules);
   }
 
   /** The rules, with their examples. */

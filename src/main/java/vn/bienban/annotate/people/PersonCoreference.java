@@ -152,7 +152,7 @@ final class PersonCoreference {
 
     Holders(Reading reading) {
       for (Individual member : reading.roster.members()) {
-        for (Cast.Title title : member.titles) {
+        for (Cast.Title title : member.figure ? List.<Cast.Title>of() : member.titles) {
           List<String> post = TitleWords.of(title.span().of(reading.document.text()));
           Held held = new Held(member, post);
           if (byHead.computeIfAbsent(post.get(0), head -> new LinkedHashSet<>()).add(held)) {

@@ -2,6 +2,8 @@ package vn.bienban.annotate.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bienban.annotate.entity.EntityRules;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -9,6 +11,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.pattern.Rule;
 import vn.bienban.record.MentionKind;
 
 /** Gives the names of a sentence the posts that stand by them. Immutable and thread-safe. */
@@ -17,15 +20,20 @@ final class PostAttachment {
   private final PostContexts contexts;
   private final PeopleRules rules;
 
+  /** What finds figures of history. */
+  private final String figure;
+
   /** What finds names by rule; any other source is a model. */
   private final Set<String> namesByRule;
 
   PostAttachment(
-      Address address, PostContexts contexts, PeopleRules rules, Set<String> namesByRule) {
+      Address address, PostContexts contexts, PeopleRules rules, EntityRules entityRules) {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
-    this.namesByRule = Set.copyOf(namesByRule);
+    this.figure = entityRules.figure().name();
+    this.namesByRule =
+        entityRules.sheet().rules().stream().map(Rule::name).collect(Collectors.toSet());
   }
 
   /** Reads all sentences: names are members of the roster and mentioned from now on. */
@@ -85,6 +93,8 @@ final class PostAttachment {
     private void name(int index) {
       Entity name = row.get(index);
       Individual person = reading.roster.individual(name);
+      person.cut |= isDots(name.endToken());
+      person.figure |= name.rule().equals(figure);
       person.nameTokens.add(name.firstToken());
       reading.named.set(name.firstToken(), name.endToken());
       List<Entity> left = leftPosts(index);
@@ -110,6 +120,11 @@ final class PostAttachment {
               right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken(),
               namesByRule.contains(name.rule()) ? rules.name().name() : name.rule(),
               name.confidence()));
+    }
+
+    private boolean isDots(int token) {
+      String mark = token < tokens.size() ? tokens.text(token) : "";
+      return mark.equals("…") || mark.equals("...");
     }
 
     /** Gives a name the posts of its list, and begins or ends a list. */
@@ -217,6 +232,10 @@ final class PostAttachment {
           && contexts.isApposition(tokens, row.get(from - 1).endToken(), at)) {
         return row.subList(nameIndex - 1, nameIndex);
       }
+      if (nameIndex - from > 1
+          && contexts.isRepresented(tokens, first, row.get(from).firstToken())) {
+        from++;
+      }
       return row.subList(from, nameIndex);
     }
 
@@ -225,7 +244,7 @@ final class PostAttachment {
       Entity post = row.get(postIndex);
       int behind = post.endToken();
       if (postIndex + 1 < nameIndex) {
-        return contexts.joinsPosts(tokens, behind, at);
+        return contexts.joinsPosts(tokens, behind, at) || contexts.isCopula(tokens, behind, at);
       }
       if (behind < at
           && tokens.text(behind).equals(",")
@@ -235,6 +254,8 @@ final class PostAttachment {
       }
       return contexts.joinsName(tokens, behind, at)
           || contexts.isCopula(tokens, behind, at)
+          || contexts.isPlural(tokens, first, post.firstToken())
+              && contexts.lists(tokens, behind, at)
           || isSubject(postIndex);
     }
 
@@ -284,12 +305,18 @@ final class PostAttachment {
       }
       Entity before = row.get(nameIndex - 1);
       int joint = before.endToken();
-      boolean joined =
+      boolean next =
           joint < tokens.size()
-              && contexts.isAnd(tokens, joint)
               && address.start(tokens, first, row.get(nameIndex).firstToken()) == joint + 1;
+      // "các ông A, B, nguyên Phó Chủ tịch …"
+      boolean together =
+          address.isPlural(tokens, first, before.firstToken())
+              && tokens.text(joint).equals(",")
+              && tokens.text(row.get(nameIndex).endToken()).equals(",");
+      boolean joined =
+          contexts.isAnd(tokens, joint) && contexts.isHeldByMany(tokens, right.get(0)) || together;
       Individual person = reading.roster.individual(before);
-      if (joined && person.titles.isEmpty() && contexts.isHeldByMany(tokens, right.get(0))) {
+      if (next && joined && person.titles.isEmpty()) {
         reading.titles.give(person, right, rules.titleShared());
       }
     }

@@ -12,6 +12,9 @@ import vn.bienban.lexicon.Lexicon;
  * that many hold it, that it names an office. Immutable and thread-safe.
  */
 final class PostContexts extends Domain {
+  /** So many tokens at most tell when a post was held. */
+  private static final int LONGEST_TERM = 12;
+
   private final Address address;
   private final LexicalClass officeOnly = of("office-only");
   private final LexicalClass relation = of("relation");
@@ -28,6 +31,10 @@ final class PostContexts extends Domain {
   private final LexicalClass another = of("another");
   private final LexicalClass apposition = of("apposition");
   private final LexicalClass present = of("present");
+  private final LexicalClass term = of("term");
+  private final LexicalClass termInner = of("term-inner");
+  private final LexicalClass delegate = of("delegate");
+  private final LexicalClass lister = of("lister");
   private final LexicalClass genitive;
 
   PostContexts(Lexicon lexicon, Address address) {
@@ -49,6 +56,22 @@ final class PostContexts extends Domain {
   /** Whether what a post belongs to stands before it: "chỉ đạo của Phó Thủ tướng". */
   boolean isGenitive(Tokens tokens, int first, int post) {
     return post > first && tokens.is(genitive, post - 1);
+  }
+
+  /**
+   * Whether the holder of a post acts through somebody else: "thay mặt Thủ tướng, Phó Thủ tướng A".
+   */
+  boolean isRepresented(Tokens tokens, int first, int post) {
+    return tokens.phraseBegin(delegate, post) >= first;
+  }
+
+  /** Whether "gồm" leads from a post that several hold to the names at {@code to}. */
+  boolean lists(Tokens tokens, int from, int to) {
+    int at = from < to ? tokens.phraseEnd(lister, from, to) : -1;
+    if (at >= 0 && at < to && tokens.text(at).equals(":")) {
+      at++;
+    }
+    return at >= 0 && address.start(tokens, at, to) == at;
   }
 
   /** Whether many hold this post at once. */
@@ -82,7 +105,8 @@ final class PostContexts extends Domain {
    */
   boolean isPlural(Tokens tokens, int first, int post) {
     int at = address.start(tokens, first, post);
-    return tokens.is(many, at) || at - 1 >= first && tokens.is(many, at - 1);
+    return tokens.is(many, at)
+        || at - 1 >= first && (tokens.is(many, at - 1) || tokens.kind(at - 1) == TokenKind.NUMBER);
   }
 
   /** Whether between a post and a name stands "là" with words of address at most. */
@@ -101,8 +125,36 @@ final class PostContexts extends Domain {
     return joins(tokens, from, to, true);
   }
 
-  private boolean joins(Tokens tokens, int from, int to, boolean toName) {
+  /**
+   * Behind what tells of a post when it was held, or where it stands: "(từ 6/2021)", "nhiệm kỳ 2015
+   * - 2020".
+   */
+  int behindTerm(Tokens tokens, int from, int to) {
+    int limit = Math.min(to, from + LONGEST_TERM);
     int at = from;
+    if (at < limit && tokens.text(at).equals("(")) {
+      while (at < limit && !tokens.text(at).equals(")")) {
+        at++;
+      }
+      return at < limit ? at + 1 : from;
+    }
+    int end = at < limit ? tokens.phraseEnd(term, at, limit) : -1;
+    if (end < 0) {
+      return from;
+    }
+    int behind = from;
+    for (at = end; at < limit; at++) {
+      if (tokens.kind(at) == TokenKind.NUMBER || tokens.kind(at) == TokenKind.CODE) {
+        behind = at + 1;
+      } else if (!tokens.is(termInner, at)) {
+        break;
+      }
+    }
+    return behind;
+  }
+
+  private boolean joins(Tokens tokens, int from, int to, boolean toName) {
+    int at = toName ? from : behindTerm(tokens, from, to);
     int marks = 0;
     while (at < to) {
       int next = address.end(tokens, at, to);
@@ -131,6 +183,9 @@ final class PostContexts extends Domain {
   boolean isApposition(Tokens tokens, int from, int to) {
     if (to == from + 1) {
       return tokens.is(apposition, from);
+    }
+    if (to == from + 2 && tokens.is(copula, from) && tokens.text(from + 1).equals(":")) {
+      return true;
     }
     return to == from + 2 && tokens.text(from).equals(",") && tokens.is(present, from + 1);
   }

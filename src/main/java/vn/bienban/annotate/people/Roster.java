@@ -23,6 +23,9 @@ import vn.bienban.text.UnicodeTable;
 
 /** Everybody that a document names, each once, and who is called what. For one reading. */
 final class Roster {
+  /** More posts of one person than this are not compared with one another. */
+  private static final int MOST_COMPARED = 60;
+
   private final Document document;
   private final NameWords words;
   private final List<Individual> members = new ArrayList<>();
@@ -166,7 +169,41 @@ final class Roster {
         kept.set(shorter, title);
       }
     }
+    dropShort(kept);
     kept.sort(Comparator.comparing(Cast.Title::span));
     return kept;
+  }
+
+  /** Drops "Bộ trưởng GTVT" beside "Bộ trưởng Bộ Giao thông vận tải": its words are all there. */
+  private void dropShort(List<Cast.Title> kept) {
+    if (kept.size() < 2 || kept.size() > MOST_COMPARED) {
+      return;
+    }
+    List<List<String>> words = new ArrayList<>();
+    for (Cast.Title title : kept) {
+      words.add(writtenOut(title));
+    }
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      List<String> shorter = words.get(i);
+      for (int j = 0; j < words.size(); j++) {
+        if (j != i && TitleWords.isIn(shorter, words.get(j))) {
+          kept.remove(i);
+          words.remove(i);
+          break;
+        }
+      }
+    }
+  }
+
+  /** The words of a post, the abbreviations in the body's name written out. */
+  private List<String> writtenOut(Cast.Title title) {
+    String text = document.text();
+    Span body = title.body();
+    String name = title.bodyName();
+    String words =
+        body == null || name == null
+            ? title.span().of(text)
+            : new Span(title.span().begin(), body.begin()).of(text) + name;
+    return TitleWords.of(words);
   }
 }

@@ -41,6 +41,9 @@ final class SameNames {
     for (Individual member : members) {
       Individual owner =
           fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
+      if (owner == null && member.cut) {
+        owner = begunSo(member, members);
+      }
       if (owner == null) {
         owner = rightlySpelt(member, members, text);
       }
@@ -120,6 +123,21 @@ final class SameNames {
             || sharePost(member, bearer, text)
         ? bearer
         : null;
+  }
+
+  /** The only one whose name begins so. */
+  private static @Nullable Individual begunSo(Individual member, List<Individual> members) {
+    String beginning = key(member.name) + ' ';
+    Individual found = null;
+    for (Individual other : members) {
+      if (key(other.name).startsWith(beginning)) {
+        if (found != null) {
+          return null;
+        }
+        found = other;
+      }
+    }
+    return found;
   }
 
   /** The one with the same post and all but the same name, who is called so more often. */

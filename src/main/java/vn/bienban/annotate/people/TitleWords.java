@@ -10,7 +10,7 @@ import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
-  private static final Pattern DIVIDER = Pattern.compile("[\\s,]+");
+  private static final Pattern DIVIDER = Pattern.compile("[\\s,()–-]+");
 
   private final Lexicon lexicon;
   private final LexicalClass degree;
@@ -75,7 +75,12 @@ final class TitleWords {
     if (covers(held, words) || covers(words, held)) {
       return true;
     }
-    if (!words.get(0).equals(held.get(0))) {
+    return isIn(words, held);
+  }
+
+  /** Whether the words of a post stand in a longer one in this order, the head first. */
+  static boolean isIn(List<String> words, List<String> held) {
+    if (words.size() > held.size() || !words.get(0).equals(held.get(0))) {
       return false;
     }
     int at = 0;
