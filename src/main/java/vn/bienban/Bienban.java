@@ -417,6 +417,7 @@ public final class Bienban {
             record.people(cast),
             record.speeches(speeches),
             record.documents(citations),
+            record.relations(citations),
             record.tasks(document.get(Layers.TASKS), speeches),
             record.times(times),
             record.diagnostics(page.diagnostics(), context.findings()));

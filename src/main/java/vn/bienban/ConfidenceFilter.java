@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
@@ -16,6 +17,7 @@ import vn.bienban.record.CitedDocument;
 import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
@@ -74,6 +76,7 @@ public final class ConfidenceFilter {
             .filter(task -> keeps(task.confidence()))
             .map(task -> task(task, indices))
             .toList();
+    List<CitedDocument> documents = documents(record.documents());
     return new ArticleRecord(
         record.schema(),
         record.id(),
@@ -83,7 +86,8 @@ public final class ConfidenceFilter {
         meetings,
         people(record.people(), referred(meetings, speeches, tasks)),
         speeches,
-        documents(record.documents()),
+        documents,
+        relations(record.relations(), documents),
         tasks,
         record.times().stream().filter((TimeMention t) -> keeps(t.confidence())).toList(),
         record.diagnostics());
@@ -200,6 +204,14 @@ public final class ConfidenceFilter {
     return kept;
   }
 
+  private List<DocumentRelation> relations(
+      List<DocumentRelation> relations, List<CitedDocument> kept) {
+    Set<String> keys = kept.stream().map(CitedDocument::key).collect(Collectors.toSet());
+    return relations.stream()
+        .filter(r -> keeps(r.confidence()) && keys.contains(r.by()) && keys.contains(r.to()))
+        .toList();
+  }
+
   private List<CitedDocument> documents(List<CitedDocument> documents) {
     List<CitedDocument> kept = new ArrayList<>();
     for (CitedDocument document : documents) {
@@ -210,6 +222,7 @@ public final class ConfidenceFilter {
             new CitedDocument(
                 document.key(),
                 document.type(),
+                document.typeText(),
                 document.number(),
                 document.year(),
                 document.symbol(),
@@ -217,6 +230,7 @@ public final class ConfidenceFilter {
                 value(document.issuer()),
                 date(document.issued()),
                 value(document.subject()),
+                document.lookup(),
                 mentions));
       }
     }

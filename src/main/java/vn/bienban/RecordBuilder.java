@@ -26,6 +26,7 @@ import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
@@ -197,7 +198,7 @@ final class RecordBuilder {
             new DocumentMention(
                 words.text(),
                 part == null ? null : part.text(),
-                mention.role(),
+                mention.roles(),
                 words.begin(),
                 words.end(),
                 words.source(),
@@ -211,6 +212,7 @@ final class RecordBuilder {
           new CitedDocument(
               citation.key(),
               citation.type(),
+              citation.typeText(),
               citation.number(),
               citation.year(),
               citation.symbol(),
@@ -227,9 +229,32 @@ final class RecordBuilder {
                       rule,
                       confidence),
               value(citation.subject(), rule, confidence),
+              citation.lookup(),
               mentions));
     }
     return documents;
+  }
+
+  /** What the documents cited do to each other, in the order of the words that say so. */
+  List<DocumentRelation> relations(List<Citation> citations) {
+    List<DocumentRelation> relations = new ArrayList<>();
+    for (Citation by : citations) {
+      for (Citation.Relation relation : by.relations()) {
+        Value words = document.value(relation.words(), relation.rule(), relation.confidence());
+        relations.add(
+            new DocumentRelation(
+                by.key(),
+                relation.role(),
+                citations.get(relation.to()).key(),
+                words.text(),
+                words.begin(),
+                words.end(),
+                words.source(),
+                words.confidence()));
+      }
+    }
+    relations.sort(Comparator.comparingInt(DocumentRelation::begin));
+    return relations;
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.bienban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import vn.bienban.json.SampleRecord;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.MentionKind;
@@ -71,6 +74,7 @@ class ConfidenceFilterTest {
             record.people(),
             List.of(record.speeches().get(1), record.speeches().get(0)),
             List.of(),
+            List.of(),
             List.of(in(0), in(1)),
             List.of(),
             List.of());
@@ -119,8 +123,38 @@ class ConfidenceFilterTest {
         .containsExactly("B", "A");
   }
 
+  @Test
+  void aRelationNeedsBothDocumentsAndItsOwnWords() {
+    ArticleRecord changed =
+        with(
+            record.meetings(),
+            record.people(),
+            List.of(
+                document("A", mention(0, 0.9)),
+                document("B", mention(40, 0.9)),
+                document("C", mention(90, 0.5))),
+            List.of(relation("A", "B", 0.9), relation("A", "C", 0.9), relation("B", "A", 0.5)));
+
+    assertThat(ConfidenceFilter.atLeast(0.8).apply(changed).relations())
+        .extracting(DocumentRelation::by, DocumentRelation::to)
+        .containsExactly(tuple("A", "B"));
+  }
+
+  private static DocumentRelation relation(String by, String to, double confidence) {
+    return new DocumentRelation(
+        by, DocumentRole.AMENDS, to, SampleRecord.TEXT.substring(0, 4), 0, 4, "rule", confidence);
+  }
+
   private ArticleRecord with(
       List<Meeting> meetings, List<Person> people, List<CitedDocument> documents) {
+    return with(meetings, people, documents, List.of());
+  }
+
+  private ArticleRecord with(
+      List<Meeting> meetings,
+      List<Person> people,
+      List<CitedDocument> documents,
+      List<DocumentRelation> relations) {
     return new ArticleRecord(
         record.schema(),
         record.id(),
@@ -131,6 +165,7 @@ class ConfidenceFilterTest {
         people,
         record.speeches(),
         documents,
+        relations,
         record.tasks(),
         record.times(),
         record.diagnostics());
@@ -139,14 +174,15 @@ class ConfidenceFilterTest {
   private CitedDocument document(String key, DocumentMention... mentions) {
     CitedDocument like = record.documents().get(0);
     return new CitedDocument(
-        key, null, null, null, null, like.system(), null, null, null, List.of(mentions));
+        key, null, null, null, null, null, like.system(), null, null, null, null,
+        List.of(mentions));
   }
 
   private DocumentMention mention(int begin, double confidence) {
     return new DocumentMention(
         SampleRecord.TEXT.substring(begin, begin + 4),
         null,
-        null,
+        List.of(),
         begin,
         begin + 4,
         "rule",

@@ -159,6 +159,7 @@ class PatternsAreNeededTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()))
             .of(read.rule().name());
     String expected = read.example().expected();

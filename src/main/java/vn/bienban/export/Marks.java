@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
@@ -155,13 +156,19 @@ final class Marks {
     }
   }
 
+  private static @Nullable String roles(DocumentMention mention) {
+    return mention.roles().isEmpty()
+        ? null
+        : mention.roles().stream().map(ContractWords::of).collect(Collectors.joining(","));
+  }
+
   private void document(String id, CitedDocument document) {
     Mark before = null;
     for (DocumentMention mention : document.mentions()) {
       Map<String, String> facts = facts("id", id);
       facts.put("key", document.key());
       put(facts, "pinpoint", mention.pinpoint());
-      put(facts, "role", mention.role() == null ? null : ContractWords.of(mention.role()));
+      put(facts, "roles", roles(mention));
       Mark mark = add(Mark.Type.DOCUMENT, mention, mention.source(), mention.confidence(), facts);
       if (before == null) {
         link("Issued", mark, date(document.issued()));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param people everybody named
  * @param speeches every turn in which somebody has the floor
  * @param documents every document cited
+ * @param relations what the documents cited are said to do to each other, each pair and role once
  * @param tasks every directive
  * @param times every temporal expression
  * @param diagnostics what a reader should know of the text
@@ -34,6 +35,7 @@ public record ArticleRecord(
     List<Person> people,
     List<Speech> speeches,
     List<CitedDocument> documents,
+    List<DocumentRelation> relations,
     List<Task> tasks,
     List<TimeMention> times,
     List<Diagnostic> diagnostics) {
@@ -46,6 +48,7 @@ public record ArticleRecord(
     people = List.copyOf(people);
     speeches = List.copyOf(speeches);
     documents = List.copyOf(documents);
+    relations = List.copyOf(relations);
     tasks = List.copyOf(tasks);
     times = List.copyOf(times);
     diagnostics = List.copyOf(diagnostics);
@@ -130,7 +133,7 @@ public record ArticleRecord(
     List<Diagnostic> all = new ArrayList<>(first);
     all.addAll(diagnostics);
     return new ArticleRecord(
-        schema, id, title, published, url, meetings, people, speeches, documents, tasks, times,
-        all);
+        schema, id, title, published, url, meetings, people, speeches, documents,
+        relations, tasks, times, all);
   }
 }

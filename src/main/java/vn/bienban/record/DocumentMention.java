@@ -1,5 +1,6 @@
 package vn.bienban.record;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the words, from the type word to the end of the number or name
  * @param pinpoint điểm, khoản, điều, chương or phụ lục that the citation points at, or null
- * @param role what the sentence says is done to the document, or null where it says nothing of it
+ * @param roles what the sentence says is done to the document, each thing once; empty where it says
+ *     nothing of it
  * @param begin the first UTF-16 offset in the original
  * @param end the offset after the last one
  * @param source the rule that found it
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record DocumentMention(
     String text,
     @Nullable String pinpoint,
-    @Nullable DocumentRole role,
+    List<DocumentRole> roles,
     int begin,
     int end,
     String source,
     double confidence)
-    implements Excerpt {}
+    implements Excerpt {
+  public DocumentMention {
+    roles = List.copyOf(roles);
+  }
+}

@@ -12,6 +12,8 @@ public enum DocumentRole {
   REPLACES,
   /** It loses its force by an act: "bãi bỏ Quyết định số …". */
   REPEALS,
+  /** It is said to be no longer in force, by whatever act: "hết hiệu lực". */
+  EXPIRES,
   /** Its execution is detailed or guided: "hướng dẫn thi hành Luật …". */
   GUIDES,
   /** It is the ground of another document or act: "Căn cứ Luật …". */

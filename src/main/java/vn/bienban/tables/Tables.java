@@ -14,6 +14,7 @@ import vn.bienban.record.ContractWords;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
@@ -157,7 +158,8 @@ public final class Tables {
       Table.of("documents", "each document that an article cites", ArticleRecord::documents)
           .number("document", "the document's number in the article, from 1")
           .text("key", "what tells it from other documents, in all articles", CitedDocument::key)
-          .text("type", "the type words, such as Nghị quyết", CitedDocument::type)
+          .text("type", "the full name of its type, such as Nghị quyết", CitedDocument::type)
+          .text("type_text", "the type words as written, such as NQ", CitedDocument::typeText)
           .text("number", "its number", CitedDocument::number)
           .text("year", "its year", CitedDocument::year)
           .text("symbol", "type and issuer as in its code, such as CTr/ĐU", CitedDocument::symbol)
@@ -165,6 +167,7 @@ public final class Tables {
           .value("issuer", "the body said to have issued it", CitedDocument::issuer)
           .date("issued", "when it was issued", CitedDocument::issued)
           .value("subject", "what it is about", CitedDocument::subject)
+          .text("lookup", "what to search a database for", CitedDocument::lookup)
           .number("mentions", "how often the article cites it", d -> d.mentions().size());
 
   private static final Table<Citation> CITATIONS =
@@ -176,15 +179,35 @@ public final class Tables {
               "pinpoint",
               "the điểm, khoản, điều, chương or phụ lục pointed at",
               citation -> citation.mention().pinpoint())
-          .word(
-              "role",
-              "what the sentence says is done to the document, such as amends or based-on",
-              citation -> citation.mention().role())
+          .text(
+              "roles",
+              "what the sentence says is done to the document, such as amends or based-on, with"
+                  + " \"; \" between them",
+              citation -> joined(citation.mention().roles(), ContractWords::of))
           .found(
               citation -> citation.mention().begin(),
               citation -> citation.mention().end(),
               citation -> citation.mention().source(),
               citation -> citation.mention().confidence());
+
+  private static final Table<DocumentRelation> RELATIONS =
+      Table.of(
+              "relations",
+              "each thing that one cited document is said to do to another",
+              ArticleRecord::relations)
+          .number("relation", "the relation's number in the article, from 1")
+          .text("by", "the key of the document that does it", DocumentRelation::by)
+          .word(
+              "role",
+              "what it does, such as amends, replaces, repeals or guides",
+              DocumentRelation::role)
+          .text("to", "the key of the document that it is done to", DocumentRelation::to)
+          .text("text", "the words that say so first", DocumentRelation::text)
+          .found(
+              DocumentRelation::begin,
+              DocumentRelation::end,
+              DocumentRelation::source,
+              DocumentRelation::confidence);
 
   private static final Table<Task> TASKS =
       Table.of("tasks", "each directive", ArticleRecord::tasks)
@@ -269,6 +292,7 @@ public final class Tables {
           STATEMENTS,
           DOCUMENTS,
           CITATIONS,
+          RELATIONS,
           TASKS,
           TIMES,
           DIAGNOSTICS);

@@ -22,6 +22,7 @@ import vn.bienban.record.CitedDocument;
 import vn.bienban.record.ContractWords;
 import vn.bienban.record.Dated;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
@@ -229,9 +230,7 @@ public final class ArchivePages {
       }
       Set<String> roles = new LinkedHashSet<>();
       for (DocumentMention mention : document.mentions()) {
-        if (mention.role() != null) {
-          roles.add(language.of(mention.role()));
-        }
+        mention.roles().forEach(role -> roles.add(language.of(role)));
       }
       cited.citations.add(
           new Row(
@@ -244,11 +243,11 @@ public final class ArchivePages {
               String.join(", ", roles),
               article.page));
     }
-    for (DocumentLinks.Link link : DocumentLinks.of(record)) {
-      CitedSomewhere by = mine.get(link.by().key());
-      CitedSomewhere to = mine.get(link.to().key());
+    for (DocumentRelation relation : record.relations()) {
+      CitedSomewhere by = mine.get(relation.by());
+      CitedSomewhere to = mine.get(relation.to());
       if (by != null && to != null) {
-        relations.add(new Relation(by, ContractWords.of(link.role()), to, number));
+        relations.add(new Relation(by, ContractWords.of(relation.role()), to, number));
       }
     }
   }

@@ -11,10 +11,13 @@ import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Body;
 import vn.bienban.record.CitedDocument;
+import vn.bienban.record.ContractWords;
 import vn.bienban.record.DateValue;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
+import vn.bienban.record.DocumentRole;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
@@ -375,9 +378,13 @@ final class RecordPanel {
       return;
     }
     open("documents", "section.documents", record.documents().size());
-    Map<String, List<DocumentLinks.Link>> links = new LinkedHashMap<>();
-    for (DocumentLinks.Link link : DocumentLinks.of(record)) {
-      links.computeIfAbsent(link.by().key(), key -> new ArrayList<>()).add(link);
+    Map<String, List<DocumentRelation>> relations = new LinkedHashMap<>();
+    for (DocumentRelation relation : record.relations()) {
+      relations.computeIfAbsent(relation.by(), key -> new ArrayList<>()).add(relation);
+    }
+    Map<String, String> titles = new HashMap<>();
+    for (CitedDocument document : record.documents()) {
+      titles.put(document.key(), title(document));
     }
     html.open("ul", "class", "documents");
     for (CitedDocument document : record.documents()) {
@@ -398,10 +405,17 @@ final class RecordPanel {
         value(MarkLayer.DOCUMENT, "document.subject", document.subject());
         html.close("p");
       }
-      for (DocumentLinks.Link link : links.getOrDefault(document.key(), List.of())) {
-        html.open("p", "class", "does")
-            .text("→ " + language.get("does." + role(link)) + " ")
-            .element("strong", title(link.to()))
+      for (DocumentRelation relation : relations.getOrDefault(document.key(), List.of())) {
+        html.open("p", "class", "does").text("→ ");
+        fields.value(
+            MarkLayer.DOCUMENT,
+            "relation",
+            relation,
+            relation.source(),
+            relation.confidence(),
+            language.get("does." + ContractWords.of(relation.role())));
+        html.text(" ")
+            .element("strong", titles.getOrDefault(relation.to(), relation.to()))
             .close("p");
       }
       html.open("p", "class", "chips");
@@ -416,12 +430,12 @@ final class RecordPanel {
             mention,
             mention.source(),
             mention.confidence(),
-            mention.role() == null ? null : language.of(mention.role()));
+            mention.roles().isEmpty() ? null : roles(mention));
         if (mention.pinpoint() != null) {
           html.element("span", mention.pinpoint(), "class", "read");
         }
-        if (mention.role() != null) {
-          html.element("span", language.of(mention.role()), "class", "tag");
+        for (DocumentRole role : mention.roles()) {
+          html.element("span", language.of(role), "class", "tag");
         }
         html.text(" ");
       }
@@ -430,8 +444,8 @@ final class RecordPanel {
     html.close("ul").close("section");
   }
 
-  private static String role(DocumentLinks.Link link) {
-    return vn.bienban.record.ContractWords.of(link.role());
+  private String roles(DocumentMention mention) {
+    return mention.roles().stream().map(language::of).collect(Collectors.joining(", "));
   }
 
   /** What people call a document: its type and code, else the words it is first cited by. */

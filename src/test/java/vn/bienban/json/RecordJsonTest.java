@@ -31,6 +31,7 @@ class RecordJsonTest {
             "people",
             "speeches",
             "documents",
+            "relations",
             "tasks",
             "times",
             "diagnostics");
@@ -254,6 +255,7 @@ class RecordJsonTest {
         null,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

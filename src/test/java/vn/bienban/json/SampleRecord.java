@@ -106,6 +106,7 @@ public final class SampleRecord {
         new CitedDocument(
             "12-NQ/HU",
             "Nghị quyết",
+            "Nghị quyết",
             "12",
             null,
             "NQ/HU",
@@ -113,11 +114,12 @@ public final class SampleRecord {
             null,
             null,
             null,
+            "Nghị quyết 12-NQ/HU",
             List.of(
                 new DocumentMention(
                     "Nghị quyết số 12-NQ/HU",
                     null,
-                    DocumentRole.IMPLEMENTS,
+                    List.of(DocumentRole.IMPLEMENTS),
                     at("Nghị quyết số"),
                     end("12-NQ/HU"),
                     "citation.party",
@@ -170,6 +172,7 @@ public final class SampleRecord {
         List.of(chair, guest),
         List.of(speech, unnamed),
         List.of(document),
+        List.of(),
         List.of(byPerson, byBody),
         List.of(
             new TimeMention(

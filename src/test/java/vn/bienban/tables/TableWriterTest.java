@@ -31,6 +31,7 @@ import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.DocumentRelation;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Participant;
 import vn.bienban.record.Person;
@@ -181,6 +182,7 @@ class TableWriterTest {
             Map.entry("statements", Statement.class),
             Map.entry("documents", CitedDocument.class),
             Map.entry("citations", DocumentMention.class),
+            Map.entry("relations", DocumentRelation.class),
             Map.entry("tasks", Task.class),
             Map.entry("times", TimeMention.class),
             Map.entry("diagnostics", Diagnostic.class));
@@ -204,6 +206,7 @@ class TableWriterTest {
             "articles.people",
             "articles.speeches",
             "articles.documents",
+            "articles.relations",
             "articles.tasks",
             "articles.times",
             "articles.diagnostics");

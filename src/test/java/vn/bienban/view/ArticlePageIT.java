@@ -290,6 +290,7 @@ class ArticlePageIT {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     assertThat(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
         .isGreaterThan(8_000_000);

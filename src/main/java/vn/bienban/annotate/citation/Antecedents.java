@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Heading;
 import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
-import vn.bienban.record.DocumentRole;
 
 /** What a pointer of one type may lead to, as the text has it so far. For one thread. */
 final class Antecedents {
@@ -58,14 +57,14 @@ final class Antecedents {
    *
    * @param index its index
    * @param document what it is of, or null where that is open
-   * @param role what its sentence says is done to the document, or null
+   * @param givesWay whether its sentence says that another document takes its place
    * @param inTitle whether it may name the text itself
    */
   void see(
       int index,
       CitationMention mention,
       @Nullable Referent document,
-      @Nullable DocumentRole role,
+      boolean givesWay,
       boolean inTitle) {
     DocumentType said = mention.type();
     boolean sameKind = said != null && said.kind().equals(type.kind());
@@ -79,7 +78,7 @@ final class Antecedents {
     } else if (document == null) {
       hidden |= sameKind;
     } else if (document.isOf(type)) {
-      take(index, mention, document, role, inTitle);
+      take(index, mention, document, givesWay, inTitle);
     }
   }
 
@@ -87,10 +86,9 @@ final class Antecedents {
       int index,
       CitationMention mention,
       Referent document,
-      @Nullable DocumentRole role,
+      boolean givesWay,
       boolean inTitle) {
     boolean sameSentence = !isSentenceEnd(text, lastEnd, mention.span().begin());
-    boolean givesWay = role == DocumentRole.REPLACES || role == DocumentRole.REPEALS;
     named.add(document);
     if (inTitle) {
       title = titles && title != document ? null : document;

@@ -2,8 +2,10 @@ package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Congress;
@@ -12,8 +14,8 @@ import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
+import vn.bienban.document.Finding;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.record.DocumentRole;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
@@ -26,13 +28,10 @@ final class CitationBuilder {
   private final CitationWords words;
   private final String revision;
   private final RuleSheet rules;
-  private final List<@Nullable DocumentRole> roles;
+  private final Roles roles;
+  private final Relations relations;
 
-  CitationBuilder(
-      CitationReaders grammar,
-      RuleSheet rules,
-      Documents documents,
-      List<@Nullable DocumentRole> roles) {
+  CitationBuilder(CitationReaders grammar, RuleSheet rules, Documents documents, Roles roles) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.text = documents.text();
@@ -40,6 +39,7 @@ final class CitationBuilder {
     this.revision = grammar.keys().revision();
     this.rules = rules;
     this.roles = roles;
+    this.relations = new Relations(grammar, documents, roles);
   }
 
   /** The documents cited, in the order of their first mention. */
@@ -54,12 +54,36 @@ final class CitationBuilder {
     documents.all().forEach(e -> e.mentions.sort(Comparator.comparingInt(this::place)));
     Set<String> taken = new HashSet<>();
     documents.all().forEach(e -> taken.add(e.key));
+    List<Referent> cited =
+        documents.all().stream()
+            .filter(this::isCited)
+            .sorted(Comparator.comparingInt(e -> place(e.mentions.get(0))))
+            .toList();
+    Map<Referent, List<Citation.Relation>> done = relations(cited);
     List<Citation> out = new ArrayList<>();
-    documents.all().stream()
-        .filter(this::isCited)
-        .sorted(Comparator.comparingInt(e -> place(e.mentions.get(0))))
-        .forEach(e -> out.add(citation(e, taken)));
+    cited.forEach(e -> out.add(citation(e, taken, done.getOrDefault(e, List.of()))));
     return out;
+  }
+
+  /** What each document does to others of the list. */
+  private Map<Referent, List<Citation.Relation>> relations(List<Referent> cited) {
+    Map<Referent, Integer> places = new HashMap<>();
+    cited.forEach(e -> places.put(e, places.size()));
+    Map<Referent, List<Citation.Relation>> done = new HashMap<>();
+    for (Relations.Relation relation : relations.find()) {
+      Integer to = places.get(relation.to());
+      if (to != null) {
+        done.computeIfAbsent(relation.by(), k -> new ArrayList<>())
+            .add(
+                new Citation.Relation(
+                    relation.role(),
+                    to,
+                    relation.words(),
+                    relation.rule(),
+                    rules.rule(relation.rule()).confidence()));
+      }
+    }
+    return done;
   }
 
   private int place(int mention) {
@@ -87,8 +111,11 @@ final class CitationBuilder {
     return taken.contains(plain) ? key : plain;
   }
 
-  private Citation citation(Referent entry, Set<String> taken) {
-    String typeWords = null;
+  private Citation citation(
+      Referent entry, Set<String> taken, List<Citation.Relation> done) {
+    String type = null;
+    String typeText = null;
+    boolean told = false;
     Span issuer = null;
     Span issued = null;
     String issuedValue = null;
@@ -98,13 +125,29 @@ final class CitationBuilder {
     for (int index : entry.mentions) {
       CitationMention mention = mentions.get(index);
       Details details = mention.details();
-      if (typeWords == null && mention.typeWords() != null) {
-        typeWords = upperFirst(mention.typeWords());
+      if (typeText == null && mention.typeWords() != null) {
+        typeText = mention.typeWords();
+        type = upperFirst(mention.type() == null ? typeText : mention.type().name());
       }
       issuer = issuer == null ? details.issuer() : issuer;
       if (issued == null && details.issued() != null) {
         issued = details.issued();
         issuedValue = details.issuedValue();
+      } else if (details.issued() != null
+          && issuedValue != null
+          && !issuedValue.equals(details.issuedValue())
+          && !told) {
+        told = true;
+        documents.tell(
+            new Finding(
+                "two-dates",
+                "'"
+                    + entry.key
+                    + "' has another date of issue before: "
+                    + issuedValue
+                    + ", here "
+                    + details.issuedValue(),
+                details.issued()));
       }
       subject = subject == null ? details.subject() : subject;
       year = year == null ? details.year() : year;
@@ -112,7 +155,7 @@ final class CitationBuilder {
           new Citation.Mention(
               mention.span(),
               mention.pinpoint(),
-              roles.get(index),
+              roles.kinds(index),
               mention.rule(),
               rules.rule(mention.rule()).confidence()));
     }
@@ -122,7 +165,8 @@ final class CitationBuilder {
     }
     return new Citation(
         key,
-        typeWords,
+        type,
+        typeText,
         entry.number,
         entry.year != null ? entry.year : entry.law != null && entry.code == null ? null : year,
         entry.code == null ? null : entry.code.symbol(),
@@ -131,7 +175,9 @@ final class CitationBuilder {
         issued,
         issuedValue,
         subject,
-        places);
+        lookup(entry, type, year),
+        places,
+        done);
   }
 
   private DocumentSystem system(Referent entry, @Nullable Span issuer) {
@@ -155,6 +201,21 @@ final class CitationBuilder {
     }
     String kind = entry.type == null ? "" : entry.type.kind();
     return words.stateType.is(kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
+  }
+
+  /**
+   * What finds a document in a database: its type and code, with the year of issue where the code
+   * has none; a law's name and year. A bare number finds too many.
+   */
+  private static @Nullable String lookup(
+      Referent entry, @Nullable String type, @Nullable String year) {
+    if (entry.code != null) {
+      String named = type == null ? entry.code.key() : type + " " + entry.code.key();
+      return entry.code.year() != null || year == null ? named : named + " " + year;
+    }
+    return entry.law == null || entry.lawYear == null
+        ? null
+        : upperFirst(entry.law) + " " + entry.lawYear;
   }
 
   private static String upperFirst(String words) {

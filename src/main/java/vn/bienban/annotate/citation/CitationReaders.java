@@ -21,7 +21,7 @@ record CitationReaders(
     Laws laws,
     LawReader lawReader,
     PartyMeetings meetings,
-    Roles roles,
+    RoleReader roles,
     ListJoints joints,
     int partyCongresses) {
 
@@ -38,6 +38,7 @@ record CitationReaders(
     CodeScanner codes = new CodeScanner(lexicon, symbols);
     DocumentTypes types = new DocumentTypes(lexicon);
     Pinpoints pinpoints = new Pinpoints(lexicon, words);
+    ListJoints joints = new ListJoints(words);
     Laws laws = new Laws(lexicon, words);
     return new CitationReaders(
         words,
@@ -52,8 +53,8 @@ record CitationReaders(
         laws,
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
         new PartyMeetings(lexicon, words, keys),
-        new Roles(lexicon, words),
-        new ListJoints(words),
+        new RoleReader(lexicon, words, joints),
+        joints,
         Thresholds.load().whole("documents.party-congresses"));
   }
 }

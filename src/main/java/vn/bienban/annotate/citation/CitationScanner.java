@@ -253,7 +253,7 @@ final class CitationScanner {
     add(
         new Span(begin, reading.end()),
         type,
-        type.kind(),
+        text.substring(begin, wordEnd),
         reading.standard(),
         false,
         "citation.standard");

@@ -1,10 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.record.DocumentRole;
 import vn.bienban.text.TimeLimit;
 
 /**
@@ -29,7 +27,7 @@ final class DocumentCoreference {
       Trace trace,
       TimeLimit timeLimit) {
     List<CitationMention> mentions = scan.mentions();
-    List<@Nullable DocumentRole> roles = grammar.roles().read(text, mentions);
+    Roles roles = grammar.roles().read(text, mentions);
     Documents documents = new Documents(text, mentions);
     CodeCoreference codes = new CodeCoreference(grammar, documents);
     KeyCoreference keys = new KeyCoreference(grammar, documents);

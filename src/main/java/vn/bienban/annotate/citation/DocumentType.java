@@ -6,13 +6,19 @@ import java.util.List;
  * What a type word says.
  *
  * @param kind the type, whatever qualifies it: "thông tư" for "thông tư liên tịch"
+ * @param name what the record calls it: "thông tư liên tịch" for "TTLT"
  * @param genre what it may go by without a number
  * @param use how much a number after the word needs to prove
  * @param symbols the letters of the symbols that stand for it in codes, in lower case
  * @param notSymbols the letters that begin like one of them and stand for another type
  */
 record DocumentType(
-    String kind, Genre genre, Use use, List<String> symbols, List<String> notSymbols) {
+    String kind,
+    String name,
+    Genre genre,
+    Use use,
+    List<String> symbols,
+    List<String> notSymbols) {
   DocumentType {
     symbols = List.copyOf(symbols);
     notSymbols = List.copyOf(notSymbols);
@@ -32,6 +38,8 @@ record DocumentType(
     LAW,
     /** A national standard or technical regulation, which has numbers of a form of its own. */
     STANDARD,
+    /** A judgment or precedent, with the code of a court. */
+    COURT,
     /** A numbered paper that is no normative or directive document. */
     NEVER,
     /** An abbreviation, in this letter case only, that a bare number may follow. */

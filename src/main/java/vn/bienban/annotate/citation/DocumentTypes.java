@@ -22,7 +22,7 @@ final class DocumentTypes {
     LexicalClass word = lexicon.lexicalClass("citation.type");
     Columns columns = new Columns(lexicon, word, others);
     for (String phrase : lexicon.phrases(word)) {
-      words.add(Phrases.written(phrase), columns.type(lexicon.entry(word, phrase)));
+      words.add(Phrases.written(phrase), columns.type(phrase, lexicon.entry(word, phrase)));
     }
     LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
@@ -30,7 +30,7 @@ final class DocumentTypes {
     int longest = 0;
     for (String phrase : lexicon.phrases(abbreviation)) {
       int entry = lexicon.entry(abbreviation, phrase);
-      abbreviations.put(written.of(entry), columns.type(entry));
+      abbreviations.put(written.of(entry), columns.type(phrase, entry));
       longest = Math.max(longest, phrase.length());
     }
     longestAbbreviation = longest;
@@ -65,6 +65,7 @@ final class DocumentTypes {
   /** What the columns say of the entries of a class. */
   private static final class Columns {
     private final Attribute<String> kind;
+    private final Attribute<String> name;
     private final Attribute<Genre> genre;
     private final Attribute<Use> use;
     private final Attribute<List<String>> symbols;
@@ -73,14 +74,20 @@ final class DocumentTypes {
     Columns(Lexicon lexicon, LexicalClass type, List<String> others) {
       this.others = others;
       kind = lexicon.attribute(type, "kind", cell -> cell);
+      name = lexicon.attribute(type, "name", cell -> cell.equals("-") ? "" : cell);
       genre = lexicon.attribute(type, "genre", Genre::of);
       use = lexicon.attribute(type, "use", cell -> Cells.constant(Use.class, cell));
       symbols = lexicon.attribute(type, "symbols", cell -> Code.allLetters(Cells.items(cell)));
     }
 
-    DocumentType type(int entry) {
+    DocumentType type(String phrase, int entry) {
       return new DocumentType(
-          kind.of(entry), genre.of(entry), use.of(entry), symbols.of(entry), others);
+          kind.of(entry),
+          name.of(entry).isEmpty() ? phrase : name.of(entry),
+          genre.of(entry),
+          use.of(entry),
+          symbols.of(entry),
+          others);
     }
   }
 }

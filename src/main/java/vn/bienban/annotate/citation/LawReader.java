@@ -23,11 +23,11 @@ final class LawReader extends PhraseReader {
 
   private final CitationWords words;
   private final Dates dates;
-  private final CodeScanner codes;
   private final Symbols symbols;
   private final Pinpoints pinpoints;
   private final DocumentTypes types;
   private final Laws laws;
+  private final LawTail tail;
   private final String revision;
   private final Phrases commonLaw = of("common-law");
   private final Phrases notLaw = of("not-law");
@@ -38,9 +38,7 @@ final class LawReader extends PhraseReader {
   private final Phrases billLead = of("bill-lead");
   private final Phrases compound = of("compound");
   private final Phrases nameLink = of("name-link");
-  private final Phrases yearWord = of("year-word");
   private final Phrases yearAnd = of("year-and");
-  private final Phrases lawNumber = of("law-number");
 
   LawReader(
       Lexicon lexicon,
@@ -55,7 +53,7 @@ final class LawReader extends PhraseReader {
     super(lexicon);
     this.words = words;
     this.dates = dates;
-    this.codes = codes;
+    tail = new LawTail(lexicon, codes);
     this.symbols = symbols;
     this.pinpoints = pinpoints;
     this.types = types;
@@ -76,6 +74,15 @@ final class LawReader extends PhraseReader {
    */
   private record Name(String said, String full) {}
 
+  /**
+   * A law that amends others.
+   *
+   * @param end the offset after the last one's name or code
+   * @param name its name in lower case, without the codes of those that it amends
+   * @param coded whether they stand with their codes, so that a code behind is none of its own
+   */
+  private record Amending(int end, String name, boolean coded) {}
+
   /** One law of one text. */
   private final class Reading {
     private final CitationScanner out;
@@ -88,9 +95,20 @@ final class LawReader extends PhraseReader {
 
     /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
     int read(int begin, int wordEnd, DocumentType type) {
-      int amending = amending(begin, wordEnd);
-      if (amending > 0) {
-        return tail(begin, wordEnd, amending, name(begin, amending), type, "citation.law-amending");
+      Amending amending = amending(begin, wordEnd);
+      if (amending != null) {
+        Name name = new Name(amending.name(), amending.name());
+        if (amending.coded()) {
+          out.add(
+              new Span(begin, amending.end()),
+              type,
+              text.substring(begin, wordEnd),
+              new Named(name.said(), name.full(), null),
+              true,
+              "citation.law-amending");
+          return amending.end();
+        }
+        return tail(begin, wordEnd, amending.end(), name, type, "citation.law-amending");
       }
       CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
       LawNames.Near near = near(begin, wordEnd, hit);
@@ -189,14 +207,14 @@ final class LawReader extends PhraseReader {
           && name < end
           && !CodeLetters.isUpper(text.charAt(name))
           && (Reader.wordEnd(text, name) == end || commonLaw.end(text, name) == end)
-          && yearAt(end) < 0;
+          && tail.yearAt(text, end) < 0;
     }
 
-    /** The end of "sửa đổi, bổ sung một số điều của Luật X và Luật Y", or -1. */
-    private int amending(int begin, int wordEnd) {
+    /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; null where it does not stand. */
+    private @Nullable Amending amending(int begin, int wordEnd) {
       int p = words.revised.next(text, wordEnd);
       if (p < 0) {
-        return -1;
+        return null;
       }
       int some = someArticles.next(text, p);
       if (some > 0) {
@@ -208,16 +226,30 @@ final class LawReader extends PhraseReader {
         p = of > 0 ? of : p;
       }
       int end = -1;
+      int from = begin;
+      boolean coded = false;
+      StringBuilder name = new StringBuilder();
       boolean inList = isItemOfList(begin);
       boolean last = false;
       for (int i = 0; i < MAX_AMENDED; i++) {
         int all = ofAll.next(text, p);
-        int lawEnd = name(Reader.spaces(text, all > 0 ? all : p));
+        int lawBegin = Reader.spaces(text, all > 0 ? all : p);
+        int lawEnd = name(lawBegin);
         if (lawEnd < 0) {
           break;
         }
+        name.append(text, from, lawEnd);
         end = lawEnd;
+        from = lawEnd;
+        Code code = tail.codeAfter(text, lawEnd);
         int s = Reader.spaces(text, lawEnd);
+        // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
+        if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
+          coded = true;
+          end = code.end();
+          from = end;
+          s = Reader.spaces(text, end);
+        }
         boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
         int and = words.conjunction.next(text, mark ? s + 1 : s);
         if (last || (!mark && and < 0)) {
@@ -230,7 +262,22 @@ final class LawReader extends PhraseReader {
         last = and > 0;
         p = last ? and : s + 1;
       }
-      return end;
+      return end < 0 ? null : new Amending(end, fold(name), coded);
+    }
+
+    /** Whether a code is known as that of the law whose name begins at an offset. */
+    private boolean isCodeOf(Code code, int lawBegin) {
+      Laws.Law known = laws.ofCode(code.key());
+      CharTrie.Hit<Laws.Law> hit = laws.longest(text, lawBegin);
+      return known != null && hit != null && hit.value().equals(known);
+    }
+
+    /** Whether one more law of a list follows. */
+    private boolean nextLaw(int end) {
+      int s = Reader.spaces(text, end);
+      boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
+      int and = words.conjunction.next(text, mark ? s + 1 : s);
+      return (mark || and > 0) && name(Reader.spaces(text, and > 0 ? and : s + 1)) > 0;
     }
 
     /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
@@ -330,7 +377,7 @@ final class LawReader extends PhraseReader {
         }
         end = next;
         if (!and
-            && (yearAt(end) > 0 || words.number.next(text, end) > 0 && codeAfter(end) != null)) {
+            && (tail.yearAt(text, end) > 0 || words.number.next(text, end) > 0 && tail.codeAfter(text, end) != null)) {
           return end;
         }
       }
@@ -355,7 +402,7 @@ final class LawReader extends PhraseReader {
       if (revised > 0) {
         end = revised;
       }
-      int yearAt = yearAt(end);
+      int yearAt = tail.yearAt(text, end);
       if (revised > 0 && !isActOf(law, yearAt)) {
         name = name + revision;
         law = law + revision;
@@ -370,7 +417,7 @@ final class LawReader extends PhraseReader {
           end++;
         }
       }
-      Code code = codeAfter(end);
+      Code code = tail.codeAfter(text, end);
       if (code != null && fits(code, law, year)) {
         out.add(
             new Span(begin, code.end()),
@@ -402,7 +449,7 @@ final class LawReader extends PhraseReader {
         int p = Reader.spaces(text, end);
         boolean mark = p < text.length() && text.charAt(p) == ',';
         int and = yearAnd.next(text, mark ? p + 1 : p);
-        int next = and > 0 ? yearAt(and) : mark ? yearAt(p + 1) : -1;
+        int next = and > 0 ? tail.yearAt(text, and) : mark ? tail.yearAt(text, p + 1) : -1;
         if (next < 0) {
           return end;
         }
@@ -428,45 +475,7 @@ final class LawReader extends PhraseReader {
       if (open && end < text.length() && text.charAt(end) == ')') {
         return end + 1;
       }
-      return yearAt(end) > 0 ? end : -1;
-    }
-
-    /** Where the year after a name begins, or -1. */
-    private int yearAt(int at) {
-      int p = Reader.spaces(text, at);
-      boolean open = p < text.length() && text.charAt(p) == '(';
-      if (open) {
-        p++;
-      }
-      int word = yearWord.next(text, p);
-      int q = Reader.spaces(text, word > 0 ? word : p);
-      if ((q == at && !open) || Reader.year(text, q) < 0) {
-        return -1;
-      }
-      int end = q + 4;
-      char c = end < text.length() ? text.charAt(end) : ' ';
-      char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-      if (CodeLetters.isLetter(c)
-          || c == '/'
-          || (CodeLetters.isDash(c) && CodeLetters.isDigit(next))) {
-        return -1;
-      }
-      return open && c != ')' ? -1 : q;
-    }
-
-    private @Nullable Code codeAfter(int at) {
-      int p = Reader.spaces(text, at);
-      for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
-        p = Reader.spaces(text, p + 1);
-      }
-      int word = lawNumber.next(text, p);
-      if (word > 0) {
-        p = Reader.spaces(text, word);
-        if (p < text.length() && text.charAt(p) == ':') {
-          p = Reader.spaces(text, p + 1);
-        }
-      }
-      return p < text.length() && CodeLetters.isDigit(text.charAt(p)) ? codes.read(text, p) : null;
+      return tail.yearAt(text, end) > 0 ? end : -1;
     }
 
     /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
@@ -478,7 +487,11 @@ final class LawReader extends PhraseReader {
     }
 
     private String fold(int begin, int end) {
-      return Spaces.single(CodeLetters.lowerCase(text.substring(begin, end)));
+      return fold(text.substring(begin, end));
+    }
+
+    private static String fold(CharSequence name) {
+      return Spaces.single(CodeLetters.lowerCase(name.toString()));
     }
   }
 }

@@ -28,6 +28,11 @@ record ListJoints(CitationWords words) {
       p = Reader.spaces(text, p + 1);
     }
     int and = p < to ? words.and.end(text, p) : -1;
-    return joined || and > 0 ? and > 0 ? Reader.spaces(text, and) : p : -1;
+    if (!joined && and < 0) {
+      return -1;
+    }
+    p = and > 0 ? Reader.spaces(text, and) : p;
+    int number = p < to ? words.number.end(text, p) : -1;
+    return number > 0 ? Reader.spaces(text, number) : p;
   }
 }

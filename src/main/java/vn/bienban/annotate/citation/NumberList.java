@@ -65,7 +65,7 @@ final class NumberList {
     if (lastCode < 0 && (lead.apart() || lawsYear)) {
       return -1;
     }
-    return lastCode >= 0 ? codes(lastCode) : numbers();
+    return lastCode >= 0 ? codes(lastCode) : type.use() == Use.COURT ? -1 : numbers();
   }
 
   /** Whether the first number begins a code that does not prove itself: "TB01/AC" is a form. */
@@ -121,9 +121,9 @@ final class NumberList {
   /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
   private boolean isAccepted(Code code) {
     return switch (code.form()) {
-      case COURT -> false;
+      case COURT -> type.use() == Use.COURT;
       case NEVER -> type.use() == Use.NOUN;
-      case STRONG, WEAK -> true;
+      case STRONG, WEAK -> type.use() != Use.COURT;
     };
   }
 
@@ -347,6 +347,32 @@ final class NumberList {
         || !(CodeLetters.isWord(text.charAt(p - 1)) || ",)\"".indexOf(text.charAt(p - 1)) >= 0);
   }
 
+  /** Whether a number has two digits or more: a single one is as likely a label. */
+  private static boolean isLong(Item item) {
+    return Reader.digitsEnd(item.number(), 0) > 1;
+  }
+
+  /**
+   * Whether words before say what is done to the document, and nothing follows that the number
+   * could count: "triển khai kế hoạch 35."
+   */
+  private boolean isUsed(Item item) {
+    int p = Reader.spaces(text, item.end());
+    boolean closed = p >= text.length() || ".,;:)\"\n".indexOf(text.charAt(p)) >= 0;
+    int of = words.of.next(text, p);
+    boolean body = of > 0 && grammar.types().read(text, Reader.spaces(text, of)) == null;
+    if (!closed && !body && !words.and.begins(text, p)) {
+      return false;
+    }
+    int before = Reader.spacesBefore(text, begin);
+    if (grammar.roles().isUse(text, before)) {
+      return true;
+    }
+    // "triển khai kế hoạch 35 và quy chế 512"
+    int last = out.mentions().size() - 1;
+    return last >= 0 && grammar.joints().join(text, out.mentions().get(last).span().end(), begin);
+  }
+
   /** Whether the number may be a document that is nowhere named in full. */
   private boolean standsAlone(Item item) {
     if (lead.so()) {
@@ -359,8 +385,15 @@ final class NumberList {
     boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
-      case VERB -> !year && CodeLetters.isUpper(text.charAt(begin));
-      case COMMON, CODE, LAW, STANDARD, NEVER, ABBR_CODE -> false;
+      case VERB ->
+          !year
+              && (CodeLetters.isUpper(text.charAt(begin))
+                  || (isLong(item) && isUsed(item)));
+      case COMMON ->
+          !year
+              && isLong(item)
+              && (CodeLetters.isUpper(text.charAt(begin)) ? !beginsSentence() : isUsed(item));
+      case CODE, LAW, STANDARD, COURT, NEVER, ABBR_CODE -> false;
     };
   }
 

@@ -230,11 +230,15 @@ final class PartyMeetings extends PhraseReader {
     while (p > 0 && out.size() < MAX_ITEMS) {
       int next = Reader.wordEnd(text, p);
       String number = text.substring(p, next);
-      boolean digits = next > p && next - p < 3 && Reader.digitsEnd(text, p) == next;
+      boolean digits =
+          next > p
+              && next - p < 3
+              && Reader.digitsEnd(text, p) == next
+              && text.charAt(p) != '0';
       if (Roman.value(number) < 0 && !digits) {
         break;
       }
-      out.add(number);
+      out.add(digits ? Roman.of(Integer.parseInt(number)) : number);
       end = next;
       p = nextOfList(text, end);
       int again = p > 0 ? term.next(text, p) : -1;

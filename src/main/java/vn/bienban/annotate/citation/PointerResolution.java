@@ -3,12 +3,10 @@ package vn.bienban.annotate.citation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.annotate.citation.CitationScanner.Unread;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
-import vn.bienban.record.DocumentRole;
 import vn.bienban.text.Span;
 
 /** Finds what "Nghị định này", "Luật nói trên" and the like mean. For one text and one thread. */
@@ -28,7 +26,7 @@ final class PointerResolution {
   private final CitationWords words;
   private final ListJoints joints;
   private final String text;
-  private final List<@Nullable DocumentRole> roles;
+  private final Roles roles;
   private final Trace trace;
   private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
 
@@ -36,7 +34,7 @@ final class PointerResolution {
       CitationReaders grammar,
       Documents documents,
       List<Unread> unread,
-      List<@Nullable DocumentRole> roles,
+      Roles roles,
       Trace trace) {
     this.documents = documents;
     this.mentions = documents.mentions();
@@ -89,9 +87,9 @@ final class PointerResolution {
         pointer(i, type, ofType, list);
       }
       if (!points || documents.at(i) != null) {
-        boolean inTitle = !points && mention.span().begin() < titleEnd && isSubject(i);
+        boolean inTitle = !points && mention.span().begin() < titleEnd && roles.isSubject(i);
         for (Antecedents each : ofKind.values()) {
-          each.see(i, mention, documents.at(i), roles.get(i), inTitle);
+          each.see(i, mention, documents.at(i), roles.givesWay(i), inTitle);
         }
       }
     }
@@ -170,12 +168,6 @@ final class PointerResolution {
             () -> new Alternative("documents.mentions", null, pointer, "could be " + entry.key));
       }
     }
-  }
-
-  /** Whether a mention may name the text itself: nothing but its issue is said of it. */
-  private boolean isSubject(int index) {
-    DocumentRole role = roles.get(index);
-    return role == null || role == DocumentRole.ISSUED;
   }
 
   /** The end of the first line that says anything. */

@@ -4,6 +4,9 @@ package vn.bienban.annotate.citation;
 final class Roman {
   private static final int MAX = 89;
 
+  private static final int[] VALUES = {50, 40, 10, 9, 5, 4, 1};
+  private static final String[] WORDS = {"L", "XL", "X", "IX", "V", "IV", "I"};
+
   private Roman() {}
 
   /** The value of a Roman numeral in capitals, or -1. */
@@ -18,6 +21,22 @@ final class Roman {
       value += digit < next ? -digit : digit;
     }
     return value > 0 && value <= MAX ? value : -1;
+  }
+
+  /** The Roman numeral of a value from 1 to 89. */
+  static String of(int value) {
+    if (value < 1 || value > MAX) {
+      throw new IllegalArgumentException("no Roman numeral of " + value);
+    }
+    StringBuilder word = new StringBuilder();
+    int rest = value;
+    for (int i = 0; i < VALUES.length; i++) {
+      while (rest >= VALUES[i]) {
+        word.append(WORDS[i]);
+        rest -= VALUES[i];
+      }
+    }
+    return word.toString();
   }
 
   private static int digit(char c) {

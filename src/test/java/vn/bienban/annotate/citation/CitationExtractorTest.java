@@ -15,6 +15,7 @@ import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 import vn.bienban.pattern.Example;
 import vn.bienban.pattern.Rule;
+import vn.bienban.record.ContractWords;
 
 class CitationExtractorTest {
   private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
@@ -35,7 +36,20 @@ class CitationExtractorTest {
   private static void holds(Rule rule, Example example) {
     List<String> all = new ArrayList<>();
     List<String> byRule = new ArrayList<>();
-    for (Citation citation : EXTRACTOR.extract(example.text()).citations()) {
+    List<Citation> citations = EXTRACTOR.extract(example.text()).citations();
+    for (Citation citation : citations) {
+      for (Citation.Relation relation : citation.relations()) {
+        String told =
+            citation.key()
+                + " "
+                + ContractWords.of(relation.role())
+                + " "
+                + citations.get(relation.to()).key();
+        all.add(told);
+        if (relation.rule().equals(rule.name())) {
+          byRule.add(told);
+        }
+      }
       all.add(citation.key());
       if (citation.mentions().stream().anyMatch(m -> m.rule().equals(rule.name()))) {
         byRule.add(citation.key());

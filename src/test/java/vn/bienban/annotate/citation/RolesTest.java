@@ -1,5 +1,6 @@
 package vn.bienban.annotate.citation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ class RolesTest {
     EXTRACTOR.extract(text).citations().forEach(c -> mentions.addAll(c.mentions()));
     mentions.sort((a, b) -> Integer.compare(a.span().begin(), b.span().begin()));
     return mentions.stream()
-        .map(m -> m.role() == null ? "null" : m.role().name().toLowerCase(Locale.ROOT))
+        .map(m -> m.roles().isEmpty() ? "null" : m.roles().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).collect(joining("+")))
         .toList();
   }
 }

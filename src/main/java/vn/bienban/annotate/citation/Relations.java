@@ -1,0 +1,141 @@
+package vn.bienban.annotate.citation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.Roles.Role;
+import vn.bienban.record.DocumentRole;
+import vn.bienban.text.Span;
+
+/**
+ * What the documents of a text do to each other: as its sentences tell, and as the name of a law
+ * tells that amends others. For one text and one thread.
+ */
+final class Relations {
+  /** The rule of "Luật sửa đổi, bổ sung một số điều của Luật B". */
+  private static final String NAME = "citation.relation-name";
+
+  private final Documents documents;
+  private final CitationWords words;
+  private final DocumentTypes types;
+  private final Roles roles;
+  private final List<Relation> all = new ArrayList<>();
+  private final Set<Triple> known = new HashSet<>();
+
+  Relations(CitationReaders grammar, Documents documents, Roles roles) {
+    this.documents = documents;
+    this.words = grammar.words();
+    this.types = grammar.types();
+    this.roles = roles;
+  }
+
+  /**
+   * What one document does to another.
+   *
+   * @param words where that is said first
+   */
+  record Relation(Referent by, DocumentRole role, Referent to, Span words, String rule) {}
+
+  private record Triple(Referent by, DocumentRole role, Referent to) {}
+
+  /** All of them, each once. */
+  List<Relation> find() {
+    for (int i = 0; i < documents.mentions().size(); i++) {
+      Referent to = documents.at(i);
+      for (Role role : roles.all(i)) {
+        Referent by = role.agent() == Roles.NOBODY ? null : documents.at(role.agent());
+        add(by, role.kind(), to, role.words(), role.rule());
+      }
+    }
+    byNames();
+    return all;
+  }
+
+  private void add(
+      @Nullable Referent by, DocumentRole role, @Nullable Referent to, Span words, String rule) {
+    if (by != null && to != null && by != to && known.add(new Triple(by, role, to))) {
+      all.add(new Relation(by, role, to, words, rule));
+    }
+  }
+
+  private void byNames() {
+    Map<String, List<Referent>> laws = new HashMap<>();
+    List<Referent> amending = new ArrayList<>();
+    for (Referent entry : documents.all()) {
+      String law = entry.law;
+      if (law != null) {
+        laws.computeIfAbsent(law, k -> new ArrayList<>()).add(entry);
+        CharTrie.Hit<DocumentType> type = types.word(law, 0);
+        if (type != null && words.revised.next(law, type.end()) > 0) {
+          amending.add(entry);
+        }
+      }
+    }
+    for (Referent entry : amending) {
+      Span said = amends(entry);
+      for (String name : said == null ? List.<String>of() : amended(entry.law)) {
+        List<Referent> meant = laws.getOrDefault(name, List.of());
+        if (meant.size() == 1) {
+          add(entry, DocumentRole.AMENDS, meant.get(0), said, NAME);
+        }
+      }
+    }
+  }
+
+  /** The names of laws inside the name of the one that amends them. */
+  private List<String> amended(@Nullable String law) {
+    List<String> names = new ArrayList<>();
+    if (law == null) {
+      return names;
+    }
+    int begin = -1;
+    int p = Reader.wordEnd(law, 0);
+    while (p < law.length()) {
+      int word = Reader.spaces(law, p);
+      CharTrie.Hit<DocumentType> type = types.word(law, word);
+      if (type != null && type.value().isLaw()) {
+        add(names, law, begin, word);
+        begin = word;
+        p = type.end();
+      } else {
+        p = Math.max(word + 1, Reader.wordEnd(law, word));
+      }
+    }
+    add(names, law, begin, law.length());
+    return names;
+  }
+
+  private void add(List<String> names, String law, int begin, int next) {
+    if (begin < 0) {
+      return;
+    }
+    int end = Reader.spacesBefore(law, next);
+    int and = words.conjunction.beginBefore(law, end);
+    end = and > begin && next < law.length() ? Reader.spacesBefore(law, and) : end;
+    while (end > begin && ",;".indexOf(law.charAt(end - 1)) >= 0) {
+      end = Reader.spacesBefore(law, end - 1);
+    }
+    names.add(law.substring(begin, end));
+  }
+
+  /** The words "sửa đổi, bổ sung" in the first mention of a law by its name, or null. */
+  private @Nullable Span amends(Referent law) {
+    for (int index : law.mentions) {
+      CitationMention mention = documents.mentions().get(index);
+      String type = mention.typeWords();
+      if (type != null) {
+        String text = documents.text();
+        int begin = Reader.spaces(text, mention.span().begin() + type.length());
+        int end = words.revised.end(text, begin);
+        if (end > 0 && end <= mention.span().end()) {
+          return new Span(begin, end);
+        }
+      }
+    }
+    return null;
+  }
+}
