@@ -406,17 +406,19 @@ final class RecordPanel {
         html.close("p");
       }
       for (DocumentRelation relation : relations.getOrDefault(document.key(), List.of())) {
-        html.open("p", "class", "does").text("→ ");
+        String does = language.get("does." + ContractWords.of(relation.role()));
+        html.open("p", "class", "does")
+            .text("→ " + does + " ")
+            .element("strong", titles.getOrDefault(relation.to(), relation.to()))
+            .text(" ");
         fields.value(
             MarkLayer.DOCUMENT,
             "relation",
             relation,
             relation.source(),
             relation.confidence(),
-            language.get("does." + ContractWords.of(relation.role())));
-        html.text(" ")
-            .element("strong", titles.getOrDefault(relation.to(), relation.to()))
-            .close("p");
+            does);
+        html.close("p");
       }
       html.open("p", "class", "chips");
       int shown = 0;

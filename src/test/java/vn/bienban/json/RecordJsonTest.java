@@ -73,6 +73,7 @@ class RecordJsonTest {
         .containsExactly(
             "key",
             "type",
+            "typeText",
             "number",
             "year",
             "symbol",
@@ -80,9 +81,10 @@ class RecordJsonTest {
             "issuer",
             "issued",
             "subject",
+            "lookup",
             "mentions");
     assertThat(first(first(json, "documents"), "mentions").fields().keySet())
-        .containsExactly("text", "pinpoint", "role", "begin", "end", "source", "confidence");
+        .containsExactly("text", "pinpoint", "roles", "begin", "end", "source", "confidence");
     Json task = first(json, "tasks");
     assertThat(task.fields().keySet())
         .containsExactly(

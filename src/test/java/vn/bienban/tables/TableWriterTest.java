@@ -82,6 +82,29 @@ class TableWriterTest {
   }
 
   @Test
+  void whatDocumentsDoToEachOtherIsATable() throws IOException {
+    Path csv = folder.resolve("csv");
+    write(
+        TableForm.CSV,
+        csv,
+        BIENBAN.read(Article.of("")),
+        BIENBAN.read(
+            Article.of(
+                "Nghị định 06/2021/NĐ-CP được sửa đổi bởi Nghị định 35/2023/NĐ-CP và được thay thế"
+                    + " bởi NĐ 12/2025/NĐ-CP.")));
+
+    assertThat(column(csv, "relations", "article")).containsExactly("2", "2");
+    assertThat(column(csv, "relations", "by")).containsExactly("35/2023/NĐ-CP", "12/2025/NĐ-CP");
+    assertThat(column(csv, "relations", "role")).containsExactly("amends", "replaces");
+    assertThat(column(csv, "relations", "to")).containsOnly("06/2021/NĐ-CP");
+    assertThat(column(csv, "citations", "roles")).containsExactly("amends; replaces", "", "");
+    assertThat(column(csv, "documents", "type")).containsOnly("Nghị định");
+    assertThat(column(csv, "documents", "type_text"))
+        .containsExactly("Nghị định", "Nghị định", "NĐ");
+    assertThat(column(csv, "documents", "lookup")).contains("Nghị định 12/2025/NĐ-CP");
+  }
+
+  @Test
   void whatAReaderShouldKnowIsATable() throws IOException {
     Path csv = folder.resolve("csv");
     write(
