@@ -174,7 +174,17 @@ class ConfidenceFilterTest {
   private CitedDocument document(String key, DocumentMention... mentions) {
     CitedDocument like = record.documents().get(0);
     return new CitedDocument(
-        key, null, null, null, null, null, like.system(), null, null, null, null,
+        key,
+        null,
+        null,
+        null,
+        null,
+        null,
+        like.system(),
+        null,
+        null,
+        null,
+        null,
         List.of(mentions));
   }
 

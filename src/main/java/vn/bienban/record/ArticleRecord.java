@@ -133,7 +133,7 @@ public record ArticleRecord(
     List<Diagnostic> all = new ArrayList<>(first);
     all.addAll(diagnostics);
     return new ArticleRecord(
-        schema, id, title, published, url, meetings, people, speeches, documents,
-        relations, tasks, times, all);
+        schema, id, title, published, url, meetings, people, speeches, documents, relations, tasks,
+        times, all);
   }
 }

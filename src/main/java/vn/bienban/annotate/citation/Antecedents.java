@@ -83,11 +83,7 @@ final class Antecedents {
   }
 
   private void take(
-      int index,
-      CitationMention mention,
-      Referent document,
-      boolean givesWay,
-      boolean inTitle) {
+      int index, CitationMention mention, Referent document, boolean givesWay, boolean inTitle) {
     boolean sameSentence = !isSentenceEnd(text, lastEnd, mention.span().begin());
     named.add(document);
     if (inTitle) {

@@ -111,8 +111,7 @@ final class CitationBuilder {
     return taken.contains(plain) ? key : plain;
   }
 
-  private Citation citation(
-      Referent entry, Set<String> taken, List<Citation.Relation> done) {
+  private Citation citation(Referent entry, Set<String> taken, List<Citation.Relation> done) {
     String type = null;
     String typeText = null;
     boolean told = false;

@@ -13,12 +13,7 @@ import java.util.List;
  * @param notSymbols the letters that begin like one of them and stand for another type
  */
 record DocumentType(
-    String kind,
-    String name,
-    Genre genre,
-    Use use,
-    List<String> symbols,
-    List<String> notSymbols) {
+    String kind, String name, Genre genre, Use use, List<String> symbols, List<String> notSymbols) {
   DocumentType {
     symbols = List.copyOf(symbols);
     notSymbols = List.copyOf(notSymbols);

@@ -377,7 +377,8 @@ final class LawReader extends PhraseReader {
         }
         end = next;
         if (!and
-            && (tail.yearAt(text, end) > 0 || words.number.next(text, end) > 0 && tail.codeAfter(text, end) != null)) {
+            && (tail.yearAt(text, end) > 0
+                || words.number.next(text, end) > 0 && tail.codeAfter(text, end) != null)) {
           return end;
         }
       }

@@ -386,9 +386,7 @@ final class NumberList {
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
       case VERB ->
-          !year
-              && (CodeLetters.isUpper(text.charAt(begin))
-                  || (isLong(item) && isUsed(item)));
+          !year && (CodeLetters.isUpper(text.charAt(begin)) || (isLong(item) && isUsed(item)));
       case COMMON ->
           !year
               && isLong(item)

@@ -231,10 +231,7 @@ final class PartyMeetings extends PhraseReader {
       int next = Reader.wordEnd(text, p);
       String number = text.substring(p, next);
       boolean digits =
-          next > p
-              && next - p < 3
-              && Reader.digitsEnd(text, p) == next
-              && text.charAt(p) != '0';
+          next > p && next - p < 3 && Reader.digitsEnd(text, p) == next && text.charAt(p) != '0';
       if (Roman.value(number) < 0 && !digits) {
         break;
       }

@@ -31,11 +31,7 @@ final class PointerResolution {
   private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
 
   PointerResolution(
-      CitationReaders grammar,
-      Documents documents,
-      List<Unread> unread,
-      Roles roles,
-      Trace trace) {
+      CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.unread = unread;

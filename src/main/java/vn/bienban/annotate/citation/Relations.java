@@ -77,7 +77,10 @@ final class Relations {
     }
     for (Referent entry : amending) {
       Span said = amends(entry);
-      for (String name : said == null ? List.<String>of() : amended(entry.law)) {
+      if (said == null) {
+        continue;
+      }
+      for (String name : amended(entry.law)) {
         List<Referent> meant = laws.getOrDefault(name, List.of());
         if (meant.size() == 1) {
           add(entry, DocumentRole.AMENDS, meant.get(0), said, NAME);

@@ -144,8 +144,7 @@ final class RoleReader extends PhraseReader {
         CitationMention mention = mentions.get(i);
         Said said = before(i);
         if (said == null && list != null && i > 0 && list.holds(mention, mentions.get(i - 1))) {
-          said =
-              goesOn(mentions.get(i - 1).end(), mention, list.isInSentence()) ? list : null;
+          said = goesOn(mentions.get(i - 1).end(), mention, list.isInSentence()) ? list : null;
         }
         list = said;
         if (said != null) {
@@ -210,8 +209,12 @@ final class RoleReader extends PhraseReader {
       Role before = roles.first(last);
       if (!gap.comma() && !gap.and()) {
         // "Nghị định A hướng dẫn Luật B (thay thế Nghị định C)"
-        boolean inner = before != null && before.agent() != Roles.NOBODY && gap.bracket();
-        return inner && !sameKind(mentions.get(last), mentions.get(index)) ? before.agent() : last;
+        return before != null
+                && before.agent() != Roles.NOBODY
+                && gap.bracket()
+                && !sameKind(mentions.get(last), mentions.get(index))
+            ? before.agent()
+            : last;
       }
       if (role == DocumentRole.BASED_ON || role == DocumentRole.IMPLEMENTS) {
         return Roles.NOBODY;
@@ -475,8 +478,7 @@ final class RoleReader extends PhraseReader {
       }
       boolean ends = role.kind() == DocumentRole.REPEALS || role.kind() == DocumentRole.EXPIRES;
       int begin = mentions.get(first).span().begin();
-      if (first < index
-          && (ends || words.plural.endsAt(text, Reader.spacesBefore(text, begin)))) {
+      if (first < index && (ends || words.plural.endsAt(text, Reader.spacesBefore(text, begin)))) {
         for (int i = first; i < index; i++) {
           roles.add(i, role);
         }

@@ -102,7 +102,13 @@ class RolesTest {
     EXTRACTOR.extract(text).citations().forEach(c -> mentions.addAll(c.mentions()));
     mentions.sort((a, b) -> Integer.compare(a.span().begin(), b.span().begin()));
     return mentions.stream()
-        .map(m -> m.roles().isEmpty() ? "null" : m.roles().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).collect(joining("+")))
+        .map(
+            m ->
+                m.roles().isEmpty()
+                    ? "null"
+                    : m.roles().stream()
+                        .map(r -> r.name().toLowerCase(Locale.ROOT))
+                        .collect(joining("+")))
         .toList();
   }
 }
