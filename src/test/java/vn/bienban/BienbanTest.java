@@ -333,6 +333,6 @@ class BienbanTest {
                 .published(LocalDate.parse(day)));
 
     assertThat(record.published()).isEqualTo(day);
-    assertThat(record.times()).extracting(TimeMention::value).contains(day);
+    assertThat(record.times()).extracting(TimeMention::value).contains(day + "TMO");
   }
 }
