@@ -73,7 +73,7 @@ class TableWriterTest {
     assertThat(column(csv, "tasks", "due")).contains("2019-08-30");
     assertThat(column(csv, "tasks", "article")).containsOnly("1");
     assertThat(column(csv, "times", "value")).contains("2019-07-03TMO", "2019-Q3", "2019-08-30");
-    assertThat(column(csv, "times", "type")).containsOnly("DATE");
+    assertThat(column(csv, "times", "type")).containsOnly("TIME", "DATE");
     assertThat(column(csv, "times", "first_day"))
         .contains("2019-07-03", "2019-07-01", "2019-08-30");
     assertThat(column(csv, "times", "last_day")).contains("2019-09-30");
