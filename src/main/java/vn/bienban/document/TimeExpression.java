@@ -20,6 +20,7 @@ import vn.bienban.text.Span;
  * @param inferred the parts that the words do not say: {@code year}, {@code month}, {@code day}
  * @param partOfDay the part of the day, or null
  * @param clock the hour as {@code 08:30}, or null
+ * @param feast whether a feast names the day, which many an event is about that is held on another
  * @param rule the rule that found it
  * @param confidence from 0 to 1
  */
@@ -33,6 +34,7 @@ public record TimeExpression(
     List<String> inferred,
     @Nullable PartOfDay partOfDay,
     @Nullable String clock,
+    boolean feast,
     String rule,
     double confidence)
     implements Annotation {

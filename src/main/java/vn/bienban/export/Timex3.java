@@ -17,6 +17,8 @@ import vn.bienban.record.TimeMention;
  */
 final class Timex3 implements Exporter {
   private static final Pattern MONTH = Pattern.compile("(\\d{4}|XXXX)-(\\d\\d)");
+  private static final Pattern CENTURY = Pattern.compile("\\d{2}");
+  private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-([1-7])");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T[A-Z]{2})?");
 
@@ -109,18 +111,27 @@ final class Timex3 implements Exporter {
       return (first.startsWith("PT") ? "PTX" : "PX") + first.charAt(first.length() - 1);
     }
     if (YEAR.matcher(first).matches() && YEAR.matcher(last).matches()) {
-      return length(Integer.parseInt(last) - Integer.parseInt(first) + 1L, 'Y');
+      return length(Integer.parseInt(last) - Integer.parseInt(first) + 1L, "Y");
+    }
+    if (CENTURY.matcher(first).matches() && CENTURY.matcher(last).matches()) {
+      return length(Integer.parseInt(last) - Integer.parseInt(first) + 1L, "CE");
+    }
+    Matcher weekday = WEEKDAY.matcher(first);
+    Matcher lastWeekday = WEEKDAY.matcher(last);
+    if (weekday.matches() && lastWeekday.matches()) {
+      return length(
+          Integer.parseInt(lastWeekday.group(1)) - Integer.parseInt(weekday.group(1)) + 1L, "D");
     }
     Matcher from = MONTH.matcher(first);
     Matcher to = MONTH.matcher(last);
     if (from.matches() && to.matches()) {
-      return length(months(to) - months(from) + 1L, 'M');
+      return length(months(to) - months(from) + 1L, "M");
     }
     LocalDate begin = day(first);
     LocalDate end = day(last);
     return begin == null || end == null
         ? "PXD"
-        : length(ChronoUnit.DAYS.between(begin, end) + 1, 'D');
+        : length(ChronoUnit.DAYS.between(begin, end) + 1, "D");
   }
 
   private static long months(Matcher month) {
@@ -139,7 +150,7 @@ final class Timex3 implements Exporter {
     }
   }
 
-  private static String length(long units, char unit) {
+  private static String length(long units, String unit) {
     return units > 0 ? "P" + units + unit : "PX" + unit;
   }
 }

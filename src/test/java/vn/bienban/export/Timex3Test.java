@@ -77,6 +77,21 @@ class Timex3Test {
         .contains("type=\"TIME\" value=\"2018-07-06TEV\">Tối 6/7/2018");
   }
 
+  @Test
+  void rangesOfCenturiesAndOfWeekdaysHaveALength() {
+    String tml =
+        Exported.text(
+            FORM,
+            Exported.of(Article.of("Gốm thế kỷ XV-XVII bày từ thứ Hai đến thứ Sáu hằng tuần.")),
+            ".tml");
+
+    assertThat(tml)
+        .contains("type=\"DURATION\" value=\"P3CE\"")
+        .contains("type=\"DATE\" value=\"14\"/>")
+        .contains("type=\"DURATION\" value=\"P5D\"")
+        .contains("type=\"DATE\" value=\"XXXX-WXX-5\"/>");
+  }
+
   private static void check(AnnotatedArticle article) {
     Element root = parsed(Exported.text(FORM, article, ".tml")).getDocumentElement();
     assertThat(text(root, "TEXT")).isEqualTo(asXmlHolds(article.text()));

@@ -82,6 +82,7 @@ final class EventDate {
       for (TimeExpression time : view.times()) {
         if (time.value().startsWith(OPEN)
             || time.value().startsWith(WEEKDAY)
+            || time.feast()
             || !Moments.isDay(time)
                 && !(time.type() == TimeType.DATE && time.partOfDay() != null)) {
           continue;

@@ -11,6 +11,8 @@ final class AmountGrammar extends Grammar {
   /** The value of a word that counts how often. */
   private static final int TIMES = 2;
 
+  private static final int PAIR = 2;
+
   AmountGrammar(Lexemes lex) {
     super(lex);
   }
@@ -26,7 +28,9 @@ final class AmountGrammar extends Grammar {
 
   /** Reads a duration, a set or a day counted back ("2 năm trước"). */
   @Nullable Draft read(int p) {
-    return is(p, words.every) || is(p, words.periodic) ? set(p) : duration(p);
+    return is(p, words.halfOne)
+        ? half(p)
+        : is(p, words.every) || is(p, words.periodic) ? set(p) : duration(p);
   }
 
   // ---- durations
@@ -82,6 +86,31 @@ final class AmountGrammar extends Grammar {
       value = value + "/" + period(amount.last, unit);
     }
     return Draft.fixed(TimeType.DURATION, "time.duration", amount.begin, end, value);
+  }
+
+  /** "nửa năm"; "nửa tháng 8" and "một nửa ngày" are something else. */
+  private @Nullable Draft half(int p) {
+    String value = halfOf(p + 1);
+    return value == null || is(p - 1, words.numeral) || is(p - 1, Figure.NUMBER)
+        ? null
+        : Draft.fixed(TimeType.DURATION, "time.duration", p, p + 2, value);
+  }
+
+  /** The half of one unit, or null where no such unit stands here. */
+  private @Nullable String halfOf(int unit) {
+    TimeWords.Unit of = words.unit(lex.kind(unit));
+    if (of == null
+        || is(unit, words.year) && lex.value(unit) != 0
+        || is(unit + 1, words.notHalved)) {
+      return null;
+    }
+    if (is(unit + 1, Figure.NUMBER) || is(unit + 1, Figure.ROMAN)) {
+      return null;
+    }
+    if (of.times() > PAIR) {
+      return of.one().replace("1", Integer.toString(of.times() / PAIR));
+    }
+    return of.half().isEmpty() ? null : (of.one().startsWith("PT") ? "PT" : "P") + of.half();
   }
 
   /** The figures before a unit: "3", "2,5", "1.000", "ba", "(15)", "4-6". */
@@ -143,7 +172,9 @@ final class AmountGrammar extends Grammar {
 
   /** "một năm" is "a year" as well; it counts where the words around measure. */
   private boolean counts(int p) {
-    return is(p - 1, words.beforeOne) || is(p + 2, words.behindOne);
+    // "qua", as of "đêm qua" too
+    boolean past = is(p - 1, words.last) && lex.value(p - 1) == 1;
+    return past || is(p - 1, words.beforeOne) || is(p + 2, words.behindOne);
   }
 
   private boolean isWholeUnit(int begin, int unit) {
@@ -210,7 +241,14 @@ final class AmountGrammar extends Grammar {
       int end = is(p + 2, words.once) ? p + 3 : isOnce(p + 2) ? p + 4 : p + 2;
       return Draft.fixed(TimeType.SET, "time.set-every", begin, end, value);
     }
-    String value = period("1", p);
+    Draft part = partOfDay(begin, p);
+    if (part != null) {
+      return part;
+    }
+    String value = is(p, words.halfOne) ? halfOf(p + 1) : period("1", p);
+    if (is(p, words.halfOne)) {
+      p++;
+    }
     if (value == null || is(p, words.second) || shift(p + 1) == 0) {
       return null;
     }
@@ -222,5 +260,29 @@ final class AmountGrammar extends Grammar {
       return null;
     }
     return Draft.fixed(TimeType.SET, "time.set", begin, end, value);
+  }
+
+  /** "mỗi sáng", "hằng đêm", "mỗi tối thứ Bảy", "mỗi thứ Hai". */
+  private @Nullable Draft partOfDay(int begin, int p) {
+    boolean part = is(p, words.part);
+    int weekday = part ? p + 1 : p;
+    if (is(weekday, words.weekday) && lex.value(p - 1) == 0) {
+      // not "chuyến hàng thứ hai"
+      return partOfDay(
+          begin, weekday + 1, "XXXX-WXX-" + lex.value(weekday), part ? lex.value(p) : 0);
+    }
+    // "mỗi tối 3/7", "mỗi sáng nay", "mỗi đêm Trung thu"
+    boolean other =
+        is(p + 1, Figure.NUMBER)
+            || is(p + 1, words.shift)
+            || is(p + 1, words.dayStart)
+            || is(p + 1, Figure.OTHER) && lex.isCapitalized(p + 1);
+    return part && !other ? partOfDay(begin, p + 1, Iso.UNKNOWN_DAY, lex.value(p)) : null;
+  }
+
+  private static Draft partOfDay(int begin, int end, String value, int part) {
+    Draft draft = Draft.fixed(TimeType.SET, "time.set", begin, end, value);
+    draft.part = part;
+    return draft;
   }
 }

@@ -53,6 +53,9 @@ final class ClockGrammar extends Grammar {
     if (first.maybeGrams && !beside && !dayFollows) {
       return null;
     }
+    if (isDaily(begin, end, first, last, part)) {
+      return daily(begin, end, first, last, part);
+    }
     Draft draft = new Draft(Shape.CLOCK, TimeType.TIME, "time.clock", begin, end, new Point());
     boolean both = last == null || first.minutes < last.minutes;
     draft.part = both ? part : 0;
@@ -70,6 +73,27 @@ final class ClockGrammar extends Grammar {
       draft.literal = duration(first.minutes);
     }
     return draft;
+  }
+
+  /** "16h30 hằng ngày", "từ 6h đến 22h mỗi ngày"; "8 giờ mỗi ngày" may be so many hours. */
+  private boolean isDaily(int begin, int end, Hit first, @Nullable Hit last, int part) {
+    return isEvery(end, words.day)
+        && !isDuring(begin - 1)
+        && (last != null
+            || part != 0
+            || first.minutes % 60 != 0
+            || is(begin - 1, words.beforeDaily));
+  }
+
+  private Draft daily(int begin, int end, Hit first, @Nullable Hit last, int part) {
+    int head = last != null && first.minutes >= last.minutes ? 0 : part;
+    String value = Iso.UNKNOWN_DAY + "T" + Iso.clock(inDay(first.minutes, head));
+    int from = begin;
+    if (last != null) {
+      value += "/" + Iso.UNKNOWN_DAY + "T" + Iso.clock(inDay(last.minutes, part));
+      from = is(begin - 1, words.from) ? begin - 1 : begin;
+    }
+    return Draft.fixed(TimeType.SET, "time.set-clock", from, end + 2, value);
   }
 
   private boolean isDuring(int p) {
@@ -110,11 +134,13 @@ final class ClockGrammar extends Grammar {
       hit.end = p + 1;
       hit.certain = true;
       if (hit.minutes % 60 != 0) {
-        hit.end = is(p + 1, words.minute) ? p + 2 : p + 1;
-      } else if (isMinutes(p + 1) && (is(p + 2, words.minute) || isDayWord(p + 2))) {
-        // "10h 30 ngày 2/1"
+        hit.end = is(p + 1, words.minutes) ? p + 2 : p + 1;
+      } else if (isSmall(p + 1) && lex.value(p + 1) < 60 && is(p + 2, words.minutes)
+          || isMinutes(p + 1) && isDayWord(p + 2)) {
+        // "20h 23p", "10h 30 ngày 2/1"
         hit.minutes += lex.value(p + 1);
-        hit.end = is(p + 2, words.minute) ? p + 3 : p + 2;
+        hit.end = is(p + 2, words.minutes) ? p + 3 : p + 2;
+        hit.maybeGrams = false;
       }
       return hit;
     }
@@ -163,8 +189,8 @@ final class ClockGrammar extends Grammar {
     hit.minutes = lex.value(p) * 60;
     hit.end = p + 2;
     int q = p + 2;
-    if (isSmall(q) && lex.value(q) < 60 && (is(q + 1, words.minute) || closes(q))) {
-      boolean minutes = is(q + 1, words.minute);
+    if (isSmall(q) && lex.value(q) < 60 && (is(q + 1, words.minutes) || closes(q))) {
+      boolean minutes = is(q + 1, words.minutes);
       if (minutes || lex.length(q) == 2 && !is(q + 1, words.counter) && !isUnit(q + 1)) {
         hit.minutes += lex.value(q);
         hit.end = minutes ? q + 2 : q + 1;

@@ -42,10 +42,8 @@ final class DayFigures extends Grammar {
       } else if (is(p, Figure.DASH) && (previous.sign != Figure.DASH || spacedDash(p))) {
         // "tối 24-25/12": the evening of each.
         next = rangeItem(p + 1, strong, previous.bare() ? headPart : 0);
-        if (next != null
-            && next.sign == Figure.DASH
-            && !spacedDash(p)
-            && !isDashed(previous, next)) {
+        if (next != null && next.sign == Figure.DASH && !spacedDash(p) && !isDashed(previous, next)
+            || next != null && next.feast) {
           next = null;
         }
       } else if (is(p, Figure.COMMA) || is(p, words.and)) {
@@ -99,12 +97,19 @@ final class DayFigures extends Grammar {
   /** The end of a range, with a part of the day of its own or the one given. */
   private @Nullable DayItem rangeItem(int p, boolean strong, int part) {
     boolean own = is(p, words.part);
-    DayItem item = item(own ? p + 1 : p, strong, false);
+    DayItem item = item(weekdayEnd(own ? p + 1 : p), strong, false);
     if (item != null) {
       item.range = true;
       item.part = own ? lex.value(p) : part;
     }
     return item;
+  }
+
+  /** The lexeme after a weekday that stands before its day: "đến hết thứ Ba, ngày 3/9". */
+  private int weekdayEnd(int p) {
+    int end = is(p, words.weekday) ? p + 1 : is(p, words.ordinal) && isSmall(p + 1) ? p + 2 : p;
+    int next = end > p && is(end, Figure.COMMA) ? end + 1 : end;
+    return is(next, words.day) || is(next, Figure.NUMBER) ? next : p;
   }
 
   private static boolean allBare(List<DayItem> items) {
@@ -124,6 +129,9 @@ final class DayFigures extends Grammar {
       item.dayWord = true;
       p++;
     }
+    if (is(p, words.feast) || is(p, words.tet)) {
+      return feast(item, p, head);
+    }
     if (is(p, words.newMoon)) {
       item.newMoon = true;
       p++;
@@ -137,6 +145,7 @@ final class DayFigures extends Grammar {
       item.point.day = lex.value(p);
     } else if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 31 && (!head || opens(p))) {
       item.point.day = lex.value(p);
+      item.padded = isPadded(p);
     } else {
       return null;
     }
@@ -151,7 +160,8 @@ final class DayFigures extends Grammar {
       item.lunar = true;
       return lunarMonth(item, p);
     }
-    DayItem figures = isSeparator(p) ? monthFigures(item, p, strong || item.dayWord) : null;
+    DayItem figures =
+        isSeparator(p) ? monthFigures(item, p, strong || item.dayWord, begin - 1) : null;
     if (figures != null) {
       return lunarMark(figures);
     }
@@ -197,7 +207,7 @@ final class DayFigures extends Grammar {
   }
 
   /** "/7", "-12", ".4", each with a year or without. */
-  private @Nullable DayItem monthFigures(DayItem item, int p, boolean strong) {
+  private @Nullable DayItem monthFigures(DayItem item, int p, boolean strong, int before) {
     Figure sign = lex.figure(p);
     boolean spaced = !joins(p);
     if (!isSmall(p + 1) || sign == Figure.DOT && spaced) {
@@ -216,6 +226,9 @@ final class DayFigures extends Grammar {
       return null;
     }
     int end = figuresYear(item.point, sign, after, strong, spaced);
+    if (end == after && sign == Figure.SLASH && isShortDate(before, after)) {
+      end = shortYear(item.point, after + 1);
+    }
     if (end == after) {
       if (!closesDay(p + 1, sign, strong)) {
         return null;
@@ -225,6 +238,7 @@ final class DayFigures extends Grammar {
       }
     }
     item.point.month = month;
+    item.padded |= isPadded(p + 1);
     item.sign = sign;
     item.end = end == after ? year(after, item.point) : end;
     return item;
@@ -254,12 +268,35 @@ final class DayFigures extends Grammar {
         return p + 2;
       }
       if (sameSign && strong && joins(p) && isTwoDigits(p + 1) && closesDate(p + 1)) {
-        int year = lex.value(p + 1);
-        point.year = year < 50 ? 2000 + year : 1900 + year;
-        return p + 2;
+        return shortYear(point, p + 1);
       }
     }
     return p;
+  }
+
+  private int shortYear(Point point, int p) {
+    int year = lex.value(p);
+    point.year = year < 50 ? 2000 + year : 1900 + year;
+    return p + 1;
+  }
+
+  /** "vào 3/3/17", "(3/3/17)", "3/3/17" alone in its line or cell: a year in two figures. */
+  private boolean isShortDate(int before, int p) {
+    if (!is(p, Figure.SLASH) || !joins(p) || !isTwoDigits(p + 1) || !closesDate(p + 1)) {
+      return false;
+    }
+    return is(before, words.beforeShortYear) || isEdge(before) && isEdge(p + 2);
+  }
+
+  private boolean isEdge(int p) {
+    return is(p, Figure.BREAK)
+        || is(p, Figure.OPEN)
+        || is(p, Figure.CLOSE)
+        || lex.at(lex.begin(p)) == '|';
+  }
+
+  private boolean isPadded(int p) {
+    return lex.length(p) == 2 && lex.at(lex.begin(p)) == '0';
   }
 
   private boolean isTwoDigits(int p) {
@@ -290,6 +327,39 @@ final class DayFigures extends Grammar {
         && is(dash + 2, Figure.SLASH)
         && isSmall(dash + 3)
         && joins(dash);
+  }
+
+  /**
+   * "Tết Kỷ Hợi", "Tết Nguyên đán năm nay", "(dịp) Giáng sinh": the day of a feast. Without a year
+   * the words before must speak of a time, for a feast lends its name to much.
+   */
+  private @Nullable DayItem feast(DayItem item, int p, boolean head) {
+    boolean solar = is(p, words.feast);
+    item.point.month = solar ? lex.value(p) / 100 : 1;
+    item.point.day = solar ? lex.value(p) % 100 : 1;
+    item.lunar = !solar;
+    item.feast = true;
+    item.end = lunarYear(item, p + 1);
+    if (item.point.saysYear()) {
+      return item;
+    }
+    item.end = p + 1;
+    boolean told =
+        !solar && lex.value(p) == 1
+            ? head && isTet(p)
+            : !head || is(p - 1, words.beforeFeast) && !isCounted(p - 1);
+    return told ? item : null;
+  }
+
+  /** "dịp Tết", not "mỗi dịp Tết đến", "dịp Tết Thanh minh". */
+  private boolean isTet(int p) {
+    boolean longer = is(p + 1, Figure.OTHER) && lex.isCapitalized(p + 1);
+    return is(p - 1, words.beforeTet) && !is(p - 2, words.every) && !is(p + 1, words.to) && !longer;
+  }
+
+  /** "01 ngày Tết cổ truyền" */
+  private boolean isCounted(int p) {
+    return is(p, words.day) && (is(p - 1, Figure.NUMBER) || is(p - 1, words.numeral));
   }
 
   /** "tháng Giêng", "tháng 7", "Tết", "Tết Kỷ Hợi" after a lunar day. */

@@ -35,7 +35,10 @@ final class DayGrammar extends Grammar {
   @Nullable Reading read(int begin) {
     DayPrefix prefix = prefixes.read(begin);
     if (prefix.dayWord && is(prefix.end, words.first)) {
-      return edgeOfMonth(begin, prefix);
+      Reading edge = edgeOfMonth(begin, prefix);
+      if (edge != null) {
+        return edge;
+      }
     }
     Reading dated = dated(begin, prefix);
     if (dated != null) {
@@ -153,6 +156,9 @@ final class DayGrammar extends Grammar {
   private boolean trusted(int begin, DayPrefix prefix, List<DayItem> items) {
     DayItem head = items.get(0);
     DayItem last = items.get(items.size() - 1);
+    if (head.feast) {
+      return true;
+    }
     boolean counted =
         is(last.end, words.counter) && !(last.point.saysYear() && last.sign != Figure.DASH);
     if (prefix.end > begin || head.newMoon) {
@@ -173,7 +179,10 @@ final class DayGrammar extends Grammar {
     if (last.sign != Figure.SLASH) {
       return last.sign == Figure.DASH && dashedDay(begin, head, last);
     }
-    boolean fraction = isFraction(head.point);
+    boolean fraction = isFraction(head);
+    if (!fraction && isClock(last.end)) {
+      return true;
+    }
     if (is(begin - 1, words.beforeAnyDay)) {
       return !fraction || endsPhrase(last.end) || last != head;
     }
@@ -206,13 +215,21 @@ final class DayGrammar extends Grammar {
     return first && (enclosed || is(begin - 1, words.beforeDashed));
   }
 
+  /** "27/07 20:30". */
+  private boolean isClock(int p) {
+    return is(p, Figure.CLOCK)
+        || isSmall(p) && is(p + 1, Figure.COLON) && joins(p + 1) && is(p + 2, Figure.NUMBER);
+  }
+
   private boolean endsPhrase(int p) {
     return isEnd(p) && !is(p, Figure.COLON) || is(p, words.in);
   }
 
   /** Halves, thirds, quarters, fifths and tenths are more often parts than days. */
-  private static boolean isFraction(Point p) {
-    return p.year == 0
+  private static boolean isFraction(DayItem item) {
+    Point p = item.point;
+    return !item.padded
+        && p.year == 0
         && p.day < p.month
         && (p.month <= 5 || p.month == 10 && (p.day == 1 || p.day == 9));
   }
@@ -236,6 +253,7 @@ final class DayGrammar extends Grammar {
       String rule = last > i ? list ? "time.day-list" : "time.day-range" : rule(from);
       Draft draft = Draft.date(Shape.DAY, rule, i == 0 ? begin : from.begin, to.end, from.point);
       draft.lunar = from.lunar;
+      draft.feast = from.feast;
       draft.leapMonth = from.leapMonth;
       if (last > i) {
         draft.last = to.point;
@@ -255,16 +273,21 @@ final class DayGrammar extends Grammar {
     }
     Draft head = drafts.get(0);
     close(begin, prefix, drafts, head);
-    Draft tail = every(drafts.get(drafts.size() - 1));
-    drafts.set(drafts.size() - 1, tail);
     if (is(begin - 1, words.from) && head.last != null && !head.rule.equals("time.day-list")) {
       head.begin = begin - 1;
+    }
+    Draft tail = drafts.get(drafts.size() - 1);
+    if (isEvery(tail.end, words.year) && comeBack(drafts)) {
+      return sets(drafts, tail.end + 2);
     }
     direction(tail);
     return new Reading(drafts, List.of(), tail.end);
   }
 
   private static String rule(DayItem item) {
+    if (item.feast) {
+      return item.lunar && item.point.saysYear() ? "time.tet" : "time.feast";
+    }
     if (item.lunar) {
       return "time.lunar-day";
     }
@@ -295,20 +318,40 @@ final class DayGrammar extends Grammar {
     drafts.add(0, words);
   }
 
-  /** "ngày 30/1 hằng năm" comes back each year. */
-  private Draft every(Draft draft) {
-    if (!is(draft.end, words.every)
-        || !is(draft.end + 1, words.year)
-        || is(draft.end + 2, Figure.NUMBER)
-        || draft.first.year != 0
-        || draft.lunar
-        || draft.last != null) {
-      return draft;
+  /** Days that name no year may come back each year. */
+  private static boolean comeBack(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      Point last = draft.last;
+      if (draft.first.saysYear() || last != null && last.saysYear() || draft.day != null) {
+        return false;
+      }
     }
-    String value = "XXXX-" + Iso.two(draft.first.month) + "-" + Iso.two(draft.first.day);
-    Draft set = Draft.fixed(TimeType.SET, "time.set-day", draft.begin, draft.end + 2, value);
-    set.part = draft.part;
-    return set;
+    return true;
+  }
+
+  /** "ngày 30/1 hằng năm", "từ ngày 1 đến ngày 5 hằng tháng". */
+  private static Reading sets(List<Draft> drafts, int end) {
+    List<Draft> sets = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      boolean tail = sets.size() == drafts.size() - 1;
+      Draft set =
+          Draft.fixed(
+              TimeType.SET, "time.set-day", draft.begin, tail ? end : draft.end, value(draft));
+      set.part = draft.part;
+      set.lastPart = draft.lastPart;
+      sets.add(set);
+    }
+    return new Reading(sets, List.of(), end);
+  }
+
+  private static String value(Draft draft) {
+    if (draft.lunar) {
+      // No value has days of the moon; that they come back each year it has.
+      return "P1Y";
+    }
+    String value = Iso.day(0, draft.first.month, draft.first.day);
+    Point last = draft.last;
+    return last == null ? value : value + "/" + Iso.day(0, last.month, last.day);
   }
 
   /** Whether the words before are those of a document's code or type. */
@@ -344,15 +387,14 @@ final class DayGrammar extends Grammar {
     if (item.newMoon || is(item.end, words.lunar)) {
       return null;
     }
+    int allEnd = items.get(items.size() - 1).end;
+    if (isEvery(allEnd, words.month)) {
+      List<Draft> drafts = drafts(begin, prefix, items).drafts();
+      return sets(drafts, allEnd + 2);
+    }
     boolean range = items.size() > 1 && items.get(1).range;
     DayItem last = range ? items.get(1) : item;
     int end = last.end;
-    if (is(end, words.every) && is(end + 1, words.month) && !is(end + 2, Figure.NUMBER)) {
-      String value = "XXXX-XX-" + Iso.two(item.point.day);
-      Draft set = Draft.fixed(TimeType.SET, "time.set-day", begin, end + 2, value);
-      set.part = prefix.part;
-      return new Reading(set);
-    }
     if (!bareDayEnds(end) || is(begin - 1, words.every) || isCount(begin - 1)) {
       return null;
     }

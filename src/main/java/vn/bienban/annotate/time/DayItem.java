@@ -26,6 +26,12 @@ final class DayItem {
   /** "mùng" or "rằm" stands before it. */
   boolean newMoon;
 
+  /** A feast, told by its name. */
+  boolean feast;
+
+  /** Its day or its month is written with a zero in front, as no fraction is. */
+  boolean padded;
+
   /** It ends a range that the item before it begins. */
   boolean range;
 

@@ -60,7 +60,8 @@ final class DayPrefixGrammar extends Grammar {
       return weekdayStep(p, out);
     }
     boolean goesOn = out.anchored() && out.open < 0 && continues(p + 1);
-    if (is(p, Figure.COMMA) && goesOn && !out.comma) {
+    boolean dash = spacedDash(p) && is(p + 1, words.day) && is(p + 2, Figure.NUMBER);
+    if ((is(p, Figure.COMMA) || dash) && goesOn && !out.comma) {
       out.comma = true;
       return p + 1;
     }
@@ -119,10 +120,20 @@ final class DayPrefixGrammar extends Grammar {
       out.alone = end + 1;
     } else if (standsAlone(p, end)) {
       out.alone = end;
-    } else if (out.part != 0 || out.dayOf || weekday == 7 || writtenAsName(p)) {
+    } else if (out.part != 0
+        || out.dayOf
+        || weekday == 7
+        || writtenAsName(p)
+        || !out.dayWord && isOn(p, end)) {
       out.alone = end;
     }
     return end;
+  }
+
+  /** "vào thứ hai", not "vào thứ hai của giải" or "vào thứ hai mươi". */
+  private boolean isOn(int p, int end) {
+    boolean on = is(p - 1, words.in) && lex.value(p - 1) == 0 || is(p - 1, words.falls);
+    return on && !is(end, words.notWeekday);
   }
 
   /** "này", "tới", "vừa rồi" behind a weekday. */
@@ -133,7 +144,9 @@ final class DayPrefixGrammar extends Grammar {
   /** "thứ Hai" with a capital, and nothing before that would make it "the second". */
   private boolean writtenAsName(int p) {
     if (is(p, words.ordinal)) {
-      return is(p - 1, words.in) || is(p - 1, words.from) || is(p - 1, words.to);
+      // "từ thứ 7 trở đi"
+      boolean other = is(p + 2, Figure.OTHER) && !is(p - 1, words.in) || is(p - 2, words.rank);
+      return is(p - 1, words.beforeWeekday) && !other;
     }
     int lastWord = lex.end(p) - 1;
     while (Letters.isLetter(lex.at(lastWord - 1))) {
@@ -141,6 +154,7 @@ final class DayPrefixGrammar extends Grammar {
     }
     return Character.isUpperCase(lex.at(lastWord))
         && !is(p - 1, Figure.OTHER)
+        && !is(p - 1, words.rank)
         && !is(p - 1, words.counter);
   }
 }

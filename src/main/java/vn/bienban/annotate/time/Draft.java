@@ -51,6 +51,9 @@ final class Draft {
   /** From 1, Monday, or 0. */
   int weekday;
 
+  /** That a range ends with, or 0. */
+  int lastWeekday;
+
   /** The part of the day as {@code days.tsv} numbers it, or 0. */
   int part;
 
@@ -69,6 +72,9 @@ final class Draft {
   boolean lunar;
 
   boolean leapMonth;
+
+  /** A feast by its name. */
+  boolean feast;
 
   /** The value of a fixed shape, and what a doubtful clock time is if it is none. */
   @Nullable String literal;

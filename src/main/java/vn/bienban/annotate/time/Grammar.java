@@ -93,6 +93,11 @@ abstract class Grammar {
     };
   }
 
+  /** Whether "hằng", "mỗi" and this unit stand here: "hằng năm" of "ngày 30/1 hằng năm". */
+  final boolean isEvery(int i, LexicalClass unit) {
+    return is(i, words.every) && is(i + 1, unit) && !is(i + 2, Figure.NUMBER);
+  }
+
   /** Whether nothing else stands in the paragraph of these lexemes. */
   final boolean standsAlone(int begin, int end) {
     return is(begin - 1, Figure.BREAK) && is(end, Figure.BREAK);
@@ -257,5 +262,25 @@ abstract class Grammar {
     // "tháng tiếp theo" follows on what was told, not on the publication.
     draft.generic = is(p + 1, words.next) && lex.value(p + 1) == 1 && is(p - 1, words.of);
     out.add(draft);
+  }
+
+  /** Whether nothing that could be counted follows. */
+  final boolean endsMonths(int p) {
+    return isEnd(p) || is(p, words.year) || is(p, words.in) || is(p, words.every);
+  }
+
+  final Draft month(int begin, int number, int month) {
+    return numbered(Shape.MONTH, "time.month", begin, number, month);
+  }
+
+  /** A month or quarter, with its year where that follows. */
+  final Draft numbered(Shape shape, String rule, int begin, int number, int value) {
+    Point point = new Point(0, value, 0);
+    int end = year(number + 1, point);
+    if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
+      point.year = lex.value(end);
+      end++;
+    }
+    return Draft.date(shape, rule, begin, end, point);
   }
 }

@@ -13,6 +13,8 @@ final class Iso {
   /** The parts of the day as {@code days.tsv} numbers them. */
   private static final List<String> PARTS = List.of("", "TMO", "TMI", "TAF", "TEV", "TNI");
 
+  private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
+
   private Iso() {}
 
   /** A year that a value can have, or 0 for any other. */
@@ -30,12 +32,16 @@ final class Iso {
     return known == 0 ? "XXXX" : Integer.toString(LAST_YEAR + 1 + known).substring(1);
   }
 
-  /** A month, a quarter ({@code 2020-Q3}) or a half of a year ({@code 2020-H1}). */
+  /**
+   * A month, a quarter ({@code 2020-Q3}), a half of a year ({@code 2020-H1}) or a season ({@code
+   * 2020-SU}).
+   */
   static String part(int year, Draft.Shape shape, int number) {
     return year(year)
         + switch (shape) {
           case QUARTER -> "-Q" + number;
           case HALF -> "-H" + number;
+          case SEASON -> "-" + SEASONS.get(number - 1);
           default -> "-" + two(number);
         };
   }

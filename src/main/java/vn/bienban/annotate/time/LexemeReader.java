@@ -261,7 +261,7 @@ final class LexemeReader {
       }
       int stop = clock(begin, end);
       if (stop < 0) {
-        stop = meridiem(begin, end);
+        stop = cut(begin, end);
       }
       if (stop < 0) {
         stop = alphanumeric(end);
@@ -299,21 +299,30 @@ final class LexemeReader {
       return stop;
     }
 
-    /** "4pm", the number cut from the letters; -1 where something else stands here. */
-    private int meridiem(int begin, int digitsEnd) {
-      int stop = digitsEnd + 2;
-      boolean cut =
-          digitsEnd - begin <= 2
-              && stop <= tokenEnd
-              && text.regionMatches(true, digitsEnd + 1, "m", 0, 1)
-              && (stop == tokenEnd || !Letters.isLetter(text.charAt(stop)));
+    /** "4pm", "20h 23p": the number cut from the letters; -1 where something else stands here. */
+    private int cut(int begin, int digitsEnd) {
+      int stop = digitsEnd;
+      while (stop < tokenEnd && Letters.isLetter(text.charAt(stop))) {
+        stop++;
+      }
+      boolean cut = digitsEnd - begin <= 2 && (stop == tokenEnd || !isWordCharacter(stop));
       int entry = cut ? entry(digitsEnd, stop) : Lexicon.NONE;
-      if (entry == Lexicon.NONE || lexicon.classOf(entry) != words.meridiem.id()) {
+      int type = entry == Lexicon.NONE ? Lexicon.NONE : lexicon.classOf(entry);
+      if (!words.behindFigures.contains(type) || type != words.meridiem.id() && !behindHour()) {
         return -1;
       }
       add(Figure.NUMBER, begin, digitsEnd, digits(begin, digitsEnd));
       add(entry, digitsEnd, stop, token, token + 1);
       return stop;
+    }
+
+    private boolean isWordCharacter(int at) {
+      return Letters.isDigit(text.charAt(at)) || text.charAt(at) == '_';
+    }
+
+    private boolean behindHour() {
+      int before = out.size() - 1;
+      return out.is(before, Figure.CLOCK) || out.is(before, words.hour);
     }
 
     /** The number written by digits, or -1 where they are too many. */

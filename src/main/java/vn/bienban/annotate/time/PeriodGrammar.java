@@ -7,8 +7,8 @@ import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.record.TimeType;
 
 /**
- * Weeks, months, quarters and halves, and what begins like one: "tháng 9/2020", "quý III", "6 tháng
- * đầu năm 2018", "cuối tuần".
+ * Weeks, months, quarters and halves, and what begins like one: "tháng 9/2020", "quý III", "cuối
+ * tuần".
  */
 final class PeriodGrammar extends Grammar {
   /** In the day of a week's month: its last week. */
@@ -16,22 +16,30 @@ final class PeriodGrammar extends Grammar {
 
   private final YearGrammar yearly;
   private final TermGrammar terms;
+  private final PartOfYearGrammar parts;
 
   PeriodGrammar(Lexemes lex, Terms terms) {
     super(lex);
     this.yearly = new YearGrammar(lex);
     this.terms = new TermGrammar(lex, terms);
+    this.parts = new PartOfYearGrammar(lex);
   }
 
   /** Reads what begins at a lexeme; empty where nothing does. */
   List<Draft> read(int p) {
+    List<Draft> drafts = ofOneYear(p);
+    return comesBack(drafts) ? sets(drafts) : drafts;
+  }
+
+  /** The same, but what comes back each year is read as of one. */
+  private List<Draft> ofOneYear(int p) {
     List<Draft> out = new ArrayList<>(1);
     switch (lex.figure(p)) {
       case WORD -> word(p, out);
       case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> shortForm(p, out);
       case NUMBER -> {
         if (isSmall(p) && opens(p)) {
-          partOfYear(p, p + 1, lex.value(p), out);
+          parts.read(p, p + 1, lex.value(p), out);
         }
         if (out.isEmpty()) {
           yearly.bareYears(p, out);
@@ -49,6 +57,36 @@ final class PeriodGrammar extends Grammar {
       }
     }
     return out;
+  }
+
+  /** "tháng 9 hằng năm", "mùa hè hằng năm": parts of a year that name none. */
+  private boolean comesBack(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean part =
+          switch (draft.shape) {
+            case MONTH, QUARTER, HALF, SEASON -> draft.first.month != 0;
+            default -> false;
+          };
+      Point last = draft.last;
+      if (!part || draft.first.saysYear() || last != null && last.saysYear()) {
+        return false;
+      }
+    }
+    return !drafts.isEmpty() && isEvery(drafts.get(drafts.size() - 1).end, words.year);
+  }
+
+  private static List<Draft> sets(List<Draft> drafts) {
+    List<Draft> sets = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      boolean tail = sets.size() == drafts.size() - 1;
+      String value = Iso.part(0, draft.shape, draft.first.month);
+      if (draft.last != null) {
+        value += "/" + Iso.part(0, draft.shape, draft.last.month);
+      }
+      int end = tail ? draft.end + 2 : draft.end;
+      sets.add(Draft.fixed(TimeType.SET, "time.set-period", draft.begin, end, value));
+    }
+    return sets;
   }
 
   private void word(int p, List<Draft> out) {
@@ -74,14 +112,12 @@ final class PeriodGrammar extends Grammar {
       terms.century(p, out);
     } else if (is(p, words.decade)) {
       terms.decade(p, out);
-    } else if (is(p, words.tet)) {
-      terms.tet(p, out);
     } else if (is(p, words.from)) {
       from(p, out);
     } else if (is(p, words.numeral)) {
-      partOfYear(p, p + 1, lex.value(p), out);
+      parts.read(p, p + 1, lex.value(p), out);
     } else if (is(p, words.months)) {
-      partOfYear(p, p + 1, 0, out);
+      parts.read(p, p + 1, 0, out);
       if (out.isEmpty() && monthNumber(p + 1) != 0) {
         months(p, out);
       }
@@ -182,28 +218,8 @@ final class PeriodGrammar extends Grammar {
         && lex.value(comma + 1) == lex.value(comma - 1) + 1;
   }
 
-  /** Whether nothing that could be counted follows. */
-  private boolean endsMonths(int p) {
-    return isEnd(p) || is(p, words.year) || is(p, words.in) || is(p, words.every);
-  }
-
-  private Draft month(int begin, int number, int month) {
-    return numbered(Shape.MONTH, "time.month", begin, number, month);
-  }
-
   private Draft quarter(int begin, int number, int quarter) {
     return numbered(Shape.QUARTER, "time.quarter", begin, number, quarter);
-  }
-
-  /** A month or quarter, with its year where that follows. */
-  private Draft numbered(Shape shape, String rule, int begin, int number, int value) {
-    Point point = new Point(0, value, 0);
-    int end = year(number + 1, point);
-    if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
-      point.year = lex.value(end);
-      end++;
-    }
-    return Draft.date(shape, rule, begin, end, point);
   }
 
   /** "9/2020" after "từ", "đến", "cuối" or in brackets. */
@@ -308,100 +324,16 @@ final class PeriodGrammar extends Grammar {
       return;
     }
     if (is(p + 1, words.rangeStart)) {
-      List<Draft> inner = read(p + 1);
-      if (inner.size() == 1 && inner.get(0).last != null) {
+      List<Draft> inner = ofOneYear(p + 1);
+      if (inner.size() == 1 && isRange(inner.get(0))) {
         inner.get(0).begin = p;
         out.addAll(inner);
       }
     }
   }
 
-  // ---- "6 tháng đầu năm 2018"
-
-  private void partOfYear(int begin, int unit, int count, List<Draft> out) {
-    boolean quarter = is(unit, words.quarter);
-    boolean vague = is(begin, words.months);
-    int edge = vague ? unit : unit + 1;
-    if (!vague && !quarter && !is(unit, words.month)) {
-      if (is(unit, words.day)) {
-        daysOfMonth(begin, unit + 1, count, out);
-      }
-      return;
-    }
-    int months = quarter ? count * 3 : count;
-    if (!vague && (months < 1 || months > 12)) {
-      return;
-    }
-    boolean first = true;
-    int p = edge;
-    if (is(edge, words.edge) && lex.value(edge) != 2) {
-      first = lex.value(edge) == 1;
-      p = edge + 1;
-    } else if (vague || !isYearSaid(edge)) {
-      return;
-    }
-    Point point = new Point();
-    int end = p;
-    if (is(p, words.of)) {
-      p++;
-    }
-    if (is(p, words.year)) {
-      end = year(p, point);
-      if (end == p) {
-        end = p + 1;
-      }
-    } else if (isPlainYear(p) && !isMeasured(p + 1)) {
-      point.year = lex.value(p);
-      end = p + 1;
-    } else if (is(p, Figure.SLASH) && isPlainYear(p + 1)) {
-      point.year = lex.value(p + 1);
-      end = p + 2;
-    } else if (vague || p == edge || !endsMonths(p)) {
-      return;
-    }
-    Draft draft;
-    if (vague) {
-      draft = Draft.date(Shape.YEAR, "time.part-of-year", begin, end, point);
-    } else {
-      point.month = first ? 1 : 13 - months;
-      Point last = new Point(point.year, first ? months : 12, 0);
-      last.yearShift = point.yearShift;
-      draft = Draft.date(Shape.MONTH, "time.part-of-year", begin, end, point);
-      draft.last = last;
-    }
-    if (!point.saysYear()) {
-      draft.relative = 0;
-    }
-    out.add(draft);
-  }
-
-  private boolean isYearSaid(int p) {
-    return is(p, words.year) && isYear(p + 1)
-        || is(p, Figure.SLASH) && isPlainYear(p + 1)
-        || isPlainYear(p) && !isMeasured(p + 1);
-  }
-
-  /** "10 ngày đầu tháng 9/2020". */
-  private void daysOfMonth(int begin, int edge, int count, List<Draft> out) {
-    int month = monthNumber(edge + 2);
-    if (!is(edge, words.edge)
-        || lex.value(edge) == 2
-        || !is(edge + 1, words.month)
-        || month == 0
-        || count < 1
-        || count > 27) {
-      return;
-    }
-    Draft inner = month(edge + 1, edge + 2, month);
-    int length = CalendarDays.length(inner.first.year, month);
-    boolean first = lex.value(edge) == 1;
-    Point from = new Point(inner.first.year, month, first ? 1 : length - count + 1);
-    Point to = new Point(inner.first.year, month, first ? count : length);
-    from.takeYear(inner.first);
-    to.takeYear(inner.first);
-    Draft draft = Draft.date(Shape.DAY, "time.days-of-month", begin, inner.end, from);
-    draft.last = to;
-    out.add(draft);
+  private static boolean isRange(Draft draft) {
+    return draft.last != null || draft.literal != null && draft.literal.indexOf('/') >= 0;
   }
 
   // ---- beginnings, ends, halves
@@ -409,7 +341,7 @@ final class PeriodGrammar extends Grammar {
   private void edge(int p, List<Draft> out) {
     boolean inside =
         is(p + 1, words.edged) || is(p + 1, Figure.NUMBER) || is(p + 1, Figure.SHORT_MONTH);
-    List<Draft> inner = inside ? read(p + 1) : List.of();
+    List<Draft> inner = inside ? ofOneYear(p + 1) : List.of();
     if (inner.isEmpty()) {
       if (is(p + 1, words.week) && lex.value(p) == 3 && lex.value(p + 1) == 0) {
         Draft draft = Draft.date(Shape.WEEKEND, "time.weekend", p, p + 2, new Point());
@@ -451,7 +383,7 @@ final class PeriodGrammar extends Grammar {
       }
       out.add(draft);
     } else if (is(q, words.month)) {
-      List<Draft> inner = read(q);
+      List<Draft> inner = ofOneYear(q);
       if (inner.size() == 1 && inner.get(0).shape == Shape.MONTH && inner.get(0).last == null) {
         inner.get(0).begin = p;
         out.addAll(inner);

@@ -18,7 +18,6 @@ import vn.bienban.text.Span;
  * text, or none. Made for one text.
  */
 final class Resolver {
-  private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
   private static final int DAY_LENGTH = Iso.UNKNOWN_DAY.length();
 
   private final Lexemes lex;
@@ -67,6 +66,7 @@ final class Resolver {
         inferred,
         DayGrammar.partOfDay(draft.part),
         draft.clock == Draft.NONE ? null : Iso.clock(draft.clock),
+        draft.feast,
         draft.rule,
         confidence);
   }
@@ -212,12 +212,19 @@ final class Resolver {
     if (draft.day != null) {
       return day(draft.day, inferred);
     }
-    String anyWeek = "XXXX-WXX-" + draft.weekday;
+    String anyWeek =
+        "XXXX-WXX-"
+            + draft.weekday
+            + (draft.lastWeekday == 0 ? "" : "/XXXX-WXX-" + draft.lastWeekday);
     if (anchor == null || draft.generic) {
       return anyWeek;
     }
     LocalDate monday = anchor.minusDays(anchor.getDayOfWeek().getValue() - 1);
     LocalDate day = monday.plusDays(draft.weekday - 1);
+    if (draft.lastWeekday != 0) {
+      LocalDate last = day.plusDays(draft.lastWeekday - draft.weekday).plusWeeks(draft.relative);
+      return day(day.plusWeeks(draft.relative), anyWeek, inferred) + "/" + last;
+    }
     if (draft.relative != Draft.NONE) {
       day = day.plusWeeks(draft.relative);
     } else if (draft.direction > 0 || draft.direction == 0 && years.future(draft)) {
@@ -264,8 +271,10 @@ final class Resolver {
     int year = first.year;
     if (year == 0 && first.yearShift != Draft.NONE) {
       year = inferred(years.shifted(first.yearShift), inferred);
+    } else if (year == 0 && draft.direction != 0) {
+      year = inferred(years.ofSeason(draft), inferred);
     }
-    return Iso.year(year) + "-" + SEASONS.get(first.month - 1);
+    return Iso.part(year, draft.shape, first.month);
   }
 
   // ---- months, quarters, halves

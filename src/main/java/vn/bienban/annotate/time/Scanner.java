@@ -16,6 +16,7 @@ final class Scanner {
   private final Lexemes lex;
   private final TimeLimit timeLimit;
   private final DayGrammar days;
+  private final WeekdayGrammar weekdays;
   private final ClockGrammar clocks;
   private final PeriodGrammar periods;
   private final AmountGrammar amounts;
@@ -26,6 +27,7 @@ final class Scanner {
     this.lex = lex;
     this.timeLimit = timeLimit;
     days = new DayGrammar(lex);
+    weekdays = new WeekdayGrammar(lex);
     clocks = new ClockGrammar(lex, days);
     periods = new PeriodGrammar(lex, terms);
     amounts = new AmountGrammar(lex);
@@ -55,7 +57,7 @@ final class Scanner {
       case WORD -> word(i);
       case NUMBER -> number(i);
       case CLOCK -> clock(i);
-      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> period(i);
+      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> all(periods.read(i), i);
       case OPEN -> amount(i);
       default -> i;
     };
@@ -63,17 +65,23 @@ final class Scanner {
 
   private int word(int i) {
     TimeWords words = lex.words();
+    if (lex.is(i, words.weekdayStart)) {
+      int end = all(weekdays.read(i), i);
+      if (end > i) {
+        return end;
+      }
+    }
     if (lex.is(i, words.dayStart)) {
       return day(i);
     }
     // A range of days or hours takes "từ" into its words when it is read.
     if (lex.is(i, words.periodStart) || lex.is(i, words.from)) {
-      return period(i);
+      return all(periods.read(i), i);
     }
     if (lex.is(i, words.numeral)) {
       return numeral(i);
     }
-    if (lex.is(i, words.every) || lex.is(i, words.periodic)) {
+    if (lex.is(i, words.amountStart)) {
       return amount(i);
     }
     return lex.is(i, words.reference) || lex.is(i, words.current) ? reference(i) : i;
@@ -99,7 +107,7 @@ final class Scanner {
       end = day(i);
     }
     if (end == i) {
-      end = period(i);
+      end = all(periods.read(i), i);
     }
     return end == i ? amount(i) : end;
   }
@@ -107,7 +115,7 @@ final class Scanner {
   private int numeral(int i) {
     int end = clock(i);
     if (end == i) {
-      end = period(i);
+      end = all(periods.read(i), i);
     }
     return end == i ? amount(i) : end;
   }
@@ -121,13 +129,10 @@ final class Scanner {
     return draft.end;
   }
 
-  private int period(int i) {
-    List<Draft> found = periods.read(i);
-    if (found.isEmpty()) {
-      return i;
-    }
+  /** Adds drafts; the lexeme after the last one, or the same one where there are none. */
+  private int all(List<Draft> found, int i) {
     found.forEach(this::add);
-    return found.get(found.size() - 1).end;
+    return found.isEmpty() ? i : found.get(found.size() - 1).end;
   }
 
   private int amount(int i) {

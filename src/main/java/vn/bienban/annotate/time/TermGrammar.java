@@ -7,7 +7,7 @@ import vn.bienban.record.TimeType;
 
 /**
  * Terms, periods and what else has a name of its own: "nhiệm kỳ 2015-2020", "khóa XII", "thế kỷ
- * XXI", "Tết Kỷ Hợi".
+ * XXI".
  */
 final class TermGrammar extends Grammar {
   private final Terms terms;
@@ -104,11 +104,61 @@ final class TermGrammar extends Grammar {
     }
   }
 
+  /** "thế kỷ XVII", "thế kỷ thứ mười bảy", "thế kỷ XVII-XVIII", "thế kỷ III trước Công nguyên". */
   void century(int p, List<Draft> out) {
-    int number = is(p + 1, Figure.ROMAN) || isSmall(p + 1) ? lex.value(p + 1) : 0;
-    if (number >= 1 && number <= 22) {
-      out.add(Draft.fixed(TimeType.DATE, "time.century", p, p + 2, Iso.two(number - 1)));
+    int at = p + 1;
+    while (out.size() < MAX_ITEMS) {
+      int number = centuryNumber(at);
+      int end = centuryEnd(at);
+      if (number == 0) {
+        return;
+      }
+      String value = Iso.two(number - 1);
+      int last = centuryAfter(end);
+      if (is(end, words.bc)) {
+        value = "BC" + value;
+        end++;
+      } else if (isRange(end) && centuryNumber(last) > number) {
+        value += "/" + Iso.two(centuryNumber(last) - 1);
+        end = centuryEnd(last);
+      }
+      int begin = out.isEmpty() ? p : at;
+      out.add(Draft.fixed(TimeType.DATE, "time.century", begin, end, value));
+      // "thế kỷ XVII và XVIII"
+      at = end + 1;
+      if (!is(end, words.and) && !is(end, Figure.COMMA) || !is(at, Figure.ROMAN)) {
+        return;
+      }
     }
+  }
+
+  private boolean isRange(int p) {
+    return is(p, Figure.DASH) || is(p, words.to) || is(p, words.toward);
+  }
+
+  /** Where the number of the second century of a range stands: "đến giữa thế kỷ XX". */
+  private int centuryAfter(int p) {
+    int at = is(p + 1, words.edge) ? p + 2 : p + 1;
+    return is(at, words.century) ? at + 1 : at;
+  }
+
+  private int centuryEnd(int p) {
+    return is(p, words.ordinal) ? p + 2 : p + 1;
+  }
+
+  /** 1 to 22 in figures, in words from ten on, or with "thứ" before it; 0 for anything else. */
+  private int centuryNumber(int p) {
+    if (is(p, words.weekday)) {
+      // "thứ hai" is the second.
+      return lex.value(p) < 7 ? lex.value(p) + 1 : 0;
+    }
+    boolean ordinal = is(p, words.ordinal);
+    int at = ordinal ? p + 1 : p;
+    boolean number =
+        is(at, Figure.ROMAN)
+            || isSmall(at) && (closes(at) || is(at + 1, Figure.DASH))
+            || is(at, words.numeral) && (ordinal || lex.value(at) >= 10);
+    return number && lex.value(at) <= 22 ? lex.value(at) : 0;
   }
 
   /** "thập niên 90", "thập niên 1990". */
@@ -121,22 +171,5 @@ final class TermGrammar extends Grammar {
     if (decade != 0) {
       out.add(Draft.fixed(TimeType.DATE, "time.decade", p, p + 2, Integer.toString(decade)));
     }
-  }
-
-  /** "Tết Kỷ Hợi", "Tết Nguyên đán 2020": the new year's day of the moon. */
-  void tet(int p, List<Draft> out) {
-    int q = is(p + 1, words.year) ? p + 2 : p + 1;
-    Point point = new Point(0, 1, 1);
-    int end = q + 1;
-    if (is(q, words.sexagenary)) {
-      end = sexagenary(q, point);
-    } else if (isPlainYear(q)) {
-      point.year = lex.value(q);
-    } else {
-      return;
-    }
-    Draft draft = Draft.date(Shape.DAY, "time.tet", p, end, point);
-    draft.lunar = true;
-    out.add(draft);
   }
 }

@@ -135,7 +135,8 @@ final class TextYears {
     boolean ahead =
         said != Said.RECKONED
             && (said == Said.PLAN || sentences.future(draft.begin) || plansBehind(draft.end));
-    switch (draft.shape) {
+    // The year of a feast is that of a plan as often as the article's own.
+    switch (draft.feast ? Shape.YEAR : draft.shape) {
       case DAY -> {
         LocalDate day = LocalDate.of(year, point.month, point.day);
         told.putIfAbsent(point.month * 32 + point.day, year);
@@ -302,7 +303,11 @@ final class TextYears {
     Map<Integer, Integer> votes = new TreeMap<>();
     for (Draft draft : drafts) {
       Point point = draft.first;
-      if (draft.shape == Shape.DAY && point.month != 0 && !point.saysYear() && !draft.lunar) {
+      if (draft.shape == Shape.DAY
+          && point.month != 0
+          && !point.saysYear()
+          && !draft.lunar
+          && !draft.feast) {
         int year = of(point.month, point.day);
         if (year != 0) {
           votes.merge(year, 1, Integer::sum);

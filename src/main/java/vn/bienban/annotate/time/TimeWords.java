@@ -22,11 +22,13 @@ final class TimeWords extends Domain {
   final LexicalClass week = of("week");
   final LexicalClass hour = of("hour");
   final LexicalClass minute = of("minute");
+  final LexicalClass shortMinute = of("short-minute");
   final LexicalClass second = of("second");
   final LexicalClass decade = of("decade");
   final LexicalClass century = of("century");
   final LexicalClass season = of("season");
   final LexicalClass half = of("half");
+  final LexicalClass halfOne = of("half-one");
   final LexicalClass edge = of("edge");
   final LexicalClass first = of("first");
   final LexicalClass part = of("part");
@@ -49,12 +51,14 @@ final class TimeWords extends Domain {
   final LexicalClass leap = of("leap");
   final LexicalClass newMoon = of("new-moon");
   final LexicalClass fullMoon = of("full-moon");
+  final LexicalClass feast = of("feast");
   final LexicalClass tet = of("tet");
   final LexicalClass from = of("from");
   final LexicalClass to = of("to");
   final LexicalClass and = of("and");
   final LexicalClass of = of("of");
   final LexicalClass in = of("in");
+  final LexicalClass falls = of("falls");
   final LexicalClass at = of("at");
   final LexicalClass limit = of("limit");
   final LexicalClass during = of("during");
@@ -73,6 +77,10 @@ final class TimeWords extends Domain {
   final LexicalClass council = of("council");
   final LexicalClass congress = of("congress");
   final LexicalClass occasion = of("occasion");
+  final LexicalClass around = of("around");
+  final LexicalClass keeping = of("keeping");
+  final LexicalClass bc = of("bc");
+  final LexicalClass rank = of("rank");
   final LexicalClass future = of("future");
   final LexicalClass plan = of("plan");
   final LexicalClass review = of("review");
@@ -115,6 +123,7 @@ final class TimeWords extends Domain {
           reference,
           newMoon,
           fullMoon,
+          feast,
           tet,
           term,
           course);
@@ -124,7 +133,8 @@ final class TimeWords extends Domain {
 
   /** What a day begins with. */
   final ClassSet dayStart =
-      ClassSet.of(part, relativeDay, sameDay, day, dayOf, weekday, ordinal, newMoon, fullMoon);
+      ClassSet.of(
+          part, relativeDay, sameDay, day, dayOf, weekday, ordinal, newMoon, fullMoon, feast, tet);
 
   /** What goes on with a day behind "hôm nay," or a weekday. */
   final ClassSet dayGoesOn = ClassSet.of(day, weekday, ordinal, newMoon, relativeDay);
@@ -133,13 +143,13 @@ final class TimeWords extends Domain {
   final ClassSet periodStart =
       ClassSet.of(
           month, months, year, quarter, week, edge, half, term, period, course, century, decade,
-          season, tet);
+          season);
 
   /** What its beginning or end may be told of. */
-  final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade);
+  final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade, season);
 
   /** Before a range whose first bound the figures are. */
-  final ClassSet rangeStart = ClassSet.of(month, year, quarter);
+  final ClassSet rangeStart = ClassSet.of(month, year, quarter, century);
 
   /** Between an hour and its day. */
   final ClassSet besideClock = ClassSet.of(at, in, of);
@@ -159,6 +169,9 @@ final class TimeWords extends Domain {
   /** Behind "một" and a unit, where it counts. */
   final ClassSet behindOne = ClassSet.of(last, before, after, next, halfMore, once);
 
+  /** Behind a unit, makes no half of one of it. */
+  final ClassSet notHalved = ClassSet.of(edge, numeral, sexagenary, lunarMonth);
+
   /** Before a length of time. */
   final ClassSet measuring = ClassSet.of(in, after, during, measure);
 
@@ -166,16 +179,48 @@ final class TimeWords extends Domain {
   final ClassSet bound = ClassSet.of(before, limit, to, toward);
 
   /** Before a month in figures. */
-  final ClassSet beforeMonth = ClassSet.of(from, to, toward, before, after, in, limit, edge);
+  final ClassSet beforeMonth = ClassSet.of(from, to, toward, before, after, in, falls, limit, edge);
 
   /** Before figures, makes them no day. */
   final ClassSet noDay = ClassSet.of(label, document, law, measure);
 
   /** Before a day in figures that is a day as long as it is no fraction. */
-  final ClassSet beforeDay = ClassSet.of(to, toward, in, limit, at, week, occasion);
+  final ClassSet beforeDay = ClassSet.of(to, toward, in, falls, limit, at, week, occasion, around);
 
   /** Before a day in figures that may look like a fraction where a phrase ends behind it. */
   final ClassSet beforeAnyDay = ClassSet.of(from, before, after);
+
+  /** Before a day whose year has two figures. */
+  final ClassSet beforeShortYear =
+      ClassSet.of(to, toward, in, falls, limit, at, occasion, around, from, before, after);
+
+  /** Before a feast, which is a day then. */
+  final ClassSet beforeFeast =
+      ClassSet.of(
+          to, toward, in, falls, limit, at, occasion, around, keeping, from, before, after, part,
+          day);
+
+  /** Before the bare word for the new year, which is a day then. */
+  final ClassSet beforeTet = ClassSet.of(to, toward, in, falls, around, before, after);
+
+  /** Before a season, which is a time then. */
+  final ClassSet beforeSeason =
+      ClassSet.of(to, toward, in, during, around, from, before, after, edge);
+
+  /** What several days of a week begin with. */
+  final ClassSet weekdayStart = ClassSet.of(weekday, ordinal, day, from);
+
+  /** What lengths and sets begin with, but for figures. */
+  final ClassSet amountStart = ClassSet.of(every, periodic, halfOne);
+
+  /** Minutes behind an hour. */
+  final ClassSet minutes = ClassSet.of(minute, shortMinute);
+
+  /** Letters that may follow the figures of an hour or of its minutes without a space. */
+  final ClassSet behindFigures = ClassSet.of(meridiem, minute, shortMinute);
+
+  /** Before an hour that comes back. */
+  final ClassSet beforeDaily = ClassSet.of(at, from, to, toward, before, after);
 
   /** Before a day with a dash. */
   final ClassSet beforeDashed = ClassSet.of(to, toward, before, after, limit);
@@ -186,6 +231,12 @@ final class TimeWords extends Domain {
   /** Behind "ngày" and a number, makes it no day of a month. */
   final ClassSet behindCount = ClassSet.of(counter, label, day, month, week, hour, year, numeral);
 
+  /** Before "thứ" and a number, makes it a day of the week. */
+  final ClassSet beforeWeekday = ClassSet.of(in, falls, from, to);
+
+  /** Behind "thứ hai", makes it "the second". */
+  final ClassSet notWeekday = ClassSet.of(of, numeral, counter);
+
   /** Makes the one before, this one or the next one of a unit or a weekday. */
   final ClassSet shift = ClassSet.of(now, last, toward, next);
 
@@ -193,7 +244,7 @@ final class TimeWords extends Domain {
   final ClassSet cited = ClassSet.of(document, law);
 
   /** Before a year, makes it no year of a law. */
-  final ClassSet beforeYear = ClassSet.of(in, during, from, to, toward, before, after);
+  final ClassSet beforeYear = ClassSet.of(in, falls, during, from, to, toward, before, after);
 
   /** Before a year, makes it one that is planned. */
   final ClassSet planning = ClassSet.of(plan, limit, future, ahead, before);

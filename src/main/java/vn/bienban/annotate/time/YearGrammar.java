@@ -63,27 +63,36 @@ final class YearGrammar extends Grammar {
         draft.last = point(p + 2);
         out.add(draft);
       }
-    } else if (is(p - 1, words.edge) && isPlainYear(p) && !isMeasured(p + 1)) {
+    } else if ((is(p - 1, words.edge) || is(p - 1, words.compared) && !is(p + 1, words.counter))
+        && isPlainYear(p)
+        && !isMeasured(p + 1)) {
       out.add(Draft.date(Shape.YEAR, "time.year", p, p + 1, point(p)));
     }
   }
 
-  /** "mùa hè năm nay", "mùa đông 2001", "mùa thu này". */
+  /** "mùa hè năm nay", "mùa đông 2001", "mùa thu này", "mùa hè tới"; "vào mùa hè" is any. */
   void season(int p, List<Draft> out) {
-    Point point = new Point(0, lex.value(p), 0);
-    int end = year(p + 1, point);
-    boolean said = end > p + 1;
-    if (!said && isPlainYear(end) && !isMeasured(end + 1)) {
-      point.year = lex.value(end);
-      end++;
-      said = true;
-    } else if (!said && is(end, words.now)) {
-      point.yearShift = 0;
-      end++;
-      said = true;
+    Draft draft = Draft.date(Shape.SEASON, "time.season", p, p + 1, new Point(0, lex.value(p), 0));
+    boolean told = is(p - 1, words.beforeSeason);
+    int end = year(p + 1, draft.first);
+    int shift = shift(p + 1);
+    if (end > p + 1) {
+      draft.end = end;
+    } else if (isPlainYear(end) && !isMeasured(end + 1)) {
+      draft.first.year = lex.value(end);
+      draft.end = end + 1;
+    } else if (is(end, words.now)) {
+      draft.first.yearShift = 0;
+      draft.end = end + 1;
+    } else if (shift != Draft.NONE && shift != 0 && (told || isEnd(end + 1))) {
+      draft.direction = shift;
+      draft.end = end + 1;
+    } else if (!told
+        && !standsAlone(p, end)
+        && !isEvery(end, words.year)
+        && !(lex.isStop(p - 1) && is(end, Figure.COMMA))) {
+      return;
     }
-    if (said || standsAlone(p, end)) {
-      out.add(Draft.date(Shape.SEASON, "time.season", p, end, point));
-    }
+    out.add(draft);
   }
 }

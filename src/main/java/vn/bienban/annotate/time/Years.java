@@ -44,6 +44,9 @@ record Years(
     if (point.yearShift != Draft.NONE) {
       return shifted(point.yearShift);
     }
+    if (draft.feast) {
+      return ofFeast(draft, thresholds.whole("times.feast-days"));
+    }
     int year;
     if (anchor == null) {
       year = text.of(point.month, point.day);
@@ -109,6 +112,12 @@ record Years(
     if (first.sexagenary != Draft.NONE) {
       return ofCycle(first.sexagenary);
     }
+    if (draft.feast) {
+      // "Tết năm nay" is the nearest one, before the new year of the sun as well.
+      boolean said = first.yearShift != Draft.NONE;
+      int year = ofFeast(draft, said ? Long.MAX_VALUE : thresholds.whole("times.feast-days"));
+      return said && year != 0 ? Iso.known(year + first.yearShift) : year;
+    }
     if (first.yearShift != Draft.NONE) {
       return shifted(first.yearShift);
     }
@@ -125,6 +134,32 @@ record Years(
       }
     }
     return best;
+  }
+
+  /** The year of the next feast where the words look ahead, else of the nearest if it is near. */
+  private int ofFeast(Draft draft, long reach) {
+    int best = 0;
+    long distance = reach;
+    for (int shift = -1; anchor != null && shift <= 1; shift++) {
+      int year = anchor.getYear() + shift;
+      LocalDate day = feast(draft, year);
+      long ahead = day == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(anchor, day);
+      boolean next =
+          future(draft) && ahead >= 0 && ahead <= thresholds.whole("times.announced-days");
+      boolean other = draft.direction < 0 && ahead > 0 || draft.direction > 0 && ahead < 0;
+      if (next || !other && Math.abs(ahead) < distance) {
+        best = year;
+        distance = next ? 0 : Math.abs(ahead);
+      }
+    }
+    return Iso.known(best);
+  }
+
+  private static @Nullable LocalDate feast(Draft draft, int year) {
+    Point point = draft.first;
+    return draft.lunar
+        ? LunarCalendar.toSolar(year, point.month, point.day, false)
+        : LocalDate.of(year, point.month, point.day);
   }
 
   // ---- months and years
@@ -151,6 +186,17 @@ record Years(
     int reach = thresholds.whole(future(draft) ? "times.announced-months" : "times.near-months");
     boolean near = next - now <= reach && now > past;
     return Iso.known((near && draft.direction >= 0 ? next : past) / 12);
+  }
+
+  /** The year of the last season of its kind that is over, or of the next one. */
+  int ofSeason(Draft draft) {
+    if (anchor == null) {
+      return 0;
+    }
+    // Spring begins with March at the latest, summer with June.
+    boolean begun = anchor.getMonthValue() > draft.first.month * 3;
+    int shift = draft.direction > 0 ? (begun ? 1 : 0) : begun ? 0 : -1;
+    return Iso.known(anchor.getYear() + shift);
   }
 
   /** "năm nay", "năm ngoái", and years named in the cycle of sixty. */
