@@ -3,6 +3,8 @@ package vn.bienban.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Printable;
 
@@ -33,6 +35,7 @@ final class MembersSource implements EntrySource {
   private final Origin origin;
   private final Members members;
   private @Nullable EntrySource current;
+  private final Set<Long> taken = new HashSet<>();
   private Place place;
   private boolean any;
 
@@ -90,13 +93,34 @@ final class MembersSource implements EntrySource {
     }
   }
 
+  /**
+   * What a member is called: its path without the ending, with it where another member went by that
+   * name before, and with a number behind it where one had the same path.
+   */
+  private String id(String name) {
+    String id = FileNames.stem(name);
+    for (int i = 1; !taken.add(hash(id)); i++) {
+      id = i == 1 ? name : name + "#" + i;
+    }
+    return id;
+  }
+
+  /** Two names of one hash cost no more than a longer id; an archive may have millions of them. */
+  private static long hash(String name) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
   private @Nullable Entry open(Member member) {
     String name = Printable.line(member.name());
     Input.Format format = FileNames.format(member.name());
     Origin inside =
         new Origin(
             origin.name() + "!" + name,
-            origin.before() + FileNames.stem(name),
+            origin.before() + id(name),
             format == null ? Input.Format.AUTO : format,
             null,
             member.offset(),

@@ -1,6 +1,7 @@
 package vn.bienban.archive;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,12 @@ final class PageLayout {
 
   /** In so many rows. */
   private static final int ROWS = 2;
+
+  /** So much wider than the usual step from line to line is one from paragraph to paragraph. */
+  private static final float APART = 1.25f;
+
+  /** Fewer steps tell no usual one. */
+  private static final int MIN_STEPS = 4;
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-–— ]{0,3}(\\p{L}{1,6} )?\\d{1,4}([/|]\\d{1,4})?[-–— ]{0,3}");
@@ -102,13 +109,14 @@ final class PageLayout {
           left = Math.min(left, line.begin());
         }
         float right = block.right();
+        float pitch = pitch(block.lines());
         boolean firstOfBlock = true;
         for (Line line : block.lines()) {
           boolean joins =
               before != null
                   && (firstOfBlock
                       ? first && goesOnOverThePage(before, line, rightBefore)
-                      : goesOn(before, line, left, right));
+                      : line.base() - before.base() < pitch && goesOn(before, line, left, right));
           append(text, line.text(), joins);
           before = line;
           rightBefore = right;
@@ -247,6 +255,25 @@ final class PageLayout {
       }
     }
     return end;
+  }
+
+  /**
+   * From which distance on a line is the first of a paragraph, where paragraphs stand further from
+   * each other than their lines do: more than what a quarter of the lines keep.
+   */
+  private static float pitch(List<Line> lines) {
+    List<Float> steps = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      float step = lines.get(i).base() - lines.get(i - 1).base();
+      if (step > 0) {
+        steps.add(step);
+      }
+    }
+    if (steps.size() < MIN_STEPS) {
+      return Float.MAX_VALUE;
+    }
+    Collections.sort(steps);
+    return APART * steps.get(steps.size() / 4);
   }
 
   private static boolean goesOn(Line before, Line line, float left, float right) {

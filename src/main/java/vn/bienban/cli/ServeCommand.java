@@ -46,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
   /** Without it an answer waits some 40 ms for the acknowledgement of its head. */
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
+  /** More connections between two requests than these the JDK's server closes, 200 by itself. */
+  private static final String MOST_IDLE = "sun.net.httpserver.maxIdleConnections";
+
   private static final int LAST_PORT = 65535;
   private static final int DEFAULT_BYTES = 4 * 1024 * 1024;
 
@@ -128,6 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     long slowest = maxSeconds == 0 ? 0 : (long) Math.ceil(maxSeconds) + TO_ANSWER_SECONDS;
     System.setProperty(SLOWEST_REQUEST, Long.toString(slowest));
     System.setProperty(NO_DELAY, "true");
+    System.setProperty(MOST_IDLE, "10000");
     try (HttpService service = HttpService.start(engines.bienban(), settings)) {
       CountDownLatch interrupted = new CountDownLatch(1);
       Runtime.getRuntime()

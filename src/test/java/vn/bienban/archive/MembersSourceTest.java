@@ -79,6 +79,21 @@ class MembersSourceTest {
     assertThat(entries.stream().map(Entry::place).distinct()).hasSameSizeAs(entries);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void filesOfOneNameHaveIdsOfTheirOwn(boolean zipped) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("x.htm", "<p>một</p>".getBytes(UTF_8));
+    files.put("x.html", "<p>hai</p>".getBytes(UTF_8));
+    files.put("x.html.txt", "ba".getBytes(UTF_8));
+    files.put("y/x.txt", "bốn".getBytes(UTF_8));
+
+    byte[] archive = zipped ? zip(files) : tar(files);
+    assertThat(Reading.all(Reading.stream(archive, Input.Format.AUTO)))
+        .extracting(entry -> Reading.article(entry).id())
+        .containsExactly("x", "x.html", "x.html.txt", "y/x");
+  }
+
   @Test
   void aStreamIsKnownByItsFirstBytes() throws IOException {
     for (byte[] archive : List.of(zip(files()), tar(files()), Reading.gzip(tar(files())))) {

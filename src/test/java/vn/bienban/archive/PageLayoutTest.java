@@ -35,6 +35,25 @@ class PageLayoutTest {
   }
 
   @Test
+  void aFullLineEndsItsParagraphWhereTheNextOneStandsFurtherDown() {
+    page();
+    line(50, "Sáng 3/7, Bí thư Huyện ủy chủ trì hội nghị sơ kết công tác");
+    line(50, "quý III của toàn huyện, có đại diện các phòng, ban cùng dự.");
+    base += 6;
+    line(50, "Hội nghị nghe báo cáo của Văn phòng và ý kiến của các phòng");
+    line(50, "ban, đơn vị.");
+    base += 6;
+    line(50, "Bí thư Huyện ủy kết luận.");
+
+    assertThat(PageLayout.text(pages).lines())
+        .containsExactly(
+            "Sáng 3/7, Bí thư Huyện ủy chủ trì hội nghị sơ kết công tác quý III của toàn huyện, có đại"
+                + " diện các phòng, ban cùng dự.",
+            "Hội nghị nghe báo cáo của Văn phòng và ý kiến của các phòng ban, đơn vị.",
+            "Bí thư Huyện ủy kết luận.");
+  }
+
+  @Test
   void aWordCutAtALinesEndIsMendedAndAHyphenOfItsOwnStays() {
     page();
     line(50, "Các đại biểu nghe hướng dẫn dùng phần mềm Microsoft infor-");
