@@ -77,7 +77,9 @@ final class Antecedents {
       home |= sameKind;
     } else if (document == null) {
       hidden |= sameKind;
-    } else if (document.isOf(type)) {
+    } else if (document.type == null
+        ? document.isOf(type)
+        : document.type.kind().equals(type.kind())) {
       take(index, mention, document, givesWay, inTitle);
     }
   }

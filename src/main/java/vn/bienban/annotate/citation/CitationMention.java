@@ -40,6 +40,27 @@ record CitationMention(
     return new CitationMention(span, type, typeWords, target, shared, pinpoint, rule);
   }
 
+  /** Where the citation begins, with the part that it points at. */
+  int begin() {
+    return pinpoint == null ? span.begin() : pinpoint.begin();
+  }
+
+  /** The end of the citation with issuer and date, before the words on what it is about. */
+  int namedEnd() {
+    int end = span.end();
+    for (Span detail : new Span[] {details.issuer(), details.issued()}) {
+      if (detail != null) {
+        end = Math.max(end, detail.end());
+      }
+    }
+    return end;
+  }
+
+  /** Whether both are said to be of one type. */
+  boolean sameKind(CitationMention other) {
+    return type != null && other.type != null && type.kind().equals(other.type.kind());
+  }
+
   /** The end of the citation with what the words after it tell of the document. */
   int end() {
     int end = span.end();

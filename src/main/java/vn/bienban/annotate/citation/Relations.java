@@ -57,9 +57,20 @@ final class Relations {
 
   private void add(
       @Nullable Referent by, DocumentRole role, @Nullable Referent to, Span words, String rule) {
-    if (by != null && to != null && by != to && known.add(new Triple(by, role, to))) {
+    if (by != null
+        && to != null
+        && by != to
+        && !isOlder(by, to)
+        && known.add(new Triple(by, role, to))) {
       all.add(new Relation(by, role, to, words, rule));
     }
+  }
+
+  /** Whether a document is of an earlier year than the one that it is said to do something to. */
+  private static boolean isOlder(Referent by, Referent to) {
+    String year = by.code != null ? by.code.year() : by.lawYear;
+    String other = to.code != null ? to.code.year() : to.lawYear;
+    return year != null && other != null && year.compareTo(other) < 0;
   }
 
   private void byNames() {

@@ -1,5 +1,9 @@
 package vn.bienban.annotate.citation;
 
+import static vn.bienban.record.DocumentRole.BASED_ON;
+import static vn.bienban.record.DocumentRole.IMPLEMENTS;
+import static vn.bienban.record.DocumentRole.ISSUED;
+
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,39 +23,30 @@ final class RoleReader extends PhraseReader {
   /** The rule of "Nghị định A sửa đổi Nghị định B". */
   static final String ACTIVE = "citation.relation-active";
 
-  /** The rule of "Nghị định B được sửa đổi bởi Nghị định A". */
-  static final String PASSIVE = "citation.relation-passive";
-
   private static final int MAX_FILLERS = 8;
   private static final int MAX_CLAUSE = 200;
 
   /** From a document to the verb that tells what it does: "có hiệu lực từ ngày … và thay thế". */
   private static final int MAX_GAP = 120;
 
-  /** So many marks may stand between a document and what is said of it. */
-  private static final int MAX_MARKS = 4;
-
   private final CharTrie<DocumentRole> before = CharTrie.backwards();
   private final CharTrie<DocumentRole> verb = CharTrie.forwards();
-  private final CharTrie<DocumentRole> after = CharTrie.forwards();
   private final CitationWords words;
-  private final ListJoints joints;
+  private final PassiveRoles passives;
   private final Phrases roleDenied = of("role-denied");
   private final Phrases according = of("according");
-  private final Phrases agentLink = of("agent-link");
   private final Phrases agentFiller = of("agent-filler");
-  private final Phrases passiveLead = of("passive-lead");
 
   RoleReader(Lexicon lexicon, CitationWords words, ListJoints joints) {
     super(lexicon);
     this.words = words;
-    this.joints = joints;
+    passives = new PassiveRoles(lexicon, words, joints, verb);
     fill(lexicon, "citation.role-before", before::add);
     fill(lexicon, "citation.role-before", verb::add);
-    fill(lexicon, "citation.role-after", after::add);
   }
 
-  private static void fill(Lexicon lexicon, String name, BiConsumer<String, DocumentRole> cues) {
+  /** The phrases of a class with the roles that they tell. */
+  static void fill(Lexicon lexicon, String name, BiConsumer<String, DocumentRole> cues) {
     LexicalClass type = lexicon.lexicalClass(name);
     Attribute<DocumentRole> role =
         lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
@@ -72,26 +67,6 @@ final class RoleReader extends PhraseReader {
     return according.endsAt(text, p) || before.longest(text, p) != null;
   }
 
-  private static int begin(CitationMention mention) {
-    Span part = mention.pinpoint();
-    return part == null ? mention.span().begin() : part.begin();
-  }
-
-  /** The end of a citation with what tells it from others, before the words on what it is about. */
-  private static int namedEnd(CitationMention mention) {
-    int end = mention.span().end();
-    Span issuer = mention.details().issuer();
-    Span issued = mention.details().issued();
-    end = issuer == null ? end : Math.max(end, issuer.end());
-    return issued == null ? end : Math.max(end, issued.end());
-  }
-
-  private static boolean sameKind(CitationMention one, CitationMention other) {
-    DocumentType type = one.type();
-    DocumentType otherType = other.type();
-    return type != null && otherType != null && type.kind().equals(otherType.kind());
-  }
-
   /**
    * A role with the document that the same clause names before, as the first one of "Thông tư …
    * hướng dẫn Luật …"; null where none does.
@@ -109,8 +84,8 @@ final class RoleReader extends PhraseReader {
     boolean holds(CitationMention next, CitationMention last) {
       return outer == null
           || next.span().begin() <= last.span().end()
-          || (!sameKind(next, outer) && (sameKind(next, last) || sameKind(last, outer)))
-          || (!sameKind(next, outer) && last.details() == CitationMention.Details.NONE);
+          || (!next.sameKind(outer) && (next.sameKind(last) || last.sameKind(outer)))
+          || (!next.sameKind(outer) && last.details() == CitationMention.Details.NONE);
     }
   }
 
@@ -140,27 +115,37 @@ final class RoleReader extends PhraseReader {
       // what is said before the first document of a list is said of all
       Said list = null;
       int done = 0;
+      PassiveRoles.Reading behind = passives.in(text, mentions, roles);
       for (int i = 0; i < mentions.size(); i++) {
         CitationMention mention = mentions.get(i);
         Said said = before(i);
-        if (said == null && list != null && i > 0 && list.holds(mention, mentions.get(i - 1))) {
+        if (said == null
+            && list != null
+            && i > 0
+            && list.holds(mention, mentions.get(i - 1))
+            && !acts(mention)) {
           said = goesOn(mentions.get(i - 1).end(), mention, list.isInSentence()) ? list : null;
         }
         list = said;
         if (said != null) {
           roles.add(i, said.role());
         } else if (mention.details().made()) {
-          roles.add(i, new Role(DocumentRole.ISSUED, mention.span(), Roles.NOBODY, ACTIVE));
+          roles.add(i, new Role(ISSUED, mention.span(), Roles.NOBODY, ACTIVE));
         }
         if (i >= done) {
-          done = after(i);
+          done = behind.read(i);
         }
       }
       return roles;
     }
 
+    /** Whether a verb follows a document, which therefore does something of its own. */
+    private boolean acts(CitationMention mention) {
+      return verb.longest(text, Reader.spaces(text, mention.namedEnd())) != null;
+    }
+
     private @Nullable Said before(int index) {
-      int end = marks(begin(mentions.get(index)));
+      int end = marks(mentions.get(index).begin());
       int p = end;
       boolean listed = p > 0 && text.charAt(p - 1) == ':';
       p = listed ? Reader.lineBefore(text, p - 1) : p;
@@ -170,7 +155,7 @@ final class RoleReader extends PhraseReader {
           int at = cue.end();
           boolean denied = roleDenied.beginBefore(text, Reader.spacesBefore(text, at)) >= 0;
           // "Căn cứ:" heads a list; after another verb a colon begins something else
-          if (denied || (listed && cue.value() != DocumentRole.BASED_ON)) {
+          if (denied || (listed && cue.value() != BASED_ON)) {
             return null;
           }
           CitationMention last = index == 0 ? null : mentions.get(index - 1);
@@ -199,7 +184,7 @@ final class RoleReader extends PhraseReader {
      */
     private int agent(int index, int at, DocumentRole role) {
       int last = index - 1;
-      if (last < 0 || CodeLetters.isUpper(text.charAt(at))) {
+      if (last < 0 || role == ISSUED || CodeLetters.isUpper(text.charAt(at))) {
         return Roles.NOBODY;
       }
       Gap gap = gap(mentions.get(last), at);
@@ -212,11 +197,11 @@ final class RoleReader extends PhraseReader {
         return before != null
                 && before.agent() != Roles.NOBODY
                 && gap.bracket()
-                && !sameKind(mentions.get(last), mentions.get(index))
+                && !mentions.get(last).sameKind(mentions.get(index))
             ? before.agent()
             : last;
       }
-      if (role == DocumentRole.BASED_ON || role == DocumentRole.IMPLEMENTS) {
+      if (role == BASED_ON || role == IMPLEMENTS) {
         return Roles.NOBODY;
       }
       if (before != null) {
@@ -227,7 +212,7 @@ final class RoleReader extends PhraseReader {
 
     private @Nullable Gap gap(CitationMention agent, int at) {
       Span subject = agent.details().subject();
-      int p = subject == null ? namedEnd(agent) : subject.end();
+      int p = subject == null ? agent.namedEnd() : subject.end();
       if (subject != null && at < subject.end()) {
         // "Nghị định A về việc sửa đổi Nghị định B"
         p = subject.begin();
@@ -302,7 +287,7 @@ final class RoleReader extends PhraseReader {
 
     /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
     private boolean goesOn(int end, CitationMention mention, boolean oneLine) {
-      int begin = begin(mention);
+      int begin = mention.begin();
       if (begin <= end) {
         return mention.span().begin() <= end;
       }
@@ -333,168 +318,6 @@ final class RoleReader extends PhraseReader {
         }
       }
       return joined && p >= begin;
-    }
-
-    /**
-     * Reads what is said of a document behind it, one thing after the other: "(được sửa đổi bởi
-     * Luật A, được thay thế bởi Luật B)".
-     *
-     * @return the index of the next mention that does none of it
-     */
-    private int after(int index) {
-      CitationMention mention = mentions.get(index);
-      int named = namedEnd(mention);
-      int next = after(index, named);
-      if (next == index && mention.end() > named) {
-        next = after(index, mention.end());
-      }
-      return Math.max(next, index + 1);
-    }
-
-    /** As above, from an offset on; the index itself where nothing is said. */
-    private int after(int index, int from) {
-      boolean open = false;
-      int p = from;
-      int next = index;
-      while (true) {
-        int word = Reader.spaces(text, p);
-        for (int i = 0; i < MAX_MARKS && word < text.length(); i++) {
-          char c = text.charAt(word);
-          if (")*_\",(".indexOf(c) < 0 && !(next > index && c == ';')) {
-            break;
-          }
-          open = c == '(' || (open && c != ')');
-          word = Reader.spaces(text, word + 1);
-        }
-        int lead = passiveLead.end(text, word);
-        word = lead > 0 ? Reader.spaces(text, lead) : word;
-        CharTrie.Hit<DocumentRole> said = after.longest(text, word);
-        boolean bare = said == null;
-        said = bare ? verb.longest(text, word) : said;
-        if (said == null) {
-          return next;
-        }
-        DocumentRole kind = said.value();
-        int first = Math.max(next, index + 1);
-        int link = link(said.end());
-        boolean does = link > 0 && first < mentions.size() && begin(mentions.get(first)) == link;
-        if ((bare && !does) || (kind == DocumentRole.IMPLEMENTS && !isSubject(index))) {
-          return next;
-        }
-        Span span = new Span(word, said.end());
-        if (!does) {
-          give(index, new Role(kind, span, Roles.NOBODY, PASSIVE));
-          return Math.max(next, index + 1);
-        }
-        int patient = patient(index, kind, mentions.get(first));
-        if (patient != Roles.NOBODY) {
-          give(patient, new Role(kind, span, first, PASSIVE));
-        }
-        int last = first;
-        while (isFurtherAgent(last, first, open)) {
-          last++;
-          if (patient != Roles.NOBODY) {
-            give(patient, new Role(kind, span, last, PASSIVE));
-          }
-        }
-        next = last + 1;
-        p = mentions.get(last).end();
-        if (!isMarked(p)) {
-          return next;
-        }
-      }
-    }
-
-    /**
-     * Which document is amended: the last one, but not a law by what is none; then the one that
-     * guides it, as in "Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C".
-     */
-    private int patient(int index, DocumentRole kind, CitationMention agent) {
-      DocumentType type = mentions.get(index).type();
-      DocumentType by = agent.type();
-      if (kind == DocumentRole.GUIDES
-          || kind == DocumentRole.IMPLEMENTS
-          || type == null
-          || by == null
-          || !type.isLaw()
-          || by.isLaw()
-          || by.genre() == DocumentType.Genre.RESOLUTION) {
-        return index;
-      }
-      Role first = roles.first(index);
-      return first == null ? Roles.NOBODY : first.agent();
-    }
-
-    /** Whether a comma, semicolon or "và" stands at an offset. */
-    private boolean isMarked(int at) {
-      int p = Reader.spaces(text, at);
-      return p < text.length()
-          && (text.charAt(p) == ',' || text.charAt(p) == ';' || words.and.begins(text, p));
-    }
-
-    /** The offset behind "một số điều bởi", where the document that does it begins; or -1. */
-    private int link(int from) {
-      int p = fillers(Reader.spaces(text, from), 2);
-      int link = agentLink.end(text, p);
-      return link < 0 ? -1 : fillers(Reader.spaces(text, link), 2);
-    }
-
-    private int fillers(int from, int most) {
-      int p = from;
-      for (int i = 0; i < most; i++) {
-        int filler = words.roleFiller.end(text, p);
-        if (filler < 0) {
-          break;
-        }
-        p = Reader.spaces(text, filler);
-      }
-      return p;
-    }
-
-    /** Whether the mention after an agent is one more: in the same bracket, or of the same type. */
-    private boolean isFurtherAgent(int last, int first, boolean open) {
-      if (last + 1 >= mentions.size()) {
-        return false;
-      }
-      CitationMention next = mentions.get(last + 1);
-      int end = mentions.get(last).end();
-      return joints.joinWithFillers(text, end, begin(next))
-          && text.charAt(Reader.spaces(text, end)) != ';'
-          && (open || sameKind(next, mentions.get(first)))
-          && after.longest(text, Reader.spaces(text, next.end())) == null;
-    }
-
-    /**
-     * Adds what is said behind a document, and to those that one list names with it where it is
-     * said of all: "các Thông tư A và B được thay thế", "Thông tư A và Thông tư B hết hiệu lực".
-     */
-    private void give(int index, Role role) {
-      roles.add(index, role);
-      int first = index;
-      while (first > 0
-          && joints.join(
-              text, mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
-        first--;
-      }
-      boolean ends = role.kind() == DocumentRole.REPEALS || role.kind() == DocumentRole.EXPIRES;
-      int begin = mentions.get(first).span().begin();
-      if (first < index && (ends || words.plural.endsAt(text, Reader.spacesBefore(text, begin)))) {
-        for (int i = first; i < index; i++) {
-          roles.add(i, role);
-        }
-      }
-    }
-
-    /**
-     * Whether a document may itself be the subject of its sentence. In "việc quy định tại Nghị định
-     * này được thực hiện" another thing is.
-     */
-    private boolean isSubject(int index) {
-      CitationMention mention = mentions.get(index);
-      int before = Reader.lineBefore(text, mention.span().begin());
-      return mention.pinpoint() == null
-          && words.pinpointLink.beginBefore(text, before) < 0
-          && !according.endsAt(text, before);
     }
   }
 }
