@@ -27,6 +27,7 @@ public final class EntityRecognizer {
   private final MentionScanner scanner;
   private final OpenNames openNames;
   private final DoubtfulNames doubtfulNames;
+  private final CalledNames calledNames;
 
   /**
    * A recognizer with the words of a lexicon.
@@ -54,6 +55,7 @@ public final class EntityRecognizer {
     scanner = new MentionScanner(rules, gazetteer, names, bodies, posts, tails, contexts);
     openNames = new OpenNames(gazetteer, names, contexts, models.get(OpenNames.DECISION));
     doubtfulNames = new DoubtfulNames(lexicon, names);
+    calledNames = new CalledNames(lexicon, rules, gazetteer, contexts);
   }
 
   /** The rules that it names as the origin of what it finds. */
@@ -87,6 +89,7 @@ public final class EntityRecognizer {
       openNames.ask(model, mentions, trace);
     }
     doubtfulNames.settle(mentions);
+    calledNames.find(mentions);
     return mentions.layer();
   }
 }

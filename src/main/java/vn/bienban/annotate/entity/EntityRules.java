@@ -15,6 +15,8 @@ import vn.bienban.pattern.RuleSheet;
  * @param oneWord a foreign word there
  * @param signature the name in a signature
  * @param known a name that the table of persons has
+ * @param called somebody called by the given name alone
+ * @param calledLikely the same where only common verbs tell it
  * @param figure a figure of history right behind the post
  * @param foreign a foreign name by its form
  * @param doubtfulForeign one that may be something else
@@ -32,6 +34,8 @@ public record EntityRules(
     Rule oneWord,
     Rule signature,
     Rule known,
+    Rule called,
+    Rule calledLikely,
     Rule figure,
     Rule foreign,
     Rule doubtfulForeign,
@@ -48,6 +52,7 @@ public record EntityRules(
     RuleSheet sheet = RuleSheet.load(EntityRules.class, "entity.rules");
     Rule name = sheet.rule("entity.person-name");
     Rule introduced = sheet.rule("entity.person-introduced");
+    Rule called = sheet.rule("entity.person-called");
     Rule post = sheet.rule("entity.post");
     return new EntityRules(
         sheet,
@@ -59,6 +64,8 @@ public record EntityRules(
         introduced.in("one-word"),
         introduced.in("signature"),
         sheet.rule("entity.person-known"),
+        called,
+        called.in("likely"),
         sheet.rule("entity.person-figure"),
         sheet.rule("entity.person-foreign"),
         name.in("doubtful-foreign"),

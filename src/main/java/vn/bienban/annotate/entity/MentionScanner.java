@@ -6,6 +6,7 @@ import java.util.List;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Rule;
 
@@ -118,13 +119,21 @@ final class MentionScanner {
       if (honorific >= 0
           && !named
           && introducesName(at, honorific)
-          && !contexts.isPartOfWord(tokens, sentence, at)) {
+          && !contexts.isPartOfWord(tokens, sentence, at)
+          && !(tokens.isCapitalized(at) && contexts.isNamedFor(tokens, sentence, at, honorific))) {
         introduced = true;
-        foreignMayFollow = true;
+        // "vía Bà Chúa Xứ": a capital behind a small word belongs to a name
+        foreignMayFollow = !tokens.isCapitalized(at) || !isBehindSmallWord(at);
         oneWordWillDo = gazetteer.honorificKind(tokens, at, honorific) == HonorificKind.SUBJECT;
         return honorific;
       }
       return at;
+    }
+
+    private boolean isBehindSmallWord(int at) {
+      return at > sentence.firstToken()
+          && tokens.kind(at - 1) == TokenKind.WORD
+          && !tokens.isCapitalized(at - 1);
     }
 
     private boolean introducesName(int at, int behind) {

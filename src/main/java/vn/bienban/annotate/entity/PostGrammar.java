@@ -170,7 +170,7 @@ final class PostGrammar extends Domain {
       if (body + 1 < end
           && tokens.text(body).equals(",")
           && begins(gazetteer.body, tokens, body + 1, end)) {
-        // "Trưởng phòng Xuất xứ (Cục Giám sát quản lý, Tổng cục Hải quan)"
+        // "Trưởng phòng Xuất xứ (Cục Giám sát, Tổng cục Thuế)"
         body = bodies.end(tokens, body + 1, end, false);
       }
       return body < end && tokens.text(body).equals(")") ? body + 1 : at;

@@ -26,10 +26,12 @@ final class PostTails {
   private final PostGrammar posts;
   private final LexicalClass bodyInner;
   private final LexicalClass credit;
+  private final LexicalClass document;
 
   PostTails(Lexicon lexicon, Gazetteer gazetteer, PostGrammar posts) {
     this.gazetteer = gazetteer;
     this.posts = posts;
+    document = lexicon.lexicalClass("entity.document");
     credit = lexicon.lexicalClass("entity.credit");
     bodyInner = lexicon.lexicalClass("entity.body-inner");
   }
@@ -192,7 +194,7 @@ final class PostTails {
       };
     }
     boolean capital = tokens.isCapitalized(at);
-    return capital && tokens.is(credit, at)
+    return capital && (tokens.is(credit, at) || begins(document, tokens, at, limit))
         || tokens.kind(at) == TokenKind.CODE && !isHost(tokens.text(at))
         || begins(gazetteer.honorific, tokens, at, limit)
         || !capital && begins(gazetteer.post, tokens, at, limit)

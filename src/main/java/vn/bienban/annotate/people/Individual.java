@@ -2,7 +2,9 @@ package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.bienban.document.Cast;
 import vn.bienban.text.LowerCase;
 
@@ -18,6 +20,9 @@ final class Individual {
 
   /** Whether the given name comes first, as in "Y Thuần Byă". */
   final boolean givenFirst;
+
+  /** The countries that its posts name, in lower case. */
+  final Set<String> countries = new HashSet<>();
 
   /** Whether it is a figure of history, whose post somebody else holds today. */
   boolean figure;
@@ -42,10 +47,17 @@ final class Individual {
     return LowerCase.of(name.substring(name.lastIndexOf(' ') + 1));
   }
 
+  /** The first syllable of its name in lower case. */
+  String firstSyllable() {
+    int space = name.indexOf(' ');
+    return LowerCase.of(space < 0 ? name : name.substring(0, space));
+  }
+
   /** Takes over what is known of the same person under another name. */
   void absorb(Individual other) {
     other.owner = this;
     titles.addAll(other.titles);
+    countries.addAll(other.countries);
     nameTokens.addAll(other.nameTokens);
     Collections.sort(nameTokens);
   }

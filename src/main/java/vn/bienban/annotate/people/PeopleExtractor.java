@@ -26,6 +26,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
   private final BodyNames bodies;
   private final TitleWords titleWords;
   private final Roster.NameWords nameWords;
+  private final PostContexts contexts;
   private final PostAttachment attachment;
   private final PersonCoreference coreference;
   private final Appointments appointments;
@@ -37,7 +38,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
    */
   public PeopleExtractor(Lexicon lexicon) {
     Address address = new Address(lexicon);
-    PostContexts contexts = new PostContexts(lexicon, address);
+    contexts = new PostContexts(lexicon, address);
     bodies = new BodyNames(lexicon);
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
@@ -77,7 +78,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
             document,
             trace,
             new Roster(document, nameWords),
-            new Titles(document, bodies, titleWords));
+            new Titles(document, bodies, titleWords, contexts));
     attachment.read(reading);
     reading.roster.unite(reading.mentions);
     reading.titles.dropDoubtful(reading.roster.members());

@@ -13,6 +13,7 @@ import vn.bienban.pattern.RuleSheet;
  * @param titleGiven a post that a verb gives
  * @param shortName the end of a name behind a word of address
  * @param shortNameOfOne the same where others could be meant too
+ * @param bareName the end of a name alone, as a subject
  * @param titleAlone a post without its holder's name
  * @param titleOfOne the same where others could be meant too
  * @param pronoun a word of address alone
@@ -26,6 +27,7 @@ record PeopleRules(
     Rule titleGiven,
     Rule shortName,
     Rule shortNameOfOne,
+    Rule bareName,
     Rule titleAlone,
     Rule titleOfOne,
     Rule pronoun,
@@ -46,6 +48,7 @@ record PeopleRules(
         sheet.rule("people.title-given"),
         sheet.rule("people.short-name"),
         sheet.rule("people.short-name").in("several"),
+        sheet.rule("people.short-name").in("bare"),
         sheet.rule("people.title-alone"),
         sheet.rule("people.title-alone").in("several"),
         sheet.rule("people.pronoun"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.decide.Alternative;
 import vn.bienban.document.Cast;
@@ -26,6 +27,9 @@ import vn.bienban.text.Span;
 final class PersonCoreference {
   /** More posts than this with one head are a list, where none is short for another. */
   private static final int MOST_ALIKE = 200;
+
+  /** An article that names a figure of history so often is about it. */
+  private static final int OFTEN = 6;
 
   private final Address address;
   private final PostContexts contexts;
@@ -50,15 +54,34 @@ final class PersonCoreference {
       Reading reading, Sentence sentence, Map<String, PersonCandidates> bearersOf) {
     Tokens tokens = reading.tokens;
     int end = sentence.endToken();
-    for (int i = sentence.firstToken(); i + 1 < end; i++) {
+    for (int i = sentence.firstToken(); i < end; i++) {
       int name = address.end(tokens, i, end);
-      if (name < 0 || name >= end || reading.named.get(name) || !isGivenName(tokens, name, end)) {
+      int post = name < 0 ? reading.postEnd(i) : -1;
+      name = Math.max(name, post);
+      boolean bare = name < 0;
+      if (bare) {
+        if (!tokens.isCapitalized(i) || reading.roster.bearers(tokens.lower(i)).isEmpty()) {
+          continue;
+        }
+        name = i;
+      }
+      if (name >= end || reading.named.get(name) || !isGivenName(tokens, name, end)) {
         continue;
       }
       PersonCandidates bearers =
           bearersOf.computeIfAbsent(
-              tokens.lower(name), given -> new PersonCandidates(reading.roster.bearers(given)));
+              tokens.lower(name), given -> new PersonCandidates(called(reading, given)));
+      if (bare && !isSubjectAlone(tokens, sentence, i, bearers)
+          || post >= 0 && contexts.isKnown(tokens, name, end)) {
+        continue;
+      }
       Individual bearer = bearers.nearest(name);
+      if (bearer != null && post >= 0) {
+        Entity title = reading.post(i);
+        if (title != null && !reading.titles.isAttached(title)) {
+          reading.titles.give(bearer, List.of(title), rules.titleBeside());
+        }
+      }
       if (bearer != null) {
         Span span = tokens.span(name, name + 1);
         tellOthers(reading, span, bearer, bearers);
@@ -69,10 +92,54 @@ final class PersonCoreference {
                 span,
                 i,
                 name + 1,
-                bearers.isOnlyOne() ? rules.shortName() : rules.shortNameOfOne()));
+                bare
+                    ? rules.bareName()
+                    : bearers.isOnlyOne() ? rules.shortName() : rules.shortNameOfOne()));
       }
       i = name;
     }
+  }
+
+  /** Those whose names end with a syllable, else people of other countries who begin with it. */
+  private List<Individual> called(Reading reading, String syllable) {
+    List<Individual> bearers = reading.roster.bearers(syllable);
+    if (!bearers.isEmpty()) {
+      return bearers;
+    }
+    List<Individual> foreigners = new ArrayList<>();
+    for (Individual member : reading.roster.beginners(syllable)) {
+      if (!isAtHome(member)) {
+        foreigners.add(member);
+      }
+    }
+    return foreigners;
+  }
+
+  /** Whether somebody is of this country as far as name and posts tell. */
+  private boolean isAtHome(Individual person) {
+    return person.countries.isEmpty() && syllables.areSpelled(person.name);
+  }
+
+  /**
+   * Whether a given name stands alone as the subject: "Hùng khai nhận …", of the only one called
+   * so, who was named before and holds no post.
+   */
+  private boolean isSubjectAlone(
+      Tokens tokens, Sentence sentence, int at, PersonCandidates bearers) {
+    if (!bearers.isOnlyOne()) {
+      return false;
+    }
+    Individual bearer = bearers.all().get(0);
+    return bearer.name.indexOf(' ') > 0
+        && bearer.titles.isEmpty()
+        && !bearer.nameTokens.isEmpty()
+        && bearer.nameTokens.get(0) < at
+        && (at == sentence.firstToken()
+            || tokens.kind(at - 1) != TokenKind.WORD
+            || !tokens.isCapitalized(at - 1))
+        && !contexts.isKnown(tokens, at, sentence.endToken())
+        && (at == sentence.firstToken() || !contexts.isInside(tokens, at))
+        && contexts.isVerb(tokens, at + 1, sentence.endToken());
   }
 
   private static boolean isGivenName(Tokens tokens, int at, int end) {
@@ -103,10 +170,15 @@ final class PersonCoreference {
       if (post.type() != EntityType.POST
           || reading.titles.isAttached(post)
           || contexts.isOffice(tokens, first, begin)
-          || contexts.isShared(tokens, post)) {
+          || contexts.isShared(tokens, post)
+          || contexts.namesAnother(tokens, post, sentence.endToken())) {
         continue;
       }
-      PersonCandidates holders = all.of(post.span().of(reading.document.text()));
+      List<Individual> called = calledBehind(reading, post);
+      PersonCandidates holders =
+          called != null
+              ? new PersonCandidates(called)
+              : all.of(post.span().of(reading.document.text()), contexts.country(tokens, post));
       Individual holder =
           beside != null && besideEnd + 1 == begin && holders.contains(beside)
               ? beside
@@ -129,17 +201,39 @@ final class PersonCoreference {
   }
 
   /**
+   * Those called by the single capital that a post ends with, "Bộ trưởng Khuê"; null without one.
+   */
+  private @Nullable List<Individual> calledBehind(Reading reading, Entity post) {
+    Tokens tokens = reading.tokens;
+    int last = post.endToken() - 1;
+    if (last <= post.firstToken()
+        || !isGivenName(tokens, last, last + 1)
+        || tokens.isCapitalized(last - 1) && last - 1 > post.firstToken()
+        || contexts.isKnown(tokens, last, last + 1)) {
+      return null;
+    }
+    List<Individual> bearers = reading.roster.bearers(tokens.lower(last));
+    return bearers.isEmpty() ? null : bearers;
+  }
+
+  /**
    * Of holders of one post those with Vietnamese names, where there are such: "Thủ tướng" alone is
    * theirs, another country's is called by it.
    */
   private List<Individual> domestic(List<Individual> holders) {
-    List<Individual> home = new ArrayList<>();
-    for (Individual holder : holders) {
-      if (syllables.areSpelled(holder.name)) {
-        home.add(holder);
-      }
-    }
+    List<Individual> home = holders.stream().filter(this::isAtHome).toList();
     return home.isEmpty() ? holders : home;
+  }
+
+  /** Of holders of one post those of a country, or who may be of it for all that is told. */
+  private List<Individual> of(String country, List<Individual> holders) {
+    List<Individual> told =
+        holders.stream().filter(holder -> holder.countries.contains(country)).toList();
+    return told.isEmpty()
+        ? holders.stream()
+            .filter(holder -> holder.countries.isEmpty() && !isAtHome(holder))
+            .toList()
+        : told;
   }
 
   /** Who holds which post, each post read once. */
@@ -152,10 +246,13 @@ final class PersonCoreference {
 
     Holders(Reading reading) {
       for (Individual member : reading.roster.members()) {
-        for (Cast.Title title : member.figure ? List.<Cast.Title>of() : member.titles) {
+        for (Cast.Title title : member.titles) {
           List<String> post = TitleWords.of(title.span().of(reading.document.text()));
           Held held = new Held(member, post);
-          if (byHead.computeIfAbsent(post.get(0), head -> new LinkedHashSet<>()).add(held)) {
+          if (member.figure && member.nameTokens.size() < OFTEN) {
+            // Whoever holds a post of this head today is somebody else.
+            exact.computeIfAbsent(post, words -> new ArrayList<>()).add(member);
+          } else if (byHead.computeIfAbsent(post.get(0), head -> new LinkedHashSet<>()).add(held)) {
             exact.computeIfAbsent(post, words -> new ArrayList<>()).add(member);
           }
         }
@@ -163,9 +260,14 @@ final class PersonCoreference {
     }
 
     /** Those who hold a post, else those whose post it is short for. */
-    PersonCandidates of(String post) {
+    PersonCandidates of(String post, @Nullable String country) {
       return asked.computeIfAbsent(
-          TitleWords.of(post), words -> new PersonCandidates(domestic(holders(words))));
+          TitleWords.of(post),
+          words ->
+              new PersonCandidates(
+                  country == null
+                      ? domestic(holders(words))
+                      : PersonCoreference.this.of(country, holders(words))));
     }
 
     private List<Individual> holders(List<String> words) {

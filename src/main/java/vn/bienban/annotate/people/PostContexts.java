@@ -1,5 +1,7 @@
 package vn.bienban.annotate.people;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -12,6 +14,9 @@ import vn.bienban.lexicon.Lexicon;
  * that many hold it, that it names an office. Immutable and thread-safe.
  */
 final class PostContexts extends Domain {
+  /** So many small words at most stand between somebody and the verb. */
+  private static final int MOST_ADVERBS = 3;
+
   /** So many tokens at most tell when a post was held. */
   private static final int LONGEST_TERM = 12;
 
@@ -36,11 +41,110 @@ final class PostContexts extends Domain {
   private final LexicalClass delegate = of("delegate");
   private final LexicalClass lister = of("lister");
   private final LexicalClass genitive;
+  private final LexicalClass country;
+  private final LexicalClass settlement;
+  private final LexicalClass verb;
+  private final LexicalClass speaks;
+  private final LexicalClass acts;
+  private final LexicalClass adverb;
+  private final LexicalClass notName;
+
+  /** What a capital begins that is no name of a person. */
+  private final List<LexicalClass> known;
 
   PostContexts(Lexicon lexicon, Address address) {
     super(lexicon, "people");
     this.address = address;
     genitive = lexicon.lexicalClass("entity.genitive");
+    country = lexicon.lexicalClass("entity.country");
+    settlement = lexicon.lexicalClass("entity.settlement");
+    verb = lexicon.lexicalClass("entity.clause-verb");
+    speaks = lexicon.lexicalClass("entity.speaks");
+    acts = lexicon.lexicalClass("entity.acts");
+    adverb = lexicon.lexicalClass("entity.called-adverb");
+    notName = lexicon.lexicalClass("entity.not-name");
+    known =
+        List.of(
+            lexicon.lexicalClass("entity.body"),
+            lexicon.lexicalClass("entity.field"),
+            lexicon.lexicalClass("entity.place"),
+            lexicon.lexicalClass("entity.post"));
+  }
+
+  /** The country that a post belongs to, in lower case, or null. */
+  @Nullable String country(Tokens tokens, Entity post) {
+    for (int i = post.firstToken() + 1; i < post.endToken(); i++) {
+      int end = tokens.isCapitalized(i) ? tokens.phraseEnd(country, i, post.endToken()) : -1;
+      if (end > i) {
+        StringBuilder words = new StringBuilder(tokens.lower(i));
+        for (int k = i + 1; k < end; k++) {
+          words.append(' ').append(tokens.lower(k));
+        }
+        return words.toString();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether somebody is named right behind a post or at its end whom no rule has found: "Tổng thống
+   * Biden", "Chủ tịch Hồ Chí Minh". The post is that person's.
+   */
+  boolean namesAnother(Tokens tokens, Entity post, int limit) {
+    int behind = post.endToken();
+    if (behind < limit
+        && tokens.begin(behind) == tokens.end(behind - 1) + 1
+        && tokens.kind(behind) == TokenKind.WORD
+        && tokens.isCapitalized(behind)
+        && !tokens.isInCapitals(behind)
+        && tokens.phraseEnd(verb, behind, limit) < 0
+        && !isKnown(tokens, behind, limit)) {
+      return true;
+    }
+    for (int i = post.firstToken() + 1; i < behind; i++) {
+      if (tokens.isCapitalized(i)
+          && behind - i >= 2
+          && tokens.phraseEnd(notName, i, behind) == behind
+          && !tokens.is(settlement, i - 1)
+          && !tokens.isInCapitals(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a body, a field, a place or a post begins at a token. */
+  boolean isKnown(Tokens tokens, int at, int limit) {
+    for (LexicalClass type : known) {
+      if (tokens.phraseEnd(type, at, limit) > at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a body, a field, a place or a post begins one token before and ends with a token. */
+  boolean isInside(Tokens tokens, int at) {
+    for (LexicalClass type : known) {
+      if (tokens.phraseEnd(type, at - 1, at + 1) == at + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a verb that a person is the subject of stands at a token, adverbs before it allowed.
+   */
+  boolean isVerb(Tokens tokens, int at, int limit) {
+    int next = at;
+    while (next < limit && next - at < MOST_ADVERBS && tokens.is(adverb, next)) {
+      next++;
+    }
+    return next > at && next < limit && !tokens.isCapitalized(next)
+        || next < limit
+            && (tokens.phraseEnd(speaks, next, limit) >= 0
+                || tokens.phraseEnd(acts, next, limit) >= 0);
   }
 
   /** Whether a post names an office, not its holder, as the word before it tells. */

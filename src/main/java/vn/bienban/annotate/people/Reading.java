@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
@@ -63,6 +64,11 @@ final class Reading {
   int postEnd(int token) {
     Entity post = posts.startingAt(token);
     return post == null ? -1 : post.endToken();
+  }
+
+  /** The post that begins at a token, or null. */
+  @Nullable Entity post(int token) {
+    return posts.startingAt(token);
   }
 
   /** Brings the mentions into order of place. */

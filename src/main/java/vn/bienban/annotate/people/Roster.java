@@ -31,6 +31,7 @@ final class Roster {
   private final List<Individual> members = new ArrayList<>();
   private final Map<String, Individual> byName = new LinkedHashMap<>();
   private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
+  private final Map<String, List<Individual>> byFirstSyllable = new HashMap<>();
 
   /** The syllables of a name that tell of its bearer. Immutable. */
   static final class NameWords {
@@ -89,6 +90,9 @@ final class Roster {
             words.isGivenFirst(tokens, name));
     members.add(added);
     byLastSyllable.computeIfAbsent(added.lastSyllable(), syllable -> new ArrayList<>()).add(added);
+    byFirstSyllable
+        .computeIfAbsent(added.firstSyllable(), syllable -> new ArrayList<>())
+        .add(added);
     return added;
   }
 
@@ -101,6 +105,11 @@ final class Roster {
   /** Those whose names end with a syllable in lower case. */
   List<Individual> bearers(String lastSyllable) {
     return byLastSyllable.getOrDefault(lastSyllable, List.of());
+  }
+
+  /** Those whose names of several syllables begin with a syllable in lower case. */
+  List<Individual> beginners(String firstSyllable) {
+    return byFirstSyllable.getOrDefault(firstSyllable, List.of());
   }
 
   /** Makes one person of those whose names are one, and theirs of the mentions. */
@@ -121,6 +130,7 @@ final class Roster {
         owner.absorb(member);
         member.titles.clear();
         bearers(member.lastSyllable()).remove(member);
+        beginners(member.firstSyllable()).remove(member);
       }
     }
   }

@@ -19,6 +19,7 @@ import vn.bienban.text.Span;
  */
 final class Titles {
   private final Document document;
+  private final PostContexts contexts;
   private final BodyNames bodies;
   private final BodyAbbreviations abbreviations;
   private final TitleWords titleWords;
@@ -29,8 +30,9 @@ final class Titles {
   /** Posts behind "của" before the posts of a name: "chỉ đạo của Phó Thủ tướng, Bộ trưởng A". */
   private final Map<Cast.Title, Individual> doubtful = new LinkedHashMap<>();
 
-  Titles(Document document, BodyNames bodies, TitleWords titleWords) {
+  Titles(Document document, BodyNames bodies, TitleWords titleWords, PostContexts contexts) {
     this.document = document;
+    this.contexts = contexts;
     this.bodies = bodies;
     this.titleWords = titleWords;
     abbreviations = bodies.abbreviations(document);
@@ -51,6 +53,10 @@ final class Titles {
   void give(Individual person, List<Entity> posts, Rule rule) {
     for (Entity post : posts) {
       attach(post);
+      String country = contexts.country(document.tokens(), post);
+      if (country != null) {
+        person.countries.add(country);
+      }
       add(person, post, rule);
     }
   }

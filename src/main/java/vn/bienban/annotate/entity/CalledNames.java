@@ -1,0 +1,216 @@
+package vn.bienban.annotate.entity;
+
+import static vn.bienban.annotate.entity.Gazetteer.begins;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.bienban.annotate.Thresholds;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * Persons who are called by the given name alone all through the article, "Ông Nghĩa, Phó Chủ tịch
+ * UBND xã, cho biết …": a word of address, a rank or a profession and one syllable, where what
+ * stands around its places makes a person of it. What a full name of the article ends with is left
+ * to whoever links mentions. Immutable and thread-safe.
+ */
+final class CalledNames extends Domain {
+  /** So many small words at most stand between somebody and the verb. */
+  private static final int MOST_ADVERBS = 3;
+
+  /** Behind these a word of address begins a clause, so that its capital tells nothing. */
+  private static final String OPENING = ":-–—*•“\"‘'([>";
+
+  /** So many places at which no more than a common verb stands make a person. */
+  private final double likelyPlaces = Thresholds.load().get("names.called-places");
+
+  private final EntityRules rules;
+  private final Gazetteer gazetteer;
+  private final NameContexts contexts;
+  private final LexicalClass speaks = of("speaks");
+  private final LexicalClass acts = of("acts");
+  private final LexicalClass adverb = of("called-adverb");
+  private final LexicalClass accordingTo = of("according-to");
+  private final LexicalClass beside = of("beside-called");
+  private final LexicalClass apposed = of("apposed");
+  private final LexicalClass age = of("age");
+  private final LexicalClass notCalled = of("not-called");
+
+  CalledNames(Lexicon lexicon, EntityRules rules, Gazetteer gazetteer, NameContexts contexts) {
+    super(lexicon, "entity");
+    this.rules = rules;
+    this.gazetteer = gazetteer;
+    this.contexts = contexts;
+  }
+
+  /** What the places of one syllable tell. */
+  private static final class Called {
+    private final List<Integer> places = new ArrayList<>();
+    private int sure;
+    private int likely;
+  }
+
+  /** Adds those whom nothing else names. */
+  void find(Mentions mentions) {
+    Tokens tokens = mentions.tokens();
+    Map<String, Called> called = new LinkedHashMap<>();
+    BitSet taken = mentions.taken();
+    for (Sentence sentence : mentions.document().sentences()) {
+      if (mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
+        read(tokens, sentence, taken, called);
+      }
+    }
+    if (called.isEmpty()) {
+      return;
+    }
+    Set<String> syllables = syllables(mentions);
+    called.forEach(
+        (syllable, its) -> {
+          if (!syllables.contains(syllable) && (its.sure > 0 || its.likely >= likelyPlaces)) {
+            for (int at : its.places) {
+              mentions.person(at, at + 1, its.sure > 0 ? rules.called() : rules.calledLikely());
+            }
+          }
+        });
+  }
+
+  /** The first and the last syllables of the persons that have names of several. */
+  private Set<String> syllables(Mentions mentions) {
+    Tokens tokens = mentions.tokens();
+    Set<String> syllables = new HashSet<>();
+    for (Entity entity : mentions.from(0)) {
+      if (entity.type() == EntityType.PERSON) {
+        syllables.add(tokens.lower(entity.firstToken()));
+        syllables.add(tokens.lower(entity.endToken() - 1));
+      }
+    }
+    return syllables;
+  }
+
+  private void read(Tokens tokens, Sentence sentence, BitSet taken, Map<String, Called> called) {
+    int end = sentence.endToken();
+    for (int at = sentence.firstToken() + 1; at < end; at++) {
+      int begin =
+          tokens.isCapitalized(at) && !taken.get(at) ? introduction(tokens, sentence, at) : -1;
+      if (begin < 0
+          || !isSyllable(tokens, at, end)
+          || isSomethingElse(tokens, sentence, begin, at)) {
+        continue;
+      }
+      Called its = called.computeIfAbsent(tokens.lower(at), syllable -> new Called());
+      its.places.add(at);
+      if (isSure(tokens, sentence, begin, at)) {
+        its.sure++;
+      } else if (tokens.is(gazetteer.givenName, at) && isLikely(tokens, sentence, begin, at)) {
+        its.likely++;
+      }
+    }
+  }
+
+  /** Whether one Vietnamese syllable stands here, and no further capital beside it. */
+  private boolean isSyllable(Tokens tokens, int at, int end) {
+    return NameGrammar.isNameSyllable(tokens, at)
+        && tokens.text(at).length() > 1
+        && !tokens.isInCapitals(at)
+        && gazetteer.syllables.isSyllableOfName(tokens.lower(at))
+        && (at + 1 >= end
+            || !tokens.isCapitalized(at + 1)
+                && tokens.kind(at + 1) != TokenKind.NUMBER
+                && tokens.kind(at + 1) != TokenKind.CODE);
+  }
+
+  /** Where the word of address, the rank or the profession before a name begins, or -1. */
+  private int introduction(Tokens tokens, Sentence sentence, int at) {
+    int first = sentence.firstToken();
+    int begin = tokens.phraseBegin(gazetteer.honorific, at);
+    if (begin >= first) {
+      return gazetteer.honorificKind(tokens, begin, at) == HonorificKind.PLURAL ? -1 : begin;
+    }
+    begin = tokens.phraseBegin(gazetteer.post, at);
+    if (begin < first || begins(gazetteer.place, tokens, at, at + 1)) {
+      return -1;
+    }
+    return switch (gazetteer.postKind(tokens, begin, at)) {
+      case RANK, DEGREE, ROLE -> begin;
+      default -> -1;
+    };
+  }
+
+  /** Whether the words are a place, a thing or a body that looks like somebody addressed. */
+  private boolean isSomethingElse(Tokens tokens, Sentence sentence, int begin, int at) {
+    int first = sentence.firstToken();
+    int end = sentence.endToken();
+    boolean capitalInside =
+        tokens.isCapitalized(begin)
+            && begin > first
+            && OPENING.indexOf(tokens.text(begin - 1).charAt(0)) < 0;
+    boolean hyphened =
+        at + 2 < end
+            && tokens.text(at + 1).equals("-")
+            && tokens.isCapitalized(at + 2)
+            && !contexts.postFollows(tokens, at + 1, end);
+    return capitalInside
+        || hyphened
+        || tokens.isInCapitals(begin) && tokens.text(begin).length() > 1
+        || tokens.entry(notCalled, begin, at + 1) != Lexicon.NONE
+        || tokens.phraseEnd(notCalled, begin, end) > at
+        || tokens.phraseEnd(gazetteer.place, begin, end) > at
+        || tokens.phraseEnd(gazetteer.field, at, end) > at + 1
+        || tokens.phraseEnd(gazetteer.place, at, end) > at + 1
+        || begins(gazetteer.body, tokens, at, end)
+        || tokens.phraseEnd(gazetteer.post, at, end) > at
+        || tokens.is(gazetteer.settlement, at)
+        || contexts.isPartOfWord(tokens, sentence, begin)
+        || contexts.isNamedFor(tokens, sentence, begin, at + 1)
+        || contexts.isCredit(tokens, sentence, at);
+  }
+
+  private boolean isSure(Tokens tokens, Sentence sentence, int begin, int at) {
+    int end = sentence.endToken();
+    int behind = at + 1;
+    if (tokens.phraseBegin(accordingTo, begin) >= sentence.firstToken()
+        || begins(speaks, tokens, verb(tokens, behind, end), end)
+        || contexts.postFollows(tokens, behind, end)) {
+      return true;
+    }
+    boolean mark =
+        behind + 1 < end
+            && switch (tokens.text(behind)) {
+              case ",", "(", "-", "–" -> true;
+              default -> false;
+            };
+    return mark
+        && (begins(apposed, tokens, behind + 1, end)
+            || behind + 2 < end
+                && tokens.kind(behind + 1) == TokenKind.NUMBER
+                && tokens.is(age, behind + 2));
+  }
+
+  private boolean isLikely(Tokens tokens, Sentence sentence, int begin, int at) {
+    int verb = verb(tokens, at + 1, sentence.endToken());
+    return verb > at + 1
+        || begins(acts, tokens, verb, sentence.endToken())
+        || tokens.phraseBegin(beside, begin) >= sentence.firstToken();
+  }
+
+  /** Behind the adverbs at a token, at the last token of the sentence at most. */
+  private int verb(Tokens tokens, int at, int end) {
+    int verb = at;
+    while (verb < end && verb - at < MOST_ADVERBS && tokens.is(adverb, verb)) {
+      verb++;
+    }
+    return Math.min(verb, end - 1);
+  }
+}
