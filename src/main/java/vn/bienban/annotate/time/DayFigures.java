@@ -91,7 +91,8 @@ final class DayFigures extends Grammar {
   }
 
   private boolean counts(DayItem item) {
-    return is(item.end, words.counter) || item.sign != Figure.SLASH && !item.point.saysYear();
+    boolean weak = item.sign != Figure.SLASH && !item.point.saysYear();
+    return !item.feast && (is(item.end, words.counter) || weak);
   }
 
   /** The end of a range, with a part of the day of its own or the one given. */

@@ -197,6 +197,7 @@ final class DayGrammar extends Grammar {
               && (is(last.end, Figure.CLOSE) || is(last.end, Figure.COMMA));
       case BREAK -> is(last.end, Figure.COLON) || standsAlone(begin, last.end);
       case CLOCK -> !fraction;
+      case COMMA -> !fraction && is(begin - 2, Figure.CLOCK) && endsPhrase(last.end);
       case NUMBER -> !fraction && is(begin - 2, Figure.COLON);
       default -> last != head && last.range && !fraction && last.point.month != 0;
     };

@@ -226,7 +226,7 @@ final class TimeWords extends Domain {
   final ClassSet beforeDashed = ClassSet.of(to, toward, before, after, limit);
 
   /** Before the day or month that a range or condition begins or ends with. */
-  final ClassSet beforeBound = ClassSet.of(from, to, before);
+  final ClassSet beforeBound = ClassSet.of(from, to, before, at);
 
   /** Behind "ngày" and a number, makes it no day of a month. */
   final ClassSet behindCount = ClassSet.of(counter, label, day, month, week, hour, year, numeral);
