@@ -28,10 +28,10 @@ class RecordRowsTest {
   void aRecordKeepsItsValues() {
     Row row = RecordRows.of(SampleRecord.create());
 
-    Row meeting = (Row) ((Object[]) row.get(5))[0];
+    Row meeting = (Row) ((Object[]) row.get(RecordRows.schema().fieldIndex("meetings")))[0];
     assertThat(meeting.getString(1)).isEqualTo("hội nghị");
     assertThat(meeting.getString(3)).isEqualTo("morning");
-    Row time = (Row) ((Object[]) row.get(10))[0];
+    Row time = (Row) ((Object[]) row.get(RecordRows.schema().fieldIndex("times")))[0];
     assertThat(List.of("DATE", "TIME", "DURATION", "SET")).contains(time.getString(0));
   }
 }
