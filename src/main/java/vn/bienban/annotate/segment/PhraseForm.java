@@ -1,5 +1,6 @@
 package vn.bienban.annotate.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.bienban.document.Token;
@@ -28,18 +29,25 @@ public final class PhraseForm {
    * @throws IllegalStateException naming file and line of one that cannot, and how it is written
    */
   public static void require(String name, WordTable table, Tokenizer tokenizer) {
-    if (name.startsWith(BEFORE_TOKENS)) {
-      return;
+    List<String> unread = unread(name, table, tokenizer);
+    if (!unread.isEmpty()) {
+      throw new IllegalStateException(unread.get(0));
     }
-    for (WordTable.Row row : table.rows()) {
+  }
+
+  /** File and line of each phrase that no text is read as, and how it is written. */
+  public static List<String> unread(String name, WordTable table, Tokenizer tokenizer) {
+    List<String> unread = new ArrayList<>();
+    for (WordTable.Row row :
+        name.startsWith(BEFORE_TOKENS) ? List.<WordTable.Row>of() : table.rows()) {
       String phrase = row.get(0);
       String form = of(phrase, tokenizer);
       boolean loose = name.startsWith(OVER_CHARACTERS) || phrase.indexOf('\'') >= 0;
       if (loose ? !withoutSpaces(form).equals(withoutSpaces(phrase)) : !form.equals(phrase)) {
-        throw new IllegalStateException(
-            row.place() + ": no text is read as '" + phrase + "'; write '" + form + "'");
+        unread.add(row.place() + ": no text is read as '" + phrase + "'; write '" + form + "'");
       }
     }
+    return unread;
   }
 
   private static String withoutSpaces(String phrase) {
