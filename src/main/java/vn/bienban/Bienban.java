@@ -240,7 +240,8 @@ public final class Bienban {
 
     /**
      * An engine that finds words, such as {@code VnCoreNlp}. Names of persons that it labels count
-     * where the rules leave them open.
+     * where the rules leave them open, in place of those of the model that ships; one given by
+     * {@link #names} counts beside it.
      */
     public Builder words(WordFinder engine) {
       this.words = Objects.requireNonNull(engine, "engine");
@@ -254,7 +255,8 @@ public final class Bienban {
      *     extension is broken
      */
     public Bienban build() {
-      NameModel given = words == null ? names : (text, sentence) -> List.of();
+      boolean labelled = words != null && words.labelsNames();
+      NameModel given = names == null && labelled ? (text, sentence) -> List.of() : names;
       return new Bienban(
           this,
           given == null

@@ -69,7 +69,9 @@ final class WordsCommand implements Callable<Integer> {
               Spaces.single(word.text()).replace(' ', '_'),
               orNone(word.tag()),
               orNone(word.entity()),
-              word.head() < 0 ? "_" : String.valueOf(word.head() - first + 1),
+              word.head() >= 0
+                  ? String.valueOf(word.head() - first + 1)
+                  : word.relation() == null ? "_" : "0",
               orNone(word.relation())));
     }
   }

@@ -7,6 +7,14 @@ public interface WordFinder {
   /** The name under which its findings stand in a record, such as {@code vncorenlp}. */
   String name();
 
+  /**
+   * Whether its words say which of them name persons, so that the model of names that ships is not
+   * asked; true unless an implementation says otherwise.
+   */
+  default boolean labelsNames() {
+    return true;
+  }
+
   /** The words of a text, none crossing a sentence. */
   Words find(SegmentedText text);
 

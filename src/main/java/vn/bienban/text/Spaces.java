@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Space inside words that stand over line ends. */
 public final class Spaces {
-  private static final Pattern RUN = Pattern.compile("\\s+");
+  private static final Pattern RUN = Pattern.compile("[\\s\\p{Z}]+");
 
   private Spaces() {}
 

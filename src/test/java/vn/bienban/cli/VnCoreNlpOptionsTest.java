@@ -37,7 +37,7 @@ class VnCoreNlpOptionsTest {
     assertThat(run.out())
         .endsWith(
             """
-            0	4	Vượt	Np	O	_	root
+            0	4	Vượt	Np	O	0	root
             5	8	qua	N	O	1	dep
             9	21	Lê_Minh_Khuê	Np	B-PER	2	dep
             22	23	ở	N	O	3	dep
@@ -46,6 +46,28 @@ class VnCoreNlpOptionsTest {
             38	51	30/2020/NĐ-CP	CH	O	6	dep
             51	52	.	CH	O	7	dep
             """);
+  }
+
+  @Test
+  void aNoBreakSpaceInAWordIsASpace() throws Exception {
+    String home = StandIn.home(folder, AnalysisStep.WORDS).toString();
+    Files.writeString(Path.of(article), "Hòa\u00A0Bình họp.");
+
+    CommandRun run = run("words", "--engine", "vncorenlp", "--vncorenlp-home", home, article);
+
+    assertThat(run.out()).contains("0\t8\tHòa_Bình\t_\t_\t_\t_\n");
+  }
+
+  @Test
+  void withoutItsModelsOfNamesTheModelThatShipsIsAsked() throws Exception {
+    String home = StandIn.home(folder, AnalysisStep.WORDS).toString();
+
+    String seen = Path.of("corpus", "articles", "dai-hoi-dang-bo-xa.txt").toString();
+
+    CommandRun with = run("annotate", "--engine", "vncorenlp", "--vncorenlp-home", home, seen);
+
+    assertThat(with.out()).contains("model.opennlp-names");
+    assertThat(with.out()).isEqualTo(run("annotate", seen).out());
   }
 
   @Test

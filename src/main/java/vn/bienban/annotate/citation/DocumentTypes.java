@@ -21,8 +21,14 @@ final class DocumentTypes {
         Code.allLetters(lexicon.phrases(lexicon.lexicalClass("citation.symbol-other-type")));
     LexicalClass word = lexicon.lexicalClass("citation.type");
     Columns columns = new Columns(lexicon, word, others);
+    Map<String, String> bySymbol = new HashMap<>();
     for (String phrase : lexicon.phrases(word)) {
-      words.add(Phrases.written(phrase), columns.type(phrase, lexicon.entry(word, phrase)));
+      String name = Phrases.written(phrase);
+      DocumentType type = columns.type(lexicon.entry(word, phrase), name);
+      words.add(name, type);
+      if (!type.symbols().isEmpty()) {
+        bySymbol.putIfAbsent(type.symbols().get(0), name);
+      }
     }
     LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
@@ -30,7 +36,11 @@ final class DocumentTypes {
     int longest = 0;
     for (String phrase : lexicon.phrases(abbreviation)) {
       int entry = lexicon.entry(abbreviation, phrase);
-      abbreviations.put(written.of(entry), columns.type(phrase, entry));
+      String letters = Code.letters(written.of(entry));
+      String kind = columns.kind.of(entry);
+      // "TTLT" is "thông tư liên tịch", whose kind is "thông tư"
+      abbreviations.put(
+          written.of(entry), columns.type(entry, bySymbol.getOrDefault(letters, kind)));
       longest = Math.max(longest, phrase.length());
     }
     longestAbbreviation = longest;
@@ -65,7 +75,6 @@ final class DocumentTypes {
   /** What the columns say of the entries of a class. */
   private static final class Columns {
     private final Attribute<String> kind;
-    private final Attribute<String> name;
     private final Attribute<Genre> genre;
     private final Attribute<Use> use;
     private final Attribute<List<String>> symbols;
@@ -74,16 +83,21 @@ final class DocumentTypes {
     Columns(Lexicon lexicon, LexicalClass type, List<String> others) {
       this.others = others;
       kind = lexicon.attribute(type, "kind", cell -> cell);
-      name = lexicon.attribute(type, "name", cell -> cell.equals("-") ? "" : cell);
       genre = lexicon.attribute(type, "genre", Genre::of);
       use = lexicon.attribute(type, "use", cell -> Cells.constant(Use.class, cell));
       symbols = lexicon.attribute(type, "symbols", cell -> Code.allLetters(Cells.items(cell)));
     }
 
-    DocumentType type(String phrase, int entry) {
+    /**
+     * The type of an entry.
+     *
+     * @param name what it is called in full; that of a law is its kind
+     */
+    DocumentType type(int entry, String name) {
+      boolean named = use.of(entry) != Use.LAW && use.of(entry) != Use.STANDARD;
       return new DocumentType(
           kind.of(entry),
-          name.of(entry).isEmpty() ? phrase : name.of(entry),
+          named ? name : kind.of(entry),
           genre.of(entry),
           use.of(entry),
           symbols.of(entry),

@@ -1,5 +1,8 @@
 package vn.bienban.annotate.entity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
@@ -35,14 +38,15 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
    * @param models weigh what the model of names takes for a person; what the engine does is
    *     believed
    * @param names knows names that the rules leave open
-   * @param words an engine whose names count in place of the model's, or null
+   * @param words an engine whose names, if it labels any, count before the model's; or null
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public EntityAnnotator(
       Lexicon lexicon, Models models, NameModel names, @Nullable WordFinder words) {
-    this.recognizer = new EntityRecognizer(lexicon, words == null ? models : Models.NONE);
     this.names = names;
-    this.words = words;
+    this.words = words != null && words.labelsNames() ? words : null;
+    this.recognizer =
+        new EntityRecognizer(lexicon, models, this.words == null ? null : rule(this.words));
   }
 
   /** The rules that it names as the origin of what it finds. */
@@ -70,9 +74,28 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
       context.tell(
           new Finding("engine-failed", words.name() + " failed on this sentence", sentence.span()));
     }
+    NameModel labelled = new WordNames(found.words(), rule(words), confidence);
     return recognizer.recognize(
         document,
-        new WordNames(found.words(), words.name() + ".names", confidence),
+        (text, sentence) -> both(labelled.names(text, sentence), names.names(text, sentence)),
         context.trace());
+  }
+
+  private static String rule(WordFinder words) {
+    return words.name() + ".names";
+  }
+
+  /** All of the first, and of the second those that share no token with one of them. */
+  private static List<Entity> both(List<Entity> first, List<Entity> second) {
+    List<Entity> all = new ArrayList<>(first);
+    for (Entity name : second) {
+      if (first.stream()
+          .noneMatch(
+              each -> each.firstToken() < name.endToken() && name.firstToken() < each.endToken())) {
+        all.add(name);
+      }
+    }
+    all.sort(Comparator.comparingInt(Entity::firstToken));
+    return all;
   }
 }

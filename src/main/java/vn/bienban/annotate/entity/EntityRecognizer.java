@@ -45,6 +45,15 @@ public final class EntityRecognizer {
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public EntityRecognizer(Lexicon lexicon, Models models) {
+    this(lexicon, models, null);
+  }
+
+  /**
+   * As {@link #EntityRecognizer(Lexicon, Models)}.
+   *
+   * @param believed the rule of names that are believed and not weighed, or null
+   */
+  EntityRecognizer(Lexicon lexicon, Models models, @Nullable String believed) {
     rules = EntityRules.load();
     Gazetteer gazetteer = new Gazetteer(lexicon);
     names = new NameGrammar(lexicon, gazetteer);
@@ -53,7 +62,7 @@ public final class EntityRecognizer {
     PostTails tails = new PostTails(lexicon, gazetteer, posts);
     NameContexts contexts = new NameContexts(lexicon, gazetteer, names, posts);
     scanner = new MentionScanner(rules, gazetteer, names, bodies, posts, tails, contexts);
-    openNames = new OpenNames(gazetteer, names, contexts, models.get(OpenNames.DECISION));
+    openNames = new OpenNames(gazetteer, names, contexts, models.get(OpenNames.DECISION), believed);
     doubtfulNames = new DoubtfulNames(lexicon, names);
     calledNames = new CalledNames(lexicon, rules, gazetteer, contexts);
   }

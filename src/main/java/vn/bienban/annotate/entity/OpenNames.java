@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -33,12 +34,20 @@ final class OpenNames {
   private final NameGrammar names;
   private final NameContexts contexts;
   private final LinearModel weights;
+  private final @Nullable String believed;
 
   /**
-   * @param weights tell persons from others; without them the name model is believed
+   * @param weights tell persons from others; without them a name model is believed
+   * @param believed the rule of names that are believed whatever weights there are, or null
    */
-  OpenNames(Gazetteer gazetteer, NameGrammar names, NameContexts contexts, LinearModel weights) {
+  OpenNames(
+      Gazetteer gazetteer,
+      NameGrammar names,
+      NameContexts contexts,
+      LinearModel weights,
+      @Nullable String believed) {
     this.weights = weights;
+    this.believed = believed;
     this.gazetteer = gazetteer;
     this.names = names;
     this.contexts = contexts;
@@ -84,12 +93,13 @@ final class OpenNames {
     List<Entity> persons = new ArrayList<>();
     for (Entity name : mentions.document().timed(candidates)) {
       Votes vote = votes.getOrDefault(mentions.words(name), new Votes());
-      Features seen = weights.weigh(trace);
-      Sentence sentence = text.sentences().get(tokens.sentence(name.firstToken()));
-      features.add(name, sentence, vote.person, vote.other, candidates.size(), seen);
-      double probability = seen.decide(name.span());
-      if (weights.isEmpty()) {
-        probability = vote.person > vote.other ? name.confidence() : 0;
+      double probability = vote.person > vote.other ? name.confidence() : 0;
+      if (!name.rule().equals(believed)) {
+        Features seen = weights.weigh(trace);
+        Sentence sentence = text.sentences().get(tokens.sentence(name.firstToken()));
+        features.add(name, sentence, vote.person, vote.other, candidates.size(), seen);
+        double weighed = seen.decide(name.span());
+        probability = weights.isEmpty() ? probability : weighed;
       }
       if (probability >= sure) {
         persons.add(

@@ -93,6 +93,12 @@ public final class VnCoreNlp implements WordFinder {
     return "vncorenlp";
   }
 
+  /** Whether its folder has the models of names. */
+  @Override
+  public boolean labelsNames() {
+    return annotators.contains(AnalysisStep.ENTITIES);
+  }
+
   /** The words of a text. A sentence that VnCoreNLP fails on is left without words and named. */
   @Override
   public Words find(SegmentedText text) {
