@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.json.RecordAssertions;
 
 /**
@@ -47,6 +49,16 @@ class HostileTextTest {
       }
     }
     assertThat(failures).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CẢNG VỤ thay ông Sở Y",
+        "C hội nghị,tướng Pgn yêu cầu THEO ÔNG N N,THÔNG BÁO",
+      })
+  void whatOnceBrokeItKeepsIt(String text) {
+    assertThat(failure(Article.of(text))).isNull();
   }
 
   /** What is wrong with the record of an article, without the words of the article; or null. */

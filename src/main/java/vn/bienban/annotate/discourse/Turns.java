@@ -91,6 +91,8 @@ final class Turns {
               : new Turn(turn.person(), turn.clauses(), statements));
     }
     kept.removeIf(turn -> begin(turn) == Integer.MAX_VALUE);
+    // without words said before its verb a turn begins later
+    kept.sort(ORDER);
     return List.copyOf(kept);
   }
 

@@ -70,7 +70,7 @@ final class NameGrammar extends Domain {
     if (length == 2 && koreanEnd(tokens, at, next, end) > next) {
       return null;
     }
-    if (tokens.is(givenFirst, at) && begins(gazetteer.place, tokens, at + 1, next)) {
+    if (length > 1 && tokens.is(givenFirst, at) && begins(gazetteer.place, tokens, at + 1, next)) {
       // "Trường Đại học Y Hà Nội"
       return null;
     }
