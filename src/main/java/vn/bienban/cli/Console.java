@@ -3,6 +3,7 @@ package vn.bienban.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -40,10 +41,17 @@ final class Console {
     this.terminal = terminal;
   }
 
+  /** Bytes as they come: that of a file asks where it is, which a pipe does not know. */
+  private static final class Stream extends FilterInputStream {
+    Stream(InputStream in) {
+      super(in);
+    }
+  }
+
   /** The streams that the process was started with. */
   static Console ofProcess(boolean terminal) {
     return new Console(
-        new FileInputStream(FileDescriptor.in),
+        new Stream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         terminal,

@@ -196,12 +196,12 @@ public final class Tables {
               "each thing that one cited document is said to do to another",
               ArticleRecord::relations)
           .number("relation", "the relation's number in the article, from 1")
-          .text("by", "the key of the document that does it", DocumentRelation::by)
+          .text("by_key", "the key of the document that does it", DocumentRelation::by)
           .word(
               "role",
               "what it does, such as amends, replaces, repeals or guides",
               DocumentRelation::role)
-          .text("to", "the key of the document that it is done to", DocumentRelation::to)
+          .text("to_key", "the key of the document that it is done to", DocumentRelation::to)
           .text("text", "the words that say so first", DocumentRelation::text)
           .found(
               DocumentRelation::begin,

@@ -59,6 +59,17 @@ class RedirectionsIT {
   }
 
   @Test
+  void aQuestionIsTakenFromAPipe() throws Exception {
+    Shell shell =
+        shell(
+            "bienban annotate a.jsonl --out r.jsonl; echo 'SELECT count(*) AS n FROM records' |"
+                + " bienban query r.jsonl");
+
+    assertThat(shell.code()).as(shell.err()).isZero();
+    assertThat(shell.out()).isEqualTo("n\n2\n");
+  }
+
+  @Test
   void whatStandardInputComesFromIsAnInput() throws Exception {
     for (String way :
         List.of(

@@ -94,9 +94,10 @@ class TableWriterTest {
                     + " bởi NĐ 12/2025/NĐ-CP.")));
 
     assertThat(column(csv, "relations", "article")).containsExactly("2", "2");
-    assertThat(column(csv, "relations", "by")).containsExactly("35/2023/NĐ-CP", "12/2025/NĐ-CP");
+    assertThat(column(csv, "relations", "by_key"))
+        .containsExactly("35/2023/NĐ-CP", "12/2025/NĐ-CP");
     assertThat(column(csv, "relations", "role")).containsExactly("amends", "replaces");
-    assertThat(column(csv, "relations", "to")).containsOnly("06/2021/NĐ-CP");
+    assertThat(column(csv, "relations", "to_key")).containsOnly("06/2021/NĐ-CP");
     assertThat(column(csv, "citations", "roles")).containsExactly("amends; replaces", "", "");
     assertThat(column(csv, "documents", "type")).containsOnly("Nghị định");
     assertThat(column(csv, "documents", "type_text"))
@@ -218,7 +219,11 @@ class TableWriterTest {
             "articles.id",
             "article_id",
             "people.id",
-            "person");
+            "person",
+            "relations.by",
+            "by_key",
+            "relations.to",
+            "to_key");
     // Tables of their own, or what says nothing of the article.
     Set<String> elsewhere =
         Set.of(
