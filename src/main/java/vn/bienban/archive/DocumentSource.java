@@ -2,30 +2,18 @@ package vn.bienban.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
 
 /**
  * An input that is one document of an office program or a page printer: its text is the article.
  */
-final class DocumentSource implements EntrySource {
-  private final ArchiveReader reader;
-  private final Origin origin;
-  private final InputStream in;
-  private boolean done;
-
+final class DocumentSource extends SingleSource {
   DocumentSource(ArchiveReader reader, Origin origin, InputStream in) {
-    this.reader = reader;
-    this.origin = origin;
-    this.in = in;
+    super(reader, origin, in);
   }
 
   @Override
-  public @Nullable Entry next() throws IOException {
-    if (done) {
-      return null;
-    }
-    done = true;
+  Entry entry() throws IOException {
     byte[] bytes = in.readNBytes(reader.maxBytes());
     if (bytes.length == reader.maxBytes() && in.read() >= 0) {
       return new Entry.Failed(
@@ -61,15 +49,5 @@ final class DocumentSource implements EntrySource {
             ? fields.note("cut", "longer than " + reader.maxBytes() + " characters")
             : fields)
         .at(place());
-  }
-
-  @Override
-  public Place place() {
-    return origin.place();
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

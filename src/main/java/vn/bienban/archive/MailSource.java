@@ -6,30 +6,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
 
 /** An input that is one mail: what it says is the article, its subject the title. */
-final class MailSource implements EntrySource {
+final class MailSource extends SingleSource {
   private static final int MOST_NAMED = 10;
 
-  private final ArchiveReader reader;
-  private final Origin origin;
-  private final InputStream in;
-  private boolean done;
-
   MailSource(ArchiveReader reader, Origin origin, InputStream in) {
-    this.reader = reader;
-    this.origin = origin;
-    this.in = in;
+    super(reader, origin, in);
   }
 
   @Override
-  public @Nullable Entry next() throws IOException {
-    if (done) {
-      return null;
-    }
-    done = true;
+  Entry entry() throws IOException {
     byte[] bytes = in.readNBytes(reader.maxBytes());
     boolean cut = bytes.length == reader.maxBytes() && in.read() >= 0;
     try {
@@ -109,15 +97,5 @@ final class MailSource implements EntrySource {
     String plain = (comment < 0 ? date : date.substring(0, comment)).strip();
     return DateTimeFormatter.RFC_1123_DATE_TIME.parse(
         String.join(" ", plain.split("\\s+")), LocalDate::from);
-  }
-
-  @Override
-  public Place place() {
-    return origin.place();
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -7,24 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
 
 /** An input that is one article. */
-final class WholeSource implements EntrySource {
-  private final ArchiveReader reader;
-  private final Origin origin;
-  private final InputStream in;
-  private boolean done;
-
+final class WholeSource extends SingleSource {
   WholeSource(ArchiveReader reader, Origin origin, InputStream in) {
-    this.reader = reader;
-    this.origin = origin;
-    this.in = in;
+    super(reader, origin, in);
   }
 
   @Override
-  public @Nullable Entry next() throws IOException {
-    if (done) {
-      return null;
-    }
-    done = true;
+  Entry entry() throws IOException {
     boolean html = origin.format() == Input.Format.HTML;
     byte[] bytes = in.readNBytes(reader.maxBytes());
     boolean cut = bytes.length == reader.maxBytes() && in.read() >= 0;
@@ -35,7 +24,7 @@ final class WholeSource implements EntrySource {
     Input.Format document = OfficeForm.of(bytes);
     if (document != null && !html) {
       return new DocumentSource(reader, origin.as(document), new ByteArrayInputStream(bytes))
-          .next();
+          .entry();
     }
     try {
       ArticleFields fields =
@@ -67,15 +56,5 @@ final class WholeSource implements EntrySource {
     return cut
         ? fields.note("cut", "longer than " + reader.maxBytes() + " bytes; read up to there")
         : fields;
-  }
-
-  @Override
-  public Place place() {
-    return origin.place();
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -1,9 +1,9 @@
 package vn.bienban.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -41,17 +41,11 @@ final class Console {
     this.terminal = terminal;
   }
 
-  /** Bytes as they come: that of a file asks where it is, which a pipe does not know. */
-  private static final class Stream extends FilterInputStream {
-    Stream(InputStream in) {
-      super(in);
-    }
-  }
-
   /** The streams that the process was started with. */
   static Console ofProcess(boolean terminal) {
     return new Console(
-        new Stream(new FileInputStream(FileDescriptor.in)),
+        // read whole, that of a file alone asks where it is, which a pipe does not know
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         terminal,

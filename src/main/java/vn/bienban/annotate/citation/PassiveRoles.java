@@ -78,7 +78,10 @@ final class PassiveRoles extends PhraseReader {
       CitationMention mention = mentions.get(index);
       int named = mention.namedEnd();
       int next = read(index, named);
-      if (next == index && mention.end() > named) {
+      // behind "Nghị định A hướng dẫn Luật B" what is said is said of the law, unless it cannot be
+      boolean inner =
+          index + 1 < mentions.size() && mentions.get(index + 1).begin() < mention.end();
+      if (next == index && mention.end() > named && !inner) {
         next = read(index, mention.end());
       }
       return Math.max(next, index + 1);
@@ -117,7 +120,8 @@ final class PassiveRoles extends PhraseReader {
         }
         Span span = new Span(word, said.end());
         if (!does) {
-          int guiding = guiding(index);
+          // "Nghị định A hướng dẫn Luật B hết hiệu lực": it is the decree that does
+          int guiding = ENDS.contains(kind) ? guiding(index) : Roles.NOBODY;
           give(guiding < 0 ? index : guiding, new Role(kind, span, Roles.NOBODY, PASSIVE));
           return Math.max(next, index + 1);
         }

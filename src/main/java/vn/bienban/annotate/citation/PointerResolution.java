@@ -73,7 +73,7 @@ final class PointerResolution {
         DocumentType type = unread.get(nextUnread).type();
         ofKind.values().forEach(each -> each.seeUnread(type));
       }
-      if (i == 0 || !joints.joinWithFillers(text, mentions.get(i - 1).end(), begin(mention))) {
+      if (i == 0 || !joints.joinWithFillers(text, mentions.get(i - 1).end(), mention.begin())) {
         list = i;
       }
       DocumentType type = mention.type();
@@ -89,11 +89,6 @@ final class PointerResolution {
         }
       }
     }
-  }
-
-  private static int begin(CitationMention mention) {
-    Span part = mention.pinpoint();
-    return part == null ? mention.span().begin() : part.begin();
   }
 
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
