@@ -22,6 +22,7 @@ module vn.bienban {
   exports vn.bienban.decide;
   exports vn.bienban.document;
   exports vn.bienban.engine.opennlp;
+  exports vn.bienban.engine.rdrsegmenter;
   exports vn.bienban.engine.vncorenlp;
   // words, names and rules of one's own
   exports vn.bienban.extend;

@@ -105,6 +105,7 @@ class ModuleIT {
             "vn.bienban.decide",
             "vn.bienban.document",
             "vn.bienban.engine.opennlp",
+            "vn.bienban.engine.rdrsegmenter",
             "vn.bienban.engine.vncorenlp",
             "vn.bienban.extend",
             "vn.bienban.json",

@@ -7,31 +7,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.bienban.Bienban;
 import vn.bienban.decide.Models;
+import vn.bienban.document.WordFinder;
 import vn.bienban.engine.opennlp.OpenNlpNames;
+import vn.bienban.engine.rdrsegmenter.RdrSegmenter;
 import vn.bienban.engine.vncorenlp.VnCoreNlp;
 import vn.bienban.extend.Extension;
 
 /** The options that say what reads the articles. */
 final class Engines {
+  private static final String DEFAULT = "default";
+  private static final String VNCORENLP = "vncorenlp";
+  private static final String RDRSEGMENTER = "rdrsegmenter";
+
   @Option(
       names = "--engine",
       paramLabel = "NAME",
       description =
-          "default, the rules and the models of this program, or vncorenlp: names of persons that"
-              + " the rules leave open are looked up in a VnCoreNLP of yours.")
-  private String engine = "default";
+          "default, the rules and the models of this program; vncorenlp: names of persons that the"
+              + " rules leave open are looked up in a VnCoreNLP of yours; or rdrsegmenter: words are"
+              + " found by the rules and the dictionary of an RDRsegmenter of yours.")
+  private String engine = DEFAULT;
 
   @Option(
       names = "--vncorenlp-home",
       paramLabel = "DIR",
       description = "The folder with VnCoreNLP-*.jar and its models, for --engine vncorenlp.")
   private @Nullable Path home;
+
+  @Option(
+      names = "--rdrsegmenter-home",
+      paramLabel = "DIR",
+      description =
+          "The folder with Model.RDR, VnVocab and Vocabulary.java, or that of a VnCoreNLP, for"
+              + " --engine rdrsegmenter.")
+  private @Nullable Path segmenter;
 
   @Option(
       names = "--ner-model",
@@ -63,6 +79,9 @@ final class Engines {
   void files(RunFiles run) {
     if (home != null) {
       run.reads(home);
+    }
+    if (segmenter != null) {
+      run.reads(segmenter);
     }
     if (names != null) {
       run.reads(names);
@@ -138,26 +157,42 @@ final class Engines {
   }
 
   private Bienban.Builder builder() {
+    onlyWith(VNCORENLP, home);
+    onlyWith(RDRSEGMENTER, segmenter);
     switch (engine) {
-      case "default":
-        if (home != null) {
-          throw new NotBegunException("bienban: --vncorenlp-home needs --engine vncorenlp");
-        }
+      case DEFAULT:
         return withModels(names == null ? null : load(names));
-      case "vncorenlp":
-        if (home == null) {
-          throw new NotBegunException(
-              "bienban: --engine vncorenlp needs --vncorenlp-home, the folder with VnCoreNLP-*.jar"
-                  + " and its models");
-        }
+      case VNCORENLP:
+        Path library = given(home, "VnCoreNLP-*.jar and its models");
         if (names != null) {
           throw new NotBegunException("bienban: --ner-model goes with the default engine");
         }
-        return withModels(null).words(words(home));
+        return withModels(null).words(words(VnCoreNlp::load, library));
+      case RDRSEGMENTER:
+        Path files = given(segmenter, "Model.RDR and VnVocab");
+        return withModels(names == null ? null : load(names))
+            .words(words(RdrSegmenter::load, files));
       default:
         throw new NotBegunException(
-            "bienban: --engine: '" + engine + "' is none of default, vncorenlp");
+            "bienban: --engine: '"
+                + engine
+                + "' is none of "
+                + String.join(", ", DEFAULT, VNCORENLP, RDRSEGMENTER));
     }
+  }
+
+  private void onlyWith(String needed, @Nullable Path folder) {
+    if (folder != null && !engine.equals(needed)) {
+      throw new NotBegunException("bienban: --" + needed + "-home needs --engine " + needed);
+    }
+  }
+
+  private Path given(@Nullable Path folder, String files) {
+    if (folder == null) {
+      throw new NotBegunException(
+          "bienban: --engine " + engine + " needs --" + engine + "-home, the folder with " + files);
+    }
+    return folder;
   }
 
   private Bienban.Builder withModels(@Nullable OpenNlpNames model) {
@@ -209,11 +244,11 @@ final class Engines {
     }
   }
 
-  private static VnCoreNlp words(Path home) {
+  private WordFinder words(Function<Path, WordFinder> engineOf, Path folder) {
     try {
-      return VnCoreNlp.load(home);
+      return engineOf.apply(folder);
     } catch (IllegalStateException e) {
-      throw new NotBegunException("bienban: --vncorenlp-home: " + e.getMessage());
+      throw new NotBegunException("bienban: --" + engine + "-home: " + e.getMessage());
     }
   }
 }

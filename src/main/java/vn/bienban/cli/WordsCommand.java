@@ -37,7 +37,8 @@ final class WordsCommand implements Callable<Integer> {
     engines.files(files);
     Bienban bienban = engines.bienban();
     if (!bienban.findsWords()) {
-      throw new NotBegunException("bienban: words are found by an engine: --engine vncorenlp");
+      throw new NotBegunException(
+          "bienban: words are found by an engine: --engine vncorenlp, or rdrsegmenter");
     }
     try (Output output = files.output(null)) {
       int code =
