@@ -42,21 +42,21 @@ final class SourceLines {
   }
 
   /**
-   * The sets that a Java source fills by lines such as {@code SET.add("word");}, by name. Nothing
-   * of the source is compiled; other lines mean nothing here.
+   * Sets that a Java source fills by lines such as {@code SET.add("word");}, by name. Nothing of
+   * the source is compiled; other lines mean nothing here.
    *
-   * @param required the sets that must be there
+   * @param names the sets
    * @throws IllegalStateException naming file and line of a word that is not plain, or the set that
    *     is not there
    */
-  static Map<String, Set<String>> sets(Path file, List<String> required) {
+  static Map<String, Set<String>> sets(Path file, Set<String> names) {
     Map<String, Set<String>> sets = new LinkedHashMap<>();
     int number = 0;
     for (String source : of(file)) {
       number++;
       String line = source.strip();
       int add = line.indexOf(ADD);
-      if (add <= 0 || !line.endsWith(END) || !isName(line.substring(0, add))) {
+      if (add < 0 || !line.endsWith(END) || !names.contains(line.substring(0, add))) {
         continue;
       }
       String word = line.substring(add + ADD.length(), line.length() - END.length());
@@ -66,15 +66,11 @@ final class SourceLines {
       }
       sets.computeIfAbsent(line.substring(0, add), name -> new LinkedHashSet<>()).add(word);
     }
-    for (String name : required) {
+    for (String name : names) {
       if (!sets.containsKey(name)) {
         throw new IllegalStateException(file + ": no line " + name + ADD + "…" + END);
       }
     }
     return sets;
-  }
-
-  private static boolean isName(String name) {
-    return name.chars().allMatch(Character::isJavaIdentifierPart);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.lexicon.LexicalClass;
@@ -54,7 +55,7 @@ final class SyllableLexicon {
           FAMILY, List.of("entity/surnames.tsv"),
           MIDDLE, List.of("entity/middle-names.tsv"));
 
-  private static final List<String> MARKED = List.of("VN_abbreviation", "VN_exception");
+  private static final Set<String> MARKED = Set.of("VN_abbreviation", "VN_exception");
 
   private final Lexicon lexicon;
   private final Trie trie;
@@ -112,14 +113,9 @@ final class SyllableLexicon {
       TABLES.forEach(
           (type, tables) -> tables.forEach(table -> of(classes, type).addAll(phrases(table))));
     } else {
-      SourceLines.sets(home.names(), List.copyOf(SETS.keySet()))
+      SourceLines.sets(home.names(), SETS.keySet())
           .forEach(
-              (set, words) -> {
-                String type = SETS.get(set);
-                if (type != null) {
-                  of(classes, type).addAll(words);
-                }
-              });
+              (set, words) -> of(classes, Objects.requireNonNull(SETS.get(set))).addAll(words));
     }
     if (home.marks() != null) {
       SourceLines.sets(home.marks(), MARKED)
