@@ -481,7 +481,7 @@ class RdrSegmenterTest {
   void theRealFilesAreRead() {
     RdrSegmenter engine = RdrSegmenter.load(Path.of(System.getenv("RDRSEGMENTER_HOME")));
 
-    assertThat(words(engine, "Tính thuế thu nhập cá nhân (TNCN) từ tiền lương."))
-        .contains("thu_nhập", "cá_nhân", "tiền_lương");
+    assertThat(words(engine, "Bà Trần Thị Mẫn làm việc ở thành phố Hà Nội."))
+        .contains("Trần_Thị_Mẫn", "làm_việc", "thành_phố", "Hà_Nội");
   }
 }
