@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases with values, found in running text without cutting it into words, from their begin on or
- * from their end backwards: letter case is ignored, a space of a phrase stands for any stretch of
+ * from their end backwards: letter case and the kind of dash are ignored, a space of a phrase stands for any stretch of
  * white space without a blank line. Thread-safe once filled.
  *
  * @param <V> what a phrase stands for
@@ -23,18 +23,27 @@ final class CharTrie<V> {
 
   private final boolean backwards;
 
-  private CharTrie(boolean backwards) {
+  /** Whether a digit may follow at once. */
+  private final boolean beforeDigits;
+
+  private CharTrie(boolean backwards, boolean beforeDigits) {
     this.backwards = backwards;
+    this.beforeDigits = beforeDigits;
   }
 
   /** An empty one for phrases that begin at an offset. */
   static <V> CharTrie<V> forwards() {
-    return new CharTrie<>(false);
+    return new CharTrie<>(false, false);
+  }
+
+  /** An empty one for phrases that begin at an offset and that a number may follow unspaced. */
+  static <V> CharTrie<V> beforeDigits() {
+    return new CharTrie<>(false, true);
   }
 
   /** An empty one for phrases that end at an offset. */
   static <V> CharTrie<V> backwards() {
-    return new CharTrie<>(true);
+    return new CharTrie<>(true, false);
   }
 
   /** Adds a phrase; one that is already there takes the new value. */
@@ -42,17 +51,17 @@ final class CharTrie<V> {
     String letters = backwards ? new StringBuilder(phrase).reverse().toString() : phrase;
     Node<V> node = root;
     for (int i = 0; i < letters.length(); i++) {
-      node = node.childOrNew(CodeLetters.lower(letters.charAt(i)));
+      node = node.childOrNew(folded(letters.charAt(i)));
     }
     node.value = value;
-    char first = CodeLetters.lower(letters.charAt(0));
+    char first = folded(letters.charAt(0));
     if (first < initials.length && initials[first] == 0) {
       initials[first] = (char) root.keys.length;
     }
     if (letters.length() == 1) {
       Arrays.fill(pairs, -1L);
     } else {
-      int pair = pair(first, CodeLetters.lower(letters.charAt(1)));
+      int pair = pair(first, folded(letters.charAt(1)));
       pairs[pair / 64] |= 1L << (pair % 64);
     }
   }
@@ -80,7 +89,7 @@ final class CharTrie<V> {
     }
     int second = backwards ? from - 2 : from + 1;
     if (second >= 0 && second < text.length()) {
-      int pair = pair(first, CodeLetters.lower(text.charAt(second)));
+      int pair = pair(first, folded(text.charAt(second)));
       if ((pairs[pair / 64] >>> (pair % 64) & 1) == 0) {
         return null;
       }
@@ -90,7 +99,7 @@ final class CharTrie<V> {
     int edge = -1;
     int at = from;
     while (at != stop) {
-      char c = CodeLetters.lower(text.charAt(backwards ? at - 1 : at));
+      char c = folded(text.charAt(backwards ? at - 1 : at));
       int next = backwards ? at - 1 : at + 1;
       if (CodeLetters.isSpace(c)) {
         next = backwards ? Reader.spacesBefore(text, at) : Reader.spaces(text, at);
@@ -109,6 +118,10 @@ final class CharTrie<V> {
     return value == null ? null : new Hit<>(edge, value);
   }
 
+  private static char folded(char c) {
+    return CodeLetters.isDash(c) ? '-' : CodeLetters.lower(c);
+  }
+
   private static int pair(char first, char second) {
     char next = CodeLetters.isSpace(second) ? ' ' : second;
     return (first * 61 + next) & PAIR_BITS - 1;
@@ -116,7 +129,8 @@ final class CharTrie<V> {
 
   private boolean continues(String text, int at) {
     return CodeLetters.isWord(text.charAt(at - 1))
-        && (backwards || CodeLetters.isWord(text.charAt(at)));
+        && (backwards || CodeLetters.isWord(text.charAt(at)))
+        && !(beforeDigits && CodeLetters.isDigit(text.charAt(at)));
   }
 
   /**

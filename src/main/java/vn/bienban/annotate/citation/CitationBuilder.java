@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Details;
-import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
@@ -22,6 +21,9 @@ import vn.bienban.text.Span;
 
 /** Makes the entries of the documents cited of their mentions. For one text and one thread. */
 final class CitationBuilder {
+  /** A space and a year. */
+  private static final int YEAR = 5;
+
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final String text;
@@ -90,11 +92,11 @@ final class CitationBuilder {
     return mentions.get(mention).span().begin();
   }
 
-  /** Whether more than the head of a document and what points to it mentions it. */
+  /** Whether more than what points to it mentions it. */
   private boolean isCited(Referent entry) {
     for (int index : entry.mentions) {
       CitationMention.Target target = mentions.get(index).target();
-      if (!(target instanceof Own || target instanceof Pointer)) {
+      if (!(target instanceof Pointer)) {
         return true;
       }
     }
@@ -104,11 +106,34 @@ final class CitationBuilder {
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
   private String key(Referent entry, Set<String> taken) {
     String key = entry.key;
-    if (entry.code != null || !key.endsWith(revision)) {
+    if (entry.code != null || entry.lawYear != null) {
       return key;
     }
-    String plain = key.substring(0, key.length() - revision.length());
-    return taken.contains(plain) ? key : plain;
+    String plain = key;
+    if (key.endsWith(revision)) {
+      plain = key.substring(0, key.length() - revision.length());
+    } else if (isBill(entry)) {
+      List<String> amended = relations.amended(entry.law);
+      plain = amended.size() == 1 ? amended.get(0) : key;
+    }
+    return isTaken(plain, taken) ? key : plain;
+  }
+
+  /** Whether a law of this name is cited, of whatever year. */
+  private static boolean isTaken(String name, Set<String> taken) {
+    return taken.stream()
+        .anyMatch(
+            key ->
+                key.startsWith(name)
+                    && (key.length() == name.length()
+                        || (key.length() == name.length() + YEAR
+                            && Reader.year(key, name.length() + 1) > 0)));
+  }
+
+  /** "dự án Luật …": not passed yet where it is named first. */
+  private boolean isBill(Referent entry) {
+    return words.draft.beginBefore(text, Reader.spacesBefore(text, place(entry.mentions.get(0))))
+        >= 0;
   }
 
   private Citation citation(Referent entry, Set<String> taken, List<Citation.Relation> done) {

@@ -86,4 +86,13 @@ final class CodeLetters {
   static char mend(char c) {
     return LookAlikes.fold(c);
   }
+
+  /** The characters between two offsets, each look-alike as the letter that it stands for. */
+  static String mended(String text, int from, int to) {
+    StringBuilder out = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      out.append(mend(text.charAt(i)));
+    }
+    return out.toString();
+  }
 }

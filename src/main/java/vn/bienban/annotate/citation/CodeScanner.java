@@ -108,11 +108,7 @@ final class CodeScanner extends PhraseReader {
       char c = text.charAt(p);
       if (isSeparator(c)) {
         boolean spacedBefore = p > numberEnd;
-        int q = p + 1;
-        while (q < text.length() && q - p < 3 && isSeparator(text.charAt(q))) {
-          q++;
-          mended = "a doubled separator";
-        }
+        int q = overSeparators(p);
         int r = Reader.spaces(text, q);
         int year = Reader.year(text, r);
         if (year >= 0) {
@@ -123,10 +119,23 @@ final class CodeScanner extends PhraseReader {
       if (CodeLetters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
         if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
-          return code(numberEnd, null, "");
+          if (p > numberEnd || !typed || weak || symbol.indexOf("/") >= 0) {
+            return code(numberEnd, null, "");
+          }
+          mended = "a missing slash";
+          return code(numberEnd, null, "/");
         }
       }
       return null;
+    }
+
+    private int overSeparators(int at) {
+      int p = at + 1;
+      while (p < text.length() && p - at < 3 && isSeparator(text.charAt(p))) {
+        p++;
+        mended = "a doubled separator";
+      }
+      return p;
     }
 
     /** A letter after the digits that belongs to the number: 15a/2025. */
@@ -159,11 +168,7 @@ final class CodeScanner extends PhraseReader {
       char c = text.charAt(p);
       String between;
       if (isSeparator(c)) {
-        int q = p + 1;
-        while (q < text.length() && q - p < 3 && isSeparator(text.charAt(q))) {
-          q++;
-          mended = "a doubled separator";
-        }
+        int q = overSeparators(p);
         int r = Reader.spaces(text, q);
         if (!readSymbol(r)) {
           return null;
@@ -296,8 +301,20 @@ final class CodeScanner extends PhraseReader {
         symbol.replace(0, symbol.length(), stroked);
         mended = "a missing stroke";
       }
-      firstSegment.append(symbol);
-      Role first = symbols.role(symbol.toString());
+      String parted =
+          CodeLetters.isSpace(text.charAt(at - 1)) ? null : symbols.parted(symbol.toString());
+      if (parted != null) {
+        // "TTBTC": the body follows its type at once
+        firstSegment.append(parted, 0, parted.indexOf('-'));
+        symbol.replace(0, symbol.length(), parted);
+        segments++;
+        issuerKnown = true;
+        party |= symbols.role(parted.substring(parted.indexOf('-') + 1)) == Role.PARTY_ISSUER;
+        mended = "a missing dash";
+      } else {
+        firstSegment.append(symbol);
+      }
+      Role first = symbols.role(firstSegment.toString());
       typed = symbols.isType(first);
       weak = first == Role.WEAK_TYPE;
       never = first == Role.NEVER;
@@ -306,7 +323,7 @@ final class CodeScanner extends PhraseReader {
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
         int before = Reader.spaces(text, p);
-        if (before >= text.length() || !(isJoint(text.charAt(before)) || isDotted(p))) {
+        if (before >= text.length() || !(isJoint(text.charAt(before)) || isDotted(p) || (segments > 1 && symbols.isPart(text, p)))) {
           break;
         }
         char joint = text.charAt(before);
@@ -324,15 +341,17 @@ final class CodeScanner extends PhraseReader {
           break;
         }
         int mark = symbol.length();
-        symbol.append(joint == '_' || joint == '.' || CodeLetters.isDash(joint) ? '-' : joint);
-        int next = segment(after, joint == '.' || (before > p && after > q));
+        boolean part = joint == '.' && (segments > 1 && symbols.isPart(text, p));
+        symbol.append(
+            joint == '_' || (joint == '.' && !part) || CodeLetters.isDash(joint) ? '-' : joint);
+        int next = segment(after, (joint == '.' && !part) || (before > p && after > q));
         if (next < 0) {
           symbol.setLength(mark);
           break;
         }
         if (joint == '_') {
           mended = "an underscore";
-        } else if (joint == '.') {
+        } else if (joint == '.' && !part) {
           mended = "a dot for a dash";
         } else if (doubled) {
           mended = "a doubled separator";
@@ -383,7 +402,7 @@ final class CodeScanner extends PhraseReader {
         }
         p++;
       }
-      String word = mend(at, p);
+      String word = CodeLetters.mended(text, at, p);
       if (isSmall) {
         word = symbols.spelled(word);
         small = true;
@@ -405,7 +424,7 @@ final class CodeScanner extends PhraseReader {
           return -1;
         }
         p = cut;
-        word = mend(at, p);
+        word = CodeLetters.mended(text, at, p);
         role = symbols.role(word);
       }
       int dotted = symbols.dottedEnd(word, text, p);
@@ -458,21 +477,13 @@ final class CodeScanner extends PhraseReader {
         upper++;
       }
       for (int cut = upper; cut > at + 1; cut--) {
-        String word = mend(at, cut);
+        String word = CodeLetters.mended(text, at, cut);
         if (symbols.isIssuer(symbols.role(word)) || symbols.isAssembly(word)) {
           mended = "a missing space";
           return cut;
         }
       }
       return -1;
-    }
-
-    private String mend(int from, int to) {
-      StringBuilder out = new StringBuilder(to - from);
-      for (int i = from; i < to; i++) {
-        out.append(CodeLetters.mend(text.charAt(i)));
-      }
-      return out.toString();
     }
   }
 

@@ -12,7 +12,7 @@ import vn.bienban.lexicon.Lexicon;
 
 /** The type words of documents and their abbreviations. Immutable and thread-safe. */
 final class DocumentTypes {
-  private final CharTrie<DocumentType> words = CharTrie.forwards();
+  private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final int longestAbbreviation;
 

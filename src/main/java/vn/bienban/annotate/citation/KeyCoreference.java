@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Standard;
@@ -16,12 +17,14 @@ final class KeyCoreference {
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final Keys keys;
+  private final PartyMeetings meetings;
   private final int partyCongresses;
 
   KeyCoreference(CitationReaders grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.keys = grammar.keys();
+    this.meetings = grammar.meetings();
     this.partyCongresses = grammar.partyCongresses();
   }
 
@@ -61,16 +64,19 @@ final class KeyCoreference {
         levels.putIfAbsent(congress.ordinal(), congress.level());
       }
     }
+    Map<String, Set<String>> told = null;
     for (int i = 0; i < mentions.size(); i++) {
       CitationMention mention = mentions.get(i);
       String key = null;
       if (mention.target() instanceof Plenum plenum) {
         String name = keys.plenum(plenum.kind(), plenum.number(), null);
-        key =
-            keys.plenum(
-                plenum.kind(),
-                plenum.number(),
-                plenum.term() != null ? plenum.term() : terms.get(name));
+        String term = plenum.term() != null ? plenum.term() : terms.get(name);
+        if (term == null) {
+          told = told == null ? meetings.terms(documents.text()) : told;
+          Set<String> ofMeeting = told.getOrDefault(plenum.number(), Set.of());
+          term = ofMeeting.size() == 1 ? ofMeeting.iterator().next() : null;
+        }
+        key = keys.plenum(plenum.kind(), plenum.number(), term);
       } else if (mention.target() instanceof Congress congress) {
         String level = congress.said() ? congress.level() : level(congress, levels);
         key = keys.congress(congress.ordinal(), level);

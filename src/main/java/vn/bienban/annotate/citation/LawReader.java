@@ -12,7 +12,6 @@ import vn.bienban.text.Span;
  * running text; with the year or code that follows.
  */
 final class LawReader extends PhraseReader {
-  private static final int MAX_WORDS = 12;
   private static final int MAX_AMENDED = 20;
 
   /** As many phrases may stand between a mark of a list and the name of a bill. */
@@ -28,16 +27,14 @@ final class LawReader extends PhraseReader {
   private final DocumentTypes types;
   private final Laws laws;
   private final LawTail tail;
+  private final LawBoundary boundary;
   private final String revision;
   private final Phrases commonLaw = of("common-law");
-  private final Phrases notLaw = of("not-law");
   private final Phrases ownConstitution = of("own-constitution");
   private final Phrases setPhrase = of("set-phrase");
   private final Phrases someArticles = of("some-articles");
   private final Phrases ofAll = of("of-all");
   private final Phrases billLead = of("bill-lead");
-  private final Phrases compound = of("compound");
-  private final Phrases nameLink = of("name-link");
   private final Phrases yearAnd = of("year-and");
 
   LawReader(
@@ -54,6 +51,7 @@ final class LawReader extends PhraseReader {
     this.words = words;
     this.dates = dates;
     tail = new LawTail(lexicon, codes);
+    boundary = new LawBoundary(lexicon, words, types, laws, tail);
     this.symbols = symbols;
     this.pinpoints = pinpoints;
     this.types = types;
@@ -110,6 +108,12 @@ final class LawReader extends PhraseReader {
         }
         return tail(begin, wordEnd, amending.end(), name, type, "citation.law-amending");
       }
+      int colon = Reader.spaces(text, wordEnd);
+      if (type.genre() == DocumentType.Genre.LAW
+          && colon < text.length()
+          && text.charAt(colon) == ':') {
+        return names(begin, colon + 1, text.substring(begin, wordEnd), type);
+      }
       CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
       LawNames.Near near = near(begin, wordEnd, hit);
       if (near != null) {
@@ -127,15 +131,18 @@ final class LawReader extends PhraseReader {
             : isCommon(begin, wordEnd, hit.end())) {
           return hit.end();
         }
-        return tail(
-            begin,
-            wordEnd,
-            hit.end(),
-            new Name(named(begin, wordEnd, hit), hit.value().name()),
-            type,
-            "citation.law-name");
+        int end =
+            tail(
+                begin,
+                wordEnd,
+                hit.end(),
+                new Name(named(begin, wordEnd, hit), hit.value().name()),
+                type,
+                "citation.law-name");
+        int mark = words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0 ? -1 : next(end);
+        return mark < 0 ? end : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
       }
-      int end = byBoundary(begin, wordEnd);
+      int end = boundary.read(text, begin, wordEnd);
       if (end < 0) {
         return -1;
       }
@@ -143,6 +150,44 @@ final class LawReader extends PhraseReader {
       return meant == null
           ? tail(begin, wordEnd, end, name(begin, end), type, "citation.law-pattern")
           : tail(begin, wordEnd, end, new Name(meant.name(), meant.name()), type, MISPRINT);
+    }
+
+    /**
+     * "các Luật: Đất đai, Xây dựng và Nhà ở": names of one list behind one type word.
+     *
+     * @param begin where the mention of the first one begins, or -1 where its name does
+     * @param at where its name may begin
+     * @return the end of the last one, or -1 where none is known
+     */
+    private int names(int begin, int at, String typeWords, DocumentType type) {
+      int end = -1;
+      int p = at;
+      while (p >= 0) {
+        int name = Reader.spaces(text, p);
+        CharTrie.Hit<Laws.Law> hit = laws.untyped(text, name);
+        if (hit == null || !CodeLetters.isUpper(text.charAt(name))) {
+          break;
+        }
+        String said = fold(typeWords + " " + text.substring(name, hit.end()));
+        end =
+            tail(
+                end < 0 && begin >= 0 ? begin : name,
+                typeWords,
+                hit.end(),
+                new Name(said, hit.value().name()),
+                type,
+                "citation.law-list");
+        p = next(end);
+      }
+      return end;
+    }
+
+    /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
+    private int next(int end) {
+      int s = Reader.spaces(text, end);
+      boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
+      int and = words.conjunction.next(text, mark ? s + 1 : s);
+      return and > 0 ? and : mark ? s + 1 : -1;
     }
 
     /**
@@ -234,7 +279,7 @@ final class LawReader extends PhraseReader {
       for (int i = 0; i < MAX_AMENDED; i++) {
         int all = ofAll.next(text, p);
         int lawBegin = Reader.spaces(text, all > 0 ? all : p);
-        int lawEnd = name(lawBegin);
+        int lawEnd = boundary.nameWithType(text, lawBegin);
         if (lawEnd < 0) {
           break;
         }
@@ -274,10 +319,8 @@ final class LawReader extends PhraseReader {
 
     /** Whether one more law of a list follows. */
     private boolean nextLaw(int end) {
-      int s = Reader.spaces(text, end);
-      boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
-      int and = words.conjunction.next(text, mark ? s + 1 : s);
-      return (mark || and > 0) && name(Reader.spaces(text, and > 0 ? and : s + 1)) > 0;
+      int next = next(end);
+      return next > 0 && boundary.nameWithType(text, Reader.spaces(text, next)) > 0;
     }
 
     /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
@@ -290,115 +333,17 @@ final class LawReader extends PhraseReader {
       return p > 0 && ";:".indexOf(text.charAt(p - 1)) >= 0;
     }
 
-    /** The end of a law's name with its type word, or -1. */
-    private int name(int at) {
-      CharTrie.Hit<Laws.Law> hit = laws.longest(text, at);
-      if (hit != null) {
-        return hit.end();
-      }
-      CharTrie.Hit<DocumentType> type = at < text.length() ? types.read(text, at) : null;
-      return type == null || type.value().use() != DocumentType.Use.LAW
-          ? -1
-          : byBoundary(at, type.end());
-    }
-
-    /**
-     * The end of an unknown law's name: its first word is a capital, a word that ends names ends
-     * it.
-     */
-    private int byBoundary(int begin, int wordEnd) {
-      int p = Reader.spaces(text, wordEnd);
-      if (!CodeLetters.isUpper(text.charAt(begin))
-          || p == wordEnd
-          || p >= text.length()
-          || !CodeLetters.isUpper(text.charAt(p))
-          || notLaw.begins(text, p)
-          || words.stop.begins(text, p)
-          || types.read(text, p) != null) {
-        return -1;
-      }
-      int end = p;
-      int count = 0;
-      while (count < MAX_WORDS) {
-        int wordAt = count == 0 ? p : Reader.spaces(text, end);
-        int next = Reader.wordEnd(text, wordAt);
-        if (next == wordAt || CodeLetters.isDigit(text.charAt(wordAt))) {
-          break;
-        }
-        if (count > 0
-            && (wordAt == end
-                || text.substring(end, wordAt).indexOf('\n') >= 0
-                || isStop(end, wordAt)
-                || (CodeLetters.isUpper(text.charAt(wordAt))
-                    && types.read(text, wordAt) != null))) {
-          break;
-        }
-        end = next;
-        count++;
-      }
-      int closed = closedByYear(p, end);
-      return closed > 0 ? closed : count >= 2 ? end : -1;
-    }
-
-    /** Whether a word that ends names stands here and is no part of a compound. */
-    private boolean isStop(int before, int at) {
-      if (!words.stop.begins(text, at)) {
-        return false;
-      }
-      int number = words.number.end(text, at);
-      if (number > 0) {
-        // "chuyển đổi số"; a law's number follows "số" at once
-        int p = Reader.spaces(text, number);
-        return p >= text.length() || CodeLetters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
-      }
-      return compound.end(text, Reader.wordBegin(text, before)) < Reader.wordEnd(text, at);
-    }
-
-    /**
-     * The end of a name that goes on over commas and "và" up to the law's year or number, in small
-     * letters as the rest of a name is; or -1.
-     */
-    private int closedByYear(int nameBegin, int from) {
-      int end = from;
-      for (int i = 0; i < MAX_WORDS; i++) {
-        int p = Reader.spaces(text, end);
-        boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-');
-        int wordAt = mark ? Reader.spaces(text, p + 1) : p;
-        int next = Reader.wordEnd(text, wordAt);
-        boolean and = words.conjunction.begins(text, wordAt);
-        if (next == wordAt
-            || wordAt == end
-            || (i == 0 && !mark && !and)
-            || CodeLetters.isUpper(text.charAt(wordAt))
-            || CodeLetters.isDigit(text.charAt(wordAt))
-            || text.substring(end, wordAt).indexOf('\n') >= 0
-            || (!and && isStop(end, wordAt) && !isLinkOfName(wordAt))) {
-          return -1;
-        }
-        end = next;
-        if (!and
-            && (tail.yearAt(text, end) > 0
-                || words.number.next(text, end) > 0 && tail.codeAfter(text, end) != null)) {
-          return end;
-        }
-      }
-      return -1;
-    }
-
-    /**
-     * "tại Việt Nam", "trong doanh nghiệp": words that end a name in running text, but not here.
-     */
-    private boolean isLinkOfName(int at) {
-      return nameLink.begins(text, at);
-    }
-
     /** Reads the years or the code after a name and adds the mentions. */
     private int tail(
         int begin, int wordEnd, int nameEnd, Name named, DocumentType type, String rule) {
+      return tail(begin, text.substring(begin, wordEnd), nameEnd, named, type, rule);
+    }
+
+    private int tail(
+        int begin, String typeWords, int nameEnd, Name named, DocumentType type, String rule) {
       int end = nameEnd;
       String name = named.said();
       String law = named.full();
-      String typeWords = text.substring(begin, wordEnd);
       int revised = revised(nameEnd);
       if (revised > 0) {
         end = revised;

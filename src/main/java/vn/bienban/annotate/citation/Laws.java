@@ -30,6 +30,11 @@ final class Laws {
   }
 
   private final CharTrie<Law> trie = CharTrie.forwards();
+
+  /** The names without their type word, as a list behind one of them has them. */
+  private final CharTrie<Law> untyped = CharTrie.forwards();
+
+  private final String typeWord;
   private final Map<String, Law> byName = new LinkedHashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
   private final Map<String, Law> byBareLetters = new HashMap<>();
@@ -38,6 +43,7 @@ final class Laws {
 
   Laws(Lexicon lexicon, CitationWords words) {
     names = new LawNames(lexicon, words);
+    typeWord = Phrases.only(lexicon, "law-word") + " ";
     Set<String> codes = new HashSet<>();
     LexicalClass law = lexicon.lexicalClass("citation.law");
     Attribute<Map<String, String>> acts = lexicon.attribute(law, "acts", cell -> acts(cell, codes));
@@ -59,11 +65,11 @@ final class Laws {
   }
 
   private void add(Law law, List<String> others) {
-    trie.add(law.name(), law);
+    addName(law.name(), law);
     byBareLetters.put(bare(law.name()), law);
     names.add(law.name(), law);
     for (String name : others) {
-      trie.add(name, law);
+      addName(name, law);
       byBareLetters.putIfAbsent(bare(name), law);
       names.add(name, law);
     }
@@ -71,6 +77,13 @@ final class Laws {
       if (!code.isEmpty()) {
         byCode.put(code, law);
       }
+    }
+  }
+
+  private void addName(String name, Law law) {
+    trie.add(name, law);
+    if (name.startsWith(typeWord)) {
+      untyped.add(name.substring(typeWord.length()), law);
     }
   }
 
@@ -102,6 +115,11 @@ final class Laws {
   /** The law whose name begins at an offset, its type word included, or null. */
   CharTrie.@Nullable Hit<Law> longest(String text, int begin) {
     return trie.longest(text, begin);
+  }
+
+  /** The law whose name without "luật" begins at an offset, or null. */
+  CharTrie.@Nullable Hit<Law> untyped(String text, int begin) {
+    return untyped.longest(text, begin);
   }
 
   /** The law whose name begins at an offset, though not to the letter; or null. */

@@ -81,7 +81,7 @@ final class LooseCodes {
     if (last != null
         && last.type() != null
         && !(last.target() instanceof Heading)
-        && last.type().fits(code)
+        && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
             ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
             : grammar.joints().join(text, last.end(), code.begin()))) {
@@ -96,6 +96,11 @@ final class LooseCodes {
         || (code.body() && isAloneInLine(code))) {
       out.add(new Span(code.begin(), code.end()), null, null, target, true, "citation.bare-code");
     }
+  }
+
+  /** "54/ĐM-TTg" in a list of "công điện": a known body under letters that stand for no type. */
+  private boolean isOfNoType(Code code) {
+    return code.body() && grammar.symbols().role(code.type()) == null;
   }
 
   /** "3D/HD-TV": a capital after the number and no body or year, as in names of goods. */

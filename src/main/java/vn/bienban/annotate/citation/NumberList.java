@@ -12,6 +12,7 @@ import vn.bienban.text.Span;
 final class NumberList {
   private static final int MAX_ITEMS = 200;
   private static final int MAX_DIGITS = 5;
+  private static final int MONTHS = 12;
 
   private final CitationReaders grammar;
   private final CitationWords words;
@@ -52,7 +53,8 @@ final class NumberList {
   /** Reads the list; gives its end, or -1 where it cites nothing. */
   int read() {
     collect();
-    if (type.use() == Use.ABBR_CODE && lead.at() == wordEnd && startsWeak()) {
+    if (lead.at() == wordEnd
+        && (type.use() == Use.ABBR_CODE ? startsWeak() : !type.isAbbreviation() && !startsStrong())) {
       return -1;
     }
     int lastCode = -1;
@@ -72,6 +74,12 @@ final class NumberList {
   private boolean startsWeak() {
     Code code = items.isEmpty() ? null : items.get(0).code();
     return code != null && code.form() == Code.Form.WEAK;
+  }
+
+  /** "Quyết định1234/QĐ-UBND": without a space only a code that proves itself. */
+  private boolean startsStrong() {
+    Code code = items.isEmpty() ? null : items.get(0).code();
+    return code != null && code.form() == Code.Form.STRONG;
   }
 
   private void collect() {
@@ -386,13 +394,18 @@ final class NumberList {
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
       case VERB ->
-          !year && (CodeLetters.isUpper(text.charAt(begin)) || (isLong(item) && isUsed(item)));
+          !year && (isOfYear(item) || (CodeLetters.isUpper(text.charAt(begin)) || (isLong(item) && isUsed(item))));
       case COMMON ->
           !year
               && isLong(item)
               && (CodeLetters.isUpper(text.charAt(begin)) ? !beginsSentence() : isUsed(item));
       case CODE, LAW, STANDARD, COURT, NEVER, ABBR_CODE -> false;
     };
+  }
+
+  /** "quy định 102/2017": a number and year, as no month is written. */
+  private static boolean isOfYear(Item item) {
+    return item.year() != null && value(item.number()) > MONTHS;
   }
 
   /**

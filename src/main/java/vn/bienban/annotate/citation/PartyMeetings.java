@@ -1,7 +1,11 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
@@ -65,6 +69,28 @@ final class PartyMeetings extends PhraseReader {
             || noCongress.next(text, meeting) > 0
         ? -1
         : new CongressReader(out, begin, wordEnd, type).read(meeting);
+  }
+
+  /**
+   * The terms of the Central Committee that the text names with each of its plenums, resolution or
+   * not: "Hội nghị Trung ương 4 (khóa XII)".
+   */
+  Map<String, Set<String>> terms(String text) {
+    Map<String, Set<String>> found = new HashMap<>();
+    int p = 0;
+    while (p < text.length()) {
+      boolean begins = words.meeting.begins(text, p) || words.centre.begins(text, p);
+      int lead = begins ? plenumLead(text, p) : -1;
+      List<String> numbers = new ArrayList<>();
+      int end = lead < 0 ? -1 : numbers(text, lead, numbers);
+      if (!numbers.isEmpty()) {
+        List<String> terms = new ArrayList<>();
+        terms(text, centreAfter(text, end), terms);
+        numbers.forEach(n -> found.computeIfAbsent(n, k -> new TreeSet<>()).addAll(terms));
+      }
+      p = Math.max(p + 1, Math.max(end, Reader.spaces(text, Reader.wordEnd(text, p))));
+    }
+    return found;
   }
 
   /** One plenum with its term. */
@@ -326,7 +352,8 @@ final class PartyMeetings extends PhraseReader {
         }
         next = Math.max(next, unit);
         level.append(level.length() > 0 ? " " : "").append(text, q, next);
-        p = next;
+        boolean stop = next < text.length() && text.charAt(next) == '.';
+        p = stop && words.abbreviated.endsAt(text, next) ? next + 1 : next;
       }
       return -1;
     }

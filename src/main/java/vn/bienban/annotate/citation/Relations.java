@@ -80,8 +80,7 @@ final class Relations {
       String law = entry.law;
       if (law != null) {
         laws.computeIfAbsent(law, k -> new ArrayList<>()).add(entry);
-        CharTrie.Hit<DocumentType> type = types.word(law, 0);
-        if (type != null && words.revised.next(law, type.end()) > 0) {
+        if (isAmending(law)) {
           amending.add(entry);
         }
       }
@@ -100,10 +99,16 @@ final class Relations {
     }
   }
 
-  /** The names of laws inside the name of the one that amends them. */
-  private List<String> amended(@Nullable String law) {
+  /** Whether the name of a law says that it amends others. */
+  private boolean isAmending(@Nullable String law) {
+    CharTrie.Hit<DocumentType> type = law == null ? null : types.word(law, 0);
+    return type != null && words.revised.next(law, type.end()) > 0;
+  }
+
+  /** The names of laws inside the name of one that amends them; none in another name. */
+  List<String> amended(@Nullable String law) {
     List<String> names = new ArrayList<>();
-    if (law == null) {
+    if (law == null || !isAmending(law)) {
       return names;
     }
     int begin = -1;

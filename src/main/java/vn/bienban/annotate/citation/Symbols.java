@@ -14,6 +14,9 @@ import vn.bienban.text.LowerCase;
 
 /** The symbols of document types and of bodies that are known by table. Immutable, thread-safe. */
 final class Symbols {
+  /** Longer parts on either side of a full stop are words of two sentences. */
+  private static final int MAX_PART = 3;
+
   /** What a symbol stands for. */
   enum Role {
     TYPE,
@@ -83,6 +86,37 @@ final class Symbols {
     }
     String mended = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
     return role(mended) == Role.TYPE ? mended : null;
+  }
+
+  /** "TTBTC" as "TT-BTC": a type and a body with nothing between them; null for any other. */
+  @Nullable String parted(String symbol) {
+    if (role(symbol) != null) {
+      return null;
+    }
+    for (int i = 2; i + 2 <= symbol.length(); i++) {
+      if (role(symbol.substring(0, i)) == Role.TYPE && isIssuer(role(symbol.substring(i)))) {
+        return symbol.substring(0, i) + "-" + symbol.substring(i);
+      }
+    }
+    return null;
+  }
+
+  /** "VPCP-V.I", "BC-GVN.HN": a department's short sign behind that of its body. */
+  boolean isPart(String text, int at) {
+    if (at + 1 >= text.length() || text.charAt(at) != '.') {
+      return false;
+    }
+    int end = at + 1;
+    while (end < text.length() && CodeLetters.isUpper(text.charAt(end))) {
+      end++;
+    }
+    int letters = end - at - 1;
+    int after = Reader.spaces(text, end);
+    return letters > 0
+        && letters <= MAX_PART
+        && at - Reader.wordBegin(text, at) <= MAX_PART
+        && (end >= text.length() || !CodeLetters.isWord(text.charAt(end)))
+        && (after >= text.length() || after == end || !CodeLetters.isUpper(text.charAt(after)));
   }
 
   /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */

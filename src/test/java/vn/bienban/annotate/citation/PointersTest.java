@@ -36,13 +36,21 @@ class PointersTest {
   }
 
   @Test
-  void theNumberInADocumentsHeadCitesNothing() {
+  void theNumberInADocumentsHeadIsTheTextItself() {
     CitationExtractor.Result result =
         EXTRACTOR.extract(
             "VĂN PHÒNG\nSố: 92/TB-VPUBND      An Khê, ngày 18 tháng 7 năm 2024\n\nTHÔNG BÁO\nkết luận"
                 + " tại cuộc họp\n\nThông báo này gửi các sở.");
 
-    assertThat(result.citations()).isEmpty();
+    assertThat(result.citations())
+        .singleElement()
+        .satisfies(
+            own -> {
+              assertThat(own.key()).isEqualTo("92/TB-VPUBND");
+              assertThat(own.mentions())
+                  .extracting(Citation.Mention::rule)
+                  .containsExactly("citation.own-number", "citation.pointer");
+            });
     assertThat(result.findings()).isEmpty();
   }
 
