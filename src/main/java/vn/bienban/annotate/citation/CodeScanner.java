@@ -15,37 +15,18 @@ final class CodeScanner extends PhraseReader {
   private static final int MAX_SEGMENTS = 6;
 
   private final Symbols symbols;
-  private final Phrases glued = of("glued");
+  private final CodeBegin begins;
   private final Phrases fileEnding = of("file-ending");
 
   CodeScanner(Lexicon lexicon, Symbols symbols) {
     super(lexicon);
     this.symbols = symbols;
+    begins = new CodeBegin(lexicon);
   }
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
   boolean mayBegin(String text, int at) {
-    if (at == 0) {
-      return true;
-    }
-    char before = text.charAt(at - 1);
-    if (CodeLetters.isDigit(before)) {
-      return false;
-    }
-    if (CodeLetters.isLetter(before)) {
-      return glued.beginBefore(text, at) >= 0;
-    }
-    if (before == '/' && Reader.year(text, at) > 0) {
-      // "Số: …/2025/QĐ-UBND": the number is left open
-      return false;
-    }
-    if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
-      char second = text.charAt(at - 2);
-      return before == '-' || before == '.' || before == ',' || before == ':'
-          ? !(CodeLetters.isDigit(second) || (before == '-' && CodeLetters.isLetter(second)))
-          : !CodeLetters.isWord(second) && second != ':';
-    }
-    return before != '#' && before != '@' && before != '=' && before != '%';
+    return begins.mayBegin(text, at);
   }
 
   /** The code whose number begins at this digit, or null. */
@@ -88,6 +69,7 @@ final class CodeScanner extends PhraseReader {
     private boolean issuerKnown;
     private boolean party;
     private @Nullable String mended;
+    private boolean withYear;
 
     Attempt(String text, int begin, int digitsEnd) {
       this.text = text;
@@ -161,6 +143,7 @@ final class CodeScanner extends PhraseReader {
     private @Nullable Code afterYear(int numberEnd, char separator, int yearAt, boolean spaced) {
       int yearEnd = yearAt + 4;
       String year = text.substring(yearAt, yearEnd);
+      withYear = true;
       int p = Reader.spaces(text, yearEnd);
       if (p >= text.length()) {
         return null;
@@ -257,13 +240,14 @@ final class CodeScanner extends PhraseReader {
       } else {
         form = Code.Form.WEAK;
       }
+      String last = year == null ? lastYear() : "";
       return new Code(
           begin,
-          end,
+          end + last.length(),
           number,
-          year,
+          last.isEmpty() ? year : last.substring(1),
           written,
-          number + plain + written,
+          number + plain + written + last,
           firstSegment.toString(),
           form,
           party
@@ -274,6 +258,13 @@ final class CodeScanner extends PhraseReader {
                   && written.indexOf('/') > 0),
           issuerKnown,
           mended);
+    }
+
+    /** The year behind the symbol with its slash, as in "09/HDTL/2025"; empty where none stands. */
+    private String lastYear() {
+      return end < text.length() && text.charAt(end) == '/' && Reader.year(text, end + 1) > 0
+          ? text.substring(end, end + 5)
+          : "";
     }
 
     private boolean isFileName(int at) {
@@ -301,20 +292,8 @@ final class CodeScanner extends PhraseReader {
         symbol.replace(0, symbol.length(), stroked);
         mended = "a missing stroke";
       }
-      String parted =
-          CodeLetters.isSpace(text.charAt(at - 1)) ? null : symbols.parted(symbol.toString());
-      if (parted != null) {
-        // "TTBTC": the body follows its type at once
-        firstSegment.append(parted, 0, parted.indexOf('-'));
-        symbol.replace(0, symbol.length(), parted);
-        segments++;
-        issuerKnown = true;
-        party |= symbols.role(parted.substring(parted.indexOf('-') + 1)) == Role.PARTY_ISSUER;
-        mended = "a missing dash";
-      } else {
-        firstSegment.append(symbol);
-      }
-      Role first = symbols.role(firstSegment.toString());
+      firstSegment.append(symbol);
+      Role first = symbols.role(symbol.toString());
       typed = symbols.isType(first);
       weak = first == Role.WEAK_TYPE;
       never = first == Role.NEVER;
@@ -358,6 +337,7 @@ final class CodeScanner extends PhraseReader {
         }
         p = next;
       }
+      p = overSpace(p);
       if (segments > 1) {
         Role whole = symbols.role(symbol.toString());
         never |= whole == Role.NEVER;
@@ -366,6 +346,23 @@ final class CodeScanner extends PhraseReader {
       end = p;
       // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one
       return !small || segments > 1;
+    }
+
+    /** "219/2013/TT BTC": behind a year and a type a known body, a space for the dash. */
+    private int overSpace(int at) {
+      if (!withYear || !typed || segments > 1 || at >= text.length() || text.charAt(at) != ' ') {
+        return at;
+      }
+      int end = Reader.wordEnd(text, at + 1);
+      String body = text.substring(at + 1, end);
+      if (!symbols.isIssuer(symbols.role(body)) || !body.equals(symbols.spelled(body))) {
+        return at;
+      }
+      symbol.append('-').append(body);
+      segments++;
+      issuerKnown = true;
+      mended = "a missing dash";
+      return end;
     }
 
     /** "NĐ.CP": a dot between a type and its issuer, without space. */

@@ -67,6 +67,13 @@ record CodeVariants(Documents documents, Symbols symbols) {
     if (type == null || code == null || otherCode == null || !other.isOf(type)) {
       return false;
     }
+    if (code.year() != null
+        && !type.symbols().isEmpty()
+        && !type.fits(code)
+        && symbols.isType(symbols.role(code.type()))) {
+      // "Quyết định 73/2014/NĐ-CP" where "Quyết định 73/2014/QĐ-TTg" is named as well
+      return true;
+    }
     List<String> parts = parts(code);
     List<String> otherParts = parts(otherCode);
     return isPart(parts, otherParts) || isMisprint(parts, otherParts);

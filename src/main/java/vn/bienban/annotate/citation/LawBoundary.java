@@ -69,7 +69,7 @@ final class LawBoundary extends PhraseReader {
       end = next;
       count++;
     }
-    int closed = closedByYear(text, end);
+    int closed = closedByYear(text, end, false);
     return closed > 0 ? closed : count >= 2 ? end : -1;
   }
 
@@ -90,8 +90,10 @@ final class LawBoundary extends PhraseReader {
   /**
    * The end of a name that goes on over commas and "và" up to the law's year or number, in small
    * letters as the rest of a name is; or -1.
+   *
+   * @param inName whether the name goes on for certain, without a comma or "và"
    */
-  private int closedByYear(String text, int from) {
+  int closedByYear(String text, int from, boolean inName) {
     int end = from;
     for (int i = 0; i < MAX_WORDS; i++) {
       int p = Reader.spaces(text, end);
@@ -101,7 +103,7 @@ final class LawBoundary extends PhraseReader {
       boolean and = words.conjunction.begins(text, wordAt);
       if (next == wordAt
           || wordAt == end
-          || (i == 0 && !mark && !and)
+          || (i == 0 && !inName && !mark && !and)
           || CodeLetters.isUpper(text.charAt(wordAt))
           || CodeLetters.isDigit(text.charAt(wordAt))
           || text.substring(end, wordAt).indexOf('\n') >= 0

@@ -36,6 +36,7 @@ final class LawReader extends PhraseReader {
   private final Phrases ofAll = of("of-all");
   private final Phrases billLead = of("bill-lead");
   private final Phrases yearAnd = of("year-and");
+  private final Phrases subject = of("subject");
 
   LawReader(
       Lexicon lexicon,
@@ -270,6 +271,10 @@ final class LawReader extends PhraseReader {
         int of = words.of.next(text, p);
         p = of > 0 ? of : p;
       }
+      Amending counted = counted(begin, p);
+      if (counted != null) {
+        return counted;
+      }
       int end = -1;
       int from = begin;
       boolean coded = false;
@@ -308,6 +313,21 @@ final class LawReader extends PhraseReader {
         p = last ? and : s + 1;
       }
       return end < 0 ? null : new Amending(end, fold(name), coded);
+    }
+
+    /** "Luật sửa đổi 11 Luật về quân sự, quốc phòng 2025": how many it amends, and what about. */
+    private @Nullable Amending counted(int begin, int at) {
+      int number = Reader.spaces(text, at);
+      int digits = Reader.digitsEnd(text, number);
+      int word = digits == number || digits - number > 2 ? -1 : Reader.spaces(text, digits);
+      CharTrie.Hit<DocumentType> law = word <= digits ? null : types.word(text, word);
+      if (law == null || !law.value().isLaw()) {
+        return null;
+      }
+      int about = subject.next(text, law.end());
+      int closed = about < 0 ? -1 : boundary.closedByYear(text, about, true);
+      int end = closed > 0 ? closed : law.end();
+      return new Amending(end, fold(begin, end), false);
     }
 
     /** Whether a code is known as that of the law whose name begins at an offset. */

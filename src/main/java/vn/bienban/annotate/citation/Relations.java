@@ -24,6 +24,10 @@ final class Relations {
   private final DocumentTypes types;
   private final Roles roles;
   private final List<Relation> all = new ArrayList<>();
+
+  /** The document that the text itself is, by the number in its head; or null. */
+  private @Nullable Referent own;
+
   private final Set<Triple> known = new HashSet<>();
 
   Relations(CitationReaders grammar, Documents documents, Roles roles) {
@@ -44,15 +48,45 @@ final class Relations {
 
   /** All of them, each once. */
   List<Relation> find() {
+    own = own();
     for (int i = 0; i < documents.mentions().size(); i++) {
       Referent to = documents.at(i);
       for (Role role : roles.all(i)) {
-        Referent by = role.agent() == Roles.NOBODY ? null : documents.at(role.agent());
+        Referent by = role.agent() == Roles.NOBODY ? ground(role) : documents.at(role.agent());
         add(by, role.kind(), to, role.words(), role.rule());
       }
     }
     byNames();
     return all;
+  }
+
+  private @Nullable Referent own() {
+    Referent found = null;
+    for (int i = 0; i < documents.mentions().size(); i++) {
+      if (documents.mentions().get(i).target() instanceof CitationMention.Own) {
+        if (found != null && found != documents.at(i)) {
+          return null;
+        }
+        found = documents.at(i);
+      }
+    }
+    return found;
+  }
+
+  /** "Căn cứ Luật …;" in a line of its own behind the head of a document: it is based on that. */
+  private @Nullable Referent ground(Role role) {
+    return own != null && role.kind() == DocumentRole.BASED_ON && beginsLine(role.words().begin())
+        ? own
+        : null;
+  }
+
+  private boolean beginsLine(int at) {
+    String text = documents.text();
+    int p = at;
+    while (p > 0 && " \t*_-".indexOf(text.charAt(p - 1)) >= 0) {
+      p--;
+    }
+    return p == 0 || text.charAt(p - 1) == '\n' || text.charAt(p - 1) == '|';
   }
 
   private void add(

@@ -83,9 +83,20 @@ final class RoleReader extends PhraseReader {
      */
     boolean holds(CitationMention next, CitationMention last) {
       return outer == null
+          || isOfNamedLaws(next, last)
           || next.span().begin() <= last.span().end()
           || (!next.sameKind(outer) && (next.sameKind(last) || last.sameKind(outer)))
           || (!next.sameKind(outer) && last.details() == CitationMention.Details.NONE);
+    }
+
+  /** "Luật số 5/2016/QH14 sửa đổi Luật A, Luật B": laws by name go on with one another. */
+    private boolean isOfNamedLaws(CitationMention next, CitationMention last) {
+      return outer != null
+          && outer.target() instanceof CitationMention.Coded
+          && next.target() instanceof CitationMention.Named
+          && last.target() instanceof CitationMention.Named
+          && next.sameKind(last)
+          && last.details() == CitationMention.Details.NONE;
     }
   }
 
@@ -235,7 +246,7 @@ final class RoleReader extends PhraseReader {
           p = Math.max(Math.max(filler, force), joint);
         } else if (inForce && (CodeLetters.isDigit(c) || "/.-".indexOf(c) >= 0)) {
           p++;
-        } else if (",(*_\"+-[])".indexOf(c) >= 0) {
+        } else if (",(*_\"+-[]):".indexOf(c) >= 0) {
           comma |= c == ',';
           bracket |= c == '(';
           p++;

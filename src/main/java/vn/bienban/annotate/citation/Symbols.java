@@ -88,19 +88,6 @@ final class Symbols {
     return role(mended) == Role.TYPE ? mended : null;
   }
 
-  /** "TTBTC" as "TT-BTC": a type and a body with nothing between them; null for any other. */
-  @Nullable String parted(String symbol) {
-    if (role(symbol) != null) {
-      return null;
-    }
-    for (int i = 2; i + 2 <= symbol.length(); i++) {
-      if (role(symbol.substring(0, i)) == Role.TYPE && isIssuer(role(symbol.substring(i)))) {
-        return symbol.substring(0, i) + "-" + symbol.substring(i);
-      }
-    }
-    return null;
-  }
-
   /** "VPCP-V.I", "BC-GVN.HN": a department's short sign behind that of its body. */
   boolean isPart(String text, int at) {
     if (at + 1 >= text.length() || text.charAt(at) != '.') {

@@ -175,7 +175,11 @@ final class PostGrammar extends Domain {
       }
       return body < end && tokens.text(body).equals(")") ? body + 1 : at;
     }
-    return body > at + 1 ? body : at;
+    // "Giám đốc Công ty Gỗ Phú Lâm, Nhà nước chưa …": a head alone begins the next clause
+    boolean head =
+        tokens.phraseEnd(gazetteer.body, at + 1, end) == body
+            && gazetteer.bodyKind(tokens, at + 1, body) != BodyKind.FULL;
+    return body > at + 1 && !head ? body : at;
   }
 
   /** Behind "tỉnh Bình Thuận" in "Chủ tịch UBND huyện Phú Quý, tỉnh Bình Thuận", or -1. */

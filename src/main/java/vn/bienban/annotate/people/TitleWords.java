@@ -10,7 +10,8 @@ import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
-  private static final Pattern DIVIDER = Pattern.compile("[\\s,()–-]+");
+  /** "TP." is "TP": the stop of an abbreviation says nothing. */
+  private static final Pattern DIVIDER = Pattern.compile("[\\s,()–-]+|\\.(?:\\s+|$)");
 
   private final Lexicon lexicon;
   private final LexicalClass degree;

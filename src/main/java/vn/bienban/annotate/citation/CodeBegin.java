@@ -1,0 +1,37 @@
+package vn.bienban.annotate.citation;
+
+import vn.bienban.lexicon.Lexicon;
+
+/** Where the number of a document code may begin. Thread-safe. */
+final class CodeBegin extends PhraseReader {
+  private final Phrases glued = of("glued");
+
+  CodeBegin(Lexicon lexicon) {
+    super(lexicon);
+  }
+
+  /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
+  boolean mayBegin(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    if (CodeLetters.isDigit(before)) {
+      return false;
+    }
+    if (CodeLetters.isLetter(before)) {
+      return glued.beginBefore(text, at) >= 0;
+    }
+    if (before == '/' && Reader.year(text, at) > 0) {
+      // "Số: …/2025/QĐ-UBND": the number is left open
+      return false;
+    }
+    if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
+      char second = text.charAt(at - 2);
+      return before == '-' || before == '.' || before == ',' || before == ':'
+          ? !(CodeLetters.isDigit(second) || (before == '-' && CodeLetters.isLetter(second)))
+          : !CodeLetters.isWord(second) && second != ':';
+    }
+    return before != '#' && before != '@' && before != '=' && before != '%';
+  }
+}
