@@ -97,11 +97,16 @@ final class Symbols {
     while (end < text.length() && CodeLetters.isUpper(text.charAt(end))) {
       end++;
     }
+    int last = Reader.wordBegin(text, at);
+    if (isIssuer(role(text.substring(last, at)))) {
+      // "30/2020/NĐ-CP.UBND": the next sentence
+      return false;
+    }
     int letters = end - at - 1;
     int after = Reader.spaces(text, end);
     return letters > 0
         && letters <= MAX_PART
-        && at - Reader.wordBegin(text, at) <= MAX_PART
+        && at - last <= MAX_PART
         && (end >= text.length() || !CodeLetters.isWord(text.charAt(end)))
         && (after >= text.length() || after == end || !CodeLetters.isUpper(text.charAt(after)));
   }

@@ -136,6 +136,11 @@ final class PostGrammar extends Domain {
     return numbered && tokens.kind(next) == TokenKind.NUMBER ? next + 1 : at;
   }
 
+  /** The end of the body whose head begins at a token, or where none does that token. */
+  int bodyEnd(Tokens tokens, int at, int end) {
+    return begins(gazetteer.body, tokens, at, end) ? bodies.end(tokens, at, end, true) : at;
+  }
+
   /** The end of the bodies above the one that ends here, or where none follows its end. */
   int withSuperior(Tokens tokens, int at, int end) {
     return superior(tokens, superior(tokens, at, end), end);

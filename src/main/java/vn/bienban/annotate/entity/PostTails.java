@@ -27,11 +27,13 @@ final class PostTails {
   private final LexicalClass bodyInner;
   private final LexicalClass credit;
   private final LexicalClass document;
+  private final LexicalClass locative;
 
   PostTails(Lexicon lexicon, Gazetteer gazetteer, PostGrammar posts) {
     this.gazetteer = gazetteer;
     this.posts = posts;
     document = lexicon.lexicalClass("entity.document");
+    locative = lexicon.lexicalClass("entity.locative");
     credit = lexicon.lexicalClass("entity.credit");
     bodyInner = lexicon.lexicalClass("entity.body-inner");
   }
@@ -151,8 +153,14 @@ final class PostTails {
     int end = from;
     int small = 0;
     for (int i = from; i < stop && !stops(tokens, i, stop); i++) {
+      if (tokens.is(locative, i) && i + 1 < stop && !tokens.isCapitalized(i + 1)) {
+        // "Bí thư Tỉnh ủy tại cuộc họp Ban Thường vụ": where something takes place
+        break;
+      }
       if (isCapital(tokens, i)) {
-        end = i + 1;
+        // "Trưởng ban Chỉ đạo 138/CP và Ban Chỉ đạo 389 quốc gia": the second body as a whole
+        end = Math.max(i + 1, posts.bodyEnd(tokens, i, limit));
+        i = end - 1;
         small = 0;
       } else if (tokens.text(i).equals("-") || end > from && ++small > FEW_SMALL) {
         break;

@@ -17,7 +17,7 @@ import vn.bienban.lexicon.Lexicon;
  */
 final class Appointments extends Domain {
   /** How far from the words that give a post its holder may stand. */
-  private static final int REACH = 12;
+  private static final int REACH = 18;
 
   /** How far before the holder the verb of appointing may stand. */
   private static final int VERB_REACH = 8;
@@ -112,6 +112,9 @@ final class Appointments extends Domain {
       return behind;
     }
     PersonMention before = last(mentions, cue);
+    if (before == null && held && index == 0) {
+      return subject(tokens, posts.get(posts.size() - 1), mentions);
+    }
     if (before == null
         || cue - before.endToken() > REACH && from == first
         || address.standsIn(tokens, before.endToken(), cue)) {
@@ -125,6 +128,20 @@ final class Appointments extends Domain {
     }
     int verbFrom = Math.max(first, before.firstToken() - VERB_REACH);
     return held || stands(appoints, tokens, verbFrom, cue) ? before : null;
+  }
+
+  /** "Trên cương vị Bộ trưởng …, ông đã …": who is named right behind the posts and a comma. */
+  private @Nullable PersonMention subject(
+      Tokens tokens, Entity post, List<PersonMention> mentions) {
+    int at = contexts.behindTerm(tokens, post.endToken(), tokens.size());
+    boolean comma = at < tokens.size() && tokens.text(at).equals(",");
+    for (PersonMention mention : mentions) {
+      if (mention.firstToken() > at) {
+        boolean next = comma && mention.firstToken() == at + 1;
+        return next && mention.confidence() > unsure ? mention : null;
+      }
+    }
+    return null;
   }
 
   /** Whether the words before a post take it from its holder: "cách chức", "thôi làm nhiệm vụ". */

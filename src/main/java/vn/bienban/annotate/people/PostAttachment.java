@@ -161,18 +161,20 @@ final class PostAttachment {
       }
     }
 
-    /** The posts in the plural before a colon: "các Ủy viên Trung ương Đảng: Chủ nhiệm … A; …". */
+    /**
+     * The posts in the plural before a colon or "gồm": "các Ủy viên Trung ương Đảng: Chủ nhiệm … A;
+     * …", "ba Thứ trưởng gồm Thượng tướng A, …".
+     */
     private List<Entity> headingPosts(int nameIndex, List<Entity> left) {
       if (left.isEmpty()) {
         return List.of();
       }
-      int colon = left.get(0).firstToken() - 1;
-      if (colon <= first || !tokens.text(colon).equals(":")) {
+      int at = contexts.listBegin(tokens, left.get(0).firstToken());
+      if (at <= first) {
         return List.of();
       }
       int head = nameIndex - left.size();
       int from = head;
-      int at = colon;
       while (from > 0 && row.get(from - 1).type() == EntityType.POST) {
         Entity post = row.get(from - 1);
         if (post.endToken() != at && !contexts.joinsPosts(tokens, post.endToken(), at)) {

@@ -178,6 +178,13 @@ final class PostContexts extends Domain {
     return at >= 0 && address.start(tokens, at, to) == at;
   }
 
+  /** Where the colon or "gồm" begins that leads to a list at a token; -1 where none stands. */
+  int listBegin(Tokens tokens, int at) {
+    int p = at > 0 && tokens.text(at - 1).equals(":") ? at - 1 : at;
+    int begin = tokens.phraseBegin(lister, p);
+    return begin >= 0 ? begin : p < at ? p : -1;
+  }
+
   /** Whether many hold this post at once. */
   boolean isShared(Tokens tokens, Entity post) {
     return tokens.phraseEnd(sharedPost, post.firstToken(), post.endToken()) >= 0;
