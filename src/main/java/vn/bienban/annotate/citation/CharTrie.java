@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases with values, found in running text without cutting it into words, from their begin on or
- * from their end backwards: letter case and the kind of dash are ignored, a space of a phrase stands for any stretch of
- * white space without a blank line. Thread-safe once filled.
+ * from their end backwards: letter case and the kind of dash are ignored, a space of a phrase
+ * stands for any stretch of white space without a blank line. Thread-safe once filled.
  *
  * @param <V> what a phrase stands for
  */

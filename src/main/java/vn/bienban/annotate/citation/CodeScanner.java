@@ -302,7 +302,10 @@ final class CodeScanner extends PhraseReader {
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
         int before = Reader.spaces(text, p);
-        if (before >= text.length() || !(isJoint(text.charAt(before)) || isDotted(p) || (segments > 1 && symbols.isPart(text, p)))) {
+        if (before >= text.length()
+            || !(isJoint(text.charAt(before))
+                || isDotted(p)
+                || (segments > 1 && symbols.isPart(text, p)))) {
           break;
         }
         char joint = text.charAt(before);

@@ -14,8 +14,7 @@ final class LawBoundary extends PhraseReader {
   private final Phrases compound = of("compound");
   private final Phrases nameLink = of("name-link");
 
-  LawBoundary(
-      Lexicon lexicon, CitationWords words, DocumentTypes types, Laws laws, LawTail tail) {
+  LawBoundary(Lexicon lexicon, CitationWords words, DocumentTypes types, Laws laws, LawTail tail) {
     super(lexicon);
     this.words = words;
     this.types = types;
@@ -36,8 +35,7 @@ final class LawBoundary extends PhraseReader {
   }
 
   /**
-   * The end of an unknown law's name: its first word is a capital, a word that ends names ends
-   * it.
+   * The end of an unknown law's name: its first word is a capital, a word that ends names ends it.
    */
   int read(String text, int begin, int wordEnd) {
     int p = Reader.spaces(text, wordEnd);
@@ -62,8 +60,7 @@ final class LawBoundary extends PhraseReader {
           && (wordAt == end
               || text.substring(end, wordAt).indexOf('\n') >= 0
               || isStop(text, end, wordAt)
-              || (CodeLetters.isUpper(text.charAt(wordAt))
-                  && types.read(text, wordAt) != null))) {
+              || (CodeLetters.isUpper(text.charAt(wordAt)) && types.read(text, wordAt) != null))) {
         break;
       }
       end = next;

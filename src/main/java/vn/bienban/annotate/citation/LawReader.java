@@ -140,8 +140,11 @@ final class LawReader extends PhraseReader {
                 new Name(named(begin, wordEnd, hit), hit.value().name()),
                 type,
                 "citation.law-name");
-        int mark = words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0 ? -1 : next(end);
-        return mark < 0 ? end : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
+        int mark =
+            words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0 ? -1 : next(end);
+        return mark < 0
+            ? end
+            : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
       }
       int end = boundary.read(text, begin, wordEnd);
       if (end < 0) {

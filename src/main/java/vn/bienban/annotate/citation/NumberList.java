@@ -54,7 +54,9 @@ final class NumberList {
   int read() {
     collect();
     if (lead.at() == wordEnd
-        && (type.use() == Use.ABBR_CODE ? startsWeak() : !type.isAbbreviation() && !startsStrong())) {
+        && (type.use() == Use.ABBR_CODE
+            ? startsWeak()
+            : !type.isAbbreviation() && !startsStrong())) {
       return -1;
     }
     int lastCode = -1;
@@ -394,7 +396,9 @@ final class NumberList {
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
       case VERB ->
-          !year && (isOfYear(item) || (CodeLetters.isUpper(text.charAt(begin)) || (isLong(item) && isUsed(item))));
+          !year
+              && (isOfYear(item)
+                  || (CodeLetters.isUpper(text.charAt(begin)) || (isLong(item) && isUsed(item))));
       case COMMON ->
           !year
               && isLong(item)

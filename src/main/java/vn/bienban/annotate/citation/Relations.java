@@ -134,8 +134,8 @@ final class Relations {
   }
 
   /** Whether the name of a law says that it amends others. */
-  private boolean isAmending(@Nullable String law) {
-    CharTrie.Hit<DocumentType> type = law == null ? null : types.word(law, 0);
+  private boolean isAmending(String law) {
+    CharTrie.Hit<DocumentType> type = types.word(law, 0);
     return type != null && words.revised.next(law, type.end()) > 0;
   }
 

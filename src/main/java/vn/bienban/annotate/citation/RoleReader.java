@@ -89,7 +89,7 @@ final class RoleReader extends PhraseReader {
           || (!next.sameKind(outer) && last.details() == CitationMention.Details.NONE);
     }
 
-  /** "Luật số 5/2016/QH14 sửa đổi Luật A, Luật B": laws by name go on with one another. */
+    /** "Luật số 5/2016/QH14 sửa đổi Luật A, Luật B": laws by name go on with one another. */
     private boolean isOfNamedLaws(CitationMention next, CitationMention last) {
       return outer != null
           && outer.target() instanceof CitationMention.Coded
