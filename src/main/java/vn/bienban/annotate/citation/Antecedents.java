@@ -36,10 +36,17 @@ final class Antecedents {
   private boolean home;
 
   private @Nullable Referent own;
+  private final @Nullable Symbols symbols;
 
-  Antecedents(String text, DocumentType type) {
+  /**
+   * The documents that a pointer may mean.
+   *
+   * @param symbols tells letters by their symbols; null where the type is not that of letters
+   */
+  Antecedents(String text, DocumentType type, @Nullable Symbols symbols) {
     this.text = text;
     this.type = type;
+    this.symbols = symbols;
   }
 
   /** Tells that the text is itself such a document. */
@@ -69,7 +76,7 @@ final class Antecedents {
     DocumentType said = mention.type();
     boolean sameKind = said != null && said.kind().equals(type.kind());
     if (mention.target() instanceof Own head) {
-      if (type.fits(head.code())) {
+      if (type.fits(head.code()) || isLetter(head.code())) {
         home = true;
         own = document;
       }
@@ -82,6 +89,11 @@ final class Antecedents {
         : document.type.kind().equals(type.kind())) {
       take(index, mention, document, givesWay, inTitle);
     }
+  }
+
+  /** "2817/STC-VP" in a head: a letter, as no type stands in its symbol. */
+  private boolean isLetter(Code code) {
+    return symbols != null && !symbols.isType(symbols.role(code.type()));
   }
 
   private void take(

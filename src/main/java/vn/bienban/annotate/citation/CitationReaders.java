@@ -47,13 +47,13 @@ record CitationReaders(
         symbols,
         codes,
         types,
-        new DocumentHead(lexicon, words),
+        new DocumentHead(lexicon, words, types),
         pinpoints,
         new DetailReader(lexicon, words, dates, types),
         laws,
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
         new PartyMeetings(lexicon, words, keys),
-        new RoleReader(lexicon, words, joints),
+        new RoleReader(lexicon, words, joints, pinpoints),
         joints,
         Thresholds.load().whole("documents.party-congresses"));
   }

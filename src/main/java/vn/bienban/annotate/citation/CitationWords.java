@@ -30,6 +30,7 @@ final class CitationWords extends PhraseReader {
   final Phrases beforeConstitution = of("before-constitution");
   final Phrases pointer = of("pointer");
   final Phrases plural = of("plural");
+  final Phrases letter = of("letter");
   final Phrases numberLead = of("number-lead");
   final Phrases count = of("count");
   final Phrases party = of("party");

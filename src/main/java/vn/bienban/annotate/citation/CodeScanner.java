@@ -12,7 +12,7 @@ import vn.bienban.lexicon.Lexicon;
 final class CodeScanner extends PhraseReader {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
-  private static final int MAX_SEGMENTS = 6;
+  private static final int MAX_SEGMENTS = 10;
 
   private final Symbols symbols;
   private final CodeBegin begins;

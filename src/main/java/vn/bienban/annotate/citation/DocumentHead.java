@@ -4,7 +4,7 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * Tells the head of a document from what it cites: its own number, alone in its line or table cell
- * or before place and date, and its type in capitals, alone in a line. Thread-safe.
+ * or before place and date or its type, and its type in capitals, alone in a line. Thread-safe.
  */
 final class DocumentHead {
   /** How far place and date may stand from the number, over the cells and lines of a head. */
@@ -14,10 +14,12 @@ final class DocumentHead {
   private static final int MAX_INDENT = 80;
 
   private final CitationWords words;
+  private final DocumentTypes types;
   private final Phrases numberLabel;
 
-  DocumentHead(Lexicon lexicon, CitationWords words) {
+  DocumentHead(Lexicon lexicon, CitationWords words, DocumentTypes types) {
     this.words = words;
+    this.types = types;
     numberLabel = Phrases.of(lexicon, "number-label");
   }
 
@@ -50,7 +52,23 @@ final class DocumentHead {
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
         && (endsCell(text, code.end()) || (colon && isMarked(text, code.end())))
-        && hasDate(text, code.end());
+        && (hasDate(text, code.end()) || (colon && hasHeading(text, code.end())));
+  }
+
+  /** Whether the type in capitals follows, alone in its line: "NGHỊ QUYẾT". */
+  private boolean hasHeading(String text, int at) {
+    int limit = Math.min(text.length(), at + MAX_TO_DATE);
+    for (int p = text.indexOf('\n', at); p >= 0 && p < limit; p = text.indexOf('\n', p + 1)) {
+      int begin = p + 1;
+      while (begin < limit && " \t*_|#".indexOf(text.charAt(begin)) >= 0) {
+        begin++;
+      }
+      CharTrie.Hit<DocumentType> type = begin < limit ? types.word(text, begin) : null;
+      if (type != null && isHeading(text, begin, type.end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a type word stands in capitals and alone in its line. */

@@ -9,6 +9,9 @@ import vn.bienban.text.Span;
  * "Điều 5 đến Điều 8". Thread-safe.
  */
 final class Pinpoints extends PhraseReader {
+  /** So far back an expression is looked for, in words. */
+  private static final int MAX_BACK = 8;
+
   private final CitationWords words;
   private final Phrases pinpoint = of("pinpoint");
   private final Phrases pinpointAnd = of("pinpoint-and");
@@ -30,6 +33,22 @@ final class Pinpoints extends PhraseReader {
       end = next;
     }
     return new Span(begin, end);
+  }
+
+  /** Where the longest expression begins that ends at an offset, or -1. */
+  int beginBefore(String text, int end) {
+    int begin = -1;
+    int p = Reader.wordBegin(text, end);
+    for (int i = 0; i < MAX_BACK && p > 0; i++) {
+      int before = Reader.spacesBefore(text, p);
+      p = Reader.wordBegin(text, before);
+      if (p == before) {
+        break;
+      }
+      Span span = read(text, p);
+      begin = span != null && span.end() == end ? p : begin;
+    }
+    return begin;
   }
 
   /** The end of one more unit or value after a pinpoint's end, or -1. */

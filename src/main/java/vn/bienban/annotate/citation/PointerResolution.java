@@ -17,6 +17,9 @@ final class PointerResolution {
   /** How far the words that put a document into force stand from the begin of their article. */
   private static final int MAX_ARTICLE = 200;
 
+  /** Longer quotations are not looked at to their begin. */
+  private static final int MAX_QUOTE = 3000;
+
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
 
@@ -25,6 +28,7 @@ final class PointerResolution {
   private final List<Unread> unread;
   private final CitationWords words;
   private final ListJoints joints;
+  private final Symbols symbols;
   private final String text;
   private final Roles roles;
   private final Trace trace;
@@ -37,6 +41,7 @@ final class PointerResolution {
     this.unread = unread;
     this.words = grammar.words();
     this.joints = grammar.joints();
+    this.symbols = grammar.symbols();
     this.text = documents.text();
     this.roles = roles;
     this.trace = trace;
@@ -53,7 +58,7 @@ final class PointerResolution {
       DocumentType type = mention.type();
       if (mention.target() instanceof Pointer && type != null) {
         Antecedents antecedents =
-            ofKind.computeIfAbsent(type.kind(), k -> new Antecedents(text, type));
+            ofKind.computeIfAbsent(type.kind(), k -> new Antecedents(text, type, words.letter.is(k) ? symbols : null));
         if (isPutIntoForce(mention)) {
           antecedents.setHome();
         }
@@ -149,6 +154,8 @@ final class PointerResolution {
       }
     } else if (list <= antecedents.lastNamed()) {
       documents.leaveOpen(index, "the document named before stands in one list with it");
+    } else if (isQuotedWith(antecedents.lastNamed(), index)) {
+      quoted(index, type);
     } else if (antecedents.isCertain(name)) {
       documents.take(last, index);
     } else {
@@ -159,6 +166,49 @@ final class PointerResolution {
             () -> new Alternative("documents.mentions", null, pointer, "could be " + entry.key));
       }
     }
+  }
+
+  /** Whether a mention stands in the quotation that a pointer stands in. */
+  private boolean isQuotedWith(int mention, int pointer) {
+    int quote = quote(pointer);
+    return mention >= 0 && quote >= 0 && mentions.get(mention).span().begin() > quote;
+  }
+
+  /** Where the quotation opens in its line that a mention stands in, or -1. */
+  private int quote(int mention) {
+    int begin = mentions.get(mention).span().begin();
+    int last = -1;
+    int count = 0;
+    for (int i = begin - 1; i >= 0 && begin - i < MAX_QUOTE && text.charAt(i) != '\n'; i--) {
+      if (text.charAt(i) == '"') {
+        last = count == 0 ? i : last;
+        count++;
+      }
+    }
+    return count % 2 == 1 ? last : -1;
+  }
+
+  /** "Điều 3 Thông tư A: “… Thông tư B … theo Thông tư này”": the document quoted speaks. */
+  private void quoted(int pointer, DocumentType type) {
+    int p = quote(pointer);
+    while (p > 0 && " \t*_:\"".indexOf(text.charAt(p)) >= 0) {
+      p--;
+    }
+    for (int i = pointer - 1; i >= 0; i--) {
+      CitationMention mention = mentions.get(i);
+      DocumentType other = mention.type();
+      if (mention.end() <= p + 1) {
+        if (mention.end() == p + 1 && other != null && other.kind().equals(type.kind())) {
+          Referent document = documents.at(i);
+          if (document != null) {
+            documents.take(document, pointer);
+            return;
+          }
+        }
+        break;
+      }
+    }
+    documents.leaveOpen(pointer, "the document quoted may be meant");
   }
 
   /** The end of the first line that says anything. */

@@ -33,13 +33,15 @@ final class RoleReader extends PhraseReader {
   private final CharTrie<DocumentRole> verb = CharTrie.forwards();
   private final CitationWords words;
   private final PassiveRoles passives;
+  private final Pinpoints pinpoints;
   private final Phrases roleDenied = of("role-denied");
   private final Phrases according = of("according");
   private final Phrases agentFiller = of("agent-filler");
 
-  RoleReader(Lexicon lexicon, CitationWords words, ListJoints joints) {
+  RoleReader(Lexicon lexicon, CitationWords words, ListJoints joints, Pinpoints pinpoints) {
     super(lexicon);
     this.words = words;
+    this.pinpoints = pinpoints;
     passives = new PassiveRoles(lexicon, words, joints, verb);
     fill(lexicon, "citation.role-before", before::add);
     fill(lexicon, "citation.role-before", verb::add);
@@ -175,6 +177,7 @@ final class RoleReader extends PhraseReader {
               last != null && inClause(last, at) ? last : null);
         }
         int filler = words.roleFiller.beginBefore(text, p);
+        filler = filler < 0 ? pinpoints.beginBefore(text, p) : filler;
         if (filler < 0) {
           return null;
         }
