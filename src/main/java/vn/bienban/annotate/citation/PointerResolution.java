@@ -58,7 +58,8 @@ final class PointerResolution {
       DocumentType type = mention.type();
       if (mention.target() instanceof Pointer && type != null) {
         Antecedents antecedents =
-            ofKind.computeIfAbsent(type.kind(), k -> new Antecedents(text, type, words.letter.is(k) ? symbols : null));
+            ofKind.computeIfAbsent(
+                type.kind(), k -> new Antecedents(text, type, words.letter.is(k) ? symbols : null));
         if (isPutIntoForce(mention)) {
           antecedents.setHome();
         }
