@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Details;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
@@ -152,6 +153,10 @@ final class CitationBuilder {
       if (typeText == null && mention.typeWords() != null) {
         typeText = mention.typeWords();
         type = upperFirst(mention.type() == null ? typeText : mention.type().name());
+      }
+      if (type == null && mention.type() != null && mention.target() instanceof Own) {
+        // the head of a document says its type in its symbol
+        type = upperFirst(mention.type().name());
       }
       issuer = issuer == null ? details.issuer() : issuer;
       if (issued == null && details.issued() != null) {

@@ -47,7 +47,7 @@ record CitationReaders(
         symbols,
         codes,
         types,
-        new DocumentHead(lexicon, words, types),
+        new DocumentHead(lexicon, words, types, dates),
         pinpoints,
         new DetailReader(lexicon, words, dates, types),
         laws,

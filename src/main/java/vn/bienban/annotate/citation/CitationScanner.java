@@ -324,6 +324,24 @@ final class CitationScanner {
     mentions.add(new CitationMention(span, type, typeWords, target, details, part, rule));
   }
 
+  /** Adds the number in the head of a document with the date there. */
+  void addOwn(Code code, @Nullable DocumentType type, Dates.@Nullable Issued issued) {
+    Details details =
+        issued == null
+            ? Details.NONE
+            : new Details(
+                null, issued.span(), issued.value(), issued.value().substring(0, 4), null, false);
+    mentions.add(
+        new CitationMention(
+            new Span(code.begin(), code.end()),
+            type,
+            null,
+            new CitationMention.Own(code),
+            details,
+            null,
+            "citation.own-number"));
+  }
+
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
   private @Nullable Span pinpointBefore(Span span) {
     Span part = pinpoint;

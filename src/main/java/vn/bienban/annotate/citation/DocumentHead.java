@@ -1,5 +1,7 @@
 package vn.bienban.annotate.citation;
 
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.Dates.Issued;
 import vn.bienban.lexicon.Lexicon;
 
 /**
@@ -15,10 +17,12 @@ final class DocumentHead {
 
   private final CitationWords words;
   private final DocumentTypes types;
+  private final Dates dates;
   private final Phrases numberLabel;
 
-  DocumentHead(Lexicon lexicon, CitationWords words, DocumentTypes types) {
+  DocumentHead(Lexicon lexicon, CitationWords words, DocumentTypes types, Dates dates) {
     this.words = words;
+    this.dates = dates;
     this.types = types;
     numberLabel = Phrases.of(lexicon, "number-label");
   }
@@ -52,7 +56,13 @@ final class DocumentHead {
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
         && (endsCell(text, code.end()) || (colon && isMarked(text, code.end())))
-        && (hasDate(text, code.end()) || (colon && hasHeading(text, code.end())));
+        && (dayBehind(text, code.end()) >= 0 || (colon && hasHeading(text, code.end())));
+  }
+
+  /** The date that stands with a document's own number: "Hà Nội, ngày 5 tháng 6 năm 2024". */
+  @Nullable Issued issued(String text, Code code) {
+    int day = dayBehind(text, code.end());
+    return day < 0 ? null : dates.read(text, day);
   }
 
   /** Whether the type in capitals follows, alone in its line: "NGHỊ QUYẾT". */
@@ -145,8 +155,8 @@ final class DocumentHead {
         || (p - at == 1 && CodeLetters.isUpper(text.charAt(p)));
   }
 
-  /** Whether "…, ngày 5 tháng 6 năm 2024" follows, perhaps with dots for the day. */
-  private boolean hasDate(String text, int at) {
+  /** Where "ngày 5 tháng 6 năm 2024" follows behind a place, perhaps with dots for the day; or -1. */
+  private int dayBehind(String text, int at) {
     int limit = Math.min(text.length(), at + MAX_TO_DATE);
     boolean comma = false;
     for (int p = at; p < limit; p++) {
@@ -154,14 +164,14 @@ final class DocumentHead {
       if (c == ',') {
         comma = true;
       } else if (comma && words.day.begins(text, p)) {
-        return true;
+        return p;
       } else if (";.?!".indexOf(c) >= 0
           && !words.abbreviated.endsAt(text, p)
           && !(p + 1 < limit && text.charAt(p + 1) == '\n')) {
-        return false;
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
   private static int back(String text, int at) {

@@ -14,6 +14,7 @@ import vn.bienban.lexicon.Lexicon;
 final class DocumentTypes {
   private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
+  private final Map<String, DocumentType> bySymbol = new HashMap<>();
   private final int longestAbbreviation;
 
   DocumentTypes(Lexicon lexicon) {
@@ -21,13 +22,12 @@ final class DocumentTypes {
         Code.allLetters(lexicon.phrases(lexicon.lexicalClass("citation.symbol-other-type")));
     LexicalClass word = lexicon.lexicalClass("citation.type");
     Columns columns = new Columns(lexicon, word, others);
-    Map<String, String> bySymbol = new HashMap<>();
     for (String phrase : lexicon.phrases(word)) {
       String name = Phrases.written(phrase);
       DocumentType type = columns.type(lexicon.entry(word, phrase), name);
       words.add(name, type);
       if (!type.symbols().isEmpty()) {
-        bySymbol.putIfAbsent(type.symbols().get(0), name);
+        bySymbol.putIfAbsent(type.symbols().get(0), type);
       }
     }
     LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
@@ -40,10 +40,15 @@ final class DocumentTypes {
       String kind = columns.kind.of(entry);
       // "TTLT" is "thông tư liên tịch", whose kind is "thông tư"
       abbreviations.put(
-          written.of(entry), columns.type(entry, bySymbol.getOrDefault(letters, kind)));
+          written.of(entry), columns.type(entry, bySymbol.containsKey(letters) ? bySymbol.get(letters).name() : kind));
       longest = Math.max(longest, phrase.length());
     }
     longestAbbreviation = longest;
+  }
+
+  /** The type that the symbol of a code stands for by itself, or null. */
+  @Nullable DocumentType ofSymbol(Code code) {
+    return bySymbol.get(Code.letters(code.type()));
   }
 
   /** The longest type word or abbreviation at an offset, or null. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Heading;
-import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.text.Span;
 
@@ -47,13 +46,7 @@ final class LooseCodes {
       return;
     }
     if (grammar.head().isOwnNumber(text, code)) {
-      out.add(
-          new Span(code.begin(), code.end()),
-          null,
-          null,
-          new Own(code),
-          false,
-          "citation.own-number");
+      out.addOwn(code, grammar.types().ofSymbol(code), grammar.head().issued(text, code));
       return;
     }
     Coded target = new Coded(code, null, null, false);
