@@ -28,6 +28,7 @@ final class LawReader extends PhraseReader {
   private final Laws laws;
   private final LawTail tail;
   private final LawBoundary boundary;
+  private final LawLists lists;
   private final String revision;
   private final Phrases commonLaw = of("common-law");
   private final Phrases ownConstitution = of("own-constitution");
@@ -52,6 +53,7 @@ final class LawReader extends PhraseReader {
     this.words = words;
     this.dates = dates;
     tail = new LawTail(lexicon, codes);
+    lists = new LawLists(lexicon, words, laws);
     boundary = new LawBoundary(lexicon, words, types, laws, tail);
     this.symbols = symbols;
     this.pinpoints = pinpoints;
@@ -115,6 +117,10 @@ final class LawReader extends PhraseReader {
           && text.charAt(colon) == ':') {
         return names(begin, colon + 1, text.substring(begin, wordEnd), type);
       }
+      int list = type.genre() == DocumentType.Genre.LAW ? lists.begin(text, begin, wordEnd) : -1;
+      if (list > 0) {
+        return names(-1, list, text.substring(begin, wordEnd), type);
+      }
       CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
       LawNames.Near near = near(begin, wordEnd, hit);
       if (near != null) {
@@ -141,7 +147,7 @@ final class LawReader extends PhraseReader {
                 type,
                 "citation.law-name");
         int mark =
-            words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0 ? -1 : next(end);
+            words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0 ? -1 : lists.next(text, end);
         return mark < 0
             ? end
             : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
@@ -170,7 +176,8 @@ final class LawReader extends PhraseReader {
         int name = Reader.spaces(text, p);
         CharTrie.Hit<Laws.Law> hit = laws.untyped(text, name);
         if (hit == null || !CodeLetters.isUpper(text.charAt(name))) {
-          break;
+          p = end < 0 ? -1 : lists.overItem(text, name);
+          continue;
         }
         String said = fold(typeWords + " " + text.substring(name, hit.end()));
         end =
@@ -181,17 +188,9 @@ final class LawReader extends PhraseReader {
                 new Name(said, hit.value().name()),
                 type,
                 "citation.law-list");
-        p = next(end);
+        p = lists.next(text, end);
       }
       return end;
-    }
-
-    /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
-    private int next(int end) {
-      int s = Reader.spaces(text, end);
-      boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
-      int and = words.conjunction.next(text, mark ? s + 1 : s);
-      return and > 0 ? and : mark ? s + 1 : -1;
     }
 
     /**
@@ -342,7 +341,7 @@ final class LawReader extends PhraseReader {
 
     /** Whether one more law of a list follows. */
     private boolean nextLaw(int end) {
-      int next = next(end);
+      int next = lists.next(text, end);
       return next > 0 && boundary.nameWithType(text, Reader.spaces(text, next)) > 0;
     }
 
