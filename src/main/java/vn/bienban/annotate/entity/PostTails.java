@@ -76,7 +76,28 @@ final class PostTails {
     }
     int to = next == null ? limit : next.firstToken();
     int end = Math.max(lastCapital(tokens, from, to), apposition(tokens, from, to));
-    return posts.withSuperior(tokens, end, limit);
+    int body = end > from ? end : bodyBehind(tokens, post, to, limit);
+    return posts.withSuperior(tokens, body, limit);
+  }
+
+  /**
+   * The end of the body that stands behind a post alone and a comma: "ông Khuê, Giám đốc điều hành,
+   * Navigos Search cho hay"; the post's own end for none.
+   */
+  private int bodyBehind(Tokens tokens, Entity post, int to, int limit) {
+    int from = post.endToken();
+    if (from + 1 >= to
+        || !tokens.text(from).equals(",")
+        || !isCapital(tokens, from + 1)
+        || tokens.phraseEnd(gazetteer.post, post.firstToken(), from) != from) {
+      return from;
+    }
+    int end = lastCapital(tokens, from + 1, to);
+    boolean closed =
+        end > from + 2
+            && end < limit
+            && (begins(gazetteer.clauseVerb, tokens, end, limit) || isClosing(tokens.text(end)));
+    return closed ? end : from;
   }
 
   /**

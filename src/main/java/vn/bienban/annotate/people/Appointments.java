@@ -99,7 +99,8 @@ final class Appointments extends Domain {
       cue = phraseBefore(becomes, tokens, first, at);
     }
     if (cue < 0) {
-      return listHolder(tokens, first, at, mentions);
+      PersonMention told = toldOf(tokens, at, mentions);
+      return told != null ? told : listHolder(tokens, first, at, mentions);
     }
     boolean takenAway = isTakenAway(tokens, cue, at);
     if (!takenAway && stands(onlyProposed, tokens, from, cue)) {
@@ -139,6 +140,19 @@ final class Appointments extends Domain {
       if (mention.firstToken() > at) {
         boolean next = comma && mention.firstToken() == at + 1;
         return next && mention.confidence() > unsure ? mention : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Đồng chí là Ủy viên …": who stands right before "là" and the post. */
+  private @Nullable PersonMention toldOf(
+      Tokens tokens, int post, List<PersonMention> mentions) {
+    for (PersonMention mention : mentions) {
+      if (mention.endToken() < post
+          && mention.confidence() > unsure
+          && contexts.isCopula(tokens, mention.endToken(), post)) {
+        return mention;
       }
     }
     return null;
