@@ -155,7 +155,9 @@ final class DocumentHead {
         || (p - at == 1 && CodeLetters.isUpper(text.charAt(p)));
   }
 
-  /** Where "ngày 5 tháng 6 năm 2024" follows behind a place, perhaps with dots for the day; or -1. */
+  /**
+   * Where "ngày 5 tháng 6 năm 2024" follows behind a place, perhaps with dots for the day; or -1.
+   */
   private int dayBehind(String text, int at) {
     int limit = Math.min(text.length(), at + MAX_TO_DATE);
     boolean comma = false;

@@ -40,7 +40,8 @@ final class DocumentTypes {
       String kind = columns.kind.of(entry);
       // "TTLT" is "thông tư liên tịch", whose kind is "thông tư"
       abbreviations.put(
-          written.of(entry), columns.type(entry, bySymbol.containsKey(letters) ? bySymbol.get(letters).name() : kind));
+          written.of(entry),
+          columns.type(entry, bySymbol.containsKey(letters) ? bySymbol.get(letters).name() : kind));
       longest = Math.max(longest, phrase.length());
     }
     longestAbbreviation = longest;

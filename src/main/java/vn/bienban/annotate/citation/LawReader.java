@@ -147,7 +147,9 @@ final class LawReader extends PhraseReader {
                 type,
                 "citation.law-name");
         int mark =
-            words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0 ? -1 : lists.next(text, end);
+            words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0
+                ? -1
+                : lists.next(text, end);
         return mark < 0
             ? end
             : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));

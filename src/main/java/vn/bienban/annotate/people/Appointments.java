@@ -146,8 +146,7 @@ final class Appointments extends Domain {
   }
 
   /** "Đồng chí là Ủy viên …": who stands right before "là" and the post. */
-  private @Nullable PersonMention toldOf(
-      Tokens tokens, int post, List<PersonMention> mentions) {
+  private @Nullable PersonMention toldOf(Tokens tokens, int post, List<PersonMention> mentions) {
     for (PersonMention mention : mentions) {
       if (mention.endToken() < post
           && mention.confidence() > unsure
