@@ -1,8 +1,11 @@
 package vn.bienban.annotate.citation;
 
+import static vn.bienban.record.DocumentRole.AMENDS;
 import static vn.bienban.record.DocumentRole.BASED_ON;
 import static vn.bienban.record.DocumentRole.IMPLEMENTS;
 import static vn.bienban.record.DocumentRole.ISSUED;
+import static vn.bienban.record.DocumentRole.REPEALS;
+import static vn.bienban.record.DocumentRole.REPLACES;
 
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -34,6 +37,7 @@ final class RoleReader extends PhraseReader {
   private final CitationWords words;
   private final PassiveRoles passives;
   private final Pinpoints pinpoints;
+  private final ListJoints joints;
   private final Phrases roleDenied = of("role-denied");
   private final Phrases according = of("according");
   private final Phrases agentFiller = of("agent-filler");
@@ -42,6 +46,7 @@ final class RoleReader extends PhraseReader {
     super(lexicon);
     this.words = words;
     this.pinpoints = pinpoints;
+    this.joints = joints;
     passives = new PassiveRoles(lexicon, words, joints, verb);
     fill(lexicon, "citation.role-before", before::add);
     fill(lexicon, "citation.role-before", verb::add);
@@ -72,8 +77,10 @@ final class RoleReader extends PhraseReader {
   /**
    * A role with the document that the same clause names before, as the first one of "Thông tư …
    * hướng dẫn Luật …"; null where none does.
+   *
+   * @param outerAlone whether that one is no item of a list itself
    */
-  private record Said(Role role, @Nullable CitationMention outer) {
+  private record Said(Role role, @Nullable CitationMention outer, boolean outerAlone) {
     /** Whether a document does it, so that the list ends with its sentence. */
     boolean isInSentence() {
       return outer != null || role.agent() != Roles.NOBODY;
@@ -86,9 +93,20 @@ final class RoleReader extends PhraseReader {
     boolean holds(CitationMention next, CitationMention last) {
       return outer == null
           || isOfNamedLaws(next, last)
+          || (outerAlone && outlives(outer, next) && next.sameKind(last))
           || next.span().begin() <= last.span().end()
           || (!next.sameKind(outer) && (next.sameKind(last) || last.sameKind(outer)))
           || (!next.sameKind(outer) && last.details() == CitationMention.Details.NONE);
+    }
+
+    /** Whether a document is of a later year than one that it may amend or end. */
+    private boolean outlives(CitationMention later, CitationMention earlier) {
+      return (role.kind() == AMENDS || role.kind() == REPLACES || role.kind() == REPEALS)
+          && later.target() instanceof CitationMention.Coded one
+          && earlier.target() instanceof CitationMention.Coded other
+          && one.code().year() != null
+          && other.code().year() != null
+          && one.code().year().compareTo(other.code().year()) > 0;
     }
 
     /** "Luật số 5/2016/QH14 sửa đổi Luật A, Luật B": laws by name go on with one another. */
@@ -174,7 +192,8 @@ final class RoleReader extends PhraseReader {
           CitationMention last = index == 0 ? null : mentions.get(index - 1);
           return new Said(
               new Role(cue.value(), new Span(at, p), agent(index, at, cue.value()), ACTIVE),
-              last != null && inClause(last, at) ? last : null);
+              last != null && inClause(last, at) ? last : null,
+              isAlone(index - 1));
         }
         int filler = words.roleFiller.beginBefore(text, p);
         filler = filler < 0 ? pinpoints.beginBefore(text, p) : filler;
@@ -187,6 +206,13 @@ final class RoleReader extends PhraseReader {
         }
       }
       return null;
+    }
+
+    /** Whether a mention is no item of a list that an earlier one begins. */
+    private boolean isAlone(int index) {
+      return index < 1
+          || !joints.joinWithFillers(
+              text, mentions.get(index - 1).end(), mentions.get(index).begin());
     }
 
     /**
