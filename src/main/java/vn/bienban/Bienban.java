@@ -89,7 +89,8 @@ public final class Bienban {
                       EntityRecognizer.DECISIONS,
                       SpeechExtractor.DECISIONS,
                       MeetingExtractor.DECISIONS,
-                      TaskExtractor.DECISIONS)
+                      TaskExtractor.DECISIONS,
+                      TimeExtractor.DECISIONS)
                   .flatMap(Set::stream)
                   .toList()));
 
@@ -109,7 +110,7 @@ public final class Bienban {
     own.eachTable((name, table) -> PhraseForm.require(name, table, tokenizer));
     segmenter = new Segmenter(OpenNlpSentenceSplitter.load(lexicon), tokenizer);
     Models models = builder.models == null ? Models.load() : builder.models;
-    TimeExtractor times = new TimeExtractor(lexicon);
+    TimeExtractor times = new TimeExtractor(lexicon, models);
     CitationExtractor citations = new CitationExtractor(lexicon);
     EntityAnnotator entities = entities(models, names);
     PeopleExtractor people = new PeopleExtractor(lexicon);

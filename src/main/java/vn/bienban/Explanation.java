@@ -40,7 +40,9 @@ public record Explanation(
    * @param text the words
    * @param subject where the words stand for whom or what it is asked of, such as a speaker, or
    *     null
-   * @param probability of "yes", from 0 to 1
+   * @param alternative which one of several was weighed, such as a year, or null where the answer
+   *     is "yes" or "no"
+   * @param probability of "yes", or of the alternative among the others, from 0 to 1
    * @param features what was seen of the case
    * @param reasons the features that weighed most, with their weights
    */
@@ -49,6 +51,7 @@ public record Explanation(
       Span words,
       String text,
       @Nullable Span subject,
+      @Nullable String alternative,
       double probability,
       List<String> features,
       List<String> reasons) {

@@ -367,6 +367,7 @@ final class RecordBuilder {
               aligned.toSource(weighing.span()),
               aligned.sourceText(weighing.span()),
               weighing.subject() == null ? null : aligned.toSource(weighing.subject()),
+              weighing.alternative(),
               weighing.probability(),
               weighing.features(),
               weighing.reasons()));

@@ -53,7 +53,7 @@ class PatternsAreNeededTest {
   private static final List<Annotator<?>> BEFORE =
       List.of(
           new EntityAnnotator(LEXICON, Models.NONE, OpenNlpNames.load(), null),
-          new TimeExtractor(LEXICON),
+          new TimeExtractor(LEXICON, Models.load()),
           new CitationExtractor(LEXICON),
           new PeopleExtractor(LEXICON));
 

@@ -23,6 +23,7 @@ import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.time.TimeExtractor;
+import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.lexicon.Lexicon;
@@ -53,7 +54,7 @@ public class GrammarBenchmark {
 
   private final Lexicon lexicon = Vocabulary.load();
   private final CitationExtractor citations = new CitationExtractor(lexicon);
-  private final TimeExtractor times = new TimeExtractor(lexicon);
+  private final TimeExtractor times = new TimeExtractor(lexicon, Models.load());
   private List<String> views = List.of();
   private List<Document> documents = List.of();
   private double size;

@@ -1,6 +1,7 @@
 package vn.bienban.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class ModelTrainingRun {
   private final List<String> inputs;
   private final List<String> decisions;
 
+  /** Whether years are learnt from days of publication, which the pipeline must not see then. */
+  private final boolean years;
+
   ModelTrainingRun(
       RunFiles files,
       Engines engines,
@@ -39,10 +43,11 @@ final class ModelTrainingRun {
     this.names = names;
     this.inputs = inputs;
     this.decisions = decisions;
+    this.years = decisions.equals(List.of(ModelTraining.YEARS));
   }
 
   int run(Path out) {
-    if (golds.isEmpty() && names.isEmpty() || inputs.isEmpty()) {
+    if (golds.isEmpty() && names.isEmpty() && !years || inputs.isEmpty()) {
       throw new NotBegunException("bienban: train weights needs --gold or --names, and --input");
     }
     HeldOut.refuse(golds);
@@ -67,6 +72,18 @@ final class ModelTrainingRun {
     }
   }
 
+  /** An article without its day of publication, which stands without its year at the end. */
+  private static Article withheld(Article article, LocalDate published) {
+    String day = published.getDayOfMonth() + "/" + published.getMonthValue();
+    return new Article(
+        article.text() + "\n\n" + day,
+        article.format(),
+        article.id(),
+        article.title(),
+        null,
+        article.url());
+  }
+
   private int read(
       List<Input> articles,
       Map<String, GoldRecord> gold,
@@ -80,6 +97,10 @@ final class ModelTrainingRun {
             articles,
             read -> {
               Article article = read.article();
+              LocalDate published = article.published();
+              if (years && published != null) {
+                return Optional.of(bienban.explain(withheld(article, published)));
+              }
               return EvaluateCommand.goldOf(article, gold) == null
                       && EvaluateNerCommand.annotationsOf(article, stretches).isEmpty()
                   ? Optional.empty()
@@ -89,10 +110,12 @@ final class ModelTrainingRun {
               Article article = read.article();
               if (explanation.isPresent()
                   && seen.add(article.id() + ' ' + article.text().length())) {
-                GoldRecord record = EvaluateCommand.goldOf(article, gold);
+                LocalDate withheld = years ? article.published() : null;
+                GoldRecord record = withheld != null ? null : EvaluateCommand.goldOf(article, gold);
                 training.add(
                     record == null ? null : EvaluateCommand.spelled(record, article.text()),
                     EvaluateNerCommand.annotationsOf(article, stretches),
+                    withheld,
                     article.text(),
                     explanation.get());
               }

@@ -57,6 +57,15 @@ public final class Features {
     return this;
   }
 
+  /** Tells all that was told of a part of the case, which other cases may share. */
+  public Features add(Features part) {
+    score += part.score;
+    if (trace.isOn()) {
+      told.addAll(part.told);
+    }
+    return this;
+  }
+
   /** The sum of the weights of what was told. */
   public double score() {
     return score;
@@ -89,9 +98,14 @@ public final class Features {
   public double decide(Span span, @Nullable Span subject) {
     double probability = probability();
     if (trace.isOn()) {
-      trace.add(new Weighing(model.name(), span, subject, told, probability, reasons()));
+      trace.add(new Weighing(model.name(), span, subject, null, told, probability, reasons()));
     }
     return probability;
+  }
+
+  /** What a choice that knows all alternatives makes of this one. */
+  Weighing weighing(Span span, Span subject, String alternative, double probability) {
+    return new Weighing(model.name(), span, subject, alternative, told, probability, reasons());
   }
 
   /** The features that weigh most, in order, with their weights: {@code "verb=giao +1.20"}. */

@@ -16,13 +16,15 @@ public final class Models {
   /** A table for each decision that is trained. */
   private static final List<String> SHIPPED =
       List.of(
+          "events.date",
           "events.main",
           "events.meeting",
           "events.name",
           "people.names",
           "speeches.floor",
           "tasks",
-          "tasks.boundary");
+          "tasks.boundary",
+          "times.year");
 
   private static final String FOLDER = "/vn/bienban/models/weights/";
   private static final String[] COLUMNS = {"decision", "feature", "weight"};
@@ -45,15 +47,6 @@ public final class Models {
                 name ->
                     WordTable.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows().stream())
             .toList());
-  }
-
-  /**
-   * A model whose weights are set by hand and ship with what it decides for.
-   *
-   * @throws IllegalStateException naming file and line if its table is missing or broken
-   */
-  public static LinearModel shipped(String name) {
-    return of(WordTable.load(Models.class, FOLDER + name + ".tsv", COLUMNS).rows()).get(name);
   }
 
   /**

@@ -10,6 +10,7 @@ import vn.bienban.text.Span;
  * @param decision the name of the decision
  * @param span the words in question, in the view
  * @param subject the words for whom or what it is asked of, in the view, or null
+ * @param alternative which one of several was weighed, or null where the answer is "yes" or "no"
  * @param features what was seen of the case
  * @param probability how probable "yes" is, from 0 to 1
  * @param reasons the features that weighed most, with their weights
@@ -18,6 +19,7 @@ public record Weighing(
     String decision,
     Span span,
     @Nullable Span subject,
+    @Nullable String alternative,
     List<String> features,
     double probability,
     List<String> reasons) {

@@ -2,11 +2,13 @@ package vn.bienban.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +48,24 @@ public final class ModelTraining {
   /** So many letters at most stand between a boundary and the task behind it. */
   private static final int NEAR = 12;
 
+  /** What an annotated choice counts in training beside one by the day of publication. */
+  private static final double ANNOTATED = 3;
+
+  /** What one counts in an article that reports no event, as most news do. */
+  private static final double NO_EVENT = 0.3;
+
+  private static final double YEARS_PENALTY = 2;
+  private static final double DAYS_PENALTY = 6;
+
   private static final int FEWEST = 2;
   private static final double PENALTY = 3.0;
   private static final double SMALLEST = 0.005;
 
+  /** The choice of years for days without one. */
+  public static final String YEARS = "times.year";
+
   private final Map<String, List<Case>> cases = new TreeMap<>();
+  private final Map<String, ChoiceTraining> choices = new TreeMap<>();
 
   /**
    * A case with its answer.
@@ -76,17 +91,31 @@ public final class ModelTraining {
    *
    * @param gold what the article says, or null where that is not known
    * @param names the names in stretches of it
+   * @param published its day of publication where that was withheld from the pipeline, or null
    * @param text its text
    * @param explanation what the pipeline makes of it
    */
   public void add(
-      @Nullable GoldRecord gold, List<NameAnnotation> names, String text, Explanation explanation) {
+      @Nullable GoldRecord gold,
+      List<NameAnnotation> names,
+      @Nullable LocalDate published,
+      String text,
+      Explanation explanation) {
     int article = articles++;
     Answers answers = new Answers(FlatText.of(text), names, gold == null ? null : gold.facts());
+    DayAnswers days =
+        new DayAnswers(gold != null, gold == null ? null : day(gold.facts()), published);
     Set<List<Object>> seen = new HashSet<>();
+    Map<List<Object>, List<Explanation.Weighing>> asked = new LinkedHashMap<>();
     for (Explanation.Weighing weighing : explanation.weighings()) {
       Optional<Span> subject = Optional.ofNullable(weighing.subject());
       if (!decisions.isEmpty() && !decisions.contains(weighing.decision())) {
+        continue;
+      }
+      if (weighing.alternative() != null) {
+        asked
+            .computeIfAbsent(List.of(weighing.decision(), subject), key -> new ArrayList<>())
+            .add(weighing);
         continue;
       }
       if (!seen.add(List.of(weighing.decision(), weighing.words(), subject))) {
@@ -99,6 +128,34 @@ public final class ModelTraining {
             .add(new Case(article, weighing.features(), yes));
       }
     }
+    double weight =
+        days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
+    asked.values().forEach(its -> choose(article, its, days, weight));
+  }
+
+  private void choose(
+      int article, List<Explanation.Weighing> alternatives, DayAnswers days, double weight) {
+    String decision = alternatives.get(0).decision();
+    BitSet right = decision.equals(YEARS) ? days.year(alternatives) : days.day(alternatives);
+    if (!right.isEmpty()) {
+      choices
+          .computeIfAbsent(
+              decision,
+              name -> new ChoiceTraining(decision.equals(YEARS) ? YEARS_PENALTY : DAYS_PENALTY))
+          .add(
+              new ChoiceTraining.Case(
+                  article,
+                  alternatives.stream().map(DayAnswers::name).toList(),
+                  alternatives.stream().map(Explanation.Weighing::features).toList(),
+                  right,
+                  DayAnswers.open(alternatives),
+                  weight));
+    }
+  }
+
+  /** The day of an article's event by its annotation, or null. */
+  private static @Nullable String day(Facts facts) {
+    return facts.of(Field.DATE).keySet().stream().findFirst().orElse(null);
   }
 
   /** What an article's annotations answer to the cases that are weighed in it. */
@@ -249,6 +306,7 @@ public final class ModelTraining {
    */
   public List<String> validate(int parts) {
     List<String> lines = new ArrayList<>();
+    choices.forEach((name, training) -> lines.add(training.validate(name, parts)));
     for (Map.Entry<String, List<Case>> model : cases.entrySet()) {
       int right = 0;
       int truePositive = 0;
@@ -300,14 +358,16 @@ public final class ModelTraining {
             + articles
             + " articles; models/README.md says which.");
     lines.add("decision\tfeature\tweight");
-    for (Map.Entry<String, List<Case>> model : cases.entrySet()) {
-      new TreeMap<>(weights(model.getValue()))
-          .forEach(
-              (feature, weight) ->
-                  lines.add(
-                      String.format(Locale.ROOT, "%s\t%s\t%.3f", model.getKey(), feature, weight)));
-    }
+    choices.forEach((name, training) -> rows(name, training.weights(), lines));
+    cases.forEach((name, its) -> rows(name, weights(its), lines));
     return lines;
+  }
+
+  private static void rows(String name, Map<String, Double> weights, List<String> lines) {
+    new TreeMap<>(weights)
+        .forEach(
+            (feature, weight) ->
+                lines.add(String.format(Locale.ROOT, "%s\t%s\t%.3f", name, feature, weight)));
   }
 
   /** The weights that tell the cases apart; none where all have one answer. */

@@ -54,7 +54,7 @@ class VocabularyTest {
     new EntityRecognizer(lexicon);
     new BodyNames(lexicon);
     new PeopleExtractor(lexicon);
-    new TimeExtractor(lexicon);
+    new TimeExtractor(lexicon, Models.load());
     new SpeechExtractor(lexicon, Models.NONE);
     new MeetingExtractor(lexicon, Models.NONE);
     new TaskExtractor(lexicon, Models.NONE);

@@ -351,12 +351,20 @@ class OtherCommandsTest {
     Span task = new Span(0, 8);
     Explanation.Weighing taken =
         new Explanation.Weighing(
-            "meetings.date", task, "Sáng 5/3", null, 0.9, List.of("a", "b"), List.of("a +1.20"));
+            "meetings.date",
+            task,
+            "Sáng 5/3",
+            null,
+            null,
+            0.9,
+            List.of("a", "b"),
+            List.of("a +1.20"));
     Explanation.Weighing left =
         new Explanation.Weighing(
             "tasks",
             new Span(20, 26),
             "rà\nsoát",
+            null,
             null,
             0.1,
             List.of("past"),
@@ -437,8 +445,8 @@ class OtherCommandsTest {
         .isEqualTo(
             "bienban: --weights: "
                 + broken
-                + ": no model is called 'task'; there are [events.main, events.meeting, events.name, people.names, speeches.floor, tasks,"
-                + " tasks.boundary]\n");
+                + ": no model is called 'task'; there are [events.date, events.main, events.meeting, events.name, people.names, speeches.floor, tasks,"
+                + " tasks.boundary, times.year]\n");
     assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
     assertThat(CommandRun.of("annotate", "--weights", "none", article).code()).isZero();

@@ -82,6 +82,7 @@ class ModelsTest {
                 "tasks",
                 words,
                 null,
+                null,
                 List.of("verb=giao", "unknown", "past"),
                 0.27,
                 List.of("past -3.00", "verb=giao +2.00")));

@@ -106,11 +106,11 @@ final class FurtherEvents {
 
   private boolean opensWithTime(SentenceView view) {
     int at = view.first();
-    int stop = Math.min(view.end(), at + EventDate.DATELINE);
+    int stop = Math.min(view.end(), at + EventDateFeatures.DATELINE);
     while (at < stop && !moments.isAt(view, at)) {
       at++;
     }
-    return at < stop && (at == view.first() || EventDate.isAfterDateline(view, at));
+    return at < stop && (at == view.first() || EventDateFeatures.isAfterDateline(view, at));
   }
 
   /** Whether two days lie within one round-up; of the same moment they tell one event. */

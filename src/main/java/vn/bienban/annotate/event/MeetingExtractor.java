@@ -33,7 +33,7 @@ import vn.bienban.text.Span;
 public final class MeetingExtractor implements Annotator<List<Event>> {
   /** The decisions that it takes by a model. */
   public static final Set<String> DECISIONS =
-      Set.of(EventNames.DECISION, MainEvent.MENTION, MainEvent.MEETING);
+      Set.of(EventNames.DECISION, MainEvent.MENTION, MainEvent.MEETING, EventDate.DECISION);
 
   private final RuleSheet rules;
   private final EventWords words;
@@ -80,7 +80,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventNames names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
     finder = new EventFinder(lexicon, words, names);
     mainEvent = new MainEvent(lexicon, words, models);
-    dates = new EventDate(lexicon, words);
+    dates = new EventDate(lexicon, words, models.get(EventDate.DECISION));
     places = new EventPlace(lexicon, words, moments);
     organizers = new EventOrganizer(lexicon, words, moments);
     roles = new EventRoles(lexicon, words, rules);
@@ -125,7 +125,18 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventChoice choice = reported.choice();
     List<EventMention> mentions =
         all.stream().filter(m -> !m.isDoubtful() || m == choice.main()).toList();
-    TimeExpression day = dates.find(views, choice.main(), choice.family(), cited, trace);
+    EventDate.Found dated =
+        dates.find(
+            views,
+            choice.main(),
+            choice.family(),
+            mentions,
+            cited,
+            context.published(),
+            date.confidence(),
+            reported.probability(),
+            trace);
+    TimeExpression day = dated == null ? null : dated.time();
     List<EventMention> order = choice.inOrder();
     Span holder = organizers.find(order);
     List<FurtherEvents.Found> found = further.find(sentences, mentions, choice, day);
@@ -136,7 +147,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         new Event(
             choice.head(words),
             part(choice.main().isNamed() ? choice.main().words() : null, name, reported.named()),
-            day(day),
+            dated == null ? null : day(dated.time(), dated.probability()),
             part(place(views, order, day, mentions, cited), place),
             part(holder != null ? holder : organizers.findAgent(choice.family()), organizer),
             roles.chairs(own, trace),
@@ -160,7 +171,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     return new Event(
         mention.head(),
         part(mention.words(), name, mention.name().probability()),
-        day(found.date()),
+        found.date() == null ? null : day(found.date(), date.confidence()),
         part(places.find(List.of(mention.view()), mentions, cited), place),
         part(organizers.find(order), organizer),
         roles.chairs(own, Trace.OFF),
@@ -182,10 +193,10 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         : new Event.Part(span, rule.name(), Math.rint(100 * confidence) / 100);
   }
 
-  private Event.@Nullable Day day(@Nullable TimeExpression time) {
-    return time == null
-        ? null
-        : new Event.Day(time, date.name(), Math.min(date.confidence(), time.confidence()));
+  /** As far as the choice and what the words are read as, with a year they lack, are trusted. */
+  private Event.Day day(TimeExpression time, double chosen) {
+    double confidence = Math.rint(100 * chosen * time.confidence()) / 100;
+    return new Event.Day(time, date.name(), confidence);
   }
 
   private List<Event.Part> bridgePoints(List<SentenceView> views, CitedSpans cited) {

@@ -70,6 +70,10 @@ final class Lexemes {
     return words;
   }
 
+  Tokens tokens() {
+    return tokens;
+  }
+
   String text() {
     return text;
   }

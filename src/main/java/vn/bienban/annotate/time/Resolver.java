@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.pattern.RuleSheet;
@@ -18,6 +17,9 @@ import vn.bienban.text.Span;
  * text, or none. Made for one text.
  */
 final class Resolver {
+  /** How a value begins whose year stays open. */
+  private static final String OPEN_YEAR = Iso.year(0);
+
   private static final int DAY_LENGTH = Iso.UNKNOWN_DAY.length();
 
   private final Lexemes lex;
@@ -25,24 +27,16 @@ final class Resolver {
   private final Years years;
   private final TextYears text;
   private final RuleSheet rules;
-  private final double fromText;
 
   /** The value of the day told last, for "cùng ngày". */
   private @Nullable String told;
 
-  Resolver(
-      Lexemes lex,
-      @Nullable LocalDate anchor,
-      Years years,
-      TextYears text,
-      RuleSheet rules,
-      Thresholds thresholds) {
+  Resolver(Lexemes lex, @Nullable LocalDate anchor, Years years, TextYears text, RuleSheet rules) {
     this.lex = lex;
     this.anchor = anchor;
     this.years = years;
     this.text = text;
     this.rules = rules;
-    this.fromText = thresholds.get("times.year-from-text");
   }
 
   /** Drafts must come in order of place: "cùng ngày" is the day told before it. */
@@ -51,8 +45,8 @@ final class Resolver {
     String value = value(draft, inferred);
     remember(draft, value);
     double confidence = rules.rule(draft.rule).confidence();
-    if (anchor == null && inferred.contains("year")) {
-      confidence *= fromText;
+    if (anchor == null && (inferred.contains("year") || value.startsWith(OPEN_YEAR))) {
+      confidence *= text.trust(draft);
     }
     // Of "kể từ" the words of a range take the "từ" alone.
     boolean from = lex.is(draft.begin, lex.words().from);

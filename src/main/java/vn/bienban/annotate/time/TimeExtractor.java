@@ -3,13 +3,11 @@ package vn.bienban.annotate.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Thresholds;
-import vn.bienban.decide.Alternative;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
@@ -30,9 +28,12 @@ import vn.bienban.pattern.RuleSheet;
  * text, else stays {@code XXXX}; the clock of the machine is never asked.
  */
 public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
+  /** The decisions that it takes by a model. */
+  public static final Set<String> DECISIONS = Set.of(TextYears.DECISION);
+
   private final LexemeReader reader;
   private final Terms terms = Terms.load();
-  private final LinearModel weights = Models.shipped("times.year");
+  private final LinearModel years;
   private final Thresholds thresholds = Thresholds.load();
   private final RuleSheet rules = RuleSheet.load(TimeExtractor.class, "time.rules");
 
@@ -41,7 +42,8 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    *
    * @throws IllegalStateException naming file and line where one is missing or broken
    */
-  public TimeExtractor(Lexicon lexicon) {
+  public TimeExtractor(Lexicon lexicon, Models models) {
+    years = models.get(TextYears.DECISION);
     reader = new LexemeReader(lexicon, new TimeWords(lexicon));
   }
 
@@ -85,43 +87,18 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     List<Draft> drafts = document.timed(scanner.scan());
     Sentences sentences = new Sentences(lex);
     TextYears years =
-        new TextYears(lex, drafts, sentences, weights, thresholds.get("times.year-margin"));
+        new TextYears(
+            lex, drafts, sentences, this.years, thresholds.get("times.year-enough"), trace);
     LocalDate anchor =
         published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
     Resolver resolver =
-        new Resolver(
-            lex, anchor, new Years(anchor, years, sentences, thresholds), years, rules, thresholds);
+        new Resolver(lex, anchor, new Years(anchor, years, sentences, thresholds), years, rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       TimeExpression expression = resolver.resolve(draft);
       expressions.add(expression);
-      if (anchor == null && trace.isOn()) {
-        tellYears(draft, expression, years, trace);
-      }
     }
     return new Reading(expressions, scanner.findings(), anchor);
-  }
-
-  private static void tellYears(
-      Draft draft, TimeExpression expression, TextYears years, Trace trace) {
-    Draft.Point day = draft.first;
-    if (draft.shape != Draft.Shape.DAY || day.month == 0 || day.saysYear() || draft.lunar) {
-      return;
-    }
-    years
-        .rivals(day.month, day.day)
-        .forEach(
-            (year, weight) -> {
-              if (!expression.value().startsWith(year.toString())) {
-                trace.add(
-                    () ->
-                        new Alternative(
-                            "times",
-                            expression.span(),
-                            expression.span(),
-                            String.format(Locale.ROOT, "the year %d, weight %.1f", year, weight)));
-              }
-            });
   }
 
   /** The rules that the {@code rule} of an expression names, with their examples. */

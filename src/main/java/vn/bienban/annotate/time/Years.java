@@ -49,7 +49,7 @@ record Years(
     }
     int year;
     if (anchor == null) {
-      year = text.of(point.month, point.day);
+      year = text.of(draft).year();
     } else if (draft.relative != Draft.NONE) {
       year = nearest(point, anchor.plusDays(draft.relative));
     } else {
@@ -175,7 +175,7 @@ record Years(
       return current();
     }
     if (anchor == null) {
-      return text.of((first.month - 1) * months + (months + 1) / 2, 0);
+      return text.of((first.month - 1) * months + (months + 1) / 2, 0, draft).year();
     }
     int now = anchor.getYear() * 12 + anchor.getMonthValue() - 1;
     int past = anchor.getYear() * 12 + (first.month - 1) * months + months / 2;

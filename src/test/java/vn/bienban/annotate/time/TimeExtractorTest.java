@@ -139,21 +139,6 @@ class TimeExtractorTest {
   }
 
   @Test
-  void aYearBehindAPrepositionIsNoLaws() {
-    String decided =
-        "Ngày 6/6/2018 nhà máy chạy thử. Chính phủ quyết định giảm thuế, kinh tế tăng trưởng mạnh %s"
-            + " năm 2020. Ngày 5/3, Sở Y tế họp.";
-
-    assertThat(last(decided.formatted("trong"))).isEqualTo("XXXX-03-05");
-    assertThat(last(decided.formatted("theo Luật Thuế"))).isEqualTo("2019-03-05");
-  }
-
-  private static String last(String text) {
-    List<TimeExpression> found = Times.extract(text, null);
-    return found.get(found.size() - 1).value();
-  }
-
-  @Test
   void theYearOfALawSaysNothingOfTheArticle() {
     assertThat(Times.extract("Ngày 3/7, tập huấn Luật Đầu tư năm 2014 và cách tính.", null))
         .extracting(TimeExpression::value)

@@ -7,18 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.bienban.annotate.Vocabulary;
-import vn.bienban.decide.Features;
-import vn.bienban.decide.LinearModel;
-import vn.bienban.decide.Models;
-import vn.bienban.decide.Trace;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.WordTable;
-import vn.bienban.text.Span;
 
 /** Reads every line of this package's tables. */
 class TimeTablesTest {
   private static final TimeWords WORDS = new TimeWords(Times.LEXICON);
-  private static final LinearModel YEARS = Models.shipped("times.year");
   private static final LexemeReader READER = new LexemeReader(Times.LEXICON, WORDS);
 
   @Test
@@ -92,32 +86,5 @@ class TimeTablesTest {
       assertThat(year).as(row.place()).isBetween(term.from(), term.to());
       assertThat(row.get(2)).as(row.place()).matches("\\d{4}-(0[1-9]|1[0-2])");
     }
-  }
-
-  @Test
-  void theModelOfYearsKnowsEveryCueAtEveryDistance() {
-    Set<String> told = new HashSet<>();
-    for (YearCue cue : YearCue.values()) {
-      for (long days = -2000; days < 2000; days += 10) {
-        Trace trace = Trace.on();
-        Features features = YEARS.weigh(trace);
-        cue.tell(days, features);
-        features.decide(new Span(0, 1));
-        told.addAll(trace.weighings().get(0).features());
-      }
-    }
-    Set<String> known = new HashSet<>();
-    for (WordTable.Row row :
-        WordTable.load(Models.class, "/vn/bienban/models/weights/times.year.tsv").rows()) {
-      known.add(row.get(1));
-    }
-    assertThat(told).isEqualTo(known);
-    assertThat(weight(YearCue.DAY, 3)).isGreaterThan(weight(YearCue.DAY, 400));
-  }
-
-  private static double weight(YearCue cue, long days) {
-    Features features = YEARS.weigh(Trace.OFF);
-    cue.tell(days, features);
-    return features.score();
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
@@ -19,7 +20,7 @@ final class Times {
   static final Lexicon LEXICON = Vocabulary.load();
   private static final Segmenter SEGMENTER = Segmenter.byRules();
   private static final BlockSplitter BLOCKS = new BlockSplitter();
-  private static final TimeExtractor EXTRACTOR = new TimeExtractor(LEXICON);
+  private static final TimeExtractor EXTRACTOR = new TimeExtractor(LEXICON, Models.load());
 
   private Times() {}
 

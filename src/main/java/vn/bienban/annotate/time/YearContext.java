@@ -1,0 +1,127 @@
+package vn.bienban.annotate.time;
+
+import vn.bienban.document.Tokens;
+
+/** What the words around a year say of it. Made for one text; immutable. */
+final class YearContext {
+  /** How many lexemes before a year the head noun of the event's name may stand. */
+  private static final int LONGEST_NAME = 24;
+
+  /** How many lexemes before a year the word of a law may stand. */
+  private static final int LONGEST_LAW = 14;
+
+  /** How many lexemes before a year tell what is said of it. */
+  private static final int REACH = 5;
+
+  private final Lexemes lex;
+  private final TimeWords words;
+  private final Sentences sentences;
+
+  YearContext(Lexemes lex, Sentences sentences) {
+    this.lex = lex;
+    this.words = lex.words();
+    this.sentences = sentences;
+  }
+
+  enum Said {
+    NOTHING,
+    BIRTH,
+    COMPARED,
+    PLAN,
+    REVIEW,
+    /** How things stood then. */
+    RECKONED
+  }
+
+  /** What the words before a year say of it. */
+  Said said(int begin) {
+    for (int p = begin - 1; p >= begin - REACH; p--) {
+      if (lex.is(p, words.birth)) {
+        return p >= begin - 2 ? Said.BIRTH : Said.NOTHING;
+      } else if (lex.is(p, words.compared)) {
+        return Said.COMPARED;
+      } else if (lex.is(p, words.to) || lex.is(p, words.toward)) {
+        return lex.is(p - 1, words.reckoned) ? Said.RECKONED : Said.PLAN;
+      } else if (lex.is(p, words.planning)) {
+        return Said.PLAN;
+      } else if (lex.is(p, words.review)) {
+        return Said.REVIEW;
+      } else if (lex.isStop(p) || lex.is(p, Figure.COMMA) || lex.is(p, words.and)) {
+        return Said.NOTHING;
+      }
+    }
+    return Said.NOTHING;
+  }
+
+  /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
+  boolean isOfLaw(int begin) {
+    // "quyết định giảm thuế, … trong năm 2020"
+    boolean own = lex.is(begin - 1, words.beforeYear);
+    for (int p = begin - 1; p >= begin - LONGEST_LAW && !own && !lex.isStop(p); p--) {
+      if (lex.is(p, words.cited)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Hội nghị Tổng cục trưởng Hải quan ASEAN năm 2020": the head noun of an event before. */
+  boolean isInEventName(int begin) {
+    for (int p = begin - 1; p >= begin - LONGEST_NAME; p--) {
+      if (lex.is(p, words.eventName)) {
+        return true;
+      }
+      if (lex.isStop(p) || lex.is(p, Figure.COMMA) || lex.is(p, words.notInName)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Năm 2021, ngành phấn đấu …". */
+  private boolean plansBehind(int end) {
+    for (int p = end; p < end + REACH && !lex.isStop(p) && !lex.is(p, words.and); p++) {
+      if (lex.is(p, words.ahead)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a time lies ahead of the article, by the words around it. */
+  boolean isAhead(Draft draft) {
+    Said said = said(draft.begin);
+    return said != Said.RECKONED
+        && (said == Said.PLAN
+            || sentences.future(draft.begin)
+            || plansBehind(draft.end)
+            || topic(draft.begin) == Said.PLAN);
+  }
+
+  /** What the sentence speaks of before a year: a review in "tổng kết công tác … năm 2018". */
+  Said topic(int begin) {
+    for (int p = begin - 1; p >= begin - LONGEST_NAME && !lex.isStop(p); p--) {
+      if (lex.is(p, words.review)) {
+        return Said.REVIEW;
+      } else if (lex.is(p, words.plan) || lex.is(p, words.ahead)) {
+        return Said.PLAN;
+      } else if (lex.is(p, words.compared)) {
+        return Said.COMPARED;
+      }
+    }
+    return Said.NOTHING;
+  }
+
+  String quoted(int token, int of) {
+    return "\"" + word(token, of) + "\"";
+  }
+
+  /** A word of the same sentence as another one; figures are all alike. */
+  String word(int token, int of) {
+    Tokens tokens = lex.tokens();
+    if (token < 0 || token >= tokens.size() || tokens.sentence(token) != tokens.sentence(of)) {
+      return "";
+    }
+    return tokens.hasDigit(token) ? "#" : tokens.lower(token);
+  }
+}

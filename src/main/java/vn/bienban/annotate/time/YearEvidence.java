@@ -1,0 +1,451 @@
+package vn.bienban.annotate.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.decide.Features;
+import vn.bienban.record.TimeType;
+
+/**
+ * What an article tells of years, and how a day that could lie in one stands to all of it: how far
+ * it lies from the days, months and years told, after what words these stand, how often and how
+ * lately. No feature names a year. Made for one text; not changed once it is made.
+ */
+final class YearEvidence {
+  private static final int OLDEST = 1900;
+  private static final int NEWEST = 2100;
+
+  /** The last year of a plan of five years less its first. */
+  private static final int FIVE_YEARS = 4;
+
+  /** A length in years as it is written in ISO 8601. */
+  private static final Pattern LENGTH = Pattern.compile("P[0-9]{1,3}Y");
+
+  /** So many lexemes are the begin of an article. */
+  private static final int LEAD = 150;
+
+  /** Years are told apart up to so many away. */
+  private static final int FAR = 6;
+
+  private static final int[] DAYS = {
+    -731, -366, -183, -92, -31, -7, 0, 1, 8, 32, 93, 184, 367, 398, 458, 732
+  };
+  private static final int[] MONTHS = {
+    -24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24
+  };
+
+  /** Months that stand alike to a year told, by number. */
+  private static final String[] SEASONS = {
+    "",
+    " in 1",
+    " in 2-3",
+    " in 2-3",
+    " in 4-5",
+    " in 4-5",
+    " in 6-7",
+    " in 6-7",
+    " in 8-9",
+    " in 8-9",
+    " in 10-11",
+    " in 10-11",
+    " in 12"
+  };
+
+  private static final int[] COUNTS = {0, 1, 2, 4, 9};
+  private static final int[] SHARES = {0, 10, 25, 40, 60, 80};
+
+  private final Lexemes lex;
+  private final TimeWords words;
+  private final YearContext context;
+
+  /** A time told with its year: its month and day are 0 where it has none. */
+  private record Told(String template, int year, int month, int day) {}
+
+  private final Set<Told> told = new HashSet<>();
+
+  /** The latest time of each kind. */
+  private final Map<String, Told> latest = new TreeMap<>();
+
+  /** A period of years. */
+  private record Period(String kind, int first, int last) {}
+
+  private final Set<Period> periods = new HashSet<>();
+
+  /** A range of days, as days since 1970. */
+  private record Range(int first, int last) {}
+
+  private final List<Range> ranges = new ArrayList<>();
+
+  /** How often each year is told. */
+  private final TreeMap<Integer, Integer> counts = new TreeMap<>();
+
+  /** Years told as past or present. */
+  private final TreeSet<Integer> reached = new TreeSet<>();
+
+  /** So many years as have gone by since something. */
+  private record Length(String template, int years) {}
+
+  private final Set<Length> lengths = new HashSet<>();
+
+  private int all;
+
+  YearEvidence(Lexemes lex, List<Draft> drafts, Sentences sentences) {
+    this.lex = lex;
+    this.words = lex.words();
+    this.context = new YearContext(lex, sentences);
+    for (Draft draft : drafts) {
+      collect(draft);
+    }
+    boundaries();
+    bareYears(drafts);
+  }
+
+  /** The years that a day could lie in. */
+  TreeSet<Integer> candidates() {
+    TreeSet<Integer> years = new TreeSet<>();
+    for (Told each : told) {
+      around(each.year, years);
+    }
+    for (Period period : periods) {
+      around(period.first, years);
+      around(period.last, years);
+    }
+    int last = reached.isEmpty() ? OLDEST : reached.last();
+    for (Length length : lengths) {
+      for (int year : counts.keySet()) {
+        if (Math.abs(year + length.years - last) <= FAR) {
+          years.add(year + length.years);
+        }
+      }
+    }
+    return years;
+  }
+
+  private static void around(int year, Set<Integer> years) {
+    years.add(year - 1);
+    years.add(year);
+    years.add(year + 1);
+  }
+
+  // ---- what is told
+
+  private void collect(Draft draft) {
+    Point first = draft.first;
+    if (draft.type == TimeType.DURATION && draft.literal != null) {
+      length(draft);
+    }
+    if (isTerm(draft) && draft.last != null) {
+      period(draft);
+      return;
+    }
+    Point point = draft.last == null ? first : draft.last;
+    if (draft.lunar || point.year < OLDEST || point.year > NEWEST) {
+      return;
+    }
+    int year = point.year;
+    YearContext.Said said = context.said(draft.begin);
+    boolean ahead = context.isAhead(draft);
+    String manner = said == YearContext.Said.NOTHING && ahead ? "plan" : lower(said);
+    switch (draft.feast ? Shape.YEAR : draft.shape) {
+      case DAY -> {
+        String kind =
+            said == YearContext.Said.BIRTH
+                ? "birth"
+                : draft.ofDocument ? "document" : draft.limit || ahead ? "limit" : "day";
+        add(kind, draft, year, point.month, point.day);
+        if (draft.last != null && first.year != 0) {
+          ranges.add(
+              new Range(
+                  day(first.year, first.month, first.day), day(year, point.month, point.day)));
+        }
+      }
+      case MONTH -> {
+        add((draft.last != null ? "part " : "month ") + manner, draft, year, point.month, 0);
+      }
+      case QUARTER -> add("quarter " + manner, draft, year, point.month * 3 - 1, 0);
+      case HALF -> add("part " + manner, draft, year, point.month * 6, 0);
+      case YEAR ->
+          add(
+              draft.feast
+                  ? "feast"
+                  : context.isOfLaw(draft.begin)
+                      ? "law"
+                      : context.isInEventName(draft.begin) ? "event" : "year " + manner,
+              draft,
+              year,
+              0,
+              0);
+      default -> {}
+    }
+    if (!ahead && !draft.limit) {
+      reached.add(year);
+    }
+  }
+
+  private void add(String kind, Draft draft, int year, int month, int day) {
+    add(kind, draft.begin, draft.end, year, month, day);
+  }
+
+  private void add(String kind, int begin, int end, int year, int month, int day) {
+    Told here = new Told(kind, year, month, day);
+    told.add(here);
+    latest.merge(kind, here, (a, b) -> order(a) >= order(b) ? a : b);
+    counts.merge(year, 1, Integer::sum);
+    all++;
+    String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
+    int at = lex.firstToken(begin);
+    String two = "\"" + context.word(at - 2, at) + " " + context.word(at - 1, at) + "\"";
+    told.add(new Told(unit + " behind " + context.quoted(at - 1, at), year, month, day));
+    told.add(new Told(unit + " behind " + two, year, month, day));
+    told.add(
+        new Told(unit + " before " + context.quoted(lex.endToken(end - 1), at), year, month, day));
+    if (begin < LEAD) {
+      told.add(new Told(unit + " in lead", year, month, day));
+    }
+    YearContext.Said topic = context.topic(begin);
+    if (topic != YearContext.Said.NOTHING) {
+      String of = unit + " of " + lower(topic);
+      told.add(new Told(of, year, month, day));
+      if (begin < LEAD) {
+        told.add(new Told(of + " in lead", year, month, day));
+      }
+    }
+  }
+
+  private static String lower(YearContext.Said said) {
+    return said.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static int order(Told told) {
+    return (told.year * 13 + told.month) * 32 + told.day;
+  }
+
+  private void period(Draft draft) {
+    int first = draft.first.year;
+    int last = draft.last == null ? first : draft.last.year;
+    if (first >= OLDEST && last <= NEWEST) {
+      String kind =
+          draft.rule.startsWith("time.term") ? "term" : last - first > 1 ? "period" : "season";
+      periods.add(new Period(kind, first, last));
+      if (last - first == FIVE_YEARS) {
+        periods.add(new Period("five years", first, last));
+      }
+    }
+  }
+
+  private void boundaries() {
+    List<Period> found = new ArrayList<>(periods);
+    for (Period before : found) {
+      for (Period after : found) {
+        if (before.last + 1 == after.first
+            && before.kind.equals("period")
+            && after.kind.equals("period")) {
+          told.add(new Told("boundary", after.first, 0, 0));
+        }
+      }
+    }
+  }
+
+  /** "5 năm thực hiện Nghị quyết …": so many years since something told with its year. */
+  private void length(Draft draft) {
+    String literal = draft.literal == null ? "" : draft.literal;
+    int end = literal.length() - 1;
+    if (!LENGTH.matcher(literal).matches()) {
+      return;
+    }
+    int years = 0;
+    for (int i = 1; i < end; i++) {
+      years = 10 * years + Character.digit(literal.charAt(i), 10);
+    }
+    if (years > 1) {
+      int at = lex.firstToken(draft.begin);
+      lengths.add(new Length("length", years));
+      lengths.add(new Length("length behind " + context.quoted(at - 1, at), years));
+      lengths.add(
+          new Length("length before " + context.quoted(lex.endToken(draft.end - 1), at), years));
+    }
+  }
+
+  private static boolean isTerm(Draft draft) {
+    return draft.shape == Shape.YEAR && draft.last != null;
+  }
+
+  /** Years that no expression holds: "Diễn đàn Thương mại điện tử 2020", "59/2018/NĐ-CP". */
+  private void bareYears(List<Draft> drafts) {
+    int next = 0;
+    for (int p = 0; p < lex.size(); p++) {
+      while (next < drafts.size() && drafts.get(next).end <= p) {
+        next++;
+      }
+      boolean held = next < drafts.size() && drafts.get(next).begin <= p;
+      if (!held
+          && lex.is(p, Figure.NUMBER)
+          && lex.length(p) == 4
+          && lex.value(p) >= 1975
+          && lex.value(p) < 2050) {
+        if (isInNumber(p)) {
+          add("number", p, p + 1, lex.value(p), 0, 0);
+        } else if (lex.is(p - 1, Figure.OTHER)
+            && !lex.is(p + 1, words.counter)
+            && separate(p)
+            && lex.value(p) >= 2000) {
+          add(
+              context.isOfLaw(p) ? "law" : context.isInEventName(p) ? "event" : "bare",
+              p,
+              p + 1,
+              lex.value(p),
+              0,
+              0);
+        }
+      }
+    }
+  }
+
+  /** "59/2018/NĐ-CP", "số 01/2019". */
+  private boolean isInNumber(int p) {
+    return lex.is(p - 1, Figure.SLASH)
+        && lex.is(p - 2, Figure.NUMBER)
+        && lex.touchesPrevious(p)
+        && (lex.is(p + 1, Figure.SLASH) && lex.at(lex.end(p)) == '/');
+  }
+
+  private boolean separate(int p) {
+    char before = lex.at(lex.begin(p) - 1);
+    char after = lex.at(lex.end(p));
+    char afterThat = lex.at(lex.end(p) + 1);
+    boolean ends = after != '.' && after != ',' || !Letters.isDigit(afterThat);
+    return before == ' ' && after != '/' && after != '-' && ends;
+  }
+
+  /** Whether somebody was born or died on this day. */
+  boolean isBirth(Draft draft) {
+    return context.said(draft.begin) == YearContext.Said.BIRTH;
+  }
+
+  // ---- what it says of a year
+
+  /** Tells what holds for all days of a year. */
+  void tellYear(int year, Features features) {
+    for (Told each : told) {
+      if (each.month == 0) {
+        features.add(each.template, years(year - each.year));
+      }
+    }
+    latest.forEach(
+        (kind, each) -> {
+          if (each.month == 0) {
+            features.add("latest " + kind, years(year - each.year));
+          }
+        });
+    for (Period period : periods) {
+      features.add(period.kind, within(year, period));
+    }
+    int count = counts.getOrDefault(year, 0);
+    features.add("count=", bucket(count, COUNTS));
+    features.add("share=", bucket(100 * count / Math.max(1, all), SHARES));
+    features.add("newer=", bucket(counts.tailMap(year, false).size(), COUNTS));
+    features.add("older=", bucket(counts.headMap(year, false).size(), COUNTS));
+    features.add("newer reached=", bucket(reached.tailSet(year, false).size(), COUNTS));
+    if (!reached.isEmpty()) {
+      features.add("last reached", years(year - reached.last()));
+    }
+    features.add(
+        "count with last=",
+        bucket(count, COUNTS) + " " + bucket(counts.getOrDefault(year - 1, 0), COUNTS));
+    features.add(
+        "count with next=",
+        bucket(count, COUNTS) + " " + bucket(counts.getOrDefault(year + 1, 0), COUNTS));
+    for (Length length : lengths) {
+      if (counts.containsKey(year - length.years)) {
+        features.add(length.template);
+        features.addIf(length.years % 5 == 0, "length of fives");
+      }
+    }
+  }
+
+  /** Tells what speaks for leaving a year open. */
+  void tellOpen(Features features) {
+    features.add("open");
+    features.add("open told=", bucket(all, COUNTS));
+    features.add("open years=", bucket(counts.size(), COUNTS));
+    features.add("open reached=", bucket(reached.size(), COUNTS));
+    for (String kind : latest.keySet()) {
+      features.add("open ", kind);
+    }
+    if (reached.size() > 1) {
+      features.add("open gap=", bucket(reached.last() - reached.lower(reached.last()), COUNTS));
+    }
+  }
+
+  /** Tells what holds for a day, of the month's middle where it is 0. */
+  void tellDay(int year, int month, int day, Features features) {
+    int ordinal = day(year, month, day);
+    for (Told each : told) {
+      tell(each, "", year, month, day, ordinal, features);
+    }
+    latest.forEach((kind, each) -> tell(each, "latest ", year, month, day, ordinal, features));
+    for (Range range : ranges) {
+      features.addIf(ordinal >= range.first && ordinal <= range.last, "in a range of days");
+    }
+  }
+
+  private void tell(
+      Told each, String prefix, int year, int month, int day, int ordinal, Features features) {
+    if (each.month == 0) {
+      if (each.template.indexOf('"') < 0 && Math.abs(year - each.year) <= 2) {
+        features.add(prefix + each.template + SEASONS[month], years(year - each.year));
+      }
+    } else if (each.day == 0) {
+      features.add(
+          prefix + each.template, bucket(12 * (year - each.year) + month - each.month, MONTHS));
+    } else {
+      features.add(
+          prefix + each.template, bucket(ordinal - day(each.year, each.month, each.day), DAYS));
+      if (each.month == month && each.day == day && each.year == year) {
+        features.add(prefix + each.template + " same");
+      }
+    }
+  }
+
+  private static int day(int year, int month, int day) {
+    return (int) LocalDate.of(year, month, day == 0 ? 15 : day).toEpochDay();
+  }
+
+  private static String years(int difference) {
+    return YEARS[Math.max(-FAR, Math.min(FAR, difference)) + FAR];
+  }
+
+  private static final String[] YEARS = new String[2 * FAR + 1];
+
+  static {
+    for (int i = 0; i < YEARS.length; i++) {
+      YEARS[i] = String.format(Locale.ROOT, "%+d", i - FAR);
+    }
+  }
+
+  private static String within(int year, Period period) {
+    if (year < period.first) {
+      return year == period.first - 1 ? " before" : " long before";
+    } else if (year > period.last) {
+      return year == period.last + 1 ? " behind" : " long behind";
+    }
+    return year == period.first ? " first" : year == period.last ? " last" : " inside";
+  }
+
+  private static String bucket(int value, int[] bounds) {
+    int i = 0;
+    while (i < bounds.length && value > bounds[i]) {
+      i++;
+    }
+    return "<" + (i < bounds.length ? bounds[i] : "more");
+  }
+}

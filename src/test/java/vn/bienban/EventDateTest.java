@@ -1,0 +1,120 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bienban.record.DateValue;
+import vn.bienban.record.Meeting;
+
+/** When the event of an article takes place. */
+class EventDateTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String SPEECH =
+      "\n\nPhát biểu tại hội nghị, đồng chí Lê Văn Bách, Bí thư Huyện ủy Phú Lâm yêu cầu các xã làm"
+          + " tốt công tác tuyên truyền%s.";
+
+  private static @Nullable DateValue date(String text, @Nullable LocalDate published) {
+    Meeting meeting = BIENBAN.read(Article.of(text).published(published)).meetings().get(0);
+    return meeting.date();
+  }
+
+  private static String value(String text) {
+    return Objects.requireNonNull(date(text, null)).value();
+  }
+
+  private static Explanation.Weighing weighing(String text, String day) {
+    return BIENBAN.explain(Article.of(text)).weighings().stream()
+        .filter(w -> w.decision().equals("events.date") && day.equals(w.alternative()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theDayThatOpensTheSentenceOfTheEventIsItsOwn() {
+    assertThat(
+            value(
+                "Sáng 3/7/2020, Huyện ủy Phú Lâm tổ chức hội nghị dân vận."
+                    + SPEECH.formatted(" trước ngày 30/9/2020")))
+        .isEqualTo("2020-07-03");
+  }
+
+  @Test
+  void aDayBehindADatelineIsTheEventsAsWell() {
+    assertThat(
+            value(
+                "(Phú Lâm) - Chiều 3/7/2020, Huyện ủy tổ chức hội nghị dân vận. Đợt trước bắt đầu từ"
+                    + " ngày 2/1/2020."
+                    + SPEECH.formatted("")))
+        .isEqualTo("2020-07-03");
+  }
+
+  @Test
+  void theDayOfADocumentIsNoEvents() {
+    String text =
+        "Huyện ủy Phú Lâm tổ chức hội nghị quán triệt Quyết định số 12-QĐ/TU ngày 2/2/2020."
+            + SPEECH.formatted("");
+
+    assertThat(date(text, null)).isNull();
+    assertThat(BIENBAN.explain(Article.of(text)).weighings())
+        .noneMatch(weighing -> weighing.decision().equals("events.date"));
+  }
+
+  @Test
+  void theDayOnWhichAPaperWasSignedIsNoEvents() {
+    String text =
+        "Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH.formatted("") + "\n\nPhú Lâm, %s";
+
+    assertThat(date(text.formatted("ngày 9 tháng 7 năm 2020"), null)).isNull();
+  }
+
+  @Test
+  void aLabelTellsTheDay() {
+    assertThat(
+            value(
+                "GIẤY MỜI\n\nHuyện ủy Phú Lâm trân trọng kính mời dự hội nghị dân vận.\n\nThời gian: 8"
+                    + " giờ, ngày 26/8/2020.\n\nGửi báo cáo về Văn phòng trước ngày 20/8/2020."))
+        .isEqualTo("2020-08-26");
+  }
+
+  @Test
+  void aDeadlineIsLessProbableThanTheDayBeside() {
+    String text = "Huyện ủy Phú Lâm tổ chức hội nghị dân vận %s 3/7/2020." + SPEECH.formatted("");
+
+    assertThat(weighing(text.formatted("trước ngày"), "2020-07-03").probability())
+        .isLessThan(weighing(text.formatted("sáng"), "2020-07-03").probability());
+  }
+
+  @Test
+  void aDayToldTwiceIsOneAnswer() {
+    String text =
+        "Sáng 3/7/2020, Huyện ủy Phú Lâm tổ chức hội nghị dân vận."
+            + SPEECH.formatted("")
+            + "\n\nHội nghị sáng 3/7/2020 có 120 đại biểu dự.";
+
+    assertThat(Objects.requireNonNull(date(text, null)).confidence())
+        .isGreaterThan(weighing(text, "2020-07-03").probability() - 0.2)
+        .isGreaterThan(0.7);
+  }
+
+  @Test
+  void anEventMayHaveNoDay() {
+    assertThat(
+            date(
+                "Huyện ủy Phú Lâm vừa tổ chức hội nghị dân vận." + SPEECH.formatted(""),
+                LocalDate.of(2020, 7, 4)))
+        .isNull();
+  }
+
+  @Test
+  void aYearThatIsInferredMakesTheDayLessSure() {
+    String text =
+        "Sáng 3/7%s, Huyện ủy Phú Lâm tổ chức hội nghị dân vận. Năm 2020, huyện có 12 xã mới."
+            + SPEECH.formatted("");
+
+    assertThat(Objects.requireNonNull(date(text.formatted(""), null)).confidence())
+        .isLessThan(Objects.requireNonNull(date(text.formatted("/2020"), null)).confidence());
+  }
+}
