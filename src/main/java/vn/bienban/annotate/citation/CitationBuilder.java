@@ -117,7 +117,7 @@ final class CitationBuilder {
       List<String> amended = relations.amended(entry.law);
       plain = amended.size() == 1 ? amended.get(0) : key;
     }
-    return isTaken(plain, taken) ? key : plain;
+    return plain.equals(key) || isTaken(plain, taken) ? key : plain;
   }
 
   /** Whether a law of this name is cited, of whatever year. */

@@ -17,9 +17,6 @@ final class PointerResolution {
   /** How far the words that put a document into force stand from the begin of their article. */
   private static final int MAX_ARTICLE = 200;
 
-  /** Longer quotations are not looked at to their begin. */
-  private static final int MAX_QUOTE = 3000;
-
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
 
@@ -33,6 +30,11 @@ final class PointerResolution {
   private final Roles roles;
   private final Trace trace;
   private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
+
+  /** How far the text was looked at for quotation marks, and the one open there; or -1. */
+  private int quotesTo;
+
+  private int quote = -1;
 
   PointerResolution(
       CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
@@ -175,18 +177,21 @@ final class PointerResolution {
     return mention >= 0 && quote >= 0 && mentions.get(mention).span().begin() > quote;
   }
 
-  /** Where the quotation opens in its line that a mention stands in, or -1. */
+  /**
+   * Where the quotation opens in its line that a mention stands in, or -1. Asked in the order of the
+   * mentions, so that each character is looked at once.
+   */
   private int quote(int mention) {
     int begin = mentions.get(mention).span().begin();
-    int last = -1;
-    int count = 0;
-    for (int i = begin - 1; i >= 0 && begin - i < MAX_QUOTE && text.charAt(i) != '\n'; i--) {
-      if (text.charAt(i) == '"') {
-        last = count == 0 ? i : last;
-        count++;
+    for (; quotesTo < begin; quotesTo++) {
+      char c = text.charAt(quotesTo);
+      if (c == '\n') {
+        quote = -1;
+      } else if (c == '"') {
+        quote = quote < 0 ? quotesTo : -1;
       }
     }
-    return count % 2 == 1 ? last : -1;
+    return quote;
   }
 
   /** "Điều 3 Thông tư A: “… Thông tư B … theo Thông tư này”": the document quoted speaks. */
@@ -195,19 +200,19 @@ final class PointerResolution {
     while (p > 0 && " \t*_:\"".indexOf(text.charAt(p)) >= 0) {
       p--;
     }
-    for (int i = pointer - 1; i >= 0; i--) {
-      CitationMention mention = mentions.get(i);
-      DocumentType other = mention.type();
-      if (mention.end() <= p + 1) {
-        if (mention.end() == p + 1 && other != null && other.kind().equals(type.kind())) {
-          Referent document = documents.at(i);
-          if (document != null) {
-            documents.take(document, pointer);
-            return;
-          }
-        }
-        break;
-      }
+    int i = pointer - 1;
+    while (i >= 0 && mentions.get(i).end() > p + 1) {
+      i--;
+    }
+    CitationMention lead = i < 0 ? null : mentions.get(i);
+    Referent document = i < 0 ? null : documents.at(i);
+    if (lead != null
+        && document != null
+        && lead.end() == p + 1
+        && lead.type() != null
+        && lead.type().kind().equals(type.kind())) {
+      documents.take(document, pointer);
+      return;
     }
     documents.leaveOpen(pointer, "the document quoted may be meant");
   }
