@@ -62,18 +62,23 @@ public final class Choice<T> {
    *     is none
    */
   public @Nullable Best<T> decide(Span asked, Function<T, Span> words, Function<T, String> name) {
-    double most = seen.stream().mapToDouble(Features::score).max().orElse(0);
+    double most = seen.isEmpty() ? 0 : Double.NEGATIVE_INFINITY;
+    for (Features each : seen) {
+      most = Math.max(most, each.score());
+    }
+    String[] names = new String[seen.size()];
     Map<String, Double> shares = new HashMap<>();
     double sum = 0;
     for (int i = 0; i < seen.size(); i++) {
       double share = Math.exp(seen.get(i).score() - most);
       sum += share;
-      shares.merge(name.apply(alternatives.get(i)), share, Double::sum);
+      names[i] = name.apply(alternatives.get(i));
+      shares.merge(names[i], share, Double::sum);
     }
     int best = -1;
     double ahead = 0;
     for (int i = 0; i < seen.size(); i++) {
-      double its = shares.getOrDefault(name.apply(alternatives.get(i)), 0.0);
+      double its = shares.getOrDefault(names[i], 0.0);
       if (i != open
           && (best < 0
               || its > ahead
@@ -85,7 +90,7 @@ public final class Choice<T> {
     for (int i = 0; i < seen.size() && trace.isOn(); i++) {
       T value = alternatives.get(i);
       double share = hundredths(Math.exp(seen.get(i).score() - most) / sum);
-      trace.add(seen.get(i).weighing(words.apply(value), asked, name.apply(value), share));
+      trace.add(seen.get(i).weighing(words.apply(value), asked, names[i], share));
     }
     return best < 0 ? null : new Best<>(alternatives.get(best), hundredths(ahead / sum));
   }

@@ -25,7 +25,7 @@ final class TextYears {
 
   private final Lexemes lex;
   private final List<Draft> drafts;
-  private final YearEvidence evidence;
+  private final Sentences sentences;
   private final LinearModel model;
   private final Trace trace;
 
@@ -43,6 +43,9 @@ final class TextYears {
 
   private @Nullable Chosen current;
 
+  /** What the text tells, made when the first year is asked for. */
+  private @Nullable YearEvidence evidence;
+
   TextYears(
       Lexemes lex,
       List<Draft> drafts,
@@ -52,7 +55,7 @@ final class TextYears {
       Trace trace) {
     this.lex = lex;
     this.drafts = drafts;
-    this.evidence = new YearEvidence(lex, drafts, sentences);
+    this.sentences = sentences;
     this.model = model;
     this.enough = enough;
     this.trace = trace;
@@ -70,7 +73,7 @@ final class TextYears {
 
   /** Whether somebody was born or died on this day. */
   boolean isBirth(Draft draft) {
-    return evidence.isBirth(draft);
+    return new YearContext(lex, sentences).isBirth(draft.begin);
   }
 
   /** The year the article speaks of as its own, or 0 where it leaves that open. */
@@ -128,6 +131,12 @@ final class TextYears {
   }
 
   private Chosen choose(int month, int day, @Nullable Draft draft) {
+    YearEvidence told = evidence;
+    if (told == null) {
+      told = new YearEvidence(lex, drafts, sentences);
+      evidence = told;
+    }
+    YearEvidence evidence = told;
     Choice<Integer> choice = new Choice<>(model, draft == null ? Trace.OFF : trace);
     evidence.tellOpen(choice.weighOpen(0));
     for (int year : evidence.candidates()) {

@@ -53,6 +53,11 @@ final class YearContext {
     return Said.NOTHING;
   }
 
+  /** Whether somebody was born or died on the day that begins here. */
+  boolean isBirth(int begin) {
+    return said(begin) == Said.BIRTH;
+  }
+
   /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
   boolean isOfLaw(int begin) {
     // "quyết định giảm thuế, … trong năm 2020"

@@ -2,6 +2,7 @@ package vn.bienban.annotate.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.decide.Features;
@@ -36,12 +38,10 @@ final class YearEvidence {
   /** Years are told apart up to so many away. */
   private static final int FAR = 6;
 
-  private static final int[] DAYS = {
-    -731, -366, -183, -92, -31, -7, 0, 1, 8, 32, 93, 184, 367, 398, 458, 732
-  };
-  private static final int[] MONTHS = {
-    -24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24
-  };
+  private static final Buckets DAYS =
+      new Buckets(-731, -366, -183, -92, -31, -7, 0, 1, 8, 32, 93, 184, 367, 398, 458, 732);
+  private static final Buckets MONTHS =
+      new Buckets(-24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24);
 
   /** Months that stand alike to a year told, by number. */
   private static final String[] SEASONS = {
@@ -60,15 +60,25 @@ final class YearEvidence {
     " in 12"
   };
 
-  private static final int[] COUNTS = {0, 1, 2, 4, 9};
-  private static final int[] SHARES = {0, 10, 25, 40, 60, 80};
+  private static final Buckets COUNTS =
+      new Buckets(0, 1, 2, 4, 9);
+  private static final Buckets SHARES =
+      new Buckets(0, 10, 25, 40, 60, 80);
 
   private final Lexemes lex;
   private final TimeWords words;
   private final YearContext context;
 
-  /** A time told with its year: its month and day are 0 where it has none. */
-  private record Told(String template, int year, int month, int day) {}
+  /**
+   * A time told with its year: its month and day are 0 where it has none.
+   *
+   * @param ordinal the day since 1970, 0 where it has none
+   */
+  private record Told(String template, int year, int month, int day, int ordinal) {
+    Told(String template, int year, int month, int day) {
+      this(template, year, month, day, day == 0 ? 0 : YearEvidence.day(year, month, day));
+    }
+  }
 
   private final Set<Told> told = new HashSet<>();
 
@@ -96,6 +106,11 @@ final class YearEvidence {
 
   private final Set<Length> lengths = new HashSet<>();
 
+  /** The names of features with a season, by their template and month. */
+  private final Map<String, @Nullable String[]> seasons = new HashMap<>();
+
+  private final Set<Integer> candidates;
+
   private int all;
 
   YearEvidence(Lexemes lex, List<Draft> drafts, Sentences sentences) {
@@ -107,10 +122,15 @@ final class YearEvidence {
     }
     boundaries();
     bareYears(drafts);
+    candidates = around();
   }
 
-  /** The years that a day could lie in. */
-  TreeSet<Integer> candidates() {
+  /** The years that a day could lie in, in order. */
+  Set<Integer> candidates() {
+    return candidates;
+  }
+
+  private TreeSet<Integer> around() {
     TreeSet<Integer> years = new TreeSet<>();
     for (Told each : told) {
       around(each.year, years);
@@ -198,7 +218,10 @@ final class YearEvidence {
   private void add(String kind, int begin, int end, int year, int month, int day) {
     Told here = new Told(kind, year, month, day);
     told.add(here);
-    latest.merge(kind, here, (a, b) -> order(a) >= order(b) ? a : b);
+    latest.merge(
+        kind,
+        new Told("latest " + kind, year, month, day),
+        (a, b) -> order(a) >= order(b) ? a : b);
     counts.merge(year, 1, Integer::sum);
     all++;
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
@@ -326,11 +349,6 @@ final class YearEvidence {
     return before == ' ' && after != '/' && after != '-' && ends;
   }
 
-  /** Whether somebody was born or died on this day. */
-  boolean isBirth(Draft draft) {
-    return context.said(draft.begin) == YearContext.Said.BIRTH;
-  }
-
   // ---- what it says of a year
 
   /** Tells what holds for all days of a year. */
@@ -340,30 +358,29 @@ final class YearEvidence {
         features.add(each.template, years(year - each.year));
       }
     }
-    latest.forEach(
-        (kind, each) -> {
-          if (each.month == 0) {
-            features.add("latest " + kind, years(year - each.year));
-          }
-        });
+    for (Told each : latest.values()) {
+      if (each.month == 0) {
+        features.add(each.template, years(year - each.year));
+      }
+    }
     for (Period period : periods) {
       features.add(period.kind, within(year, period));
     }
     int count = counts.getOrDefault(year, 0);
-    features.add("count=", bucket(count, COUNTS));
-    features.add("share=", bucket(100 * count / Math.max(1, all), SHARES));
-    features.add("newer=", bucket(counts.tailMap(year, false).size(), COUNTS));
-    features.add("older=", bucket(counts.headMap(year, false).size(), COUNTS));
-    features.add("newer reached=", bucket(reached.tailSet(year, false).size(), COUNTS));
+    features.add("count=", COUNTS.of(count));
+    features.add("share=", SHARES.of(100 * count / Math.max(1, all)));
+    features.add("newer=", COUNTS.of(counts.tailMap(year, false).size()));
+    features.add("older=", COUNTS.of(counts.headMap(year, false).size()));
+    features.add("newer reached=", COUNTS.of(reached.tailSet(year, false).size()));
     if (!reached.isEmpty()) {
       features.add("last reached", years(year - reached.last()));
     }
     features.add(
         "count with last=",
-        bucket(count, COUNTS) + " " + bucket(counts.getOrDefault(year - 1, 0), COUNTS));
+        COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year - 1, 0)));
     features.add(
         "count with next=",
-        bucket(count, COUNTS) + " " + bucket(counts.getOrDefault(year + 1, 0), COUNTS));
+        COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year + 1, 0)));
     for (Length length : lengths) {
       if (counts.containsKey(year - length.years)) {
         features.add(length.template);
@@ -375,14 +392,14 @@ final class YearEvidence {
   /** Tells what speaks for leaving a year open. */
   void tellOpen(Features features) {
     features.add("open");
-    features.add("open told=", bucket(all, COUNTS));
-    features.add("open years=", bucket(counts.size(), COUNTS));
-    features.add("open reached=", bucket(reached.size(), COUNTS));
+    features.add("open told=", COUNTS.of(all));
+    features.add("open years=", COUNTS.of(counts.size()));
+    features.add("open reached=", COUNTS.of(reached.size()));
     for (String kind : latest.keySet()) {
       features.add("open ", kind);
     }
     if (reached.size() > 1) {
-      features.add("open gap=", bucket(reached.last() - reached.lower(reached.last()), COUNTS));
+      features.add("open gap=", COUNTS.of(reached.last() - reached.lower(reached.last())));
     }
   }
 
@@ -390,30 +407,42 @@ final class YearEvidence {
   void tellDay(int year, int month, int day, Features features) {
     int ordinal = day(year, month, day);
     for (Told each : told) {
-      tell(each, "", year, month, day, ordinal, features);
+      tell(each, year, month, day, ordinal, features);
     }
-    latest.forEach((kind, each) -> tell(each, "latest ", year, month, day, ordinal, features));
+    for (Told each : latest.values()) {
+      tell(each, year, month, day, ordinal, features);
+    }
     for (Range range : ranges) {
       features.addIf(ordinal >= range.first && ordinal <= range.last, "in a range of days");
     }
   }
 
   private void tell(
-      Told each, String prefix, int year, int month, int day, int ordinal, Features features) {
+      Told each, int year, int month, int day, int ordinal, Features features) {
     if (each.month == 0) {
       if (each.template.indexOf('"') < 0 && Math.abs(year - each.year) <= 2) {
-        features.add(prefix + each.template + SEASONS[month], years(year - each.year));
+        features.add(inSeason(each.template, month), years(year - each.year));
       }
     } else if (each.day == 0) {
       features.add(
-          prefix + each.template, bucket(12 * (year - each.year) + month - each.month, MONTHS));
+          each.template, MONTHS.of(12 * (year - each.year) + month - each.month));
     } else {
       features.add(
-          prefix + each.template, bucket(ordinal - day(each.year, each.month, each.day), DAYS));
+          each.template, DAYS.of(ordinal - each.ordinal));
       if (each.month == month && each.day == day && each.year == year) {
-        features.add(prefix + each.template + " same");
+        features.add(each.template, " same");
       }
     }
+  }
+
+  private String inSeason(String template, int month) {
+    String[] names = seasons.computeIfAbsent(template, key -> new String[SEASONS.length]);
+    String name = names[month];
+    if (name == null) {
+      name = template + SEASONS[month];
+      names[month] = name;
+    }
+    return name;
   }
 
   private static int day(int year, int month, int day) {
@@ -441,11 +470,22 @@ final class YearEvidence {
     return year == period.first ? " first" : year == period.last ? " last" : " inside";
   }
 
-  private static String bucket(int value, int[] bounds) {
-    int i = 0;
-    while (i < bounds.length && value > bounds[i]) {
-      i++;
+  /** Ranges of numbers, each with what its features are called. */
+  private record Buckets(int[] bounds, String[] names) {
+    Buckets(int... bounds) {
+      this(bounds, new String[bounds.length + 1]);
+      for (int i = 0; i < bounds.length; i++) {
+        names[i] = "<" + bounds[i];
+      }
+      names[bounds.length] = "<more";
     }
-    return "<" + (i < bounds.length ? bounds[i] : "more");
+
+    String of(int value) {
+      int i = 0;
+      while (i < bounds.length && value > bounds[i]) {
+        i++;
+      }
+      return names[i];
+    }
   }
 }
