@@ -178,8 +178,8 @@ final class PointerResolution {
   }
 
   /**
-   * Where the quotation opens in its line that a mention stands in, or -1. Asked in the order of the
-   * mentions, so that each character is looked at once.
+   * Where the quotation opens in its line that a mention stands in, or -1. Asked in the order of
+   * the mentions, so that each character is looked at once.
    */
   private int quote(int mention) {
     int begin = mentions.get(mention).span().begin();

@@ -60,10 +60,8 @@ final class YearEvidence {
     " in 12"
   };
 
-  private static final Buckets COUNTS =
-      new Buckets(0, 1, 2, 4, 9);
-  private static final Buckets SHARES =
-      new Buckets(0, 10, 25, 40, 60, 80);
+  private static final Buckets COUNTS = new Buckets(0, 1, 2, 4, 9);
+  private static final Buckets SHARES = new Buckets(0, 10, 25, 40, 60, 80);
 
   private final Lexemes lex;
   private final TimeWords words;
@@ -219,9 +217,7 @@ final class YearEvidence {
     Told here = new Told(kind, year, month, day);
     told.add(here);
     latest.merge(
-        kind,
-        new Told("latest " + kind, year, month, day),
-        (a, b) -> order(a) >= order(b) ? a : b);
+        kind, new Told("latest " + kind, year, month, day), (a, b) -> order(a) >= order(b) ? a : b);
     counts.merge(year, 1, Integer::sum);
     all++;
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
@@ -376,11 +372,9 @@ final class YearEvidence {
       features.add("last reached", years(year - reached.last()));
     }
     features.add(
-        "count with last=",
-        COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year - 1, 0)));
+        "count with last=", COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year - 1, 0)));
     features.add(
-        "count with next=",
-        COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year + 1, 0)));
+        "count with next=", COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year + 1, 0)));
     for (Length length : lengths) {
       if (counts.containsKey(year - length.years)) {
         features.add(length.template);
@@ -417,18 +411,15 @@ final class YearEvidence {
     }
   }
 
-  private void tell(
-      Told each, int year, int month, int day, int ordinal, Features features) {
+  private void tell(Told each, int year, int month, int day, int ordinal, Features features) {
     if (each.month == 0) {
       if (each.template.indexOf('"') < 0 && Math.abs(year - each.year) <= 2) {
         features.add(inSeason(each.template, month), years(year - each.year));
       }
     } else if (each.day == 0) {
-      features.add(
-          each.template, MONTHS.of(12 * (year - each.year) + month - each.month));
+      features.add(each.template, MONTHS.of(12 * (year - each.year) + month - each.month));
     } else {
-      features.add(
-          each.template, DAYS.of(ordinal - each.ordinal));
+      features.add(each.template, DAYS.of(ordinal - each.ordinal));
       if (each.month == month && each.day == day && each.year == year) {
         features.add(each.template, " same");
       }
