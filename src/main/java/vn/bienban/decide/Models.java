@@ -20,6 +20,8 @@ public final class Models {
           "events.main",
           "events.meeting",
           "events.name",
+          "events.organizer",
+          "events.place",
           "people.names",
           "speeches.floor",
           "tasks",

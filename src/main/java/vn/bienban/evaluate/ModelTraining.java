@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
@@ -56,6 +57,13 @@ public final class ModelTraining {
 
   private static final double YEARS_PENALTY = 2;
   private static final double DAYS_PENALTY = 6;
+  private static final double SLOTS_PENALTY = 1;
+
+  /** The choices of what fills a field of an event. */
+  private static final Map<String, Field> SLOTS =
+      Map.of("events.organizer", Field.ORGANIZER, "events.place", Field.PLACE);
+
+  private static final Pattern ACRONYM = Pattern.compile(" ?\\([\\p{Lu}\\d &-]+\\)$");
 
   private static final int FEWEST = 2;
   private static final double PENALTY = 3.0;
@@ -130,18 +138,30 @@ public final class ModelTraining {
     }
     double weight =
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
-    asked.values().forEach(its -> choose(article, its, days, weight));
+    asked.values().forEach(its -> choose(article, its, days, answers, weight));
   }
 
   private void choose(
-      int article, List<Explanation.Weighing> alternatives, DayAnswers days, double weight) {
+      int article,
+      List<Explanation.Weighing> alternatives,
+      DayAnswers days,
+      Answers answers,
+      double weight) {
     String decision = alternatives.get(0).decision();
-    BitSet right = decision.equals(YEARS) ? days.year(alternatives) : days.day(alternatives);
-    if (!right.isEmpty()) {
+    Field slot = SLOTS.get(decision);
+    BitSet right =
+        slot != null
+            ? answers.filling(slot, alternatives)
+            : decision.equals(YEARS) ? days.year(alternatives) : days.day(alternatives);
+    if (!right.isEmpty() && alternatives.size() > 1) {
       choices
           .computeIfAbsent(
               decision,
-              name -> new ChoiceTraining(decision.equals(YEARS) ? YEARS_PENALTY : DAYS_PENALTY))
+              name ->
+                  new ChoiceTraining(
+                      slot != null
+                          ? SLOTS_PENALTY
+                          : decision.equals(YEARS) ? YEARS_PENALTY : DAYS_PENALTY))
           .add(
               new ChoiceTraining.Case(
                   article,
@@ -149,7 +169,7 @@ public final class ModelTraining {
                   alternatives.stream().map(Explanation.Weighing::features).toList(),
                   right,
                   DayAnswers.open(alternatives),
-                  weight));
+                  slot == null ? weight : 1));
     }
   }
 
@@ -202,6 +222,30 @@ public final class ModelTraining {
         case "events.meeting" -> facts.of(Field.IS_MEETING).size() == 1;
         default -> null;
       };
+    }
+
+    /**
+     * The alternatives whose words are a field of the event, an acronym in brackets behind them
+     * aside; the open one where none are, nothing where there is no event.
+     */
+    BitSet filling(Field field, List<Explanation.Weighing> alternatives) {
+      BitSet right = new BitSet();
+      if (facts == null || facts.of(Field.IS_MEETING).isEmpty()) {
+        return right;
+      }
+      int open = DayAnswers.open(alternatives);
+      Set<String> words = facts.of(field).keySet();
+      for (int i = 0; i < alternatives.size(); i++) {
+        String its = alternatives.get(i).text();
+        boolean fills =
+            words.contains(Folding.words(its))
+                || words.contains(Folding.words(ACRONYM.matcher(its).replaceFirst("")));
+        right.set(i, i != open && fills);
+      }
+      if (right.isEmpty()) {
+        right.set(open);
+      }
+      return right;
     }
 
     private EventNaming naming(Facts known) {

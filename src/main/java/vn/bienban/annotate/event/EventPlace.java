@@ -1,8 +1,15 @@
 package vn.bienban.annotate.event;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Choice;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
@@ -10,264 +17,230 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
- * Where the event takes place: after "tại" or "ở" beside the event or its day. Immutable and
- * thread-safe.
+ * Where the event takes place: of the places that its sentences name a linear model takes the most
+ * probable. Immutable and thread-safe.
  */
 final class EventPlace {
-  private static final int LONGEST = 16;
+  /** The decision, as tables of weights and traces call it. */
+  static final String DECISION = "events.place";
 
-  /** A line that announces the place says so within so many words. */
-  private static final int LABEL_WITHIN = 4;
+  /** The longest place, in words. */
+  private static final int LONGEST = 20;
+
+  /** So many lines that announce a place are read at most. */
+  private static final int FEW = 5;
+
+  /** So many ends of one place are weighed at most. */
+  private static final int MOST_ENDS = 5;
+
+  /** The longest phrase that leads to a place, in words. */
+  private static final int LONGEST_LINK = 6;
 
   private final EventWords words;
   private final Moments moments;
+  private final EventSlot slot;
   private final LexicalClass in;
   private final LexicalClass venue;
   private final LexicalClass room;
   private final LexicalClass locality;
   private final LexicalClass noPlace;
   private final LexicalClass placeStop;
+  private final LexicalClass placeJoint;
   private final LexicalClass placeLabel;
   private final LexicalClass visitVerb;
+  private final LexicalClass bridgePoint;
+  private final LexicalClass place;
 
-  EventPlace(Lexicon lexicon, EventWords words, Moments moments) {
+  EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models) {
     this.words = words;
     this.moments = moments;
+    slot = new EventSlot(words, moments, models.get(DECISION));
     in = lexicon.lexicalClass("event.in");
     venue = lexicon.lexicalClass("event.venue");
     room = lexicon.lexicalClass("event.room");
     locality = lexicon.lexicalClass("event.locality");
     noPlace = lexicon.lexicalClass("event.no-place");
     placeStop = lexicon.lexicalClass("event.place-stop");
+    placeJoint = lexicon.lexicalClass("event.place-joint");
     placeLabel = lexicon.lexicalClass("event.place-label");
     visitVerb = lexicon.lexicalClass("event.visit-verb");
+    bridgePoint = lexicon.lexicalClass("event.bridge-point");
+    place = lexicon.lexicalClass("entity.place");
   }
 
-  /**
-   * The place that the first of some sentences tells.
-   *
-   * @param views the sentences of the event and its day, the best ones first
-   * @param events the mentions of events, whose names may hold a place
-   * @param cited the documents cited
-   */
-  @Nullable Span find(List<SentenceView> views, List<EventMention> events, CitedSpans cited) {
-    for (LexicalClass preposition : List.of(words.at, in)) {
-      for (SentenceView view : views) {
-        Span place = view.repeats() ? null : new Place(view, events, cited).after(preposition);
-        if (place != null) {
-          return place;
+  /** The place of an event, or null where its sentences tell none. */
+  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
+    List<EventSlot.Candidate> candidates = new ArrayList<>();
+    Set<SentenceView> telling = new LinkedHashSet<>(scene.telling());
+    scene.views().stream().filter(view -> view.has(placeLabel)).limit(FEW).forEach(telling::add);
+    for (SentenceView view : telling) {
+      for (int i = view.first(); i < view.end(); i++) {
+        if (opens(view, i) && !scene.cited().contains(view.document().tokens().begin(i))) {
+          candidates(view, i, candidates);
         }
       }
     }
-    for (SentenceView view : views) {
-      Span place =
-          view.hasPerson() && Moments.hasDay(view)
-              ? new Place(view, events, cited).visited()
-              : null;
-      if (place != null) {
-        return place;
-      }
-    }
-    return null;
+    return slot.fill(scene, candidates, (each, features) -> add(each, scene, features), trace);
   }
 
   /** The token after the place that begins at a token, or the token itself where none does. */
   int endOfPlace(SentenceView view, int from, CitedSpans cited) {
-    Place place = new Place(view, List.of(), cited);
-    return from >= view.end() ? from : Math.max(place.end(from), place.bodyEnd(from));
+    if (from >= view.end()
+        || cited.contains(view.document().tokens().begin(from))
+        || !mayBegin(view, from)) {
+      return from;
+    }
+    List<EventSlot.Candidate> candidates = new ArrayList<>();
+    candidates(view, from, candidates);
+    return candidates.isEmpty() ? from : candidates.get(0).end();
   }
 
-  /** The place in a line that announces it: "Địa điểm: …". */
-  @Nullable Span announced(List<SentenceView> views, CitedSpans cited) {
-    for (SentenceView view : views) {
-      for (int i = view.first(); i < Math.min(view.first() + LABEL_WITHIN, view.end()); i++) {
-        int end = view.endOf(placeLabel, i);
-        if (end >= 0 && end < view.end() - 1 && view.isMark(end, ":")) {
-          int stop = new Place(view, List.of(), cited).end(end + 1);
-          return stop > end + 1 ? view.span(end + 1, stop) : null;
-        }
-      }
+  /** How what stands before a token leads to a place. */
+  private String link(SentenceView view, int token) {
+    if (view.is(words.at, token - 1)) {
+      return "at";
     }
-    return null;
+    if (view.is(in, token - 1)) {
+      return "in";
+    }
+    if (view.endsWith(visitVerb, token, LONGEST_LINK)) {
+      return "visit";
+    }
+    if (view.endsWith(bridgePoint, token, LONGEST_LINK)) {
+      return "bridge point";
+    }
+    return view.isMark(token - 1, ":") && view.endsWith(placeLabel, token - 1, LONGEST_LINK)
+        ? "label"
+        : "none";
   }
 
-  /** The places that a sentence may tell. */
-  private final class Place {
-    private final SentenceView view;
-    private final List<EventMention> events;
-    private final CitedSpans cited;
-
-    Place(SentenceView view, List<EventMention> events, CitedSpans cited) {
-      this.view = view;
-      this.events = events;
-      this.cited = cited;
-    }
-
-    @Nullable Span after(LexicalClass preposition) {
-      boolean person = false;
-      boolean said = false;
-      for (int i = view.first(); i + 1 < view.end(); i++) {
-        int end = view.personEnd(i);
-        if (end >= 0) {
-          person = true;
-          i = end - 1;
-          continue;
-        }
-        said |= person && words.speech.says(view, i) && !inName(i);
-        if (view.is(preposition, i)
-            && !view.begins(words.head, i + 1)
-            && !inName(i)
-            && (preposition == words.at && !said || followsEvent(i))) {
-          int stop = end(i + 1);
-          if (stop > i + 1) {
-            return view.span(i + 1, stop);
-          }
-        }
-      }
-      return null;
-    }
-
-    /** Whether the event's noun, its verb of holding or its day stands right before a word. */
-    private boolean followsEvent(int word) {
-      if (word == view.first()) {
-        return false;
-      }
-      for (EventMention event : events) {
-        if (event.view() == view && event.nameEnd() == word) {
-          return true;
-        }
-      }
-      return view.endsWith(words.hold, word, 3) || moments.covers(view, word - 1);
-    }
-
-    /** What somebody visits or inspects, where no preposition tells the place. */
-    @Nullable Span visited() {
-      for (int i = view.first() + 1; i < view.end(); i++) {
-        int end = view.endOf(visitVerb, i);
-        if (end < 0 || end >= view.end() || view.isInPerson(i) || insideBody(i)) {
-          continue;
-        }
-        int stop = end(end);
-        int body = bodyEnd(end);
-        if (stop > end || body > end) {
-          return view.span(end, Math.max(stop, body));
-        }
-      }
-      return null;
-    }
-
-    int bodyEnd(int word) {
-      Entity body = view.document().bodies().startingAt(word);
-      return body == null ? -1 : Math.min(view.end(), body.endToken());
-    }
-
-    private boolean inName(int word) {
-      for (EventMention event : events) {
-        if (event.view() == view && word > event.begin() && word < event.nameEnd()) {
-          return true;
-        }
-      }
+  /**
+   * Whether a place may begin at a token: behind a word that tells it, or by its own first word.
+   */
+  private boolean opens(SentenceView view, int token) {
+    if (!mayBegin(view, token)) {
       return false;
     }
+    return !link(view, token).equals("none")
+        || !view.isInPerson(token)
+            && (view.begins(room, token)
+                || view.begins(locality, token)
+                || view.begins(place, token) && view.isCapitalized(token));
+  }
 
-    int end(int from) {
-      if (from >= view.end() || cited.contains(view.document().tokens().begin(from))) {
-        return from;
-      }
-      boolean capital = view.isCapitalized(from) && view.kind(from) == TokenKind.WORD;
-      boolean named = view.begins(room, from);
-      if (!named && !view.begins(venue, from) && !capital || view.begins(noPlace, from)) {
-        return from;
-      }
-      int end = phraseEnd(from);
-      for (int i = from; i < end; i++) {
-        named |= view.isCapitalized(i) || view.kind(i) == TokenKind.NUMBER;
-      }
-      return named ? end : from;
-    }
+  private boolean mayBegin(SentenceView view, int token) {
+    boolean capital = view.isCapitalized(token) && view.kind(token) == TokenKind.WORD;
+    return (capital
+            || view.begins(room, token)
+            || view.begins(venue, token)
+            || view.begins(locality, token))
+        && !view.begins(noPlace, token);
+  }
 
-    private int phraseEnd(int from) {
-      int size = view.end();
-      int i = Math.max(view.endOf(room, from), from);
-      while (i < size && i - from < LONGEST) {
-        switch (view.text(i)) {
-          case "(":
-            return bracketEnd(i);
-          case ",":
-            if (i + 1 >= size || !isApposition(i + 1)) {
-              return i;
-            }
-            i++;
-            continue;
-          case "-":
-            if (i + 1 >= size
-                || !view.isCapitalized(i + 1)
-                || isPerson(i + 1)
-                || view.begins(words.creditStart, i + 1)) {
-              return i;
-            }
-            i++;
-            continue;
-          default:
-            break;
+  /** The places that begin at a token, one for each end that they may have. */
+  private void candidates(SentenceView view, int begin, List<EventSlot.Candidate> candidates) {
+    int last = begin;
+    int ends = 0;
+    boolean named = view.begins(room, begin);
+    int i = begin;
+    for (; i < view.end() && i - begin < LONGEST && ends < MOST_ENDS; i++) {
+      boolean stops = i > begin && stops(view, i);
+      if (i > begin && (stops || mayEnd(view, i))) {
+        if (!named) {
+          return;
         }
-        if (view.isPunctuation(i)
-            || !view.isCapitalized(i) && view.begins(words.nameStop, i)
-            || view.begins(placeStop, i) && !insideBody(i) && !(i > from && view.isCapitalized(i))
-            || view.begins(words.hold, i) && !insideBody(i)
-            || view.begins(words.chair, i)
-            || i > from && isPerson(i)
-            || moments.isAt(view, i)) {
-          return i;
-        }
-        i++;
-      }
-      return i;
-    }
-
-    private boolean isPerson(int word) {
-      return view.personEnd(word) >= 0;
-    }
-
-    private int bracketEnd(int open) {
-      int size = view.end();
-      if (open + 1 >= size || !view.isCapitalized(open + 1) && !view.begins(locality, open + 1)) {
-        return open;
-      }
-      int close = open + 1;
-      while (close < size && close - open < 10 && !view.text(close).equals(")")) {
-        if (view.text(close).equals(",")) {
-          // an address, not a name
-          return open;
-        }
-        close++;
-      }
-      return close < size && view.text(close).equals(")") ? close + 1 : open;
-    }
-
-    /** A wider place after a comma, not the subject of what follows. */
-    private boolean isApposition(int from) {
-      if (!view.begins(locality, from) && !view.begins(room, from)) {
-        return false;
-      }
-      int size = view.end();
-      for (int i = from; i < Math.min(size, from + LONGEST); i++) {
-        if (view.isPunctuation(i) && !view.isMark(i, "-")) {
-          return true;
-        }
-        if (view.begins(words.hold, i) && !insideBody(i)
-            || words.speech.says(view, i) && !insideBody(i)
-            || view.begins(words.predicate, i)
-            || view.personEnd(i) >= 0) {
-          return false;
+        if (EventSlot.isWhole(view, i)) {
+          candidates.add(new EventSlot.Candidate(view, begin, i));
+          last = i;
+          ends++;
         }
       }
-      return true;
+      if (stops) {
+        return;
+      }
+      named |= view.isCapitalized(i) || view.kind(i) == TokenKind.NUMBER;
     }
+    if (named && i > last && ends < MOST_ENDS && EventSlot.isWhole(view, i)) {
+      candidates.add(new EventSlot.Candidate(view, begin, i));
+    }
+  }
 
-    private boolean insideBody(int word) {
-      Entity body = view.document().bodies().covering(word);
-      return body != null && body.firstToken() < word;
+  /** A token that no place goes over. */
+  private boolean stops(SentenceView view, int token) {
+    if (view.isPunctuation(token)) {
+      return switch (view.text(token)) {
+        case ",", "(", ")", "-", "/", "." -> false;
+        default -> true;
+      };
     }
+    boolean inside = insideBody(view, token);
+    return !inside
+        && !view.is(placeJoint, token)
+        && (!view.isCapitalized(token)
+                && (view.begins(words.nameStop, token) || view.begins(placeStop, token))
+            || view.begins(words.hold, token)
+            || view.begins(words.chair, token)
+            || view.begins(words.creditStart, token)
+            || moments.isAt(view, token));
+  }
+
+  /** Where a place may end before a token that it may as well go over. */
+  private boolean mayEnd(SentenceView view, int token) {
+    return view.isPunctuation(token)
+        || view.isMark(token - 1, ")")
+        || view.is(placeJoint, token)
+        || view.personEnd(token) >= 0
+        || view.document().bodies().endingAt(token) != null
+        || view.isCapitalized(token - 1) && !view.isCapitalized(token) && !insideBody(view, token);
+  }
+
+  private static boolean insideBody(SentenceView view, int token) {
+    Entity body = view.document().bodies().covering(token);
+    return body != null && body.firstToken() < token;
+  }
+
+  private void add(EventSlot.Candidate candidate, EventScene scene, Features features) {
+    SentenceView view = candidate.view();
+    int begin = candidate.begin();
+    int end = candidate.end();
+    int at = begin - 1;
+    String link = link(view, begin);
+    features.add("first two=", word(view, begin) + " " + word(view, begin + 1));
+    features.add("last=", word(view, end - 1));
+    features.add("before two=", word(view, begin - 2) + " " + word(view, at));
+    features.add("behind two=", word(view, end) + " " + word(view, end + 1));
+    features.add("shape=", slot.kind(view, begin) + " " + slot.kind(view, end - 1));
+    features.add("link=", link);
+    features.add("link,kind before=", link + " " + slot.kind(view, at - 1));
+    features.add("link,kind behind=", link + " " + slot.kind(view, end));
+    features.add("link,block=", link + " " + view.kind());
+    features.addIf(view.endsWith(words.hold, at, LONGEST_LINK), "behind hold");
+    features.add("named=", named(view, begin, end));
+    boolean person = false;
+    boolean said = false;
+    for (int i = view.first(); i < begin; i++) {
+      person |= view.isInPerson(i);
+      said |= person && words.speech.says(view, i);
+    }
+    features.add("link,said=", link + (said ? " said" : person ? " person" : ""));
+    for (EventMention mention : scene.in(view)) {
+      if (mention.nameEnd() == at) {
+        features.add("right behind=", scene.role(mention) + " " + link);
+      }
+      if (begin > mention.begin() && begin < mention.nameEnd()) {
+        features.add("in the name=", scene.role(mention) + " " + link);
+      }
+    }
+  }
+
+  private String named(SentenceView view, int begin, int end) {
+    if (view.endOf(place, begin) == end) {
+      return "place";
+    }
+    return view.begins(room, begin) ? "room" : view.begins(venue, begin) ? "venue" : "else";
+  }
+
+  private static String word(SentenceView view, int token) {
+    return EventSlot.word(view, token);
   }
 }

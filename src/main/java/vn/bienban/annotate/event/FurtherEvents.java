@@ -30,13 +30,11 @@ final class FurtherEvents {
 
   private final EventWords words;
   private final Moments moments;
-  private final EventOrganizer organizers;
   private final LexicalClass sameDay;
 
-  FurtherEvents(Lexicon lexicon, EventWords words, Moments moments, EventOrganizer organizers) {
+  FurtherEvents(Lexicon lexicon, EventWords words, Moments moments) {
     this.words = words;
     this.moments = moments;
-    this.organizers = organizers;
     sameDay = lexicon.lexicalClass("event.same-day");
   }
 
@@ -95,7 +93,8 @@ final class FurtherEvents {
         || words.elsewhere.isToldBefore(view, mention.begin())) {
       return false;
     }
-    boolean told = view.hasPerson() || organizers.find(List.of(mention)) != null;
+    boolean told =
+        view.hasPerson() || !view.document().bodies().in(view.first(), view.end()).isEmpty();
     return told && (thatDay || date != null && day != null && isNear(day, date));
   }
 

@@ -2,7 +2,6 @@ package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
+import vn.bienban.decide.Choice;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
@@ -33,7 +33,13 @@ import vn.bienban.text.Span;
 public final class MeetingExtractor implements Annotator<List<Event>> {
   /** The decisions that it takes by a model. */
   public static final Set<String> DECISIONS =
-      Set.of(EventNames.DECISION, MainEvent.MENTION, MainEvent.MEETING, EventDate.DECISION);
+      Set.of(
+          EventNames.DECISION,
+          MainEvent.MENTION,
+          MainEvent.MEETING,
+          EventDate.DECISION,
+          EventPlace.DECISION,
+          EventOrganizer.DECISION);
 
   private final RuleSheet rules;
   private final EventWords words;
@@ -81,11 +87,11 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     finder = new EventFinder(lexicon, words, names);
     mainEvent = new MainEvent(lexicon, words, models);
     dates = new EventDate(lexicon, words, models.get(EventDate.DECISION));
-    places = new EventPlace(lexicon, words, moments);
-    organizers = new EventOrganizer(lexicon, words, moments);
+    places = new EventPlace(lexicon, words, moments, models);
+    organizers = new EventOrganizer(lexicon, words, moments, models);
     roles = new EventRoles(lexicon, words, rules);
     form = new EventForm(lexicon, words, places);
-    further = new FurtherEvents(lexicon, words, moments, organizers);
+    further = new FurtherEvents(lexicon, words, moments);
     name = rules.rule("event.name");
     date = rules.rule("event.date");
     place = rules.rule("event.place");
@@ -138,9 +144,9 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
             trace);
     TimeExpression day = dated == null ? null : dated.time();
     List<EventMention> order = choice.inOrder();
-    Span holder = organizers.find(order);
     List<FurtherEvents.Found> found = further.find(sentences, mentions, choice, day);
     List<SentenceView> own = document.timed(FurtherEvents.without(sentences, found));
+    EventScene scene = new EventScene(own, mentions, choice, day, cited);
     Rule main = rules.rule("event.main");
     List<Event> events = new ArrayList<>();
     events.add(
@@ -148,8 +154,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
             choice.head(words),
             part(choice.main().isNamed() ? choice.main().words() : null, name, reported.named()),
             dated == null ? null : day(dated.time(), dated.probability()),
-            part(place(views, order, day, mentions, cited), place),
-            part(holder != null ? holder : organizers.findAgent(choice.family()), organizer),
+            part(places.find(scene, trace), place),
+            part(organizers.find(scene, trace), organizer),
             roles.chairs(own, trace),
             roles.attendees(own, trace),
             form.isAnnounced(views, order, day),
@@ -167,13 +173,15 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventMention mention = found.mention();
     List<EventMention> order = List.of(mention);
     List<SentenceView> own = found.sentences();
+    EventChoice choice = new EventChoice(mention, order);
+    EventScene scene = new EventScene(own, mentions, choice, found.date(), cited);
     Rule rule = rules.rule("event.further");
     return new Event(
         mention.head(),
         part(mention.words(), name, mention.name().probability()),
         found.date() == null ? null : day(found.date(), date.confidence()),
-        part(places.find(List.of(mention.view()), mentions, cited), place),
-        part(organizers.find(order), organizer),
+        part(places.find(scene, Trace.OFF), place),
+        part(organizers.find(scene, Trace.OFF), organizer),
         roles.chairs(own, Trace.OFF),
         roles.attendees(own, Trace.OFF),
         form.isAnnounced(own, order, found.date()),
@@ -183,8 +191,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         rule.confidence());
   }
 
-  private static Event.@Nullable Part part(@Nullable Span span, Rule rule) {
-    return part(span, rule, rule.confidence());
+  private static Event.@Nullable Part part(Choice.@Nullable Best<Span> best, Rule rule) {
+    return best == null ? null : part(best.value(), rule, best.probability());
   }
 
   private static Event.@Nullable Part part(@Nullable Span span, Rule rule, double confidence) {
@@ -203,44 +211,5 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     return form.bridgePoints(views, cited).stream()
         .map(span -> new Event.Part(span, bridgePoints.name(), bridgePoints.confidence()))
         .toList();
-  }
-
-  private @Nullable Span place(
-      List<SentenceView> views,
-      List<EventMention> order,
-      @Nullable TimeExpression date,
-      List<EventMention> mentions,
-      CitedSpans cited) {
-    Set<SentenceView> telling = new LinkedHashSet<>();
-    telling.add(order.get(0).view());
-    if (date != null) {
-      for (SentenceView view : views) {
-        if (view.times().contains(date)) {
-          telling.add(view);
-        }
-      }
-      for (EventMention mention : order) {
-        for (TimeExpression time : mention.view().times()) {
-          if (time.value().equals(date.value())) {
-            telling.add(mention.view());
-          }
-        }
-      }
-    }
-    for (SentenceView view : views) {
-      boolean visit = view.has(words.eventVerb) && view.hasPerson();
-      for (TimeExpression time : view.times()) {
-        if (date != null && visit && time.value().equals(date.value())) {
-          telling.add(view);
-        }
-      }
-    }
-    for (EventMention mention : order) {
-      if (mention.ruled()) {
-        telling.add(mention.view());
-      }
-    }
-    Span place = places.find(List.copyOf(telling), mentions, cited);
-    return place != null ? place : places.announced(views, cited);
   }
 }

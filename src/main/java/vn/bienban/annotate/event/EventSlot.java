@@ -1,0 +1,222 @@
+package vn.bienban.annotate.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Thresholds;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Choice;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.text.Span;
+
+/**
+ * What fills a slot of an event, such as its place: of the words that may do so a linear model
+ * takes the most probable ones, or none. What it sees of all slots alike: the words and what they
+ * are, the sentence, the mentions of events around. Immutable and thread-safe.
+ */
+final class EventSlot {
+  /** What a trace calls the choice of none. */
+  private static final String NONE = "none";
+
+  private static final int[] LENGTHS = {1, 2, 3, 4, 6, 8, 11, 15, 20};
+  private static final int[] PLACES = {0, 1, 2, 4, 8, 15, 30};
+  private static final int[] GAPS = {0, 1, 2, 4, 8, 15, 25};
+  private static final int[] COUNTS = {1, 2, 3, 5, 9};
+  private static final int[] BACK = {-9, -3, -1, 0, 1, 3, 9};
+
+  private final EventWords words;
+  private final Moments moments;
+  private final LinearModel model;
+  private final double enough;
+
+  EventSlot(EventWords words, Moments moments, LinearModel model) {
+    this.words = words;
+    this.moments = moments;
+    this.model = model;
+    this.enough = Thresholds.load().get(model.name());
+  }
+
+  /** Words of a sentence that may fill the slot. */
+  record Candidate(SentenceView view, int begin, int end) {
+    Span span() {
+      return view.span(begin, end);
+    }
+
+    /** Its words, in small letters. */
+    String words() {
+      Tokens tokens = view.document().tokens();
+      StringBuilder words = new StringBuilder();
+      for (int i = begin; i < end; i++) {
+        words.append(tokens.lower(i)).append(' ');
+      }
+      return words.toString();
+    }
+  }
+
+  /** What is seen of a candidate for one slot alone. */
+  interface Evidence {
+    void add(Candidate candidate, Features features);
+  }
+
+  /** The most probable one of some candidates, or null where none is probable enough. */
+  Choice.@Nullable Best<Span> fill(
+      EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
+    Map<String, Integer> counts = new HashMap<>();
+    Set<String> headings = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      counts.merge(candidate.words(), 1, Integer::sum);
+      if (candidate.view().kind() == BlockKind.HEADING) {
+        headings.add(candidate.words());
+      }
+    }
+    Choice<Optional<Candidate>> choice = new Choice<>(model, trace);
+    choice.weighOpen(Optional.empty());
+    for (Candidate candidate : candidates) {
+      candidate.view().document().timeLimit().check();
+      String words = candidate.words();
+      Features features = choice.weigh(Optional.of(candidate));
+      features.add("same=", EventNameFeatures.bucket(counts.getOrDefault(words, 0), COUNTS));
+      features.addIf(headings.contains(words), "in a heading");
+      add(candidate, scene, features);
+      evidence.add(candidate, features);
+    }
+    Span asked = scene.main().head();
+    Choice.Best<Optional<Candidate>> best =
+        choice.decide(
+            asked,
+            its -> its.map(Candidate::span).orElse(asked),
+            its -> its.map(Candidate::words).orElse(NONE));
+    return best == null || model.isEmpty() || best.probability() < enough
+        ? null
+        : best.value().map(its -> new Choice.Best<>(its.span(), best.probability())).orElse(null);
+  }
+
+  private void add(Candidate candidate, EventScene scene, Features features) {
+    SentenceView view = candidate.view();
+    int begin = candidate.begin();
+    int end = candidate.end();
+    String before = word(view, begin - 1);
+    String behind = word(view, end);
+    String first = word(view, begin);
+    String length = EventNameFeatures.bucket(end - begin, LENGTHS);
+    features.add("bias");
+    features.add("first=", first);
+    features.add("before=", before);
+    features.add("behind=", behind);
+    features.add("kind before=", kind(view, begin - 1));
+    features.add("kind behind=", kind(view, end));
+    features.add("before,behind=", before + " " + behind);
+    features.add("length=", length);
+    inside(view, begin, end, features);
+    features.add("block=", view.kind().name());
+    features.add("place=", EventNameFeatures.bucket(view.place(), PLACES));
+    features.addIf(view.repeats(), "repeated");
+    features.addIf(Moments.hasDay(view), "day");
+    features.addIf(view.has(words.hold), "hold");
+    features.addIf(view.isInPerson(begin), "in person");
+    features.add("family=", scene.main().family());
+    features.add(
+        "from main=", EventNameFeatures.bucket(view.place() - scene.main().view().place(), BACK));
+    events(candidate, scene, before, behind, features);
+  }
+
+  /** What of the sentence's layers and marks the words hold. */
+  private void inside(SentenceView view, int begin, int end, Features features) {
+    Document document = view.document();
+    Entity body = document.bodies().startingAt(begin);
+    Entity last = document.bodies().endingAt(end);
+    features.add(
+        "body=",
+        body != null && body.endToken() == end
+            ? "all"
+            : (body == null ? "" : body.endToken() < end ? "begins" : "cut")
+                + (last == null ? "" : last.firstToken() > begin ? " ends" : " cut"));
+    int small = 0;
+    for (int i = begin; i < end; i++) {
+      if (view.isPunctuation(i)) {
+        features.add("holds=", view.text(i) + " " + (i + 1 < end ? kind(view, i + 1) : ""));
+      } else if (!view.isCapitalized(i)) {
+        small++;
+      }
+    }
+    features.add("small=", small == 0 ? "none" : 2 * small > end - begin ? "many" : "some");
+  }
+
+  /** Where the mentions of events stand in the sentence. */
+  private static void events(
+      Candidate candidate, EventScene scene, String before, String behind, Features features) {
+    EventMention left = null;
+    EventMention right = null;
+    boolean own = false;
+    for (EventMention mention : scene.in(candidate.view())) {
+      own |= !"other".equals(scene.role(mention));
+      if (mention.begin() < candidate.begin()) {
+        left = mention;
+      } else if (right == null && mention.begin() >= candidate.end()) {
+        right = mention;
+      }
+    }
+    features.add(own ? "beside the event" : "aside");
+    if (left != null) {
+      int gap = candidate.begin() - left.nameEnd();
+      String role = scene.role(left) + (left.ruled() ? " ruled" : "");
+      String at = gap < 0 ? "in name" : EventNameFeatures.bucket(gap, GAPS);
+      features.add("event before=", role + " " + at);
+      features.add("event before,word=", scene.role(left) + " " + at + " " + before);
+    } else {
+      features.add("event before=", "none");
+    }
+    if (right != null) {
+      int gap = right.begin() - candidate.end();
+      String at = EventNameFeatures.bucket(gap, GAPS);
+      features.add("event behind=", scene.role(right) + " " + at);
+      features.add("event behind,word=", scene.role(right) + " " + at + " " + behind);
+    } else {
+      features.add("event behind=", "none");
+    }
+  }
+
+  /** Whether words that end before a token end with a word or a bracket, with no other mark. */
+  static boolean isWhole(SentenceView view, int end) {
+    return !view.isPunctuation(end - 1) || view.isMark(end - 1, ")") || view.isMark(end - 1, "\"");
+  }
+
+  static String word(SentenceView view, int token) {
+    return token < view.first()
+        ? "^"
+        : token >= view.end() ? "$" : view.document().tokens().lower(token);
+  }
+
+  /** What stands on a token. */
+  String kind(SentenceView view, int token) {
+    if (token < view.first() || token >= view.end()) {
+      return "none";
+    }
+    if (view.isInPerson(token)) {
+      return "person";
+    }
+    if (moments.covers(view, token)) {
+      return "time";
+    }
+    String begins = words.begins(view, token);
+    if (begins != null) {
+      return begins;
+    }
+    return view.kind(token) == TokenKind.PUNCTUATION
+        ? view.text(token)
+        : view.kind(token) == TokenKind.NUMBER
+            ? "number"
+            : view.isCapitalized(token) ? "capital" : "small";
+  }
+}

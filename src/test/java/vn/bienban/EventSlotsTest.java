@@ -1,0 +1,96 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Value;
+
+/** Where an event takes place and who holds it. */
+class EventSlotsTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String SPEECH =
+      " Phát biểu tại hội nghị, đồng chí Đỗ Quốc Trung, Bí thư Huyện ủy yêu cầu các xã vào cuộc.";
+
+  private static Meeting meeting(String text) {
+    return BIENBAN.read(Article.of(text + SPEECH)).meetings().get(0);
+  }
+
+  private static @Nullable String organizer(String text) {
+    return words(meeting(text).organizer());
+  }
+
+  private static @Nullable String place(String text) {
+    return words(meeting(text).place());
+  }
+
+  private static @Nullable String words(@Nullable Value value) {
+    return value == null ? null : value.text();
+  }
+
+  @Test
+  void theFirstOfThoseWhoHoldItIsTheOrganizer() {
+    String text =
+        "Ngày 12/5, tại Cần Thơ, Hội Phụ nữ tỉnh phối hợp với Sở Công Thương tổ chức hội nghị kết"
+            + " nối cung cầu.";
+
+    assertThat(organizer(text)).isEqualTo("Hội Phụ nữ tỉnh");
+    assertThat(place(text)).isEqualTo("Cần Thơ");
+  }
+
+  @Test
+  void theBodyBehindTheNameHoldsIt() {
+    assertThat(
+            organizer(
+                "Sáng 12/5, ông Đỗ Quốc Trung dự hội nghị kết nối cung cầu do Sở Công Thương tổ chức."))
+        .isEqualTo("Sở Công Thương");
+  }
+
+  @Test
+  void aBodyThatAttendsHoldsNothing() {
+    assertThat(organizer("Sáng 12/5, đại diện Sở Công Thương dự hội nghị kết nối cung cầu."))
+        .isNull();
+  }
+
+  @Test
+  void aNameOfABodyEndsBeforeItsVerb() {
+    assertThat(organizer("Sáng 12/5, Báo Nhân dân vừa tổ chức hội nghị cộng tác viên."))
+        .isEqualTo("Báo Nhân dân");
+  }
+
+  @Test
+  void aVenueTakesItsLocalityAlong() {
+    assertThat(
+            place(
+                "Sáng 12/5, tại hội trường UBND xã Hòa Bình, huyện Phú Lâm, Sở Y tế tổ chức hội"
+                    + " nghị sơ kết."))
+        .isEqualTo("hội trường UBND xã Hòa Bình, huyện Phú Lâm");
+  }
+
+  @Test
+  void whoHoldsItIsNoPartOfThePlace() {
+    assertThat(place("Sáng 12/5, tại Hà Nội, Sở Y tế tổ chức hội nghị sơ kết."))
+        .isEqualTo("Hà Nội");
+  }
+
+  @Test
+  void aPlaceThatSomebodySpeaksOfIsNotTheEvents() {
+    assertThat(
+            place(
+                "Sáng 12/5, Sở Y tế tổ chức hội nghị sơ kết. Ông Lê Minh Khuê cho biết dịch tại"
+                    + " Cần Thơ đã lắng."))
+        .isNull();
+  }
+
+  @Test
+  void whatIsSurerIsTrustedMore() {
+    String clear = "Sáng 12/5, tại Hà Nội, Bộ Y tế tổ chức hội nghị sơ kết.";
+    String vague = "Sáng 12/5, Bộ Y tế tổ chức hội nghị sơ kết, Cần Thơ.";
+    Value place = Objects.requireNonNull(meeting(clear).place());
+    Value other = meeting(vague).place();
+
+    assertThat(place.confidence()).isGreaterThan(other == null ? 0.8 : other.confidence());
+  }
+}
