@@ -44,17 +44,45 @@ public final class Features {
    * it.
    */
   public Features add(String template, String value) {
-    // the hash of the two joined, of which each keeps its own
-    int hash = template.hashCode();
-    for (int i = 0; i < value.length(); i++) {
-      hash *= 31;
-    }
-    hash += value.hashCode();
-    score += model.weight(template, value, hash);
+    score += model.weight(template, value, joined(template.hashCode(), value));
     if (trace.isOn()) {
       told.add(template + value);
     }
     return this;
+  }
+
+  /** As {@link #add(String, String)}, with a value of two parts. */
+  public Features addJoined(String template, String a, String b) {
+    return addJoined(template, a, b, "", "", "");
+  }
+
+  /** As {@link #add(String, String)}, with a value of three parts. */
+  public Features addJoined(String template, String a, String b, String c) {
+    return addJoined(template, a, b, c, "", "");
+  }
+
+  /** As {@link #add(String, String)}, with a value of four parts. */
+  public Features addJoined(String template, String a, String b, String c, String d) {
+    return addJoined(template, a, b, c, d, "");
+  }
+
+  /** As {@link #add(String, String)}, with a value of five parts. */
+  public Features addJoined(String template, String a, String b, String c, String d, String e) {
+    int hash = joined(joined(joined(joined(joined(template.hashCode(), a), b), c), d), e);
+    score += model.weight(template, a, b, c, d, e, hash);
+    if (trace.isOn()) {
+      told.add(template + a + b + c + d + e);
+    }
+    return this;
+  }
+
+  /** The hash of a string of which the first part's is known, and of one more part. */
+  private static int joined(int hash, String part) {
+    int all = hash;
+    for (int i = 0; i < part.length(); i++) {
+      all *= 31;
+    }
+    return all + part.hashCode();
   }
 
   /** Tells all that was told of a part of the case, which other cases may share. */

@@ -78,6 +78,26 @@ public final class LinearModel {
     return 0;
   }
 
+  /** The weight of the feature that six strings make together, whose joint hash is given. */
+  double weight(String template, String a, String b, String c, String d, String e, int hash) {
+    for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
+      String feature = features[slot];
+      if (hashes[slot] == hash && feature.startsWith(template)) {
+        int at = over(feature, a, template.length());
+        at = over(feature, e, over(feature, d, over(feature, c, over(feature, b, at))));
+        if (at == feature.length()) {
+          return weights[slot];
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Behind a part that stands at an offset, or -1; -1 behind one that does not stand. */
+  private static int over(String feature, String part, int at) {
+    return at >= 0 && feature.startsWith(part, at) ? at + part.length() : -1;
+  }
+
   private int slot(int hash) {
     return (hash ^ (hash >>> 15)) & (features.length - 1);
   }

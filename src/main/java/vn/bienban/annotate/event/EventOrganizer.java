@@ -1,7 +1,9 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Choice;
@@ -67,13 +69,17 @@ final class EventOrganizer {
   Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
     List<EventSlot.Candidate> candidates = new ArrayList<>();
     for (SentenceView view : scene.telling()) {
-      for (int i = view.first(); i < view.end(); i++) {
+      view.document().timeLimit().check();
+      int most = Math.min(EventSlot.MOST, candidates.size() + EventSlot.MOST_OF_SENTENCE);
+      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
         if (opens(view, i)) {
           candidates(view, i, candidates);
         }
       }
     }
-    return slot.fill(scene, candidates, (each, features) -> add(each, scene, features), trace);
+    Map<Integer, Integer> clauses = new HashMap<>();
+    return slot.fill(
+        scene, candidates, (each, features) -> add(each, scene, clauses, features), trace);
   }
 
   /** Whether the name of a body may begin at a token. */
@@ -182,18 +188,22 @@ final class EventOrganizer {
         || view.isMark(token, "&");
   }
 
-  private void add(EventSlot.Candidate candidate, EventScene scene, Features features) {
+  private void add(
+      EventSlot.Candidate candidate,
+      EventScene scene,
+      Map<Integer, Integer> clauses,
+      Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
-    String before = before(view, begin);
+    String before = before(view, begin, clauses);
     Told told = told(candidate, scene);
-    String pattern = told.verb() + told.reach();
-    features.add("verb=", pattern);
-    features.add("verb,over=", told.verb() + told.over());
-    features.add("verb,event=", pattern + " " + told.event());
+    features.addJoined("verb=", told.verb(), told.reach());
+    features.addJoined("verb,over=", told.verb(), told.over());
+    features.addJoined("verb,event=", told.verb(), told.reach(), " ", told.event());
     String own = told.isOwn() ? "own" : "not";
-    features.add("held=", pattern + " " + own + " " + before);
-    features.add("led=", own + " " + before);
+    features.addJoined(
+        "held=", told.verb(), told.reach(), told.isOwn() ? " own " : " not ", before);
+    features.addJoined("led=", own, " ", before);
     features.addIf(view.endsWith(organizedBy, begin, LONGEST_VERB), "behind organized by");
     for (int i = begin + 1; i < candidate.end() - 1; i++) {
       boolean body =
@@ -201,7 +211,7 @@ final class EventOrganizer {
               || view.isCapitalized(i + 1) && view.begins(bodyHead, i + 1);
       if (body && (view.isPunctuation(i) || view.is(nameJoint, i))) {
         features.add("holds a body behind=", view.text(i));
-        features.add("holds a body,verb=", view.text(i) + " " + pattern);
+        features.addJoined("holds a body,verb=", view.text(i), " ", told.verb(), told.reach());
       }
     }
     int i = begin - 1;
@@ -219,7 +229,7 @@ final class EventOrganizer {
    * What leads to a name: the word before it, the body of which it is a sibling, or the clause's
    * begin.
    */
-  private String before(SentenceView view, int begin) {
+  private String before(SentenceView view, int begin, Map<Integer, Integer> clauses) {
     if (view.document().bodies().endingAt(begin - 1) != null) {
       return "body " + view.text(begin - 1);
     }
@@ -229,16 +239,23 @@ final class EventOrganizer {
     if (begin > view.first() && !view.isMark(begin - 1, ",") && !moments.covers(view, begin - 1)) {
       return view.isCapitalized(begin - 1) ? "capital" : slot.kind(view, begin - 1);
     }
-    for (int i = view.first(); i < begin - 1; i++) {
+    return clauses.computeIfAbsent(view.index(), index -> clause(view)) < begin - 1
+        ? "clause"
+        : "front";
+  }
+
+  /** The first token of a sentence that tells who does something; its end where none does. */
+  private int clause(SentenceView view) {
+    for (int i = view.first(); i < view.end(); i++) {
       if (view.personEnd(i) >= 0
           || view.begins(words.head, i)
           || view.begins(words.hold, i)
           || words.speech.says(view, i)
           || words.speech.attends(view, i)) {
-        return "clause";
+        return i;
       }
     }
-    return "front";
+    return view.end();
   }
 
   /** The verb of holding behind some words, how it is reached, and the event behind it. */
@@ -302,12 +319,7 @@ final class EventOrganizer {
     if (words.speech.attends(view, token)) {
       return "attend";
     }
-    for (EventMention mention : scene.in(view)) {
-      if (mention.begin() == token && mention.verbal()) {
-        return "told";
-      }
-    }
-    return null;
+    return scene.isToldAt(token) ? "told" : null;
   }
 
   /** What stands between the words and their verb. */

@@ -1,8 +1,10 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
@@ -74,13 +76,17 @@ final class EventPlace {
     Set<SentenceView> telling = new LinkedHashSet<>(scene.telling());
     scene.views().stream().filter(view -> view.has(placeLabel)).limit(FEW).forEach(telling::add);
     for (SentenceView view : telling) {
-      for (int i = view.first(); i < view.end(); i++) {
+      view.document().timeLimit().check();
+      int most = Math.min(EventSlot.MOST, candidates.size() + EventSlot.MOST_OF_SENTENCE);
+      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
         if (opens(view, i) && !scene.cited().contains(view.document().tokens().begin(i))) {
           candidates(view, i, candidates);
         }
       }
     }
-    return slot.fill(scene, candidates, (each, features) -> add(each, scene, features), trace);
+    Map<Integer, Speaking> spoken = new HashMap<>();
+    return slot.fill(
+        scene, candidates, (each, features) -> add(each, scene, spoken, features), trace);
   }
 
   /** The token after the place that begins at a token, or the token itself where none does. */
@@ -199,36 +205,52 @@ final class EventPlace {
     return body != null && body.firstToken() < token;
   }
 
-  private void add(EventSlot.Candidate candidate, EventScene scene, Features features) {
+  /** The first token of a person in a sentence, and of what says that one speaks behind it. */
+  private record Speaking(int person, int said) {}
+
+  private Speaking speaking(SentenceView view) {
+    int person = view.end();
+    for (int i = view.first(); i < view.end(); i++) {
+      person = person == view.end() && view.isInPerson(i) ? i : person;
+      if (person < view.end() && words.speech.says(view, i)) {
+        return new Speaking(person, i);
+      }
+    }
+    return new Speaking(person, view.end());
+  }
+
+  private void add(
+      EventSlot.Candidate candidate,
+      EventScene scene,
+      Map<Integer, Speaking> spoken,
+      Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
     int end = candidate.end();
     int at = begin - 1;
     String link = link(view, begin);
-    features.add("first two=", word(view, begin) + " " + word(view, begin + 1));
+    features.addJoined("first two=", word(view, begin), " ", word(view, begin + 1));
     features.add("last=", word(view, end - 1));
-    features.add("before two=", word(view, begin - 2) + " " + word(view, at));
-    features.add("behind two=", word(view, end) + " " + word(view, end + 1));
-    features.add("shape=", slot.kind(view, begin) + " " + slot.kind(view, end - 1));
+    features.addJoined("before two=", word(view, begin - 2), " ", word(view, at));
+    features.addJoined("behind two=", word(view, end), " ", word(view, end + 1));
+    features.addJoined("shape=", slot.kind(view, begin), " ", slot.kind(view, end - 1));
     features.add("link=", link);
-    features.add("link,kind before=", link + " " + slot.kind(view, at - 1));
-    features.add("link,kind behind=", link + " " + slot.kind(view, end));
-    features.add("link,block=", link + " " + view.kind());
+    features.addJoined("link,kind before=", link, " ", slot.kind(view, at - 1));
+    features.addJoined("link,kind behind=", link, " ", slot.kind(view, end));
+    features.addJoined("link,block=", link, " ", view.kind().name());
     features.addIf(view.endsWith(words.hold, at, LONGEST_LINK), "behind hold");
     features.add("named=", named(view, begin, end));
-    boolean person = false;
-    boolean said = false;
-    for (int i = view.first(); i < begin; i++) {
-      person |= view.isInPerson(i);
-      said |= person && words.speech.says(view, i);
-    }
-    features.add("link,said=", link + (said ? " said" : person ? " person" : ""));
+    Speaking speaking = spoken.computeIfAbsent(view.index(), index -> speaking(view));
+    features.addJoined(
+        "link,said=",
+        link,
+        speaking.said() < begin ? " said" : speaking.person() < begin ? " person" : "");
     for (EventMention mention : scene.in(view)) {
       if (mention.nameEnd() == at) {
-        features.add("right behind=", scene.role(mention) + " " + link);
+        features.addJoined("right behind=", scene.role(mention), " ", link);
       }
       if (begin > mention.begin() && begin < mention.nameEnd()) {
-        features.add("in the name=", scene.role(mention) + " " + link);
+        features.addJoined("in the name=", scene.role(mention), " ", link);
       }
     }
   }

@@ -1,6 +1,7 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,17 @@ final class EventScene {
   /** What an article tells in so many sentences at its begin is told of its event. */
   private static final int LEAD = 5;
 
+  /** A longer sentence, in tokens, is a table or no sentence, and tells nothing. */
+  private static final int LONGEST = 250;
+
   /** So many sentences tell of an event at most. */
   private static final int MOST = 40;
 
   private final EventMention main;
   private final Set<EventMention> family;
   private final Map<Integer, List<EventMention>> mentions = new HashMap<>();
+  private final Set<Integer> named = new HashSet<>();
+  private final BitSet verbs = new BitSet();
   private final List<SentenceView> views;
   private final List<SentenceView> telling = new ArrayList<>();
   private final CitedSpans cited;
@@ -50,9 +56,18 @@ final class EventScene {
     this.cited = cited;
     for (EventMention mention : all) {
       mentions.computeIfAbsent(mention.view().index(), index -> new ArrayList<>()).add(mention);
+      if (mention.verbal()) {
+        verbs.set(mention.begin());
+      }
+      if (mention == main || family.contains(mention)) {
+        named.add(mention.view().index());
+      }
     }
     for (SentenceView view : views) {
-      if (telling.size() < MOST && view.kind() != BlockKind.BYLINE && tells(view, day)) {
+      if (telling.size() < MOST
+          && view.kind() != BlockKind.BYLINE
+          && view.end() - view.first() <= LONGEST
+          && tells(view, day)) {
         telling.add(view);
       }
     }
@@ -85,6 +100,16 @@ final class EventScene {
   /** The mentions of events in a sentence, in order. */
   List<EventMention> in(SentenceView view) {
     return mentions.getOrDefault(view.index(), List.of());
+  }
+
+  /** Whether a verb that tells of an event begins at a token. */
+  boolean isToldAt(int token) {
+    return verbs.get(token);
+  }
+
+  /** Whether a mention of the event itself stands in a sentence. */
+  boolean isNamedIn(SentenceView view) {
+    return named.contains(view.index());
   }
 
   /** What a mention is to the event, as features call it. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
@@ -28,6 +27,12 @@ import vn.bienban.text.Span;
 final class EventSlot {
   /** What a trace calls the choice of none. */
   private static final String NONE = "none";
+
+  /** So many candidates are weighed at most: real articles have fewer. */
+  static final int MOST = 200;
+
+  /** So many of one sentence, for the same reason. */
+  static final int MOST_OF_SENTENCE = 60;
 
   private static final int[] LENGTHS = {1, 2, 3, 4, 6, 8, 11, 15, 20};
   private static final int[] PLACES = {0, 1, 2, 4, 8, 15, 30};
@@ -53,14 +58,14 @@ final class EventSlot {
       return view.span(begin, end);
     }
 
-    /** Its words, in small letters. */
-    String words() {
+    /** Its words in small letters, put together in a buffer. */
+    String words(StringBuilder buffer) {
       Tokens tokens = view.document().tokens();
-      StringBuilder words = new StringBuilder();
+      buffer.setLength(0);
       for (int i = begin; i < end; i++) {
-        words.append(tokens.lower(i)).append(' ');
+        buffer.append(tokens.lower(i)).append(' ');
       }
-      return words.toString();
+      return buffer.toString();
     }
   }
 
@@ -74,32 +79,35 @@ final class EventSlot {
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
     Map<String, Integer> counts = new HashMap<>();
     Set<String> headings = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      counts.merge(candidate.words(), 1, Integer::sum);
-      if (candidate.view().kind() == BlockKind.HEADING) {
-        headings.add(candidate.words());
+    String[] names = new String[candidates.size()];
+    StringBuilder buffer = new StringBuilder();
+    for (int i = 0; i < names.length; i++) {
+      names[i] = candidates.get(i).words(buffer);
+      counts.merge(names[i], 1, Integer::sum);
+      if (candidates.get(i).view().kind() == BlockKind.HEADING) {
+        headings.add(names[i]);
       }
     }
-    Choice<Optional<Candidate>> choice = new Choice<>(model, trace);
-    choice.weighOpen(Optional.empty());
-    for (Candidate candidate : candidates) {
+    Choice<Integer> choice = new Choice<>(model, trace);
+    choice.weighOpen(-1);
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
       candidate.view().document().timeLimit().check();
-      String words = candidate.words();
-      Features features = choice.weigh(Optional.of(candidate));
-      features.add("same=", EventNameFeatures.bucket(counts.getOrDefault(words, 0), COUNTS));
-      features.addIf(headings.contains(words), "in a heading");
+      Features features = choice.weigh(i);
+      features.add("same=", EventNameFeatures.bucket(counts.getOrDefault(names[i], 0), COUNTS));
+      features.addIf(headings.contains(names[i]), "in a heading");
       add(candidate, scene, features);
       evidence.add(candidate, features);
     }
     Span asked = scene.main().head();
-    Choice.Best<Optional<Candidate>> best =
+    Choice.Best<Integer> best =
         choice.decide(
             asked,
-            its -> its.map(Candidate::span).orElse(asked),
-            its -> its.map(Candidate::words).orElse(NONE));
-    return best == null || model.isEmpty() || best.probability() < enough
+            its -> its < 0 ? asked : candidates.get(its).span(),
+            its -> its < 0 ? NONE : names[its]);
+    return best == null || best.value() < 0 || model.isEmpty() || best.probability() < enough
         ? null
-        : best.value().map(its -> new Choice.Best<>(its.span(), best.probability())).orElse(null);
+        : new Choice.Best<>(candidates.get(best.value()).span(), best.probability());
   }
 
   private void add(Candidate candidate, EventScene scene, Features features) {
@@ -116,7 +124,7 @@ final class EventSlot {
     features.add("behind=", behind);
     features.add("kind before=", kind(view, begin - 1));
     features.add("kind behind=", kind(view, end));
-    features.add("before,behind=", before + " " + behind);
+    features.addJoined("before,behind=", before, " ", behind);
     features.add("length=", length);
     inside(view, begin, end, features);
     features.add("block=", view.kind().name());
@@ -145,7 +153,7 @@ final class EventSlot {
     int small = 0;
     for (int i = begin; i < end; i++) {
       if (view.isPunctuation(i)) {
-        features.add("holds=", view.text(i) + " " + (i + 1 < end ? kind(view, i + 1) : ""));
+        features.addJoined("holds=", view.text(i), " ", i + 1 < end ? kind(view, i + 1) : "");
       } else if (!view.isCapitalized(i)) {
         small++;
       }
@@ -158,30 +166,29 @@ final class EventSlot {
       Candidate candidate, EventScene scene, String before, String behind, Features features) {
     EventMention left = null;
     EventMention right = null;
-    boolean own = false;
     for (EventMention mention : scene.in(candidate.view())) {
-      own |= !"other".equals(scene.role(mention));
       if (mention.begin() < candidate.begin()) {
         left = mention;
-      } else if (right == null && mention.begin() >= candidate.end()) {
+      } else if (mention.begin() >= candidate.end()) {
         right = mention;
+        break;
       }
     }
-    features.add(own ? "beside the event" : "aside");
+    features.add(scene.isNamedIn(candidate.view()) ? "beside the event" : "aside");
     if (left != null) {
       int gap = candidate.begin() - left.nameEnd();
-      String role = scene.role(left) + (left.ruled() ? " ruled" : "");
+      String ruled = left.ruled() ? " ruled " : " ";
       String at = gap < 0 ? "in name" : EventNameFeatures.bucket(gap, GAPS);
-      features.add("event before=", role + " " + at);
-      features.add("event before,word=", scene.role(left) + " " + at + " " + before);
+      features.addJoined("event before=", scene.role(left), ruled, at);
+      features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
     } else {
       features.add("event before=", "none");
     }
     if (right != null) {
       int gap = right.begin() - candidate.end();
       String at = EventNameFeatures.bucket(gap, GAPS);
-      features.add("event behind=", scene.role(right) + " " + at);
-      features.add("event behind,word=", scene.role(right) + " " + at + " " + behind);
+      features.addJoined("event behind=", scene.role(right), " ", at);
+      features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
     } else {
       features.add("event behind=", "none");
     }
