@@ -2,6 +2,7 @@ package vn.bienban.annotate.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import vn.bienban.lexicon.Lexicon;
  * of a signature, how often it is told. Immutable and thread-safe.
  */
 final class EventDateFeatures {
+  /** A day is compared with so many others of its article at most. */
+  private static final int MOST_IN_RANGE = 200;
+
   private static final int[] DISTANCES = {0, 1, 3, 7, 14, 25};
   private static final int[] SENTENCES = {0, 1, 2, 4, 8, 15};
   private static final int[] PARAGRAPHS = {0, 1, 2, 3, 5, 9};
@@ -74,8 +78,11 @@ final class EventDateFeatures {
   /** The days of one article. For one article and one thread. */
   final class Article {
     private final EventMention main;
-    private final List<EventMention> family;
-    private final List<EventMention> mentions;
+
+    /** The mentions of the event, and of all events, by their sentence. */
+    private final Map<Integer, List<EventMention>> family;
+
+    private final Map<Integer, List<EventMention>> mentions;
     private final List<Day> days;
     private final @Nullable LocalDate published;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -92,8 +99,8 @@ final class EventDateFeatures {
         List<Day> days,
         @Nullable LocalDate published) {
       this.main = main;
-      this.family = family;
-      this.mentions = mentions;
+      this.family = bySentence(family);
+      this.mentions = bySentence(mentions);
       this.days = days;
       this.published = published;
       for (Day day : days) {
@@ -204,7 +211,7 @@ final class EventDateFeatures {
       }
       String told = day.monthAndDay();
       boolean range = told.length() > DAY - YEAR;
-      for (Day other : days) {
+      for (Day other : days.subList(0, Math.min(MOST_IN_RANGE, days.size()))) {
         String its = other.monthAndDay();
         boolean otherRange = its.length() > DAY - YEAR;
         if (range && !otherRange && isWithin(its, told)) {
@@ -226,20 +233,26 @@ final class EventDateFeatures {
     }
   }
 
+  private static Map<Integer, List<EventMention>> bySentence(List<EventMention> mentions) {
+    Map<Integer, List<EventMention>> found = new HashMap<>();
+    for (EventMention mention : mentions) {
+      found.computeIfAbsent(mention.view().index(), index -> new ArrayList<>()).add(mention);
+    }
+    return found;
+  }
+
   private static @Nullable EventMention nearest(
-      List<EventMention> mentions, SentenceView view, int word, int end) {
+      Map<Integer, List<EventMention>> mentions, SentenceView view, int word, int end) {
     EventMention nearest = null;
     int least = Integer.MAX_VALUE;
-    for (EventMention mention : mentions) {
-      if (mention.view() == view) {
-        int gap =
-            word >= mention.nameEnd()
-                ? word - mention.nameEnd()
-                : end <= mention.begin() ? mention.begin() - end : 0;
-        if (gap < least) {
-          least = gap;
-          nearest = mention;
-        }
+    for (EventMention mention : mentions.getOrDefault(view.index(), List.of())) {
+      int gap =
+          word >= mention.nameEnd()
+              ? word - mention.nameEnd()
+              : end <= mention.begin() ? mention.begin() - end : 0;
+      if (gap < least) {
+        least = gap;
+        nearest = mention;
       }
     }
     return nearest;
