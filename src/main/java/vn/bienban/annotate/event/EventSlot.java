@@ -28,10 +28,10 @@ final class EventSlot {
   /** What a trace calls the choice of none. */
   private static final String NONE = "none";
 
-  /** So many candidates are weighed at most: real articles have fewer. */
-  static final int MOST = 200;
+  /** So many candidates are weighed at most; long articles with many bodies come near. */
+  static final int MOST = 400;
 
-  /** So many of one sentence, for the same reason. */
+  /** So many of one sentence. */
   static final int MOST_OF_SENTENCE = 60;
 
   private static final int[] LENGTHS = {1, 2, 3, 4, 6, 8, 11, 15, 20};
