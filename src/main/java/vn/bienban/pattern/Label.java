@@ -27,17 +27,20 @@ public interface Label {
 
   /** The phrases of a class. */
   static Label of(LexicalClass type) {
-    return new Label() {
-      @Override
-      public int end(Document document, int token) {
-        return document.tokens().phraseEnd(type, token);
-      }
+    return new OfClass(type);
+  }
 
-      @Override
-      public boolean mayStandIn(Document document, Sentence sentence) {
-        return document.tokens().has(type, sentence);
-      }
-    };
+  /** The phrases of a class; equal for one class. */
+  record OfClass(LexicalClass type) implements Label {
+    @Override
+    public int end(Document document, int token) {
+      return document.tokens().phraseEnd(type, token);
+    }
+
+    @Override
+    public boolean mayStandIn(Document document, Sentence sentence) {
+      return document.tokens().has(type, sentence);
+    }
   }
 
   /** Single tokens of a kind. */

@@ -1,8 +1,10 @@
 package vn.bienban.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class TokenPattern {
 
   private final String source;
   private final List<Element> elements;
+  private final Outline outline;
 
   /** Where the numbers begin that count how often an element was taken; the last is their sum. */
   private final int[] counts;
@@ -45,6 +48,7 @@ public final class TokenPattern {
   private TokenPattern(String source, List<Element> elements) {
     this.source = source;
     this.elements = elements;
+    this.outline = Outline.of(elements);
     this.counts = new int[elements.size() + 1];
     for (int e = 0; e < elements.size(); e++) {
       counts[e + 1] = counts[e] + elements.get(e).max + 1;
@@ -69,54 +73,102 @@ public final class TokenPattern {
    * All matches in a sentence from left to right; a next one begins after the last one's end. Where
    * a label that every match needs does not stand in the sentence, nothing is tried.
    */
-  public List<Match> findAll(Document document, Sentence sentence) {
-    for (int e = 0; e < elements.size(); e++) {
-      if (!elements.get(e).mayStandIn(document, sentence)) {
+  List<Match> findAll(Document document, Sentence sentence) {
+    for (Label label : outline.labels()) {
+      if (!label.mayStandIn(document, sentence)) {
         return List.of();
       }
     }
+    long[] anywhere = new long[sentence.endToken() - sentence.firstToken()];
+    Arrays.fill(anywhere, 1);
+    return findAll(document, sentence, anywhere, 1);
+  }
+
+  /**
+   * All matches in a sentence, as {@link #findAll(Document, Sentence)}, of those that begin at some
+   * tokens.
+   *
+   * @param starts a number for each token of the sentence
+   * @param bits of which one is set in the number of a token at which a match may begin; all where
+   *     one may begin at any
+   */
+  List<Match> findAll(Document document, Sentence sentence, long[] starts, long bits) {
     List<Match> found = List.of();
-    BitSet failed = null;
-    int at = sentence.firstToken();
-    while (at < sentence.endToken()) {
-      if (!couldBegin(document, sentence, at)) {
-        at++;
+    Attempt attempt = null;
+    for (int i = 0; i < starts.length; i++) {
+      if (bits != -1 && (starts[i] & bits) == 0) {
         continue;
       }
-      failed = failed == null ? new BitSet() : failed;
-      Match match = matchAt(document, sentence, at, failed);
-      if (match == null) {
-        at++;
-      } else {
+      attempt = attempt == null ? new Attempt(document, sentence) : attempt;
+      int begin = sentence.firstToken() + i;
+      Match match = attempt.from(begin);
+      if (match != null) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(match);
-        at = Math.max(match.end(), at + 1);
+        i = Math.max(match.end(), begin + 1) - sentence.firstToken() - 1;
       }
     }
     return found;
   }
 
-  private @Nullable Match matchAt(Document document, Sentence sentence, int begin, BitSet failed) {
-    Attempt attempt = new Attempt(document, sentence, failed);
-    int end = attempt.run(0, begin, 0);
-    return end < 0 ? null : new Match(begin, end, attempt.captures);
+  /** What is known of its matches before it is tried. */
+  Outline outline() {
+    return outline;
   }
 
-  /** Whether the first element that takes something could take it here. */
-  private boolean couldBegin(Document document, Sentence sentence, int at) {
-    for (int e = 0; e < elements.size(); e++) {
-      Element element = elements.get(e);
-      if (element.min == 0) {
-        return true;
-      }
-      if (!element.negated) {
-        int end = element.firstEnd(document, sentence, at);
-        if (end != at || element.atoms.size() > 1) {
-          return end >= at;
+  /**
+   * What is known of the matches of a pattern.
+   *
+   * @param labels every match has each of these
+   * @param words every match has one of each of these lists of words in a row
+   * @param beginLabels a match may begin with one of these,
+   * @param beginWords with these words,
+   * @param beginsAtFirst at the first token of a sentence with whatever stands there,
+   * @param beginsAnywhere at any token
+   */
+  record Outline(
+      Set<Label> labels,
+      List<List<List<String>>> words,
+      Set<Label> beginLabels,
+      Set<List<String>> beginWords,
+      boolean beginsAtFirst,
+      boolean beginsAnywhere) {
+
+    static Outline of(List<Element> elements) {
+      Set<Label> labels = new LinkedHashSet<>();
+      List<List<List<String>>> words = new ArrayList<>();
+      for (Element element : elements) {
+        boolean needed = element.min > 0 && !element.negated;
+        if (needed && element.atoms.size() == 1 && element.atoms.get(0).label != null) {
+          labels.add(element.atoms.get(0).label);
+        } else if (needed && element.atoms.stream().noneMatch(atom -> atom.words.isEmpty())) {
+          words.add(element.atoms.stream().map(Atom::words).toList());
         }
       }
+      Set<Label> beginLabels = new LinkedHashSet<>();
+      Set<List<String>> beginWords = new LinkedHashSet<>();
+      boolean first = false;
+      for (Element element : elements) {
+        if (element.negated) {
+          continue;
+        }
+        for (Atom atom : element.atoms) {
+          if (atom.any || atom.anchor > 0) {
+            return new Outline(labels, words, Set.of(), Set.of(), false, true);
+          } else if (atom.anchor < 0) {
+            first = true;
+          } else if (atom.label != null) {
+            beginLabels.add(atom.label);
+          } else {
+            beginWords.add(atom.words);
+          }
+        }
+        if (element.min > 0) {
+          return new Outline(labels, words, beginLabels, beginWords, first, false);
+        }
+      }
+      return new Outline(labels, words, Set.of(), Set.of(), false, true);
     }
-    return true;
   }
 
   /** The names of what it captures. */
@@ -136,21 +188,27 @@ public final class TokenPattern {
     return source;
   }
 
-  /** One try from one start. */
+  /** One sentence being tried. */
   private final class Attempt {
     private final Document document;
     private final Sentence sentence;
     private Map<String, Match.Range> captures = Map.of();
 
     /** Triples of place, element and repetition that failed, from whatever start. */
-    private final BitSet failed;
+    private final BitSet failed = new BitSet();
 
     private final int[] repetitionBegin = new int[elements.size()];
 
-    Attempt(Document document, Sentence sentence, BitSet failed) {
+    Attempt(Document document, Sentence sentence) {
       this.document = document;
       this.sentence = sentence;
-      this.failed = failed;
+    }
+
+    /** The match that begins at a token, or null. */
+    @Nullable Match from(int begin) {
+      captures = Map.of();
+      int end = run(0, begin, 0);
+      return end < 0 ? null : new Match(begin, end, captures);
     }
 
     /**
@@ -276,20 +334,6 @@ public final class TokenPattern {
         }
       }
       return -1;
-    }
-
-    /** Whether a match of the whole pattern can have it in a sentence. */
-    boolean mayStandIn(Document document, Sentence sentence) {
-      if (min == 0 || negated) {
-        return true;
-      }
-      for (int a = 0; a < atoms.size(); a++) {
-        Atom atom = atoms.get(a);
-        if (atom.label == null || atom.label.mayStandIn(document, sentence)) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 

@@ -10,8 +10,8 @@ import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.pattern.TokenPattern;
 import vn.bienban.record.SpeechAct;
 
 /**
@@ -27,10 +27,11 @@ final class ClauseReader {
   private final Rule afterVerb;
   private final Rule thatWas;
 
-  /** Those with a verb of speech, with what extends them. */
-  private final List<Rule> verbal;
+  private final Rule accordingTo;
 
-  private final List<Rule> accordingTo;
+  /** Of these rules with what extends them; those with a verb of speech come first. */
+  private final RuleMatcher matcher;
+
   private final SpeechWords speech;
   private final Elsewhere elsewhere;
   private final Subjects subjects;
@@ -51,11 +52,12 @@ final class ClauseReader {
     fronted = rules.rule("speech.fronted");
     afterVerb = rules.rule("speech.after-verb");
     thatWas = rules.rule("speech.that-was");
-    verbal =
-        Stream.of(subjectVerb, fronted, afterVerb, thatWas)
-            .flatMap(rule -> rules.like(rule.name()).stream())
-            .toList();
-    accordingTo = rules.like("speech.according-to");
+    accordingTo = rules.rule("speech.according-to");
+    matcher =
+        RuleMatcher.of(
+            Stream.of(subjectVerb, fronted, afterVerb, thatWas, accordingTo)
+                .flatMap(rule -> rules.like(rule.name()).stream())
+                .toList());
     this.speech = speech;
     this.elsewhere = elsewhere;
     subjects = new Subjects(lexicon, speech);
@@ -79,31 +81,32 @@ final class ClauseReader {
    */
   List<Attribution> read(SentenceView view, Hearsay hearsay) {
     List<Attribution> found = new ArrayList<>();
-    for (Rule rule : verbal) {
-      for (TokenPattern pattern : rule.patterns()) {
-        for (Match match : pattern.findAll(view.document(), view.sentence())) {
-          Match.Range verb = match.get("verb");
-          Match.Range who = match.get("who");
-          if (verb == null || who == null || !holds(rule, view, who, verb)) {
-            continue;
-          }
-          if (elsewhere.isToldBehind(view, verb.end())
-              || elsewhere.isToldBefore(view, Math.max(who.begin(), verb.begin()))) {
-            hearsay.saysElsewhere(view, who.begin(), who.end());
+    matcher.find(
+        view.document(),
+        view.sentence(),
+        (rule, match) -> {
+          if (rule.isLike(accordingTo)) {
+            according(view, rule, match, found);
           } else {
-            read(view, rule, who, verb, found);
+            verbal(view, rule, match, hearsay, found);
           }
-        }
-      }
-    }
-    for (Rule rule : accordingTo) {
-      for (TokenPattern pattern : rule.patterns()) {
-        for (Match match : pattern.findAll(view.document(), view.sentence())) {
-          according(view, rule, match, found);
-        }
-      }
-    }
+        });
     return found;
+  }
+
+  private void verbal(
+      SentenceView view, Rule rule, Match match, Hearsay hearsay, List<Attribution> found) {
+    Match.Range verb = match.get("verb");
+    Match.Range who = match.get("who");
+    if (verb == null || who == null || !holds(rule, view, who, verb)) {
+      return;
+    }
+    if (elsewhere.isToldBehind(view, verb.end())
+        || elsewhere.isToldBefore(view, Math.max(who.begin(), verb.begin()))) {
+      hearsay.saysElsewhere(view, who.begin(), who.end());
+    } else {
+      read(view, rule, who, verb, found);
+    }
   }
 
   private void according(SentenceView view, Rule rule, Match match, List<Attribution> found) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
@@ -15,8 +16,8 @@ import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.pattern.TokenPattern;
 import vn.bienban.record.MentionKind;
 
 /**
@@ -46,20 +47,22 @@ final class EventRoles {
    *
    * @param chairs whether it is to chair
    * @param list the rule of names behind the verb
-   * @param rules all of them, each with those like it behind
-   * @param own those that extend the shipped ones; their patterns need none of the shipped verbs
+   * @param rules of all of them, each with those like it behind
+   * @param own of those that extend the shipped ones, or null where none does; their patterns need
+   *     none of the shipped verbs
    */
-  private record Part(boolean chairs, Rule list, List<Rule> rules, List<Rule> own) {
+  private record Part(boolean chairs, Rule list, RuleMatcher rules, @Nullable RuleMatcher own) {
     static Part of(boolean chairs, RuleSheet sheet, String list, String... others) {
       List<Rule> rules =
           Stream.concat(Stream.of(list), Stream.of(others))
               .flatMap(name -> sheet.like(name).stream())
               .toList();
+      List<Rule> own = rules.stream().filter(rule -> !rule.like().equals(rule.name())).toList();
       return new Part(
           chairs,
           sheet.rule(list),
-          rules,
-          rules.stream().filter(rule -> !rule.like().equals(rule.name())).toList());
+          RuleMatcher.of(rules),
+          own.isEmpty() ? null : RuleMatcher.of(own));
     }
   }
 
@@ -131,8 +134,9 @@ final class EventRoles {
       if (told && opensList(view, part)) {
         open = true;
       }
-      if ((told || !part.own().isEmpty()) && view.hasPerson()) {
-        match(view, part, told ? part.rules() : part.own(), roles, trace);
+      RuleMatcher rules = told ? part.rules() : part.own();
+      if (rules != null && view.hasPerson()) {
+        match(view, part, rules, roles, trace);
       }
     }
     return roles.values().stream().sorted(Comparator.comparing(Event.Role::span)).toList();
@@ -179,19 +183,22 @@ final class EventRoles {
   }
 
   private void match(
-      SentenceView view, Part part, List<Rule> rules, Map<Integer, Event.Role> roles, Trace trace) {
-    for (Rule rule : rules) {
-      for (TokenPattern pattern : rule.patterns()) {
-        for (Match match : pattern.findAll(view.document(), view.sentence())) {
+      SentenceView view,
+      Part part,
+      RuleMatcher rules,
+      Map<Integer, Event.Role> roles,
+      Trace trace) {
+    rules.find(
+        view.document(),
+        view.sentence(),
+        (rule, match) -> {
           Match.Range who = match.get("who");
           if (who != null && !(part.chairs() && isOthers(view, match.begin(), who.begin()))) {
             boolean list = rule.isLike(part.list());
             int begin = part.chairs() && !list ? ownBegin(view, who) : who.begin();
             add(view, rule, begin, list ? listEnd(view, part, who) : who.end(), roles, trace);
           }
-        }
-      }
-    }
+        });
   }
 
   private static void add(
