@@ -14,6 +14,16 @@ import vn.bienban.text.Span;
 public final class Features {
   private static final int MOST_REASONS = 6;
 
+  /** The powers of 31, by which a string's hash grows with each character. */
+  private static final int[] POWERS = new int[64];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = 31 * POWERS[i - 1];
+    }
+  }
+
   private final LinearModel model;
   private final Trace trace;
   private final List<String> told;
@@ -78,11 +88,12 @@ public final class Features {
 
   /** The hash of a string of which the first part's is known, and of one more part. */
   private static int joined(int hash, String part) {
+    int length = part.length();
     int all = hash;
-    for (int i = 0; i < part.length(); i++) {
-      all *= 31;
+    for (; length >= POWERS.length; length -= POWERS.length - 1) {
+      all *= POWERS[POWERS.length - 1];
     }
-    return all + part.hashCode();
+    return all * POWERS[length] + part.hashCode();
   }
 
   /** Tells all that was told of a part of the case, which other cases may share. */

@@ -14,11 +14,21 @@ public final class LinearModel {
    */
   public static final double ENOUGH = 0.4;
 
+  /** Spreads hashes that differ in few bits. */
+  private static final int SPREAD = 0x9E3779B9;
+
   private final String name;
   private final String[] features;
+  private final int slotShift;
   private final int[] hashes;
   private final double[] weights;
   private final boolean empty;
+
+  /** A bit for each feature by its hash: most of what is told of a case has no weight. */
+  private final long[] filter;
+
+  /** By how much a hash is shifted for its bit. */
+  private final int filterShift;
 
   /**
    * A model.
@@ -30,10 +40,16 @@ public final class LinearModel {
     this.name = name;
     this.empty = weights.isEmpty();
     this.features = new String[Integer.highestOneBit(Math.max(4, weights.size())) * 4];
+    this.slotShift = Integer.SIZE - Integer.numberOfTrailingZeros(features.length);
     this.hashes = new int[features.length];
     this.weights = new double[features.length];
+    int filterBits = Integer.numberOfTrailingZeros(features.length) + 2;
+    this.filter = new long[1 << filterBits - 6];
+    this.filterShift = Integer.SIZE - filterBits;
     weights.forEach(
         (feature, weight) -> {
+          int bit = feature.hashCode() * SPREAD >>> filterShift;
+          filter[bit / 64] |= 1L << bit;
           int slot = slot(feature.hashCode());
           while (features[slot] != null) {
             slot = next(slot);
@@ -66,6 +82,9 @@ public final class LinearModel {
 
   /** The weight of the feature that two strings make together, whose joint hash is given. */
   double weight(String template, String value, int hash) {
+    if (isUnknown(hash)) {
+      return 0;
+    }
     for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
       String feature = features[slot];
       if (hashes[slot] == hash
@@ -80,6 +99,9 @@ public final class LinearModel {
 
   /** The weight of the feature that six strings make together, whose joint hash is given. */
   double weight(String template, String a, String b, String c, String d, String e, int hash) {
+    if (isUnknown(hash)) {
+      return 0;
+    }
     for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
       String feature = features[slot];
       if (hashes[slot] == hash && feature.startsWith(template)) {
@@ -93,13 +115,18 @@ public final class LinearModel {
     return 0;
   }
 
+  private boolean isUnknown(int hash) {
+    int bit = hash * SPREAD >>> filterShift;
+    return (filter[bit / 64] >>> bit & 1) == 0;
+  }
+
   /** Behind a part that stands at an offset, or -1; -1 behind one that does not stand. */
   private static int over(String feature, String part, int at) {
     return at >= 0 && feature.startsWith(part, at) ? at + part.length() : -1;
   }
 
   private int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & (features.length - 1);
+    return hash * SPREAD >>> slotShift;
   }
 
   private int next(int slot) {
