@@ -15,8 +15,8 @@ final class CharTrie<V> {
 
   private final Node<V> root = new Node<>();
 
-  /** The place of the child of the root for a character, from 1 on; 0 where none is. */
-  private final char[] initials = new char[CodeLetters.SIZE];
+  /** Whether a phrase begins with a character. */
+  private final boolean[] initials = new boolean[CodeLetters.SIZE];
 
   /** A bit for each pair of characters that a phrase begins with, by its hash. */
   private final long[] pairs = new long[PAIR_BITS / 64];
@@ -55,8 +55,8 @@ final class CharTrie<V> {
     }
     node.value = value;
     char first = folded(letters.charAt(0));
-    if (first < initials.length && initials[first] == 0) {
-      initials[first] = (char) root.keys.length;
+    if (first < initials.length) {
+      initials[first] = true;
     }
     if (letters.length() == 1) {
       Arrays.fill(pairs, -1L);
@@ -69,7 +69,7 @@ final class CharTrie<V> {
   /** Whether a phrase may begin, or backwards end, with this character. */
   boolean mayBegin(char c) {
     char lower = CodeLetters.lower(c);
-    return lower < initials.length && initials[lower] != 0;
+    return lower < initials.length && initials[lower];
   }
 
   /**
@@ -84,7 +84,7 @@ final class CharTrie<V> {
       return null;
     }
     char first = CodeLetters.lower(text.charAt(backwards ? from - 1 : from));
-    if (first >= initials.length || initials[first] == 0) {
+    if (first >= initials.length || !initials[first]) {
       return null;
     }
     int second = backwards ? from - 2 : from + 1;
@@ -105,7 +105,7 @@ final class CharTrie<V> {
         next = backwards ? Reader.spacesBefore(text, at) : Reader.spaces(text, at);
         c = ' ';
       }
-      node = node == root && initials[c] != 0 ? root.childAt(initials[c] - 1) : node.child(c);
+      node = node.child(c);
       if (node == null) {
         break;
       }
@@ -143,35 +143,55 @@ final class CharTrie<V> {
 
   /** A character and what goes on behind it. */
   private static final class Node<V> {
-    private char[] keys = {};
-    private Object[] children = {};
+    // An open hash table, at most half full.
+    private char[] keys = new char[2];
+    private @Nullable Object[] children = new Object[2];
+    private int size;
     @Nullable V value;
 
     @SuppressWarnings("unchecked")
-    Node<V> childAt(int place) {
-      return (Node<V>) children[place];
-    }
-
-    @SuppressWarnings("unchecked")
     @Nullable Node<V> child(char key) {
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] == key) {
-          return (Node<V>) children[i];
-        }
-      }
-      return null;
+      return (Node<V>) children[slot(key)];
     }
 
     Node<V> childOrNew(char key) {
       Node<V> child = child(key);
       if (child == null) {
         child = new Node<>();
-        keys = Arrays.copyOf(keys, keys.length + 1);
-        children = Arrays.copyOf(children, children.length + 1);
-        keys[keys.length - 1] = key;
-        children[children.length - 1] = child;
+        if (2 * ++size > keys.length) {
+          grow();
+        }
+        put(key, child);
       }
       return child;
+    }
+
+    private void grow() {
+      char[] before = keys;
+      @Nullable Object[] those = children;
+      keys = new char[2 * before.length];
+      children = new Object[keys.length];
+      for (int i = 0; i < before.length; i++) {
+        if (those[i] != null) {
+          put(before[i], those[i]);
+        }
+      }
+    }
+
+    private void put(char key, Object child) {
+      int slot = slot(key);
+      keys[slot] = key;
+      children[slot] = child;
+    }
+
+    /** The slot of a key, or the empty one where it would stand. */
+    private int slot(char key) {
+      int mask = keys.length - 1;
+      int slot = (key ^ key >>> 5) & mask;
+      while (keys[slot] != key && children[slot] != null) {
+        slot = slot + 1 & mask;
+      }
+      return slot;
     }
   }
 }

@@ -122,6 +122,9 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
+    if (!mayCite(at)) {
+      return pieceEnd(at + 1);
+    }
     Span part = grammar.pinpoints().read(text, at);
     if (part != null) {
       pinpoint = part;
@@ -146,6 +149,18 @@ final class CitationScanner {
       return Reader.wordEnd(text, at);
     }
     return typed(at, hit.end(), type);
+  }
+
+  /** Whether a pinpoint or a type word may begin with the word that begins here. */
+  private boolean mayCite(int at) {
+    FirstWords first = grammar.firstWords();
+    int limit = Math.min(text.length(), at + first.longest() + 1);
+    int hash = 0;
+    int p = at;
+    while (p < limit && CodeLetters.isLetter(text.charAt(p))) {
+      hash = FirstWords.hash(hash, text.charAt(p++));
+    }
+    return p - at <= first.longest() && first.mayHave(hash);
   }
 
   /** The end of the letters from an offset on, or a capital among them behind a small one. */

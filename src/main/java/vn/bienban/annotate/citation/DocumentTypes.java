@@ -1,8 +1,10 @@
 package vn.bienban.annotate.citation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
@@ -13,6 +15,7 @@ import vn.bienban.lexicon.Lexicon;
 /** The type words of documents and their abbreviations. Immutable and thread-safe. */
 final class DocumentTypes {
   private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
+  private final List<String> typeWords = new ArrayList<>();
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final Map<String, DocumentType> bySymbol = new HashMap<>();
   private final int longestAbbreviation;
@@ -26,6 +29,7 @@ final class DocumentTypes {
       String name = Phrases.written(phrase);
       DocumentType type = columns.type(lexicon.entry(word, phrase), name);
       words.add(name, type);
+      typeWords.add(name);
       if (!type.symbols().isEmpty()) {
         bySymbol.putIfAbsent(type.symbols().get(0), type);
       }
@@ -45,6 +49,11 @@ final class DocumentTypes {
       longest = Math.max(longest, phrase.length());
     }
     longestAbbreviation = longest;
+  }
+
+  /** Every type word and abbreviation. */
+  Stream<String> phrases() {
+    return Stream.concat(typeWords.stream(), abbreviations.keySet().stream());
   }
 
   /** The type that the symbol of a code stands for by itself, or null. */
