@@ -79,7 +79,14 @@ final class CompiledNames {
   /** Templates of two or three parts, found by index: the feature's number by theirs. */
   private final Indexed[] indexed;
 
-  // Templates of one part: where it stands from a token's row on, and the features by its number.
+  /** Where the word of each template of one word stands, from a token's row on. */
+  private final int[] wordOffsets;
+
+  /** The lanes of these templates by word, those of one word together: no look-up leads to them. */
+  private final long[] wordLanes;
+
+  // Other templates of one part: where it stands from a token's row on, and the features by its
+  // number.
   private final int[] singles;
   private final int[] singleStrides;
   private final int[][] singleCells;
@@ -120,7 +127,12 @@ final class CompiledNames {
    * missing is 0 and leads to feature 0.
    */
   private record Indexed(
-      int offset0, int offset1, int offset2, int stride0, int stride1, int stride2, int[] cells) {}
+      int offset0, int offset1, int offset2, int stride0, int stride1, int stride2, int[] cells) {
+    /** Whether its first part is the word of a token. */
+    boolean isOfWord() {
+      return Math.floorMod(offset0, COLUMNS) == WORD;
+    }
+  }
 
   private CompiledNames(
       NameGazetteer gazetteer, String[] outcomes, boolean[][] valid, Map<String, Context> weights) {
@@ -172,9 +184,12 @@ final class CompiledNames {
         indexedTemplates.stream()
             .filter(template -> template.stride1 == 0 && template.stride2 == 0)
             .toArray(Indexed[]::new);
-    this.singles = Arrays.stream(single).mapToInt(Indexed::offset0).toArray();
-    this.singleStrides = Arrays.stream(single).mapToInt(Indexed::stride0).toArray();
-    this.singleCells = Arrays.stream(single).map(Indexed::cells).toArray(int[][]::new);
+    Indexed[] word = Arrays.stream(single).filter(Indexed::isOfWord).toArray(Indexed[]::new);
+    Indexed[] rest = Arrays.stream(single).filter(each -> !each.isOfWord()).toArray(Indexed[]::new);
+    this.wordOffsets = Arrays.stream(word).mapToInt(Indexed::offset0).toArray();
+    this.singles = Arrays.stream(rest).mapToInt(Indexed::offset0).toArray();
+    this.singleStrides = Arrays.stream(rest).mapToInt(Indexed::stride0).toArray();
+    this.singleCells = Arrays.stream(rest).map(Indexed::cells).toArray(int[][]::new);
     indexedTemplates.removeAll(List.of(single));
     this.indexed = indexedTemplates.toArray(new Indexed[0]);
     this.pairs = pairTemplates.stream().mapToInt(Integer::intValue).toArray();
@@ -196,6 +211,14 @@ final class CompiledNames {
         int slot = slot(key, hash);
         keys[slot] = key;
         features[slot * pairs.length + pairNumbers[row[0]]] = feature;
+      }
+    }
+    this.wordLanes = new long[(words.size() + 1) * word.length * 2];
+    for (int number = 0, at = 0; number <= words.size(); number++) {
+      for (Indexed template : word) {
+        int its = template.cells[number * template.stride0] * 2;
+        wordLanes[at++] = lanes[its];
+        wordLanes[at++] = lanes[its + 1];
       }
     }
   }
@@ -561,6 +584,11 @@ final class CompiledNames {
         }
         long low = 0;
         long high = 0;
+        for (int k = 0; k < wordOffsets.length; k++) {
+          int at = (seen[row + wordOffsets[k]] * wordOffsets.length + k) * 2;
+          low += wordLanes[at];
+          high += wordLanes[at + 1];
+        }
         for (int k = 0; k < singles.length; k++) {
           int feature = singleCells[k][seen[row + singles[k]] * singleStrides[k]] * 2;
           low += lanes[feature];
