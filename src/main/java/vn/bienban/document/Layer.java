@@ -2,7 +2,6 @@ package vn.bienban.document;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
@@ -15,21 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what kind
  */
 public final class Layer<A extends Annotation> extends AbstractList<A> implements RandomAccess {
-  private static final int NONE = -1;
-
   private final List<A> annotations;
-  private final int[] starting;
-  private final int[] ending;
-  private final int[] covering;
+  private final TokenIndex starting;
+  private final TokenIndex ending;
+  private final TokenIndex covering;
 
   private Layer(List<A> annotations, int tokens) {
     this.annotations = annotations;
-    starting = new int[tokens + 1];
-    ending = new int[tokens + 1];
-    covering = new int[tokens + 1];
-    Arrays.fill(starting, NONE);
-    Arrays.fill(ending, NONE);
-    Arrays.fill(covering, NONE);
+    starting = new TokenIndex(tokens + 1);
+    ending = new TokenIndex(tokens + 1);
+    covering = new TokenIndex(tokens + 1);
+    for (int i = 0; i < annotations.size(); i++) {
+      A each = annotations.get(i);
+      starting.mark(each.firstToken(), each.firstToken() + 1);
+      ending.mark(each.endToken(), each.endToken() + 1);
+      covering.mark(each.firstToken(), each.endToken());
+    }
+    starting.marked();
+    ending.marked();
+    covering.marked();
     for (int i = 0; i < annotations.size(); i++) {
       A each = annotations.get(i);
       note(starting, each.firstToken(), i);
@@ -40,9 +43,10 @@ public final class Layer<A extends Annotation> extends AbstractList<A> implement
     }
   }
 
-  private void note(int[] at, int token, int annotation) {
-    if (at[token] == NONE || length(annotation) > length(at[token])) {
-      at[token] = annotation;
+  private void note(TokenIndex at, int token, int annotation) {
+    int before = at.get(token);
+    if (before == TokenIndex.NONE || length(annotation) > length(before)) {
+      at.put(token, annotation);
     }
   }
 
@@ -80,9 +84,9 @@ public final class Layer<A extends Annotation> extends AbstractList<A> implement
     return at(covering, token);
   }
 
-  private @Nullable A at(int[] index, int token) {
-    int found = token < 0 || token >= index.length ? NONE : index[token];
-    return found == NONE ? null : annotations.get(found);
+  private @Nullable A at(TokenIndex index, int token) {
+    int found = index.get(token);
+    return found == TokenIndex.NONE ? null : annotations.get(found);
   }
 
   /** The annotations that begin in a range of tokens, in order of place. */

@@ -42,6 +42,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private final int[] sentenceOf;
 
+  /** What is seen of the words of a sentence, a bit each. */
+  private final byte[] sentenceShapes;
+
   private Tokens(List<Token> tokens, List<Sentence> sentences, Lexicon lexicon) {
     int size = tokens.size();
     this.tokens = tokens;
@@ -55,13 +58,17 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
     sentenceOf = new int[size];
+    sentenceShapes = new byte[sentences.size()];
     for (Sentence sentence : sentences) {
+      int seen = 0;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         Token token = tokens.get(t);
         shapes[t] = token.word().shape();
         forms[t] = token.word().in(lexicon);
-        marks[t] = token.text().length() == 1 ? token.text().charAt(0) : 0;
+        marks[t] = token.word().mark();
+        seen |= shapes[t];
       }
+      sentenceShapes[sentence.index()] = (byte) seen;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(forms, t, sentence.endToken());
@@ -89,7 +96,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     for (int t = token; t < limit && (t == token || trie.goesOn(node)); t++) {
       int next = t == token ? trie.begin(forms[t]) : trie.step(node, forms[t]);
       if (next == Lexicon.NONE) {
-        int bare = withoutStop(tokens.get(t));
+        int bare = withoutStop(t);
         next = t == token ? trie.begin(bare) : trie.step(node, bare);
       }
       if (next == Lexicon.NONE) {
@@ -100,12 +107,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return node;
   }
 
-  private int withoutStop(Token token) {
-    String lower = token.lower();
-    int last = lower.length() - 1;
-    return token.kind() == TokenKind.WORD && last > 0 && lower.charAt(last) == '.'
-        ? lexicon.form(lower.substring(0, last))
-        : Lexicon.NONE;
+  private int withoutStop(int token) {
+    if ((shapes[token] & WordForm.STOPPED) == 0 || kind(token) != TokenKind.WORD) {
+      return Lexicon.NONE;
+    }
+    String lower = lower(token);
+    return lexicon.form(lower.substring(0, lower.length() - 1));
   }
 
   @Override
@@ -191,6 +198,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** Whether a figure from 0 to 9 is in it. */
   public boolean hasDigit(int token) {
     return (shapes[token] & WordForm.DIGIT) != 0;
+  }
+
+  /** Whether a token of a sentence {@link #hasDigit has a figure}. */
+  public boolean hasDigit(Sentence sentence) {
+    return (sentenceShapes[sentence.index()] & WordForm.DIGIT) != 0;
   }
 
   /** Whether the token by itself is a phrase of the class. */

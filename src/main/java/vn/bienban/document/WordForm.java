@@ -16,9 +16,21 @@ final class WordForm {
   static final byte DIGIT = 16;
   static final byte SMALL = 32;
 
+  /** Ends with a full stop behind something else. */
+  static final byte STOPPED = 64;
+
+  /** So many characters are held in one number. */
+  private static final int PACKED = 4;
+
+  // The first characters, so that a short word is compared without a look at its string.
+  private final long head;
+  private final long tail;
+  private final int length;
+
   private final String text;
   private final String lower;
   private final byte shape;
+  private final char mark;
   private final @Nullable Lexicon lexicon;
   private final int form;
 
@@ -29,11 +41,15 @@ final class WordForm {
    * @param text its characters, at least one
    */
   WordForm(@Nullable Lexicon lexicon, String text) {
+    length = text.length();
+    head = packed(text, 0, Math.min(length, PACKED));
+    tail = packed(text, PACKED, Math.min(length, 2 * PACKED));
     String known = lexicon == null ? null : lexicon.word(text, 0, text.length());
     String small = known != null ? known : LowerCase.of(text);
     this.text = text.equals(small) ? small : text;
     this.lower = small;
     this.shape = shape(text);
+    this.mark = text.length() == 1 ? text.charAt(0) : 0;
     this.lexicon = lexicon;
     this.form = lexicon == null ? Lexicon.NONE : lexicon.form(small);
   }
@@ -53,6 +69,11 @@ final class WordForm {
     return shape;
   }
 
+  /** Its character where it has but one, else 0. */
+  char mark() {
+    return mark;
+  }
+
   /** Its number in a lexicon, {@link Lexicon#NONE} if no table has it. */
   int in(Lexicon asked) {
     return asked == lexicon ? form : asked.form(lower);
@@ -60,7 +81,22 @@ final class WordForm {
 
   /** Whether these are its characters. */
   boolean is(String words, int begin, int end) {
-    return text.length() == end - begin && words.startsWith(text, begin);
+    if (length != end - begin) {
+      return false;
+    }
+    return length > 2 * PACKED
+        ? words.startsWith(text, begin)
+        : head == packed(words, begin, Math.min(end, begin + PACKED))
+            && tail == packed(words, begin + PACKED, end);
+  }
+
+  /** Up to four characters in one number; 0 for none. */
+  private static long packed(String text, int begin, int end) {
+    long packed = 0;
+    for (int i = begin; i < end; i++) {
+      packed = packed << Character.SIZE | text.charAt(i);
+    }
+    return packed;
   }
 
   private static byte shape(String text) {
@@ -73,9 +109,11 @@ final class WordForm {
       shape |= LETTER;
     }
     boolean capitals = true;
+    boolean allSmall = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       capitals = capitals && Character.isUpperCase(c);
+      allSmall = allSmall && Character.isLowerCase(c);
       if (c >= '0' && c <= '9') {
         shape |= DIGIT;
       }
@@ -83,8 +121,11 @@ final class WordForm {
     if (capitals) {
       shape |= ALL_CAPITALS;
     }
-    if (text.chars().allMatch(Character::isLowerCase)) {
+    if (allSmall) {
       shape |= SMALL;
+    }
+    if (text.length() > 1 && text.charAt(text.length() - 1) == '.') {
+      shape |= STOPPED;
     }
     boolean small = text.length() < 2 || !Character.isLetter(first);
     for (int i = 0; i < text.length() && !small; i++) {

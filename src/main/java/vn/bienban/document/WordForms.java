@@ -24,16 +24,26 @@ public final class WordForms {
 
   /** A token over these offsets of a text. */
   public Token token(String text, int begin, int end, TokenKind kind) {
-    return new Token(begin, end, word(text, begin, end), kind);
-  }
-
-  private WordForm word(String text, int begin, int end) {
-    if (end - begin > LONGEST) {
-      return new WordForm(lexicon, text.substring(begin, end));
-    }
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = hash(hash, text.charAt(i));
+    }
+    return token(text, begin, end, hash, kind);
+  }
+
+  /** As {@link #token(String, int, int, TokenKind)}, with the {@link #hash} of its characters. */
+  public Token token(String text, int begin, int end, int hash, TokenKind kind) {
+    return new Token(begin, end, word(text, begin, end, hash), kind);
+  }
+
+  /** The hash of a word that goes on with a character; that of no character is 0. */
+  public static int hash(int before, char c) {
+    return 31 * before + c;
+  }
+
+  private WordForm word(String text, int begin, int end, int hash) {
+    if (end - begin > LONGEST) {
+      return new WordForm(lexicon, text.substring(begin, end));
     }
     int slot = hash * 0x9E3779B9 >>> 32 - SLOT_BITS;
     WordForm known = slots[slot];

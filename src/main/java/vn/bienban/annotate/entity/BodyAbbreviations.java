@@ -34,9 +34,7 @@ public final class BodyAbbreviations {
     this.common = common;
     for (Sentence sentence : document.sentences()) {
       for (int i = sentence.firstToken() + 1; i + 2 < sentence.endToken(); i++) {
-        if (tokens.text(i).equals("(")
-            && tokens.text(i + 2).equals(")")
-            && tokens.isInCapitals(i + 1)) {
+        if (tokens.isMark(i, '(') && tokens.isMark(i + 2, ')') && tokens.isInCapitals(i + 1)) {
           explain(sentence, i);
         }
       }
@@ -110,7 +108,7 @@ public final class BodyAbbreviations {
   }
 
   private boolean isJoint(int token) {
-    return tokens.text(token).equals("&") || tokens.text(token).equals("-");
+    return tokens.isMark(token, '&') || tokens.isMark(token, '-');
   }
 
   private boolean isPart(int token) {

@@ -1,10 +1,9 @@
 package vn.bienban.annotate.segment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.bienban.lexicon.Lexicon;
 
 /** The words by which blocks are known. Immutable. */
@@ -73,7 +72,7 @@ final class BlockWords {
   final SentenceEnds ends;
 
   /** The characters with which the source of a picture may begin, small and capital. */
-  private final String creditStarts;
+  private final boolean[] creditStarts;
 
   BlockWords(Lexicon lexicon) {
     agencies = set(lexicon, "agency");
@@ -100,12 +99,13 @@ final class BlockWords {
     cities = phrases(lexicon, "city");
     cityMarks = phrases(lexicon, "city-mark");
     ends = new SentenceEnds(set(lexicon, "short"));
-    creditStarts =
-        creditPhrases.stream()
-            .map(phrase -> phrase.substring(0, 1))
-            .distinct()
-            .map(first -> first + first.toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining());
+    BitSet starts = new BitSet();
+    for (String phrase : creditPhrases) {
+      starts.set(phrase.charAt(0));
+      starts.set(Character.toUpperCase(phrase.charAt(0)));
+    }
+    creditStarts = new boolean[starts.length()];
+    starts.stream().forEach(c -> creditStarts[c] = true);
   }
 
   private static List<String> phrases(Lexicon lexicon, String type) {
@@ -128,7 +128,7 @@ final class BlockWords {
 
   /** Whether the source of a picture may begin with a character. */
   boolean startsCredit(char c) {
-    return creditStarts.indexOf(c) >= 0;
+    return c < creditStarts.length && creditStarts[c];
   }
 
   /** Lower case, single spaces, no mark of punctuation at the edges. */

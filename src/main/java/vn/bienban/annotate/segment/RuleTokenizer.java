@@ -68,6 +68,12 @@ public final class RuleTokenizer implements Tokenizer {
   @Override
   public List<Token> tokenize(String text, Span stretch) {
     List<Token> tokens = new ArrayList<>(stretch.length() / 4 + 1);
+    tokenize(text, stretch, tokens);
+    return tokens;
+  }
+
+  @Override
+  public void tokenize(String text, Span stretch, List<Token> tokens) {
     int end = stretch.end();
     int i = stretch.begin();
     while (i < end) {
@@ -75,20 +81,34 @@ public final class RuleTokenizer implements Tokenizer {
         i++;
         continue;
       }
-      int chunkEnd = i + 1;
-      boolean plain = Chars.isLetter(text.charAt(i));
+      int hash = 0;
+      int wordEnd = i;
+      while (wordEnd < end && Chars.isLetter(text.charAt(wordEnd))) {
+        hash = WordForms.hash(hash, text.charAt(wordEnd++));
+      }
+      int chunkEnd = wordEnd;
       while (chunkEnd < end && !Chars.isSpace(text.charAt(chunkEnd))) {
-        plain &= Chars.isLetter(text.charAt(chunkEnd));
         chunkEnd++;
       }
-      if (plain) {
-        tokens.add(words.token(text, i, chunkEnd, TokenKind.WORD));
+      boolean marked = chunkEnd == wordEnd + 1 && isPlainMark(text.charAt(wordEnd));
+      if (wordEnd > i && (chunkEnd == wordEnd || marked)) {
+        tokens.add(words.token(text, i, wordEnd, hash, TokenKind.WORD));
+        if (marked) {
+          tokens.add(words.token(text, wordEnd, chunkEnd, TokenKind.PUNCTUATION));
+        }
       } else {
         new Chunk(text, i, chunkEnd, end, tokens).cut();
       }
       i = chunkEnd;
     }
-    return tokens;
+  }
+
+  /** Whether the mark behind a word is a token of its own, whatever the word is. */
+  private static boolean isPlainMark(char c) {
+    return switch (c) {
+      case ',', ';', ':', '?', '!', ')', '"', '”' -> true;
+      default -> false;
+    };
   }
 
   /** One stretch without space. */

@@ -72,7 +72,7 @@ public final class Segmenter {
         for (Span span : spans) {
           timeLimit.check();
           int first = tokens.size();
-          tokens.addAll(tokenizer.tokenize(text, span));
+          tokenizer.tokenize(text, span, tokens);
           for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {
             add(sentences, tokens, first, first + LONGEST_SENTENCE, block);
           }

@@ -22,12 +22,12 @@ public final class Syllables {
   /** A tone that a syllable with a stop at its end can have. */
   private static final byte TONE_OF_STOP = 2;
 
-  private final Set<String> onsets = new HashSet<>(Set.of(""));
-  private final Set<String> onsetsOfNames = new HashSet<>(Set.of(""));
+  private final LetterGroups onsets = new LetterGroups();
+  private final LetterGroups onsetsOfNames = new LetterGroups();
   private final Set<String> glides = new HashSet<>();
   private final Set<String> groups = new HashSet<>();
-  private final Set<String> codas = new HashSet<>(Set.of(""));
-  private final Set<String> stops = new HashSet<>();
+  private final LetterGroups codas = new LetterGroups();
+  private final LetterGroups stops = new LetterGroups();
 
   /** The vowel that a letter is without its tone, in lower case, or 0. */
   private final char[] vowels = new char[LETTERS];
@@ -88,7 +88,7 @@ public final class Syllables {
     return isSyllable(text, begin, end, onsets);
   }
 
-  private boolean isSyllable(CharSequence text, int begin, int end, Set<String> allowed) {
+  private boolean isSyllable(CharSequence text, int begin, int end, LetterGroups allowed) {
     if (end - begin < 2 || end - begin > LONGEST) {
       return false;
     }
@@ -102,8 +102,8 @@ public final class Syllables {
     }
     return coda > first
         && coda - first <= MOST_VOWELS
-        && allowed.contains(lower(text, begin, first))
-        && codas.contains(lower(text, coda, end));
+        && allowed.contains(text, begin, first)
+        && codas.contains(text, coda, end);
   }
 
   /** Whether a word of a name could be one syllable, a vowel alone included. */
@@ -154,7 +154,7 @@ public final class Syllables {
     // In qu and gi the vowel belongs to the consonant.
     boolean glide = glides.contains(onset + group.charAt(0));
     return (groups.contains(group.toString()) || (glide && groups.contains(group.substring(1))))
-        && (tone == TONE_OF_STOP || !stops.contains(lower(text, coda, end)));
+        && (tone == TONE_OF_STOP || coda == end || !stops.contains(text, coda, end));
   }
 
   /** Whether one of these letters carries a tone mark. */

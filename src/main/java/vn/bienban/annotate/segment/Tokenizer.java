@@ -14,4 +14,9 @@ public interface Tokenizer {
    * @param stretch the offsets of the stretch in it
    */
   List<Token> tokenize(String text, Span stretch);
+
+  /** Adds the tokens of a stretch of text, as {@link #tokenize(String, Span)}, to those before. */
+  default void tokenize(String text, Span stretch, List<Token> before) {
+    before.addAll(tokenize(text, stretch));
+  }
 }

@@ -51,7 +51,7 @@ final class LexemeReader {
       this.sentences = document.sentences();
       this.text = document.text();
       this.tokens = document.tokens();
-      this.out = new Lexemes(text, tokens, words);
+      this.out = new Lexemes(text, tokens, words, capacity());
     }
 
     Lexemes read() {
@@ -79,12 +79,20 @@ final class LexemeReader {
       return out;
     }
 
-    private boolean mayTellTime(Sentence sentence) {
-      boolean found = tokens.has(words.telling, sentence);
-      for (int t = sentence.firstToken(); t < sentence.endToken() && !found; t++) {
-        found = tokens.hasDigit(t);
+    /** Room for the tokens of the sentences that are read, the figures in them, and the others. */
+    private int capacity() {
+      int capacity = 3 * sentences.size();
+      for (Sentence sentence : sentences) {
+        if (mayTellTime(sentence)) {
+          int read = sentence.endToken() - sentence.firstToken();
+          capacity += read + read / 8;
+        }
       }
-      return found;
+      return capacity;
+    }
+
+    private boolean mayTellTime(Sentence sentence) {
+      return tokens.has(words.telling, sentence) || tokens.hasDigit(sentence);
     }
 
     /** Whether the space between two sentences holds an empty line. */

@@ -26,11 +26,15 @@ final class Lexemes {
   private int[] endTokens;
   private int size;
 
-  Lexemes(String text, Tokens tokens, TimeWords words) {
+  /**
+   * Of a document, empty.
+   *
+   * @param capacity how many there may be; more find room too
+   */
+  Lexemes(String text, Tokens tokens, TimeWords words, int capacity) {
     this.text = text;
     this.tokens = tokens;
     this.words = words;
-    int capacity = tokens.size() + 16;
     begins = new int[capacity];
     ends = new int[capacity];
     values = new int[capacity];
@@ -45,7 +49,7 @@ final class Lexemes {
 
   void add(int kind, int begin, int end, int value, int firstToken, int endToken) {
     if (size == kinds.length) {
-      int capacity = size + (size >> 1);
+      int capacity = size + (size >> 1) + 1;
       begins = Arrays.copyOf(begins, capacity);
       ends = Arrays.copyOf(ends, capacity);
       values = Arrays.copyOf(values, capacity);

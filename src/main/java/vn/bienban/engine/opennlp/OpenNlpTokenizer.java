@@ -79,6 +79,11 @@ public final class OpenNlpTokenizer implements Tokenizer {
     return rules.tokenize(text, stretch);
   }
 
+  @Override
+  public void tokenize(String text, Span stretch, List<Token> before) {
+    rules.tokenize(text, stretch, before);
+  }
+
   private boolean divides(String text, int begin, int end, int mark, boolean byRule) {
     int low = Math.max(begin, mark - TokenFeatures.REACH);
     int high = Math.min(end, mark + TokenFeatures.REACH);
