@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -27,6 +29,7 @@ final class Appointments extends Domain {
 
   private final Address address;
   private final PostContexts contexts;
+  private final Careers careers;
   private final LexicalClass taken = of("taken");
   private final LexicalClass takenFrom = of("taken-from");
   private final LexicalClass holds = of("holds");
@@ -40,10 +43,11 @@ final class Appointments extends Domain {
   /** A link trusted no more than so is no more than likely. */
   private final double unsure;
 
-  Appointments(Lexicon lexicon, Address address, PostContexts contexts, PeopleRules rules) {
+  Appointments(Lexicon lexicon, Address address, PostContexts contexts, Careers careers, PeopleRules rules) {
     super(lexicon, "people");
     this.address = address;
     this.contexts = contexts;
+    this.careers = careers;
     unsure = rules.shortNameOfOne().confidence();
   }
 
@@ -54,13 +58,20 @@ final class Appointments extends Domain {
    * The posts given in a sentence.
    *
    * @param tokens the tokens of the text
-   * @param first the first token of the sentence
+   * @param sentence the sentence
    * @param row its names and posts in order of place
    * @param mentions those of whom it speaks, in order of place
+   * @param subject the person whose career it tells, or {@link Careers#NOBODY}
    * @param titles knows which posts are somebody's already
    */
   List<Given> read(
-      Tokens tokens, int first, List<Entity> row, List<PersonMention> mentions, Titles titles) {
+      Tokens tokens,
+      Sentence sentence,
+      List<Entity> row,
+      List<PersonMention> mentions,
+      int subject,
+      Titles titles) {
+    int first = sentence.firstToken();
     List<Given> given = new ArrayList<>();
     int from = first;
     for (int i = 0; i < row.size(); i++) {
@@ -72,14 +83,60 @@ final class Appointments extends Domain {
       }
       List<Entity> posts = chain(tokens, row, i, titles);
       PersonMention holder = holder(tokens, first, from, row, i, posts, mentions, titles);
-      if (holder == null) {
+      int person = holder != null ? holder.person() : Careers.NOBODY;
+      if (holder == null
+          && subject != Careers.NOBODY
+          && isOfCareer(tokens, sentence, posts, mentions, subject)) {
+        person = subject;
+      }
+      if (person == Careers.NOBODY) {
         continue;
       }
-      given.add(new Given(holder.person(), posts));
+      given.add(new Given(person, posts));
       i += posts.size() - 1;
       from = posts.get(posts.size() - 1).endToken();
     }
     return given;
+  }
+
+  /**
+   * Whether posts in a career are its owner's: behind the time of a line or a semicolon, behind
+   * words that give a post, alone in a line. Nobody else is named before them.
+   */
+  private boolean isOfCareer(
+      Tokens tokens,
+      Sentence sentence,
+      List<Entity> posts,
+      List<PersonMention> mentions,
+      int subject) {
+    int first = sentence.firstToken();
+    int at = posts.get(0).firstToken();
+    for (PersonMention mention : mentions) {
+      if (mention.firstToken() < at
+          && mention.person() != subject
+          && mention.confidence() > unsure) {
+        return false;
+      }
+    }
+    int lead = careers.behindPeriod(tokens, sentence);
+    if (at == lead) {
+      int behind =
+          contexts.behindTerm(
+              tokens, posts.get(posts.size() - 1).endToken(), sentence.endToken());
+      return lead > first && tokens.text(lead - 1).equals(":")
+          || behind >= sentence.endToken()
+          || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.text(behind).equals(",");
+    }
+    String before = tokens.text(at - 1);
+    if (before.equals(";")) {
+      return true;
+    }
+    int cue = phraseBefore(holds, tokens, first, at);
+    if (cue < 0 && before.equals(":")) {
+      return stands(list, tokens, Math.max(first, at - 1 - REACH), at - 1);
+    }
+    return (cue >= 0 || contexts.isCopula(tokens, at - 1, at))
+        && !stands(onlyProposed, tokens, first, at);
   }
 
   private @Nullable PersonMention holder(

@@ -29,6 +29,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
   private final PostContexts contexts;
   private final PostAttachment attachment;
   private final PersonCoreference coreference;
+  private final Careers careers;
   private final Appointments appointments;
 
   /**
@@ -44,7 +45,8 @@ public final class PeopleExtractor implements Annotator<Cast> {
     nameWords = new Roster.NameWords(lexicon);
     attachment = new PostAttachment(address, contexts, rules, EntityRules.load());
     coreference = new PersonCoreference(address, contexts, rules);
-    appointments = new Appointments(lexicon, address, contexts, rules);
+    careers = new Careers(lexicon, rules);
+    appointments = new Appointments(lexicon, address, contexts, careers, rules);
   }
 
   /** The rules, with their examples. */
@@ -97,6 +99,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
 
   /** Gives the posts that a verb gives, as far as their holders are known by now. */
   private void appoint(Reading reading) {
+    int[] subjects = careers.subjects(reading);
     int next = 0;
     for (Sentence sentence : reading.sentences()) {
       List<PersonMention> spoken = new ArrayList<>();
@@ -107,9 +110,10 @@ public final class PeopleExtractor implements Annotator<Cast> {
       for (Appointments.Given given :
           appointments.read(
               reading.tokens,
-              sentence.firstToken(),
+              sentence,
               reading.row(sentence),
               spoken,
+              subjects[sentence.index()],
               reading.titles)) {
         reading.titles.give(
             reading.roster.member(given.person()), given.posts(), rules.titleGiven());
