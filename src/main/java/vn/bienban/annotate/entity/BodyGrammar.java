@@ -361,7 +361,7 @@ final class BodyGrammar extends Domain {
     }
     String mark = tokens.text(j);
     if (mark.equals("(") && j + 2 < stop && tokens.text(j + 2).equals(")")) {
-      return tokens.isInCapitals(j + 1) ? j + 3 : j;
+      return isAbbreviation(tokens, j + 1) ? j + 3 : j;
     }
     if (!tokens.is(gazetteer.connector, j)) {
       return j;
@@ -381,6 +381,14 @@ final class BodyGrammar extends Domain {
             && !tokens.is(credit, j + 1)
             && tokens.is(possessive, j) == isBodyAlone(tokens, j + 1, stop);
     return goesOn ? j + 1 : j;
+  }
+
+  /** "VCCI", "BritCham": no syllable of the language. */
+  private boolean isAbbreviation(Tokens tokens, int at) {
+    return tokens.isInCapitals(at)
+        || tokens.isCapitalized(at)
+            && tokens.kind(at) == TokenKind.WORD
+            && !gazetteer.syllables.isSyllableOfName(tokens.lower(at));
   }
 
   /** A body's head that is no part of a longer field: "Sở", but not that of "Sở hữu trí tuệ". */

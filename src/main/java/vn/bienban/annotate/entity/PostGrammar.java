@@ -108,11 +108,25 @@ final class PostGrammar extends Domain {
     if (next == headEnd) {
       next = number(tokens, next, end);
     }
+    if (next == headEnd && head != PostKind.OFFICE) {
+      next = commonBody(tokens, next, end);
+    }
     if (next > headEnd) {
       return new Post(
           withSuperior(tokens, behindQualifiers(tokens, next, end), end), headEnd, kind);
     }
     return head == PostKind.BOUND ? null : new Post(headEnd, headEnd, bare);
+  }
+
+  /** The head of a body in small letters that nothing goes on with: "làm giám đốc sở từ 2010". */
+  private int commonBody(Tokens tokens, int at, int end) {
+    int body = at < end && tokens.isSmall(at) ? tokens.phraseEnd(gazetteer.body, at, end) : -1;
+    boolean alone =
+        body == end
+            || body > at
+                && (tokens.kind(body) == TokenKind.PUNCTUATION
+                    || gazetteer.endsBody(tokens, body, end));
+    return alone ? body : at;
   }
 
   /**

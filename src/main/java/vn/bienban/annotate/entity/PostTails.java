@@ -174,7 +174,11 @@ final class PostTails {
     int end = from;
     int small = 0;
     for (int i = from; i < stop && !stops(tokens, i, stop); i++) {
-      if (tokens.is(locative, i) && i + 1 < stop && !tokens.isCapitalized(i + 1)) {
+      if (tokens.is(locative, i)
+          && i + 1 < stop
+          && !tokens.isInCapitals(i + 1)
+          && !begins(gazetteer.place, tokens, i + 1, stop)
+          && gazetteer.syllables.isSyllableOfName(tokens.lower(i + 1))) {
         // "Bí thư Tỉnh ủy tại cuộc họp Ban Thường vụ": where something takes place
         break;
       }
