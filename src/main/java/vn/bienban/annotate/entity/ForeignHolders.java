@@ -49,6 +49,13 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
     while (tail > head && isForeignSyllable(tokens, tail - 1, end)) {
       tail--;
     }
+    if (tail == head
+        && end - head >= SHORTEST_NAME
+        && end - head <= LONGEST_NAME
+        && names.isGivenAndFamily(tokens, head, end)) {
+      // "Chủ tịch Joan Laporta"
+      return head;
+    }
     if (tail > head
         && (end - tail >= SHORTEST_NAME && end - tail <= LONGEST_NAME
             || end - tail == 1 && names.goesOnWithParticle(tokens, tail, sentence.endToken()))) {
@@ -82,7 +89,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
       if (tokens.is(gazetteer.familyFirst, i)
           && tokens.isCapitalized(i)
           && names.foreign(tokens, i, tokens.size()) != null
-          && !gazetteer.syllables.isSyllableOfName(tokens.lower(i + 1))) {
+          && names.hasForeignWord(tokens, i + 1, Math.min(end, i + SHORTEST_WITH_COMPANY))) {
         return i;
       }
     }

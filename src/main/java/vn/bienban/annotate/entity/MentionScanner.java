@@ -156,8 +156,11 @@ final class MentionScanner {
         return figure;
       }
       int holder = holders.begin(tokens, sentence, at, post, mentions.from(0));
-      int behind = holder < 0 ? post.end() : holder;
       PostKind kind = post.kind();
+      int behind = holder < 0 ? post.end() : holder;
+      if (kind == PostKind.ROLE) {
+        behind = contexts.behindCountry(tokens, behind, end);
+      }
       if (kind != PostKind.ROLE) {
         add(EntityType.POST, at, behind, rules.post());
       }

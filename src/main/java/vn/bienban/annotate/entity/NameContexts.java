@@ -42,6 +42,7 @@ final class NameContexts extends Domain {
   private final LexicalClass listJoint = of("list-joint");
   private final LexicalClass compound = of("compound");
   private final LexicalClass noPostBehind = of("no-post-behind");
+  private final LexicalClass country = of("country");
 
   /** What makes a name that of a street, a school … */
   private enum NotName {
@@ -63,6 +64,12 @@ final class NameContexts extends Domain {
   boolean isInsideWord(Tokens tokens, Sentence sentence, int at) {
     return at > sentence.firstToken()
         && (isCompound(tokens, at) || tokens.is(noPostBehind, at - 1));
+  }
+
+  /** Behind the country in "nhà báo Nga Pavel …" that a name follows, or the token. */
+  int behindCountry(Tokens tokens, int at, int end) {
+    int behind = at < end && tokens.isCapitalized(at) ? tokens.phraseEnd(country, at, end) : -1;
+    return behind > at && behind < end && NameGrammar.isNameSyllable(tokens, behind) ? behind : at;
   }
 
   /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */

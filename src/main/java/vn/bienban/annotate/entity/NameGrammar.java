@@ -212,9 +212,14 @@ final class NameGrammar extends Domain {
    * company bears.
    */
   private boolean isForeignFullName(Tokens tokens, int at, int end) {
-    if (end - at > LONGEST_FOREIGN
-        || tokens.isInCapitals(at)
-        || at > 0 && isAdjacentCapital(tokens, at - 1, at)) {
+    return end - at <= LONGEST_FOREIGN
+        && (at == 0 || !isAdjacentCapital(tokens, at - 1, at))
+        && isGivenAndFamily(tokens, at, end);
+  }
+
+  /** Whether the words are a foreign given name and a family name that no company bears. */
+  boolean isGivenAndFamily(Tokens tokens, int at, int end) {
+    if (tokens.isInCapitals(at)) {
       return false;
     }
     if (tokens.is(gazetteer.familyFirst, at) && isHyphened(tokens.text(end - 1))) {
