@@ -158,16 +158,13 @@ final class MentionScanner {
       int holder = holders.begin(tokens, sentence, at, post, mentions.from(0));
       PostKind kind = post.kind();
       int behind = holder < 0 ? post.end() : holder;
-      if (kind == PostKind.ROLE) {
-        behind = contexts.behindCountry(tokens, behind, end);
-      }
       if (kind != PostKind.ROLE) {
         add(EntityType.POST, at, behind, rules.post());
       }
       introduced = true;
       oneWordWillDo = kind == PostKind.OFFICE || kind == PostKind.RANK;
       foreignMayFollow = holder >= 0 || kind != PostKind.POST || endsWithPlace(at, post);
-      return behind;
+      return kind.takesBody() ? behind : contexts.behindCountry(tokens, behind, end);
     }
 
     /**

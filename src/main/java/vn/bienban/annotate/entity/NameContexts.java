@@ -20,6 +20,9 @@ final class NameContexts extends Domain {
   /** So many words at most has the head of a list: "các thương hiệu nổi tiếng như". */
   private static final int LONGEST_LIST_HEAD = 5;
 
+  /** So many words of a post at most may stand before it. */
+  private static final int LONGEST_POST = 6;
+
   /** So many of them may stand behind the noun. */
   private static final int MOST_ADJECTIVES = 2;
 
@@ -199,6 +202,16 @@ final class NameContexts extends Domain {
     for (int i = Math.max(sentence.firstToken(), at - LONGEST_LIST_HEAD); i < at; i++) {
       int head = tokens.phraseEnd(notName, i, at);
       if (head >= at - adjectives && isNotName(NotName.BEFORE, tokens, i, head)) {
+        return !isOfPost(tokens, sentence, i);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun ends a post: "các phó chủ tịch UBND tỉnh: A, B" lists no provinces. */
+  private boolean isOfPost(Tokens tokens, Sentence sentence, int noun) {
+    for (int i = Math.max(sentence.firstToken(), noun - LONGEST_POST); i < noun; i++) {
+      if (Gazetteer.begins(gazetteer.post, tokens, i, noun)) {
         return true;
       }
     }

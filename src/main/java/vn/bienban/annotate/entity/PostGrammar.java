@@ -179,7 +179,7 @@ final class PostGrammar extends Domain {
       return upper;
     }
     if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")
-        || !tokens.isCapitalized(at + 1)
+        || !tokens.isCapitalized(at + 1) && !isNamedBody(tokens, at + 1, end)
         || !begins(gazetteer.body, tokens, at + 1, end)
         || begins(gazetteer.post, tokens, at + 1, end)) {
       return at;
@@ -199,6 +199,12 @@ final class PostGrammar extends Domain {
         tokens.phraseEnd(gazetteer.body, at + 1, end) == body
             && gazetteer.bodyKind(tokens, at + 1, body) != BodyKind.FULL;
     return body > at + 1 && !head ? body : at;
+  }
+
+  /** Whether the head of a body stands in small letters before its name: "trường Đại học …". */
+  private boolean isNamedBody(Tokens tokens, int at, int end) {
+    int name = tokens.phraseEnd(gazetteer.body, at, end);
+    return name > at && name < end && tokens.isCapitalized(name);
   }
 
   /** Behind "tỉnh Bình Thuận" in "Chủ tịch UBND huyện Phú Quý, tỉnh Bình Thuận", or -1. */

@@ -47,7 +47,6 @@ final class PostTails {
    * @return the token after its last one, its own end where nothing tells more
    */
   int end(Tokens tokens, List<Entity> found, int at, int limit) {
-    Entity before = at > 0 ? found.get(at - 1) : null;
     Entity post = found.get(at);
     int behind = at + 1;
     while (behind < found.size() && found.get(behind).type() == EntityType.ORGANIZATION) {
@@ -58,12 +57,7 @@ final class PostTails {
     if (next != null && next.type() == EntityType.PERSON && leads(tokens, from, next)) {
       return next.firstToken();
     }
-    boolean behindName =
-        before != null
-            && before.type() == EntityType.PERSON
-            && before.endToken() + 1 == post.firstToken()
-            && isApposition(tokens.text(before.endToken()));
-    if (!behindName) {
+    if (!isBehindName(tokens, found, at)) {
       return from;
     }
     if (next != null && next.type() == EntityType.POST && isGenitive(tokens, from, next)) {
@@ -78,6 +72,21 @@ final class PostTails {
     int end = Math.max(lastCapital(tokens, from, to), apposition(tokens, from, to));
     int body = end > from ? end : bodyBehind(tokens, post, to, limit);
     return posts.withSuperior(tokens, body, limit);
+  }
+
+  /** Whether a name, or a name and other posts, lead to a post by marks of an apposition. */
+  private static boolean isBehindName(Tokens tokens, List<Entity> found, int at) {
+    for (int i = at; i > 0; i--) {
+      Entity before = found.get(i - 1);
+      int end = before.endToken();
+      if (end + 1 != found.get(i).firstToken() || !isApposition(tokens.text(end))) {
+        return false;
+      }
+      if (before.type() != EntityType.POST) {
+        return before.type() == EntityType.PERSON;
+      }
+    }
+    return false;
   }
 
   /**
@@ -178,7 +187,8 @@ final class PostTails {
           && i + 1 < stop
           && !tokens.isInCapitals(i + 1)
           && !begins(gazetteer.place, tokens, i + 1, stop)
-          && gazetteer.syllables.isSyllableOfName(tokens.lower(i + 1))) {
+          && (tokens.isCapitalized(from - 1)
+              || gazetteer.syllables.isSyllableOfName(tokens.lower(i + 1)))) {
         // "Bí thư Tỉnh ủy tại cuộc họp Ban Thường vụ": where something takes place
         break;
       }

@@ -43,7 +43,8 @@ final class Appointments extends Domain {
   /** A link trusted no more than so is no more than likely. */
   private final double unsure;
 
-  Appointments(Lexicon lexicon, Address address, PostContexts contexts, Careers careers, PeopleRules rules) {
+  Appointments(
+      Lexicon lexicon, Address address, PostContexts contexts, Careers careers, PeopleRules rules) {
     super(lexicon, "people");
     this.address = address;
     this.contexts = contexts;
@@ -119,17 +120,13 @@ final class Appointments extends Domain {
       }
     }
     int lead = careers.behindPeriod(tokens, sentence);
-    if (at == lead) {
-      int behind =
-          contexts.behindTerm(
-              tokens, posts.get(posts.size() - 1).endToken(), sentence.endToken());
-      return lead > first && tokens.text(lead - 1).equals(":")
-          || behind >= sentence.endToken()
-          || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.text(behind).equals(",");
-    }
-    String before = tokens.text(at - 1);
-    if (before.equals(";")) {
+    String before = at > first ? tokens.text(at - 1) : "";
+    if (at == lead && at > first && before.equals(":")) {
       return true;
+    }
+    if (at == lead || before.equals(";")) {
+      // what the holder of a post does is told of somebody else
+      return endsClause(tokens, posts.get(posts.size() - 1).endToken(), sentence.endToken());
     }
     int cue = phraseBefore(holds, tokens, first, at);
     if (cue < 0 && before.equals(":")) {
@@ -137,6 +134,12 @@ final class Appointments extends Domain {
     }
     return (cue >= 0 || contexts.isCopula(tokens, at - 1, at))
         && !stands(onlyProposed, tokens, first, at);
+  }
+
+  private boolean endsClause(Tokens tokens, int from, int end) {
+    int behind = contexts.behindTerm(tokens, from, end);
+    return behind >= end
+        || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.text(behind).equals(",");
   }
 
   private @Nullable PersonMention holder(

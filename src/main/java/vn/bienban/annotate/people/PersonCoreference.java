@@ -171,6 +171,7 @@ final class PersonCoreference {
           || reading.titles.isAttached(post)
           || contexts.isOffice(tokens, first, begin)
           || contexts.isShared(tokens, post)
+          || contexts.isOfManyBodies(tokens, post.endToken(), sentence.endToken())
           || contexts.namesAnother(tokens, post, sentence.endToken())) {
         continue;
       }

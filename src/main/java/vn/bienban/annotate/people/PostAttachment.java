@@ -282,7 +282,7 @@ final class PostAttachment {
         int begin = post.firstToken();
         boolean joined =
             end == nameIndex + 1
-                ? contexts.isApposition(tokens, at, begin)
+                ? begin == at || contexts.isApposition(tokens, at, begin)
                 : contexts.joinsPosts(tokens, at, begin);
         if (joined && holdsHighest && contexts.isHighest(tokens, post)) {
           // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's.

@@ -20,6 +20,9 @@ final class PostContexts extends Domain {
   /** So many tokens at most tell when a post was held. */
   private static final int LONGEST_TERM = 12;
 
+  /** So many tokens at most has a note in brackets behind a name. */
+  private static final int LONGEST_NOTE = 5;
+
   private final Address address;
   private final LexicalClass officeOnly = of("office-only");
   private final LexicalClass relation = of("relation");
@@ -207,7 +210,11 @@ final class PostContexts extends Domain {
 
   /** Whether a post is followed by several bodies, each with a holder of its own. */
   boolean isOfManyBodies(Tokens tokens, int behind, int end) {
-    return behind < end && (tokens.kind(behind) == TokenKind.NUMBER || tokens.is(many, behind));
+    return behind < end
+        && (tokens.kind(behind) == TokenKind.NUMBER
+            || behind + 1 < end
+                && tokens.is(many, behind)
+                && (tokens.is(settlement, behind + 1) || isKnown(tokens, behind + 1, end)));
   }
 
   /**
@@ -290,8 +297,30 @@ final class PostContexts extends Domain {
     return marks <= 1;
   }
 
+  /** Behind a word or two in brackets behind a name, as in "ông A (ảnh), Giám đốc". */
+  private static int behindNote(Tokens tokens, int from, int to) {
+    for (int i = from + 2; i < to && i - from < LONGEST_NOTE; i++) {
+      if (tokens.text(i).equals(")")) {
+        return tokens.text(from).equals("(") ? i + 1 : from;
+      }
+    }
+    return from;
+  }
+
   /** Whether a post at {@code to} stands in apposition to a name that ends at {@code from}. */
   boolean isApposition(Tokens tokens, int from, int to) {
+    int behind = behindNote(tokens, from, to);
+    if (behind > from) {
+      return isApposition(tokens, behind, to);
+    }
+    if (to > from + 2
+        && to - from <= LONGEST_NOTE
+        && tokens.text(from).equals("(")
+        && tokens.kind(to - 2) != TokenKind.PUNCTUATION
+        && tokens.text(to - 1).equals(",")) {
+      // "ông A (56 tuổi, Giám đốc …)"
+      return tokens.kind(from + 1) == TokenKind.NUMBER || tokens.kind(to - 2) == TokenKind.NUMBER;
+    }
     if (to == from + 1) {
       return tokens.is(apposition, from);
     }
