@@ -22,6 +22,7 @@ import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.discourse.SpeechExtractor;
+import vn.bienban.annotate.discourse.TurnExtractor;
 import vn.bienban.annotate.entity.EntityAnnotator;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.event.MeetingExtractor;
@@ -87,7 +88,7 @@ public final class Bienban {
           new TreeSet<>(
               Stream.of(
                       EntityRecognizer.DECISIONS,
-                      SpeechExtractor.DECISIONS,
+                      TurnExtractor.DECISIONS,
                       MeetingExtractor.DECISIONS,
                       TaskExtractor.DECISIONS,
                       TimeExtractor.DECISIONS)
@@ -114,7 +115,7 @@ public final class Bienban {
     CitationExtractor citations = new CitationExtractor(lexicon);
     EntityAnnotator entities = entities(models, names);
     PeopleExtractor people = new PeopleExtractor(lexicon);
-    SpeechExtractor speeches = new SpeechExtractor(lexicon, models, own);
+    SpeechExtractor speeches = new SpeechExtractor(lexicon, own);
     MeetingExtractor meetings = new MeetingExtractor(lexicon, models, own);
     TaskExtractor tasks = new TaskExtractor(lexicon, models);
     for (RuleSheet sheet :
@@ -141,6 +142,7 @@ public final class Bienban {
                 people,
                 speeches,
                 meetings,
+                new TurnExtractor(lexicon, models, speeches.rules()),
                 new SpeechesAtEvents(lexicon),
                 tasks));
     lexicon.requireAllRead();

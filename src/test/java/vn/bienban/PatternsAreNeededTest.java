@@ -13,6 +13,7 @@ import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.discourse.SpeechExtractor;
+import vn.bienban.annotate.discourse.TurnExtractor;
 import vn.bienban.annotate.entity.EntityAnnotator;
 import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechesAtEvents;
@@ -46,7 +47,7 @@ class PatternsAreNeededTest {
   private static final Lexicon LEXICON = Vocabulary.load();
   private static final Segmenter SEGMENTER =
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
-  private static final SpeechExtractor SPEECHES = new SpeechExtractor(LEXICON, Models.NONE);
+  private static final SpeechExtractor SPEECHES = new SpeechExtractor(LEXICON);
   private static final MeetingExtractor MEETINGS = new MeetingExtractor(LEXICON, Models.NONE);
 
   /** What reads an example before speeches and events are looked for. */
@@ -64,7 +65,7 @@ class PatternsAreNeededTest {
     return everyPattern(
         SPEECHES.rules(),
         "Sáng 3/7, ông Tạ Huy Bách chủ trì hội nghị.\n",
-        sheet -> new SpeechExtractor(LEXICON, Models.NONE, sheet),
+        sheet -> new SpeechExtractor(LEXICON, sheet),
         sheet -> MEETINGS);
   }
 
@@ -92,7 +93,8 @@ class PatternsAreNeededTest {
         examples.add(new Read(rule, example, read(lead + example.text())));
       }
     }
-    List<Annotator<?>> shipped = List.of(SPEECHES, MEETINGS, new SpeechesAtEvents(LEXICON));
+    TurnExtractor turns = new TurnExtractor(LEXICON, Models.NONE, SPEECHES.rules());
+    List<Annotator<?>> shipped = List.of(SPEECHES, MEETINGS, turns, new SpeechesAtEvents(LEXICON));
     List<DynamicTest> tests = new ArrayList<>();
     tests.add(
         DynamicTest.dynamicTest(
@@ -113,6 +115,7 @@ class PatternsAreNeededTest {
                       List.of(
                           speeches.apply(without),
                           meetings.apply(without),
+                          turns,
                           new SpeechesAtEvents(LEXICON));
                   assertThat(examples.stream().anyMatch(each -> fails(each, annotators)))
                       .as("an example of the sheet fails without it")

@@ -35,7 +35,7 @@ class RuleExamplesTest {
   private static final String EVENT = "event.";
 
   private static final Lexicon LEXICON = Vocabulary.load();
-  private static final RuleSheet SPEECHES = new SpeechExtractor(LEXICON, Models.NONE).rules();
+  private static final RuleSheet SPEECHES = new SpeechExtractor(LEXICON).rules();
   private static final List<RuleSheet> SHEETS =
       List.of(
           new PeopleExtractor(LEXICON).rules(),

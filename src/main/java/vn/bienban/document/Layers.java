@@ -16,11 +16,14 @@ public final class Layers {
   /** Persons and where they are mentioned. */
   public static final LayerKey<Cast> PEOPLE = new LayerKey<>("people");
 
-  /** Who has the floor, and what is said. */
-  public static final LayerKey<List<Turn>> TURNS = new LayerKey<>("turns");
+  /** Reporting clauses, each with the words of its own sentence, in order of place. */
+  public static final LayerKey<List<Attribution>> ATTRIBUTIONS = new LayerKey<>("attributions");
 
   /** Meeting-like events, the main one first. */
   public static final LayerKey<List<Event>> EVENTS = new LayerKey<>("events");
+
+  /** Who has the floor, and what is said. */
+  public static final LayerKey<List<Turn>> TURNS = new LayerKey<>("turns");
 
   /** The turns taken at these events. */
   public static final LayerKey<List<Turn>> SPEECHES = new LayerKey<>("speeches");

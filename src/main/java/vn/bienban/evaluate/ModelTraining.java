@@ -213,7 +213,8 @@ public final class ModelTraining {
             facts.goesIntoTasks() ? divides(flat, weighing.words(), tasks) : null;
         case "tasks" -> facts.goesIntoTasks() ? covers(flat, weighing.words(), tasks) : null;
         case "speeches.floor" ->
-            said == null
+            // without a meeting nobody's words go into the record, however long he speaks
+            said == null || record.meetings().isEmpty()
                 ? null
                 : said.covers(
                     weighing.words(), speaker(record, Optional.ofNullable(weighing.subject())));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bienban.annotate.discourse.SpeechExtractor;
+import vn.bienban.annotate.discourse.TurnExtractor;
 import vn.bienban.annotate.entity.BodyNames;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.event.MeetingExtractor;
@@ -55,7 +56,8 @@ class VocabularyTest {
     new BodyNames(lexicon);
     new PeopleExtractor(lexicon);
     new TimeExtractor(lexicon, Models.load());
-    new SpeechExtractor(lexicon, Models.NONE);
+    SpeechExtractor speeches = new SpeechExtractor(lexicon);
+    new TurnExtractor(lexicon, Models.NONE, speeches.rules());
     new MeetingExtractor(lexicon, Models.NONE);
     new TaskExtractor(lexicon, Models.NONE);
   }

@@ -72,7 +72,15 @@ final class Floor {
       Features seen = model.weigh(trace);
       features.add(
           views,
-          new FloorFeatures.Case(clause, words, i, quotation, interrupted, next, same),
+          new FloorFeatures.Case(
+              clause,
+              words,
+              i,
+              run.isEmpty() ? -1 : run.get(run.size() - 1),
+              quotation,
+              interrupted,
+              next,
+              same),
           seen);
       seen.decide(view.sentence().span(), clause.speaker());
       boolean first = run.isEmpty();

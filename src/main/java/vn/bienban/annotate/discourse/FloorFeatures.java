@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
+import vn.bienban.document.Event;
+import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
@@ -20,7 +22,13 @@ import vn.bienban.record.TimeType;
  */
 final class FloorFeatures {
   private static final String[] DISTANCES = {"0", "1", "2", "3", "4+", "4+", "4+", "7+"};
+  private static final String[] TENTHS = {
+    "0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9", "1"
+  };
   private static final int MANY_FIGURES = 3;
+
+  /** A verb of saying further in, in words, tells of no other voice. */
+  private static final int VOICE_WITHIN = 22;
 
   private final SpeechWords speech;
   private final Elsewhere elsewhere;
@@ -57,6 +65,7 @@ final class FloorFeatures {
    * @param clause who has the floor
    * @param words where the words that its own sentence holds stand
    * @param sentence the sentence in question
+   * @param previous the sentence that was asked about before it, or -1
    * @param open whether a quotation is open before it
    * @param interrupted what stands between beside the running text, or an empty string
    * @param next the sentence of the next clause, or -1
@@ -66,6 +75,7 @@ final class FloorFeatures {
       ReportingClause clause,
       Words words,
       int sentence,
+      int previous,
       boolean open,
       String interrupted,
       int next,
@@ -86,6 +96,7 @@ final class FloorFeatures {
     int distance = its.sentence() - its.clause().sentence();
     String place = (sameBlock ? "in " : "new ") + view.kind().name().toLowerCase(Locale.ROOT);
     features.add("bias");
+    features.add("meeting=", meeting(view.document().get(Layers.EVENTS)));
     features.add("place=", place);
     features.add("distance=", bucket(distance));
     features.add("words=", its.words().name());
@@ -103,11 +114,18 @@ final class FloorFeatures {
     features.add("place,next=", place + " " + next(its));
     beginning(view, its, place, features);
     inside(view, its, place, features);
+    voice(view, its.clause(), features);
+    previous(views, its, features);
     boolean last = its.sentence() + 1 >= views.size();
     boolean ends =
         last || views.get(its.sentence() + 1).sentence().block() != view.sentence().block();
     features.add("paragraph=", (sameBlock ? "in" : "new") + (ends ? " end" : " more"));
     features.addIf(last, "last");
+  }
+
+  /** How sure it is that the article reports a meeting. */
+  private static String meeting(List<Event> events) {
+    return events.isEmpty() ? "none" : TENTHS[(int) Math.rint(10 * events.get(0).confidence())];
   }
 
   private static String bucket(int distance) {
@@ -143,6 +161,71 @@ final class FloorFeatures {
     features.addIf(view.endsQuotation(), "ends quotation");
   }
 
+  /** Who or what stands before the first verb of saying, and how far in: perhaps another voice. */
+  private void voice(SentenceView view, ReportingClause clause, Features features) {
+    Document document = view.document();
+    int first = view.afterMarks();
+    String who = "nobody";
+    for (int i = first; i < Math.min(view.end(), first + VOICE_WITHIN); i++) {
+      if (speech.says(view, i)) {
+        String where = i == first ? "first" : i - first <= VOICE_WITHIN / 2 ? "near" : "far";
+        features.addJoined("voice=", who, " ", where);
+        features.addJoined("voice,act=", who, " ", speech.act(view, i).name());
+        return;
+      }
+      PersonMention mention = document.mentions().startingAt(i);
+      if (mention != null) {
+        who = mention.person() == clause.person() ? "speaker" : "person";
+      } else if (document.bodies().startingAt(i) != null) {
+        who = "body";
+      } else if (view.begins(audience, i)) {
+        who = "audience";
+      }
+    }
+    features.add("voice=none");
+  }
+
+  /** What is seen of the sentence that was asked about before. */
+  private void previous(List<SentenceView> views, Case its, Features features) {
+    if (its.previous() < 0) {
+      features.add("before=clause");
+      return;
+    }
+    SentenceView view = views.get(its.previous());
+    SentenceView before = views.get(its.previous() - 1);
+    String place = view.sentence().block() == before.sentence().block() ? "in" : "new";
+    String subject = subject(view, its.clause(), afterLinks(view));
+    String one = word(view, view.afterMarks());
+    features.add("before place=", place);
+    features.add("before subject=", subject);
+    features.addJoined("before place,subject=", place, " ", subject);
+    features.add("before first=", one);
+    features.addJoined("before two=", one, " ", word(view, view.afterMarks() + 1));
+    features.add("before tense=", tense(view));
+    features.addIf(view.startsWith(continuation), "before continues");
+    features.addIf(view.startsWith(narration), "before narration");
+    features.addIf(view.startsWith(directive), "before directive");
+    features.addIf(view.startsWith(audience), "before audience");
+    features.addIf(speech.says(view), "before says");
+    named(view, its.clause(), "before speaker named", "before other named", features);
+  }
+
+  private String tense(SentenceView view) {
+    return view.has(modal) ? view.has(past) ? "modal past" : "modal" : view.has(past) ? "past" : "";
+  }
+
+  private static void named(
+      SentenceView view, ReportingClause clause, String own, String other, Features features) {
+    boolean isOwn = false;
+    boolean isOther = false;
+    for (PersonMention mention : view.mentions()) {
+      isOwn |= mention.person() == clause.person();
+      isOther |= mention.person() != clause.person();
+    }
+    features.addIf(isOwn, own);
+    features.addIf(isOther, other);
+  }
+
   private static boolean sameParagraph(String place) {
     return place.startsWith("in ");
   }
@@ -170,14 +253,7 @@ final class FloorFeatures {
     }
     features.add("figures=", figures == 0 ? "0" : figures < MANY_FIGURES ? "some" : "many");
     features.add("length=", Integer.toString(Math.min(8, (view.end() - view.first()) / 8)));
-    boolean own = false;
-    boolean other = false;
-    for (PersonMention mention : view.mentions()) {
-      own |= mention.person() == its.clause().person();
-      other |= mention.person() != its.clause().person();
-    }
-    features.addIf(own, "speaker named");
-    features.addIf(other, "other named");
+    named(view, its.clause(), "speaker named", "other named", features);
   }
 
   /** What stands where the subject of a sentence is expected. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;

@@ -2,6 +2,7 @@ package vn.bienban.annotate.discourse;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
 import vn.bienban.lexicon.LexicalClass;

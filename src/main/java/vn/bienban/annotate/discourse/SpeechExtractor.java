@@ -11,16 +11,14 @@ import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Supplements;
 import vn.bienban.decide.Alternative;
-import vn.bienban.decide.LinearModel;
-import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TokenKind;
-import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Rule;
@@ -29,16 +27,13 @@ import vn.bienban.record.SpeechAct;
 import vn.bienban.text.Span;
 
 /**
- * Finds who says what: the clauses of {@code speech.rules} in each sentence, the words that each
- * attributes, and the turns that they make.
+ * Finds who says something: the clauses of {@code speech.rules} in each sentence, and the words of
+ * the sentence that each attributes.
  */
-public final class SpeechExtractor implements Annotator<List<Turn>> {
+public final class SpeechExtractor implements Annotator<List<Attribution>> {
   private static final Comparator<Attribution> ORDER =
       Comparator.<Attribution>comparingInt(attribution -> attribution.clause().token())
           .thenComparing(Attribution::words, Comparator.nullsLast(Comparator.naturalOrder()));
-
-  /** The decisions that it takes by a model. */
-  public static final Set<String> DECISIONS = Set.of(Floor.DECISION);
 
   private final RuleSheet rules;
   private final SpeechWords speech;
@@ -47,23 +42,19 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
   private final QuotationReader quotations;
   private final Hearsay.Words hearsay;
   private final Rule carried;
-  private final StatementExtent.Words statements;
-  private final FloorFeatures features;
-  private final LinearModel model;
 
   /**
    * Takes its words and loads its rules.
    *
-   * @param models the weights of its decisions; without any a speaker has no more than the sentence
    * @throws IllegalStateException naming file and line of what is wrong with a table or a rule
    */
-  public SpeechExtractor(Lexicon lexicon, Models models) {
-    this(lexicon, models, Supplements.NONE);
+  public SpeechExtractor(Lexicon lexicon) {
+    this(lexicon, Supplements.NONE);
   }
 
-  /** As {@link #SpeechExtractor(Lexicon, Models)}, with rules that extensions add. */
-  public SpeechExtractor(Lexicon lexicon, Models models, Supplements own) {
-    this(lexicon, models, sheet(new SpeechWords(lexicon).labels("discourse"), own));
+  /** As {@link #SpeechExtractor(Lexicon)}, with rules that extensions add. */
+  public SpeechExtractor(Lexicon lexicon, Supplements own) {
+    this(lexicon, sheet(new SpeechWords(lexicon).labels("discourse"), own));
   }
 
   private static RuleSheet sheet(Label.Names labels, Supplements own) {
@@ -74,7 +65,7 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
   }
 
   /** Takes its words and the rules of another sheet, which has those of the shipped one. */
-  public SpeechExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
+  public SpeechExtractor(Lexicon lexicon, RuleSheet rules) {
     this.rules = rules;
     speech = new SpeechWords(lexicon);
     elsewhere = new Elsewhere(lexicon, speech);
@@ -82,9 +73,6 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
     quotations = new QuotationReader(lexicon, rules, elsewhere, clauses);
     hearsay = new Hearsay.Words(lexicon, elsewhere);
     carried = rules.rule("speech.carried");
-    statements = new StatementExtent.Words(lexicon, speech);
-    features = new FloorFeatures(lexicon, speech, elsewhere, rules);
-    model = models.get(Floor.DECISION);
   }
 
   /** The rules, with their examples. */
@@ -98,18 +86,14 @@ public final class SpeechExtractor implements Annotator<List<Turn>> {
   }
 
   @Override
-  public LayerKey<List<Turn>> writes() {
-    return Layers.TURNS;
+  public LayerKey<List<Attribution>> writes() {
+    return Layers.ATTRIBUTIONS;
   }
 
   @Override
-  public List<Turn> annotate(Document document, Context context) {
+  public List<Attribution> annotate(Document document, Context context) {
     Trace trace = context.trace();
-    List<SentenceView> views = SentenceView.of(document);
-    List<Attribution> found = withoutDoubles(attributions(views, trace), trace);
-    Floor floor = new Floor(views, model, features, trace);
-    return Turns.of(
-        views, document.text(), StatementExtent.extend(views, found, statements, floor));
+    return withoutDoubles(attributions(SentenceView.of(document), trace), trace);
   }
 
   private List<Attribution> attributions(List<SentenceView> views, Trace trace) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Turn;
 import vn.bienban.text.Span;

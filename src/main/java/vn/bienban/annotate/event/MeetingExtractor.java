@@ -13,13 +13,13 @@ import vn.bienban.annotate.discourse.SpeechWords;
 import vn.bienban.decide.Choice;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Rule;
@@ -106,7 +106,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
 
   @Override
   public Set<LayerKey<?>> reads() {
-    return Set.of(Layers.ENTITIES, Layers.TIMES, Layers.CITATIONS, Layers.PEOPLE, Layers.TURNS);
+    return Set.of(
+        Layers.ENTITIES, Layers.TIMES, Layers.CITATIONS, Layers.PEOPLE, Layers.ATTRIBUTIONS);
   }
 
   @Override
@@ -123,7 +124,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
             sentences.stream().sorted(Comparator.comparingInt(SentenceView::place)).toList());
     CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
     List<EventMention> all = finder.find(views, cited, trace);
-    List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
+    List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
     MainEvent.Found reported = mainEvent.find(views, all, clauses, trace);
     if (reported == null) {
       return List.of();
