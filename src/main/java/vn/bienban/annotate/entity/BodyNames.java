@@ -1,5 +1,6 @@
 package vn.bienban.annotate.entity;
 
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.Tokens;
@@ -14,6 +15,10 @@ public final class BodyNames {
   private final PostGrammar posts;
   private final LexicalClass abbreviation;
   private final Attribute<String> name;
+  private final LexicalClass qualifier;
+  private final LexicalClass compound;
+  private final LexicalClass term;
+  private final LexicalClass termCount;
 
   /**
    * With the words of a lexicon.
@@ -28,20 +33,63 @@ public final class BodyNames {
     posts = new PostGrammar(lexicon, gazetteer, new BodyGrammar(lexicon, gazetteer, names));
     abbreviation = lexicon.lexicalClass("entity.abbreviation");
     name = lexicon.attribute(abbreviation, "name", cell -> cell);
+    qualifier = lexicon.lexicalClass("entity.post-qualifier");
+    compound = lexicon.lexicalClass("entity.compound");
+    term = lexicon.lexicalClass("entity.term");
+    termCount = lexicon.lexicalClass("entity.term-count");
   }
 
   /**
-   * Where the body begins in a post, behind its head and its qualifiers; the post's end where it
-   * names none.
+   * The tokens of the body that a post belongs to.
+   *
+   * @param first the first one
+   * @param end the token after the last one
    */
-  public int bodyOf(Tokens tokens, Entity post) {
-    PostGrammar.Post read = posts.at(tokens, post.firstToken(), post.endToken());
+  public record Body(int first, int end) {}
+
+  /**
+   * The body in a post, behind its head and its qualifiers or with the last word of the head:
+   * "Trưởng <i>Ban Tổ chức Tỉnh ủy</i>", "đại biểu <i>Quốc hội</i> khóa XV"; null where it names
+   * none.
+   */
+  public @Nullable Body bodyOf(Tokens tokens, Entity post) {
+    int end = post.endToken();
+    PostGrammar.Post read = posts.at(tokens, post.firstToken(), end);
     if (read == null) {
-      return post.endToken();
+      return null;
     }
-    int at = read.headEnd();
-    boolean of = at < post.endToken() && tokens.is(gazetteer.genitive, at);
-    return of ? at + 1 : Math.min(at, post.endToken());
+    int head = Math.min(read.headEnd(), end);
+    boolean of = head < end && tokens.is(gazetteer.genitive, head);
+    int first = of ? head + 1 : insideHead(tokens, post.firstToken(), head, end);
+    int last = first;
+    while (last < end && !beginsTerm(tokens, last, end)) {
+      last++;
+    }
+    return last > first ? new Body(first, last) : null;
+  }
+
+  /** Where in the head of a post the name of its body begins, or behind the head. */
+  private int insideHead(Tokens tokens, int first, int head, int end) {
+    for (int i = first + 1; i < head; i++) {
+      int body = tokens.phraseEnd(gazetteer.body, i, end);
+      if (body < head
+          || tokens.phraseEnd(qualifier, i, end) > i
+          || tokens.entry(compound, i - 1, i + 1) != Lexicon.NONE) {
+        // "Phó Chủ tịch thường trực …", "Thường vụ …" are no bodies of that name
+        continue;
+      }
+      boolean again = head < end && tokens.lower(head).equals(tokens.lower(i));
+      boolean more = head < end && !beginsTerm(tokens, head, end);
+      boolean whole = gazetteer.bodyKind(tokens, i, body) == BodyKind.FULL;
+      return again || !more && !whole ? head : i;
+    }
+    return head;
+  }
+
+  /** Whether "khóa XV", "các khóa X, XI" begins at a token. */
+  private boolean beginsTerm(Tokens tokens, int at, int end) {
+    return tokens.is(term, at)
+        || at + 1 < end && tokens.is(termCount, at) && tokens.is(term, at + 1);
   }
 
   /**

@@ -167,12 +167,19 @@ final class NameGrammar extends Domain {
         next++;
       }
     }
-    if (next - at < 2) {
+    if (next - at < 2 || beginsWithAcronym(tokens, at)) {
       return null;
     }
     int korean = koreanEnd(tokens, at, next, end);
     boolean certain = korean > next || isForeignFullName(tokens, at, next);
     return new Name(korean, false, certain);
+  }
+
+  /** "ABC News": three capitals before a word with one. */
+  private static boolean beginsWithAcronym(Tokens tokens, int at) {
+    return tokens.isInCapitals(at)
+        && tokens.text(at).length() >= LONGEST_PREFIX
+        && !tokens.isInCapitals(at + 1);
   }
 
   /** Behind the small words of "Ursula von der Leyen", "Lula da Silva", if a capital follows. */
@@ -397,7 +404,14 @@ final class NameGrammar extends Domain {
         return false;
       }
     }
-    return !isDoubled(text);
+    return !isDoubled(text) && !isMark(text);
+  }
+
+  /** Whether a word begins with capitals and goes on in small letters: "HDBank". */
+  private static boolean isMark(String text) {
+    return text.length() > LONGEST_PREFIX
+        && Character.isUpperCase(text.charAt(1))
+        && Character.isLowerCase(text.charAt(text.length() - 1));
   }
 
   /** Whether a capitalized word is written twice as one, as in "MoMo". */

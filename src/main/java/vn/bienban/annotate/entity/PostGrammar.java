@@ -46,7 +46,8 @@ final class PostGrammar extends Domain {
    *
    * @param end the token after its last one
    * @param headEnd the token after its head and the qualifiers right behind
-   * @param kind what its head says of its holder; never {@link PostKind#BOUND}
+   * @param kind what its head says of its holder; never {@link PostKind#BOUND} or {@link
+   *     PostKind#SERVING}
    */
   record Post(int end, int headEnd, PostKind kind) {}
 
@@ -95,7 +96,11 @@ final class PostGrammar extends Domain {
   }
 
   private @Nullable Post withBody(Tokens tokens, int headEnd, int end, PostKind head) {
-    PostKind kind = head == PostKind.BOUND ? PostKind.POST : head;
+    Post served = head == PostKind.SERVING && headEnd < end ? at(tokens, headEnd, end) : null;
+    if (served != null && served.kind() != PostKind.ROLE && served.kind() != PostKind.DEGREE) {
+      return new Post(served.end(), headEnd, PostKind.POST);
+    }
+    PostKind kind = head == PostKind.BOUND || head == PostKind.SERVING ? PostKind.POST : head;
     PostKind bare = head == PostKind.MEMBER ? PostKind.ROLE : kind;
     if (headEnd < end && tokens.is(gazetteer.genitive, headEnd)) {
       int body = bodies.end(tokens, headEnd + 1, end, true);

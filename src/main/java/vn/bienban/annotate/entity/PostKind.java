@@ -8,6 +8,8 @@ enum PostKind {
   BOUND,
   /** A post that takes a country but no body: "Thủ tướng", "Bộ trưởng". */
   OFFICE,
+  /** A post whose holder serves that of the post behind: "Trợ lý Chủ tịch Quốc hội". */
+  SERVING,
   /** A post where its body follows, a role where none does. */
   MEMBER,
   /** A rank of army or police. */
@@ -19,6 +21,6 @@ enum PostKind {
 
   /** Whether the body it belongs to may follow. */
   boolean takesBody() {
-    return this == POST || this == BOUND || this == OFFICE || this == MEMBER;
+    return this == POST || this == BOUND || this == OFFICE || this == MEMBER || this == SERVING;
   }
 }

@@ -30,7 +30,6 @@ final class Appointments extends Domain {
   private final Address address;
   private final PostContexts contexts;
   private final Careers careers;
-  private final LexicalClass taken = of("taken");
   private final LexicalClass takenFrom = of("taken-from");
   private final LexicalClass holds = of("holds");
   private final LexicalClass becomes = of("becomes");
@@ -174,7 +173,11 @@ final class Appointments extends Domain {
     }
     PersonMention before = last(mentions, cue);
     if (before == null && held && index == 0) {
-      return subject(tokens, posts.get(posts.size() - 1), mentions);
+      PersonMention subject = subject(tokens, posts.get(posts.size() - 1), mentions);
+      boolean byPost =
+          subject != null && address.end(tokens, subject.firstToken(), tokens.size()) < 0;
+      // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": A has a post of his own
+      return takenAway && byPost ? null : subject;
     }
     if (before == null
         || cue - before.endToken() > REACH && from == first
@@ -219,7 +222,7 @@ final class Appointments extends Domain {
 
   /** Whether the words before a post take it from its holder: "cách chức", "thôi làm nhiệm vụ". */
   private boolean isTakenAway(Tokens tokens, int from, int post) {
-    return tokens.phraseBegin(taken, post) >= from;
+    return contexts.isTaken(tokens, from, post);
   }
 
   /** "… giữ nhiều vị trí quan trọng: …": whoever the sentence speaks of. */

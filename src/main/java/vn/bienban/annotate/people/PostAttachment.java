@@ -234,6 +234,10 @@ final class PostAttachment {
           && contexts.isApposition(tokens, row.get(from - 1).endToken(), at)) {
         return row.subList(nameIndex - 1, nameIndex);
       }
+      if (nameIndex - from > 1 && contexts.isTaken(tokens, first, row.get(from).firstToken())) {
+        // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": only the last one is A's
+        return row.subList(nameIndex - 1, nameIndex);
+      }
       if (nameIndex - from > 1
           && contexts.isRepresented(tokens, first, row.get(from).firstToken())) {
         from++;

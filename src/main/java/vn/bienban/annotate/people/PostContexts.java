@@ -43,6 +43,7 @@ final class PostContexts extends Domain {
   private final LexicalClass termInner = of("term-inner");
   private final LexicalClass delegate = of("delegate");
   private final LexicalClass lister = of("lister");
+  private final LexicalClass taken = of("taken");
   private final LexicalClass genitive;
   private final LexicalClass country;
   private final LexicalClass settlement;
@@ -170,6 +171,11 @@ final class PostContexts extends Domain {
    */
   boolean isRepresented(Tokens tokens, int first, int post) {
     return tokens.phraseBegin(delegate, post) >= first;
+  }
+
+  /** Whether a post is taken from its holder by the words before it: "miễn nhiệm", "thôi giữ". */
+  boolean isTaken(Tokens tokens, int first, int post) {
+    return tokens.phraseBegin(taken, post) >= first;
   }
 
   /** Whether "gồm" leads from a post that several hold to the names at {@code to}. */

@@ -213,7 +213,9 @@ final class Roster {
     String words =
         body == null || name == null
             ? title.span().of(text)
-            : new Span(title.span().begin(), body.begin()).of(text) + name;
+            : new Span(title.span().begin(), body.begin()).of(text)
+                + name
+                + new Span(body.end(), Math.max(body.end(), title.span().end())).of(text);
     return TitleWords.of(words);
   }
 }

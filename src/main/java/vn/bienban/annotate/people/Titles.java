@@ -62,12 +62,12 @@ final class Titles {
   }
 
   private void add(Individual person, Entity post, Rule rule) {
-    int body = bodies.bodyOf(document.tokens(), post);
+    BodyNames.Body body = bodies.bodyOf(document.tokens(), post);
     @Nullable Span words = null;
     @Nullable String name = null;
-    if (body < post.endToken()) {
-      words = document.tokens().span(body, post.endToken());
-      name = abbreviations.fullName(body, post.endToken());
+    if (body != null) {
+      words = document.tokens().span(body.first(), body.end());
+      name = abbreviations.fullName(body.first(), body.end());
     }
     for (Span part : titleWords.degrees(post.span(), document.text())) {
       person.titles.add(new Cast.Title(part, words, name, rule.name(), rule.confidence()));
