@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bienban.decide.Models;
+import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Assigner;
 import vn.bienban.record.Deadline;
 import vn.bienban.record.Task;
@@ -297,5 +298,33 @@ class TasksTest {
     return Bienban.builder().weights(models).build().read(Article.of(text)).tasks().stream()
         .map(Task::source)
         .toList();
+  }
+
+  @Test
+  void whatComesFirstSetsNoLimitAndAPriceNeither() {
+    String order = "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế ";
+    assertThat(only(order + "trước hết rà soát kho thuốc.").deadline()).isNull();
+    assertThat(only(order + "rà soát kho thuốc, trước hết là kho của huyện.").deadline()).isNull();
+    assertThat(only(order + "giữ giá khẩu trang đến 22.000 đồng.").deadline()).isNull();
+  }
+
+  @Test
+  void aLimitHasTheValueThatTheTimesHave() {
+    for (String limit :
+        List.of(
+            "từ ngày 5/10 đến 31/12/2020",
+            "trước 17 giờ ngày 22/8/2020",
+            "từ nay đến hết quý II/2020",
+            "trước ngày 30 tháng 6 năm 2020")) {
+      ArticleRecord record =
+          BIENBAN.read(
+              Article.of(
+                  "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế rà soát kho thuốc " + limit + "."));
+      Deadline deadline = record.tasks().get(0).deadline();
+      assertThat(words(deadline)).isEqualTo(limit);
+      assertThat(record.times())
+          .extracting(time -> time.value())
+          .contains(deadline == null ? null : deadline.value());
+    }
   }
 }

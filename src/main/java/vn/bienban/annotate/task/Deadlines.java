@@ -75,7 +75,7 @@ final class Deadlines extends Domain {
       filler = words.phraseEnd(limitFiller, start);
     }
     int end = Math.max(timeEnd(words, start, to), expressionEnd(words, after, start, to));
-    if (end <= start && end <= after
+    if (end <= start
         || words.begins(vagueTime, start)
         || words.begins(vagueTimeBehind, end)
         || isPast(words, end)) {
@@ -154,18 +154,22 @@ final class Deadlines extends Domain {
     return numbered && unit || whole || date ? end : from;
   }
 
-  /** Whether a token is a day such as 30/6 or 15-8. */
+  /** Whether a token is a day such as 30/6 or 15-8, not so a number such as 22.000. */
   private static boolean isDate(String text) {
     int marks = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '/' || c == '-' || c == '.') {
+    int digits = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : '/';
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (digits > 0 && digits != 3 && digits < 5 && (c == '/' || c == '-' || c == '.')) {
         marks++;
-      } else if (c < '0' || c > '9') {
+        digits = 0;
+      } else {
         return false;
       }
     }
-    return marks > 0 && text.length() >= 3;
+    return marks > 1;
   }
 
   private static boolean isNumeral(SentenceWindow words, int at) {
