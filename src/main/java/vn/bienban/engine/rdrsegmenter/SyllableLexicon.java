@@ -47,9 +47,12 @@ final class SyllableLexicon {
           WORD, List.of("entity/places.tsv", "entity/countries.tsv"),
           ALONE,
               List.of(
+                  "citation/types.tsv",
+                  "entity/bodies.tsv",
                   "entity/countries.tsv",
                   "entity/function-words.tsv",
                   "entity/honorifics.tsv",
+                  "entity/posts.tsv",
                   "entity/territories.tsv",
                   "segment/openers.tsv"),
           FAMILY, List.of("entity/surnames.tsv"),

@@ -376,6 +376,10 @@ class RdrSegmenterTest {
       assertThat(words(engine, "Ông Nguyễn Mẫn ở Hòa Bình, Bồ Đào Nha họp hội nghị sơ kết"))
           .containsExactly(
               "Ông", "Nguyễn_Mẫn", "ở", "Hòa_Bình", ",", "Bồ_Đào_Nha", "họp", "hội_nghị_sơ_kết");
+      // heads of bodies, kinds of documents and posts stand alone before a name
+      assertThat(words(engine, "Tướng Bích Mẫn giao Cục Bích Sơn soạn Luật Mẫn Bích"))
+          .containsExactly(
+              "Tướng", "Bích_Mẫn", "giao", "Cục", "Bích_Sơn", "soạn", "Luật", "Mẫn_Bích");
     }
   }
 
