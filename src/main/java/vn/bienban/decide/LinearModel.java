@@ -17,18 +17,27 @@ public final class LinearModel {
   /** Spreads hashes that differ in few bits. */
   private static final int SPREAD = 0x9E3779B9;
 
+  /** Before the characters of a feature stand how many they are and the bits of its weight. */
+  private static final int HEAD = 5;
+
   private final String name;
-  private final String[] features;
-  private final int slotShift;
-  private final int[] hashes;
-  private final double[] weights;
-  private final boolean empty;
+
+  /**
+   * The features by hash, in an open table at most half full: the hash, then where the feature
+   * stands; 0 where none does.
+   */
+  private final long[] table;
+
+  private final int tableShift;
+
+  /** The features one behind the other, so that one is found without a look elsewhere. */
+  private final char[] pool;
 
   /** A bit for each feature by its hash: most of what is told of a case has no weight. */
   private final long[] filter;
 
-  /** By how much a hash is shifted for its bit. */
   private final int filterShift;
+  private final boolean empty;
 
   /**
    * A model.
@@ -39,25 +48,34 @@ public final class LinearModel {
   public LinearModel(String name, Map<String, Double> weights) {
     this.name = name;
     this.empty = weights.isEmpty();
-    this.features = new String[Integer.highestOneBit(Math.max(4, weights.size())) * 4];
-    this.slotShift = Integer.SIZE - Integer.numberOfTrailingZeros(features.length);
-    this.hashes = new int[features.length];
-    this.weights = new double[features.length];
-    int filterBits = Integer.numberOfTrailingZeros(features.length) + 2;
-    this.filter = new long[1 << filterBits - 6];
-    this.filterShift = Integer.SIZE - filterBits;
-    weights.forEach(
-        (feature, weight) -> {
-          int bit = feature.hashCode() * SPREAD >>> filterShift;
-          filter[bit / 64] |= 1L << bit;
-          int slot = slot(feature.hashCode());
-          while (features[slot] != null) {
-            slot = next(slot);
-          }
-          features[slot] = feature;
-          hashes[slot] = feature.hashCode();
-          this.weights[slot] = weight;
-        });
+    this.table = new long[Integer.highestOneBit(Math.max(16, weights.size())) * 4];
+    this.tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+    this.filter = new long[table.length / 16];
+    this.filterShift = tableShift - 2;
+    this.pool =
+        new char[1 + weights.keySet().stream().mapToInt(each -> HEAD + each.length()).sum()];
+    int at = 1;
+    for (Map.Entry<String, Double> each : weights.entrySet()) {
+      String feature = each.getKey();
+      int hash = feature.hashCode();
+      int bit = hash * SPREAD >>> filterShift;
+      filter[bit / 64] |= 1L << bit;
+      int slot = slot(hash);
+      while (table[slot] != 0) {
+        slot = next(slot);
+      }
+      table[slot] = (long) hash << Integer.SIZE | at;
+      if (feature.length() > Character.MAX_VALUE) {
+        throw new IllegalArgumentException("too long a feature for " + name);
+      }
+      pool[at] = (char) feature.length();
+      long bits = Double.doubleToRawLongBits(each.getValue());
+      for (int i = 1; i < HEAD; i++) {
+        pool[at + i] = (char) (bits >>> Character.SIZE * (i - 1));
+      }
+      feature.getChars(0, feature.length(), pool, at + HEAD);
+      at += HEAD + feature.length();
+    }
   }
 
   /** The name of its decision. */
@@ -85,13 +103,12 @@ public final class LinearModel {
     if (isUnknown(hash)) {
       return 0;
     }
-    for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
-      String feature = features[slot];
-      if (hashes[slot] == hash
-          && feature.length() == template.length() + value.length()
-          && feature.startsWith(template)
-          && feature.endsWith(value)) {
-        return weights[slot];
+    for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
+      int at = (int) table[slot];
+      if ((int) (table[slot] >>> Integer.SIZE) == hash
+          && pool[at] == template.length() + value.length()
+          && over(value, over(template, at + HEAD)) >= 0) {
+        return weightAt(at);
       }
     }
     return 0;
@@ -102,14 +119,13 @@ public final class LinearModel {
     if (isUnknown(hash)) {
       return 0;
     }
-    for (int slot = slot(hash); features[slot] != null; slot = next(slot)) {
-      String feature = features[slot];
-      if (hashes[slot] == hash && feature.startsWith(template)) {
-        int at = over(feature, a, template.length());
-        at = over(feature, e, over(feature, d, over(feature, c, over(feature, b, at))));
-        if (at == feature.length()) {
-          return weights[slot];
-        }
+    for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
+      int at = (int) table[slot];
+      if ((int) (table[slot] >>> Integer.SIZE) == hash
+          && pool[at]
+              == template.length() + a.length() + b.length() + c.length() + d.length() + e.length()
+          && over(e, over(d, over(c, over(b, over(a, over(template, at + HEAD)))))) >= 0) {
+        return weightAt(at);
       }
     }
     return 0;
@@ -120,17 +136,33 @@ public final class LinearModel {
     return (filter[bit / 64] >>> bit & 1) == 0;
   }
 
-  /** Behind a part that stands at an offset, or -1; -1 behind one that does not stand. */
-  private static int over(String feature, String part, int at) {
-    return at >= 0 && feature.startsWith(part, at) ? at + part.length() : -1;
+  /** Behind a part that stands at a place of the pool, or -1; -1 behind one that does not stand. */
+  private int over(String part, int at) {
+    if (at < 0) {
+      return -1;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (pool[at + i] != part.charAt(i)) {
+        return -1;
+      }
+    }
+    return at + part.length();
+  }
+
+  private double weightAt(int at) {
+    long bits = 0;
+    for (int i = 1; i < HEAD; i++) {
+      bits |= (long) pool[at + i] << Character.SIZE * (i - 1);
+    }
+    return Double.longBitsToDouble(bits);
   }
 
   private int slot(int hash) {
-    return hash * SPREAD >>> slotShift;
+    return hash * SPREAD >>> tableShift;
   }
 
   private int next(int slot) {
-    return (slot + 1) & (features.length - 1);
+    return (slot + 1) & (table.length - 1);
   }
 
   /** The probability that a sum of weights stands for. */
