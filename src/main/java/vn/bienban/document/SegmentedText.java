@@ -17,7 +17,7 @@ public record SegmentedText(
   public SegmentedText {
     blocks = List.copyOf(blocks);
     sentences = List.copyOf(sentences);
-    tokens = List.copyOf(tokens);
+    tokens = TokenList.of(tokens);
   }
 
   /** The text of the view. */

@@ -8,20 +8,19 @@ import vn.bienban.text.Span;
  */
 public final class Token {
   private final int begin;
-  private final int end;
   private final WordForm word;
   private final TokenKind kind;
 
-  Token(int begin, int end, WordForm word, TokenKind kind) {
+  /** A word at an offset, over as many characters as it has. */
+  Token(int begin, WordForm word, TokenKind kind) {
     this.begin = begin;
-    this.end = end;
     this.word = word;
     this.kind = kind;
   }
 
   /** A token over these offsets of a text, whose word no lexicon was asked for. */
   public static Token of(String text, int begin, int end, TokenKind kind) {
-    return new Token(begin, end, new WordForm(null, text.substring(begin, end)), kind);
+    return new Token(begin, new WordForm(null, text.substring(begin, end)), kind);
   }
 
   /** The first offset. */
@@ -31,7 +30,7 @@ public final class Token {
 
   /** The offset after the last one. */
   public int end() {
-    return end;
+    return begin + word.length();
   }
 
   /** Its characters. */
@@ -56,7 +55,7 @@ public final class Token {
 
   /** Its offsets. */
   public Span span() {
-    return new Span(begin, end);
+    return new Span(begin, end());
   }
 
   /** Whether its first character is an upper-case letter. */
@@ -68,18 +67,18 @@ public final class Token {
   public boolean equals(Object other) {
     return other instanceof Token token
         && begin == token.begin
-        && end == token.end
+        && end() == token.end()
         && kind == token.kind
         && text().equals(token.text());
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * begin + end) + text().hashCode();
+    return 31 * (31 * begin + end()) + text().hashCode();
   }
 
   @Override
   public String toString() {
-    return text() + "[" + begin + ":" + end + ":" + kind + "]";
+    return text() + "[" + begin + ":" + end() + ":" + kind + "]";
   }
 }

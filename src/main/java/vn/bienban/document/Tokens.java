@@ -20,7 +20,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** No phrase of the tables is longer by words. */
   private static final int LONGEST_PHRASE = 16;
 
-  private final List<Token> tokens;
+  private final TokenList tokens;
   private final Lexicon lexicon;
   private final Trie trie;
   private final byte[] shapes;
@@ -45,13 +45,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** What is seen of the words of a sentence, a bit each. */
   private final byte[] sentenceShapes;
 
-  private Tokens(List<Token> tokens, List<Sentence> sentences, Lexicon lexicon) {
+  private Tokens(TokenList tokens, List<Sentence> sentences, Lexicon lexicon) {
     int size = tokens.size();
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.trie = lexicon.trie();
     shapes = new byte[size];
-    int[] forms = new int[size];
     nodes = new int[size];
     classSets = new int[size];
     marks = new char[size];
@@ -64,14 +63,13 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         Token token = tokens.get(t);
         shapes[t] = token.word().shape();
-        forms[t] = token.word().in(lexicon);
         marks[t] = token.word().mark();
         seen |= shapes[t];
       }
       sentenceShapes[sentence.index()] = (byte) seen;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
-        nodes[t] = walk(forms, t, sentence.endToken());
+        nodes[t] = walk(t, sentence.endToken());
         classSets[t] = trie.classSet(nodes[t]);
         if (classSets[t] != 0) {
           trie.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
@@ -87,14 +85,15 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    * @param sentences the sentences, which hold every token between them
    */
   public static Tokens of(List<Token> tokens, List<Sentence> sentences, Lexicon lexicon) {
-    return new Tokens(tokens, sentences, lexicon);
+    return new Tokens(TokenList.of(tokens), sentences, lexicon);
   }
 
   /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
-  private int walk(int[] forms, int token, int limit) {
+  private int walk(int token, int limit) {
     int node = Lexicon.NONE;
     for (int t = token; t < limit && (t == token || trie.goesOn(node)); t++) {
-      int next = t == token ? trie.begin(forms[t]) : trie.step(node, forms[t]);
+      int form = tokens.get(t).word().in(lexicon);
+      int next = t == token ? trie.begin(form) : trie.step(node, form);
       if (next == Lexicon.NONE) {
         int bare = withoutStop(t);
         next = t == token ? trie.begin(bare) : trie.step(node, bare);

@@ -59,6 +59,11 @@ final class WordForm {
     return text;
   }
 
+  /** How many characters it has. */
+  int length() {
+    return length;
+  }
+
   /** Its characters in lower case. */
   String lower() {
     return lower;

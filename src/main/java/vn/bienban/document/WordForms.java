@@ -33,7 +33,7 @@ public final class WordForms {
 
   /** As {@link #token(String, int, int, TokenKind)}, with the {@link #hash} of its characters. */
   public Token token(String text, int begin, int end, int hash, TokenKind kind) {
-    return new Token(begin, end, word(text, begin, end, hash), kind);
+    return new Token(begin, word(text, begin, end, hash), kind);
   }
 
   /** The hash of a word that goes on with a character; that of no character is 0. */

@@ -188,8 +188,9 @@ public final class RuleMatcher {
       for (long left = open & begun; left != 0; left &= left - 1) {
         int p = Long.numberOfTrailingZeros(left);
         long bit = (anywhere >>> p & 1) != 0 ? -1L : 1L << p;
-        for (Match match : patterns.get(p).findAll(document, sentence, starts, bit)) {
-          sink.found(rules.get(p), match);
+        List<Match> matches = patterns.get(p).findAll(document, sentence, starts, bit);
+        for (int i = 0; i < matches.size(); i++) {
+          sink.found(rules.get(p), matches.get(i));
         }
       }
     }

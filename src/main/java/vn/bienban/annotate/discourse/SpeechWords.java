@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.PersonMention;
@@ -301,14 +302,16 @@ public final class SpeechWords {
 
   /** A person, and each run of persons joined by marks, "và" or "cùng". */
   private final class People implements Label {
+    private final Function<Document, PeopleRows> rows = SpeechWords.this::rows;
+
     @Override
     public int end(Document document, int token) {
-      return document.derived(PeopleRows.KEY, SpeechWords.this::rows).end(token);
+      return document.derived(PeopleRows.KEY, rows).end(token);
     }
 
     @Override
     public int shorterEnd(Document document, int token, int end) {
-      return document.derived(PeopleRows.KEY, SpeechWords.this::rows).shorterEnd(token, end);
+      return document.derived(PeopleRows.KEY, rows).shorterEnd(token, end);
     }
 
     @Override

@@ -51,6 +51,9 @@ final class MentionScanner {
 
   /** Gives the posts of a sentence the words that only their surroundings tell to be theirs. */
   private void widenPosts(Mentions mentions, int first, int limit) {
+    if (mentions.size() == first) {
+      return;
+    }
     List<Entity> row = mentions.from(first);
     for (int i = 0; i < row.size(); i++) {
       Entity post = row.get(i);

@@ -6,6 +6,7 @@ import vn.bienban.document.Block;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
+import vn.bienban.document.TokenCollector;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Span;
 import vn.bienban.text.TimeLimit;
@@ -57,7 +58,7 @@ public final class Segmenter {
   public SegmentedText segment(AlignedText aligned, List<Block> blocks, TimeLimit timeLimit) {
     String text = aligned.text();
     List<Sentence> sentences = new ArrayList<>();
-    List<Token> tokens = new ArrayList<>(text.length() / 4);
+    List<Token> tokens = new TokenCollector(text.length() / 4);
     for (Block block : blocks) {
       int at = block.span().begin();
       while (at < block.span().end()) {

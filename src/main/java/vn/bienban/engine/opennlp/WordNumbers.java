@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers words from 1 on; 0 is any other. Not changed once built, then thread-safe. */
+/** Numbers words from 1 on; 0 is any other. No word is added once built, then thread-safe. */
 final class WordNumbers {
   private @Nullable String[] words = new String[1 << 10];
   private int[] numbers = new int[1 << 10];
@@ -27,7 +27,12 @@ final class WordNumbers {
 
   /** The number of a word, 0 where it has none. */
   int of(String word) {
-    return numbers[slot(word)];
+    int slot = slot(word);
+    if (words[slot] != null) {
+      // The same object comes again, and is known without a look at its characters.
+      words[slot] = word;
+    }
+    return numbers[slot];
   }
 
   /** Every word with its number. */
