@@ -26,6 +26,7 @@ import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
 import vn.bienban.annotate.discourse.SpeechExtractor;
+import vn.bienban.annotate.discourse.TurnExtractor;
 import vn.bienban.annotate.entity.EntityAnnotator;
 import vn.bienban.annotate.event.MeetingExtractor;
 import vn.bienban.annotate.event.SpeechesAtEvents;
@@ -111,13 +112,15 @@ public class StageBenchmark {
 
   private List<Annotator<?>> annotators() {
     Models models = Models.load();
+    SpeechExtractor clauses = new SpeechExtractor(lexicon, Supplements.NONE);
     return List.of(
         new EntityAnnotator(lexicon, models, OpenNlpNames.load(), null),
         new TimeExtractor(lexicon, models),
         new CitationExtractor(lexicon),
         new PeopleExtractor(lexicon),
-        new SpeechExtractor(lexicon, models, Supplements.NONE),
+        clauses,
         new MeetingExtractor(lexicon, models, Supplements.NONE),
+        new TurnExtractor(lexicon, models, clauses.rules()),
         new SpeechesAtEvents(lexicon),
         new TaskExtractor(lexicon, models));
   }

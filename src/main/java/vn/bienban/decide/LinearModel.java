@@ -31,7 +31,7 @@ public final class LinearModel {
   private final int tableShift;
 
   /** The features one behind the other, so that one is found without a look elsewhere. */
-  private final char[] pool;
+  private final String pool;
 
   /** A bit for each feature by its hash: most of what is told of a case has no weight. */
   private final long[] filter;
@@ -52,7 +52,7 @@ public final class LinearModel {
     this.tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
     this.filter = new long[table.length / 16];
     this.filterShift = tableShift - 2;
-    this.pool =
+    char[] chars =
         new char[1 + weights.keySet().stream().mapToInt(each -> HEAD + each.length()).sum()];
     int at = 1;
     for (Map.Entry<String, Double> each : weights.entrySet()) {
@@ -68,14 +68,15 @@ public final class LinearModel {
       if (feature.length() > Character.MAX_VALUE) {
         throw new IllegalArgumentException("too long a feature for " + name);
       }
-      pool[at] = (char) feature.length();
+      chars[at] = (char) feature.length();
       long bits = Double.doubleToRawLongBits(each.getValue());
       for (int i = 1; i < HEAD; i++) {
-        pool[at + i] = (char) (bits >>> Character.SIZE * (i - 1));
+        chars[at + i] = (char) (bits >>> Character.SIZE * (i - 1));
       }
-      feature.getChars(0, feature.length(), pool, at + HEAD);
+      feature.getChars(0, feature.length(), chars, at + HEAD);
       at += HEAD + feature.length();
     }
+    this.pool = new String(chars);
   }
 
   /** The name of its decision. */
@@ -106,7 +107,7 @@ public final class LinearModel {
     for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
       int at = (int) table[slot];
       if ((int) (table[slot] >>> Integer.SIZE) == hash
-          && pool[at] == template.length() + value.length()
+          && pool.charAt(at) == template.length() + value.length()
           && over(value, over(template, at + HEAD)) >= 0) {
         return weightAt(at);
       }
@@ -122,7 +123,7 @@ public final class LinearModel {
     for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
       int at = (int) table[slot];
       if ((int) (table[slot] >>> Integer.SIZE) == hash
-          && pool[at]
+          && pool.charAt(at)
               == template.length() + a.length() + b.length() + c.length() + d.length() + e.length()
           && over(e, over(d, over(c, over(b, over(a, over(template, at + HEAD)))))) >= 0) {
         return weightAt(at);
@@ -141,20 +142,15 @@ public final class LinearModel {
     if (at < 0) {
       return -1;
     }
-    for (int i = 0; i < part.length(); i++) {
-      if (pool[at + i] != part.charAt(i)) {
-        return -1;
-      }
-    }
-    return at + part.length();
+    return pool.startsWith(part, at) ? at + part.length() : -1;
   }
 
   private double weightAt(int at) {
-    long bits = 0;
-    for (int i = 1; i < HEAD; i++) {
-      bits |= (long) pool[at + i] << Character.SIZE * (i - 1);
-    }
-    return Double.longBitsToDouble(bits);
+    return Double.longBitsToDouble(
+        pool.charAt(at + 1)
+            | (long) pool.charAt(at + 2) << Character.SIZE
+            | (long) pool.charAt(at + 3) << 2 * Character.SIZE
+            | (long) pool.charAt(at + 4) << 3 * Character.SIZE);
   }
 
   private int slot(int hash) {
