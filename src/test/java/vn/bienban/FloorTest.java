@@ -60,6 +60,31 @@ class FloorTest {
   }
 
   @Test
+  void aClauseThatTellsAgainWhoSpeaksIsNotSaid() {
+    assertThat(
+            words(
+                BIENBAN,
+                HEAD
+                    + "Đồng thời nhấn mạnh, vai trò của già làng là rất lớn.\n\n"
+                    + "Theo ông, nơi nào già làng vào cuộc thì việc trôi chảy."))
+        .containsExactly(
+            "các xã làm tốt công tác tuyên truyền",
+            "vai trò của già làng là rất lớn",
+            "nơi nào già làng vào cuộc thì việc trôi chảy");
+  }
+
+  @Test
+  void aTopicBeforeTheSpeakerIsNotSaid() {
+    assertThat(
+            words(
+                BIENBAN,
+                "Sáng 3/7, Huyện ủy Phú Lâm tổ chức hội nghị dân vận.\n\n"
+                    + "Phân tích tiến độ làm đường sáu tháng đầu năm, ông Lê Văn Bách cho rằng"
+                    + " kết quả là tích cực."))
+        .containsExactly("kết quả là tích cực");
+  }
+
+  @Test
   void withoutWeightsHeHasNoMoreThanTheSentence() {
     Bienban rules = Bienban.builder().weights(Models.NONE).build();
 

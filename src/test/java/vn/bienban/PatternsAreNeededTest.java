@@ -111,11 +111,12 @@ class PatternsAreNeededTest {
                 rule.name() + " " + pattern,
                 () -> {
                   RuleSheet without = sheet.without(pattern);
+                  SpeechExtractor clauses = speeches.apply(without);
                   List<Annotator<?>> annotators =
                       List.of(
-                          speeches.apply(without),
+                          clauses,
                           meetings.apply(without),
-                          turns,
+                          new TurnExtractor(LEXICON, Models.NONE, clauses.rules()),
                           new SpeechesAtEvents(LEXICON));
                   assertThat(examples.stream().anyMatch(each -> fails(each, annotators)))
                       .as("an example of the sheet fails without it")

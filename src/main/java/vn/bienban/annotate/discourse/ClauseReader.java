@@ -38,11 +38,13 @@ final class ClauseReader {
   private final Subjects subjects;
   private final LexicalClass head;
   private final LexicalClass occasion;
+  private final LexicalClass frontedTopic;
   private final LexicalClass pair;
   private final LexicalClass joint;
   private final LexicalClass and;
   private final LexicalClass coordinator;
   private final LexicalClass jointSay;
+  private final LexicalClass semicolonSay;
   private final LexicalClass assign;
   private final LexicalClass plural;
   private final LexicalClass leadIn;
@@ -64,11 +66,13 @@ final class ClauseReader {
     subjects = new Subjects(lexicon, speech);
     head = lexicon.lexicalClass("event.head");
     occasion = lexicon.lexicalClass("discourse.occasion");
+    frontedTopic = lexicon.lexicalClass("discourse.fronted-topic");
     pair = lexicon.lexicalClass("discourse.pair");
     joint = lexicon.lexicalClass("discourse.joint");
     and = lexicon.lexicalClass("discourse.and");
     coordinator = lexicon.lexicalClass("discourse.coordinator");
     jointSay = lexicon.lexicalClass("discourse.joint-say");
+    semicolonSay = lexicon.lexicalClass("discourse.semicolon-say");
     assign = lexicon.lexicalClass("discourse.assign");
     plural = lexicon.lexicalClass("discourse.plural");
     leadIn = lexicon.lexicalClass("discourse.lead-in");
@@ -213,9 +217,11 @@ final class ClauseReader {
         || view.is(assign, at) && !view.isCapitalized(end) && !view.is(plural, end)) {
       return false;
     }
-    return semicolon
-        ? act == SpeechAct.DIRECT || act == SpeechAct.DISCUSS
-        : view.endOf(jointSay, at) == end;
+    return view.endOf(jointSay, at) == end
+        || semicolon
+            && (act == SpeechAct.DIRECT
+                || act == SpeechAct.DISCUSS
+                || view.endOf(semicolonSay, at) == end);
   }
 
   private Attribution clause(
@@ -234,7 +240,8 @@ final class ClauseReader {
 
   /**
    * Where the words of a verb begin that opens its sentence: behind it ("Khẳng định …, ông X"), or
-   * behind its subject where only the occasion stands between ("Phát biểu tại …, ông X").
+   * behind its subject where only the occasion or the topic stands between ("Phát biểu tại …, ông
+   * X").
    */
   private int frontedWords(SentenceView view, Match.Range who, Match.Range verb) {
     SpeechAct act = speech.act(view, verb.begin());
@@ -242,6 +249,7 @@ final class ClauseReader {
         who.begin() - verb.end() <= SHORTEST_FRONTED
             || view.begins(occasion, verb.end())
             || view.begins(head, verb.end())
+            || view.endOf(frontedTopic, verb.begin()) == verb.end()
             || act == SpeechAct.CONCLUDE
             || act == SpeechAct.OPEN;
     return onOccasion ? who.end() : verb.end();

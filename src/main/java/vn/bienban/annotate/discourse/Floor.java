@@ -1,12 +1,15 @@
 package vn.bienban.annotate.discourse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Attribution;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.text.Span;
@@ -27,8 +30,18 @@ final class Floor {
   private final LinearModel model;
   private final Trace trace;
   private final FloorFeatures features;
+  private final Resumption resumption;
 
-  Floor(List<SentenceView> views, LinearModel model, FloorFeatures features, Trace trace) {
+  /** Clauses that tell again who speaks, by sentence. */
+  private final Map<Integer, Resumption.Clause> resumed = new HashMap<>();
+
+  Floor(
+      List<SentenceView> views,
+      LinearModel model,
+      FloorFeatures features,
+      Resumption resumption,
+      Trace trace) {
+    this.resumption = resumption;
     this.views = views;
     this.model = model;
     this.trace = trace;
@@ -84,13 +97,19 @@ final class Floor {
           seen);
       seen.decide(view.sentence().span(), clause.speaker());
       boolean first = run.isEmpty();
+      Resumption.Clause before = resumption.before(view);
+      Resumption.Clause told = before != null ? before : resumption.behind(view, quotation);
+      if (told != null) {
+        resumed.put(i, told);
+      }
+      boolean goesOn = before != null && length == run.size() && interrupted.isEmpty();
       run.add(i);
       quotedBelow =
           first
               ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), "\"")
               : quotedBelow && quotation;
-      if (quotedBelow) {
-        // "ông X nói:" and below a quotation: no doubt whose it is
+      if (quotedBelow || goesOn) {
+        // "ông X nói:" and below a quotation, or "Đồng thời nhấn mạnh": no doubt whose it is
         length = run.size();
       } else {
         sum += seen.score();
@@ -105,19 +124,35 @@ final class Floor {
     return List.copyOf(run.subList(0, length));
   }
 
-  /** The stretches of words that a run of sentences makes: a new one behind each interruption. */
-  List<Span> stretches(List<Integer> run) {
-    List<Span> stretches = new ArrayList<>();
+  /**
+   * The words that a run of sentences makes: a new stretch behind each interruption, and where the
+   * text tells again who speaks.
+   *
+   * @param first what the speaker said before
+   */
+  List<Attribution> stretches(Attribution first, List<Integer> run) {
+    List<Attribution> stretches = new ArrayList<>();
+    boolean closed = true;
     for (int i = 0; i < run.size(); i++) {
       SentenceView view = views.get(run.get(i));
+      Resumption.Clause told = resumed.get(view.index());
       int begin = view.sentence().span().begin();
-      int end = end(view);
-      boolean joined = i > 0 && run.get(i) == run.get(i - 1) + 1;
-      if (joined) {
-        Span last = stretches.remove(stretches.size() - 1);
-        begin = last.begin();
+      int end = Math.max(begin + 1, end(view));
+      boolean joined = !closed && run.get(i) == run.get(i - 1) + 1;
+      if (told != null) {
+        Span words = view.span(told.begin(), told.end());
+        joined &= told.begin() == view.first();
+        begin = words.begin();
+        end = words.end();
       }
-      stretches.add(new Span(begin, Math.max(begin + 1, end)));
+      closed = told != null && end < end(view);
+      Attribution before = joined ? stretches.remove(stretches.size() - 1) : first;
+      Span said = before.words();
+      Span words = new Span(joined && said != null ? said.begin() : begin, end);
+      stretches.add(
+          told == null
+              ? before.with(words)
+              : told.attribution(view, first.clause(), resumption.speech(), words));
     }
     return stretches;
   }

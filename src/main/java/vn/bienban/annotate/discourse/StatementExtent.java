@@ -139,20 +139,22 @@ final class StatementExtent {
         place == FloorFeatures.Words.BEHIND
             && words != null
             && view.isQuotationOpen(false, view.tokenAt(words.begin()));
-    List<Span> stretches =
-        floor.stretches(floor.run(clause, place, open, this::isTaken, next, same));
+    List<Attribution> stretches =
+        floor.stretches(attribution, floor.run(clause, place, open, this::isTaken, next, same));
     for (int i = 0; i < stretches.size(); i++) {
-      Span stretch = stretches.get(i);
-      boolean joins =
-          i == 0
-              && place == FloorFeatures.Words.BEHIND
-              && views.get(view.index() + 1).sentence().span().begin() == stretch.begin();
-      if (joins && words != null) {
-        said.set(carrier, attribution.with(words.union(stretch)));
-      } else if (i == 0 && place == FloorFeatures.Words.BELOW) {
-        said.set(carrier, attribution.with(stretch));
+      Attribution stretch = stretches.get(i);
+      Span its = stretch.words();
+      boolean own = i == 0 && stretch.clause().equals(clause);
+      if (own
+          && words != null
+          && its != null
+          && place == FloorFeatures.Words.BEHIND
+          && views.get(view.index() + 1).sentence().span().begin() == its.begin()) {
+        said.set(carrier, attribution.with(words.union(its)));
+      } else if (own && place == FloorFeatures.Words.BELOW) {
+        said.set(carrier, stretch);
       } else {
-        said.add(attribution.with(stretch));
+        said.add(stretch);
       }
     }
   }

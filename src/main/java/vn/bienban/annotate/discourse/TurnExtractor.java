@@ -24,6 +24,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
 
   private final StatementExtent.Words statements;
   private final FloorFeatures features;
+  private final Resumption resumption;
   private final LinearModel model;
 
   /**
@@ -36,6 +37,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
     SpeechWords speech = new SpeechWords(lexicon);
     statements = new StatementExtent.Words(lexicon, speech);
     features = new FloorFeatures(lexicon, speech, new Elsewhere(lexicon, speech), rules);
+    resumption = new Resumption(lexicon, rules, speech);
     model = models.get(Floor.DECISION);
   }
 
@@ -52,7 +54,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
   @Override
   public List<Turn> annotate(Document document, Context context) {
     List<SentenceView> views = SentenceView.of(document);
-    Floor floor = new Floor(views, model, features, context.trace());
+    Floor floor = new Floor(views, model, features, resumption, context.trace());
     List<Attribution> found = document.get(Layers.ATTRIBUTIONS);
     return Turns.of(
         views, document.text(), StatementExtent.extend(views, found, statements, floor));
