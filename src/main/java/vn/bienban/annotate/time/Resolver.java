@@ -28,12 +28,22 @@ final class Resolver {
   private final TextYears text;
   private final RuleSheet rules;
 
+  /** The day that "hôm nay" is by the text's own words, or null; not asked where it is known. */
+  private final @Nullable Today today;
+
   /** The value of the day told last, for "cùng ngày". */
   private @Nullable String told;
 
-  Resolver(Lexemes lex, @Nullable LocalDate anchor, Years years, TextYears text, RuleSheet rules) {
+  Resolver(
+      Lexemes lex,
+      @Nullable LocalDate anchor,
+      @Nullable Today today,
+      Years years,
+      TextYears text,
+      RuleSheet rules) {
     this.lex = lex;
     this.anchor = anchor;
+    this.today = today;
     this.years = years;
     this.text = text;
     this.rules = rules;
@@ -150,10 +160,20 @@ final class Resolver {
       }
       return Iso.UNKNOWN_DAY;
     }
-    if (anchor == null) {
-      return Iso.UNKNOWN_DAY;
+    if (anchor != null) {
+      return day(anchor.plusDays(draft.relative), Iso.UNKNOWN_DAY, inferred);
     }
-    return day(anchor.plusDays(draft.relative), Iso.UNKNOWN_DAY, inferred);
+    return today == null ? Iso.UNKNOWN_DAY : fromToday(today, draft.relative, inferred);
+  }
+
+  private String fromToday(Today today, int days, List<String> inferred) {
+    Point told = today.told().first;
+    int year = told.year != 0 ? told.year : years.ofDay(told, today.told());
+    if (year != 0) {
+      inferred.add("year");
+    }
+    inferred.addAll(List.of("month", "day"));
+    return today.value(days, year);
   }
 
   /** "ngày 15": of the month before or around the publication. */

@@ -92,7 +92,13 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     LocalDate anchor =
         published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
     Resolver resolver =
-        new Resolver(lex, anchor, new Years(anchor, years, sentences, thresholds), years, rules);
+        new Resolver(
+            lex,
+            anchor,
+            anchor == null ? Today.find(drafts) : null,
+            new Years(anchor, years, sentences, thresholds),
+            years,
+            rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       TimeExpression expression = resolver.resolve(draft);

@@ -35,6 +35,11 @@ final class YearEvidence {
   /** So many lexemes are the begin of an article. */
   private static final int LEAD = 150;
 
+  /** So many times told are evidence at most, and so many years stand to choice. */
+  private static final int MOST_TOLD = 2000;
+
+  private static final int MOST_YEARS = 40;
+
   /** Years are told apart up to so many away. */
   private static final int FAR = 6;
 
@@ -130,9 +135,10 @@ final class YearEvidence {
 
   private TreeSet<Integer> around() {
     TreeSet<Integer> years = new TreeSet<>();
-    for (Told each : told) {
-      around(each.year, years);
-    }
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .limit(MOST_YEARS)
+        .forEach(each -> around(each.getKey(), years));
     for (Period period : periods) {
       around(period.first, years);
       around(period.last, years);
@@ -215,7 +221,7 @@ final class YearEvidence {
 
   private void add(String kind, int begin, int end, int year, int month, int day) {
     Told here = new Told(kind, year, month, day);
-    told.add(here);
+    tell(here);
     latest.merge(
         kind, new Told("latest " + kind, year, month, day), (a, b) -> order(a) >= order(b) ? a : b);
     counts.merge(year, 1, Integer::sum);
@@ -223,19 +229,18 @@ final class YearEvidence {
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
     int at = lex.firstToken(begin);
     String two = "\"" + context.word(at - 2, at) + " " + context.word(at - 1, at) + "\"";
-    told.add(new Told(unit + " behind " + context.quoted(at - 1, at), year, month, day));
-    told.add(new Told(unit + " behind " + two, year, month, day));
-    told.add(
-        new Told(unit + " before " + context.quoted(lex.endToken(end - 1), at), year, month, day));
+    tell(new Told(unit + " behind " + context.quoted(at - 1, at), year, month, day));
+    tell(new Told(unit + " behind " + two, year, month, day));
+    tell(new Told(unit + " before " + context.quoted(lex.endToken(end - 1), at), year, month, day));
     if (begin < LEAD) {
-      told.add(new Told(unit + " in lead", year, month, day));
+      tell(new Told(unit + " in lead", year, month, day));
     }
     YearContext.Said topic = context.topic(begin);
     if (topic != YearContext.Said.NOTHING) {
       String of = unit + " of " + lower(topic);
-      told.add(new Told(of, year, month, day));
+      tell(new Told(of, year, month, day));
       if (begin < LEAD) {
-        told.add(new Told(of + " in lead", year, month, day));
+        tell(new Told(of + " in lead", year, month, day));
       }
     }
   }
@@ -262,15 +267,22 @@ final class YearEvidence {
   }
 
   private void boundaries() {
-    List<Period> found = new ArrayList<>(periods);
-    for (Period before : found) {
-      for (Period after : found) {
-        if (before.last + 1 == after.first
-            && before.kind.equals("period")
-            && after.kind.equals("period")) {
-          told.add(new Told("boundary", after.first, 0, 0));
-        }
+    Set<Integer> ends = new HashSet<>();
+    for (Period each : periods) {
+      if (each.kind.equals("period")) {
+        ends.add(each.last);
       }
+    }
+    for (Period each : periods) {
+      if (each.kind.equals("period") && ends.contains(each.first - 1)) {
+        tell(new Told("boundary", each.first, 0, 0));
+      }
+    }
+  }
+
+  private void tell(Told here) {
+    if (told.size() < MOST_TOLD) {
+      told.add(here);
     }
   }
 
