@@ -17,6 +17,7 @@ public final class Models {
   private static final List<String> SHIPPED =
       List.of(
           "events.date",
+          "events.further",
           "events.main",
           "events.meeting",
           "events.name",

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.json.Json;
@@ -17,6 +18,9 @@ import vn.bienban.json.Json;
 final class Facts {
   /** What stands between the parts of a compound item, such as a name and a title. */
   private static final String AND = " | ";
+
+  /** The meetings beside the main one, in an annotation that has nothing else. */
+  private static final String FURTHER = "further";
 
   private final Json record;
   private final Map<String, String> nameById = new HashMap<>();
@@ -33,6 +37,26 @@ final class Facts {
    * @param trust what the record says of its origin, or null
    */
   record Fact(String key, @Nullable String words, int begin, @Nullable Trust trust) {}
+
+  /**
+   * A meeting of several: its name's words, kind, day and the words that tell it, each null where
+   * the record has none.
+   */
+  record MeetingFact(
+      @Nullable String name,
+      @Nullable String kind,
+      @Nullable String day,
+      @Nullable String dayText) {
+    private static MeetingFact of(Json meeting) {
+      Json date = meeting.get("date");
+      boolean record = date.isObject();
+      return new MeetingFact(
+          textOf(meeting.get("name")),
+          textOf(meeting.get("kind")),
+          record ? date.get("value").text() : date.text(),
+          record ? date.get("text").text() : meeting.get("date_text").text());
+    }
+  }
 
   /** A task: its words and, folded, who gives it, who gets it and by when. */
   record TaskFact(
@@ -111,15 +135,16 @@ final class Facts {
 
   /**
    * Whether the record goes into a field: an annotation of one meeting says nothing of others, one
-   * of meetings alone nothing of people, documents and what was said.
+   * of meetings alone nothing of people, documents and what was said, one of further meetings alone
+   * nothing else.
    */
   boolean goesInto(Field field) {
     return switch (field) {
-      case FURTHER -> record.get("meetings").isArray();
+      case FURTHER -> goesIntoFurtherMeetings();
       case PEOPLE, TITLES -> record.has("people");
       case SPEAKERS, ACTS -> record.has("speakers") || record.has("speeches");
       case DOCUMENTS -> record.has("documents");
-      default -> true;
+      default -> !record.has(FURTHER);
     };
   }
 
@@ -128,12 +153,34 @@ final class Facts {
     return record.has("tasks");
   }
 
-  private void readFurtherMeetings() {
+  /** Whether the record tells of all meetings. */
+  boolean goesIntoFurtherMeetings() {
+    return record.get("meetings").isArray() || record.has(FURTHER);
+  }
+
+  /**
+   * The main meeting of a record that goes into all of them, none where it tells the others alone.
+   */
+  Optional<MeetingFact> mainMeeting() {
+    return record.get("meetings").elements().stream().findFirst().map(MeetingFact::of);
+  }
+
+  /** The meetings beside the main one, of a record that goes into them. */
+  List<MeetingFact> furtherMeetings() {
+    return further().stream().map(MeetingFact::of).toList();
+  }
+
+  private List<Json> further() {
     List<Json> meetings = record.get("meetings").elements();
+    return record.has(FURTHER)
+        ? record.get(FURTHER).elements()
+        : meetings.subList(Math.min(1, meetings.size()), meetings.size());
+  }
+
+  private void readFurtherMeetings() {
     Map<String, Integer> days = new HashMap<>();
-    for (Json meeting : meetings.subList(Math.min(1, meetings.size()), meetings.size())) {
-      Json date = meeting.get("date");
-      String day = date.isObject() ? date.get("value").text() : date.text();
+    for (Json meeting : further()) {
+      String day = MeetingFact.of(meeting).day();
       if (day != null) {
         int same = days.merge(day, 1, Integer::sum);
         add(

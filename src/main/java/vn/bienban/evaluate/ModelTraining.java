@@ -138,7 +138,10 @@ public final class ModelTraining {
     }
     double weight =
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
-    asked.values().forEach(its -> choose(article, its, days, answers, weight));
+    Set<String> chosen = new HashSet<>();
+    asked.values().stream()
+        .filter(its -> chosen.add(its.get(0).decision()) || its.get(0).decision().equals(YEARS))
+        .forEach(its -> choose(article, its, days, answers, weight));
   }
 
   private void choose(
@@ -186,6 +189,8 @@ public final class ModelTraining {
     private final List<Span> tasks = new ArrayList<>();
     private final @Nullable Said said;
     private @Nullable EventNaming naming;
+    private @Nullable EventNaming main;
+    private @Nullable List<EventNaming> further;
 
     Answers(FlatText flat, List<NameAnnotation> names, @Nullable Facts facts) {
       this.flat = flat;
@@ -220,6 +225,8 @@ public final class ModelTraining {
                     weighing.words(), speaker(record, Optional.ofNullable(weighing.subject())));
         case "events.name" -> naming(facts).endsWith(weighing.words());
         case "events.main" -> naming(facts).begins(weighing.words());
+        case "events.further" ->
+            facts.goesIntoFurtherMeetings() ? isFurther(facts, weighing) : null;
         case "events.meeting" -> facts.of(Field.IS_MEETING).size() == 1;
         default -> null;
       };
@@ -247,6 +254,29 @@ public final class ModelTraining {
         right.set(open);
       }
       return right;
+    }
+
+    /** Whether a mention names a meeting beside the main one, or null where it may do so. */
+    private @Nullable Boolean isFurther(Facts known, Explanation.Weighing weighing) {
+      List<EventNaming> others = further;
+      if (others == null) {
+        main = known.mainMeeting().map(meeting -> EventNaming.of(meeting, flat)).orElse(null);
+        others =
+            known.furtherMeetings().stream().map(meeting -> EventNaming.of(meeting, flat)).toList();
+        further = others;
+      }
+      if (main != null && Boolean.TRUE.equals(main.names(weighing.words(), weighing.text()))) {
+        return Boolean.FALSE;
+      }
+      Boolean found = Boolean.FALSE;
+      for (EventNaming other : others) {
+        Boolean names = other.names(weighing.words(), weighing.text());
+        if (Boolean.TRUE.equals(names)) {
+          return Boolean.TRUE;
+        }
+        found = names == null ? null : found;
+      }
+      return found;
     }
 
     private EventNaming naming(Facts known) {

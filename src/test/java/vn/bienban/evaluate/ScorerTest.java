@@ -175,6 +175,24 @@ class ScorerTest {
   }
 
   @Test
+  void anAnnotationOfFurtherMeetingsAloneSaysNothingElse() {
+    GoldRecord gold =
+        record("{\"id\": \"a\", \"further\": [{\"kind\": \"lễ\", \"date\": \"2024-05-04\"}]}");
+    GoldRecord found =
+        record(
+            """
+            {"id": "a", "meetings": [{"kind": "hội nghị", "date": {"value": "2024-05-03"}},
+              {"kind": "lễ", "date": {"value": "2024-05-04"}}]}
+            """);
+
+    Score score = new Scorer(List.of(gold), Map.of()).score(List.of(found));
+
+    assertThat(score.of(Field.FURTHER)).isEqualTo(new MatchCounts(1, 0, 0));
+    assertThat(score.of(Field.IS_MEETING)).isEqualTo(MatchCounts.NONE);
+    assertThat(score.of(Field.DATE)).isEqualTo(MatchCounts.NONE);
+  }
+
+  @Test
   void printsOneLineAField() {
     assertThat(score(TEXT).toText().lines())
         .contains(

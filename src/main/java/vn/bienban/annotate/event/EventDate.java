@@ -29,7 +29,7 @@ final class EventDate {
   private static final String NONE = "none";
 
   /** How the value of a day begins of which nothing is known, as of "sáng nay". */
-  private static final String OPEN = "XXXX-XX";
+  static final String OPEN = "XXXX-XX";
 
   private final EventDateFeatures features;
   private final LinearModel model;

@@ -289,9 +289,11 @@ final class EventFinder {
     return view.begins(words.hold, i);
   }
 
-  /** Whether the noun is a part of a body's name or of a longer word. */
+  /** Whether the noun is a part of a body's name or of a longer word, or a verb with its body. */
   private boolean isPart(SentenceView view, int begin, int end) {
     Entity body = view.document().bodies().covering(begin);
-    return view.begins(longerWord, end) || body != null && body.firstToken() < begin;
+    // "giao Ban Tuyên giáo …"
+    boolean bodyInside = view.isCapitalized(end - 1) && !view.isCapitalized(begin);
+    return bodyInside || view.begins(longerWord, end) || body != null && body.firstToken() < begin;
   }
 }

@@ -7,41 +7,84 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /**
- * The further events of a round-up: each opens a paragraph with a time of its own, is held, chaired
- * or attended there, and has another name than the main one. What was held earlier, or will be, is
- * background. Immutable and thread-safe.
+ * The events that an article reports or announces beside the main one: of each mention a linear
+ * model is asked whether it names one, and those that name the same are one event. Immutable and
+ * thread-safe.
  */
 final class FurtherEvents {
+  /** The decision, as tables of weights and traces call it. */
+  static final String DECISION = "events.further";
 
-  /** How many days a round-up spans. */
-  private static final int SPAN = 14;
+  /** So many mentions are asked at most, the first ones; no report has as many. */
+  private static final int MOST_ASKED = 30;
 
-  private static final int DAYS_OF_MONTH = 31;
+  /** So many further events are told of one article at most. */
+  private static final int MOST = 8;
 
   /** Names that share this part of their words name one event. */
   private static final double ONE_NAME = 0.5;
 
-  private final EventWords words;
   private final Moments moments;
   private final LexicalClass sameDay;
+  private final FurtherFeatures features;
+  private final LinearModel model;
+  private final double enough;
 
-  FurtherEvents(Lexicon lexicon, EventWords words, Moments moments) {
-    this.words = words;
+  FurtherEvents(Lexicon lexicon, Moments moments, LinearModel model) {
     this.moments = moments;
+    this.model = model;
     sameDay = lexicon.lexicalClass("event.same-day");
+    features = new FurtherFeatures(lexicon);
+    enough = Thresholds.load().get(DECISION);
   }
 
-  /** An event and the sentences that report it. */
-  record Found(EventMention mention, @Nullable TimeExpression date, List<SentenceView> sentences) {
-    private int begin() {
-      return mention.view().index();
+  /**
+   * An event.
+   *
+   * @param choice its mentions
+   * @param sentences those that report it, in order of place
+   * @param probability how probable it is that the article reports it, from 0 to 1
+   */
+  record Found(EventChoice choice, List<SentenceView> sentences, double probability) {
+    /** The mentions of events in its sentences that nothing speaks against. */
+    List<EventMention> mentions(List<EventMention> all) {
+      int begin = choice.main().view().index();
+      int end = begin + sentences.size();
+      return all.stream()
+          .filter(each -> each.view().index() >= begin && each.view().index() < end)
+          .filter(each -> !each.isDoubtful() || each == choice.main())
+          .toList();
+    }
+  }
+
+  /** A mention that names a further event, and what tells it from another one. */
+  private record Named(
+      EventMention mention, double probability, Set<String> name, @Nullable TimeExpression day) {
+
+    /** Whether another mention names the same event. */
+    boolean isSame(Named other) {
+      TimeExpression own = day;
+      TimeExpression its = other.day;
+      boolean days = own != null && its != null;
+      if (own != null && its != null && !own.value().equals(its.value())) {
+        return false;
+      }
+      boolean family = mention.family().equals(other.mention.family());
+      if (name.isEmpty() || other.name.isEmpty()) {
+        return family;
+      }
+      return (family || days) && FurtherFeatures.common(name, other.name) >= ONE_NAME;
     }
   }
 
@@ -50,57 +93,107 @@ final class FurtherEvents {
    *
    * @param views the sentences in order of place
    * @param mentions all mentions of events, in order of reading
-   * @param choice the main event
-   * @param date the main event's day, or null
+   * @param main the main event
+   * @param date its day, or null
    */
   List<Found> find(
       List<SentenceView> views,
       List<EventMention> mentions,
-      EventChoice choice,
-      @Nullable TimeExpression date) {
-    List<Found> found = new ArrayList<>();
-    List<EventMention> known = new ArrayList<>();
-    known.add(choice.main());
+      MainEvent.Found main,
+      @Nullable TimeExpression date,
+      Trace trace) {
+    FurtherFeatures.Main asked = features.new Main(main.choice().main(), date, views);
+    List<Named> named = new ArrayList<>();
+    int asks = 0;
     for (EventMention mention : mentions) {
-      TimeExpression day = Moments.day(mention.view());
-      if (!mention.isDoubtful()
-          && isFurther(views, mention, choice.main(), day, date)
-          && isOther(mention, known)) {
-        int end = end(views, mention, mentions, choice.main());
-        found.add(new Found(mention, day, views.subList(mention.view().index(), end)));
-        known.add(mention);
+      if (asks == MOST_ASKED) {
+        break;
+      }
+      if (mention == main.choice().main()
+          || mention.doubt() == EventMention.Doubt.PART
+          || mention.view().repeats()) {
+        continue;
+      }
+      asks++;
+      mention.view().document().timeLimit().check();
+      Features seen = model.weigh(trace);
+      main.article().add(mention, seen);
+      asked.add(mention, seen);
+      double probability = seen.decide(mention.words());
+      if (probability >= enough && !model.isEmpty()) {
+        named.add(
+            new Named(
+                mention, probability, FurtherFeatures.name(mention), FurtherFeatures.day(mention)));
       }
     }
-    found.sort(Comparator.comparingInt(Found::begin));
+    named.sort(Comparator.comparingDouble(its -> -its.probability()));
+    List<List<Named>> events = new ArrayList<>();
+    for (Named each : named) {
+      List<Named> same = null;
+      for (List<Named> event : events) {
+        same = same == null && event.get(0).isSame(each) ? event : same;
+      }
+      if (same != null) {
+        same.add(each);
+      } else if (events.size() < MOST) {
+        events.add(new ArrayList<>(List.of(each)));
+      }
+    }
+    return found(views, events, main.choice());
+  }
+
+  private List<Found> found(List<SentenceView> views, List<List<Named>> events, EventChoice main) {
+    BitSet begins = new BitSet();
+    BitSet back = new BitSet();
+    Set<EventMention> taken = new HashSet<>();
+    for (List<Named> event : events) {
+      begins.set(event.get(0).mention().view().index());
+      event.forEach(each -> taken.add(each.mention()));
+    }
+    for (EventMention mention : main.family()) {
+      if (!taken.contains(mention)) {
+        back.set(mention.view().index());
+      }
+    }
+    List<Found> found = new ArrayList<>();
+    for (List<Named> event : events) {
+      Named best = event.get(0);
+      found.add(
+          new Found(
+              new EventChoice(best.mention(), event.stream().map(Named::mention).toList()),
+              views.subList(
+                  best.mention().view().index(), end(views, best.mention(), begins, back)),
+              best.probability()));
+    }
+    found.sort(Comparator.comparingInt(each -> each.choice().main().begin()));
     return found;
   }
 
-  private boolean isFurther(
-      List<SentenceView> views,
-      EventMention mention,
-      EventMention main,
-      @Nullable TimeExpression day,
-      @Nullable TimeExpression date) {
-    SentenceView view = mention.view();
-    boolean thatDay = view.startsWith(sameDay);
-    if (!mention.ruled()
-        || mention.said()
-        || !mention.isNamed()
-        || !thatDay && !(opensBlock(views, view.index()) && opensWithTime(view))
-        || view == main.view()
-        || view.repeats()
-        || view.kind() != BlockKind.PARAGRAPH && view.kind() != BlockKind.LIST_ITEM
-        || words.elsewhere.isToldBefore(view, mention.begin())) {
-      return false;
+  /**
+   * The sentence after the last one about an event: the end of its paragraph, in a round-up the
+   * next time in front; the next event or the main one.
+   */
+  private int end(List<SentenceView> views, EventMention mention, BitSet begins, BitSet back) {
+    SentenceView first = mention.view();
+    boolean roundUp = opens(first);
+    int block = first.sentence().block();
+    for (int i = first.index() + 1; i < views.size(); i++) {
+      SentenceView view = views.get(i);
+      boolean behind = view.sentence().block() > block;
+      if (view.kind() == BlockKind.HEADING
+          || view.kind() == BlockKind.BYLINE
+          || begins.get(i)
+          || back.get(i)
+          || behind && (!roundUp || opens(view))) {
+        return i;
+      }
     }
-    boolean told =
-        view.hasPerson() || !view.document().bodies().in(view.first(), view.end()).isEmpty();
-    return told && (thatDay || date != null && day != null && isNear(day, date));
+    return views.size();
   }
 
-  private static boolean opensBlock(List<SentenceView> views, int index) {
-    return index == 0
-        || views.get(index - 1).sentence().block() != views.get(index).sentence().block();
+  /** Whether a sentence opens its block with a time. */
+  private boolean opens(SentenceView view) {
+    return FurtherFeatures.opensBlock(view) && (view.startsWith(sameDay) || opensWithTime(view));
   }
 
   private boolean opensWithTime(SentenceView view) {
@@ -112,83 +205,17 @@ final class FurtherEvents {
     return at < stop && (at == view.first() || EventDateFeatures.isAfterDateline(view, at));
   }
 
-  /** Whether two days lie within one round-up; of the same moment they tell one event. */
-  private static boolean isNear(TimeExpression day, TimeExpression date) {
-    String a = day.value();
-    String b = date.value();
-    if (a.equals(b)) {
-      return day.partOfDay() != date.partOfDay();
-    }
-    if (!Moments.isDay(date) || !a.substring(0, 4).equals(b.substring(0, 4))) {
-      return false;
-    }
-    return Math.abs(dayOfYear(a) - dayOfYear(b)) <= SPAN;
-  }
-
-  private static int dayOfYear(String value) {
-    return DAYS_OF_MONTH * number(value, 5) + number(value, 8);
-  }
-
-  private static int number(String value, int at) {
-    char tens = value.charAt(at);
-    char ones = value.charAt(at + 1);
-    return Character.isDigit(tens) && Character.isDigit(ones) ? 10 * (tens - '0') + ones - '0' : 0;
-  }
-
-  /** Whether a mention's name differs from those of the events known. */
-  private static boolean isOther(EventMention mention, List<EventMention> known) {
-    Set<String> name = words(mention);
-    for (EventMention other : known) {
-      Set<String> common = words(other);
-      int size = Math.min(name.size(), common.size());
-      common.retainAll(name);
-      boolean same = size > 0 && common.size() >= ONE_NAME * size;
-      if (same && other.family().equals(mention.family())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Set<String> words(EventMention mention) {
-    Set<String> words = new HashSet<>();
-    for (int i = mention.begin(); i < mention.nameEnd(); i++) {
-      words.add(mention.view().document().tokens().lower(i));
-    }
-    return words;
-  }
-
-  /** The sentence after the last one about an event: the next time in front, or the main event. */
-  private int end(
-      List<SentenceView> views,
-      EventMention mention,
-      List<EventMention> mentions,
-      EventMention main) {
-    Set<Integer> back = new HashSet<>();
-    for (EventMention other : mentions) {
-      if (other.family().equals(main.family()) && !other.family().equals(mention.family())) {
-        back.add(other.view().index());
-      }
-    }
-    int block = mention.view().sentence().block();
-    for (int i = mention.view().index() + 1; i < views.size(); i++) {
-      SentenceView view = views.get(i);
-      if (view.kind() == BlockKind.HEADING
-          || view.kind() == BlockKind.BYLINE
-          || view.sentence().block() > block && back.contains(i)
-          || opensBlock(views, i) && (opensWithTime(view) || view.startsWith(sameDay))) {
-        return i;
-      }
-    }
-    return views.size();
-  }
-
-  /** The sentences of the main event: all but those of the further ones. */
-  static List<SentenceView> without(List<SentenceView> all, List<Found> found) {
+  /**
+   * The sentences of the main event: all but those of the further ones, in which no mention of its
+   * own stands.
+   */
+  static List<SentenceView> without(List<SentenceView> all, EventChoice main, List<Found> found) {
     BitSet taken = new BitSet();
     for (Found each : found) {
-      taken.set(each.begin(), each.begin() + each.sentences().size());
+      int begin = each.choice().main().view().index();
+      taken.set(begin, begin + each.sentences().size());
     }
+    taken.clear(main.main().view().index());
     return all.stream().filter(view -> !taken.get(view.index())).toList();
   }
 }

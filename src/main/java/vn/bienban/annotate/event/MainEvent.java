@@ -43,8 +43,10 @@ final class MainEvent {
    * @param choice its mentions
    * @param probability how probable it is that the article reports it, from 0 to 1
    * @param named how probable it is that the main mention has its name, whole, from 0 to 1
+   * @param article how the article speaks of events
    */
-  record Found(EventChoice choice, double probability, double named) {}
+  record Found(
+      EventChoice choice, double probability, double named, MentionFeatures.Article article) {}
 
   /** The event that an article reports or announces, or null where it does neither. */
   @Nullable Found find(
@@ -85,6 +87,6 @@ final class MainEvent {
                   "meetings", null, refused.words(), "the article is not about an event"));
       return null;
     }
-    return new Found(EventChoice.of(main, mentions), probability, named);
+    return new Found(EventChoice.of(main, mentions), probability, named, article);
   }
 }

@@ -37,6 +37,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
           EventNames.DECISION,
           MainEvent.MENTION,
           MainEvent.MEETING,
+          FurtherEvents.DECISION,
           EventDate.DECISION,
           EventPlace.DECISION,
           EventOrganizer.DECISION);
@@ -91,7 +92,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     organizers = new EventOrganizer(lexicon, words, moments, models);
     roles = new EventRoles(lexicon, words, rules);
     form = new EventForm(lexicon, words, places);
-    further = new FurtherEvents(lexicon, words, moments);
+    further = new FurtherEvents(lexicon, moments, models.get(FurtherEvents.DECISION));
     name = rules.rule("event.name");
     date = rules.rule("event.date");
     place = rules.rule("event.place");
@@ -144,52 +145,74 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
             reported.probability(),
             trace);
     TimeExpression day = dated == null ? null : dated.time();
-    List<EventMention> order = choice.inOrder();
-    List<FurtherEvents.Found> found = further.find(sentences, mentions, choice, day);
-    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, found));
-    EventScene scene = new EventScene(own, mentions, choice, day, cited);
-    Rule main = rules.rule("event.main");
+    List<FurtherEvents.Found> found = further.find(sentences, all, reported, day, trace);
+    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, choice, found));
     List<Event> events = new ArrayList<>();
     events.add(
-        new Event(
-            choice.head(words),
-            part(choice.main().isNamed() ? choice.main().words() : null, name, reported.named()),
-            dated == null ? null : day(dated.time(), dated.probability()),
-            part(places.find(scene, trace), place),
-            part(organizers.find(scene, trace), organizer),
-            roles.chairs(own, trace),
-            roles.attendees(own, trace),
-            form.isAnnounced(views, order, day),
-            form.online(views, order),
-            bridgePoints(views, cited),
-            main.name(),
-            reported.probability()));
+        event(
+            new Told(choice, own, reported.probability(), rules.rule("event.main")),
+            dated,
+            views,
+            mentions,
+            cited,
+            reported.named(),
+            trace));
+    Rule rule = rules.rule("event.further");
     for (FurtherEvents.Found each : found) {
-      events.add(further(each, mentions, cited));
+      List<EventMention> its = each.mentions(all);
+      Told told = new Told(each.choice(), each.sentences(), each.probability(), rule);
+      events.add(
+          event(
+              told,
+              dates.find(
+                  each.sentences(),
+                  each.choice().main(),
+                  each.choice().family(),
+                  its,
+                  cited,
+                  context.published(),
+                  date.confidence(),
+                  each.probability(),
+                  trace),
+              each.sentences(),
+              its,
+              cited,
+              each.probability() * each.choice().main().name().probability(),
+              trace));
     }
     return List.copyOf(events);
   }
 
-  private Event further(FurtherEvents.Found found, List<EventMention> mentions, CitedSpans cited) {
-    EventMention mention = found.mention();
-    List<EventMention> order = List.of(mention);
-    List<SentenceView> own = found.sentences();
-    EventChoice choice = new EventChoice(mention, order);
-    EventScene scene = new EventScene(own, mentions, choice, found.date(), cited);
-    Rule rule = rules.rule("event.further");
+  /** An event that the article tells of, in the sentences of its own, by a rule. */
+  private record Told(
+      EventChoice choice, List<SentenceView> sentences, double probability, Rule rule) {}
+
+  private Event event(
+      Told told,
+      EventDate.@Nullable Found dated,
+      List<SentenceView> views,
+      List<EventMention> mentions,
+      CitedSpans cited,
+      double named,
+      Trace trace) {
+    EventChoice choice = told.choice();
+    List<SentenceView> own = told.sentences();
+    TimeExpression day = dated == null ? null : dated.time();
+    List<EventMention> order = choice.inOrder();
+    EventScene scene = new EventScene(own, mentions, choice, day, cited);
     return new Event(
-        mention.head(),
-        part(mention.words(), name, mention.name().probability()),
-        found.date() == null ? null : day(found.date(), date.confidence()),
-        part(places.find(scene, Trace.OFF), place),
-        part(organizers.find(scene, Trace.OFF), organizer),
-        roles.chairs(own, Trace.OFF),
-        roles.attendees(own, Trace.OFF),
-        form.isAnnounced(own, order, found.date()),
-        form.online(own, order),
-        List.of(),
-        rule.name(),
-        rule.confidence());
+        choice.head(words),
+        part(choice.main().isNamed() ? choice.main().words() : null, name, named),
+        dated == null ? null : day(dated.time(), dated.probability()),
+        part(places.find(scene, trace), place),
+        part(organizers.find(scene, trace), organizer),
+        roles.chairs(own, trace),
+        roles.attendees(own, trace),
+        form.isAnnounced(views, order, day),
+        form.online(views, order),
+        bridgePoints(views, cited),
+        told.rule().name(),
+        told.probability());
   }
 
   private static Event.@Nullable Part part(Choice.@Nullable Best<Span> best, Rule rule) {

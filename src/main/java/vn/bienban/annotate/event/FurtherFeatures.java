@@ -1,0 +1,203 @@
+package vn.bienban.annotate.event;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Features;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.TimeExpression;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+
+/**
+ * What is seen of a mention, beside what {@link MentionFeatures} sees of each, when it is asked
+ * whether it names an event beside the main one: how it stands to the main event's name and day.
+ * Immutable and thread-safe.
+ */
+final class FurtherFeatures {
+  /** A day is looked for so many tokens around a mention at most. */
+  private static final int AROUND = 30;
+
+  private static final int[] BACK = {-9, -3, -1, 0, 1, 3, 9, 20};
+  private static final int[] TENTHS = {0, 2, 4, 6, 9};
+  private static final int[] COUNTS = {0, 1, 2, 3, 5};
+
+  private static final int[] APART = {-400, -60, -14, -2, -1, 0, 1, 2, 14, 60, 400};
+
+  private static final String ANY_YEAR = "2000";
+
+  /** How the value of a day is cut: of 2018-07-03 the first that tells the day of the year. */
+  private static final int YEAR = 4;
+
+  private static final int DAY = 10;
+
+  private final LexicalClass sameDay;
+
+  FurtherFeatures(Lexicon lexicon) {
+    sameDay = lexicon.lexicalClass("event.same-day");
+  }
+
+  /** The main event of one article. For one article and one thread. */
+  final class Main {
+    private final EventMention main;
+    private final Set<String> name;
+    private final @Nullable TimeExpression day;
+    private final int days;
+
+    Main(EventMention main, @Nullable TimeExpression day, List<SentenceView> views) {
+      this.main = main;
+      this.name = name(main);
+      this.day = day;
+      Set<String> told = new HashSet<>();
+      for (SentenceView view : views) {
+        for (TimeExpression time : view.times()) {
+          if (Moments.isDay(time)) {
+            told.add(time.value());
+          }
+        }
+      }
+      this.days = told.size();
+    }
+
+    /** Tells what is seen of a mention. */
+    void add(EventMention mention, Features features) {
+      SentenceView view = mention.view();
+      TimeExpression near = day(mention);
+      String when = when(near);
+      boolean family = mention.family().equals(main.family());
+      String like =
+          mention.isNamed()
+              ? EventNameFeatures.bucket((int) (10 * common(name(mention), name)), TENTHS)
+              : "none";
+      features.add("when=", when);
+      features.add("apart=", apart(near));
+      features.add("main family=", family ? "yes" : "no");
+      features.add("like main=", like);
+      features.addJoined("when,family=", when, family ? " same " : " other ", like);
+      features.addJoined("when,ruled=", when, mention.ruled() ? " ruled" : " ");
+      features.addJoined("when,opens=", when, opens(view));
+      features.addJoined("when,weak=", when, mention.kind().weak() ? " weak" : " strong");
+      features.addJoined("when,named=", when, mention.isNamed() ? " named" : " bare");
+      features.addJoined("when,doubt=", when, " ", mention.doubt().name());
+      features.addIf(view.startsWith(sameDay), "same day");
+      features.add(
+          "from main=", EventNameFeatures.bucket(view.place() - main.view().place(), BACK));
+      features.addIf(
+          view == main.view(), mention.begin() < main.begin() ? "before main" : "behind main");
+      features.addIf(main.isNamed(), "main named");
+      features.add("days=", EventNameFeatures.bucket(days, COUNTS));
+      features.addIf(day == null, "main without day");
+      features.add(
+          "block,paragraph=", opens(view) + (view.kind() == BlockKind.HEADING ? " h" : ""));
+    }
+
+    /** How many days lie between the main event's and the day beside a mention. */
+    private String apart(@Nullable TimeExpression near) {
+      LocalDate own = day == null ? null : date(day, near);
+      LocalDate its = near == null ? null : date(near, day);
+      return own == null || its == null
+          ? "unknown"
+          : EventNameFeatures.bucket((int) ChronoUnit.DAYS.between(own, its), APART);
+    }
+
+    /**
+     * The first day of a time, in the year of another one where it has none; null where none has.
+     */
+    private static @Nullable LocalDate date(TimeExpression time, @Nullable TimeExpression other) {
+      String year = time.value().substring(0, YEAR);
+      if (year.startsWith("X") && other != null) {
+        year = other.value().substring(0, YEAR);
+      }
+      String rest = time.value().substring(YEAR, DAY);
+      if (rest.contains("X")) {
+        return null;
+      }
+      // any leap year will do where neither has a year
+      try {
+        return LocalDate.parse((year.startsWith("X") ? ANY_YEAR : year) + rest);
+      } catch (DateTimeParseException e) {
+        return null;
+      }
+    }
+
+    /** How the day beside a mention stands to the main event's. */
+    private String when(@Nullable TimeExpression near) {
+      if (near == null) {
+        return "none";
+      }
+      if (near.value().startsWith(EventDate.OPEN)) {
+        return "now";
+      }
+      if (day == null) {
+        return "alone";
+      }
+      String a = near.value().substring(YEAR);
+      String b = day.value().substring(YEAR);
+      if (a.equals(b)) {
+        return near.partOfDay() == day.partOfDay()
+            ? "main"
+            : near.partOfDay() == null || day.partOfDay() == null ? "day of main" : "other part";
+      }
+      return near.value().length() > DAY ? "other days" : "other";
+    }
+  }
+
+  private static String opens(SentenceView view) {
+    return opensBlock(view) ? " opens" : " inside";
+  }
+
+  /** Whether a sentence is the first one of its block. */
+  static boolean opensBlock(SentenceView view) {
+    return view.sentence().span().begin() <= view.block().span().begin();
+  }
+
+  /** The day nearest to a mention in its sentence, or null. */
+  static @Nullable TimeExpression day(EventMention mention) {
+    SentenceView view = mention.view();
+    TimeExpression nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (TimeExpression time :
+        view.document()
+            .times()
+            .in(
+                Math.max(view.first(), mention.begin() - AROUND),
+                Math.min(view.end(), mention.nameEnd() + AROUND))) {
+      int gap =
+          time.firstToken() >= mention.nameEnd()
+              ? time.firstToken() - mention.nameEnd()
+              : Math.max(0, mention.begin() - time.endToken());
+      if (Moments.isDay(time) && gap < least) {
+        least = gap;
+        nearest = time;
+      }
+    }
+    return nearest;
+  }
+
+  /** The words of a mention's name, in small letters. */
+  static Set<String> name(EventMention mention) {
+    Tokens tokens = mention.view().document().tokens();
+    Set<String> words = new HashSet<>();
+    for (int i = mention.end(); i < mention.nameEnd(); i++) {
+      words.add(tokens.lower(i));
+    }
+    return words;
+  }
+
+  /** The share of the shorter name's words that another one has. */
+  static double common(Set<String> one, Set<String> other) {
+    Set<String> small = one.size() < other.size() ? one : other;
+    Set<String> large = small == one ? other : one;
+    int common = 0;
+    for (String word : small) {
+      common += large.contains(word) ? 1 : 0;
+    }
+    return small.isEmpty() ? 0 : (double) common / small.size();
+  }
+}

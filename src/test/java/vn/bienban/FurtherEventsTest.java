@@ -1,0 +1,97 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Person;
+
+/** The events beside the main one, each with what its own sentences tell. */
+class FurtherEventsTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String MAIN =
+      "Sáng 3/7/2024, tại Hà Giang, bà Lê Thu Vân, Chủ tịch UBND tỉnh chủ trì hội nghị sơ kết công"
+          + " tác dân vận.\n\nTại hội nghị, bà Vân yêu cầu các huyện làm tốt công tác tuyên"
+          + " truyền.";
+
+  private static List<Meeting> meetings(String text) {
+    return BIENBAN.read(Article.of(text)).meetings();
+  }
+
+  private static String day(Meeting meeting) {
+    return Objects.requireNonNull(meeting.date()).value();
+  }
+
+  private static List<String> chairs(String text, int meeting) {
+    ArticleRecord record = BIENBAN.read(Article.of(text));
+    return record.chairs(record.meetings().get(meeting)).stream().map(Person::name).toList();
+  }
+
+  @Test
+  void aParagraphWithADayOfItsOwnIsAnotherEvent() {
+    List<Meeting> meetings =
+        meetings(
+            MAIN
+                + "\n\nNgày 4/7/2024, Sở Y tế tổ chức hội thảo về y tế số tại huyện Bắc Mê, do ông Hà"
+                + " Văn Lục, Giám đốc Sở chủ trì.");
+
+    assertThat(meetings).extracting(Meeting::kind).containsExactly("hội nghị", "hội thảo");
+    assertThat(meetings)
+        .extracting(FurtherEventsTest::day)
+        .containsExactly("2024-07-03", "2024-07-04");
+  }
+
+  @Test
+  void whoChairsOneOfThemChairsNoOther() {
+    String text =
+        MAIN
+            + "\n\nNgày 4/7/2024, ông Hà Văn Lục, Giám đốc Sở Y tế chủ trì hội thảo về y tế số tại"
+            + " huyện Bắc Mê.";
+
+    assertThat(chairs(text, 0)).containsExactly("Lê Thu Vân");
+    assertThat(chairs(text, 1)).containsExactly("Hà Văn Lục");
+  }
+
+  @Test
+  void whatWasHeldOnADayBeforeIsOneToo() {
+    List<Meeting> meetings =
+        meetings(
+            MAIN
+                + "\n\nTrước đó, ngày 2/7/2024, Sở Y tế đã tổ chức tọa đàm về y tế số tại huyện Bắc"
+                + " Mê.");
+
+    assertThat(meetings)
+        .extracting(FurtherEventsTest::day)
+        .containsExactly("2024-07-03", "2024-07-02");
+  }
+
+  @Test
+  void theMainEventToldAgainIsNone() {
+    assertThat(
+            meetings(
+                MAIN
+                    + "\n\nSáng 3/7/2024, hội nghị sơ kết công tác dân vận còn nghe ông Hà Văn Lục báo"
+                    + " cáo."))
+        .hasSize(1);
+  }
+
+  @Test
+  void anEventThatADocumentIsOfIsNone() {
+    assertThat(
+            meetings(
+                MAIN
+                    + "\n\nCác huyện làm theo nghị quyết đại hội cũ và lời dặn của các hội nghị trước."))
+        .hasSize(1);
+  }
+
+  @Test
+  void aVerbBeforeItsBodyIsNoEvent() {
+    assertThat(
+            meetings(
+                MAIN + "\n\nBà Vân giao Ban Dân vận Tỉnh ủy sửa kế hoạch trước ngày 5/8/2024."))
+        .hasSize(1);
+  }
+}
