@@ -190,10 +190,18 @@ final class Resolver {
     } else if (!ahead && years.future(draft) && day < anchor.getDayOfMonth()) {
       month = month.plusMonths(1);
     }
+    // no 30 February: the last month that has such a day
+    for (int i = 0; i < 2 && !hasDays(month, day, last); i++) {
+      month = month.minusMonths(1);
+    }
     int year = inferred(Iso.known(month.getYear()), inferred);
     inferred.add("month");
     String value = Iso.day(year, month.getMonthValue(), day);
     return last == null ? value : value + "/" + Iso.day(year, month.getMonthValue(), last.day);
+  }
+
+  private static boolean hasDays(YearMonth month, int day, @Nullable Point last) {
+    return month.isValidDay(day) && (last == null || month.isValidDay(last.day));
   }
 
   private String lunar(Draft draft, List<String> inferred) {
