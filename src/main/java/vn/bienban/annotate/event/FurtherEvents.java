@@ -27,7 +27,7 @@ final class FurtherEvents {
   static final String DECISION = "events.further";
 
   /** So many mentions are asked at most, the first ones; no report has as many. */
-  private static final int MOST_ASKED = 30;
+  private static final int MOST_ASKED = 20;
 
   /** So many further events are told of one article at most. */
   private static final int MOST = 8;
