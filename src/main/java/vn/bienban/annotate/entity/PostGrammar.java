@@ -97,7 +97,11 @@ final class PostGrammar extends Domain {
 
   private @Nullable Post withBody(Tokens tokens, int headEnd, int end, PostKind head) {
     Post served = head == PostKind.SERVING && headEnd < end ? at(tokens, headEnd, end) : null;
-    if (served != null && served.kind() != PostKind.ROLE && served.kind() != PostKind.DEGREE) {
+    if (served != null
+        && served.kind() != PostKind.ROLE
+        && served.kind() != PostKind.DEGREE
+        && !(served.end() < end && NameGrammar.isNameSyllable(tokens, served.end()))) {
+      // "trợ lý Chủ tịch Quốc hội Lê Minh Khuê" names whom the holder serves
       return new Post(served.end(), headEnd, PostKind.POST);
     }
     PostKind kind = head == PostKind.BOUND || head == PostKind.SERVING ? PostKind.POST : head;
@@ -199,11 +203,20 @@ final class PostGrammar extends Domain {
       }
       return body < end && tokens.text(body).equals(")") ? body + 1 : at;
     }
+    if (!tokens.isCapitalized(at + 1) && !closes(tokens, body, end)) {
+      // "Chi cục trưởng Chi cục Hải quan Phú Lâm, cảng An Khê có …" begins the next clause
+      return at;
+    }
     // "Giám đốc Công ty Gỗ Phú Lâm, Nhà nước chưa …": a head alone begins the next clause
     boolean head =
         tokens.phraseEnd(gazetteer.body, at + 1, end) == body
             && gazetteer.bodyKind(tokens, at + 1, body) != BodyKind.FULL;
     return body > at + 1 && !head ? body : at;
+  }
+
+  /** Whether a mark or the sentence's end stands at a token. */
+  private static boolean closes(Tokens tokens, int at, int end) {
+    return at >= end || tokens.kind(at) == TokenKind.PUNCTUATION;
   }
 
   /** Whether the head of a body stands in small letters before its name: "trường Đại học …". */

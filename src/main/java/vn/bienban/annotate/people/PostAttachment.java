@@ -250,7 +250,8 @@ final class PostAttachment {
       Entity post = row.get(postIndex);
       int behind = post.endToken();
       if (postIndex + 1 < nameIndex) {
-        return contexts.joinsPosts(tokens, behind, at) || contexts.isCopula(tokens, behind, at);
+        return !contexts.isOfRelation(tokens, first, at)
+            && (contexts.joinsPosts(tokens, behind, at) || contexts.isCopula(tokens, behind, at));
       }
       if (behind < at
           && tokens.text(behind).equals(",")

@@ -158,7 +158,7 @@ final class PostContexts extends Domain {
 
   /** Whether a post is that of somebody else than the one named next, as the word before tells. */
   boolean isOfRelation(Tokens tokens, int first, int post) {
-    return post > first && tokens.is(relation, post - 1);
+    return tokens.phraseBegin(relation, post) >= first;
   }
 
   /** Whether what a post belongs to stands before it: "chỉ đạo của Phó Thủ tướng". */
