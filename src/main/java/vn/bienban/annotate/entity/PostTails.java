@@ -22,6 +22,9 @@ final class PostTails {
   /** So many words in small letters at most stand between two capitals of one name. */
   private static final int FEW_SMALL = 2;
 
+  /** So many posts in a row at most lead back to their name. */
+  private static final int MOST_POSTS = 12;
+
   private final Gazetteer gazetteer;
   private final PostGrammar posts;
   private final LexicalClass bodyInner;
@@ -76,7 +79,7 @@ final class PostTails {
 
   /** Whether a name, or a name and other posts, lead to a post by marks of an apposition. */
   private static boolean isBehindName(Tokens tokens, List<Entity> found, int at) {
-    for (int i = at; i > 0; i--) {
+    for (int i = at; i > Math.max(0, at - MOST_POSTS); i--) {
       Entity before = found.get(i - 1);
       int end = before.endToken();
       if (end + 1 != found.get(i).firstToken() || !isApposition(tokens.text(end))) {

@@ -25,6 +25,9 @@ final class Careers extends Domain {
   /** How far behind the heading of a career its owner may stand. */
   private static final int REACH = 12;
 
+  /** So many tokens at most tell the time of a line. */
+  private static final int LONGEST_PERIOD = 24;
+
   private final LexicalClass life = of("life");
   private final LexicalClass lifeOf = of("life-of");
   private final LexicalClass term;
@@ -119,7 +122,7 @@ final class Careers extends Domain {
    * 12/2015:".
    */
   int behindPeriod(Tokens tokens, Sentence sentence) {
-    int limit = sentence.endToken();
+    int limit = Math.min(sentence.endToken(), sentence.firstToken() + LONGEST_PERIOD);
     int at = sentence.firstToken();
     while (at < limit && tokens.kind(at) == TokenKind.PUNCTUATION && !tokens.text(at).equals("(")) {
       at++;

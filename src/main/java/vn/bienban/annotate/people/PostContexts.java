@@ -313,12 +313,9 @@ final class PostContexts extends Domain {
     return from;
   }
 
-  /** Whether a post at {@code to} stands in apposition to a name that ends at {@code from}. */
-  boolean isApposition(Tokens tokens, int from, int to) {
-    int behind = behindNote(tokens, from, to);
-    if (behind > from) {
-      return isApposition(tokens, behind, to);
-    }
+  /** Whether a post at {@code to} stands in apposition to a name that ends at a token. */
+  boolean isApposition(Tokens tokens, int nameEnd, int to) {
+    int from = behindNote(tokens, nameEnd, to);
     if (to > from + 2
         && to - from <= LONGEST_NOTE
         && tokens.text(from).equals("(")
