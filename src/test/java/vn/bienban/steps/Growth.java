@@ -79,6 +79,24 @@ record Growth(String name, String kind, IntFunction<String> item) {
     text(all, "short names", i -> (i % 2 == 0 ? "Ông " + person(i) : "ông An") + " nói. ");
     text(all, "posts alone", i -> "Ông " + person(i) + ", Bí thư Huyện ủy. Bí thư nói. ");
     text(all, "pronouns", i -> "Ông " + person(i) + " đến. Ông cho biết đã làm. ");
+    listed(
+        all,
+        "posts of a career",
+        "Ông Vũ Đức Khang sinh năm 1970 ở bản. ",
+        i -> "Giám đốc Sở Số " + i + "; ");
+    listed(
+        all,
+        "lines of a career",
+        "Tiểu sử ông Vũ Đức Khang\n",
+        i -> "- " + i % 12 + "/1990: Giám đốc Sở Số " + i + "\n");
+    listed(
+        all,
+        "time of a line",
+        "Ông Vũ Đức Khang sinh năm 1970 ở bản. ",
+        i -> "từ tháng " + i % 12 + "/1990 Giám đốc ");
+    listed(all, "notes behind a name", "Ông Vũ Đức Khang ", i -> "(ảnh) ");
+    listed(all, "posts behind a name", "Ông Vũ Đức Khang", i -> ", Giám đốc Công ty Gỗ Số " + i);
+    text(all, "posts that serve posts", i -> "trợ lý ");
     text(all, "appointments", i -> "Ông " + person(i) + " giữ chức Giám đốc Sở Y tế thay bà Mai. ");
     listed(all, "attendees", "Dự hội nghị có ", i -> "ông " + person(i) + ", ");
     listed(all, "attendees by line", "Dự hội nghị có:\n", i -> "- Đồng chí " + person(i) + ";\n");

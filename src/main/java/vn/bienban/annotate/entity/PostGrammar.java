@@ -15,6 +15,9 @@ import vn.bienban.lexicon.Lexicon;
  * thread-safe.
  */
 final class PostGrammar extends Domain {
+  /** So many words at most has the post of whom somebody serves. */
+  private static final int LONGEST_SERVED = 24;
+
   private final Gazetteer gazetteer;
   private final BodyGrammar bodies;
   private final LexicalClass qualifier = of("post-qualifier");
@@ -96,7 +99,10 @@ final class PostGrammar extends Domain {
   }
 
   private @Nullable Post withBody(Tokens tokens, int headEnd, int end, PostKind head) {
-    Post served = head == PostKind.SERVING && headEnd < end ? at(tokens, headEnd, end) : null;
+    Post served =
+        head == PostKind.SERVING && headEnd < end
+            ? at(tokens, headEnd, Math.min(end, headEnd + LONGEST_SERVED))
+            : null;
     if (served != null
         && served.kind() != PostKind.ROLE
         && served.kind() != PostKind.DEGREE
