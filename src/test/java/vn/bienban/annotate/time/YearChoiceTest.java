@@ -100,7 +100,7 @@ class YearChoiceTest {
   @Test
   void theDatelineOfAPageNeedsNoChoice() {
     String text =
-        "Thứ Tư, 19/06/2024 16:12 (GMT+7)\n\nNgày 18/6, Sở Y tế họp về kế hoạch năm 2030.";
+        "Thứ Năm, 20/06/2024 08:45 (GMT+7)\n\nNgày 18/6, Sở Y tế họp về kế hoạch năm 2030.";
 
     assertThat(Times.extract(text, null)).extracting(TimeExpression::value).contains("2024-06-18");
     assertThat(weighings(text)).isEmpty();
