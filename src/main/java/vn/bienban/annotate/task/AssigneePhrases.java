@@ -48,24 +48,31 @@ final class AssigneePhrases extends Domain {
    * needs a noun for such behind it.
    */
   boolean isAgent(SentenceWindow words, int at) {
+    return isRecipient(words, noun(words, at));
+  }
+
+  /** The noun behind the words of quantity at a token. */
+  private int noun(SentenceWindow words, int at) {
     int noun = at;
     for (int n = 0; n < 2 && words.begins(quantity, noun); n++) {
       noun = words.phraseEnd(quantity, noun);
     }
-    return isRecipient(words, noun);
+    return noun;
   }
 
   /** Whether the noun phrase at a token names those who can be told to do something. */
   boolean isRecipient(SentenceWindow words, int at) {
     int noun = words.phraseEnd(quantity, at);
-    if (noun > 0 && words.begins(noRecipient, noun)) {
+    if (noun > 0 && words.begins(noRecipient, noun) && nounEnd(words, noun) < 0) {
       return false;
     }
-    if (words.isUnit(at) || words.isAcronym(at)) {
-      return true;
-    }
+    return words.isUnit(at) || words.isAcronym(at) || nounEnd(words, at) > 0;
+  }
+
+  /** The end of the words at a token that are a noun for those who carry out, or -1. */
+  int nounEnd(SentenceWindow words, int at) {
     int end = words.phraseEnd(recipient, at);
-    return end > 0 && words.phraseEnd(noRecipient, at) < end;
+    return words.phraseEnd(noRecipient, at) < end ? end : -1;
   }
 
   /**
@@ -78,7 +85,8 @@ final class AssigneePhrases extends Domain {
     int stop = Math.min(limit, at + LONGEST);
     int weak = -1;
     int unknown = -1;
-    int first = words.isUnit(at) ? words.unitEnd(at) : at + 1;
+    int first =
+        words.isUnit(at) ? words.unitEnd(at) : Math.max(at + 1, nounEnd(words, noun(words, at)));
     for (int i = first; i < stop; i++) {
       if (!words.isFree(i)) {
         continue;
@@ -97,6 +105,12 @@ final class AssigneePhrases extends Domain {
       }
       if (endsSubject(words, i, told)) {
         break;
+      }
+      int noun = nounEnd(words, i);
+      if (noun > i + 1 && noun > verbs.verbEnd(words, i)) {
+        // "các thành viên Ban chỉ đạo | rà soát"
+        i = noun - 1;
+        continue;
       }
       VerbPhrase verb = words.isCapitalized(i) ? null : phrases.at(words, i, limit);
       if (verb == null) {
@@ -179,7 +193,7 @@ final class AssigneePhrases extends Domain {
   /** "Bộ Y tế tập trung, quyết liệt chỉ đạo": a verb right behind a name goes on in the next. */
   private boolean isJoinedWork(SentenceWindow words, VerbPhrase verb, int at, int limit) {
     return words.unitBefore(at) >= 0
-        && verb.kind() == VerbKind.STRONG
+        && (verb.kind() == VerbKind.STRONG || verb.kind() == VerbKind.PLAIN)
         && phrases.begins(words, verb.end() + 1, limit);
   }
 

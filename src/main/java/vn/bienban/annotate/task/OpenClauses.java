@@ -139,6 +139,11 @@ final class OpenClauses extends Domain {
         if (after > 0) {
           return after < words.end() ? after : -1;
         }
+        int noun = subjects.nounEnd(words, i);
+        if (noun > 0) {
+          i = noun - 1;
+          continue;
+        }
         VerbPhrase verb = phrases.at(words, i, words.end());
         if (verb != null && !words.begins(recipient, i) && !(i > from && isNoun(verb, i))) {
           return i;
@@ -150,8 +155,7 @@ final class OpenClauses extends Domain {
     private boolean isNoun(VerbPhrase verb, int at) {
       return words.ends(determiner, at)
           || words.ends(takesVerb, at) && !verb.adverbs()
-          || words.ends(agent, at)
-          || words.ends(fieldHead, at);
+          || verb.kind() != VerbKind.STRONG && (words.ends(agent, at) || words.ends(fieldHead, at));
     }
 
     /** Those who stand between a verb of tasking and the work, or null. */

@@ -1,0 +1,57 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.record.Task;
+
+/** Whose words name those who must do what a task says, and where these words end. */
+class AssigneesTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String LEADER = "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê ";
+
+  private static List<String> assignees(String text) {
+    return BIENBAN.read(Article.of(LEADER + text)).tasks().stream()
+        .map(Task::assignee)
+        .map(assignee -> assignee == null ? "nobody" : assignee.text())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yêu cầu Ban chỉ đạo rà soát lại quy hoạch. | Ban chỉ đạo",
+        "yêu cầu Ban chỉ đạo quốc gia rà soát lại quy hoạch. | Ban chỉ đạo quốc gia",
+        "yêu cầu các cơ quan, tổ chức rà soát lại quy hoạch. | các cơ quan, tổ chức",
+        "đề nghị tổ biên tập rà soát lại quy hoạch. | tổ biên tập",
+        "đề nghị cấp có thẩm quyền xem xét lại quy hoạch. | cấp có thẩm quyền",
+        "yêu cầu các siêu thị, chợ đầu mối rà soát lại giá bán. | các siêu thị, chợ đầu mối",
+        "yêu cầu các xã khi có dịch phải rà soát lại chuồng trại. | các xã",
+        "yêu cầu các tỉnh, thành kiểm tra và xử lý vi phạm. | các tỉnh, thành",
+        "yêu cầu các xã chỉ tập trung rà soát chuồng trại. | các xã",
+        "yêu cầu các sở, ngành chi tiêu tiết kiệm, hiệu quả. | các sở, ngành",
+      })
+  void theNounPhraseIsWhole(String told, String assignee) {
+    assertThat(assignees(told)).isNotEmpty().allMatch(assignee::equals);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Đồng thời, tình hình mới đòi hỏi lãnh đạo sở, toàn thể cán bộ, công chức Sở Y tế phải đổi"
+            + " mới quy trình khám bệnh."
+            + " | lãnh đạo sở, toàn thể cán bộ, công chức Sở Y tế",
+        "Đối với các thôn, xã cần rà soát kỹ đề án. | các thôn, xã",
+        "Đối với các thôn, các xã cần rà soát kỹ đề án. | các xã",
+        "Sở Y tế đã báo cáo, các xã cần rà soát kỹ đề án. | các xã",
+      })
+  void aRowOfThoseToldBeginsWithItsFirstMember(String sentence, String assignee) {
+    assertThat(assignees("yêu cầu giữ tiến độ. " + sentence))
+        .hasSizeGreaterThan(1)
+        .endsWith(assignee);
+  }
+}
