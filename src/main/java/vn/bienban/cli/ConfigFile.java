@@ -58,7 +58,8 @@ final class ConfigFile {
     }
   }
 
-  private static @Nullable String named(String... arguments) {
+  /** The file that the arguments name, or null. */
+  static @Nullable String named(String... arguments) {
     for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
       if (arguments[i].startsWith(OPTION + "=")) {
         return arguments[i].substring(OPTION.length() + 1);

@@ -6,8 +6,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +47,9 @@ public final class Main implements Callable<Integer> {
   /** Set by the launcher where standard error is a terminal, which Java cannot tell by itself. */
   private static final String TERMINAL = "bienban.terminal";
 
+  /** Commands that tell of all others. */
+  private static final Set<String> OF_ALL = Set.of("help", "completion");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -73,45 +80,35 @@ public final class Main implements Callable<Integer> {
   }
 
   static int run(Console console, String... args) {
-    CommandLine command =
-        new CommandLine(new Main())
-            .addSubcommand(new AnnotateCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new BenchCommand(console))
-            .addSubcommand(
-                new CommandLine(new EvaluateCommand(console))
-                    .addSubcommand(new EvaluateNerCommand(console)))
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new WordsCommand(console))
-            .addSubcommand(new SegmentationCommand(console))
-            .addSubcommand(new TrainCommand(console))
-            .addSubcommand(new MergeCommand(console))
-            .addSubcommand(new SchemaCommand(console))
-            .addSubcommand(new TablesCommand(console))
-            .addSubcommand(new QueryCommand(console))
-            .addSubcommand(new ExportCommand(console))
-            .addSubcommand(new ViewCommand(console))
-            .addSubcommand(new ServeCommand(console))
-            .addSubcommand(new HelpCommand())
-            .addSubcommand(new CompletionCommand())
-            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-            .setErr(console.messages())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(
-                (e, arguments) -> {
-                  wrong(e).forEach(console::say);
-                  return NOT_BEGUN;
-                })
-            .setExecutionExceptionHandler(
-                (e, line, result) -> {
-                  if (e instanceof NotBegunException notBegun) {
-                    notBegun.lines().forEach(console::say);
-                    return NOT_BEGUN;
-                  }
-                  console.say("bienban: " + oneLine(e));
-                  return e instanceof WriteException ? SOME_FAILED : NOT_BEGUN;
-                });
+    CommandLine command = new CommandLine(new Main());
+    Map<String, Supplier<Object>> commands = commands(console);
+    String first = args.length == 0 ? "" : args[0];
+    boolean oneAlone =
+        commands.containsKey(first) && !OF_ALL.contains(first) && ConfigFile.named(args) == null;
+    commands.forEach(
+        (name, made) -> {
+          if (!oneAlone || name.equals(first)) {
+            command.addSubcommand(name, made.get());
+          }
+        });
+    command
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(console.messages())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (e, arguments) -> {
+              wrong(e).forEach(console::say);
+              return NOT_BEGUN;
+            })
+        .setExecutionExceptionHandler(
+            (e, line, result) -> {
+              if (e instanceof NotBegunException notBegun) {
+                notBegun.lines().forEach(console::say);
+                return NOT_BEGUN;
+              }
+              console.say("bienban: " + oneLine(e));
+              return e instanceof WriteException ? SOME_FAILED : NOT_BEGUN;
+            });
     try {
       IDefaultValueProvider configured = ConfigFile.of(command, args);
       if (configured != null) {
@@ -122,6 +119,37 @@ public final class Main implements Callable<Integer> {
       return NOT_BEGUN;
     }
     return command.execute(args);
+  }
+
+  /**
+   * The commands in the order of the overview. To look through the options of one takes longer than
+   * to read a short article: it is done for the one that is called, where that is known.
+   */
+  private static Map<String, Supplier<Object>> commands(Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("annotate", () -> new AnnotateCommand(console));
+    commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("bench", () -> new BenchCommand(console));
+    commands.put(
+        "evaluate",
+        () ->
+            new CommandLine(new EvaluateCommand(console))
+                .addSubcommand(new EvaluateNerCommand(console)));
+    commands.put("compare", () -> new CompareCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("words", () -> new WordsCommand(console));
+    commands.put("segmentation", () -> new SegmentationCommand(console));
+    commands.put("train", () -> new TrainCommand(console));
+    commands.put("merge", () -> new MergeCommand(console));
+    commands.put("schema", () -> new SchemaCommand(console));
+    commands.put("tables", () -> new TablesCommand(console));
+    commands.put("query", () -> new QueryCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("view", () -> new ViewCommand(console));
+    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("help", HelpCommand::new);
+    commands.put("completion", CompletionCommand::new);
+    return commands;
   }
 
   @Override

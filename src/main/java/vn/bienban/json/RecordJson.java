@@ -13,9 +13,16 @@ import vn.bienban.record.MergedMeeting;
  */
 public final class RecordJson {
   private static final ObjectWriter LINE = Mapping.MAPPER.writerFor(ArticleRecord.class);
-  private static final ObjectWriter MERGED = Mapping.MAPPER.writerFor(MergedMeeting.class);
-  private static final ObjectWriter PRETTY = LINE.with(Mapping.printer());
-  private static final ObjectReader READER = Mapping.MAPPER.readerFor(ArticleRecord.class);
+
+  /** Made when it is first asked for: to look through all types takes long. */
+  private static final class Merged {
+    static final ObjectWriter WRITER = Mapping.MAPPER.writerFor(MergedMeeting.class);
+  }
+
+  /** Made when it is first asked for, like {@link Merged}. */
+  private static final class Reading {
+    static final ObjectReader READER = Mapping.MAPPER.readerFor(ArticleRecord.class);
+  }
 
   private RecordJson() {}
 
@@ -26,12 +33,12 @@ public final class RecordJson {
 
   /** A merged meeting in one line, without the line break at its end. */
   public static String toJson(MergedMeeting meeting) {
-    return write(MERGED, meeting);
+    return write(Merged.WRITER, meeting);
   }
 
   /** The record in indented lines for reading, without a line break at its end. */
   public static String toPrettyJson(ArticleRecord record) {
-    return write(PRETTY, record);
+    return write(LINE.with(Mapping.printer()), record);
   }
 
   /**
@@ -42,7 +49,7 @@ public final class RecordJson {
   public static ArticleRecord fromJson(String json) {
     ArticleRecord record;
     try {
-      record = READER.readValue(json);
+      record = Reading.READER.readValue(json);
     } catch (JsonProcessingException e) {
       throw Mapping.broken("not a record", e);
     }
