@@ -16,6 +16,17 @@ public record LexicalClass(int id, String name, String meaning, String place) {
     return 1L << (id & 63);
   }
 
+  /** One object a class: it is itself alone. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
   @Override
   public String toString() {
     return name;

@@ -326,12 +326,13 @@ public final class Lexicon {
     private final Map<String, Integer> forms = new LinkedHashMap<>();
     private final Map<Long, Integer> edges = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<EntryKey, WordTable.Row> known = new HashMap<>();
+
+    /** The row of each class that a node has, by both. */
+    private final Map<Long, WordTable.Row> known = new HashMap<>();
+
     private int nodes = 1;
 
     private record Entry(LexicalClass type, int node, WordTable.Row row) {}
-
-    private record EntryKey(int type, int node) {}
 
     private Builder() {}
 
@@ -412,7 +413,7 @@ public final class Lexicon {
         Integer next = edges.putIfAbsent(Trie.edge(node, form), nodes);
         node = next == null ? nodes++ : next;
       }
-      WordTable.Row before = known.putIfAbsent(new EntryKey(type.id(), node), row);
+      WordTable.Row before = known.putIfAbsent((long) type.id() << Integer.SIZE | node, row);
       if (before == null) {
         entries.add(new Entry(type, node, row));
       }

@@ -52,18 +52,29 @@ public record WordTable(
    * A row of a table.
    *
    * @param cells one for each column, stripped, possibly empty
-   * @param place file and line, for messages
+   * @param table what messages call its table
+   * @param line the number of its line, from 1; 0 where it stands in no file
    */
-  public record Row(List<String> cells, String place) {
+  public record Row(List<String> cells, String table, int line) {
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** A row that stands in no file. */
+    public Row(List<String> cells, String table) {
+      this(cells, table, 0);
+    }
+
+    /** File and line, for messages. */
+    public String place() {
+      return line == 0 ? table : at(table, line);
     }
 
     /** Says that a class has the phrase of this row by another one already. */
     IllegalStateException twice(String type, Row before) {
       String otherwise = before.cells.equals(cells) ? "" : ": " + before.cells;
       return new IllegalStateException(
-          place + ": '" + get(0) + "' is in " + type + " already, " + before.place + otherwise);
+          place() + ": '" + get(0) + "' is in " + type + " already, " + before.place() + otherwise);
     }
 
     /** The cell of a column, counted from 0. */
@@ -131,33 +142,49 @@ public record WordTable(
       if (text.isBlank() || text.startsWith("#")) {
         continue;
       }
-      String place = name + ":" + line;
       if (header && text.startsWith(CLASS)) {
-        classes.add(declaration(text, place));
+        classes.add(declaration(text, at(name, line)));
         continue;
       }
-      List<String> cells = new ArrayList<>();
-      for (String cell : text.split("\t", -1)) {
-        cells.add(cell.strip());
-      }
+      List<String> cells = cells(text);
       if (header) {
         if (expected.isEmpty()) {
           expected = cells;
         } else if (!cells.equals(expected)) {
-          throw new IllegalStateException(place + ": columns " + cells + ", expected " + expected);
+          throw new IllegalStateException(
+              at(name, line) + ": columns " + cells + ", expected " + expected);
         }
         header = false;
       } else if (cells.size() != expected.size()) {
         throw new IllegalStateException(
-            place + ": " + cells.size() + " cells, expected " + expected.size());
+            at(name, line) + ": " + cells.size() + " cells, expected " + expected.size());
       } else {
-        rows.add(new Row(cells, place));
+        rows.add(new Row(cells, name, line));
       }
     }
     if (header) {
       throw new IllegalStateException(name + ": no line of column names " + expected);
     }
     return new WordTable(name, classes, expected, rows);
+  }
+
+  private static String at(String table, int line) {
+    return table + ":" + line;
+  }
+
+  private static List<String> cells(String line) {
+    int count = 1;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) {
+      count++;
+    }
+    String[] cells = new String[count];
+    int begin = 0;
+    for (int i = 0; i < count; i++) {
+      int tab = line.indexOf('\t', begin);
+      cells[i] = line.substring(begin, tab < 0 ? line.length() : tab).strip();
+      begin = tab + 1;
+    }
+    return List.of(cells);
   }
 
   private static ClassDeclaration declaration(String text, String place) {

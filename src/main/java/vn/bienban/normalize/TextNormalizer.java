@@ -1,5 +1,6 @@
 package vn.bienban.normalize;
 
+import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.Arrays;
 import vn.bienban.text.AlignedText;
@@ -59,22 +60,7 @@ public final class TextNormalizer {
   private static final byte[] KIND = new byte[1 << 16];
   private static final char[] FOLD = new char[1 << 16];
 
-  private static final String MARKS = "\u0302\u0306\u031b\u0300\u0301\u0303\u0309\u0323";
-  private static final String TONES = MARKS.substring(3);
-
-  /** The vowels of Vietnamese in all their forms have rows in {@link #COMPOSED}. */
-  private static final int VOWEL_LIMIT = 0x1F00;
-
-  private static final short[] VOWEL_ROW = new short[VOWEL_LIMIT];
-  private static final char[][] COMPOSED;
-
-  /** For a toned vowel the vowel without tone, and its tone as an index into {@link #TONES}. */
-  private static final char[] TONELESS = new char[VOWEL_LIMIT];
-
-  private static final byte[] TONE = new byte[VOWEL_LIMIT];
-
   static {
-    COMPOSED = composeVowels();
     classify();
   }
 
@@ -171,7 +157,8 @@ public final class TextNormalizer {
   }
 
   private static char toneless(char c) {
-    return c < VOWEL_LIMIT && TONELESS[c] != 0 ? TONELESS[c] : c;
+    char toneless = Vowels.toneless(c);
+    return toneless == 0 ? c : toneless;
   }
 
   /** One run over one text. */
@@ -271,9 +258,8 @@ public final class TextNormalizer {
     private int join(int at) {
       char mark = text.charAt(at);
       char base = length > 0 ? out[length - 1] : '\n';
-      if (base < VOWEL_LIMIT && VOWEL_ROW[base] != 0) {
-        int m = MARKS.indexOf(mark);
-        char joined = m < 0 ? 0 : COMPOSED[VOWEL_ROW[base]][m];
+      if (Vowels.isVowel(base)) {
+        char joined = Vowels.joined(base, mark);
         if (joined != 0) {
           unalign();
           out[length - 1] = joined;
@@ -312,7 +298,7 @@ public final class TextNormalizer {
           break;
         }
       }
-      String joined = compose(cluster);
+      String joined = Vowels.compose(cluster);
       boolean same = !based && text.startsWith(joined, begin) && joined.length() == end - begin;
       for (int k = 0; k < joined.length(); k++) {
         if (same) {
@@ -335,8 +321,7 @@ public final class TextNormalizer {
       return !Character.isLetterOrDigit(before)
           && before != '/'
           && before != '-'
-          && after < VOWEL_LIMIT
-          && VOWEL_ROW[after] != 0;
+          && Vowels.isVowel(after);
     }
 
     private void placeTones() {
@@ -357,9 +342,8 @@ public final class TextNormalizer {
 
     private void moveTone(int fromVowel, int toVowel) {
       char toned = out[fromVowel];
-      out[toVowel] =
-          COMPOSED[VOWEL_ROW[out[toVowel]]][MARKS.length() - TONES.length() + TONE[toned]];
-      out[fromVowel] = TONELESS[toned];
+      out[toVowel] = Vowels.toned(out[toVowel], toned);
+      out[fromVowel] = Vowels.toneless(toned);
     }
 
     String view() {
@@ -372,55 +356,16 @@ public final class TextNormalizer {
   }
 
   private static boolean isCombining(char c) {
-    return c >= '\u0300' && KIND[c] == MARK && isMark(c);
-  }
-
-  private static boolean isMark(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  /** NFC, with the marks of shape put before those of tone so that any order gives one letter. */
-  private static String compose(CharSequence cluster) {
-    String apart = Normalizer.normalize(cluster, Normalizer.Form.NFD);
-    StringBuilder shapes = new StringBuilder();
-    StringBuilder rest = new StringBuilder();
-    for (int i = 1; i < apart.length(); i++) {
-      char c = apart.charAt(i);
-      (MARKS.indexOf(c) >= 0 && TONES.indexOf(c) < 0 ? shapes : rest).append(c);
-    }
-    String ordered =
-        apart.isEmpty() ? apart : apart.substring(0, 1) + shapes.toString() + rest.toString();
-    return Normalizer.normalize(ordered, Normalizer.Form.NFC);
-  }
-
-  private static char[][] composeVowels() {
-    String shapes = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
-    StringBuilder vowels = new StringBuilder();
-    for (int i = 0; i < shapes.length(); i++) {
-      char shape = shapes.charAt(i);
-      vowels.append(shape);
-      for (int t = 0; t < TONES.length(); t++) {
-        char toned = compose("" + shape + TONES.charAt(t)).charAt(0);
-        vowels.append(toned);
-        TONELESS[toned] = shape;
-        TONE[toned] = (byte) t;
-      }
-    }
-    char[][] composed = new char[vowels.length() + 1][MARKS.length()];
-    for (int i = 0; i < vowels.length(); i++) {
-      VOWEL_ROW[vowels.charAt(i)] = (short) (i + 1);
-      for (int m = 0; m < MARKS.length(); m++) {
-        String joined = compose("" + vowels.charAt(i) + MARKS.charAt(m));
-        composed[i + 1][m] = joined.length() == 1 ? joined.charAt(0) : 0;
-      }
-    }
-    return composed;
+    return c >= '\u0300' && KIND[c] == MARK && Vowels.isMark(c);
   }
 
   private static void classify() {
+    boolean composed = false;
     for (int i = 0; i < KIND.length; i++) {
       char c = (char) i;
+      if (i % 256 == 0) {
+        composed = isComposed(i, i + 256);
+      }
       int type = Character.getType(c);
       if (!UnicodeTable.isSettled(c)) {
         fold(c, UnicodeTable.NONE);
@@ -436,11 +381,11 @@ public final class TextNormalizer {
         fold(c, '-');
       } else if (c >= '\uff01' && c <= '\uff5e') {
         fold(c, (char) (c - 0xff00 + 0x20));
-      } else if (c < VOWEL_LIMIT && TONELESS[c] != 0) {
-        KIND[i] = "aeouyAEOUY".indexOf(TONELESS[c]) >= 0 ? TONED : PLAIN;
+      } else if (Vowels.toneless(c) != 0) {
+        KIND[i] = "aeouyAEOUY".indexOf(Vowels.toneless(c)) >= 0 ? TONED : PLAIN;
       } else if (c >= '\u0300'
           && !Character.isSurrogate(c)
-          && (isMark(c) || !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC))) {
+          && (Vowels.isMark(c) || !composed && !isComposed(i, i + 1))) {
         KIND[i] = MARK;
       }
     }
@@ -460,6 +405,15 @@ public final class TextNormalizer {
     fold('\u0085', '…');
     stroke('Ð', 'Đ');
     stroke('ð', 'đ');
+  }
+
+  /** Whether the characters of a range are in NFC one behind the other, and so each by itself. */
+  private static boolean isComposed(int from, int to) {
+    char[] chars = new char[to - from];
+    for (int i = from; i < to; i++) {
+      chars[i - from] = (char) i;
+    }
+    return Normalizer.isNormalized(CharBuffer.wrap(chars), Normalizer.Form.NFC);
   }
 
   private static void foldAll(String chars, char to) {
