@@ -63,12 +63,21 @@ public final class Features {
 
   /** As {@link #add(String, String)}, with a value of two parts. */
   public Features addJoined(String template, String a, String b) {
-    return addJoined(template, a, b, "", "", "");
+    score += model.weight(template, a, b, "", "", "", joined(joined(template.hashCode(), a), b));
+    if (trace.isOn()) {
+      told.add(template + a + b);
+    }
+    return this;
   }
 
   /** As {@link #add(String, String)}, with a value of three parts. */
   public Features addJoined(String template, String a, String b, String c) {
-    return addJoined(template, a, b, c, "", "");
+    int hash = joined(joined(joined(template.hashCode(), a), b), c);
+    score += model.weight(template, a, b, c, "", "", hash);
+    if (trace.isOn()) {
+      told.add(template + a + b + c);
+    }
+    return this;
   }
 
   /** As {@link #add(String, String)}, with a value of four parts. */

@@ -101,13 +101,15 @@ public final class LinearModel {
 
   /** The weight of the feature that two strings make together, whose joint hash is given. */
   double weight(String template, String value, int hash) {
-    if (isUnknown(hash)) {
+    int bit = hash * SPREAD >>> filterShift;
+    if ((filter[bit / 64] >>> bit & 1) == 0) {
       return 0;
     }
+    int length = template.length() + value.length();
     for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
       int at = (int) table[slot];
       if ((int) (table[slot] >>> Integer.SIZE) == hash
-          && pool.charAt(at) == template.length() + value.length()
+          && pool.charAt(at) == length
           && over(value, over(template, at + HEAD)) >= 0) {
         return weightAt(at);
       }
@@ -117,24 +119,20 @@ public final class LinearModel {
 
   /** The weight of the feature that six strings make together, whose joint hash is given. */
   double weight(String template, String a, String b, String c, String d, String e, int hash) {
-    if (isUnknown(hash)) {
+    int bit = hash * SPREAD >>> filterShift;
+    if ((filter[bit / 64] >>> bit & 1) == 0) {
       return 0;
     }
+    int length = template.length() + a.length() + b.length() + c.length() + d.length() + e.length();
     for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
       int at = (int) table[slot];
       if ((int) (table[slot] >>> Integer.SIZE) == hash
-          && pool.charAt(at)
-              == template.length() + a.length() + b.length() + c.length() + d.length() + e.length()
+          && pool.charAt(at) == length
           && over(e, over(d, over(c, over(b, over(a, over(template, at + HEAD)))))) >= 0) {
         return weightAt(at);
       }
     }
     return 0;
-  }
-
-  private boolean isUnknown(int hash) {
-    int bit = hash * SPREAD >>> filterShift;
-    return (filter[bit / 64] >>> bit & 1) == 0;
   }
 
   /** Behind a part that stands at a place of the pool, or -1; -1 behind one that does not stand. */

@@ -2,7 +2,9 @@ package vn.bienban.annotate.discourse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.bienban.decide.Features;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
 import vn.bienban.document.Layers;
@@ -25,6 +27,8 @@ final class FloorFeatures {
   private static final String[] TENTHS = {
     "0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9", "1"
   };
+  private static final String[] IN = places("in ");
+  private static final String[] NEW = places("new ");
   private static final int MANY_FIGURES = 3;
 
   /** A verb of saying further in, in words, tells of no other voice. */
@@ -94,24 +98,26 @@ final class FloorFeatures {
     SentenceView before = views.get(its.sentence() - 1);
     boolean sameBlock = view.sentence().block() == before.sentence().block();
     int distance = its.sentence() - its.clause().sentence();
-    String place = (sameBlock ? "in " : "new ") + view.kind().name().toLowerCase(Locale.ROOT);
+    String place = (sameBlock ? IN : NEW)[view.kind().ordinal()];
     features.add("bias");
     features.add("meeting=", meeting(view.document().get(Layers.EVENTS)));
     features.add("place=", place);
     features.add("distance=", bucket(distance));
     features.add("words=", its.words().name());
-    features.add("place,words=", place + its.words());
+    features.addJoined("place,words=", place, its.words().name());
     features.add("act=", its.clause().act().name());
-    features.add("place,act=", place + its.clause().act());
+    features.addJoined("place,act=", place, its.clause().act().name());
     features.add("rule=", rules.kind(its.clause().rule()));
-    features.add("place,before=", place + " " + before.kind());
+    features.addJoined("place,before=", place, " ", before.kind().name());
     features.addIf(its.open(), "quotation open");
     features.add("interrupted=", its.interrupted());
     features.addIf(before.isMark(before.end() - 1, ":"), "behind a colon");
     features.addIf(view.isMark(view.end() - 1, ":"), "colon");
     features.addIf(view.isMark(view.end() - 1, "?"), "question");
-    features.add("next=", next(its));
-    features.add("place,next=", place + " " + next(its));
+    String who = its.next() < 0 ? "none" : its.same() ? "same " : "other ";
+    String far = its.next() < 0 ? "" : bucket(its.next() - its.sentence());
+    features.addJoined("next=", who, far);
+    features.addJoined("place,next=", place, " ", who, far);
     beginning(view, its, place, features);
     inside(view, its, place, features);
     voice(view, its.clause(), features);
@@ -119,8 +125,15 @@ final class FloorFeatures {
     boolean last = its.sentence() + 1 >= views.size();
     boolean ends =
         last || views.get(its.sentence() + 1).sentence().block() != view.sentence().block();
-    features.add("paragraph=", (sameBlock ? "in" : "new") + (ends ? " end" : " more"));
+    features.addJoined("paragraph=", sameBlock ? "in" : "new", ends ? " end" : " more");
     features.addIf(last, "last");
+  }
+
+  /** How a sentence stands to the one before, by the kind of its block. */
+  private static String[] places(String how) {
+    return Stream.of(BlockKind.values())
+        .map(kind -> how + kind.name().toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
   }
 
   /** How sure it is that the article reports a meeting. */
@@ -132,25 +145,19 @@ final class FloorFeatures {
     return DISTANCES[Math.min(distance, DISTANCES.length - 1)];
   }
 
-  private static String next(Case its) {
-    return its.next() < 0
-        ? "none"
-        : (its.same() ? "same " : "other ") + bucket(its.next() - its.sentence());
-  }
-
   private void beginning(SentenceView view, Case its, String place, Features features) {
     int first = view.afterMarks();
     int at = afterLinks(view);
     String subject = subject(view, its.clause(), at);
     features.add("subject=", subject);
-    features.add("place,subject=", place + subject);
+    features.addJoined("place,subject=", place, subject);
     String one = word(view, first);
-    String two = one + " " + word(view, first + 1);
+    String second = word(view, first + 1);
     features.add("first=", one);
-    features.add("place,first=", place + one);
-    features.add("two=", two);
-    features.add("three=", two + " " + word(view, first + 2));
-    features.add("second=", word(view, first + 1));
+    features.addJoined("place,first=", place, one);
+    features.addJoined("two=", one, " ", second);
+    features.addJoined("three=", one, " ", second, " ", word(view, first + 2));
+    features.add("second=", second);
     features.addIf(at > first, "linked");
     features.addIf(at > first, sameParagraph(place) ? "linked in" : "linked new");
     features.addIf(view.startsWith(continuation), "continues");
@@ -236,9 +243,11 @@ final class FloorFeatures {
     boolean says = speech.says(view);
     features.addIf(must, "modal");
     features.addIf(was, "past");
-    features.add("tense=", (must ? "modal " : "") + (was ? "past" : ""));
-    features.add("place,tense=", place + (must ? " modal" : "") + (was ? " past" : ""));
-    features.add("act,tense=", its.clause().act() + (must ? " modal" : "") + (was ? " past" : ""));
+    String said = must ? " modal" : "";
+    String happened = was ? " past" : "";
+    features.addJoined("tense=", must ? "modal " : "", was ? "past" : "");
+    features.addJoined("place,tense=", place, said, happened);
+    features.addJoined("act,tense=", its.clause().act().name(), said, happened);
     features.addIf(view.has(firstPerson), "first person");
     features.addIf(says, "says");
     features.addIf(says, sameParagraph(place) ? "says in" : "says new");

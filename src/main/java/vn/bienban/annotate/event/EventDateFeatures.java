@@ -309,8 +309,8 @@ final class EventDateFeatures {
     Tokens tokens = view.document().tokens();
     String before = word > view.first() ? word(tokens, word - 1) : "";
     features.add("before=", before);
-    features.add(
-        "before two=", (word - 1 > view.first() ? word(tokens, word - 2) : "") + " " + before);
+    String two = word - 1 > view.first() ? word(tokens, word - 2) : "";
+    features.addJoined("before two=", two, " ", before);
     features.add("behind=", end < view.end() ? word(tokens, end) : "");
     features.addIf(view.is(noDayAfter, word - 1), "no day after");
     features.addIf(view.isMark(word - 1, "("), "in brackets");

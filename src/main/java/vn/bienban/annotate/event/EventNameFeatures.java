@@ -1,6 +1,7 @@
 package vn.bienban.annotate.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
@@ -90,6 +91,11 @@ final class EventNameFeatures {
     private int marks;
     private int lastMark = -1;
 
+    /** {@link #kind} of the last tokens that it was asked of. */
+    private final @Nullable String[] kinds = new String[4];
+
+    private final int[] kindsAt = new int[kinds.length];
+
     Walk(SentenceView view, int head, int[] others) {
       this.view = view;
       this.document = view.document();
@@ -115,12 +121,12 @@ final class EventNameFeatures {
       features.add("kind before=", kind(at - 1));
       features.add("next=", next);
       features.add("length=", length);
-      features.add("before,word=", before + " " + word);
-      features.add("word,next=", word + " " + next);
-      features.add("word,kind=", word + " " + nextKind);
-      features.add("kinds=", kind + " " + nextKind);
-      features.add("kind,length=", kind + " " + length);
-      features.add("block,kind=", view.kind() + " " + kind);
+      features.addJoined("before,word=", before, " ", word);
+      features.addJoined("word,next=", word, " ", next);
+      features.addJoined("word,kind=", word, " ", nextKind);
+      features.addJoined("kinds=", kind, " ", nextKind);
+      features.addJoined("kind,length=", kind, " ", length);
+      features.addJoined("block,kind=", view.kind().name(), " ", kind);
       features.add("block=", view.kind().name());
       if (view.isPunctuation(at) || view.is(divider, at)) {
         divide(at, word, before, next, length, features);
@@ -131,7 +137,7 @@ final class EventNameFeatures {
       if (at == head) {
         String noun = words.kind(view, headBegin(), head).family();
         features.add("noun=", noun);
-        features.add("noun,word=", noun + " " + word);
+        features.addJoined("noun,word=", noun, " ", word);
         features.add("first=", kind);
       }
       pass(at);
@@ -144,11 +150,10 @@ final class EventNameFeatures {
     /** A mark or a word that joins: what stands around it and up to the next mark. */
     private void divide(
         int at, String word, String before, String next, String length, Features features) {
-      String two = word + " " + kind(at + 1) + " " + kind(at + 2);
-      features.add("divider,kinds=", two);
-      features.add("divider,next,kind=", word + " " + next + " " + kind(at + 2));
-      features.add("divider,shape before=", word + " " + shape(at - 1));
-      features.add("divider,length=", word + " " + length);
+      features.addJoined("divider,kinds=", word, " ", kind(at + 1), " ", kind(at + 2));
+      features.addJoined("divider,next,kind=", word, " ", next, " ", kind(at + 2));
+      features.addJoined("divider,shape before=", word, " ", shape(at - 1));
+      features.addJoined("divider,length=", word, " ", length);
       boolean predicate = false;
       boolean person = false;
       boolean told = false;
@@ -162,7 +167,7 @@ final class EventNameFeatures {
         joined |= view.is(and, i);
         i++;
       }
-      features.add("divider,mark=", word + " " + (i < view.end() ? view.text(i) : ""));
+      features.addJoined("divider,mark=", word, " ", (i < view.end() ? view.text(i) : ""));
       var body = document.bodies().startingAt(at + 1);
       if (body != null && view.begins(words.hold, body.endToken())) {
         features.add("divider,held by=", word);
@@ -189,18 +194,18 @@ final class EventNameFeatures {
         int end = view.endOf(its.type(), at);
         if (end > at) {
           features.add("class=", its.name());
-          features.add("class,shape=", its.name() + " " + shape);
+          features.addJoined("class,shape=", its.name(), " ", shape);
           features.addIf(at == head, "verb".equals(its.name()) ? "verb first" : "class first");
         }
         if (ends[c] == at) {
           features.add("class ends=", its.name());
-          features.add("class ends,kind=", its.name() + " " + kind);
+          features.addJoined("class ends,kind=", its.name(), " ", kind);
         }
         ends[c] = Math.max(ends[c], end);
         if (at + 1 < view.end() && view.begins(its.type(), at + 1)) {
           features.add("class next=", its.name());
           if (view.isPunctuation(at) || view.is(divider, at)) {
-            features.add("divider,class next=", tokens.lower(at) + " " + its.name());
+            features.addJoined("divider,class next=", tokens.lower(at), " ", its.name());
           }
         }
       }
@@ -248,7 +253,7 @@ final class EventNameFeatures {
       String elsewhere =
           alive == 0 ? "none" : follow == 0 ? "ends" : follow == alive ? "all" : "some";
       features.add("elsewhere=", elsewhere);
-      features.add("elsewhere,many=", elsewhere + (alive > 1 ? " many" : " one"));
+      features.addJoined("elsewhere,many=", elsewhere, alive > 1 ? " many" : " one");
       if (alive > 0 && follow == 0 && at - head >= REPEATED) {
         features.add("elsewhere ends,kind=", view.isPunctuation(at) ? "mark" : "word");
       }
@@ -283,8 +288,19 @@ final class EventNameFeatures {
       }
     }
 
-    /** What begins at a token. */
+    /** What begins at a token. It is asked of the same few tokens again and again. */
     private String kind(int at) {
+      int slot = at & (kinds.length - 1);
+      String kind = kinds[slot];
+      if (kind == null || kindsAt[slot] != at) {
+        kind = newKind(at);
+        kindsAt[slot] = at;
+        kinds[slot] = kind;
+      }
+      return kind;
+    }
+
+    private String newKind(int at) {
       if (at >= view.end()) {
         return "end";
       }

@@ -219,7 +219,7 @@ final class MentionFeatures {
     String one = begin > view.first() ? tokens.lower(begin - 1) : "";
     String two = begin - 1 > view.first() ? tokens.lower(begin - 2) : "";
     features.add("before=", one);
-    features.add("before,two=", two + " " + one);
+    features.addJoined("before,two=", two, " ", one);
     features.add("kind before=", kind(view, begin - 1));
     features.add("next=", kind(view, mention.end()));
     features.add("behind name=", kind(view, mention.nameEnd()));

@@ -186,7 +186,7 @@ final class DirectiveCandidates {
       candidate
           .features()
           .add("all-strict=", all)
-          .add("rule=", candidate.rule() + ", all-strict=" + all)
+          .addJoined("rule=", candidate.rule(), ", all-strict=", all)
           .add("all-orders=", ORDERS.of(orders))
           .add("strict-before=", PAIRS[tells(telling, at - 1)][tells(telling, at - 2)])
           .add("strict-behind=", PAIRS[tells(telling, at + 1)][tells(telling, at + 2)]);
