@@ -22,6 +22,7 @@ public final class Vocabulary {
           "citation/types.tsv",
           "citation/words.tsv",
           "discourse/cues.tsv",
+          "discourse/led.tsv",
           "discourse/speech-topics.tsv",
           "discourse/speech-verbs.tsv",
           "entity/abbreviations.tsv",

@@ -48,6 +48,8 @@ final class ClauseReader {
   private final LexicalClass assign;
   private final LexicalClass plural;
   private final LexicalClass leadIn;
+  private final LexicalClass again;
+  private final LexicalClass adverb;
   private final Topics topics;
 
   ClauseReader(Lexicon lexicon, RuleSheet rules, SpeechWords speech, Elsewhere elsewhere) {
@@ -76,6 +78,8 @@ final class ClauseReader {
     assign = lexicon.lexicalClass("discourse.assign");
     plural = lexicon.lexicalClass("discourse.plural");
     leadIn = lexicon.lexicalClass("discourse.lead-in");
+    again = lexicon.lexicalClass("discourse.again");
+    adverb = lexicon.lexicalClass("discourse.adverb");
     topics = new Topics(lexicon);
   }
 
@@ -165,7 +169,10 @@ final class ClauseReader {
     return mentions.size() == 2 && view.is(pair, mentions.get(0).endToken());
   }
 
-  /** Further verbs of the same subject: "nhấn mạnh …, đồng thời yêu cầu …". */
+  /**
+   * Further verbs of the same subject: "nhấn mạnh …, đồng thời yêu cầu …", "cho biết …, ông cũng
+   * lưu ý …".
+   */
   private void coordinated(
       SentenceView view,
       PersonMention mention,
@@ -190,23 +197,38 @@ final class ClauseReader {
         continue;
       }
       int at = i + 1;
-      while (view.is(coordinator, at)) {
+      while (view.is(coordinator, at) && !view.begins(again, at)) {
         at++;
       }
+      int pronoun = view.personEnd(at) < 0 ? view.endOf(again, at) : -1;
+      at = pronoun < 0 ? at : afterAdverbs(view, pronoun);
       int end = speech.sayEnd(view, at);
       if (end < 0) {
         continue;
       }
       SpeechAct act = speech.act(view, at);
-      if ((at > i + 1
-              || view.is(and, i) && at - first.end() <= 2
-              || isJointVerb(view, semicolon, at, end))
-          && act != SpeechAct.REPORT
-          && !(comma && ordered && act == SpeechAct.DISCUSS)) {
+      boolean takenUp = pronoun >= 0 && (comma || semicolon) && end < view.end();
+      boolean joined =
+          pronoun < 0
+              && (at > i + 1
+                  || view.is(and, i) && at - first.end() <= 2
+                  || isJointVerb(view, semicolon, at, end))
+              && act != SpeechAct.REPORT
+              && !(comma && ordered && act == SpeechAct.DISCUSS);
+      if (takenUp || joined) {
         found.add(clause(view, subjectVerb, mention, who, new Match.Range(at, end)));
         ordered |= act == SpeechAct.DIRECT;
       }
     }
+  }
+
+  /** Behind the adverbs between "ông" and its verb. */
+  private int afterAdverbs(SentenceView view, int from) {
+    int at = from;
+    for (int end = view.endOf(adverb, at); end >= 0; end = view.endOf(adverb, at)) {
+      at = end;
+    }
+    return at;
   }
 
   /** Whether a verb right after a mark takes up the subject again: "…; đề nghị tỉnh …". */

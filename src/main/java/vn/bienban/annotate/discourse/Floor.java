@@ -26,6 +26,9 @@ final class Floor {
   /** So many sentences at most go on with one statement. */
   private static final int LONGEST_RUN = 60;
 
+  /** What opens something new where it stands between two sentences. */
+  private static final String HEADING = "heading";
+
   private final List<SentenceView> views;
   private final LinearModel model;
   private final Trace trace;
@@ -102,7 +105,7 @@ final class Floor {
       if (told != null) {
         resumed.put(i, told);
       }
-      boolean goesOn = before != null && length == run.size() && interrupted.isEmpty();
+      boolean goesOn = before != null && length == run.size() && !interrupted.equals(HEADING);
       run.add(i);
       quotedBelow =
           first

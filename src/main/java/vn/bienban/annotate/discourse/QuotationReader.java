@@ -56,6 +56,7 @@ final class QuotationReader {
       return List.of();
     }
     int from = clauses.afterLeadIn(view, at.end());
+    boolean said = view.isMark(from, "\"") || view.kind() == BlockKind.HEADING;
     return List.of(
         clauses.attribution(
             view,
@@ -64,7 +65,7 @@ final class QuotationReader {
             SpeechAct.SPEAK,
             null,
             at.end() - 1,
-            view.isMark(from, "\"") ? from : view.end(),
+            said ? from : view.end(),
             view.contentEnd()));
   }
 
@@ -84,19 +85,35 @@ final class QuotationReader {
                 && next != null
                 && next.isMark(next.first(), "\"")
                 && next.isLongQuotation(next.first());
-    if (!quoted || view.endsWith(nameLeadIn, colon, LONGEST_NAMING)) {
+    if (!quoted && !isName(view, colon, next) || view.endsWith(nameLeadIn, colon, LONGEST_NAMING)) {
       return null;
     }
     for (PersonMention mention : view.mentionsIn(view.first(), colon)) {
       int end = mention.endToken();
-      // a headline "Ông A: “…”" only calls for what the text tells
-      boolean near =
-          end < colon ? colon - end <= LONGEST_LEAD_IN : view.kind() != BlockKind.HEADING;
+      boolean near = colon - end <= LONGEST_LEAD_IN;
       if (!view.is(preposition, mention.firstToken() - 1) && end <= colon && near) {
         return new Match.Range(mention.firstToken(), colon);
       }
     }
     return null;
+  }
+
+  /**
+   * Whether no more than a person with his posts stands before a colon: a headline "Ông A: …", or a
+   * line of its own before the words of one who is asked.
+   */
+  private static boolean isName(SentenceView view, int colon, @Nullable SentenceView next) {
+    int end = view.personEnd(view.afterMarks());
+    boolean heading = view.kind() == BlockKind.HEADING && end == colon && colon + 1 < view.end();
+    boolean line =
+        end >= 0
+            && colon + 1 == view.end()
+            && next != null
+            && next.sentence().block() != view.sentence().block()
+            && (view.index() == 0
+                || view.document().sentences().get(view.index() - 1).block()
+                    != view.sentence().block());
+    return heading || line;
   }
 
   /** "“…”, ông A ngao ngán.": the person behind a quotation that opens the sentence, or null. */

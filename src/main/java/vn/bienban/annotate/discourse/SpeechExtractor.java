@@ -40,6 +40,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
   private final Elsewhere elsewhere;
   private final ClauseReader clauses;
   private final QuotationReader quotations;
+  private final Epithets epithets;
   private final Hearsay.Words hearsay;
   private final Rule carried;
 
@@ -71,6 +72,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
     elsewhere = new Elsewhere(lexicon, speech);
     clauses = new ClauseReader(lexicon, rules, speech, elsewhere);
     quotations = new QuotationReader(lexicon, rules, elsewhere, clauses);
+    epithets = new Epithets(lexicon, rules, speech, elsewhere, clauses);
     hearsay = new Hearsay.Words(lexicon, elsewhere);
     carried = rules.rule("speech.carried");
   }
@@ -102,12 +104,18 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
     Attribution carrier = null;
     for (int i = 0; i < views.size(); i++) {
       SentenceView view = views.get(i);
+      List<Attribution> found = new ArrayList<>();
       if (view.hasPerson()) {
-        List<Attribution> found = new ArrayList<>(clauses.read(view, told));
+        found.addAll(clauses.read(view, told));
         if (found.isEmpty()) {
           found.addAll(quotations.read(view, i + 1 < views.size() ? views.get(i + 1) : null));
         }
         told.drop(view, found);
+      }
+      if (found.isEmpty()) {
+        found.addAll(epithets.read(view, attributions));
+      }
+      if (view.hasPerson() || !found.isEmpty()) {
         attributions.addAll(found);
         if (!found.isEmpty() || view.kind() != BlockKind.LIST_ITEM) {
           // a colon at the end, before the points of a statement

@@ -26,6 +26,12 @@ final class StatementExtent {
   /** What stands between two verbs of one speaker counts as words from this length on. */
   private static final int SHORTEST = 3;
 
+  /** The rule whose words stand before it. */
+  private static final String THAT_WAS = "speech.that-was";
+
+  /** A pronoun and the adverbs between it and its verb have so many words at most. */
+  private static final int LONGEST_PRONOUN = 5;
+
   private final List<SentenceView> views;
   private final Words vocabulary;
   private final Floor floor;
@@ -42,10 +48,16 @@ final class StatementExtent {
     private final SpeechWords speech;
     private final LexicalClass coordinator;
     private final LexicalClass pointsBack;
+    private final LexicalClass occasion;
+    private final LexicalClass again;
+    private final LexicalClass adverb;
 
     Words(Lexicon lexicon, SpeechWords speech) {
       this.speech = speech;
       coordinator = lexicon.lexicalClass("discourse.coordinator");
+      occasion = lexicon.lexicalClass("discourse.occasion");
+      again = lexicon.lexicalClass("discourse.again");
+      adverb = lexicon.lexicalClass("discourse.adverb");
       pointsBack = lexicon.lexicalClass("discourse.points-back");
     }
   }
@@ -182,7 +194,7 @@ final class StatementExtent {
         || verb >= view.end()) {
       return attribution;
     }
-    int end = verb;
+    int end = takenUp(view, begin, verb);
     while (end > begin && isConnector(view, end - 1)) {
       end--;
     }
@@ -193,6 +205,20 @@ final class StatementExtent {
     return end - begin >= SHORTEST && !behindSpeaker
         ? attribution.with(view.span(begin, end))
         : attribution.with(nextExtended.words());
+  }
+
+  /** Where "ông cũng" begins that takes up the speaker before his next verb, or the verb. */
+  private int takenUp(SentenceView view, int begin, int verb) {
+    for (int i = Math.max(begin, verb - LONGEST_PRONOUN); i < verb; i++) {
+      int end = view.endOf(vocabulary.again, i);
+      while (end >= 0 && end < verb) {
+        end = view.endOf(vocabulary.adverb, end);
+      }
+      if (end == verb) {
+        return i;
+      }
+    }
+    return verb;
   }
 
   private boolean isConnector(SentenceView view, int token) {
@@ -230,16 +256,50 @@ final class StatementExtent {
     int verb = attribution.clause().token();
     int begin = said == null ? view.first() : view.tokenAt(said.begin());
     int end = said == null ? view.end() : view.tokenAt(said.end() - 1) + 1;
-    if (tokens.entry(vocabulary.pointsBack, begin, end) >= 0 && view.index() > 0) {
+    boolean pointsBack =
+        pointsBack(view, begin, end) || attribution.clause().rule().equals(THAT_WAS);
+    if (pointsBack && view.index() > 0) {
       SentenceView before = views.get(view.index() - 1);
       int close = before.contentEnd() - 1;
-      return before.isMark(close, "\"") ? opening(before, close, tokens.end(close)) : null;
+      return before.isMark(close, "\"")
+          ? opening(before, close, tokens.end(close))
+          : lead(view, before);
     }
     if (begin > view.first() && (begin < verb || end > verb)) {
       return null;
     }
     int close = view.closingQuotation(view.first(), Math.min(end, verb));
     return close < 0 ? null : opening(view, close, said == null ? tokens.end(close) : said.end());
+  }
+
+  /** Whether no more is told behind a verb than that it was said before: "như vậy tại hội nghị". */
+  private boolean pointsBack(SentenceView view, int begin, int end) {
+    int behind = view.endOf(vocabulary.pointsBack, begin);
+    return behind >= 0 && (behind >= end || view.is(vocabulary.occasion, behind));
+  }
+
+  /**
+   * The first paragraph of the text, where it stands right before a sentence that tells who said
+   * it, or null.
+   */
+  private @Nullable Span lead(SentenceView view, SentenceView last) {
+    int block = last.sentence().block();
+    if (last.isOutside() || last.isEmpty() || block == view.sentence().block()) {
+      return null;
+    }
+    SentenceView first = last;
+    for (int i = last.index(); i >= 0 && views.get(i).sentence().block() == block; i--) {
+      first = views.get(i);
+      if (bySentence.containsKey(i)) {
+        return null;
+      }
+    }
+    for (int i = first.index() - 1; i >= 0; i--) {
+      if (!views.get(i).isOutside()) {
+        return null;
+      }
+    }
+    return new Span(view.document().tokens().begin(first.first()), endOf(last));
   }
 
   /** The words from the mark that opens a quotation, in an earlier sentence, to an offset. */
