@@ -75,6 +75,7 @@ public final class Vocabulary {
           "task/particles.tsv",
           "task/products.tsv",
           "task/ranks.tsv",
+          "task/register.tsv",
           "task/recipients.tsv",
           "task/tasking-contexts.tsv",
           "task/verbs.tsv",

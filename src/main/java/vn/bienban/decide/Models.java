@@ -26,6 +26,7 @@ public final class Models {
           "people.names",
           "speeches.floor",
           "tasks",
+          "tasks.article",
           "tasks.boundary",
           "times.year");
 

@@ -43,11 +43,8 @@ public final class ModelTraining {
   private static final String YES = "yes";
   private static final String NO = "no";
 
-  /** A candidate is right where so much of it is covered by tasks of the gold. */
-  private static final double COVERED = 0.5;
-
-  /** So many letters at most stand between a boundary and the task behind it. */
-  private static final int NEAR = 12;
+  /** The decision whether a clause is a task. */
+  private static final String TASKS = "tasks";
 
   /** What an annotated choice counts in training beside one by the day of publication. */
   private static final double ANNOTATED = 3;
@@ -110,7 +107,15 @@ public final class ModelTraining {
       String text,
       Explanation explanation) {
     int article = articles++;
-    Answers answers = new Answers(FlatText.of(text), names, gold == null ? null : gold.facts());
+    Answers answers =
+        new Answers(
+            FlatText.of(text),
+            names,
+            gold == null ? null : gold.facts(),
+            explanation.weighings().stream()
+                .filter(each -> each.decision().equals(TASKS))
+                .map(Explanation.Weighing::words)
+                .toList());
     DayAnswers days =
         new DayAnswers(gold != null, gold == null ? null : day(gold.facts()), published);
     Set<List<Object>> seen = new HashSet<>();
@@ -186,23 +191,21 @@ public final class ModelTraining {
     private final FlatText flat;
     private final List<NameAnnotation> names;
     private final @Nullable Facts facts;
-    private final List<Span> tasks = new ArrayList<>();
+    private final List<Span> candidates;
+    private final TaskAnswers tasks;
     private final @Nullable Said said;
     private @Nullable EventNaming naming;
     private @Nullable EventNaming main;
     private @Nullable List<EventNaming> further;
 
-    Answers(FlatText flat, List<NameAnnotation> names, @Nullable Facts facts) {
+    Answers(
+        FlatText flat, List<NameAnnotation> names, @Nullable Facts facts, List<Span> candidates) {
+      this.candidates = candidates;
       this.flat = flat;
       this.names = names;
       this.facts = facts;
       this.said = facts == null ? null : Said.of(facts, flat);
-      for (Facts.TaskFact task : facts == null ? List.<Facts.TaskFact>of() : facts.tasks()) {
-        Span place = flat.find(task.text());
-        if (place != null) {
-          tasks.add(place);
-        }
-      }
+      this.tasks = TaskAnswers.of(facts, flat);
     }
 
     /** The answer to a case, or null where nothing answers it. */
@@ -214,9 +217,9 @@ public final class ModelTraining {
         return null;
       }
       return switch (weighing.decision()) {
-        case "tasks.boundary" ->
-            facts.goesIntoTasks() ? divides(flat, weighing.words(), tasks) : null;
-        case "tasks" -> facts.goesIntoTasks() ? covers(flat, weighing.words(), tasks) : null;
+        case "tasks.boundary" -> facts.goesIntoTasks() ? tasks.divides(weighing.words()) : null;
+        case "tasks.article" -> facts.goesIntoTasks() ? tasks.coverMany(candidates) : null;
+        case TASKS -> facts.goesIntoTasks() ? tasks.covers(weighing.words()) : null;
         case "speeches.floor" ->
             // without a meeting nobody's words go into the record, however long he speaks
             said == null || record.meetings().isEmpty()
@@ -348,32 +351,6 @@ public final class ModelTraining {
       BitSet his = bySpeaker.getOrDefault(speaker, new BitSet());
       return 2 * his.get(begin, Math.max(begin, end)).cardinality() >= end - begin;
     }
-  }
-
-  /** Whether a boundary stands between tasks, or null where it stands in none. */
-  private static @Nullable Boolean divides(FlatText flat, Span words, List<Span> tasks) {
-    int begin = flat.offset(words.begin());
-    int end = flat.offset(words.end());
-    boolean edge = false;
-    for (Span task : tasks) {
-      if (task.begin() < begin && task.end() > end) {
-        return Boolean.FALSE;
-      }
-      edge |=
-          Math.abs(task.end() - begin) <= 1
-              || task.begin() >= end - 1 && task.begin() - end <= NEAR;
-    }
-    return edge ? Boolean.TRUE : null;
-  }
-
-  private static Boolean covers(FlatText flat, Span words, List<Span> tasks) {
-    int begin = flat.offset(words.begin());
-    int end = flat.offset(words.end());
-    int covered = 0;
-    for (Span task : tasks) {
-      covered += Math.max(0, Math.min(end, task.end()) - Math.max(begin, task.begin()));
-    }
-    return covered >= COVERED * (end - begin);
   }
 
   /**

@@ -21,6 +21,8 @@ final class DirectiveCandidates {
   private static final Buckets ORDERS = new Buckets(0, 1, 3, 6, 10);
   private static final Buckets DISTANCES = new Buckets(0, 1, 2, 4, 8);
   private static final String[] QUARTERS = {"0", "1", "2", "3"};
+  private static final int MOST = 4;
+  private static final String[] LEVELS = {"-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"};
   private static final String[][] PAIRS = {{"00", "01"}, {"10", "11"}};
 
   private final Document document;
@@ -81,7 +83,7 @@ final class DirectiveCandidates {
     Features features = models.candidate();
     grammar.candidateFeatures().tell(features, words, work);
     features.add("rule=", how);
-    context(features, words, told != null, state);
+    context(features, words, how, told != null, state);
     taken.set(work.begin(), work.end());
     Giver speaker = state.speaker();
     Limit front = doubt == null ? state.front() : null;
@@ -126,32 +128,49 @@ final class DirectiveCandidates {
         confidence);
   }
 
+  /** How much a text's register is that of orders: the sum of what tells so, in whole numbers. */
+  private String register() {
+    Features features = models.article();
+    grammar.register().tell(features, document.tokens(), document.text().length());
+    features.decide(candidates.get(0).span().union(candidates.get(candidates.size() - 1).span()));
+    return LEVELS[(int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score()))) + MOST];
+  }
+
   /** What the document so far tells of a candidate. */
   private void context(
-      Features features, SentenceWindow words, boolean told, DiscourseState state) {
+      Features features, SentenceWindow words, String how, boolean told, DiscourseState state) {
     Leadership leadership = setting.leadership();
     Giver speaker = state.speaker();
-    features
-        .add(genre())
-        .add("by=", speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody");
+    String genre = genre();
+    String by = speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody";
+    features.add(genre).add("by=", by);
+    pair(features, genre, how, "by=", by);
+    features.addJoined("genre,rule=", genre, ",", how);
     if (speaker.isPerson()) {
       boolean leads = leadership.leads(speaker);
+      String rank = leads ? "leader" : leadership.advises(speaker) ? "guest" : "none";
       features
-          .add("rank=", leads ? "leader" : leadership.advises(speaker) ? "guest" : "none")
+          .add("rank=", rank)
           .add(leadership.directs(speaker) ? "directs" : "directs not")
           .addIf(speaker.person() == leadership.chief().person(), "chief");
+      pair(features, genre, how, "rank=", rank);
     }
     DiscourseState.Governing governing = state.governing();
     if (governing == null) {
       features.add("order=none");
+      pair(features, genre, how, "order=", "none");
     } else {
       int distance = words.index() - governing.sentence();
       OrderKind kind = governing.order().kind();
+      String at = kind.at(distance == 0);
       features
           .add("order=", governing.verb())
           .add("order-kind=", kind.name())
           .add("order-distance=", DISTANCES.of(distance))
-          .add("order=", kind.at(distance == 0));
+          .add("order=", at)
+          .addJoined("genre,order-kind,rule=", genre, ",", kind.name(), ",", how);
+      pair(features, genre, how, "order=", governing.verb());
+      pair(features, genre, how, "order=", at);
     }
     features
         .add(told ? "somebody told" : "nobody told")
@@ -159,6 +178,14 @@ final class DirectiveCandidates {
         .addIf(state.open(), "open")
         .addIf(state.reviewing(), "review")
         .add("place=", QUARTERS[4 * words.index() / document.segmented().sentences().size()]);
+  }
+
+  /** What is seen with the genre, and with the rule. */
+  private static void pair(
+      Features features, String genre, String how, String template, String value) {
+    features
+        .addJoined("genre,", template, genre, ",", value)
+        .addJoined("rule,", template, how, ",", value);
   }
 
   private String genre() {
@@ -178,6 +205,7 @@ final class DirectiveCandidates {
       }
     }
     String all = STRICT.of(strict);
+    String register = candidates.isEmpty() ? "" : register();
     List<Directive> directives = new ArrayList<>();
     Directive last = null;
     int lastSentence = -1;
@@ -186,6 +214,7 @@ final class DirectiveCandidates {
       candidate
           .features()
           .add("all-strict=", all)
+          .add("register=", register)
           .addJoined("rule=", candidate.rule(), ", all-strict=", all)
           .add("all-orders=", ORDERS.of(orders))
           .add("strict-before=", PAIRS[tells(telling, at - 1)][tells(telling, at - 2)])

@@ -28,6 +28,11 @@ final class Statutes extends Domain {
     return count(tokens, part, 0, tokens.size(), MANY_CITED) >= MANY_CITED;
   }
 
+  /** How many parts of law are cited. */
+  int cited(Tokens tokens) {
+    return count(tokens, part, 0, tokens.size(), Integer.MAX_VALUE);
+  }
+
   private static int count(Tokens tokens, LexicalClass type, int from, int to, int enough) {
     int cited = 0;
     for (int i = from; i + 1 < to && cited < enough; i++) {

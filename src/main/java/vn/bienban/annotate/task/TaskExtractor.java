@@ -18,7 +18,8 @@ import vn.bienban.pattern.RuleSheet;
  */
 public final class TaskExtractor implements Annotator<List<Directive>> {
   /** The decisions that models make for it. */
-  public static final Set<String> DECISIONS = Set.of(TaskModels.ACCEPT, TaskModels.SPLIT);
+  public static final Set<String> DECISIONS =
+      Set.of(TaskModels.ACCEPT, TaskModels.ARTICLE, TaskModels.SPLIT);
 
   private final TaskFinder finder;
   private final Models models;

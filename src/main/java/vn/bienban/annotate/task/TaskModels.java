@@ -17,14 +17,24 @@ final class TaskModels {
   /** Whether a candidate is a directive. */
   static final String ACCEPT = "tasks";
 
+  /** Whether a text's register is that of orders. */
+  static final String ARTICLE = "tasks.article";
+
+  private final LinearModel article;
   private final LinearModel split;
   private final LinearModel accept;
   private final Trace trace;
 
   TaskModels(Models models, Trace trace) {
+    this.article = models.get(ARTICLE);
     this.split = models.get(SPLIT);
     this.accept = models.get(ACCEPT);
     this.trace = trace;
+  }
+
+  /** Begins to weigh a text as a whole. */
+  Features article() {
+    return article.weigh(trace);
   }
 
   /** Begins to weigh a boundary. */

@@ -1,0 +1,66 @@
+package vn.bienban.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.text.Span;
+
+/**
+ * What the tasks of an annotation answer to cases of its text. Immutable.
+ *
+ * @param tasks where they stand in the flat text
+ */
+record TaskAnswers(FlatText flat, List<Span> tasks) {
+  /** A candidate is right where so much of it is covered by tasks of the gold. */
+  private static final double COVERED = 0.5;
+
+  /** A text gives tasks where more than this share of the clauses that may be some are. */
+  private static final double MANY = 0.25;
+
+  /** So many letters at most stand between a boundary and the task behind it. */
+  private static final int NEAR = 12;
+
+  /** Those of an annotation, none where there is none. */
+  static TaskAnswers of(@Nullable Facts facts, FlatText flat) {
+    List<Span> places = new ArrayList<>();
+    for (Facts.TaskFact task : facts == null ? List.<Facts.TaskFact>of() : facts.tasks()) {
+      Span place = flat.find(task.text());
+      if (place != null) {
+        places.add(place);
+      }
+    }
+    return new TaskAnswers(flat, List.copyOf(places));
+  }
+
+  /** Whether a boundary stands between tasks, or null where it stands in none. */
+  @Nullable Boolean divides(Span words) {
+    int begin = flat.offset(words.begin());
+    int end = flat.offset(words.end());
+    boolean edge = false;
+    for (Span task : tasks) {
+      if (task.begin() < begin && task.end() > end) {
+        return Boolean.FALSE;
+      }
+      edge |=
+          Math.abs(task.end() - begin) <= 1
+              || task.begin() >= end - 1 && task.begin() - end <= NEAR;
+    }
+    return edge ? Boolean.TRUE : null;
+  }
+
+  /** Whether at least half of a clause is covered. */
+  boolean covers(Span words) {
+    int begin = flat.offset(words.begin());
+    int end = flat.offset(words.end());
+    int covered = 0;
+    for (Span task : tasks) {
+      covered += Math.max(0, Math.min(end, task.end()) - Math.max(begin, task.begin()));
+    }
+    return covered >= COVERED * (end - begin);
+  }
+
+  /** Whether many of the clauses that may be tasks are some. */
+  boolean coverMany(List<Span> clauses) {
+    return clauses.stream().filter(this::covers).count() > MANY * clauses.size();
+  }
+}
