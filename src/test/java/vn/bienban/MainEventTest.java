@@ -44,6 +44,17 @@ class MainEventTest {
   }
 
   @Test
+  void whatAnArticleIsAboutIsToldByItsFirstWords() {
+    assertThat(
+            meetings(
+                "Trận bán kết tối 3/7 khép lại với chiến thắng của đội Phú Lâm nhờ bàn thắng ở phút"
+                    + " bù giờ.\n\nTrong buổi họp báo sau trận, huấn luyện viên Lê Minh Khuê nói các"
+                    + " học trò đã chơi hết sức. Tiền đạo Tạ Huy Bách thừa nhận mình may mắn.\n\nĐội"
+                    + " Phú Lâm sẽ gặp đội Đông Sơn ở chung kết ngày 9/7."))
+        .isEmpty();
+  }
+
+  @Test
   void aNounToldTwiceBeginsTheNameOnce() {
     assertThat(
             name(

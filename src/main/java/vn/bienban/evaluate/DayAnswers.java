@@ -86,6 +86,12 @@ record DayAnswers(boolean annotated, @Nullable String day, @Nullable LocalDate p
               alternatives,
               name -> name.length() == told.length() && withoutYears(name).equals(monthAndDay)));
     }
+    if (right.isEmpty() && told.length() > DAY) {
+      // where nobody reads the range, its first day is nearer than none
+      String first = withoutYears(told.substring(0, DAY));
+      right.or(
+          those(alternatives, name -> name.length() == DAY && withoutYears(name).equals(first)));
+    }
     if (right.isEmpty()) {
       right.or(those(alternatives, NONE::equals));
     }

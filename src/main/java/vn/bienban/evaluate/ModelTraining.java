@@ -64,6 +64,10 @@ public final class ModelTraining {
 
   private static final int FEWEST = 2;
   private static final double PENALTY = 3.0;
+
+  /** What the square of a weight costs in decisions that see many words of few cases. */
+  private static final Map<String, Double> PENALTIES = Map.of("events.meeting", 10.0);
+
   private static final double SMALLEST = 0.005;
 
   /** The choice of years for days without one. */
@@ -371,7 +375,7 @@ public final class ModelTraining {
             train.add(its);
           }
         }
-        LinearModel trained = new LinearModel(model.getKey(), weights(train));
+        LinearModel trained = new LinearModel(model.getKey(), weights(model.getKey(), train));
         for (Case its : model.getValue()) {
           if (its.article() % parts != part) {
             continue;
@@ -411,7 +415,7 @@ public final class ModelTraining {
             + " articles; models/README.md says which.");
     lines.add("decision\tfeature\tweight");
     choices.forEach((name, training) -> rows(name, training.weights(), lines));
-    cases.forEach((name, its) -> rows(name, weights(its), lines));
+    cases.forEach((name, its) -> rows(name, weights(name, its), lines));
     return lines;
   }
 
@@ -423,7 +427,7 @@ public final class ModelTraining {
   }
 
   /** The weights that tell the cases apart; none where all have one answer. */
-  private static Map<String, Double> weights(Collection<Case> cases) {
+  private static Map<String, Double> weights(String name, Collection<Case> cases) {
     List<Event> events = new ArrayList<>();
     Set<Boolean> answers = new HashSet<>();
     for (Case its : cases) {
@@ -433,7 +437,8 @@ public final class ModelTraining {
     if (answers.size() < 2) {
       return Map.of();
     }
-    TrainingParameters parameters = SentenceTraining.parameters(PENALTY);
+    TrainingParameters parameters =
+        SentenceTraining.parameters(PENALTIES.getOrDefault(name, PENALTY));
     parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST);
     EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
     MaxentModel model;

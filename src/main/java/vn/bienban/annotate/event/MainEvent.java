@@ -79,7 +79,7 @@ final class MainEvent {
     boolean explains = meetingFeatures.add(views, mentions, clauses, seen);
     article.add(main, seen);
     double probability = seen.decide(main.words());
-    if (explains || probability < enough) {
+    if (explains || !meetingModel.isEmpty() && probability < enough) {
       EventMention refused = main;
       trace.add(
           () ->

@@ -12,6 +12,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.SpeechAct;
@@ -32,6 +33,9 @@ final class MeetingFeatures {
 
   /** The lead's paragraphs. */
   private static final int LEAD = 2;
+
+  /** So many of the first words tell what an article is about. */
+  private static final int FIRST_WORDS = 40;
 
   /** The paragraphs in which an article tells of a visit that it reports. */
   private static final int VISITED = 4;
@@ -121,8 +125,26 @@ final class MeetingFeatures {
     features.add("headings=", EventNameFeatures.bucket(headings, MANY));
     features.add("items=", EventNameFeatures.bucket(100 * items / size, TENTHS));
     features.addIf(visit, "visit");
+    firstWords(views, features);
     boolean explains = cited >= manyCited && clauses.size() < fewClauses && chaired == 0;
     acts.forEach(act -> features.add("act=", act.name()));
     return explains;
+  }
+
+  /** Words of arrests, prices or goals open another story than those of guests and speeches. */
+  private static void firstWords(List<SentenceView> views, Features features) {
+    Set<String> told = new HashSet<>(2 * FIRST_WORDS);
+    int left = FIRST_WORDS;
+    for (SentenceView view : views) {
+      Tokens tokens = view.document().tokens();
+      for (int i = view.first(); i < view.end() && left > 0; i++) {
+        if (tokens.isLetter(i) && !tokens.hasDigit(i)) {
+          left--;
+          if (told.add(tokens.lower(i))) {
+            features.add("first word=", tokens.lower(i));
+          }
+        }
+      }
+    }
   }
 }
