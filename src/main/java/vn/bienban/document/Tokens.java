@@ -28,9 +28,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The node of the lexicon that the longest way from a token on leads to. */
   private final int[] nodes;
 
-  /** The set of the classes of these phrases: most queries end here. */
-  private final int[] classSets;
-
   /** The character of a token that has but one, else 0. */
   private final char[] marks;
 
@@ -52,7 +49,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     this.trie = lexicon.trie();
     shapes = new byte[size];
     nodes = new int[size];
-    classSets = new int[size];
     marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
@@ -70,9 +66,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(t, sentence.endToken());
-        classSets[t] = trie.classSet(nodes[t]);
-        if (classSets[t] != 0) {
-          trie.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
+        int classSet = trie.classSet(nodes[t]);
+        if (classSet != 0) {
+          trie.addClasses(classSet, sentenceClasses, sentence.index() * stride);
         }
       }
     }
@@ -299,7 +295,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private int hit(ClassSet types, int token) {
     int node = nodes[token];
-    if (trie.meets(classSets[token], types)) {
+    if (trie.meets(trie.classSet(nodes[token]), types)) {
       for (int hit = trie.firstHit(node + 1) - 1; hit >= trie.firstHit(node); hit--) {
         if (types.contains(trie.hitClass(hit))) {
           return hit;
@@ -311,7 +307,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if (!trie.has(classSets[token], type)) {
+    if (!trie.has(trie.classSet(nodes[token]), type)) {
       return -1;
     }
     int node = nodes[token];

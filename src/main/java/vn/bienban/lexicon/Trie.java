@@ -108,6 +108,9 @@ public final class Trie {
       }
       setOf[node] = numbers.computeIfAbsent(new ClassBits(bits), any -> numbers.size());
     }
+    for (int node = 0; node < nodes; node++) {
+      setOf[node] *= stride;
+    }
     sets = new long[numbers.size() * stride];
     numbers.forEach((set, row) -> System.arraycopy(set.bits(), 0, sets, row * stride, stride));
   }
@@ -217,7 +220,7 @@ public final class Trie {
 
   /** The set of the classes of all hits of a node; 0 is the set of none. */
   public int classSet(int node) {
-    return node == NONE ? 0 : setOf[node] * stride;
+    return node == NONE ? 0 : setOf[node];
   }
 
   /** Whether a class is in a set that {@link #classSet} gave. */

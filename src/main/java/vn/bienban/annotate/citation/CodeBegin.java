@@ -34,4 +34,30 @@ final class CodeBegin extends PhraseReader {
     }
     return before != '#' && before != '@' && before != '=' && before != '%';
   }
+
+  /** Whether what stands behind digits can belong to a code, as behind most digits it cannot. */
+  static boolean mayGoOn(String text, int digitsEnd) {
+    if (digitsEnd >= text.length()) {
+      return false;
+    }
+    int p = Reader.spaces(text, suffixEnd(text, digitsEnd));
+    return p < text.length()
+        && (isSeparator(text.charAt(p)) || CodeLetters.isUpper(text.charAt(p)));
+  }
+
+  /** A letter after the digits that belongs to the number: 15a/2025. */
+  static int suffixEnd(String text, int p) {
+    char c = text.charAt(p);
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter || p + 1 >= text.length() || CodeLetters.isWord(text.charAt(p + 1))) {
+      return p;
+    }
+    int q = Reader.spaces(text, p + 1);
+    return q < text.length() && isSeparator(text.charAt(q)) ? p + 1 : p;
+  }
+
+  /** Whether a character parts the number of a code from its symbol. */
+  static boolean isSeparator(char c) {
+    return c == '/' || c == '_' || CodeLetters.isDash(c);
+  }
 }

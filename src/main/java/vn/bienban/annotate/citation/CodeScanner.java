@@ -35,7 +35,7 @@ final class CodeScanner extends PhraseReader {
     if (p - begin > MAX_NUMBER) {
       return null;
     }
-    Code code = new Attempt(text, begin, p).run();
+    Code code = CodeBegin.mayGoOn(text, p) ? new Attempt(text, begin, p).run() : null;
     if (code == null
         && p + 1 < text.length()
         && text.charAt(p) == '.'
@@ -82,13 +82,13 @@ final class CodeScanner extends PhraseReader {
       if (p >= text.length()) {
         return null;
       }
-      int numberEnd = suffixEnd(p);
+      int numberEnd = CodeBegin.suffixEnd(text, p);
       p = Reader.spaces(text, numberEnd);
       if (p >= text.length()) {
         return null;
       }
       char c = text.charAt(p);
-      if (isSeparator(c)) {
+      if (CodeBegin.isSeparator(c)) {
         boolean spacedBefore = p > numberEnd;
         int q = overSeparators(p);
         int r = Reader.spaces(text, q);
@@ -113,22 +113,11 @@ final class CodeScanner extends PhraseReader {
 
     private int overSeparators(int at) {
       int p = at + 1;
-      while (p < text.length() && p - at < 3 && isSeparator(text.charAt(p))) {
+      while (p < text.length() && p - at < 3 && CodeBegin.isSeparator(text.charAt(p))) {
         p++;
         mended = "a doubled separator";
       }
       return p;
-    }
-
-    /** A letter after the digits that belongs to the number: 15a/2025. */
-    private int suffixEnd(int p) {
-      char c = text.charAt(p);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter || p + 1 >= text.length() || CodeLetters.isWord(text.charAt(p + 1))) {
-        return p;
-      }
-      int q = Reader.spaces(text, p + 1);
-      return q < text.length() && isSeparator(text.charAt(q)) ? p + 1 : p;
     }
 
     private boolean onlyBlanks(int from, int to) {
@@ -150,7 +139,7 @@ final class CodeScanner extends PhraseReader {
       }
       char c = text.charAt(p);
       String between;
-      if (isSeparator(c)) {
+      if (CodeBegin.isSeparator(c)) {
         int q = overSeparators(p);
         int r = Reader.spaces(text, q);
         if (!readSymbol(r)) {
@@ -487,11 +476,7 @@ final class CodeScanner extends PhraseReader {
     }
   }
 
-  private static boolean isSeparator(char c) {
-    return c == '/' || c == '_' || CodeLetters.isDash(c);
-  }
-
   private static boolean isJoint(char c) {
-    return isSeparator(c) || c == '&';
+    return CodeBegin.isSeparator(c) || c == '&';
   }
 }

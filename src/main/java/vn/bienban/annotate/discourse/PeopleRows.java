@@ -30,15 +30,15 @@ final class PeopleRows {
   /** For each token behind a person the end of the person before in the row, or 0. */
   private final int[] previous;
 
-  /** For each token behind a person how many more are in the row. */
-  private final int[] more;
+  /** For each token behind a person how many more are in the row, or the most that it can hold. */
+  private final byte[] more;
 
   PeopleRows(Document document, Joint joint) {
     Layer<PersonMention> mentions = document.mentions();
     Tokens tokens = document.tokens();
     ends = new int[tokens.size()];
     previous = new int[tokens.size() + 1];
-    more = new int[tokens.size() + 1];
+    more = new byte[tokens.size() + 1];
     int end = 0;
     int count = 0;
     for (int i = mentions.size() - 1; i >= 0; i--) {
@@ -54,7 +54,7 @@ final class PeopleRows {
         end = mention.endToken();
         count = 0;
       }
-      more[mention.endToken()] = count;
+      more[mention.endToken()] = (byte) Math.min(count, Byte.MAX_VALUE);
       if (mention.equals(mentions.startingAt(mention.firstToken()))) {
         ends[mention.firstToken()] = end;
       }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
+import vn.bienban.document.LayerKey;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TimeExpression;
@@ -28,11 +29,17 @@ import vn.bienban.text.Span;
 public record SentenceView(
     Document document, Sentence sentence, Block block, int place, int paragraph) {
 
+  private static final LayerKey<List<SentenceView>> ALL = new LayerKey<>("views");
+
   /** A quotation of fewer words than these, less one, is a name or a turn of phrase. */
   private static final int SHORTEST_QUOTATION = 5;
 
   /** All sentences of a document, in order of place, {@link Document#timed}. */
   public static List<SentenceView> of(Document document) {
+    return document.derived(ALL, SentenceView::all);
+  }
+
+  private static List<SentenceView> all(Document document) {
     List<Sentence> sentences = document.sentences();
     List<SentenceView> views = new ArrayList<>(sentences.size());
     int lead = document.segmented().movedLead();

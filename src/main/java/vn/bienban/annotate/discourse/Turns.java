@@ -2,9 +2,11 @@ package vn.bienban.annotate.discourse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
@@ -81,11 +83,12 @@ final class Turns {
 
   /** What somebody is told to say in the same words again, as in a lead and below, is said once. */
   private List<Turn> withoutRepetitions(List<Turn> turns) {
-    Set<String> said = new HashSet<>();
+    Map<Integer, Set<String>> said = new HashMap<>();
     List<Turn> kept = new ArrayList<>();
     for (Turn turn : turns) {
       List<Turn.Statement> statements = new ArrayList<>(turn.statements());
-      statements.removeIf(statement -> !said.add(turn.person() + " " + statement.span().of(text)));
+      Set<String> its = said.computeIfAbsent(turn.person(), person -> new HashSet<>());
+      statements.removeIf(statement -> !its.add(statement.span().of(text)));
       kept.add(
           statements.size() == turn.statements().size()
               ? turn

@@ -70,7 +70,9 @@ final class OpenNames {
       if (text.blockOf(sentence).kind() == BlockKind.BYLINE || !isOpen(tokens, sentence, taken)) {
         continue;
       }
-      for (Entity name : model.names(text, sentence)) {
+      List<Entity> named = model.names(text, sentence);
+      for (int i = 0; i < named.size(); i++) {
+        Entity name = named.get(i);
         int next = taken.nextSetBit(name.firstToken());
         if (next >= 0 && next < name.endToken()) {
           continue;

@@ -44,6 +44,9 @@ final class PersonFeatures {
   private final Map<String, List<String>> beside = new HashMap<>();
   private int persons;
 
+  /** Whether the words without a capital anywhere are counted too; hardly ever is one asked for. */
+  private boolean allCounted;
+
   PersonFeatures(Gazetteer gazetteer, NameGrammar names, NameContexts contexts, Mentions mentions) {
     this.gazetteer = gazetteer;
     this.names = names;
@@ -60,10 +63,27 @@ final class PersonFeatures {
         if (tokens.isCapitalized(i)) {
           capitals.computeIfAbsent(tokens.lower(i), word -> new ArrayList<>()).add(i);
         }
-        Uses.count(
-            words.computeIfAbsent(tokens.lower(i), word -> new int[Uses.values().length]), this, i);
       }
     }
+    count(true);
+  }
+
+  /** Counts how words are used: those with a capital anywhere, or the others. */
+  private void count(boolean withCapital) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == TokenKind.WORD
+          && capitals.containsKey(tokens.lower(i)) == withCapital) {
+        Uses.count(words.computeIfAbsent(tokens.lower(i), word -> new int[Uses.COUNT]), this, i);
+      }
+    }
+    allCounted |= !withCapital;
+  }
+
+  private int[] uses(String word) {
+    if (!allCounted && !capitals.containsKey(word)) {
+      count(false);
+    }
+    return words.getOrDefault(word, new int[Uses.COUNT]);
   }
 
   /** How a word of the article is used. */
@@ -73,6 +93,8 @@ final class PersonFeatures {
     ALONE,
     ADDRESSED,
     SPEAKS;
+
+    static final int COUNT = values().length;
 
     static void count(int[] uses, PersonFeatures its, int at) {
       Tokens tokens = its.tokens;
@@ -247,7 +269,7 @@ final class PersonFeatures {
     int[] ends = {name.firstToken(), name.endToken() - 1};
     int from = ends[0] == ends[1] ? 1 : 0;
     for (int i = from; i < ends.length; i++) {
-      int[] its = words.getOrDefault(tokens.lower(ends[i]), new int[Uses.values().length]);
+      int[] its = uses(tokens.lower(ends[i]));
       to.add(uses[i] + "capital=", bucket(its[Uses.CAPITAL.ordinal()]));
       to.addIf(its[Uses.SMALL.ordinal()] > 0, uses[i] + "in small letters");
       int alone = its[Uses.ALONE.ordinal()] - (ends[0] == ends[1] ? 1 : 0);

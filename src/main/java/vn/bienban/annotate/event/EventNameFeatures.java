@@ -1,6 +1,7 @@
 package vn.bienban.annotate.event;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
@@ -28,6 +29,9 @@ final class EventNameFeatures {
   private final EventWords words;
   private final Moments moments;
   private final LexicalClass divider;
+  private static final String[] NUMBERS =
+      IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+
   private final LexicalClass and;
   private final LexicalClass topic;
   private final List<Named> classes;
@@ -330,7 +334,7 @@ final class EventNameFeatures {
   static String bucket(int value, int[] limits) {
     for (int limit : limits) {
       if (value <= limit) {
-        return Integer.toString(limit);
+        return limit >= 0 && limit < NUMBERS.length ? NUMBERS[limit] : Integer.toString(limit);
       }
     }
     return "more";

@@ -72,7 +72,7 @@ final class Appointments extends Domain {
       int subject,
       Titles titles) {
     int first = sentence.firstToken();
-    List<Given> given = new ArrayList<>();
+    List<Given> given = List.of();
     int from = first;
     for (int i = 0; i < row.size(); i++) {
       Entity post = row.get(i);
@@ -92,6 +92,7 @@ final class Appointments extends Domain {
       if (person == Careers.NOBODY) {
         continue;
       }
+      given = given.isEmpty() ? new ArrayList<>(2) : given;
       given.add(new Given(person, posts));
       i += posts.size() - 1;
       from = posts.get(posts.size() - 1).endToken();

@@ -59,7 +59,8 @@ final class Careers extends Domain {
           && reading.mentions.get(next).firstToken() < sentence.endToken()) {
         next++;
       }
-      List<PersonMention> mentions = reading.mentions.subList(from, next);
+      List<PersonMention> mentions =
+          from == next ? List.of() : reading.mentions.subList(from, next);
       int told = told(tokens, sentence, mentions);
       if (told != NOBODY) {
         subject = told;

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.bienban.annotate.Annotator;
@@ -10,9 +9,9 @@ import vn.bienban.annotate.entity.EntityRules;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
-import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
@@ -102,17 +101,21 @@ public final class PeopleExtractor implements Annotator<Cast> {
     int[] subjects = careers.subjects(reading);
     int next = 0;
     for (Sentence sentence : reading.sentences()) {
-      List<PersonMention> spoken = new ArrayList<>();
+      int from = next;
       while (next < reading.mentions.size()
           && reading.mentions.get(next).firstToken() < sentence.endToken()) {
-        spoken.add(reading.mentions.get(next++));
+        next++;
+      }
+      List<Entity> row = reading.row(sentence);
+      if (row.isEmpty()) {
+        continue;
       }
       for (Appointments.Given given :
           appointments.read(
               reading.tokens,
               sentence,
-              reading.row(sentence),
-              spoken,
+              row,
+              reading.mentions.subList(from, next),
               subjects[sentence.index()],
               reading.titles)) {
         reading.titles.give(

@@ -160,12 +160,16 @@ final class PersonCoreference {
   }
 
   private void titlesAlone(Reading reading, Sentence sentence, Holders all) {
+    List<Entity> row = reading.row(sentence);
+    if (row.isEmpty()) {
+      return;
+    }
     Tokens tokens = reading.tokens;
     int first = sentence.firstToken();
     // "Tổng Bí thư, Chủ tịch nước chỉ rõ": two posts in a row are one person's who holds both
     Individual beside = null;
     int besideEnd = -1;
-    for (Entity post : reading.row(sentence)) {
+    for (Entity post : row) {
       int begin = post.firstToken();
       if (post.type() != EntityType.POST
           || reading.titles.isAttached(post)

@@ -41,7 +41,9 @@ final class PostAttachment {
     List<Entity> above = List.of();
     for (Sentence sentence : reading.sentences()) {
       List<Entity> row = reading.row(sentence);
-      new InSentence(reading, sentence, row).read();
+      if (!row.isEmpty()) {
+        new InSentence(reading, sentence, row).read();
+      }
       if (reading.document.segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
         // "(Đã ký)" may stand between the post and the name of who signs.
         above = row.isEmpty() ? above : List.of();

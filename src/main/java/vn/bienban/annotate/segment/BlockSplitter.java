@@ -77,7 +77,7 @@ public final class BlockSplitter {
         piece.kind = BlockKind.CAPTION;
         cut.add(piece);
       } else {
-        cut.addAll(captions.part(piece));
+        captions.part(piece, cut);
       }
     }
     cut.removeIf(p -> !hasWord(text, p));

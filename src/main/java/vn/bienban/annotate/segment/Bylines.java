@@ -38,10 +38,10 @@ record Bylines(String text, BlockWords words) {
     if (begin == end) {
       return false;
     }
-    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
     for (String label : words.workLabels) {
       int after = begin + label.length();
-      if (lower.startsWith(label)
+      if (after <= end
+          && Folded.startsWith(text, begin, label)
           && (after == end || !Folded.isLetterOrDigit(text.charAt(after)))) {
         return isLabelled(label, after, end, atEnd);
       }
@@ -57,9 +57,12 @@ record Bylines(String text, BlockWords words) {
       return areNames(begin, namesEnd, 1);
     }
     // Elsewhere two syllables at least, and a line in capitals is a heading.
+    if (!p.bold && !atBegin) {
+      return false;
+    }
     String names = text.substring(begin, namesEnd);
     boolean capitals = names.equals(names.toUpperCase(Locale.ROOT)) && names.indexOf('.') < 0;
-    return (p.bold || atBegin) && !capitals && areNames(begin, namesEnd, 2);
+    return !capitals && areNames(begin, namesEnd, 2);
   }
 
   /** "Theo TTXVN" tells a source at the end alone, "Tin, ảnh: Lê An" the author anywhere. */
@@ -136,9 +139,8 @@ record Bylines(String text, BlockWords words) {
 
   /** The end of the names, without what they did: "(tổng hợp)", "thực hiện". */
   private int withoutDoing(int begin, int end) {
-    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
     for (String doing : words.doings) {
-      if (lower.endsWith(doing)) {
+      if (doing.length() <= end - begin && Folded.startsWith(text, end - doing.length(), doing)) {
         int at = end - doing.length();
         while (at > begin && " (-,".indexOf(text.charAt(at - 1)) >= 0) {
           at--;

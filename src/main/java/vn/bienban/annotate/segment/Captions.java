@@ -1,6 +1,5 @@
 package vn.bienban.annotate.segment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,8 @@ record Captions(String text, BlockWords words) {
   /** A line that only a weak sign tells to be a caption is not shorter. */
   private static final int MIN_WEAK = 40;
 
-  /** Parts the captions of a piece from the text around them. */
-  List<Piece> part(Piece piece) {
-    List<Piece> parts = new ArrayList<>(1);
+  /** Parts the captions of a piece from the text around them and adds the parts to a list. */
+  void part(Piece piece, List<Piece> parts) {
     Piece rest = piece;
     while (true) {
       Credit credit = firstCredit(rest);
@@ -49,32 +47,33 @@ record Captions(String text, BlockWords words) {
       if (begin == piece.begin && credit.end >= piece.end) {
         piece.kind = alone ? BlockKind.BYLINE : BlockKind.CAPTION;
         parts.add(piece);
-        return parts;
+        return;
       }
       parts.add(
           trimmed(rest.part(begin, credit.end, alone ? BlockKind.BYLINE : BlockKind.CAPTION)));
       if (credit.end >= rest.end) {
-        return parts;
+        return;
       }
       rest = trimmed(rest.part(credit.end, rest.end, null));
       if (rest.length() == 0) {
-        return parts;
+        return;
       }
     }
-    parts.addAll(partLeadingCaption(rest));
-    return parts;
+    partLeadingCaption(rest, parts);
   }
 
   /** The first sentence of a lead may be the caption of the picture above it. */
-  private List<Piece> partLeadingCaption(Piece piece) {
+  private void partLeadingCaption(Piece piece, List<Piece> parts) {
     if (piece.cutBefore || piece.afterCall) {
       int end = words.ends.firstEnd(text, piece.begin, piece.end);
       if (end > 0 && isForm(piece.begin, end)) {
         Piece rest = trimmed(piece.part(end, piece.end, null));
-        return List.of(piece.part(piece.begin, end, BlockKind.CAPTION), rest);
+        parts.add(piece.part(piece.begin, end, BlockKind.CAPTION));
+        parts.add(rest);
+        return;
       }
     }
-    return List.of(piece);
+    parts.add(piece);
   }
 
   private Piece trimmed(Piece p) {
@@ -377,30 +376,44 @@ record Captions(String text, BlockWords words) {
     if (end - begin > MAX_FORM || end - begin < 12) {
       return false;
     }
+    char first = text.charAt(begin);
+    if (!Folded.mayBegin(words.captionBegins, first)
+        && (!Character.isUpperCase(first) || isInterrupted(begin, end))) {
+      return false;
+    }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
     if (startsWithAny(lower, words.captionBegins)) {
       return true;
     }
-    char first = text.charAt(begin);
     if (!Character.isUpperCase(first)
-        || lower.indexOf('"') >= 0
-        || lower.indexOf(':') >= 0
-        || lower.indexOf('?') >= 0
-        || lower.endsWith("…")
-        || lower.endsWith("...")
+        || isInterrupted(begin, end)
         || words.opensRunningText(lower)
         || hasAnyAct(lower, words.captionBars)) {
       return false;
     }
     boolean stop = lower.endsWith(".") || lower.endsWith("!");
     String open = stop ? lower.substring(0, lower.length() - 1) : lower;
-    if (words.captionEnds.stream().anyMatch(act -> open.endsWith(' ' + act))) {
-      return true;
+    for (String act : words.captionEnds) {
+      int before = open.length() - act.length() - 1;
+      if (before >= 0 && open.charAt(before) == ' ' && open.endsWith(act)) {
+        return true;
+      }
     }
     if (hasAnyAct(lower, words.captionActs)) {
       return lower.indexOf(';') < 0 && clausesAfterAct(lower) <= 1;
     }
     return !stop && end - begin >= MIN_WEAK && hasAnyAct(lower, words.weakCaptionActs);
+  }
+
+  /** Whether marks stand in a stretch that no caption has. */
+  private boolean isInterrupted(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == ':' || c == '?') {
+        return true;
+      }
+    }
+    return text.charAt(end - 1) == '…' || text.startsWith("...", end - 3);
   }
 
   /** Whether a piece begins as running text does. */

@@ -232,19 +232,21 @@ final class InlineMarkup {
 
   private AlignedText view(AlignedText aligned) {
     Arrays.sort(outs, 0, count);
-    StringBuilder view = new StringBuilder(text.length());
+    char[] view = new char[text.length()];
+    int length = 0;
     Alignment.Builder alignment = new Alignment.Builder();
     int kept = 0;
     for (int k = 0; k <= count; k++) {
       int to = k < count ? (int) (outs[k] >>> 32) : text.length();
       if (to > kept) {
-        view.append(text, kept, to);
+        text.getChars(kept, to, view, length);
+        length += to - kept;
         alignment.keep(kept, to);
       }
       if (k < count) {
         kept = Math.max(kept, (int) outs[k]);
       }
     }
-    return aligned.view(view.toString(), alignment.build());
+    return aligned.view(new String(view, 0, length), alignment.build());
   }
 }

@@ -2,6 +2,7 @@ package vn.bienban.annotate.segment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.BlockKind;
 
 /**
@@ -27,74 +28,131 @@ final class Repeats {
   private final String text;
   private final List<Piece> pieces;
 
-  /** Letters and digits of all pieces, in lower case. */
-  private final char[] folded;
-
-  private int foldedLength;
-
-  /** Where each piece begins in {@link #folded}; one more entry than pieces. */
+  /** How many letters and digits stand before each piece; one more entry than pieces. */
   private final int[] begins;
 
+  /** How many letters and digits stand before each start of a sentence. */
   private int[] starts = new int[64];
+
   private int startCount;
 
-  /** Chains of sentence starts with the same hash of their first letters, in order of place. */
-  private final int[] heads;
+  /** Whether no two sentences begin alike, as in most articles: then nothing is repeated. */
+  private final boolean alone;
 
-  private final int[] nexts;
+  /** Letters and digits of all pieces, in lower case; made when they are needed. */
+  private char @Nullable [] letters;
+
+  /** Chains of sentence starts with the same hash of their first letters, in order of place. */
+  private int[] heads = {};
+
+  private int[] nexts = {};
 
   /** Pieces cut short whose words stand elsewhere in full. */
-  private final boolean[] cutCopies;
+  private boolean[] cutCopies = {};
 
   Repeats(String text, List<Piece> pieces) {
     this.text = text;
     this.pieces = pieces;
-    int length = 0;
-    for (Piece p : pieces) {
-      length += p.length();
-    }
-    folded = new char[length];
     begins = new int[pieces.size() + 1];
-    for (int k = 0; k < pieces.size(); k++) {
-      begins[k] = foldedLength;
-      fold(pieces.get(k));
+    int[] keys = findStarts();
+    Arrays.sort(keys);
+    boolean different = true;
+    for (int i = 1; i < keys.length; i++) {
+      different &= keys[i] != keys[i - 1];
     }
-    begins[pieces.size()] = foldedLength;
+    alone = different;
+    if (!alone) {
+      chain();
+      findCutCopies();
+    }
+  }
+
+  /** Finds where sentences begin; gives the hashes of their first letters. */
+  private int[] findStarts() {
+    int[] keys = new int[starts.length];
+    int keyCount = 0;
+    int length = 0;
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece p = pieces.get(k);
+      begins[k] = length;
+      boolean sentence = true;
+      for (int i = p.begin; i < p.end; i++) {
+        char c = text.charAt(i);
+        if (Folded.isLetterOrDigit(c)) {
+          if (sentence) {
+            if (startCount == starts.length) {
+              starts = Arrays.copyOf(starts, startCount * 2);
+              keys = Arrays.copyOf(keys, startCount * 2);
+            }
+            starts[startCount++] = length;
+            long key = key(k, i);
+            if (key >= 0) {
+              keys[keyCount++] = (int) key;
+            }
+            sentence = false;
+          }
+          length++;
+        } else if (c == '.' || c == '?' || c == '!' || c == '…' || c == '"' || c == ':') {
+          sentence = true;
+        }
+      }
+    }
+    begins[pieces.size()] = length;
+    return Arrays.copyOf(keys, keyCount);
+  }
+
+  /** The hash of the first letters from an offset of a piece on, or -1 where they are too few. */
+  private long key(int piece, int from) {
+    int hash = 0;
+    int count = 0;
+    for (int k = piece; k < pieces.size(); k++) {
+      Piece p = pieces.get(k);
+      for (int i = k == piece ? from : p.begin; i < p.end; i++) {
+        char lower = Folded.lower(text.charAt(i));
+        if (lower != 0) {
+          hash = hash * 31 + lower;
+          if (++count == KEY) {
+            return hash & 0xFFFFFFFFL;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private char[] folded() {
+    char[] folded = letters;
+    if (folded == null) {
+      folded = new char[begins[pieces.size()]];
+      int length = 0;
+      for (Piece p : pieces) {
+        for (int i = p.begin; i < p.end; i++) {
+          char lower = Folded.lower(text.charAt(i));
+          if (lower != 0) {
+            folded[length++] = lower;
+          }
+        }
+      }
+      letters = folded;
+    }
+    return folded;
+  }
+
+  private void chain() {
     heads = new int[Integer.highestOneBit(Math.max(16, startCount)) * 2];
     nexts = new int[startCount];
     Arrays.fill(heads, -1);
-    cutCopies = new boolean[pieces.size()];
     for (int s = startCount - 1; s >= 0; s--) {
-      if (starts[s] + KEY <= foldedLength) {
+      if (starts[s] + KEY <= begins[pieces.size()]) {
         int slot = slot(starts[s]);
         nexts[s] = heads[slot];
         heads[slot] = s;
       }
     }
-    findCutCopies();
-  }
-
-  private void fold(Piece p) {
-    boolean sentence = true;
-    for (int i = p.begin; i < p.end; i++) {
-      char c = text.charAt(i);
-      char lower = Folded.lower(c);
-      if (lower != 0) {
-        if (sentence) {
-          if (startCount == starts.length) {
-            starts = Arrays.copyOf(starts, startCount * 2);
-          }
-          starts[startCount++] = foldedLength;
-          sentence = false;
-        }
-        folded[foldedLength++] = lower;
-      } else if (c == '.' || c == '?' || c == '!' || c == '…' || c == '"' || c == ':') {
-        sentence = true;
-      }
-    }
   }
 
   private int slot(int at) {
+    char[] folded = folded();
     int hash = 0;
     for (int i = at; i < at + KEY; i++) {
       hash = hash * 31 + folded[i];
@@ -104,6 +162,7 @@ final class Repeats {
 
   /** Marks the pieces cut short: what repeats only these does not repeat. */
   private void findCutCopies() {
+    cutCopies = new boolean[pieces.size()];
     for (int k = 0; k < pieces.size(); k++) {
       Piece p = pieces.get(k);
       if (begins[k + 1] - begins[k] < MIN_PART || !isCutShort(p)) {
@@ -119,6 +178,7 @@ final class Repeats {
 
   /** Whether the words of a piece stand elsewhere, in order, in one piece or in several. */
   private boolean standsElsewhere(int k) {
+    char[] folded = folded();
     int at = begins[k];
     int end = begins[k + 1];
     while (end - at >= KEY) {
@@ -131,7 +191,7 @@ final class Repeats {
         boolean own = starts[s] >= begins[k] && starts[s] < end;
         if (!own && same(starts[s], at, KEY) && !isCutShort(pieces.get(pieceAt(starts[s])))) {
           compared++;
-          int limit = starts[s] < begins[k] ? begins[k] : foldedLength;
+          int limit = starts[s] < begins[k] ? begins[k] : begins[pieces.size()];
           int length = Math.min(end - at, limit - starts[s]);
           int mismatch =
               Arrays.mismatch(folded, at, at + length, folded, starts[s], starts[s] + length);
@@ -148,11 +208,12 @@ final class Repeats {
 
   /** The letters and digits of a piece, in lower case. */
   String words(int k) {
-    return new String(folded, begins[k], begins[k + 1] - begins[k]);
+    return new String(folded(), begins[k], begins[k + 1] - begins[k]);
   }
 
   /** A hash of {@link #words}. */
   int hash(int k) {
+    char[] folded = folded();
     int hash = begins[k + 1] - begins[k];
     for (int i = begins[k]; i < begins[k + 1]; i++) {
       hash = hash * 31 + folded[i];
@@ -162,6 +223,9 @@ final class Repeats {
 
   /** Whether a piece repeats another. */
   boolean repeats(int k) {
+    if (alone) {
+      return false;
+    }
     if (cutCopies[k]) {
       return true;
     }
@@ -198,6 +262,7 @@ final class Repeats {
   }
 
   private boolean same(int a, int b, int length) {
+    char[] folded = folded();
     return Arrays.equals(folded, a, a + length, folded, b, b + length);
   }
 

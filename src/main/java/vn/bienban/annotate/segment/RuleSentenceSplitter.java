@@ -66,7 +66,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     private final String text;
     private final int begin;
     private final int end;
-    private final List<Span> found = new ArrayList<>();
+    private final List<Span> found = new ArrayList<>(4);
 
     /** Where the current sentence begins. */
     private int start;

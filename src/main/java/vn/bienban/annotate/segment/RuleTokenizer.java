@@ -76,6 +76,7 @@ public final class RuleTokenizer implements Tokenizer {
   public void tokenize(String text, Span stretch, List<Token> tokens) {
     int end = stretch.end();
     int i = stretch.begin();
+    Chunk chunk = null;
     while (i < end) {
       if (Chars.isSpace(text.charAt(i))) {
         i++;
@@ -97,7 +98,8 @@ public final class RuleTokenizer implements Tokenizer {
           tokens.add(words.token(text, wordEnd, chunkEnd, TokenKind.PUNCTUATION));
         }
       } else {
-        new Chunk(text, i, chunkEnd, end, tokens).cut();
+        chunk = chunk != null ? chunk : new Chunk(text, end, tokens);
+        chunk.cut(i, chunkEnd);
       }
       i = chunkEnd;
     }
@@ -111,28 +113,28 @@ public final class RuleTokenizer implements Tokenizer {
     };
   }
 
-  /** One stretch without space. */
+  /** Stretches without space, one behind the other. */
   private final class Chunk {
     private final String text;
-    private final int begin;
-    private final int end;
     private final int stretchEnd;
     private final List<Token> tokens;
+    private int begin;
+    private int end;
 
     /** The end of the digits and separators last looked at, and whether they are one number. */
-    private int numberEnd = -1;
-
+    private int numberEnd;
     private boolean oneNumber;
 
-    Chunk(String text, int begin, int end, int stretchEnd, List<Token> tokens) {
+    Chunk(String text, int stretchEnd, List<Token> tokens) {
       this.text = text;
-      this.begin = begin;
-      this.end = end;
       this.stretchEnd = stretchEnd;
       this.tokens = tokens;
     }
 
-    void cut() {
+    void cut(int from, int to) {
+      begin = from;
+      end = to;
+      numberEnd = -1;
       int i = begin;
       while (i < end) {
         byte kind = Chars.at(text, i);
@@ -323,6 +325,9 @@ public final class RuleTokenizer implements Tokenizer {
         return false;
       }
       if (coreEnd + 1 < end && text.charAt(coreEnd + 1) == '.') {
+        return false;
+      }
+      if (coreEnd + 1 >= stretchEnd && text.indexOf('.', pieceBegin) == coreEnd) {
         return false;
       }
       String form = text.substring(pieceBegin, coreEnd);

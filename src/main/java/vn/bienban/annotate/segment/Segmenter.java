@@ -63,15 +63,17 @@ public final class Segmenter {
       int at = block.span().begin();
       while (at < block.span().end()) {
         int stop = windowEnd(text, at, block.span().end());
-        List<Span> spans = splitter.split(text, new Span(at, stop));
+        List<Span> spans =
+            splitter.split(text, isWhole(block, at, stop) ? block.span() : new Span(at, stop));
         at = stop;
         if (stop < block.span().end() && spans.size() > 1) {
           // The last sentence may go on behind the window.
           at = spans.get(spans.size() - 1).begin();
           spans = spans.subList(0, spans.size() - 1);
         }
-        for (Span span : spans) {
+        for (int s = 0; s < spans.size(); s++) {
           timeLimit.check();
+          Span span = spans.get(s);
           int first = tokens.size();
           tokenizer.tokenize(text, span, tokens);
           for (; tokens.size() - first > LONGEST_SENTENCE; first += LONGEST_SENTENCE) {
@@ -84,6 +86,10 @@ public final class Segmenter {
       }
     }
     return new SegmentedText(aligned, blocks, sentences, tokens);
+  }
+
+  private static boolean isWhole(Block block, int begin, int end) {
+    return begin == block.span().begin() && end == block.span().end();
   }
 
   /** Where a window ends: behind white space, else between two characters. */

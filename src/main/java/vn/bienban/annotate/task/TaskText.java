@@ -1,6 +1,8 @@
 package vn.bienban.annotate.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
@@ -34,8 +36,13 @@ final class TaskText {
 
   private final byte[] marks;
 
-  /** For each token the person whose unit ends right before it. */
-  private final @Nullable PersonMention[] mentionBefore;
+  /** Tokens right behind the unit of a person. */
+  private final BitSet behindMention = new BitSet();
+
+  /** The persons with units, and where each unit ends. */
+  private final List<PersonMention> mentions = new ArrayList<>();
+
+  private int[] mentionEnds = new int[8];
 
   private final List<List<ReportingClause>> clauses;
 
@@ -49,12 +56,16 @@ final class TaskText {
     this.tokens = document.tokens();
     unitEnd = new int[tokens.size()];
     marks = new byte[tokens.size()];
-    mentionBefore = new PersonMention[tokens.size() + 1];
     for (PersonMention mention : document.timed(document.mentions())) {
       int begin = mention.firstToken();
       int end = withoutVerb(verbs, begin, mention.endToken());
       unit(begin, end);
-      mentionBefore[end] = mention;
+      if (mentions.size() == mentionEnds.length) {
+        mentionEnds = Arrays.copyOf(mentionEnds, 2 * mentionEnds.length);
+      }
+      mentionEnds[mentions.size()] = end;
+      behindMention.set(end);
+      mentions.add(mention);
       name(mention, begin, end);
     }
     for (Entity body : document.timed(document.entities())) {
@@ -172,8 +183,25 @@ final class TaskText {
     return unitEnd[token] > token ? unitEnd[token] : -1;
   }
 
+  /** The person whose unit ends right before a token. */
   @Nullable PersonMention mentionBefore(int token) {
-    return mentionBefore[token];
+    if (!behindMention.get(token)) {
+      return null;
+    }
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).firstToken() <= token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (mentionEnds[low - 1] != token) {
+      low--;
+    }
+    return mentions.get(low - 1);
   }
 
   List<ReportingClause> clauses(Sentence sentence) {

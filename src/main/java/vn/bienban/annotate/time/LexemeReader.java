@@ -1,7 +1,6 @@
 package vn.bienban.annotate.time;
 
 import java.util.List;
-import java.util.Locale;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
@@ -72,7 +71,7 @@ final class LexemeReader {
         }
         if (parted) {
           out.add(Figure.BREAK, end, next, 0, sentence.endToken() - 1);
-        } else if (!text.substring(end, next).isBlank()) {
+        } else if (!isBlank(end, next)) {
           out.add(Figure.OTHER, end, next, 0, sentence.endToken() - 1);
         }
       }
@@ -93,6 +92,14 @@ final class LexemeReader {
 
     private boolean mayTellTime(Sentence sentence) {
       return tokens.has(words.telling, sentence) || tokens.hasDigit(sentence);
+    }
+
+    private boolean isBlank(int from, int to) {
+      int at = from;
+      while (at < to && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      return at == to;
     }
 
     /** Whether the space between two sentences holds an empty line. */
@@ -141,7 +148,8 @@ final class LexemeReader {
 
     /** The word of these characters as the tables have it, or {@link Lexicon#NONE}. */
     private int entry(int begin, int end) {
-      int form = lexicon.form(text.substring(begin, end).toLowerCase(Locale.ROOT));
+      String word = lexicon.word(text, begin, end);
+      int form = word == null ? Lexicon.NONE : lexicon.form(word);
       Trie trie = lexicon.trie();
       int node = trie.begin(form);
       if (node != Lexicon.NONE) {

@@ -23,7 +23,10 @@ final class Lexemes {
   private int[] kinds;
 
   private int[] firstTokens;
-  private int[] endTokens;
+
+  /** How many tokens each has. */
+  private byte[] sizes;
+
   private int size;
 
   /**
@@ -40,7 +43,7 @@ final class Lexemes {
     values = new int[capacity];
     kinds = new int[capacity];
     firstTokens = new int[capacity];
-    endTokens = new int[capacity];
+    sizes = new byte[capacity];
   }
 
   void add(Figure figure, int begin, int end, int value, int token) {
@@ -55,14 +58,14 @@ final class Lexemes {
       values = Arrays.copyOf(values, capacity);
       kinds = Arrays.copyOf(kinds, capacity);
       firstTokens = Arrays.copyOf(firstTokens, capacity);
-      endTokens = Arrays.copyOf(endTokens, capacity);
+      sizes = Arrays.copyOf(sizes, capacity);
     }
     begins[size] = begin;
     ends[size] = end;
     values[size] = value;
     kinds[size] = kind;
     firstTokens[size] = firstToken;
-    endTokens[size++] = endToken;
+    sizes[size++] = (byte) (endToken - firstToken);
   }
 
   int size() {
@@ -135,12 +138,12 @@ final class Lexemes {
 
   /** The token after the last one it stands on. */
   int endToken(int i) {
-    return endTokens[i];
+    return firstTokens[i] + sizes[i];
   }
 
   /** Where the last word of a phrase begins. */
   int lastWord(int i) {
-    return tokens.begin(endTokens[i] - 1);
+    return tokens.begin(firstTokens[i] + sizes[i] - 1);
   }
 
   /** Whether it begins with a capital letter. */

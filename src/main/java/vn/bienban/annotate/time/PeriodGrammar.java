@@ -2,6 +2,7 @@ package vn.bienban.annotate.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.record.TimeType;
@@ -28,12 +29,16 @@ final class PeriodGrammar extends Grammar {
   /** Reads what begins at a lexeme; empty where nothing does. */
   List<Draft> read(int p) {
     List<Draft> drafts = ofOneYear(p);
-    return comesBack(drafts) ? sets(drafts) : drafts;
+    return !drafts.isEmpty() && comesBack(drafts) ? sets(drafts) : drafts;
   }
+
+  /** An empty list for the next drafts: mostly there are none. */
+  private @Nullable List<Draft> spare;
 
   /** The same, but what comes back each year is read as of one. */
   private List<Draft> ofOneYear(int p) {
-    List<Draft> out = new ArrayList<>(1);
+    List<Draft> out = spare == null ? new ArrayList<>(1) : spare;
+    spare = null;
     switch (lex.figure(p)) {
       case WORD -> word(p, out);
       case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> shortForm(p, out);
@@ -50,11 +55,13 @@ final class PeriodGrammar extends Grammar {
       }
       default -> {}
     }
-    if (!out.isEmpty()) {
-      Draft head = out.get(0);
-      if (!is(p, words.from)) {
-        head.limit |= is(head.begin - 1, words.bound);
-      }
+    if (out.isEmpty()) {
+      spare = out;
+      return List.of();
+    }
+    Draft head = out.get(0);
+    if (!is(p, words.from)) {
+      head.limit |= is(head.begin - 1, words.bound);
     }
     return out;
   }
@@ -72,7 +79,7 @@ final class PeriodGrammar extends Grammar {
         return false;
       }
     }
-    return !drafts.isEmpty() && isEvery(drafts.get(drafts.size() - 1).end, words.year);
+    return isEvery(drafts.get(drafts.size() - 1).end, words.year);
   }
 
   private static List<Draft> sets(List<Draft> drafts) {

@@ -649,7 +649,7 @@ final class CompiledNames {
     }
 
     private List<Name> spans() {
-      List<Name> names = new ArrayList<>();
+      List<Name> names = new ArrayList<>(4);
       for (int i = 0; i < size; ) {
         if (!starts[outcome[i]]) {
           i++;

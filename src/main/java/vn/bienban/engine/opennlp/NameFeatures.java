@@ -98,7 +98,7 @@ final class NameFeatures implements NameContextGenerator {
       case SHAPE -> feature.append(symbol(seen.shapes, at));
       case PHRASE -> feature.append(symbol(seen.phrases, at));
       case SYLLABLE -> feature.append(symbol(seen.syllables, at));
-      case PLACE -> feature.append(seen.places[index]);
+      case PLACE -> feature.append((char) seen.places[index]);
       case BEFORE -> feature.append(word(seen.before[index]));
       case AFTER -> feature.append(word(seen.after[index]));
       case ENDING ->
@@ -119,8 +119,8 @@ final class NameFeatures implements NameContextGenerator {
     return at < 0 ? NameTemplate.BEGIN : at >= lower.length ? NameTemplate.END : lower[at];
   }
 
-  private static char symbol(char[] symbols, int at) {
-    return at < 0 || at >= symbols.length ? NameTemplate.OUTSIDE : symbols[at];
+  private static char symbol(byte[] symbols, int at) {
+    return at < 0 || at >= symbols.length ? NameTemplate.OUTSIDE : (char) symbols[at];
   }
 
   @Override

@@ -1,25 +1,26 @@
 package vn.bienban.engine.opennlp;
 
+import java.util.function.IntFunction;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.lexicon.Lexicon;
 
 /**
  * What the name model sees of the tokens of a sentence, apart from the words themselves: how each
  * is written, what the gazetteer knows of it and where it stands in a run of capitalized words.
- * Each is a symbol of one letter. Made for one sentence; not shared between threads.
+ * Each is a symbol of one letter of ASCII. Made for one sentence; not shared between threads.
  */
 final class NameSight {
   /** Written so: see {@link #shape}. */
-  final char[] shapes;
+  final byte[] shapes;
 
   /** What phrase of the gazetteer covers it, in lower case from its second token on, or '-'. */
-  final char[] phrases;
+  final byte[] phrases;
 
   /** Family name, given name, both, none; of capitalized tokens only. */
-  final char[] syllables;
+  final byte[] syllables;
 
   /** Where in its run of capitalized tokens it stands, '-' outside of one. */
-  final char[] places;
+  final byte[] places;
 
   /** The token before the run, -1 before the sentence; of tokens inside a run only. */
   final int[] before;
@@ -50,25 +51,26 @@ final class NameSight {
   /** Looks at a sentence. */
   NameSight(Words words, NameGazetteer gazetteer) {
     int size = words.size();
-    shapes = new char[size];
-    phrases = new char[size];
-    syllables = new char[size];
-    places = new char[size];
+    shapes = new byte[size];
+    phrases = new byte[size];
+    syllables = new byte[size];
+    places = new byte[size];
     before = new int[size];
     after = new int[size];
     for (int i = 0; i < size; i++) {
       char shape = words.shape(i);
-      shapes[i] = shape;
+      shapes[i] = (byte) shape;
       phrases[i] = '-';
-      syllables[i] = isCapital(shape) ? words.syllable(i) : '-';
+      syllables[i] = (byte) (isCapital(shape) ? words.syllable(i) : '-');
     }
+    IntFunction<String> lower = words::lower;
     for (int i = 0; i < size; ) {
-      Lexicon.Phrase hit = words.mayBeginPhrase(i) ? gazetteer.phrase(words::lower, i, size) : null;
+      Lexicon.Phrase hit = words.mayBeginPhrase(i) ? gazetteer.phrase(lower, i, size) : null;
       char kind = hit == null ? '-' : gazetteer.kind(hit);
-      if (hit != null && (NameGazetteer.isAnyCase(kind) || isCapital(shapes[i]))) {
-        phrases[i] = kind;
+      if (hit != null && (NameGazetteer.isAnyCase(kind) || isCapital((char) shapes[i]))) {
+        phrases[i] = (byte) kind;
         for (int j = i + 1; j < hit.end(); j++) {
-          phrases[j] = Character.toLowerCase(kind);
+          phrases[j] = (byte) Character.toLowerCase(kind);
         }
         i = hit.end();
       } else {
@@ -77,13 +79,13 @@ final class NameSight {
     }
     for (int i = 0; i < size; ) {
       int end = i;
-      while (end < size && isCapital(shapes[end])) {
+      while (end < size && isCapital((char) shapes[end])) {
         end++;
       }
       for (int j = i; j < end; j++) {
         int from = Math.min(j - i, LONGEST_PLACE);
         int to = Math.min(end - 1 - j, LONGEST_PLACE);
-        places[j] = (char) ('A' + from * (LONGEST_PLACE + 1) + to);
+        places[j] = (byte) ('A' + from * (LONGEST_PLACE + 1) + to);
         before[j] = i - 1;
         after[j] = end;
       }

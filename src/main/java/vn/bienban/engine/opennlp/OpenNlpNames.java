@@ -118,13 +118,17 @@ public final class OpenNlpNames implements NameModel {
   public List<Entity> names(SegmentedText text, Sentence sentence) {
     List<Token> tokens = text.tokens();
     int first = sentence.firstToken();
-    List<Entity> entities = new ArrayList<>();
-    for (CompiledNames.Name name :
+    List<CompiledNames.Name> found =
         names.find(
             sentence.endToken() - first,
             i -> tokens.get(first + i).text(),
             i -> tokens.get(first + i).lower(),
-            LEAD)) {
+            LEAD);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Entity> entities = new ArrayList<>(found.size());
+    for (CompiledNames.Name name : found) {
       EntityType type =
           switch (name.type()) {
             case "PER" -> EntityType.PERSON;
