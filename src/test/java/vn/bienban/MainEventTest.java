@@ -44,6 +44,19 @@ class MainEventTest {
   }
 
   @Test
+  void aJubileeIsNeitherInTheNameNorTheDay() {
+    Meeting meeting =
+        meetings(
+                "Sáng nay, ngành điện Phú Lâm tổ chức Lễ đón nhận danh hiệu Anh hùng và kỷ niệm 66"
+                    + " năm ngày truyền thống ngành điện (21/12/1954-21/12/2020).\n\nPhát biểu tại"
+                    + " buổi lễ, ông Lê Minh Khuê, Giám đốc, cảm ơn các thế hệ thợ điện.")
+            .get(0);
+
+    assertThat(Objects.requireNonNull(meeting.name()).text()).endsWith("ngành điện");
+    assertThat(meeting.date()).isNull();
+  }
+
+  @Test
   void whatAnArticleIsAboutIsToldByItsFirstWords() {
     assertThat(
             meetings(

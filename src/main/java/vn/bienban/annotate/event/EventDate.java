@@ -79,6 +79,7 @@ final class EventDate {
       for (TimeExpression time : view.times()) {
         if (Moments.isDay(time)
             && !time.value().startsWith(OPEN)
+            && !EventDateFeatures.isOverYears(time)
             && !features.isOfDocument(time, cited)) {
           days.add(new EventDateFeatures.Day(view, time));
         }

@@ -67,6 +67,16 @@ final class EventDateFeatures {
     return cited.contains(begin) || cited.endsBefore(begin, NUMBER_TO_DAY);
   }
 
+  /** Whether a range goes over years, as that of a jubilee, and not over an event. */
+  static boolean isOverYears(TimeExpression time) {
+    String value = time.value();
+    if (value.length() <= DAY || value.charAt(0) == 'X' || value.charAt(DAY + 1) == 'X') {
+      return false;
+    }
+    int first = Integer.parseInt(value.substring(0, YEAR));
+    return Integer.parseInt(value.substring(DAY + 1, DAY + 1 + YEAR)) > first + 1;
+  }
+
   /** A day and the sentence it stands in. */
   record Day(SentenceView view, TimeExpression time) {
     /** Month and day, of a range both ends. */

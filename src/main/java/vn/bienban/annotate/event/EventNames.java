@@ -88,7 +88,7 @@ final class EventNames {
       best = goesOn;
       end = limit;
     }
-    int trimmed = trimmed(view, head, end);
+    int trimmed = trimmed(view, head, beforeDay(view, head, end));
     return new Name(isFiller(view, head, trimmed) ? head : trimmed, Math.exp(best));
   }
 
@@ -208,6 +208,15 @@ final class EventNames {
       i = Math.max(i + 1, next);
     }
     return true;
+  }
+
+  /** Without a day in brackets at its end: "Đại hội Đảng bộ xã (ngày 4/7)". */
+  private int beforeDay(SentenceView view, int head, int end) {
+    int i = end - 2;
+    while (i > head && moments.covers(view, i)) {
+      i--;
+    }
+    return i > head && i < end - 2 && view.isMark(end - 1, ")") && view.isMark(i, "(") ? i : end;
   }
 
   /** Without marks and connecting words at its end. */
