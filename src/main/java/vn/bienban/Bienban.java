@@ -89,6 +89,7 @@ public final class Bienban {
               Stream.of(
                       EntityRecognizer.DECISIONS,
                       TurnExtractor.DECISIONS,
+                      SpeechesAtEvents.DECISIONS,
                       MeetingExtractor.DECISIONS,
                       TaskExtractor.DECISIONS,
                       TimeExtractor.DECISIONS)
@@ -143,7 +144,7 @@ public final class Bienban {
                 speeches,
                 meetings,
                 new TurnExtractor(lexicon, models, speeches.rules()),
-                new SpeechesAtEvents(lexicon),
+                new SpeechesAtEvents(lexicon, models),
                 tasks));
     lexicon.requireAllRead();
     Set<LayerKey<?>> made =

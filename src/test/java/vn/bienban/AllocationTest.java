@@ -76,7 +76,7 @@ class AllocationTest {
     "attributions, 22",
     "events, 50",
     "turns, 11",
-    "speeches, 1",
+    "speeches, 2",
     "tasks, 18",
     "record, 16"
   })

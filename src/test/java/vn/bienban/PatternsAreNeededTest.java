@@ -94,7 +94,8 @@ class PatternsAreNeededTest {
       }
     }
     TurnExtractor turns = new TurnExtractor(LEXICON, Models.NONE, SPEECHES.rules());
-    List<Annotator<?>> shipped = List.of(SPEECHES, MEETINGS, turns, new SpeechesAtEvents(LEXICON));
+    List<Annotator<?>> shipped =
+        List.of(SPEECHES, MEETINGS, turns, new SpeechesAtEvents(LEXICON, Models.NONE));
     List<DynamicTest> tests = new ArrayList<>();
     tests.add(
         DynamicTest.dynamicTest(
@@ -117,7 +118,7 @@ class PatternsAreNeededTest {
                           clauses,
                           meetings.apply(without),
                           new TurnExtractor(LEXICON, Models.NONE, clauses.rules()),
-                          new SpeechesAtEvents(LEXICON));
+                          new SpeechesAtEvents(LEXICON, Models.NONE));
                   assertThat(examples.stream().anyMatch(each -> fails(each, annotators)))
                       .as("an example of the sheet fails without it")
                       .isTrue();

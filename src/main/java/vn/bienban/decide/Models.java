@@ -24,6 +24,7 @@ public final class Models {
           "events.organizer",
           "events.place",
           "people.names",
+          "speeches.event",
           "speeches.floor",
           "tasks",
           "tasks.article",

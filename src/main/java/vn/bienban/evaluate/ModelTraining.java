@@ -230,6 +230,12 @@ public final class ModelTraining {
                 ? null
                 : said.covers(
                     weighing.words(), speaker(record, Optional.ofNullable(weighing.subject())));
+        case "speeches.event" ->
+            facts.goesInto(Field.SPEAKERS)
+                ? facts
+                    .of(Field.SPEAKERS)
+                    .containsKey(speaker(record, Optional.ofNullable(weighing.subject())))
+                : null;
         case "events.name" -> naming(facts).endsWith(weighing.words());
         case "events.main" -> naming(facts).begins(weighing.words());
         case "events.further" ->

@@ -1,10 +1,15 @@
 package vn.bienban.annotate.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
 import vn.bienban.document.LayerKey;
@@ -14,11 +19,14 @@ import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Turn;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.Span;
 
 /**
  * Tells which turns are taken at the events of a document: not what a sentence places at another
  * one, by a day of its own ("Tại hội nghị giao ban ngày 2/1, ông X cho biết …") or as "hội nghị
- * đó", and none where all events are still to come.
+ * đó", and none where all events are still to come. Of the others a linear model decides by what is
+ * known of the events and of the turn, as many an article mentions an event and tells what people
+ * said at other times.
  */
 public final class SpeechesAtEvents implements Annotator<List<Turn>> {
   /** An article with more reporting clauses reports an event, however it speaks of it. */
@@ -29,6 +37,13 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
 
   private static final int YEAR = 4;
 
+  private static final String DECISION = "speeches.event";
+
+  /** The decisions that it takes by a model. */
+  public static final Set<String> DECISIONS = Set.of(DECISION);
+
+  private final LinearModel model;
+  private final TurnFeatures features;
   private final LexicalClass event;
   private final LexicalClass within;
   private final LexicalClass that;
@@ -36,9 +51,13 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
   /**
    * Takes its words.
    *
+   * @param models the weights of its decision; without any all turns are taken at the event that
+   *     nothing places elsewhere
    * @throws IllegalStateException if the lexicon lacks them
    */
-  public SpeechesAtEvents(Lexicon lexicon) {
+  public SpeechesAtEvents(Lexicon lexicon, Models models) {
+    model = models.get(DECISION);
+    features = new TurnFeatures(lexicon);
     event = lexicon.lexicalClass("event.head");
     within = lexicon.lexicalClass("discourse.within");
     that = lexicon.lexicalClass("event.that");
@@ -63,9 +82,25 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
       return List.of();
     }
     List<SentenceView> views = SentenceView.of(document);
-    return turns.stream()
-        .filter(turn -> !isElsewhere(views, turn.clauses().get(0), events))
-        .toList();
+    List<Turn> here =
+        turns.stream().filter(turn -> !isElsewhere(views, turn.clauses().get(0), events)).toList();
+    Trace trace = context.trace();
+    if (model.isEmpty() && !trace.isOn() || here.isEmpty()) {
+      return here;
+    }
+    TurnFeatures.Article article = features.new Article(views, events, here, model.weigh(trace));
+    List<Turn> kept = new ArrayList<>(here.size());
+    for (Turn turn : here) {
+      ReportingClause clause = turn.clauses().get(0);
+      Span verb = clause.verb();
+      Features seen = model.weigh(trace);
+      article.add(turn, seen);
+      double probability = seen.decide(verb == null ? clause.speaker() : verb, clause.speaker());
+      if (model.isEmpty() || probability >= LinearModel.ENOUGH) {
+        kept.add(turn);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   private boolean isElsewhere(
