@@ -78,8 +78,8 @@ class StatementsTest {
 
   @Test
   void goesOnInItsParagraph() {
-    assertThat(only("Ông Bách nhấn mạnh dân vận phải gần dân. Cán bộ về thôn thì hiểu thôn."))
-        .isEqualTo("dân vận phải gần dân. Cán bộ về thôn thì hiểu thôn");
+    assertThat(only("Ông Bách nhấn mạnh dân vận phải gần dân. Cán bộ về thôn phải hiểu thôn."))
+        .isEqualTo("dân vận phải gần dân. Cán bộ về thôn phải hiểu thôn");
   }
 
   @Test

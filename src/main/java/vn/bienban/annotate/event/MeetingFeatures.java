@@ -15,6 +15,7 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.MentionKind;
 import vn.bienban.record.SpeechAct;
 
 /**
@@ -138,7 +139,7 @@ final class MeetingFeatures {
     for (SentenceView view : views) {
       Tokens tokens = view.document().tokens();
       for (int i = view.first(); i < view.end() && left > 0; i++) {
-        if (tokens.isLetter(i) && !tokens.hasDigit(i)) {
+        if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(view, i)) {
           left--;
           if (told.add(tokens.lower(i))) {
             features.add("first word=", tokens.lower(i));
@@ -146,5 +147,13 @@ final class MeetingFeatures {
         }
       }
     }
+  }
+
+  /** Whether a token belongs to a person's name, which says nothing of other articles. */
+  private static boolean isName(SentenceView view, int token) {
+    PersonMention person = view.document().mentions().covering(token);
+    return person != null
+        && (person.kind() == MentionKind.NAME || person.kind() == MentionKind.SHORT_NAME)
+        && person.span().contains(view.document().tokens().span(token, token + 1));
   }
 }

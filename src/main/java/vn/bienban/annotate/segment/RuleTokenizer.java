@@ -123,6 +123,7 @@ public final class RuleTokenizer implements Tokenizer {
 
     /** The end of the digits and separators last looked at, and whether they are one number. */
     private int numberEnd;
+
     private boolean oneNumber;
 
     Chunk(String text, int stretchEnd, List<Token> tokens) {
