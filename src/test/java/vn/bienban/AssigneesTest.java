@@ -3,6 +3,7 @@ package vn.bienban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bienban.record.Task;
@@ -51,5 +52,60 @@ class AssigneesTest {
       })
   void aRowOfThoseToldBeginsWithItsFirstMember(String sentence, String assignee) {
     assertThat(assignees("yêu cầu giữ tiến độ. " + sentence)).endsWith(assignee);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sở Tư pháp thụ lý hồ sơ tồn đọng phải đẩy nhanh tiến độ giải ngân. | Sở Tư pháp",
+        "Sở Y tế rồi cũng cần đẩy nhanh tiến độ giải ngân. | Sở Y tế",
+        "Nếu người dân gặp khó khăn thì chính quyền cần hỗ trợ kịp thời. | chính quyền",
+        "Nhiệm vụ trọng tâm của ngành Y tế là rà soát lại quy hoạch. | ngành Y tế",
+        "Sở Tư pháp các tỉnh phải đẩy nhanh tiến độ giải ngân. | Sở Tư pháp các tỉnh",
+        "Đối với các gói thầu, yêu cầu kiểm tra chặt chẽ. | nobody",
+      })
+  void aVerbBehindANameAndAThingAreNobody(String sentence, String assignee) {
+    assertThat(assignees("yêu cầu giữ tiến độ. " + sentence))
+        .hasSizeGreaterThan(1)
+        .endsWith(assignee);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ghi nhận kết quả. / Quý tới, toàn ngành Y tế cần làm tốt các nhóm nhiệm vụ sau:"
+            + " | toàn ngành Y tế",
+        "nhấn mạnh một số nhiệm vụ, giải pháp Sở Y tế cần thực hiện đồng bộ. | Sở Y tế",
+        "chỉ ra 5 nhiệm vụ đối với ngành Y tế. | ngành Y tế",
+        "nêu 5 nhiệm vụ mà Bộ Y tế đã làm tốt. | nobody",
+        "chỉ ra 5 nhiệm vụ theo nghị quyết của ngành Y tế. | nobody",
+      })
+  void thoseToldByTheHeadOfAListAreToldByItsItems(String head, String assignee) {
+    assertThat(
+            assignees(
+                head.replace(" / ", "\n\n")
+                    + "\n\nThứ nhất, rà soát lại quy hoạch.\n\nThứ hai, đẩy nhanh tiến độ."))
+        .hasSize(2)
+        .allMatch(assignee::equals);
+  }
+
+  @Test
+  void whoeverStandsAloneOverItemsIsToldByThemAlone() {
+    assertThat(
+            assignees(
+                """
+                yêu cầu làm tốt các nhiệm vụ sau:
+
+                1. Sở Y tế
+
+                - Tăng cường kiểm tra các chợ.
+
+                2. Bộ trưởng Bộ Giáo dục và Đào tạo:
+
+                - Hoàn thành kế hoạch năm học.
+                """))
+        .containsExactly("Sở Y tế", "Bộ trưởng Bộ Giáo dục và Đào tạo");
   }
 }

@@ -37,18 +37,29 @@ final class Announcements extends Domain {
 
   /** "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow. */
   boolean announcesPlan(SentenceWindow words) {
+    int head = countedEnd(words);
+    return head > 0 && (words.endsWith(':') || words.end() - head <= SHORT_TAIL);
+  }
+
+  /** Whether a number of tasks or solutions is spoken of. */
+  boolean countsPlan(SentenceWindow words) {
+    return countedEnd(words) > 0;
+  }
+
+  /** The end of the first counted word for a plan or for tasks, or -1. */
+  private int countedEnd(SentenceWindow words) {
     if (!words.has(heads)) {
-      return false;
+      return -1;
     }
     int counted = -1;
     for (int i = words.begin(); i < words.end(); i++) {
       counted = words.isNumber(i) || words.begins(counts, i) ? i : counted;
       int head = words.isFree(i) ? headEnd(words, i) : -1;
       if (head > 0 && counted >= 0 && i - counted <= 3 && !narration.narratesBefore(words, i)) {
-        return words.endsWith(':') || words.end() - head <= SHORT_TAIL;
+        return head;
       }
     }
-    return false;
+    return -1;
   }
 
   /** The end of the word for a plan or for tasks as such that begins at a token, or -1. */

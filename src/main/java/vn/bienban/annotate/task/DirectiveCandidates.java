@@ -83,7 +83,7 @@ final class DirectiveCandidates {
     Features features = models.candidate();
     grammar.candidateFeatures().tell(features, words, work);
     features.add("rule=", how);
-    context(features, words, how, told != null, state);
+    context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
     taken.set(work.begin(), work.end());
     Giver speaker = state.speaker();
     Limit front = doubt == null ? state.front() : null;

@@ -39,6 +39,17 @@ final class DiscourseState {
   /** Who is told by the words that announce a list, for all items that name nobody. */
   private @Nullable Span headAssignee;
 
+  /** Whether the sentence before told them as it announced a list. */
+  private boolean announced;
+
+  /** Who stands alone over the sentences that follow. */
+  private @Nullable Span over;
+
+  private int overBlock;
+
+  /** Those whom the whole list tells, above the ones who stand alone in it. */
+  private @Nullable Span outer;
+
   /** The time limit that stands before the directives. */
   private @Nullable Limit front;
 
@@ -87,13 +98,14 @@ final class DiscourseState {
     newBlock = words.block().index() != block;
     block = words.block().index();
     if (awaiting && firstItem) {
-      assignee = open ? assignee : null;
+      assignee = open || announced ? assignee : null;
       headAssignee = assignee;
       openList();
     } else if (listing && newBlock) {
       assignee = headAssignee;
     }
     awaiting = false;
+    announced = false;
     if (newBlock && !listing) {
       front = null;
     }
@@ -211,6 +223,37 @@ final class DiscourseState {
     assignee = told;
   }
 
+  /** Those who are told by the words that announce a list. */
+  void announce(Span told) {
+    assignee = told;
+    announced = true;
+  }
+
+  /**
+   * A sentence stands below those who stand alone, or is them.
+   *
+   * @param alone those who are all that the sentence names, or null
+   * @param item whether it opens an item of a list
+   * @param numbered whether it opens a numbered one
+   */
+  void stand(@Nullable Span alone, boolean item, boolean numbered) {
+    if (alone != null) {
+      outer = over == null ? headAssignee : outer;
+      over = alone;
+      overBlock = block;
+      headAssignee = alone;
+    } else if (over != null && newBlock && numbered) {
+      over = null;
+      headAssignee = outer;
+      assignee = outer;
+    } else if (newBlock && !item && block > overBlock + 1) {
+      over = null;
+    }
+    if (newBlock && over != null) {
+      assignee = over;
+    }
+  }
+
   /** The time limit for what follows, or none. */
   void limit(@Nullable Limit until) {
     front = until;
@@ -312,6 +355,10 @@ final class DiscourseState {
 
   @Nullable Span assignee() {
     return assignee;
+  }
+
+  @Nullable Span over() {
+    return over;
   }
 
   @Nullable Limit front() {

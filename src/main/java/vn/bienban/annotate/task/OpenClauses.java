@@ -17,6 +17,8 @@ final class OpenClauses extends Domain {
   /** So many tokens at most stand between a verb of tasking and the work. */
   private static final int LONGEST_TOLD = 24;
 
+  private static final int LONGEST_MODAL = 3;
+
   private final Verbs verbs;
   private final VerbPhrases phrases;
   private final AssigneePhrases subjects;
@@ -35,6 +37,7 @@ final class OpenClauses extends Domain {
   private final LexicalClass prefix = of("prefix");
   private final LexicalClass link = of("link");
   private final LexicalClass copula = of("copula");
+  private final LexicalClass beforeTold = of("before-told");
 
   /** What may open such a clause. */
   private final ClassSet openers =
@@ -85,6 +88,50 @@ final class OpenClauses extends Domain {
     return verbs.isTasking(words, at) && subjects.isRecipient(words, verbs.orderEnd(words, at));
   }
 
+  /** Those who stand right before the work that begins at a token, or null. */
+  @Nullable TokenRange subjectOf(SentenceWindow words, int work) {
+    int end = work;
+    for (int i = work - 1; i >= Math.max(words.begin(), work - LONGEST_MODAL); i--) {
+      end = phrases.modalEnd(words, i) == work ? i : end;
+    }
+    return subject(words, end);
+  }
+
+  /** Those who stand before a modal verb as its subject, or null. */
+  private @Nullable TokenRange subject(SentenceWindow words, int modalVerb) {
+    int end = modalVerb;
+    while (words.ends(prefix, end) && words.isFree(end - 1)) {
+      end--;
+    }
+    int begin = end;
+    while (begin > words.begin() && modalVerb - begin < LONGEST_TOLD && !ends(words, begin - 1)) {
+      begin--;
+    }
+    int behind = words.phraseEnd(link, begin);
+    begin = behind > 0 && behind < end ? behind : begin;
+    return begin < end && (subjects.isAgent(words, begin) || isName(words, begin, end))
+        ? recipients.find(words, begin, end)
+        : null;
+  }
+
+  /** Whether all words have capitals, as those of a place have: "Hải Phòng cần …". */
+  private static boolean isName(SentenceWindow words, int begin, int end) {
+    boolean name = end > begin + 1 && words.mentionAt(begin) == null;
+    for (int i = begin; name && i < end; i++) {
+      name = words.isCapitalized(i);
+    }
+    return name;
+  }
+
+  private boolean ends(SentenceWindow words, int at) {
+    return !words.isCovered(at)
+        && (!words.isWord(at)
+            || words.is(complementizer, at)
+            || words.is(copula, at)
+            || words.ends(beforeTold, at + 1)
+            || verbs.endsOrder(words, at + 1));
+  }
+
   /** A search in one sentence. */
   private final class Search {
     private final SentenceWindow words;
@@ -103,7 +150,11 @@ final class OpenClauses extends Domain {
       int after = phrases.modalEnd(words, i);
       if (after > 0) {
         if (!phrases.isJudgement(words, i)) {
-          take(workAfter(after, after + 2), DirectiveSpan.Form.MODAL, subject(i), Doubt.MODAL);
+          take(
+              workAfter(after, after + 2),
+              DirectiveSpan.Form.MODAL,
+              subject(words, i),
+              Doubt.MODAL);
         }
         return;
       }
@@ -121,8 +172,23 @@ final class OpenClauses extends Domain {
       int head = Math.max(announcements.headEnd(words, i), words.phraseEnd(focus, i));
       int begin = head > 0 ? announcements.planBegin(words, head) : -1;
       if (begin > 0) {
-        take(workAfter(begin, begin + 2), DirectiveSpan.Form.BARE, null, Doubt.PLAN);
+        boolean plan = announcements.headEnd(words, i) == head;
+        take(
+            workAfter(begin, begin + 2),
+            DirectiveSpan.Form.BARE,
+            plan ? owner(head, begin) : null,
+            Doubt.PLAN);
       }
+    }
+
+    /** The one whose plan it is, or null. */
+    private @Nullable TokenRange owner(int head, int begin) {
+      TokenRange owner = announcements.planOwner(words, head, begin);
+      return owner == null
+              || words.mentionAt(owner.begin()) != null
+              || !subjects.isAgent(words, owner.begin())
+          ? null
+          : recipients.find(words, owner.begin(), owner.end());
     }
 
     /** The first verb of work in a stretch, or -1. */
@@ -174,31 +240,6 @@ final class OpenClauses extends Domain {
       boolean named =
           begin < work && (subjects.isAgent(words, begin) || words.isCapitalized(begin));
       return named ? recipients.find(words, begin, work) : null;
-    }
-
-    /** Those who stand before a modal verb as its subject, or null. */
-    private @Nullable TokenRange subject(int modalVerb) {
-      int end = modalVerb;
-      while (words.ends(prefix, end) && words.isFree(end - 1)) {
-        end--;
-      }
-      int begin = end;
-      while (begin > words.begin() && modalVerb - begin < LONGEST_TOLD && !ends(begin - 1)) {
-        begin--;
-      }
-      int behind = words.phraseEnd(link, begin);
-      begin = behind > 0 && behind < end ? behind : begin;
-      return begin < end && subjects.isAgent(words, begin)
-          ? recipients.find(words, begin, end)
-          : null;
-    }
-
-    private boolean ends(int at) {
-      return !words.isCovered(at)
-          && (!words.isWord(at)
-              || words.is(complementizer, at)
-              || words.is(copula, at)
-              || verbs.isOrder(words, at));
     }
 
     private void take(int verb, DirectiveSpan.Form form, @Nullable TokenRange told, Doubt why) {

@@ -34,6 +34,9 @@ final class Recipients extends Domain {
   private final LexicalClass noNounEnd = of("no-noun-end");
   private final LexicalClass future = of("future");
   private final LexicalClass prefix = of("prefix");
+  private final LexicalClass goesOn = of("goes-on");
+  private final LexicalClass praise = of("praise");
+  private final LexicalClass thing = of("thing");
   private final LexicalClass beforeTold = of("before-told");
   private final LexicalClass and = of("and");
   private final LexicalClass topicFront = of("topic-front");
@@ -75,12 +78,22 @@ final class Recipients extends Domain {
       begin = noun;
     }
     int noun = Math.max(begin, words.phraseEnd(quantity, begin));
-    if (words.begins(planHead, noun) || words.begins(generalHead, noun)) {
+    if (words.begins(planHead, noun)
+        || words.begins(generalHead, noun)
+        || words.begins(thing, noun) && subjects.nounEnd(words, noun) < 0) {
       return null;
     }
     int end = begin + 1;
-    while (end < to && !ends(words, end)) {
+    while (end < to && !ends(words, end) && !isBehindName(words, begin, end)) {
       end = Math.max(end + 1, Math.min(to, verbs.nounEnd(words, end)));
+    }
+    boolean speaks =
+        words.mentionAt(begin) != null
+            && end < to
+            && (tellingEnd(words, end) > 0 || words.begins(praise, end));
+    if (speaks) {
+      // "Bộ trưởng đồng ý việc này cần …"
+      return null;
     }
     // "các hãng hàng không" ends with a noun
     while (end > begin + 1 && verbs.nounEnd(words, end - 2) != end) {
@@ -102,6 +115,7 @@ final class Recipients extends Domain {
         words.isMark(at, ',')
             && (words.begins(condition, at + 1)
                 || words.is(aside, at + 1)
+                || words.timeEnd(at + 1) > 0
                 || words.mentionAt(at + 1) != null && verbs.isOrder(words, words.unitEnd(at + 1)));
     return remark || words.begins(behind, at);
   }
@@ -166,6 +180,23 @@ final class Recipients extends Domain {
       begin = before;
     }
     return begin < mark && words.mentionAt(begin) == null ? begin : -1;
+  }
+
+  /** Whether a word stands behind the name of a body or person and is no part of the phrase. */
+  private boolean isBehindName(SentenceWindow words, int begin, int at) {
+    int name = words.unitBefore(at);
+    return name >= begin
+        && (at > name + 1 || words.isAcronym(name))
+        && words.isFree(at)
+        && words.isWord(at)
+        && !words.isUnit(at)
+        && !words.isCapitalized(at)
+        && !words.isNumber(at)
+        && !words.isInBody(at)
+        && words.phraseEnd(recipient, at - 1) <= at
+        && (words.begins(quantity, at)
+            ? !subjects.isAgent(words, at)
+            : !words.begins(goesOn, at) && subjects.nounEnd(words, at) < 0);
   }
 
   /** Whether an honorific stands before a name or a post, and is not the noun itself. */

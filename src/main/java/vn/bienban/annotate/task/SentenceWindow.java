@@ -174,6 +174,11 @@ final class SentenceWindow {
     return unitEnd(at) > 0;
   }
 
+  /** Whether a token belongs to the name of a body. */
+  boolean isInBody(int at) {
+    return isInside(at) && text.document().bodies().covering(at) != null;
+  }
+
   /** The begin of the person or body that ends right before a token, or -1. */
   int unitBefore(int before) {
     int at = before - 1;

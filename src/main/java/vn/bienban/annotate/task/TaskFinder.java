@@ -40,7 +40,6 @@ final class TaskFinder extends Domain {
   private final LexicalClass link = of("link");
   private final LexicalClass front = of("front");
   private final LexicalClass topicFront = of("topic-front");
-  private final LexicalClass recipient = of("recipient");
   private final LexicalClass past = of("past");
 
   TaskFinder(Lexicon lexicon) {
@@ -93,7 +92,15 @@ final class TaskFinder extends Domain {
     }
 
     private void read(SentenceWindow words) {
+      boolean item =
+          words.listMarkEnd() > words.begin() || words.block().kind() == BlockKind.LIST_ITEM;
       state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
+      boolean head = item || words.block().kind() == BlockKind.HEADING || words.endsWith(':');
+      boolean alone = head && state.newBlock();
+      state.stand(
+          alone ? words.span(grammar.listHeads().alone(words)) : null,
+          item,
+          words.listMarkEnd() > words.begin() && words.isNumber(words.begin()));
       boolean listed = state.listing();
       byRules(words);
       if (!state.finished() && !setting.statutory() && mayDirect(words)) {
@@ -102,11 +109,25 @@ final class TaskFinder extends Domain {
             .find(words, candidates.taken(), models, (work, why) -> doubt(words, work, why));
       }
       boolean colon = words.endsWith(':');
+      announced(words);
       state.end(listed, colon);
       if (setting.meeting()
           && !setting.leadership().advises(state.speaker())
           && grammar.announcements().announcesPlan(words)) {
         state.await(colon);
+      }
+    }
+
+    /** Those who are told by words that announce a list, where the rules find nobody in them. */
+    private void announced(SentenceWindow words) {
+      Span told = state.assignee();
+      if (!setting.meeting()
+          || told != null && told.begin() >= words.span(words.begin(), words.end()).begin()) {
+        return;
+      }
+      Span announced = words.span(grammar.listHeads().announced(words));
+      if (announced != null && !isSpeaking(announced)) {
+        state.announce(announced);
       }
     }
 
@@ -249,6 +270,7 @@ final class TaskFinder extends Domain {
       }
       if (!setting.meeting() && !grammar.authority().isTrusted(words, order, setting, state)) {
         state.interrupt();
+        state.tell(order.addressee());
         doubt(words, from, to, Mode.TOLD, Doubt.UNTRUSTED);
         return;
       }
@@ -283,7 +305,7 @@ final class TaskFinder extends Domain {
       }
       state.limit(grammar.deadlines().find(words, at, to));
       int topic = words.phraseEnd(topicFront, at);
-      if (topic > 0 && topic < to && (words.isUnit(topic) || words.begins(recipient, topic))) {
+      if (topic > 0 && topic < to && grammar.subjects().isAgent(words, topic)) {
         int end = to;
         while (end > topic + 1 && !words.isWord(end - 1) && !words.isMark(end - 1, ')')) {
           end--;
@@ -484,7 +506,12 @@ final class TaskFinder extends Domain {
     }
 
     private void doubt(SentenceWindow words, DirectiveSpan work, Doubt doubt) {
-      candidates.add(words, work, rules.weighed(), words.span(work.assignee()), doubt, state);
+      TokenRange own = work.assignee();
+      Span named =
+          words.span(own == null ? grammar.openClauses().subjectOf(words, work.begin()) : own);
+      boolean topic = work.form() == DirectiveSpan.Form.TOPIC;
+      Span before = topic ? null : doubt.inherits() ? state.assignee() : state.over();
+      candidates.add(words, work, rules.weighed(), named == null ? before : named, doubt, state);
     }
   }
 }

@@ -25,6 +25,7 @@ record TaskGrammar(
     Products products,
     Cooperation cooperation,
     Governor governor,
+    ListHeads listHeads,
     CandidateFeatures candidateFeatures,
     Thresholds thresholds) {
 
@@ -63,6 +64,7 @@ record TaskGrammar(
         new Products(lexicon),
         new Cooperation(lexicon, phrases, subjects),
         new Governor(lexicon, verbs),
+        new ListHeads(lexicon, verbs, phrases, subjects, recipients, announcements),
         new CandidateFeatures(lexicon, phrases, narration, statutes),
         Thresholds.load());
   }

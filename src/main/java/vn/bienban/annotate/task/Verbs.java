@@ -78,6 +78,17 @@ final class Verbs extends Domain {
     return isOrder(words, at) && orderKind(words, at) != OrderKind.SAY;
   }
 
+  /** Whether a verb of tasking or speaking ends right before a token. */
+  boolean endsOrder(SentenceWindow words, int before) {
+    int begin = words.phraseBegin(order, before);
+    return begin >= 0 && isOrder(words, begin) && orderEnd(words, begin) == before;
+  }
+
+  /** Whether a verb of tasking ends right before a token. */
+  boolean endsTasking(SentenceWindow words, int before) {
+    return endsOrder(words, before) && isTasking(words, words.phraseBegin(order, before));
+  }
+
   /** Whether the tokens are an order, or look like one, whatever stands around. */
   boolean isOrder(Tokens tokens, int first, int end) {
     return tokens.entry(order, first, end) != Lexicon.NONE;
