@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DirectiveSpan(int begin, int end, @Nullable TokenRange assignee, Form form) {
 
+  /** Whether the thing that is to be done belongs to its words. */
+  boolean isTopic() {
+    return form == Form.TOPIC;
+  }
+
   /** How a directive was told. */
   enum Form {
     /** A bare verb phrase. */

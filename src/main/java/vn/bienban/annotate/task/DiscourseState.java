@@ -223,20 +223,23 @@ final class DiscourseState {
     assignee = told;
   }
 
-  /** Those who are told by the words that announce a list. */
-  void announce(Span told) {
-    assignee = told;
-    announced = true;
+  /** Those who are told by the words that announce a list, where none of them are told yet. */
+  void announce(SentenceWindow words, Span told) {
+    Span here = assignee;
+    if (here == null || here.begin() < words.span(words.begin(), words.end()).begin()) {
+      assignee = told;
+      announced = true;
+    }
   }
 
   /**
    * A sentence stands below those who stand alone, or is them.
    *
    * @param alone those who are all that the sentence names, or null
-   * @param item whether it opens an item of a list
-   * @param numbered whether it opens a numbered one
    */
-  void stand(@Nullable Span alone, boolean item, boolean numbered) {
+  void stand(SentenceWindow words, @Nullable Span alone) {
+    boolean numbered = words.isNumbered();
+    boolean item = words.isItem();
     if (alone != null) {
       outer = over == null ? headAssignee : outer;
       over = alone;
@@ -357,8 +360,9 @@ final class DiscourseState {
     return assignee;
   }
 
-  @Nullable Span over() {
-    return over;
+  /** Those told before whom a clause means that no rule takes by itself, or null. */
+  @Nullable Span before(Doubt doubt) {
+    return doubt.inherits() ? assignee : over;
   }
 
   @Nullable Limit front() {

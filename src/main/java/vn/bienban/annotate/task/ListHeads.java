@@ -1,6 +1,7 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.BlockKind;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -96,8 +97,10 @@ final class ListHeads extends Domain {
 
   /** Those who stand alone over a list: "2. Sở Y tế", "- Bộ trưởng Bộ Y tế:", or null. */
   @Nullable TokenRange alone(SentenceWindow words) {
+    boolean head =
+        words.isItem() || words.block().kind() == BlockKind.HEADING || words.endsWith(':');
     int begin = words.listMarkEnd();
-    int end = words.end();
+    int end = head ? words.end() : begin;
     while (end > begin && (words.isMark(end - 1, ':') || words.isMark(end - 1, '.'))) {
       end--;
     }

@@ -88,8 +88,12 @@ final class OpenClauses extends Domain {
     return verbs.isTasking(words, at) && subjects.isRecipient(words, verbs.orderEnd(words, at));
   }
 
-  /** Those who stand right before the work that begins at a token, or null. */
-  @Nullable TokenRange subjectOf(SentenceWindow words, int work) {
+  /** Those whom the clause of a directive names, or who stand right before its work, or null. */
+  @Nullable TokenRange named(SentenceWindow words, DirectiveSpan directive) {
+    if (directive.assignee() != null) {
+      return directive.assignee();
+    }
+    int work = directive.begin();
     int end = work;
     for (int i = work - 1; i >= Math.max(words.begin(), work - LONGEST_MODAL); i--) {
       end = phrases.modalEnd(words, i) == work ? i : end;

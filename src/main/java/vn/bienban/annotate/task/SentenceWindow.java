@@ -3,6 +3,7 @@ package vn.bienban.annotate.task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Block;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
@@ -238,6 +239,16 @@ final class SentenceWindow {
       }
     }
     return at;
+  }
+
+  /** Whether the sentence opens or goes on an item of a list. */
+  boolean isItem() {
+    return listMarkEnd() > begin || block().kind() == BlockKind.LIST_ITEM;
+  }
+
+  /** Whether a number and its mark open the sentence. */
+  boolean isNumbered() {
+    return listMarkEnd() > begin && isNumber(begin);
   }
 
   /** The offsets of a stretch of tokens. */

@@ -92,15 +92,9 @@ final class TaskFinder extends Domain {
     }
 
     private void read(SentenceWindow words) {
-      boolean item =
-          words.listMarkEnd() > words.begin() || words.block().kind() == BlockKind.LIST_ITEM;
       state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
-      boolean head = item || words.block().kind() == BlockKind.HEADING || words.endsWith(':');
-      boolean alone = head && state.newBlock();
       state.stand(
-          alone ? words.span(grammar.listHeads().alone(words)) : null,
-          item,
-          words.listMarkEnd() > words.begin() && words.isNumber(words.begin()));
+          words, state.newBlock() ? words.span(grammar.listHeads().alone(words)) : null);
       boolean listed = state.listing();
       byRules(words);
       if (!state.finished() && !setting.statutory() && mayDirect(words)) {
@@ -120,14 +114,9 @@ final class TaskFinder extends Domain {
 
     /** Those who are told by words that announce a list, where the rules find nobody in them. */
     private void announced(SentenceWindow words) {
-      Span told = state.assignee();
-      if (!setting.meeting()
-          || told != null && told.begin() >= words.span(words.begin(), words.end()).begin()) {
-        return;
-      }
-      Span announced = words.span(grammar.listHeads().announced(words));
-      if (announced != null && !isSpeaking(announced)) {
-        state.announce(announced);
+      Span told = setting.meeting() ? words.span(grammar.listHeads().announced(words)) : null;
+      if (told != null && !isSpeaking(told)) {
+        state.announce(words, told);
       }
     }
 
@@ -506,12 +495,9 @@ final class TaskFinder extends Domain {
     }
 
     private void doubt(SentenceWindow words, DirectiveSpan work, Doubt doubt) {
-      TokenRange own = work.assignee();
-      Span named =
-          words.span(own == null ? grammar.openClauses().subjectOf(words, work.begin()) : own);
-      boolean topic = work.form() == DirectiveSpan.Form.TOPIC;
-      Span before = topic ? null : doubt.inherits() ? state.assignee() : state.over();
-      candidates.add(words, work, rules.weighed(), named == null ? before : named, doubt, state);
+      Span named = words.span(grammar.openClauses().named(words, work));
+      Span told = named == null && !work.isTopic() ? state.before(doubt) : named;
+      candidates.add(words, work, rules.weighed(), told, doubt, state);
     }
   }
 }
