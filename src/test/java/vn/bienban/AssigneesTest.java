@@ -51,7 +51,9 @@ class AssigneesTest {
         "Sở Y tế đã báo cáo, các xã cần rà soát kỹ đề án. | các xã",
       })
   void aRowOfThoseToldBeginsWithItsFirstMember(String sentence, String assignee) {
-    assertThat(assignees("yêu cầu giữ tiến độ. " + sentence)).endsWith(assignee);
+    assertThat(assignees("yêu cầu các phường rà soát tiến độ. " + sentence))
+        .hasSizeGreaterThan(1)
+        .endsWith(assignee);
   }
 
   @ParameterizedTest
@@ -66,7 +68,7 @@ class AssigneesTest {
         "Đối với các gói thầu, yêu cầu kiểm tra chặt chẽ. | nobody",
       })
   void aVerbBehindANameAndAThingAreNobody(String sentence, String assignee) {
-    assertThat(assignees("yêu cầu giữ tiến độ. " + sentence))
+    assertThat(assignees("yêu cầu các phường rà soát tiến độ. " + sentence))
         .hasSizeGreaterThan(1)
         .endsWith(assignee);
   }
@@ -101,10 +103,10 @@ class AssigneesTest {
 
                 - Tăng cường kiểm tra các chợ.
 
-                2. Bộ trưởng Bộ Giáo dục và Đào tạo:
+                2. Bộ trưởng Bộ Y tế:
 
                 - Hoàn thành kế hoạch năm học.
                 """))
-        .containsExactly("Sở Y tế", "Bộ trưởng Bộ Giáo dục và Đào tạo");
+        .containsExactly("Sở Y tế", "Bộ trưởng Bộ Y tế");
   }
 }

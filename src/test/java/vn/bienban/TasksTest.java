@@ -232,7 +232,8 @@ class TasksTest {
             "Vậy các đơn vị cần khẩn trương triển khai dự án nào trước?",
             "Trước đó, năm 2015, Chủ tịch UBND tỉnh yêu cầu các đơn vị tập trung triển khai dự án"
                 + " cầu Bến Tượng.",
-            "Ông Khuê nhắc lại việc cử tri yêu cầu sửa chữa cầu Bến Tượng.")) {
+            "Ông Khuê nhắc lại việc cử tri yêu cầu sửa chữa cầu Bến Tượng.",
+            "Không yêu cầu người dân nộp lại giấy khai sinh khi làm thủ tục.")) {
       assertThat(BIENBAN.read(Article.of(lead + clause)).tasks()).as(clause).isEmpty();
     }
   }

@@ -107,10 +107,7 @@ public final class RuleTokenizer implements Tokenizer {
 
   /** Whether the mark behind a word is a token of its own, whatever the word is. */
   private static boolean isPlainMark(char c) {
-    return switch (c) {
-      case ',', ';', ':', '?', '!', ')', '"', '”' -> true;
-      default -> false;
-    };
+    return ",;:?!)\"”".indexOf(c) >= 0;
   }
 
   /** Stretches without space, one behind the other. */
@@ -121,9 +118,10 @@ public final class RuleTokenizer implements Tokenizer {
     private int begin;
     private int end;
 
-    /** The end of the digits and separators last looked at, and whether they are one number. */
+    /** The end of the digits and separators last looked at. */
     private int numberEnd;
 
+    /** Whether these are one number. */
     private boolean oneNumber;
 
     Chunk(String text, int stretchEnd, List<Token> tokens) {

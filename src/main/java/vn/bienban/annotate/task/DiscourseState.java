@@ -264,11 +264,18 @@ final class DiscourseState {
 
   // whether the next sentence goes on
 
-  /** Directives were found, or announced. */
-  void found(boolean announced) {
-    open = true;
-    gap = 0;
-    listing |= announced;
+  /**
+   * Directives were found, or announced, or neither.
+   *
+   * @return whether there were any
+   */
+  boolean found(boolean given, boolean announced) {
+    if (given || announced) {
+      open = true;
+      gap = 0;
+      listing |= announced;
+    }
+    return given || announced;
   }
 
   /** The rules took a directive of the one who has the floor. */

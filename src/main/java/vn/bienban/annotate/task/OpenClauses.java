@@ -37,6 +37,7 @@ final class OpenClauses extends Domain {
   private final LexicalClass prefix = of("prefix");
   private final LexicalClass link = of("link");
   private final LexicalClass copula = of("copula");
+  private final LexicalClass negation = of("negation");
   private final LexicalClass beforeTold = of("before-told");
 
   /** What may open such a clause. */
@@ -163,6 +164,9 @@ final class OpenClauses extends Domain {
         return;
       }
       if (verbs.isTasking(words, i)) {
+        if (words.ends(negation, i)) {
+          return; // "không yêu cầu nộp lại hồ sơ" tells nobody anything
+        }
         int end = verbs.orderEnd(words, i);
         int work = workAfter(end, end + LONGEST_TOLD);
         TokenRange told = work < 0 ? null : told(end, work);

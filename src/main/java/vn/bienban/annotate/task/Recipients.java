@@ -182,7 +182,7 @@ final class Recipients extends Domain {
     return begin < mark && words.mentionAt(begin) == null ? begin : -1;
   }
 
-  /** Whether a word stands behind the name of a body or person and is no part of the phrase. */
+  /** Whether a verb stands behind the name of a body or person and is no part of the phrase. */
   private boolean isBehindName(SentenceWindow words, int begin, int at) {
     int name = words.unitBefore(at);
     return name >= begin
@@ -193,6 +193,7 @@ final class Recipients extends Domain {
         && !words.isCapitalized(at)
         && !words.isNumber(at)
         && !words.isInBody(at)
+        && (verbs.verbKind(words, at) != VerbKind.NONE || verbs.isOrder(words, at))
         && words.phraseEnd(recipient, at - 1) <= at
         && (words.begins(quantity, at)
             ? !subjects.isAgent(words, at)

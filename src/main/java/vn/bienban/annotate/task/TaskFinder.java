@@ -93,8 +93,7 @@ final class TaskFinder extends Domain {
 
     private void read(SentenceWindow words) {
       state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
-      state.stand(
-          words, state.newBlock() ? words.span(grammar.listHeads().alone(words)) : null);
+      state.stand(words, state.newBlock() ? words.span(grammar.listHeads().alone(words)) : null);
       boolean listed = state.listing();
       byRules(words);
       if (!state.finished() && !setting.statutory() && mayDirect(words)) {
@@ -259,7 +258,6 @@ final class TaskFinder extends Domain {
       }
       if (!setting.meeting() && !grammar.authority().isTrusted(words, order, setting, state)) {
         state.interrupt();
-        state.tell(order.addressee());
         doubt(words, from, to, Mode.TOLD, Doubt.UNTRUSTED);
         return;
       }
@@ -466,11 +464,7 @@ final class TaskFinder extends Domain {
       if (last != null) {
         state.tell(last);
       }
-      boolean any = !clauses.works.isEmpty() || clauses.announces;
-      if (any) {
-        state.found(clauses.announces);
-      }
-      return any;
+      return state.found(!clauses.works.isEmpty(), clauses.announces);
     }
 
     /** Whether those named are the body that speaks, so that the clause tells what it does. */

@@ -82,7 +82,7 @@ class DiscourseStateTest {
   @Test
   void twoSentencesWithoutADirectiveEndWhatWasOpenButNoList() {
     DiscourseState state = state(true);
-    state.found(false);
+    state.found(true, false);
     state.miss();
     assertThat(state.open()).isTrue();
     state.miss();
@@ -98,8 +98,8 @@ class DiscourseStateTest {
   void outsideAMeetingFourSentencesGoOnWithAnOrder() {
     DiscourseState outside = state(false);
     DiscourseState meeting = state(true);
-    outside.found(false);
-    meeting.found(false);
+    outside.found(true, false);
+    meeting.found(true, false);
     for (int i = 0; i < 4; i++) {
       assertThat(outside.carry(false)).isTrue();
       assertThat(meeting.carry(false)).isTrue();
