@@ -3,6 +3,7 @@ package vn.bienban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,18 @@ class EventDateTest {
                 "Huyện ủy Phú Lâm vừa tổ chức hội nghị dân vận." + SPEECH.formatted(""),
                 LocalDate.of(2020, 7, 4)))
         .isNull();
+  }
+
+  @Test
+  void aDayThatTheLunarCalendarLacksIsNoReasonToFail() {
+    LocalDate published = LocalDate.of(2026, 2, 23);
+    for (String day : List.of("30 tháng Giêng năm Giáp Thìn", "31 tháng Chạp năm Ất Tỵ")) {
+      for (String text : List.of(day + " luận hội nghị", day + ", xã họp hội nghị dân.")) {
+        assertThat(BIENBAN.read(Article.of(text).published(published)).meetings())
+            .as(text)
+            .allSatisfy(meeting -> assertThat(meeting.kind()).isNotNull());
+      }
+    }
   }
 
   @Test

@@ -204,8 +204,9 @@ final class EventDateFeatures {
       }
       features.add("days before=", EventNameFeatures.bucket(before, COUNTS));
       range(day, features);
-      if (published != null && day.time().value().charAt(0) != 'X') {
-        LocalDate last = LocalDate.parse(day.time().value().substring(0, DAY));
+      String value = day.time().value().substring(0, DAY);
+      if (published != null && value.indexOf('X') < 0) {
+        LocalDate last = LocalDate.parse(value);
         features.add(
             "age=",
             EventNameFeatures.bucket(
