@@ -39,6 +39,13 @@ class AssigneesTest {
     assertThat(assignees(told)).isNotEmpty().allMatch(assignee::equals);
   }
 
+  /** Whom a sentence behind an order of its own tells. */
+  private static void assertToldLast(String sentence, String assignee) {
+    assertThat(assignees("yêu cầu các phường rà soát tiến độ. " + sentence))
+        .hasSizeGreaterThan(1)
+        .endsWith(assignee);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -51,9 +58,7 @@ class AssigneesTest {
         "Sở Y tế đã báo cáo, các xã cần rà soát kỹ đề án. | các xã",
       })
   void aRowOfThoseToldBeginsWithItsFirstMember(String sentence, String assignee) {
-    assertThat(assignees("yêu cầu các phường rà soát tiến độ. " + sentence))
-        .hasSizeGreaterThan(1)
-        .endsWith(assignee);
+    assertToldLast(sentence, assignee);
   }
 
   @ParameterizedTest
@@ -68,9 +73,7 @@ class AssigneesTest {
         "Đối với các gói thầu, yêu cầu kiểm tra chặt chẽ. | nobody",
       })
   void aVerbBehindANameAndAThingAreNobody(String sentence, String assignee) {
-    assertThat(assignees("yêu cầu các phường rà soát tiến độ. " + sentence))
-        .hasSizeGreaterThan(1)
-        .endsWith(assignee);
+    assertToldLast(sentence, assignee);
   }
 
   @ParameterizedTest

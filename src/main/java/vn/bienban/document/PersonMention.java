@@ -35,4 +35,9 @@ public record PersonMention(
   public PersonMention of(int otherPerson, MentionKind otherKind) {
     return new PersonMention(otherPerson, otherKind, span, firstToken, endToken, rule, confidence);
   }
+
+  /** Whether a stretch belongs to the person's name, so that it says nothing of other texts. */
+  public boolean isNameAt(Span words) {
+    return (kind == MentionKind.NAME || kind == MentionKind.SHORT_NAME) && span.contains(words);
+  }
 }

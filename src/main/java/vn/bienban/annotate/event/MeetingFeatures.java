@@ -15,7 +15,6 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.record.MentionKind;
 import vn.bienban.record.SpeechAct;
 
 /**
@@ -152,8 +151,6 @@ final class MeetingFeatures {
   /** Whether a token belongs to a person's name, which says nothing of other articles. */
   private static boolean isName(SentenceView view, int token) {
     PersonMention person = view.document().mentions().covering(token);
-    return person != null
-        && (person.kind() == MentionKind.NAME || person.kind() == MentionKind.SHORT_NAME)
-        && person.span().contains(view.document().tokens().span(token, token + 1));
+    return person != null && person.isNameAt(view.document().tokens().span(token, token + 1));
   }
 }

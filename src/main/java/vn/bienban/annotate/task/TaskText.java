@@ -13,7 +13,6 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
-import vn.bienban.record.MentionKind;
 
 /**
  * What stands on the tokens of a document for those who look for tasks: units, which are the noun
@@ -127,11 +126,9 @@ final class TaskText {
   }
 
   private void name(PersonMention mention, int begin, int end) {
-    if (mention.kind() == MentionKind.NAME || mention.kind() == MentionKind.SHORT_NAME) {
-      for (int i = begin; i < end; i++) {
-        if (mention.span().contains(tokens.get(i).span())) {
-          marks[i] |= NAME;
-        }
+    for (int i = begin; i < end; i++) {
+      if (mention.isNameAt(tokens.get(i).span())) {
+        marks[i] |= NAME;
       }
     }
   }
