@@ -34,8 +34,23 @@ final class MeetingFeatures {
   /** The lead's paragraphs. */
   private static final int LEAD = 2;
 
-  /** So many of the first words tell what an article is about. */
-  private static final int FIRST_WORDS = 40;
+  /**
+   * The words that tell what an article is about: those of its opening weigh otherwise than those
+   * that stand further down, so each is told for every stretch from the begin in which it stands.
+   */
+  private static final List<Opening> OPENINGS =
+      List.of(
+          new Opening("first word=", 40),
+          new Opening("early word=", 100),
+          new Opening("word=", 300));
+
+  /**
+   * The begin of an article.
+   *
+   * @param feature what its words are told as
+   * @param words how many it has
+   */
+  private record Opening(String feature, int words) {}
 
   /** The paragraphs in which an article tells of a visit that it reports. */
   private static final int VISITED = 4;
@@ -125,24 +140,32 @@ final class MeetingFeatures {
     features.add("headings=", EventNameFeatures.bucket(headings, MANY));
     features.add("items=", EventNameFeatures.bucket(100 * items / size, TENTHS));
     features.addIf(visit, "visit");
-    firstWords(views, features);
+    words(views, features);
     boolean explains = cited >= manyCited && clauses.size() < fewClauses && chaired == 0;
     acts.forEach(act -> features.add("act=", act.name()));
     return explains;
   }
 
-  /** Words of arrests, prices or goals open another story than those of guests and speeches. */
-  private static void firstWords(List<SentenceView> views, Features features) {
-    Set<String> told = new HashSet<>(2 * FIRST_WORDS);
-    int left = FIRST_WORDS;
+  /** Words of arrests, prices or goals tell another story than those of guests and speeches. */
+  private static void words(List<SentenceView> views, Features features) {
+    int most = OPENINGS.get(OPENINGS.size() - 1).words();
+    Set<String> told = new HashSet<>(2 * most);
+    int place = 0;
     for (SentenceView view : views) {
       Tokens tokens = view.document().tokens();
-      for (int i = view.first(); i < view.end() && left > 0; i++) {
+      for (int i = view.first(); i < view.end(); i++) {
         if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(view, i)) {
-          left--;
-          if (told.add(tokens.lower(i))) {
-            features.add("first word=", tokens.lower(i));
+          if (place == most) {
+            return;
           }
+          if (told.add(tokens.lower(i))) {
+            for (Opening opening : OPENINGS) {
+              if (place < opening.words()) {
+                features.add(opening.feature(), tokens.lower(i));
+              }
+            }
+          }
+          place++;
         }
       }
     }
