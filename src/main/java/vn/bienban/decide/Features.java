@@ -12,6 +12,12 @@ import vn.bienban.text.Span;
  * and kept only for a trace. For one case and one thread.
  */
 public final class Features {
+  /**
+   * How features begin that are many and say little each, such as the words of a whole text. A
+   * training weighs them with restraint.
+   */
+  public static final String FAINT = "faint ";
+
   private static final int MOST_REASONS = 6;
 
   /** The powers of 31, by which a string's hash grows with each character. */

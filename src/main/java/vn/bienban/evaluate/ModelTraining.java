@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
@@ -69,6 +70,12 @@ public final class ModelTraining {
   private static final Map<String, Double> PENALTIES = Map.of("events.meeting", 10.0);
 
   private static final double SMALLEST = 0.005;
+
+  /** What a faint feature counts for where another one counts for one. */
+  private static final double FAINTNESS = 0.15;
+
+  /** A faint feature is learned from so many articles at least. */
+  private static final int FEWEST_FAINT = 20;
 
   /** The choice of years for days without one. */
   public static final String YEARS = "times.year";
@@ -434,11 +441,20 @@ public final class ModelTraining {
 
   /** The weights that tell the cases apart; none where all have one answer. */
   private static Map<String, Double> weights(String name, Collection<Case> cases) {
+    Map<String, Set<Integer>> faint = new HashMap<>();
+    for (Case its : cases) {
+      for (String feature : its.features()) {
+        if (feature.startsWith(Features.FAINT)) {
+          faint.computeIfAbsent(feature, key -> new HashSet<>()).add(its.article());
+        }
+      }
+    }
+    faint.values().removeIf(articles -> articles.size() < FEWEST_FAINT);
     List<Event> events = new ArrayList<>();
     Set<Boolean> answers = new HashSet<>();
     for (Case its : cases) {
       answers.add(its.yes());
-      events.add(new Event(its.yes() ? YES : NO, its.features().toArray(new String[0])));
+      events.add(event(its, faint.keySet()));
     }
     if (answers.size() < 2) {
       return Map.of();
@@ -446,6 +462,11 @@ public final class ModelTraining {
     TrainingParameters parameters =
         SentenceTraining.parameters(PENALTIES.getOrDefault(name, PENALTY));
     parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST);
+    if (!faint.isEmpty()) {
+      parameters.put(
+          AbstractEventTrainer.DATA_INDEXER_PARAM,
+          AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
+    }
     EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
     MaxentModel model;
     try {
@@ -466,10 +487,29 @@ public final class ModelTraining {
             double its = context.getParameters()[o];
             weight += outcomes[o] == yes ? its : -its;
           }
+          weight *= value(feature);
           if (Math.abs(weight) >= SMALLEST) {
             weights.put(feature, weight);
           }
         });
     return weights;
+  }
+
+  /** A case as the trainer sees it, of the faint features only those that are often told. */
+  private static Event event(Case its, Set<String> faint) {
+    List<String> told =
+        its.features().stream()
+            .filter(each -> !each.startsWith(Features.FAINT) || faint.contains(each))
+            .toList();
+    float[] values = new float[told.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) value(told.get(i));
+    }
+    return new Event(its.yes() ? YES : NO, told.toArray(new String[0]), values);
+  }
+
+  /** What a feature counts for. */
+  private static double value(String feature) {
+    return feature.startsWith(Features.FAINT) ? FAINTNESS : 1;
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.bienban.annotate.TextWords;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
@@ -154,7 +155,7 @@ final class MeetingFeatures {
     for (SentenceView view : views) {
       Tokens tokens = view.document().tokens();
       for (int i = view.first(); i < view.end(); i++) {
-        if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(view, i)) {
+        if (tokens.isLetter(i) && !tokens.hasDigit(i) && !TextWords.isName(view.document(), i)) {
           if (place == most) {
             return;
           }
@@ -169,11 +170,5 @@ final class MeetingFeatures {
         }
       }
     }
-  }
-
-  /** Whether a token belongs to a person's name, which says nothing of other articles. */
-  private static boolean isName(SentenceView view, int token) {
-    PersonMention person = view.document().mentions().covering(token);
-    return person != null && person.isNameAt(view.document().tokens().span(token, token + 1));
   }
 }
