@@ -109,7 +109,7 @@ final class Floor {
       run.add(i);
       quotedBelow =
           first
-              ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), "\"")
+              ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), '"')
               : quotedBelow && quotation;
       if (quotedBelow || goesOn) {
         // "ông X nói:" and below a quotation, or "Đồng thời nhấn mạnh": no doubt whose it is

@@ -11,6 +11,7 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -19,7 +20,7 @@ import vn.bienban.lexicon.Lexicon;
  * mentions and verbs, where in its sentence and in the article, whether it is a document's or that
  * of a signature, how often it is told. Immutable and thread-safe.
  */
-final class EventDateFeatures {
+final class EventDateFeatures extends Domain {
   /** A day is compared with so many others of its article at most. */
   private static final int MOST_IN_RANGE = 200;
 
@@ -50,15 +51,13 @@ final class EventDateFeatures {
   private static final int DAY = 10;
 
   private final EventWords words;
-  private final LexicalClass noDayAfter;
-  private final LexicalClass timeLabel;
-  private final LexicalClass future;
+  private final LexicalClass noDayAfter = of("no-day-after");
+  private final LexicalClass timeLabel = of("time-label");
+  private final LexicalClass future = of("future");
 
   EventDateFeatures(Lexicon lexicon, EventWords words) {
+    super(lexicon, "event");
     this.words = words;
-    noDayAfter = lexicon.lexicalClass("event.no-day-after");
-    timeLabel = lexicon.lexicalClass("event.time-label");
-    future = lexicon.lexicalClass("event.future");
   }
 
   /** Whether a day is that of a document cited, which is no event's. */
@@ -324,7 +323,7 @@ final class EventDateFeatures {
     features.addJoined("before two=", two, " ", before);
     features.add("behind=", end < view.end() ? word(tokens, end) : "");
     features.addIf(view.is(noDayAfter, word - 1), "no day after");
-    features.addIf(view.isMark(word - 1, "("), "in brackets");
+    features.addIf(view.isMark(word - 1, '('), "in brackets");
   }
 
   private static String word(Tokens tokens, int token) {
@@ -335,7 +334,7 @@ final class EventDateFeatures {
   static boolean isAfterDateline(SentenceView view, int token) {
     return token > view.first()
         && token <= view.first() + DATELINE
-        && (view.isMark(token - 1, "-") || view.isMark(token - 1, ")"));
+        && (view.isMark(token - 1, '-') || view.isMark(token - 1, ')'));
   }
 
   /** "Thời gian: 14 giờ, ngày 26 tháng 8". */
@@ -344,7 +343,7 @@ final class EventDateFeatures {
     int token = day.time().firstToken();
     for (int i = view.first(); i < Math.min(view.first() + LABEL_WITHIN, token); i++) {
       int end = view.endOf(timeLabel, i);
-      if (end >= 0 && end <= token && view.isMark(end, ":")) {
+      if (end >= 0 && end <= token && view.isMark(end, ':')) {
         return true;
       }
     }
@@ -357,11 +356,11 @@ final class EventDateFeatures {
     if (end < view.end() - 1
         || before < 2
         || before > LONGEST_SIGNING
-        || !view.isMark(token - 1, ",")) {
+        || !view.isMark(token - 1, ',')) {
       return false;
     }
     for (int i = view.first(); i < token - 1; i++) {
-      if (!view.isCapitalized(i) && !view.isMark(i, "-")) {
+      if (!view.isCapitalized(i) && !view.isMark(i, '-')) {
         return false;
       }
     }

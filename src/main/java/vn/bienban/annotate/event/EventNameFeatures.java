@@ -9,6 +9,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -17,7 +18,7 @@ import vn.bienban.lexicon.Lexicon;
  * it: the words and what they are on both sides, what follows up to the next mark, what of the name
  * is already told, and how other mentions in the article go on. Immutable and thread-safe.
  */
-final class EventNameFeatures {
+final class EventNameFeatures extends Domain {
   /** So far ahead at most the next mark is looked for, in tokens. */
   private static final int LOOK_AHEAD = 20;
 
@@ -28,23 +29,21 @@ final class EventNameFeatures {
 
   private final EventWords words;
   private final Moments moments;
-  private final LexicalClass divider;
+  private final LexicalClass divider = of("name-divider");
   private static final String[] NUMBERS =
       IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
-  private final LexicalClass and;
-  private final LexicalClass topic;
+  private final LexicalClass and = of("and");
+  private final LexicalClass topic = of("topic");
   private final List<Named> classes;
 
   /** A class as features call it. */
   private record Named(String name, LexicalClass type) {}
 
   EventNameFeatures(Lexicon lexicon, EventWords words, Moments moments) {
+    super(lexicon, "event");
     this.words = words;
     this.moments = moments;
-    divider = lexicon.lexicalClass("event.name-divider");
-    and = lexicon.lexicalClass("event.and");
-    topic = lexicon.lexicalClass("event.topic");
     classes =
         List.of(
             new Named("event", words.head),
@@ -55,12 +54,12 @@ final class EventNameFeatures {
             new Named("predicate", words.predicate),
             new Named("credit", words.creditStart),
             new Named("topic", topic),
-            new Named("inside", lexicon.lexicalClass("event.name-inside")),
-            new Named("goes on", lexicon.lexicalClass("event.name-goes-on")),
-            new Named("verb", lexicon.lexicalClass("event.verb-first")),
-            new Named("clause", lexicon.lexicalClass("event.clause-start")),
-            new Named("locality", lexicon.lexicalClass("event.locality")),
-            new Named("past", lexicon.lexicalClass("discourse.past")));
+            new Named("inside", of("name-inside")),
+            new Named("goes on", of("name-goes-on")),
+            new Named("verb", of("verb-first")),
+            new Named("clause", of("clause-start")),
+            new Named("locality", of("locality")),
+            new Named("past", of("discourse.past")));
   }
 
   /**

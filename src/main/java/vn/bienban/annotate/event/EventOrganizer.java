@@ -12,6 +12,7 @@ import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -20,7 +21,7 @@ import vn.bienban.text.Span;
  * Who holds the event: of the bodies that its sentences name, and of other words written like one
  * before a verb of holding, a linear model takes the most probable. Immutable and thread-safe.
  */
-final class EventOrganizer {
+final class EventOrganizer extends Domain {
   /** The decision, as tables of weights and traces call it. */
   static final String DECISION = "events.organizer";
 
@@ -42,27 +43,20 @@ final class EventOrganizer {
   private final EventWords words;
   private final Moments moments;
   private final EventSlot slot;
-  private final LexicalClass together;
-  private final LexicalClass organizedBy;
-  private final LexicalClass nounBefore;
-  private final LexicalClass smallBody;
-  private final LexicalClass bodyHead;
-  private final LexicalClass subjectStop;
-  private final LexicalClass nameJoint;
-  private final LexicalClass leads;
+  private final LexicalClass together = of("together");
+  private final LexicalClass organizedBy = of("organized-by");
+  private final LexicalClass nounBefore = of("noun-before");
+  private final LexicalClass smallBody = of("small-body");
+  private final LexicalClass bodyHead = of("entity.body");
+  private final LexicalClass subjectStop = of("subject-stop");
+  private final LexicalClass nameJoint = of("name-joint");
+  private final LexicalClass leads = of("leads-to-body");
 
   EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models) {
+    super(lexicon, "event");
     this.words = words;
     this.moments = moments;
     slot = new EventSlot(words, moments, models.get(DECISION));
-    together = lexicon.lexicalClass("event.together");
-    organizedBy = lexicon.lexicalClass("event.organized-by");
-    nounBefore = lexicon.lexicalClass("event.noun-before");
-    smallBody = lexicon.lexicalClass("event.small-body");
-    bodyHead = lexicon.lexicalClass("entity.body");
-    subjectStop = lexicon.lexicalClass("event.subject-stop");
-    nameJoint = lexicon.lexicalClass("event.name-joint");
-    leads = lexicon.lexicalClass("event.leads-to-body");
   }
 
   /** The organizer of an event, or null where its sentences tell none. */
@@ -179,13 +173,13 @@ final class EventOrganizer {
     while (close < view.end() && close - end <= LONGEST_ACRONYM && isCapitals(view, close)) {
       close++;
     }
-    return view.isMark(end, "(") && close > end + 1 && view.isMark(close, ")") ? close + 1 : end;
+    return view.isMark(end, '(') && close > end + 1 && view.isMark(close, ')') ? close + 1 : end;
   }
 
   private static boolean isCapitals(SentenceView view, int token) {
     return view.document().tokens().isInCapitals(token)
-        || view.isMark(token, "-")
-        || view.isMark(token, "&");
+        || view.isMark(token, '-')
+        || view.isMark(token, '&');
   }
 
   private void add(
@@ -236,7 +230,7 @@ final class EventOrganizer {
     if (view.is(leads, begin - 1)) {
       return view.document().tokens().lower(begin - 1);
     }
-    if (begin > view.first() && !view.isMark(begin - 1, ",") && !moments.covers(view, begin - 1)) {
+    if (begin > view.first() && !view.isMark(begin - 1, ',') && !moments.covers(view, begin - 1)) {
       return view.isCapitalized(begin - 1) ? "capital" : slot.kind(view, begin - 1);
     }
     return clauses.computeIfAbsent(view.index(), index -> clause(view)) < begin - 1

@@ -14,6 +14,7 @@ import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -22,7 +23,7 @@ import vn.bienban.text.Span;
  * Where the event takes place: of the places that its sentences name a linear model takes the most
  * probable. Immutable and thread-safe.
  */
-final class EventPlace {
+final class EventPlace extends Domain {
   /** The decision, as tables of weights and traces call it. */
   static final String DECISION = "events.place";
 
@@ -41,33 +42,23 @@ final class EventPlace {
   private final EventWords words;
   private final Moments moments;
   private final EventSlot slot;
-  private final LexicalClass in;
-  private final LexicalClass venue;
-  private final LexicalClass room;
-  private final LexicalClass locality;
-  private final LexicalClass noPlace;
-  private final LexicalClass placeStop;
-  private final LexicalClass placeJoint;
-  private final LexicalClass placeLabel;
-  private final LexicalClass visitVerb;
-  private final LexicalClass bridgePoint;
-  private final LexicalClass place;
+  private final LexicalClass in = of("in");
+  private final LexicalClass venue = of("venue");
+  private final LexicalClass room = of("room");
+  private final LexicalClass locality = of("locality");
+  private final LexicalClass noPlace = of("no-place");
+  private final LexicalClass placeStop = of("place-stop");
+  private final LexicalClass placeJoint = of("place-joint");
+  private final LexicalClass placeLabel = of("place-label");
+  private final LexicalClass visitVerb = of("visit-verb");
+  private final LexicalClass bridgePoint = of("bridge-point");
+  private final LexicalClass place = of("entity.place");
 
   EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models) {
+    super(lexicon, "event");
     this.words = words;
     this.moments = moments;
     slot = new EventSlot(words, moments, models.get(DECISION));
-    in = lexicon.lexicalClass("event.in");
-    venue = lexicon.lexicalClass("event.venue");
-    room = lexicon.lexicalClass("event.room");
-    locality = lexicon.lexicalClass("event.locality");
-    noPlace = lexicon.lexicalClass("event.no-place");
-    placeStop = lexicon.lexicalClass("event.place-stop");
-    placeJoint = lexicon.lexicalClass("event.place-joint");
-    placeLabel = lexicon.lexicalClass("event.place-label");
-    visitVerb = lexicon.lexicalClass("event.visit-verb");
-    bridgePoint = lexicon.lexicalClass("event.bridge-point");
-    place = lexicon.lexicalClass("entity.place");
   }
 
   /** The place of an event, or null where its sentences tell none. */
@@ -115,7 +106,7 @@ final class EventPlace {
     if (view.endsWith(bridgePoint, token, LONGEST_LINK)) {
       return "bridge point";
     }
-    return view.isMark(token - 1, ":") && view.endsWith(placeLabel, token - 1, LONGEST_LINK)
+    return view.isMark(token - 1, ':') && view.endsWith(placeLabel, token - 1, LONGEST_LINK)
         ? "label"
         : "none";
   }
@@ -193,7 +184,7 @@ final class EventPlace {
   /** Where a place may end before a token that it may as well go over. */
   private boolean mayEnd(SentenceView view, int token) {
     return view.isPunctuation(token)
-        || view.isMark(token - 1, ")")
+        || view.isMark(token - 1, ')')
         || view.is(placeJoint, token)
         || view.personEnd(token) >= 0
         || view.document().bodies().endingAt(token) != null

@@ -196,7 +196,7 @@ final class EventSlot {
 
   /** Whether words that end before a token end with a word or a bracket, with no other mark. */
   static boolean isWhole(SentenceView view, int end) {
-    return !view.isPunctuation(end - 1) || view.isMark(end - 1, ")") || view.isMark(end - 1, "\"");
+    return !view.isPunctuation(end - 1) || view.isMark(end - 1, ')') || view.isMark(end - 1, '"');
   }
 
   static String word(SentenceView view, int token) {

@@ -79,7 +79,7 @@ final class MeetingFeatures {
       chaired += view.has(words.chair) ? 1 : 0;
       attended += words.speech.attends(view) ? 1 : 0;
       headings += view.kind() == BlockKind.HEADING ? 1 : 0;
-      questions += view.kind() == BlockKind.HEADING && view.isMark(view.end() - 1, "?") ? 1 : 0;
+      questions += view.kind() == BlockKind.HEADING && view.isMark(view.end() - 1, '?') ? 1 : 0;
       items += view.kind() == BlockKind.LIST_ITEM ? 1 : 0;
       dated += view.paragraph() <= LEAD && Moments.hasDay(view) ? 1 : 0;
       visit |=

@@ -10,6 +10,7 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.TimeType;
@@ -19,7 +20,7 @@ import vn.bienban.record.TimeType;
  * where it stands, its day, what stands around, and how its family is spoken of in the article.
  * Immutable and thread-safe.
  */
-final class MentionFeatures {
+final class MentionFeatures extends Domain {
   private static final int[] GAPS = {-1, 0, 2, 5};
   private static final int[] LENGTHS = {0, 1, 3, 6, 10, 15, 25};
   private static final int[] PLACES = {0, 1, 2, 4, 8, 15, 30};
@@ -41,13 +42,12 @@ final class MentionFeatures {
   private static final int BEFORE = 3;
 
   private final EventWords words;
-  private final LexicalClass before;
-  private final LexicalClass future;
+  private final LexicalClass before = of("before-head");
+  private final LexicalClass future = of("future");
 
   MentionFeatures(Lexicon lexicon, EventWords words) {
+    super(lexicon, "event");
     this.words = words;
-    before = lexicon.lexicalClass("event.before-head");
-    future = lexicon.lexicalClass("event.future");
   }
 
   /** How the mentions of one family are spoken of in an article. */

@@ -17,6 +17,7 @@ import vn.bienban.document.Layers;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Turn;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -28,7 +29,7 @@ import vn.bienban.text.Span;
  * known of the events and of the turn, as many an article mentions an event and tells what people
  * said at other times.
  */
-public final class SpeechesAtEvents implements Annotator<List<Turn>> {
+public final class SpeechesAtEvents extends Domain implements Annotator<List<Turn>> {
   /** An article with more reporting clauses reports an event, however it speaks of it. */
   private static final int FEW_CLAUSES = 4;
 
@@ -44,9 +45,9 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
 
   private final LinearModel model;
   private final TurnFeatures features;
-  private final LexicalClass event;
-  private final LexicalClass within;
-  private final LexicalClass that;
+  private final LexicalClass event = of("head");
+  private final LexicalClass within = of("discourse.within");
+  private final LexicalClass that = of("that");
 
   /**
    * Takes its words.
@@ -56,11 +57,9 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
    * @throws IllegalStateException if the lexicon lacks them
    */
   public SpeechesAtEvents(Lexicon lexicon, Models models) {
+    super(lexicon, "event");
     model = models.get(DECISION);
     features = new TurnFeatures(lexicon);
-    event = lexicon.lexicalClass("event.head");
-    within = lexicon.lexicalClass("discourse.within");
-    that = lexicon.lexicalClass("event.that");
   }
 
   @Override

@@ -11,6 +11,7 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Turn;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -21,7 +22,7 @@ import vn.bienban.text.Span;
  * the day and the press around the clause, and how much is said in the article at all. Immutable
  * and thread-safe.
  */
-final class TurnFeatures {
+final class TurnFeatures extends Domain {
   private static final Scale HUNDREDTHS = Scale.of(20, 40, 50, 60, 70, 80, 85, 90, 95, 97, 98);
   private static final Scale FEW = Scale.of(0, 1, 2, 3);
   private static final Scale COUNTS = Scale.of(0, 1, 2, 4, 8, 15);
@@ -55,20 +56,15 @@ final class TurnFeatures {
     }
   }
 
-  private final LexicalClass event;
-  private final LexicalClass within;
-  private final LexicalClass elsewhere;
-  private final LexicalClass press;
-  private final LexicalClass past;
-  private final LexicalClass firstPerson;
+  private final LexicalClass event = of("event.head");
+  private final LexicalClass within = of("within");
+  private final LexicalClass elsewhere = of("elsewhere");
+  private final LexicalClass press = of("press");
+  private final LexicalClass past = of("past");
+  private final LexicalClass firstPerson = of("first-person");
 
   TurnFeatures(Lexicon lexicon) {
-    event = lexicon.lexicalClass("event.head");
-    within = lexicon.lexicalClass("discourse.within");
-    elsewhere = lexicon.lexicalClass("discourse.elsewhere");
-    press = lexicon.lexicalClass("discourse.press");
-    past = lexicon.lexicalClass("discourse.past");
-    firstPerson = lexicon.lexicalClass("discourse.first-person");
+    super(lexicon, "discourse");
   }
 
   /** The events of one article and its turns. For one article and one thread. */

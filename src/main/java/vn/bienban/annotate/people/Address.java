@@ -3,24 +3,24 @@ package vn.bienban.annotate.people;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Where words of address and pronouns stand. Immutable and thread-safe. */
-final class Address {
+final class Address extends Domain {
   /** A pronoun that is the subject stands among so many words of its sentence. */
   private static final int SUBJECT_REACH = 4;
 
-  private final LexicalClass address;
+  private final LexicalClass address = of("address");
   private final Attribute<Boolean> pronoun;
   private final Attribute<Boolean> man;
-  private final LexicalClass plural;
+  private final LexicalClass plural = of("plural");
 
   Address(Lexicon lexicon) {
-    address = lexicon.lexicalClass("people.address");
+    super(lexicon, "people");
     pronoun = lexicon.attribute(address, "kind", cell -> either(cell, "pronoun", "title"));
     man = lexicon.attribute(address, "of", cell -> either(cell, "man", "anybody"));
-    plural = lexicon.lexicalClass("people.plural");
   }
 
   /** Whether a cell holds the first of two words. */
