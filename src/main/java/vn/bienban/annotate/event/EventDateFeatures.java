@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Tokens;
@@ -24,11 +25,11 @@ final class EventDateFeatures extends Domain {
   /** A day is compared with so many others of its article at most. */
   private static final int MOST_IN_RANGE = 200;
 
-  private static final int[] DISTANCES = {0, 1, 3, 7, 14, 25};
-  private static final int[] SENTENCES = {0, 1, 2, 4, 8, 15};
-  private static final int[] PARAGRAPHS = {0, 1, 2, 3, 5, 9};
-  private static final int[] COUNTS = {0, 1, 2, 3, 5};
-  private static final int[] AGES = {-32, -8, -2, -1, 0, 1, 2, 4, 8, 32};
+  private static final Buckets DISTANCES = Buckets.of(0, 1, 3, 7, 14, 25);
+  private static final Buckets SENTENCES = Buckets.of(0, 1, 2, 4, 8, 15);
+  private static final Buckets PARAGRAPHS = Buckets.of(0, 1, 2, 3, 5, 9);
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 3, 5);
+  private static final Buckets AGES = Buckets.of(-32, -8, -2, -1, 0, 1, 2, 4, 8, 32);
 
   /** The longest gap between a document's number and its day, in characters. */
   private static final int NUMBER_TO_DAY = 6;
@@ -122,14 +123,13 @@ final class EventDateFeatures extends Domain {
     /** Tells what speaks for no day at all. */
     void addNone(double reported, Features features) {
       features.add("none");
-      features.add("none days=", EventNameFeatures.bucket(counts.size(), COUNTS));
+      features.add("none days=", COUNTS.of(counts.size()));
       features.add("none kind=", main.family());
       features.add("none reported=", Integer.toString((int) (10 * reported)));
       features.addIf(main.isDoubtful(), "none doubtful");
       features.addIf(main.ruled(), "none ruled");
       features.addIf(published != null, "none published");
-      features.add(
-          "none paragraph=", EventNameFeatures.bucket(main.view().paragraph(), PARAGRAPHS));
+      features.add("none paragraph=", PARAGRAPHS.of(main.view().paragraph()));
     }
 
     /** Tells what is seen of a day. */
@@ -144,7 +144,7 @@ final class EventDateFeatures extends Domain {
       opening(view, time, word, features);
       around(view, word, end, features);
       features.addIf(isSigning(view, word, end), "signing");
-      features.add("paragraph=", EventNameFeatures.bucket(view.paragraph(), PARAGRAPHS));
+      features.add("paragraph=", PARAGRAPHS.of(view.paragraph()));
       features.add("block=", view.kind().name());
       features.addIf(view.repeats(), "repeated");
       features.addIf(words.elsewhere.isToldBefore(view, word), "elsewhere");
@@ -171,8 +171,7 @@ final class EventDateFeatures extends Domain {
         features.add("main ", distance(main, word, end));
       } else {
         features.add(
-            sentences > 0 ? "behind main=" : "before main=",
-            EventNameFeatures.bucket(Math.abs(sentences), SENTENCES));
+            sentences > 0 ? "behind main=" : "before main=", SENTENCES.of(Math.abs(sentences)));
       }
       EventMention nearest = nearest(family, view, word, end);
       EventMention any = nearest(mentions, view, word, end);
@@ -192,8 +191,8 @@ final class EventDateFeatures extends Domain {
     private void article(Day day, Features features) {
       String told = day.monthAndDay();
       int count = counts.getOrDefault(told, 0);
-      features.add("told=", EventNameFeatures.bucket(count, COUNTS));
-      features.add("of=", EventNameFeatures.bucket(counts.size(), COUNTS));
+      features.add("told=", COUNTS.of(count));
+      features.add("of=", COUNTS.of(counts.size()));
       features.addIf(counts.size() == 1, "only day");
       int place = places.getOrDefault(told, 0);
       features.addIf(day.view().place() == place, "first of its kind");
@@ -201,16 +200,14 @@ final class EventDateFeatures extends Domain {
       for (Map.Entry<String, Integer> other : places.entrySet()) {
         before += other.getValue() < place ? 1 : 0;
       }
-      features.add("days before=", EventNameFeatures.bucket(before, COUNTS));
+      features.add("days before=", COUNTS.of(before));
       range(day, features);
       String value = day.time().value().substring(0, DAY);
       if (published != null && value.indexOf('X') < 0) {
         LocalDate last = LocalDate.parse(value);
         features.add(
             "age=",
-            EventNameFeatures.bucket(
-                (int) Math.max(-999, Math.min(999, ChronoUnit.DAYS.between(last, published))),
-                AGES));
+            AGES.of((int) Math.max(-999, Math.min(999, ChronoUnit.DAYS.between(last, published)))));
       }
     }
 
@@ -271,9 +268,9 @@ final class EventDateFeatures extends Domain {
   /** How a day stands to an event's name: behind it, before it or in it, and how far. */
   private static String distance(EventMention event, int word, int end) {
     if (word >= event.nameEnd()) {
-      return "ends before=" + EventNameFeatures.bucket(word - event.nameEnd(), DISTANCES);
+      return "ends before=" + DISTANCES.of(word - event.nameEnd());
     } else if (end <= event.begin()) {
-      return "begins behind=" + EventNameFeatures.bucket(event.begin() - end, DISTANCES);
+      return "begins behind=" + DISTANCES.of(event.begin() - end);
     }
     return "around";
   }
@@ -309,7 +306,7 @@ final class EventDateFeatures extends Domain {
   private void opening(SentenceView view, TimeExpression time, int word, Features features) {
     if (time.span().begin() - view.sentence().span().begin() <= OPENS_WITHIN) {
       features.add("opens");
-      features.add("opens paragraph=", EventNameFeatures.bucket(view.paragraph(), PARAGRAPHS));
+      features.add("opens paragraph=", PARAGRAPHS.of(view.paragraph()));
     } else if (isAfterDateline(view, word)) {
       features.add("after dateline");
     }

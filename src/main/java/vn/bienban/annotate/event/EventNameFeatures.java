@@ -1,9 +1,9 @@
 package vn.bienban.annotate.event;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
@@ -25,14 +25,11 @@ final class EventNameFeatures extends Domain {
   /** From so many tokens on the words repeated elsewhere are a name. */
   private static final int REPEATED = 2;
 
-  private static final int[] LENGTHS = {0, 1, 3, 7, 14, 24};
+  private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 7, 14, 24);
 
   private final EventWords words;
   private final Moments moments;
   private final LexicalClass divider = of("name-divider");
-  private static final String[] NUMBERS =
-      IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
-
   private final LexicalClass and = of("and");
   private final LexicalClass topic = of("topic");
   private final List<Named> classes;
@@ -116,7 +113,7 @@ final class EventNameFeatures extends Domain {
       String next = at + 1 < view.end() ? tokens.lower(at + 1) : "";
       String kind = kind(at);
       String nextKind = kind(at + 1);
-      String length = bucket(at - head, LENGTHS);
+      String length = LENGTHS.of(at - head);
       features.add("bias");
       features.add("word=", word);
       features.add("kind=", kind);
@@ -327,15 +324,5 @@ final class EventNameFeatures extends Domain {
                 : view.isCapitalized(at) ? "capital" : "small";
       };
     }
-  }
-
-  /** A number as features tell it: the least of some limits that is not below. */
-  static String bucket(int value, int[] limits) {
-    for (int limit : limits) {
-      if (value <= limit) {
-        return limit >= 0 && limit < NUMBERS.length ? NUMBERS[limit] : Integer.toString(limit);
-      }
-    }
-    return "more";
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -34,11 +35,11 @@ final class EventSlot {
   /** So many of one sentence. */
   static final int MOST_OF_SENTENCE = 60;
 
-  private static final int[] LENGTHS = {1, 2, 3, 4, 6, 8, 11, 15, 20};
-  private static final int[] PLACES = {0, 1, 2, 4, 8, 15, 30};
-  private static final int[] GAPS = {0, 1, 2, 4, 8, 15, 25};
-  private static final int[] COUNTS = {1, 2, 3, 5, 9};
-  private static final int[] BACK = {-9, -3, -1, 0, 1, 3, 9};
+  private static final Buckets LENGTHS = Buckets.of(1, 2, 3, 4, 6, 8, 11, 15, 20);
+  private static final Buckets PLACES = Buckets.of(0, 1, 2, 4, 8, 15, 30);
+  private static final Buckets GAPS = Buckets.of(0, 1, 2, 4, 8, 15, 25);
+  private static final Buckets COUNTS = Buckets.of(1, 2, 3, 5, 9);
+  private static final Buckets BACK = Buckets.of(-9, -3, -1, 0, 1, 3, 9);
 
   private final EventWords words;
   private final Moments moments;
@@ -94,7 +95,7 @@ final class EventSlot {
       Candidate candidate = candidates.get(i);
       candidate.view().document().timeLimit().check();
       Features features = choice.weigh(i);
-      features.add("same=", EventNameFeatures.bucket(counts.getOrDefault(names[i], 0), COUNTS));
+      features.add("same=", COUNTS.of(counts.getOrDefault(names[i], 0)));
       features.addIf(headings.contains(names[i]), "in a heading");
       add(candidate, scene, features);
       evidence.add(candidate, features);
@@ -117,7 +118,7 @@ final class EventSlot {
     String before = word(view, begin - 1);
     String behind = word(view, end);
     String first = word(view, begin);
-    String length = EventNameFeatures.bucket(end - begin, LENGTHS);
+    String length = LENGTHS.of(end - begin);
     features.add("bias");
     features.add("first=", first);
     features.add("before=", before);
@@ -128,14 +129,13 @@ final class EventSlot {
     features.add("length=", length);
     inside(view, begin, end, features);
     features.add("block=", view.kind().name());
-    features.add("place=", EventNameFeatures.bucket(view.place(), PLACES));
+    features.add("place=", PLACES.of(view.place()));
     features.addIf(view.repeats(), "repeated");
     features.addIf(Moments.hasDay(view), "day");
     features.addIf(view.has(words.hold), "hold");
     features.addIf(view.isInPerson(begin), "in person");
     features.add("family=", scene.main().family());
-    features.add(
-        "from main=", EventNameFeatures.bucket(view.place() - scene.main().view().place(), BACK));
+    features.add("from main=", BACK.of(view.place() - scene.main().view().place()));
     events(candidate, scene, before, behind, features);
   }
 
@@ -178,7 +178,7 @@ final class EventSlot {
     if (left != null) {
       int gap = candidate.begin() - left.nameEnd();
       String ruled = left.ruled() ? " ruled " : " ";
-      String at = gap < 0 ? "in name" : EventNameFeatures.bucket(gap, GAPS);
+      String at = gap < 0 ? "in name" : GAPS.of(gap);
       features.addJoined("event before=", scene.role(left), ruled, at);
       features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
     } else {
@@ -186,7 +186,7 @@ final class EventSlot {
     }
     if (right != null) {
       int gap = right.begin() - candidate.end();
-      String at = EventNameFeatures.bucket(gap, GAPS);
+      String at = GAPS.of(gap);
       features.addJoined("event behind=", scene.role(right), " ", at);
       features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
     } else {

@@ -2,8 +2,8 @@ package vn.bienban.annotate.event;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Event;
 import vn.bienban.document.PersonMention;
@@ -23,14 +23,14 @@ import vn.bienban.text.Span;
  * and thread-safe.
  */
 final class TurnFeatures extends Domain {
-  private static final Scale HUNDREDTHS = Scale.of(20, 40, 50, 60, 70, 80, 85, 90, 95, 97, 98);
-  private static final Scale FEW = Scale.of(0, 1, 2, 3);
-  private static final Scale COUNTS = Scale.of(0, 1, 2, 4, 8, 15);
-  private static final Scale SHARES = Scale.of(0, 5, 10, 20, 35, 60);
-  private static final Scale APART = Scale.of(-9, -3, -1, 0, 1, 3, 7, 15, 30);
-  private static final Scale BACK = Scale.of(0, 1, 3, 8, 20);
-  private static final Scale SENTENCES = Scale.of(5, 10, 20, 40);
-  private static final Scale LETTERS = Scale.of(0, 40, 120, 300, 900);
+  private static final Buckets HUNDREDTHS = Buckets.of(20, 40, 50, 60, 70, 80, 85, 90, 95, 97, 98);
+  private static final Buckets FEW = Buckets.of(0, 1, 2, 3);
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 4, 8, 15);
+  private static final Buckets SHARES = Buckets.of(0, 5, 10, 20, 35, 60);
+  private static final Buckets APART = Buckets.of(-9, -3, -1, 0, 1, 3, 7, 15, 30);
+  private static final Buckets BACK = Buckets.of(0, 1, 3, 8, 20);
+  private static final Buckets SENTENCES = Buckets.of(5, 10, 20, 40);
+  private static final Buckets LETTERS = Buckets.of(0, 40, 120, 300, 900);
 
   /** How the value of a day is cut: of 2018-07-03 what tells the day of the year. */
   private static final int YEAR = 4;
@@ -39,22 +39,6 @@ final class TurnFeatures extends Domain {
 
   /** So many words before the speaker are seen. */
   private static final int FRONT = 24;
-
-  /** Numbers as features tell them: by the first limit that they do not pass. */
-  private record Scale(List<Integer> limits, List<String> names) {
-    static Scale of(Integer... limits) {
-      return new Scale(List.of(limits), Stream.of(limits).map(String::valueOf).toList());
-    }
-
-    String of(int value) {
-      for (int i = 0; i < limits.size(); i++) {
-        if (value <= limits.get(i)) {
-          return names.get(i);
-        }
-      }
-      return "more";
-    }
-  }
 
   private final LexicalClass event = of("event.head");
   private final LexicalClass within = of("within");

@@ -2,6 +2,7 @@ package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -9,7 +10,7 @@ import vn.bienban.lexicon.Lexicon;
 
 /** What is seen of a candidate in its sentence. Immutable and thread-safe. */
 final class CandidateFeatures extends Domain {
-  private static final Buckets LENGTHS = new Buckets(3, 5, 8, 12, 20, 35);
+  private static final Buckets LENGTHS = Buckets.signed(3, 5, 8, 12, 20, 35);
 
   private final VerbPhrases phrases;
   private final Narration narration;

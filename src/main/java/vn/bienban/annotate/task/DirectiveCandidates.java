@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Deadlines.Limit;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
@@ -17,9 +18,9 @@ import vn.bienban.text.Span;
  * document and one thread.
  */
 final class DirectiveCandidates {
-  private static final Buckets STRICT = new Buckets(0, 2, 5, 10, 20);
-  private static final Buckets ORDERS = new Buckets(0, 1, 3, 6, 10);
-  private static final Buckets DISTANCES = new Buckets(0, 1, 2, 4, 8);
+  private static final Buckets STRICT = Buckets.signed(0, 2, 5, 10, 20);
+  private static final Buckets ORDERS = Buckets.signed(0, 1, 3, 6, 10);
+  private static final Buckets DISTANCES = Buckets.signed(0, 1, 2, 4, 8);
   private static final String[] QUARTERS = {"0", "1", "2", "3"};
   private static final int MOST = 4;
   private static final String[] LEVELS = {"-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"};

@@ -2,6 +2,7 @@ package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -9,7 +10,7 @@ import vn.bienban.lexicon.Lexicon;
 
 /** What is seen of a comma or "và" between two verb phrases. Immutable and thread-safe. */
 final class SplitFeatures extends Domain {
-  private static final Buckets LENGTHS = new Buckets(2, 4, 6, 9, 14);
+  private static final Buckets LENGTHS = Buckets.signed(2, 4, 6, 9, 14);
   private static final int LONGEST_VERB = 3;
   private static final String[] COMMAS = {"0", "1", "2", "3"};
 
