@@ -3,11 +3,16 @@ package vn.bienban.annotate.task;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.pattern.Rule;
@@ -22,14 +27,38 @@ final class DirectiveCandidates {
   private static final Buckets ORDERS = Buckets.signed(0, 1, 3, 6, 10);
   private static final Buckets DISTANCES = Buckets.signed(0, 1, 2, 4, 8);
   private static final String[] QUARTERS = {"0", "1", "2", "3"};
+
+  /** Directives that begin with the same so many characters are one. */
+  private static final int SAME = 40;
+
   private static final int MOST = 4;
   private static final String[] LEVELS = {"-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"};
   private static final String[][] PAIRS = {{"00", "01"}, {"10", "11"}};
 
+  /**
+   * What may be a directive, with what is seen of it.
+   *
+   * @param span its words
+   * @param confidence of its rule
+   * @param rule its rule, and what speaks against it
+   * @param features what is seen of it so far
+   * @param strict whether the rules take it by themselves
+   * @param sentence the index of its sentence
+   * @param directive how it stands in the record: made of the few that are taken
+   */
+  private record Candidate(
+      Span span,
+      double confidence,
+      String rule,
+      Features features,
+      boolean strict,
+      int sentence,
+      Supplier<Directive> directive) {}
+
   private final Document document;
   private final Setting setting;
   private final TaskGrammar grammar;
-  private final TaskModels models;
+  private final Trace trace;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** The tokens of candidates. */
@@ -43,11 +72,11 @@ final class DirectiveCandidates {
   private final double fromDoubt;
   private final double outside;
 
-  DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, TaskModels models) {
+  DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, Trace trace) {
     this.document = document;
     this.setting = setting;
     this.grammar = grammar;
-    this.models = models;
+    this.trace = trace;
     kept = grammar.thresholds().get("tasks.kept");
     fromDoubt = grammar.thresholds().get("tasks.taken");
     outside = grammar.thresholds().get("tasks.outside");
@@ -77,11 +106,9 @@ final class DirectiveCandidates {
       @Nullable Span told,
       @Nullable Doubt doubt,
       DiscourseState state) {
-    boolean topic = work.form() == DirectiveSpan.Form.TOPIC && doubt == null;
-    Rule source = topic ? grammar.rules().topic() : rule;
-    double confidence = source.confidence() * (setting.reported() ? 1 : outside);
-    String how = doubt == null ? source.name() : source.name() + ", " + doubt;
-    Features features = models.candidate();
+    double confidence = rule.confidence() * (setting.reported() ? 1 : outside);
+    String how = doubt == null ? rule.name() : rule.name() + ", " + doubt;
+    Features features = words.weigh(grammar.accept());
     grammar.candidateFeatures().tell(features, words, work);
     features.add("rule=", how);
     context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
@@ -96,7 +123,7 @@ final class DirectiveCandidates {
             features,
             doubt == null,
             words.index(),
-            () -> directive(words, work, told, front, speaker, doubt == null, source, confidence)));
+            () -> directive(words, work, told, front, speaker, doubt == null, rule, confidence)));
   }
 
   private Directive directive(
@@ -112,7 +139,7 @@ final class DirectiveCandidates {
     int end = work.end();
     Limit inside = grammar.deadlines().find(words, begin, end);
     Limit by = inside == null ? front : inside;
-    Giver governor = strict ? null : grammar.governor().find(words, begin);
+    Giver governor = strict ? null : grammar.details().governor(words, begin);
     Giver giver = governor == null ? speaker : governor;
     Span body = governor == null ? null : governor.body();
     boolean itself = body != null && told != null && body.overlaps(told);
@@ -123,15 +150,15 @@ final class DirectiveCandidates {
         itself ? null : told,
         by == null ? null : by.span(),
         by == null ? null : by.value(),
-        words.span(grammar.products().find(words, begin, end)),
-        words.span(grammar.cooperation().find(words, begin, end)),
+        words.span(grammar.details().product(words, begin, end)),
+        words.span(grammar.details().cooperation(words, begin, end)),
         source.name(),
         confidence);
   }
 
   /** How much a text's register is that of orders: the sum of what tells so, in whole numbers. */
   private String register() {
-    Features features = models.article();
+    Features features = grammar.article().weigh(trace);
     grammar.register().tell(features, document.tokens(), document.text().length());
     features.decide(candidates.get(0).span().union(candidates.get(candidates.size() - 1).span()));
     return LEVELS[(int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score()))) + MOST];
@@ -140,7 +167,6 @@ final class DirectiveCandidates {
   /** What the document so far tells of a candidate. */
   private void context(
       Features features, SentenceWindow words, String how, boolean told, DiscourseState state) {
-    Leadership leadership = setting.leadership();
     Giver speaker = state.speaker();
     String genre = genre();
     String by = speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody";
@@ -148,12 +174,12 @@ final class DirectiveCandidates {
     pair(features, genre, how, "by=", by);
     features.addJoined("genre,rule=", genre, ",", how);
     if (speaker.isPerson()) {
-      boolean leads = leadership.leads(speaker);
-      String rank = leads ? "leader" : leadership.advises(speaker) ? "guest" : "none";
+      boolean leads = setting.leads(speaker);
+      String rank = leads ? "leader" : setting.advises(speaker) ? "guest" : "none";
       features
           .add("rank=", rank)
-          .add(leadership.directs(speaker) ? "directs" : "directs not")
-          .addIf(speaker.person() == leadership.chief().person(), "chief");
+          .add(setting.directs(speaker) ? "directs" : "directs not")
+          .addIf(speaker.person() == setting.chief().person(), "chief");
       pair(features, genre, how, "rank=", rank);
     }
     DiscourseState.Governing governing = state.governing();
@@ -223,11 +249,10 @@ final class DirectiveCandidates {
       if (!candidate.strict()) {
         candidate.features().add("strict-here=", tells(telling, at) == 1 ? "1" : "0");
       }
-      double probability =
-          models.accepts(
-              candidate.span(),
-              candidate.features(),
-              candidate.strict() ? candidate.confidence() : 0);
+      double probability = candidate.features().decide(candidate.span());
+      if (grammar.accept().isEmpty()) {
+        probability = candidate.strict() ? candidate.confidence() : 0;
+      }
       if (probability >= (candidate.strict() ? kept : fromDoubt)) {
         Directive directive = candidate.directive().get();
         boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
@@ -238,7 +263,7 @@ final class DirectiveCandidates {
       }
     }
     directives.sort(Comparator.comparing(Directive::span));
-    return Repetitions.drop(withoutOverlaps(directives), document.text());
+    return withoutRepetitions(withoutOverlaps(directives), document.text());
   }
 
   private static int tells(BitSet telling, int sentence) {
@@ -257,5 +282,35 @@ final class DirectiveCandidates {
       }
     }
     return kept;
+  }
+
+  /**
+   * The directives without what a headline or lead says first, in part perhaps, and the text says
+   * again: of those that are one only the longest.
+   */
+  private static List<Directive> withoutRepetitions(List<Directive> directives, String text) {
+    Map<String, Integer> longest = new HashMap<>();
+    List<@Nullable Directive> kept = new ArrayList<>(directives);
+    for (int i = 0; i < directives.size(); i++) {
+      Directive directive = directives.get(i);
+      if (directive.span().length() < SAME) {
+        continue;
+      }
+      String words = directive.span().of(text).toLowerCase(Locale.ROOT).substring(0, SAME);
+      Integer before = longest.putIfAbsent(words, i);
+      if (before == null) {
+        continue;
+      }
+      boolean longer = directives.get(before).span().length() < directive.span().length();
+      kept.set(longer ? before : i, null);
+      longest.put(words, longer ? i : before);
+    }
+    List<Directive> result = new ArrayList<>();
+    for (Directive directive : kept) {
+      if (directive != null) {
+        result.add(directive);
+      }
+    }
+    return result;
   }
 }

@@ -3,6 +3,7 @@ package vn.bienban.annotate.task;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.decide.Features;
+import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Domain;
@@ -11,10 +12,16 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * Whether a text speaks in the register of orders, of law and procedure or of news, told by the
- * share of their words: what a circular's explainer says must be done is nobody's task. Immutable
- * and thread-safe.
+ * share of their words, and whether law is cited by its parts: what a circular's explainer says
+ * must be done is nobody's task. Immutable and thread-safe.
  */
 final class Register extends Domain {
+  /** A document that is no meeting and cites so many parts of laws explains law. */
+  private static final int MANY_CITED = 4;
+
+  private final LexicalClass article = of("law-article");
+  private final LexicalClass part = of("law-part");
+
   /** Shares are counted in words on so many characters. */
   private static final int PER = 10_000;
 
@@ -26,7 +33,6 @@ final class Register extends Domain {
 
   private static final String[] NAMES = {"0", "5", "10", "20", "40"};
 
-  private final Statutes statutes;
   private final LexicalClass register = of("register");
 
   /** The templates of the groups' features, in the order of the table. */
@@ -34,9 +40,8 @@ final class Register extends Domain {
 
   private final Attribute<Integer> group;
 
-  Register(Lexicon lexicon, Statutes statutes) {
+  Register(Lexicon lexicon) {
     super(lexicon, "task");
-    this.statutes = statutes;
     group = lexicon.attribute(register, "group", this::indexOf);
   }
 
@@ -57,7 +62,7 @@ final class Register extends Domain {
       }
     }
     features.add("always");
-    share(features, "cited parts>", statutes.cited(tokens), length);
+    share(features, "cited parts>", cited(tokens), length);
     for (int i = 0; i < counts.length; i++) {
       share(features, templates.get(i), counts[i], length);
     }
@@ -68,5 +73,30 @@ final class Register extends Domain {
     for (int i = 0; i < BOUNDS.length && share > BOUNDS[i]; i++) {
       features.add(template, NAMES[i]);
     }
+  }
+
+  /** Whether a sentence cites an article of law. */
+  boolean areCited(SentenceWindow words) {
+    return words.has(article) && count(words.tokens(), article, words.begin(), words.end(), 1) > 0;
+  }
+
+  /** Whether articles, clauses and points are cited again and again. */
+  boolean areExplained(Tokens tokens) {
+    return count(tokens, part, 0, tokens.size(), MANY_CITED) >= MANY_CITED;
+  }
+
+  /** How many parts of law are cited. */
+  int cited(Tokens tokens) {
+    return count(tokens, part, 0, tokens.size(), Integer.MAX_VALUE);
+  }
+
+  private static int count(Tokens tokens, LexicalClass type, int from, int to, int enough) {
+    int cited = 0;
+    for (int i = from; i + 1 < to && cited < enough; i++) {
+      if (tokens.kind(i + 1) == TokenKind.NUMBER && tokens.is(type, i)) {
+        cited++;
+      }
+    }
+    return cited;
   }
 }

@@ -2,6 +2,8 @@ package vn.bienban.annotate.task;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
@@ -33,6 +35,11 @@ final class SentenceWindow {
     this.sentence = sentence;
     this.begin = sentence.firstToken();
     this.end = sentence.endToken();
+  }
+
+  /** Begins to weigh a case. */
+  Features weigh(LinearModel model) {
+    return text.weigh(model);
   }
 
   /** The tokens of the document. */

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -29,6 +32,7 @@ final class TaskText {
 
   private final Document document;
   private final Tokens tokens;
+  private final Trace trace;
 
   /** For each token the end of the unit that begins there, or 0. */
   private final int[] unitEnd;
@@ -49,9 +53,11 @@ final class TaskText {
    * A document.
    *
    * @param clauses who speaks where, in order of place
+   * @param trace hears of what is weighed
    */
-  TaskText(Document document, List<ReportingClause> clauses, Verbs verbs) {
+  TaskText(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
     this.document = document;
+    this.trace = trace;
     this.tokens = document.tokens();
     unitEnd = new int[tokens.size()];
     marks = new byte[tokens.size()];
@@ -161,6 +167,11 @@ final class TaskText {
 
   Document document() {
     return document;
+  }
+
+  /** Begins to weigh a case. */
+  Features weigh(LinearModel model) {
+    return model.weigh(trace);
   }
 
   boolean isCovered(int token) {

@@ -28,7 +28,7 @@ class RegisterTest {
   /** What a text's decision makes of its register. */
   private static Explanation.Weighing register(String text) {
     return BIENBAN.explain(Article.of(text)).weighings().stream()
-        .filter(each -> each.decision().equals(TaskModels.ARTICLE))
+        .filter(each -> each.decision().equals(TaskExtractor.ARTICLE))
         .findFirst()
         .orElseThrow();
   }
@@ -52,7 +52,7 @@ class RegisterTest {
   @Test
   void everyClauseIsWeighedWithIt() {
     assertThat(BIENBAN.explain(Article.of(EXPLAINER)).weighings())
-        .filteredOn(each -> each.decision().equals(TaskModels.ACCEPT))
+        .filteredOn(each -> each.decision().equals(TaskExtractor.ACCEPT))
         .isNotEmpty()
         .allSatisfy(
             each -> assertThat(each.features()).anyMatch(seen -> seen.startsWith("register=-")));
@@ -61,6 +61,6 @@ class RegisterTest {
   @Test
   void aTextWithoutClausesIsNotAsked() {
     assertThat(BIENBAN.explain(Article.of("Trời nhiều mây, có mưa rào.")).weighings())
-        .noneMatch(each -> each.decision().equals(TaskModels.ARTICLE));
+        .noneMatch(each -> each.decision().equals(TaskExtractor.ARTICLE));
   }
 }
