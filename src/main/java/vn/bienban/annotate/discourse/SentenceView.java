@@ -62,6 +62,23 @@ public record SentenceView(
     return new SentenceView(document, sentence, document.segmented().blockOf(sentence), 0, 0);
   }
 
+  /** All sentences of a document as one reads the article: a lead at its end comes first. */
+  public static List<SentenceView> asRead(Document document) {
+    List<SentenceView> all = of(document);
+    int lead = document.segmented().movedLead();
+    if (lead >= all.size()) {
+      return all;
+    }
+    List<SentenceView> read = new ArrayList<>(all.subList(lead, all.size()));
+    read.addAll(all.subList(0, lead));
+    return document.timed(read);
+  }
+
+  @Override
+  public int hashCode() {
+    return index();
+  }
+
   private Tokens tokens() {
     return document.tokens();
   }

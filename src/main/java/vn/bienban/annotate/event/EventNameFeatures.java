@@ -9,6 +9,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -34,6 +35,9 @@ final class EventNameFeatures extends Domain {
   private final LexicalClass topic = of("topic");
   private final List<Named> classes;
 
+  /** All of them. */
+  private final ClassSet any;
+
   /** A class as features call it. */
   private record Named(String name, LexicalClass type) {}
 
@@ -57,6 +61,7 @@ final class EventNameFeatures extends Domain {
             new Named("clause", of("clause-start")),
             new Named("locality", of("locality")),
             new Named("past", of("discourse.past")));
+    any = ClassSet.of(classes.stream().map(Named::type).toArray(LexicalClass[]::new));
   }
 
   /**
@@ -86,6 +91,10 @@ final class EventNameFeatures extends Domain {
     private int follow;
 
     private final int[] ends = new int[classes.size()];
+
+    /** The greatest of them. */
+    private int lastEnd = -1;
+
     private boolean topical;
     private boolean bracket;
     private int marks;
@@ -188,6 +197,11 @@ final class EventNameFeatures extends Domain {
 
     /** The lexical classes that begin here, begin behind, and end here. */
     private void classes(int at, String kind, Features features) {
+      boolean begins = tokens.phraseEnd(any, at) > at;
+      boolean next = at + 1 < view.end() && tokens.phraseEnd(any, at + 1) > at;
+      if (!begins && !next && at > lastEnd) {
+        return;
+      }
       String shape = shape(at);
       for (int c = 0; c < ends.length; c++) {
         Named its = classes.get(c);
@@ -202,6 +216,7 @@ final class EventNameFeatures extends Domain {
           features.addJoined("class ends,kind=", its.name(), " ", kind);
         }
         ends[c] = Math.max(ends[c], end);
+        lastEnd = Math.max(lastEnd, end);
         if (at + 1 < view.end() && view.begins(its.type(), at + 1)) {
           features.add("class next=", its.name());
           if (view.isPunctuation(at) || view.is(divider, at)) {

@@ -72,8 +72,9 @@ final class EventOrganizer extends Domain {
       }
     }
     Map<Integer, Integer> clauses = new HashMap<>();
+    Map<Integer, Told> told = new HashMap<>();
     return slot.fill(
-        scene, candidates, (each, features) -> add(each, scene, clauses, features), trace);
+        scene, candidates, (each, features) -> add(each, scene, clauses, told, features), trace);
   }
 
   /** Whether the name of a body may begin at a token. */
@@ -186,11 +187,12 @@ final class EventOrganizer extends Domain {
       EventSlot.Candidate candidate,
       EventScene scene,
       Map<Integer, Integer> clauses,
+      Map<Integer, Told> verbs,
       Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
     String before = before(view, begin, clauses);
-    Told told = told(candidate, scene);
+    Told told = verbs.computeIfAbsent(candidate.end(), end -> told(view, end, scene));
     features.addJoined("verb=", told.verb(), told.reach());
     features.addJoined("verb,over=", told.verb(), told.over());
     features.addJoined("verb,event=", told.verb(), told.reach(), " ", told.event());
@@ -261,12 +263,12 @@ final class EventOrganizer extends Domain {
     }
   }
 
-  private Told told(EventSlot.Candidate candidate, EventScene scene) {
-    SentenceView view = candidate.view();
+  /** Of the words that end before a token. */
+  private Told told(SentenceView view, int end, EventScene scene) {
     StringBuilder over = new StringBuilder();
     boolean listed = true;
-    int last = Math.min(view.end(), candidate.end() + REACH);
-    for (int i = candidate.end(); i < last; i++) {
+    int last = Math.min(view.end(), end + REACH);
+    for (int i = end; i < last; i++) {
       String verb = verbAt(view, scene, i);
       if (verb != null) {
         int behind = Math.max(i + 1, view.endOf(words.organize, i));

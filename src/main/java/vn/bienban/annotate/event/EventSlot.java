@@ -91,10 +91,15 @@ final class EventSlot {
     }
     Choice<Integer> choice = new Choice<>(model, trace);
     choice.weighOpen(-1);
+    Features shared = model.weigh(trace);
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       candidate.view().document().timeLimit().check();
-      Features features = choice.weigh(i);
+      if (i == 0 || candidates.get(i - 1).begin() != candidate.begin()) {
+        shared = model.weigh(trace);
+        begin(candidate, scene, shared);
+      }
+      Features features = choice.weigh(i).add(shared);
       features.add("same=", COUNTS.of(counts.getOrDefault(names[i], 0)));
       features.addIf(headings.contains(names[i]), "in a heading");
       add(candidate, scene, features);
@@ -111,23 +116,15 @@ final class EventSlot {
         : new Choice.Best<>(candidates.get(best.value()).span(), best.probability());
   }
 
-  private void add(Candidate candidate, EventScene scene, Features features) {
+  /** What is seen of all candidates that begin at one token. */
+  private void begin(Candidate candidate, EventScene scene, Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
-    int end = candidate.end();
     String before = word(view, begin - 1);
-    String behind = word(view, end);
-    String first = word(view, begin);
-    String length = LENGTHS.of(end - begin);
     features.add("bias");
-    features.add("first=", first);
+    features.add("first=", word(view, begin));
     features.add("before=", before);
-    features.add("behind=", behind);
     features.add("kind before=", kind(view, begin - 1));
-    features.add("kind behind=", kind(view, end));
-    features.addJoined("before,behind=", before, " ", behind);
-    features.add("length=", length);
-    inside(view, begin, end, features);
     features.add("block=", view.kind().name());
     features.add("place=", PLACES.of(view.place()));
     features.addIf(view.repeats(), "repeated");
@@ -136,7 +133,42 @@ final class EventSlot {
     features.addIf(view.isInPerson(begin), "in person");
     features.add("family=", scene.main().family());
     features.add("from main=", BACK.of(view.place() - scene.main().view().place()));
-    events(candidate, scene, before, behind, features);
+    features.add(scene.isNamedIn(view) ? "beside the event" : "aside");
+    EventMention left = null;
+    for (EventMention mention : scene.in(view)) {
+      left = mention.begin() < begin ? mention : left;
+    }
+    if (left == null) {
+      features.add("event before=", "none");
+      return;
+    }
+    int gap = begin - left.nameEnd();
+    String at = gap < 0 ? "in name" : GAPS.of(gap);
+    features.addJoined("event before=", scene.role(left), left.ruled() ? " ruled " : " ", at);
+    features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
+  }
+
+  private void add(Candidate candidate, EventScene scene, Features features) {
+    SentenceView view = candidate.view();
+    int begin = candidate.begin();
+    int end = candidate.end();
+    String behind = word(view, end);
+    features.add("behind=", behind);
+    features.add("kind behind=", kind(view, end));
+    features.addJoined("before,behind=", word(view, begin - 1), " ", behind);
+    features.add("length=", LENGTHS.of(end - begin));
+    inside(view, begin, end, features);
+    EventMention right = null;
+    for (EventMention mention : scene.in(view)) {
+      right = right == null && mention.begin() >= end ? mention : right;
+    }
+    if (right == null) {
+      features.add("event behind=", "none");
+      return;
+    }
+    String at = GAPS.of(right.begin() - end);
+    features.addJoined("event behind=", scene.role(right), " ", at);
+    features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
   }
 
   /** What of the sentence's layers and marks the words hold. */
@@ -159,39 +191,6 @@ final class EventSlot {
       }
     }
     features.add("small=", small == 0 ? "none" : 2 * small > end - begin ? "many" : "some");
-  }
-
-  /** Where the mentions of events stand in the sentence. */
-  private static void events(
-      Candidate candidate, EventScene scene, String before, String behind, Features features) {
-    EventMention left = null;
-    EventMention right = null;
-    for (EventMention mention : scene.in(candidate.view())) {
-      if (mention.begin() < candidate.begin()) {
-        left = mention;
-      } else if (mention.begin() >= candidate.end()) {
-        right = mention;
-        break;
-      }
-    }
-    features.add(scene.isNamedIn(candidate.view()) ? "beside the event" : "aside");
-    if (left != null) {
-      int gap = candidate.begin() - left.nameEnd();
-      String ruled = left.ruled() ? " ruled " : " ";
-      String at = gap < 0 ? "in name" : GAPS.of(gap);
-      features.addJoined("event before=", scene.role(left), ruled, at);
-      features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
-    } else {
-      features.add("event before=", "none");
-    }
-    if (right != null) {
-      int gap = right.begin() - candidate.end();
-      String at = GAPS.of(gap);
-      features.addJoined("event behind=", scene.role(right), " ", at);
-      features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
-    } else {
-      features.add("event behind=", "none");
-    }
   }
 
   /** Whether words that end before a token end with a word or a bracket, with no other mark. */

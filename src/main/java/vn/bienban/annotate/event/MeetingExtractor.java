@@ -1,7 +1,6 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +119,12 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   public List<Event> annotate(Document document, Context context) {
     Trace trace = context.trace();
     List<SentenceView> sentences = SentenceView.of(document);
-    List<SentenceView> views =
-        document.timed(
-            sentences.stream().sorted(Comparator.comparingInt(SentenceView::place)).toList());
+    List<SentenceView> views = SentenceView.asRead(document);
     CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
     List<EventMention> all = finder.find(views, cited, trace);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
     MainEvent.Found reported = mainEvent.find(views, all, clauses, trace);
     if (reported == null) {

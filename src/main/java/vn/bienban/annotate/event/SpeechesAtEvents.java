@@ -76,8 +76,9 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
   public List<Turn> annotate(Document document, Context context) {
     List<Event> events = document.get(Layers.EVENTS);
     List<Turn> turns = document.get(Layers.TURNS);
-    int clauses = turns.stream().mapToInt(turn -> turn.clauses().size()).sum();
-    if (events.isEmpty() || clauses <= FEW_CLAUSES && events.stream().allMatch(Event::announced)) {
+    if (events.isEmpty()
+        || events.stream().allMatch(Event::announced)
+            && turns.stream().mapToInt(turn -> turn.clauses().size()).sum() <= FEW_CLAUSES) {
       return List.of();
     }
     List<SentenceView> views = SentenceView.of(document);

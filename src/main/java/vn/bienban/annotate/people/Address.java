@@ -1,5 +1,6 @@
 package vn.bienban.annotate.people;
 
+import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
@@ -59,8 +60,11 @@ final class Address extends Domain {
    * The token of a pronoun that is the subject of the clause a sentence begins with; -1 if there is
    * none.
    */
-  int subject(Tokens tokens, int first, int limit) {
-    for (int at = first; at < limit && at - first < SUBJECT_REACH; at++) {
+  int subject(Tokens tokens, Sentence sentence) {
+    int limit = standsIn(tokens, sentence) ? sentence.endToken() : -1;
+    for (int at = sentence.firstToken();
+        at < limit && at - sentence.firstToken() < SUBJECT_REACH;
+        at++) {
       int end = pronounEnd(tokens, at, limit);
       if (end >= 0) {
         boolean alone =
@@ -69,6 +73,11 @@ final class Address extends Domain {
       }
     }
     return -1;
+  }
+
+  /** Whether a word of address stands in a sentence. */
+  boolean standsIn(Tokens tokens, Sentence sentence) {
+    return tokens.has(address, sentence);
   }
 
   /** Whether a word of address stands between two tokens. */

@@ -159,7 +159,7 @@ final class DirectiveCandidates {
   /** How much a text's register is that of orders: the sum of what tells so, in whole numbers. */
   private String register() {
     Features features = grammar.article().weigh(trace);
-    grammar.register().tell(features, document.tokens(), document.text().length());
+    grammar.register().tell(features, document);
     features.decide(candidates.get(0).span().union(candidates.get(candidates.size() - 1).span()));
     return LEVELS[(int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score()))) + MOST];
   }

@@ -3,6 +3,8 @@ package vn.bienban.annotate.task;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.decide.Features;
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
@@ -54,15 +56,20 @@ final class Register extends Domain {
   }
 
   /** Tells the shares of all groups of words in a text. */
-  void tell(Features features, Tokens tokens, int length) {
+  void tell(Features features, Document document) {
     int[] counts = new int[templates.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.begins(register, i)) {
-        counts[group.of(tokens.entry(register, i))]++;
+    Tokens tokens = document.tokens();
+    for (Sentence sentence : document.sentences()) {
+      boolean has = tokens.has(register, sentence);
+      for (int i = sentence.firstToken(); has && i < sentence.endToken(); i++) {
+        if (tokens.begins(register, i)) {
+          counts[group.of(tokens.entry(register, i))]++;
+        }
       }
     }
+    int length = document.text().length();
     features.add("always");
-    share(features, "cited parts>", cited(tokens), length);
+    share(features, "cited parts>", cited(document), length);
     for (int i = 0; i < counts.length; i++) {
       share(features, templates.get(i), counts[i], length);
     }
@@ -77,25 +84,31 @@ final class Register extends Domain {
 
   /** Whether a sentence cites an article of law. */
   boolean areCited(SentenceWindow words) {
-    return words.has(article) && count(words.tokens(), article, words.begin(), words.end(), 1) > 0;
+    return words.has(article) && count(words.tokens(), article, words.begin(), words.end()) > 0;
   }
 
   /** Whether articles, clauses and points are cited again and again. */
-  boolean areExplained(Tokens tokens) {
-    return count(tokens, part, 0, tokens.size(), MANY_CITED) >= MANY_CITED;
+  boolean areExplained(Document document) {
+    return cited(document) >= MANY_CITED;
   }
 
   /** How many parts of law are cited. */
-  int cited(Tokens tokens) {
-    return count(tokens, part, 0, tokens.size(), Integer.MAX_VALUE);
+  private int cited(Document document) {
+    Tokens tokens = document.tokens();
+    int cited = 0;
+    for (Sentence sentence : document.sentences()) {
+      if (tokens.has(part, sentence)) {
+        int end = Math.min(sentence.endToken() + 1, tokens.size());
+        cited += count(tokens, part, sentence.firstToken(), end);
+      }
+    }
+    return cited;
   }
 
-  private static int count(Tokens tokens, LexicalClass type, int from, int to, int enough) {
+  private static int count(Tokens tokens, LexicalClass type, int from, int to) {
     int cited = 0;
-    for (int i = from; i + 1 < to && cited < enough; i++) {
-      if (tokens.kind(i + 1) == TokenKind.NUMBER && tokens.is(type, i)) {
-        cited++;
-      }
+    for (int i = from; i + 1 < to; i++) {
+      cited += tokens.kind(i + 1) == TokenKind.NUMBER && tokens.is(type, i) ? 1 : 0;
     }
     return cited;
   }

@@ -28,6 +28,7 @@ final class SentenceWindow {
   private final Sentence sentence;
   private final int begin;
   private final int end;
+  private final int listMarkEnd;
 
   SentenceWindow(TaskText text, Sentence sentence) {
     this.text = text;
@@ -35,6 +36,7 @@ final class SentenceWindow {
     this.sentence = sentence;
     this.begin = sentence.firstToken();
     this.end = sentence.endToken();
+    this.listMarkEnd = behindListMark();
   }
 
   /** Begins to weigh a case. */
@@ -229,6 +231,10 @@ final class SentenceWindow {
 
   /** The token after the list mark that opens the sentence ("-", "1.", "b)"), or its first one. */
   int listMarkEnd() {
+    return listMarkEnd;
+  }
+
+  private int behindListMark() {
     int at = begin;
     while (at < begin + 2
         && (isMark(at, '-') || isMark(at, '+') || isMark(at, '*') || isMark(at, '•'))) {

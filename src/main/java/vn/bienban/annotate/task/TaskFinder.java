@@ -76,7 +76,7 @@ final class TaskFinder extends Domain {
             clauses,
             grammar.authority(),
             meeting,
-            !meeting && grammar.register().areExplained(document.tokens()));
+            !meeting && grammar.register().areExplained(document));
     Reading reading = new Reading(document, setting, trace);
     TaskText text = new TaskText(document, clauses, grammar.verbs(), trace);
     for (Sentence sentence : document.sentences()) {

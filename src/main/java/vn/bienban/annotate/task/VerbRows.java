@@ -84,15 +84,13 @@ final class VerbRows extends Domain {
     int stop = Math.min(to, from + LONGEST_FRONT);
     boolean modals = verbs.haveModal(words);
     for (int i = from; i < to; i++) {
-      if (!words.isFree(i)) {
-        continue;
-      }
-      if (words.isMark(i, ';')) {
+      if (words.isMark(i, ';') && words.isFree(i)) {
         return i + 1;
       }
       if (i < stop
           && modals
           && words.isMark(i, ',')
+          && words.isFree(i)
           && i + 1 < to
           && assignees.isRecipient(words, i + 1)) {
         boolean listed = words.ends(recipient, i) || words.unitBefore(i) >= 0;

@@ -52,10 +52,9 @@ final class Verbs extends Domain {
 
   /** What kind of verb begins at a token, outside all units; NONE for words that only look so. */
   VerbKind verbKind(SentenceWindow words, int at) {
-    if (!words.begins(verb, at) || words.isCovered(at) || words.isUnit(at)) {
-      return VerbKind.NONE;
-    }
-    return verbKind.of(words.tokens().entry(verb, at));
+    return words.begins(verb, at) && !words.isCovered(at) && !words.isUnit(at)
+        ? verbKind.of(words.tokens().entry(verb, at))
+        : VerbKind.NONE;
   }
 
   /** The end of the verb that begins at a token, or -1. */
