@@ -71,6 +71,10 @@ final class DirectiveCandidates {
 
   private final double fromDoubt;
   private final double outside;
+  private final double asked;
+
+  /** {@link #level()}, once it was asked for. */
+  private @Nullable Integer level;
 
   DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, Trace trace) {
     this.document = document;
@@ -80,6 +84,7 @@ final class DirectiveCandidates {
     kept = grammar.thresholds().get("tasks.kept");
     fromDoubt = grammar.thresholds().get("tasks.taken");
     outside = grammar.thresholds().get("tasks.outside");
+    asked = grammar.thresholds().get("tasks.asked");
   }
 
   /** The tokens of candidates. */
@@ -156,12 +161,29 @@ final class DirectiveCandidates {
         confidence);
   }
 
+  /**
+   * Whether what the rules leave open is weighed at all: not where law is explained, nor where no
+   * meeting is reported and the text speaks as law, procedure or news do.
+   */
+  boolean weighDoubts() {
+    return !setting.statutory() && (setting.meeting() || level() >= asked);
+  }
+
+  /** Whether something in a sentence may be weighed that the rules leave open. */
+  boolean mayDoubt(SentenceWindow words) {
+    boolean passed = setting.statutory() || level != null && !weighDoubts();
+    return !passed && grammar.verbs().haveWork(words);
+  }
+
   /** How much a text's register is that of orders: the sum of what tells so, in whole numbers. */
-  private String register() {
-    Features features = grammar.article().weigh(trace);
-    grammar.register().tell(features, document);
-    features.decide(candidates.get(0).span().union(candidates.get(candidates.size() - 1).span()));
-    return LEVELS[(int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score()))) + MOST];
+  private int level() {
+    if (level == null) {
+      Features features = grammar.article().weigh(trace);
+      grammar.register().tell(features, document);
+      features.decide(new Span(0, document.text().length()));
+      level = (int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score())));
+    }
+    return level;
   }
 
   /** What the document so far tells of a candidate. */
@@ -232,7 +254,7 @@ final class DirectiveCandidates {
       }
     }
     String all = STRICT.of(strict);
-    String register = candidates.isEmpty() ? "" : register();
+    String register = candidates.isEmpty() ? "" : LEVELS[level() + MOST];
     List<Directive> directives = new ArrayList<>();
     Directive last = null;
     int lastSentence = -1;

@@ -105,26 +105,21 @@ final class TaskFinder extends Domain {
           words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
       byRules(words);
-      if (!state.finished() && !setting.statutory() && mayDirect(words)) {
+      if (!state.finished() && candidates.mayDoubt(words) && mayDirect(words)) {
         grammar
             .openClauses()
             .find(words, candidates.taken(), (work, why) -> doubt(words, work, why));
       }
       boolean colon = words.endsWith(':');
-      announced(words);
+      Span told = setting.meeting() ? words.span(grammar.announcements().announced(words)) : null;
+      if (told != null && !isSpeaking(told)) {
+        state.announce(words, told);
+      }
       state.end(listed, colon);
       if (setting.meeting()
           && !setting.advises(state.speaker())
           && grammar.announcements().announcesPlan(words)) {
         state.await(colon);
-      }
-    }
-
-    /** Those who are told by words that announce a list, where the rules find nobody in them. */
-    private void announced(SentenceWindow words) {
-      Span told = setting.meeting() ? words.span(grammar.announcements().announced(words)) : null;
-      if (told != null && !isSpeaking(told)) {
-        state.announce(words, told);
       }
     }
 
@@ -478,10 +473,10 @@ final class TaskFinder extends Domain {
 
     /**
      * Reads what the rules by themselves would not take, for the model to decide; nothing goes on
-     * with it. A text that explains law is full of such clauses, which are nobody's tasks.
+     * with it.
      */
     private void doubt(SentenceWindow words, int from, int to, Mode mode, Doubt doubt) {
-      if (from >= to || setting.statutory()) {
+      if (from >= to || !candidates.mayDoubt(words)) {
         return;
       }
       for (DirectiveSpan work : grammar.clauses().read(words, from, to, mode).works) {
@@ -492,6 +487,9 @@ final class TaskFinder extends Domain {
     }
 
     private void doubt(SentenceWindow words, DirectiveSpan work, Doubt doubt) {
+      if (!candidates.weighDoubts()) {
+        return;
+      }
       Span named = words.span(grammar.openClauses().named(words, work));
       Span told = named == null && !work.isTopic() ? state.before(doubt) : named;
       candidates.add(words, work, weighed, told, doubt, state);

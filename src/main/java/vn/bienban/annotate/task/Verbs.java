@@ -32,6 +32,9 @@ final class Verbs extends Domain {
   private final LexicalClass takesVerb = of("takes-verb");
   private final LexicalClass degree = of("degree");
 
+  /** What all work begins with. */
+  private final ClassSet work = ClassSet.of(of("verb"), modal, modalSoft);
+
   private final ClassSet noVerb = ClassSet.of(of("past"), of("future"), modal);
   private final LexicalClass verb = of("verb");
   private final Attribute<VerbKind> verbKind;
@@ -227,6 +230,11 @@ final class Verbs extends Domain {
     }
     // "có trách nhiệm" counts where its work follows
     return hard > 0 || beginsPhrase(words, soft, words.end()) ? Math.max(hard, soft) : -1;
+  }
+
+  /** Whether a verb of work or of modality stands in a sentence, without which nothing is told. */
+  boolean haveWork(SentenceWindow words) {
+    return words.has(work);
   }
 
   /** Whether words of modality stand in a sentence. */
