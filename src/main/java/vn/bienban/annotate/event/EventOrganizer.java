@@ -1,27 +1,22 @@
 package vn.bienban.annotate.event;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
-import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.Models;
-import vn.bienban.decide.Trace;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
-import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.text.Span;
 
 /**
  * Who holds the event: of the bodies that its sentences name, and of other words written like one
  * before a verb of holding, a linear model takes the most probable. Immutable and thread-safe.
  */
-final class EventOrganizer extends Domain {
+final class EventOrganizer extends EventSlot {
   /** The decision, as tables of weights and traces call it. */
   static final String DECISION = "events.organizer";
 
@@ -40,9 +35,6 @@ final class EventOrganizer extends Domain {
   /** An event so near behind its verb is what the verb governs, in words. */
   private static final int NEAR = 8;
 
-  private final EventWords words;
-  private final Moments moments;
-  private final EventSlot slot;
   private final LexicalClass together = of("together");
   private final LexicalClass organizedBy = of("organized-by");
   private final LexicalClass nounBefore = of("noun-before");
@@ -53,32 +45,19 @@ final class EventOrganizer extends Domain {
   private final LexicalClass leads = of("leads-to-body");
 
   EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    super(lexicon, "event");
-    this.words = words;
-    this.moments = moments;
-    slot = new EventSlot(words, moments, models.get(DECISION));
+    super(lexicon, words, moments, models.get(DECISION));
   }
 
-  /** The organizer of an event, or null where its sentences tell none. */
-  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
-    List<EventSlot.Candidate> candidates = new ArrayList<>();
-    for (SentenceView view : scene.telling()) {
-      view.document().timeLimit().check();
-      int most = Math.min(EventSlot.MOST, candidates.size() + EventSlot.MOST_OF_SENTENCE);
-      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
-        if (opens(view, i)) {
-          candidates(view, i, candidates);
-        }
-      }
-    }
+  @Override
+  Evidence evidence(EventScene scene) {
     Map<Integer, Integer> clauses = new HashMap<>();
     Map<Integer, Told> told = new HashMap<>();
-    return slot.fill(
-        scene, candidates, (each, features) -> add(each, scene, clauses, told, features), trace);
+    return (each, features) -> add(each, scene, clauses, told, features);
   }
 
   /** Whether the name of a body may begin at a token. */
-  private boolean opens(SentenceView view, int token) {
+  @Override
+  boolean opens(EventScene scene, SentenceView view, int token) {
     if (view.document().bodies().startingAt(token) != null) {
       return true;
     }
@@ -99,7 +78,8 @@ final class EventOrganizer extends Domain {
   }
 
   /** The names that begin at a token, one for each end that they may have. */
-  private void candidates(SentenceView view, int begin, List<EventSlot.Candidate> candidates) {
+  @Override
+  void candidates(SentenceView view, int begin, List<Candidate> candidates) {
     Entity body = view.document().bodies().startingAt(begin);
     int known = body == null ? begin : Math.min(view.end(), body.endToken());
     int last = begin;
@@ -108,16 +88,16 @@ final class EventOrganizer extends Domain {
     for (; i < view.end() && i - begin < LONGEST && !stops(view, i); i++) {
       if (ends < MOST_ENDS && (i == known || mayEnd(view, i)) && !insideBody(view, i)) {
         int end = behindAcronym(view, i);
-        if (end > last && EventSlot.isWhole(view, end)) {
-          candidates.add(new EventSlot.Candidate(view, begin, end));
+        if (end > last && isWhole(view, end)) {
+          candidates.add(new Candidate(view, begin, end));
           last = end;
           ends++;
         }
         i = Math.max(i, end - 1);
       }
     }
-    if (i > last && EventSlot.isWhole(view, i)) {
-      candidates.add(new EventSlot.Candidate(view, begin, i));
+    if (i > last && isWhole(view, i)) {
+      candidates.add(new Candidate(view, begin, i));
     }
   }
 
@@ -163,11 +143,6 @@ final class EventOrganizer extends Domain {
     return view.is(words.holdingAdverb, token) && !view.isCapitalized(token);
   }
 
-  private static boolean insideBody(SentenceView view, int token) {
-    Entity body = view.document().bodies().covering(token);
-    return body != null && body.firstToken() < token;
-  }
-
   /** Behind "(VCCI)", which belongs to the name. */
   private static int behindAcronym(SentenceView view, int end) {
     int close = end + 1;
@@ -184,7 +159,7 @@ final class EventOrganizer extends Domain {
   }
 
   private void add(
-      EventSlot.Candidate candidate,
+      Candidate candidate,
       EventScene scene,
       Map<Integer, Integer> clauses,
       Map<Integer, Told> verbs,
@@ -233,7 +208,7 @@ final class EventOrganizer extends Domain {
       return view.document().tokens().lower(begin - 1);
     }
     if (begin > view.first() && !view.isMark(begin - 1, ',') && !moments.covers(view, begin - 1)) {
-      return view.isCapitalized(begin - 1) ? "capital" : slot.kind(view, begin - 1);
+      return view.isCapitalized(begin - 1) ? "capital" : kind(view, begin - 1);
     }
     return clauses.computeIfAbsent(view.index(), index -> clause(view)) < begin - 1
         ? "clause"

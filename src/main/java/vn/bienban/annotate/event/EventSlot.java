@@ -1,5 +1,7 @@
 package vn.bienban.annotate.event;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -25,15 +29,15 @@ import vn.bienban.text.Span;
  * takes the most probable ones, or none. What it sees of all slots alike: the words and what they
  * are, the sentence, the mentions of events around. Immutable and thread-safe.
  */
-final class EventSlot {
+abstract class EventSlot extends Domain {
   /** What a trace calls the choice of none. */
   private static final String NONE = "none";
 
   /** So many candidates are weighed at most; long articles with many bodies come near. */
-  static final int MOST = 400;
+  private static final int MOST = 400;
 
   /** So many of one sentence. */
-  static final int MOST_OF_SENTENCE = 60;
+  private static final int MOST_OF_SENTENCE = 60;
 
   private static final Buckets LENGTHS = Buckets.of(1, 2, 3, 4, 6, 8, 11, 15, 20);
   private static final Buckets PLACES = Buckets.of(0, 1, 2, 4, 8, 15, 30);
@@ -41,12 +45,13 @@ final class EventSlot {
   private static final Buckets COUNTS = Buckets.of(1, 2, 3, 5, 9);
   private static final Buckets BACK = Buckets.of(-9, -3, -1, 0, 1, 3, 9);
 
-  private final EventWords words;
-  private final Moments moments;
+  final EventWords words;
+  final Moments moments;
   private final LinearModel model;
   private final double enough;
 
-  EventSlot(EventWords words, Moments moments, LinearModel model) {
+  EventSlot(Lexicon lexicon, EventWords words, Moments moments, LinearModel model) {
+    super(lexicon, "event");
     this.words = words;
     this.moments = moments;
     this.model = model;
@@ -75,8 +80,36 @@ final class EventSlot {
     void add(Candidate candidate, Features features);
   }
 
-  /** The most probable one of some candidates, or null where none is probable enough. */
-  Choice.@Nullable Best<Span> fill(
+  /** The sentences that may tell of the slot. */
+  Collection<SentenceView> telling(EventScene scene) {
+    return scene.telling();
+  }
+
+  /** Whether words that may fill it begin at a token. */
+  abstract boolean opens(EventScene scene, SentenceView view, int token);
+
+  /** Adds the words that begin at a token, once for each end that they may have. */
+  abstract void candidates(SentenceView view, int begin, List<Candidate> candidates);
+
+  /** What is seen of the candidates of one event. */
+  abstract Evidence evidence(EventScene scene);
+
+  /** What most probably fills it, or null where the event's sentences do not tell. */
+  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (SentenceView view : telling(scene)) {
+      view.document().timeLimit().check();
+      int most = Math.min(MOST, candidates.size() + MOST_OF_SENTENCE);
+      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
+        if (opens(scene, view, i)) {
+          candidates(view, i, candidates);
+        }
+      }
+    }
+    return fill(scene, candidates, evidence(scene), trace);
+  }
+
+  private Choice.@Nullable Best<Span> fill(
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
     Map<String, Integer> counts = new HashMap<>();
     Set<String> headings = new HashSet<>();
@@ -196,6 +229,11 @@ final class EventSlot {
   /** Whether words that end before a token end with a word or a bracket, with no other mark. */
   static boolean isWhole(SentenceView view, int end) {
     return !view.isPunctuation(end - 1) || view.isMark(end - 1, ')') || view.isMark(end - 1, '"');
+  }
+
+  static boolean insideBody(SentenceView view, int token) {
+    Entity body = view.document().bodies().covering(token);
+    return body != null && body.firstToken() < token;
   }
 
   static String word(SentenceView view, int token) {
