@@ -46,11 +46,6 @@ final class EventDateFeatures extends Domain {
   /** A day opens its sentence behind so many characters at most, such as a quotation mark. */
   private static final int OPENS_WITHIN = 3;
 
-  /** How the year begins in a value: XXXX or 2018. */
-  private static final int YEAR = 4;
-
-  private static final int DAY = 10;
-
   private final EventWords words;
   private final LexicalClass noDayAfter = of("no-day-after");
   private final LexicalClass timeLabel = of("time-label");
@@ -70,18 +65,18 @@ final class EventDateFeatures extends Domain {
   /** Whether a range goes over years, as that of a jubilee, and not over an event. */
   static boolean isOverYears(TimeExpression time) {
     String value = time.value();
-    if (value.length() <= DAY || value.charAt(0) == 'X' || value.charAt(DAY + 1) == 'X') {
+    if (!Moments.isRange(time) || value.charAt(0) == 'X' || value.charAt(Moments.DAY + 1) == 'X') {
       return false;
     }
-    int first = Integer.parseInt(value.substring(0, YEAR));
-    return Integer.parseInt(value.substring(DAY + 1, DAY + 1 + YEAR)) > first + 1;
+    int first = Integer.parseInt(value.substring(0, Moments.YEAR));
+    return Integer.parseInt(value.substring(Moments.DAY + 1, Moments.DAY + 1 + Moments.YEAR)) > first + 1;
   }
 
   /** A day and the sentence it stands in. */
   record Day(SentenceView view, TimeExpression time) {
     /** Month and day, of a range both ends. */
     private String monthAndDay() {
-      return time.value().substring(YEAR);
+      return Moments.withoutYear(time);
     }
   }
 
@@ -116,7 +111,7 @@ final class EventDateFeatures extends Domain {
       for (Day day : days) {
         counts.merge(day.monthAndDay(), 1, Integer::sum);
         places.merge(day.monthAndDay(), day.view().place(), Math::min);
-        ranges += day.time().value().length() > DAY ? 1 : 0;
+        ranges += Moments.isRange(day.time()) ? 1 : 0;
       }
     }
 
@@ -152,7 +147,7 @@ final class EventDateFeatures extends Domain {
     }
 
     private void form(TimeExpression time, Features features) {
-      boolean range = time.value().length() > DAY;
+      boolean range = Moments.isRange(time);
       boolean part = time.partOfDay() != null;
       features.add("form=", (range ? "range" : "day") + (part ? " part" : ""));
       features.add("rule=", time.rule());
@@ -202,7 +197,7 @@ final class EventDateFeatures extends Domain {
       }
       features.add("days before=", COUNTS.of(before));
       range(day, features);
-      String value = day.time().value().substring(0, DAY);
+      String value = day.time().value().substring(0, Moments.DAY);
       if (published != null && value.indexOf('X') < 0) {
         LocalDate last = LocalDate.parse(value);
         features.add(
@@ -217,10 +212,10 @@ final class EventDateFeatures extends Domain {
         return;
       }
       String told = day.monthAndDay();
-      boolean range = told.length() > DAY - YEAR;
+      boolean range = told.length() > Moments.DAY - Moments.YEAR;
       for (Day other : days.subList(0, Math.min(MOST_IN_RANGE, days.size()))) {
         String its = other.monthAndDay();
-        boolean otherRange = its.length() > DAY - YEAR;
+        boolean otherRange = its.length() > Moments.DAY - Moments.YEAR;
         if (range && !otherRange && isWithin(its, told)) {
           features.add("holds a day");
           return;

@@ -33,11 +33,6 @@ final class FurtherFeatures {
 
   private static final String ANY_YEAR = "2000";
 
-  /** How the value of a day is cut: of 2018-07-03 the first that tells the day of the year. */
-  private static final int YEAR = 4;
-
-  private static final int DAY = 10;
-
   private final LexicalClass sameDay;
 
   FurtherFeatures(Lexicon lexicon) {
@@ -108,11 +103,11 @@ final class FurtherFeatures {
      * The first day of a time, in the year of another one where it has none; null where none has.
      */
     private static @Nullable LocalDate date(TimeExpression time, @Nullable TimeExpression other) {
-      String year = time.value().substring(0, YEAR);
+      String year = time.value().substring(0, Moments.YEAR);
       if (year.startsWith("X") && other != null) {
-        year = other.value().substring(0, YEAR);
+        year = other.value().substring(0, Moments.YEAR);
       }
-      String rest = time.value().substring(YEAR, DAY);
+      String rest = Moments.monthAndDay(time);
       if (rest.contains("X")) {
         return null;
       }
@@ -135,14 +130,14 @@ final class FurtherFeatures {
       if (day == null) {
         return "alone";
       }
-      String a = near.value().substring(YEAR);
-      String b = day.value().substring(YEAR);
+      String a = Moments.withoutYear(near);
+      String b = Moments.withoutYear(day);
       if (a.equals(b)) {
         return near.partOfDay() == day.partOfDay()
             ? "main"
             : near.partOfDay() == null || day.partOfDay() == null ? "day of main" : "other part";
       }
-      return near.value().length() > DAY ? "other days" : "other";
+      return Moments.isRange(near) ? "other days" : "other";
     }
   }
 

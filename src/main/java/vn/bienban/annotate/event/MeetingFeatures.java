@@ -30,7 +30,6 @@ final class MeetingFeatures {
   private static final Buckets MANY = Buckets.of(0, 1, 2, 4, 8, 15);
   private static final Buckets HUNDREDTHS = Buckets.of(0, 3, 6, 10, 20, 40);
   private static final Buckets TENTHS = Buckets.of(0, 10, 30, 60);
-  private static final int YEAR = 4;
 
   /** The lead's paragraphs. */
   private static final int LEAD = 2;
@@ -96,7 +95,7 @@ final class MeetingFeatures {
       }
       for (TimeExpression time : view.times()) {
         if (Moments.isDay(time) && time.inferred().isEmpty()) {
-          years.add(time.value().substring(0, YEAR));
+          years.add(time.value().substring(0, Moments.YEAR));
         }
       }
     }

@@ -36,8 +36,6 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
   /** How far into its sentence the occasion of a turn may stand, in words. */
   private static final int OCCASION_WITHIN = 6;
 
-  private static final int YEAR = 4;
-
   private static final String DECISION = "speeches.event";
 
   /** The decisions that it takes by a model. */
@@ -130,10 +128,10 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
   private static boolean isOtherDay(TimeExpression time, List<Event> events) {
     for (Event each : events) {
       Event.Day day = each.date();
-      if (day == null || !Moments.isDay(day.time()) || day.time().value().contains("/")) {
+      if (day == null || !Moments.isDay(day.time()) || Moments.isRange(day.time())) {
         return false;
       }
-      if (day.time().value().substring(YEAR).equals(time.value().substring(YEAR))) {
+      if (Moments.withoutYear(day.time()).equals(Moments.withoutYear(time))) {
         return false;
       }
     }

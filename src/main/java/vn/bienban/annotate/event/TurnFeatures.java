@@ -1,7 +1,9 @@
 package vn.bienban.annotate.event;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
@@ -32,11 +34,6 @@ final class TurnFeatures extends Domain {
   private static final Buckets SENTENCES = Buckets.of(5, 10, 20, 40);
   private static final Buckets LETTERS = Buckets.of(0, 40, 120, 300, 900);
 
-  /** How the value of a day is cut: of 2018-07-03 what tells the day of the year. */
-  private static final int YEAR = 4;
-
-  private static final int DAY = 10;
-
   /** So many words before the speaker are seen. */
   private static final int FRONT = 24;
 
@@ -56,7 +53,7 @@ final class TurnFeatures extends Domain {
     private final List<SentenceView> views;
     private final List<Event> events;
     private final Features shared;
-    private final BitSet days = new BitSet();
+    private final Set<String> days = new HashSet<>();
     private final BitSet chairs = new BitSet();
     private final BitSet attendees = new BitSet();
     private final BitSet spoken = new BitSet();
@@ -77,7 +74,7 @@ final class TurnFeatures extends Domain {
         each.chairs().forEach(role -> chairs.set(role.person()));
         each.attendees().forEach(role -> attendees.set(role.person()));
         if (each.date() != null) {
-          days.set(dayOf(each.date().time()));
+          days.add(Moments.monthAndDay(each.date().time()));
         }
       }
       occasions = new int[views.size()];
@@ -97,13 +94,13 @@ final class TurnFeatures extends Domain {
         at += view.sentence().span().begin() <= events.get(0).head().begin() ? 1 : 0;
       }
       head = at - 1;
-      BitSet others = new BitSet();
+      Set<String> others = new HashSet<>();
       for (TimeExpression time : views.get(0).document().times()) {
         if (Moments.isDay(time)) {
-          others.set(dayOf(time));
+          others.add(Moments.monthAndDay(time));
         }
       }
-      others.andNot(days);
+      others.removeAll(days);
       BitSet people = new BitSet();
       int quoted = 0;
       int statements = 0;
@@ -137,7 +134,7 @@ final class TurnFeatures extends Domain {
       shared.add("occasions=", FEW.of(named));
       shared.add("event share=", SHARES.of(100 * heads / size));
       shared.add("press=", FEW.of(pressed));
-      shared.add("other days=", COUNTS.of(others.cardinality()));
+      shared.add("other days=", COUNTS.of(others.size()));
       shared.add("head at=", BACK.of(head));
       shared.add("quoted share=", statements == 0 ? "none" : SHARES.of(100 * quoted / statements));
     }
@@ -206,7 +203,7 @@ final class TurnFeatures extends Domain {
       String found = "none";
       for (TimeExpression time : view.times()) {
         if (Moments.isDay(time)) {
-          if (days.get(dayOf(time))) {
+          if (days.contains(Moments.monthAndDay(time))) {
             return "event's";
           }
           found = days.isEmpty() ? "some" : "other";
@@ -214,17 +211,6 @@ final class TurnFeatures extends Domain {
       }
       return found;
     }
-  }
-
-  /** The day of the year that a day begins with, whatever the year. */
-  private static int dayOf(TimeExpression time) {
-    String value = time.value();
-    int day = 0;
-    for (int i = YEAR; i < DAY; i++) {
-      char digit = value.charAt(i);
-      day = Character.isDigit(digit) ? 10 * day + Character.digit(digit, 10) : day;
-    }
-    return day;
   }
 
   /** Whether a sentence tells what is said at an event: "tại hội nghị". */

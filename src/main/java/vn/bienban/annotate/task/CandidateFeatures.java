@@ -28,7 +28,7 @@ final class CandidateFeatures extends Domain {
 
   /** Tells the features of the words of a directive. */
   void tell(Features features, SentenceWindow words, DirectiveSpan work) {
-    features.add("always").add(work.form().feature());
+    features.add("always").add("form=", work.form().name());
     features.add("length=", LENGTHS.of(work.end() - work.begin()));
     VerbPhrase verb = verbs.phrase(words, work.begin(), work.end());
     if (verb == null) {

@@ -211,7 +211,7 @@ final class DirectiveCandidates {
     } else {
       int distance = words.index() - governing.sentence();
       OrderKind kind = governing.order().kind();
-      String at = kind.at(distance == 0);
+      String at = kind.name().concat(distance == 0 ? " here" : " before");
       features
           .add("order=", governing.verb())
           .add("order-kind=", kind.name())

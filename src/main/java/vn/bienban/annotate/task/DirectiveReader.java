@@ -69,14 +69,7 @@ final class DirectiveReader extends Domain {
     /** Somebody's words, of which only those with a modal verb direct. */
     SAID,
     /** A clause that no rule takes by itself. */
-    LOOSE;
-
-    private final String feature = "mode=" + name();
-
-    /** As a model sees it. */
-    String feature() {
-      return feature;
-    }
+    LOOSE
   }
 
   /** What a stretch of a sentence tells to do, as far as it has been read. */

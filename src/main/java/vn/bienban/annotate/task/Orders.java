@@ -297,12 +297,7 @@ final class Orders extends Domain {
     }
 
     private boolean hasPast(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (words.begins(past, i)) {
-          return true;
-        }
-      }
-      return false;
+      return words.has(past) && words.tokens().find(past, from, to) >= 0;
     }
 
     /** "Bộ Y tế ban hành văn bản yêu cầu …": who issues the document gives the order. */

@@ -47,7 +47,7 @@ final class SplitFeatures extends Domain {
     right(features, words, boundary, mark);
     VerbPhrase left = boundary.left();
     if (left != null) {
-      features.add(left.kind().pair(), boundary.right().label());
+      features.addJoined("kinds=", left.kind().name(), " ", boundary.right().label());
     }
   }
 

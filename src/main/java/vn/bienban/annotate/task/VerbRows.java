@@ -258,7 +258,7 @@ final class VerbRows extends Domain {
           new SplitFeatures.Boundary(verbStart, left, at, right, objectBegin(right, to), to));
       features
           .add(rule ? "rule=yes" : "rule=no")
-          .add(reading.mode.feature())
+          .add("mode=", reading.mode.name())
           .addIf(!object, "left-no-object")
           .addIf(!own, "right-no-own-object")
           .addIf(purpose, "scope");
