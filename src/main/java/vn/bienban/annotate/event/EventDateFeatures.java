@@ -69,7 +69,8 @@ final class EventDateFeatures extends Domain {
       return false;
     }
     int first = Integer.parseInt(value.substring(0, Moments.YEAR));
-    return Integer.parseInt(value.substring(Moments.DAY + 1, Moments.DAY + 1 + Moments.YEAR)) > first + 1;
+    return Integer.parseInt(value.substring(Moments.DAY + 1, Moments.DAY + 1 + Moments.YEAR))
+        > first + 1;
   }
 
   /** A day and the sentence it stands in. */

@@ -40,7 +40,6 @@ final class TaskText {
   /** For each token the end of the unit that begins there, or 0. */
   final int[] unitEnd;
 
-
   /** What a token stands in: {@link #COVERED}, {@link #NAME}, {@link #ENCLOSED}. */
   final byte[] marks;
 
@@ -51,7 +50,6 @@ final class TaskText {
   private final List<PersonMention> mentions = new ArrayList<>();
 
   private int[] mentionEnds = new int[8];
-
 
   /** Who speaks in each sentence. */
   final List<List<ReportingClause>> clauses;
