@@ -280,7 +280,7 @@ final class DirectiveReader extends Domain {
       int stop = Math.min(to, at + LONGEST_CONDITION);
       for (int i = at; i < stop && !words.isMark(i, ';'); i++) {
         boolean comma = words.isMark(i, ',') && !words.is(ifWord, at);
-        if (words.isFree(i) && (words.is(then, i) || comma) && i + 1 < to) {
+        if ((comma || words.is(then, i)) && words.isFree(i) && i + 1 < to) {
           int modal = verbs.modalEnd(words, i + 1);
           if (modal > 0 || verbs.beginsPhrase(words, i + 1, to)) {
             return modal > 0 ? modal : i + 1;
@@ -386,8 +386,8 @@ final class DirectiveReader extends Domain {
       }
       int stop = Math.min(to, at + LONGEST_FRONT);
       for (int i = at + 1; i < stop && !words.isMark(i, ';'); i++) {
-        boolean mark = words.isFree(i) && (words.isMark(i, ',') || words.isMark(i, ':'));
-        if (mark && i + 1 < to && directs(i + 1, to, several)) {
+        boolean mark = words.isMark(i, ',') || words.isMark(i, ':');
+        if (mark && words.isFree(i) && i + 1 < to && directs(i + 1, to, several)) {
           return i + 1;
         }
       }
