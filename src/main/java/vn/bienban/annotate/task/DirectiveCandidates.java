@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.TextWords;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
@@ -255,6 +256,10 @@ final class DirectiveCandidates {
     }
     String all = STRICT.of(strict);
     String register = candidates.isEmpty() ? "" : LEVELS[level() + MOST];
+    Features text = grammar.accept().weigh(trace);
+    if (!candidates.isEmpty()) {
+      TextWords.tell(text, document);
+    }
     List<Directive> directives = new ArrayList<>();
     Directive last = null;
     int lastSentence = -1;
@@ -262,6 +267,7 @@ final class DirectiveCandidates {
       int at = candidate.sentence();
       candidate
           .features()
+          .add(text)
           .add("all-strict=", all)
           .add("register=", register)
           .addJoined("rule=", candidate.rule(), ", all-strict=", all)
