@@ -115,6 +115,39 @@ public final class Trie {
     numbers.forEach((set, row) -> System.arraycopy(set.bits(), 0, sets, row * stride, stride));
   }
 
+  /** A trie as {@link #write} wrote it. */
+  Trie(CompiledForm in, int[] entryClasses) {
+    first = in.ints();
+    edges = in.sparseLongs();
+    targets = in.sparseInts();
+    followers = in.longs();
+    depths = in.bytes();
+    hits = in.ints();
+    hitEntries = in.ints();
+    hitLengths = in.bytes();
+    setOf = in.ints();
+    sets = in.longs();
+    stride = in.number();
+    hitClasses = new int[hitEntries.length];
+    for (int hit = 0; hit < hitClasses.length; hit++) {
+      hitClasses[hit] = entryClasses[hitEntries[hit]];
+    }
+  }
+
+  void write(CompiledWriter out) {
+    out.ints(first);
+    out.sparseLongs(edges, NONE);
+    out.sparseInts(targets, 0);
+    out.longs(followers);
+    out.bytes(depths);
+    out.ints(hits);
+    out.ints(hitEntries);
+    out.bytes(hitLengths);
+    out.ints(setOf);
+    out.longs(sets);
+    out.number(stride);
+  }
+
   /** A set of classes as the key of a map. */
   private record ClassBits(long[] bits) {
     @Override

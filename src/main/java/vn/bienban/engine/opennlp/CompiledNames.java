@@ -12,6 +12,8 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.SequenceValidator;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 
 /**
  * A name model of OpenNLP compiled into arrays. Finds the same names as {@link
@@ -59,8 +61,8 @@ final class CompiledNames {
   private static final int UNKNOWN = -2;
 
   private final NameGazetteer gazetteer;
-  private final WordNumbers words = new WordNumbers();
-  private final WordNumbers endings = new WordNumbers();
+  private final WordNumbers words;
+  private final WordNumbers endings;
 
   /** The numbers of symbols by column, 0 for those in no feature. */
   private final int[][] symbols = new int[COLUMNS][];
@@ -101,7 +103,7 @@ final class CompiledNames {
   private final int[] features;
 
   /** A bit for each pair by its hash: most pairs of a text are none of these. */
-  private final long[] filter = new long[1 << FILTER_BITS - 6];
+  private final long[] filter;
 
   private final int begin;
   private final int end;
@@ -132,6 +134,24 @@ final class CompiledNames {
     boolean isOfWord() {
       return Math.floorMod(offset0, COLUMNS) == WORD;
     }
+
+    Indexed(CompiledForm in) {
+      this(
+          in.number(),
+          in.number(),
+          in.number(),
+          in.number(),
+          in.number(),
+          in.number(),
+          in.sparseInts());
+    }
+
+    void write(CompiledWriter out) {
+      for (int number : new int[] {offset0, offset1, offset2, stride0, stride1, stride2}) {
+        out.number(number);
+      }
+      out.sparseInts(cells, 0);
+    }
   }
 
   private CompiledNames(
@@ -152,6 +172,9 @@ final class CompiledNames {
       types[o] = outcome.substring(0, outcome.length() - suffix);
     }
     this.other = Arrays.asList(outcomes).indexOf(OTHER);
+    this.words = new WordNumbers();
+    this.endings = new WordNumbers();
+    this.filter = new long[1 << FILTER_BITS - 6];
     this.begin = words.add(NameTemplate.BEGIN);
     this.end = words.add(NameTemplate.END);
     int[][] parts = numbered(weights, outcomes);
@@ -254,6 +277,103 @@ final class CompiledNames {
     @SuppressWarnings("unchecked")
     Map<String, Context> features = (Map<String, Context>) weights.getDataStructures()[1];
     return new CompiledNames(factory.gazetteer(), outcomes, valid, features);
+  }
+
+  /** A model as {@link #write} wrote it. */
+  CompiledNames(CompiledForm in) {
+    gazetteer = new NameGazetteer(in);
+    words = new WordNumbers(in);
+    endings = new WordNumbers(in);
+    for (int column = 0; column < COLUMNS; column++) {
+      int[] numbers = in.sparseInts();
+      if (numbers.length > 0) {
+        symbols[column] = numbers;
+      }
+    }
+    types = in.texts();
+    starts = flags(in);
+    continues = flags(in);
+    valid = new boolean[types.length + 1][];
+    for (int p = 0; p < valid.length; p++) {
+      valid[p] = flags(in);
+    }
+    other = in.number();
+    lanes = in.longs();
+    indexed = new Indexed[in.number()];
+    for (int t = 0; t < indexed.length; t++) {
+      indexed[t] = new Indexed(in);
+    }
+    wordOffsets = in.ints();
+    wordLanes = in.sparseLongs();
+    singles = in.ints();
+    singleStrides = in.ints();
+    singleCells = new int[singles.length][];
+    for (int t = 0; t < singles.length; t++) {
+      singleCells[t] = in.sparseInts();
+    }
+    pairs = in.ints();
+    keys = in.sparseLongs();
+    features = in.sparseInts();
+    filter = in.sparseLongs();
+    begin = in.number();
+    end = in.number();
+    shapes = in.chars();
+    syllables = in.chars();
+    beginnings = flags(in);
+  }
+
+  void write(CompiledWriter out) {
+    gazetteer.write(out);
+    words.write(out);
+    endings.write(out);
+    for (int[] numbers : symbols) {
+      out.sparseInts(numbers == null ? new int[0] : numbers, 0);
+    }
+    out.texts(List.of(types));
+    flags(out, starts);
+    flags(out, continues);
+    for (boolean[] each : valid) {
+      flags(out, each);
+    }
+    out.number(other);
+    out.longs(lanes);
+    out.number(indexed.length);
+    for (Indexed template : indexed) {
+      template.write(out);
+    }
+    out.ints(wordOffsets);
+    out.sparseLongs(wordLanes, 0);
+    out.ints(singles);
+    out.ints(singleStrides);
+    for (int[] cells : singleCells) {
+      out.sparseInts(cells, 0);
+    }
+    out.ints(pairs);
+    out.sparseLongs(keys, 0);
+    out.sparseInts(features, 0);
+    out.sparseLongs(filter, 0);
+    out.number(begin);
+    out.number(end);
+    out.chars(shapes);
+    out.chars(syllables);
+    flags(out, beginnings);
+  }
+
+  private static boolean[] flags(CompiledForm in) {
+    byte[] bytes = in.bytes();
+    boolean[] flags = new boolean[bytes.length];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = bytes[i] != 0;
+    }
+    return flags;
+  }
+
+  private static void flags(CompiledWriter out, boolean[] flags) {
+    byte[] bytes = new byte[flags.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (flags[i] ? 1 : 0);
+    }
+    out.bytes(bytes);
   }
 
   /** For each feature its template and the numbers of its parts. */

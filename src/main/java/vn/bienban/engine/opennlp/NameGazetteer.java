@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Lexicon.Phrase;
 import vn.bienban.lexicon.WordTable;
@@ -47,6 +49,30 @@ public final class NameGazetteer {
     this.kinds =
         lexicon.attribute(
             types, COLUMNS.get(1), type -> Character.toUpperCase(type.charAt(0)), '-');
+  }
+
+  /** A gazetteer as {@link #write} wrote it. */
+  NameGazetteer(CompiledForm in) {
+    this(syllables(in.texts(), in.chars()), new Lexicon(in));
+  }
+
+  void write(CompiledWriter out) {
+    List<String> words = syllables.keySet().stream().sorted().toList();
+    char[] values = new char[words.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = syllable(words.get(i));
+    }
+    out.texts(words);
+    out.chars(values);
+    lexicon.write(out);
+  }
+
+  private static Map<String, Character> syllables(String[] words, char[] kinds) {
+    Map<String, Character> syllables = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      syllables.put(words[i], kinds[i]);
+    }
+    return syllables;
   }
 
   /**

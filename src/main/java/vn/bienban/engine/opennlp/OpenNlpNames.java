@@ -10,6 +10,8 @@ import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.text.LowerCase;
 
 /**
@@ -20,6 +22,9 @@ import vn.bienban.text.LowerCase;
 public final class OpenNlpNames implements NameModel {
   /** Where the standard model lies on the class path. */
   public static final String MODEL = "/vn/bienban/models/vi-ner.bin";
+
+  /** Where the build puts what it makes of it. */
+  private static final String COMPILED = "/vn/bienban/models/names.bin";
 
   /** The largest weight a model may have; all are whole numbers. */
   public static final int LARGEST_WEIGHT = CompiledNames.LARGEST;
@@ -47,6 +52,22 @@ public final class OpenNlpNames implements NameModel {
    * @throws IllegalStateException if it is missing or no name model of this project
    */
   public static OpenNlpNames load() {
+    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
+    return stored == null ? shipped() : new OpenNlpNames(new CompiledNames(stored));
+  }
+
+  /**
+   * What a build stores of the standard model; the same for the same model.
+   *
+   * @throws IllegalStateException as {@link #load()}
+   */
+  public static byte[] compiled() {
+    CompiledWriter out = new CompiledWriter(List.of(MODEL));
+    shipped().names.write(out);
+    return out.toBytes();
+  }
+
+  private static OpenNlpNames shipped() {
     return compiled(ModelFiles.read(MODEL, TokenNameFinderModel::new), MODEL);
   }
 
