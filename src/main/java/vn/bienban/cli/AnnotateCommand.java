@@ -24,6 +24,7 @@ import vn.bienban.record.ArticleRecord;
     name = "annotate",
     description = "Prints the record of every article, one a line, in the order of the input.",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Main.Version.class,
     footerHeading = "%n",
     footer = {

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "bienban",
     description = "Reads Vietnamese articles and writes down what they report, as JSON.",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
