@@ -364,6 +364,10 @@ public final class TextNormalizer {
     for (int i = 0; i < KIND.length; i++) {
       char c = (char) i;
       if (i % 256 == 0) {
+        if (isOfLetters(i, i + 255)) {
+          i += 255;
+          continue;
+        }
         composed = isComposed(i, i + 256);
       }
       int type = Character.getType(c);
@@ -405,6 +409,15 @@ public final class TextNormalizer {
     fold('\u0085', '…');
     stroke('Ð', 'Đ');
     stroke('ð', 'đ');
+  }
+
+  /** Whether a range holds ideographs or syllables of Hangul alone, which stay as they are. */
+  private static boolean isOfLetters(int first, int last) {
+    boolean inside =
+        (first >= '\u3400' && last < '\u4dc0')
+            || (first >= '\u4e00' && last < '\u9fd0')
+            || (first >= '\uac00' && last < '\ud7a4');
+    return inside && UnicodeTable.areSettled(first, last);
   }
 
   /** Whether the characters of a range are in NFC one behind the other, and so each by itself. */
