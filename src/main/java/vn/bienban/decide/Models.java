@@ -50,7 +50,8 @@ public final class Models {
     this.models = models;
   }
 
-  private Models(CompiledForm in) {
+  /** Models as {@link #compiled} stores them. */
+  Models(CompiledForm in) {
     models = new HashMap<>();
     for (int count = in.number(); count > 0; count--) {
       LinearModel model = new LinearModel(in);

@@ -44,7 +44,8 @@ final class RecordWriter {
 
   /** The record as JSON, in one line where no printer is given. */
   static String write(ArticleRecord record, @Nullable PrettyPrinter printer) {
-    try (SegmentedStringWriter text = new SegmentedStringWriter(JsonText.FACTORY._getBufferRecycler());
+    try (SegmentedStringWriter text =
+            new SegmentedStringWriter(JsonText.FACTORY._getBufferRecycler());
         JsonGenerator out = JsonText.FACTORY.createGenerator(text)) {
       if (printer != null) {
         out.setPrettyPrinter(printer);

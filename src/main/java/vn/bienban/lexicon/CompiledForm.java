@@ -64,8 +64,12 @@ public final class CompiledForm {
     }
   }
 
-  /** The form that some bytes are, behind the checksums of its sources. */
-  static CompiledForm of(byte[] bytes, int sources) {
+  /**
+   * The form that some bytes are, whatever its sources have become.
+   *
+   * @param sources how many it has
+   */
+  public static CompiledForm of(byte[] bytes, int sources) {
     CompiledForm form = new CompiledForm(Arrays.copyOfRange(bytes, HEAD, bytes.length));
     form.in.position(sources * Integer.BYTES);
     return form;

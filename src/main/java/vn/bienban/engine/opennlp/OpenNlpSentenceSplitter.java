@@ -78,8 +78,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
    */
   public static byte[] compiled() {
     CompiledWriter out = new CompiledWriter(List.of(MODEL));
-    CompiledMarks.write(
-        ModelFiles.sentence(MODEL).getMaxentModel(), SentenceDetectorME.SPLIT, out);
+    CompiledMarks.write(ModelFiles.sentence(MODEL).getMaxentModel(), SentenceDetectorME.SPLIT, out);
     return out.toBytes();
   }
 

@@ -78,8 +78,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
    */
   public static byte[] compiled() {
     CompiledWriter out = new CompiledWriter(List.of(MODEL));
-    CompiledMarks.write(
-        ModelFiles.tokens(MODEL).getMaxentModel(), TokenizerME.SPLIT, out);
+    CompiledMarks.write(ModelFiles.tokens(MODEL).getMaxentModel(), TokenizerME.SPLIT, out);
     return out.toBytes();
   }
 
