@@ -84,22 +84,17 @@ final class RecordWriter {
 
   private void meeting(Meeting meeting) throws IOException {
     out.writeStartObject();
-    value("name", meeting.name());
+    field("name", meeting.name(), this::value);
     text("kind", meeting.kind());
-    date("date", meeting.date());
+    field("date", meeting.date(), this::date);
     word("partOfDay", meeting.partOfDay());
     text("time", meeting.time());
-    value("place", meeting.place());
-    value("organizer", meeting.organizer());
+    field("place", meeting.place(), this::value);
+    field("organizer", meeting.organizer(), this::value);
     list("chairs", meeting.chairs(), this::participant);
     list("attendees", meeting.attendees(), this::participant);
     out.writeBooleanField("announced", meeting.announced());
-    Boolean online = meeting.online();
-    if (online == null) {
-      out.writeNullField("online");
-    } else {
-      out.writeBooleanField("online", online);
-    }
+    field("online", meeting.online(), out::writeBoolean);
     list("bridgePoints", meeting.bridgePoints(), this::value);
     trust(meeting.source(), meeting.confidence());
   }
@@ -124,13 +119,15 @@ final class RecordWriter {
   private void post(Post post) throws IOException {
     out.writeStartObject();
     excerpt(post);
-    Body body = post.body();
-    if (begins("body", body)) {
-      excerpt(body);
-      text("name", body.name());
-      out.writeEndObject();
-    }
+    field("body", post.body(), this::body);
     trust(post.source(), post.confidence());
+  }
+
+  private void body(Body body) throws IOException {
+    out.writeStartObject();
+    excerpt(body);
+    text("name", body.name());
+    out.writeEndObject();
   }
 
   private void mention(Mention mention) throws IOException {
@@ -144,7 +141,7 @@ final class RecordWriter {
   private void speech(Speech speech) throws IOException {
     out.writeStartObject();
     text("speaker", speech.speaker());
-    value("speakerText", speech.speakerText());
+    field("speakerText", speech.speakerText(), this::value);
     list("acts", speech.acts(), this::word);
     list("verbs", speech.verbs(), this::verb);
     list("statements", speech.statements(), this::statement);
@@ -175,9 +172,9 @@ final class RecordWriter {
     text("year", document.year());
     text("symbol", document.symbol());
     word("system", document.system());
-    value("issuer", document.issuer());
-    date("issued", document.issued());
-    value("subject", document.subject());
+    field("issuer", document.issuer(), this::value);
+    field("issued", document.issued(), this::date);
+    field("subject", document.subject(), this::value);
     text("lookup", document.lookup());
     list("mentions", document.mentions(), this::mention);
     out.writeEndObject();
@@ -204,35 +201,28 @@ final class RecordWriter {
   private void task(Task task) throws IOException {
     out.writeStartObject();
     excerpt(task);
-    assigner(task.assigner());
-    value("assignee", task.assignee());
-    deadline(task.deadline());
-    Integer speech = task.speech();
-    if (speech == null) {
-      out.writeNullField("speech");
-    } else {
-      out.writeNumberField("speech", speech);
-    }
-    value("product", task.product());
-    value("cooperation", task.cooperation());
+    field("assigner", task.assigner(), this::assigner);
+    field("assignee", task.assignee(), this::value);
+    field("deadline", task.deadline(), this::deadline);
+    field("speech", task.speech(), out::writeNumber);
+    field("product", task.product(), this::value);
+    field("cooperation", task.cooperation(), this::value);
     trust(task.source(), task.confidence());
   }
 
-  private void assigner(@Nullable Assigner assigner) throws IOException {
-    if (begins("assigner", assigner)) {
-      text("person", assigner.person());
-      excerpt(assigner);
-      trust(assigner.source(), assigner.confidence());
-    }
+  private void assigner(Assigner assigner) throws IOException {
+    out.writeStartObject();
+    text("person", assigner.person());
+    excerpt(assigner);
+    trust(assigner.source(), assigner.confidence());
   }
 
-  private void deadline(@Nullable Deadline deadline) throws IOException {
-    if (begins("deadline", deadline)) {
-      text("text", deadline.text());
-      text("value", deadline.value());
-      place(deadline.begin(), deadline.end());
-      trust(deadline.source(), deadline.confidence());
-    }
+  private void deadline(Deadline deadline) throws IOException {
+    out.writeStartObject();
+    text("text", deadline.text());
+    text("value", deadline.value());
+    place(deadline.begin(), deadline.end());
+    trust(deadline.source(), deadline.confidence());
   }
 
   private void time(TimeMention time) throws IOException {
@@ -252,39 +242,28 @@ final class RecordWriter {
     out.writeEndObject();
   }
 
-  private void date(String field, @Nullable DateValue date) throws IOException {
-    if (begins(field, date)) {
-      text("value", date.value());
-      excerpt(date);
-      list("inferred", date.inferred(), out::writeString);
-      trust(date.source(), date.confidence());
-    }
-  }
-
-  private void value(String field, @Nullable Value value) throws IOException {
-    if (begins(field, value)) {
-      rest(value);
-    }
+  private void date(DateValue date) throws IOException {
+    out.writeStartObject();
+    text("value", date.value());
+    excerpt(date);
+    list("inferred", date.inferred(), out::writeString);
+    trust(date.source(), date.confidence());
   }
 
   private void value(Value value) throws IOException {
     out.writeStartObject();
-    rest(value);
-  }
-
-  private void rest(Value value) throws IOException {
     excerpt(value);
     trust(value.source(), value.confidence());
   }
 
-  /** Begins the object of a field, or writes that it is absent. */
-  private boolean begins(String field, @Nullable Object value) throws IOException {
+  /** Writes a field that may be absent. */
+  private <T> void field(String field, @Nullable T value, Each<T> each) throws IOException {
     if (value == null) {
       out.writeNullField(field);
-      return false;
+    } else {
+      out.writeFieldName(field);
+      each.write(value);
     }
-    out.writeObjectFieldStart(field);
-    return true;
   }
 
   /** What most objects end with. */
