@@ -50,7 +50,7 @@ class CommandJarIT {
         .doesNotContain("vn.bienban.engine.opennlp.ModelFiles ")
         .doesNotContain("opennlp.tools.namefind.TokenNameFinderModel ")
         .doesNotContain("com.fasterxml.jackson.databind.")
-        .doesNotContain("picocli.");
+        .doesNotContain("picocli.CommandLine ");
   }
 
   /** The names of the classes that a run loads, each with a space behind it. */
