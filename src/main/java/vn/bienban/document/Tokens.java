@@ -57,9 +57,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     for (Sentence sentence : sentences) {
       int seen = 0;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-        Token token = tokens.get(t);
-        shapes[t] = token.word().shape();
-        marks[t] = token.word().mark();
+        WordForm word = tokens.get(t).word();
+        shapes[t] = word.shape();
+        marks[t] = word.mark();
+        // The way from a token on needs the forms of those behind alone.
+        nodes[t] = word.in(lexicon);
         seen |= shapes[t];
       }
       sentenceShapes[sentence.index()] = (byte) seen;
@@ -88,7 +90,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   private int walk(int token, int limit) {
     int node = Lexicon.NONE;
     for (int t = token; t < limit && (t == token || trie.goesOn(node)); t++) {
-      int form = tokens.get(t).word().in(lexicon);
+      int form = nodes[t];
       int next = t == token ? trie.begin(form) : trie.step(node, form);
       if (next == Lexicon.NONE) {
         int bare = withoutStop(t);
@@ -145,6 +147,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return marks[token] == mark;
   }
 
+  /** The character of a token that has but one, else 0. */
+  public char mark(int token) {
+    return marks[token];
+  }
+
   /** A token's characters in lower case. */
   public String lower(int token) {
     return tokens.get(token).lower();
@@ -185,6 +192,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return (shapes[token] & WordForm.IN_CAPITALS) != 0;
   }
 
+  /**
+   * Whether the token may be part of a person's name: a capitalized syllable, an initial, a
+   * syllable with an apostrophe.
+   */
+  public boolean isNameSyllable(int token) {
+    return (shapes[token] & WordForm.NAME) != 0 && kind(token) == TokenKind.WORD;
+  }
+
   /** Whether small letters are all it has. */
   public boolean isSmall(int token) {
     return (shapes[token] & WordForm.SMALL) != 0;
@@ -208,6 +223,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** Whether a phrase of the class begins at a token. */
   public boolean begins(LexicalClass type, int token) {
     return phraseEnd(type, token) >= 0;
+  }
+
+  /** Whether a phrase of any of the classes begins at a token. */
+  public boolean begins(ClassSet types, int token) {
+    return trie.meets(trie.classSet(nodes[token]), types);
   }
 
   /** The end of the longest phrase of the class that begins at a token, or -1. */
@@ -294,8 +314,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   private int hit(ClassSet types, int token) {
-    int node = nodes[token];
-    if (trie.meets(trie.classSet(nodes[token]), types)) {
+    if (begins(types, token)) {
+      int node = nodes[token];
       for (int hit = trie.firstHit(node + 1) - 1; hit >= trie.firstHit(node); hit--) {
         if (types.contains(trie.hitClass(hit))) {
           return hit;

@@ -6,7 +6,7 @@ import vn.bienban.text.LowerCase;
 
 /**
  * A word as it is written, and what is known of it wherever it stands: its lower case, its shape
- * and its number in a lexicon. Tokens share it. Immutable and thread-safe.
+ * and its number in a lexicon. Tokens share it. Thread-safe; of what it tells nothing changes.
  */
 final class WordForm {
   static final byte CAPITALIZED = 1;
@@ -18,6 +18,12 @@ final class WordForm {
 
   /** Ends with a full stop behind something else. */
   static final byte STOPPED = 64;
+
+  /** May be a syllable of a person's name: letters, an initial, one with an apostrophe. */
+  static final byte NAME = -128;
+
+  /** A capital behind more letters begins another word: "Mac" in "MacArthur" has as many. */
+  private static final int LONGEST_PREFIX = 3;
 
   /** So many characters are held in one number. */
   private static final int PACKED = 4;
@@ -33,6 +39,11 @@ final class WordForm {
   private final char mark;
   private final @Nullable Lexicon lexicon;
   private final int form;
+
+  /** What was noted so far; a thread that does not see a note yet makes it once more. */
+  private @Nullable Noted notes;
+
+  private record Noted(WordNote note, long value, @Nullable Noted next) {}
 
   /**
    * A word.
@@ -82,6 +93,18 @@ final class WordForm {
   /** Its number in a lexicon, {@link Lexicon#NONE} if no table has it. */
   int in(Lexicon asked) {
     return asked == lexicon ? form : asked.form(lower);
+  }
+
+  /** What a note tells of it. */
+  long note(WordNote note) {
+    for (Noted noted = notes; noted != null; noted = noted.next) {
+      if (noted.note == note) {
+        return noted.value;
+      }
+    }
+    Noted fresh = new Noted(note, note.of(text, lower), notes);
+    notes = fresh;
+    return fresh.value;
   }
 
   /** Whether these are its characters. */
@@ -136,6 +159,32 @@ final class WordForm {
     for (int i = 0; i < text.length() && !small; i++) {
       small = Character.isLowerCase(text.charAt(i));
     }
-    return (byte) (small ? shape : shape | IN_CAPITALS);
+    if (!small) {
+      shape |= IN_CAPITALS;
+    }
+    return (byte) ((shape & CAPITALIZED) != 0 && isNameSyllable(text) ? shape | NAME : shape);
+  }
+
+  /** Whether a capitalized word may be a part of a name; "MoMo", "FinTech", "HDBank" are marks. */
+  private static boolean isNameSyllable(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c) && c != '\'' && c != '-' && !(c == '.' && i == 1)) {
+        return false;
+      }
+      // "McCarthy", "DeLuca" are names.
+      if (i > LONGEST_PREFIX
+          && Character.isUpperCase(c)
+          && Character.isLowerCase(text.charAt(i - 1))) {
+        return false;
+      }
+    }
+    int half = length / 2;
+    boolean twice = half > 1 && length == 2 * half && text.regionMatches(half, text, 0, half);
+    return !twice
+        && !(length > LONGEST_PREFIX
+            && Character.isUpperCase(text.charAt(1))
+            && Character.isLowerCase(text.charAt(length - 1)));
   }
 }

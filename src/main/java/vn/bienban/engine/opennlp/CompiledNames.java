@@ -12,6 +12,7 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.SequenceValidator;
+import vn.bienban.document.WordNote;
 
 /**
  * A name model of OpenNLP compiled into arrays. Finds the same names as {@link
@@ -22,7 +23,7 @@ import opennlp.tools.util.SequenceValidator;
  *
  * <p>Longer than other classes: how weights are laid out and how they are added up is one secret.
  */
-final class CompiledNames {
+final class CompiledNames implements WordNote {
   /** Weights are whole numbers from -LARGEST to LARGEST, so that 31 of them fit into a lane. */
   static final int LARGEST = 1023;
 
@@ -106,12 +107,6 @@ final class CompiledNames {
   private final int begin;
   private final int end;
 
-  /** Of each word by its number what does not depend on its neighbours. */
-  private final char[] shapes;
-
-  private final char[] syllables;
-  private final boolean[] beginnings;
-
   /**
    * A name found.
    *
@@ -155,20 +150,9 @@ final class CompiledNames {
     this.begin = words.add(NameTemplate.BEGIN);
     this.end = words.add(NameTemplate.END);
     int[][] parts = numbered(weights, outcomes);
-    gazetteer.words().forEach(words::add);
     if (words.size() >= 1 << KEY_BITS) {
       throw new IllegalArgumentException("a name model of more than a million words");
     }
-    this.shapes = new char[words.size() + 1];
-    this.syllables = new char[words.size() + 1];
-    this.beginnings = new boolean[words.size() + 1];
-    syllables[0] = '-';
-    words.forEach(
-        (word, number) -> {
-          shapes[number] = NameSight.shape(gazetteer.spelling, word);
-          syllables[number] = gazetteer.syllable(word);
-          beginnings[number] = gazetteer.mayBeginPhrase(word);
-        });
     this.lanes = new long[(weights.size() + 1) * 2];
     List<Indexed> indexedTemplates = new ArrayList<>();
     List<Integer> pairTemplates = new ArrayList<>();
@@ -455,32 +439,28 @@ final class CompiledNames {
     return keys[slot] == 0 ? -1 : slot;
   }
 
-  /**
-   * The names in a sentence, in order of place.
-   *
-   * @param size how many tokens it has
-   * @param text a token as written
-   * @param lower a token in lower case
-   */
-  List<Name> find(int size, IntFunction<String> text, IntFunction<String> lower) {
-    return find(size, text, lower, size);
+  /** What is seen of a word wherever it stands, to be given back with the sentences it is in. */
+  @Override
+  public long of(String text, String lower) {
+    return (long) words.of(lower, 0) << NameSight.WORD_BITS | NameSight.of(text, lower, gazetteer);
   }
 
   /**
    * The names in a sentence that begin at a capitalized token or shortly before one, in order of
    * place: the others are not looked at, which most tokens are spared.
    *
-   * @param lead how many tokens before a capitalized one a name may begin
+   * @param notes what is seen {@link #of} each token
+   * @param lower a token in lower case
+   * @param lead how many tokens before a capitalized one a name may begin; all may if there are no
+   *     more of them
    */
-  List<Name> find(int size, IntFunction<String> text, IntFunction<String> lower, int lead) {
-    return size == 0 ? List.of() : new Sentence(size, text, lower).names(lead);
+  List<Name> find(long[] notes, IntFunction<String> lower, int lead) {
+    return notes.length == 0 ? List.of() : new Sentence(notes, lower).names(lead);
   }
 
   /** What is seen of a sentence, as numbers. */
-  private final class Sentence implements NameSight.Words {
+  private final class Sentence {
     private final int size;
-    private final IntFunction<String> text;
-    private final IntFunction<String> lower;
 
     /** What is seen of each token in a row, with rows before the first and after the last one. */
     private final int[] seen;
@@ -491,15 +471,13 @@ final class CompiledNames {
     private final int[] outcome;
     private final int[] margin;
 
-    Sentence(int size, IntFunction<String> text, IntFunction<String> lower) {
-      this.size = size;
-      this.text = text;
-      this.lower = lower;
+    Sentence(long[] notes, IntFunction<String> lower) {
+      this.size = notes.length;
       this.outcome = new int[size];
       this.margin = new int[size];
       this.seen = new int[(size + 2 * REACH) * COLUMNS];
       for (int i = 0; i < size; i++) {
-        seen[row(i) + WORD] = words.of(lower.apply(i));
+        seen[row(i) + WORD] = (int) (notes[i] >>> NameSight.WORD_BITS);
       }
       for (int i = 0; i < REACH; i++) {
         outside(row(i - REACH), begin);
@@ -508,7 +486,7 @@ final class CompiledNames {
       }
       this.pairSlots = new int[size + 2 * REACH - 1];
       Arrays.fill(pairSlots, UNKNOWN);
-      NameSight sight = new NameSight(this, gazetteer);
+      NameSight sight = new NameSight(notes, gazetteer);
       for (int i = 0; i < size; i++) {
         int row = row(i);
         seen[row + SHAPE] = symbols[SHAPE][sight.shapes[i]];
@@ -535,36 +513,6 @@ final class CompiledNames {
 
     private static int row(int token) {
       return (token + REACH) * COLUMNS;
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
-
-    @Override
-    public String lower(int i) {
-      return lower.apply(i);
-    }
-
-    @Override
-    public char shape(int i) {
-      int word = seen[row(i) + WORD];
-      String token = text.apply(i);
-      // A token without capitals is its own lower case.
-      return word > 0 && token.equals(lower.apply(i))
-          ? shapes[word]
-          : NameSight.shape(gazetteer.spelling, token);
-    }
-
-    @Override
-    public char syllable(int i) {
-      return syllables[seen[row(i) + WORD]];
-    }
-
-    @Override
-    public boolean mayBeginPhrase(int i) {
-      return beginnings[seen[row(i) + WORD]];
     }
 
     List<Name> names(int lead) {
