@@ -1,7 +1,6 @@
 package vn.bienban.annotate.segment;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
@@ -48,16 +47,16 @@ final class BlockWords {
   final List<String> captionBegins;
 
   /** What somebody does in a picture. */
-  final List<String> captionActs;
+  final Acts captionActs;
 
   /** The same, in lines without a full stop alone. */
-  final List<String> weakCaptionActs;
+  final Acts weakCaptionActs;
 
   /** Acts with which a caption may end. */
   final List<String> captionEnds;
 
   /** Words that a caption has not. */
-  final List<String> captionBars;
+  final Acts captionBars;
 
   /** Words with which no line of a text ends. */
   final Set<String> hangingWords;
@@ -71,8 +70,8 @@ final class BlockWords {
   /** Where sentences end, roughly. */
   final SentenceEnds ends;
 
-  /** The characters with which the source of a picture may begin, small and capital. */
-  private final boolean[] creditStarts;
+  /** The characters with which the source of a picture may begin, or that stand before it. */
+  final boolean[] creditStarts;
 
   BlockWords(Lexicon lexicon) {
     agencies = set(lexicon, "agency");
@@ -91,21 +90,19 @@ final class BlockWords {
     sources = set(lexicon, "source");
     openers = set(lexicon, "opener");
     captionBegins = longestFirst(lexicon, "caption-begin");
-    captionActs = longestFirst(lexicon, "caption-act");
-    weakCaptionActs = longestFirst(lexicon, "caption-weak");
+    captionActs = new Acts(phrases(lexicon, "caption-act"));
+    weakCaptionActs = new Acts(phrases(lexicon, "caption-weak"));
     captionEnds = longestFirst(lexicon, "caption-end");
-    captionBars = longestFirst(lexicon, "caption-bar");
+    captionBars = new Acts(phrases(lexicon, "caption-bar"));
     hangingWords = set(lexicon, "hanging");
     cities = phrases(lexicon, "city");
     cityMarks = phrases(lexicon, "city-mark");
     ends = new SentenceEnds(set(lexicon, "short"));
-    BitSet starts = new BitSet();
+    StringBuilder starts = new StringBuilder(":");
     for (String phrase : creditPhrases) {
-      starts.set(phrase.charAt(0));
-      starts.set(Character.toUpperCase(phrase.charAt(0)));
+      starts.append(phrase.charAt(0)).append(Character.toUpperCase(phrase.charAt(0)));
     }
-    creditStarts = new boolean[starts.length()];
-    starts.stream().forEach(c -> creditStarts[c] = true);
+    creditStarts = Chars.set(starts.toString());
   }
 
   private static List<String> phrases(Lexicon lexicon, String type) {
@@ -124,11 +121,6 @@ final class BlockWords {
     }
     words.sort((a, b) -> b.length() - a.length());
     return List.copyOf(words);
-  }
-
-  /** Whether the source of a picture may begin with a character. */
-  boolean startsCredit(char c) {
-    return c < creditStarts.length && creditStarts[c];
   }
 
   /** Lower case, single spaces, no mark of punctuation at the edges. */

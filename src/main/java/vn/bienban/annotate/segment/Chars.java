@@ -65,6 +65,26 @@ final class Chars {
     return true;
   }
 
+  /** Characters to be looked for: each is true by its number. */
+  static boolean[] set(String chars) {
+    boolean[] set = new boolean[chars.chars().max().orElse(0) + 1];
+    chars.chars().forEach(c -> set[c] = true);
+    return set;
+  }
+
+  /** The first offset of a stretch at which one of some characters stands, else its end. */
+  static int find(boolean[] set, String text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (c < set.length && set[c]) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
   static int skipSpace(String text, int from, int to) {
     int i = from;
     while (i < to && isSpace(text.charAt(i))) {

@@ -36,9 +36,6 @@ final class Piece {
   /** Whether a link with no text of the article stood right before it. */
   boolean afterCall;
 
-  /** Whether it has a character with which the source of a picture may be named. */
-  boolean mayHaveCredit;
-
   /** Whether "more" was glued to its begin. */
   boolean glued;
 
@@ -72,7 +69,6 @@ final class Piece {
     p.listItem = from == begin && listItem;
     p.bold = bold && from == begin && to == end;
     p.lineBegin = lineBegin;
-    p.mayHaveCredit = mayHaveCredit;
     p.glued = glued;
     p.kind = partKind;
     return p;

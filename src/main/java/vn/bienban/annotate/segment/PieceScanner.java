@@ -13,14 +13,8 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
-  /** The ASCII characters that {@link #run} looks at; the others are read over. */
-  private static final boolean[] MARKS = new boolean[0x80];
-
-  static {
-    for (char c : "\n![]=-_*~\\:(w".toCharArray()) {
-      MARKS[c] = true;
-    }
-  }
+  /** The characters that {@link #run} looks at; the others are read over. */
+  private static final boolean[] MARKS = Chars.set("\n![]=-_*~\\:w");
 
   private final String text;
   private final BlockWords words;
@@ -35,7 +29,6 @@ final class PieceScanner {
   private boolean cutBefore;
   private boolean blankBefore;
   private boolean afterCall;
-  private boolean mayHaveCredit;
   private boolean afterPicture;
   private boolean lineHasContent;
 
@@ -60,28 +53,14 @@ final class PieceScanner {
   private void run() {
     int n = text.length();
     int i = 0;
-    while (i < n) {
-      char c = text.charAt(i);
-      if (c >= MARKS.length || !MARKS[c]) {
-        mayHaveCredit |= c >= MARKS.length && words.startsCredit(c);
-        i++;
-        continue;
-      }
-      switch (c) {
+    while ((i = Chars.find(MARKS, text, i, n)) < n) {
+      switch (text.charAt(i)) {
         case '\n' -> i = newLine(i);
         case '!', '[' -> i = bracket(i);
         case ']' -> i = closeAround(i);
-        case '=', '-', '_', '*', '~', '\\' -> i = drawn(i);
-        case ':' -> {
-          mayHaveCredit = true;
-          i = scheme(i);
-        }
-        case '(' -> {
-          mayHaveCredit = true;
-          i++;
-        }
+        case ':' -> i = scheme(i);
         case 'w' -> i = text.startsWith("www.", i) ? address(i, i) : i + 1;
-        default -> i++;
+        default -> i = drawn(i);
       }
     }
     endPiece(n, Piece.Origin.TEXT);
@@ -114,7 +93,6 @@ final class PieceScanner {
     }
     Piece piece = new Piece(origin, b, e, startsLine, cutBefore, blankBefore);
     piece.afterCall = afterCall;
-    piece.mayHaveCredit = mayHaveCredit;
     piece.afterPicture = afterPicture;
     piece.lineBegin = lineBegin;
     pieces.add(piece);
@@ -122,7 +100,6 @@ final class PieceScanner {
     cutBefore = false;
     blankBefore = false;
     afterCall = false;
-    mayHaveCredit = false;
     afterPicture = false;
     lineHasContent = true;
     return true;

@@ -29,6 +29,8 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** How far a closing bracket may stand from the opening one for its inside to be left alone. */
   private static final int LONGEST_BRACKET = 300;
 
+  private static final boolean[] MARKS = Chars.set(".!?…([\"\n");
+
   private static final String OPENERS = "\"“([\'‘";
 
   /** What may stand between an opener and the first word. */
@@ -83,21 +85,15 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     List<Span> run() {
       int i = start;
-      while (i < end) {
-        char c = text.charAt(i);
-        if (c > '?' && c != '…' && c != '[') {
-          i++;
-          continue;
-        }
-        switch (c) {
-          case '.', '!', '?', '…' -> i = mark(i);
+      while ((i = Chars.find(MARKS, text, i, end)) < end) {
+        switch (text.charAt(i)) {
           case '(', '[' -> i = bracket(i);
           case '"' -> {
             quotes++;
             i++;
           }
           case '\n' -> i = lineBreak(i);
-          default -> i++;
+          default -> i = mark(i);
         }
       }
       cut(end);
