@@ -73,6 +73,9 @@ final class BlockWords {
   /** The characters with which the source of a picture may begin, or that stand before it. */
   final boolean[] creditStarts;
 
+  /** These and the marks that part pieces. */
+  final boolean[] pieceMarks;
+
   BlockWords(Lexicon lexicon) {
     agencies = set(lexicon, "agency");
     calls = set(lexicon, "call");
@@ -103,6 +106,7 @@ final class BlockWords {
       starts.append(phrase.charAt(0)).append(Character.toUpperCase(phrase.charAt(0)));
     }
     creditStarts = Chars.set(starts.toString());
+    pieceMarks = Chars.set(starts + PieceScanner.MARKS);
   }
 
   private static List<String> phrases(Lexicon lexicon, String type) {

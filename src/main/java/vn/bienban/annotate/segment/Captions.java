@@ -100,6 +100,9 @@ record Captions(String text, BlockWords words) {
   private record Credit(int begin, int end, boolean phrase) {}
 
   private @Nullable Credit firstCredit(Piece p) {
+    if (!p.mayHaveCredit) {
+      return null;
+    }
     for (int i = p.begin; (i = Chars.find(words.creditStarts, text, i, p.end)) < p.end; i++) {
       Credit credit = null;
       if (text.charAt(i) == ':') {

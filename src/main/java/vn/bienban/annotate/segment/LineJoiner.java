@@ -39,6 +39,7 @@ final class LineJoiner {
       if (last != null && mayFollow(last, piece) && continues(last, lastLine, piece, width)) {
         last.end = piece.end;
         last.underline = piece.underline;
+        last.mayHaveCredit |= piece.mayHaveCredit;
       } else {
         joined.add(piece);
         last = piece;

@@ -36,6 +36,9 @@ final class Piece {
   /** Whether a link with no text of the article stood right before it. */
   boolean afterCall;
 
+  /** Whether a character outside of links may name the source of a picture. */
+  boolean mayHaveCredit;
+
   /** Whether "more" was glued to its begin. */
   boolean glued;
 
@@ -69,6 +72,7 @@ final class Piece {
     p.listItem = from == begin && listItem;
     p.bold = bold && from == begin && to == end;
     p.lineBegin = lineBegin;
+    p.mayHaveCredit = mayHaveCredit;
     p.glued = glued;
     p.kind = partKind;
     return p;

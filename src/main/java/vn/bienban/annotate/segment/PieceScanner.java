@@ -13,8 +13,8 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
-  /** The characters that {@link #run} looks at; the others are read over. */
-  private static final boolean[] MARKS = Chars.set("\n![]=-_*~\\:w");
+  /** What {@link #run} looks at, beside what may begin the source of a picture. */
+  static final String MARKS = "\n![]=-_*~\\:(w";
 
   private final String text;
   private final BlockWords words;
@@ -29,6 +29,7 @@ final class PieceScanner {
   private boolean cutBefore;
   private boolean blankBefore;
   private boolean afterCall;
+  private boolean mayHaveCredit;
   private boolean afterPicture;
   private boolean lineHasContent;
 
@@ -53,14 +54,21 @@ final class PieceScanner {
   private void run() {
     int n = text.length();
     int i = 0;
-    while ((i = Chars.find(MARKS, text, i, n)) < n) {
+    while ((i = Chars.find(words.pieceMarks, text, i, n)) < n) {
       switch (text.charAt(i)) {
         case '\n' -> i = newLine(i);
         case '!', '[' -> i = bracket(i);
         case ']' -> i = closeAround(i);
-        case ':' -> i = scheme(i);
+        case '=', '-', '_', '*', '~', '\\' -> i = drawn(i);
+        case ':' -> {
+          mayHaveCredit = true;
+          i = scheme(i);
+        }
         case 'w' -> i = text.startsWith("www.", i) ? address(i, i) : i + 1;
-        default -> i = drawn(i);
+        default -> {
+          mayHaveCredit = true;
+          i++;
+        }
       }
     }
     endPiece(n, Piece.Origin.TEXT);
@@ -93,6 +101,7 @@ final class PieceScanner {
     }
     Piece piece = new Piece(origin, b, e, startsLine, cutBefore, blankBefore);
     piece.afterCall = afterCall;
+    piece.mayHaveCredit = mayHaveCredit;
     piece.afterPicture = afterPicture;
     piece.lineBegin = lineBegin;
     pieces.add(piece);
@@ -100,6 +109,7 @@ final class PieceScanner {
     cutBefore = false;
     blankBefore = false;
     afterCall = false;
+    mayHaveCredit = false;
     afterPicture = false;
     lineHasContent = true;
     return true;

@@ -39,6 +39,8 @@ public final class RuleTokenizer implements Tokenizer {
   private static final int AROUND = 1;
   private static final int AFTER = 2;
 
+  private static final boolean[] PLAIN_MARKS = Chars.set(",;:?!)\"”");
+
   private static final String RUNS = ".-_=*~#+";
   private static final String URL_TAIL = ".,;:!?\"')]}>…";
 
@@ -78,24 +80,27 @@ public final class RuleTokenizer implements Tokenizer {
     int i = stretch.begin();
     Chunk chunk = null;
     while (i < end) {
-      if (Chars.isSpace(text.charAt(i))) {
+      byte kind = Chars.of(text.charAt(i));
+      if (kind == Chars.SPACE) {
         i++;
         continue;
       }
+      boolean digits = kind == Chars.DIGIT;
       int hash = 0;
-      int wordEnd = i;
-      while (wordEnd < end && Chars.isLetter(text.charAt(wordEnd))) {
-        hash = WordForms.hash(hash, text.charAt(wordEnd++));
+      int runEnd = i;
+      while (runEnd < end && isSame(digits, text.charAt(runEnd))) {
+        hash = WordForms.hash(hash, text.charAt(runEnd++));
       }
-      int chunkEnd = wordEnd;
+      int chunkEnd = runEnd;
       while (chunkEnd < end && !Chars.isSpace(text.charAt(chunkEnd))) {
         chunkEnd++;
       }
-      boolean marked = chunkEnd == wordEnd + 1 && isPlainMark(text.charAt(wordEnd));
-      if (wordEnd > i && (chunkEnd == wordEnd || marked)) {
-        tokens.add(words.token(text, i, wordEnd, hash, TokenKind.WORD));
+      boolean marked = chunkEnd == runEnd + 1 && isMarkBehind(text, i, runEnd, end, digits);
+      if (runEnd > i && (chunkEnd == runEnd || marked)) {
+        tokens.add(
+            words.token(text, i, runEnd, hash, digits ? TokenKind.NUMBER : TokenKind.WORD));
         if (marked) {
-          tokens.add(words.token(text, wordEnd, chunkEnd, TokenKind.PUNCTUATION));
+          tokens.add(words.token(text, runEnd, chunkEnd, TokenKind.PUNCTUATION));
         }
       } else {
         chunk = chunk != null ? chunk : new Chunk(text, end, tokens);
@@ -105,9 +110,15 @@ public final class RuleTokenizer implements Tokenizer {
     }
   }
 
-  /** Whether the mark behind a word is a token of its own, whatever the word is. */
-  private static boolean isPlainMark(char c) {
-    return ",;:?!)\"”".indexOf(c) >= 0;
+  private static boolean isSame(boolean digits, char c) {
+    return digits ? Chars.isDigit(c) : Chars.isLetter(c);
+  }
+
+  /** Whether the mark behind letters or digits is a token of its own, whatever these are. */
+  private static boolean isMarkBehind(String text, int begin, int mark, int end, boolean digits) {
+    char c = text.charAt(mark);
+    return c < PLAIN_MARKS.length && PLAIN_MARKS[c]
+        || c == '.' && mark + 1 == end && !digits && !text.startsWith("www", begin);
   }
 
   /** Stretches without space, one behind the other. */
