@@ -88,18 +88,24 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
   private int walk(int token, int limit) {
-    int node = Lexicon.NONE;
-    for (int t = token; t < limit && (t == token || trie.goesOn(node)); t++) {
+    WordForm word = tokens.get(token).word();
+    int node = word.node(lexicon);
+    long followers = word.followers(lexicon);
+    if (node == Lexicon.NONE) {
+      node = trie.begin(withoutStop(token));
+      followers = node == Lexicon.NONE ? 0 : trie.followers(node);
+    }
+    for (int t = token + 1; t < limit && followers != 0; t++) {
       int form = nodes[t];
-      int next = t == token ? trie.begin(form) : trie.step(node, form);
+      int next = Trie.mayFollow(followers, form) ? trie.step(node, form) : Lexicon.NONE;
       if (next == Lexicon.NONE) {
-        int bare = withoutStop(t);
-        next = t == token ? trie.begin(bare) : trie.step(node, bare);
+        next = trie.step(node, withoutStop(t));
       }
       if (next == Lexicon.NONE) {
         break;
       }
       node = next;
+      followers = trie.followers(node);
     }
     return node;
   }

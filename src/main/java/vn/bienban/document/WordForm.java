@@ -2,6 +2,7 @@ package vn.bienban.document;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Trie;
 import vn.bienban.text.LowerCase;
 
 /**
@@ -40,6 +41,11 @@ final class WordForm {
   private final @Nullable Lexicon lexicon;
   private final int form;
 
+  /** Where in the lexicon's trie it leads from the root, and by which words one goes on there. */
+  private final int node;
+
+  private final long followers;
+
   /** What was noted so far; a thread that does not see a note yet makes it once more. */
   private @Nullable Noted notes;
 
@@ -53,8 +59,8 @@ final class WordForm {
    */
   WordForm(@Nullable Lexicon lexicon, String text) {
     length = text.length();
-    head = packed(text, 0, Math.min(length, PACKED));
-    tail = packed(text, PACKED, Math.min(length, 2 * PACKED));
+    head = head(text, 0, length);
+    tail = tail(text, 0, length);
     String known = lexicon == null ? null : lexicon.word(text, 0, text.length());
     String small = known != null ? known : LowerCase.of(text);
     this.text = text.equals(small) ? small : text;
@@ -63,6 +69,8 @@ final class WordForm {
     this.mark = text.length() == 1 ? text.charAt(0) : 0;
     this.lexicon = lexicon;
     this.form = lexicon == null ? Lexicon.NONE : lexicon.form(small);
+    this.node = lexicon == null ? Lexicon.NONE : lexicon.trie().begin(form);
+    this.followers = lexicon == null ? 0 : followers(lexicon, node);
   }
 
   /** Its characters. */
@@ -95,6 +103,20 @@ final class WordForm {
     return asked == lexicon ? form : asked.form(lower);
   }
 
+  /** The node of a lexicon's trie that it leads to from the root, {@link Lexicon#NONE} if none. */
+  int node(Lexicon asked) {
+    return asked == lexicon ? node : asked.trie().begin(in(asked));
+  }
+
+  /** The {@link Trie#followers} of its {@link #node}, 0 where it has none. */
+  long followers(Lexicon asked) {
+    return asked == lexicon ? followers : followers(asked, node(asked));
+  }
+
+  private static long followers(Lexicon lexicon, int node) {
+    return node == Lexicon.NONE ? 0 : lexicon.trie().followers(node);
+  }
+
   /** What a note tells of it. */
   long note(WordNote note) {
     for (Noted noted = notes; noted != null; noted = noted.next) {
@@ -107,15 +129,22 @@ final class WordForm {
     return fresh.value;
   }
 
-  /** Whether these are its characters. */
-  boolean is(String words, int begin, int end) {
-    if (length != end - begin) {
-      return false;
-    }
-    return length > 2 * PACKED
-        ? words.startsWith(text, begin)
-        : head == packed(words, begin, Math.min(end, begin + PACKED))
-            && tail == packed(words, begin + PACKED, end);
+  /** Whether these are its characters, of which the first are given as numbers too. */
+  boolean is(long itsHead, long itsTail, String words, int begin, int end) {
+    return head == itsHead
+        && tail == itsTail
+        && length == end - begin
+        && (length <= 2 * PACKED || words.startsWith(text, begin));
+  }
+
+  /** The first characters of a word in one number. */
+  static long head(String text, int begin, int end) {
+    return packed(text, begin, Math.min(end, begin + PACKED));
+  }
+
+  /** Those behind them, as many at most. */
+  static long tail(String text, int begin, int end) {
+    return packed(text, begin + PACKED, Math.min(end, begin + 2 * PACKED));
   }
 
   /** Up to four characters in one number; 0 for none. */

@@ -107,7 +107,7 @@ record Captions(String text, BlockWords words) {
       Credit credit = null;
       if (text.charAt(i) == ':') {
         credit = labelBefore(i, p);
-      } else if (startsWord(i, p.begin)) {
+      } else if (startsWord(i, p.begin) && opensCredit(i, p)) {
         credit = phraseAt(i, p);
         credit = credit == null ? bareCreditAt(i, p) : credit;
       }
@@ -149,7 +149,7 @@ record Captions(String text, BlockWords words) {
     for (String mark : words.creditMarks) {
       from = text.startsWith(mark, at) ? Math.max(from, at + mark.length()) : from;
     }
-    if (from == at || !opensCredit(at, p)) {
+    if (from == at) {
       return null;
     }
     int end = from;
@@ -171,7 +171,7 @@ record Captions(String text, BlockWords words) {
       }
       boolean closed = end == p.end || ".,)(;".indexOf(text.charAt(end)) >= 0;
       boolean opens = at == p.begin && end < p.end && text.charAt(end) == ' ';
-      if (opensCredit(at, p) && (closed || opens)) {
+      if (closed || opens) {
         int close = end;
         while (close < p.end && ".,) ".indexOf(text.charAt(close)) >= 0) {
           close++;

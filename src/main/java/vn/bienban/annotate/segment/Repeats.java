@@ -57,19 +57,21 @@ final class Repeats {
     this.text = text;
     this.pieces = pieces;
     int[] keys = keys();
-    Arrays.sort(keys);
+    int[] sorted = keys.clone();
+    Arrays.sort(sorted);
     boolean different = true;
-    for (int i = 1; i < keys.length; i++) {
-      different &= keys[i] != keys[i - 1];
+    for (int i = 1; i < sorted.length; i++) {
+      different &= sorted[i] != sorted[i - 1];
     }
     alone = different;
     if (!alone) {
-      chain();
+      folded();
+      chain(keys);
       findCutCopies();
     }
   }
 
-  /** The hashes of the first letters of the sentences. */
+  /** The hashes of the first letters of the sentences, but for the last ones that are too short. */
   private int[] keys() {
     int[] keys = new int[64];
     int count = 0;
@@ -140,17 +142,14 @@ final class Repeats {
     return folded;
   }
 
-  private void chain() {
-    folded();
-    heads = new int[Integer.highestOneBit(Math.max(16, startCount)) * 2];
-    nexts = new int[startCount];
+  private void chain(int[] keys) {
+    heads = new int[Integer.highestOneBit(Math.max(16, keys.length)) * 2];
+    nexts = new int[keys.length];
     Arrays.fill(heads, -1);
-    for (int s = startCount - 1; s >= 0; s--) {
-      if (starts[s] + KEY <= begins[pieces.size()]) {
-        int slot = slot(starts[s]);
-        nexts[s] = heads[slot];
-        heads[slot] = s;
-      }
+    for (int s = keys.length - 1; s >= 0; s--) {
+      int slot = slotOf(keys[s]);
+      nexts[s] = heads[slot];
+      heads[slot] = s;
     }
   }
 
@@ -160,7 +159,11 @@ final class Repeats {
     for (int i = at; i < at + KEY; i++) {
       hash = hash * 31 + folded[i];
     }
-    return (hash ^ (hash >>> 15)) & (heads.length - 1);
+    return slotOf(hash);
+  }
+
+  private int slotOf(int key) {
+    return (key ^ (key >>> 15)) & (heads.length - 1);
   }
 
   /** Marks the pieces cut short: what repeats only these does not repeat. */

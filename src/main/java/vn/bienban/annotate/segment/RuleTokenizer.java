@@ -86,10 +86,9 @@ public final class RuleTokenizer implements Tokenizer {
         continue;
       }
       boolean digits = kind == Chars.DIGIT;
-      int hash = 0;
       int runEnd = i;
       while (runEnd < end && isSame(digits, text.charAt(runEnd))) {
-        hash = WordForms.hash(hash, text.charAt(runEnd++));
+        runEnd++;
       }
       int chunkEnd = runEnd;
       while (chunkEnd < end && !Chars.isSpace(text.charAt(chunkEnd))) {
@@ -97,8 +96,7 @@ public final class RuleTokenizer implements Tokenizer {
       }
       boolean marked = chunkEnd == runEnd + 1 && isMarkBehind(text, i, runEnd, end, digits);
       if (runEnd > i && (chunkEnd == runEnd || marked)) {
-        tokens.add(
-            words.token(text, i, runEnd, hash, digits ? TokenKind.NUMBER : TokenKind.WORD));
+        tokens.add(words.token(text, i, runEnd, digits ? TokenKind.NUMBER : TokenKind.WORD));
         if (marked) {
           tokens.add(words.token(text, runEnd, chunkEnd, TokenKind.PUNCTUATION));
         }
