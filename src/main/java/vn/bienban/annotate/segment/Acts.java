@@ -1,6 +1,5 @@
 package vn.bienban.annotate.segment;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody does, as some words in lower case, looked for behind a name. Immutable. */
@@ -9,26 +8,20 @@ final class Acts {
   private static final int NAME = 4;
 
   /** By the last bits of their first character. */
-  private final List<List<String>> acts = new ArrayList<>();
+  private final String[][] acts = new String[Long.SIZE][];
 
   Acts(List<String> all) {
-    for (int i = 0; i < Long.SIZE; i++) {
-      acts.add(new ArrayList<>(0));
+    for (int i = 0; i < acts.length; i++) {
+      int bits = i;
+      acts[i] = all.stream().filter(a -> a.charAt(0) % Long.SIZE == bits).toArray(String[]::new);
     }
-    for (String act : all) {
-      of(act.charAt(0)).add(act);
-    }
-  }
-
-  private List<String> of(char first) {
-    return acts.get(first % Long.SIZE);
   }
 
   /** Whether one of them stands behind what may be a name, where it comes first as a whole word. */
   boolean standIn(String lower) {
     for (int i = NAME; i < lower.length(); i++) {
       if (lower.charAt(i - 1) == ' ') {
-        for (String act : of(lower.charAt(i))) {
+        for (String act : acts[lower.charAt(i) % Long.SIZE]) {
           if (lower.startsWith(act, i) && isWhole(lower, lower.indexOf(act, NAME), act.length())) {
             return true;
           }
@@ -47,7 +40,7 @@ final class Acts {
   /** Where the first of them stands, be it within a word, or the length where none does. */
   int first(String lower) {
     int first = lower.length();
-    for (List<String> some : acts) {
+    for (String[] some : acts) {
       for (String act : some) {
         int at = lower.indexOf(act);
         first = at >= 0 ? Math.min(first, at) : first;

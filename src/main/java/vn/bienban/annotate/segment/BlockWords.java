@@ -141,6 +141,16 @@ final class BlockWords {
     return folded.toString().strip();
   }
 
+  /** Whether a line in lower case begins with any of some words. */
+  static boolean startsWithAny(String lower, List<String> words) {
+    for (String word : words) {
+      if (lower.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the words, in lower case, open with one of the openers. */
   boolean opensRunningText(String lower) {
     int space = lower.indexOf(' ');

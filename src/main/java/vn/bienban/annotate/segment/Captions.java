@@ -383,7 +383,7 @@ record Captions(String text, BlockWords words) {
       return false;
     }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    if (startsWithAny(lower, words.captionBegins)) {
+    if (BlockWords.startsWithAny(lower, words.captionBegins)) {
       return true;
     }
     if (!Character.isUpperCase(first)
@@ -417,15 +417,6 @@ record Captions(String text, BlockWords words) {
   boolean opensRunningText(Piece p) {
     int end = Math.min(p.end, p.begin + MAX_OPENER);
     return words.opensRunningText(text.substring(p.begin, end).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean startsWithAny(String lower, List<String> words) {
-    for (String word : words) {
-      if (lower.startsWith(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The commas after the first act: running text goes on with what was said. */

@@ -72,14 +72,14 @@ final class Chars {
     return set;
   }
 
+  static boolean isIn(boolean[] set, char c) {
+    return c < set.length && set[c];
+  }
+
   /** The first offset of a stretch at which one of some characters stands, else its end. */
   static int find(boolean[] set, String text, int from, int to) {
     int i = from;
-    while (i < to) {
-      char c = text.charAt(i);
-      if (c < set.length && set[c]) {
-        break;
-      }
+    while (i < to && !isIn(set, text.charAt(i))) {
       i++;
     }
     return i;

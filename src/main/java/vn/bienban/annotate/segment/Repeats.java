@@ -125,7 +125,7 @@ final class Repeats {
           char c = text.charAt(i);
           char lower = Folded.lower(c);
           if (lower == 0) {
-            sentence |= c < MARKS.length && MARKS[c];
+            sentence |= Chars.isIn(MARKS, c);
             continue;
           }
           if (sentence) {

@@ -115,7 +115,7 @@ public final class RuleTokenizer implements Tokenizer {
   /** Whether the mark behind letters or digits is a token of its own, whatever these are. */
   private static boolean isMarkBehind(String text, int begin, int mark, int end, boolean digits) {
     char c = text.charAt(mark);
-    return c < PLAIN_MARKS.length && PLAIN_MARKS[c]
+    return Chars.isIn(PLAIN_MARKS, c)
         || c == '.' && mark + 1 == end && !digits && !text.startsWith("www", begin);
   }
 
