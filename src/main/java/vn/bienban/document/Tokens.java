@@ -28,6 +28,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The node of the lexicon that the longest way from a token on leads to. */
   private final int[] nodes;
 
+  /** The set of the classes of all phrases that begin at a token. */
+  private final int[] classSets;
+
   /** The character of a token that has but one, else 0. */
   private final char[] marks;
 
@@ -49,6 +52,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     this.trie = lexicon.trie();
     shapes = new byte[size];
     nodes = new int[size];
+    classSets = new int[size];
     marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
@@ -68,9 +72,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(t, sentence.endToken());
-        int classSet = trie.classSet(nodes[t]);
-        if (classSet != 0) {
-          trie.addClasses(classSet, sentenceClasses, sentence.index() * stride);
+        classSets[t] = trie.classSet(nodes[t]);
+        if (classSets[t] != 0) {
+          trie.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
         }
       }
     }
@@ -233,7 +237,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether a phrase of any of the classes begins at a token. */
   public boolean begins(ClassSet types, int token) {
-    return trie.meets(trie.classSet(nodes[token]), types);
+    return trie.meets(classSets[token], types);
   }
 
   /** The end of the longest phrase of the class that begins at a token, or -1. */
@@ -333,7 +337,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if (!trie.has(trie.classSet(nodes[token]), type)) {
+    if (!trie.has(classSets[token], type)) {
       return -1;
     }
     int node = nodes[token];

@@ -121,10 +121,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
       }
     }
     boolean bracket =
-        end > 0
-            && end + 2 < limit
-            && tokens.isMark(end, '(')
-            && tokens.isMark(end + 2, ')');
+        end > 0 && end + 2 < limit && tokens.isMark(end, '(') && tokens.isMark(end + 2, ')');
     return bracket ? end + 3 : end;
   }
 

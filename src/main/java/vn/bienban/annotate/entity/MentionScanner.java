@@ -183,9 +183,7 @@ final class MentionScanner {
         return -1;
       }
       NameGrammar.Name name = names.foreign(tokens, post.end(), end);
-      return name != null && name.end() < end && tokens.isMark(name.end(), ')')
-          ? name.end()
-          : -1;
+      return name != null && name.end() < end && tokens.isMark(name.end(), ')') ? name.end() : -1;
     }
 
     /**

@@ -306,8 +306,7 @@ final class NameGrammar extends Domain {
 
   private boolean hasCompanyWord(Tokens tokens, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (tokens.is(gazetteer.companyWord, i)
-          && !gazetteer.isSyllable(tokens, i)) {
+      if (tokens.is(gazetteer.companyWord, i) && !gazetteer.isSyllable(tokens, i)) {
         return true;
       }
     }
@@ -344,9 +343,7 @@ final class NameGrammar extends Domain {
   private boolean hasForeignSyllable(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       String text = tokens.text(i);
-      if (text.length() > 1
-          && text.indexOf('\'') < 0
-          && !gazetteer.isSyllable(tokens, i)) {
+      if (text.length() > 1 && text.indexOf('\'') < 0 && !gazetteer.isSyllable(tokens, i)) {
         return true;
       }
     }

@@ -170,8 +170,6 @@ final class OpenNames {
   }
 
   private static boolean isOpen(Tokens tokens, BitSet taken, int token) {
-    return tokens.isCapitalized(token)
-        && !taken.get(token)
-        && tokens.isNameSyllable(token);
+    return tokens.isCapitalized(token) && !taken.get(token) && tokens.isNameSyllable(token);
   }
 }

@@ -183,8 +183,7 @@ final class PostTails {
           && i + 1 < stop
           && !tokens.isInCapitals(i + 1)
           && !begins(gazetteer.place, tokens, i + 1, stop)
-          && (tokens.isCapitalized(from - 1)
-              || gazetteer.isSyllable(tokens, i + 1))) {
+          && (tokens.isCapitalized(from - 1) || gazetteer.isSyllable(tokens, i + 1))) {
         // "Bí thư Tỉnh ủy tại cuộc họp Ban Thường vụ": where something takes place
         break;
       }

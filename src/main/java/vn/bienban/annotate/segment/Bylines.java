@@ -118,8 +118,7 @@ record Bylines(String text, BlockWords words) {
         return false;
       }
     }
-    return at >= last
-        && (text.startsWith("://", at + 4) || text.startsWith("s://", at + 4));
+    return at >= last && (text.startsWith("://", at + 4) || text.startsWith("s://", at + 4));
   }
 
   /** A time of publication, as "25/06/2024 16:54 (GMT+7)". */

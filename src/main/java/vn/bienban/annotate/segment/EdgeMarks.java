@@ -74,7 +74,10 @@ record EdgeMarks(String text, BlockWords words) {
       begin++;
     }
     int closing = 0;
-    while (end > begin && (isEmphasis(text.charAt(end - 1)) || text.charAt(end - 1) == '\\' || text.charAt(end - 1) <= ' ')) {
+    while (end > begin
+        && (isEmphasis(text.charAt(end - 1))
+            || text.charAt(end - 1) == '\\'
+            || text.charAt(end - 1) <= ' ')) {
       closing += text.charAt(end - 1) == '*' || text.charAt(end - 1) == '_' ? 1 : 0;
       end--;
     }

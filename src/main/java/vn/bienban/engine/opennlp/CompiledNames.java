@@ -57,8 +57,6 @@ final class CompiledNames implements WordNote {
 
   private static final int FILTER_BITS = 22;
 
-  private static final int UNKNOWN = -2;
-
   private final NameGazetteer gazetteer;
   private final WordNumbers words = new WordNumbers();
   private final WordNumbers endings = new WordNumbers();
@@ -465,15 +463,15 @@ final class CompiledNames implements WordNote {
     /** What is seen of each token in a row, with rows before the first and after the last one. */
     private final int[] seen;
 
-    /** Where each token and the next one stand together, from those before the first one on. */
-    private final int[] pairSlots;
-
-    private final int[] outcome;
     private final int[] margin;
+
+    /** The pair of tokens last looked up and its slot: the next token asks for it again. */
+    private int pairAt = -1;
+
+    private int pairSlot;
 
     Sentence(long[] notes, IntFunction<String> lower) {
       this.size = notes.length;
-      this.outcome = new int[size];
       this.margin = new int[size];
       this.seen = new int[(size + 2 * REACH) * COLUMNS];
       for (int i = 0; i < size; i++) {
@@ -484,8 +482,6 @@ final class CompiledNames implements WordNote {
         outside(row(size + i), CompiledNames.this.end);
         seen[row(i - REACH) + OUTCOME] = 1;
       }
-      this.pairSlots = new int[size + 2 * REACH - 1];
-      Arrays.fill(pairSlots, UNKNOWN);
       NameSight sight = new NameSight(notes, gazetteer);
       for (int i = 0; i < size; i++) {
         int row = row(i);
@@ -526,7 +522,6 @@ final class CompiledNames implements WordNote {
           near++;
         }
         if (near > i + lead && previous == other + 1) {
-          outcome[i] = other;
           seen[row + OUTCOME] = other + 2;
           continue;
         }
@@ -559,23 +554,28 @@ final class CompiledNames implements WordNote {
             high += lanes[feature + 1];
           }
         }
-        decide(i, valid[previous], low, high);
-        previous = outcome[i] + 1;
-        seen[row + OUTCOME] = outcome[i] + 2;
-        any |= starts[outcome[i]];
+        int outcome = decide(i, valid[previous], low, high);
+        previous = outcome + 1;
+        seen[row + OUTCOME] = outcome + 2;
+        any |= starts[outcome];
       }
       return any ? spans() : List.of();
     }
 
-    /** Where two tokens in a row stand together, looked up when it is first asked for. */
-    private int pairSlot(int at) {
-      if (pairSlots[at] == UNKNOWN) {
-        pairSlots[at] = pair(seen[at * COLUMNS + WORD], seen[(at + 1) * COLUMNS + WORD]);
-      }
-      return pairSlots[at];
+    private int outcome(int token) {
+      return seen[row(token) + OUTCOME] - 2;
     }
 
-    private void decide(int i, boolean[] allowed, long low, long high) {
+    /** Where two tokens in a row stand together, looked up when it is first asked for. */
+    private int pairSlot(int at) {
+      if (pairAt != at) {
+        pairAt = at;
+        pairSlot = pair(seen[at * COLUMNS + WORD], seen[(at + 1) * COLUMNS + WORD]);
+      }
+      return pairSlot;
+    }
+
+    private int decide(int i, boolean[] allowed, long low, long high) {
       int best = -1;
       int bestSum = -1;
       int next = 0;
@@ -592,27 +592,27 @@ final class CompiledNames implements WordNote {
           }
         }
       }
-      outcome[i] = best;
       margin[i] = bestSum - next;
+      return best;
     }
 
     private List<Name> spans() {
       List<Name> names = new ArrayList<>(4);
       for (int i = 0; i < size; ) {
-        if (!starts[outcome[i]]) {
+        if (!starts[outcome(i)]) {
           i++;
           continue;
         }
         int from = i;
         int least = margin[i++];
-        while (i < size && continues[outcome[i]]) {
+        while (i < size && continues[outcome(i)]) {
           least = Math.min(least, margin[i++]);
         }
         // Where the name ends is a decision too.
         if (i < size) {
           least = Math.min(least, margin[i]);
         }
-        names.add(new Name(types[outcome[from]], from, i, least));
+        names.add(new Name(types[outcome(from)], from, i, least));
       }
       return names;
     }

@@ -61,8 +61,7 @@ final class NameSight {
     for (int i = 0; i < size; i++) {
       shapes[i] = (byte) (words[i] & SYMBOL);
       phrases[i] = '-';
-      syllables[i] =
-          (byte) (isCapital((char) shapes[i]) ? words[i] >>> SYMBOL_BITS & SYMBOL : '-');
+      syllables[i] = (byte) (isCapital((char) shapes[i]) ? words[i] >>> SYMBOL_BITS & SYMBOL : '-');
     }
     IntUnaryOperator forms = i -> form(words[i]);
     for (int i = 0; i < size; ) {
