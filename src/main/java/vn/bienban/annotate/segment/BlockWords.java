@@ -40,6 +40,9 @@ final class BlockWords {
   /** Sources of pictures that are no persons. */
   final Set<String> sources;
 
+  /** No opener has more words. */
+  private static final int LONGEST_OPENER = 3;
+
   /** Words that open running text. */
   private final Set<String> openers;
 
@@ -153,18 +156,17 @@ final class BlockWords {
 
   /** Whether the words, in lower case, open with one of the openers. */
   boolean opensRunningText(String lower) {
-    int space = lower.indexOf(' ');
-    String first = space < 0 ? lower : lower.substring(0, space);
-    if (openers.contains(stripped(first))) {
-      return true;
+    int space = -1;
+    for (int words = 1; words <= LONGEST_OPENER; words++) {
+      space = lower.indexOf(' ', space + 1);
+      if (space < 0) {
+        return words < LONGEST_OPENER && openers.contains(stripped(lower));
+      }
+      if (openers.contains(stripped(lower.substring(0, space)))) {
+        return true;
+      }
     }
-    int second = space < 0 ? -1 : lower.indexOf(' ', space + 1);
-    String two = second < 0 ? lower : lower.substring(0, second);
-    if (openers.contains(stripped(two))) {
-      return true;
-    }
-    int third = second < 0 ? -1 : lower.indexOf(' ', second + 1);
-    return third >= 0 && openers.contains(stripped(lower.substring(0, third)));
+    return false;
   }
 
   private static String stripped(String words) {

@@ -93,6 +93,15 @@ final class Chars {
     return i;
   }
 
+  /** Where the space before an offset begins, no further back than a limit. */
+  static int spaceBefore(String text, int limit, int offset) {
+    int i = offset;
+    while (i > limit && isSpace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
   static boolean isHyphen(char c) {
     return c == '-' || (c >= '‐' && c <= '—');
   }

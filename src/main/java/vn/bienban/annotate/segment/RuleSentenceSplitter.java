@@ -102,10 +102,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     /** Ends the current sentence before an offset. */
     private void cut(int before) {
-      int last = before;
-      while (last > start && Chars.isSpace(text.charAt(last - 1))) {
-        last--;
-      }
+      int last = Chars.spaceBefore(text, start, before);
       if (last > start) {
         found.add(new Span(start, last));
         quotes = 0;
@@ -114,11 +111,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     private int skipSpace(int from) {
-      int i = from;
-      while (i < end && Chars.isSpace(text.charAt(i))) {
-        i++;
-      }
-      return i;
+      return Chars.skipSpace(text, from, end);
     }
 
     private int lineBreak(int i) {
@@ -130,11 +123,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     private boolean endsClause(int lineBreak) {
-      int last = lineBreak - 1;
-      while (last > start && Chars.isSpace(text.charAt(last))) {
-        last--;
-      }
-      char c = text.charAt(last);
+      char c = heads.wordCharBefore(text, start, lineBreak);
       return c == ';' || c == ':' || Chars.isEndMark(c);
     }
 
@@ -168,10 +157,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       int last = after - 1;
       boolean dot = after == i + 1 && text.charAt(i) == '.';
       boolean closed = false;
-      int before = i;
-      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
-        before--;
-      }
+      int before = Chars.spaceBefore(text, start, i);
       // A quote that has just closed is not closed again: "…" . "Không …
       boolean quoteClosed = before > start && text.charAt(before - 1) == '"';
       while (true) {
@@ -432,11 +418,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (letter == start || (letter > begin && text.charAt(letter - 1) == '.')) {
         return true;
       }
-      int before = letter - 1;
-      while (before > start && Chars.isSpace(text.charAt(before))) {
-        before--;
-      }
-      char c = text.charAt(before);
+      char c = heads.wordCharBefore(text, start, letter);
       return c == '(' || c == '.' || c == ':' || c == '-' || c == '/' || c == ',';
     }
 
@@ -445,10 +427,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
      * {@code 596 . 094} nor in {@code tp . HCM}.
      */
     private boolean spacedStopEnds(int stop, int next, byte kind) {
-      int before = stop;
-      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
-        before--;
-      }
+      int before = Chars.spaceBefore(text, start, stop);
       if (before == start) {
         return true;
       }

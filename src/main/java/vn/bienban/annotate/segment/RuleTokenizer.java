@@ -202,6 +202,11 @@ public final class RuleTokenizer implements Tokenizer {
           return i;
         }
       }
+      return behindAddress(i);
+    }
+
+    /** The end of an address that goes on behind an offset: marks at its end are not its own. */
+    private int behindAddress(int i) {
       int tail = end;
       while (tail > i && URL_TAIL.indexOf(text.charAt(tail - 1)) >= 0) {
         tail--;
@@ -329,13 +334,10 @@ public final class RuleTokenizer implements Tokenizer {
 
     /** Whether the full stop after the last piece belongs to it. */
     private boolean keepsFullStop(int pieceBegin, int coreEnd) {
-      if (coreEnd >= end || text.charAt(coreEnd) != '.') {
-        return false;
-      }
-      if (coreEnd + 1 < end && text.charAt(coreEnd + 1) == '.') {
-        return false;
-      }
-      if (coreEnd + 1 >= stretchEnd && text.indexOf('.', pieceBegin) == coreEnd) {
+      if (coreEnd >= end
+          || text.charAt(coreEnd) != '.'
+          || coreEnd + 1 < end && text.charAt(coreEnd + 1) == '.'
+          || coreEnd + 1 >= stretchEnd && text.indexOf('.', pieceBegin) == coreEnd) {
         return false;
       }
       String form = text.substring(pieceBegin, coreEnd);
@@ -367,7 +369,9 @@ public final class RuleTokenizer implements Tokenizer {
       int i = from;
       while (true) {
         i = runEnd(i, end);
-        if (i + 1 < end && isJoiner(text.charAt(i)) && Chars.at(text, i + 1) != Chars.MARK) {
+        if (i + 1 < end
+            && TokenShapes.isJoiner(text.charAt(i))
+            && Chars.at(text, i + 1) != Chars.MARK) {
           i++;
         } else {
           return i;
@@ -420,14 +424,7 @@ public final class RuleTokenizer implements Tokenizer {
       if (!abbreviations.isHostPart(part)) {
         return from;
       }
-      if (i == to) {
-        return to;
-      }
-      int tail = end;
-      while (tail > i && URL_TAIL.indexOf(text.charAt(tail - 1)) >= 0) {
-        tail--;
-      }
-      return tail;
+      return i == to ? to : behindAddress(i);
     }
 
     /** Whether there are hyphens in a core and each of them divides two words. */
@@ -497,12 +494,5 @@ public final class RuleTokenizer implements Tokenizer {
     private void add(int from, int to, TokenKind kind) {
       tokens.add(words.token(text, from, to, kind));
     }
-  }
-
-  private static boolean isJoiner(char c) {
-    return switch (c) {
-      case '.', ',', '/', ':', '\'', '’', '&', '_' -> true;
-      default -> Chars.isHyphen(c);
-    };
   }
 }

@@ -440,7 +440,7 @@ final class CompiledNames implements WordNote {
   /** What is seen of a word wherever it stands, to be given back with the sentences it is in. */
   @Override
   public long of(String text, String lower) {
-    return (long) words.of(lower, 0) << NameSight.WORD_BITS | NameSight.of(text, lower, gazetteer);
+    return (long) words.of(lower) << NameSight.WORD_BITS | NameSight.of(text, lower, gazetteer);
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.bienban.engine.opennlp;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers words from 1 on; 0 is any other. No word is added once built, then thread-safe. */
@@ -22,6 +23,26 @@ final class WordNumbers {
     words[slot] = word;
     numbers[slot] = size;
     return size;
+  }
+
+  /** The number of a word, 0 where it has none. */
+  int of(String word) {
+    int slot = slot(word);
+    if (words[slot] != null) {
+      // The same object comes again, and is known without a look at its characters.
+      words[slot] = word;
+    }
+    return numbers[slot];
+  }
+
+  /** Every word with its number. */
+  void forEach(ObjIntConsumer<String> sink) {
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      if (word != null) {
+        sink.accept(word, numbers[i]);
+      }
+    }
   }
 
   int size() {
