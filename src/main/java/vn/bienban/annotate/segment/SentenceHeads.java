@@ -123,7 +123,9 @@ record SentenceHeads(Abbreviations abbreviations) {
     return c == '"' || c == '”';
   }
 
-  /** The last character before an offset that is no space, or the one that a sentence begins with. */
+  /**
+   * The last character before an offset that is no space, or the one that a sentence begins with.
+   */
   char wordCharBefore(String text, int start, int offset) {
     return text.charAt(Math.max(start, Chars.spaceBefore(text, start, offset) - 1));
   }
