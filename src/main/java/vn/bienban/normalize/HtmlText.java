@@ -115,8 +115,7 @@ final class HtmlText {
       diagnostics.add(
           new Diagnostic(
               "html-difference",
-              "the parser read this otherwise than it is written; what lies in it has no closer"
-                  + " place",
+              "the parser read this otherwise than it is written; what lies in it has no closer place",
               difference.begin(),
               difference.end()));
     }
