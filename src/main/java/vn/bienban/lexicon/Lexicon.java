@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,10 +236,16 @@ public final class Lexicon {
    * @param end the word after the last one that may be read
    */
   public @Nullable Phrase longest(ClassSet types, IntFunction<String> words, int begin, int end) {
+    return longestOfForms(types, i -> form(words.apply(i)), begin, end);
+  }
+
+  /** As {@link #longest}, for words whose {@link #form} is known. */
+  public @Nullable Phrase longestOfForms(
+      ClassSet types, IntUnaryOperator forms, int begin, int end) {
     int deepest = NONE;
     int node = ROOT;
     for (int i = begin; i < end && node != NONE; i++) {
-      int form = form(words.apply(i));
+      int form = forms.applyAsInt(i);
       node = node == ROOT ? trie.begin(form) : trie.step(node, form);
       deepest = node == NONE ? deepest : node;
     }

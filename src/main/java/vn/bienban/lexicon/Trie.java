@@ -205,7 +205,7 @@ public final class Trie {
 
   /** The node that a form leads to from another node, or {@link Lexicon#NONE}. */
   public int step(int node, int form) {
-    if (form == NONE || (followers[node] >>> (form & 63) & 1) == 0) {
+    if (form == NONE || !mayFollow(followers[node], form)) {
       return NONE;
     }
     long edge = edge(node, form);
@@ -219,9 +219,14 @@ public final class Trie {
     return NONE;
   }
 
-  /** Whether a phrase goes on from a node. */
-  public boolean goesOn(int node) {
-    return followers[node] != 0;
+  /** A bit for each word with which a phrase may go on from a node: see {@link #mayFollow}. */
+  public long followers(int node) {
+    return followers[node];
+  }
+
+  /** Whether some {@link #followers} may have a word among them. */
+  public static boolean mayFollow(long followers, int form) {
+    return (followers >>> (form & 63) & 1) != 0;
   }
 
   int depth(int node) {

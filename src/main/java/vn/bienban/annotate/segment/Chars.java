@@ -67,10 +67,39 @@ final class Chars {
     return true;
   }
 
+  /** Characters to be looked for: each is true by its number. */
+  static boolean[] set(String chars) {
+    boolean[] set = new boolean[chars.chars().max().orElse(0) + 1];
+    chars.chars().forEach(c -> set[c] = true);
+    return set;
+  }
+
+  static boolean isIn(boolean[] set, char c) {
+    return c < set.length && set[c];
+  }
+
+  /** The first offset of a stretch at which one of some characters stands, else its end. */
+  static int find(boolean[] set, String text, int from, int to) {
+    int i = from;
+    while (i < to && !isIn(set, text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
   static int skipSpace(String text, int from, int to) {
     int i = from;
     while (i < to && isSpace(text.charAt(i))) {
       i++;
+    }
+    return i;
+  }
+
+  /** Where the space before an offset begins, no further back than a limit. */
+  static int spaceBefore(String text, int limit, int offset) {
+    int i = offset;
+    while (i > limit && isSpace(text.charAt(i - 1))) {
+      i--;
     }
     return i;
   }
