@@ -232,7 +232,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether a phrase of the class begins at a token. */
   public boolean begins(LexicalClass type, int token) {
-    return phraseEnd(type, token) >= 0;
+    return trie.has(trie.classSet(nodes[token]), type);
   }
 
   /** Whether a phrase of any of the classes begins at a token. */

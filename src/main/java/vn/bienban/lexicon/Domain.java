@@ -19,11 +19,12 @@ public abstract class Domain {
   }
 
   /**
-   * A class by its name in the domain.
+   * A class by its name in the domain; one of another domain by that one's name, too: {@code
+   * event.head}.
    *
    * @throws IllegalStateException if no table declares it
    */
   protected final LexicalClass of(String type) {
-    return lexicon.lexicalClass(name + "." + type);
+    return lexicon.lexicalClass(type.indexOf('.') < 0 ? name + "." + type : type);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
@@ -19,7 +20,7 @@ import vn.bienban.record.SpeechAct;
  * Reads the reporting clauses of a sentence by the patterns of the rules, further verbs of one
  * subject included. Immutable and thread-safe.
  */
-final class ClauseReader {
+final class ClauseReader extends Domain {
   /** So few words between a verb in front and its subject say nothing by themselves. */
   private static final int SHORTEST_FRONTED = 4;
 
@@ -36,23 +37,24 @@ final class ClauseReader {
   private final SpeechWords speech;
   private final Elsewhere elsewhere;
   private final Subjects subjects;
-  private final LexicalClass head;
-  private final LexicalClass occasion;
-  private final LexicalClass frontedTopic;
-  private final LexicalClass pair;
-  private final LexicalClass joint;
-  private final LexicalClass and;
-  private final LexicalClass coordinator;
-  private final LexicalClass jointSay;
-  private final LexicalClass semicolonSay;
-  private final LexicalClass assign;
-  private final LexicalClass plural;
-  private final LexicalClass leadIn;
-  private final LexicalClass again;
-  private final LexicalClass adverb;
+  private final LexicalClass head = of("event.head");
+  private final LexicalClass occasion = of("occasion");
+  private final LexicalClass frontedTopic = of("fronted-topic");
+  private final LexicalClass pair = of("pair");
+  private final LexicalClass joint = of("joint");
+  private final LexicalClass and = of("and");
+  private final LexicalClass coordinator = of("coordinator");
+  private final LexicalClass jointSay = of("joint-say");
+  private final LexicalClass semicolonSay = of("semicolon-say");
+  private final LexicalClass assign = of("assign");
+  private final LexicalClass plural = of("plural");
+  private final LexicalClass leadIn = of("lead-in");
+  private final LexicalClass again = of("again");
+  private final LexicalClass adverb = of("adverb");
   private final Topics topics;
 
   ClauseReader(Lexicon lexicon, RuleSheet rules, SpeechWords speech, Elsewhere elsewhere) {
+    super(lexicon, "discourse");
     subjectVerb = rules.rule("speech.subject-verb");
     fronted = rules.rule("speech.fronted");
     afterVerb = rules.rule("speech.after-verb");
@@ -66,20 +68,6 @@ final class ClauseReader {
     this.speech = speech;
     this.elsewhere = elsewhere;
     subjects = new Subjects(lexicon, speech);
-    head = lexicon.lexicalClass("event.head");
-    occasion = lexicon.lexicalClass("discourse.occasion");
-    frontedTopic = lexicon.lexicalClass("discourse.fronted-topic");
-    pair = lexicon.lexicalClass("discourse.pair");
-    joint = lexicon.lexicalClass("discourse.joint");
-    and = lexicon.lexicalClass("discourse.and");
-    coordinator = lexicon.lexicalClass("discourse.coordinator");
-    jointSay = lexicon.lexicalClass("discourse.joint-say");
-    semicolonSay = lexicon.lexicalClass("discourse.semicolon-say");
-    assign = lexicon.lexicalClass("discourse.assign");
-    plural = lexicon.lexicalClass("discourse.plural");
-    leadIn = lexicon.lexicalClass("discourse.lead-in");
-    again = lexicon.lexicalClass("discourse.again");
-    adverb = lexicon.lexicalClass("discourse.adverb");
     topics = new Topics(lexicon);
   }
 
@@ -183,7 +171,7 @@ final class ClauseReader {
     // "giao Cục A khảo sát, đề xuất …": what is proposed is a part of the order.
     boolean ordered = speech.act(view, first.begin()) == SpeechAct.DIRECT;
     for (int i = first.end(); i < view.end(); i++) {
-      quoted ^= view.isMark(i, "\"");
+      quoted ^= view.isMark(i, '"');
       if (quoted) {
         continue;
       }
@@ -191,8 +179,8 @@ final class ClauseReader {
       if (person >= 0 && !speech.says(view, i) && speech.says(view, person)) {
         return;
       }
-      boolean comma = view.isMark(i, ",");
-      boolean semicolon = view.isMark(i, ";");
+      boolean comma = view.isMark(i, ',');
+      boolean semicolon = view.isMark(i, ';');
       if (!comma && !semicolon && !view.begins(joint, i)) {
         continue;
       }
@@ -309,7 +297,7 @@ final class ClauseReader {
     if (begin >= end || said < 0) {
       begin = topics.afterCircumstance(view, view.first());
       end = withoutDividers(view, begin, Math.min(at, mention.firstToken()));
-      if (said < 0 && begin < end && !view.isMark(end - 1, "\"")) {
+      if (said < 0 && begin < end && !view.isMark(end - 1, '"')) {
         // of a topic or an occasion nothing but a quotation before it is said
         end = begin;
       }

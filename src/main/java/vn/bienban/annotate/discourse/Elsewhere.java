@@ -1,5 +1,6 @@
 package vn.bienban.annotate.discourse;
 
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.SpeechAct;
@@ -7,22 +8,18 @@ import vn.bienban.record.SpeechAct;
 /**
  * What was said or held elsewhere: to the press, or before the event. Immutable and thread-safe.
  */
-public final class Elsewhere {
+public final class Elsewhere extends Domain {
   private final SpeechWords speech;
-  private final LexicalClass elsewhere;
-  private final LexicalClass press;
-  private final LexicalClass behindVerb;
-  private final LexicalClass within;
-  private final LexicalClass event;
+  private final LexicalClass elsewhere = of("elsewhere");
+  private final LexicalClass press = of("press");
+  private final LexicalClass behindVerb = of("elsewhere-after");
+  private final LexicalClass within = of("within");
+  private final LexicalClass event = of("event.head");
 
   /** Takes its words. */
   public Elsewhere(Lexicon lexicon, SpeechWords speech) {
+    super(lexicon, "discourse");
     this.speech = speech;
-    elsewhere = lexicon.lexicalClass("discourse.elsewhere");
-    press = lexicon.lexicalClass("discourse.press");
-    behindVerb = lexicon.lexicalClass("discourse.elsewhere-after");
-    within = lexicon.lexicalClass("discourse.within");
-    event = lexicon.lexicalClass("event.head");
   }
 
   /** Whether a sentence has words that tell of another place. */
@@ -59,7 +56,7 @@ public final class Elsewhere {
 
   /** "Trước đó, tại hội nghị, ông …": earlier, but of the same event. */
   private boolean isAtEvent(SentenceView view, int from, int to) {
-    int at = from < to && view.isMark(from, ",") ? from + 1 : from;
+    int at = from < to && view.isMark(from, ',') ? from + 1 : from;
     return at + 1 < to && view.is(within, at) && view.begins(event, at + 1);
   }
 }

@@ -12,6 +12,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
@@ -27,7 +28,7 @@ import vn.bienban.text.Span;
  * "lãnh đạo Sở Y tế", "diễn giả"): he is who spoke last before, or else the only one, to whom the
  * document gives a post that tells the same. Immutable and thread-safe.
  */
-final class Epithets {
+final class Epithets extends Domain {
   /** The speakers of so many clauses before are asked at most. */
   private static final int CLAUSES = 16;
 
@@ -42,10 +43,10 @@ final class Epithets {
   private final SpeechWords speech;
   private final ClauseReader clauses;
   private final Elsewhere elsewhere;
-  private final LexicalClass epithet;
-  private final LexicalClass general;
-  private final LexicalClass adverb;
-  private final LexicalClass led;
+  private final LexicalClass epithet = of("epithet");
+  private final LexicalClass general = of("general-body");
+  private final LexicalClass adverb = of("adverb");
+  private final LexicalClass led = of("led");
   private final Attribute<String> post;
 
   Epithets(
@@ -54,15 +55,12 @@ final class Epithets {
       SpeechWords speech,
       Elsewhere elsewhere,
       ClauseReader clauses) {
+    super(lexicon, "discourse");
     rule = rules.rule("speech.epithet");
     matcher = RuleMatcher.of(rules.like(rule.name()));
     this.speech = speech;
     this.elsewhere = elsewhere;
     this.clauses = clauses;
-    epithet = lexicon.lexicalClass("discourse.epithet");
-    general = lexicon.lexicalClass("discourse.general-body");
-    adverb = lexicon.lexicalClass("discourse.adverb");
-    led = lexicon.lexicalClass("discourse.led");
     post = lexicon.attribute(led, "post", cell -> cell);
   }
 

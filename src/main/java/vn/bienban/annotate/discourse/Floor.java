@@ -26,6 +26,9 @@ final class Floor {
   /** So many sentences at most go on with one statement. */
   private static final int LONGEST_RUN = 60;
 
+  /** A run whose sum has fallen so far below its best does not come back to it. */
+  private static final int LOST = 8;
+
   /** What opens something new where it stands between two sentences. */
   private static final String HEADING = "heading";
 
@@ -76,7 +79,7 @@ final class Floor {
     boolean quotedBelow = false;
     String interrupted = "";
     int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
-    for (int i = clause.sentence() + 1; i < stop && !taken.test(i); i++) {
+    for (int i = clause.sentence() + 1; i < stop && !taken.test(i) && sum > best - LOST; i++) {
       SentenceView view = views.get(i);
       if (view.isEmpty() || view.kind() == BlockKind.BYLINE) {
         break;
@@ -109,7 +112,7 @@ final class Floor {
       run.add(i);
       quotedBelow =
           first
-              ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), "\"")
+              ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), '"')
               : quotedBelow && quotation;
       if (quotedBelow || goesOn) {
         // "ông X nói:" and below a quotation, or "Đồng thời nhấn mạnh": no doubt whose it is

@@ -12,6 +12,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
@@ -22,7 +23,7 @@ import vn.bienban.record.TimeType;
  * has the floor there: how it begins, who or what its subject is, what its verbs do, where it
  * stands, and what follows.
  */
-final class FloorFeatures {
+final class FloorFeatures extends Domain {
   private static final String[] DISTANCES = {"0", "1", "2", "3", "4+", "4+", "4+", "7+"};
   private static final String[] TENTHS = {
     "0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9", "1"
@@ -36,31 +37,23 @@ final class FloorFeatures {
 
   private final SpeechWords speech;
   private final Elsewhere elsewhere;
-  private final LexicalClass event;
-  private final LexicalClass hold;
-  private final LexicalClass continuation;
-  private final LexicalClass narration;
-  private final LexicalClass directive;
-  private final LexicalClass audience;
-  private final LexicalClass modal;
-  private final LexicalClass past;
-  private final LexicalClass firstPerson;
+  private final LexicalClass event = of("event.head");
+  private final LexicalClass hold = of("event.hold");
+  private final LexicalClass continuation = of("continuation");
+  private final LexicalClass narration = of("narration");
+  private final LexicalClass directive = of("directive");
+  private final LexicalClass audience = of("audience");
+  private final LexicalClass modal = of("modal");
+  private final LexicalClass past = of("past");
+  private final LexicalClass firstPerson = of("first-person");
 
   private final RuleSheet rules;
 
   FloorFeatures(Lexicon lexicon, SpeechWords speech, Elsewhere elsewhere, RuleSheet rules) {
+    super(lexicon, "discourse");
     this.rules = rules;
     this.speech = speech;
     this.elsewhere = elsewhere;
-    event = lexicon.lexicalClass("event.head");
-    hold = lexicon.lexicalClass("event.hold");
-    continuation = lexicon.lexicalClass("discourse.continuation");
-    narration = lexicon.lexicalClass("discourse.narration");
-    directive = lexicon.lexicalClass("discourse.directive");
-    audience = lexicon.lexicalClass("discourse.audience");
-    modal = lexicon.lexicalClass("discourse.modal");
-    past = lexicon.lexicalClass("discourse.past");
-    firstPerson = lexicon.lexicalClass("discourse.first-person");
   }
 
   /**
@@ -111,9 +104,9 @@ final class FloorFeatures {
     features.addJoined("place,before=", place, " ", before.kind().name());
     features.addIf(its.open(), "quotation open");
     features.add("interrupted=", its.interrupted());
-    features.addIf(before.isMark(before.end() - 1, ":"), "behind a colon");
-    features.addIf(view.isMark(view.end() - 1, ":"), "colon");
-    features.addIf(view.isMark(view.end() - 1, "?"), "question");
+    features.addIf(before.isMark(before.end() - 1, ':'), "behind a colon");
+    features.addIf(view.isMark(view.end() - 1, ':'), "colon");
+    features.addIf(view.isMark(view.end() - 1, '?'), "question");
     String who = its.next() < 0 ? "none" : its.same() ? "same " : "other ";
     String far = its.next() < 0 ? "" : bucket(its.next() - its.sentence());
     features.addJoined("next=", who, far);
@@ -164,7 +157,7 @@ final class FloorFeatures {
     features.addIf(view.startsWith(narration), "narration");
     features.addIf(view.startsWith(directive), "directive");
     features.addIf(view.startsWith(audience), "audience");
-    features.addIf(view.isMark(view.first(), "\""), "opens quotation");
+    features.addIf(view.isMark(view.first(), '"'), "opens quotation");
     features.addIf(view.endsQuotation(), "ends quotation");
   }
 
@@ -319,7 +312,7 @@ final class FloorFeatures {
     int at = view.afterMarks();
     for (int link = view.endOf(continuation, at); link >= 0; link = view.endOf(continuation, at)) {
       at = link;
-      while (view.isMark(at, ",")) {
+      while (view.isMark(at, ',')) {
         at++;
       }
     }

@@ -9,6 +9,7 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.Attribution;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -33,15 +34,14 @@ final class Hearsay {
   }
 
   /** What it looks for. Immutable and thread-safe. */
-  static final class Words {
+  static final class Words extends Domain {
     private final Elsewhere elsewhere;
-    private final LexicalClass retelling;
-    private final LexicalClass event;
+    private final LexicalClass retelling = of("retelling");
+    private final LexicalClass event = of("event.head");
 
     Words(Lexicon lexicon, Elsewhere elsewhere) {
+      super(lexicon, "discourse");
       this.elsewhere = elsewhere;
-      retelling = lexicon.lexicalClass("discourse.retelling");
-      event = lexicon.lexicalClass("event.head");
     }
   }
 

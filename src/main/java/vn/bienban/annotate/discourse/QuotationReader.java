@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
@@ -15,7 +16,7 @@ import vn.bienban.record.SpeechAct;
 /**
  * Reads a quotation beside a person without a verb that the tables know. Immutable and thread-safe.
  */
-final class QuotationReader {
+final class QuotationReader extends Domain {
   /** A quotation of fewer words is a name or a turn of phrase. */
   private static final int SHORTEST = 4;
 
@@ -31,15 +32,14 @@ final class QuotationReader {
   private final Rule rule;
   private final Elsewhere elsewhere;
   private final ClauseReader clauses;
-  private final LexicalClass nameLeadIn;
-  private final LexicalClass preposition;
+  private final LexicalClass nameLeadIn = of("name-lead-in");
+  private final LexicalClass preposition = of("preposition");
 
   QuotationReader(Lexicon lexicon, RuleSheet rules, Elsewhere elsewhere, ClauseReader clauses) {
+    super(lexicon, "discourse");
     rule = rules.rule("speech.quotation");
     this.elsewhere = elsewhere;
     this.clauses = clauses;
-    nameLeadIn = lexicon.lexicalClass("discourse.name-lead-in");
-    preposition = lexicon.lexicalClass("discourse.preposition");
   }
 
   /** The clause of a sentence, if it has one, with the words it attributes. */
@@ -56,7 +56,7 @@ final class QuotationReader {
       return List.of();
     }
     int from = clauses.afterLeadIn(view, at.end());
-    boolean said = view.isMark(from, "\"") || view.kind() == BlockKind.HEADING;
+    boolean said = view.isMark(from, '"') || view.kind() == BlockKind.HEADING;
     return List.of(
         clauses.attribution(
             view,
@@ -72,18 +72,18 @@ final class QuotationReader {
   /** "Anh A đứng dậy trước: “…”": from the first person to the colon, or null. */
   private Match.@Nullable Range leadIn(SentenceView view, @Nullable SentenceView next) {
     int colon = view.first();
-    while (colon < view.end() && !view.isMark(colon, ":")) {
-      if (view.isMark(colon, "\"") || view.isMark(colon, ";")) {
+    while (colon < view.end() && !view.isMark(colon, ':')) {
+      if (view.isMark(colon, '"') || view.isMark(colon, ';')) {
         return null;
       }
       colon++;
     }
     boolean quoted =
         colon + 1 < view.end()
-            ? view.isMark(colon + 1, "\"") && view.isLongQuotation(colon + 1)
+            ? view.isMark(colon + 1, '"') && view.isLongQuotation(colon + 1)
             : colon + 1 == view.end()
                 && next != null
-                && next.isMark(next.first(), "\"")
+                && next.isMark(next.first(), '"')
                 && next.isLongQuotation(next.first());
     if (!quoted && !isName(view, colon, next) || view.endsWith(nameLeadIn, colon, LONGEST_NAMING)) {
       return null;
@@ -121,12 +121,12 @@ final class QuotationReader {
     int end = view.contentEnd();
     int mark = -1;
     for (int i = view.first() + 1; i < end; i++) {
-      if (view.isMark(i, "\"")) {
+      if (view.isMark(i, '"')) {
         mark = mark < 0 ? i : view.end();
       }
     }
     boolean opens =
-        view.isMark(view.first(), "\"")
+        view.isMark(view.first(), '"')
             || mark > 0 && view.closingQuotation(view.first(), end) == mark;
     if (!opens || mark < view.first() + SHORTEST || mark >= end) {
       return null;

@@ -62,6 +62,23 @@ public record SentenceView(
     return new SentenceView(document, sentence, document.segmented().blockOf(sentence), 0, 0);
   }
 
+  /** All sentences of a document as one reads the article: a lead at its end comes first. */
+  public static List<SentenceView> asRead(Document document) {
+    List<SentenceView> all = of(document);
+    int lead = document.segmented().movedLead();
+    if (lead >= all.size()) {
+      return all;
+    }
+    List<SentenceView> read = new ArrayList<>(all.subList(lead, all.size()));
+    read.addAll(all.subList(0, lead));
+    return document.timed(read);
+  }
+
+  @Override
+  public int hashCode() {
+    return index();
+  }
+
   private Tokens tokens() {
     return document.tokens();
   }
@@ -109,9 +126,9 @@ public record SentenceView(
     return tokens().text(token);
   }
 
-  /** Whether a token is in the sentence and has these characters. */
-  public boolean isMark(int token, String mark) {
-    return token >= first() && token < end() && text(token).equals(mark);
+  /** Whether a token is in the sentence and is this one character. */
+  public boolean isMark(int token, char mark) {
+    return token >= first() && token < end() && tokens().isMark(token, mark);
   }
 
   /** Whether a token is a mark of punctuation. */
@@ -247,7 +264,7 @@ public record SentenceView(
   /** Whether a semicolon or a quotation mark stands between two tokens. */
   boolean hasMark(int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (isMark(i, ";") || isMark(i, "\"")) {
+      if (isMark(i, ';') || isMark(i, '"')) {
         return true;
       }
     }
@@ -274,7 +291,7 @@ public record SentenceView(
   boolean isQuotationOpen(boolean openBefore, int from) {
     boolean open = openBefore;
     for (int i = from; i < end(); i++) {
-      if (isMark(i, "\"")) {
+      if (isMark(i, '"')) {
         open = opens(i) && !open || open && opens(i) && !closes(i);
       }
     }
@@ -285,7 +302,7 @@ public record SentenceView(
   int openingQuotation(int from, int to) {
     int open = -1;
     for (int i = from; i < to; i++) {
-      if (isMark(i, "\"")) {
+      if (isMark(i, '"')) {
         open = opens(i) && open < 0 ? i : -1;
       }
     }
@@ -295,7 +312,7 @@ public record SentenceView(
   /** The first mark in a stretch, where it closes a quotation that opened before, or -1. */
   int closingQuotation(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isMark(i, "\"")) {
+      if (isMark(i, '"')) {
         return opens(i) ? -1 : i;
       }
     }
@@ -308,13 +325,13 @@ public record SentenceView(
     while (last > first() && isEndMark(last)) {
       last--;
     }
-    return last > first() && isMark(last, "\"") && closes(last);
+    return last > first() && isMark(last, '"') && closes(last);
   }
 
   /** Whether more than a name stands behind the mark that opens a quotation. */
   boolean isLongQuotation(int open) {
     for (int i = open + 1; i < Math.min(end(), open + SHORTEST_QUOTATION); i++) {
-      if (isMark(i, "\"")) {
+      if (isMark(i, '"')) {
         return false;
       }
     }

@@ -119,7 +119,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
         attributions.addAll(found);
         if (!found.isEmpty() || view.kind() != BlockKind.LIST_ITEM) {
           // a colon at the end, before the points of a statement
-          carrier = view.isMark(view.end() - 1, ":") ? last(found) : null;
+          carrier = view.isMark(view.end() - 1, ':') ? last(found) : null;
         }
       } else if (carrier != null) {
         Attribution order = carried(view, carrier);

@@ -13,6 +13,7 @@ import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
@@ -24,7 +25,7 @@ import vn.bienban.record.TimeType;
  * Verbs of speech and of taking part, each with what looks like one and is none, and the labels
  * that the patterns of speeches and of events share. Immutable and thread-safe.
  */
-public final class SpeechWords {
+public final class SpeechWords extends Domain {
   /** A quotation of at most so many words can be a part of a post. */
   private static final int LONGEST_TITLE = 12;
 
@@ -35,15 +36,15 @@ public final class SpeechWords {
   private static final int LONG_VERB = 3;
 
   private final Lexicon lexicon;
-  private final LexicalClass say;
-  private final LexicalClass noSay;
+  private final LexicalClass say = of("say");
+  private final LexicalClass noSay = of("no-say");
   private final Attribute<SpeechAct> acts;
-  private final LexicalClass attend;
-  private final LexicalClass noAttend;
-  private final LexicalClass adverb;
-  private final LexicalClass tailStop;
-  private final LexicalClass tailInside;
-  private final LexicalClass peopleJoint;
+  private final LexicalClass attend = of("event.attend");
+  private final LexicalClass noAttend = of("no-attend");
+  private final LexicalClass adverb = of("adverb");
+  private final LexicalClass tailStop = of("tail-stop");
+  private final LexicalClass tailInside = of("tail-inside");
+  private final LexicalClass peopleJoint = of("people-joint");
   private final List<LexicalClass> verbs;
   private final Map<String, Label> labels = new HashMap<>();
 
@@ -53,23 +54,10 @@ public final class SpeechWords {
    * @throws IllegalStateException if the lexicon lacks them, or an act means nothing
    */
   public SpeechWords(Lexicon lexicon) {
+    super(lexicon, "discourse");
     this.lexicon = lexicon;
-    say = lexicon.lexicalClass("discourse.say");
-    noSay = lexicon.lexicalClass("discourse.no-say");
     acts = lexicon.attribute(say, "act", cell -> SpeechAct.valueOf(cell.toUpperCase(Locale.ROOT)));
-    attend = lexicon.lexicalClass("event.attend");
-    noAttend = lexicon.lexicalClass("discourse.no-attend");
-    adverb = lexicon.lexicalClass("discourse.adverb");
-    tailStop = lexicon.lexicalClass("discourse.tail-stop");
-    tailInside = lexicon.lexicalClass("discourse.tail-inside");
-    peopleJoint = lexicon.lexicalClass("discourse.people-joint");
-    verbs =
-        List.of(
-            lexicon.lexicalClass("event.event-verb"),
-            lexicon.lexicalClass("event.chair"),
-            lexicon.lexicalClass("event.hold"),
-            noAttend,
-            attend);
+    verbs = List.of(of("event.event-verb"), of("event.chair"), of("event.hold"), noAttend, attend);
     labels.put("say", labelOf(say, this::sayEnd));
     labels.put("attend", labelOf(attend, this::attendEnd));
     labels.put("adverb", labelOf(adverb, this::adverbEnd));
@@ -293,7 +281,7 @@ public final class SpeechWords {
       return false;
     }
     for (int i = open + 1; i < Math.min(view.end(), open + LONGEST_TITLE); i++) {
-      if (view.isMark(i, "\"")) {
+      if (view.isMark(i, '"')) {
         return i >= mark;
       }
     }

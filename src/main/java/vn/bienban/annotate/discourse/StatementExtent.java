@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -44,21 +45,17 @@ final class StatementExtent {
   private final Set<Integer> claimed = new HashSet<>();
 
   /** What it looks for. Immutable and thread-safe. */
-  static final class Words {
+  static final class Words extends Domain {
     private final SpeechWords speech;
-    private final LexicalClass coordinator;
-    private final LexicalClass pointsBack;
-    private final LexicalClass occasion;
-    private final LexicalClass again;
-    private final LexicalClass adverb;
+    private final LexicalClass coordinator = of("coordinator");
+    private final LexicalClass pointsBack = of("points-back");
+    private final LexicalClass occasion = of("occasion");
+    private final LexicalClass again = of("again");
+    private final LexicalClass adverb = of("adverb");
 
     Words(Lexicon lexicon, SpeechWords speech) {
+      super(lexicon, "discourse");
       this.speech = speech;
-      coordinator = lexicon.lexicalClass("discourse.coordinator");
-      occasion = lexicon.lexicalClass("discourse.occasion");
-      again = lexicon.lexicalClass("discourse.again");
-      adverb = lexicon.lexicalClass("discourse.adverb");
-      pointsBack = lexicon.lexicalClass("discourse.points-back");
     }
   }
 
@@ -223,14 +220,14 @@ final class StatementExtent {
 
   private boolean isConnector(SentenceView view, int token) {
     return view.isInPerson(token)
-        || view.isPunctuation(token) && !view.isMark(token, "\"")
+        || view.isPunctuation(token) && !view.isMark(token, '"')
         || view.is(vocabulary.coordinator, token);
   }
 
   /** Whether the verb ends its sentence with a colon, so that the words follow below. */
   private boolean announces(SentenceView view, ReportingClause clause) {
     int colon = view.end() - 1;
-    if (!view.isMark(colon, ":")) {
+    if (!view.isMark(colon, ':')) {
       return false;
     }
     int verbEnd = vocabulary.speech.sayEnd(view, clause.token());
@@ -261,7 +258,7 @@ final class StatementExtent {
     if (pointsBack && view.index() > 0) {
       SentenceView before = views.get(view.index() - 1);
       int close = before.contentEnd() - 1;
-      return before.isMark(close, "\"")
+      return before.isMark(close, '"')
           ? opening(before, close, tokens.end(close))
           : lead(view, before);
     }

@@ -2,6 +2,7 @@ package vn.bienban.annotate.discourse;
 
 import java.util.List;
 import vn.bienban.document.PersonMention;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
@@ -11,7 +12,7 @@ import vn.bienban.record.SpeechAct;
  * Tells whether a person before a verb of speech is its subject and speaks here. Immutable and
  * thread-safe.
  */
-final class Subjects {
+final class Subjects extends Domain {
   /** The longest phrases before a person that tell what he is there for, in words. */
   private static final int LONGEST_ORDER = 4;
 
@@ -21,27 +22,19 @@ final class Subjects {
   private static final int RELATED_WITHIN = 2;
 
   private final SpeechWords speech;
-  private final LexicalClass nounSay;
-  private final LexicalClass nounMarker;
-  private final LexicalClass of;
-  private final LexicalClass ordering;
-  private final LexicalClass according;
-  private final LexicalClass preposition;
-  private final LexicalClass atTheSameTime;
-  private final LexicalClass subordinate;
-  private final LexicalClass citedBefore;
+  private final LexicalClass nounSay = of("noun-say");
+  private final LexicalClass nounMarker = of("noun-marker");
+  private final LexicalClass of = of("of");
+  private final LexicalClass ordering = of("ordering");
+  private final LexicalClass according = of("according");
+  private final LexicalClass preposition = of("preposition");
+  private final LexicalClass atTheSameTime = of("at-the-same-time");
+  private final LexicalClass subordinate = of("subordinate");
+  private final LexicalClass citedBefore = of("cited-before");
 
   Subjects(Lexicon lexicon, SpeechWords speech) {
+    super(lexicon, "discourse");
     this.speech = speech;
-    nounSay = lexicon.lexicalClass("discourse.noun-say");
-    nounMarker = lexicon.lexicalClass("discourse.noun-marker");
-    of = lexicon.lexicalClass("discourse.of");
-    ordering = lexicon.lexicalClass("discourse.ordering");
-    according = lexicon.lexicalClass("discourse.according");
-    preposition = lexicon.lexicalClass("discourse.preposition");
-    atTheSameTime = lexicon.lexicalClass("discourse.at-the-same-time");
-    subordinate = lexicon.lexicalClass("discourse.subordinate");
-    citedBefore = lexicon.lexicalClass("discourse.cited-before");
   }
 
   /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
@@ -74,7 +67,7 @@ final class Subjects {
     List<PersonMention> mentions = view.mentionsIn(who.begin(), who.end());
     return mentions.size() > 1
         && view.is(preposition, who.begin() - 1)
-        && view.isMark(mentions.get(0).endToken(), ",");
+        && view.isMark(mentions.get(0).endToken(), ',');
   }
 
   /** "bà X chúc mừng ông Y đồng thời nhấn mạnh": the second verb is the first one's subject's. */

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.discourse;
 
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
@@ -9,25 +10,19 @@ import vn.bienban.record.SpeechAct;
  * Tells what stands behind a verb of speech from what is said: where, when and about what.
  * Immutable and thread-safe.
  */
-final class Topics {
+final class Topics extends Domain {
   private static final int NONE = -1;
 
-  private final LexicalClass topicVerb;
-  private final LexicalClass opener;
-  private final LexicalClass circumstance;
-  private final LexicalClass topic;
-  private final LexicalClass within;
-  private final LexicalClass head;
-  private final LexicalClass credit;
+  private final LexicalClass topicVerb = of("topic-verb");
+  private final LexicalClass opener = of("opener");
+  private final LexicalClass circumstance = of("circumstance");
+  private final LexicalClass topic = of("topic");
+  private final LexicalClass within = of("within");
+  private final LexicalClass head = of("event.head");
+  private final LexicalClass credit = of("entity.credit");
 
   Topics(Lexicon lexicon) {
-    topicVerb = lexicon.lexicalClass("discourse.topic-verb");
-    opener = lexicon.lexicalClass("discourse.opener");
-    circumstance = lexicon.lexicalClass("discourse.circumstance");
-    topic = lexicon.lexicalClass("discourse.topic");
-    within = lexicon.lexicalClass("discourse.within");
-    head = lexicon.lexicalClass("event.head");
-    credit = lexicon.lexicalClass("entity.credit");
+    super(lexicon, "discourse");
   }
 
   /**
@@ -39,7 +34,7 @@ final class Topics {
   int wordsFrom(SentenceView view, Match.Range verb, SpeechAct act, int limit) {
     int from = verb.end();
     boolean about =
-        view.endOf(topicVerb, verb.begin()) == from && !view.isMark(from, ",")
+        view.endOf(topicVerb, verb.begin()) == from && !view.isMark(from, ',')
             || isOccasion(view, from)
             || view.begins(circumstance, from)
             || act == SpeechAct.REPORT && view.begins(topic, from);
@@ -50,7 +45,7 @@ final class Topics {
   int afterCircumstance(SentenceView view, int first) {
     if (isOccasion(view, first)) {
       for (int i = first; i < view.end(); i++) {
-        if (view.isMark(i, ",")) {
+        if (view.isMark(i, ',')) {
           return i + 1;
         }
       }
@@ -65,7 +60,7 @@ final class Topics {
 
   private int opened(SentenceView view, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      boolean colon = view.isMark(i, ":");
+      boolean colon = view.isMark(i, ':');
       if (colon && view.is(credit, i - 1)) {
         return NONE;
       }

@@ -1,10 +1,10 @@
 package vn.bienban.annotate.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Alternative;
@@ -37,7 +37,15 @@ final class EventDate {
   /** How probable a day must be. */
   private final double enough;
 
-  EventDate(Lexicon lexicon, EventWords words, LinearModel model) {
+  private final double labelled;
+
+  /**
+   * Takes its words.
+   *
+   * @param labelled how far a day is trusted that a label tells, which needs no choice
+   */
+  EventDate(Lexicon lexicon, EventWords words, LinearModel model, double labelled) {
+    this.labelled = labelled;
     this.features = new EventDateFeatures(lexicon, words);
     this.model = model;
     this.enough = Thresholds.load().get("events.day");
@@ -52,28 +60,24 @@ final class EventDate {
   record Found(TimeExpression time, double probability) {}
 
   /**
-   * The event's day, or null where none is told.
+   * An event's day, or null where none is told.
    *
-   * @param views all sentences
-   * @param main the event's main mention
-   * @param family all mentions of the event
+   * @param views its sentences
+   * @param event its mentions
    * @param mentions all mentions of events
    * @param cited the documents cited
-   * @param published the day of publication, or null
-   * @param labelled how far a day is trusted that a label tells, which needs no choice
+   * @param context the day of publication; its trace hears of all days
    * @param reported how probable it is that the article reports the event
-   * @param trace hears of all days
    */
   @Nullable Found find(
       List<SentenceView> views,
-      EventMention main,
-      List<EventMention> family,
+      EventChoice event,
       List<EventMention> mentions,
       CitedSpans cited,
-      @Nullable LocalDate published,
-      double labelled,
-      double reported,
-      Trace trace) {
+      Context context,
+      double reported) {
+    EventMention main = event.main();
+    Trace trace = context.trace();
     List<EventDateFeatures.Day> days = new ArrayList<>();
     for (SentenceView view : views) {
       for (TimeExpression time : view.times()) {
@@ -94,7 +98,7 @@ final class EventDate {
       return null;
     }
     EventDateFeatures.Article article =
-        features.new Article(main, family, mentions, days, published);
+        features.new Article(main, event.family(), mentions, days, context.published());
     Choice<Optional<TimeExpression>> choice = new Choice<>(model, trace);
     article.addNone(reported, choice.weighOpen(Optional.empty()));
     for (EventDateFeatures.Day day : days) {

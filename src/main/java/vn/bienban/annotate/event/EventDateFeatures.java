@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -19,15 +21,15 @@ import vn.bienban.lexicon.Lexicon;
  * mentions and verbs, where in its sentence and in the article, whether it is a document's or that
  * of a signature, how often it is told. Immutable and thread-safe.
  */
-final class EventDateFeatures {
+final class EventDateFeatures extends Domain {
   /** A day is compared with so many others of its article at most. */
   private static final int MOST_IN_RANGE = 200;
 
-  private static final int[] DISTANCES = {0, 1, 3, 7, 14, 25};
-  private static final int[] SENTENCES = {0, 1, 2, 4, 8, 15};
-  private static final int[] PARAGRAPHS = {0, 1, 2, 3, 5, 9};
-  private static final int[] COUNTS = {0, 1, 2, 3, 5};
-  private static final int[] AGES = {-32, -8, -2, -1, 0, 1, 2, 4, 8, 32};
+  private static final Buckets DISTANCES = Buckets.of(0, 1, 3, 7, 14, 25);
+  private static final Buckets SENTENCES = Buckets.of(0, 1, 2, 4, 8, 15);
+  private static final Buckets PARAGRAPHS = Buckets.of(0, 1, 2, 3, 5, 9);
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 3, 5);
+  private static final Buckets AGES = Buckets.of(-32, -8, -2, -1, 0, 1, 2, 4, 8, 32);
 
   /** The longest gap between a document's number and its day, in characters. */
   private static final int NUMBER_TO_DAY = 6;
@@ -44,21 +46,14 @@ final class EventDateFeatures {
   /** A day opens its sentence behind so many characters at most, such as a quotation mark. */
   private static final int OPENS_WITHIN = 3;
 
-  /** How the year begins in a value: XXXX or 2018. */
-  private static final int YEAR = 4;
-
-  private static final int DAY = 10;
-
   private final EventWords words;
-  private final LexicalClass noDayAfter;
-  private final LexicalClass timeLabel;
-  private final LexicalClass future;
+  private final LexicalClass noDayAfter = of("no-day-after");
+  private final LexicalClass timeLabel = of("time-label");
+  private final LexicalClass future = of("future");
 
   EventDateFeatures(Lexicon lexicon, EventWords words) {
+    super(lexicon, "event");
     this.words = words;
-    noDayAfter = lexicon.lexicalClass("event.no-day-after");
-    timeLabel = lexicon.lexicalClass("event.time-label");
-    future = lexicon.lexicalClass("event.future");
   }
 
   /** Whether a day is that of a document cited, which is no event's. */
@@ -70,18 +65,19 @@ final class EventDateFeatures {
   /** Whether a range goes over years, as that of a jubilee, and not over an event. */
   static boolean isOverYears(TimeExpression time) {
     String value = time.value();
-    if (value.length() <= DAY || value.charAt(0) == 'X' || value.charAt(DAY + 1) == 'X') {
+    if (!Moments.isRange(time) || value.charAt(0) == 'X' || value.charAt(Moments.DAY + 1) == 'X') {
       return false;
     }
-    int first = Integer.parseInt(value.substring(0, YEAR));
-    return Integer.parseInt(value.substring(DAY + 1, DAY + 1 + YEAR)) > first + 1;
+    int first = Integer.parseInt(value.substring(0, Moments.YEAR));
+    return Integer.parseInt(value.substring(Moments.DAY + 1, Moments.DAY + 1 + Moments.YEAR))
+        > first + 1;
   }
 
   /** A day and the sentence it stands in. */
   record Day(SentenceView view, TimeExpression time) {
     /** Month and day, of a range both ends. */
     private String monthAndDay() {
-      return time.value().substring(YEAR);
+      return Moments.withoutYear(time);
     }
   }
 
@@ -116,21 +112,20 @@ final class EventDateFeatures {
       for (Day day : days) {
         counts.merge(day.monthAndDay(), 1, Integer::sum);
         places.merge(day.monthAndDay(), day.view().place(), Math::min);
-        ranges += day.time().value().length() > DAY ? 1 : 0;
+        ranges += Moments.isRange(day.time()) ? 1 : 0;
       }
     }
 
     /** Tells what speaks for no day at all. */
     void addNone(double reported, Features features) {
       features.add("none");
-      features.add("none days=", EventNameFeatures.bucket(counts.size(), COUNTS));
+      features.add("none days=", COUNTS.of(counts.size()));
       features.add("none kind=", main.family());
       features.add("none reported=", Integer.toString((int) (10 * reported)));
       features.addIf(main.isDoubtful(), "none doubtful");
       features.addIf(main.ruled(), "none ruled");
       features.addIf(published != null, "none published");
-      features.add(
-          "none paragraph=", EventNameFeatures.bucket(main.view().paragraph(), PARAGRAPHS));
+      features.add("none paragraph=", PARAGRAPHS.of(main.view().paragraph()));
     }
 
     /** Tells what is seen of a day. */
@@ -145,7 +140,7 @@ final class EventDateFeatures {
       opening(view, time, word, features);
       around(view, word, end, features);
       features.addIf(isSigning(view, word, end), "signing");
-      features.add("paragraph=", EventNameFeatures.bucket(view.paragraph(), PARAGRAPHS));
+      features.add("paragraph=", PARAGRAPHS.of(view.paragraph()));
       features.add("block=", view.kind().name());
       features.addIf(view.repeats(), "repeated");
       features.addIf(words.elsewhere.isToldBefore(view, word), "elsewhere");
@@ -153,7 +148,7 @@ final class EventDateFeatures {
     }
 
     private void form(TimeExpression time, Features features) {
-      boolean range = time.value().length() > DAY;
+      boolean range = Moments.isRange(time);
       boolean part = time.partOfDay() != null;
       features.add("form=", (range ? "range" : "day") + (part ? " part" : ""));
       features.add("rule=", time.rule());
@@ -172,8 +167,7 @@ final class EventDateFeatures {
         features.add("main ", distance(main, word, end));
       } else {
         features.add(
-            sentences > 0 ? "behind main=" : "before main=",
-            EventNameFeatures.bucket(Math.abs(sentences), SENTENCES));
+            sentences > 0 ? "behind main=" : "before main=", SENTENCES.of(Math.abs(sentences)));
       }
       EventMention nearest = nearest(family, view, word, end);
       EventMention any = nearest(mentions, view, word, end);
@@ -193,8 +187,8 @@ final class EventDateFeatures {
     private void article(Day day, Features features) {
       String told = day.monthAndDay();
       int count = counts.getOrDefault(told, 0);
-      features.add("told=", EventNameFeatures.bucket(count, COUNTS));
-      features.add("of=", EventNameFeatures.bucket(counts.size(), COUNTS));
+      features.add("told=", COUNTS.of(count));
+      features.add("of=", COUNTS.of(counts.size()));
       features.addIf(counts.size() == 1, "only day");
       int place = places.getOrDefault(told, 0);
       features.addIf(day.view().place() == place, "first of its kind");
@@ -202,16 +196,14 @@ final class EventDateFeatures {
       for (Map.Entry<String, Integer> other : places.entrySet()) {
         before += other.getValue() < place ? 1 : 0;
       }
-      features.add("days before=", EventNameFeatures.bucket(before, COUNTS));
+      features.add("days before=", COUNTS.of(before));
       range(day, features);
-      String value = day.time().value().substring(0, DAY);
+      String value = day.time().value().substring(0, Moments.DAY);
       if (published != null && value.indexOf('X') < 0) {
         LocalDate last = LocalDate.parse(value);
         features.add(
             "age=",
-            EventNameFeatures.bucket(
-                (int) Math.max(-999, Math.min(999, ChronoUnit.DAYS.between(last, published))),
-                AGES));
+            AGES.of((int) Math.max(-999, Math.min(999, ChronoUnit.DAYS.between(last, published)))));
       }
     }
 
@@ -221,10 +213,10 @@ final class EventDateFeatures {
         return;
       }
       String told = day.monthAndDay();
-      boolean range = told.length() > DAY - YEAR;
+      boolean range = told.length() > Moments.DAY - Moments.YEAR;
       for (Day other : days.subList(0, Math.min(MOST_IN_RANGE, days.size()))) {
         String its = other.monthAndDay();
-        boolean otherRange = its.length() > DAY - YEAR;
+        boolean otherRange = its.length() > Moments.DAY - Moments.YEAR;
         if (range && !otherRange && isWithin(its, told)) {
           features.add("holds a day");
           return;
@@ -272,9 +264,9 @@ final class EventDateFeatures {
   /** How a day stands to an event's name: behind it, before it or in it, and how far. */
   private static String distance(EventMention event, int word, int end) {
     if (word >= event.nameEnd()) {
-      return "ends before=" + EventNameFeatures.bucket(word - event.nameEnd(), DISTANCES);
+      return "ends before=" + DISTANCES.of(word - event.nameEnd());
     } else if (end <= event.begin()) {
-      return "begins behind=" + EventNameFeatures.bucket(event.begin() - end, DISTANCES);
+      return "begins behind=" + DISTANCES.of(event.begin() - end);
     }
     return "around";
   }
@@ -310,7 +302,7 @@ final class EventDateFeatures {
   private void opening(SentenceView view, TimeExpression time, int word, Features features) {
     if (time.span().begin() - view.sentence().span().begin() <= OPENS_WITHIN) {
       features.add("opens");
-      features.add("opens paragraph=", EventNameFeatures.bucket(view.paragraph(), PARAGRAPHS));
+      features.add("opens paragraph=", PARAGRAPHS.of(view.paragraph()));
     } else if (isAfterDateline(view, word)) {
       features.add("after dateline");
     }
@@ -324,7 +316,7 @@ final class EventDateFeatures {
     features.addJoined("before two=", two, " ", before);
     features.add("behind=", end < view.end() ? word(tokens, end) : "");
     features.addIf(view.is(noDayAfter, word - 1), "no day after");
-    features.addIf(view.isMark(word - 1, "("), "in brackets");
+    features.addIf(view.isMark(word - 1, '('), "in brackets");
   }
 
   private static String word(Tokens tokens, int token) {
@@ -335,7 +327,7 @@ final class EventDateFeatures {
   static boolean isAfterDateline(SentenceView view, int token) {
     return token > view.first()
         && token <= view.first() + DATELINE
-        && (view.isMark(token - 1, "-") || view.isMark(token - 1, ")"));
+        && (view.isMark(token - 1, '-') || view.isMark(token - 1, ')'));
   }
 
   /** "Thời gian: 14 giờ, ngày 26 tháng 8". */
@@ -344,7 +336,7 @@ final class EventDateFeatures {
     int token = day.time().firstToken();
     for (int i = view.first(); i < Math.min(view.first() + LABEL_WITHIN, token); i++) {
       int end = view.endOf(timeLabel, i);
-      if (end >= 0 && end <= token && view.isMark(end, ":")) {
+      if (end >= 0 && end <= token && view.isMark(end, ':')) {
         return true;
       }
     }
@@ -357,11 +349,11 @@ final class EventDateFeatures {
     if (end < view.end() - 1
         || before < 2
         || before > LONGEST_SIGNING
-        || !view.isMark(token - 1, ",")) {
+        || !view.isMark(token - 1, ',')) {
       return false;
     }
     for (int i = view.first(); i < token - 1; i++) {
-      if (!view.isCapitalized(i) && !view.isMark(i, "-")) {
+      if (!view.isCapitalized(i) && !view.isMark(i, '-')) {
         return false;
       }
     }

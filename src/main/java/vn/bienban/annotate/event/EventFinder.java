@@ -8,6 +8,7 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.SpeechAct;
@@ -16,7 +17,7 @@ import vn.bienban.record.SpeechAct;
  * Finds the mentions of events, each with its name and what stands around it. Immutable and
  * thread-safe.
  */
-final class EventFinder {
+final class EventFinder extends Domain {
   private static final int RULED_WITHIN = 8;
 
   /** How long a name that opens a headline must be to need no verb of holding, in words. */
@@ -44,20 +45,16 @@ final class EventFinder {
 
   private final EventWords words;
   private final EventNames names;
-  private final LexicalClass notice;
-  private final LexicalClass anaphor;
-  private final LexicalClass noEventAfter;
-  private final LexicalClass noEventBefore;
-  private final LexicalClass longerWord;
+  private final LexicalClass notice = of("notice");
+  private final LexicalClass anaphor = of("anaphor");
+  private final LexicalClass noEventAfter = of("no-event-after");
+  private final LexicalClass noEventBefore = of("no-event-before");
+  private final LexicalClass longerWord = of("longer-word");
 
   EventFinder(Lexicon lexicon, EventWords words, EventNames names) {
+    super(lexicon, "event");
     this.words = words;
     this.names = names;
-    notice = lexicon.lexicalClass("event.notice");
-    anaphor = lexicon.lexicalClass("event.anaphor");
-    noEventAfter = lexicon.lexicalClass("event.no-event-after");
-    noEventBefore = lexicon.lexicalClass("event.no-event-before");
-    longerWord = lexicon.lexicalClass("event.longer-word");
   }
 
   /** The mentions of events in all sentences, which come as one reads them. */

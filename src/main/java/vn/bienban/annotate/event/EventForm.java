@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /** Whether an event is still to come, and whether it is held over a connection. */
-final class EventForm {
+final class EventForm extends Domain {
 
   /** How far before the verb of holding or chairing a word of the future may stand, in words. */
   private static final int FUTURE_WITHIN = 4;
@@ -24,18 +25,15 @@ final class EventForm {
 
   private final EventWords words;
   private final EventPlace places;
-  private final LexicalClass invitation;
-  private final LexicalClass future;
-  private final LexicalClass online;
-  private final LexicalClass bridgePoint;
+  private final LexicalClass invitation = of("invitation");
+  private final LexicalClass future = of("future");
+  private final LexicalClass online = of("online");
+  private final LexicalClass bridgePoint = of("bridge-point");
 
   EventForm(Lexicon lexicon, EventWords words, EventPlace places) {
+    super(lexicon, "event");
     this.words = words;
     this.places = places;
-    invitation = lexicon.lexicalClass("event.invitation");
-    future = lexicon.lexicalClass("event.future");
-    online = lexicon.lexicalClass("event.online");
-    bridgePoint = lexicon.lexicalClass("event.bridge-point");
   }
 
   /**

@@ -68,6 +68,11 @@ record EventMention(
     REPEATED
   }
 
+  @Override
+  public int hashCode() {
+    return begin;
+  }
+
   /** The token after the name; {@code end} where the noun stands alone. */
   int nameEnd() {
     return name.end();

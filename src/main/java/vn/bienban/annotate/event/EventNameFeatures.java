@@ -1,14 +1,16 @@
 package vn.bienban.annotate.event;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -17,34 +19,32 @@ import vn.bienban.lexicon.Lexicon;
  * it: the words and what they are on both sides, what follows up to the next mark, what of the name
  * is already told, and how other mentions in the article go on. Immutable and thread-safe.
  */
-final class EventNameFeatures {
+final class EventNameFeatures extends Domain {
   /** So far ahead at most the next mark is looked for, in tokens. */
   private static final int LOOK_AHEAD = 20;
 
   /** From so many tokens on the words repeated elsewhere are a name. */
   private static final int REPEATED = 2;
 
-  private static final int[] LENGTHS = {0, 1, 3, 7, 14, 24};
+  private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 7, 14, 24);
 
   private final EventWords words;
   private final Moments moments;
-  private final LexicalClass divider;
-  private static final String[] NUMBERS =
-      IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
-
-  private final LexicalClass and;
-  private final LexicalClass topic;
+  private final LexicalClass divider = of("name-divider");
+  private final LexicalClass and = of("and");
+  private final LexicalClass topic = of("topic");
   private final List<Named> classes;
+
+  /** All of them. */
+  private final ClassSet any;
 
   /** A class as features call it. */
   private record Named(String name, LexicalClass type) {}
 
   EventNameFeatures(Lexicon lexicon, EventWords words, Moments moments) {
+    super(lexicon, "event");
     this.words = words;
     this.moments = moments;
-    divider = lexicon.lexicalClass("event.name-divider");
-    and = lexicon.lexicalClass("event.and");
-    topic = lexicon.lexicalClass("event.topic");
     classes =
         List.of(
             new Named("event", words.head),
@@ -55,12 +55,13 @@ final class EventNameFeatures {
             new Named("predicate", words.predicate),
             new Named("credit", words.creditStart),
             new Named("topic", topic),
-            new Named("inside", lexicon.lexicalClass("event.name-inside")),
-            new Named("goes on", lexicon.lexicalClass("event.name-goes-on")),
-            new Named("verb", lexicon.lexicalClass("event.verb-first")),
-            new Named("clause", lexicon.lexicalClass("event.clause-start")),
-            new Named("locality", lexicon.lexicalClass("event.locality")),
-            new Named("past", lexicon.lexicalClass("discourse.past")));
+            new Named("inside", of("name-inside")),
+            new Named("goes on", of("name-goes-on")),
+            new Named("verb", of("verb-first")),
+            new Named("clause", of("clause-start")),
+            new Named("locality", of("locality")),
+            new Named("past", of("discourse.past")));
+    any = ClassSet.of(classes.stream().map(Named::type).toArray(LexicalClass[]::new));
   }
 
   /**
@@ -90,6 +91,10 @@ final class EventNameFeatures {
     private int follow;
 
     private final int[] ends = new int[classes.size()];
+
+    /** The greatest of them. */
+    private int lastEnd = -1;
+
     private boolean topical;
     private boolean bracket;
     private int marks;
@@ -117,7 +122,7 @@ final class EventNameFeatures {
       String next = at + 1 < view.end() ? tokens.lower(at + 1) : "";
       String kind = kind(at);
       String nextKind = kind(at + 1);
-      String length = bucket(at - head, LENGTHS);
+      String length = LENGTHS.of(at - head);
       features.add("bias");
       features.add("word=", word);
       features.add("kind=", kind);
@@ -192,6 +197,11 @@ final class EventNameFeatures {
 
     /** The lexical classes that begin here, begin behind, and end here. */
     private void classes(int at, String kind, Features features) {
+      boolean begins = tokens.phraseEnd(any, at) > at;
+      boolean next = at + 1 < view.end() && tokens.phraseEnd(any, at + 1) > at;
+      if (!begins && !next && at > lastEnd) {
+        return;
+      }
       String shape = shape(at);
       for (int c = 0; c < ends.length; c++) {
         Named its = classes.get(c);
@@ -206,6 +216,7 @@ final class EventNameFeatures {
           features.addJoined("class ends,kind=", its.name(), " ", kind);
         }
         ends[c] = Math.max(ends[c], end);
+        lastEnd = Math.max(lastEnd, end);
         if (at + 1 < view.end() && view.begins(its.type(), at + 1)) {
           features.add("class next=", its.name());
           if (view.isPunctuation(at) || view.is(divider, at)) {
@@ -328,15 +339,5 @@ final class EventNameFeatures {
                 : view.isCapitalized(at) ? "capital" : "small";
       };
     }
-  }
-
-  /** A number as features tell it: the least of some limits that is not below. */
-  static String bucket(int value, int[] limits) {
-    for (int limit : limits) {
-      if (value <= limit) {
-        return limit >= 0 && limit < NUMBERS.length ? NUMBERS[limit] : Integer.toString(limit);
-      }
-    }
-    return "more";
   }
 }

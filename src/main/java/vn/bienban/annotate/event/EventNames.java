@@ -8,6 +8,7 @@ import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -15,7 +16,7 @@ import vn.bienban.lexicon.Lexicon;
  * Where the name of an event ends: at each token behind its head noun a linear model weighs whether
  * the name ends there, and of all ends the most probable one is taken. Immutable and thread-safe.
  */
-final class EventNames {
+final class EventNames extends Domain {
   /** The decision, as tables of weights and traces call it. */
   static final String DECISION = "events.name";
 
@@ -31,20 +32,17 @@ final class EventNames {
   private final EventNameFeatures features;
   private final EventWords words;
   private final Moments moments;
-  private final LexicalClass connector;
-  private final LexicalClass filler;
-  private final LexicalClass agent;
-  private final LexicalClass nounBefore;
+  private final LexicalClass connector = of("connector");
+  private final LexicalClass filler = of("name-filler");
+  private final LexicalClass agent = of("agent");
+  private final LexicalClass nounBefore = of("noun-before");
   private final LinearModel model;
 
   EventNames(Lexicon lexicon, EventWords words, Moments moments, LinearModel model) {
+    super(lexicon, "event");
     this.features = new EventNameFeatures(lexicon, words, moments);
     this.words = words;
     this.moments = moments;
-    this.connector = lexicon.lexicalClass("event.connector");
-    this.filler = lexicon.lexicalClass("event.name-filler");
-    this.agent = lexicon.lexicalClass("event.agent");
-    this.nounBefore = lexicon.lexicalClass("event.noun-before");
     this.model = model;
   }
 
@@ -98,7 +96,7 @@ final class EventNames {
     boolean quoted = false;
     int i = head;
     while (i < limit && mayStandInside(view, head, i, quoted)) {
-      quoted ^= view.isMark(i, "\"");
+      quoted ^= view.isMark(i, '"');
       i++;
     }
     return i;
@@ -148,7 +146,7 @@ final class EventNames {
   private boolean mayStandInside(SentenceView view, int head, int token, boolean quoted) {
     if (view.isPunctuation(token)) {
       return INSIDE.contains(view.text(token))
-          && !(view.isMark(token, ":") && !quoted && opensWords(view, head));
+          && !(view.isMark(token, ':') && !quoted && opensWords(view, head));
     }
     return token == head
         || (view.isCapitalized(token) ? !isSentence(view, token) : !isHeld(view, token));
@@ -216,7 +214,7 @@ final class EventNames {
     while (i > head && moments.covers(view, i)) {
       i--;
     }
-    return i > head && i < end - 2 && view.isMark(end - 1, ")") && view.isMark(i, "(") ? i : end;
+    return i > head && i < end - 2 && view.isMark(end - 1, ')') && view.isMark(i, '(') ? i : end;
   }
 
   /** Without marks and connecting words at its end. */
@@ -224,7 +222,7 @@ final class EventNames {
     int i = end;
     while (i > head
         && (view.isPunctuation(i - 1)
-            ? !view.isMark(i - 1, "\"") && !view.isMark(i - 1, ")")
+            ? !view.isMark(i - 1, '"') && !view.isMark(i - 1, ')')
             : view.is(connector, i - 1))) {
       i--;
     }

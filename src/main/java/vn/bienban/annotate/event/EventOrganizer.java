@@ -1,26 +1,22 @@
 package vn.bienban.annotate.event;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
-import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.Models;
-import vn.bienban.decide.Trace;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.text.Span;
 
 /**
  * Who holds the event: of the bodies that its sentences name, and of other words written like one
  * before a verb of holding, a linear model takes the most probable. Immutable and thread-safe.
  */
-final class EventOrganizer {
+final class EventOrganizer extends EventSlot {
   /** The decision, as tables of weights and traces call it. */
   static final String DECISION = "events.organizer";
 
@@ -39,51 +35,29 @@ final class EventOrganizer {
   /** An event so near behind its verb is what the verb governs, in words. */
   private static final int NEAR = 8;
 
-  private final EventWords words;
-  private final Moments moments;
-  private final EventSlot slot;
-  private final LexicalClass together;
-  private final LexicalClass organizedBy;
-  private final LexicalClass nounBefore;
-  private final LexicalClass smallBody;
-  private final LexicalClass bodyHead;
-  private final LexicalClass subjectStop;
-  private final LexicalClass nameJoint;
-  private final LexicalClass leads;
+  private final LexicalClass together = of("together");
+  private final LexicalClass organizedBy = of("organized-by");
+  private final LexicalClass nounBefore = of("noun-before");
+  private final LexicalClass smallBody = of("small-body");
+  private final LexicalClass bodyHead = of("entity.body");
+  private final LexicalClass subjectStop = of("subject-stop");
+  private final LexicalClass nameJoint = of("name-joint");
+  private final LexicalClass leads = of("leads-to-body");
 
   EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    this.words = words;
-    this.moments = moments;
-    slot = new EventSlot(words, moments, models.get(DECISION));
-    together = lexicon.lexicalClass("event.together");
-    organizedBy = lexicon.lexicalClass("event.organized-by");
-    nounBefore = lexicon.lexicalClass("event.noun-before");
-    smallBody = lexicon.lexicalClass("event.small-body");
-    bodyHead = lexicon.lexicalClass("entity.body");
-    subjectStop = lexicon.lexicalClass("event.subject-stop");
-    nameJoint = lexicon.lexicalClass("event.name-joint");
-    leads = lexicon.lexicalClass("event.leads-to-body");
+    super(lexicon, words, moments, models.get(DECISION));
   }
 
-  /** The organizer of an event, or null where its sentences tell none. */
-  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
-    List<EventSlot.Candidate> candidates = new ArrayList<>();
-    for (SentenceView view : scene.telling()) {
-      view.document().timeLimit().check();
-      int most = Math.min(EventSlot.MOST, candidates.size() + EventSlot.MOST_OF_SENTENCE);
-      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
-        if (opens(view, i)) {
-          candidates(view, i, candidates);
-        }
-      }
-    }
+  @Override
+  Evidence evidence(EventScene scene) {
     Map<Integer, Integer> clauses = new HashMap<>();
-    return slot.fill(
-        scene, candidates, (each, features) -> add(each, scene, clauses, features), trace);
+    Map<Integer, Told> told = new HashMap<>();
+    return (each, features) -> add(each, scene, clauses, told, features);
   }
 
   /** Whether the name of a body may begin at a token. */
-  private boolean opens(SentenceView view, int token) {
+  @Override
+  boolean opens(EventScene scene, SentenceView view, int token) {
     if (view.document().bodies().startingAt(token) != null) {
       return true;
     }
@@ -104,7 +78,8 @@ final class EventOrganizer {
   }
 
   /** The names that begin at a token, one for each end that they may have. */
-  private void candidates(SentenceView view, int begin, List<EventSlot.Candidate> candidates) {
+  @Override
+  void candidates(SentenceView view, int begin, List<Candidate> candidates) {
     Entity body = view.document().bodies().startingAt(begin);
     int known = body == null ? begin : Math.min(view.end(), body.endToken());
     int last = begin;
@@ -113,16 +88,16 @@ final class EventOrganizer {
     for (; i < view.end() && i - begin < LONGEST && !stops(view, i); i++) {
       if (ends < MOST_ENDS && (i == known || mayEnd(view, i)) && !insideBody(view, i)) {
         int end = behindAcronym(view, i);
-        if (end > last && EventSlot.isWhole(view, end)) {
-          candidates.add(new EventSlot.Candidate(view, begin, end));
+        if (end > last && isWhole(view, end)) {
+          candidates.add(new Candidate(view, begin, end));
           last = end;
           ends++;
         }
         i = Math.max(i, end - 1);
       }
     }
-    if (i > last && EventSlot.isWhole(view, i)) {
-      candidates.add(new EventSlot.Candidate(view, begin, i));
+    if (i > last && isWhole(view, i)) {
+      candidates.add(new Candidate(view, begin, i));
     }
   }
 
@@ -168,35 +143,31 @@ final class EventOrganizer {
     return view.is(words.holdingAdverb, token) && !view.isCapitalized(token);
   }
 
-  private static boolean insideBody(SentenceView view, int token) {
-    Entity body = view.document().bodies().covering(token);
-    return body != null && body.firstToken() < token;
-  }
-
   /** Behind "(VCCI)", which belongs to the name. */
   private static int behindAcronym(SentenceView view, int end) {
     int close = end + 1;
     while (close < view.end() && close - end <= LONGEST_ACRONYM && isCapitals(view, close)) {
       close++;
     }
-    return view.isMark(end, "(") && close > end + 1 && view.isMark(close, ")") ? close + 1 : end;
+    return view.isMark(end, '(') && close > end + 1 && view.isMark(close, ')') ? close + 1 : end;
   }
 
   private static boolean isCapitals(SentenceView view, int token) {
     return view.document().tokens().isInCapitals(token)
-        || view.isMark(token, "-")
-        || view.isMark(token, "&");
+        || view.isMark(token, '-')
+        || view.isMark(token, '&');
   }
 
   private void add(
-      EventSlot.Candidate candidate,
+      Candidate candidate,
       EventScene scene,
       Map<Integer, Integer> clauses,
+      Map<Integer, Told> verbs,
       Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
     String before = before(view, begin, clauses);
-    Told told = told(candidate, scene);
+    Told told = verbs.computeIfAbsent(candidate.end(), end -> told(view, end, scene));
     features.addJoined("verb=", told.verb(), told.reach());
     features.addJoined("verb,over=", told.verb(), told.over());
     features.addJoined("verb,event=", told.verb(), told.reach(), " ", told.event());
@@ -236,8 +207,8 @@ final class EventOrganizer {
     if (view.is(leads, begin - 1)) {
       return view.document().tokens().lower(begin - 1);
     }
-    if (begin > view.first() && !view.isMark(begin - 1, ",") && !moments.covers(view, begin - 1)) {
-      return view.isCapitalized(begin - 1) ? "capital" : slot.kind(view, begin - 1);
+    if (begin > view.first() && !view.isMark(begin - 1, ',') && !moments.covers(view, begin - 1)) {
+      return view.isCapitalized(begin - 1) ? "capital" : kind(view, begin - 1);
     }
     return clauses.computeIfAbsent(view.index(), index -> clause(view)) < begin - 1
         ? "clause"
@@ -267,12 +238,12 @@ final class EventOrganizer {
     }
   }
 
-  private Told told(EventSlot.Candidate candidate, EventScene scene) {
-    SentenceView view = candidate.view();
+  /** Of the words that end before a token. */
+  private Told told(SentenceView view, int end, EventScene scene) {
     StringBuilder over = new StringBuilder();
     boolean listed = true;
-    int last = Math.min(view.end(), candidate.end() + REACH);
-    for (int i = candidate.end(); i < last; i++) {
+    int last = Math.min(view.end(), end + REACH);
+    for (int i = end; i < last; i++) {
       String verb = verbAt(view, scene, i);
       if (verb != null) {
         int behind = Math.max(i + 1, view.endOf(words.organize, i));

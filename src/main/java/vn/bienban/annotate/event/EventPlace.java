@@ -1,28 +1,24 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
-import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.Models;
-import vn.bienban.decide.Trace;
-import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.text.Span;
 
 /**
  * Where the event takes place: of the places that its sentences name a linear model takes the most
  * probable. Immutable and thread-safe.
  */
-final class EventPlace {
+final class EventPlace extends EventSlot {
   /** The decision, as tables of weights and traces call it. */
   static final String DECISION = "events.place";
 
@@ -38,55 +34,33 @@ final class EventPlace {
   /** The longest phrase that leads to a place, in words. */
   private static final int LONGEST_LINK = 6;
 
-  private final EventWords words;
-  private final Moments moments;
-  private final EventSlot slot;
-  private final LexicalClass in;
-  private final LexicalClass venue;
-  private final LexicalClass room;
-  private final LexicalClass locality;
-  private final LexicalClass noPlace;
-  private final LexicalClass placeStop;
-  private final LexicalClass placeJoint;
-  private final LexicalClass placeLabel;
-  private final LexicalClass visitVerb;
-  private final LexicalClass bridgePoint;
-  private final LexicalClass place;
+  private final LexicalClass in = of("in");
+  private final LexicalClass venue = of("venue");
+  private final LexicalClass room = of("room");
+  private final LexicalClass locality = of("locality");
+  private final LexicalClass noPlace = of("no-place");
+  private final LexicalClass placeStop = of("place-stop");
+  private final LexicalClass placeJoint = of("place-joint");
+  private final LexicalClass placeLabel = of("place-label");
+  private final LexicalClass visitVerb = of("visit-verb");
+  private final LexicalClass bridgePoint = of("bridge-point");
+  private final LexicalClass place = of("entity.place");
 
   EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    this.words = words;
-    this.moments = moments;
-    slot = new EventSlot(words, moments, models.get(DECISION));
-    in = lexicon.lexicalClass("event.in");
-    venue = lexicon.lexicalClass("event.venue");
-    room = lexicon.lexicalClass("event.room");
-    locality = lexicon.lexicalClass("event.locality");
-    noPlace = lexicon.lexicalClass("event.no-place");
-    placeStop = lexicon.lexicalClass("event.place-stop");
-    placeJoint = lexicon.lexicalClass("event.place-joint");
-    placeLabel = lexicon.lexicalClass("event.place-label");
-    visitVerb = lexicon.lexicalClass("event.visit-verb");
-    bridgePoint = lexicon.lexicalClass("event.bridge-point");
-    place = lexicon.lexicalClass("entity.place");
+    super(lexicon, words, moments, models.get(DECISION));
   }
 
-  /** The place of an event, or null where its sentences tell none. */
-  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
-    List<EventSlot.Candidate> candidates = new ArrayList<>();
+  @Override
+  Collection<SentenceView> telling(EventScene scene) {
     Set<SentenceView> telling = new LinkedHashSet<>(scene.telling());
     scene.views().stream().filter(view -> view.has(placeLabel)).limit(FEW).forEach(telling::add);
-    for (SentenceView view : telling) {
-      view.document().timeLimit().check();
-      int most = Math.min(EventSlot.MOST, candidates.size() + EventSlot.MOST_OF_SENTENCE);
-      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
-        if (opens(view, i) && !scene.cited().contains(view.document().tokens().begin(i))) {
-          candidates(view, i, candidates);
-        }
-      }
-    }
+    return telling;
+  }
+
+  @Override
+  Evidence evidence(EventScene scene) {
     Map<Integer, Speaking> spoken = new HashMap<>();
-    return slot.fill(
-        scene, candidates, (each, features) -> add(each, scene, spoken, features), trace);
+    return (each, features) -> add(each, scene, spoken, features);
   }
 
   /** The token after the place that begins at a token, or the token itself where none does. */
@@ -96,7 +70,7 @@ final class EventPlace {
         || !mayBegin(view, from)) {
       return from;
     }
-    List<EventSlot.Candidate> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     candidates(view, from, candidates);
     return candidates.isEmpty() ? from : candidates.get(0).end();
   }
@@ -115,7 +89,7 @@ final class EventPlace {
     if (view.endsWith(bridgePoint, token, LONGEST_LINK)) {
       return "bridge point";
     }
-    return view.isMark(token - 1, ":") && view.endsWith(placeLabel, token - 1, LONGEST_LINK)
+    return view.isMark(token - 1, ':') && view.endsWith(placeLabel, token - 1, LONGEST_LINK)
         ? "label"
         : "none";
   }
@@ -123,8 +97,9 @@ final class EventPlace {
   /**
    * Whether a place may begin at a token: behind a word that tells it, or by its own first word.
    */
-  private boolean opens(SentenceView view, int token) {
-    if (!mayBegin(view, token)) {
+  @Override
+  boolean opens(EventScene scene, SentenceView view, int token) {
+    if (!mayBegin(view, token) || scene.cited().contains(view.document().tokens().begin(token))) {
       return false;
     }
     return !link(view, token).equals("none")
@@ -144,7 +119,8 @@ final class EventPlace {
   }
 
   /** The places that begin at a token, one for each end that they may have. */
-  private void candidates(SentenceView view, int begin, List<EventSlot.Candidate> candidates) {
+  @Override
+  void candidates(SentenceView view, int begin, List<Candidate> candidates) {
     int last = begin;
     int ends = 0;
     boolean named = view.begins(room, begin);
@@ -155,8 +131,8 @@ final class EventPlace {
         if (!named) {
           return;
         }
-        if (EventSlot.isWhole(view, i)) {
-          candidates.add(new EventSlot.Candidate(view, begin, i));
+        if (isWhole(view, i)) {
+          candidates.add(new Candidate(view, begin, i));
           last = i;
           ends++;
         }
@@ -166,8 +142,8 @@ final class EventPlace {
       }
       named |= view.isCapitalized(i) || view.kind(i) == TokenKind.NUMBER;
     }
-    if (named && i > last && ends < MOST_ENDS && EventSlot.isWhole(view, i)) {
-      candidates.add(new EventSlot.Candidate(view, begin, i));
+    if (named && i > last && ends < MOST_ENDS && isWhole(view, i)) {
+      candidates.add(new Candidate(view, begin, i));
     }
   }
 
@@ -193,16 +169,11 @@ final class EventPlace {
   /** Where a place may end before a token that it may as well go over. */
   private boolean mayEnd(SentenceView view, int token) {
     return view.isPunctuation(token)
-        || view.isMark(token - 1, ")")
+        || view.isMark(token - 1, ')')
         || view.is(placeJoint, token)
         || view.personEnd(token) >= 0
         || view.document().bodies().endingAt(token) != null
         || view.isCapitalized(token - 1) && !view.isCapitalized(token) && !insideBody(view, token);
-  }
-
-  private static boolean insideBody(SentenceView view, int token) {
-    Entity body = view.document().bodies().covering(token);
-    return body != null && body.firstToken() < token;
   }
 
   /** The first token of a person in a sentence, and of what says that one speaks behind it. */
@@ -220,10 +191,7 @@ final class EventPlace {
   }
 
   private void add(
-      EventSlot.Candidate candidate,
-      EventScene scene,
-      Map<Integer, Speaking> spoken,
-      Features features) {
+      Candidate candidate, EventScene scene, Map<Integer, Speaking> spoken, Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
     int end = candidate.end();
@@ -233,10 +201,10 @@ final class EventPlace {
     features.add("last=", word(view, end - 1));
     features.addJoined("before two=", word(view, begin - 2), " ", word(view, at));
     features.addJoined("behind two=", word(view, end), " ", word(view, end + 1));
-    features.addJoined("shape=", slot.kind(view, begin), " ", slot.kind(view, end - 1));
+    features.addJoined("shape=", kind(view, begin), " ", kind(view, end - 1));
     features.add("link=", link);
-    features.addJoined("link,kind before=", link, " ", slot.kind(view, at - 1));
-    features.addJoined("link,kind behind=", link, " ", slot.kind(view, end));
+    features.addJoined("link,kind before=", link, " ", kind(view, at - 1));
+    features.addJoined("link,kind behind=", link, " ", kind(view, end));
     features.addJoined("link,block=", link, " ", view.kind().name());
     features.addIf(view.endsWith(words.hold, at, LONGEST_LINK), "behind hold");
     features.add("named=", named(view, begin, end));
@@ -260,9 +228,5 @@ final class EventPlace {
       return "place";
     }
     return view.begins(room, begin) ? "room" : view.begins(venue, begin) ? "venue" : "else";
-  }
-
-  private static String word(SentenceView view, int token) {
-    return EventSlot.word(view, token);
   }
 }

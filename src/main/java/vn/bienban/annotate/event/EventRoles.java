@@ -12,6 +12,7 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Event;
 import vn.bienban.document.PersonMention;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
@@ -24,20 +25,19 @@ import vn.bienban.record.MentionKind;
  * Who chairs an event and who attends it, by the rules' patterns over its sentences. Immutable and
  * thread-safe.
  */
-final class EventRoles {
+final class EventRoles extends Domain {
   /** How far before the colon that opens a list of names its verb may stand, in words. */
   private static final int LIST_HEAD = 12;
 
   private final EventWords words;
-  private final LexicalClass side;
-  private final LexicalClass listStop;
+  private final LexicalClass side = of("side");
+  private final LexicalClass listStop = of("list-stop");
   private final Part chair;
   private final Part attend;
 
   EventRoles(Lexicon lexicon, EventWords words, RuleSheet rules) {
+    super(lexicon, "event");
     this.words = words;
-    side = lexicon.lexicalClass("event.side");
-    listStop = lexicon.lexicalClass("event.list-stop");
     chair = Part.of(true, rules, "chair.list", "chair.under", "chair.by", "chair.subject");
     attend = Part.of(false, rules, "attend.list", "attend.subject");
   }
@@ -145,7 +145,7 @@ final class EventRoles {
   /** "Dự hội nghị có:" at the end of a block, with the names in the lines below. */
   private boolean opensList(SentenceView view, Part part) {
     for (int i = Math.max(view.first(), view.end() - LIST_HEAD); i < view.end(); i++) {
-      if (view.isMark(view.end() - 1, ":") && isVerb(view, i, part)) {
+      if (view.isMark(view.end() - 1, ':') && isVerb(view, i, part)) {
         return true;
       }
     }
@@ -159,7 +159,7 @@ final class EventRoles {
       chair = Math.max(chair, view.endOf(words.chair, i));
     }
     for (int i = chair; chair > begin && i < who; i++) {
-      if (view.isMark(i, ";") || words.speech.attends(view, i)) {
+      if (view.isMark(i, ';') || words.speech.attends(view, i)) {
         return true;
       }
     }
@@ -172,7 +172,7 @@ final class EventRoles {
   private int ownBegin(SentenceView view, Match.Range who) {
     int mark = -1;
     for (int i = who.begin(); i < who.end(); i++) {
-      mark = view.isMark(i, ";") ? i : mark;
+      mark = view.isMark(i, ';') ? i : mark;
     }
     for (int i = view.first(); mark >= 0 && i < who.begin(); i++) {
       if (words.speech.attends(view, i)) {

@@ -1,5 +1,7 @@
 package vn.bienban.annotate.event;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -17,6 +20,8 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
@@ -24,28 +29,29 @@ import vn.bienban.text.Span;
  * takes the most probable ones, or none. What it sees of all slots alike: the words and what they
  * are, the sentence, the mentions of events around. Immutable and thread-safe.
  */
-final class EventSlot {
+abstract class EventSlot extends Domain {
   /** What a trace calls the choice of none. */
   private static final String NONE = "none";
 
   /** So many candidates are weighed at most; long articles with many bodies come near. */
-  static final int MOST = 400;
+  private static final int MOST = 400;
 
   /** So many of one sentence. */
-  static final int MOST_OF_SENTENCE = 60;
+  private static final int MOST_OF_SENTENCE = 60;
 
-  private static final int[] LENGTHS = {1, 2, 3, 4, 6, 8, 11, 15, 20};
-  private static final int[] PLACES = {0, 1, 2, 4, 8, 15, 30};
-  private static final int[] GAPS = {0, 1, 2, 4, 8, 15, 25};
-  private static final int[] COUNTS = {1, 2, 3, 5, 9};
-  private static final int[] BACK = {-9, -3, -1, 0, 1, 3, 9};
+  private static final Buckets LENGTHS = Buckets.of(1, 2, 3, 4, 6, 8, 11, 15, 20);
+  private static final Buckets PLACES = Buckets.of(0, 1, 2, 4, 8, 15, 30);
+  private static final Buckets GAPS = Buckets.of(0, 1, 2, 4, 8, 15, 25);
+  private static final Buckets COUNTS = Buckets.of(1, 2, 3, 5, 9);
+  private static final Buckets BACK = Buckets.of(-9, -3, -1, 0, 1, 3, 9);
 
-  private final EventWords words;
-  private final Moments moments;
+  final EventWords words;
+  final Moments moments;
   private final LinearModel model;
   private final double enough;
 
-  EventSlot(EventWords words, Moments moments, LinearModel model) {
+  EventSlot(Lexicon lexicon, EventWords words, Moments moments, LinearModel model) {
+    super(lexicon, "event");
     this.words = words;
     this.moments = moments;
     this.model = model;
@@ -74,8 +80,36 @@ final class EventSlot {
     void add(Candidate candidate, Features features);
   }
 
-  /** The most probable one of some candidates, or null where none is probable enough. */
-  Choice.@Nullable Best<Span> fill(
+  /** The sentences that may tell of the slot. */
+  Collection<SentenceView> telling(EventScene scene) {
+    return scene.telling();
+  }
+
+  /** Whether words that may fill it begin at a token. */
+  abstract boolean opens(EventScene scene, SentenceView view, int token);
+
+  /** Adds the words that begin at a token, once for each end that they may have. */
+  abstract void candidates(SentenceView view, int begin, List<Candidate> candidates);
+
+  /** What is seen of the candidates of one event. */
+  abstract Evidence evidence(EventScene scene);
+
+  /** What most probably fills it, or null where the event's sentences do not tell. */
+  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (SentenceView view : telling(scene)) {
+      view.document().timeLimit().check();
+      int most = Math.min(MOST, candidates.size() + MOST_OF_SENTENCE);
+      for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
+        if (opens(scene, view, i)) {
+          candidates(view, i, candidates);
+        }
+      }
+    }
+    return fill(scene, candidates, evidence(scene), trace);
+  }
+
+  private Choice.@Nullable Best<Span> fill(
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
     Map<String, Integer> counts = new HashMap<>();
     Set<String> headings = new HashSet<>();
@@ -90,11 +124,16 @@ final class EventSlot {
     }
     Choice<Integer> choice = new Choice<>(model, trace);
     choice.weighOpen(-1);
+    Features shared = model.weigh(trace);
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       candidate.view().document().timeLimit().check();
-      Features features = choice.weigh(i);
-      features.add("same=", EventNameFeatures.bucket(counts.getOrDefault(names[i], 0), COUNTS));
+      if (i == 0 || candidates.get(i - 1).begin() != candidate.begin()) {
+        shared = model.weigh(trace);
+        begin(candidate, scene, shared);
+      }
+      Features features = choice.weigh(i).add(shared);
+      features.add("same=", COUNTS.of(counts.getOrDefault(names[i], 0)));
       features.addIf(headings.contains(names[i]), "in a heading");
       add(candidate, scene, features);
       evidence.add(candidate, features);
@@ -110,33 +149,59 @@ final class EventSlot {
         : new Choice.Best<>(candidates.get(best.value()).span(), best.probability());
   }
 
-  private void add(Candidate candidate, EventScene scene, Features features) {
+  /** What is seen of all candidates that begin at one token. */
+  private void begin(Candidate candidate, EventScene scene, Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
-    int end = candidate.end();
     String before = word(view, begin - 1);
-    String behind = word(view, end);
-    String first = word(view, begin);
-    String length = EventNameFeatures.bucket(end - begin, LENGTHS);
     features.add("bias");
-    features.add("first=", first);
+    features.add("first=", word(view, begin));
     features.add("before=", before);
-    features.add("behind=", behind);
     features.add("kind before=", kind(view, begin - 1));
-    features.add("kind behind=", kind(view, end));
-    features.addJoined("before,behind=", before, " ", behind);
-    features.add("length=", length);
-    inside(view, begin, end, features);
     features.add("block=", view.kind().name());
-    features.add("place=", EventNameFeatures.bucket(view.place(), PLACES));
+    features.add("place=", PLACES.of(view.place()));
     features.addIf(view.repeats(), "repeated");
     features.addIf(Moments.hasDay(view), "day");
     features.addIf(view.has(words.hold), "hold");
     features.addIf(view.isInPerson(begin), "in person");
     features.add("family=", scene.main().family());
-    features.add(
-        "from main=", EventNameFeatures.bucket(view.place() - scene.main().view().place(), BACK));
-    events(candidate, scene, before, behind, features);
+    features.add("from main=", BACK.of(view.place() - scene.main().view().place()));
+    features.add(scene.isNamedIn(view) ? "beside the event" : "aside");
+    EventMention left = null;
+    for (EventMention mention : scene.in(view)) {
+      left = mention.begin() < begin ? mention : left;
+    }
+    if (left == null) {
+      features.add("event before=", "none");
+      return;
+    }
+    int gap = begin - left.nameEnd();
+    String at = gap < 0 ? "in name" : GAPS.of(gap);
+    features.addJoined("event before=", scene.role(left), left.ruled() ? " ruled " : " ", at);
+    features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
+  }
+
+  private void add(Candidate candidate, EventScene scene, Features features) {
+    SentenceView view = candidate.view();
+    int begin = candidate.begin();
+    int end = candidate.end();
+    String behind = word(view, end);
+    features.add("behind=", behind);
+    features.add("kind behind=", kind(view, end));
+    features.addJoined("before,behind=", word(view, begin - 1), " ", behind);
+    features.add("length=", LENGTHS.of(end - begin));
+    inside(view, begin, end, features);
+    EventMention right = null;
+    for (EventMention mention : scene.in(view)) {
+      right = right == null && mention.begin() >= end ? mention : right;
+    }
+    if (right == null) {
+      features.add("event behind=", "none");
+      return;
+    }
+    String at = GAPS.of(right.begin() - end);
+    features.addJoined("event behind=", scene.role(right), " ", at);
+    features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
   }
 
   /** What of the sentence's layers and marks the words hold. */
@@ -161,42 +226,14 @@ final class EventSlot {
     features.add("small=", small == 0 ? "none" : 2 * small > end - begin ? "many" : "some");
   }
 
-  /** Where the mentions of events stand in the sentence. */
-  private static void events(
-      Candidate candidate, EventScene scene, String before, String behind, Features features) {
-    EventMention left = null;
-    EventMention right = null;
-    for (EventMention mention : scene.in(candidate.view())) {
-      if (mention.begin() < candidate.begin()) {
-        left = mention;
-      } else if (mention.begin() >= candidate.end()) {
-        right = mention;
-        break;
-      }
-    }
-    features.add(scene.isNamedIn(candidate.view()) ? "beside the event" : "aside");
-    if (left != null) {
-      int gap = candidate.begin() - left.nameEnd();
-      String ruled = left.ruled() ? " ruled " : " ";
-      String at = gap < 0 ? "in name" : EventNameFeatures.bucket(gap, GAPS);
-      features.addJoined("event before=", scene.role(left), ruled, at);
-      features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
-    } else {
-      features.add("event before=", "none");
-    }
-    if (right != null) {
-      int gap = right.begin() - candidate.end();
-      String at = EventNameFeatures.bucket(gap, GAPS);
-      features.addJoined("event behind=", scene.role(right), " ", at);
-      features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
-    } else {
-      features.add("event behind=", "none");
-    }
-  }
-
   /** Whether words that end before a token end with a word or a bracket, with no other mark. */
   static boolean isWhole(SentenceView view, int end) {
-    return !view.isPunctuation(end - 1) || view.isMark(end - 1, ")") || view.isMark(end - 1, "\"");
+    return !view.isPunctuation(end - 1) || view.isMark(end - 1, ')') || view.isMark(end - 1, '"');
+  }
+
+  static boolean insideBody(SentenceView view, int token) {
+    Entity body = view.document().bodies().covering(token);
+    return body != null && body.firstToken() < token;
   }
 
   static String word(SentenceView view, int token) {

@@ -7,6 +7,7 @@ import vn.bienban.annotate.discourse.SpeechWords;
 import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.TimeType;
@@ -15,39 +16,28 @@ import vn.bienban.record.TimeType;
  * The words that several parts of this package look for: event nouns and the verbs around them.
  * Immutable and thread-safe.
  */
-final class EventWords {
+final class EventWords extends Domain {
   final SpeechWords speech;
   final Elsewhere elsewhere;
-  final LexicalClass head;
-  final LexicalClass verbalHead;
-  final LexicalClass hold;
-  final LexicalClass organize;
-  final LexicalClass chair;
-  final LexicalClass eventVerb;
-  final LexicalClass holdingAdverb;
-  final LexicalClass at;
-  final LexicalClass within;
-  final LexicalClass creditStart;
-  final LexicalClass nameStop;
-  final LexicalClass predicate;
+  final LexicalClass head = of("head");
+  final LexicalClass verbalHead = of("verbal-head");
+  final LexicalClass hold = of("hold");
+  final LexicalClass organize = of("organize");
+  final LexicalClass chair = of("chair");
+  final LexicalClass eventVerb = of("event-verb");
+  final LexicalClass holdingAdverb = of("holding-adverb");
+  final LexicalClass at = of("at");
+  final LexicalClass within = of("discourse.within");
+  final LexicalClass creditStart = of("credit-start");
+  final LexicalClass nameStop = of("name-stop");
+  final LexicalClass predicate = of("predicate");
   private final Attribute<Kind> kinds;
 
   EventWords(Lexicon lexicon) {
+    super(lexicon, "event");
     speech = new SpeechWords(lexicon);
     elsewhere = new Elsewhere(lexicon, speech);
-    head = lexicon.lexicalClass("event.head");
-    verbalHead = lexicon.lexicalClass("event.verbal-head");
-    hold = lexicon.lexicalClass("event.hold");
-    organize = lexicon.lexicalClass("event.organize");
-    chair = lexicon.lexicalClass("event.chair");
-    eventVerb = lexicon.lexicalClass("event.event-verb");
-    holdingAdverb = lexicon.lexicalClass("event.holding-adverb");
-    at = lexicon.lexicalClass("event.at");
-    within = lexicon.lexicalClass("discourse.within");
-    creditStart = lexicon.lexicalClass("event.credit-start");
-    nameStop = lexicon.lexicalClass("event.name-stop");
-    predicate = lexicon.lexicalClass("event.predicate");
-    LexicalClass visit = lexicon.lexicalClass("event.visit-family");
+    LexicalClass visit = of("visit-family");
     Attribute<Boolean> weak = lexicon.attribute(head, "weight", EventWords::isWeak);
     Attribute<String> family = lexicon.attribute(head, "family", cell -> cell);
     kinds =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
@@ -24,18 +25,13 @@ final class FurtherFeatures {
   /** A day is looked for so many tokens around a mention at most. */
   private static final int AROUND = 30;
 
-  private static final int[] BACK = {-9, -3, -1, 0, 1, 3, 9, 20};
-  private static final int[] TENTHS = {0, 2, 4, 6, 9};
-  private static final int[] COUNTS = {0, 1, 2, 3, 5};
+  private static final Buckets BACK = Buckets.of(-9, -3, -1, 0, 1, 3, 9, 20);
+  private static final Buckets TENTHS = Buckets.of(0, 2, 4, 6, 9);
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 3, 5);
 
-  private static final int[] APART = {-400, -60, -14, -2, -1, 0, 1, 2, 14, 60, 400};
+  private static final Buckets APART = Buckets.of(-400, -60, -14, -2, -1, 0, 1, 2, 14, 60, 400);
 
   private static final String ANY_YEAR = "2000";
-
-  /** How the value of a day is cut: of 2018-07-03 the first that tells the day of the year. */
-  private static final int YEAR = 4;
-
-  private static final int DAY = 10;
 
   private final LexicalClass sameDay;
 
@@ -72,9 +68,7 @@ final class FurtherFeatures {
       String when = when(near);
       boolean family = mention.family().equals(main.family());
       String like =
-          mention.isNamed()
-              ? EventNameFeatures.bucket((int) (10 * common(name(mention), name)), TENTHS)
-              : "none";
+          mention.isNamed() ? TENTHS.of((int) (10 * common(name(mention), name))) : "none";
       features.add("when=", when);
       features.add("apart=", apart(near));
       features.add("main family=", family ? "yes" : "no");
@@ -86,12 +80,11 @@ final class FurtherFeatures {
       features.addJoined("when,named=", when, mention.isNamed() ? " named" : " bare");
       features.addJoined("when,doubt=", when, " ", mention.doubt().name());
       features.addIf(view.startsWith(sameDay), "same day");
-      features.add(
-          "from main=", EventNameFeatures.bucket(view.place() - main.view().place(), BACK));
+      features.add("from main=", BACK.of(view.place() - main.view().place()));
       features.addIf(
           view == main.view(), mention.begin() < main.begin() ? "before main" : "behind main");
       features.addIf(main.isNamed(), "main named");
-      features.add("days=", EventNameFeatures.bucket(days, COUNTS));
+      features.add("days=", COUNTS.of(days));
       features.addIf(day == null, "main without day");
       features.add(
           "block,paragraph=", opens(view) + (view.kind() == BlockKind.HEADING ? " h" : ""));
@@ -103,18 +96,18 @@ final class FurtherFeatures {
       LocalDate its = near == null ? null : date(near, day);
       return own == null || its == null
           ? "unknown"
-          : EventNameFeatures.bucket((int) ChronoUnit.DAYS.between(own, its), APART);
+          : APART.of((int) ChronoUnit.DAYS.between(own, its));
     }
 
     /**
      * The first day of a time, in the year of another one where it has none; null where none has.
      */
     private static @Nullable LocalDate date(TimeExpression time, @Nullable TimeExpression other) {
-      String year = time.value().substring(0, YEAR);
+      String year = time.value().substring(0, Moments.YEAR);
       if (year.startsWith("X") && other != null) {
-        year = other.value().substring(0, YEAR);
+        year = other.value().substring(0, Moments.YEAR);
       }
-      String rest = time.value().substring(YEAR, DAY);
+      String rest = Moments.monthAndDay(time);
       if (rest.contains("X")) {
         return null;
       }
@@ -137,14 +130,14 @@ final class FurtherFeatures {
       if (day == null) {
         return "alone";
       }
-      String a = near.value().substring(YEAR);
-      String b = day.value().substring(YEAR);
+      String a = Moments.withoutYear(near);
+      String b = Moments.withoutYear(day);
       if (a.equals(b)) {
         return near.partOfDay() == day.partOfDay()
             ? "main"
             : near.partOfDay() == null || day.partOfDay() == null ? "day of main" : "other part";
       }
-      return near.value().length() > DAY ? "other days" : "other";
+      return Moments.isRange(near) ? "other days" : "other";
     }
   }
 

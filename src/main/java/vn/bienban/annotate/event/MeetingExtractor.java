@@ -1,7 +1,6 @@
 package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,9 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventNames names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
     finder = new EventFinder(lexicon, words, names);
     mainEvent = new MainEvent(lexicon, words, models);
-    dates = new EventDate(lexicon, words, models.get(EventDate.DECISION));
+    dates =
+        new EventDate(
+            lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date").confidence());
     places = new EventPlace(lexicon, words, moments, models);
     organizers = new EventOrganizer(lexicon, words, moments, models);
     roles = new EventRoles(lexicon, words, rules);
@@ -120,11 +121,12 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   public List<Event> annotate(Document document, Context context) {
     Trace trace = context.trace();
     List<SentenceView> sentences = SentenceView.of(document);
-    List<SentenceView> views =
-        document.timed(
-            sentences.stream().sorted(Comparator.comparingInt(SentenceView::place)).toList());
+    List<SentenceView> views = SentenceView.asRead(document);
     CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
     List<EventMention> all = finder.find(views, cited, trace);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
     MainEvent.Found reported = mainEvent.find(views, all, clauses, trace);
     if (reported == null) {
@@ -133,76 +135,56 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventChoice choice = reported.choice();
     List<EventMention> mentions =
         all.stream().filter(m -> !m.isDoubtful() || m == choice.main()).toList();
-    EventDate.Found dated =
-        dates.find(
-            views,
-            choice.main(),
-            choice.family(),
-            mentions,
-            cited,
-            context.published(),
-            date.confidence(),
-            reported.probability(),
-            trace);
+    double probability = reported.probability();
+    EventDate.Found dated = dates.find(views, choice, mentions, cited, context, probability);
     TimeExpression day = dated == null ? null : dated.time();
     List<FurtherEvents.Found> found = further.find(sentences, all, reported, day, trace);
     List<SentenceView> own = document.timed(FurtherEvents.without(sentences, choice, found));
     List<Event> events = new ArrayList<>();
-    events.add(
-        event(
-            new Told(choice, own, reported.probability(), rules.rule("event.main")),
-            dated,
-            views,
-            mentions,
-            cited,
-            reported.named(),
-            trace));
+    Told main =
+        new Told(
+            choice, views, own, mentions, probability, reported.named(), rules.rule("event.main"));
+    events.add(event(main, dated, cited, trace));
     Rule rule = rules.rule("event.further");
     for (FurtherEvents.Found each : found) {
-      List<EventMention> its = each.mentions(all);
-      Told told = new Told(each.choice(), each.sentences(), each.probability(), rule);
-      events.add(
-          event(
-              told,
-              dates.find(
-                  each.sentences(),
-                  each.choice().main(),
-                  each.choice().family(),
-                  its,
-                  cited,
-                  context.published(),
-                  date.confidence(),
-                  each.probability(),
-                  trace),
-              each.sentences(),
-              its,
-              cited,
-              each.probability() * each.choice().main().name().probability(),
-              trace));
+      List<SentenceView> its = each.sentences();
+      double named = each.probability() * each.choice().main().name().probability();
+      Told told =
+          new Told(each.choice(), its, its, each.mentions(all), each.probability(), named, rule);
+      EventDate.Found then =
+          dates.find(its, told.choice(), told.mentions(), cited, context, told.probability());
+      events.add(event(told, then, cited, trace));
     }
     return List.copyOf(events);
   }
 
-  /** An event that the article tells of, in the sentences of its own, by a rule. */
+  /**
+   * An event that the article tells of.
+   *
+   * @param views the sentences in which its form is told
+   * @param own those of them that tell of no other event
+   * @param mentions the mentions of events in them that nothing speaks against
+   * @param named how probable it is that it has its name, whole
+   */
   private record Told(
-      EventChoice choice, List<SentenceView> sentences, double probability, Rule rule) {}
-
-  private Event event(
-      Told told,
-      EventDate.@Nullable Found dated,
+      EventChoice choice,
       List<SentenceView> views,
+      List<SentenceView> own,
       List<EventMention> mentions,
-      CitedSpans cited,
+      double probability,
       double named,
-      Trace trace) {
+      Rule rule) {}
+
+  private Event event(Told told, EventDate.@Nullable Found dated, CitedSpans cited, Trace trace) {
     EventChoice choice = told.choice();
-    List<SentenceView> own = told.sentences();
+    List<SentenceView> views = told.views();
+    List<SentenceView> own = told.own();
     TimeExpression day = dated == null ? null : dated.time();
     List<EventMention> order = choice.inOrder();
-    EventScene scene = new EventScene(own, mentions, choice, day, cited);
+    EventScene scene = new EventScene(own, told.mentions(), choice, day, cited);
     return new Event(
         choice.head(words),
-        part(choice.main().isNamed() ? choice.main().words() : null, name, named),
+        part(choice.main().isNamed() ? choice.main().words() : null, name, told.named()),
         dated == null ? null : day(dated.time(), dated.probability()),
         part(places.find(scene, trace), place),
         part(organizers.find(scene, trace), organizer),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
@@ -23,13 +24,12 @@ import vn.bienban.record.SpeechAct;
  * history. Immutable and thread-safe.
  */
 final class MeetingFeatures {
-  private static final int[] CLAUSES = {0, 1, 2, 3, 5, 9, 15};
-  private static final int[] SENTENCES = {5, 10, 20, 40, 90};
-  private static final int[] FEW = {0, 1, 2};
-  private static final int[] MANY = {0, 1, 2, 4, 8, 15};
-  private static final int[] HUNDREDTHS = {0, 3, 6, 10, 20, 40};
-  private static final int[] TENTHS = {0, 10, 30, 60};
-  private static final int YEAR = 4;
+  private static final Buckets CLAUSES = Buckets.of(0, 1, 2, 3, 5, 9, 15);
+  private static final Buckets SENTENCES = Buckets.of(5, 10, 20, 40, 90);
+  private static final Buckets FEW = Buckets.of(0, 1, 2);
+  private static final Buckets MANY = Buckets.of(0, 1, 2, 4, 8, 15);
+  private static final Buckets HUNDREDTHS = Buckets.of(0, 3, 6, 10, 20, 40);
+  private static final Buckets TENTHS = Buckets.of(0, 10, 30, 60);
 
   /** The lead's paragraphs. */
   private static final int LEAD = 2;
@@ -79,7 +79,7 @@ final class MeetingFeatures {
       chaired += view.has(words.chair) ? 1 : 0;
       attended += words.speech.attends(view) ? 1 : 0;
       headings += view.kind() == BlockKind.HEADING ? 1 : 0;
-      questions += view.kind() == BlockKind.HEADING && view.isMark(view.end() - 1, "?") ? 1 : 0;
+      questions += view.kind() == BlockKind.HEADING && view.isMark(view.end() - 1, '?') ? 1 : 0;
       items += view.kind() == BlockKind.LIST_ITEM ? 1 : 0;
       dated += view.paragraph() <= LEAD && Moments.hasDay(view) ? 1 : 0;
       visit |=
@@ -95,7 +95,7 @@ final class MeetingFeatures {
       }
       for (TimeExpression time : view.times()) {
         if (Moments.isDay(time) && time.inferred().isEmpty()) {
-          years.add(time.value().substring(0, YEAR));
+          years.add(time.value().substring(0, Moments.YEAR));
         }
       }
     }
@@ -108,22 +108,21 @@ final class MeetingFeatures {
     }
     clauses.forEach(clause -> acts.add(clause.act()));
     features.add("bias");
-    features.add("clauses=", EventNameFeatures.bucket(clauses.size(), CLAUSES));
-    features.add(
-        "clause share=", EventNameFeatures.bucket(100 * clauses.size() / size, HUNDREDTHS));
-    features.add("sentences=", EventNameFeatures.bucket(size, SENTENCES));
-    features.add("chaired=", EventNameFeatures.bucket(chaired, FEW));
-    features.add("attended=", EventNameFeatures.bucket(attended, MANY));
-    features.add("mentions=", EventNameFeatures.bucket(certain, MANY));
-    features.add("mention share=", EventNameFeatures.bucket(100 * certain / size, HUNDREDTHS));
-    features.add("within=", EventNameFeatures.bucket(within, MANY));
-    features.add("cited=", EventNameFeatures.bucket(cited, MANY));
-    features.add("years=", EventNameFeatures.bucket(years.size(), MANY));
-    features.add("questions=", EventNameFeatures.bucket(questions, FEW));
-    features.add("days in lead=", EventNameFeatures.bucket(dated, FEW));
-    features.add("people=", EventNameFeatures.bucket(people.size(), MANY));
-    features.add("headings=", EventNameFeatures.bucket(headings, MANY));
-    features.add("items=", EventNameFeatures.bucket(100 * items / size, TENTHS));
+    features.add("clauses=", CLAUSES.of(clauses.size()));
+    features.add("clause share=", HUNDREDTHS.of(100 * clauses.size() / size));
+    features.add("sentences=", SENTENCES.of(size));
+    features.add("chaired=", FEW.of(chaired));
+    features.add("attended=", MANY.of(attended));
+    features.add("mentions=", MANY.of(certain));
+    features.add("mention share=", HUNDREDTHS.of(100 * certain / size));
+    features.add("within=", MANY.of(within));
+    features.add("cited=", MANY.of(cited));
+    features.add("years=", MANY.of(years.size()));
+    features.add("questions=", FEW.of(questions));
+    features.add("days in lead=", FEW.of(dated));
+    features.add("people=", MANY.of(people.size()));
+    features.add("headings=", MANY.of(headings));
+    features.add("items=", TENTHS.of(100 * items / size));
     features.addIf(visit, "visit");
     firstWords(views, features);
     boolean explains = cited >= manyCited && clauses.size() < fewClauses && chaired == 0;

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.TimeType;
@@ -19,14 +21,14 @@ import vn.bienban.record.TimeType;
  * where it stands, its day, what stands around, and how its family is spoken of in the article.
  * Immutable and thread-safe.
  */
-final class MentionFeatures {
-  private static final int[] GAPS = {-1, 0, 2, 5};
-  private static final int[] LENGTHS = {0, 1, 3, 6, 10, 15, 25};
-  private static final int[] PLACES = {0, 1, 2, 4, 8, 15, 30};
-  private static final int[] PARAGRAPHS = {0, 1, 2, 3, 5, 9};
-  private static final int[] DISTANCES = {0, 1, 3, 8, 15};
-  private static final int[] COUNTS = {0, 1, 2, 4, 9};
-  private static final int[] SHARES = {0, 15, 30, 50, 75, 99};
+final class MentionFeatures extends Domain {
+  private static final Buckets GAPS = Buckets.of(-1, 0, 2, 5);
+  private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 6, 10, 15, 25);
+  private static final Buckets PLACES = Buckets.of(0, 1, 2, 4, 8, 15, 30);
+  private static final Buckets PARAGRAPHS = Buckets.of(0, 1, 2, 3, 5, 9);
+  private static final Buckets DISTANCES = Buckets.of(0, 1, 3, 8, 15);
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 4, 9);
+  private static final Buckets SHARES = Buckets.of(0, 15, 30, 50, 75, 99);
 
   /** The lead's paragraphs. */
   private static final int LEAD = 2;
@@ -41,13 +43,12 @@ final class MentionFeatures {
   private static final int BEFORE = 3;
 
   private final EventWords words;
-  private final LexicalClass before;
-  private final LexicalClass future;
+  private final LexicalClass before = of("before-head");
+  private final LexicalClass future = of("future");
 
   MentionFeatures(Lexicon lexicon, EventWords words) {
+    super(lexicon, "event");
     this.words = words;
-    before = lexicon.lexicalClass("event.before-head");
-    future = lexicon.lexicalClass("event.future");
   }
 
   /** How the mentions of one family are spoken of in an article. */
@@ -125,9 +126,9 @@ final class MentionFeatures {
         features.addIf(mention.said() && mention.ruled(), "behind another,said,ruled");
       }
       around(mention, features);
-      features.add("length=", EventNameFeatures.bucket(length, LENGTHS));
-      features.add("place=", EventNameFeatures.bucket(view.place(), PLACES));
-      features.add("paragraph=", EventNameFeatures.bucket(view.paragraph(), PARAGRAPHS));
+      features.add("length=", LENGTHS.of(length));
+      features.add("place=", PLACES.of(view.place()));
+      features.add("paragraph=", PARAGRAPHS.of(view.paragraph()));
       features.add("block=", view.kind().name());
       features.addIf(view.repeats(), "repeated");
       features.addIf(day, "day");
@@ -141,18 +142,15 @@ final class MentionFeatures {
       days(mention, features);
       family(mention, features);
       if (length > 0) {
-        features.add(
-            "same begin=",
-            EventNameFeatures.bucket(begins.getOrDefault(begin(mention), 0), COUNTS));
-        features.add(
-            "same name=", EventNameFeatures.bucket(names.getOrDefault(name(mention), 0), COUNTS));
+        features.add("same begin=", COUNTS.of(begins.getOrDefault(begin(mention), 0)));
+        features.add("same name=", COUNTS.of(names.getOrDefault(name(mention), 0)));
       }
       int said = 0;
       int index = view.index();
       for (int i = index; i <= Math.min(clauses.length - 1, index + NEAR); i++) {
         said += clauses[i];
       }
-      features.add("speeches near=", EventNameFeatures.bucket(said, COUNTS));
+      features.add("speeches near=", COUNTS.of(said));
       features.addIf(clauses[index] > 0, "speech here");
     }
 
@@ -162,18 +160,17 @@ final class MentionFeatures {
               ? new Family()
               : families.getOrDefault(mention.family(), new Family());
       features.add("family=", mention.family());
-      features.add("family all=", EventNameFeatures.bucket(family.all, COUNTS));
-      features.add("family ruled=", EventNameFeatures.bucket(family.ruled, COUNTS));
-      features.add("family taken up=", EventNameFeatures.bucket(family.takenUp, COUNTS));
-      features.add("family chaired=", EventNameFeatures.bucket(family.chaired, COUNTS));
-      features.add("family dated=", EventNameFeatures.bucket(family.dated, COUNTS));
-      features.add("family named=", EventNameFeatures.bucket(family.named, COUNTS));
-      features.add("family lead=", EventNameFeatures.bucket(family.lead, COUNTS));
-      features.add("family headings=", EventNameFeatures.bucket(family.headings, COUNTS));
-      features.add("family said=", EventNameFeatures.bucket(family.said, COUNTS));
-      features.add("family first=", EventNameFeatures.bucket(family.first, PLACES));
-      features.add(
-          "family share=", EventNameFeatures.bucket(100 * family.all / Math.max(1, all), SHARES));
+      features.add("family all=", COUNTS.of(family.all));
+      features.add("family ruled=", COUNTS.of(family.ruled));
+      features.add("family taken up=", COUNTS.of(family.takenUp));
+      features.add("family chaired=", COUNTS.of(family.chaired));
+      features.add("family dated=", COUNTS.of(family.dated));
+      features.add("family named=", COUNTS.of(family.named));
+      features.add("family lead=", COUNTS.of(family.lead));
+      features.add("family headings=", COUNTS.of(family.headings));
+      features.add("family said=", COUNTS.of(family.said));
+      features.add("family first=", PLACES.of(family.first));
+      features.add("family share=", SHARES.of(100 * family.all / Math.max(1, all)));
       features.addIf(family.first == mention.view().place(), "first of family");
     }
   }
@@ -209,7 +206,7 @@ final class MentionFeatures {
     features.addIf(mention.noticed(), "noticed");
     features.addIf(words.elsewhere.isToldBefore(mention.view(), mention.begin()), "elsewhere");
     features.addIf(mention.isTruncated(), "truncated");
-    features.add("gap=", EventNameFeatures.bucket(mention.ruling().gap(), GAPS));
+    features.add("gap=", GAPS.of(mention.ruling().gap()));
   }
 
   private void around(EventMention mention, Features features) {
@@ -263,7 +260,7 @@ final class MentionFeatures {
             behind ? time.firstToken() - mention.nameEnd() : mention.begin() - time.endToken();
         features.add(
             Moments.isDay(time) ? "day" : "period",
-            (behind ? " behind=" : " before=") + EventNameFeatures.bucket(distance, DISTANCES));
+            (behind ? " behind=" : " before=") + DISTANCES.of(distance));
       }
     }
   }

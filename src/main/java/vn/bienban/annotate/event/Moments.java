@@ -11,8 +11,10 @@ import vn.bienban.record.TimeType;
 
 /** Which times are days, and where one tells the moment of an event. Immutable and thread-safe. */
 final class Moments {
-  /** How the value of a day is cut: 2018-07-03. */
-  private static final int DAY = 10;
+  /** How the value of a day is cut: 2018-07-03, a range goes on behind. */
+  static final int YEAR = 4;
+
+  static final int DAY = 10;
 
   private static final int MONTH = 4;
   private static final int DAY_OF_MONTH = 7;
@@ -30,6 +32,21 @@ final class Moments {
         && value.length() >= DAY
         && value.charAt(MONTH) == '-'
         && value.charAt(DAY_OF_MONTH) == '-';
+  }
+
+  /** The month and the day with which a day or a range of days begins, whatever the year. */
+  static String monthAndDay(TimeExpression day) {
+    return day.value().substring(YEAR, DAY);
+  }
+
+  /** A day without its year, of a range the first one's. */
+  static String withoutYear(TimeExpression day) {
+    return day.value().substring(YEAR);
+  }
+
+  /** Whether a day is a range of days. */
+  static boolean isRange(TimeExpression day) {
+    return day.value().length() > DAY;
   }
 
   /** The first day of a sentence, or null. */

@@ -17,6 +17,7 @@ import vn.bienban.document.Layers;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Turn;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -28,14 +29,12 @@ import vn.bienban.text.Span;
  * known of the events and of the turn, as many an article mentions an event and tells what people
  * said at other times.
  */
-public final class SpeechesAtEvents implements Annotator<List<Turn>> {
+public final class SpeechesAtEvents extends Domain implements Annotator<List<Turn>> {
   /** An article with more reporting clauses reports an event, however it speaks of it. */
   private static final int FEW_CLAUSES = 4;
 
   /** How far into its sentence the occasion of a turn may stand, in words. */
   private static final int OCCASION_WITHIN = 6;
-
-  private static final int YEAR = 4;
 
   private static final String DECISION = "speeches.event";
 
@@ -44,9 +43,9 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
 
   private final LinearModel model;
   private final TurnFeatures features;
-  private final LexicalClass event;
-  private final LexicalClass within;
-  private final LexicalClass that;
+  private final LexicalClass event = of("head");
+  private final LexicalClass within = of("discourse.within");
+  private final LexicalClass that = of("that");
 
   /**
    * Takes its words.
@@ -56,11 +55,9 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
    * @throws IllegalStateException if the lexicon lacks them
    */
   public SpeechesAtEvents(Lexicon lexicon, Models models) {
+    super(lexicon, "event");
     model = models.get(DECISION);
     features = new TurnFeatures(lexicon);
-    event = lexicon.lexicalClass("event.head");
-    within = lexicon.lexicalClass("discourse.within");
-    that = lexicon.lexicalClass("event.that");
   }
 
   @Override
@@ -77,8 +74,9 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
   public List<Turn> annotate(Document document, Context context) {
     List<Event> events = document.get(Layers.EVENTS);
     List<Turn> turns = document.get(Layers.TURNS);
-    int clauses = turns.stream().mapToInt(turn -> turn.clauses().size()).sum();
-    if (events.isEmpty() || clauses <= FEW_CLAUSES && events.stream().allMatch(Event::announced)) {
+    if (events.isEmpty()
+        || events.stream().allMatch(Event::announced)
+            && turns.stream().mapToInt(turn -> turn.clauses().size()).sum() <= FEW_CLAUSES) {
       return List.of();
     }
     List<SentenceView> views = SentenceView.of(document);
@@ -130,10 +128,10 @@ public final class SpeechesAtEvents implements Annotator<List<Turn>> {
   private static boolean isOtherDay(TimeExpression time, List<Event> events) {
     for (Event each : events) {
       Event.Day day = each.date();
-      if (day == null || !Moments.isDay(day.time()) || day.time().value().contains("/")) {
+      if (day == null || !Moments.isDay(day.time()) || Moments.isRange(day.time())) {
         return false;
       }
-      if (day.time().value().substring(YEAR).equals(time.value().substring(YEAR))) {
+      if (Moments.withoutYear(day.time()).equals(Moments.withoutYear(time))) {
         return false;
       }
     }

@@ -1,9 +1,11 @@
 package vn.bienban.annotate.event;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Event;
 import vn.bienban.document.PersonMention;
@@ -11,6 +13,7 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Turn;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -21,54 +24,28 @@ import vn.bienban.text.Span;
  * the day and the press around the clause, and how much is said in the article at all. Immutable
  * and thread-safe.
  */
-final class TurnFeatures {
-  private static final Scale HUNDREDTHS = Scale.of(20, 40, 50, 60, 70, 80, 85, 90, 95, 97, 98);
-  private static final Scale FEW = Scale.of(0, 1, 2, 3);
-  private static final Scale COUNTS = Scale.of(0, 1, 2, 4, 8, 15);
-  private static final Scale SHARES = Scale.of(0, 5, 10, 20, 35, 60);
-  private static final Scale APART = Scale.of(-9, -3, -1, 0, 1, 3, 7, 15, 30);
-  private static final Scale BACK = Scale.of(0, 1, 3, 8, 20);
-  private static final Scale SENTENCES = Scale.of(5, 10, 20, 40);
-  private static final Scale LETTERS = Scale.of(0, 40, 120, 300, 900);
-
-  /** How the value of a day is cut: of 2018-07-03 what tells the day of the year. */
-  private static final int YEAR = 4;
-
-  private static final int DAY = 10;
+final class TurnFeatures extends Domain {
+  private static final Buckets HUNDREDTHS = Buckets.of(20, 40, 50, 60, 70, 80, 85, 90, 95, 97, 98);
+  private static final Buckets FEW = Buckets.of(0, 1, 2, 3);
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 4, 8, 15);
+  private static final Buckets SHARES = Buckets.of(0, 5, 10, 20, 35, 60);
+  private static final Buckets APART = Buckets.of(-9, -3, -1, 0, 1, 3, 7, 15, 30);
+  private static final Buckets BACK = Buckets.of(0, 1, 3, 8, 20);
+  private static final Buckets SENTENCES = Buckets.of(5, 10, 20, 40);
+  private static final Buckets LETTERS = Buckets.of(0, 40, 120, 300, 900);
 
   /** So many words before the speaker are seen. */
   private static final int FRONT = 24;
 
-  /** Numbers as features tell them: by the first limit that they do not pass. */
-  private record Scale(List<Integer> limits, List<String> names) {
-    static Scale of(Integer... limits) {
-      return new Scale(List.of(limits), Stream.of(limits).map(String::valueOf).toList());
-    }
-
-    String of(int value) {
-      for (int i = 0; i < limits.size(); i++) {
-        if (value <= limits.get(i)) {
-          return names.get(i);
-        }
-      }
-      return "more";
-    }
-  }
-
-  private final LexicalClass event;
-  private final LexicalClass within;
-  private final LexicalClass elsewhere;
-  private final LexicalClass press;
-  private final LexicalClass past;
-  private final LexicalClass firstPerson;
+  private final LexicalClass event = of("event.head");
+  private final LexicalClass within = of("within");
+  private final LexicalClass elsewhere = of("elsewhere");
+  private final LexicalClass press = of("press");
+  private final LexicalClass past = of("past");
+  private final LexicalClass firstPerson = of("first-person");
 
   TurnFeatures(Lexicon lexicon) {
-    event = lexicon.lexicalClass("event.head");
-    within = lexicon.lexicalClass("discourse.within");
-    elsewhere = lexicon.lexicalClass("discourse.elsewhere");
-    press = lexicon.lexicalClass("discourse.press");
-    past = lexicon.lexicalClass("discourse.past");
-    firstPerson = lexicon.lexicalClass("discourse.first-person");
+    super(lexicon, "discourse");
   }
 
   /** The events of one article and its turns. For one article and one thread. */
@@ -76,7 +53,7 @@ final class TurnFeatures {
     private final List<SentenceView> views;
     private final List<Event> events;
     private final Features shared;
-    private final BitSet days = new BitSet();
+    private final Set<String> days = new HashSet<>();
     private final BitSet chairs = new BitSet();
     private final BitSet attendees = new BitSet();
     private final BitSet spoken = new BitSet();
@@ -97,7 +74,7 @@ final class TurnFeatures {
         each.chairs().forEach(role -> chairs.set(role.person()));
         each.attendees().forEach(role -> attendees.set(role.person()));
         if (each.date() != null) {
-          days.set(dayOf(each.date().time()));
+          days.add(Moments.monthAndDay(each.date().time()));
         }
       }
       occasions = new int[views.size()];
@@ -117,13 +94,13 @@ final class TurnFeatures {
         at += view.sentence().span().begin() <= events.get(0).head().begin() ? 1 : 0;
       }
       head = at - 1;
-      BitSet others = new BitSet();
+      Set<String> others = new HashSet<>();
       for (TimeExpression time : views.get(0).document().times()) {
         if (Moments.isDay(time)) {
-          others.set(dayOf(time));
+          others.add(Moments.monthAndDay(time));
         }
       }
-      others.andNot(days);
+      others.removeAll(days);
       BitSet people = new BitSet();
       int quoted = 0;
       int statements = 0;
@@ -157,7 +134,7 @@ final class TurnFeatures {
       shared.add("occasions=", FEW.of(named));
       shared.add("event share=", SHARES.of(100 * heads / size));
       shared.add("press=", FEW.of(pressed));
-      shared.add("other days=", COUNTS.of(others.cardinality()));
+      shared.add("other days=", COUNTS.of(others.size()));
       shared.add("head at=", BACK.of(head));
       shared.add("quoted share=", statements == 0 ? "none" : SHARES.of(100 * quoted / statements));
     }
@@ -226,7 +203,7 @@ final class TurnFeatures {
       String found = "none";
       for (TimeExpression time : view.times()) {
         if (Moments.isDay(time)) {
-          if (days.get(dayOf(time))) {
+          if (days.contains(Moments.monthAndDay(time))) {
             return "event's";
           }
           found = days.isEmpty() ? "some" : "other";
@@ -234,17 +211,6 @@ final class TurnFeatures {
       }
       return found;
     }
-  }
-
-  /** The day of the year that a day begins with, whatever the year. */
-  private static int dayOf(TimeExpression time) {
-    String value = time.value();
-    int day = 0;
-    for (int i = YEAR; i < DAY; i++) {
-      char digit = value.charAt(i);
-      day = Character.isDigit(digit) ? 10 * day + Character.digit(digit, 10) : day;
-    }
-    return day;
   }
 
   /** Whether a sentence tells what is said at an event: "tại hội nghị". */

@@ -1,26 +1,27 @@
 package vn.bienban.annotate.people;
 
+import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** Where words of address and pronouns stand. Immutable and thread-safe. */
-final class Address {
+final class Address extends Domain {
   /** A pronoun that is the subject stands among so many words of its sentence. */
   private static final int SUBJECT_REACH = 4;
 
-  private final LexicalClass address;
+  private final LexicalClass address = of("address");
   private final Attribute<Boolean> pronoun;
   private final Attribute<Boolean> man;
-  private final LexicalClass plural;
+  private final LexicalClass plural = of("plural");
 
   Address(Lexicon lexicon) {
-    address = lexicon.lexicalClass("people.address");
+    super(lexicon, "people");
     pronoun = lexicon.attribute(address, "kind", cell -> either(cell, "pronoun", "title"));
     man = lexicon.attribute(address, "of", cell -> either(cell, "man", "anybody"));
-    plural = lexicon.lexicalClass("people.plural");
   }
 
   /** Whether a cell holds the first of two words. */
@@ -59,8 +60,11 @@ final class Address {
    * The token of a pronoun that is the subject of the clause a sentence begins with; -1 if there is
    * none.
    */
-  int subject(Tokens tokens, int first, int limit) {
-    for (int at = first; at < limit && at - first < SUBJECT_REACH; at++) {
+  int subject(Tokens tokens, Sentence sentence) {
+    int limit = standsIn(tokens, sentence) ? sentence.endToken() : -1;
+    for (int at = sentence.firstToken();
+        at < limit && at - sentence.firstToken() < SUBJECT_REACH;
+        at++) {
       int end = pronounEnd(tokens, at, limit);
       if (end >= 0) {
         boolean alone =
@@ -69,6 +73,11 @@ final class Address {
       }
     }
     return -1;
+  }
+
+  /** Whether a word of address stands in a sentence. */
+  boolean standsIn(Tokens tokens, Sentence sentence) {
+    return tokens.has(address, sentence);
   }
 
   /** Whether a word of address stands between two tokens. */

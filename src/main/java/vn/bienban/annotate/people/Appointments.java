@@ -139,7 +139,7 @@ final class Appointments extends Domain {
   private boolean endsClause(Tokens tokens, int from, int end) {
     int behind = contexts.behindTerm(tokens, from, end);
     return behind >= end
-        || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.text(behind).equals(",");
+        || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.isMark(behind, ',');
   }
 
   private @Nullable PersonMention holder(
@@ -199,7 +199,7 @@ final class Appointments extends Domain {
   private @Nullable PersonMention subject(
       Tokens tokens, Entity post, List<PersonMention> mentions) {
     int at = contexts.behindTerm(tokens, post.endToken(), tokens.size());
-    boolean comma = at < tokens.size() && tokens.text(at).equals(",");
+    boolean comma = at < tokens.size() && tokens.isMark(at, ',');
     for (PersonMention mention : mentions) {
       if (mention.firstToken() > at) {
         boolean next = comma && mention.firstToken() == at + 1;
@@ -230,7 +230,7 @@ final class Appointments extends Domain {
   private @Nullable PersonMention listHolder(
       Tokens tokens, int first, int at, List<PersonMention> mentions) {
     int colon = at - 1;
-    if (colon <= first || !tokens.text(colon).equals(":")) {
+    if (colon <= first || !tokens.isMark(colon, ':')) {
       return null;
     }
     boolean many = stands(list, tokens, Math.max(first, colon - REACH), colon);

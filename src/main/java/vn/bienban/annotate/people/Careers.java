@@ -30,16 +30,14 @@ final class Careers extends Domain {
 
   private final LexicalClass life = of("life");
   private final LexicalClass lifeOf = of("life-of");
-  private final LexicalClass term;
-  private final LexicalClass termInner;
+  private final LexicalClass term = of("term");
+  private final LexicalClass termInner = of("term-inner");
 
   /** A link trusted no more than so may be another's. */
   private final double unsure;
 
   Careers(Lexicon lexicon, PeopleRules rules) {
     super(lexicon, "people");
-    term = of("term");
-    termInner = of("term-inner");
     unsure = rules.shortNameOfOne().confidence();
   }
 
@@ -125,7 +123,7 @@ final class Careers extends Domain {
   int behindPeriod(Tokens tokens, Sentence sentence) {
     int limit = Math.min(sentence.endToken(), sentence.firstToken() + LONGEST_PERIOD);
     int at = sentence.firstToken();
-    while (at < limit && tokens.kind(at) == TokenKind.PUNCTUATION && !tokens.text(at).equals("(")) {
+    while (at < limit && tokens.kind(at) == TokenKind.PUNCTUATION && !tokens.isMark(at, '(')) {
       at++;
     }
     boolean dated = false;
@@ -145,6 +143,6 @@ final class Careers extends Domain {
     if (!dated) {
       return at;
     }
-    return p < limit && tokens.text(p).equals(":") ? p + 1 : p;
+    return p < limit && tokens.isMark(p, ':') ? p + 1 : p;
   }
 }

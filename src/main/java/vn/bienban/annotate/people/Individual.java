@@ -10,7 +10,6 @@ import vn.bienban.text.LowerCase;
 
 /** Somebody of a document while its persons are gathered. */
 final class Individual {
-  /** Added to the distance of a name that stands behind. */
   final int index;
 
   final String name;

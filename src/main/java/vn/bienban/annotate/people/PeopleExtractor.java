@@ -81,6 +81,9 @@ public final class PeopleExtractor implements Annotator<Cast> {
             new Roster(document, nameWords),
             new Titles(document, bodies, titleWords, contexts));
     attachment.read(reading);
+    if (reading.mentions.isEmpty()) {
+      return reading.roster.cast(reading.mentions);
+    }
     reading.roster.unite(reading.mentions);
     reading.titles.dropDoubtful(reading.roster.members());
     // Later mentions are linked once all names are known: a lead may use a post before its holder

@@ -54,8 +54,9 @@ final class PersonCoreference {
       Reading reading, Sentence sentence, Map<String, PersonCandidates> bearersOf) {
     Tokens tokens = reading.tokens;
     int end = sentence.endToken();
+    boolean addresses = address.standsIn(tokens, sentence);
     for (int i = sentence.firstToken(); i < end; i++) {
-      int name = address.end(tokens, i, end);
+      int name = addresses ? address.end(tokens, i, end) : -1;
       int post = name < 0 ? reading.postEnd(i) : -1;
       name = Math.max(name, post);
       boolean bare = name < 0;
@@ -309,7 +310,7 @@ final class PersonCoreference {
         }
         alone &= spokenOf == first;
       }
-      int at = address.subject(tokens, sentence.firstToken(), sentence.endToken());
+      int at = address.subject(tokens, sentence);
       int end = at < 0 ? -1 : address.pronounEnd(tokens, at, sentence.endToken());
       if (at >= 0 && subject != null && address.agrees(tokens, at, end, subject)) {
         linked.add(

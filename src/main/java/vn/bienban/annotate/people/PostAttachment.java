@@ -196,7 +196,7 @@ final class PostAttachment {
      */
     private boolean isSubjectOfVerb(Entity post) {
       return !contexts.isHeldByMany(tokens, post)
-          && tokens.text(post.firstToken() - 1).equals(",")
+          && tokens.isMark(post.firstToken() - 1, ',')
           && isSmallWord(post.endToken());
     }
 
@@ -208,7 +208,7 @@ final class PostAttachment {
     /** Whether a colon stands between a post and the name it is given to. */
     private boolean endsWithColon(Entity post, Entity name) {
       for (int i = post.endToken(); i < name.firstToken(); i++) {
-        if (tokens.text(i).equals(":")) {
+        if (tokens.isMark(i, ':')) {
           return true;
         }
       }
@@ -256,7 +256,7 @@ final class PostAttachment {
             && (contexts.joinsPosts(tokens, behind, at) || contexts.isCopula(tokens, behind, at));
       }
       if (behind < at
-          && tokens.text(behind).equals(",")
+          && tokens.isMark(behind, ',')
           && contexts.isOfRelation(tokens, first, post.firstToken())) {
         // "Phu nhân Đại sứ, bà A", "thừa ủy quyền của Chủ tịch nước, đồng chí A".
         return false;
@@ -275,7 +275,7 @@ final class PostAttachment {
       return postIndex == 0
           && address.start(tokens, first, post.firstToken()) == first
           && name.firstToken() == post.endToken() + 1
-          && tokens.text(post.endToken()).equals(",")
+          && tokens.isMark(post.endToken(), ',')
           && isSmallWord(name.endToken())
           && !contexts.isAnd(tokens, name.endToken());
     }
@@ -320,8 +320,8 @@ final class PostAttachment {
       // "các ông A, B, nguyên Phó Chủ tịch …"
       boolean together =
           address.isPlural(tokens, first, before.firstToken())
-              && tokens.text(joint).equals(",")
-              && tokens.text(row.get(nameIndex).endToken()).equals(",");
+              && tokens.isMark(joint, ',')
+              && tokens.isMark(row.get(nameIndex).endToken(), ',');
       boolean joined =
           contexts.isAnd(tokens, joint) && contexts.isHeldByMany(tokens, right.get(0)) || together;
       Individual person = reading.roster.individual(before);
@@ -341,7 +341,7 @@ final class PostAttachment {
       }
       int end = row.get(postIndex).endToken();
       int name = address.start(tokens, first, row.get(postIndex + 1).firstToken());
-      return name == end || name == end + 1 && tokens.text(end).equals("-");
+      return name == end || name == end + 1 && tokens.isMark(end, '-');
     }
 
     /** Whether only marks, "và", words of address and posts stand between two names. */

@@ -44,14 +44,14 @@ final class PostContexts extends Domain {
   private final LexicalClass delegate = of("delegate");
   private final LexicalClass lister = of("lister");
   private final LexicalClass taken = of("taken");
-  private final LexicalClass genitive;
-  private final LexicalClass country;
-  private final LexicalClass settlement;
-  private final LexicalClass verb;
-  private final LexicalClass speaks;
-  private final LexicalClass acts;
-  private final LexicalClass adverb;
-  private final LexicalClass notName;
+  private final LexicalClass genitive = of("entity.genitive");
+  private final LexicalClass country = of("entity.country");
+  private final LexicalClass settlement = of("entity.settlement");
+  private final LexicalClass verb = of("entity.clause-verb");
+  private final LexicalClass speaks = of("entity.speaks");
+  private final LexicalClass acts = of("entity.acts");
+  private final LexicalClass adverb = of("entity.called-adverb");
+  private final LexicalClass notName = of("entity.not-name");
 
   /** What a capital begins that is no name of a person. */
   private final List<LexicalClass> known;
@@ -59,20 +59,7 @@ final class PostContexts extends Domain {
   PostContexts(Lexicon lexicon, Address address) {
     super(lexicon, "people");
     this.address = address;
-    genitive = lexicon.lexicalClass("entity.genitive");
-    country = lexicon.lexicalClass("entity.country");
-    settlement = lexicon.lexicalClass("entity.settlement");
-    verb = lexicon.lexicalClass("entity.clause-verb");
-    speaks = lexicon.lexicalClass("entity.speaks");
-    acts = lexicon.lexicalClass("entity.acts");
-    adverb = lexicon.lexicalClass("entity.called-adverb");
-    notName = lexicon.lexicalClass("entity.not-name");
-    known =
-        List.of(
-            lexicon.lexicalClass("entity.body"),
-            lexicon.lexicalClass("entity.field"),
-            lexicon.lexicalClass("entity.place"),
-            lexicon.lexicalClass("entity.post"));
+    known = List.of(of("entity.body"), of("entity.field"), of("entity.place"), of("entity.post"));
   }
 
   /** The country that a post belongs to, in lower case, or null. */
@@ -181,7 +168,7 @@ final class PostContexts extends Domain {
   /** Whether "gồm" leads from a post that several hold to the names at {@code to}. */
   boolean lists(Tokens tokens, int from, int to) {
     int at = from < to ? tokens.phraseEnd(lister, from, to) : -1;
-    if (at >= 0 && at < to && tokens.text(at).equals(":")) {
+    if (at >= 0 && at < to && tokens.isMark(at, ':')) {
       at++;
     }
     return at >= 0 && address.start(tokens, at, to) == at;
@@ -189,7 +176,7 @@ final class PostContexts extends Domain {
 
   /** Where the colon or "gồm" begins that leads to a list at a token; -1 where none stands. */
   int listBegin(Tokens tokens, int at) {
-    int p = at > 0 && tokens.text(at - 1).equals(":") ? at - 1 : at;
+    int p = at > 0 && tokens.isMark(at - 1, ':') ? at - 1 : at;
     int begin = tokens.phraseBegin(lister, p);
     return begin >= 0 ? begin : p < at ? p : -1;
   }
@@ -256,8 +243,8 @@ final class PostContexts extends Domain {
   int behindTerm(Tokens tokens, int from, int to) {
     int limit = Math.min(to, from + LONGEST_TERM);
     int at = from;
-    if (at < limit && tokens.text(at).equals("(")) {
-      while (at < limit && !tokens.text(at).equals(")")) {
+    if (at < limit && tokens.isMark(at, '(')) {
+      while (at < limit && !tokens.isMark(at, ')')) {
         at++;
       }
       return at < limit ? at + 1 : from;
@@ -283,13 +270,13 @@ final class PostContexts extends Domain {
     while (at < to) {
       int next = address.end(tokens, at, to);
       if (tokens.is(postJoint, at)) {
-        boolean commaAlone = to - at == 1 && tokens.text(at).equals(",");
+        boolean commaAlone = to - at == 1 && tokens.isMark(at, ',');
         if (toName && (commaAlone || tokens.is(notToName, at))) {
           return false;
         }
         marks++;
         at++;
-      } else if (toName && tokens.text(at).equals(":")) {
+      } else if (toName && tokens.isMark(at, ':')) {
         marks++;
         at++;
       } else if (next >= 0) {
@@ -306,8 +293,8 @@ final class PostContexts extends Domain {
   /** Behind a word or two in brackets behind a name, as in "ông A (ảnh), Giám đốc". */
   private static int behindNote(Tokens tokens, int from, int to) {
     for (int i = from + 2; i < to && i - from < LONGEST_NOTE; i++) {
-      if (tokens.text(i).equals(")")) {
-        return tokens.text(from).equals("(") ? i + 1 : from;
+      if (tokens.isMark(i, ')')) {
+        return tokens.isMark(from, '(') ? i + 1 : from;
       }
     }
     return from;
@@ -318,19 +305,19 @@ final class PostContexts extends Domain {
     int from = behindNote(tokens, nameEnd, to);
     if (to > from + 2
         && to - from <= LONGEST_NOTE
-        && tokens.text(from).equals("(")
+        && tokens.isMark(from, '(')
         && tokens.kind(to - 2) != TokenKind.PUNCTUATION
-        && tokens.text(to - 1).equals(",")) {
+        && tokens.isMark(to - 1, ',')) {
       // "ông A (56 tuổi, Giám đốc …)"
       return tokens.kind(from + 1) == TokenKind.NUMBER || tokens.kind(to - 2) == TokenKind.NUMBER;
     }
     if (to == from + 1) {
       return tokens.is(apposition, from);
     }
-    if (to == from + 2 && tokens.is(copula, from) && tokens.text(from + 1).equals(":")) {
+    if (to == from + 2 && tokens.is(copula, from) && tokens.isMark(from + 1, ':')) {
       return true;
     }
-    return to == from + 2 && tokens.text(from).equals(",") && tokens.is(present, from + 1);
+    return to == from + 2 && tokens.isMark(from, ',') && tokens.is(present, from + 1);
   }
 
   /** The token after a joint of a list of names at a token, or -1. */

@@ -29,8 +29,6 @@ final class Reading {
   /** The names of persons and the posts. */
   private final Layer<Entity> row;
 
-  private final Layer<Entity> posts;
-
   Reading(Document document, Trace trace, Roster roster, Titles titles) {
     this.document = document;
     this.tokens = document.tokens();
@@ -38,17 +36,12 @@ final class Reading {
     this.roster = roster;
     this.titles = titles;
     List<Entity> namesAndPosts = new ArrayList<>();
-    List<Entity> onlyPosts = new ArrayList<>();
     for (Entity entity : document.entities()) {
-      if (entity.type() == EntityType.POST) {
-        onlyPosts.add(entity);
-      }
       if (entity.type() == EntityType.POST || entity.type() == EntityType.PERSON) {
         namesAndPosts.add(entity);
       }
     }
     row = document.layer(namesAndPosts);
-    posts = document.layer(onlyPosts);
   }
 
   List<Sentence> sentences() {
@@ -62,13 +55,14 @@ final class Reading {
 
   /** The end of the post that begins at a token, or -1. */
   int postEnd(int token) {
-    Entity post = posts.startingAt(token);
+    Entity post = post(token);
     return post == null ? -1 : post.endToken();
   }
 
   /** The post that begins at a token, or null. */
   @Nullable Entity post(int token) {
-    return posts.startingAt(token);
+    Entity entity = row.startingAt(token);
+    return entity != null && entity.type() == EntityType.POST ? entity : null;
   }
 
   /** Brings the mentions into order of place. */

@@ -13,6 +13,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.record.MentionKind;
@@ -34,14 +35,13 @@ final class Roster {
   private final Map<String, List<Individual>> byFirstSyllable = new HashMap<>();
 
   /** The syllables of a name that tell of its bearer. Immutable. */
-  static final class NameWords {
-    private final LexicalClass givenFirst;
-    private final LexicalClass middleName;
+  static final class NameWords extends Domain {
+    private final LexicalClass givenFirst = of("given-first");
+    private final LexicalClass middleName = of("middle-name");
     private final Attribute<Boolean> woman;
 
     NameWords(Lexicon lexicon) {
-      givenFirst = lexicon.lexicalClass("entity.given-first");
-      middleName = lexicon.lexicalClass("entity.middle-name");
+      super(lexicon, "entity");
       woman = lexicon.attribute(middleName, "gender", cell -> Address.either(cell, "woman", "man"));
     }
 

@@ -21,7 +21,10 @@ final class Titles {
   private final Document document;
   private final PostContexts contexts;
   private final BodyNames bodies;
-  private final BodyAbbreviations abbreviations;
+
+  /** Written out where a post names a body: not before, as most articles need none. */
+  private @Nullable BodyAbbreviations abbreviations;
+
   private final TitleWords titleWords;
 
   /** The tokens at which a post begins that is somebody's already. */
@@ -35,7 +38,6 @@ final class Titles {
     this.contexts = contexts;
     this.bodies = bodies;
     this.titleWords = titleWords;
-    abbreviations = bodies.abbreviations(document);
     attached = new boolean[document.tokens().size()];
   }
 
@@ -67,6 +69,9 @@ final class Titles {
     @Nullable String name = null;
     if (body != null) {
       words = document.tokens().span(body.first(), body.end());
+      if (abbreviations == null) {
+        abbreviations = bodies.abbreviations(document);
+      }
       name = abbreviations.fullName(body.first(), body.end());
     }
     for (Span part : titleWords.degrees(post.span(), document.text())) {

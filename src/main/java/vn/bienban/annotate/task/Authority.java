@@ -1,25 +1,26 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /**
- * Whether an order counts that no meeting reports: one that a named person or body gives, or the
- * request of an official letter. What a law provides is full of words of tasking. Immutable and
- * thread-safe.
+ * How far the holders of posts direct others, and whether an order counts that no meeting reports:
+ * one that a named person or body gives, or the request of an official letter. What a law provides
+ * is full of words of tasking. Immutable and thread-safe.
  */
 final class Authority extends Domain {
-  private final Ranks ranks;
+  private final LexicalClass leader = of("leader");
+  private final LexicalClass guest = of("guest");
   private final LexicalClass document = of("document");
   private final LexicalClass possessive = of("of");
   private final LexicalClass request = of("request");
   private final LexicalClass leadersOf = of("leaders-of");
 
-  Authority(Lexicon lexicon, Ranks ranks) {
+  Authority(Lexicon lexicon) {
     super(lexicon, "task");
-    this.ranks = ranks;
   }
 
   /** "Công văn số 12/TCT-CS của Tổng cục Thuế": the body whose letter is quoted, or null. */
@@ -73,6 +74,26 @@ final class Authority extends Domain {
         || led > 0 && words.unitEnd(led) > led + 1
         || end < 0
             && words.isCapitalized(begin)
-            && ranks.rank(words.tokens(), begin, order.begin()) == Ranks.Rank.LEADER;
+            && rank(words.tokens(), begin, order.begin()) == Rank.LEADER;
+  }
+
+  /** Whether somebody directs or advises. */
+  enum Rank {
+    LEADER,
+    GUEST,
+    NONE
+  }
+
+  /** What the tokens of a post say of its holder. */
+  Rank rank(Tokens tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.phraseEnd(guest, i, end) > 0) {
+        return Rank.GUEST;
+      }
+      if (tokens.phraseEnd(leader, i, end) > 0) {
+        return Rank.LEADER;
+      }
+    }
+    return Rank.NONE;
   }
 }

@@ -1,7 +1,8 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.annotate.task.Verbs.VerbPhrase;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -9,27 +10,27 @@ import vn.bienban.lexicon.Lexicon;
 
 /** What is seen of a candidate in its sentence. Immutable and thread-safe. */
 final class CandidateFeatures extends Domain {
-  private static final Buckets LENGTHS = new Buckets(3, 5, 8, 12, 20, 35);
+  private static final Buckets LENGTHS = Buckets.signed(3, 5, 8, 12, 20, 35);
 
-  private final VerbPhrases phrases;
+  private final Verbs verbs;
   private final Narration narration;
-  private final Statutes statutes;
+  private final Register register;
   private final LexicalClass purpose = of("purpose");
   private final LexicalClass future = of("future");
   private final LexicalClass condition = of("condition");
 
-  CandidateFeatures(Lexicon lexicon, VerbPhrases phrases, Narration narration, Statutes statutes) {
+  CandidateFeatures(Lexicon lexicon, Verbs verbs, Narration narration, Register register) {
     super(lexicon, "task");
-    this.phrases = phrases;
+    this.verbs = verbs;
     this.narration = narration;
-    this.statutes = statutes;
+    this.register = register;
   }
 
   /** Tells the features of the words of a directive. */
   void tell(Features features, SentenceWindow words, DirectiveSpan work) {
-    features.add("always").add(work.form().feature());
+    features.add("always").add("form=", work.form().name());
     features.add("length=", LENGTHS.of(work.end() - work.begin()));
-    VerbPhrase verb = phrases.at(words, work.begin(), work.end());
+    VerbPhrase verb = verbs.phrase(words, work.begin(), work.end());
     if (verb == null) {
       features.add("verb=none");
     } else {
@@ -105,7 +106,7 @@ final class CandidateFeatures extends Domain {
         .addIf(purposeful, "purpose")
         .addIf(conditional, "condition-before")
         .addIf(words.isEnclosed(begin), "enclosed")
-        .addIf(statutes.areCited(words), "law")
+        .addIf(register.areCited(words), "law")
         .addIf(quotes % 2 == 1, "in-quotation");
   }
 

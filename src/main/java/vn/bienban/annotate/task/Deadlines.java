@@ -172,10 +172,16 @@ final class Deadlines extends Domain {
     return marks > 1;
   }
 
+  private static boolean isRoman(String text) {
+    int i = 0;
+    while (i < text.length() && NUMERALS.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i == text.length();
+  }
+
   private static boolean isNumeral(SentenceWindow words, int at) {
     TokenKind kind = words.tokens().kind(at);
-    return kind == TokenKind.NUMBER
-        || kind == TokenKind.CODE
-        || words.tokens().text(at).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
+    return kind == TokenKind.NUMBER || kind == TokenKind.CODE || isRoman(words.tokens().text(at));
   }
 }

@@ -3,10 +3,16 @@ package vn.bienban.annotate.task;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Deadlines.Limit;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Directive;
 import vn.bienban.document.Document;
 import vn.bienban.pattern.Rule;
@@ -17,18 +23,42 @@ import vn.bienban.text.Span;
  * document and one thread.
  */
 final class DirectiveCandidates {
-  private static final Buckets STRICT = new Buckets(0, 2, 5, 10, 20);
-  private static final Buckets ORDERS = new Buckets(0, 1, 3, 6, 10);
-  private static final Buckets DISTANCES = new Buckets(0, 1, 2, 4, 8);
+  private static final Buckets STRICT = Buckets.signed(0, 2, 5, 10, 20);
+  private static final Buckets ORDERS = Buckets.signed(0, 1, 3, 6, 10);
+  private static final Buckets DISTANCES = Buckets.signed(0, 1, 2, 4, 8);
   private static final String[] QUARTERS = {"0", "1", "2", "3"};
+
+  /** Directives that begin with the same so many characters are one. */
+  private static final int SAME = 40;
+
   private static final int MOST = 4;
   private static final String[] LEVELS = {"-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"};
   private static final String[][] PAIRS = {{"00", "01"}, {"10", "11"}};
 
+  /**
+   * What may be a directive, with what is seen of it.
+   *
+   * @param span its words
+   * @param confidence of its rule
+   * @param rule its rule, and what speaks against it
+   * @param features what is seen of it so far
+   * @param strict whether the rules take it by themselves
+   * @param sentence the index of its sentence
+   * @param directive how it stands in the record: made of the few that are taken
+   */
+  private record Candidate(
+      Span span,
+      double confidence,
+      String rule,
+      Features features,
+      boolean strict,
+      int sentence,
+      Supplier<Directive> directive) {}
+
   private final Document document;
   private final Setting setting;
   private final TaskGrammar grammar;
-  private final TaskModels models;
+  private final Trace trace;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** The tokens of candidates. */
@@ -41,15 +71,20 @@ final class DirectiveCandidates {
 
   private final double fromDoubt;
   private final double outside;
+  private final double asked;
 
-  DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, TaskModels models) {
+  /** {@link #level()}, once it was asked for. */
+  private @Nullable Integer level;
+
+  DirectiveCandidates(Document document, Setting setting, TaskGrammar grammar, Trace trace) {
     this.document = document;
     this.setting = setting;
     this.grammar = grammar;
-    this.models = models;
+    this.trace = trace;
     kept = grammar.thresholds().get("tasks.kept");
     fromDoubt = grammar.thresholds().get("tasks.taken");
     outside = grammar.thresholds().get("tasks.outside");
+    asked = grammar.thresholds().get("tasks.asked");
   }
 
   /** The tokens of candidates. */
@@ -76,11 +111,9 @@ final class DirectiveCandidates {
       @Nullable Span told,
       @Nullable Doubt doubt,
       DiscourseState state) {
-    boolean topic = work.form() == DirectiveSpan.Form.TOPIC && doubt == null;
-    Rule source = topic ? grammar.rules().topic() : rule;
-    double confidence = source.confidence() * (setting.reported() ? 1 : outside);
-    String how = doubt == null ? source.name() : source.name() + ", " + doubt;
-    Features features = models.candidate();
+    double confidence = rule.confidence() * (setting.reported() ? 1 : outside);
+    String how = doubt == null ? rule.name() : rule.name() + ", " + doubt;
+    Features features = words.weigh(grammar.accept());
     grammar.candidateFeatures().tell(features, words, work);
     features.add("rule=", how);
     context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
@@ -95,7 +128,7 @@ final class DirectiveCandidates {
             features,
             doubt == null,
             words.index(),
-            () -> directive(words, work, told, front, speaker, doubt == null, source, confidence)));
+            () -> directive(words, work, told, front, speaker, doubt == null, rule, confidence)));
   }
 
   private Directive directive(
@@ -111,7 +144,7 @@ final class DirectiveCandidates {
     int end = work.end();
     Limit inside = grammar.deadlines().find(words, begin, end);
     Limit by = inside == null ? front : inside;
-    Giver governor = strict ? null : grammar.governor().find(words, begin);
+    Giver governor = strict ? null : grammar.details().governor(words, begin);
     Giver giver = governor == null ? speaker : governor;
     Span body = governor == null ? null : governor.body();
     boolean itself = body != null && told != null && body.overlaps(told);
@@ -122,24 +155,40 @@ final class DirectiveCandidates {
         itself ? null : told,
         by == null ? null : by.span(),
         by == null ? null : by.value(),
-        words.span(grammar.products().find(words, begin, end)),
-        words.span(grammar.cooperation().find(words, begin, end)),
+        words.span(grammar.details().product(words, begin, end)),
+        words.span(grammar.details().cooperation(words, begin, end)),
         source.name(),
         confidence);
   }
 
+  /**
+   * Whether what the rules leave open is weighed at all: not where law is explained, nor where no
+   * meeting is reported and the text speaks as law, procedure or news do.
+   */
+  boolean weighDoubts() {
+    return !setting.statutory() && (setting.meeting() || level() >= asked);
+  }
+
+  /** Whether something in a sentence may be weighed that the rules leave open. */
+  boolean mayDoubt(SentenceWindow words) {
+    boolean passed = setting.statutory() || level != null && !weighDoubts();
+    return !passed && grammar.verbs().haveWork(words);
+  }
+
   /** How much a text's register is that of orders: the sum of what tells so, in whole numbers. */
-  private String register() {
-    Features features = models.article();
-    grammar.register().tell(features, document.tokens(), document.text().length());
-    features.decide(candidates.get(0).span().union(candidates.get(candidates.size() - 1).span()));
-    return LEVELS[(int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score()))) + MOST];
+  private int level() {
+    if (level == null) {
+      Features features = grammar.article().weigh(trace);
+      grammar.register().tell(features, document);
+      features.decide(new Span(0, document.text().length()));
+      level = (int) Math.max(-MOST, Math.min(MOST, Math.rint(features.score())));
+    }
+    return level;
   }
 
   /** What the document so far tells of a candidate. */
   private void context(
       Features features, SentenceWindow words, String how, boolean told, DiscourseState state) {
-    Leadership leadership = setting.leadership();
     Giver speaker = state.speaker();
     String genre = genre();
     String by = speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody";
@@ -147,12 +196,12 @@ final class DirectiveCandidates {
     pair(features, genre, how, "by=", by);
     features.addJoined("genre,rule=", genre, ",", how);
     if (speaker.isPerson()) {
-      boolean leads = leadership.leads(speaker);
-      String rank = leads ? "leader" : leadership.advises(speaker) ? "guest" : "none";
+      boolean leads = setting.leads(speaker);
+      String rank = leads ? "leader" : setting.advises(speaker) ? "guest" : "none";
       features
           .add("rank=", rank)
-          .add(leadership.directs(speaker) ? "directs" : "directs not")
-          .addIf(speaker.person() == leadership.chief().person(), "chief");
+          .add(setting.directs(speaker) ? "directs" : "directs not")
+          .addIf(speaker.person() == setting.chief().person(), "chief");
       pair(features, genre, how, "rank=", rank);
     }
     DiscourseState.Governing governing = state.governing();
@@ -162,7 +211,7 @@ final class DirectiveCandidates {
     } else {
       int distance = words.index() - governing.sentence();
       OrderKind kind = governing.order().kind();
-      String at = kind.at(distance == 0);
+      String at = kind.name().concat(distance == 0 ? " here" : " before");
       features
           .add("order=", governing.verb())
           .add("order-kind=", kind.name())
@@ -205,7 +254,7 @@ final class DirectiveCandidates {
       }
     }
     String all = STRICT.of(strict);
-    String register = candidates.isEmpty() ? "" : register();
+    String register = candidates.isEmpty() ? "" : LEVELS[level() + MOST];
     List<Directive> directives = new ArrayList<>();
     Directive last = null;
     int lastSentence = -1;
@@ -222,11 +271,10 @@ final class DirectiveCandidates {
       if (!candidate.strict()) {
         candidate.features().add("strict-here=", tells(telling, at) == 1 ? "1" : "0");
       }
-      double probability =
-          models.accepts(
-              candidate.span(),
-              candidate.features(),
-              candidate.strict() ? candidate.confidence() : 0);
+      double probability = candidate.features().decide(candidate.span());
+      if (grammar.accept().isEmpty()) {
+        probability = candidate.strict() ? candidate.confidence() : 0;
+      }
       if (probability >= (candidate.strict() ? kept : fromDoubt)) {
         Directive directive = candidate.directive().get();
         boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
@@ -237,7 +285,7 @@ final class DirectiveCandidates {
       }
     }
     directives.sort(Comparator.comparing(Directive::span));
-    return Repetitions.drop(withoutOverlaps(directives), document.text());
+    return withoutRepetitions(withoutOverlaps(directives), document.text());
   }
 
   private static int tells(BitSet telling, int sentence) {
@@ -256,5 +304,35 @@ final class DirectiveCandidates {
       }
     }
     return kept;
+  }
+
+  /**
+   * The directives without what a headline or lead says first, in part perhaps, and the text says
+   * again: of those that are one only the longest.
+   */
+  private static List<Directive> withoutRepetitions(List<Directive> directives, String text) {
+    Map<String, Integer> longest = new HashMap<>();
+    List<@Nullable Directive> kept = new ArrayList<>(directives);
+    for (int i = 0; i < directives.size(); i++) {
+      Directive directive = directives.get(i);
+      if (directive.span().length() < SAME) {
+        continue;
+      }
+      String words = directive.span().of(text).toLowerCase(Locale.ROOT).substring(0, SAME);
+      Integer before = longest.putIfAbsent(words, i);
+      if (before == null) {
+        continue;
+      }
+      boolean longer = directives.get(before).span().length() < directive.span().length();
+      kept.set(longer ? before : i, null);
+      longest.put(words, longer ? i : before);
+    }
+    List<Directive> result = new ArrayList<>();
+    for (Directive directive : kept) {
+      if (directive != null) {
+        result.add(directive);
+      }
+    }
+    return result;
   }
 }

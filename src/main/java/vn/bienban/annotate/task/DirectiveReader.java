@@ -3,7 +3,8 @@ package vn.bienban.annotate.task;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.annotate.task.Verbs.VerbPhrase;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -22,10 +23,8 @@ final class DirectiveReader extends Domain {
   private static final int LONGEST_CONDITION = 30;
 
   private final Verbs verbs;
-  private final VerbPhrases phrases;
-  private final AssigneePhrases subjects;
+  private final Assignees assignees;
   private final VerbRows rows;
-  private final Recipients recipients;
   private final Deadlines deadlines;
   private final LexicalClass praise = of("praise");
   private final LexicalClass nominalizer = of("nominalizer");
@@ -49,17 +48,14 @@ final class DirectiveReader extends Domain {
   DirectiveReader(
       Lexicon lexicon,
       Verbs verbs,
-      VerbPhrases phrases,
-      AssigneePhrases subjects,
-      Recipients recipients,
-      Deadlines deadlines) {
+      Assignees assignees,
+      Deadlines deadlines,
+      LinearModel boundary) {
     super(lexicon, "task");
     this.verbs = verbs;
-    this.phrases = phrases;
-    this.subjects = subjects;
-    this.recipients = recipients;
+    this.assignees = assignees;
     this.deadlines = deadlines;
-    rows = new VerbRows(lexicon, verbs, phrases, subjects);
+    rows = new VerbRows(lexicon, verbs, assignees, boundary);
   }
 
   /** What a stretch is known to be. */
@@ -73,21 +69,13 @@ final class DirectiveReader extends Domain {
     /** Somebody's words, of which only those with a modal verb direct. */
     SAID,
     /** A clause that no rule takes by itself. */
-    LOOSE;
-
-    private final String feature = "mode=" + name();
-
-    /** As a model sees it. */
-    String feature() {
-      return feature;
-    }
+    LOOSE
   }
 
   /** What a stretch of a sentence tells to do, as far as it has been read. */
   static final class Reading {
     final SentenceWindow words;
     final Mode mode;
-    final TaskModels models;
     final List<DirectiveSpan> works = new ArrayList<>();
 
     /** Those named last, or null. */
@@ -101,16 +89,15 @@ final class DirectiveReader extends Domain {
     /** Whether the stretch only announces directives that follow. */
     boolean announces;
 
-    private Reading(SentenceWindow words, Mode mode, TaskModels models) {
+    private Reading(SentenceWindow words, Mode mode) {
       this.words = words;
       this.mode = mode;
-      this.models = models;
     }
   }
 
   /** Reads the directives between two tokens. */
-  Reading read(SentenceWindow words, int from, int to, Mode mode, TaskModels models) {
-    Reading reading = new Reading(words, mode, models);
+  Reading read(SentenceWindow words, int from, int to, Mode mode) {
+    Reading reading = new Reading(words, mode);
     int end = rows.trim(words, from, to);
     int at = from;
     if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
@@ -133,12 +120,8 @@ final class DirectiveReader extends Domain {
    * @param told those who must do it, or null
    */
   List<DirectiveSpan> readFrom(
-      SentenceWindow words,
-      int verb,
-      DirectiveSpan.Form form,
-      @Nullable TokenRange told,
-      TaskModels models) {
-    Reading reading = new Reading(words, Mode.LOOSE, models);
+      SentenceWindow words, int verb, DirectiveSpan.Form form, @Nullable TokenRange told) {
+    Reading reading = new Reading(words, Mode.LOOSE);
     reading.form = form;
     reading.assignee = told;
     rows.read(reading, verb, verb, rows.trim(words, verb, words.end()));
@@ -152,7 +135,7 @@ final class DirectiveReader extends Domain {
       at = words.phraseEnd(link, at);
       at += words.isMark(at, ',') ? 1 : 0;
     }
-    VerbPhrase verb = phrases.at(words, at, to);
+    VerbPhrase verb = verbs.phrase(words, at, to);
     return verb != null && (verb.kind() == VerbKind.STRONG || verb.adverbs());
   }
 
@@ -188,15 +171,15 @@ final class DirectiveReader extends Domain {
         return rows.read(reading, at, work, to);
       }
       boolean unaddressed = mode == Mode.ADDRESSED && reading.assignee == null;
-      int modal = phrases.modalEnd(words, at);
+      int modal = verbs.modalEnd(words, at);
       if (modal > 0 && modal < to) {
-        if (phrases.isJudgement(words, at) || unaddressed) {
+        if (verbs.isJudgement(words, at) || unaddressed) {
           return rows.nextClause(words, at, to);
         }
         reading.form = DirectiveSpan.Form.MODAL;
         return rows.read(reading, modal, modal, to);
       }
-      VerbPhrase verb = phrases.at(words, at, to);
+      VerbPhrase verb = verbs.phrase(words, at, to);
       if (verb != null && !beginsSubject(at)) {
         if (mode == Mode.SAID && reading.works.isEmpty() || unaddressed) {
           return rows.nextClause(words, at, to);
@@ -214,14 +197,14 @@ final class DirectiveReader extends Domain {
     /** A clause that begins with those who must do it, or with the thing to be done. */
     private int named(int at, int to) {
       if (words.is(nominalizer, at) && mode == Mode.TOLD) {
-        VerbPhrase verb = phrases.at(words, at + 1, to);
+        VerbPhrase verb = verbs.phrase(words, at + 1, to);
         if (verb != null && verb.adverbs()) {
           reading.form = DirectiveSpan.Form.BARE;
           return rows.read(reading, at + 1, at + 1, to);
         }
       }
       boolean carried = mode == Mode.CARRIED || mode == Mode.SAID;
-      boolean recipient = carried ? subjects.isAgent(words, at) : subjects.isRecipient(words, at);
+      boolean recipient = carried ? assignees.isAgent(words, at) : assignees.isRecipient(words, at);
       if (!recipient && (words.begins(past, at) || words.begins(state, at))) {
         return rows.nextClause(words, at, to);
       }
@@ -229,14 +212,14 @@ final class DirectiveReader extends Domain {
         return rows.nextClause(words, at, to);
       }
       boolean told = (mode == Mode.TOLD || mode == Mode.ADDRESSED) && recipient;
-      int end = subjects.end(words, at, to, told);
-      boolean thingOnly = !recipient && end - at > LONGEST_THING && !phrases.isModal(words, end);
+      int end = assignees.end(words, at, to, told);
+      boolean thingOnly = !recipient && end - at > LONGEST_THING && !verbs.isModal(words, end);
       if (end < 0 || thingOnly) {
         headOnly(at, to, recipient);
         return rows.nextClause(words, at, to);
       }
-      int modal = phrases.modalEnd(words, end);
-      boolean judged = modal > 0 && phrases.isJudgement(words, end);
+      int modal = verbs.modalEnd(words, end);
+      boolean judged = modal > 0 && verbs.isJudgement(words, end);
       if (judged || modal < 0 && mode == Mode.SAID) {
         return rows.nextClause(words, at, to);
       }
@@ -250,11 +233,11 @@ final class DirectiveReader extends Domain {
       if (!recipient && mode != Mode.TOLD || narrated) {
         return rows.nextClause(words, at, to);
       }
-      if (!recipient && !words.isCapitalized(at) && !subjects.isAgent(words, at)) {
+      if (!recipient && !words.isCapitalized(at) && !assignees.isAgent(words, at)) {
         // a thing, not somebody: "yêu cầu chính sách phải đi trước"
         return modal > 0 ? topic(at, modal, to) : topic(end, end, to);
       }
-      reading.assignee = recipients.find(words, at, end);
+      reading.assignee = assignees.find(words, at, end);
       reading.form = modal > 0 ? DirectiveSpan.Form.MODAL : DirectiveSpan.Form.SUBJECT;
       int begin = modal > 0 ? modal : words.isMark(end, ':') ? skipLinks(end, to) : end;
       return begin >= to ? to : rows.read(reading, begin, begin, to);
@@ -273,7 +256,7 @@ final class DirectiveReader extends Domain {
     /** "Bộ Y tế:" before a list names those who must do what the list says. */
     private void headOnly(int at, int to, boolean recipient) {
       if (recipient && words.isMark(to, ':') && to == words.end() - 1) {
-        reading.assignee = recipients.find(words, at, to);
+        reading.assignee = assignees.find(words, at, to);
         reading.announces = true;
       }
     }
@@ -284,12 +267,12 @@ final class DirectiveReader extends Domain {
      */
     private int conditionEnd(int at, int to) {
       int time = Math.max(words.timeEnd(at), words.phraseEnd(habit, at));
-      if (time > at && time < to && phrases.begins(words, time, to)) {
+      if (time > at && time < to && verbs.beginsPhrase(words, time, to)) {
         return time;
       }
       int named = words.phraseEnd(topicFront, at);
       if (named > 0) {
-        return topicEnd(named, to, !subjects.isRecipient(words, named));
+        return topicEnd(named, to, !assignees.isRecipient(words, named));
       }
       if (!words.begins(condition, at)) {
         return -1;
@@ -297,9 +280,9 @@ final class DirectiveReader extends Domain {
       int stop = Math.min(to, at + LONGEST_CONDITION);
       for (int i = at; i < stop && !words.isMark(i, ';'); i++) {
         boolean comma = words.isMark(i, ',') && !words.is(ifWord, at);
-        if (words.isFree(i) && (words.is(then, i) || comma) && i + 1 < to) {
-          int modal = phrases.modalEnd(words, i + 1);
-          if (modal > 0 || phrases.begins(words, i + 1, to)) {
+        if ((comma || words.is(then, i)) && words.isFree(i) && i + 1 < to) {
+          int modal = verbs.modalEnd(words, i + 1);
+          if (modal > 0 || verbs.beginsPhrase(words, i + 1, to)) {
             return modal > 0 ? modal : i + 1;
           }
         }
@@ -311,10 +294,10 @@ final class DirectiveReader extends Domain {
     private int topicEnd(int at, int to, boolean thing) {
       int stop = Math.min(to, at + LONGEST_CONDITION);
       for (int i = at; i < stop && !words.isMark(i, ',') && !words.isMark(i, ';'); i++) {
-        if (words.isFree(i) && words.is(then, i) && phrases.begins(words, i + 1, to)) {
+        if (words.isFree(i) && words.is(then, i) && verbs.beginsPhrase(words, i + 1, to)) {
           return i + 1;
         }
-        int modal = thing ? phrases.modalEnd(words, i) : -1;
+        int modal = thing ? verbs.modalEnd(words, i) : -1;
         if (modal > 0) {
           return modal;
         }
@@ -340,15 +323,15 @@ final class DirectiveReader extends Domain {
         return true;
       }
       return words.isWord(end)
-          && subjects.isRecipient(words, end)
-          && subjects.end(words, at, words.end(), false) > 0;
+          && assignees.isRecipient(words, end)
+          && assignees.end(words, at, words.end(), false) > 0;
     }
 
     /** "Đối với Sở Y tế, yêu cầu …": the topic is told. */
     private void topicAsAssignee(int at, int end) {
       int head = words.phraseEnd(topicFront, at);
-      if (head > 0 && head < end && subjects.isRecipient(words, head)) {
-        reading.assignee = recipients.find(words, head, words.isMark(end - 1, ',') ? end - 1 : end);
+      if (head > 0 && head < end && assignees.isRecipient(words, head)) {
+        reading.assignee = assignees.find(words, head, words.isMark(end - 1, ',') ? end - 1 : end);
       }
     }
 
@@ -403,8 +386,8 @@ final class DirectiveReader extends Domain {
       }
       int stop = Math.min(to, at + LONGEST_FRONT);
       for (int i = at + 1; i < stop && !words.isMark(i, ';'); i++) {
-        boolean mark = words.isFree(i) && (words.isMark(i, ',') || words.isMark(i, ':'));
-        if (mark && i + 1 < to && directs(i + 1, to, several)) {
+        boolean mark = words.isMark(i, ',') || words.isMark(i, ':');
+        if (mark && words.isFree(i) && i + 1 < to && directs(i + 1, to, several)) {
           return i + 1;
         }
       }
@@ -423,19 +406,19 @@ final class DirectiveReader extends Domain {
       if (at >= to) {
         return false;
       }
-      if (phrases.isModal(words, at)) {
+      if (verbs.isModal(words, at)) {
         return true;
       }
-      VerbPhrase verb = phrases.at(words, at, to);
+      VerbPhrase verb = verbs.phrase(words, at, to);
       if (verb != null && (verb.adverbs() || verb.kind() == VerbKind.STRONG)) {
-        return !phrases.endVerb(words, from - 1, words.begin());
+        return !verbs.endVerb(words, from - 1, words.begin());
       }
       if (several && words.begins(front, at) && frontEnd(at, to, false) > 0) {
         return true;
       }
-      boolean recipient = subjects.isRecipient(words, at);
+      boolean recipient = assignees.isRecipient(words, at);
       return (recipient || words.begins(topic, at))
-          && subjects.end(words, at, to, recipient && mode == Mode.TOLD) > 0;
+          && assignees.end(words, at, to, recipient && mode == Mode.TOLD) > 0;
     }
 
     /** Whether what is to be done may stand at a token, or a condition. */

@@ -26,13 +26,6 @@ record DirectiveSpan(int begin, int end, @Nullable TokenRange assignee, Form for
     /** Those who must do it, and the verb. */
     SUBJECT,
     /** A thing and "phải": the thing belongs to the directive. */
-    TOPIC;
-
-    private final String feature = "form=" + name();
-
-    /** As a model sees it. */
-    String feature() {
-      return feature;
-    }
+    TOPIC
   }
 }

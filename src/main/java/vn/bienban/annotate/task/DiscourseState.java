@@ -171,7 +171,7 @@ final class DiscourseState {
    * @param leaders whether its subject are the leaders of a body without a name
    */
   void hear(Order order, boolean leaders) {
-    Giver chief = setting.leadership().chief();
+    Giver chief = setting.chief();
     if (order.giver().isPerson()) {
       hear(order.giver());
     } else if (leaders && speaker.isPerson() && order.kind() == OrderKind.SAY) {
@@ -185,7 +185,7 @@ final class DiscourseState {
       close();
       speaker = Giver.NOBODY;
     } else if (speaker.body() == null
-        && !setting.leadership().directs(speaker)
+        && !setting.directs(speaker)
         && !order.own()
         && chief.isPerson()) {
       speaker = chief;
@@ -196,8 +196,7 @@ final class DiscourseState {
 
   /** Whether a petition without a subject may be of the one who has the floor. */
   private boolean mayAsk() {
-    return speaker.body() != null
-        || speaker.isPerson() && !(open && setting.leadership().directs(speaker));
+    return speaker.body() != null || speaker.isPerson() && !(open && setting.directs(speaker));
   }
 
   /** A letter is quoted: requests that follow are its issuer's. */
@@ -336,7 +335,7 @@ final class DiscourseState {
    */
   boolean carry(boolean linked) {
     if (setting.meeting()) {
-      return open || listing || setting.leadership().leads(speaker);
+      return open || listing || setting.leads(speaker);
     }
     return open && (!setting.statutory() || addressed && linked) && carried++ < LONGEST_CARRY;
   }

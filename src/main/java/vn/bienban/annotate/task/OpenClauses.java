@@ -2,7 +2,7 @@ package vn.bienban.annotate.task;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -20,9 +20,7 @@ final class OpenClauses extends Domain {
   private static final int LONGEST_MODAL = 3;
 
   private final Verbs verbs;
-  private final VerbPhrases phrases;
-  private final AssigneePhrases subjects;
-  private final Recipients recipients;
+  private final Assignees assignees;
   private final Announcements announcements;
   private final DirectiveReader clauses;
   private final LexicalClass focus = of("focus");
@@ -48,16 +46,12 @@ final class OpenClauses extends Domain {
   OpenClauses(
       Lexicon lexicon,
       Verbs verbs,
-      VerbPhrases phrases,
-      AssigneePhrases subjects,
-      Recipients recipients,
+      Assignees assignees,
       Announcements announcements,
       DirectiveReader clauses) {
     super(lexicon, "task");
     this.verbs = verbs;
-    this.phrases = phrases;
-    this.subjects = subjects;
-    this.recipients = recipients;
+    this.assignees = assignees;
     this.announcements = announcements;
     this.clauses = clauses;
   }
@@ -73,9 +67,9 @@ final class OpenClauses extends Domain {
    *
    * @param taken the tokens that candidates have already; those of what is found are added
    */
-  void find(SentenceWindow words, BitSet taken, TaskModels models, Listener listener) {
+  void find(SentenceWindow words, BitSet taken, Listener listener) {
     if (words.has(openers)) {
-      Search search = new Search(words, taken, models, listener);
+      Search search = new Search(words, taken, listener);
       for (int i = words.begin(); i < words.end(); i++) {
         if (words.begins(openers, i) && words.isFree(i)) {
           search.at(i);
@@ -86,7 +80,7 @@ final class OpenClauses extends Domain {
 
   /** Whether a verb of tasking stands here with those who are told: no work, but a clause of it. */
   boolean opensAt(SentenceWindow words, int at) {
-    return verbs.isTasking(words, at) && subjects.isRecipient(words, verbs.orderEnd(words, at));
+    return verbs.isTasking(words, at) && assignees.isRecipient(words, verbs.orderEnd(words, at));
   }
 
   /** Those whom the clause of a directive names, or who stand right before its work, or null. */
@@ -97,7 +91,7 @@ final class OpenClauses extends Domain {
     int work = directive.begin();
     int end = work;
     for (int i = work - 1; i >= Math.max(words.begin(), work - LONGEST_MODAL); i--) {
-      end = phrases.modalEnd(words, i) == work ? i : end;
+      end = verbs.modalEnd(words, i) == work ? i : end;
     }
     return subject(words, end);
   }
@@ -114,8 +108,8 @@ final class OpenClauses extends Domain {
     }
     int behind = words.phraseEnd(link, begin);
     begin = behind > 0 && behind < end ? behind : begin;
-    return begin < end && (subjects.isAgent(words, begin) || isName(words, begin, end))
-        ? recipients.find(words, begin, end)
+    return begin < end && (assignees.isAgent(words, begin) || isName(words, begin, end))
+        ? assignees.find(words, begin, end)
         : null;
   }
 
@@ -141,20 +135,18 @@ final class OpenClauses extends Domain {
   private final class Search {
     private final SentenceWindow words;
     private final BitSet taken;
-    private final TaskModels models;
     private final Listener listener;
 
-    private Search(SentenceWindow words, BitSet taken, TaskModels models, Listener listener) {
+    private Search(SentenceWindow words, BitSet taken, Listener listener) {
       this.words = words;
       this.taken = taken;
-      this.models = models;
       this.listener = listener;
     }
 
     private void at(int i) {
-      int after = phrases.modalEnd(words, i);
+      int after = verbs.modalEnd(words, i);
       if (after > 0) {
-        if (!phrases.isJudgement(words, i)) {
+        if (!verbs.isJudgement(words, i)) {
           take(
               workAfter(after, after + 2),
               DirectiveSpan.Form.MODAL,
@@ -194,9 +186,9 @@ final class OpenClauses extends Domain {
       TokenRange owner = announcements.planOwner(words, head, begin);
       return owner == null
               || words.mentionAt(owner.begin()) != null
-              || !subjects.isAgent(words, owner.begin())
+              || !assignees.isAgent(words, owner.begin())
           ? null
-          : recipients.find(words, owner.begin(), owner.end());
+          : assignees.find(words, owner.begin(), owner.end());
     }
 
     /** The first verb of work in a stretch, or -1. */
@@ -209,16 +201,16 @@ final class OpenClauses extends Domain {
         if (!words.isFree(i) || words.isUnit(i) || words.isCapitalized(i)) {
           continue;
         }
-        int after = phrases.modalEnd(words, i);
+        int after = verbs.modalEnd(words, i);
         if (after > 0) {
           return after < words.end() ? after : -1;
         }
-        int noun = subjects.nounEnd(words, i);
+        int noun = assignees.nounEnd(words, i);
         if (noun > 0) {
           i = noun - 1;
           continue;
         }
-        VerbPhrase verb = phrases.at(words, i, words.end());
+        VerbPhrase verb = verbs.phrase(words, i, words.end());
         if (verb != null && !words.begins(recipient, i) && !(i > from && isNoun(verb, i))) {
           return i;
         }
@@ -246,15 +238,15 @@ final class OpenClauses extends Domain {
                 Math.max(words.phraseEnd(toward, begin), words.phraseEnd(honorific, begin)));
       }
       boolean named =
-          begin < work && (subjects.isAgent(words, begin) || words.isCapitalized(begin));
-      return named ? recipients.find(words, begin, work) : null;
+          begin < work && (assignees.isAgent(words, begin) || words.isCapitalized(begin));
+      return named ? assignees.find(words, begin, work) : null;
     }
 
     private void take(int verb, DirectiveSpan.Form form, @Nullable TokenRange told, Doubt why) {
       if (verb < 0 || verb >= words.end() || taken.get(verb)) {
         return;
       }
-      for (DirectiveSpan work : clauses.readFrom(words, verb, form, told, models)) {
+      for (DirectiveSpan work : clauses.readFrom(words, verb, form, told)) {
         if (!taken.get(work.begin())) {
           taken.set(work.begin(), work.end());
           listener.found(work, why);

@@ -15,13 +15,5 @@ enum OrderKind {
   /** Words of which only those with "cần" or "phải" direct anybody. */
   SAY,
   /** Looks like one of the others and is none. */
-  NONE;
-
-  private final String here = name() + " here";
-  private final String before = name() + " before";
-
-  /** As a model sees it in the sentence of what it governs, or before that. */
-  String at(boolean sentence) {
-    return sentence ? here : before;
-  }
+  NONE
 }

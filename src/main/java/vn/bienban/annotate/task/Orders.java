@@ -23,11 +23,10 @@ final class Orders extends Domain {
   private static final int FARTHEST_SPEAKER = 200;
 
   private final Verbs verbs;
-  private final VerbPhrases phrases;
-  private final AssigneePhrases subjects;
+  private final Assignees assignees;
   private final Narration narration;
-  private final Statutes statutes;
-  private final Ranks ranks;
+  private final Register register;
+  private final Authority authority;
   private final ClauseEdges edges;
   private final LexicalClass according = of("according");
   private final LexicalClass nounBefore = of("noun-before");
@@ -65,18 +64,16 @@ final class Orders extends Domain {
   Orders(
       Lexicon lexicon,
       Verbs verbs,
-      VerbPhrases phrases,
-      AssigneePhrases subjects,
+      Assignees assignees,
       Narration narration,
-      Statutes statutes,
-      Ranks ranks) {
+      Register register,
+      Authority authority) {
     super(lexicon, "task");
     this.verbs = verbs;
-    this.phrases = phrases;
-    this.subjects = subjects;
+    this.assignees = assignees;
     this.narration = narration;
-    this.statutes = statutes;
-    this.ranks = ranks;
+    this.register = register;
+    this.authority = authority;
     this.edges = new ClauseEdges(lexicon);
   }
 
@@ -272,9 +269,9 @@ final class Orders extends Domain {
           (kind == OrderKind.ASSIGN || kind == OrderKind.ORDER)
               && subject < subjectEnd
               && subjectEnd - subject <= LONGEST_SUBJECT
-              && subjects.isRecipient(words, subject)
-              && phrases.begins(words, end, words.end())
-              && !statutes.areCited(words)
+              && assignees.isRecipient(words, subject)
+              && verbs.beginsPhrase(words, end, words.end())
+              && !register.areCited(words)
               && !words.ends(past, begin - 1);
       return known
           ? create(kind, subject, begin, end, Giver.NOBODY, words.span(subject, subjectEnd), false)
@@ -300,12 +297,7 @@ final class Orders extends Domain {
     }
 
     private boolean hasPast(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (words.begins(past, i)) {
-          return true;
-        }
-      }
-      return false;
+      return words.has(past) && words.tokens().find(past, from, to) >= 0;
     }
 
     /** "Bộ Y tế ban hành văn bản yêu cầu …": who issues the document gives the order. */
@@ -357,7 +349,7 @@ final class Orders extends Domain {
           kind == OrderKind.SAY
               && subjectEnd - subject <= LONGEST_TITLE
               && words.isCapitalized(subject)
-              && ranks.rank(words.tokens(), subject, subjectEnd) == Ranks.Rank.LEADER;
+              && authority.rank(words.tokens(), subject, subjectEnd) == Authority.Rank.LEADER;
       if (!named && !titled && !leader
           || kind == OrderKind.LEAD && (open || narration.narratesBefore(words, begin))
           || isInside(subject, kind, false)
@@ -368,7 +360,7 @@ final class Orders extends Domain {
         return null;
       }
       for (int i = subject + 1; i < subjectEnd; i++) {
-        VerbPhrases.VerbPhrase verb = phrases.at(words, i, subjectEnd);
+        Verbs.VerbPhrase verb = verbs.phrase(words, i, subjectEnd);
         if (words.begins(modal, i) || verb != null && verb.adverbs()) {
           return null;
         }
@@ -418,7 +410,7 @@ final class Orders extends Domain {
       }
       int stop = Math.min(subject, last.end() + LONGEST_CLAUSE);
       for (int i = last.end(); i < stop; i++) {
-        if (words.isFree(i) && phrases.begins(words, i, words.end())) {
+        if (words.isFree(i) && verbs.beginsPhrase(words, i, words.end())) {
           return false;
         }
       }
@@ -448,9 +440,9 @@ final class Orders extends Domain {
         return true;
       }
       boolean addressed =
-          (subjects.isRecipient(words, at) || words.begins(honorific, at))
-              && (subjects.end(words, at, words.end(), true) > 0 || words.endsWith(':'));
-      boolean work = phrases.begins(words, at, words.end());
+          (assignees.isRecipient(words, at) || words.begins(honorific, at))
+              && (assignees.end(words, at, words.end(), true) > 0 || words.endsWith(':'));
+      boolean work = verbs.beginsPhrase(words, at, words.end());
       return addressed
           || work && kind == OrderKind.ASSIGN
           || kind == OrderKind.ORDER

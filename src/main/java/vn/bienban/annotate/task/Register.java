@@ -3,6 +3,9 @@ package vn.bienban.annotate.task;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.decide.Features;
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Domain;
@@ -11,10 +14,16 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * Whether a text speaks in the register of orders, of law and procedure or of news, told by the
- * share of their words: what a circular's explainer says must be done is nobody's task. Immutable
- * and thread-safe.
+ * share of their words, and whether law is cited by its parts: what a circular's explainer says
+ * must be done is nobody's task. Immutable and thread-safe.
  */
 final class Register extends Domain {
+  /** A document that is no meeting and cites so many parts of laws explains law. */
+  private static final int MANY_CITED = 4;
+
+  private final LexicalClass article = of("law-article");
+  private final LexicalClass part = of("law-part");
+
   /** Shares are counted in words on so many characters. */
   private static final int PER = 10_000;
 
@@ -26,7 +35,6 @@ final class Register extends Domain {
 
   private static final String[] NAMES = {"0", "5", "10", "20", "40"};
 
-  private final Statutes statutes;
   private final LexicalClass register = of("register");
 
   /** The templates of the groups' features, in the order of the table. */
@@ -34,9 +42,8 @@ final class Register extends Domain {
 
   private final Attribute<Integer> group;
 
-  Register(Lexicon lexicon, Statutes statutes) {
+  Register(Lexicon lexicon) {
     super(lexicon, "task");
-    this.statutes = statutes;
     group = lexicon.attribute(register, "group", this::indexOf);
   }
 
@@ -49,15 +56,20 @@ final class Register extends Domain {
   }
 
   /** Tells the shares of all groups of words in a text. */
-  void tell(Features features, Tokens tokens, int length) {
+  void tell(Features features, Document document) {
     int[] counts = new int[templates.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.begins(register, i)) {
-        counts[group.of(tokens.entry(register, i))]++;
+    Tokens tokens = document.tokens();
+    for (Sentence sentence : document.sentences()) {
+      boolean has = tokens.has(register, sentence);
+      for (int i = sentence.firstToken(); has && i < sentence.endToken(); i++) {
+        if (tokens.begins(register, i)) {
+          counts[group.of(tokens.entry(register, i))]++;
+        }
       }
     }
+    int length = document.text().length();
     features.add("always");
-    share(features, "cited parts>", statutes.cited(tokens), length);
+    share(features, "cited parts>", cited(document), length);
     for (int i = 0; i < counts.length; i++) {
       share(features, templates.get(i), counts[i], length);
     }
@@ -68,5 +80,36 @@ final class Register extends Domain {
     for (int i = 0; i < BOUNDS.length && share > BOUNDS[i]; i++) {
       features.add(template, NAMES[i]);
     }
+  }
+
+  /** Whether a sentence cites an article of law. */
+  boolean areCited(SentenceWindow words) {
+    return words.has(article) && count(words.tokens(), article, words.begin(), words.end()) > 0;
+  }
+
+  /** Whether articles, clauses and points are cited again and again. */
+  boolean areExplained(Document document) {
+    return cited(document) >= MANY_CITED;
+  }
+
+  /** How many parts of law are cited. */
+  private int cited(Document document) {
+    Tokens tokens = document.tokens();
+    int cited = 0;
+    for (Sentence sentence : document.sentences()) {
+      if (tokens.has(part, sentence)) {
+        int end = Math.min(sentence.endToken() + 1, tokens.size());
+        cited += count(tokens, part, sentence.firstToken(), end);
+      }
+    }
+    return cited;
+  }
+
+  private static int count(Tokens tokens, LexicalClass type, int from, int to) {
+    int cited = 0;
+    for (int i = from; i + 1 < to; i++) {
+      cited += tokens.kind(i + 1) == TokenKind.NUMBER && tokens.is(type, i) ? 1 : 0;
+    }
+    return cited;
   }
 }

@@ -2,6 +2,8 @@ package vn.bienban.annotate.task;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
@@ -26,13 +28,20 @@ final class SentenceWindow {
   private final Sentence sentence;
   private final int begin;
   private final int end;
+  private final int listMarkEnd;
 
   SentenceWindow(TaskText text, Sentence sentence) {
     this.text = text;
-    this.tokens = text.document().tokens();
+    this.tokens = text.document.tokens();
     this.sentence = sentence;
     this.begin = sentence.firstToken();
     this.end = sentence.endToken();
+    this.listMarkEnd = behindListMark();
+  }
+
+  /** Begins to weigh a case. */
+  Features weigh(LinearModel model) {
+    return model.weigh(text.trace);
   }
 
   /** The tokens of the document. */
@@ -56,7 +65,11 @@ final class SentenceWindow {
   }
 
   Block block() {
-    return text.document().segmented().blockOf(sentence);
+    return text.document.segmented().blockOf(sentence);
+  }
+
+  private boolean isIn(byte mark, int at) {
+    return isInside(at) && (text.marks[at] & mark) != 0;
   }
 
   private boolean isInside(int at) {
@@ -142,32 +155,32 @@ final class SentenceWindow {
 
   /** Whether a token is an abbreviation in capitals outside all names: "ACV", "HTX". */
   boolean isAcronym(int at) {
-    return isInside(at) && tokens.isAcronym(at) && !text.isCovered(at);
+    return isInside(at) && tokens.isAcronym(at) && !isIn(TaskText.COVERED, at);
   }
 
   /** Whether a token stands inside a person's or body's words, its first token excepted. */
   boolean isCovered(int at) {
-    return isInside(at) && text.isCovered(at);
+    return isIn(TaskText.COVERED, at);
   }
 
   /** Whether a token belongs to a person's name. */
   boolean isName(int at) {
-    return isInside(at) && text.isName(at);
+    return isIn(TaskText.NAME, at);
   }
 
   /** Whether a token stands in brackets or in a short quotation. */
   boolean isEnclosed(int at) {
-    return isInside(at) && text.isEnclosed(at);
+    return isIn(TaskText.ENCLOSED, at);
   }
 
   /** Whether rules may begin or end something at a token. */
   boolean isFree(int at) {
-    return isInside(at) && !text.isCovered(at) && !text.isEnclosed(at);
+    return isInside(at) && (text.marks[at] & (TaskText.COVERED | TaskText.ENCLOSED)) == 0;
   }
 
   /** The end of the person or body that begins at a token, or -1. */
   int unitEnd(int at) {
-    return isInside(at) ? text.unitEnd(at) : -1;
+    return isInside(at) && text.unitEnd[at] > at ? text.unitEnd[at] : -1;
   }
 
   /** Whether a person or body begins at a token. */
@@ -177,7 +190,7 @@ final class SentenceWindow {
 
   /** Whether a token belongs to the name of a body. */
   boolean isInBody(int at) {
-    return isInside(at) && text.document().bodies().covering(at) != null;
+    return isInside(at) && text.document.bodies().covering(at) != null;
   }
 
   /** The begin of the person or body that ends right before a token, or -1. */
@@ -191,7 +204,7 @@ final class SentenceWindow {
 
   /** The person whose noun phrase begins at a token, or null. */
   @Nullable PersonMention mentionAt(int at) {
-    return isInside(at) ? text.document().mentions().startingAt(at) : null;
+    return isInside(at) ? text.document.mentions().startingAt(at) : null;
   }
 
   /** The person whose noun phrase ends right before a token, or null. */
@@ -201,18 +214,18 @@ final class SentenceWindow {
 
   /** The temporal expressions that begin in the sentence. */
   List<TimeExpression> times() {
-    return text.document().times().in(begin, end);
+    return text.document.times().in(begin, end);
   }
 
   /** The end of the temporal expression that begins at a token, or -1. */
   int timeEnd(int at) {
-    TimeExpression time = isInside(at) ? text.document().times().startingAt(at) : null;
+    TimeExpression time = isInside(at) ? text.document.times().startingAt(at) : null;
     return time == null ? -1 : Math.min(end, time.endToken());
   }
 
   /** The clauses that say who speaks. */
   List<ReportingClause> clauses() {
-    return text.clauses(sentence);
+    return text.clauses.get(sentence.index());
   }
 
   /** The clause whose verb begins at a token, or null. */
@@ -222,6 +235,10 @@ final class SentenceWindow {
 
   /** The token after the list mark that opens the sentence ("-", "1.", "b)"), or its first one. */
   int listMarkEnd() {
+    return listMarkEnd;
+  }
+
+  private int behindListMark() {
     int at = begin;
     while (at < begin + 2
         && (isMark(at, '-') || isMark(at, '+') || isMark(at, '*') || isMark(at, '•'))) {

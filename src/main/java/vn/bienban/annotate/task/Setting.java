@@ -1,20 +1,115 @@
 package vn.bienban.annotate.task;
 
+import java.util.BitSet;
+import java.util.List;
+import vn.bienban.document.Cast;
+import vn.bienban.document.Document;
+import vn.bienban.document.Layers;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.document.SegmentedText;
+import vn.bienban.record.SpeechAct;
+import vn.bienban.text.Span;
+
 /**
- * What is known of a document before its sentences are read. Immutable.
- *
- * @param leadership who gives directions
- * @param reported whether a meeting is reported
- * @param statutory whether the document explains law, so that the duties it lists are nobody's
- *     tasks
+ * What is known of a document before its sentences are read: who of its cast gives directions, by
+ * posts and by what the reporting clauses tell, and whether it reports a meeting or explains law.
+ * Immutable.
  */
-record Setting(Leadership leadership, boolean reported, boolean statutory) {
+final class Setting {
+  private final BitSet leaders = new BitSet();
+  private final BitSet guests = new BitSet();
+  private final BitSet directing = new BitSet();
+  private final Giver chief;
+  private final boolean reported;
+  private final boolean statutory;
+
+  /**
+   * What is known of a document.
+   *
+   * @param clauses who speaks where, in order of place
+   * @param reported whether a meeting is reported
+   * @param statutory whether the document explains law, so that the duties it lists are nobody's
+   *     tasks
+   */
+  Setting(
+      Document document,
+      List<ReportingClause> clauses,
+      Authority authority,
+      boolean reported,
+      boolean statutory) {
+    this.reported = reported;
+    this.statutory = statutory;
+    List<Cast.Member> members = document.get(Layers.PEOPLE).members();
+    SegmentedText text = document.segmented();
+    for (int i = 0; i < members.size(); i++) {
+      for (Cast.Title title : members.get(i).titles()) {
+        Span post = title.span();
+        int end = text.tokenAt(post.end() - 1) + 1;
+        switch (authority.rank(document.tokens(), text.tokenAt(post.begin()), end)) {
+          case LEADER -> leaders.set(i);
+          case GUEST -> guests.set(i);
+          case NONE -> {}
+        }
+      }
+    }
+    Giver concluding = Giver.NOBODY;
+    for (ReportingClause clause : clauses) {
+      boolean concludes = clause.act() == SpeechAct.CONCLUDE;
+      if (concludes) {
+        leaders.set(clause.person());
+        concluding = concluding.isPerson() ? concluding : Giver.of(clause);
+      }
+      if (concludes || clause.act() == SpeechAct.DIRECT) {
+        directing.set(clause.person());
+      }
+    }
+    chief = concluding.isPerson() ? concluding : firstDirecting(clauses);
+  }
+
+  private Giver firstDirecting(List<ReportingClause> clauses) {
+    for (ReportingClause clause : clauses) {
+      if (clause.act() == SpeechAct.DIRECT && leaders.get(clause.person())) {
+        return Giver.of(clause);
+      }
+    }
+    return Giver.NOBODY;
+  }
+
+  /** The one who concludes first, else the leader who directs first, or nobody. */
+  Giver chief() {
+    return chief;
+  }
+
+  /** Whether somebody is a person who holds a leading post or concludes. */
+  boolean leads(Giver somebody) {
+    return somebody.isPerson() && leaders.get(somebody.person());
+  }
+
+  /** Whether somebody is a person who concludes or directs somewhere in the document. */
+  boolean directs(Giver somebody) {
+    return somebody.isPerson() && directing.get(somebody.person());
+  }
+
+  /** Whether somebody is a person who only advises. */
+  boolean advises(Giver somebody) {
+    return somebody.isPerson() && guests.get(somebody.person()) && !leads(somebody);
+  }
+
+  /** Whether a meeting is reported. */
+  boolean reported() {
+    return reported;
+  }
+
+  /** Whether the document explains law. */
+  boolean statutory() {
+    return statutory;
+  }
 
   /**
    * Whether a meeting is reported, or a visit or an inspection told through a leader's orders,
    * which is read like one.
    */
   boolean meeting() {
-    return reported || leadership.chief().isPerson() && !statutory;
+    return reported || chief.isPerson() && !statutory;
   }
 }

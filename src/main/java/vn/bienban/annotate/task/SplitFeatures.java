@@ -1,27 +1,28 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.annotate.task.Verbs.VerbPhrase;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
-/** What is seen of a comma or "và" between two verb phrases. Immutable and thread-safe. */
+/** What is seen of a comma or "và" between two verb verbs. Immutable and thread-safe. */
 final class SplitFeatures extends Domain {
-  private static final Buckets LENGTHS = new Buckets(2, 4, 6, 9, 14);
+  private static final Buckets LENGTHS = Buckets.signed(2, 4, 6, 9, 14);
   private static final int LONGEST_VERB = 3;
   private static final String[] COMMAS = {"0", "1", "2", "3"};
 
-  private final VerbPhrases phrases;
+  private final Verbs verbs;
   private final LexicalClass scope = of("scope");
   private final LexicalClass determiner = of("determiner");
   private final LexicalClass follow = of("follow");
   private final LexicalClass degree = of("degree");
 
-  SplitFeatures(Lexicon lexicon, VerbPhrases phrases) {
+  SplitFeatures(Lexicon lexicon, Verbs verbs) {
     super(lexicon, "task");
-    this.phrases = phrases;
+    this.verbs = verbs;
   }
 
   /**
@@ -46,7 +47,7 @@ final class SplitFeatures extends Domain {
     right(features, words, boundary, mark);
     VerbPhrase left = boundary.left();
     if (left != null) {
-      features.add(left.kind().pair(), boundary.right().label());
+      features.addJoined("kinds=", left.kind().name(), " ", boundary.right().label());
     }
   }
 
@@ -74,7 +75,7 @@ final class SplitFeatures extends Domain {
     for (int i = boundary.start(); i < at; i++) {
       purpose |= words.begins(scope, i) && words.isFree(i);
       commas += words.isMark(i, ',') ? 1 : 0;
-      VerbKind kind = phrases.kindEndingAt(words, i, at);
+      VerbKind kind = verbs.kindEndingAt(words, i, at);
       verb |= kind != VerbKind.NONE && kind != VerbKind.ADVERB;
     }
     features

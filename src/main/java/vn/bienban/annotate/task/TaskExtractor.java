@@ -17,12 +17,19 @@ import vn.bienban.pattern.RuleSheet;
  * thread-safe.
  */
 public final class TaskExtractor implements Annotator<List<Directive>> {
+  /** Whether a candidate is a directive. */
+  static final String ACCEPT = "tasks";
+
+  /** Whether a text's register is that of orders. */
+  static final String ARTICLE = "tasks.article";
+
+  /** Whether what stands before and behind a comma are directives of their own. */
+  static final String BOUNDARY = "tasks.boundary";
+
   /** The decisions that models make for it. */
-  public static final Set<String> DECISIONS =
-      Set.of(TaskModels.ACCEPT, TaskModels.ARTICLE, TaskModels.SPLIT);
+  public static final Set<String> DECISIONS = Set.of(ACCEPT, ARTICLE, BOUNDARY);
 
   private final TaskFinder finder;
-  private final Models models;
 
   /**
    * An extractor with the words of a lexicon.
@@ -31,13 +38,12 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public TaskExtractor(Lexicon lexicon, Models models) {
-    this.finder = new TaskFinder(lexicon);
-    this.models = models;
+    this.finder = new TaskFinder(lexicon, models);
   }
 
   /** The rules, with their examples. */
   public RuleSheet rules() {
-    return finder.rules().sheet();
+    return finder.rules();
   }
 
   @Override
@@ -52,6 +58,6 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
 
   @Override
   public List<Directive> annotate(Document document, Context context) {
-    return finder.find(document, models, context);
+    return finder.find(document, context.trace());
   }
 }

@@ -1,10 +1,10 @@
 package vn.bienban.annotate.task;
 
 import java.util.List;
-import vn.bienban.annotate.Context;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.annotate.task.DirectiveReader.Mode;
 import vn.bienban.decide.Models;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Directive;
@@ -18,6 +18,7 @@ import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
@@ -26,8 +27,17 @@ import vn.bienban.text.Span;
  */
 final class TaskFinder extends Domain {
   private final TaskGrammar grammar;
-  private final TaskRules rules;
-  private final Plans plans;
+  private final RuleSheet rules = RuleSheet.load(TaskFinder.class, "task.rules");
+  private final Rule ordered = rules.rule("task.ordered");
+  private final Rule assigned = rules.rule("task.assigned");
+  private final Rule passive = rules.rule("task.passive");
+  private final Rule petition = rules.rule("task.petition");
+  private final Rule wish = rules.rule("task.wish");
+  private final Rule modal = rules.rule("task.modal");
+  private final Rule carried = rules.rule("task.carried");
+  private final Rule topic = rules.rule("task.topic");
+  private final Rule priority = rules.rule("task.priority");
+  private final Rule weighed = rules.rule("task.weighed");
   private final LexicalClass leaders = of("leaders");
   private final LexicalClass first = of("first");
   private final LexicalClass recipientsList = of("recipients-list");
@@ -42,33 +52,33 @@ final class TaskFinder extends Domain {
   private final LexicalClass topicFront = of("topic-front");
   private final LexicalClass past = of("past");
 
-  TaskFinder(Lexicon lexicon) {
+  TaskFinder(Lexicon lexicon, Models models) {
     super(lexicon, "task");
-    grammar = TaskGrammar.of(lexicon);
-    rules = grammar.rules();
-    plans = new Plans(lexicon, grammar.announcements(), grammar.narration());
+    grammar = TaskGrammar.of(lexicon, models);
   }
 
   /** The rules. */
-  TaskRules rules() {
+  RuleSheet rules() {
     return rules;
   }
 
   /**
    * The directives of a document, in order of place.
    *
-   * @param models who decide what the rules leave open
+   * @param trace hears of what is weighed
    */
-  List<Directive> find(Document document, Models models, Context context) {
+  List<Directive> find(Document document, Trace trace) {
     List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
     boolean meeting = !document.get(Layers.EVENTS).isEmpty();
     Setting setting =
         new Setting(
-            new Leadership(document, clauses, grammar.ranks()),
+            document,
+            clauses,
+            grammar.authority(),
             meeting,
-            !meeting && grammar.statutes().areExplained(document.tokens()));
-    Reading reading = new Reading(document, setting, new TaskModels(models, context.trace()));
-    TaskText text = new TaskText(document, clauses, grammar.verbs());
+            !meeting && grammar.register().areExplained(document));
+    Reading reading = new Reading(document, setting, trace);
+    TaskText text = new TaskText(document, clauses, grammar.verbs(), trace);
     for (Sentence sentence : document.sentences()) {
       reading.read(new SentenceWindow(text, sentence));
     }
@@ -79,43 +89,37 @@ final class TaskFinder extends Domain {
   private final class Reading {
     private final Document document;
     private final Setting setting;
-    private final TaskModels models;
     private final DiscourseState state;
     private final DirectiveCandidates candidates;
 
-    private Reading(Document document, Setting setting, TaskModels models) {
+    private Reading(Document document, Setting setting, Trace trace) {
       this.document = document;
       this.setting = setting;
-      this.models = models;
       this.state = new DiscourseState(setting);
-      this.candidates = new DirectiveCandidates(document, setting, grammar, models);
+      this.candidates = new DirectiveCandidates(document, setting, grammar, trace);
     }
 
     private void read(SentenceWindow words) {
       state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
-      state.stand(words, state.newBlock() ? words.span(grammar.listHeads().alone(words)) : null);
+      state.stand(
+          words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
       byRules(words);
-      if (!state.finished() && !setting.statutory() && mayDirect(words)) {
+      if (!state.finished() && candidates.mayDoubt(words) && mayDirect(words)) {
         grammar
             .openClauses()
-            .find(words, candidates.taken(), models, (work, why) -> doubt(words, work, why));
+            .find(words, candidates.taken(), (work, why) -> doubt(words, work, why));
       }
       boolean colon = words.endsWith(':');
-      announced(words);
-      state.end(listed, colon);
-      if (setting.meeting()
-          && !setting.leadership().advises(state.speaker())
-          && grammar.announcements().announcesPlan(words)) {
-        state.await(colon);
-      }
-    }
-
-    /** Those who are told by words that announce a list, where the rules find nobody in them. */
-    private void announced(SentenceWindow words) {
-      Span told = setting.meeting() ? words.span(grammar.listHeads().announced(words)) : null;
+      Span told = setting.meeting() ? words.span(grammar.announcements().announced(words)) : null;
       if (told != null && !isSpeaking(told)) {
         state.announce(words, told);
+      }
+      state.end(listed, colon);
+      if (setting.meeting()
+          && !setting.advises(state.speaker())
+          && grammar.announcements().announcesPlan(words)) {
+        state.await(colon);
       }
     }
 
@@ -234,9 +238,9 @@ final class TaskFinder extends Domain {
     private void quoted(SentenceWindow words, Order order) {
       int to = order.subjectBegin();
       switch (order.kind()) {
-        case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, rules.ordered());
+        case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, ordered);
         default -> {
-          if (state.open() && setting.leadership().leads(state.speaker())) {
+          if (state.open() && setting.leads(state.speaker())) {
             carry(words, to);
           } else {
             said(words, words.begin(), to);
@@ -249,11 +253,7 @@ final class TaskFinder extends Domain {
       int from = order.end();
       if (order.addressee() != null && setting.meeting()) {
         state.tell(order.addressee());
-        take(
-            words,
-            grammar.clauses().read(words, from, to, Mode.CARRIED, models),
-            rules.passive(),
-            true);
+        take(words, grammar.clauses().read(words, from, to, Mode.CARRIED), passive, true);
         return;
       }
       if (!setting.meeting() && !grammar.authority().isTrusted(words, order, setting, state)) {
@@ -270,10 +270,10 @@ final class TaskFinder extends Domain {
               from,
               to,
               known ? Mode.TOLD : Mode.ADDRESSED,
-              order.kind() == OrderKind.ASSIGN ? rules.assigned() : rules.ordered());
+              order.kind() == OrderKind.ASSIGN ? assigned : ordered);
         }
-        case PETITION -> told(words, from, to, Mode.ADDRESSED, rules.petition());
-        case WISH -> told(words, from, to, Mode.ADDRESSED, rules.wish());
+        case PETITION -> told(words, from, to, Mode.ADDRESSED, petition);
+        case WISH -> told(words, from, to, Mode.ADDRESSED, wish);
         case SAY -> said(words, from, to);
         case NONE -> {}
       }
@@ -291,25 +291,25 @@ final class TaskFinder extends Domain {
         return;
       }
       state.limit(grammar.deadlines().find(words, at, to));
-      int topic = words.phraseEnd(topicFront, at);
-      if (topic > 0 && topic < to && grammar.subjects().isAgent(words, topic)) {
+      int head = words.phraseEnd(topicFront, at);
+      if (head > 0 && head < to && grammar.assignees().isAgent(words, head)) {
         int end = to;
-        while (end > topic + 1 && !words.isWord(end - 1) && !words.isMark(end - 1, ')')) {
+        while (end > head + 1 && !words.isWord(end - 1) && !words.isMark(end - 1, ')')) {
           end--;
         }
-        state.tell(words.span(topic, end));
+        state.tell(words.span(head, end));
       }
     }
 
     private void told(SentenceWindow words, int from, int to, Mode mode, Rule rule) {
       if (from >= to) {
-        state.expect(rule == rules.ordered());
+        state.expect(rule == ordered);
         return;
       }
       if (mode == Mode.ADDRESSED) {
         state.tell(null);
       }
-      if (take(words, grammar.clauses().read(words, from, to, mode, models), rule, true)) {
+      if (take(words, grammar.clauses().read(words, from, to, mode), rule, true)) {
         state.address();
       }
       if (to == words.end() && words.endsWith(':')) {
@@ -319,8 +319,7 @@ final class TaskFinder extends Domain {
 
     private void said(SentenceWindow words, int from, int to) {
       Giver speaker = state.speaker();
-      boolean leads =
-          setting.meeting() && (setting.leadership().leads(speaker) || speaker.body() != null);
+      boolean leads = setting.meeting() && (setting.leads(speaker) || speaker.body() != null);
       if (leads && to == words.end() && words.endsWith(':')) {
         state.openSpeech(words.has(announce));
         return;
@@ -330,12 +329,12 @@ final class TaskFinder extends Domain {
         doubt(words, from, to, Mode.SAID, Doubt.NO_LEADER);
         return;
       }
-      DirectiveReader.Reading clauses = grammar.clauses().read(words, from, to, Mode.SAID, models);
+      DirectiveReader.Reading clauses = grammar.clauses().read(words, from, to, Mode.SAID);
       if (clauses.works.isEmpty()) {
         state.interrupt();
         doubt(words, from, to, Mode.CARRIED, Doubt.SAID);
       }
-      take(words, clauses, rules.modal(), false);
+      take(words, clauses, modal, false);
     }
 
     /** A sentence without a verb of tasking or speaking that the tables know. */
@@ -349,7 +348,7 @@ final class TaskFinder extends Domain {
       }
       // "… nêu bốn việc phải làm ngay:" opens a list
       if (setting.meeting()
-          && setting.leadership().leads(state.speaker())
+          && setting.leads(state.speaker())
           && words.endsWith(':')
           && words.has(announce)) {
         state.openList();
@@ -388,12 +387,11 @@ final class TaskFinder extends Domain {
               && grammar.clauses().opensWork(words, to)
               && !words.has(past);
       boolean goesOn = state.open() || resumes;
-      boolean carried = goesOn || state.listing();
-      Mode mode = carried ? Mode.CARRIED : Mode.SAID;
-      DirectiveReader.Reading clauses =
-          grammar.clauses().read(words, words.begin(), to, mode, models);
-      if (!take(words, clauses, rules.carried(), goesOn)) {
-        if (!carried) {
+      boolean listed = goesOn || state.listing();
+      Mode mode = listed ? Mode.CARRIED : Mode.SAID;
+      DirectiveReader.Reading clauses = grammar.clauses().read(words, words.begin(), to, mode);
+      if (!take(words, clauses, carried, goesOn)) {
+        if (!listed) {
           doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NOT_OPEN);
         }
         state.miss();
@@ -402,12 +400,12 @@ final class TaskFinder extends Domain {
 
     /** "… xác định nhiệm vụ trọng tâm là …": what a body sets itself. */
     private boolean plan(SentenceWindow words, List<Order> orders) {
-      Plans.Plan plan = plans.find(words, orders);
+      Announcements.Plan plan = grammar.announcements().plan(words, orders);
       if (plan == null) {
         return false;
       }
       DirectiveReader.Reading clauses =
-          grammar.clauses().read(words, plan.begin(), words.end(), Mode.TOLD, models);
+          grammar.clauses().read(words, plan.begin(), words.end(), Mode.TOLD);
       if (clauses.works.isEmpty() && !words.endsWith(':')) {
         return false;
       }
@@ -422,7 +420,7 @@ final class TaskFinder extends Domain {
       }
       state.tell(words.span(plan.owner()));
       state.limit(grammar.deadlines().find(words, words.begin(), plan.begin()));
-      take(words, clauses, rules.priority(), true);
+      take(words, clauses, priority, true);
       state.expect(true);
       if (words.endsWith(':')) {
         state.openSpeech(true);
@@ -443,11 +441,11 @@ final class TaskFinder extends Domain {
         Limit limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
         state.limit(limit == null ? state.front() : limit);
       }
-      boolean carried = rule == rules.carried();
+      boolean goesOn = rule == carried;
       boolean known = inherits;
       for (DirectiveSpan work : clauses.works) {
         Span named = words.span(work.assignee());
-        if (carried
+        if (goesOn
             && (!setting.meeting() && !state.addressed() && work.form() != DirectiveSpan.Form.BARE
                 || named != null && isSpeaking(named))) {
           continue;
@@ -457,8 +455,8 @@ final class TaskFinder extends Domain {
           known = true;
         }
         state.direct();
-        Span told = known && work.form() != DirectiveSpan.Form.TOPIC ? state.assignee() : null;
-        candidates.add(words, work, rule, told, null, state);
+        Span told = known && !work.isTopic() ? state.assignee() : null;
+        candidates.add(words, work, work.isTopic() ? topic : rule, told, null, state);
       }
       Span last = words.span(clauses.assignee);
       if (last != null) {
@@ -475,13 +473,13 @@ final class TaskFinder extends Domain {
 
     /**
      * Reads what the rules by themselves would not take, for the model to decide; nothing goes on
-     * with it. A text that explains law is full of such clauses, which are nobody's tasks.
+     * with it.
      */
     private void doubt(SentenceWindow words, int from, int to, Mode mode, Doubt doubt) {
-      if (from >= to || setting.statutory()) {
+      if (from >= to || !candidates.mayDoubt(words)) {
         return;
       }
-      for (DirectiveSpan work : grammar.clauses().read(words, from, to, mode, models).works) {
+      for (DirectiveSpan work : grammar.clauses().read(words, from, to, mode).works) {
         if (!grammar.openClauses().opensAt(words, work.begin())) {
           doubt(words, work, doubt);
         }
@@ -489,9 +487,12 @@ final class TaskFinder extends Domain {
     }
 
     private void doubt(SentenceWindow words, DirectiveSpan work, Doubt doubt) {
+      if (!candidates.weighDoubts()) {
+        return;
+      }
       Span named = words.span(grammar.openClauses().named(words, work));
       Span told = named == null && !work.isTopic() ? state.before(doubt) : named;
-      candidates.add(words, work, rules.weighed(), told, doubt, state);
+      candidates.add(words, work, weighed, told, doubt, state);
     }
   }
 }

@@ -1,71 +1,65 @@
 package vn.bienban.annotate.task;
 
 import vn.bienban.annotate.Thresholds;
+import vn.bienban.decide.LinearModel;
+import vn.bienban.decide.Models;
 import vn.bienban.lexicon.Lexicon;
 
 /**
- * Everything that reads a sentence for tasks, made once with the words of a lexicon. Immutable and
- * thread-safe.
+ * Everything that reads a sentence for tasks, made once with the words of a lexicon, and what
+ * decides where rules alone would err too often. Immutable and thread-safe.
+ *
+ * @param accept whether a candidate is a directive
+ * @param article whether a text's register is that of orders
  */
 record TaskGrammar(
-    TaskRules rules,
     Verbs verbs,
-    VerbPhrases phrases,
-    AssigneePhrases subjects,
+    Assignees assignees,
     Narration narration,
-    Statutes statutes,
     Register register,
     Announcements announcements,
-    Ranks ranks,
     Authority authority,
     Orders orders,
     DirectiveReader clauses,
     OpenClauses openClauses,
     Deadlines deadlines,
-    Products products,
-    Cooperation cooperation,
-    Governor governor,
-    ListHeads listHeads,
+    Details details,
     CandidateFeatures candidateFeatures,
+    LinearModel accept,
+    LinearModel article,
     Thresholds thresholds) {
 
   /**
    * The readers with the words of a lexicon.
    *
-   * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
+   * @throws IllegalStateException naming file and line of what is wrong in a table
    */
-  static TaskGrammar of(Lexicon lexicon) {
+  static TaskGrammar of(Lexicon lexicon, Models models) {
     Verbs verbs = new Verbs(lexicon);
-    VerbPhrases phrases = new VerbPhrases(lexicon, verbs);
-    AssigneePhrases subjects = new AssigneePhrases(lexicon, verbs, phrases);
+    Assignees assignees = new Assignees(lexicon, verbs);
     Narration narration = new Narration(lexicon, verbs);
-    Statutes statutes = new Statutes(lexicon);
-    Announcements announcements = new Announcements(lexicon, verbs, narration);
-    Ranks ranks = new Ranks(lexicon);
-    Recipients recipients = new Recipients(lexicon, verbs, phrases, subjects);
+    Register register = new Register(lexicon);
+    Announcements announcements = new Announcements(lexicon, verbs, assignees, narration);
+    Authority authority = new Authority(lexicon);
     Deadlines deadlines = new Deadlines(lexicon);
     DirectiveReader clauses =
-        new DirectiveReader(lexicon, verbs, phrases, subjects, recipients, deadlines);
+        new DirectiveReader(
+            lexicon, verbs, assignees, deadlines, models.get(TaskExtractor.BOUNDARY));
     return new TaskGrammar(
-        TaskRules.load(),
         verbs,
-        phrases,
-        subjects,
+        assignees,
         narration,
-        statutes,
-        new Register(lexicon, statutes),
+        register,
         announcements,
-        ranks,
-        new Authority(lexicon, ranks),
-        new Orders(lexicon, verbs, phrases, subjects, narration, statutes, ranks),
+        authority,
+        new Orders(lexicon, verbs, assignees, narration, register, authority),
         clauses,
-        new OpenClauses(lexicon, verbs, phrases, subjects, recipients, announcements, clauses),
+        new OpenClauses(lexicon, verbs, assignees, announcements, clauses),
         deadlines,
-        new Products(lexicon),
-        new Cooperation(lexicon, phrases, subjects),
-        new Governor(lexicon, verbs),
-        new ListHeads(lexicon, verbs, phrases, subjects, recipients, announcements),
-        new CandidateFeatures(lexicon, phrases, narration, statutes),
+        new Details(lexicon, verbs, assignees),
+        new CandidateFeatures(lexicon, verbs, narration, register),
+        models.get(TaskExtractor.ACCEPT),
+        models.get(TaskExtractor.ARTICLE),
         Thresholds.load());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -23,17 +24,24 @@ final class TaskText {
   /** A quotation of at most so many tokens is a name or a slogan, not a speech. */
   private static final int SHORT_QUOTATION = 30;
 
-  private static final byte COVERED = 1;
-  private static final byte NAME = 2;
-  private static final byte ENCLOSED = 4;
+  /** Within a unit, its first token excepted. */
+  static final byte COVERED = 1;
 
-  private final Document document;
+  /** In a person's name. */
+  static final byte NAME = 2;
+
+  /** In brackets or in a short quotation. */
+  static final byte ENCLOSED = 4;
+
+  final Document document;
   private final Tokens tokens;
+  final Trace trace;
 
   /** For each token the end of the unit that begins there, or 0. */
-  private final int[] unitEnd;
+  final int[] unitEnd;
 
-  private final byte[] marks;
+  /** What a token stands in: {@link #COVERED}, {@link #NAME}, {@link #ENCLOSED}. */
+  final byte[] marks;
 
   /** Tokens right behind the unit of a person. */
   private final BitSet behindMention = new BitSet();
@@ -43,15 +51,18 @@ final class TaskText {
 
   private int[] mentionEnds = new int[8];
 
-  private final List<List<ReportingClause>> clauses;
+  /** Who speaks in each sentence. */
+  final List<List<ReportingClause>> clauses;
 
   /**
    * A document.
    *
    * @param clauses who speaks where, in order of place
+   * @param trace hears of what is weighed
    */
-  TaskText(Document document, List<ReportingClause> clauses, Verbs verbs) {
+  TaskText(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
     this.document = document;
+    this.trace = trace;
     this.tokens = document.tokens();
     unitEnd = new int[tokens.size()];
     marks = new byte[tokens.size()];
@@ -116,7 +127,7 @@ final class TaskText {
   }
 
   private void unit(int begin, int end) {
-    if (!isCovered(begin)) {
+    if ((marks[begin] & COVERED) == 0) {
       unitEnd[begin] = Math.max(unitEnd[begin], end);
     }
     for (int i = begin + 1; i < end; i++) {
@@ -159,27 +170,6 @@ final class TaskText {
     }
   }
 
-  Document document() {
-    return document;
-  }
-
-  boolean isCovered(int token) {
-    return (marks[token] & COVERED) != 0;
-  }
-
-  boolean isName(int token) {
-    return (marks[token] & NAME) != 0;
-  }
-
-  boolean isEnclosed(int token) {
-    return (marks[token] & ENCLOSED) != 0;
-  }
-
-  /** The end of the unit that begins at a token, or -1. */
-  int unitEnd(int token) {
-    return unitEnd[token] > token ? unitEnd[token] : -1;
-  }
-
   /** The person whose unit ends right before a token. */
   @Nullable PersonMention mentionBefore(int token) {
     if (!behindMention.get(token)) {
@@ -199,10 +189,6 @@ final class TaskText {
       low--;
     }
     return mentions.get(low - 1);
-  }
-
-  List<ReportingClause> clauses(Sentence sentence) {
-    return clauses.get(sentence.index());
   }
 
   /** The clause whose verb begins at a token, or null. */

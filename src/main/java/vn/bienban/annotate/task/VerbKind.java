@@ -16,15 +16,9 @@ enum VerbKind {
   NONE;
 
   private final String modified = name() + " adverb";
-  private final String pair = "kinds=" + name() + " ";
 
   /** As a model sees it behind an adverb. */
   String modified() {
     return modified;
-  }
-
-  /** As a model sees it before another verb. */
-  String pair() {
-    return pair;
   }
 }

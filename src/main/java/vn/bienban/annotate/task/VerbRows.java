@@ -1,8 +1,9 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.task.VerbPhrases.VerbPhrase;
+import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -20,9 +21,12 @@ final class VerbRows extends Domain {
   private static final int LONG_ENOUGH = 6;
 
   private final Verbs verbs;
-  private final VerbPhrases phrases;
-  private final AssigneePhrases subjects;
+  private final Assignees assignees;
   private final SplitFeatures splitFeatures;
+
+  /** Whether a boundary divides two directives; without weights it is left to the rule. */
+  private final LinearModel model;
+
   private final LexicalClass jointly = of("jointly");
   private final LexicalClass scope = of("scope");
   private final LexicalClass cause = of("cause");
@@ -42,12 +46,12 @@ final class VerbRows extends Domain {
   private final LexicalClass generalGroup = of("general-group");
   private final LexicalClass recipient = of("recipient");
 
-  VerbRows(Lexicon lexicon, Verbs verbs, VerbPhrases phrases, AssigneePhrases subjects) {
+  VerbRows(Lexicon lexicon, Verbs verbs, Assignees assignees, LinearModel model) {
     super(lexicon, "task");
     this.verbs = verbs;
-    this.phrases = phrases;
-    this.subjects = subjects;
-    splitFeatures = new SplitFeatures(lexicon, phrases);
+    this.assignees = assignees;
+    this.model = model;
+    splitFeatures = new SplitFeatures(lexicon, verbs);
   }
 
   /**
@@ -78,22 +82,20 @@ final class VerbRows extends Domain {
   /** The first word after the next semicolon, or after a comma where somebody must do something. */
   int nextClause(SentenceWindow words, int from, int to) {
     int stop = Math.min(to, from + LONGEST_FRONT);
-    boolean modals = phrases.haveModal(words);
+    boolean modals = verbs.haveModal(words);
     for (int i = from; i < to; i++) {
-      if (!words.isFree(i)) {
-        continue;
-      }
-      if (words.isMark(i, ';')) {
+      if (words.isMark(i, ';') && words.isFree(i)) {
         return i + 1;
       }
       if (i < stop
           && modals
           && words.isMark(i, ',')
+          && words.isFree(i)
           && i + 1 < to
-          && subjects.isRecipient(words, i + 1)) {
+          && assignees.isRecipient(words, i + 1)) {
         boolean listed = words.ends(recipient, i) || words.unitBefore(i) >= 0;
-        int end = listed ? -1 : subjects.end(words, i + 1, to, false);
-        if (end > 0 && end < to && phrases.isModal(words, end)) {
+        int end = listed ? -1 : assignees.end(words, i + 1, to, false);
+        if (end > 0 && end < to && verbs.isModal(words, end)) {
           return i + 1;
         }
       }
@@ -194,8 +196,8 @@ final class VerbRows extends Domain {
         } else if (i > at && words.begins(resume, i)) {
           // ", trong đó đặc biệt cần kiểm tra …"
           i = words.phraseEnd(resume, i);
-        } else if (i > at && words.begins(modal, i) && phrases.isModal(words, i)) {
-          i = phrases.modalEnd(words, i);
+        } else if (i > at && words.begins(modal, i) && verbs.isModal(words, i)) {
+          i = verbs.modalEnd(words, i);
         } else {
           break;
         }
@@ -219,13 +221,13 @@ final class VerbRows extends Domain {
     /** Whether somebody else is told after a boundary. */
     private boolean newSubject(int comma, Boundary boundary, int to) {
       int at = boundary.end();
-      if (!boundary.comma() && !boundary.strong() || !subjects.isRecipient(words, at)) {
+      if (!boundary.comma() && !boundary.strong() || !assignees.isRecipient(words, at)) {
         return false;
       }
-      if (!words.isUnit(at) && phrases.begins(words, at, to)) {
+      if (!words.isUnit(at) && verbs.beginsPhrase(words, at, to)) {
         return false;
       }
-      int end = subjects.end(words, at, to, false);
+      int end = assignees.end(words, at, to, false);
       if (end < 0) {
         return false;
       }
@@ -235,32 +237,33 @@ final class VerbRows extends Domain {
         }
       }
       boolean body = words.unitEnd(at) == end && words.unitBefore(comma) < 0;
-      return phrases.isModal(words, end) || boundary.strong() || body;
+      return verbs.isModal(words, end) || boundary.strong() || body;
     }
 
     /** Whether a boundary divides two directives, as the model sees it and the rule. */
     private boolean divides(int verbStart, int at, Boundary boundary, boolean purpose, int to) {
       int next = boundary.end();
-      VerbPhrase right = phrases.at(words, next, to);
+      VerbPhrase right = verbs.phrase(words, next, to);
       if (right == null || words.isCapitalized(next)) {
         return false;
       }
-      VerbPhrase left = phrases.at(words, verbStart, to);
+      VerbPhrase left = verbs.phrase(words, verbStart, to);
       boolean object = hasObject(verbStart, at, to);
       boolean own = ownObject(right, to);
       boolean rule = object && own && splits(verbStart, at, boundary, right, purpose, to);
-      Features features = reading.models.boundary();
+      Features features = words.weigh(model);
       splitFeatures.tell(
           features,
           words,
           new SplitFeatures.Boundary(verbStart, left, at, right, objectBegin(right, to), to));
       features
           .add(rule ? "rule=yes" : "rule=no")
-          .add(reading.mode.feature())
+          .add("mode=", reading.mode.name())
           .addIf(!object, "left-no-object")
           .addIf(!own, "right-no-own-object")
           .addIf(purpose, "scope");
-      return reading.models.divides(words.span(at, next), features, rule);
+      double probability = features.decide(words.span(at, next));
+      return model.isEmpty() ? rule : probability >= LinearModel.ENOUGH;
     }
 
     /** Whether what follows a boundary is a directive of its own: with its own verb and object. */
@@ -283,7 +286,7 @@ final class VerbRows extends Domain {
       if (verb.adverbs()) {
         return true;
       }
-      if (purpose || phrases.endVerb(words, at, verbStart)) {
+      if (purpose || verbs.endVerb(words, at, verbStart)) {
         return false;
       }
       int object = objectBegin(verb, to);
@@ -298,12 +301,12 @@ final class VerbRows extends Domain {
 
     /** Whether the part tells more than its verbs and how they are done. */
     private boolean hasObject(int from, int end, int to) {
-      VerbPhrase verb = phrases.at(words, from, to);
+      VerbPhrase verb = verbs.phrase(words, from, to);
       int at = verb == null ? from + 1 : verb.end();
       int stop = Math.min(end, from + LONGEST_FRONT);
       while (at < stop) {
         int manner = words.phraseEnd(degree, at);
-        VerbPhrase more = phrases.at(words, at, end);
+        VerbPhrase more = verbs.phrase(words, at, end);
         if (manner > 0) {
           at = manner;
         } else if (more != null && more.adverbs()) {
@@ -318,7 +321,7 @@ final class VerbRows extends Domain {
     private boolean ownObject(VerbPhrase verb, int to) {
       int at = objectBegin(verb, to);
       for (int n = 0; n < MOST_JOINED && at + 1 < to && words.isMark(at, ','); n++) {
-        VerbPhrase next = phrases.at(words, at + 1, to);
+        VerbPhrase next = verbs.phrase(words, at + 1, to);
         if (next == null) {
           return false;
         }
@@ -370,7 +373,7 @@ final class VerbRows extends Domain {
 
     /** "thực hiện 6 nhiệm vụ": a number and a word for tasks right after the verb. */
     private boolean isCounted(int begin, int end) {
-      VerbPhrase verb = phrases.at(words, begin, end);
+      VerbPhrase verb = verbs.phrase(words, begin, end);
       int stop = verb == null ? begin : Math.min(end, verb.end() + 4);
       for (int i = verb == null ? begin : verb.end(); i < stop; i++) {
         boolean counted = words.isNumber(i) || words.begins(count, i);

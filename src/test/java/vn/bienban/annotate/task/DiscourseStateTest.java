@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
 import vn.bienban.document.Layers;
@@ -38,7 +39,7 @@ class DiscourseStateTest {
     document.put(Layers.ENTITIES, document.layer(List.of()));
     document.put(Layers.TIMES, document.layer(List.of()));
     document.put(Layers.PEOPLE, new Cast(List.of(), List.of()));
-    text = new TaskText(document, List.of(), new Verbs(LEXICON));
+    text = new TaskText(document, List.of(), new Verbs(LEXICON), Trace.OFF);
   }
 
   private SentenceWindow sentence(int index) {
@@ -47,8 +48,8 @@ class DiscourseStateTest {
   }
 
   private DiscourseState state(boolean meeting) {
-    Leadership nobody = new Leadership(document, List.of(), new Ranks(LEXICON));
-    return new DiscourseState(new Setting(nobody, meeting, false));
+    return new DiscourseState(
+        new Setting(document, List.of(), new Authority(LEXICON), meeting, false));
   }
 
   @Test
