@@ -11,21 +11,24 @@ import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.annotate.citation.CitationMention.Target;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.document.Document;
+import vn.bienban.document.Tokens;
 import vn.bienban.text.Span;
 import vn.bienban.text.TimeLimit;
 
 /**
- * Reads a text once from left to right and collects what cites a document. Type words and digits
- * are the only places where anything is tried; what is read there is not read again, so the time is
- * in proportion to the text. One scanner reads one text.
+ * Reads a text once from left to right and collects what cites a document. Only tokens in which a
+ * type word, a part of a document or a digit may stand are looked into; what is read there is not
+ * read again, so the time is in proportion to the text. One scanner reads one text.
  */
 final class CitationScanner {
-  /** So many characters are read between two looks at the clock. */
-  private static final int BETWEEN_CHECKS = 4096;
+  /** So many tokens are read between two looks at the clock. */
+  private static final int BETWEEN_CHECKS = 1024;
 
   private final CitationReaders grammar;
   private final CitationWords words;
   private final String text;
+  private final Tokens tokens;
   private final TimeLimit timeLimit;
   private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
@@ -33,11 +36,12 @@ final class CitationScanner {
 
   private final LooseCodes loose;
 
-  CitationScanner(CitationReaders grammar, String text, TimeLimit timeLimit) {
+  CitationScanner(CitationReaders grammar, Document document) {
     this.grammar = grammar;
     this.words = grammar.words();
-    this.text = text;
-    this.timeLimit = timeLimit;
+    this.text = document.text();
+    this.tokens = document.tokens();
+    this.timeLimit = document.timeLimit();
     this.loose = new LooseCodes(grammar, this);
   }
 
@@ -60,14 +64,32 @@ final class CitationScanner {
   /** The mentions of the text. */
   Result scan() {
     int at = 0;
-    while (at < text.length()) {
-      timeLimit.check();
-      int pause = Math.min(text.length(), at + BETWEEN_CHECKS);
-      while (at < pause) {
-        at = step(at);
+    int last = 0;
+    for (int t = 0; t < tokens.size(); t++) {
+      if (t % BETWEEN_CHECKS == 0) {
+        timeLimit.check();
+      }
+      int begin = tokens.begin(t);
+      if (begin - last > 1) {
+        // the target and the title of a link are no tokens
+        at = read(Math.max(at, last), begin);
+      }
+      last = tokens.end(t);
+      if (at > begin || !tokens.isSmall(t) || grammar.types().mayBegin(tokens, t)) {
+        at = read(Math.max(at, begin), last);
       }
     }
+    read(Math.max(at, last), text.length());
     return new Result(mentions, unread);
+  }
+
+  /** Reads what begins before an offset; gives the next one. */
+  private int read(int from, int end) {
+    int at = from;
+    while (at < end) {
+      at = step(at);
+    }
+    return at;
   }
 
   String text() {
@@ -122,9 +144,6 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    if (!mayCite(at)) {
-      return pieceEnd(at + 1);
-    }
     Span part = grammar.pinpoints().read(text, at);
     if (part != null) {
       pinpoint = part;
@@ -149,18 +168,6 @@ final class CitationScanner {
       return Reader.wordEnd(text, at);
     }
     return typed(at, hit.end(), type);
-  }
-
-  /** Whether a pinpoint or a type word may begin with the word that begins here. */
-  private boolean mayCite(int at) {
-    FirstWords first = grammar.firstWords();
-    int limit = Math.min(text.length(), at + first.longest() + 1);
-    int hash = 0;
-    int p = at;
-    while (p < limit && CodeLetters.isLetter(text.charAt(p))) {
-      hash = FirstWords.hash(hash, text.charAt(p++));
-    }
-    return p - at <= first.longest() && first.mayHave(hash);
   }
 
   /** The end of the letters from an offset on, or a capital among them behind a small one. */

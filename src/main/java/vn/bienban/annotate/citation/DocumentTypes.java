@@ -3,19 +3,27 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** The type words of documents and their abbreviations. Immutable and thread-safe. */
 final class DocumentTypes {
   private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
-  private final List<String> typeWords = new ArrayList<>();
+  private final ClassSet begins;
+
+  /** The first words of type words and of parts of documents. */
+  private final Set<String> firstWords = new HashSet<>();
+
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final Map<String, DocumentType> bySymbol = new HashMap<>();
   private final int longestAbbreviation;
@@ -29,11 +37,14 @@ final class DocumentTypes {
       String name = Phrases.written(phrase);
       DocumentType type = columns.type(lexicon.entry(word, phrase), name);
       words.add(name, type);
-      typeWords.add(name);
       if (!type.symbols().isEmpty()) {
         bySymbol.putIfAbsent(type.symbols().get(0), type);
       }
     }
+    LexicalClass part = lexicon.lexicalClass("citation.pinpoint");
+    begins = ClassSet.of(word, part);
+    Stream.concat(lexicon.phrases(word).stream(), lexicon.phrases(part).stream())
+        .forEach(phrase -> firstWords.add(phrase.split(" ", 2)[0]));
     LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
     columns = new Columns(lexicon, abbreviation, others);
@@ -51,9 +62,16 @@ final class DocumentTypes {
     longestAbbreviation = longest;
   }
 
-  /** Every type word and abbreviation. */
-  Stream<String> phrases() {
-    return Stream.concat(typeWords.stream(), abbreviations.keySet().stream());
+  /**
+   * Whether a type word or a part of a document may begin with a token in small letters. Where
+   * another thing follows than such a token, as the end of a line does, a phrase may go on over it.
+   */
+  boolean mayBegin(Tokens tokens, int t) {
+    return tokens.phraseEnd(begins, t) > 0
+        || (t + 1 == tokens.size()
+                || !tokens.isSmall(t + 1)
+                || tokens.sentence(t) != tokens.sentence(t + 1))
+            && firstWords.contains(tokens.lower(t));
   }
 
   /** The type that the symbol of a code stands for by itself, or null. */

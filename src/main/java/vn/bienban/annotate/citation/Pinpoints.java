@@ -1,6 +1,5 @@
 package vn.bienban.annotate.citation;
 
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -21,11 +20,6 @@ final class Pinpoints extends PhraseReader {
   Pinpoints(Lexicon lexicon, CitationWords words) {
     super(lexicon);
     this.words = words;
-  }
-
-  /** The words of units, with which every expression begins. */
-  Stream<String> units() {
-    return pinpoint.list().stream();
   }
 
   /** The expression that begins at an offset, or null. It is read to its end at once. */
