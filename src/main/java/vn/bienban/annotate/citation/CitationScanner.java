@@ -12,9 +12,9 @@ import vn.bienban.annotate.citation.CitationMention.Target;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
 import vn.bienban.text.Span;
-import vn.bienban.text.TimeLimit;
 
 /**
  * Reads a text once from left to right and collects what cites a document. Only tokens in which a
@@ -22,14 +22,11 @@ import vn.bienban.text.TimeLimit;
  * read again, so the time is in proportion to the text. One scanner reads one text.
  */
 final class CitationScanner {
-  /** So many tokens are read between two looks at the clock. */
-  private static final int BETWEEN_CHECKS = 1024;
-
   private final CitationReaders grammar;
   private final CitationWords words;
   private final String text;
   private final Tokens tokens;
-  private final TimeLimit timeLimit;
+  private final Document document;
   private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
@@ -41,7 +38,7 @@ final class CitationScanner {
     this.words = grammar.words();
     this.text = document.text();
     this.tokens = document.tokens();
-    this.timeLimit = document.timeLimit();
+    this.document = document;
     this.loose = new LooseCodes(grammar, this);
   }
 
@@ -64,22 +61,20 @@ final class CitationScanner {
   /** The mentions of the text. */
   Result scan() {
     int at = 0;
-    int last = 0;
-    for (int t = 0; t < tokens.size(); t++) {
-      if (t % BETWEEN_CHECKS == 0) {
-        timeLimit.check();
-      }
-      int begin = tokens.begin(t);
-      if (begin - last > 1) {
-        // the target and the title of a link are no tokens
-        at = read(Math.max(at, last), begin);
-      }
-      last = tokens.end(t);
-      if (at > begin || !tokens.isSmall(t) || grammar.types().mayBegin(tokens, t)) {
-        at = read(Math.max(at, begin), last);
+    int t = 0;
+    for (Sentence sentence : document.sentences()) {
+      t = Math.max(t, sentence.firstToken());
+      while (t < sentence.endToken()) {
+        if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t)) {
+          at = read(Math.max(at, tokens.begin(t)), tokens.end(t));
+          do {
+            t++;
+          } while (t < tokens.size() && tokens.end(t) <= at);
+        } else {
+          t++;
+        }
       }
     }
-    read(Math.max(at, last), text.length());
     return new Result(mentions, unread);
   }
 

@@ -1,17 +1,16 @@
 package vn.bienban.annotate.citation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
-import vn.bienban.lexicon.Attribute;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -42,10 +41,10 @@ final class DocumentTypes {
       }
     }
     LexicalClass part = lexicon.lexicalClass("citation.pinpoint");
-    begins = ClassSet.of(word, part);
+    LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
+    begins = ClassSet.of(word, part, abbreviation);
     Stream.concat(lexicon.phrases(word).stream(), lexicon.phrases(part).stream())
         .forEach(phrase -> firstWords.add(phrase.split(" ", 2)[0]));
-    LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
     columns = new Columns(lexicon, abbreviation, others);
     int longest = 0;
@@ -63,15 +62,32 @@ final class DocumentTypes {
   }
 
   /**
-   * Whether a type word or a part of a document may begin with a token in small letters. Where
-   * another thing follows than such a token, as the end of a line does, a phrase may go on over it.
+   * Whether a citation or a part of a document may begin in a token. Where another thing follows
+   * than a word in small letters, as at the end of a line, a phrase may go on over it.
    */
   boolean mayBegin(Tokens tokens, int t) {
-    return tokens.phraseEnd(begins, t) > 0
-        || (t + 1 == tokens.size()
-                || !tokens.isSmall(t + 1)
-                || tokens.sentence(t) != tokens.sentence(t + 1))
-            && firstWords.contains(tokens.lower(t));
+    if (tokens.phraseEnd(begins, t) > 0) {
+      return true;
+    }
+    boolean goesOn =
+        t + 1 < tokens.size()
+            && tokens.isSmall(t + 1)
+            && tokens.sentence(t) == tokens.sentence(t + 1);
+    return !tokens.isSmall(t) && !isWord(tokens.text(t))
+        || !goesOn && firstWords.contains(tokens.lower(t));
+  }
+
+  /** Whether all of a token is one word, in which nothing else can begin. */
+  private static boolean isWord(String token) {
+    boolean lower = false;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (!CodeLetters.isLetter(c) || lower && CodeLetters.isUpper(c)) {
+        return false;
+      }
+      lower |= !CodeLetters.isUpper(c);
+    }
+    return true;
   }
 
   /** The type that the symbol of a code stands for by itself, or null. */

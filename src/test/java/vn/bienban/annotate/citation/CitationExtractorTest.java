@@ -184,7 +184,8 @@ class CitationExtractorTest {
   @Test
   void aConsolidatedTextStandsBeforeTheLawInItsName() {
     assertThat(
-            Citations.extract("Văn bản hợp nhất Luật Đất đai số 12/VBHN-VPQH thay Luật Đất đai 2013.")
+            Citations.extract(
+                    "Văn bản hợp nhất Luật Đất đai số 12/VBHN-VPQH thay Luật Đất đai 2013.")
                 .citations())
         .extracting(Citation::key)
         .containsExactly("12/VBHN-VPQH", "luật đất đai 2013");

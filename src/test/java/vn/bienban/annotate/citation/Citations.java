@@ -32,8 +32,7 @@ final class Citations {
 
   CitationExtractor.Result read(String text) {
     AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
-    Document document =
-        new Document(SEGMENTER.segment(aligned, BLOCKS.split(aligned)), lexicon);
+    Document document = new Document(SEGMENTER.segment(aligned, BLOCKS.split(aligned)), lexicon);
     return extractor.extract(document, Trace.OFF);
   }
 }
