@@ -64,8 +64,9 @@ final class CitationScanner {
     int t = 0;
     for (Sentence sentence : document.sentences()) {
       t = Math.max(t, sentence.firstToken());
-      while (t < sentence.endToken()) {
-        if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t)) {
+      int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
+      while (t < end || t < tokens.size() && tokens.begin(t) < at) {
+        if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
           at = read(Math.max(at, tokens.begin(t)), tokens.end(t));
           do {
             t++;
@@ -119,7 +120,7 @@ final class CitationScanner {
     if (c == ':' && text.startsWith("://", at)) {
       return addressEnd(at);
     }
-    if (c == ']' && at + 1 < text.length() && text.charAt(at + 1) == '(') {
+    if (c == ']' && Reader.is(text, at + 1, '(')) {
       return addressEnd(at + 2);
     }
     return at + 1;
@@ -150,8 +151,7 @@ final class CitationScanner {
     }
     DocumentType type = hit.value();
     if (type.isAbbreviation()
-        && at > 0
-        && "/-_&".indexOf(text.charAt(at - 1)) >= 0
+        && Reader.isOneOf(text, at - 1, "/-_&")
         && !startsStrongCode(hit.end())) {
       // "A4/TT1": the end of another code
       return hit.end();
@@ -168,9 +168,7 @@ final class CitationScanner {
   /** The end of the letters from an offset on, or a capital among them behind a small one. */
   private int pieceEnd(int from) {
     int p = from;
-    while (p < text.length()
-        && CodeLetters.isLetter(text.charAt(p))
-        && (!CodeLetters.isUpper(text.charAt(p)) || CodeLetters.isUpper(text.charAt(p - 1)))) {
+    while (Reader.isLetter(text, p) && (!Reader.isUpper(text, p) || Reader.isUpper(text, p - 1))) {
       p++;
     }
     return p;
@@ -178,19 +176,14 @@ final class CitationScanner {
 
   private boolean startsStrongCode(int at) {
     int p = Reader.spaces(text, at);
-    Code code =
-        p < text.length() && CodeLetters.isDigit(text.charAt(p))
-            ? grammar.codes().read(text, p)
-            : null;
+    Code code = Reader.isDigit(text, p) ? grammar.codes().read(text, p) : null;
     return code != null && code.form() == Code.Form.STRONG;
   }
 
   /** The end of a web address: white space, a bracket or a quotation mark. */
   private int addressEnd(int at) {
     int p = at;
-    while (p < text.length()
-        && !CodeLetters.isSpace(text.charAt(p))
-        && "()<>\"[]".indexOf(text.charAt(p)) < 0) {
+    while (p < text.length() && !Reader.isSpace(text, p) && !Reader.isOneOf(text, p, "()<>\"[]")) {
       p++;
     }
     return Math.max(p, at + 1);
@@ -204,7 +197,7 @@ final class CitationScanner {
       return code.end();
     }
     int p = at;
-    while (p < text.length() && CodeLetters.isDigit(text.charAt(p))) {
+    while (Reader.isDigit(text, p)) {
       p++;
     }
     return p;
@@ -258,7 +251,7 @@ final class CitationScanner {
       return true;
     }
     return type.use() == Use.NOUN
-        && ((CodeLetters.isUpper(text.charAt(begin)) && words.title.next(text, wordEnd) > 0)
+        && ((Reader.isUpper(text, begin) && words.title.next(text, wordEnd) > 0)
             || words.draft.endsAt(text, Reader.spacesBefore(text, begin)));
   }
 
@@ -290,7 +283,7 @@ final class CitationScanner {
   private boolean isOtherLaw(DocumentType type, int begin) {
     int before = Reader.spacesBefore(text, begin);
     if (type.genre() == Genre.CONSTITUTION) {
-      return !CodeLetters.isUpper(text.charAt(begin))
+      return !Reader.isUpper(text, begin)
           || words.beforeConstitution.beginBefore(text, before) >= 0;
     }
     if (type.genre() != Genre.LAW) {
@@ -298,8 +291,7 @@ final class CitationScanner {
     }
     return words.beforeLaw.beginBefore(text, before) >= 0
         || (words.beforeCommonLaw.beginBefore(text, before) >= 0
-            && !(CodeLetters.isUpper(text.charAt(begin))
-                && grammar.laws().longest(text, begin) != null));
+            && !(Reader.isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
@@ -366,7 +358,7 @@ final class CitationScanner {
       return null;
     }
     int p = Reader.spaces(text, part.end());
-    if (p < span.begin() && ",:(-".indexOf(text.charAt(p)) >= 0) {
+    if (p < span.begin() && Reader.isOneOf(text, p, ",:(-")) {
       p = Reader.spaces(text, p + 1);
     }
     int link = words.pinpointLink.end(text, p);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.ClassSet;
@@ -61,20 +62,25 @@ final class DocumentTypes {
     longestAbbreviation = longest;
   }
 
+  /** Whether a citation or a part of a document may begin in a sentence. */
+  boolean mayStandIn(Tokens tokens, Sentence sentence) {
+    return tokens.hasDigit(sentence) || tokens.has(begins, sentence);
+  }
+
   /**
-   * Whether a citation or a part of a document may begin in a token. Where another thing follows
-   * than a word in small letters, as at the end of a line, a phrase may go on over it.
+   * Whether a citation or a part of a document may begin in a token.
+   *
+   * @param inside whether another token of its sentence follows; behind the last one a phrase may
+   *     go on over the end of a line
    */
-  boolean mayBegin(Tokens tokens, int t) {
+  boolean mayBegin(Tokens tokens, int t, boolean inside) {
     if (tokens.phraseEnd(begins, t) > 0) {
       return true;
     }
-    boolean goesOn =
-        t + 1 < tokens.size()
-            && tokens.isSmall(t + 1)
-            && tokens.sentence(t) == tokens.sentence(t + 1);
-    return !tokens.isSmall(t) && !isWord(tokens.text(t))
-        || !goesOn && firstWords.contains(tokens.lower(t));
+    if (tokens.isSmall(t) && inside && tokens.isSmall(t + 1)) {
+      return false;
+    }
+    return !isWord(tokens.text(t)) || firstWords.contains(tokens.lower(t));
   }
 
   /** Whether all of a token is one word, in which nothing else can begin. */
@@ -98,7 +104,7 @@ final class DocumentTypes {
   /** The longest type word or abbreviation at an offset, or null. */
   CharTrie.@Nullable Hit<DocumentType> read(String text, int at) {
     CharTrie.Hit<DocumentType> hit = words.longest(text, at);
-    return hit == null && CodeLetters.isUpper(text.charAt(at)) ? abbreviation(text, at) : hit;
+    return hit == null && Reader.isUpper(text, at) ? abbreviation(text, at) : hit;
   }
 
   /** The longest type word at an offset, no abbreviation; or null. */
@@ -109,9 +115,7 @@ final class DocumentTypes {
   /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
   private CharTrie.@Nullable Hit<DocumentType> abbreviation(String text, int at) {
     int p = at + 1;
-    while (p < text.length()
-        && p - at <= longestAbbreviation
-        && CodeLetters.isLetter(text.charAt(p))) {
+    while (p - at <= longestAbbreviation && Reader.isLetter(text, p)) {
       p++;
     }
     if (p - at > longestAbbreviation) {

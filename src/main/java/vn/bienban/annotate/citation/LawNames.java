@@ -184,7 +184,7 @@ final class LawNames {
         mark = ' ';
       }
       int next = Reader.spaces(text, end);
-      if (next < text.length() && (text.charAt(next) == ',' || text.charAt(next) == '-')) {
+      if (Reader.isOneOf(text, next, ",-")) {
         mark = text.charAt(next);
         next = Reader.spaces(text, next + 1);
       }
