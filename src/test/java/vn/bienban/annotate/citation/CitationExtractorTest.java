@@ -116,7 +116,8 @@ class CitationExtractorTest {
         "Học luật, kế toán và kiểm toán.",
         "Tờ khai 01/PL-XSĐT, mẫu 09/KK-TNCN.",
         "Quyết định số 110/2012/QĐST-DS của tòa.",
-        "Tỷ giá 21.185/USD, giấy phép 12/GP-UBND."
+        "Tỷ giá 21.185/USD, giấy phép 12/GP-UBND.",
+        "Xem ![bảng giá](https://a.vn/b.png \"theo Thông tư 200\") ở trên."
       })
   void whatIsNoCitationStaysOut(String text) {
     assertThat(keys(text)).isEmpty();
