@@ -48,6 +48,11 @@ public final class Supplements {
     return all;
   }
 
+  /** Whether rows are added to any table. */
+  boolean hasTables() {
+    return !tables.isEmpty();
+  }
+
   /** The rows added to a table, a table for each file. */
   public List<WordTable> tables(String table) {
     return tables.getOrDefault(table, List.of());

@@ -1,7 +1,10 @@
 package vn.bienban.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.WordTable;
 
@@ -90,6 +93,9 @@ public final class Vocabulary {
           "time/sexagenary.tsv",
           "time/units.tsv");
 
+  /** Where the build puts what it makes of all tables. */
+  private static final String COMPILED = "/vn/bienban/models/lexicon.bin";
+
   private Vocabulary() {}
 
   /** Their names, each with its domain as a folder. */
@@ -103,7 +109,7 @@ public final class Vocabulary {
    * @throws IllegalStateException naming file and line of what is missing or wrong
    */
   public static Lexicon load() {
-    return load(TABLES, Supplements.NONE, row -> {});
+    return load(Supplements.NONE, row -> {});
   }
 
   /**
@@ -113,7 +119,28 @@ public final class Vocabulary {
    * @throws IllegalStateException naming file and line of what is missing or wrong
    */
   public static Lexicon load(Supplements own, Consumer<WordTable.Row> had) {
-    return load(TABLES, own, had);
+    CompiledForm compiled = own.hasTables() ? null : CompiledForm.open(COMPILED, sources());
+    return compiled == null ? load(TABLES, own, had) : new Lexicon(compiled);
+  }
+
+  /**
+   * What a build stores of all tables that ship; the same for the same tables.
+   *
+   * @throws IllegalStateException as {@link #load()}
+   */
+  public static byte[] compiled() {
+    CompiledWriter out = new CompiledWriter(sources());
+    load(TABLES, Supplements.NONE, row -> {}).write(out);
+    return out.toBytes();
+  }
+
+  private static List<String> sources() {
+    String folder = "/" + Vocabulary.class.getPackageName().replace('.', '/') + "/";
+    List<String> sources = new ArrayList<>(TABLES.size());
+    for (String table : TABLES) {
+      sources.add(folder + table);
+    }
+    return sources;
   }
 
   /** A lexicon of the tables of one domain alone, as {@link #load()}. */

@@ -2,8 +2,10 @@ package vn.bienban.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +26,7 @@ import vn.bienban.record.ArticleRecord;
     name = "annotate",
     description = "Prints the record of every article, one a line, in the order of the input.",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Main.Version.class,
     footerHeading = "%n",
     footer = {
@@ -38,7 +41,8 @@ import vn.bienban.record.ArticleRecord;
 final class AnnotateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  /** Not there where the files alone were named. */
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private Articles articles = new Articles();
   @Mixin private Engines engines = new Engines();
@@ -64,6 +68,17 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    CommandSpec parsed = Objects.requireNonNull(spec);
+    return call(run.effective(parsed.commandLine().getParseResult()));
+  }
+
+  /** As the command with these files and no option, which needs no options looked through. */
+  int call(List<String> files) {
+    articles.name(files);
+    return call("");
+  }
+
+  private int call(String effective) {
     ConfidenceFilter filter = filter();
     if (pretty && run.makesTables()) {
       throw new NotBegunException("bienban: --pretty: tables are made of records in one line each");
@@ -72,9 +87,7 @@ final class AnnotateCommand implements Callable<Integer> {
     List<Input> inputs = run.quiet() ? articles.quietly(files) : articles.inputs(files);
     engines.files(files);
     AnnotateJob job = new AnnotateJob(files, run, exports, articles.reader(), inputs);
-    return job.run(
-        work(engines.bienban(), filter),
-        run.effective(spec.commandLine().getParseResult()) + engines.contents());
+    return job.run(work(engines.bienban(), filter), effective + engines.contents());
   }
 
   private Function<Entry.Read, AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {

@@ -105,6 +105,11 @@ final class Articles {
   private @Nullable LocalDate day;
   private ArchiveReader reader = ArchiveReader.create();
 
+  /** These files, with no option given. */
+  void name(List<String> named) {
+    files = named;
+  }
+
   /**
    * The files named, of which nothing is read yet.
    *

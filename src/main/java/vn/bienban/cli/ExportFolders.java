@@ -51,7 +51,6 @@ final class ExportFolders {
               + " the same as --to text=FOLDER.")
   private @Nullable String texts;
 
-  private final List<Exporter> forms = forms();
   private final List<Target> targets = new ArrayList<>();
   private final List<Path> unsaved = new ArrayList<>();
 
@@ -78,6 +77,7 @@ final class ExportFolders {
     }
   }
 
+  /** All forms; to make them takes a tenth of what a short article does. */
   private static List<Exporter> forms() {
     List<Exporter> all = new ArrayList<>(Exporters.all(Build.name()));
     all.add(new HtmlPage());
@@ -85,6 +85,7 @@ final class ExportFolders {
   }
 
   private Exporter form(String word) {
+    List<Exporter> forms = forms();
     for (Exporter form : forms) {
       if (form.word().equals(word)) {
         String problem = form.problem();

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "bienban",
     description = "Reads Vietnamese articles and writes down what they report, as JSON.",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
@@ -80,6 +81,14 @@ public final class Main implements Callable<Integer> {
   }
 
   static int run(Console console, String... args) {
+    if (namesFilesAlone(args)) {
+      List<String> files = List.of(args).subList(1, args.length);
+      try {
+        return new AnnotateCommand(console).call(files);
+      } catch (RuntimeException e) {
+        return failed(e, console);
+      }
+    }
     CommandLine command = new CommandLine(new Main());
     Map<String, Supplier<Object>> commands = commands(console);
     String first = args.length == 0 ? "" : args[0];
@@ -100,15 +109,7 @@ public final class Main implements Callable<Integer> {
               wrong(e).forEach(console::say);
               return NOT_BEGUN;
             })
-        .setExecutionExceptionHandler(
-            (e, line, result) -> {
-              if (e instanceof NotBegunException notBegun) {
-                notBegun.lines().forEach(console::say);
-                return NOT_BEGUN;
-              }
-              console.say("bienban: " + oneLine(e));
-              return e instanceof WriteException ? SOME_FAILED : NOT_BEGUN;
-            });
+        .setExecutionExceptionHandler((e, line, result) -> failed(e, console));
     try {
       IDefaultValueProvider configured = ConfigFile.of(command, args);
       if (configured != null) {
@@ -119,6 +120,29 @@ public final class Main implements Callable<Integer> {
       return NOT_BEGUN;
     }
     return command.execute(args);
+  }
+
+  /**
+   * Whether articles are to be annotated and no option is given: to look through those that could
+   * be takes a tenth of what a short article does.
+   */
+  private static boolean namesFilesAlone(String... args) {
+    boolean alone = args.length > 1 && args[0].equals("annotate");
+    for (int i = 1; i < args.length && alone; i++) {
+      // A file of arguments begins with @.
+      alone = args[i].equals("-") || !args[i].isEmpty() && "-@".indexOf(args[i].charAt(0)) < 0;
+    }
+    return alone;
+  }
+
+  /** Tells why a command ended; its exit code. */
+  private static int failed(Exception e, Console console) {
+    if (e instanceof NotBegunException notBegun) {
+      notBegun.lines().forEach(console::say);
+      return NOT_BEGUN;
+    }
+    console.say("bienban: " + oneLine(e));
+    return e instanceof WriteException ? SOME_FAILED : NOT_BEGUN;
   }
 
   /**

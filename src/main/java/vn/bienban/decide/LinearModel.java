@@ -1,6 +1,8 @@
 package vn.bienban.decide;
 
 import java.util.Map;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 
 /**
  * A linear model of one decision: the weights of its features, added up for a case and read as a
@@ -77,6 +79,24 @@ public final class LinearModel {
       at += HEAD + feature.length();
     }
     this.pool = new String(chars);
+  }
+
+  /** A model as {@link #write} wrote it. */
+  LinearModel(CompiledForm in) {
+    name = in.text();
+    table = in.sparseLongs();
+    pool = in.text();
+    filter = in.longs();
+    tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+    filterShift = tableShift - 2;
+    empty = pool.length() == 1;
+  }
+
+  void write(CompiledWriter out) {
+    out.text(name);
+    out.sparseLongs(table, 0);
+    out.text(pool);
+    out.longs(filter);
   }
 
   /** The name of its decision. */

@@ -2,10 +2,16 @@ package vn.bienban.decide;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.WordTable;
 
 /** The models of one table: UTF-8, columns model, feature and weight. Immutable and thread-safe. */
@@ -32,6 +38,10 @@ public final class Models {
           "times.year");
 
   private static final String FOLDER = "/vn/bienban/models/weights/";
+
+  /** Where the build puts what it makes of them. */
+  private static final String COMPILED = "/vn/bienban/models/weights.bin";
+
   private static final String[] COLUMNS = {"decision", "feature", "weight"};
 
   private final Map<String, LinearModel> models;
@@ -40,12 +50,48 @@ public final class Models {
     this.models = models;
   }
 
+  /** Models as {@link #compiled} stores them. */
+  Models(CompiledForm in) {
+    models = new HashMap<>();
+    for (int count = in.number(); count > 0; count--) {
+      LinearModel model = new LinearModel(in);
+      models.put(model.name(), model);
+    }
+  }
+
   /**
    * The trained models that ship.
    *
    * @throws IllegalStateException naming file and line if the table is missing or broken
    */
   public static Models load() {
+    CompiledForm compiled = CompiledForm.open(COMPILED, sources());
+    return compiled == null ? shipped() : new Models(compiled);
+  }
+
+  /**
+   * What a build stores of the models that ship; the same for the same tables.
+   *
+   * @throws IllegalStateException as {@link #load()}
+   */
+  public static byte[] compiled() {
+    CompiledWriter out = new CompiledWriter(sources());
+    List<LinearModel> all = new ArrayList<>(shipped().models.values());
+    all.sort(Comparator.comparing(LinearModel::name));
+    out.number(all.size());
+    all.forEach(model -> model.write(out));
+    return out.toBytes();
+  }
+
+  private static List<String> sources() {
+    List<String> sources = new ArrayList<>(SHIPPED.size());
+    for (String name : SHIPPED) {
+      sources.add(FOLDER + name + ".tsv");
+    }
+    return sources;
+  }
+
+  private static Models shipped() {
     return of(
         SHIPPED.stream()
             .flatMap(
@@ -70,7 +116,7 @@ public final class Models {
     for (WordTable.Row row : rows) {
       Double before =
           weights
-              .computeIfAbsent(row.get(0), model -> new HashMap<>())
+              .computeIfAbsent(row.get(0), model -> new LinkedHashMap<>())
               .put(row.get(1), weight(row));
       if (before != null) {
         throw new IllegalStateException(
@@ -96,7 +142,7 @@ public final class Models {
 
   /** The names of the models that have weights. */
   public Set<String> names() {
-    return models.keySet();
+    return Collections.unmodifiableSet(models.keySet());
   }
 
   /** A model by name; one that the table does not have knows nothing. */

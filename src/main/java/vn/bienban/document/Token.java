@@ -48,6 +48,11 @@ public final class Token {
     return kind;
   }
 
+  /** What a note tells of its word. */
+  public long note(WordNote note) {
+    return word.note(note);
+  }
+
   /** Its word, shared with other tokens. */
   WordForm word() {
     return word;

@@ -28,6 +28,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The node of the lexicon that the longest way from a token on leads to. */
   private final int[] nodes;
 
+  /** The set of the classes of all phrases that begin at a token. */
+  private final int[] classSets;
+
   /** The character of a token that has but one, else 0. */
   private final char[] marks;
 
@@ -49,6 +52,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     this.trie = lexicon.trie();
     shapes = new byte[size];
     nodes = new int[size];
+    classSets = new int[size];
     marks = new char[size];
     stride = (lexicon.classes() + 63) / 64;
     sentenceClasses = new long[sentences.size() * stride];
@@ -57,18 +61,20 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     for (Sentence sentence : sentences) {
       int seen = 0;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-        Token token = tokens.get(t);
-        shapes[t] = token.word().shape();
-        marks[t] = token.word().mark();
+        WordForm word = tokens.get(t).word();
+        shapes[t] = word.shape();
+        marks[t] = word.mark();
+        // The way from a token on needs the forms of those behind alone.
+        nodes[t] = word.in(lexicon);
         seen |= shapes[t];
       }
       sentenceShapes[sentence.index()] = (byte) seen;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(t, sentence.endToken());
-        int classSet = trie.classSet(nodes[t]);
-        if (classSet != 0) {
-          trie.addClasses(classSet, sentenceClasses, sentence.index() * stride);
+        classSets[t] = trie.classSet(nodes[t]);
+        if (classSets[t] != 0) {
+          trie.addClasses(classSets[t], sentenceClasses, sentence.index() * stride);
         }
       }
     }
@@ -86,18 +92,24 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
   private int walk(int token, int limit) {
-    int node = Lexicon.NONE;
-    for (int t = token; t < limit && (t == token || trie.goesOn(node)); t++) {
-      int form = tokens.get(t).word().in(lexicon);
-      int next = t == token ? trie.begin(form) : trie.step(node, form);
+    WordForm word = tokens.get(token).word();
+    int node = word.node(lexicon);
+    long followers = word.followers(lexicon);
+    if (node == Lexicon.NONE) {
+      node = trie.begin(withoutStop(token));
+      followers = node == Lexicon.NONE ? 0 : trie.followers(node);
+    }
+    for (int t = token + 1; t < limit && followers != 0; t++) {
+      int form = nodes[t];
+      int next = Trie.mayFollow(followers, form) ? trie.step(node, form) : Lexicon.NONE;
       if (next == Lexicon.NONE) {
-        int bare = withoutStop(t);
-        next = t == token ? trie.begin(bare) : trie.step(node, bare);
+        next = trie.step(node, withoutStop(t));
       }
       if (next == Lexicon.NONE) {
         break;
       }
       node = next;
+      followers = trie.followers(node);
     }
     return node;
   }
@@ -145,6 +157,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return marks[token] == mark;
   }
 
+  /** The character of a token that has but one, else 0. */
+  public char mark(int token) {
+    return marks[token];
+  }
+
   /** A token's characters in lower case. */
   public String lower(int token) {
     return tokens.get(token).lower();
@@ -185,6 +202,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return (shapes[token] & WordForm.IN_CAPITALS) != 0;
   }
 
+  /**
+   * Whether the token may be part of a person's name: a capitalized syllable, an initial, a
+   * syllable with an apostrophe.
+   */
+  public boolean isNameSyllable(int token) {
+    return (shapes[token] & WordForm.NAME) != 0 && kind(token) == TokenKind.WORD;
+  }
+
   /** Whether small letters are all it has. */
   public boolean isSmall(int token) {
     return (shapes[token] & WordForm.SMALL) != 0;
@@ -208,6 +233,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** Whether a phrase of the class begins at a token. */
   public boolean begins(LexicalClass type, int token) {
     return trie.has(trie.classSet(nodes[token]), type);
+  }
+
+  /** Whether a phrase of any of the classes begins at a token. */
+  public boolean begins(ClassSet types, int token) {
+    return trie.meets(classSets[token], types);
   }
 
   /** The end of the longest phrase of the class that begins at a token, or -1. */
@@ -294,8 +324,8 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   private int hit(ClassSet types, int token) {
-    int node = nodes[token];
-    if (trie.meets(trie.classSet(nodes[token]), types)) {
+    if (begins(types, token)) {
+      int node = nodes[token];
       for (int hit = trie.firstHit(node + 1) - 1; hit >= trie.firstHit(node); hit--) {
         if (types.contains(trie.hitClass(hit))) {
           return hit;
@@ -307,7 +337,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The longest hit of the class at a token that ends at or before a limit, or -1. */
   private int hit(LexicalClass type, int token, int limit) {
-    if (!trie.has(trie.classSet(nodes[token]), type)) {
+    if (!trie.has(classSets[token], type)) {
       return -1;
     }
     int node = nodes[token];

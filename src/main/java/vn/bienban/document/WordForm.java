@@ -2,11 +2,12 @@ package vn.bienban.document;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Trie;
 import vn.bienban.text.LowerCase;
 
 /**
  * A word as it is written, and what is known of it wherever it stands: its lower case, its shape
- * and its number in a lexicon. Tokens share it. Immutable and thread-safe.
+ * and its number in a lexicon. Tokens share it. Thread-safe; of what it tells nothing changes.
  */
 final class WordForm {
   static final byte CAPITALIZED = 1;
@@ -18,6 +19,12 @@ final class WordForm {
 
   /** Ends with a full stop behind something else. */
   static final byte STOPPED = 64;
+
+  /** May be a syllable of a person's name: letters, an initial, one with an apostrophe. */
+  static final byte NAME = -128;
+
+  /** A capital behind more letters begins another word: "Mac" in "MacArthur" has as many. */
+  private static final int LONGEST_PREFIX = 3;
 
   /** So many characters are held in one number. */
   private static final int PACKED = 4;
@@ -34,6 +41,16 @@ final class WordForm {
   private final @Nullable Lexicon lexicon;
   private final int form;
 
+  /** Where in the lexicon's trie it leads from the root, and by which words one goes on there. */
+  private final int node;
+
+  private final long followers;
+
+  /** What was noted so far; a thread that does not see a note yet makes it once more. */
+  private @Nullable Noted notes;
+
+  private record Noted(WordNote note, long value, @Nullable Noted next) {}
+
   /**
    * A word.
    *
@@ -42,8 +59,8 @@ final class WordForm {
    */
   WordForm(@Nullable Lexicon lexicon, String text) {
     length = text.length();
-    head = packed(text, 0, Math.min(length, PACKED));
-    tail = packed(text, PACKED, Math.min(length, 2 * PACKED));
+    head = head(text, 0, length);
+    tail = tail(text, 0, length);
     String known = lexicon == null ? null : lexicon.word(text, 0, text.length());
     String small = known != null ? known : LowerCase.of(text);
     this.text = text.equals(small) ? small : text;
@@ -52,6 +69,8 @@ final class WordForm {
     this.mark = text.length() == 1 ? text.charAt(0) : 0;
     this.lexicon = lexicon;
     this.form = lexicon == null ? Lexicon.NONE : lexicon.form(small);
+    this.node = lexicon == null ? Lexicon.NONE : lexicon.trie().begin(form);
+    this.followers = lexicon == null ? 0 : followers(lexicon, node);
   }
 
   /** Its characters. */
@@ -84,15 +103,48 @@ final class WordForm {
     return asked == lexicon ? form : asked.form(lower);
   }
 
-  /** Whether these are its characters. */
-  boolean is(String words, int begin, int end) {
-    if (length != end - begin) {
-      return false;
+  /** The node of a lexicon's trie that it leads to from the root, {@link Lexicon#NONE} if none. */
+  int node(Lexicon asked) {
+    return asked == lexicon ? node : asked.trie().begin(in(asked));
+  }
+
+  /** The {@link Trie#followers} of its {@link #node}, 0 where it has none. */
+  long followers(Lexicon asked) {
+    return asked == lexicon ? followers : followers(asked, node(asked));
+  }
+
+  private static long followers(Lexicon lexicon, int node) {
+    return node == Lexicon.NONE ? 0 : lexicon.trie().followers(node);
+  }
+
+  /** What a note tells of it. */
+  long note(WordNote note) {
+    for (Noted noted = notes; noted != null; noted = noted.next) {
+      if (noted.note == note) {
+        return noted.value;
+      }
     }
-    return length > 2 * PACKED
-        ? words.startsWith(text, begin)
-        : head == packed(words, begin, Math.min(end, begin + PACKED))
-            && tail == packed(words, begin + PACKED, end);
+    Noted fresh = new Noted(note, note.of(text, lower), notes);
+    notes = fresh;
+    return fresh.value;
+  }
+
+  /** Whether these are its characters, of which the first are given as numbers too. */
+  boolean is(long itsHead, long itsTail, String words, int begin, int end) {
+    return head == itsHead
+        && tail == itsTail
+        && length == end - begin
+        && (length <= 2 * PACKED || words.startsWith(text, begin));
+  }
+
+  /** The first characters of a word in one number. */
+  static long head(String text, int begin, int end) {
+    return packed(text, begin, Math.min(end, begin + PACKED));
+  }
+
+  /** Those behind them, as many at most. */
+  static long tail(String text, int begin, int end) {
+    return packed(text, begin + PACKED, Math.min(end, begin + 2 * PACKED));
   }
 
   /** Up to four characters in one number; 0 for none. */
@@ -136,6 +188,32 @@ final class WordForm {
     for (int i = 0; i < text.length() && !small; i++) {
       small = Character.isLowerCase(text.charAt(i));
     }
-    return (byte) (small ? shape : shape | IN_CAPITALS);
+    if (!small) {
+      shape |= IN_CAPITALS;
+    }
+    return (byte) ((shape & CAPITALIZED) != 0 && isNameSyllable(text) ? shape | NAME : shape);
+  }
+
+  /** Whether a capitalized word may be a part of a name; "MoMo", "FinTech", "HDBank" are marks. */
+  private static boolean isNameSyllable(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c) && c != '\'' && c != '-' && !(c == '.' && i == 1)) {
+        return false;
+      }
+      // "McCarthy", "DeLuca" are names.
+      if (i > LONGEST_PREFIX
+          && Character.isUpperCase(c)
+          && Character.isLowerCase(text.charAt(i - 1))) {
+        return false;
+      }
+    }
+    int half = length / 2;
+    boolean twice = half > 1 && length == 2 * half && text.regionMatches(half, text, 0, half);
+    return !twice
+        && !(length > LONGEST_PREFIX
+            && Character.isUpperCase(text.charAt(1))
+            && Character.isLowerCase(text.charAt(length - 1)));
   }
 }

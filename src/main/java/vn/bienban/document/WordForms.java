@@ -11,6 +11,8 @@ import vn.bienban.lexicon.Lexicon;
 public final class WordForms {
   private static final int SLOT_BITS = 15;
 
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   /** A longer word is seldom seen twice. */
   private static final int LONGEST = 24;
 
@@ -24,35 +26,24 @@ public final class WordForms {
 
   /** A token over these offsets of a text. */
   public Token token(String text, int begin, int end, TokenKind kind) {
-    int hash = 0;
-    for (int i = begin; i < end; i++) {
-      hash = hash(hash, text.charAt(i));
-    }
-    return token(text, begin, end, hash, kind);
+    return new Token(begin, word(text, begin, end), kind);
   }
 
-  /** As {@link #token(String, int, int, TokenKind)}, with the {@link #hash} of its characters. */
-  public Token token(String text, int begin, int end, int hash, TokenKind kind) {
-    return new Token(begin, word(text, begin, end, hash), kind);
-  }
-
-  /** The hash of a word that goes on with a character; that of no character is 0. */
-  public static int hash(int before, char c) {
-    return 31 * before + c;
-  }
-
-  private WordForm word(String text, int begin, int end, int hash) {
+  private WordForm word(String text, int begin, int end) {
     if (end - begin > LONGEST) {
       return new WordForm(lexicon, text.substring(begin, end));
     }
-    int slot = hash * 0x9E3779B9 >>> 32 - SLOT_BITS;
+    long head = WordForm.head(text, begin, end);
+    long tail = WordForm.tail(text, begin, end);
+    long hash = (head * SPREAD + tail) * SPREAD + (end - begin) + text.charAt(end - 1);
+    int slot = (int) (hash * SPREAD >>> Long.SIZE - SLOT_BITS);
     WordForm known = slots[slot];
-    if (known != null && known.is(text, begin, end)) {
+    if (known != null && known.is(head, tail, text, begin, end)) {
       return known;
     }
     WordForm other = slots[slot ^ 1];
     WordForm found =
-        other != null && other.is(text, begin, end)
+        other != null && other.is(head, tail, text, begin, end)
             ? other
             : new WordForm(lexicon, text.substring(begin, end));
     if (known != null) {

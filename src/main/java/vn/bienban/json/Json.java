@@ -133,13 +133,13 @@ public final class Json {
   /** The value as JSON in one line, which UTF-8 can hold and a terminal shows whatever is in it. */
   @Override
   public String toString() {
-    return Mapping.escaped(node.toString());
+    return JsonText.escaped(node.toString());
   }
 
   /** The value as JSON in indented lines for reading, otherwise as {@link #toString}. */
   public String toPrettyString() {
     try {
-      return Mapping.escaped(Mapping.MAPPER.writer(Mapping.printer()).writeValueAsString(node));
+      return JsonText.escaped(Mapping.MAPPER.writer(JsonText.printer()).writeValueAsString(node));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a value cannot be written", e);
     }

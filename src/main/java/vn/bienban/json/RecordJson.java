@@ -12,8 +12,6 @@ import vn.bienban.record.MergedMeeting;
  * text on every machine. Thread-safe.
  */
 public final class RecordJson {
-  private static final ObjectWriter LINE = Mapping.MAPPER.writerFor(ArticleRecord.class);
-
   /** Made when it is first asked for: to look through all types takes long. */
   private static final class Merged {
     static final ObjectWriter WRITER = Mapping.MAPPER.writerFor(MergedMeeting.class);
@@ -28,17 +26,21 @@ public final class RecordJson {
 
   /** The record in one line, without the line break at its end. */
   public static String toJson(ArticleRecord record) {
-    return write(LINE, record);
+    return JsonText.escaped(RecordWriter.write(record, null));
   }
 
   /** A merged meeting in one line, without the line break at its end. */
   public static String toJson(MergedMeeting meeting) {
-    return write(Merged.WRITER, meeting);
+    try {
+      return JsonText.escaped(Merged.WRITER.writeValueAsString(meeting));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a meeting cannot be written", e);
+    }
   }
 
   /** The record in indented lines for reading, without a line break at its end. */
   public static String toPrettyJson(ArticleRecord record) {
-    return write(LINE.with(Mapping.printer()), record);
+    return JsonText.escaped(RecordWriter.write(record, JsonText.printer()));
   }
 
   /**
@@ -61,13 +63,5 @@ public final class RecordJson {
           "not a record of " + ArticleRecord.SCHEMA + " but of " + record.schema());
     }
     return record;
-  }
-
-  private static String write(ObjectWriter writer, Object record) {
-    try {
-      return Mapping.escaped(writer.writeValueAsString(record));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record cannot be written", e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package vn.bienban.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,11 @@ public final class Lexicon {
   public static final int NONE = Trie.NONE;
 
   private static final int ROOT = Trie.ROOT;
-  private static final char CAPITAL_DOTTED_I = '\u0130';
 
-  private final String[] words;
-  private final int[] formSlots;
-
+  private final FormNumbers forms;
   private final Trie trie;
   private final int[] entryClasses;
-  private final WordTable.Row[] entryRows;
+  private final EntryRows rows;
   private final int[] firstEntries;
   private final LexicalClass[] classes;
   private final Map<String, LexicalClass> byName;
@@ -47,25 +44,15 @@ public final class Lexicon {
     classes = builder.classes.values().toArray(new LexicalClass[0]);
     byName = Map.copyOf(builder.classes);
     columns = Map.copyOf(builder.columns);
-    words = builder.forms.keySet().toArray(new String[0]);
-    formSlots = new int[Integer.highestOneBit(Math.max(8, words.length)) * 4];
-    Arrays.fill(formSlots, NONE);
-    for (int form = 0; form < words.length; form++) {
-      int slot = spread(words[form].hashCode()) & (formSlots.length - 1);
-      while (formSlots[slot] != NONE) {
-        slot = (slot + 1) & (formSlots.length - 1);
-      }
-      formSlots[slot] = form;
-    }
+    forms = new FormNumbers(builder.forms.keySet());
     int entries = builder.entries.size();
     entryClasses = new int[entries];
-    entryRows = new WordTable.Row[entries];
+    rows = new EntryRows(builder.entries.stream().map(Builder.Entry::row).toList());
     firstEntries = new int[classes.length + 1];
     int[] nodes = new int[entries];
     for (int i = 0; i < entries; i++) {
       Builder.Entry entry = builder.entries.get(i);
       entryClasses[i] = entry.type().id();
-      entryRows[i] = entry.row();
       firstEntries[entry.type().id() + 1] = i + 1;
       nodes[i] = entry.node();
     }
@@ -73,7 +60,53 @@ public final class Lexicon {
       firstEntries[i] = Math.max(firstEntries[i], firstEntries[i - 1]);
     }
     trie =
-        new Trie(builder.nodes, words.length, builder.edges, nodes, entryClasses, classes.length);
+        new Trie(builder.nodes, forms.size(), builder.edges, nodes, entryClasses, classes.length);
+  }
+
+  /** A lexicon as a build has {@link #write written} it. */
+  public Lexicon(CompiledForm in) {
+    forms = new FormNumbers(in);
+    rows = new EntryRows(in);
+    entryClasses = in.ints();
+    firstEntries = in.ints();
+    trie = new Trie(in, entryClasses);
+    String[] names = in.texts();
+    String[] meanings = in.texts();
+    String[] places = in.texts();
+    List<List<String>> heads = new ArrayList<>();
+    for (int count = in.number(); count > 0; count--) {
+      heads.add(List.of(in.texts()));
+    }
+    int[] headOf = in.ints();
+    classes = new LexicalClass[names.length];
+    byName = new HashMap<>();
+    columns = new HashMap<>();
+    for (int id = 0; id < classes.length; id++) {
+      classes[id] = new LexicalClass(id, names[id], meanings[id], places[id]);
+      byName.put(names[id], classes[id]);
+      columns.put(classes[id], heads.get(headOf[id]));
+    }
+  }
+
+  /** Writes all that the lexicon is made of. */
+  public void write(CompiledWriter out) {
+    forms.write(out);
+    rows.write(out);
+    out.ints(entryClasses);
+    out.ints(firstEntries);
+    trie.write(out);
+    List<LexicalClass> all = List.of(classes);
+    out.texts(all.stream().map(LexicalClass::name).toList());
+    out.texts(all.stream().map(LexicalClass::meaning).toList());
+    out.texts(all.stream().map(LexicalClass::place).toList());
+    List<List<String>> heads = all.stream().map(this::columns).distinct().toList();
+    out.number(heads.size());
+    heads.forEach(out::texts);
+    out.ints(all.stream().mapToInt(each -> heads.indexOf(columns(each))).toArray());
+  }
+
+  private List<String> columns(LexicalClass type) {
+    return columns.getOrDefault(type, List.of());
   }
 
   /**
@@ -147,14 +180,7 @@ public final class Lexicon {
 
   /** The number of a word in lower case, or {@link #NONE} if it stands in no table. */
   public int form(String word) {
-    int slot = spread(word.hashCode()) & (formSlots.length - 1);
-    for (int form = formSlots[slot]; form != NONE; form = formSlots[slot]) {
-      if (words[form].equals(word)) {
-        return form;
-      }
-      slot = (slot + 1) & (formSlots.length - 1);
-    }
-    return NONE;
+    return forms.form(word);
   }
 
   /**
@@ -162,28 +188,7 @@ public final class Lexicon {
    * table has it. No string is made for the question.
    */
   public @Nullable String word(String text, int begin, int end) {
-    int hash = 0;
-    for (int i = begin; i < end; i++) {
-      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
-    }
-    int slot = spread(hash) & (formSlots.length - 1);
-    for (int form = formSlots[slot]; form != NONE; form = formSlots[slot]) {
-      if (isLowerCase(words[form], text, begin, end)) {
-        return words[form];
-      }
-      slot = (slot + 1) & (formSlots.length - 1);
-    }
-    return null;
-  }
-
-  private static boolean isLowerCase(String word, String text, int begin, int end) {
-    boolean same = word.length() == end - begin;
-    for (int i = begin; i < end && same; i++) {
-      char c = text.charAt(i);
-      // A capital I with a dot is two letters in lower case.
-      same = c != CAPITAL_DOTTED_I && Character.toLowerCase(c) == word.charAt(i - begin);
-    }
-    return same;
+    return forms.word(text, begin, end);
   }
 
   /** The phrases as a trie over the numbers of their words. */
@@ -231,10 +236,16 @@ public final class Lexicon {
    * @param end the word after the last one that may be read
    */
   public @Nullable Phrase longest(ClassSet types, IntFunction<String> words, int begin, int end) {
+    return longestOfForms(types, i -> form(words.apply(i)), begin, end);
+  }
+
+  /** As {@link #longest}, for words whose {@link #form} is known. */
+  public @Nullable Phrase longestOfForms(
+      ClassSet types, IntUnaryOperator forms, int begin, int end) {
     int deepest = NONE;
     int node = ROOT;
     for (int i = begin; i < end && node != NONE; i++) {
-      int form = form(words.apply(i));
+      int form = forms.applyAsInt(i);
       node = node == ROOT ? trie.begin(form) : trie.step(node, form);
       deepest = node == NONE ? deepest : node;
     }
@@ -261,7 +272,7 @@ public final class Lexicon {
   public List<String> phrases(LexicalClass type) {
     List<String> phrases = new ArrayList<>();
     for (int entry = firstEntries[type.id()]; entry < firstEntries[type.id() + 1]; entry++) {
-      phrases.add(entryRows[entry].get(0));
+      phrases.add(rows.cell(entry, 0));
     }
     return phrases;
   }
@@ -275,13 +286,13 @@ public final class Lexicon {
    */
   public <V> Attribute<V> attribute(LexicalClass type, String column, Function<String, V> meaning) {
     int from = firstEntries[type.id()];
-    int place = columns.getOrDefault(type, List.of()).indexOf(column);
+    int place = columns(type).indexOf(column);
     if (place < 0) {
       throw new IllegalStateException(type.place() + ": " + type + " has no column " + column);
     }
     @Nullable Object[] values = new @Nullable Object[firstEntries[type.id() + 1] - from];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(entryRows[from + i], column, place, meaning);
+      values[i] = value(from + i, column, place, meaning);
     }
     return new Attribute<>(from, values);
   }
@@ -295,28 +306,23 @@ public final class Lexicon {
    */
   public <V> Attribute<V> attribute(
       ClassSet types, String column, Function<String, V> meaning, V otherwise) {
-    @Nullable Object[] values = new @Nullable Object[entryRows.length];
+    @Nullable Object[] values = new @Nullable Object[entryClasses.length];
     for (int entry = 0; entry < values.length; entry++) {
       if (types.contains(entryClasses[entry])) {
-        int place = columns.getOrDefault(classes[entryClasses[entry]], List.of()).indexOf(column);
-        values[entry] = place < 0 ? otherwise : value(entryRows[entry], column, place, meaning);
+        int place = columns(classes[entryClasses[entry]]).indexOf(column);
+        values[entry] = place < 0 ? otherwise : value(entry, column, place, meaning);
       }
     }
     return new Attribute<>(0, values);
   }
 
-  private static <V> V value(
-      WordTable.Row row, String column, int place, Function<String, V> meaning) {
+  private <V> V value(int entry, String column, int place, Function<String, V> meaning) {
+    String cell = rows.cell(entry, place);
     try {
-      return meaning.apply(row.get(place));
+      return meaning.apply(cell);
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          row.place() + ": no " + column + " '" + row.get(place) + "'", e);
+      throw new IllegalStateException(rows.place(entry) + ": no " + column + " '" + cell + "'", e);
     }
-  }
-
-  private static int spread(int hash) {
-    return hash ^ (hash >>> 15);
   }
 
   /** Collects tables. Not thread-safe. */

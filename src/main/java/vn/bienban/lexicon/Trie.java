@@ -115,6 +115,39 @@ public final class Trie {
     numbers.forEach((set, row) -> System.arraycopy(set.bits(), 0, sets, row * stride, stride));
   }
 
+  /** A trie as {@link #write} wrote it. */
+  Trie(CompiledForm in, int[] entryClasses) {
+    first = in.ints();
+    edges = in.sparseLongs();
+    targets = in.sparseInts();
+    followers = in.longs();
+    depths = in.bytes();
+    hits = in.ints();
+    hitEntries = in.ints();
+    hitLengths = in.bytes();
+    setOf = in.ints();
+    sets = in.longs();
+    stride = in.number();
+    hitClasses = new int[hitEntries.length];
+    for (int hit = 0; hit < hitClasses.length; hit++) {
+      hitClasses[hit] = entryClasses[hitEntries[hit]];
+    }
+  }
+
+  void write(CompiledWriter out) {
+    out.ints(first);
+    out.sparseLongs(edges, NONE);
+    out.sparseInts(targets, 0);
+    out.longs(followers);
+    out.bytes(depths);
+    out.ints(hits);
+    out.ints(hitEntries);
+    out.bytes(hitLengths);
+    out.ints(setOf);
+    out.longs(sets);
+    out.number(stride);
+  }
+
   /** A set of classes as the key of a map. */
   private record ClassBits(long[] bits) {
     @Override
@@ -172,7 +205,7 @@ public final class Trie {
 
   /** The node that a form leads to from another node, or {@link Lexicon#NONE}. */
   public int step(int node, int form) {
-    if (form == NONE || (followers[node] >>> (form & 63) & 1) == 0) {
+    if (form == NONE || !mayFollow(followers[node], form)) {
       return NONE;
     }
     long edge = edge(node, form);
@@ -186,9 +219,14 @@ public final class Trie {
     return NONE;
   }
 
-  /** Whether a phrase goes on from a node. */
-  public boolean goesOn(int node) {
-    return followers[node] != 0;
+  /** A bit for each word with which a phrase may go on from a node: see {@link #mayFollow}. */
+  public long followers(int node) {
+    return followers[node];
+  }
+
+  /** Whether some {@link #followers} may have a word among them. */
+  public static boolean mayFollow(long followers, int form) {
+    return (followers >>> (form & 63) & 1) != 0;
   }
 
   int depth(int node) {

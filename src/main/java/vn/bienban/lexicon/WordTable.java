@@ -67,7 +67,7 @@ public record WordTable(
 
     /** File and line, for messages. */
     public String place() {
-      return line == 0 ? table : at(table, line);
+      return WordTable.place(table, line);
     }
 
     /** Says that a class has the phrase of this row by another one already. */
@@ -166,6 +166,11 @@ public record WordTable(
       throw new IllegalStateException(name + ": no line of column names " + expected);
     }
     return new WordTable(name, classes, expected, rows);
+  }
+
+  /** File and line of a row, for messages; of one that stands in no file what it is called. */
+  static String place(String table, int line) {
+    return line == 0 ? table : at(table, line);
   }
 
   private static String at(String table, int line) {

@@ -1,7 +1,6 @@
 package vn.bienban.normalize;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import vn.bienban.record.Diagnostic;
 import vn.bienban.text.AlignedText;
@@ -59,10 +58,12 @@ final class HtmlText {
 
   private final HtmlCharacters characters;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private char[] out;
-  private int[] begins;
-  private int[] ends;
-  private int length;
+  private final StringBuilder out = new StringBuilder();
+  private final Alignment.Builder alignment = new Alignment.Builder();
+
+  /** Where the stretch of the last character ends. */
+  private int lastEnd;
+
   private int pendingBreaks;
 
   /** The white space before the next character: where its first character stands, else -1. */
@@ -74,16 +75,13 @@ final class HtmlText {
   /** What closes the caption or the bold line that is open. */
   private String closing = "";
 
-  private HtmlText(String html, int capacity) {
+  private HtmlText(String html) {
     this.characters = new HtmlCharacters(html);
-    this.out = new char[capacity];
-    this.begins = new int[capacity];
-    this.ends = new int[capacity];
   }
 
   /** The text of a page whose items stand in the order of the source. */
   static HtmlText of(String html, List<Item> items) {
-    HtmlText text = new HtmlText(html, 256);
+    HtmlText text = new HtmlText(html);
     for (Item item : items) {
       if (item instanceof Words words) {
         text.add(words);
@@ -96,8 +94,7 @@ final class HtmlText {
   }
 
   AlignedText view(SourceText source) {
-    return AlignedText.of(source)
-        .view(new String(out, 0, length), Alignment.of(begins, ends, length));
+    return AlignedText.of(source).view(out.toString(), alignment.build());
   }
 
   /** The stretches whose characters have no place of their own. */
@@ -147,13 +144,13 @@ final class HtmlText {
       return;
     }
     if (pendingBreaks > 0) {
-      if (length > 0) {
+      if (!out.isEmpty()) {
         insert(pendingBreaks > 1 ? "\n\n" : "\n");
       }
       insert(pendingPrefix);
       pendingBreaks = 0;
       pendingPrefix = "";
-    } else if (spaceBegin >= 0 && length > 0) {
+    } else if (spaceBegin >= 0 && !out.isEmpty()) {
       append(' ', spaceBegin, spaceEnd);
     }
     spaceBegin = -1;
@@ -166,21 +163,15 @@ final class HtmlText {
 
   /** Characters that are not in the source stand for an empty stretch of it. */
   private void insert(String marks) {
-    int at = length == 0 ? 0 : ends[length - 1];
+    int at = lastEnd;
     for (int k = 0; k < marks.length(); k++) {
       append(marks.charAt(k), at, at);
     }
   }
 
   private void append(char c, int begin, int end) {
-    if (length == out.length) {
-      out = Arrays.copyOf(out, length * 2);
-      begins = Arrays.copyOf(begins, length * 2);
-      ends = Arrays.copyOf(ends, length * 2);
-    }
-    out[length] = c;
-    begins[length] = begin;
-    ends[length] = end;
-    length++;
+    out.append(c);
+    alignment.add(begin, end, 1);
+    lastEnd = end;
   }
 }

@@ -37,17 +37,17 @@ import vn.bienban.text.UnicodeTable;
 public final class TextNormalizer {
   private static final byte PLAIN = 0;
 
+  /** A vowel whose tone mark may stand at another place in the syllable. */
+  private static final byte TONED = 1;
+
   /** One character for one: {@link #FOLD} knows which. */
-  private static final byte FOLDED = 1;
+  private static final byte FOLDED = 5;
 
   private static final byte GONE = 2;
   private static final byte RETURN = 3;
 
   /** Joins the character before it, or is a form that NFC replaces. */
   private static final byte MARK = 4;
-
-  /** A vowel whose tone mark may stand at another place in the syllable. */
-  private static final byte TONED = 5;
 
   private static final byte STROKED = 6;
 
@@ -168,10 +168,9 @@ public final class TextNormalizer {
     private char[] out;
     private int length;
 
-    /** Empty until a character of the view stands for more or fewer than one of the source. */
-    private int[] begins = new int[0];
+    private final Alignment.Builder alignment = new Alignment.Builder();
 
-    private int[] ends = new int[0];
+    /** Whether each character of the view stands for the one at its place in the source. */
     private boolean aligned = true;
 
     Folding(String text, int from) {
@@ -182,20 +181,22 @@ public final class TextNormalizer {
     }
 
     void run(TimeLimit timeLimit) {
-      text.getChars(0, from, out, 0);
-      length = from;
       int n = text.length();
-      int i = from;
-      int pause = i;
+      int i = 0;
+      int pause = 0;
       while (i < n) {
         if (i >= pause) {
           timeLimit.check();
           pause = i + BETWEEN_CHECKS;
         }
+        i = keep(i, Math.min(n, pause));
+        if (i >= pause || i == n) {
+          continue;
+        }
         char c = text.charAt(i);
         switch (KIND[c]) {
           case FOLDED -> put(FOLD[c], i, i + 1);
-          case GONE -> unalign();
+          case GONE -> aligned = false;
           case RETURN -> {
             int end = i + 1 < n && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
             put('\n', i, end);
@@ -220,35 +221,29 @@ public final class TextNormalizer {
       placeTones();
     }
 
-    private void put(char c, int begin, int end) {
-      if (end - begin != 1) {
-        unalign();
+    /** Takes over what stays as it is; gives where something else stands, or the limit. */
+    private int keep(int begin, int limit) {
+      int end = begin;
+      while (end < limit && KIND[text.charAt(end)] <= TONED) {
+        end++;
       }
-      if (length == out.length) {
-        out = Arrays.copyOf(out, out.length * 2 + 16);
-        if (!aligned) {
-          begins = Arrays.copyOf(begins, out.length);
-          ends = Arrays.copyOf(ends, out.length);
-        }
-      }
-      out[length] = c;
-      if (!aligned) {
-        begins[length] = begin;
-        ends[length] = end;
-      }
-      length++;
+      room(end - begin);
+      text.getChars(begin, end, out, length);
+      length += end - begin;
+      alignment.keep(begin, end);
+      return end;
     }
 
-    /** From here on the view's offsets are not the source's. */
-    private void unalign() {
-      if (aligned) {
-        aligned = false;
-        begins = new int[out.length];
-        ends = new int[out.length];
-        for (int k = 0; k < length; k++) {
-          begins[k] = k;
-          ends[k] = k + 1;
-        }
+    private void put(char c, int begin, int end) {
+      aligned &= end - begin == 1;
+      room(1);
+      out[length++] = c;
+      alignment.add(begin, end, 1);
+    }
+
+    private void room(int units) {
+      if (length + units > out.length) {
+        out = Arrays.copyOf(out, (length + units) * 2 + 16);
       }
     }
 
@@ -261,9 +256,8 @@ public final class TextNormalizer {
       if (Vowels.isVowel(base)) {
         char joined = Vowels.joined(base, mark);
         if (joined != 0) {
-          unalign();
-          out[length - 1] = joined;
-          ends[length - 1] = at + 1;
+          length--;
+          put(joined, alignment.dropLast(), at + 1);
           return at + 1;
         }
       }
@@ -279,10 +273,9 @@ public final class TextNormalizer {
       StringBuilder cluster = new StringBuilder();
       int begin = at;
       if (based) {
-        unalign();
-        cluster.append(out[length - 1]);
-        begin = begins[length - 1];
-        length--;
+        aligned = false;
+        cluster.append(out[--length]);
+        begin = alignment.dropLast();
       } else if (!combining) {
         cluster.append(text.charAt(at));
       }
@@ -304,7 +297,7 @@ public final class TextNormalizer {
         if (same) {
           put(joined.charAt(k), begin + k, begin + k + 1);
         } else {
-          unalign();
+          aligned = false;
           put(joined.charAt(k), begin, end);
         }
       }
@@ -351,7 +344,7 @@ public final class TextNormalizer {
     }
 
     Alignment alignment() {
-      return aligned ? Alignment.identity(length) : Alignment.of(begins, ends, length);
+      return aligned ? Alignment.identity(length) : alignment.build();
     }
   }
 
@@ -364,6 +357,10 @@ public final class TextNormalizer {
     for (int i = 0; i < KIND.length; i++) {
       char c = (char) i;
       if (i % 256 == 0) {
+        if (isOfLetters(i, i + 255)) {
+          i += 255;
+          continue;
+        }
         composed = isComposed(i, i + 256);
       }
       int type = Character.getType(c);
@@ -405,6 +402,15 @@ public final class TextNormalizer {
     fold('\u0085', '…');
     stroke('Ð', 'Đ');
     stroke('ð', 'đ');
+  }
+
+  /** Whether a range holds ideographs or syllables of Hangul alone, which stay as they are. */
+  private static boolean isOfLetters(int first, int last) {
+    boolean inside =
+        (first >= '\u3400' && last < '\u4dc0')
+            || (first >= '\u4e00' && last < '\u9fd0')
+            || (first >= '\uac00' && last < '\ud7a4');
+    return inside && UnicodeTable.areSettled(first, last);
   }
 
   /** Whether the characters of a range are in NFC one behind the other, and so each by itself. */

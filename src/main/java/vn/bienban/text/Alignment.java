@@ -42,17 +42,8 @@ public final class Alignment {
     if (begins.length != ends.length) {
       throw new IllegalArgumentException("begins and ends differ in length");
     }
-    return of(begins, ends, begins.length);
-  }
-
-  /**
-   * Takes the source begin and end of each of so many view units.
-   *
-   * @throws IllegalArgumentException if the stretches do not grow monotonically
-   */
-  public static Alignment of(int[] begins, int[] ends, int length) {
     Builder builder = new Builder();
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < begins.length; i++) {
       builder.add(begins[i], ends[i], 1);
     }
     return builder.build();
@@ -85,7 +76,7 @@ public final class Alignment {
      *
      * @throws IllegalArgumentException if the stretches do not grow monotonically
      */
-    Builder add(int begin, int end, int units) {
+    public Builder add(int begin, int end, int units) {
       int last = runs - 1;
       int before = last < 0 ? 0 : length - 1 - views[last];
       if (begin < 0
@@ -105,6 +96,16 @@ public final class Alignment {
       }
       length += units;
       return this;
+    }
+
+    /** Takes the last unit back; gives where its stretch begins. There must be one. */
+    public int dropLast() {
+      int last = runs - 1;
+      int begin = begins[last] + --length - views[last];
+      if (views[last] == length) {
+        runs--;
+      }
+      return begin;
     }
 
     /** The alignment of the units so far. */

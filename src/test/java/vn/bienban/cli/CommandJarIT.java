@@ -38,6 +38,41 @@ class CommandJarIT {
     assertThat(folder.resolve("to/000001-a.md")).isNotEmptyFile();
   }
 
+  @Test
+  void aStartReadsWhatTheBuildHasStored() throws Exception {
+    Path jar = Files.copy(JAR, folder.resolve("alone.jar"));
+    Path article = Path.of("corpus/articles/dang-uy-cuc-thue-so-ket.txt");
+    String loaded = loaded(jar, article);
+
+    assertThat(loaded).contains("vn.bienban.lexicon.CompiledForm ");
+    assertThat(loaded)
+        .doesNotContain("vn.bienban.lexicon.Lexicon$Builder ")
+        .doesNotContain("vn.bienban.engine.opennlp.ModelFiles ")
+        .doesNotContain("opennlp.tools.namefind.TokenNameFinderModel ")
+        .doesNotContain("com.fasterxml.jackson.databind.")
+        .doesNotContain("picocli.CommandLine ");
+  }
+
+  /** The names of the classes that a run loads, each with a space behind it. */
+  private String loaded(Path jar, Path article) throws IOException, InterruptedException {
+    Path log = folder.resolve("classes.txt");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    assertThat(
+            new ProcessBuilder(
+                    java,
+                    "-Xlog:class+load:file=" + log,
+                    "-jar",
+                    jar.toString(),
+                    "annotate",
+                    article.toString())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start()
+                .waitFor())
+        .isZero();
+    return Files.readString(log);
+  }
+
   private int annotate(Path jar, String form) throws IOException, InterruptedException {
     Path article =
         Files.copy(

@@ -155,11 +155,7 @@ final class Antecedents {
     }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '\n'
-          || c == ';'
-          || (".?!".indexOf(c) >= 0
-              && i + 1 < text.length()
-              && CodeLetters.isSpace(text.charAt(i + 1)))) {
+      if (c == '\n' || c == ';' || (".?!".indexOf(c) >= 0 && Reader.isSpace(text, i + 1))) {
         return true;
       }
     }

@@ -41,7 +41,7 @@ final class Bodies {
     int end = head.end();
     if (head.value()) {
       int name = name(text, end);
-      if (name == end && !CodeLetters.isUpper(text.charAt(begin))) {
+      if (name == end && !Reader.isUpper(text, begin)) {
         return null;
       }
       end = name;
@@ -56,10 +56,7 @@ final class Bodies {
       int q = Reader.spaces(text, end);
       if (q == end && text.startsWith(". ", q) && words.abbreviated.endsAt(text, q)) {
         q += 2;
-      } else if (q == end
-          && q < text.length()
-          && text.charAt(q) == '.'
-          && words.abbreviated.endsAt(text, q)) {
+      } else if (q == end && Reader.is(text, q, '.') && words.abbreviated.endsAt(text, q)) {
         q++;
       }
       if (q == end && i > 0) {
@@ -71,13 +68,13 @@ final class Bodies {
       }
       if (words.conjunction.begins(text, q)) {
         int next = Reader.spaces(text, wordEnd);
-        if (!CodeLetters.isUpper(charAt(text, next)) || heads.longest(text, next) != null) {
+        if (!Reader.isUpper(text, next) || heads.longest(text, next) != null) {
           break;
         }
-      } else if (wordEnd < text.length() && text.charAt(wordEnd) == '/') {
+      } else if (Reader.is(text, wordEnd, '/')) {
         // "v/v", "12/QĐ-TTg": no word of a name
         break;
-      } else if (words.stop.begins(text, q) && !CodeLetters.isUpper(text.charAt(q))) {
+      } else if (words.stop.begins(text, q) && !Reader.isUpper(text, q)) {
         break;
       }
       end = wordEnd;
@@ -88,7 +85,7 @@ final class Bodies {
   /** "khóa XII", "(khóa XIV)" after a body of a term. */
   int term(String text, int end) {
     int p = Reader.spaces(text, end);
-    boolean open = p < text.length() && text.charAt(p) == '(';
+    boolean open = Reader.is(text, p, '(');
     if (open) {
       p++;
     }
@@ -98,17 +95,12 @@ final class Bodies {
     }
     int q = Reader.spaces(text, word);
     int termEnd = Reader.wordEnd(text, q);
-    if (termEnd == q
-        || !(CodeLetters.isUpper(text.charAt(q)) || CodeLetters.isDigit(text.charAt(q)))) {
+    if (termEnd == q || !(Reader.isUpper(text, q) || Reader.isDigit(text, q))) {
       return end;
     }
     if (open) {
-      return termEnd < text.length() && text.charAt(termEnd) == ')' ? termEnd + 1 : end;
+      return Reader.is(text, termEnd, ')') ? termEnd + 1 : end;
     }
     return termEnd;
-  }
-
-  private static char charAt(String text, int at) {
-    return at < text.length() ? text.charAt(at) : ' ';
   }
 }

@@ -1,6 +1,8 @@
 package vn.bienban.annotate.citation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase stands for
  */
 final class CharTrie<V> {
-  private static final int PAIR_BITS = 4096;
-
   private final Node<V> root = new Node<>();
 
   /** Whether a phrase begins with a character. */
   private final boolean[] initials = new boolean[CodeLetters.SIZE];
-
-  /** A bit for each pair of characters that a phrase begins with, by its hash. */
-  private final long[] pairs = new long[PAIR_BITS / 64];
 
   private final boolean backwards;
 
@@ -58,18 +55,6 @@ final class CharTrie<V> {
     if (first < initials.length) {
       initials[first] = true;
     }
-    if (letters.length() == 1) {
-      Arrays.fill(pairs, -1L);
-    } else {
-      int pair = pair(first, folded(letters.charAt(1)));
-      pairs[pair / 64] |= 1L << (pair % 64);
-    }
-  }
-
-  /** Whether a phrase may begin, or backwards end, with this character. */
-  boolean mayBegin(char c) {
-    char lower = CodeLetters.lower(c);
-    return lower < initials.length && initials[lower];
   }
 
   /**
@@ -86,13 +71,6 @@ final class CharTrie<V> {
     char first = CodeLetters.lower(text.charAt(backwards ? from - 1 : from));
     if (first >= initials.length || !initials[first]) {
       return null;
-    }
-    int second = backwards ? from - 2 : from + 1;
-    if (second >= 0 && second < text.length()) {
-      int pair = pair(first, folded(text.charAt(second)));
-      if ((pairs[pair / 64] >>> (pair % 64) & 1) == 0) {
-        return null;
-      }
     }
     Node<V> node = root;
     V value = null;
@@ -122,11 +100,6 @@ final class CharTrie<V> {
     return CodeLetters.isDash(c) ? '-' : CodeLetters.lower(c);
   }
 
-  private static int pair(char first, char second) {
-    char next = CodeLetters.isSpace(second) ? ' ' : second;
-    return (first * 61 + next) & PAIR_BITS - 1;
-  }
-
   private boolean continues(String text, int at) {
     return CodeLetters.isWord(text.charAt(at - 1))
         && (backwards || CodeLetters.isWord(text.charAt(at)))
@@ -141,57 +114,30 @@ final class CharTrie<V> {
    */
   record Hit<V>(int end, V value) {}
 
-  /** A character and what goes on behind it. */
+  /** What goes on behind a character; mostly by one or two others. */
   private static final class Node<V> {
-    // An open hash table, at most half full.
-    private char[] keys = new char[2];
-    private @Nullable Object[] children = new Object[2];
-    private int size;
+    private char[] keys = {};
+    private final List<Node<V>> children = new ArrayList<>(1);
     @Nullable V value;
 
-    @SuppressWarnings("unchecked")
     @Nullable Node<V> child(char key) {
-      return (Node<V>) children[slot(key)];
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] == key) {
+          return children.get(i);
+        }
+      }
+      return null;
     }
 
     Node<V> childOrNew(char key) {
       Node<V> child = child(key);
       if (child == null) {
         child = new Node<>();
-        if (2 * ++size > keys.length) {
-          grow();
-        }
-        put(key, child);
+        keys = Arrays.copyOf(keys, keys.length + 1);
+        keys[children.size()] = key;
+        children.add(child);
       }
       return child;
-    }
-
-    private void grow() {
-      char[] before = keys;
-      @Nullable Object[] those = children;
-      keys = new char[2 * before.length];
-      children = new Object[keys.length];
-      for (int i = 0; i < before.length; i++) {
-        if (those[i] != null) {
-          put(before[i], those[i]);
-        }
-      }
-    }
-
-    private void put(char key, Object child) {
-      int slot = slot(key);
-      keys[slot] = key;
-      children[slot] = child;
-    }
-
-    /** The slot of a key, or the empty one where it would stand. */
-    private int slot(char key) {
-      int mask = keys.length - 1;
-      int slot = (key ^ key >>> 5) & mask;
-      while (keys[slot] != key && children[slot] != null) {
-        slot = slot + 1 & mask;
-      }
-      return slot;
     }
   }
 }

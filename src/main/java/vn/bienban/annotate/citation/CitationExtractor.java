@@ -12,7 +12,6 @@ import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.text.TimeLimit;
 
 /**
  * Finds the documents that a text cites: State, Party and National Assembly documents by code or
@@ -47,7 +46,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
 
   @Override
   public List<Citation> annotate(Document document, Context context) {
-    Result result = extract(document.text(), context.trace(), context.timeLimit());
+    Result result = extract(document, context.trace());
     result.findings().forEach(context::tell);
     return result.citations();
   }
@@ -59,7 +58,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param findings look-alike letters and broken codes that were mended, and mentions that stay
    *     unresolved
    */
-  public record Result(List<Citation> citations, List<Finding> findings) {
+  record Result(List<Citation> citations, List<Finding> findings) {
     public Result {
       citations = List.copyOf(citations);
       findings = List.copyOf(findings);
@@ -69,25 +68,14 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
   /**
    * Finds the documents cited.
    *
-   * @param view the text of a normalized view; all spans of the result are UTF-16 offsets into it
-   */
-  public Result extract(String view) {
-    return extract(view, Trace.OFF);
-  }
-
-  /**
-   * As {@link #extract(String)}.
-   *
+   * @param document whose view all spans of the result are UTF-16 offsets into
    * @param trace hears of the documents that a pointer could mean
    */
-  public Result extract(String view, Trace trace) {
-    return extract(view, trace, TimeLimit.none());
-  }
-
-  private Result extract(String view, Trace trace, TimeLimit timeLimit) {
-    CitationScanner.Result scan = new CitationScanner(grammar, view, timeLimit).scan();
-    timeLimit.check();
-    return DocumentCoreference.resolve(view, grammar, rules, scan, trace, timeLimit);
+  Result extract(Document document, Trace trace) {
+    CitationScanner.Result scan = new CitationScanner(grammar, document).scan();
+    document.timeLimit().check();
+    return DocumentCoreference.resolve(
+        document.text(), grammar, rules, scan, trace, document.timeLimit());
   }
 
   /** The rules by which citations are found, with their examples. */

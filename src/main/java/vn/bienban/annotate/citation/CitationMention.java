@@ -47,13 +47,7 @@ record CitationMention(
 
   /** The end of the citation with issuer and date, before the words on what it is about. */
   int namedEnd() {
-    int end = span.end();
-    for (Span detail : new Span[] {details.issuer(), details.issued()}) {
-      if (detail != null) {
-        end = Math.max(end, detail.end());
-      }
-    }
-    return end;
+    return Math.max(span.end(), Math.max(end(details.issuer()), end(details.issued())));
   }
 
   /** Whether both are said to be of one type. */
@@ -63,13 +57,11 @@ record CitationMention(
 
   /** The end of the citation with what the words after it tell of the document. */
   int end() {
-    int end = span.end();
-    for (Span detail : new Span[] {details.issuer(), details.issued(), details.subject()}) {
-      if (detail != null) {
-        end = Math.max(end, detail.end());
-      }
-    }
-    return end;
+    return Math.max(namedEnd(), end(details.subject()));
+  }
+
+  private static int end(@Nullable Span detail) {
+    return detail == null ? -1 : detail.end();
   }
 
   /** What a mention cites. */

@@ -1,13 +1,11 @@
 package vn.bienban.annotate.citation;
 
-import java.util.stream.Stream;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.lexicon.Lexicon;
 
 /**
  * What reads one thing each, made once of a lexicon. Immutable and thread-safe.
  *
- * @param firstWords of type words, their abbreviations and units: where nothing else is read
  * @param partyCongresses how many congresses the Party has held
  */
 record CitationReaders(
@@ -25,7 +23,6 @@ record CitationReaders(
     PartyMeetings meetings,
     RoleReader roles,
     ListJoints joints,
-    FirstWords firstWords,
     int partyCongresses) {
 
   /**
@@ -58,7 +55,6 @@ record CitationReaders(
         new PartyMeetings(lexicon, words, keys),
         new RoleReader(lexicon, words, joints, pinpoints),
         joints,
-        new FirstWords(Stream.concat(types.phrases(), pinpoints.units()).toList()),
         Thresholds.load().whole("documents.party-congresses"));
   }
 }

@@ -11,33 +11,34 @@ import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.annotate.citation.CitationMention.Target;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
 import vn.bienban.text.Span;
-import vn.bienban.text.TimeLimit;
 
 /**
- * Reads a text once from left to right and collects what cites a document. Type words and digits
- * are the only places where anything is tried; what is read there is not read again, so the time is
- * in proportion to the text. One scanner reads one text.
+ * Reads a text once from left to right and collects what cites a document. Only tokens in which a
+ * type word, a part of a document or a digit may stand are looked into; what is read there is not
+ * read again, so the time is in proportion to the text. One scanner reads one text.
  */
 final class CitationScanner {
-  /** So many characters are read between two looks at the clock. */
-  private static final int BETWEEN_CHECKS = 4096;
-
   private final CitationReaders grammar;
   private final CitationWords words;
   private final String text;
-  private final TimeLimit timeLimit;
+  private final Tokens tokens;
+  private final Document document;
   private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
 
   private final LooseCodes loose;
 
-  CitationScanner(CitationReaders grammar, String text, TimeLimit timeLimit) {
+  CitationScanner(CitationReaders grammar, Document document) {
     this.grammar = grammar;
     this.words = grammar.words();
-    this.text = text;
-    this.timeLimit = timeLimit;
+    this.text = document.text();
+    this.tokens = document.tokens();
+    this.document = document;
     this.loose = new LooseCodes(grammar, this);
   }
 
@@ -60,14 +61,31 @@ final class CitationScanner {
   /** The mentions of the text. */
   Result scan() {
     int at = 0;
-    while (at < text.length()) {
-      timeLimit.check();
-      int pause = Math.min(text.length(), at + BETWEEN_CHECKS);
-      while (at < pause) {
-        at = step(at);
+    int t = 0;
+    for (Sentence sentence : document.sentences()) {
+      t = Math.max(t, sentence.firstToken());
+      int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
+      while (t < end || t < tokens.size() && tokens.begin(t) < at) {
+        if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
+          at = read(Math.max(at, tokens.begin(t)), tokens.end(t));
+          do {
+            t++;
+          } while (t < tokens.size() && tokens.end(t) <= at);
+        } else {
+          t++;
+        }
       }
     }
     return new Result(mentions, unread);
+  }
+
+  /** Reads what begins before an offset; gives the next one. */
+  private int read(int from, int end) {
+    int at = from;
+    while (at < end) {
+      at = step(at);
+    }
+    return at;
   }
 
   String text() {
@@ -102,7 +120,7 @@ final class CitationScanner {
     if (c == ':' && text.startsWith("://", at)) {
       return addressEnd(at);
     }
-    if (c == ']' && at + 1 < text.length() && text.charAt(at + 1) == '(') {
+    if (c == ']' && Reader.is(text, at + 1, '(')) {
       return addressEnd(at + 2);
     }
     return at + 1;
@@ -122,9 +140,6 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    if (!mayCite(at)) {
-      return pieceEnd(at + 1);
-    }
     Span part = grammar.pinpoints().read(text, at);
     if (part != null) {
       pinpoint = part;
@@ -136,8 +151,7 @@ final class CitationScanner {
     }
     DocumentType type = hit.value();
     if (type.isAbbreviation()
-        && at > 0
-        && "/-_&".indexOf(text.charAt(at - 1)) >= 0
+        && Reader.isOneOf(text, at - 1, "/-_&")
         && !startsStrongCode(hit.end())) {
       // "A4/TT1": the end of another code
       return hit.end();
@@ -151,24 +165,10 @@ final class CitationScanner {
     return typed(at, hit.end(), type);
   }
 
-  /** Whether a pinpoint or a type word may begin with the word that begins here. */
-  private boolean mayCite(int at) {
-    FirstWords first = grammar.firstWords();
-    int limit = Math.min(text.length(), at + first.longest() + 1);
-    int hash = 0;
-    int p = at;
-    while (p < limit && CodeLetters.isLetter(text.charAt(p))) {
-      hash = FirstWords.hash(hash, text.charAt(p++));
-    }
-    return p - at <= first.longest() && first.mayHave(hash);
-  }
-
   /** The end of the letters from an offset on, or a capital among them behind a small one. */
   private int pieceEnd(int from) {
     int p = from;
-    while (p < text.length()
-        && CodeLetters.isLetter(text.charAt(p))
-        && (!CodeLetters.isUpper(text.charAt(p)) || CodeLetters.isUpper(text.charAt(p - 1)))) {
+    while (Reader.isLetter(text, p) && (!Reader.isUpper(text, p) || Reader.isUpper(text, p - 1))) {
       p++;
     }
     return p;
@@ -176,19 +176,14 @@ final class CitationScanner {
 
   private boolean startsStrongCode(int at) {
     int p = Reader.spaces(text, at);
-    Code code =
-        p < text.length() && CodeLetters.isDigit(text.charAt(p))
-            ? grammar.codes().read(text, p)
-            : null;
+    Code code = Reader.isDigit(text, p) ? grammar.codes().read(text, p) : null;
     return code != null && code.form() == Code.Form.STRONG;
   }
 
   /** The end of a web address: white space, a bracket or a quotation mark. */
   private int addressEnd(int at) {
     int p = at;
-    while (p < text.length()
-        && !CodeLetters.isSpace(text.charAt(p))
-        && "()<>\"[]".indexOf(text.charAt(p)) < 0) {
+    while (p < text.length() && !Reader.isSpace(text, p) && !Reader.isOneOf(text, p, "()<>\"[]")) {
       p++;
     }
     return Math.max(p, at + 1);
@@ -202,7 +197,7 @@ final class CitationScanner {
       return code.end();
     }
     int p = at;
-    while (p < text.length() && CodeLetters.isDigit(text.charAt(p))) {
+    while (Reader.isDigit(text, p)) {
       p++;
     }
     return p;
@@ -256,7 +251,7 @@ final class CitationScanner {
       return true;
     }
     return type.use() == Use.NOUN
-        && ((CodeLetters.isUpper(text.charAt(begin)) && words.title.next(text, wordEnd) > 0)
+        && ((Reader.isUpper(text, begin) && words.title.next(text, wordEnd) > 0)
             || words.draft.endsAt(text, Reader.spacesBefore(text, begin)));
   }
 
@@ -288,7 +283,7 @@ final class CitationScanner {
   private boolean isOtherLaw(DocumentType type, int begin) {
     int before = Reader.spacesBefore(text, begin);
     if (type.genre() == Genre.CONSTITUTION) {
-      return !CodeLetters.isUpper(text.charAt(begin))
+      return !Reader.isUpper(text, begin)
           || words.beforeConstitution.beginBefore(text, before) >= 0;
     }
     if (type.genre() != Genre.LAW) {
@@ -296,8 +291,7 @@ final class CitationScanner {
     }
     return words.beforeLaw.beginBefore(text, before) >= 0
         || (words.beforeCommonLaw.beginBefore(text, before) >= 0
-            && !(CodeLetters.isUpper(text.charAt(begin))
-                && grammar.laws().longest(text, begin) != null));
+            && !(Reader.isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
@@ -364,7 +358,7 @@ final class CitationScanner {
       return null;
     }
     int p = Reader.spaces(text, part.end());
-    if (p < span.begin() && ",:(-".indexOf(text.charAt(p)) >= 0) {
+    if (p < span.begin() && Reader.isOneOf(text, p, ",:(-")) {
       p = Reader.spaces(text, p + 1);
     }
     int link = words.pinpointLink.end(text, p);

@@ -43,4 +43,12 @@ final class CitationWords extends PhraseReader {
   CitationWords(Lexicon lexicon) {
     super(lexicon);
   }
+
+  /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
+  int nextItem(String text, int end) {
+    int s = Reader.spaces(text, end);
+    boolean mark = Reader.isOneOf(text, s, ",;");
+    int and = conjunction.next(text, mark ? s + 1 : s);
+    return and > 0 ? Reader.spaces(text, and) : mark ? Reader.spaces(text, s + 1) : -1;
+  }
 }

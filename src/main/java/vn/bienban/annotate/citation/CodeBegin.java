@@ -41,19 +41,18 @@ final class CodeBegin extends PhraseReader {
       return false;
     }
     int p = Reader.spaces(text, suffixEnd(text, digitsEnd));
-    return p < text.length()
-        && (isSeparator(text.charAt(p)) || CodeLetters.isUpper(text.charAt(p)));
+    return isSeparator(Reader.at(text, p)) || Reader.isUpper(text, p);
   }
 
   /** A letter after the digits that belongs to the number: 15a/2025. */
   static int suffixEnd(String text, int p) {
     char c = text.charAt(p);
     boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter || p + 1 >= text.length() || CodeLetters.isWord(text.charAt(p + 1))) {
+    if (!letter || p + 1 >= text.length() || Reader.isWord(text, p + 1)) {
       return p;
     }
     int q = Reader.spaces(text, p + 1);
-    return q < text.length() && isSeparator(text.charAt(q)) ? p + 1 : p;
+    return isSeparator(Reader.at(text, q)) ? p + 1 : p;
   }
 
   /** Whether a character parts the number of a code from its symbol. */

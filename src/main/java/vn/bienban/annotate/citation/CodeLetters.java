@@ -13,14 +13,16 @@ final class CodeLetters {
   static final int SIZE = 0x2000;
 
   private static final char[] LOWER = new char[SIZE];
+
+  /** The bare letter and one more; 0 of characters that nobody has asked for yet. */
   private static final char[] BARE = new char[SIZE];
+
   private static final boolean[] LETTER = new boolean[SIZE];
   private static final boolean[] UPPER = new boolean[SIZE];
 
   static {
     for (char c = 0; c < SIZE; c++) {
       LOWER[c] = Character.toLowerCase(c);
-      BARE[c] = bareOf(LOWER[c]);
       LETTER[c] = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       UPPER[c] = Character.isUpperCase(c);
     }
@@ -38,7 +40,13 @@ final class CodeLetters {
 
   /** The Latin letter in lower case without its marks, a space as it is; 0 for any other. */
   static char bare(char c) {
-    return c < SIZE ? BARE[c] : 0;
+    if (c >= SIZE) {
+      return 0;
+    }
+    if (BARE[c] == 0) {
+      BARE[c] = (char) (1 + bareOf(LOWER[c]));
+    }
+    return (char) (BARE[c] - 1);
   }
 
   static boolean isDigit(char c) {

@@ -36,10 +36,7 @@ final class CodeScanner extends PhraseReader {
       return null;
     }
     Code code = CodeBegin.mayGoOn(text, p) ? new Attempt(text, begin, p).run() : null;
-    if (code == null
-        && p + 1 < text.length()
-        && text.charAt(p) == '.'
-        && CodeLetters.isDigit(text.charAt(p + 1))) {
+    if (code == null && Reader.is(text, p, '.') && Reader.isDigit(text, p + 1)) {
       // 66.4/2025/NQ-CP: a number within a series
       int end = Reader.digitsEnd(text, p + 1);
       Code dotted = end - begin > MAX_NUMBER ? null : new Attempt(text, begin, end).run();
@@ -98,7 +95,8 @@ final class CodeScanner extends PhraseReader {
         }
         return afterNumber(numberEnd, c, r, spacedBefore, r > q);
       }
-      if (CodeLetters.isUpper(c) && (p == numberEnd || onlyBlanks(numberEnd, p))) {
+      if (CodeLetters.isUpper(c)
+          && (p == numberEnd || p == numberEnd + 1 && !Reader.is(text, numberEnd, '\n'))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
         if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
           if (p > numberEnd || !typed || weak || symbol.indexOf("/") >= 0) {
@@ -118,15 +116,6 @@ final class CodeScanner extends PhraseReader {
         mended = "a doubled separator";
       }
       return p;
-    }
-
-    private boolean onlyBlanks(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (text.charAt(i) == '\n') {
-          return false;
-        }
-      }
-      return to - from == 1;
     }
 
     private @Nullable Code afterYear(int numberEnd, char separator, int yearAt, boolean spaced) {
@@ -175,7 +164,7 @@ final class CodeScanner extends PhraseReader {
       if (separator == '/' && !spacedAfter && Reader.digitsEnd(text, at) == at + 2) {
         // 178/99/NĐ-CP: a year of two digits, only before a known type
         int q = at + 2;
-        if (q >= text.length() || text.charAt(q) != '/') {
+        if (!Reader.is(text, q, '/')) {
           return null;
         }
         shortYear = text.substring(at, q) + "/";
@@ -251,21 +240,14 @@ final class CodeScanner extends PhraseReader {
 
     /** The year behind the symbol with its slash, as in "09/HDTL/2025"; empty where none stands. */
     private String lastYear() {
-      return end < text.length() && text.charAt(end) == '/' && Reader.year(text, end + 1) > 0
+      return Reader.is(text, end, '/') && Reader.year(text, end + 1) > 0
           ? text.substring(end, end + 5)
           : "";
     }
 
     private boolean isFileName(int at) {
-      if (at + 1 < text.length()
-          && text.charAt(at) == '_'
-          && CodeLetters.isWord(text.charAt(at + 1))) {
-        return true;
-      }
-      if (at >= text.length() || text.charAt(at) != '.') {
-        return false;
-      }
-      return fileEnding.begins(text, at + 1);
+      return Reader.is(text, at, '_') && Reader.isWord(text, at + 1)
+          || Reader.is(text, at, '.') && fileEnding.begins(text, at + 1);
     }
 
     /** Reads the symbol at an offset; false where there is none. */
@@ -342,7 +324,7 @@ final class CodeScanner extends PhraseReader {
 
     /** "219/2013/TT BTC": behind a year and a type a known body, a space for the dash. */
     private int overSpace(int at) {
-      if (!withYear || !typed || segments > 1 || at >= text.length() || text.charAt(at) != ' ') {
+      if (!withYear || !typed || segments > 1 || !Reader.is(text, at, ' ')) {
         return at;
       }
       int end = Reader.wordEnd(text, at + 1);
@@ -359,19 +341,15 @@ final class CodeScanner extends PhraseReader {
 
     /** "NĐ.CP": a dot between a type and its issuer, without space. */
     private boolean isDotted(int at) {
-      return typed
-          && segments == 1
-          && at + 1 < text.length()
-          && text.charAt(at) == '.'
-          && CodeLetters.isUpper(text.charAt(at + 1));
+      return typed && segments == 1 && Reader.is(text, at, '.') && Reader.isUpper(text, at + 1);
     }
 
     /** Reads one part of a symbol; gives its end, or -1. */
     private int segment(int at, boolean mustBeKnown) {
-      if (at >= text.length() || !CodeLetters.isCodeLetter(text.charAt(at))) {
+      if (!Reader.isCodeLetter(text, at)) {
         return -1;
       }
-      boolean isSmall = !CodeLetters.isUpper(text.charAt(at));
+      boolean isSmall = !Reader.isUpper(text, at);
       if (isSmall && !isSmallSymbol(at)) {
         return -1;
       }
@@ -379,7 +357,7 @@ final class CodeScanner extends PhraseReader {
       int upper = 0;
       int lower = 0;
       boolean plain = true;
-      while (p < text.length() && p - at <= MAX_SEGMENT && CodeLetters.isWord(text.charAt(p))) {
+      while (p - at <= MAX_SEGMENT && Reader.isWord(text, p)) {
         char c = text.charAt(p);
         if (CodeLetters.isLetter(c)) {
           plain &= CodeLetters.isCodeLetter(c);
@@ -450,7 +428,7 @@ final class CodeScanner extends PhraseReader {
     private boolean isSmallSymbol(int at) {
       int end = Reader.wordEnd(text, at);
       for (int i = at; i < end; i++) {
-        if (CodeLetters.isUpper(text.charAt(i))) {
+        if (Reader.isUpper(text, i)) {
           return false;
         }
       }
@@ -460,9 +438,7 @@ final class CodeScanner extends PhraseReader {
 
     private int knownPrefix(int at, int end) {
       int upper = at;
-      while (upper < end
-          && !(CodeLetters.isLetter(text.charAt(upper))
-              && !CodeLetters.isUpper(text.charAt(upper)))) {
+      while (upper < end && !(Reader.isLetter(text, upper) && !Reader.isUpper(text, upper))) {
         upper++;
       }
       for (int cut = upper; cut > at + 1; cut--) {

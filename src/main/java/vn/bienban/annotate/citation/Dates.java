@@ -56,8 +56,7 @@ record Dates(CitationWords words) {
   /** The offset after a mark between day, month and year, or -1. */
   private static int mark(String text, int at) {
     int p = Reader.spaces(text, at);
-    if (p < text.length()
-        && (text.charAt(p) == '/' || text.charAt(p) == '.' || CodeLetters.isDash(text.charAt(p)))) {
+    if (Reader.isOneOf(text, p, "/.") || Reader.isDash(text, p)) {
       return Reader.spaces(text, p + 1);
     }
     return -1;

@@ -52,7 +52,7 @@ final class DetailReader extends PhraseReader {
     int p = closeMarkup(text, end);
     for (int i = 0; i < 5; i++) {
       int q = Reader.spaces(text, p);
-      if (q < text.length() && (text.charAt(q) == ',' || text.charAt(q) == '(')) {
+      if (Reader.isOneOf(text, q, ",(")) {
         q = Reader.spaces(text, q + 1);
       }
       int issuing = issuance.end(text, q);
@@ -61,7 +61,7 @@ final class DetailReader extends PhraseReader {
       if (date != null) {
         issued = date;
         issuedSaid |= issuing > 0;
-        p = skip(text, date.span().end(), ')');
+        p = Reader.over(text, date.span().end(), ")", 1);
         continue;
       }
       Span madeBy = issuer == null ? maker(text, q) : null;
@@ -120,30 +120,21 @@ final class DetailReader extends PhraseReader {
 
   private static boolean endsClause(String text, int at) {
     return at >= text.length()
-        || !(CodeLetters.isWord(text.charAt(at))
-            || text.charAt(at) == '/'
-            || CodeLetters.isDash(text.charAt(at)));
+        || !(Reader.isWord(text, at) || Reader.is(text, at, '/') || Reader.isDash(text, at));
   }
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */
   private static int closeMarkup(String text, int end) {
-    int p = end;
-    while (p < text.length() && (text.charAt(p) == '*' || text.charAt(p) == '_')) {
-      p++;
-    }
-    if (p + 1 < text.length() && text.charAt(p) == ']' && text.charAt(p + 1) == '(') {
+    int p = Reader.over(text, end, "*_", text.length());
+    if (Reader.is(text, p, ']') && Reader.is(text, p + 1, '(')) {
       int limit = Math.min(text.length(), p + MAX_SUBJECT);
       for (int i = p; i < limit; i++) {
-        if (text.charAt(i) == ')') {
+        if (Reader.is(text, i, ')')) {
           return i + 1;
         }
       }
     }
     return p;
-  }
-
-  private static int skip(String text, int at, char c) {
-    return at < text.length() && text.charAt(at) == c ? at + 1 : at;
   }
 
   /** "Hội nghị Trung ương 6 khóa XII" after a number, or null. */
@@ -175,14 +166,14 @@ final class DetailReader extends PhraseReader {
       int word = Reader.wordBegin(text, p);
       if (word == p) {
         char c = text.charAt(p - 1);
-        boolean abbreviated = c == '.' && p < text.length() && CodeLetters.isUpper(text.charAt(p));
+        boolean abbreviated = c == '.' && Reader.isUpper(text, p);
         if (c != ',' && c != '-' && c != ' ' && !abbreviated) {
           break;
         }
         p--;
         continue;
       }
-      Span body = CodeLetters.isUpper(text.charAt(word)) ? bodies.read(text, word) : null;
+      Span body = Reader.isUpper(text, word) ? bodies.read(text, word) : null;
       if (body != null && body.end() == end) {
         best = body;
       }
@@ -194,8 +185,8 @@ final class DetailReader extends PhraseReader {
   /** The subject up to a safe boundary, or null. */
   private @Nullable Span subject(String text, int from) {
     int p = Reader.spaces(text, from);
-    boolean open = p < text.length() && text.charAt(p) == '(';
-    if (open || (p < text.length() && ",\"".indexOf(text.charAt(p)) >= 0)) {
+    boolean open = Reader.is(text, p, '(');
+    if (open || (Reader.isOneOf(text, p, ",\""))) {
       p = Reader.spaces(text, p + 1);
     }
     int word = subject.end(text, p);
@@ -211,7 +202,7 @@ final class DetailReader extends PhraseReader {
     int comma = -1;
     boolean cites = false;
     while (end < text.length() && end - p < MAX_SUBJECT && !ends(text, end)) {
-      if (text.charAt(end) == ' ') {
+      if (Reader.is(text, end, ' ')) {
         if (startsDocument(text, end + 1)) {
           cites = true;
         } else if (!cites && startsNextDocument(text, end + 1)) {
@@ -225,7 +216,7 @@ final class DetailReader extends PhraseReader {
       end = comma;
     }
     end = Reader.spacesBefore(text, end);
-    while (end > word && "*_-,.".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > word && Reader.isOneOf(text, end - 1, "*_-,.")) {
       end = Reader.spacesBefore(text, end - 1);
     }
     return Reader.spaces(text, word) >= end || end - p >= MAX_SUBJECT - 8 ? null : new Span(p, end);
@@ -234,15 +225,15 @@ final class DetailReader extends PhraseReader {
   /** The end of a title in quotation marks after "về", the marks included; or -1. */
   private static int quotedTitle(String text, int word) {
     int open = Reader.spaces(text, word);
-    if (open >= text.length() || text.charAt(open) != '"') {
+    if (!Reader.is(text, open, '"')) {
       return -1;
     }
     int limit = Math.min(text.length(), open + MAX_SUBJECT);
     for (int i = open + 1; i < limit; i++) {
-      if (text.charAt(i) == '"') {
+      if (Reader.is(text, i, '"')) {
         return i > open + 1 ? i + 1 : -1;
       }
-      if (text.charAt(i) == ';' || (text.charAt(i) == '\n' && Reader.spaces(text, i) == i)) {
+      if (Reader.is(text, i, ';') || (Reader.is(text, i, '\n') && Reader.spaces(text, i) == i)) {
         return -1;
       }
     }
@@ -252,7 +243,7 @@ final class DetailReader extends PhraseReader {
   /** Whether a verb ended the subject, so that a new clause began with the last comma. */
   private boolean isClause(String text, int comma, int end) {
     int p = end;
-    if (p >= text.length() || text.charAt(p) != ' ' || !clauseVerb.begins(text, p + 1)) {
+    if (!Reader.is(text, p, ' ') || !clauseVerb.begins(text, p + 1)) {
       return false;
     }
     int count = 0;
@@ -271,9 +262,8 @@ final class DetailReader extends PhraseReader {
     int so = words.number.next(text, type.end());
     int p = Reader.spaces(text, so > 0 ? so : type.end());
     return p < text.length()
-        && (CodeLetters.isDigit(text.charAt(p))
-            || (type.value().use() == DocumentType.Use.LAW
-                && CodeLetters.isUpper(text.charAt(at))));
+        && (Reader.isDigit(text, p)
+            || (type.value().use() == DocumentType.Use.LAW && Reader.isUpper(text, at)));
   }
 
   /** "và Nghị định 163/2017/NĐ-CP": the next document of a list, not what this one is about. */
@@ -290,23 +280,17 @@ final class DetailReader extends PhraseReader {
       case '\n':
         // a line that goes on in lower case was only wrapped
         int line = Reader.spaces(text, at);
-        return line == at
-            || line >= text.length()
-            || !CodeLetters.isLetter(text.charAt(line))
-            || CodeLetters.isUpper(text.charAt(line));
+        return line == at || !Reader.isLetter(text, line) || Reader.isUpper(text, line);
       case '.':
         return at + 1 >= text.length()
-            || CodeLetters.isSpace(text.charAt(at + 1))
-            || text.charAt(at + 1) == '.';
+            || Reader.isSpace(text, at + 1)
+            || Reader.is(text, at + 1, '.');
       case ',':
         // a comma of a list of nouns goes on; one before a new clause ends the subject
         int p = Reader.spaces(text, at + 1);
-        return p >= text.length()
-            || CodeLetters.isUpper(text.charAt(p))
-            || subjectClause.begins(text, p);
+        return p >= text.length() || Reader.isUpper(text, p) || subjectClause.begins(text, p);
       case ' ':
-        return subjectEnd.begins(text, at + 1)
-            || (at + 2 < text.length() && text.charAt(at + 1) == '-' && text.charAt(at + 2) == ' ');
+        return subjectEnd.begins(text, at + 1) || text.startsWith("- ", at + 1);
       default:
         return false;
     }

@@ -13,6 +13,8 @@ final class DocumentHead {
   private static final int MAX_TO_DATE = 240;
 
   /** Longer indents are no head. */
+  private static final String EMPHASIS = " \t*_";
+
   private static final int MAX_INDENT = 80;
 
   private final CitationWords words;
@@ -38,20 +40,20 @@ final class DocumentHead {
   private boolean isRowOfTable(String text, Code code) {
     int p = code.begin();
     boolean parted = false;
-    while (p > 0 && code.begin() - p < MAX_INDENT && " \t\n|*:".indexOf(text.charAt(p - 1)) >= 0) {
-      p--;
-      parted |= text.charAt(p) == ':' || text.charAt(p) == '|';
+    while (code.begin() - p < MAX_INDENT && Reader.isOneOf(text, p - 1, " \t\n|*:")) {
+      parted |= Reader.isOneOf(text, --p, ":|");
     }
     int label = parted ? numberLabel.beginBefore(text, p) : -1;
     return label >= 0 && beginsLine(text, label) && endsCell(text, code.end());
   }
 
   private boolean isBeforeDate(String text, Code code) {
-    int p = back(text, code.begin());
-    boolean wrapped = p > 0 && text.charAt(p - 1) == '\n';
-    p = wrapped ? back(text, p - 1) : p;
-    boolean colon = p > 0 && text.charAt(p - 1) == ':';
-    int so = words.number.beginBefore(text, colon ? back(text, p - 1) : p);
+    int p = Reader.back(text, code.begin(), EMPHASIS, MAX_INDENT);
+    boolean wrapped = Reader.is(text, p - 1, '\n');
+    p = wrapped ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p;
+    boolean colon = Reader.is(text, p - 1, ':');
+    int so =
+        words.number.beginBefore(text, colon ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
     return so >= 0
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
@@ -69,10 +71,7 @@ final class DocumentHead {
   private boolean hasHeading(String text, int at) {
     int limit = Math.min(text.length(), at + MAX_TO_DATE);
     for (int p = text.indexOf('\n', at); p >= 0 && p < limit; p = text.indexOf('\n', p + 1)) {
-      int begin = p + 1;
-      while (begin < limit && " \t*_|#".indexOf(text.charAt(begin)) >= 0) {
-        begin++;
-      }
+      int begin = Reader.over(text, p + 1, " \t*_|#", limit - p - 1);
       CharTrie.Hit<DocumentType> type = begin < limit ? types.word(text, begin) : null;
       if (type != null && isHeading(text, begin, type.end())) {
         return true;
@@ -89,70 +88,50 @@ final class DocumentHead {
         return false;
       }
     }
-    int p = end;
-    while (p < text.length() && p - end < MAX_INDENT && " :*_|".indexOf(text.charAt(p)) >= 0) {
-      p++;
-    }
-    return beginsLine(text, begin) && (p >= text.length() || text.charAt(p) == '\n');
+    int p = Reader.over(text, end, " :*_|", MAX_INDENT);
+    return beginsLine(text, begin) && (p >= text.length() || Reader.is(text, p, '\n'));
   }
 
   /** "BỘ TÀI CHÍNH - Số: …": a head in one line. */
   private static boolean isAfterCapitals(String text, int at) {
-    int dash = back(text, at) - 1;
-    if (dash <= 0 || !CodeLetters.isDash(text.charAt(dash))) {
+    int dash = Reader.back(text, at, EMPHASIS, MAX_INDENT) - 1;
+    if (dash <= 0 || !Reader.isDash(text, dash)) {
       return false;
     }
     int p = dash;
-    while (p > 0 && dash - p < MAX_INDENT && text.charAt(p - 1) != '\n') {
+    while (p > 0 && dash - p < MAX_INDENT && !Reader.is(text, p - 1, '\n')) {
       p--;
       char c = text.charAt(p);
       if (CodeLetters.isLetter(c) && !CodeLetters.isUpper(c)) {
         return false;
       }
     }
-    return p == 0 || text.charAt(p - 1) == '\n';
+    return p == 0 || Reader.is(text, p - 1, '\n');
   }
 
   /** Whether a comma or dash parts the number from place and date. */
   private static boolean isMarked(String text, int at) {
-    int p = at;
-    while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
-      p++;
-    }
-    if (p >= text.length() || !(text.charAt(p) == ',' || CodeLetters.isDash(text.charAt(p)))) {
-      return false;
-    }
-    p++;
-    while (p < text.length() && p - at < MAX_INDENT && " *_".indexOf(text.charAt(p)) >= 0) {
-      p++;
-    }
-    return p < text.length() && CodeLetters.isUpper(text.charAt(p));
+    int mark = Reader.over(text, at, " *_", MAX_INDENT);
+    int p = Reader.over(text, mark + 1, " *_", MAX_INDENT - (mark + 1 - at));
+    return (Reader.is(text, mark, ',') || Reader.isDash(text, mark)) && Reader.isUpper(text, p);
   }
 
   /** Whether only white space, marks of emphasis or a cell's border stand before in the line. */
   private static boolean beginsLine(String text, int at) {
-    int p = at;
-    while (p > 0 && at - p < MAX_INDENT && " \t*_#".indexOf(text.charAt(p - 1)) >= 0) {
-      p--;
-    }
+    int p = Reader.back(text, at, " \t*_#", MAX_INDENT);
     return p == 0
-        || text.charAt(p - 1) == '\n'
-        || text.charAt(p - 1) == '|'
+        || Reader.isOneOf(text, p - 1, "\n|")
         // the rule under the body's name: "CHÍNH PHỦ_______ Số: …"
         || text.startsWith("____", p);
   }
 
   /** Whether line or cell end here, or a wide gap or "*" does. */
   private static boolean endsCell(String text, int at) {
-    int p = at;
-    while (p < text.length() && p - at < MAX_INDENT && " \t*_".indexOf(text.charAt(p)) >= 0) {
-      p++;
-    }
+    int p = Reader.over(text, at, EMPHASIS, MAX_INDENT);
     return p >= text.length()
         || p - at > 1
-        || text.charAt(p) == '\n'
-        || text.charAt(p) == '|'
-        || (p - at == 1 && CodeLetters.isUpper(text.charAt(p)));
+        || Reader.isOneOf(text, p, "\n|")
+        || (p - at == 1 && Reader.isUpper(text, p));
   }
 
   /**
@@ -169,18 +148,10 @@ final class DocumentHead {
         return p;
       } else if (";.?!".indexOf(c) >= 0
           && !words.abbreviated.endsAt(text, p)
-          && !(p + 1 < limit && text.charAt(p + 1) == '\n')) {
+          && !(p + 1 < limit && Reader.is(text, p + 1, '\n'))) {
         return -1;
       }
     }
     return -1;
-  }
-
-  private static int back(String text, int at) {
-    int p = at;
-    while (p > 0 && at - p < MAX_INDENT && " \t*_".indexOf(text.charAt(p - 1)) >= 0) {
-      p--;
-    }
-    return p;
   }
 }

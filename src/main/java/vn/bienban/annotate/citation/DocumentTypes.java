@@ -1,21 +1,29 @@
 package vn.bienban.annotate.citation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.document.Sentence;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /** The type words of documents and their abbreviations. Immutable and thread-safe. */
 final class DocumentTypes {
   private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
-  private final List<String> typeWords = new ArrayList<>();
+  private final ClassSet begins;
+
+  /** The first words of type words and of parts of documents. */
+  private final Set<String> firstWords = new HashSet<>();
+
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final Map<String, DocumentType> bySymbol = new HashMap<>();
   private final int longestAbbreviation;
@@ -29,12 +37,15 @@ final class DocumentTypes {
       String name = Phrases.written(phrase);
       DocumentType type = columns.type(lexicon.entry(word, phrase), name);
       words.add(name, type);
-      typeWords.add(name);
       if (!type.symbols().isEmpty()) {
         bySymbol.putIfAbsent(type.symbols().get(0), type);
       }
     }
+    LexicalClass part = lexicon.lexicalClass("citation.pinpoint");
     LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
+    begins = ClassSet.of(word, part, abbreviation);
+    Stream.concat(lexicon.phrases(word).stream(), lexicon.phrases(part).stream())
+        .forEach(phrase -> firstWords.add(phrase.split(" ", 2)[0]));
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
     columns = new Columns(lexicon, abbreviation, others);
     int longest = 0;
@@ -51,9 +62,38 @@ final class DocumentTypes {
     longestAbbreviation = longest;
   }
 
-  /** Every type word and abbreviation. */
-  Stream<String> phrases() {
-    return Stream.concat(typeWords.stream(), abbreviations.keySet().stream());
+  /** Whether a citation or a part of a document may begin in a sentence. */
+  boolean mayStandIn(Tokens tokens, Sentence sentence) {
+    return tokens.hasDigit(sentence) || tokens.has(begins, sentence);
+  }
+
+  /**
+   * Whether a citation or a part of a document may begin in a token.
+   *
+   * @param inside whether another token of its sentence follows; behind the last one a phrase may
+   *     go on over the end of a line
+   */
+  boolean mayBegin(Tokens tokens, int t, boolean inside) {
+    if (tokens.phraseEnd(begins, t) > 0) {
+      return true;
+    }
+    if (tokens.isSmall(t) && inside && tokens.isSmall(t + 1)) {
+      return false;
+    }
+    return !isWord(tokens.text(t)) || firstWords.contains(tokens.lower(t));
+  }
+
+  /** Whether all of a token is one word, in which nothing else can begin. */
+  private static boolean isWord(String token) {
+    boolean lower = false;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (!CodeLetters.isLetter(c) || lower && CodeLetters.isUpper(c)) {
+        return false;
+      }
+      lower |= !CodeLetters.isUpper(c);
+    }
+    return true;
   }
 
   /** The type that the symbol of a code stands for by itself, or null. */
@@ -64,7 +104,7 @@ final class DocumentTypes {
   /** The longest type word or abbreviation at an offset, or null. */
   CharTrie.@Nullable Hit<DocumentType> read(String text, int at) {
     CharTrie.Hit<DocumentType> hit = words.longest(text, at);
-    return hit == null && CodeLetters.isUpper(text.charAt(at)) ? abbreviation(text, at) : hit;
+    return hit == null && Reader.isUpper(text, at) ? abbreviation(text, at) : hit;
   }
 
   /** The longest type word at an offset, no abbreviation; or null. */
@@ -75,9 +115,7 @@ final class DocumentTypes {
   /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
   private CharTrie.@Nullable Hit<DocumentType> abbreviation(String text, int at) {
     int p = at + 1;
-    while (p < text.length()
-        && p - at <= longestAbbreviation
-        && CodeLetters.isLetter(text.charAt(p))) {
+    while (p - at <= longestAbbreviation && Reader.isLetter(text, p)) {
       p++;
     }
     if (p - at > longestAbbreviation) {

@@ -53,6 +53,17 @@ final class Documents {
     all.add(document);
   }
 
+  /** The document that stands under a name, added with this key where none does yet. */
+  Referent named(Map<String, Referent> named, String name, String key) {
+    return named.computeIfAbsent(
+        name,
+        unknown -> {
+          Referent document = new Referent(key);
+          add(document);
+          return document;
+        });
+  }
+
   /** The document of a code, or null. */
   @Nullable Referent ofCode(Code code) {
     return byIdentity.get(code.identity());

@@ -33,16 +33,9 @@ final class KeyCoreference {
     Map<String, Referent> named = new HashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).target() instanceof Standard standard) {
-        Referent entry =
-            named.computeIfAbsent(
-                standard.key(),
-                key -> {
-                  Referent made = new Referent(key);
-                  made.number = standard.number();
-                  made.year = standard.year();
-                  documents.add(made);
-                  return made;
-                });
+        Referent entry = documents.named(named, standard.key(), standard.key());
+        entry.number = standard.number();
+        entry.year = standard.year();
         documents.take(entry, i);
       }
     }
@@ -82,16 +75,7 @@ final class KeyCoreference {
         key = keys.congress(congress.ordinal(), level);
       }
       if (key != null) {
-        String name = key;
-        Referent entry =
-            named.computeIfAbsent(
-                CodeLetters.lowerCase(key),
-                k -> {
-                  Referent made = new Referent(name);
-                  documents.add(made);
-                  return made;
-                });
-        documents.take(entry, i);
+        documents.take(documents.named(named, CodeLetters.lowerCase(key), key), i);
       }
     }
   }

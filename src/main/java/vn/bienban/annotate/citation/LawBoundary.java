@@ -39,10 +39,9 @@ final class LawBoundary extends PhraseReader {
    */
   int read(String text, int begin, int wordEnd) {
     int p = Reader.spaces(text, wordEnd);
-    if (!CodeLetters.isUpper(text.charAt(begin))
+    if (!Reader.isUpper(text, begin)
         || p == wordEnd
-        || p >= text.length()
-        || !CodeLetters.isUpper(text.charAt(p))
+        || !Reader.isUpper(text, p)
         || notLaw.begins(text, p)
         || words.stop.begins(text, p)
         || types.read(text, p) != null) {
@@ -53,14 +52,14 @@ final class LawBoundary extends PhraseReader {
     while (count < MAX_WORDS) {
       int wordAt = count == 0 ? p : Reader.spaces(text, end);
       int next = Reader.wordEnd(text, wordAt);
-      if (next == wordAt || CodeLetters.isDigit(text.charAt(wordAt))) {
+      if (next == wordAt || Reader.isDigit(text, wordAt)) {
         break;
       }
       if (count > 0
           && (wordAt == end
               || text.substring(end, wordAt).indexOf('\n') >= 0
               || isStop(text, end, wordAt)
-              || (CodeLetters.isUpper(text.charAt(wordAt)) && types.read(text, wordAt) != null))) {
+              || (Reader.isUpper(text, wordAt) && types.read(text, wordAt) != null))) {
         break;
       }
       end = next;
@@ -79,7 +78,7 @@ final class LawBoundary extends PhraseReader {
     if (number > 0) {
       // "chuyển đổi số"; a law's number follows "số" at once
       int p = Reader.spaces(text, number);
-      return p >= text.length() || CodeLetters.isDigit(text.charAt(p)) || text.charAt(p) == ':';
+      return p >= text.length() || Reader.isDigit(text, p) || Reader.is(text, p, ':');
     }
     return compound.end(text, Reader.wordBegin(text, before)) < Reader.wordEnd(text, at);
   }
@@ -94,15 +93,15 @@ final class LawBoundary extends PhraseReader {
     int end = from;
     for (int i = 0; i < MAX_WORDS; i++) {
       int p = Reader.spaces(text, end);
-      boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-');
+      boolean mark = Reader.isOneOf(text, p, ",-");
       int wordAt = mark ? Reader.spaces(text, p + 1) : p;
       int next = Reader.wordEnd(text, wordAt);
       boolean and = words.conjunction.begins(text, wordAt);
       if (next == wordAt
           || wordAt == end
           || (i == 0 && !inName && !mark && !and)
-          || CodeLetters.isUpper(text.charAt(wordAt))
-          || CodeLetters.isDigit(text.charAt(wordAt))
+          || Reader.isUpper(text, wordAt)
+          || Reader.isDigit(text, wordAt)
           || text.substring(end, wordAt).indexOf('\n') >= 0
           || (!and && isStop(text, end, wordAt) && !nameLink.begins(text, wordAt))) {
         return -1;

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import vn.bienban.annotate.citation.CitationMention.Named;
 import vn.bienban.document.Finding;
 
@@ -43,22 +42,18 @@ final class LawCoreference {
                   mentions.get(i).span()));
         }
         if (law.year() != null) {
-          documents.take(named.computeIfAbsent(law.law() + " " + law.year(), ofYear(law)), i);
+          Referent entry =
+              documents.named(named, law.law() + " " + law.year(), law.name() + " " + law.year());
+          if (entry.law == null) {
+            entry.law = law.law();
+            entry.lawYear = law.year();
+            entry.year = law.year();
+          }
+          documents.take(entry, i);
         }
       }
     }
     withoutYear();
-  }
-
-  private Function<String, Referent> ofYear(Named law) {
-    return key -> {
-      Referent entry = new Referent(law.name() + " " + law.year());
-      entry.law = law.law();
-      entry.lawYear = law.year();
-      entry.year = law.year();
-      documents.add(entry);
-      return entry;
-    };
   }
 
   private void withoutYear() {

@@ -26,18 +26,17 @@ final class LawLists extends PhraseReader {
     int before = Reader.spacesBefore(text, begin);
     int draft = draftWord.beginBefore(text, before);
     int of = draft < 0 ? before : Reader.spacesBefore(text, draft);
-    if (words.plural.beginBefore(text, of) < 0
-        && !(of > 0 && CodeLetters.isDigit(text.charAt(of - 1)))) {
+    if (words.plural.beginBefore(text, of) < 0 && !(Reader.isDigit(text, of - 1))) {
       return -1;
     }
     int limit = Math.min(text.length(), wordEnd + MAX_HEAD);
-    for (int p = wordEnd; p < limit && ".;?!\n(\"".indexOf(text.charAt(p)) < 0; p++) {
-      if (text.charAt(p) == ':') {
+    for (int p = wordEnd; p < limit && !Reader.isOneOf(text, p, ".;?!\n(\""); p++) {
+      if (Reader.is(text, p, ':')) {
         int name = Reader.spaces(text, p + 1);
         CharTrie.Hit<Laws.Law> first = laws.untyped(text, name);
         boolean listed =
             first != null
-                && CodeLetters.isUpper(text.charAt(name))
+                && Reader.isUpper(text, name)
                 && listLead.endsAt(text, Reader.spacesBefore(text, p));
         return listed ? name : -1;
       }
@@ -48,19 +47,11 @@ final class LawLists extends PhraseReader {
   /** Where the item behind one that no table knows may begin, over its semicolon; or -1. */
   int overItem(String text, int at) {
     int limit = Math.min(text.length(), at + MAX_HEAD);
-    for (int p = at; p < limit && ".:?!\n".indexOf(text.charAt(p)) < 0; p++) {
-      if (text.charAt(p) == ';') {
+    for (int p = at; p < limit && !Reader.isOneOf(text, p, ".:?!\n"); p++) {
+      if (Reader.is(text, p, ';')) {
         return p + 1;
       }
     }
     return -1;
-  }
-
-  /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
-  int next(String text, int end) {
-    int s = Reader.spaces(text, end);
-    boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
-    int and = words.conjunction.next(text, mark ? s + 1 : s);
-    return and > 0 ? and : mark ? s + 1 : -1;
   }
 }

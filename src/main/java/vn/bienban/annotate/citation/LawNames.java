@@ -2,7 +2,6 @@ package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,16 +77,18 @@ final class LawNames {
     if (found.size() < name + 2 || found.get(name).mark() != ' ') {
       return null;
     }
-    Set<Form> candidates = new LinkedHashSet<>();
-    candidates.addAll(byFirst.getOrDefault(found.get(name).bare(), List.of()));
-    candidates.addAll(bySecond.getOrDefault(found.get(name + 1).bare(), List.of()));
     Near best = null;
     int longest = 0;
-    for (Form form : candidates) {
-      Near near = form.syllables().size() > longest ? compare(text, found, form) : null;
-      if (near != null) {
-        best = near;
-        longest = form.syllables().size();
+    for (List<Form> forms :
+        List.of(
+            byFirst.getOrDefault(found.get(name).bare(), List.of()),
+            bySecond.getOrDefault(found.get(name + 1).bare(), List.of()))) {
+      for (Form form : forms) {
+        Near near = form.syllables().size() > longest ? compare(text, found, form) : null;
+        if (near != null) {
+          best = near;
+          longest = form.syllables().size();
+        }
       }
     }
     return best;
@@ -183,7 +184,7 @@ final class LawNames {
         mark = ' ';
       }
       int next = Reader.spaces(text, end);
-      if (next < text.length() && (text.charAt(next) == ',' || text.charAt(next) == '-')) {
+      if (Reader.isOneOf(text, next, ",-")) {
         mark = text.charAt(next);
         next = Reader.spaces(text, next + 1);
       }

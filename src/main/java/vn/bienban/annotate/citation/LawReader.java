@@ -112,9 +112,7 @@ final class LawReader extends PhraseReader {
         return tail(begin, wordEnd, amending.end(), name, type, "citation.law-amending");
       }
       int colon = Reader.spaces(text, wordEnd);
-      if (type.genre() == DocumentType.Genre.LAW
-          && colon < text.length()
-          && text.charAt(colon) == ':') {
+      if (type.genre() == DocumentType.Genre.LAW && Reader.is(text, colon, ':')) {
         return names(begin, colon + 1, text.substring(begin, wordEnd), type);
       }
       int list = type.genre() == DocumentType.Genre.LAW ? lists.begin(text, begin, wordEnd) : -1;
@@ -149,7 +147,7 @@ final class LawReader extends PhraseReader {
         int mark =
             words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0
                 ? -1
-                : lists.next(text, end);
+                : words.nextItem(text, end);
         return mark < 0
             ? end
             : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
@@ -177,7 +175,7 @@ final class LawReader extends PhraseReader {
       while (p >= 0) {
         int name = Reader.spaces(text, p);
         CharTrie.Hit<Laws.Law> hit = laws.untyped(text, name);
-        if (hit == null || !CodeLetters.isUpper(text.charAt(name))) {
+        if (hit == null || !Reader.isUpper(text, name)) {
           p = end < 0 ? -1 : lists.overItem(text, name);
           continue;
         }
@@ -190,7 +188,7 @@ final class LawReader extends PhraseReader {
                 new Name(said, hit.value().name()),
                 type,
                 "citation.law-list");
-        p = lists.next(text, end);
+        p = words.nextItem(text, end);
       }
       return end;
     }
@@ -207,10 +205,7 @@ final class LawReader extends PhraseReader {
         return null;
       }
       int name = Reader.spaces(text, wordEnd);
-      boolean capital =
-          name < text.length()
-              && CodeLetters.isUpper(text.charAt(begin))
-              && CodeLetters.isUpper(text.charAt(name));
+      boolean capital = Reader.isUpper(text, begin) && Reader.isUpper(text, name);
       return near.misprint() && !capital ? null : near;
     }
 
@@ -229,33 +224,29 @@ final class LawReader extends PhraseReader {
     /** Whether a word of a name may follow: none that ends names, no year. */
     private boolean mayGoOn(int end) {
       int p = Reader.spaces(text, end);
-      if (p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == '-')) {
+      if (Reader.isOneOf(text, p, ",-")) {
         p = Reader.spaces(text, p + 1);
       }
       return p > end
-          && p < text.length()
-          && CodeLetters.isLetter(text.charAt(p))
+          && Reader.isLetter(text, p)
           && (words.conjunction.begins(text, p) || !words.stop.begins(text, p));
     }
 
     /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
     private boolean isPhrase(int end) {
       int p = Reader.spaces(text, end);
-      if (setPhrase.next(text, p < text.length() && text.charAt(p) == ',' ? p + 1 : p) > 0) {
+      if (setPhrase.next(text, Reader.is(text, p, ',') ? p + 1 : p) > 0) {
         return true;
       }
-      return p > end
-          && p < text.length()
-          && CodeLetters.isUpper(text.charAt(p))
-          && ownConstitution.next(text, end) < 0;
+      return p > end && Reader.isUpper(text, p) && ownConstitution.next(text, end) < 0;
     }
 
     /** "luật giá", all in small letters and of one syllable: as likely common words. */
     private boolean isCommon(int begin, int wordEnd, int end) {
       int name = Reader.spaces(text, wordEnd);
-      return !CodeLetters.isUpper(text.charAt(begin))
+      return !Reader.isUpper(text, begin)
           && name < end
-          && !CodeLetters.isUpper(text.charAt(name))
+          && !Reader.isUpper(text, name)
           && (Reader.wordEnd(text, name) == end || commonLaw.end(text, name) == end)
           && tail.yearAt(text, end) < 0;
     }
@@ -304,12 +295,12 @@ final class LawReader extends PhraseReader {
           from = end;
           s = Reader.spaces(text, end);
         }
-        boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
+        boolean mark = Reader.isOneOf(text, s, ",;");
         int and = words.conjunction.next(text, mark ? s + 1 : s);
         if (last || (!mark && and < 0)) {
           break;
         }
-        if (text.charAt(s) == ';' && inList) {
+        if (Reader.is(text, s, ';') && inList) {
           break;
         }
         // "và" leads to the last law; what follows that is another bill
@@ -343,7 +334,7 @@ final class LawReader extends PhraseReader {
 
     /** Whether one more law of a list follows. */
     private boolean nextLaw(int end) {
-      int next = lists.next(text, end);
+      int next = words.nextItem(text, end);
       return next > 0 && boundary.nameWithType(text, Reader.spaces(text, next)) > 0;
     }
 
@@ -354,7 +345,7 @@ final class LawReader extends PhraseReader {
         int before = billLead.beginBefore(text, p);
         p = before < 0 ? p : Reader.spacesBefore(text, before);
       }
-      return p > 0 && ";:".indexOf(text.charAt(p - 1)) >= 0;
+      return Reader.isOneOf(text, p - 1, ";:");
     }
 
     /** Reads the years or the code after a name and adds the mentions. */
@@ -381,9 +372,7 @@ final class LawReader extends PhraseReader {
       if (yearAt > 0) {
         year = text.substring(yearAt, yearAt + 4);
         end = yearAt + 4;
-        if (end < text.length()
-            && text.charAt(end) == ')'
-            && text.substring(nameEnd, end).indexOf('(') >= 0) {
+        if (Reader.is(text, end, ')') && text.substring(nameEnd, end).indexOf('(') >= 0) {
           end++;
         }
       }
@@ -417,7 +406,7 @@ final class LawReader extends PhraseReader {
       int end = from;
       while (true) {
         int p = Reader.spaces(text, end);
-        boolean mark = p < text.length() && text.charAt(p) == ',';
+        boolean mark = Reader.is(text, p, ',');
         int and = yearAnd.next(text, mark ? p + 1 : p);
         int next = and > 0 ? tail.yearAt(text, and) : mark ? tail.yearAt(text, p + 1) : -1;
         if (next < 0) {
@@ -437,12 +426,12 @@ final class LawReader extends PhraseReader {
     /** The end of "(sửa đổi)", or of "sửa đổi" before a year; -1 for none. */
     private int revised(int at) {
       int p = Reader.spaces(text, at);
-      boolean open = p < text.length() && text.charAt(p) == '(';
+      boolean open = Reader.is(text, p, '(');
       int end = words.revised.end(text, open ? p + 1 : p);
       if (end < 0) {
         return -1;
       }
-      if (open && end < text.length() && text.charAt(end) == ')') {
+      if (open && Reader.is(text, end, ')')) {
         return end + 1;
       }
       return tail.yearAt(text, end) > 0 ? end : -1;

@@ -17,7 +17,7 @@ final class LawTail extends PhraseReader {
   /** Where the year after a name begins, or -1. */
   int yearAt(String text, int at) {
     int p = Reader.spaces(text, at);
-    boolean open = p < text.length() && text.charAt(p) == '(';
+    boolean open = Reader.is(text, p, '(');
     if (open) {
       p++;
     }
@@ -27,8 +27,8 @@ final class LawTail extends PhraseReader {
       return -1;
     }
     int end = q + 4;
-    char c = end < text.length() ? text.charAt(end) : ' ';
-    char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+    char c = Reader.at(text, end);
+    char next = Reader.at(text, end + 1);
     if (CodeLetters.isLetter(c)
         || c == '/'
         || (CodeLetters.isDash(c) && CodeLetters.isDigit(next))) {
@@ -40,16 +40,16 @@ final class LawTail extends PhraseReader {
   /** The code after a name, perhaps in brackets or behind "số"; or null. */
   @Nullable Code codeAfter(String text, int at) {
     int p = Reader.spaces(text, at);
-    for (int i = 0; i < 2 && p < text.length() && "(,".indexOf(text.charAt(p)) >= 0; i++) {
+    for (int i = 0; i < 2 && Reader.isOneOf(text, p, "(,"); i++) {
       p = Reader.spaces(text, p + 1);
     }
     int word = lawNumber.next(text, p);
     if (word > 0) {
       p = Reader.spaces(text, word);
-      if (p < text.length() && text.charAt(p) == ':') {
+      if (Reader.is(text, p, ':')) {
         p = Reader.spaces(text, p + 1);
       }
     }
-    return p < text.length() && CodeLetters.isDigit(text.charAt(p)) ? codes.read(text, p) : null;
+    return Reader.isDigit(text, p) ? codes.read(text, p) : null;
   }
 }

@@ -3,6 +3,7 @@ package vn.bienban.annotate.citation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Laws {
     }
     LexicalClass other = lexicon.lexicalClass("citation.law-name");
     Attribute<Law> meant = lexicon.attribute(other, "law", this::named);
-    Map<Law, List<String>> others = new HashMap<>();
+    Map<Law, List<String>> others = new IdentityHashMap<>();
     for (String phrase : lexicon.phrases(other)) {
       others
           .computeIfAbsent(meant.of(lexicon.entry(other, phrase)), k -> new ArrayList<>())

@@ -23,8 +23,8 @@ record ListJoints(CitationWords words) {
   private int end(String text, int from, int to) {
     int p = Reader.spaces(text, from);
     boolean joined = false;
-    while (p < to && ",;)*_\"".indexOf(text.charAt(p)) >= 0) {
-      joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
+    while (p < to && Reader.isOneOf(text, p, ",;)*_\"")) {
+      joined |= Reader.isOneOf(text, p, ",;");
       p = Reader.spaces(text, p + 1);
     }
     int and = p < to ? words.and.end(text, p) : -1;
@@ -32,7 +32,6 @@ record ListJoints(CitationWords words) {
       return -1;
     }
     p = and > 0 ? Reader.spaces(text, and) : p;
-    int number = p < to ? words.number.end(text, p) : -1;
-    return number > 0 ? Reader.spaces(text, number) : p;
+    return p < to ? words.number.over(text, p) : p;
   }
 }

@@ -115,7 +115,7 @@ final class LooseCodes {
 
   private boolean hasParagraph(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '\n' && Reader.spaces(text, i) == i) {
+      if (Reader.is(text, i, '\n') && Reader.spaces(text, i) == i) {
         return true;
       }
     }
@@ -127,7 +127,7 @@ final class LooseCodes {
     int count = 0;
     int p = Reader.spaces(text, from);
     while (p < to) {
-      if (words.stop.begins(text, p) || CodeLetters.isUpper(text.charAt(p)) || ++count > 3) {
+      if (words.stop.begins(text, p) || Reader.isUpper(text, p) || ++count > 3) {
         return false;
       }
       int end = Reader.wordEnd(text, p);
@@ -141,15 +141,9 @@ final class LooseCodes {
 
   /** Whether a code has a line or table cell to itself. */
   private boolean isAloneInLine(Code code) {
-    int before = code.begin() - 1;
-    while (before >= 0 && text.charAt(before) == ' ' && code.begin() - before < 8) {
-      before--;
-    }
-    int after = code.end();
-    while (after < text.length() && text.charAt(after) == ' ' && after - code.end() < 8) {
-      after++;
-    }
-    return (before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '|')
-        && (after >= text.length() || text.charAt(after) == '\n' || text.charAt(after) == '|');
+    int begin = Reader.back(text, code.begin(), " ", 7);
+    int end = Reader.over(text, code.end(), " ", 8);
+    return (begin == 0 || Reader.isOneOf(text, begin - 1, "\n|"))
+        && (end >= text.length() || Reader.isOneOf(text, end, "\n|"));
   }
 }

@@ -30,15 +30,13 @@ record NumberLead(int at, boolean so, boolean apart) {
       p = overMarks(text, number);
     }
     boolean apart = !so && isApart(text, wordEnd, p);
-    return p < text.length() && CodeLetters.isDigit(text.charAt(p))
-        ? new NumberLead(p, so, apart)
-        : null;
+    return Reader.isDigit(text, p) ? new NumberLead(p, so, apart) : null;
   }
 
   /** "nghị quyết. 3. Đề nghị", "chỉ thị [21]": an item's or a note's number follows. */
   private static boolean isApart(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (".([".indexOf(text.charAt(i)) >= 0) {
+      if (Reader.isOneOf(text, i, ".([")) {
         return true;
       }
     }
@@ -48,9 +46,7 @@ record NumberLead(int at, boolean so, boolean apart) {
   /** The offset after white space, brackets and marks of emphasis. */
   static int overMarks(String text, int at) {
     int p = Reader.spaces(text, at);
-    for (int i = 0;
-        i < MAX_MARKS && p < text.length() && ":(*_[\"'.".indexOf(text.charAt(p)) >= 0;
-        i++) {
+    for (int i = 0; i < MAX_MARKS && Reader.isOneOf(text, p, ":(*_[\"'."); i++) {
       p = Reader.spaces(text, p + 1);
     }
     return p;

@@ -108,7 +108,7 @@ final class NumberList {
     if (end - at > MAX_DIGITS) {
       return null;
     }
-    if (end < text.length() && CodeLetters.isLetter(text.charAt(end))) {
+    if (Reader.isLetter(text, end)) {
       end++;
       if (Reader.wordEnd(text, end) > end) {
         return null;
@@ -116,7 +116,7 @@ final class NumberList {
     }
     String number = text.substring(at, end);
     int yearAt = -1;
-    if (end < text.length() && text.charAt(end) == '/') {
+    if (Reader.is(text, end, '/')) {
       yearAt = end + 1;
     } else {
       int word = words.year.next(text, end);
@@ -143,7 +143,7 @@ final class NumberList {
     boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
     return regulation
             && p < text.length()
-            && text.charAt(end) == ' '
+            && Reader.is(text, end, ' ')
             && Reader.year(text, p) > 0
             && !goesOn(p + 4)
         ? p
@@ -152,8 +152,8 @@ final class NumberList {
 
   /** Whether a number's digits are followed by more of a number, date or code. */
   private boolean goesOn(int at) {
-    char c = at < text.length() ? text.charAt(at) : ' ';
-    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    char c = Reader.at(text, at);
+    char next = Reader.at(text, at + 1);
     return c == '/' || ("-.,".indexOf(c) >= 0 && CodeLetters.isDigit(next));
   }
 
@@ -161,8 +161,8 @@ final class NumberList {
   private int separator(int end) {
     int p = Reader.spaces(text, end);
     boolean mark = false;
-    while (p < text.length() && ",;*".indexOf(text.charAt(p)) >= 0) {
-      mark |= text.charAt(p) != '*';
+    while (Reader.isOneOf(text, p, ",;*")) {
+      mark |= !Reader.is(text, p, '*');
       p = Reader.spaces(text, p + 1);
     }
     int word = words.and.end(text, p);
@@ -173,7 +173,7 @@ final class NumberList {
     }
     int so = words.number.next(text, p);
     p = so > 0 ? NumberLead.overMarks(text, so) : p;
-    return p < text.length() && CodeLetters.isDigit(text.charAt(p)) ? p : -1;
+    return Reader.isDigit(text, p) ? p : -1;
   }
 
   /** A list that has codes: a number before a code takes its symbol. */
@@ -301,7 +301,7 @@ final class NumberList {
     }
     if (end < text.length()) {
       char c = text.charAt(end);
-      char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+      char next = Reader.at(text, end + 1);
       if (c == '%'
           || c == '/'
           || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
@@ -317,8 +317,8 @@ final class NumberList {
     if (count > 0 && !startsDate(p)) {
       return false;
     }
-    boolean dash = p < text.length() && CodeLetters.isDash(text.charAt(p));
-    if (dash && CodeLetters.isDigit(charAfterSpace(p + 1))) {
+    boolean dash = Reader.isDash(text, p);
+    if (dash && Reader.isDigit(text, Reader.spaces(text, p + 1))) {
       return false;
     }
     if (words.year.begins(text, p)) {
@@ -326,19 +326,10 @@ final class NumberList {
     }
     boolean doubtful =
         (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
-    if (doubtful
-        && beginsSentence()
-        && p > end
-        && p < text.length()
-        && CodeLetters.isWord(text.charAt(p))) {
+    if (doubtful && beginsSentence() && p > end && Reader.isWord(text, p)) {
       return words.follow.begins(text, p);
     }
     return true;
-  }
-
-  private char charAfterSpace(int at) {
-    int p = Reader.spaces(text, at);
-    return p < text.length() ? text.charAt(p) : ' ';
   }
 
   /** "ngày 3/7", "tháng 8-2024" after a number. */
@@ -346,15 +337,14 @@ final class NumberList {
     int day = words.day.next(text, at);
     int word = day > 0 ? day : words.month.next(text, at);
     return word > 0
-        && CodeLetters.isDigit(charAfterSpace(word))
+        && Reader.isDigit(text, Reader.spaces(text, word))
         && items.get(0).number().length() > 1;
   }
 
   /** Whether the type word's capital may be that of a sentence or list item only. */
   private boolean beginsSentence() {
     int p = Reader.spacesBefore(text, begin);
-    return p == 0
-        || !(CodeLetters.isWord(text.charAt(p - 1)) || ",)\"".indexOf(text.charAt(p - 1)) >= 0);
+    return p == 0 || !(Reader.isWord(text, p - 1) || Reader.isOneOf(text, p - 1, ",)\""));
   }
 
   /** Whether a number has two digits or more: a single one is as likely a label. */
@@ -368,7 +358,7 @@ final class NumberList {
    */
   private boolean isUsed(Item item) {
     int p = Reader.spaces(text, item.end());
-    boolean closed = p >= text.length() || ".,;:)\"\n".indexOf(text.charAt(p)) >= 0;
+    boolean closed = p >= text.length() || Reader.isOneOf(text, p, ".,;:)\"\n");
     int of = words.of.next(text, p);
     boolean body = of > 0 && grammar.types().read(text, Reader.spaces(text, of)) == null;
     if (!closed && !body && !words.and.begins(text, p)) {
@@ -398,11 +388,9 @@ final class NumberList {
       case VERB ->
           !year
               && (isOfYear(item)
-                  || (CodeLetters.isUpper(text.charAt(begin)) || (isLong(item) && isUsed(item))));
+                  || (Reader.isUpper(text, begin) || (isLong(item) && isUsed(item))));
       case COMMON ->
-          !year
-              && isLong(item)
-              && (CodeLetters.isUpper(text.charAt(begin)) ? !beginsSentence() : isUsed(item));
+          !year && isLong(item) && (Reader.isUpper(text, begin) ? !beginsSentence() : isUsed(item));
       case CODE, LAW, STANDARD, COURT, NEVER, ABBR_CODE -> false;
     };
   }

@@ -117,7 +117,7 @@ final class PartyMeetings extends PhraseReader {
         }
         terms.forEach(each -> items.add(new Item(number, each)));
       }
-      p = nextOfList(text, end);
+      p = words.nextItem(text, end);
     }
     // "Trung ương 4, Trung ương 5 khóa XII": a term said once holds for those before it
     String said = null;
@@ -136,14 +136,6 @@ final class PartyMeetings extends PhraseReader {
           "citation.plenum");
     }
     return end;
-  }
-
-  /** The offset after the comma or "và" that goes on with a list, or -1. */
-  private int nextOfList(String text, int end) {
-    int s = Reader.spaces(text, end);
-    boolean mark = s < text.length() && (text.charAt(s) == ',' || text.charAt(s) == ';');
-    int and = words.conjunction.next(text, mark ? s + 1 : s);
-    return and > 0 ? Reader.spaces(text, and) : mark ? Reader.spaces(text, s + 1) : -1;
   }
 
   /** Where a plenum's number begins, after "Trung ương", "Hội nghị Trung ương lần thứ"; or -1. */
@@ -171,28 +163,19 @@ final class PartyMeetings extends PhraseReader {
   /** "TW4": the number follows at once. */
   private int gluedCentre(String text, int at) {
     int end = centreGlued.endBeforeDigit(text, at);
-    return end > 0
-            && CodeLetters.isUpper(text.charAt(at))
-            && CodeLetters.isUpper(text.charAt(end - 1))
-        ? end
-        : -1;
+    return end > 0 && Reader.isUpper(text, at) && Reader.isUpper(text, end - 1) ? end : -1;
   }
 
   /** The end of the Central Committee named after a number; the offset itself where it is not. */
   private int centreAfter(String text, int at) {
     int p = Reader.spaces(text, at);
-    if (p < text.length() && text.charAt(p) == ',') {
+    if (Reader.is(text, p, ',')) {
       p++;
     }
     int of = words.of.next(text, p);
     int end = words.centre.next(text, of > 0 ? of : p);
     // "Trung ương 5, Trung ương 6": the next plenum of the list
-    return end > 0 && !startsNumber(text, end) ? end : at;
-  }
-
-  private static boolean startsNumber(String text, int at) {
-    int p = Reader.spaces(text, at);
-    return p < text.length() && CodeLetters.isDigit(text.charAt(p));
+    return end > 0 && !Reader.isDigit(text, Reader.spaces(text, end)) ? end : at;
   }
 
   /** Reads "4, 5, 6 và 7", "tư", "lần thứ 4 và lần thứ 5"; gives the end of the last. */
@@ -204,7 +187,7 @@ final class PartyMeetings extends PhraseReader {
       String number;
       int digits = Reader.digitsEnd(text, p);
       if (digits > p) {
-        char c = digits < text.length() ? text.charAt(digits) : ' ';
+        char c = Reader.at(text, digits);
         if (digits - p > 2
             || c == '/'
             || c == '%'
@@ -230,9 +213,8 @@ final class PartyMeetings extends PhraseReader {
       }
       out.add(number);
       end = next;
-      p = nextOfList(text, end);
-      int again = p > 0 ? words.time.end(text, p) : -1;
-      p = again > 0 ? Reader.spaces(text, again) : p;
+      p = words.nextItem(text, end);
+      p = p > 0 ? words.time.over(text, p) : p;
     }
     return end;
   }
@@ -246,8 +228,8 @@ final class PartyMeetings extends PhraseReader {
   private int terms(String text, int at, List<String> out) {
     int p = Reader.spaces(text, at);
     boolean open = false;
-    for (int i = 0; i < 2 && p < text.length() && ",(-".indexOf(text.charAt(p)) >= 0; i++) {
-      open |= text.charAt(p) == '(';
+    for (int i = 0; i < 2 && Reader.isOneOf(text, p, ",(-"); i++) {
+      open |= Reader.is(text, p, '(');
       p = Reader.spaces(text, p + 1);
     }
     int word = term.next(text, p);
@@ -257,17 +239,16 @@ final class PartyMeetings extends PhraseReader {
       int next = Reader.wordEnd(text, p);
       String number = text.substring(p, next);
       boolean digits =
-          next > p && next - p < 3 && Reader.digitsEnd(text, p) == next && text.charAt(p) != '0';
+          next > p && next - p < 3 && Reader.digitsEnd(text, p) == next && !Reader.is(text, p, '0');
       if (Roman.value(number) < 0 && !digits) {
         break;
       }
       out.add(digits ? Roman.of(Integer.parseInt(number)) : number);
       end = next;
-      p = nextOfList(text, end);
-      int again = p > 0 ? term.next(text, p) : -1;
-      p = again > 0 ? Reader.spaces(text, again) : p;
+      p = words.nextItem(text, end);
+      p = p > 0 ? term.over(text, p) : p;
     }
-    return open && end > at && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
+    return open && end > at && Reader.is(text, end, ')') ? end + 1 : end;
   }
 
   /** Reads one resolution of a congress, or of a list of congresses. */
@@ -344,15 +325,14 @@ final class PartyMeetings extends PhraseReader {
         boolean inName =
             level.length() > 0
                 && words.conjunction.begins(text, q)
-                && next + 1 < text.length()
-                && CodeLetters.isUpper(text.charAt(next + 1));
+                && Reader.isUpper(text, next + 1);
         int unit = levelUnit.end(text, q);
         if (!of && !inName && unit < 0 && levelStop.begins(text, q)) {
           return -1;
         }
         next = Math.max(next, unit);
         level.append(level.length() > 0 ? " " : "").append(text, q, next);
-        boolean stop = next < text.length() && text.charAt(next) == '.';
+        boolean stop = Reader.is(text, next, '.');
         p = stop && words.abbreviated.endsAt(text, next) ? next + 1 : next;
       }
       return -1;
@@ -367,7 +347,7 @@ final class PartyMeetings extends PhraseReader {
       if (Roman.value(text.substring(at, end)) > 0) {
         return end;
       }
-      char c = end < text.length() ? text.charAt(end) : ' ';
+      char c = Reader.at(text, end);
       if (Reader.digitsEnd(text, at) == end
           && end - at <= 2
           && c != '/'
@@ -381,12 +361,11 @@ final class PartyMeetings extends PhraseReader {
     private int moreOrdinals(int from) {
       int end = from;
       while (said.size() < MAX_ITEMS) {
-        int p = nextOfList(text, end);
+        int p = words.nextItem(text, end);
         if (p < 0) {
           return end;
         }
-        int time = words.time.end(text, p);
-        p = time > 0 ? Reader.spaces(text, time) : p;
+        p = words.time.over(text, p);
         int next = Reader.wordEnd(text, p);
         if (Roman.value(text.substring(p, next)) < 0) {
           return end;
@@ -400,14 +379,13 @@ final class PartyMeetings extends PhraseReader {
     /** Reads the level after an ordinal: "của Đảng", "Đảng bộ tỉnh", "Công đoàn Việt Nam". */
     private int levelAfter(int from) {
       int p = Reader.spaces(text, overTerm(from));
-      if (p < text.length() && text.charAt(p) == ',') {
+      if (Reader.is(text, p, ',')) {
         p = Reader.spaces(text, p + 1);
         if (!committee.begins(text, p)) {
           return from;
         }
       }
-      int of = words.of.end(text, p);
-      p = of > 0 ? Reader.spaces(text, of) : p;
+      p = words.of.over(text, p);
       int branch = committee.end(text, p);
       if (branch > 0) {
         level.append(text, p, branch);
@@ -419,7 +397,7 @@ final class PartyMeetings extends PhraseReader {
         int full = partyName.next(text, party);
         return full > 0 ? full : party;
       }
-      if (p < text.length() && CodeLetters.isUpper(text.charAt(p)) && levelBody.begins(text, p)) {
+      if (Reader.isUpper(text, p) && levelBody.begins(text, p)) {
         int next = Reader.wordEnd(text, p);
         level.append(text, p, next);
         return levelName(next);
@@ -430,8 +408,8 @@ final class PartyMeetings extends PhraseReader {
     /** The offset after ", nhiệm kỳ 2020-2025", or in brackets; the same where none stands. */
     private int overTerm(int from) {
       int p = Reader.spaces(text, from);
-      boolean open = p < text.length() && text.charAt(p) == '(';
-      if (open || (p < text.length() && text.charAt(p) == ',')) {
+      boolean open = Reader.is(text, p, '(');
+      if (open || Reader.is(text, p, ',')) {
         p = Reader.spaces(text, p + 1);
       }
       int word = termSpan.next(text, p);
@@ -441,11 +419,11 @@ final class PartyMeetings extends PhraseReader {
       }
       int end = year + 4;
       int dash = Reader.spaces(text, end);
-      if (dash < text.length() && CodeLetters.isDash(text.charAt(dash))) {
+      if (Reader.isDash(text, dash)) {
         int second = Reader.spaces(text, dash + 1);
         end = Reader.year(text, second) > 0 ? second + 4 : end;
       }
-      return open && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
+      return open && Reader.is(text, end, ')') ? end + 1 : end;
     }
 
     private int levelName(int from) {
@@ -457,7 +435,7 @@ final class PartyMeetings extends PhraseReader {
         if (next == q
             || q == end
             || (head < 0 && levelStop.begins(text, q))
-            || (head < 0 && !CodeLetters.isUpper(text.charAt(q)) && !followsCapital(end))) {
+            || (head < 0 && !Reader.isUpper(text, q) && !followsCapital(end))) {
           break;
         }
         level.append(' ').append(text, q, next);

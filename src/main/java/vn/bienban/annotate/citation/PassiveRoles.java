@@ -175,8 +175,7 @@ final class PassiveRoles extends PhraseReader {
     /** Whether a comma, semicolon or "và" stands at an offset. */
     private boolean isMarked(int at) {
       int p = Reader.spaces(text, at);
-      return p < text.length()
-          && (text.charAt(p) == ',' || text.charAt(p) == ';' || words.and.begins(text, p));
+      return p < text.length() && (Reader.isOneOf(text, p, ",;") || words.and.begins(text, p));
     }
 
     /** The offset behind "một số điều bởi", where the document that does it begins; or -1. */

@@ -73,6 +73,12 @@ final class Phrases {
     return end(text, Reader.spaces(text, at));
   }
 
+  /** The offset after a phrase that begins at an offset and white space; the same for none. */
+  int over(String text, int at) {
+    int end = end(text, at);
+    return end > 0 ? Reader.spaces(text, end) : at;
+  }
+
   /** Whether a phrase begins at an offset. */
   boolean begins(String text, int at) {
     return end(text, at) > 0;
@@ -93,7 +99,7 @@ final class Phrases {
   int endBeforeDigit(String text, int at) {
     for (String phrase : phrases) {
       int end = Reader.prefix(text, at, phrase);
-      if (end >= 0 && end < text.length() && CodeLetters.isDigit(text.charAt(end))) {
+      if (end >= 0 && Reader.isDigit(text, end)) {
         return end;
       }
     }

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.citation;
 
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -21,11 +20,6 @@ final class Pinpoints extends PhraseReader {
   Pinpoints(Lexicon lexicon, CitationWords words) {
     super(lexicon);
     this.words = words;
-  }
-
-  /** The words of units, with which every expression begins. */
-  Stream<String> units() {
-    return pinpoint.list().stream();
   }
 
   /** The expression that begins at an offset, or null. It is read to its end at once. */
@@ -60,7 +54,7 @@ final class Pinpoints extends PhraseReader {
   /** The end of one more unit or value after a pinpoint's end, or -1. */
   private int more(String text, int end) {
     int p = Reader.spaces(text, end);
-    boolean mark = p < text.length() && (text.charAt(p) == ',' || text.charAt(p) == ';');
+    boolean mark = Reader.isOneOf(text, p, ",;");
     if (mark) {
       p = Reader.spaces(text, p + 1);
     }
@@ -74,8 +68,7 @@ final class Pinpoints extends PhraseReader {
     if (word > 0) {
       p = Reader.spaces(text, word);
     }
-    int all = words.all.next(text, p);
-    int unit = pinpoint.end(text, all > 0 ? Reader.spaces(text, all) : p);
+    int unit = pinpoint.end(text, words.all.over(text, p));
     if (unit > 0) {
       return value(text, unit);
     }
@@ -84,17 +77,13 @@ final class Pinpoints extends PhraseReader {
 
   /** The end of a unit's value after white space: a number, a letter, a Roman numeral; or -1. */
   private int value(String text, int at) {
-    int p = Reader.spaces(text, at);
-    int number = words.number.next(text, p);
-    if (number > 0) {
-      p = Reader.spaces(text, number);
-    }
+    int p = words.number.over(text, Reader.spaces(text, at));
     return p == at ? -1 : bareValue(text, p);
   }
 
   private static int bareValue(String text, int at) {
     int p = at;
-    boolean quoted = p < text.length() && (text.charAt(p) == '"' || text.charAt(p) == '\'');
+    boolean quoted = Reader.isOneOf(text, p, "\"'");
     if (quoted) {
       p++;
     }
@@ -102,8 +91,7 @@ final class Pinpoints extends PhraseReader {
     if (end < 0) {
       return -1;
     }
-    while (end + 1 < text.length()
-        && (text.charAt(end) == '.' || CodeLetters.isDash(text.charAt(end)))) {
+    while (Reader.is(text, end, '.') || Reader.isDash(text, end)) {
       int next = part(text, end + 1);
       if (next < 0) {
         break;
@@ -114,7 +102,7 @@ final class Pinpoints extends PhraseReader {
       return end < text.length() && text.charAt(end) == text.charAt(at) ? end + 1 : -1;
     }
     // a number that runs on into a code, date or amount is no value
-    if (end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '%')) {
+    if (Reader.isOneOf(text, end, "/%")) {
       return -1;
     }
     return end;
@@ -134,8 +122,8 @@ final class Pinpoints extends PhraseReader {
       return end;
     }
     for (int i = at; i < end; i++) {
-      if ("IVXL".indexOf(text.charAt(i)) < 0) {
-        return end - at == 2 && CodeLetters.isDigit(text.charAt(at + 1)) ? end : -1;
+      if (!Reader.isOneOf(text, i, "IVXL")) {
+        return end - at == 2 && Reader.isDigit(text, at + 1) ? end : -1;
       }
     }
     return end;

@@ -106,31 +106,27 @@ final class PointerResolution {
     }
     int p = pointer.span().begin();
     int limit = Math.max(0, p - MAX_ARTICLE);
-    while (p > limit && text.charAt(p - 1) != '\n') {
+    while (p > limit && !Reader.is(text, p - 1, '\n')) {
       p--;
     }
-    if (p > 0 && text.charAt(p - 1) != '\n') {
+    if (p > 0 && !Reader.is(text, p - 1, '\n')) {
       return false;
     }
     if (endsWithColon(p)) {
       return false;
     }
-    while (p < text.length() && " \t*_#".indexOf(text.charAt(p)) >= 0) {
+    while (Reader.isOneOf(text, p, " \t*_#")) {
       p++;
     }
     int article = words.article.end(text, p);
     int number = article < 0 ? -1 : Reader.spaces(text, article);
     int end = number < 0 ? -1 : Reader.digitsEnd(text, number);
-    return end > number && end < text.length() && ".:".indexOf(text.charAt(end)) >= 0;
+    return end > number && Reader.isOneOf(text, end, ".:");
   }
 
   /** Whether the line before says what follows: "Điều 2 Quyết định … có nội dung như sau:". */
   private boolean endsWithColon(int lineBegin) {
-    int p = lineBegin;
-    while (p > 0 && lineBegin - p < MAX_GAP && " \t\n*_".indexOf(text.charAt(p - 1)) >= 0) {
-      p--;
-    }
-    return p > 0 && text.charAt(p - 1) == ':';
+    return Reader.is(text, Reader.back(text, lineBegin, " \t\n*_", MAX_GAP) - 1, ':');
   }
 
   /**
@@ -197,7 +193,7 @@ final class PointerResolution {
   /** "Điều 3 Thông tư A: “… Thông tư B … theo Thông tư này”": the document quoted speaks. */
   private void quoted(int pointer, DocumentType type) {
     int p = quote(pointer);
-    while (p > 0 && " \t*_:\"".indexOf(text.charAt(p)) >= 0) {
+    while (p > 0 && Reader.isOneOf(text, p, " \t*_:\"")) {
       p--;
     }
     int i = pointer - 1;
@@ -220,7 +216,7 @@ final class PointerResolution {
   /** The end of the first line that says anything. */
   private int titleEnd() {
     int p = 0;
-    while (p < text.length() && CodeLetters.isSpace(text.charAt(p))) {
+    while (Reader.isSpace(text, p)) {
       p++;
     }
     int end = text.indexOf('\n', p);

@@ -1,6 +1,9 @@
 package vn.bienban.annotate.citation;
 
-/** Small steps over a text. Every one takes an offset and gives the next, or -1 for no. */
+/**
+ * Small steps over a text, each from an offset to the next, or -1 for no; and what stands at an
+ * offset: beyond either end of the text nothing does.
+ */
 final class Reader {
   private static final int MAX_SPACES = 8;
 
@@ -9,11 +12,52 @@ final class Reader {
 
   private Reader() {}
 
+  /** The character at an offset; 0 beyond either end. */
+  static char at(String text, int at) {
+    return at < 0 || at >= text.length() ? 0 : text.charAt(at);
+  }
+
+  static boolean is(String text, int at, char c) {
+    return at(text, at) == c;
+  }
+
+  static boolean isOneOf(String text, int at, String chars) {
+    return chars.indexOf(at(text, at)) >= 0;
+  }
+
+  static boolean isLetter(String text, int at) {
+    return CodeLetters.isLetter(at(text, at));
+  }
+
+  static boolean isUpper(String text, int at) {
+    return CodeLetters.isUpper(at(text, at));
+  }
+
+  static boolean isDigit(String text, int at) {
+    return CodeLetters.isDigit(at(text, at));
+  }
+
+  static boolean isWord(String text, int at) {
+    return CodeLetters.isWord(at(text, at));
+  }
+
+  static boolean isDash(String text, int at) {
+    return CodeLetters.isDash(at(text, at));
+  }
+
+  static boolean isSpace(String text, int at) {
+    return CodeLetters.isSpace(at(text, at));
+  }
+
+  static boolean isCodeLetter(String text, int at) {
+    return CodeLetters.isCodeLetter(at(text, at));
+  }
+
   /** The offset after white space, which may be none; a blank line is not crossed. */
   static int spaces(String text, int at) {
     int breaks = 0;
     int p = at;
-    while (p < text.length() && p - at < MAX_SPACES && CodeLetters.isSpace(text.charAt(p))) {
+    while (p - at < MAX_SPACES && isSpace(text, p)) {
       if (text.charAt(p) == '\n' && ++breaks > 1) {
         return at;
       }
@@ -38,7 +82,7 @@ final class Reader {
   /** The end of the run of letters and digits that begins here; the offset itself for none. */
   static int wordEnd(String text, int at) {
     int p = at;
-    while (p < text.length() && p - at < MAX_WORD && CodeLetters.isWord(text.charAt(p))) {
+    while (p - at < MAX_WORD && isWord(text, p)) {
       p++;
     }
     return p;
@@ -47,7 +91,7 @@ final class Reader {
   /** The begin of the run of letters and digits that ends here. */
   static int wordBegin(String text, int end) {
     int p = end;
-    while (p > 0 && end - p < MAX_WORD && CodeLetters.isWord(text.charAt(p - 1))) {
+    while (end - p < MAX_WORD && isWord(text, p - 1)) {
       p--;
     }
     return p;
@@ -56,7 +100,7 @@ final class Reader {
   /** The end of the digits that begin here. */
   static int digitsEnd(String text, int at) {
     int p = at;
-    while (p < text.length() && p - at < MAX_WORD && CodeLetters.isDigit(text.charAt(p))) {
+    while (p - at < MAX_WORD && isDigit(text, p)) {
       p++;
     }
     return p;
@@ -65,7 +109,7 @@ final class Reader {
   /** The offset before the white space that ends here. */
   static int spacesBefore(String text, int end) {
     int p = end;
-    while (p > 0 && end - p < MAX_SPACES && CodeLetters.isSpace(text.charAt(p - 1))) {
+    while (end - p < MAX_SPACES && isSpace(text, p - 1)) {
       p--;
     }
     return p;
@@ -75,10 +119,28 @@ final class Reader {
   static int lineBefore(String text, int end) {
     int breaks = 0;
     int p = end;
-    while (p > 0 && end - p < MAX_SPACES && CodeLetters.isSpace(text.charAt(p - 1))) {
+    while (end - p < MAX_SPACES && isSpace(text, p - 1)) {
       if (text.charAt(p - 1) == '\n' && ++breaks > 1) {
         return end;
       }
+      p--;
+    }
+    return p;
+  }
+
+  /** The offset behind up to so many of some characters. */
+  static int over(String text, int at, String chars, int most) {
+    int p = at;
+    while (p - at < most && isOneOf(text, p, chars)) {
+      p++;
+    }
+    return p;
+  }
+
+  /** The offset before up to so many of some characters that end here. */
+  static int back(String text, int end, String chars, int most) {
+    int p = end;
+    while (end - p < most && isOneOf(text, p - 1, chars)) {
       p--;
     }
     return p;

@@ -82,11 +82,8 @@ final class Relations {
 
   private boolean beginsLine(int at) {
     String text = documents.text();
-    int p = at;
-    while (p > 0 && " \t*_-".indexOf(text.charAt(p - 1)) >= 0) {
-      p--;
-    }
-    return p == 0 || text.charAt(p - 1) == '\n' || text.charAt(p - 1) == '|';
+    int p = Reader.back(text, at, " \t*_-", at);
+    return p == 0 || Reader.isOneOf(text, p - 1, "\n|");
   }
 
   private void add(

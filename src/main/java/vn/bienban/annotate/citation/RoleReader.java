@@ -178,7 +178,7 @@ final class RoleReader extends PhraseReader {
     private @Nullable Said before(int index) {
       int end = marks(mentions.get(index).begin());
       int p = end;
-      boolean listed = p > 0 && text.charAt(p - 1) == ':';
+      boolean listed = Reader.is(text, p - 1, ':');
       p = listed ? Reader.lineBefore(text, p - 1) : p;
       for (int i = 0; i <= MAX_FILLERS && p > 0; i++) {
         CharTrie.Hit<DocumentRole> cue = before.longest(text, p);
@@ -201,7 +201,7 @@ final class RoleReader extends PhraseReader {
           return null;
         }
         p = Reader.lineBefore(text, filler);
-        if (p > 0 && text.charAt(p - 1) == ',') {
+        if (Reader.is(text, p - 1, ',')) {
           p = Reader.lineBefore(text, p - 1);
         }
       }
@@ -224,7 +224,7 @@ final class RoleReader extends PhraseReader {
      */
     private int agent(int index, int at, DocumentRole role) {
       int last = index - 1;
-      if (last < 0 || role == ISSUED || CodeLetters.isUpper(text.charAt(at))) {
+      if (last < 0 || role == ISSUED || Reader.isUpper(text, at)) {
         return Roles.NOBODY;
       }
       Gap gap = gap(mentions.get(last), at);
@@ -289,10 +289,7 @@ final class RoleReader extends PhraseReader {
     /** Over white space, but not to a line that is more than the last one wrapped. */
     private int spaces(int at) {
       int p = Reader.spaces(text, at);
-      boolean wrapped =
-          p < text.length()
-              && CodeLetters.isWord(text.charAt(p))
-              && !CodeLetters.isUpper(text.charAt(p));
+      boolean wrapped = Reader.isWord(text, p) && !Reader.isUpper(text, p);
       return wrapped || text.substring(at, p).indexOf('\n') < 0 ? p : at;
     }
 
@@ -309,7 +306,7 @@ final class RoleReader extends PhraseReader {
         char c = text.charAt(i);
         if (c == ';'
             || (c == '\n' && spaces(i) == i)
-            || (c == '.' && i + 1 < text.length() && CodeLetters.isSpace(text.charAt(i + 1)))) {
+            || (c == '.' && Reader.isSpace(text, i + 1))) {
           return false;
         }
       }
@@ -319,7 +316,7 @@ final class RoleReader extends PhraseReader {
     /** Back over white space, marks of emphasis and quotation and a bullet. */
     private int marks(int begin) {
       int p = Reader.lineBefore(text, begin);
-      for (int i = 0; i < 3 && p > 0 && "*_\"'-+".indexOf(text.charAt(p - 1)) >= 0; i++) {
+      for (int i = 0; i < 3 && Reader.isOneOf(text, p - 1, "*_\"'-+"); i++) {
         p = Reader.lineBefore(text, p - 1);
       }
       return p;
@@ -337,10 +334,10 @@ final class RoleReader extends PhraseReader {
         int next = Reader.spaces(text, p);
         if (next > p) {
           p = next;
-        } else if (oneLine && text.charAt(p) == ';') {
+        } else if (oneLine && Reader.is(text, p, ';')) {
           return false;
-        } else if (",;*_\"'-+])".indexOf(text.charAt(p)) >= 0) {
-          joined |= text.charAt(p) == ',' || text.charAt(p) == ';';
+        } else if (Reader.isOneOf(text, p, ",;*_\"'-+])")) {
+          joined |= Reader.isOneOf(text, p, ",;");
           p++;
         } else {
           next = words.and.end(text, p);

@@ -90,11 +90,11 @@ final class Symbols {
 
   /** "VPCP-V.I", "BC-GVN.HN": a department's short sign behind that of its body. */
   boolean isPart(String text, int at) {
-    if (at + 1 >= text.length() || text.charAt(at) != '.') {
+    if (!Reader.is(text, at, '.')) {
       return false;
     }
     int end = at + 1;
-    while (end < text.length() && CodeLetters.isUpper(text.charAt(end))) {
+    while (Reader.isUpper(text, end)) {
       end++;
     }
     int last = Reader.wordBegin(text, at);
@@ -107,8 +107,8 @@ final class Symbols {
     return letters > 0
         && letters <= MAX_PART
         && at - last <= MAX_PART
-        && (end >= text.length() || !CodeLetters.isWord(text.charAt(end)))
-        && (after >= text.length() || after == end || !CodeLetters.isUpper(text.charAt(after)));
+        && !Reader.isWord(text, end)
+        && (after == end || !Reader.isUpper(text, after));
   }
 
   /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */

@@ -196,7 +196,7 @@ final class BodyGrammar extends Domain {
         if (stopsTail(tokens, k, limit)) {
           break;
         }
-      } else if (tokens.is(gazetteer.connector, k) || tokens.text(k).equals(",")) {
+      } else if (tokens.is(gazetteer.connector, k) || tokens.isMark(k, ',')) {
         plain = plain < 0 ? k : plain;
         if (k + 1 >= limit || !isLower(tokens, k + 1)) {
           break;
@@ -257,7 +257,7 @@ final class BodyGrammar extends Domain {
   }
 
   private boolean isSyllable(Tokens tokens, int at) {
-    return !tokens.isInCapitals(at) && gazetteer.syllables.isSyllableOfName(tokens.lower(at));
+    return !tokens.isInCapitals(at) && gazetteer.isSyllable(tokens, at);
   }
 
   private static boolean isLower(Tokens tokens, int at) {
@@ -347,7 +347,7 @@ final class BodyGrammar extends Domain {
     int next = j + 1;
     boolean goesOn =
         next < stop
-            && tokens.text(j).length() > 1
+            && tokens.mark(j) == 0
             && isSyllable(tokens, j)
             && !endsOwnName(tokens, j)
             && continues(tokens, next, stop);
@@ -359,15 +359,15 @@ final class BodyGrammar extends Domain {
     if (tokens.is(numberSign, j) && tokens.kind(j + 1) == TokenKind.NUMBER) {
       return j + 2;
     }
-    String mark = tokens.text(j);
-    if (mark.equals("(") && j + 2 < stop && tokens.text(j + 2).equals(")")) {
+    char mark = tokens.mark(j);
+    if (mark == '(' && j + 2 < stop && tokens.isMark(j + 2, ')')) {
       return isAbbreviation(tokens, j + 1) ? j + 3 : j;
     }
     if (!tokens.is(gazetteer.connector, j)) {
       return j;
     }
     // "Sở Quy hoạch - kiến trúc": the second field in lower case.
-    if ((mark.equals("-") || mark.equals("&")) && !tokens.isCapitalized(j + 1)) {
+    if ((mark == '-' || mark == '&') && !tokens.isCapitalized(j + 1)) {
       int second = tokens.phraseEnd(gazetteer.field, j + 1, stop);
       if (second >= 0 && !beginsPost(tokens, j + 1, stop)) {
         return second;
@@ -388,7 +388,7 @@ final class BodyGrammar extends Domain {
     return tokens.isInCapitals(at)
         || tokens.isCapitalized(at)
             && tokens.kind(at) == TokenKind.WORD
-            && !gazetteer.syllables.isSyllableOfName(tokens.lower(at));
+            && !gazetteer.isSyllable(tokens, at);
   }
 
   /** A body's head that is no part of a longer field: "Sở", but not that of "Sở hữu trí tuệ". */

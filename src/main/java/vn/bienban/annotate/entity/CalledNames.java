@@ -121,10 +121,10 @@ final class CalledNames extends Domain {
 
   /** Whether one Vietnamese syllable stands here, and no further capital beside it. */
   private boolean isSyllable(Tokens tokens, int at, int end) {
-    return NameGrammar.isNameSyllable(tokens, at)
-        && tokens.text(at).length() > 1
+    return tokens.isNameSyllable(at)
+        && tokens.mark(at) == 0
         && !tokens.isInCapitals(at)
-        && gazetteer.syllables.isSyllableOfName(tokens.lower(at))
+        && gazetteer.isSyllable(tokens, at)
         && (at + 1 >= end
             || !tokens.isCapitalized(at + 1)
                 && tokens.kind(at + 1) != TokenKind.NUMBER
@@ -158,12 +158,12 @@ final class CalledNames extends Domain {
             && OPENING.indexOf(tokens.text(begin - 1).charAt(0)) < 0;
     boolean hyphened =
         at + 2 < end
-            && tokens.text(at + 1).equals("-")
+            && tokens.isMark(at + 1, '-')
             && tokens.isCapitalized(at + 2)
             && !contexts.postFollows(tokens, at + 1, end);
     return capitalInside
         || hyphened
-        || tokens.isInCapitals(begin) && tokens.text(begin).length() > 1
+        || tokens.isInCapitals(begin) && tokens.mark(begin) == 0
         || tokens.entry(notCalled, begin, at + 1) != Lexicon.NONE
         || tokens.phraseEnd(notCalled, begin, end) > at
         || tokens.phraseEnd(gazetteer.place, begin, end) > at

@@ -56,8 +56,8 @@ final class DoubtfulNames {
       return false;
     }
     int at = name;
-    if (name < joint && tokens.text(name).equals(")")) {
-      while (at > 0 && name - at < LONGEST_BRACKET && !tokens.text(at).equals("(")) {
+    if (name < joint && tokens.isMark(name, ')')) {
+      while (at > 0 && name - at < LONGEST_BRACKET && !tokens.isMark(at, '(')) {
         at--;
       }
       at--;

@@ -99,7 +99,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
   /** Whether all are capitalized syllables that no table knows. */
   private boolean isUnknown(Tokens tokens, int from, int end) {
     for (int i = from; i < end; i++) {
-      if (!NameGrammar.isNameSyllable(tokens, i)
+      if (!tokens.isNameSyllable(i)
           || tokens.is(gazetteer.companyWord, i)
           || gazetteer.isKnown(tokens, i, end)) {
         return false;
@@ -121,10 +121,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
       }
     }
     boolean bracket =
-        end > 0
-            && end + 2 < limit
-            && tokens.text(end).equals("(")
-            && tokens.text(end + 2).equals(")");
+        end > 0 && end + 2 < limit && tokens.isMark(end, '(') && tokens.isMark(end + 2, ')');
     return bracket ? end + 3 : end;
   }
 
@@ -136,7 +133,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
     for (int i = from; i < end; i++) {
       boolean particle = i > from && i + 1 < end && !tokens.isCapitalized(i);
       if (!particle
-          && (!NameGrammar.isNameSyllable(tokens, i)
+          && (!tokens.isNameSyllable(i)
               || tokens.isInCapitals(i)
               || tokens.is(gazetteer.companyWord, i)
               || gazetteer.isKnown(tokens, i, end))) {
@@ -154,7 +151,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
       Tokens tokens, Sentence sentence, int at, int behind, List<Entity> found) {
     int limit = sentence.endToken();
     if (behind + 1 < limit
-        && tokens.text(behind).equals(",")
+        && tokens.isMark(behind, ',')
         && begins(gazetteer.honorific, tokens, behind + 1, limit)) {
       return true;
     }
@@ -164,7 +161,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
     int begin = at;
     for (int i = found.size() - 1; i >= 0; i--) {
       Entity last = found.get(i);
-      if (last.endToken() + 1 != begin || !tokens.text(begin - 1).equals(",")) {
+      if (last.endToken() + 1 != begin || !tokens.isMark(begin - 1, ',')) {
         return false;
       }
       if (last.type() != EntityType.POST) {
@@ -176,10 +173,10 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
   }
 
   private boolean isForeignSyllable(Tokens tokens, int at, int end) {
-    return NameGrammar.isNameSyllable(tokens, at)
-        && tokens.text(at).length() > 1
+    return tokens.isNameSyllable(at)
+        && tokens.mark(at) == 0
         && !tokens.isInCapitals(at)
-        && !gazetteer.syllables.isSyllableOfName(tokens.lower(at))
+        && !gazetteer.isSyllable(tokens, at)
         && !tokens.is(gazetteer.companyWord, at)
         && !begins(gazetteer.body, tokens, at, end)
         && !begins(gazetteer.place, tokens, at, end);

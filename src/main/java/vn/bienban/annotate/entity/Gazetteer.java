@@ -3,6 +3,7 @@ package vn.bienban.annotate.entity;
 import java.util.Locale;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.document.Tokens;
+import vn.bienban.document.WordNote;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -31,6 +32,8 @@ final class Gazetteer extends Domain {
   final LexicalClass person = of("person");
   final Syllables syllables = new Syllables();
 
+  private final WordNote syllable = (text, lower) -> syllables.isSyllableOfName(lower) ? 1 : 0;
+
   private final Attribute<Boolean> strongSurname;
   private final Attribute<Boolean> strongPlace;
   private final Attribute<PostKind> postKind;
@@ -57,6 +60,11 @@ final class Gazetteer extends Domain {
   /** The value that a cell names in small letters. */
   static <E extends Enum<E>> E kind(Class<E> kinds, String cell) {
     return Enum.valueOf(kinds, cell.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a token could be one syllable of a Vietnamese name. */
+  boolean isSyllable(Tokens tokens, int token) {
+    return tokens.get(token).note(syllable) != 0;
   }
 
   /** Whether a token is what can only be a family name. */

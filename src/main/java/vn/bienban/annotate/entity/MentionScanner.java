@@ -142,7 +142,7 @@ final class MentionScanner {
     private boolean introducesName(int at, int behind) {
       return gazetteer.honorificKind(tokens, at, behind) != HonorificKind.WEAK
           || behind >= end
-          || NameGrammar.isNameSyllable(tokens, behind);
+          || tokens.isNameSyllable(behind);
     }
 
     private int post(int at, PostGrammar.Post post) {
@@ -177,15 +177,13 @@ final class MentionScanner {
     private int club(int at, PostGrammar.Post post) {
       boolean behindName =
           at - 2 >= sentence.firstToken()
-              && tokens.text(at - 1).equals("(")
-              && NameGrammar.isNameSyllable(tokens, at - 2);
+              && tokens.isMark(at - 1, '(')
+              && tokens.isNameSyllable(at - 2);
       if (!behindName || post.kind() == PostKind.ROLE || post.end() >= end) {
         return -1;
       }
       NameGrammar.Name name = names.foreign(tokens, post.end(), end);
-      return name != null && name.end() < end && tokens.text(name.end()).equals(")")
-          ? name.end()
-          : -1;
+      return name != null && name.end() < end && tokens.isMark(name.end(), ')') ? name.end() : -1;
     }
 
     /**
@@ -242,12 +240,12 @@ final class MentionScanner {
     private int knownPerson(int at) {
       int behind = tokens.phraseEnd(gazetteer.person, at, end);
       for (int i = at; i < behind; i++) {
-        if (!NameGrammar.isNameSyllable(tokens, i)) {
+        if (!tokens.isNameSyllable(i)) {
           return at;
         }
       }
       return behind < 0
-              || behind < end && NameGrammar.isNameSyllable(tokens, behind)
+              || behind < end && tokens.isNameSyllable(behind)
               || contexts.isCredit(tokens, sentence, at)
               || !introduced && contexts.isNamedFor(tokens, sentence, at, behind)
           ? at
@@ -256,8 +254,7 @@ final class MentionScanner {
 
     /** A colon or a hyphen may stand between an introduction and the name. */
     private void expectNothingBehind(int last) {
-      String word = tokens.text(last);
-      if (!word.equals(":") && !word.equals("-")) {
+      if (!tokens.isMark(last, ':') && !tokens.isMark(last, '-')) {
         introduced = false;
         foreignMayFollow = false;
         oneWordWillDo = false;

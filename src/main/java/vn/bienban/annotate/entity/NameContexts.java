@@ -72,7 +72,7 @@ final class NameContexts extends Domain {
   /** Behind the country in "nhà báo Nga Pavel …" that a name follows, or the token. */
   int behindCountry(Tokens tokens, int at, int end) {
     int behind = at < end && tokens.isCapitalized(at) ? tokens.phraseEnd(country, at, end) : -1;
-    return behind > at && behind < end && NameGrammar.isNameSyllable(tokens, behind) ? behind : at;
+    return behind > at && behind < end && tokens.isNameSyllable(behind) ? behind : at;
   }
 
   /** Whether a word of address is no such word: "công cụ", "tiếng Anh". */
@@ -91,7 +91,7 @@ final class NameContexts extends Domain {
   /** Whether a name is the second half of a pair of places, as in "Cam Lộ - La Sơn". */
   boolean isHyphened(Tokens tokens, Sentence sentence, int at) {
     return at - 2 >= sentence.firstToken()
-        && tokens.text(at - 1).equals("-")
+        && tokens.isMark(at - 1, '-')
         && tokens.isCapitalized(at - 2);
   }
 
@@ -100,15 +100,15 @@ final class NameContexts extends Domain {
     if (at + 1 >= end) {
       return false;
     }
-    String mark = tokens.text(at);
-    if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")) {
+    char mark = tokens.mark(at);
+    if (mark != ',' && mark != '-' && mark != '(') {
       return false;
     }
     PostGrammar.Post post = posts.at(tokens, at + 1, end);
     if (post == null || post.kind() == PostKind.ROLE) {
       return false;
     }
-    if (post.end() >= end || mark.equals("(")) {
+    if (post.end() >= end || mark == '(') {
       return true;
     }
     // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
@@ -126,11 +126,11 @@ final class NameContexts extends Domain {
     int at = name;
     while (at - 1 > sentence.firstToken()
         && name - at < LONGEST_CREDIT
-        && (tokens.is(creditJoint, at - 1) || NameGrammar.isNameSyllable(tokens, at - 1))) {
+        && (tokens.is(creditJoint, at - 1) || tokens.isNameSyllable(at - 1))) {
       at--;
     }
     return at - 2 >= sentence.firstToken()
-        && tokens.text(at - 1).equals(":")
+        && tokens.isMark(at - 1, ':')
         && tokens.is(credit, at - 2);
   }
 
@@ -198,7 +198,7 @@ final class NameContexts extends Domain {
       return false;
     }
     // "các thương hiệu nổi tiếng như": an adjective may stand between.
-    int adjectives = tokens.text(at).equals(":") ? 0 : MOST_ADJECTIVES;
+    int adjectives = tokens.isMark(at, ':') ? 0 : MOST_ADJECTIVES;
     for (int i = Math.max(sentence.firstToken(), at - LONGEST_LIST_HEAD); i < at; i++) {
       int head = tokens.phraseEnd(notName, i, at);
       if (head >= at - adjectives && isNotName(NotName.BEFORE, tokens, i, head)) {

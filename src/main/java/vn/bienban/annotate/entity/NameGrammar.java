@@ -19,8 +19,7 @@ final class NameGrammar extends Domain {
   private static final int LONGEST_SYLLABLE = 5;
   private static final int MOST_PARTICLES = 2;
 
-  /** "Mac" in "MacArthur": a capital behind more letters begins another word. */
-  private static final int LONGEST_PREFIX = 3;
+  private static final int SHORTEST_ACRONYM = 3;
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
@@ -49,7 +48,7 @@ final class NameGrammar extends Domain {
 
   /** A Vietnamese name that begins at a token, or null. */
   @Nullable Name vietnamese(Tokens tokens, int at, int end) {
-    if (!isNameSyllable(tokens, at)) {
+    if (!tokens.isNameSyllable(at)) {
       return null;
     }
     String first = tokens.text(at);
@@ -100,10 +99,10 @@ final class NameGrammar extends Domain {
 
   /** Behind the last syllable that goes on with the family name at a token. */
   private int vietnameseEnd(Tokens tokens, int at, int end, boolean capitals) {
-    boolean initial = tokens.text(at).length() == 1;
+    boolean initial = tokens.mark(at) != 0;
     int next = at + 1;
-    while (next < end && next - at < LONGEST && isNameSyllable(tokens, next)) {
-      boolean single = tokens.text(next).length() == 1;
+    while (next < end && next - at < LONGEST && tokens.isNameSyllable(next)) {
+      boolean single = tokens.mark(next) != 0;
       if (capitals != tokens.isInCapitals(next) && !single && !initial) {
         break;
       }
@@ -121,7 +120,7 @@ final class NameGrammar extends Domain {
           && (!tokens.is(gazetteer.givenName, next)
               || tokens.is(gazetteer.bodyStop, next)
                   && next + 1 < end
-                  && isNameSyllable(tokens, next + 1))) {
+                  && tokens.isNameSyllable(next + 1))) {
         break;
       }
       if (next - at == 1 && beginsPost(tokens, next, end)) {
@@ -146,7 +145,7 @@ final class NameGrammar extends Domain {
         next = behind;
         continue;
       }
-      if (!isNameSyllable(tokens, next)
+      if (!tokens.isNameSyllable(next)
           || begins(gazetteer.body, tokens, next, end)
           || beginsPost(tokens, next, end)
           || begins(gazetteer.place, tokens, next, end)) {
@@ -158,12 +157,12 @@ final class NameGrammar extends Domain {
       if (tokens.text(next).length() > 3 && tokens.isInCapitals(next)) {
         break;
       }
-      boolean initial = tokens.text(next).length() == 1;
+      boolean initial = tokens.mark(next) != 0;
       next++;
       if (initial
           && next + 1 < end
-          && tokens.text(next).equals(".")
-          && isNameSyllable(tokens, next + 1)) {
+          && tokens.isMark(next, '.')
+          && tokens.isNameSyllable(next + 1)) {
         next++;
       }
     }
@@ -178,7 +177,7 @@ final class NameGrammar extends Domain {
   /** "ABC News": three capitals before a word with one. */
   private static boolean beginsWithAcronym(Tokens tokens, int at) {
     return tokens.isInCapitals(at)
-        && tokens.text(at).length() >= LONGEST_PREFIX
+        && tokens.text(at).length() >= SHORTEST_ACRONYM
         && !tokens.isInCapitals(at + 1);
   }
 
@@ -188,7 +187,7 @@ final class NameGrammar extends Domain {
     while (next < end && next - at < MOST_PARTICLES && tokens.is(particle, next)) {
       next++;
     }
-    return next > at && next < end && isNameSyllable(tokens, next) ? next : at;
+    return next > at && next < end && tokens.isNameSyllable(next) ? next : at;
   }
 
   /** Whether the name that begins at a token goes on with small words: "Ursula von der Leyen". */
@@ -202,7 +201,7 @@ final class NameGrammar extends Domain {
         next - at == 2
             && next + 1 < end
             && tokens.is(gazetteer.familyFirst, at)
-            && tokens.text(next).equals("-")
+            && tokens.isMark(next, '-')
             && tokens.kind(next + 1) == TokenKind.WORD
             && !tokens.isCapitalized(next + 1)
             && tokens.text(next + 1).length() <= LONGEST_SYLLABLE;
@@ -243,7 +242,7 @@ final class NameGrammar extends Domain {
       if (tokens.is(gazetteer.companyWord, i) || tokens.isInCapitals(i)) {
         return false;
       }
-      family |= !gazetteer.syllables.isSyllableOfName(tokens.lower(i));
+      family |= !gazetteer.isSyllable(tokens, i);
     }
     return family;
   }
@@ -259,10 +258,10 @@ final class NameGrammar extends Domain {
 
   /** A foreign name of one word right behind a post or a word of address, or null. */
   @Nullable Name foreignWord(Tokens tokens, int at, int end) {
-    if (!isNameSyllable(tokens, at)
+    if (!tokens.isNameSyllable(at)
         || tokens.text(at).length() < 3
         || tokens.isInCapitals(at)
-        || gazetteer.syllables.isSyllableOfName(tokens.lower(at))
+        || gazetteer.isSyllable(tokens, at)
         || tokens.is(gazetteer.companyWord, at)
         || begins(gazetteer.body, tokens, at, end)
         || begins(gazetteer.place, tokens, at, end)
@@ -286,7 +285,7 @@ final class NameGrammar extends Domain {
       return name != null && name.end() == end;
     }
     for (int i = first; i < end; i++) {
-      if (!isNameSyllable(tokens, i)
+      if (!tokens.isNameSyllable(i)
           || end - first == 1 && tokens.isInCapitals(i)
           || tokens.is(gazetteer.companyWord, i)) {
         return false;
@@ -298,7 +297,7 @@ final class NameGrammar extends Domain {
   /** Whether a word is built as no Vietnamese syllable is. */
   boolean hasForeignWord(Tokens tokens, int first, int end) {
     for (int i = first; i < end; i++) {
-      if (!gazetteer.syllables.isSyllableOfName(tokens.lower(i))) {
+      if (!gazetteer.isSyllable(tokens, i)) {
         return true;
       }
     }
@@ -307,8 +306,7 @@ final class NameGrammar extends Domain {
 
   private boolean hasCompanyWord(Tokens tokens, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (tokens.is(gazetteer.companyWord, i)
-          && !gazetteer.syllables.isSyllableOfName(tokens.lower(i))) {
+      if (tokens.is(gazetteer.companyWord, i) && !gazetteer.isSyllable(tokens, i)) {
         return true;
       }
     }
@@ -329,9 +327,9 @@ final class NameGrammar extends Domain {
   /** Whether "Lạc Vũ Văn Nhẫn" is the end of something else and the name "Vũ Văn Nhẫn". */
   private boolean beginsOneWordLater(Tokens tokens, int at, int end) {
     return at + 3 < end
-        && isNameSyllable(tokens, at + 1)
+        && tokens.isNameSyllable(at + 1)
         && tokens.is(middleName, at + 2)
-        && isNameSyllable(tokens, at + 3)
+        && tokens.isNameSyllable(at + 3)
         && gazetteer.isStrongSurname(tokens, at + 1);
   }
 
@@ -345,9 +343,7 @@ final class NameGrammar extends Domain {
   private boolean hasForeignSyllable(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       String text = tokens.text(i);
-      if (text.length() > 1
-          && text.indexOf('\'') < 0
-          && !gazetteer.syllables.isSyllableOfName(tokens.lower(i))) {
+      if (text.length() > 1 && text.indexOf('\'') < 0 && !gazetteer.isSyllable(tokens, i)) {
         return true;
       }
     }
@@ -359,10 +355,10 @@ final class NameGrammar extends Domain {
    */
   private boolean namesPlace(Tokens tokens, int at, int end) {
     return at + 3 < end
-        && isNameSyllable(tokens, at + 1)
+        && tokens.isNameSyllable(at + 1)
         && !tokens.is(middleName, at + 1)
-        && isNameSyllable(tokens, at + 2)
-        && isNameSyllable(tokens, at + 3)
+        && tokens.isNameSyllable(at + 2)
+        && tokens.isNameSyllable(at + 3)
         && gazetteer.isStrongSurname(tokens, at + 2);
   }
 
@@ -381,42 +377,5 @@ final class NameGrammar extends Domain {
   private boolean beginsPost(Tokens tokens, int at, int end) {
     int post = tokens.phraseEnd(gazetteer.post, at, end);
     return post >= 0 && (post - at >= 2 || gazetteer.postKind(tokens, at, post) == PostKind.DEGREE);
-  }
-
-  /**
-   * Whether the token may be part of a name: a capitalized syllable, an initial, a syllable with an
-   * apostrophe.
-   */
-  static boolean isNameSyllable(Tokens tokens, int at) {
-    if (!tokens.isCapitalized(at) || tokens.kind(at) != TokenKind.WORD) {
-      return false;
-    }
-    String text = tokens.text(at);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetter(c) && c != '\'' && c != '-' && !(c == '.' && i == 1)) {
-        return false;
-      }
-      // "MoMo", "FinTech" are marks; "McCarthy", "DeLuca" are names
-      if (i > LONGEST_PREFIX
-          && Character.isUpperCase(c)
-          && Character.isLowerCase(text.charAt(i - 1))) {
-        return false;
-      }
-    }
-    return !isDoubled(text) && !isMark(text);
-  }
-
-  /** Whether a word begins with capitals and goes on in small letters: "HDBank". */
-  private static boolean isMark(String text) {
-    return text.length() > LONGEST_PREFIX
-        && Character.isUpperCase(text.charAt(1))
-        && Character.isLowerCase(text.charAt(text.length() - 1));
-  }
-
-  /** Whether a capitalized word is written twice as one, as in "MoMo". */
-  private static boolean isDoubled(String text) {
-    int half = text.length() / 2;
-    return half > 1 && text.length() == 2 * half && text.regionMatches(half, text, 0, half);
   }
 }

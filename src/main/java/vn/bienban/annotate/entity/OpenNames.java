@@ -91,7 +91,7 @@ final class OpenNames {
     if (candidates.isEmpty()) {
       return;
     }
-    PersonFeatures features = new PersonFeatures(gazetteer, names, contexts, mentions);
+    PersonFeatures features = new PersonFeatures(gazetteer, names, contexts, mentions, candidates);
     List<Entity> persons = new ArrayList<>();
     for (Entity name : mentions.document().timed(candidates)) {
       Votes vote = votes.getOrDefault(mentions.words(name), new Votes());
@@ -134,12 +134,12 @@ final class OpenNames {
     int after = name.endToken();
     int limit = sentence.endToken();
     return (before <= sentence.firstToken()
-            || !NameGrammar.isNameSyllable(tokens, before)
+            || !tokens.isNameSyllable(before)
             || mentions.isNamed(before))
-        && (after >= limit || !NameGrammar.isNameSyllable(tokens, after))
+        && (after >= limit || !tokens.isNameSyllable(after))
         && !contexts.isHyphened(tokens, sentence, name.firstToken())
         && !(after + 1 < limit
-            && tokens.text(after).equals("-")
+            && tokens.isMark(after, '-')
             && tokens.isCapitalized(after + 1)
             && !contexts.postFollows(tokens, after, limit));
   }
@@ -155,9 +155,9 @@ final class OpenNames {
         continue;
       }
       int stop = i + 1;
-      boolean foreign = !gazetteer.syllables.isSyllableOfName(tokens.lower(i));
+      boolean foreign = !gazetteer.isSyllable(tokens, i);
       while (!foreign && stop < end && isOpen(tokens, taken, stop)) {
-        foreign = !gazetteer.syllables.isSyllableOfName(tokens.lower(stop++));
+        foreign = !gazetteer.isSyllable(tokens, stop++);
       }
       for (int first = i; first < stop; first++) {
         if (foreign || names.vietnamese(tokens, first, stop) != null) {
@@ -170,8 +170,6 @@ final class OpenNames {
   }
 
   private static boolean isOpen(Tokens tokens, BitSet taken, int token) {
-    return tokens.isCapitalized(token)
-        && !taken.get(token)
-        && NameGrammar.isNameSyllable(tokens, token);
+    return tokens.isCapitalized(token) && !taken.get(token) && tokens.isNameSyllable(token);
   }
 }

@@ -39,15 +39,21 @@ final class PersonFeatures {
   private final Tokens tokens;
   private final Map<Integer, Entity> endings = new HashMap<>();
   private final Map<Integer, Entity> beginnings = new HashMap<>();
-  private final Map<String, int[]> words = new HashMap<>();
-  private final Map<String, List<Integer>> capitals = new HashMap<>();
+  private final Map<String, Uses> words = new HashMap<>();
   private final Map<String, List<String>> beside = new HashMap<>();
   private int persons;
 
-  /** Whether the words without a capital anywhere are counted too; hardly ever is one asked for. */
-  private boolean allCounted;
-
-  PersonFeatures(Gazetteer gazetteer, NameGrammar names, NameContexts contexts, Mentions mentions) {
+  /**
+   * For some cases of an article.
+   *
+   * @param cases the words in question
+   */
+  PersonFeatures(
+      Gazetteer gazetteer,
+      NameGrammar names,
+      NameContexts contexts,
+      Mentions mentions,
+      List<Entity> cases) {
     this.gazetteer = gazetteer;
     this.names = names;
     this.contexts = contexts;
@@ -58,57 +64,42 @@ final class PersonFeatures {
       beginnings.put(entity.firstToken(), entity);
       persons += entity.type() == EntityType.PERSON ? 1 : 0;
     }
+    for (Entity name : cases) {
+      words.putIfAbsent(tokens.lower(name.firstToken()), new Uses());
+      words.putIfAbsent(tokens.lower(name.endToken() - 1), new Uses());
+    }
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.kind(i) == TokenKind.WORD) {
-        if (tokens.isCapitalized(i)) {
-          capitals.computeIfAbsent(tokens.lower(i), word -> new ArrayList<>()).add(i);
-        }
+      Uses uses = tokens.kind(i) == TokenKind.WORD ? words.get(tokens.lower(i)) : null;
+      if (uses != null) {
+        count(uses, i);
       }
     }
-    count(true);
   }
 
-  /** Counts how words are used: those with a capital anywhere, or the others. */
-  private void count(boolean withCapital) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.kind(i) == TokenKind.WORD
-          && capitals.containsKey(tokens.lower(i)) == withCapital) {
-        Uses.count(words.computeIfAbsent(tokens.lower(i), word -> new int[Uses.COUNT]), this, i);
-      }
-    }
-    allCounted |= !withCapital;
+  /** How the first or last word of a case is used in the article. */
+  private static final class Uses {
+    private final List<Integer> capitals = new ArrayList<>();
+    private boolean small;
+    private int alone;
+    private boolean addressed;
+    private boolean speaks;
   }
 
-  private int[] uses(String word) {
-    if (!allCounted && !capitals.containsKey(word)) {
-      count(false);
+  private void count(Uses uses, int at) {
+    if (!tokens.isCapitalized(at)) {
+      uses.small = true;
+      return;
     }
-    return words.getOrDefault(word, new int[Uses.COUNT]);
+    uses.capitals.add(at);
+    if (!isCapital(at - 1) && !isCapital(at + 1)) {
+      uses.alone++;
+      uses.addressed |= isAddressed(at);
+      uses.speaks |= isVerb(at + 1);
+    }
   }
 
-  /** How a word of the article is used. */
-  private enum Uses {
-    CAPITAL,
-    SMALL,
-    ALONE,
-    ADDRESSED,
-    SPEAKS;
-
-    static final int COUNT = values().length;
-
-    static void count(int[] uses, PersonFeatures its, int at) {
-      Tokens tokens = its.tokens;
-      if (!tokens.isCapitalized(at)) {
-        uses[SMALL.ordinal()]++;
-        return;
-      }
-      uses[CAPITAL.ordinal()]++;
-      if (!its.isCapital(at - 1) && !its.isCapital(at + 1)) {
-        uses[ALONE.ordinal()]++;
-        uses[ADDRESSED.ordinal()] += its.isAddressed(at) ? 1 : 0;
-        uses[SPEAKS.ordinal()] += its.isVerb(at + 1) ? 1 : 0;
-      }
-    }
+  private Uses uses(int token) {
+    return words.getOrDefault(tokens.lower(token), new Uses());
   }
 
   /**
@@ -159,7 +150,7 @@ final class PersonFeatures {
     Set<String> seen = new TreeSet<>();
     int length = name.endToken() - name.firstToken();
     int found = 0;
-    List<Integer> places = places(tokens.lower(name.firstToken()));
+    List<Integer> places = uses(name.firstToken()).capitals;
     int looked = Math.min(places.size(), MOST_LOOKED_AT);
     for (int i = 0; i < looked && found < MOST_PLACES; i++) {
       int at = places.get(i);
@@ -176,10 +167,6 @@ final class PersonFeatures {
     }
     seen.add("places=" + bucket(found));
     return List.copyOf(seen);
-  }
-
-  private List<Integer> places(String word) {
-    return capitals.getOrDefault(word, List.of());
   }
 
   private boolean isSame(int at, Entity name) {
@@ -202,7 +189,7 @@ final class PersonFeatures {
     boolean company = false;
     boolean capitals = false;
     for (int i = first; i < end; i++) {
-      boolean syllable = gazetteer.syllables.isSyllableOfName(tokens.lower(i));
+      boolean syllable = gazetteer.isSyllable(tokens, i);
       vietnamese |= syllable;
       foreign |= !syllable;
       company |= tokens.is(gazetteer.companyWord, i);
@@ -269,13 +256,12 @@ final class PersonFeatures {
     int[] ends = {name.firstToken(), name.endToken() - 1};
     int from = ends[0] == ends[1] ? 1 : 0;
     for (int i = from; i < ends.length; i++) {
-      int[] its = uses(tokens.lower(ends[i]));
-      to.add(uses[i] + "capital=", bucket(its[Uses.CAPITAL.ordinal()]));
-      to.addIf(its[Uses.SMALL.ordinal()] > 0, uses[i] + "in small letters");
-      int alone = its[Uses.ALONE.ordinal()] - (ends[0] == ends[1] ? 1 : 0);
-      to.addIf(alone > 0, uses[i] + "alone");
-      to.addIf(its[Uses.ADDRESSED.ordinal()] > 0, uses[i] + "addressed");
-      to.addIf(its[Uses.SPEAKS.ordinal()] > 0, uses[i] + "speaks");
+      Uses its = uses(ends[i]);
+      to.add(uses[i] + "capital=", bucket(its.capitals.size()));
+      to.addIf(its.small, uses[i] + "in small letters");
+      to.addIf(its.alone > (ends[0] == ends[1] ? 1 : 0), uses[i] + "alone");
+      to.addIf(its.addressed, uses[i] + "addressed");
+      to.addIf(its.speaks, uses[i] + "speaks");
     }
   }
 

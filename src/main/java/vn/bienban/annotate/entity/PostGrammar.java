@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -21,6 +22,7 @@ final class PostGrammar extends Domain {
   private final Gazetteer gazetteer;
   private final BodyGrammar bodies;
   private final LexicalClass qualifier = of("post-qualifier");
+  private final ClassSet beginnings;
   private final Attribute<Position> position;
   private final LexicalClass numberSign = of("number-sign");
   private final LexicalClass numberedUnit = of("numbered-unit");
@@ -39,6 +41,7 @@ final class PostGrammar extends Domain {
   PostGrammar(Lexicon lexicon, Gazetteer gazetteer, BodyGrammar bodies) {
     super(lexicon, "entity");
     this.gazetteer = gazetteer;
+    this.beginnings = ClassSet.of(gazetteer.post, qualifier);
     this.bodies = bodies;
     position =
         lexicon.attribute(qualifier, "position", cell -> Gazetteer.kind(Position.class, cell));
@@ -56,6 +59,9 @@ final class PostGrammar extends Domain {
 
   /** The post that begins at a token, or null. */
   @Nullable Post at(Tokens tokens, int at, int end) {
+    if (!tokens.begins(beginnings, at)) {
+      return null;
+    }
     int head = at;
     int before = tokens.phraseEnd(qualifier, at, end);
     if (before >= 0 && before < end && position(tokens, at, before) == Position.BEFORE) {
@@ -106,7 +112,7 @@ final class PostGrammar extends Domain {
     if (served != null
         && served.kind() != PostKind.ROLE
         && served.kind() != PostKind.DEGREE
-        && !(served.end() < end && NameGrammar.isNameSyllable(tokens, served.end()))) {
+        && !(served.end() < end && tokens.isNameSyllable(served.end()))) {
       // "trợ lý Chủ tịch Quốc hội Lê Minh Khuê" names whom the holder serves
       return new Post(served.end(), headEnd, PostKind.POST);
     }
@@ -188,26 +194,26 @@ final class PostGrammar extends Domain {
           tokens.isCapitalized(at + 1) ? tokens.phraseEnd(gazetteer.place, at + 1, end) : -1;
       return place >= 0 ? place : at;
     }
-    String mark = tokens.text(at);
-    int upper = mark.equals(",") ? upperPlace(tokens, at, end) : -1;
+    char mark = tokens.mark(at);
+    int upper = mark == ',' ? upperPlace(tokens, at, end) : -1;
     if (upper > at) {
       return upper;
     }
-    if (!mark.equals(",") && !mark.equals("-") && !mark.equals("(")
+    if (mark != ',' && mark != '-' && mark != '('
         || !tokens.isCapitalized(at + 1) && !isNamedBody(tokens, at + 1, end)
         || !begins(gazetteer.body, tokens, at + 1, end)
         || begins(gazetteer.post, tokens, at + 1, end)) {
       return at;
     }
-    int body = bodies.end(tokens, at + 1, end, !mark.equals("-"));
-    if (mark.equals("(")) {
+    int body = bodies.end(tokens, at + 1, end, mark != '-');
+    if (mark == '(') {
       if (body + 1 < end
-          && tokens.text(body).equals(",")
+          && tokens.isMark(body, ',')
           && begins(gazetteer.body, tokens, body + 1, end)) {
         // "Trưởng phòng Xuất xứ (Cục Giám sát, Tổng cục Thuế)"
         body = bodies.end(tokens, body + 1, end, false);
       }
-      return body < end && tokens.text(body).equals(")") ? body + 1 : at;
+      return body < end && tokens.isMark(body, ')') ? body + 1 : at;
     }
     if (!tokens.isCapitalized(at + 1) && !closes(tokens, body, end)) {
       // "Chi cục trưởng Chi cục Hải quan Phú Lâm, cảng An Khê có …" begins the next clause

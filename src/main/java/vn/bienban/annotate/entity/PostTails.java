@@ -82,7 +82,7 @@ final class PostTails {
     for (int i = at; i > Math.max(0, at - MOST_POSTS); i--) {
       Entity before = found.get(i - 1);
       int end = before.endToken();
-      if (end + 1 != found.get(i).firstToken() || !isApposition(tokens.text(end))) {
+      if (end + 1 != found.get(i).firstToken() || !isApposition(tokens.mark(end))) {
         return false;
       }
       if (before.type() != EntityType.POST) {
@@ -99,7 +99,7 @@ final class PostTails {
   private int bodyBehind(Tokens tokens, Entity post, int to, int limit) {
     int from = post.endToken();
     if (from + 1 >= to
-        || !tokens.text(from).equals(",")
+        || !tokens.isMark(from, ',')
         || !isCapital(tokens, from + 1)
         || tokens.phraseEnd(gazetteer.post, post.firstToken(), from) != from) {
       return from;
@@ -108,7 +108,7 @@ final class PostTails {
     boolean closed =
         end > from + 2
             && end < limit
-            && (begins(gazetteer.clauseVerb, tokens, end, limit) || isClosing(tokens.text(end)));
+            && (begins(gazetteer.clauseVerb, tokens, end, limit) || isClosing(tokens.mark(end)));
     return closed ? end : from;
   }
 
@@ -132,27 +132,21 @@ final class PostTails {
     if (end == limit || !whole && gazetteer.endsBody(tokens, end, limit)) {
       return whole ? end : from;
     }
-    String mark = tokens.text(end);
-    if (mark.equals("(")) {
+    char mark = tokens.mark(end);
+    if (mark == '(') {
       boolean abbreviation =
-          end + 2 < limit && tokens.isInCapitals(end + 1) && tokens.text(end + 2).equals(")");
+          end + 2 < limit && tokens.isInCapitals(end + 1) && tokens.isMark(end + 2, ')');
       return abbreviation ? end + 3 : posts.withSuperior(tokens, end, limit) > end ? end : from;
     }
     return isClosing(mark) || whole && gazetteer.endsBody(tokens, end, limit) ? end : from;
   }
 
-  private static boolean isClosing(String mark) {
-    return switch (mark) {
-      case ",", ")", ";" -> true;
-      default -> false;
-    };
+  private static boolean isClosing(char mark) {
+    return mark == ',' || mark == ')' || mark == ';';
   }
 
-  private static boolean isApposition(String mark) {
-    return switch (mark) {
-      case ",", "-", "(" -> true;
-      default -> false;
-    };
+  private static boolean isApposition(char mark) {
+    return mark == ',' || mark == '-' || mark == '(';
   }
 
   /** Whether all words between a post and a name can belong to a body, and one tells of it. */
@@ -164,19 +158,18 @@ final class PostTails {
     boolean bracket = false;
     boolean body = false;
     for (int i = from; i < to; i++) {
-      String text = tokens.text(i);
       body |= isCapital(tokens, i);
-      bracket |= text.equals("(");
+      bracket |= tokens.isMark(i, '(');
       if (bracket ? tokens.kind(i) == TokenKind.NUMBER : stops(tokens, i, to)) {
         return false;
       }
-      bracket &= !text.equals(")");
+      bracket &= !tokens.isMark(i, ')');
     }
     return body && !bracket;
   }
 
   private boolean isEnd(Tokens tokens, int at) {
-    return tokens.text(at).equals(")")
+    return tokens.isMark(at, ')')
         || tokens.kind(at) != TokenKind.PUNCTUATION && !tokens.is(bodyInner, at);
   }
 
@@ -190,8 +183,7 @@ final class PostTails {
           && i + 1 < stop
           && !tokens.isInCapitals(i + 1)
           && !begins(gazetteer.place, tokens, i + 1, stop)
-          && (tokens.isCapitalized(from - 1)
-              || gazetteer.syllables.isSyllableOfName(tokens.lower(i + 1)))) {
+          && (tokens.isCapitalized(from - 1) || gazetteer.isSyllable(tokens, i + 1))) {
         // "Bí thư Tỉnh ủy tại cuộc họp Ban Thường vụ": where something takes place
         break;
       }
@@ -200,7 +192,7 @@ final class PostTails {
         end = Math.max(i + 1, posts.bodyEnd(tokens, i, limit));
         i = end - 1;
         small = 0;
-      } else if (tokens.text(i).equals("-") || end > from && ++small > FEW_SMALL) {
+      } else if (tokens.isMark(i, '-') || end > from && ++small > FEW_SMALL) {
         break;
       }
     }
@@ -234,10 +226,8 @@ final class PostTails {
 
   private boolean stops(Tokens tokens, int at, int limit) {
     if (tokens.kind(at) == TokenKind.PUNCTUATION) {
-      return switch (tokens.text(at)) {
-        case "-", "&", "/" -> false;
-        default -> true;
-      };
+      char mark = tokens.mark(at);
+      return mark != '-' && mark != '&' && mark != '/';
     }
     boolean capital = tokens.isCapitalized(at);
     return capital && (tokens.is(credit, at) || begins(document, tokens, at, limit))

@@ -48,7 +48,7 @@ final class Signature {
       }
       signed.add(mentions.entity(EntityType.POST, at, post.end(), rules.post()));
       at = post.end();
-      if (at < end && tokens.text(at).equals(",")) {
+      if (at < end && tokens.isMark(at, ',')) {
         at++;
       }
     }

@@ -217,7 +217,7 @@ public final class BlockSplitter {
     if (piece.afterPicture && !piece.bold && oneSentence && piece.length() <= MAX_CAPTION_LINE) {
       return captions.opensRunningText(piece) ? BlockKind.PARAGRAPH : BlockKind.CAPTION;
     }
-    if (index > 0 && captions.isForm(piece.begin, piece.end) && oneSentence) {
+    if (index > 0 && oneSentence && captions.isForm(piece.begin, piece.end)) {
       return BlockKind.CAPTION;
     }
     if (piece.origin == Piece.Origin.LINK) {

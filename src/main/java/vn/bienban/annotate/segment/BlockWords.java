@@ -1,7 +1,6 @@
 package vn.bienban.annotate.segment;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
@@ -41,6 +40,9 @@ final class BlockWords {
   /** Sources of pictures that are no persons. */
   final Set<String> sources;
 
+  /** No opener has more words. */
+  private static final int LONGEST_OPENER = 3;
+
   /** Words that open running text. */
   private final Set<String> openers;
 
@@ -48,16 +50,16 @@ final class BlockWords {
   final List<String> captionBegins;
 
   /** What somebody does in a picture. */
-  final List<String> captionActs;
+  final Acts captionActs;
 
   /** The same, in lines without a full stop alone. */
-  final List<String> weakCaptionActs;
+  final Acts weakCaptionActs;
 
   /** Acts with which a caption may end. */
   final List<String> captionEnds;
 
   /** Words that a caption has not. */
-  final List<String> captionBars;
+  final Acts captionBars;
 
   /** Words with which no line of a text ends. */
   final Set<String> hangingWords;
@@ -71,8 +73,11 @@ final class BlockWords {
   /** Where sentences end, roughly. */
   final SentenceEnds ends;
 
-  /** The characters with which the source of a picture may begin, small and capital. */
-  private final boolean[] creditStarts;
+  /** The characters with which the source of a picture may begin, or that stand before it. */
+  final boolean[] creditStarts;
+
+  /** These and the marks that part pieces. */
+  final boolean[] pieceMarks;
 
   BlockWords(Lexicon lexicon) {
     agencies = set(lexicon, "agency");
@@ -91,21 +96,20 @@ final class BlockWords {
     sources = set(lexicon, "source");
     openers = set(lexicon, "opener");
     captionBegins = longestFirst(lexicon, "caption-begin");
-    captionActs = longestFirst(lexicon, "caption-act");
-    weakCaptionActs = longestFirst(lexicon, "caption-weak");
+    captionActs = new Acts(phrases(lexicon, "caption-act"));
+    weakCaptionActs = new Acts(phrases(lexicon, "caption-weak"));
     captionEnds = longestFirst(lexicon, "caption-end");
-    captionBars = longestFirst(lexicon, "caption-bar");
+    captionBars = new Acts(phrases(lexicon, "caption-bar"));
     hangingWords = set(lexicon, "hanging");
     cities = phrases(lexicon, "city");
     cityMarks = phrases(lexicon, "city-mark");
     ends = new SentenceEnds(set(lexicon, "short"));
-    BitSet starts = new BitSet();
+    StringBuilder starts = new StringBuilder(":");
     for (String phrase : creditPhrases) {
-      starts.set(phrase.charAt(0));
-      starts.set(Character.toUpperCase(phrase.charAt(0)));
+      starts.append(phrase.charAt(0)).append(Character.toUpperCase(phrase.charAt(0)));
     }
-    creditStarts = new boolean[starts.length()];
-    starts.stream().forEach(c -> creditStarts[c] = true);
+    creditStarts = Chars.set(starts.toString());
+    pieceMarks = Chars.set(starts + PieceScanner.MARKS);
   }
 
   private static List<String> phrases(Lexicon lexicon, String type) {
@@ -126,11 +130,6 @@ final class BlockWords {
     return List.copyOf(words);
   }
 
-  /** Whether the source of a picture may begin with a character. */
-  boolean startsCredit(char c) {
-    return c < creditStarts.length && creditStarts[c];
-  }
-
   /** Lower case, single spaces, no mark of punctuation at the edges. */
   static String fold(CharSequence words) {
     StringBuilder folded = new StringBuilder(words.length());
@@ -145,20 +144,29 @@ final class BlockWords {
     return folded.toString().strip();
   }
 
+  /** Whether a line in lower case begins with any of some words. */
+  static boolean startsWithAny(String lower, List<String> words) {
+    for (String word : words) {
+      if (lower.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the words, in lower case, open with one of the openers. */
   boolean opensRunningText(String lower) {
-    int space = lower.indexOf(' ');
-    String first = space < 0 ? lower : lower.substring(0, space);
-    if (openers.contains(stripped(first))) {
-      return true;
+    int space = -1;
+    for (int words = 1; words <= LONGEST_OPENER; words++) {
+      space = lower.indexOf(' ', space + 1);
+      if (space < 0) {
+        return words < LONGEST_OPENER && openers.contains(stripped(lower));
+      }
+      if (openers.contains(stripped(lower.substring(0, space)))) {
+        return true;
+      }
     }
-    int second = space < 0 ? -1 : lower.indexOf(' ', space + 1);
-    String two = second < 0 ? lower : lower.substring(0, second);
-    if (openers.contains(stripped(two))) {
-      return true;
-    }
-    int third = second < 0 ? -1 : lower.indexOf(' ', second + 1);
-    return third >= 0 && openers.contains(stripped(lower.substring(0, third)));
+    return false;
   }
 
   private static String stripped(String words) {

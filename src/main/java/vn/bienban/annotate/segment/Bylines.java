@@ -9,6 +9,8 @@ record Bylines(String text, BlockWords words) {
 
   private static final int MAX_NAMES = 4;
 
+  private static final int SHORTEST_ADDRESS = "http://".length();
+
   /** Syllables in a name, and letters in a syllable. */
   private static final int MAX_SYLLABLES = 4;
 
@@ -103,18 +105,20 @@ record Bylines(String text, BlockWords words) {
 
   /** An address on the web with a few words before it: where the article was first printed. */
   private boolean isAddress(int begin, int end) {
+    int last = end;
+    while (last > begin && text.charAt(last - 1) > ' ') {
+      last--;
+    }
+    if (end - last < SHORTEST_ADDRESS) {
+      return false;
+    }
     int at = begin;
     while (text.charAt(at) != 'h' || !text.startsWith("http", at)) {
       if (++at >= end || at - begin > MAX_BYLINE / 2) {
         return false;
       }
     }
-    for (int i = at; i < end; i++) {
-      if (text.charAt(i) <= ' ') {
-        return false;
-      }
-    }
-    return text.startsWith("://", at + 4) || text.startsWith("s://", at + 4);
+    return at >= last && (text.startsWith("://", at + 4) || text.startsWith("s://", at + 4));
   }
 
   /** A time of publication, as "25/06/2024 16:54 (GMT+7)". */

@@ -25,6 +25,8 @@ record Captions(String text, BlockWords words) {
   /** A line that only a weak sign tells to be a caption is not shorter. */
   private static final int MIN_WEAK = 40;
 
+  private static final boolean[] INTERRUPTIONS = Chars.set("\":?");
+
   /** Parts the captions of a piece from the text around them and adds the parts to a list. */
   void part(Piece piece, List<Piece> parts) {
     Piece rest = piece;
@@ -101,12 +103,11 @@ record Captions(String text, BlockWords words) {
     if (!p.mayHaveCredit) {
       return null;
     }
-    for (int i = p.begin; i < p.end; i++) {
-      char c = text.charAt(i);
+    for (int i = p.begin; (i = Chars.find(words.creditStarts, text, i, p.end)) < p.end; i++) {
       Credit credit = null;
-      if (c == ':') {
+      if (text.charAt(i) == ':') {
         credit = labelBefore(i, p);
-      } else if (words.startsCredit(c) && startsWord(i, p.begin)) {
+      } else if (startsWord(i, p.begin) && opensCredit(i, p)) {
         credit = phraseAt(i, p);
         credit = credit == null ? bareCreditAt(i, p) : credit;
       }
@@ -148,7 +149,7 @@ record Captions(String text, BlockWords words) {
     for (String mark : words.creditMarks) {
       from = text.startsWith(mark, at) ? Math.max(from, at + mark.length()) : from;
     }
-    if (from == at || !opensCredit(at, p)) {
+    if (from == at) {
       return null;
     }
     int end = from;
@@ -170,7 +171,7 @@ record Captions(String text, BlockWords words) {
       }
       boolean closed = end == p.end || ".,)(;".indexOf(text.charAt(end)) >= 0;
       boolean opens = at == p.begin && end < p.end && text.charAt(end) == ' ';
-      if (opensCredit(at, p) && (closed || opens)) {
+      if (closed || opens) {
         int close = end;
         while (close < p.end && ".,) ".indexOf(text.charAt(close)) >= 0) {
           close++;
@@ -382,13 +383,13 @@ record Captions(String text, BlockWords words) {
       return false;
     }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    if (startsWithAny(lower, words.captionBegins)) {
+    if (BlockWords.startsWithAny(lower, words.captionBegins)) {
       return true;
     }
     if (!Character.isUpperCase(first)
         || isInterrupted(begin, end)
         || words.opensRunningText(lower)
-        || hasAnyAct(lower, words.captionBars)) {
+        || words.captionBars.standIn(lower)) {
       return false;
     }
     boolean stop = lower.endsWith(".") || lower.endsWith("!");
@@ -399,21 +400,17 @@ record Captions(String text, BlockWords words) {
         return true;
       }
     }
-    if (hasAnyAct(lower, words.captionActs)) {
+    if (words.captionActs.standIn(lower)) {
       return lower.indexOf(';') < 0 && clausesAfterAct(lower) <= 1;
     }
-    return !stop && end - begin >= MIN_WEAK && hasAnyAct(lower, words.weakCaptionActs);
+    return !stop && end - begin >= MIN_WEAK && words.weakCaptionActs.standIn(lower);
   }
 
   /** Whether marks stand in a stretch that no caption has. */
   private boolean isInterrupted(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == ':' || c == '?') {
-        return true;
-      }
-    }
-    return text.charAt(end - 1) == '…' || text.startsWith("...", end - 3);
+    return Chars.find(INTERRUPTIONS, text, begin, end) < end
+        || text.charAt(end - 1) == '…'
+        || text.startsWith("...", end - 3);
   }
 
   /** Whether a piece begins as running text does. */
@@ -422,45 +419,10 @@ record Captions(String text, BlockWords words) {
     return words.opensRunningText(text.substring(p.begin, end).toLowerCase(Locale.ROOT));
   }
 
-  private static boolean startsWithAny(String lower, List<String> words) {
-    for (String word : words) {
-      if (lower.startsWith(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasAnyAct(String lower, List<String> acts) {
-    for (String act : acts) {
-      if (hasActAfterName(lower, act)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether an act, as a word of its own, stands behind what may be a name. */
-  private static boolean hasActAfterName(String lower, String act) {
-    int at = lower.indexOf(act);
-    while (at >= 0 && at < 4) {
-      at = lower.indexOf(act, at + 1);
-    }
-    int after = at + act.length();
-    return at >= 4
-        && lower.charAt(at - 1) == ' '
-        && (after == lower.length() || !Folded.isLetterOrDigit(lower.charAt(after)));
-  }
-
   /** The commas after the first act: running text goes on with what was said. */
   private int clausesAfterAct(String lower) {
-    int at = Integer.MAX_VALUE;
-    for (String act : words.captionActs) {
-      int found = lower.indexOf(act);
-      at = found >= 0 ? Math.min(at, found) : at;
-    }
     int commas = 0;
-    for (int i = at; i < lower.length(); i++) {
+    for (int i = words.captionActs.first(lower); i < lower.length(); i++) {
       commas += lower.charAt(i) == ',' ? 1 : 0;
     }
     return commas;

@@ -12,7 +12,7 @@ record EdgeMarks(String text, BlockWords words) {
 
   private static final int MAX_BRACKET = 30;
 
-  private static final String BULLETS = "-+•●◦▪■□►▶➤✓✔❖♦∙·*→";
+  private static final boolean[] BULLETS = Chars.set("-+•●◦▪■□►▶➤✓✔❖♦∙·*→");
 
   /** Strips the edges of a piece; afterwards it may be empty. */
   void strip(Piece piece) {
@@ -63,7 +63,7 @@ record EdgeMarks(String text, BlockWords words) {
     int begin = p.begin;
     int end = p.end;
     int stars = 0;
-    while (begin < end && (isIn(text.charAt(begin), "*_~") || text.charAt(begin) <= ' ')) {
+    while (begin < end && (isEmphasis(text.charAt(begin)) || text.charAt(begin) <= ' ')) {
       if (text.charAt(begin) == '*'
           && begin + 1 < end
           && text.charAt(begin + 1) == ' '
@@ -74,7 +74,10 @@ record EdgeMarks(String text, BlockWords words) {
       begin++;
     }
     int closing = 0;
-    while (end > begin && (isIn(text.charAt(end - 1), "*_~\\") || text.charAt(end - 1) <= ' ')) {
+    while (end > begin
+        && (isEmphasis(text.charAt(end - 1))
+            || text.charAt(end - 1) == '\\'
+            || text.charAt(end - 1) <= ' ')) {
       closing += text.charAt(end - 1) == '*' || text.charAt(end - 1) == '_' ? 1 : 0;
       end--;
     }
@@ -83,6 +86,10 @@ record EdgeMarks(String text, BlockWords words) {
     }
     p.begin = begin;
     p.end = end;
+  }
+
+  private static boolean isEmphasis(char c) {
+    return c == '*' || c == '_' || c == '~';
   }
 
   /** Whether emphasis opens or closes inside, so that the whole is not one emphasized line. */
@@ -124,7 +131,7 @@ record EdgeMarks(String text, BlockWords words) {
       return -1;
     }
     char c = text.charAt(b);
-    if (isIn(c, BULLETS)) {
+    if (Chars.isIn(BULLETS, c)) {
       int i = b + 1;
       while (i < end && (text.charAt(i) == '>' || text.charAt(i) == c)) {
         i++;
@@ -278,7 +285,7 @@ record EdgeMarks(String text, BlockWords words) {
 
   /** A mark has a letter, no digit, and no word of a credit. */
   private boolean isMark(String mark) {
-    if (mark.isEmpty() || words.creditLabels.stream().anyMatch(mark::startsWith)) {
+    if (mark.isEmpty() || BlockWords.startsWithAny(mark, words.creditLabels)) {
       return false;
     }
     boolean letter = false;

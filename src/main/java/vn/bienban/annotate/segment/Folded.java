@@ -4,24 +4,28 @@ import java.util.List;
 
 /** Letters and digits in lower case by one look-up. */
 final class Folded {
-  private static final char[] LOWER = new char[1 << 16];
+  /** What a character has that is neither letter nor digit: no letter in lower case is this. */
+  private static final char NONE = 1;
 
-  static {
-    for (int i = 0; i < LOWER.length; i++) {
-      char c = (char) i;
-      LOWER[i] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-    }
-  }
+  /** 0 of characters that nobody has asked for yet. */
+  private static final char[] LOWER = new char[1 << 16];
 
   private Folded() {}
 
   /** The lower case of a letter or digit, 0 for any other character. */
   static char lower(char c) {
-    return LOWER[c];
+    char known = LOWER[c];
+    return known > NONE ? known : known == NONE ? 0 : learned(c);
+  }
+
+  private static char learned(char c) {
+    char lower = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    LOWER[c] = lower == 0 ? NONE : lower;
+    return lower;
   }
 
   static boolean isLetterOrDigit(char c) {
-    return LOWER[c] != 0;
+    return lower(c) != 0;
   }
 
   /** Whether any of some words in lower case begins with a character, in any case. */

@@ -123,23 +123,18 @@ final class LineJoiner {
 
   private boolean continues(Piece last, int lastLine, Piece piece, int width) {
     char first = firstLetter(piece);
-    if (first == 0 || EdgeMarks.listMarkerEnd(text, piece.begin, piece.end) >= 0) {
+    if (first == 0 || text.charAt(last.begin) == '#' || text.charAt(piece.begin) == '#') {
       return false;
     }
-    if (text.charAt(last.begin) == '#' || text.charAt(piece.begin) == '#') {
-      return false;
-    }
-    if (width > 0) {
-      return !piece.blankBefore && isForced(lastLine, last.end, piece, width);
-    }
-    if (!piece.blankBefore && isCityCut(last, piece)) {
-      return true;
-    }
-    boolean goesOn = Character.isLowerCase(first) || endsHanging(last);
-    if (!goesOn || text.startsWith("more", piece.begin)) {
-      return false;
-    }
-    return !endsSentence(last.end) && (!piece.blankBefore || last.length() >= LONG_LINE);
+    boolean goesOn =
+        width > 0
+            ? !piece.blankBefore && isForced(lastLine, last.end, piece, width)
+            : !piece.blankBefore && isCityCut(last, piece)
+                || !endsSentence(last.end)
+                    && (!piece.blankBefore || last.length() >= LONG_LINE)
+                    && (Character.isLowerCase(first) || endsHanging(last))
+                    && !text.startsWith("more", piece.begin);
+    return goesOn && EdgeMarks.listMarkerEnd(text, piece.begin, piece.end) < 0;
   }
 
   /** "Chủ tịch UBND TP." and "Hà Nội …": a break that took the abbreviation's stop for an end. */
@@ -160,10 +155,12 @@ final class LineJoiner {
 
   private boolean endsWithCityMark(Piece last) {
     int stop = last.end - 1;
+    if (text.charAt(stop) != '.') {
+      return false;
+    }
     for (String mark : words.cityMarks) {
       int begin = stop - mark.length();
       if (begin >= last.begin
-          && text.charAt(stop) == '.'
           && text.regionMatches(true, begin, mark, 0, mark.length())
           && (begin == last.begin || !Character.isLetterOrDigit(text.charAt(begin - 1)))) {
         return true;

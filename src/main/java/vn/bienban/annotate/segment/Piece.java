@@ -36,7 +36,7 @@ final class Piece {
   /** Whether a link with no text of the article stood right before it. */
   boolean afterCall;
 
-  /** Whether it has a character with which the source of a picture may be named. */
+  /** Whether a character outside of links may name the source of a picture. */
   boolean mayHaveCredit;
 
   /** Whether "more" was glued to its begin. */

@@ -13,14 +13,8 @@ final class PieceScanner {
   /** A line drawn with fewer characters than this is none, unless it is alone on its line. */
   private static final int SEPARATOR = 4;
 
-  /** The ASCII characters that {@link #run} looks at; the others are read over. */
-  private static final boolean[] MARKS = new boolean[0x80];
-
-  static {
-    for (char c : "\n![]=-_*~\\:(w".toCharArray()) {
-      MARKS[c] = true;
-    }
-  }
+  /** What {@link #run} looks at, beside what may begin the source of a picture. */
+  static final String MARKS = "\n![]=-_*~\\:(w";
 
   private final String text;
   private final BlockWords words;
@@ -60,14 +54,8 @@ final class PieceScanner {
   private void run() {
     int n = text.length();
     int i = 0;
-    while (i < n) {
-      char c = text.charAt(i);
-      if (c >= MARKS.length || !MARKS[c]) {
-        mayHaveCredit |= c >= MARKS.length && words.startsCredit(c);
-        i++;
-        continue;
-      }
-      switch (c) {
+    while ((i = Chars.find(words.pieceMarks, text, i, n)) < n) {
+      switch (text.charAt(i)) {
         case '\n' -> i = newLine(i);
         case '!', '[' -> i = bracket(i);
         case ']' -> i = closeAround(i);
@@ -76,12 +64,11 @@ final class PieceScanner {
           mayHaveCredit = true;
           i = scheme(i);
         }
-        case '(' -> {
+        case 'w' -> i = text.startsWith("www.", i) ? address(i, i) : i + 1;
+        default -> {
           mayHaveCredit = true;
           i++;
         }
-        case 'w' -> i = text.startsWith("www.", i) ? address(i, i) : i + 1;
-        default -> i++;
       }
     }
     endPiece(n, Piece.Origin.TEXT);

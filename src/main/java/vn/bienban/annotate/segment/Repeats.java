@@ -25,14 +25,17 @@ final class Repeats {
   /** and only so many are looked at. */
   private static final int MAX_STEPS = 64;
 
+  /** What a sentence may end with. */
+  private static final boolean[] MARKS = Chars.set(".?!…\":");
+
   private final String text;
   private final List<Piece> pieces;
 
   /** How many letters and digits stand before each piece; one more entry than pieces. */
-  private final int[] begins;
+  private int[] begins = {};
 
   /** How many letters and digits stand before each start of a sentence. */
-  private int[] starts = new int[64];
+  private int[] starts = {};
 
   private int startCount;
 
@@ -53,52 +56,39 @@ final class Repeats {
   Repeats(String text, List<Piece> pieces) {
     this.text = text;
     this.pieces = pieces;
-    begins = new int[pieces.size() + 1];
-    int[] keys = findStarts();
-    Arrays.sort(keys);
+    int[] keys = keys();
+    int[] sorted = keys.clone();
+    Arrays.sort(sorted);
     boolean different = true;
-    for (int i = 1; i < keys.length; i++) {
-      different &= keys[i] != keys[i - 1];
+    for (int i = 1; i < sorted.length; i++) {
+      different &= sorted[i] != sorted[i - 1];
     }
     alone = different;
     if (!alone) {
-      chain();
+      folded();
+      chain(keys);
       findCutCopies();
     }
   }
 
-  /** Finds where sentences begin; gives the hashes of their first letters. */
-  private int[] findStarts() {
-    int[] keys = new int[starts.length];
-    int keyCount = 0;
-    int length = 0;
+  /** The hashes of the first letters of the sentences, but for the last ones that are too short. */
+  private int[] keys() {
+    int[] keys = new int[64];
+    int count = 0;
     for (int k = 0; k < pieces.size(); k++) {
       Piece p = pieces.get(k);
-      begins[k] = length;
-      boolean sentence = true;
-      for (int i = p.begin; i < p.end; i++) {
-        char c = text.charAt(i);
-        if (Folded.isLetterOrDigit(c)) {
-          if (sentence) {
-            if (startCount == starts.length) {
-              starts = Arrays.copyOf(starts, startCount * 2);
-              keys = Arrays.copyOf(keys, startCount * 2);
-            }
-            starts[startCount++] = length;
-            long key = key(k, i);
-            if (key >= 0) {
-              keys[keyCount++] = (int) key;
-            }
-            sentence = false;
-          }
-          length++;
-        } else if (c == '.' || c == '?' || c == '!' || c == '…' || c == '"' || c == ':') {
-          sentence = true;
+      for (int i = p.begin; i < p.end; i = Chars.find(MARKS, text, i, p.end)) {
+        while (i < p.end && !Folded.isLetterOrDigit(text.charAt(i))) {
+          i++;
+        }
+        long key = i < p.end ? key(k, i) : -1;
+        if (key >= 0) {
+          keys = count == keys.length ? Arrays.copyOf(keys, count * 2) : keys;
+          keys[count++] = (int) key;
         }
       }
     }
-    begins[pieces.size()] = length;
-    return Arrays.copyOf(keys, keyCount);
+    return Arrays.copyOf(keys, count);
   }
 
   /** The hash of the first letters from an offset of a piece on, or -1 where they are too few. */
@@ -123,31 +113,43 @@ final class Repeats {
   private char[] folded() {
     char[] folded = letters;
     if (folded == null) {
-      folded = new char[begins[pieces.size()]];
+      folded = new char[pieces.get(pieces.size() - 1).end - pieces.get(0).begin];
+      starts = new int[64];
+      begins = new int[pieces.size() + 1];
       int length = 0;
-      for (Piece p : pieces) {
+      for (int k = 0; k < pieces.size(); k++) {
+        Piece p = pieces.get(k);
+        begins[k] = length;
+        boolean sentence = true;
         for (int i = p.begin; i < p.end; i++) {
-          char lower = Folded.lower(text.charAt(i));
-          if (lower != 0) {
-            folded[length++] = lower;
+          char c = text.charAt(i);
+          char lower = Folded.lower(c);
+          if (lower == 0) {
+            sentence |= Chars.isIn(MARKS, c);
+            continue;
           }
+          if (sentence) {
+            starts = startCount == starts.length ? Arrays.copyOf(starts, startCount * 2) : starts;
+            starts[startCount++] = length;
+            sentence = false;
+          }
+          folded[length++] = lower;
         }
       }
+      begins[pieces.size()] = length;
       letters = folded;
     }
     return folded;
   }
 
-  private void chain() {
-    heads = new int[Integer.highestOneBit(Math.max(16, startCount)) * 2];
-    nexts = new int[startCount];
+  private void chain(int[] keys) {
+    heads = new int[Integer.highestOneBit(Math.max(16, keys.length)) * 2];
+    nexts = new int[keys.length];
     Arrays.fill(heads, -1);
-    for (int s = startCount - 1; s >= 0; s--) {
-      if (starts[s] + KEY <= begins[pieces.size()]) {
-        int slot = slot(starts[s]);
-        nexts[s] = heads[slot];
-        heads[slot] = s;
-      }
+    for (int s = keys.length - 1; s >= 0; s--) {
+      int slot = slotOf(keys[s]);
+      nexts[s] = heads[slot];
+      heads[slot] = s;
     }
   }
 
@@ -157,7 +159,11 @@ final class Repeats {
     for (int i = at; i < at + KEY; i++) {
       hash = hash * 31 + folded[i];
     }
-    return (hash ^ (hash >>> 15)) & (heads.length - 1);
+    return slotOf(hash);
+  }
+
+  private int slotOf(int key) {
+    return (key ^ (key >>> 15)) & (heads.length - 1);
   }
 
   /** Marks the pieces cut short: what repeats only these does not repeat. */
@@ -208,7 +214,8 @@ final class Repeats {
 
   /** The letters and digits of a piece, in lower case. */
   String words(int k) {
-    return new String(folded(), begins[k], begins[k + 1] - begins[k]);
+    char[] folded = folded();
+    return new String(folded, begins[k], begins[k + 1] - begins[k]);
   }
 
   /** A hash of {@link #words}. */

@@ -29,6 +29,8 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   /** How far a closing bracket may stand from the opening one for its inside to be left alone. */
   private static final int LONGEST_BRACKET = 300;
 
+  private static final boolean[] MARKS = Chars.set(".!?…([\"\n");
+
   private static final String OPENERS = "\"“([\'‘";
 
   /** What may stand between an opener and the first word. */
@@ -83,21 +85,15 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     List<Span> run() {
       int i = start;
-      while (i < end) {
-        char c = text.charAt(i);
-        if (c > '?' && c != '…' && c != '[') {
-          i++;
-          continue;
-        }
-        switch (c) {
-          case '.', '!', '?', '…' -> i = mark(i);
+      while ((i = Chars.find(MARKS, text, i, end)) < end) {
+        switch (text.charAt(i)) {
           case '(', '[' -> i = bracket(i);
           case '"' -> {
             quotes++;
             i++;
           }
           case '\n' -> i = lineBreak(i);
-          default -> i++;
+          default -> i = mark(i);
         }
       }
       cut(end);
@@ -106,10 +102,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
 
     /** Ends the current sentence before an offset. */
     private void cut(int before) {
-      int last = before;
-      while (last > start && Chars.isSpace(text.charAt(last - 1))) {
-        last--;
-      }
+      int last = Chars.spaceBefore(text, start, before);
       if (last > start) {
         found.add(new Span(start, last));
         quotes = 0;
@@ -118,11 +111,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     private int skipSpace(int from) {
-      int i = from;
-      while (i < end && Chars.isSpace(text.charAt(i))) {
-        i++;
-      }
-      return i;
+      return Chars.skipSpace(text, from, end);
     }
 
     private int lineBreak(int i) {
@@ -134,11 +123,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
     }
 
     private boolean endsClause(int lineBreak) {
-      int last = lineBreak - 1;
-      while (last > start && Chars.isSpace(text.charAt(last))) {
-        last--;
-      }
-      char c = text.charAt(last);
+      char c = heads.wordCharBefore(text, start, lineBreak);
       return c == ';' || c == ':' || Chars.isEndMark(c);
     }
 
@@ -172,10 +157,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       int last = after - 1;
       boolean dot = after == i + 1 && text.charAt(i) == '.';
       boolean closed = false;
-      int before = i;
-      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
-        before--;
-      }
+      int before = Chars.spaceBefore(text, start, i);
       // A quote that has just closed is not closed again: "…" . "Không …
       boolean quoteClosed = before > start && text.charAt(before - 1) == '"';
       while (true) {
@@ -436,11 +418,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
       if (letter == start || (letter > begin && text.charAt(letter - 1) == '.')) {
         return true;
       }
-      int before = letter - 1;
-      while (before > start && Chars.isSpace(text.charAt(before))) {
-        before--;
-      }
-      char c = text.charAt(before);
+      char c = heads.wordCharBefore(text, start, letter);
       return c == '(' || c == '.' || c == ':' || c == '-' || c == '/' || c == ',';
     }
 
@@ -449,10 +427,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
      * {@code 596 . 094} nor in {@code tp . HCM}.
      */
     private boolean spacedStopEnds(int stop, int next, byte kind) {
-      int before = stop;
-      while (before > start && Chars.isSpace(text.charAt(before - 1))) {
-        before--;
-      }
+      int before = Chars.spaceBefore(text, start, stop);
       if (before == start) {
         return true;
       }

@@ -39,6 +39,8 @@ public final class RuleTokenizer implements Tokenizer {
   private static final int AROUND = 1;
   private static final int AFTER = 2;
 
+  private static final boolean[] PLAIN_MARKS = Chars.set(",;:?!)\"”");
+
   private static final String RUNS = ".-_=*~#+";
   private static final String URL_TAIL = ".,;:!?\"')]}>…";
 
@@ -78,24 +80,25 @@ public final class RuleTokenizer implements Tokenizer {
     int i = stretch.begin();
     Chunk chunk = null;
     while (i < end) {
-      if (Chars.isSpace(text.charAt(i))) {
+      byte kind = Chars.of(text.charAt(i));
+      if (kind == Chars.SPACE) {
         i++;
         continue;
       }
-      int hash = 0;
-      int wordEnd = i;
-      while (wordEnd < end && Chars.isLetter(text.charAt(wordEnd))) {
-        hash = WordForms.hash(hash, text.charAt(wordEnd++));
+      boolean digits = kind == Chars.DIGIT;
+      int runEnd = i;
+      while (runEnd < end && isSame(digits, text.charAt(runEnd))) {
+        runEnd++;
       }
-      int chunkEnd = wordEnd;
+      int chunkEnd = runEnd;
       while (chunkEnd < end && !Chars.isSpace(text.charAt(chunkEnd))) {
         chunkEnd++;
       }
-      boolean marked = chunkEnd == wordEnd + 1 && isPlainMark(text.charAt(wordEnd));
-      if (wordEnd > i && (chunkEnd == wordEnd || marked)) {
-        tokens.add(words.token(text, i, wordEnd, hash, TokenKind.WORD));
+      boolean marked = chunkEnd == runEnd + 1 && isMarkBehind(text, i, runEnd, end, digits);
+      if (runEnd > i && (chunkEnd == runEnd || marked)) {
+        tokens.add(words.token(text, i, runEnd, digits ? TokenKind.NUMBER : TokenKind.WORD));
         if (marked) {
-          tokens.add(words.token(text, wordEnd, chunkEnd, TokenKind.PUNCTUATION));
+          tokens.add(words.token(text, runEnd, chunkEnd, TokenKind.PUNCTUATION));
         }
       } else {
         chunk = chunk != null ? chunk : new Chunk(text, end, tokens);
@@ -105,9 +108,15 @@ public final class RuleTokenizer implements Tokenizer {
     }
   }
 
-  /** Whether the mark behind a word is a token of its own, whatever the word is. */
-  private static boolean isPlainMark(char c) {
-    return ",;:?!)\"”".indexOf(c) >= 0;
+  private static boolean isSame(boolean digits, char c) {
+    return digits ? Chars.isDigit(c) : Chars.isLetter(c);
+  }
+
+  /** Whether the mark behind letters or digits is a token of its own, whatever these are. */
+  private static boolean isMarkBehind(String text, int begin, int mark, int end, boolean digits) {
+    char c = text.charAt(mark);
+    return Chars.isIn(PLAIN_MARKS, c)
+        || c == '.' && mark + 1 == end && !digits && !text.startsWith("www", begin);
   }
 
   /** Stretches without space, one behind the other. */
@@ -193,6 +202,11 @@ public final class RuleTokenizer implements Tokenizer {
           return i;
         }
       }
+      return behindAddress(i);
+    }
+
+    /** The end of an address that goes on behind an offset: marks at its end are not its own. */
+    private int behindAddress(int i) {
       int tail = end;
       while (tail > i && URL_TAIL.indexOf(text.charAt(tail - 1)) >= 0) {
         tail--;
@@ -320,13 +334,10 @@ public final class RuleTokenizer implements Tokenizer {
 
     /** Whether the full stop after the last piece belongs to it. */
     private boolean keepsFullStop(int pieceBegin, int coreEnd) {
-      if (coreEnd >= end || text.charAt(coreEnd) != '.') {
-        return false;
-      }
-      if (coreEnd + 1 < end && text.charAt(coreEnd + 1) == '.') {
-        return false;
-      }
-      if (coreEnd + 1 >= stretchEnd && text.indexOf('.', pieceBegin) == coreEnd) {
+      if (coreEnd >= end
+          || text.charAt(coreEnd) != '.'
+          || coreEnd + 1 < end && text.charAt(coreEnd + 1) == '.'
+          || coreEnd + 1 >= stretchEnd && text.indexOf('.', pieceBegin) == coreEnd) {
         return false;
       }
       String form = text.substring(pieceBegin, coreEnd);
@@ -358,7 +369,9 @@ public final class RuleTokenizer implements Tokenizer {
       int i = from;
       while (true) {
         i = runEnd(i, end);
-        if (i + 1 < end && isJoiner(text.charAt(i)) && Chars.at(text, i + 1) != Chars.MARK) {
+        if (i + 1 < end
+            && TokenShapes.isJoiner(text.charAt(i))
+            && Chars.at(text, i + 1) != Chars.MARK) {
           i++;
         } else {
           return i;
@@ -411,14 +424,7 @@ public final class RuleTokenizer implements Tokenizer {
       if (!abbreviations.isHostPart(part)) {
         return from;
       }
-      if (i == to) {
-        return to;
-      }
-      int tail = end;
-      while (tail > i && URL_TAIL.indexOf(text.charAt(tail - 1)) >= 0) {
-        tail--;
-      }
-      return tail;
+      return i == to ? to : behindAddress(i);
     }
 
     /** Whether there are hyphens in a core and each of them divides two words. */
@@ -488,12 +494,5 @@ public final class RuleTokenizer implements Tokenizer {
     private void add(int from, int to, TokenKind kind) {
       tokens.add(words.token(text, from, to, kind));
     }
-  }
-
-  private static boolean isJoiner(char c) {
-    return switch (c) {
-      case '.', ',', '/', ':', '\'', '’', '&', '_' -> true;
-      default -> Chars.isHyphen(c);
-    };
   }
 }

@@ -8,12 +8,14 @@ import java.util.Set;
  * @param shortTitles short titles that a name follows, without their full stop
  */
 record SentenceEnds(Set<String> shortTitles) {
+  private static final boolean[] MARKS = Chars.set(".?!…");
+
   /**
    * The offset after the first sentence in a stretch, or -1 if it is the only one: after a full
    * stop, question or exclamation mark that a capital follows and no abbreviation precedes.
    */
   int firstEnd(String text, int begin, int end) {
-    for (int i = begin; i < end; i++) {
+    for (int i = begin; (i = Chars.find(MARKS, text, i, end)) < end; i++) {
       if (isEnd(text, begin, i, end)) {
         return i + 1;
       }
@@ -29,7 +31,7 @@ record SentenceEnds(Set<String> shortTitles) {
       i--;
     }
     for (; i > begin; i--) {
-      if (isEnd(text, begin, i, end)) {
+      if (Chars.isEndMark(text.charAt(i)) && isEnd(text, begin, i, end)) {
         int b = i + 1;
         while (b < end && text.charAt(b) <= ' ') {
           b++;
@@ -42,10 +44,6 @@ record SentenceEnds(Set<String> shortTitles) {
 
   /** Whether a sentence ends with the mark at an offset and another begins after it. */
   private boolean isEnd(String text, int begin, int at, int end) {
-    char c = text.charAt(at);
-    if (c != '.' && c != '?' && c != '!' && c != '…') {
-      return false;
-    }
     int next = at + 1;
     while (next < end && "\"')".indexOf(text.charAt(next)) >= 0) {
       next++;
@@ -60,7 +58,7 @@ record SentenceEnds(Set<String> shortTitles) {
         || !(Character.isUpperCase(text.charAt(next)) || Character.isDigit(text.charAt(next)))) {
       return false;
     }
-    return c != '.' || !isAbbreviation(text, begin, at);
+    return text.charAt(at) != '.' || !isAbbreviation(text, begin, at);
   }
 
   /** Whether the word before a full stop is an initial or a short capitalized form as TP or ThS. */

@@ -104,11 +104,8 @@ record SentenceHeads(Abbreviations abbreviations) {
   }
 
   boolean afterColon(String text, int start, int number) {
-    int i = number - 1;
-    while (i > start && Chars.isSpace(text.charAt(i))) {
-      i--;
-    }
-    return text.charAt(i) == ':' || text.charAt(i) == ';';
+    char c = wordCharBefore(text, start, number);
+    return c == ':' || c == ';';
   }
 
   boolean isRoman(String text, int from, int to) {
@@ -122,12 +119,15 @@ record SentenceHeads(Abbreviations abbreviations) {
 
   /** Whether a quote has closed just before an offset. */
   boolean quoteBefore(String text, int start, int offset) {
-    int i = offset - 1;
-    while (i > start && Chars.isSpace(text.charAt(i))) {
-      i--;
-    }
-    char c = text.charAt(i);
+    char c = wordCharBefore(text, start, offset);
     return c == '"' || c == '”';
+  }
+
+  /**
+   * The last character before an offset that is no space, or the one that a sentence begins with.
+   */
+  char wordCharBefore(String text, int start, int offset) {
+    return text.charAt(Math.max(start, Chars.spaceBefore(text, start, offset) - 1));
   }
 
   boolean threeDigits(String text, int end, int from) {

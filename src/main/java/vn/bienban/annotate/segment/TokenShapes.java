@@ -80,6 +80,11 @@ record TokenShapes(Syllables syllables) {
     return separators <= 1 || groups >= separators - 1;
   }
 
+  /** Whether a mark can stand between two runs of letters and digits inside a token. */
+  static boolean isJoiner(char c) {
+    return ".,/:'’&_".indexOf(c) >= 0 || Chars.isHyphen(c);
+  }
+
   TokenKind kindOf(String text, int from, int to) {
     boolean digit = false;
     boolean letter = false;

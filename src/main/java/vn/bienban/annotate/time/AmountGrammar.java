@@ -50,7 +50,7 @@ final class AmountGrammar extends Grammar {
     if (is(end, words.halfMore)) {
       value += of.half();
       end++;
-    } else if (is(end, Figure.NUMBER) || is(end, words.numeral)) {
+    } else if (isCount(end)) {
       if (isOnce(end)) {
         return Draft.fixed(TimeType.SET, "time.set-every", amount.begin, end + 2, value);
       }
@@ -91,7 +91,7 @@ final class AmountGrammar extends Grammar {
   /** "nửa năm"; "nửa tháng 8" and "một nửa ngày" are something else. */
   private @Nullable Draft half(int p) {
     String value = halfOf(p + 1);
-    return value == null || is(p - 1, words.numeral) || is(p - 1, Figure.NUMBER)
+    return value == null || isCount(p - 1)
         ? null
         : Draft.fixed(TimeType.DURATION, "time.duration", p, p + 2, value);
   }

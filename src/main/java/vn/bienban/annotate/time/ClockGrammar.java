@@ -34,7 +34,7 @@ final class ClockGrammar extends Grammar {
     boolean beside = is(begin - 1, words.beforeClock);
     Hit last = null;
     int end = first.end;
-    if (is(end, Figure.DASH) || is(end, words.to) || is(end, words.toward)) {
+    if (isRange(end)) {
       last = hit(end + 1, true);
       if (last != null) {
         end = last.end;

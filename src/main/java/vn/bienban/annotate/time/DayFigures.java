@@ -46,9 +46,8 @@ final class DayFigures extends Grammar {
             || next != null && next.feast) {
           next = null;
         }
-      } else if (is(p, Figure.COMMA) || is(p, words.and)) {
-        int after = is(p, Figure.COMMA) && is(p + 1, words.and) ? p + 2 : p + 1;
-        next = item(after, strong, false);
+      } else if (nextItem(p) > 0) {
+        next = item(nextItem(p), strong, false);
         if (next != null && !next.bare() && !next.dayWord && !previous.bare() && counts(next)) {
           next = null;
         }
@@ -63,7 +62,9 @@ final class DayFigures extends Grammar {
       p = next.end;
     }
     // "ngày 3/7, 5 người": figures after the last month are no days.
-    while (items.size() > 1 && items.get(items.size() - 1).bare() && !allBare(items)) {
+    while (items.size() > 1
+        && items.get(items.size() - 1).bare()
+        && !items.stream().allMatch(DayItem::bare)) {
       items.remove(items.size() - 1);
     }
     return items;
@@ -113,15 +114,6 @@ final class DayFigures extends Grammar {
     return is(next, words.day) || is(next, Figure.NUMBER) ? next : p;
   }
 
-  private static boolean allBare(List<DayItem> items) {
-    for (DayItem item : items) {
-      if (!item.bare()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private @Nullable DayItem item(int begin, boolean strong, boolean head) {
     DayItem item = new DayItem();
     item.begin = begin;
@@ -144,7 +136,7 @@ final class DayFigures extends Grammar {
     }
     if (is(p, words.numeral) && (is(p + 1, words.month) || item.newMoon)) {
       item.point.day = lex.value(p);
-    } else if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 31 && (!head || opens(p))) {
+    } else if (small(p, 31) > 0 && (!head || opens(p))) {
       item.point.day = lex.value(p);
       item.padded = isPadded(p);
     } else {
@@ -307,11 +299,13 @@ final class DayFigures extends Grammar {
   /** After a full date a dash may lead to another date or to a reporter's sign. */
   private boolean closesDate(int p) {
     char after = lex.at(lex.end(p));
-    return closes(p) || after == '-' && !Letters.isDigit(lex.at(lex.end(p) + 1)) || isRange(p + 1);
+    return closes(p)
+        || after == '-' && !Letters.isDigit(lex.at(lex.end(p) + 1))
+        || isDayRange(p + 1);
   }
 
   private boolean closesDay(int p, Figure sign, boolean strong) {
-    if (closes(p) || isRange(p + 1)) {
+    if (closes(p) || isDayRange(p + 1)) {
       return true;
     }
     char after = lex.at(lex.end(p));
@@ -322,7 +316,7 @@ final class DayFigures extends Grammar {
   }
 
   /** A touching dash with another day and month behind it: "26/9-28/9". */
-  private boolean isRange(int dash) {
+  private boolean isDayRange(int dash) {
     return is(dash, Figure.DASH)
         && isSmall(dash + 1)
         && is(dash + 2, Figure.SLASH)
@@ -360,7 +354,7 @@ final class DayFigures extends Grammar {
 
   /** "01 ngày Tết cổ truyền" */
   private boolean isCounted(int p) {
-    return is(p, words.day) && (is(p - 1, Figure.NUMBER) || is(p - 1, words.numeral));
+    return is(p, words.day) && isCount(p - 1);
   }
 
   /** "tháng Giêng", "tháng 7", "Tết", "Tết Kỷ Hợi" after a lunar day. */

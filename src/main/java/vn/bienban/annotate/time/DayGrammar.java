@@ -332,17 +332,7 @@ final class DayGrammar extends Grammar {
 
   /** "ngày 30/1 hằng năm", "từ ngày 1 đến ngày 5 hằng tháng". */
   private static Reading sets(List<Draft> drafts, int end) {
-    List<Draft> sets = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
-      boolean tail = sets.size() == drafts.size() - 1;
-      Draft set =
-          Draft.fixed(
-              TimeType.SET, "time.set-day", draft.begin, tail ? end : draft.end, value(draft));
-      set.part = draft.part;
-      set.lastPart = draft.lastPart;
-      sets.add(set);
-    }
-    return new Reading(sets, List.of(), end);
+    return new Reading(sets(drafts, "time.set-day", end, DayGrammar::value), List.of(), end);
   }
 
   private static String value(Draft draft) {
@@ -412,10 +402,6 @@ final class DayGrammar extends Grammar {
       }
     }
     return new Reading(draft);
-  }
-
-  private boolean isCount(int p) {
-    return is(p, Figure.NUMBER) || is(p, words.numeral);
   }
 
   /** "ngày 2 lần", "ngày 3 bữa" count; a day is followed by a sign or by what it is said of. */

@@ -1,10 +1,13 @@
 package vn.bienban.annotate.time;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.record.TimeType;
 
 /** What the grammars share: numbers, years and the characters around a figure. */
 abstract class Grammar {
@@ -58,8 +61,8 @@ abstract class Grammar {
 
   /** 1 to 12 in figures or words, or 0. */
   final int monthNumber(int p) {
-    if (isSmall(p) && lex.value(p) >= 1 && lex.value(p) <= 12) {
-      return lex.value(p);
+    if (isSmall(p)) {
+      return small(p, 12);
     }
     if (is(p, words.numeral) && lex.value(p) <= 12) {
       return lex.value(p);
@@ -96,6 +99,45 @@ abstract class Grammar {
   /** Whether "hằng", "mỗi" and this unit stand here: "hằng năm" of "ngày 30/1 hằng năm". */
   final boolean isEvery(int i, LexicalClass unit) {
     return is(i, words.every) && is(i + 1, unit) && !is(i + 2, Figure.NUMBER);
+  }
+
+  /** Whether a dash, "đến" or "tới" stands here, which join the ends of a range. */
+  final boolean isRange(int i) {
+    return is(i, Figure.DASH) || is(i, words.to) || is(i, words.toward);
+  }
+
+  /** The lexeme after the comma and "và" that go on with a list, or -1. */
+  final int nextItem(int i) {
+    int and = is(i, Figure.COMMA) ? i + 1 : i;
+    return is(and, words.and) ? and + 1 : and > i ? and : -1;
+  }
+
+  /** Whether a number in figures or words stands here. */
+  final boolean isCount(int i) {
+    return is(i, Figure.NUMBER) || is(i, words.numeral);
+  }
+
+  /** A number of one or two digits from 1 to a greatest one, or 0. */
+  final int small(int i, int most) {
+    return isSmall(i) && lex.value(i) <= most ? lex.value(i) : 0;
+  }
+
+  /**
+   * The same times as such that come back.
+   *
+   * @param end the lexeme after the last one, with the words that say so
+   */
+  static List<Draft> sets(List<Draft> drafts, String rule, int end, Function<Draft, String> value) {
+    List<Draft> sets = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      boolean tail = sets.size() == drafts.size() - 1;
+      Draft set =
+          Draft.fixed(TimeType.SET, rule, draft.begin, tail ? end : draft.end, value.apply(draft));
+      set.part = draft.part;
+      set.lastPart = draft.lastPart;
+      sets.add(set);
+    }
+    return sets;
   }
 
   /** Whether nothing else stands in the paragraph of these lexemes. */
@@ -244,7 +286,7 @@ abstract class Grammar {
 
   /** "- 2020", "đến 2020", "đến năm 2020" after a year. */
   final boolean rangeTo(int p) {
-    if (!is(p, Figure.DASH) && !is(p, words.to) && !is(p, words.toward)) {
+    if (!isRange(p)) {
       return false;
     }
     int last = is(p + 1, words.year) ? p + 2 : p + 1;

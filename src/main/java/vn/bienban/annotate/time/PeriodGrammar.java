@@ -29,7 +29,13 @@ final class PeriodGrammar extends Grammar {
   /** Reads what begins at a lexeme; empty where nothing does. */
   List<Draft> read(int p) {
     List<Draft> drafts = ofOneYear(p);
-    return !drafts.isEmpty() && comesBack(drafts) ? sets(drafts) : drafts;
+    return drafts.isEmpty() || !comesBack(drafts)
+        ? drafts
+        : sets(
+            drafts,
+            "time.set-period",
+            drafts.get(drafts.size() - 1).end + 2,
+            PeriodGrammar::ofAnyYear);
   }
 
   /** An empty list for the next drafts: mostly there are none. */
@@ -82,18 +88,9 @@ final class PeriodGrammar extends Grammar {
     return isEvery(drafts.get(drafts.size() - 1).end, words.year);
   }
 
-  private static List<Draft> sets(List<Draft> drafts) {
-    List<Draft> sets = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
-      boolean tail = sets.size() == drafts.size() - 1;
-      String value = Iso.part(0, draft.shape, draft.first.month);
-      if (draft.last != null) {
-        value += "/" + Iso.part(0, draft.shape, draft.last.month);
-      }
-      int end = tail ? draft.end + 2 : draft.end;
-      sets.add(Draft.fixed(TimeType.SET, "time.set-period", draft.begin, end, value));
-    }
-    return sets;
+  private static String ofAnyYear(Draft draft) {
+    String value = Iso.part(0, draft.shape, draft.first.month);
+    return draft.last == null ? value : value + "/" + Iso.part(0, draft.shape, draft.last.month);
   }
 
   private void word(int p, List<Draft> out) {
@@ -147,12 +144,11 @@ final class PeriodGrammar extends Grammar {
     while (drafts.size() < MAX_ITEMS) {
       int q = draft.end;
       boolean dash = is(q, Figure.DASH);
-      boolean range = dash || is(q, words.to) || is(q, words.toward);
-      boolean list = is(q, Figure.COMMA) || is(q, words.and);
-      if (!range && !list || range && draft.last != null) {
+      boolean range = isRange(q);
+      int next = range ? q + 1 : nextItem(q);
+      if (next < 0 || range && draft.last != null) {
         break;
       }
-      int next = is(q, Figure.COMMA) && is(q + 1, words.and) ? q + 2 : q + 1;
       boolean word = is(next, words.month);
       int number = word ? next + 1 : next;
       int value = monthNumber(number);
@@ -233,9 +229,7 @@ final class PeriodGrammar extends Grammar {
   private void bareMonth(int p, List<Draft> out) {
     boolean introduced = is(p - 1, words.beforeMonth) || is(p - 1, Figure.OPEN);
     if (introduced
-        && isSmall(p)
-        && lex.value(p) >= 1
-        && lex.value(p) <= 12
+        && small(p, 12) > 0
         && is(p + 1, Figure.SLASH)
         && joins(p + 1)
         && isPlainYear(p + 2)
@@ -289,7 +283,7 @@ final class PeriodGrammar extends Grammar {
     out.add(draft);
     while (out.size() < MAX_ITEMS) {
       int q = draft.end;
-      boolean range = is(q, Figure.DASH) || is(q, words.to) || is(q, words.toward);
+      boolean range = isRange(q);
       if (!range && !is(q, Figure.COMMA) && !is(q, words.and)) {
         return;
       }
@@ -332,14 +326,14 @@ final class PeriodGrammar extends Grammar {
     }
     if (is(p + 1, words.rangeStart)) {
       List<Draft> inner = ofOneYear(p + 1);
-      if (inner.size() == 1 && isRange(inner.get(0))) {
+      if (inner.size() == 1 && isBounded(inner.get(0))) {
         inner.get(0).begin = p;
         out.addAll(inner);
       }
     }
   }
 
-  private static boolean isRange(Draft draft) {
+  private static boolean isBounded(Draft draft) {
     return draft.last != null || draft.literal != null && draft.literal.indexOf('/') >= 0;
   }
 

@@ -65,6 +65,9 @@ final class Scanner {
 
   private int word(int i) {
     TimeWords words = lex.words();
+    if (!lex.is(i, words.start)) {
+      return i;
+    }
     if (lex.is(i, words.weekdayStart)) {
       int end = all(weekdays.read(i), i);
       if (end > i) {

@@ -10,6 +10,9 @@ final class Sentences {
     int begin = 0;
     boolean marked = false;
     for (int i = 0; i <= lex.size(); i++) {
+      if (lex.is(i, Figure.OTHER)) {
+        continue;
+      }
       if (i == lex.size() || ends(lex, i)) {
         if (marked) {
           future.set(begin, i);

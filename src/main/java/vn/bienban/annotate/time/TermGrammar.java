@@ -132,10 +132,6 @@ final class TermGrammar extends Grammar {
     }
   }
 
-  private boolean isRange(int p) {
-    return is(p, Figure.DASH) || is(p, words.to) || is(p, words.toward);
-  }
-
   /** Where the number of the second century of a range stands: "đến giữa thế kỷ XX". */
   private int centuryAfter(int p) {
     int at = is(p + 1, words.edge) ? p + 2 : p + 1;

@@ -213,6 +213,41 @@ final class TimeWords extends Domain {
   /** What lengths and sets begin with, but for figures. */
   final ClassSet amountStart = ClassSet.of(every, periodic, halfOne);
 
+  /** What any time begins with, but for figures. */
+  final ClassSet start =
+      ClassSet.of(
+          part,
+          relativeDay,
+          sameDay,
+          day,
+          dayOf,
+          weekday,
+          ordinal,
+          newMoon,
+          fullMoon,
+          feast,
+          tet,
+          month,
+          months,
+          year,
+          quarter,
+          week,
+          edge,
+          half,
+          term,
+          period,
+          course,
+          century,
+          decade,
+          season,
+          from,
+          numeral,
+          every,
+          periodic,
+          halfOne,
+          reference,
+          current);
+
   /** Minutes behind an hour. */
   final ClassSet minutes = ClassSet.of(minute, shortMinute);
 

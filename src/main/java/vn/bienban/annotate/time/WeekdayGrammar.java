@@ -28,9 +28,7 @@ final class WeekdayGrammar extends Grammar {
     if (first == null) {
       return List.of();
     }
-    boolean range =
-        is(first.end, Figure.DASH) || is(first.end, words.to) || is(first.end, words.toward);
-    return range ? range(begin, first) : list(begin, first);
+    return isRange(first.end) ? range(begin, first) : list(begin, first);
   }
 
   /** A weekday, or its number alone behind another one. */
@@ -77,9 +75,8 @@ final class WeekdayGrammar extends Grammar {
     items.add(first);
     boolean sunday = false;
     int end = first.end;
-    while (items.size() < MAX_ITEMS && (is(end, Figure.COMMA) || is(end, words.and))) {
-      int p = is(end, Figure.COMMA) && is(end + 1, words.and) ? end + 2 : end + 1;
-      Item next = item(p, true);
+    while (items.size() < MAX_ITEMS && nextItem(end) > 0) {
+      Item next = item(nextItem(end), true);
       if (next == null) {
         break;
       }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
@@ -85,6 +86,12 @@ final class YearEvidence {
 
   private final Set<Told> told = new HashSet<>();
 
+  /** Of what is told and the latest of each kind, what speaks for a year whatever the day. */
+  private final List<Told> ofYears = new ArrayList<>();
+
+  /** And what speaks for a day or month of it. */
+  private final List<Told> ofDays = new ArrayList<>();
+
   /** The latest time of each kind. */
   private final Map<String, Told> latest = new TreeMap<>();
 
@@ -126,6 +133,16 @@ final class YearEvidence {
     boundaries();
     bareYears(drafts);
     candidates = around();
+    Stream.concat(told.stream(), latest.values().stream())
+        .forEach(
+            each -> {
+              if (each.month == 0) {
+                ofYears.add(each);
+              }
+              if (each.month != 0 || each.template.indexOf('"') < 0) {
+                ofDays.add(each);
+              }
+            });
   }
 
   /** The years that a day could lie in, in order. */
@@ -192,22 +209,12 @@ final class YearEvidence {
                   day(first.year, first.month, first.day), day(year, point.month, point.day)));
         }
       }
-      case MONTH -> {
-        add((draft.last != null ? "part " : "month ") + manner, draft, year, point.month, 0);
-      }
+      case MONTH ->
+          add((draft.last != null ? "part " : "month ") + manner, draft, year, point.month, 0);
       case QUARTER -> add("quarter " + manner, draft, year, point.month * 3 - 1, 0);
       case HALF -> add("part " + manner, draft, year, point.month * 6, 0);
       case YEAR ->
-          add(
-              draft.feast
-                  ? "feast"
-                  : context.isOfLaw(draft.begin)
-                      ? "law"
-                      : context.isInEventName(draft.begin) ? "event" : "year " + manner,
-              draft,
-              year,
-              0,
-              0);
+          add(draft.feast ? "feast" : named(draft.begin, "year " + manner), draft, year, 0, 0);
       default -> {}
     }
     if (!ahead && !draft.limit) {
@@ -314,31 +321,32 @@ final class YearEvidence {
   private void bareYears(List<Draft> drafts) {
     int next = 0;
     for (int p = 0; p < lex.size(); p++) {
+      if (!lex.is(p, Figure.NUMBER)
+          || lex.length(p) != 4
+          || lex.value(p) < 1975
+          || lex.value(p) >= 2050) {
+        continue;
+      }
       while (next < drafts.size() && drafts.get(next).end <= p) {
         next++;
       }
-      boolean held = next < drafts.size() && drafts.get(next).begin <= p;
-      if (!held
-          && lex.is(p, Figure.NUMBER)
-          && lex.length(p) == 4
-          && lex.value(p) >= 1975
-          && lex.value(p) < 2050) {
-        if (isInNumber(p)) {
-          add("number", p, p + 1, lex.value(p), 0, 0);
-        } else if (lex.is(p - 1, Figure.OTHER)
-            && !lex.is(p + 1, words.counter)
-            && separate(p)
-            && lex.value(p) >= 2000) {
-          add(
-              context.isOfLaw(p) ? "law" : context.isInEventName(p) ? "event" : "bare",
-              p,
-              p + 1,
-              lex.value(p),
-              0,
-              0);
-        }
+      if (next < drafts.size() && drafts.get(next).begin <= p) {
+        continue;
+      }
+      if (isInNumber(p)) {
+        add("number", p, p + 1, lex.value(p), 0, 0);
+      } else if (lex.is(p - 1, Figure.OTHER)
+          && !lex.is(p + 1, words.counter)
+          && separate(p)
+          && lex.value(p) >= 2000) {
+        add(named(p, "bare"), p, p + 1, lex.value(p), 0, 0);
       }
     }
+  }
+
+  /** Whether a year stands in the name of a law or of an event; else as it is called otherwise. */
+  private String named(int begin, String otherwise) {
+    return context.isOfLaw(begin) ? "law" : context.isInEventName(begin) ? "event" : otherwise;
   }
 
   /** "59/2018/NĐ-CP", "số 01/2019". */
@@ -361,15 +369,8 @@ final class YearEvidence {
 
   /** Tells what holds for all days of a year. */
   void tellYear(int year, Features features) {
-    for (Told each : told) {
-      if (each.month == 0) {
-        features.add(each.template, years(year - each.year));
-      }
-    }
-    for (Told each : latest.values()) {
-      if (each.month == 0) {
-        features.add(each.template, years(year - each.year));
-      }
+    for (Told each : ofYears) {
+      features.add(each.template, years(year - each.year));
     }
     for (Period period : periods) {
       features.add(period.kind, within(year, period));
@@ -412,10 +413,7 @@ final class YearEvidence {
   /** Tells what holds for a day, of the month's middle where it is 0. */
   void tellDay(int year, int month, int day, Features features) {
     int ordinal = day(year, month, day);
-    for (Told each : told) {
-      tell(each, year, month, day, ordinal, features);
-    }
-    for (Told each : latest.values()) {
+    for (Told each : ofDays) {
       tell(each, year, month, day, ordinal, features);
     }
     for (Range range : ranges) {
@@ -425,7 +423,7 @@ final class YearEvidence {
 
   private void tell(Told each, int year, int month, int day, int ordinal, Features features) {
     if (each.month == 0) {
-      if (each.template.indexOf('"') < 0 && Math.abs(year - each.year) <= 2) {
+      if (Math.abs(year - each.year) <= 2) {
         features.add(inSeason(each.template, month), years(year - each.year));
       }
     } else if (each.day == 0) {

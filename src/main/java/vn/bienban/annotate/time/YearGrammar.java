@@ -34,11 +34,8 @@ final class YearGrammar extends Grammar {
       return;
     }
     while (out.size() < MAX_ITEMS) {
-      int next = is(q, Figure.COMMA) && is(q + 1, words.and) ? q + 2 : q + 1;
-      if (!is(q, Figure.COMMA) && !is(q, words.and)
-          || !isYear(next)
-          || !closesYear(next)
-          || isMeasured(next + 1)) {
+      int next = nextItem(q);
+      if (next < 0 || !isYear(next) || !closesYear(next) || isMeasured(next + 1)) {
         return;
       }
       out.add(Draft.date(Shape.YEAR, "time.year", next, next + 1, point(next)));

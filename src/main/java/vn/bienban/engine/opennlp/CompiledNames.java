@@ -12,6 +12,9 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.SequenceValidator;
+import vn.bienban.document.WordNote;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 
 /**
  * A name model of OpenNLP compiled into arrays. Finds the same names as {@link
@@ -22,7 +25,7 @@ import opennlp.tools.util.SequenceValidator;
  *
  * <p>Longer than other classes: how weights are laid out and how they are added up is one secret.
  */
-final class CompiledNames {
+final class CompiledNames implements WordNote {
   /** Weights are whole numbers from -LARGEST to LARGEST, so that 31 of them fit into a lane. */
   static final int LARGEST = 1023;
 
@@ -56,11 +59,9 @@ final class CompiledNames {
 
   private static final int FILTER_BITS = 22;
 
-  private static final int UNKNOWN = -2;
-
   private final NameGazetteer gazetteer;
-  private final WordNumbers words = new WordNumbers();
-  private final WordNumbers endings = new WordNumbers();
+  private final WordNumbers words;
+  private final WordNumbers endings;
 
   /** The numbers of symbols by column, 0 for those in no feature. */
   private final int[][] symbols = new int[COLUMNS][];
@@ -101,16 +102,10 @@ final class CompiledNames {
   private final int[] features;
 
   /** A bit for each pair by its hash: most pairs of a text are none of these. */
-  private final long[] filter = new long[1 << FILTER_BITS - 6];
+  private final long[] filter;
 
   private final int begin;
   private final int end;
-
-  /** Of each word by its number what does not depend on its neighbours. */
-  private final char[] shapes;
-
-  private final char[] syllables;
-  private final boolean[] beginnings;
 
   /**
    * A name found.
@@ -132,6 +127,24 @@ final class CompiledNames {
     boolean isOfWord() {
       return Math.floorMod(offset0, COLUMNS) == WORD;
     }
+
+    Indexed(CompiledForm in) {
+      this(
+          in.number(),
+          in.number(),
+          in.number(),
+          in.number(),
+          in.number(),
+          in.number(),
+          in.sparseInts());
+    }
+
+    void write(CompiledWriter out) {
+      for (int number : new int[] {offset0, offset1, offset2, stride0, stride1, stride2}) {
+        out.number(number);
+      }
+      out.sparseInts(cells, 0);
+    }
   }
 
   private CompiledNames(
@@ -152,23 +165,15 @@ final class CompiledNames {
       types[o] = outcome.substring(0, outcome.length() - suffix);
     }
     this.other = Arrays.asList(outcomes).indexOf(OTHER);
+    this.words = new WordNumbers();
+    this.endings = new WordNumbers();
+    this.filter = new long[1 << FILTER_BITS - 6];
     this.begin = words.add(NameTemplate.BEGIN);
     this.end = words.add(NameTemplate.END);
     int[][] parts = numbered(weights, outcomes);
-    gazetteer.words().forEach(words::add);
     if (words.size() >= 1 << KEY_BITS) {
       throw new IllegalArgumentException("a name model of more than a million words");
     }
-    this.shapes = new char[words.size() + 1];
-    this.syllables = new char[words.size() + 1];
-    this.beginnings = new boolean[words.size() + 1];
-    syllables[0] = '-';
-    words.forEach(
-        (word, number) -> {
-          shapes[number] = NameSight.shape(gazetteer.spelling, word);
-          syllables[number] = gazetteer.syllable(word);
-          beginnings[number] = gazetteer.mayBeginPhrase(word);
-        });
     this.lanes = new long[(weights.size() + 1) * 2];
     List<Indexed> indexedTemplates = new ArrayList<>();
     List<Integer> pairTemplates = new ArrayList<>();
@@ -254,6 +259,97 @@ final class CompiledNames {
     @SuppressWarnings("unchecked")
     Map<String, Context> features = (Map<String, Context>) weights.getDataStructures()[1];
     return new CompiledNames(factory.gazetteer(), outcomes, valid, features);
+  }
+
+  /** A model as {@link #write} wrote it. */
+  CompiledNames(CompiledForm in) {
+    gazetteer = new NameGazetteer(in);
+    words = new WordNumbers(in);
+    endings = new WordNumbers(in);
+    for (int column = 0; column < COLUMNS; column++) {
+      int[] numbers = in.sparseInts();
+      if (numbers.length > 0) {
+        symbols[column] = numbers;
+      }
+    }
+    types = in.texts();
+    starts = flags(in);
+    continues = flags(in);
+    valid = new boolean[types.length + 1][];
+    for (int p = 0; p < valid.length; p++) {
+      valid[p] = flags(in);
+    }
+    other = in.number();
+    lanes = in.longs();
+    indexed = new Indexed[in.number()];
+    for (int t = 0; t < indexed.length; t++) {
+      indexed[t] = new Indexed(in);
+    }
+    wordOffsets = in.ints();
+    wordLanes = in.sparseLongs();
+    singles = in.ints();
+    singleStrides = in.ints();
+    singleCells = new int[singles.length][];
+    for (int t = 0; t < singles.length; t++) {
+      singleCells[t] = in.sparseInts();
+    }
+    pairs = in.ints();
+    keys = in.sparseLongs();
+    features = in.sparseInts();
+    filter = in.sparseLongs();
+    begin = in.number();
+    end = in.number();
+  }
+
+  void write(CompiledWriter out) {
+    gazetteer.write(out);
+    words.write(out);
+    endings.write(out);
+    for (int[] numbers : symbols) {
+      out.sparseInts(numbers == null ? new int[0] : numbers, 0);
+    }
+    out.texts(List.of(types));
+    flags(out, starts);
+    flags(out, continues);
+    for (boolean[] each : valid) {
+      flags(out, each);
+    }
+    out.number(other);
+    out.longs(lanes);
+    out.number(indexed.length);
+    for (Indexed template : indexed) {
+      template.write(out);
+    }
+    out.ints(wordOffsets);
+    out.sparseLongs(wordLanes, 0);
+    out.ints(singles);
+    out.ints(singleStrides);
+    for (int[] cells : singleCells) {
+      out.sparseInts(cells, 0);
+    }
+    out.ints(pairs);
+    out.sparseLongs(keys, 0);
+    out.sparseInts(features, 0);
+    out.sparseLongs(filter, 0);
+    out.number(begin);
+    out.number(end);
+  }
+
+  private static boolean[] flags(CompiledForm in) {
+    byte[] bytes = in.bytes();
+    boolean[] flags = new boolean[bytes.length];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = bytes[i] != 0;
+    }
+    return flags;
+  }
+
+  private static void flags(CompiledWriter out, boolean[] flags) {
+    byte[] bytes = new byte[flags.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (flags[i] ? 1 : 0);
+    }
+    out.bytes(bytes);
   }
 
   /** For each feature its template and the numbers of its parts. */
@@ -455,60 +551,52 @@ final class CompiledNames {
     return keys[slot] == 0 ? -1 : slot;
   }
 
-  /**
-   * The names in a sentence, in order of place.
-   *
-   * @param size how many tokens it has
-   * @param text a token as written
-   * @param lower a token in lower case
-   */
-  List<Name> find(int size, IntFunction<String> text, IntFunction<String> lower) {
-    return find(size, text, lower, size);
+  /** What is seen of a word wherever it stands, to be given back with the sentences it is in. */
+  @Override
+  public long of(String text, String lower) {
+    return (long) words.of(lower) << NameSight.WORD_BITS | NameSight.of(text, lower, gazetteer);
   }
 
   /**
    * The names in a sentence that begin at a capitalized token or shortly before one, in order of
    * place: the others are not looked at, which most tokens are spared.
    *
-   * @param lead how many tokens before a capitalized one a name may begin
+   * @param notes what is seen {@link #of} each token
+   * @param lower a token in lower case
+   * @param lead how many tokens before a capitalized one a name may begin; all may if there are no
+   *     more of them
    */
-  List<Name> find(int size, IntFunction<String> text, IntFunction<String> lower, int lead) {
-    return size == 0 ? List.of() : new Sentence(size, text, lower).names(lead);
+  List<Name> find(long[] notes, IntFunction<String> lower, int lead) {
+    return notes.length == 0 ? List.of() : new Sentence(notes, lower).names(lead);
   }
 
   /** What is seen of a sentence, as numbers. */
-  private final class Sentence implements NameSight.Words {
+  private final class Sentence {
     private final int size;
-    private final IntFunction<String> text;
-    private final IntFunction<String> lower;
 
     /** What is seen of each token in a row, with rows before the first and after the last one. */
     private final int[] seen;
 
-    /** Where each token and the next one stand together, from those before the first one on. */
-    private final int[] pairSlots;
-
-    private final int[] outcome;
     private final int[] margin;
 
-    Sentence(int size, IntFunction<String> text, IntFunction<String> lower) {
-      this.size = size;
-      this.text = text;
-      this.lower = lower;
-      this.outcome = new int[size];
+    /** The pair of tokens last looked up and its slot: the next token asks for it again. */
+    private int pairAt = -1;
+
+    private int pairSlot;
+
+    Sentence(long[] notes, IntFunction<String> lower) {
+      this.size = notes.length;
       this.margin = new int[size];
       this.seen = new int[(size + 2 * REACH) * COLUMNS];
       for (int i = 0; i < size; i++) {
-        seen[row(i) + WORD] = words.of(lower.apply(i));
+        seen[row(i) + WORD] = (int) (notes[i] >>> NameSight.WORD_BITS);
       }
       for (int i = 0; i < REACH; i++) {
         outside(row(i - REACH), begin);
         outside(row(size + i), CompiledNames.this.end);
         seen[row(i - REACH) + OUTCOME] = 1;
       }
-      this.pairSlots = new int[size + 2 * REACH - 1];
-      Arrays.fill(pairSlots, UNKNOWN);
-      NameSight sight = new NameSight(this, gazetteer);
+      NameSight sight = new NameSight(notes, gazetteer);
       for (int i = 0; i < size; i++) {
         int row = row(i);
         seen[row + SHAPE] = symbols[SHAPE][sight.shapes[i]];
@@ -537,36 +625,6 @@ final class CompiledNames {
       return (token + REACH) * COLUMNS;
     }
 
-    @Override
-    public int size() {
-      return size;
-    }
-
-    @Override
-    public String lower(int i) {
-      return lower.apply(i);
-    }
-
-    @Override
-    public char shape(int i) {
-      int word = seen[row(i) + WORD];
-      String token = text.apply(i);
-      // A token without capitals is its own lower case.
-      return word > 0 && token.equals(lower.apply(i))
-          ? shapes[word]
-          : NameSight.shape(gazetteer.spelling, token);
-    }
-
-    @Override
-    public char syllable(int i) {
-      return syllables[seen[row(i) + WORD]];
-    }
-
-    @Override
-    public boolean mayBeginPhrase(int i) {
-      return beginnings[seen[row(i) + WORD]];
-    }
-
     List<Name> names(int lead) {
       int previous = 0;
       boolean any = false;
@@ -578,7 +636,6 @@ final class CompiledNames {
           near++;
         }
         if (near > i + lead && previous == other + 1) {
-          outcome[i] = other;
           seen[row + OUTCOME] = other + 2;
           continue;
         }
@@ -611,23 +668,28 @@ final class CompiledNames {
             high += lanes[feature + 1];
           }
         }
-        decide(i, valid[previous], low, high);
-        previous = outcome[i] + 1;
-        seen[row + OUTCOME] = outcome[i] + 2;
-        any |= starts[outcome[i]];
+        int outcome = decide(i, valid[previous], low, high);
+        previous = outcome + 1;
+        seen[row + OUTCOME] = outcome + 2;
+        any |= starts[outcome];
       }
       return any ? spans() : List.of();
     }
 
-    /** Where two tokens in a row stand together, looked up when it is first asked for. */
-    private int pairSlot(int at) {
-      if (pairSlots[at] == UNKNOWN) {
-        pairSlots[at] = pair(seen[at * COLUMNS + WORD], seen[(at + 1) * COLUMNS + WORD]);
-      }
-      return pairSlots[at];
+    private int outcome(int token) {
+      return seen[row(token) + OUTCOME] - 2;
     }
 
-    private void decide(int i, boolean[] allowed, long low, long high) {
+    /** Where two tokens in a row stand together, looked up when it is first asked for. */
+    private int pairSlot(int at) {
+      if (pairAt != at) {
+        pairAt = at;
+        pairSlot = pair(seen[at * COLUMNS + WORD], seen[(at + 1) * COLUMNS + WORD]);
+      }
+      return pairSlot;
+    }
+
+    private int decide(int i, boolean[] allowed, long low, long high) {
       int best = -1;
       int bestSum = -1;
       int next = 0;
@@ -644,27 +706,27 @@ final class CompiledNames {
           }
         }
       }
-      outcome[i] = best;
       margin[i] = bestSum - next;
+      return best;
     }
 
     private List<Name> spans() {
       List<Name> names = new ArrayList<>(4);
       for (int i = 0; i < size; ) {
-        if (!starts[outcome[i]]) {
+        if (!starts[outcome(i)]) {
           i++;
           continue;
         }
         int from = i;
         int least = margin[i++];
-        while (i < size && continues[outcome[i]]) {
+        while (i < size && continues[outcome(i)]) {
           least = Math.min(least, margin[i++]);
         }
         // Where the name ends is a decision too.
         if (i < size) {
           least = Math.min(least, margin[i]);
         }
-        names.add(new Name(types[outcome[from]], from, i, least));
+        names.add(new Name(types[outcome(from)], from, i, least));
       }
       return names;
     }

@@ -52,41 +52,15 @@ final class NameFeatures implements NameContextGenerator {
     if (seen == null || last != tokens) {
       last = tokens;
       lower = new String[tokens.length];
+      long[] words = new long[tokens.length];
       for (int i = 0; i < tokens.length; i++) {
         lower[i] = LowerCase.of(tokens[i]);
+        words[i] = NameSight.of(tokens[i], lower[i], gazetteer);
       }
-      seen = new NameSight(new Words(tokens, lower, gazetteer), gazetteer);
+      seen = new NameSight(words, gazetteer);
       sight = seen;
     }
     return seen;
-  }
-
-  private record Words(String[] tokens, String[] lowers, NameGazetteer gazetteer)
-      implements NameSight.Words {
-    @Override
-    public int size() {
-      return tokens.length;
-    }
-
-    @Override
-    public String lower(int i) {
-      return lowers[i];
-    }
-
-    @Override
-    public char shape(int i) {
-      return NameSight.shape(gazetteer.spelling, tokens[i]);
-    }
-
-    @Override
-    public char syllable(int i) {
-      return gazetteer.syllable(lowers[i]);
-    }
-
-    @Override
-    public boolean mayBeginPhrase(int i) {
-      return gazetteer.mayBeginPhrase(lowers[i]);
-    }
   }
 
   private boolean append(

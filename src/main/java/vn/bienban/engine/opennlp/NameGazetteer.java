@@ -4,18 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Lexicon.Phrase;
 import vn.bienban.lexicon.WordTable;
@@ -47,6 +47,30 @@ public final class NameGazetteer {
     this.kinds =
         lexicon.attribute(
             types, COLUMNS.get(1), type -> Character.toUpperCase(type.charAt(0)), '-');
+  }
+
+  /** A gazetteer as {@link #write} wrote it. */
+  NameGazetteer(CompiledForm in) {
+    this(syllables(in.texts(), in.chars()), new Lexicon(in));
+  }
+
+  void write(CompiledWriter out) {
+    List<String> words = syllables.keySet().stream().sorted().toList();
+    char[] values = new char[words.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = syllable(words.get(i));
+    }
+    out.texts(words);
+    out.chars(values);
+    lexicon.write(out);
+  }
+
+  private static Map<String, Character> syllables(String[] words, char[] kinds) {
+    Map<String, Character> syllables = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      syllables.put(words[i], kinds[i]);
+    }
+    return syllables;
   }
 
   /**
@@ -133,31 +157,19 @@ public final class NameGazetteer {
     return kind == null ? '-' : kind;
   }
 
-  /** The longest phrase that begins at a token, or null. */
-  @Nullable Phrase phrase(IntFunction<String> lower, int at, int size) {
-    return lexicon.longest(types, lower, at, size);
+  /** The number of a word, negative where no phrase has it. */
+  int form(String lower) {
+    return lexicon.form(lower);
+  }
+
+  /** The longest phrase that begins at a token, or null; each token tells its {@link #form}. */
+  @Nullable Phrase phrase(IntUnaryOperator forms, int at, int size) {
+    return lexicon.longestOfForms(types, forms, at, size);
   }
 
   /** {@code P, B, T} a place, a body, a title. */
   char kind(Phrase phrase) {
     return kinds.of(phrase.entry());
-  }
-
-  /** Whether a phrase begins with a word. */
-  boolean mayBeginPhrase(String lower) {
-    return lexicon.trie().begin(lexicon.form(lower)) != Lexicon.NONE;
-  }
-
-  /** Every word that stands alone or begins a phrase. */
-  Set<String> words() {
-    Set<String> words = new HashSet<>(syllables.keySet());
-    for (String type : List.of("place", "body", "title")) {
-      for (String phrase : lexicon.phrases(lexicon.lexicalClass(DOMAIN + "." + type))) {
-        int space = phrase.indexOf(' ');
-        words.add(space < 0 ? phrase : phrase.substring(0, space));
-      }
-    }
-    return words;
   }
 
   /** Titles are written with small letters too; a place or a body begins with a capital. */

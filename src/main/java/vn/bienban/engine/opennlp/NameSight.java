@@ -1,6 +1,6 @@
 package vn.bienban.engine.opennlp;
 
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.lexicon.Lexicon;
 
@@ -30,27 +30,28 @@ final class NameSight {
 
   private static final int LONGEST_PLACE = 3;
 
-  /** The tokens of a sentence and what does not depend on their neighbours. */
-  interface Words {
-    /** How many there are. */
-    int size();
+  /** So many bits hold a symbol. */
+  private static final int SYMBOL_BITS = 7;
 
-    /** A token in lower case. */
-    String lower(int i);
+  private static final int SYMBOL = (1 << SYMBOL_BITS) - 1;
 
-    /** How a token is written: see {@link #shape}. */
-    char shape(int i);
+  /** So many bits hold what is seen of a word alone. */
+  static final int WORD_BITS = 40;
 
-    /** What the gazetteer knows of a token as a syllable of a name. */
-    char syllable(int i);
-
-    /** Whether a phrase of the gazetteer may begin at a token. */
-    boolean mayBeginPhrase(int i);
+  /** What is seen of a word wherever it stands, in one number that is asked for no more. */
+  static long of(String text, String lower, NameGazetteer gazetteer) {
+    long form = gazetteer.form(lower) + 1;
+    return (form << SYMBOL_BITS | gazetteer.syllable(lower)) << SYMBOL_BITS
+        | shape(gazetteer.spelling, text);
   }
 
-  /** Looks at a sentence. */
-  NameSight(Words words, NameGazetteer gazetteer) {
-    int size = words.size();
+  private static int form(long word) {
+    return (int) ((word & (1L << WORD_BITS) - 1) >>> 2 * SYMBOL_BITS) - 1;
+  }
+
+  /** Looks at a sentence, given what is seen {@link #of} its words. */
+  NameSight(long[] words, NameGazetteer gazetteer) {
+    int size = words.length;
     shapes = new byte[size];
     phrases = new byte[size];
     syllables = new byte[size];
@@ -58,14 +59,13 @@ final class NameSight {
     before = new int[size];
     after = new int[size];
     for (int i = 0; i < size; i++) {
-      char shape = words.shape(i);
-      shapes[i] = (byte) shape;
+      shapes[i] = (byte) (words[i] & SYMBOL);
       phrases[i] = '-';
-      syllables[i] = (byte) (isCapital(shape) ? words.syllable(i) : '-');
+      syllables[i] = (byte) (isCapital((char) shapes[i]) ? words[i] >>> SYMBOL_BITS & SYMBOL : '-');
     }
-    IntFunction<String> lower = words::lower;
+    IntUnaryOperator forms = i -> form(words[i]);
     for (int i = 0; i < size; ) {
-      Lexicon.Phrase hit = words.mayBeginPhrase(i) ? gazetteer.phrase(lower, i, size) : null;
+      Lexicon.Phrase hit = form(words[i]) < 0 ? null : gazetteer.phrase(forms, i, size);
       char kind = hit == null ? '-' : gazetteer.kind(hit);
       if (hit != null && (NameGazetteer.isAnyCase(kind) || isCapital((char) shapes[i]))) {
         phrases[i] = (byte) kind;

@@ -10,6 +10,8 @@ import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.text.LowerCase;
 
 /**
@@ -20,6 +22,9 @@ import vn.bienban.text.LowerCase;
 public final class OpenNlpNames implements NameModel {
   /** Where the standard model lies on the class path. */
   public static final String MODEL = "/vn/bienban/models/vi-ner.bin";
+
+  /** Where the build puts what it makes of it. */
+  private static final String COMPILED = "/vn/bienban/models/names.bin";
 
   /** The largest weight a model may have; all are whole numbers. */
   public static final int LARGEST_WEIGHT = CompiledNames.LARGEST;
@@ -47,6 +52,22 @@ public final class OpenNlpNames implements NameModel {
    * @throws IllegalStateException if it is missing or no name model of this project
    */
   public static OpenNlpNames load() {
+    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
+    return stored == null ? shipped() : new OpenNlpNames(new CompiledNames(stored));
+  }
+
+  /**
+   * What a build stores of the standard model; the same for the same model.
+   *
+   * @throws IllegalStateException as {@link #load()}
+   */
+  public static byte[] compiled() {
+    CompiledWriter out = new CompiledWriter(List.of(MODEL));
+    shipped().names.write(out);
+    return out.toBytes();
+  }
+
+  private static OpenNlpNames shipped() {
     return compiled(ModelFiles.read(MODEL, TokenNameFinderModel::new), MODEL);
   }
 
@@ -98,32 +119,35 @@ public final class OpenNlpNames implements NameModel {
   /** The names of a sentence, given as its tokens, in order of place. */
   public void find(String[] tokens, Sink sink) {
     String[] lower = new String[tokens.length];
+    long[] notes = new long[tokens.length];
     for (int i = 0; i < tokens.length; i++) {
       lower[i] = LowerCase.of(tokens[i]);
+      notes[i] = names.of(tokens[i], lower[i]);
     }
-    for (CompiledNames.Name name : names.find(tokens.length, i -> tokens[i], i -> lower[i])) {
+    for (CompiledNames.Name name : names.find(notes, i -> lower[i], tokens.length)) {
       sink.take(name.type(), name.begin(), name.end());
     }
   }
 
   /** The names of a sentence, given as its tokens, in order of place. */
   public void find(List<Token> tokens, Sink sink) {
-    for (CompiledNames.Name name :
-        names.find(tokens.size(), i -> tokens.get(i).text(), i -> tokens.get(i).lower())) {
+    for (CompiledNames.Name name : find(tokens, tokens.size())) {
       sink.take(name.type(), name.begin(), name.end());
     }
   }
 
+  private List<CompiledNames.Name> find(List<Token> tokens, int lead) {
+    long[] notes = new long[tokens.size()];
+    for (int i = 0; i < notes.length; i++) {
+      notes[i] = tokens.get(i).note(names);
+    }
+    return names.find(notes, i -> tokens.get(i).lower(), lead);
+  }
+
   @Override
   public List<Entity> names(SegmentedText text, Sentence sentence) {
-    List<Token> tokens = text.tokens();
     int first = sentence.firstToken();
-    List<CompiledNames.Name> found =
-        names.find(
-            sentence.endToken() - first,
-            i -> tokens.get(first + i).text(),
-            i -> tokens.get(first + i).lower(),
-            LEAD);
+    List<CompiledNames.Name> found = find(text.tokensOf(sentence), LEAD);
     if (found.isEmpty()) {
       return List.of();
     }

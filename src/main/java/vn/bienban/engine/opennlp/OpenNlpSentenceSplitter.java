@@ -2,14 +2,16 @@ package vn.bienban.engine.opennlp;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.sentdetect.SDContextGenerator;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.RuleSentenceSplitter;
 import vn.bienban.annotate.segment.SentenceSplitter;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
@@ -26,19 +28,30 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   /** Where the standard model lies on the class path. */
   public static final String MODEL = "/vn/bienban/models/vi-sentence.bin";
 
+  /** Where the build puts what it makes of it. */
+  private static final String COMPILED = "/vn/bienban/models/sentences.bin";
+
   /** How sure the model must be to overrule the rule. */
   private final double sure = Thresholds.load().get("segment.sure");
 
-  private final MaxentModel model;
-  private final SDContextGenerator features;
-  private final int split;
+  /** The probability that a mark divides, by what is seen of it. */
+  private final ToDoubleFunction<String[]> model;
+
+  private final SentenceFeatures features = new SentenceFeatures();
   private final RuleSentenceSplitter rules;
 
   private OpenNlpSentenceSplitter(SentenceModel model, Lexicon lexicon) {
-    this.model = model.getMaxentModel();
-    this.features = model.getFactory().getSDContextGenerator();
-    this.split = this.model.getIndex(SentenceDetectorME.SPLIT);
+    this(probability(model.getMaxentModel()), lexicon);
+  }
+
+  private OpenNlpSentenceSplitter(ToDoubleFunction<String[]> model, Lexicon lexicon) {
+    this.model = model;
     this.rules = new RuleSentenceSplitter(lexicon, this::ends);
+  }
+
+  private static ToDoubleFunction<String[]> probability(MaxentModel model) {
+    int split = model.getIndex(SentenceDetectorME.SPLIT);
+    return seen -> model.eval(seen)[split];
   }
 
   /**
@@ -52,7 +65,21 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
 
   /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
   public static OpenNlpSentenceSplitter load(Lexicon lexicon) {
-    return new OpenNlpSentenceSplitter(ModelFiles.sentence(MODEL), lexicon);
+    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
+    return stored == null
+        ? new OpenNlpSentenceSplitter(ModelFiles.sentence(MODEL), lexicon)
+        : new OpenNlpSentenceSplitter(new CompiledMarks(stored)::probability, lexicon);
+  }
+
+  /**
+   * What a build stores of the standard model; the same for the same model.
+   *
+   * @throws IllegalStateException as {@link #load()}
+   */
+  public static byte[] compiled() {
+    CompiledWriter out = new CompiledWriter(List.of(MODEL));
+    CompiledMarks.write(ModelFiles.sentence(MODEL).getMaxentModel(), SentenceDetectorME.SPLIT, out);
+    return out.toBytes();
   }
 
   /**
@@ -84,7 +111,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
     int low = Math.max(begin, mark - SentenceFeatures.REACH);
     int high = Math.min(end, mark + SentenceFeatures.REACH);
     String window = text.substring(low, high);
-    double probability = model.eval(features.getContext(window, mark - low))[split];
+    double probability = model.applyAsDouble(features.getContext(window, mark - low));
     return probability >= (byRule ? 1 - sure : sure);
   }
 }

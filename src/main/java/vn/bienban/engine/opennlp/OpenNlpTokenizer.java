@@ -2,8 +2,8 @@ package vn.bienban.engine.opennlp;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.tokenize.TokenContextGenerator;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import vn.bienban.annotate.Thresholds;
@@ -11,6 +11,8 @@ import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.RuleTokenizer;
 import vn.bienban.annotate.segment.Tokenizer;
 import vn.bienban.document.Token;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
@@ -26,19 +28,30 @@ public final class OpenNlpTokenizer implements Tokenizer {
   /** Where the standard model lies on the class path. */
   public static final String MODEL = "/vn/bienban/models/vi-token.bin";
 
+  /** Where the build puts what it makes of it. */
+  private static final String COMPILED = "/vn/bienban/models/tokens.bin";
+
   /** How sure the model must be to overrule the rule. */
   private final double sure = Thresholds.load().get("segment.sure");
 
-  private final MaxentModel model;
-  private final TokenContextGenerator features;
-  private final int split;
+  /** The probability that a mark divides, by what is seen of it. */
+  private final ToDoubleFunction<String[]> model;
+
+  private final TokenFeatures features = new TokenFeatures();
   private final RuleTokenizer rules;
 
   private OpenNlpTokenizer(TokenizerModel model, Lexicon lexicon) {
-    this.model = model.getMaxentModel();
-    this.features = model.getFactory().getContextGenerator();
-    this.split = this.model.getIndex(TokenizerME.SPLIT);
+    this(probability(model.getMaxentModel()), lexicon);
+  }
+
+  private OpenNlpTokenizer(ToDoubleFunction<String[]> model, Lexicon lexicon) {
+    this.model = model;
     this.rules = new RuleTokenizer(lexicon, this::divides);
+  }
+
+  private static ToDoubleFunction<String[]> probability(MaxentModel model) {
+    int split = model.getIndex(TokenizerME.SPLIT);
+    return seen -> model.eval(seen)[split];
   }
 
   /**
@@ -52,7 +65,21 @@ public final class OpenNlpTokenizer implements Tokenizer {
 
   /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
   public static OpenNlpTokenizer load(Lexicon lexicon) {
-    return new OpenNlpTokenizer(ModelFiles.tokens(MODEL), lexicon);
+    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
+    return stored == null
+        ? new OpenNlpTokenizer(ModelFiles.tokens(MODEL), lexicon)
+        : new OpenNlpTokenizer(new CompiledMarks(stored)::probability, lexicon);
+  }
+
+  /**
+   * What a build stores of the standard model; the same for the same model.
+   *
+   * @throws IllegalStateException as {@link #load()}
+   */
+  public static byte[] compiled() {
+    CompiledWriter out = new CompiledWriter(List.of(MODEL));
+    CompiledMarks.write(ModelFiles.tokens(MODEL).getMaxentModel(), TokenizerME.SPLIT, out);
+    return out.toBytes();
   }
 
   /**
@@ -88,7 +115,7 @@ public final class OpenNlpTokenizer implements Tokenizer {
     int low = Math.max(begin, mark - TokenFeatures.REACH);
     int high = Math.min(end, mark + TokenFeatures.REACH);
     String window = text.substring(low, high);
-    double probability = model.eval(features.getContext(window, mark - low))[split];
+    double probability = model.applyAsDouble(features.getContext(window, mark - low));
     return probability >= (byRule ? 1 - sure : sure);
   }
 }

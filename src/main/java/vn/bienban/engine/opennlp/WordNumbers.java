@@ -1,19 +1,62 @@
 package vn.bienban.engine.opennlp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.CompiledForm;
+import vn.bienban.lexicon.CompiledWriter;
 
-/** Numbers words from 1 on; 0 is any other. No word is added once built, then thread-safe. */
+/**
+ * Numbers words from 1 on; 0 is any other. No word is added once built or read, then thread-safe.
+ */
 final class WordNumbers {
-  private @Nullable String[] words = new String[1 << 10];
-  private int[] numbers = new int[1 << 10];
+  /** The words met so far by slot; of those added all. */
+  private @Nullable String[] words;
+
+  private int[] numbers;
   private int size;
+
+  /** Words read from a compiled form, one behind the other, and where each number's begins. */
+  private final String all;
+
+  private final int[] starts;
+
+  WordNumbers() {
+    words = new String[1 << 10];
+    numbers = new int[1 << 10];
+    all = "";
+    starts = new int[0];
+  }
+
+  /** Words as {@link #write} wrote them. */
+  WordNumbers(CompiledForm in) {
+    numbers = in.sparseInts();
+    all = in.text();
+    starts = in.ints();
+    size = starts.length - 2;
+    words = new @Nullable String[numbers.length];
+  }
+
+  void write(CompiledWriter out) {
+    String[] byNumber = new String[size];
+    forEach((word, number) -> byNumber[number - 1] = word);
+    int[] begins = new int[size + 2];
+    List<String> texts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      texts.add(byNumber[i]);
+      begins[i + 2] = begins[i + 1] + byNumber[i].length();
+    }
+    out.sparseInts(numbers, 0);
+    out.text(String.join("", texts));
+    out.ints(begins);
+  }
 
   /** The number of a word, which it gets here if it has none. */
   int add(String word) {
     int slot = slot(word);
-    if (words[slot] != null) {
+    if (numbers[slot] != 0) {
       return numbers[slot];
     }
     if (2 * ++size > words.length) {
@@ -28,7 +71,7 @@ final class WordNumbers {
   /** The number of a word, 0 where it has none. */
   int of(String word) {
     int slot = slot(word);
-    if (words[slot] != null) {
+    if (numbers[slot] != 0) {
       // The same object comes again, and is known without a look at its characters.
       words[slot] = word;
     }
@@ -38,9 +81,8 @@ final class WordNumbers {
   /** Every word with its number. */
   void forEach(ObjIntConsumer<String> sink) {
     for (int i = 0; i < words.length; i++) {
-      String word = words[i];
-      if (word != null) {
-        sink.accept(word, numbers[i]);
+      if (numbers[i] != 0) {
+        sink.accept(word(i), numbers[i]);
       }
     }
   }
@@ -58,11 +100,11 @@ final class WordNumbers {
     int mask = words.length - 1;
     int slot = first(hash);
     int length = text.length() - begin;
-    for (String there = words[slot]; there != null; there = words[slot]) {
+    for (; numbers[slot] != 0; slot = slot + 1 & mask) {
+      String there = word(slot);
       if (there.length() == length && text.startsWith(there, begin)) {
         return numbers[slot];
       }
-      slot = slot + 1 & mask;
     }
     return 0;
   }
@@ -72,16 +114,25 @@ final class WordNumbers {
     return (spread >>> 16 ^ spread) & words.length - 1;
   }
 
+  /** The slot of a word, or the empty one where it would stand. */
   private int slot(String word) {
     int mask = words.length - 1;
     int slot = first(word.hashCode());
-    for (String there = words[slot]; there != null; there = words[slot]) {
-      if (there.equals(word)) {
-        break;
-      }
+    while (numbers[slot] != 0 && !word(slot).equals(word)) {
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  /** The word of a slot that has one. */
+  private String word(int slot) {
+    String word = words[slot];
+    if (word == null) {
+      int number = numbers[slot];
+      word = all.substring(starts[number], starts[number + 1]);
+      words[slot] = word;
+    }
+    return word;
   }
 
   private void grow() {

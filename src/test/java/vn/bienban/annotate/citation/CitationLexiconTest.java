@@ -24,9 +24,9 @@ class CitationLexiconTest {
   @Test
   void eachExtractorReadsByItsOwnLexicon() {
     String text = "Theo luật thủy điện nhỏ và Luật Hải quan.";
-    CitationExtractor shipped = new CitationExtractor(Vocabulary.load());
-    CitationExtractor own =
-        new CitationExtractor(
+    Citations shipped = new Citations(Vocabulary.load());
+    Citations own =
+        new Citations(
             lexicon("laws.tsv", "luật hải quan\t", "luật thủy điện nhỏ\t-\nluật hải quan\t"));
 
     assertThat(keys(shipped, text)).containsExactly("luật hải quan");
@@ -59,8 +59,8 @@ class CitationLexiconTest {
         .hasMessageMatching(table.replace(".", "\\.") + ":\\d+: .*");
   }
 
-  private static List<String> keys(CitationExtractor extractor, String text) {
-    return extractor.extract(text).citations().stream().map(Citation::key).toList();
+  private static List<String> keys(Citations reader, String text) {
+    return reader.read(text).citations().stream().map(Citation::key).toList();
   }
 
   /** The tables of the package, one of them changed. */

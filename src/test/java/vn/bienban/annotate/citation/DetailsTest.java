@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 import vn.bienban.text.Span;
 
 class DetailsTest {
-  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +29,7 @@ class DetailsTest {
       })
   void readsIssuerDateAndSubject(
       String text, @Nullable String issuer, @Nullable String issued, @Nullable String subject) {
-    Citation citation = EXTRACTOR.extract(text).citations().get(0);
+    Citation citation = Citations.extract(text).citations().get(0);
 
     assertThat(words(citation.issuer(), text)).isEqualTo(issuer);
     assertThat(citation.issuedValue()).isEqualTo(issued);
@@ -50,7 +48,7 @@ class DetailsTest {
         "khoản 3a Điều 12b Nghị định 30/2020/NĐ-CP~khoản 3a Điều 12b"
       })
   void readsThePartPointedAt(String text, String pinpoint) {
-    Citation.Mention mention = EXTRACTOR.extract(text).citations().get(0).mentions().get(0);
+    Citation.Mention mention = Citations.extract(text).citations().get(0).mentions().get(0);
 
     assertThat(words(mention.pinpoint(), text)).isEqualTo(pinpoint);
   }

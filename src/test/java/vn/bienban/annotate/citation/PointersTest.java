@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 
 class PointersTest {
-  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @Test
   void leadToTheDocumentOfTheirTypeNamedLast() {
@@ -38,7 +36,7 @@ class PointersTest {
   @Test
   void theNumberInADocumentsHeadIsTheTextItself() {
     CitationExtractor.Result result =
-        EXTRACTOR.extract(
+        Citations.extract(
             "VĂN PHÒNG\nSố: 92/TB-VPUBND      An Khê, ngày 18 tháng 7 năm 2024\n\nTHÔNG BÁO\nkết luận"
                 + " tại cuộc họp\n\nThông báo này gửi các sở.");
 
@@ -57,7 +55,7 @@ class PointersTest {
   @Test
   void stayOpenWhereTheTextDoesNotSay() {
     CitationExtractor.Result result =
-        EXTRACTOR.extract(
+        Citations.extract(
             "Căn cứ Quyết định số 15/QĐ-TTg;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Quyết định này có hiệu lực."
                 + " Nghị định này cũng vậy. Các luật này cũng vậy.");
 
@@ -70,7 +68,7 @@ class PointersTest {
   @Test
   void stayOpenWhereOneSentenceNamesTwo() {
     CitationExtractor.Result result =
-        EXTRACTOR.extract(
+        Citations.extract(
             "Nghị định số 12/2021/NĐ-CP và Nghị định số 34/2022/NĐ-CP. Nghị định này nêu rõ.");
 
     assertThat(result.citations()).allSatisfy(c -> assertThat(c.mentions()).hasSize(1));
@@ -87,7 +85,7 @@ class PointersTest {
   }
 
   private static List<String> mentions(String text, String key) {
-    return EXTRACTOR.extract(text).citations().stream()
+    return Citations.extract(text).citations().stream()
         .filter(c -> c.key().equals(key))
         .flatMap(c -> c.mentions().stream())
         .map(m -> m.span().of(text))

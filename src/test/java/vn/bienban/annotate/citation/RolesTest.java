@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.bienban.annotate.Vocabulary;
 import vn.bienban.document.Citation;
 
 class RolesTest {
-  private static final CitationExtractor EXTRACTOR = new CitationExtractor(Vocabulary.load());
 
   @ParameterizedTest
   @CsvSource(
@@ -99,7 +97,7 @@ class RolesTest {
   /** The roles of all mentions in order of place, "null" for none. */
   private static List<String> roles(String text) {
     List<Citation.Mention> mentions = new ArrayList<>();
-    EXTRACTOR.extract(text).citations().forEach(c -> mentions.addAll(c.mentions()));
+    Citations.extract(text).citations().forEach(c -> mentions.addAll(c.mentions()));
     mentions.sort((a, b) -> Integer.compare(a.span().begin(), b.span().begin()));
     return mentions.stream()
         .map(

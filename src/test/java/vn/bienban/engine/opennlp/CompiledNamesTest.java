@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -93,8 +94,13 @@ class CompiledNamesTest {
             .split(" ");
     IntFunction<String> lower = i -> LowerCase.of(tokens[i]);
 
-    List<CompiledNames.Name> all = compiled.find(tokens.length, i -> tokens[i], lower);
-    List<CompiledNames.Name> near = compiled.find(tokens.length, i -> tokens[i], lower, 2);
+    long[] notes =
+        IntStream.range(0, tokens.length)
+            .mapToLong(i -> compiled.of(tokens[i], lower.apply(i)))
+            .toArray();
+
+    List<CompiledNames.Name> all = compiled.find(notes, lower, tokens.length);
+    List<CompiledNames.Name> near = compiled.find(notes, lower, 2);
 
     assertThat(all).extracting(CompiledNames.Name::begin).containsExactly(5, 12, 16);
     assertThat(near).extracting(CompiledNames.Name::begin).containsExactly(5, 12);

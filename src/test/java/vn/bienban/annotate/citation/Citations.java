@@ -1,0 +1,38 @@
+package vn.bienban.annotate.citation;
+
+import vn.bienban.annotate.Vocabulary;
+import vn.bienban.annotate.segment.BlockSplitter;
+import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Trace;
+import vn.bienban.document.Document;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.text.AlignedText;
+import vn.bienban.text.SourceText;
+
+/** Reads what texts cite, for tests. */
+final class Citations {
+  private static final Segmenter SEGMENTER = Segmenter.byRules();
+  private static final BlockSplitter BLOCKS = new BlockSplitter();
+  private static final Citations SHIPPED = new Citations(Vocabulary.load());
+
+  private final Lexicon lexicon;
+  private final CitationExtractor extractor;
+
+  /** Reads by the words of a lexicon. */
+  Citations(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.extractor = new CitationExtractor(lexicon);
+  }
+
+  /** Reads by the words that ship. */
+  static CitationExtractor.Result extract(String text) {
+    return SHIPPED.read(text);
+  }
+
+  CitationExtractor.Result read(String text) {
+    AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
+    Document document = new Document(SEGMENTER.segment(aligned, BLOCKS.split(aligned)), lexicon);
+    return extractor.extract(document, Trace.OFF);
+  }
+}
