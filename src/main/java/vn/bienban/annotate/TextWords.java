@@ -1,9 +1,6 @@
 package vn.bienban.annotate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
@@ -29,31 +26,32 @@ public final class TextWords {
 
   private static final int PER = 1000;
 
+  /** A shorter text counts as if it had so many words, for one word in it tells little. */
+  private static final int SHORTEST = 300;
+
   private TextWords() {}
 
   /** Tells the words that a document has more than once; names of persons are none. */
   public static void tell(Features features, Document document) {
     Tokens tokens = document.tokens();
-    Map<String, Integer> places = new HashMap<>();
-    List<String> words = new ArrayList<>();
-    int[] counts = new int[tokens.size()];
+    // sorted by their hashes the places of a word stand in a row
+    long[] places = new long[tokens.size()];
     int all = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (!tokens.isLetter(i) || tokens.hasDigit(i) || isName(document, i)) {
-        continue;
+      if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(document, i)) {
+        places[all++] = (long) tokens.lower(i).hashCode() << Integer.SIZE | i;
       }
-      String word = tokens.lower(i);
-      Integer place = places.putIfAbsent(word, words.size());
-      if (place == null) {
-        place = words.size();
-        words.add(word);
-      }
-      counts[place]++;
-      all++;
     }
-    for (int i = 0; i < words.size(); i++) {
-      for (int b = 0; b < BOUNDS.length && counts[i] > 1 && counts[i] * PER >= BOUNDS[b] * all; b++) {
-        features.add(TEMPLATES[b], words.get(i));
+    Arrays.sort(places, 0, all);
+    int length = Math.max(SHORTEST, all);
+    for (int from = 0, to; from < all; from = to) {
+      String word = tokens.lower((int) places[from]);
+      int count = 0;
+      for (to = from; to < all && places[to] >> Integer.SIZE == word.hashCode(); to++) {
+        count += tokens.lower((int) places[to]).equals(word) ? 1 : 0;
+      }
+      for (int b = 0; b < BOUNDS.length && count > 1 && count * PER >= BOUNDS[b] * length; b++) {
+        features.add(TEMPLATES[b], word);
       }
     }
   }

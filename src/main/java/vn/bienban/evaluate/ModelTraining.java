@@ -1,7 +1,5 @@
 package vn.bienban.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,15 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import opennlp.tools.ml.AbstractEventTrainer;
-import opennlp.tools.ml.EventTrainer;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Explanation;
 import vn.bienban.decide.Features;
@@ -41,8 +30,6 @@ import vn.bienban.text.Span;
  * thread-safe.
  */
 public final class ModelTraining {
-  private static final String YES = "yes";
-  private static final String NO = "no";
 
   /** The decision whether a clause is a task. */
   private static final String TASKS = "tasks";
@@ -63,32 +50,11 @@ public final class ModelTraining {
 
   private static final Pattern ACRONYM = Pattern.compile(" ?\\([\\p{Lu}\\d &-]+\\)$");
 
-  private static final int FEWEST = 2;
-  private static final double PENALTY = 3.0;
-
-  /** What the square of a weight costs in decisions that see many words of few cases. */
-  private static final Map<String, Double> PENALTIES = Map.of("events.meeting", 10.0);
-
-  private static final double SMALLEST = 0.005;
-
-  /** What a faint feature counts for where another one counts for one. */
-  private static final double FAINTNESS = 0.15;
-
-  /** A faint feature is learned from so many articles at least. */
-  private static final int FEWEST_FAINT = 20;
-
   /** The choice of years for days without one. */
   public static final String YEARS = "times.year";
 
-  private final Map<String, List<Case>> cases = new TreeMap<>();
+  private final Map<String, List<WeightTraining.Case>> cases = new TreeMap<>();
   private final Map<String, ChoiceTraining> choices = new TreeMap<>();
-
-  /**
-   * A case with its answer.
-   *
-   * @param article which article it is from, for the parts of a cross-validation
-   */
-  private record Case(int article, List<String> features, boolean yes) {}
 
   private final Set<String> decisions;
   private int articles;
@@ -149,7 +115,7 @@ public final class ModelTraining {
       if (yes != null) {
         cases
             .computeIfAbsent(weighing.decision(), j -> new ArrayList<>())
-            .add(new Case(article, weighing.features(), yes));
+            .add(new WeightTraining.Case(article, weighing.features(), yes));
       }
     }
     double weight =
@@ -376,20 +342,21 @@ public final class ModelTraining {
   public List<String> validate(int parts) {
     List<String> lines = new ArrayList<>();
     choices.forEach((name, training) -> lines.add(training.validate(name, parts)));
-    for (Map.Entry<String, List<Case>> model : cases.entrySet()) {
+    for (Map.Entry<String, List<WeightTraining.Case>> model : cases.entrySet()) {
       int right = 0;
       int truePositive = 0;
       int positive = 0;
       int gold = 0;
       for (int part = 0; part < parts; part++) {
-        List<Case> train = new ArrayList<>();
-        for (Case its : model.getValue()) {
+        List<WeightTraining.Case> train = new ArrayList<>();
+        for (WeightTraining.Case its : model.getValue()) {
           if (its.article() % parts != part) {
             train.add(its);
           }
         }
-        LinearModel trained = new LinearModel(model.getKey(), weights(model.getKey(), train));
-        for (Case its : model.getValue()) {
+        LinearModel trained =
+            new LinearModel(model.getKey(), WeightTraining.weights(model.getKey(), train));
+        for (WeightTraining.Case its : model.getValue()) {
           if (its.article() % parts != part) {
             continue;
           }
@@ -428,7 +395,7 @@ public final class ModelTraining {
             + " articles; models/README.md says which.");
     lines.add("decision\tfeature\tweight");
     choices.forEach((name, training) -> rows(name, training.weights(), lines));
-    cases.forEach((name, its) -> rows(name, weights(name, its), lines));
+    cases.forEach((name, its) -> rows(name, WeightTraining.weights(name, its), lines));
     return lines;
   }
 
@@ -437,79 +404,5 @@ public final class ModelTraining {
         .forEach(
             (feature, weight) ->
                 lines.add(String.format(Locale.ROOT, "%s\t%s\t%.3f", name, feature, weight)));
-  }
-
-  /** The weights that tell the cases apart; none where all have one answer. */
-  private static Map<String, Double> weights(String name, Collection<Case> cases) {
-    Map<String, Set<Integer>> faint = new HashMap<>();
-    for (Case its : cases) {
-      for (String feature : its.features()) {
-        if (feature.startsWith(Features.FAINT)) {
-          faint.computeIfAbsent(feature, key -> new HashSet<>()).add(its.article());
-        }
-      }
-    }
-    faint.values().removeIf(articles -> articles.size() < FEWEST_FAINT);
-    List<Event> events = new ArrayList<>();
-    Set<Boolean> answers = new HashSet<>();
-    for (Case its : cases) {
-      answers.add(its.yes());
-      events.add(event(its, faint.keySet()));
-    }
-    if (answers.size() < 2) {
-      return Map.of();
-    }
-    TrainingParameters parameters =
-        SentenceTraining.parameters(PENALTIES.getOrDefault(name, PENALTY));
-    parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST);
-    if (!faint.isEmpty()) {
-      parameters.put(
-          AbstractEventTrainer.DATA_INDEXER_PARAM,
-          AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
-    }
-    EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-    MaxentModel model;
-    try {
-      model = trainer.train(ObjectStreamUtils.createObjectStream(events));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a list in memory cannot fail to be read", e);
-    }
-    int yes = model.getIndex(YES);
-    Map<String, Double> weights = new HashMap<>();
-    @SuppressWarnings("unchecked")
-    Map<String, Context> contexts =
-        (Map<String, Context>) ((AbstractModel) model).getDataStructures()[1];
-    contexts.forEach(
-        (feature, context) -> {
-          double weight = 0;
-          int[] outcomes = context.getOutcomes();
-          for (int o = 0; o < outcomes.length; o++) {
-            double its = context.getParameters()[o];
-            weight += outcomes[o] == yes ? its : -its;
-          }
-          weight *= value(feature);
-          if (Math.abs(weight) >= SMALLEST) {
-            weights.put(feature, weight);
-          }
-        });
-    return weights;
-  }
-
-  /** A case as the trainer sees it, of the faint features only those that are often told. */
-  private static Event event(Case its, Set<String> faint) {
-    List<String> told =
-        its.features().stream()
-            .filter(each -> !each.startsWith(Features.FAINT) || faint.contains(each))
-            .toList();
-    float[] values = new float[told.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) value(told.get(i));
-    }
-    return new Event(its.yes() ? YES : NO, told.toArray(new String[0]), values);
-  }
-
-  /** What a feature counts for. */
-  private static double value(String feature) {
-    return feature.startsWith(Features.FAINT) ? FAINTNESS : 1;
   }
 }

@@ -257,7 +257,8 @@ final class DirectiveCandidates {
     String all = STRICT.of(strict);
     String register = candidates.isEmpty() ? "" : LEVELS[level() + MOST];
     Features text = grammar.accept().weigh(trace);
-    if (!candidates.isEmpty()) {
+    if (!candidates.isEmpty() && !setting.meeting()) {
+      // a meeting's words tell of its topic; other texts are law, news or plans by theirs
       TextWords.tell(text, document);
     }
     List<Directive> directives = new ArrayList<>();

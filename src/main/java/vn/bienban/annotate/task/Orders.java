@@ -58,6 +58,7 @@ final class Orders extends Domain {
   private final LexicalClass honorific = of("honorific");
   private final LexicalClass front = of("front");
   private final LexicalClass received = of("received");
+  private final LexicalClass negation = of("negation");
   private final LexicalClass orderLink = of("order-link");
   private final LexicalClass order = of("order");
 
@@ -154,6 +155,7 @@ final class Orders extends Domain {
         return null;
       }
       if (words.ends(received, begin)
+          || words.ends(negation, begin)
           || kind == OrderKind.PETITION && words.is(about, end)
           || kind == OrderKind.LEAD && words.is(progressive, begin - 1)
           || isNoun(begin)) {

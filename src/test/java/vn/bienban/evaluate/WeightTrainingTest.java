@@ -1,0 +1,43 @@
+package vn.bienban.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Weights are learned from cases; faint features from many articles and with restraint. */
+class WeightTrainingTest {
+  /** Cases of so many articles each for yes and no, told apart by a feature alone. */
+  private static Map<String, Double> weights(String feature, int articles) {
+    List<WeightTraining.Case> cases = new ArrayList<>();
+    for (int i = 0; i < articles; i++) {
+      cases.add(new WeightTraining.Case(2 * i, List.of("bias", feature), true));
+      cases.add(new WeightTraining.Case(2 * i + 1, List.of("bias"), false));
+    }
+    return WeightTraining.weights("tasks", cases);
+  }
+
+  @Test
+  void aFaintFeatureWeighsLessThanAnother() {
+    double plain = weights("word=thuế", 40).getOrDefault("word=thuế", 0.0);
+    double faint = weights("faint 1=thuế", 40).getOrDefault("faint 1=thuế", 0.0);
+    assertThat(faint).isPositive().isLessThan(plain / 3);
+  }
+
+  @Test
+  void aFaintFeatureOfFewArticlesIsNotLearned() {
+    assertThat(weights("faint 1=thuế", 19)).doesNotContainKey("faint 1=thuế");
+    assertThat(weights("word=thuế", 19)).containsKey("word=thuế");
+    assertThat(weights("faint 1=thuế", 20)).containsKey("faint 1=thuế");
+  }
+
+  @Test
+  void withoutTwoAnswersNothingIsLearned() {
+    assertThat(
+            WeightTraining.weights(
+                "tasks", List.of(new WeightTraining.Case(0, List.of("bias"), true))))
+        .isEmpty();
+  }
+}
