@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** Weights are learned from cases; faint features from many articles and with restraint. */
 class WeightTrainingTest {
-  /** Cases of so many articles each for yes and no, told apart by a feature alone. */
+  /** Cases of so many articles each for yes and no, mostly told apart by a feature. */
   private static Map<String, Double> weights(String feature, int articles) {
     List<WeightTraining.Case> cases = new ArrayList<>();
     for (int i = 0; i < articles; i++) {
-      cases.add(new WeightTraining.Case(2 * i, List.of("bias", feature), true));
-      cases.add(new WeightTraining.Case(2 * i + 1, List.of("bias"), false));
+      boolean usual = i % 4 != 0;
+      cases.add(new WeightTraining.Case(2 * i, List.of("bias", "n=" + i % 3, feature), usual));
+      cases.add(new WeightTraining.Case(2 * i + 1, List.of("bias", "n=" + i % 5), !usual));
     }
     return WeightTraining.weights("tasks", cases);
   }
