@@ -84,9 +84,11 @@ class DocumentSourceTest {
             "An Khê, ngày 5 tháng 7 năm 2019");
     List<String> found = paragraphs(read.article().text()).stream().skip(4).toList();
     assertThat(String.join(" ", found)).isEqualTo(String.join(" ", body));
-    // Where a paragraph's last line is full, the next one looks as if it went on.
+    // Where a paragraph's last line is full, the next one looks as if it went on, and one that a
+    // page
+    // divides may stay divided: how many depends on the fonts that it is printed with.
     assertThat(body.stream().filter(found::contains).count())
-        .isGreaterThanOrEqualTo(form.equals("pdf") ? body.size() * 90L / 100 : body.size());
+        .isGreaterThanOrEqualTo(form.equals("pdf") ? body.size() * 80L / 100 : body.size());
     assertThat(read.article().title()).isEqualTo("Thông báo kết luận hội nghị");
     if (form.equals("pdf")) {
       // A PDF is made when it is printed.
