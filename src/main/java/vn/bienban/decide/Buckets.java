@@ -19,7 +19,7 @@ public final class Buckets {
     return new Buckets("", "more", bounds);
   }
 
-  /** Buckets with a sign before the bound: "<=5", and ">20" for all beyond the last one. */
+  /** Buckets with a sign before the bound: {@code <=5}, and {@code >20} for all beyond the last. */
   public static Buckets signed(int... bounds) {
     return new Buckets("<=", ">" + bounds[bounds.length - 1], bounds);
   }
