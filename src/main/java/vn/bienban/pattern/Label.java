@@ -9,6 +9,9 @@ import vn.bienban.lexicon.LexicalClass;
  * token. Asked only where a pattern needs it. Immutable and thread-safe.
  */
 public interface Label {
+  /** A stretch of more tokens is not seen from its end. */
+  int LONGEST_BEHIND = 16;
+
   /**
    * The end of the longest stretch that carries the label and begins at a token: the token itself
    * where the label tells of a place between tokens, -1 where none begins.
@@ -17,6 +20,21 @@ public interface Label {
 
   /** The end of the next shorter stretch that begins at a token, or -1. */
   default int shorterEnd(Document document, int token, int end) {
+    return -1;
+  }
+
+  /**
+   * Where a stretch begins that carries the label and ends right before a token, or -1. It looks
+   * some tokens back where the label knows no better.
+   */
+  default int begin(Document document, int end) {
+    for (int token = end - 1; token >= Math.max(0, end - LONGEST_BEHIND); token--) {
+      for (int to = end(document, token); to >= end; to = shorterEnd(document, token, to)) {
+        if (to == end) {
+          return token;
+        }
+      }
+    }
     return -1;
   }
 
@@ -35,6 +53,11 @@ public interface Label {
     @Override
     public int end(Document document, int token) {
       return document.tokens().phraseEnd(type, token);
+    }
+
+    @Override
+    public int begin(Document document, int end) {
+      return document.tokens().phraseBegin(type, end);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package vn.bienban.pattern;
 
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +8,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begin the first token
  * @param end the token after the last one
- * @param captures begin and end of each named part
+ * @param captures its named parts
+ * @param production what the pattern makes of it, or null
  */
-public record Match(int begin, int end, Map<String, Range> captures) {
+public record Match(int begin, int end, List<Capture> captures, @Nullable Production production) {
   public Match {
-    captures = Map.copyOf(captures);
+    captures = List.copyOf(captures);
   }
 
   /** A stretch of tokens, end exclusive. */
   public record Range(int begin, int end) {}
 
-  /** The named part, or null where the match went without it. */
+  /** A named part. */
+  public record Capture(String name, Range range) {}
+
+  /**
+   * The named part, or null where the match went without it; of one that was taken several times
+   * the first.
+   */
   public @Nullable Range get(String name) {
-    return captures.get(name);
+    for (int i = 0; i < captures.size(); i++) {
+      if (captures.get(i).name().equals(name)) {
+        return captures.get(i).range();
+      }
+    }
+    return null;
+  }
+
+  /** Whether it has the named part. */
+  public boolean has(String name) {
+    return get(name) != null;
   }
 }

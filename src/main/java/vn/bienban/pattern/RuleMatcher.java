@@ -28,6 +28,9 @@ public final class RuleMatcher {
     void found(Rule rule, Match match);
   }
 
+  /** A match and the rule of its pattern. */
+  public record Found(Rule rule, Match match) {}
+
   private RuleMatcher(List<Rule> rules) {
     List<Rule> owners = new ArrayList<>();
     List<TokenPattern> patterns = new ArrayList<>();
@@ -53,9 +56,52 @@ public final class RuleMatcher {
    * then those of the next one. Of a pattern a next match begins after the last one's end.
    */
   public void find(Document document, Sentence sentence, Sink sink) {
+    find(document, sentence, sentence.firstToken(), sentence.endToken(), sink);
+  }
+
+  /**
+   * Tells all matches in a stretch of a sentence as if it stood alone, in the same order; only what
+   * stands behind a place is seen before the stretch, too.
+   *
+   * @param begin its first token
+   * @param limit the token after its last one
+   */
+  public void find(Document document, Sentence sentence, int begin, int limit, Sink sink) {
     for (Group group : groups) {
-      group.find(document, sentence, sink);
+      group.find(document, sentence, begin, limit, sink);
     }
+  }
+
+  /**
+   * Whether some pattern may match in a sentence: of each the labels that it needs may stand there.
+   */
+  public boolean mayMatchIn(Document document, Sentence sentence) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).open(document, sentence) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first match, in the order of rules and patterns, that begins right at a token, or null. */
+  public @Nullable Found at(Document document, Sentence sentence, int token) {
+    return at(document, sentence, token, sentence.endToken());
+  }
+
+  /**
+   * As {@link #at(Document, Sentence, int)}.
+   *
+   * @param limit the token after the last one that a match may take
+   */
+  public @Nullable Found at(Document document, Sentence sentence, int token, int limit) {
+    for (int i = 0; i < groups.size(); i++) {
+      Found found = groups.get(i).first(document, sentence, token, limit);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Some words in a row of a pattern. */
@@ -119,7 +165,7 @@ public final class RuleMatcher {
       Map<List<String>, Long> firstWords = new HashMap<>();
       for (int p = 0; p < patterns.size(); p++) {
         long bit = 1L << p;
-        TokenPattern.Outline outline = patterns.get(p).outline();
+        Outline outline = patterns.get(p).outline();
         outline.labels().forEach(label -> labels.merge(label, bit, (a, b) -> a | b));
         outline.beginLabels().forEach(label -> first.merge(label, bit, (a, b) -> a | b));
         outline.beginWords().forEach(word -> firstWords.merge(word, bit, (a, b) -> a | b));
@@ -150,7 +196,8 @@ public final class RuleMatcher {
       }
     }
 
-    void find(Document document, Sentence sentence, Sink sink) {
+    /** The patterns, a bit each, whose labels may all stand in a sentence. */
+    long open(Document document, Sentence sentence) {
       long open = patterns.size() == MOST ? -1L : (1L << patterns.size()) - 1;
       for (int i = 0; i < needed.size() && open != 0; i++) {
         Needed each = needed.get(i);
@@ -158,12 +205,17 @@ public final class RuleMatcher {
           open &= ~each.patterns;
         }
       }
-      if (open == 0 || sentence.firstToken() == sentence.endToken()) {
+      return open;
+    }
+
+    void find(Document document, Sentence sentence, int begin, int limit, Sink sink) {
+      long open = open(document, sentence);
+      if (open == 0 || begin >= limit) {
         return;
       }
       long[] seen = new long[(wordBegins.length + 63) / 64];
-      long[] starts = new long[sentence.endToken() - sentence.firstToken()];
-      words(document.tokens(), sentence, seen, starts);
+      long[] starts = new long[limit - begin];
+      words(document.tokens(), begin, limit, seen, starts);
       for (int i = 0; i < neededWords.size(); i++) {
         NeededWords each = neededWords.get(i);
         if ((each.pattern & open) != 0 && !each.anyOf(seen)) {
@@ -175,7 +227,7 @@ public final class RuleMatcher {
         Begin each = begins.get(i);
         if ((each.patterns & open) != 0) {
           for (int t = 0; t < starts.length; t++) {
-            if (each.label.end(document, sentence.firstToken() + t) >= 0) {
+            if (each.label.end(document, begin + t) >= 0) {
               starts[t] |= each.patterns;
             }
           }
@@ -188,24 +240,56 @@ public final class RuleMatcher {
       for (long left = open & begun; left != 0; left &= left - 1) {
         int p = Long.numberOfTrailingZeros(left);
         long bit = (anywhere >>> p & 1) != 0 ? -1L : 1L << p;
-        List<Match> matches = patterns.get(p).findAll(document, sentence, starts, bit);
+        TokenPattern pattern = patterns.get(p);
+        List<Match> matches =
+            pattern.findAll(document, sentence.firstToken(), begin, limit, starts, bit);
         for (int i = 0; i < matches.size(); i++) {
           sink.found(rules.get(p), matches.get(i));
         }
       }
     }
 
-    /** Which words of the patterns stand in a sentence, and which patterns begin with them. */
-    private void words(Tokens tokens, Sentence sentence, long[] seen, long[] starts) {
+    /** The match of the first pattern that has one at a token, or null. */
+    @Nullable Found first(Document document, Sentence sentence, int token, int limit) {
+      if (token >= limit) {
+        return null;
+      }
+      long open = anywhere;
+      open |= token == sentence.firstToken() ? atFirst : 0;
+      List<Words> here = words.get(document.tokens().lower(token));
+      for (int i = 0; here != null && i < here.size(); i++) {
+        Words each = here.get(i);
+        if (wordBegins[each.number] != 0 && each.stand(document.tokens(), token, limit)) {
+          open |= wordBegins[each.number];
+        }
+      }
+      for (int i = 0; i < begins.size(); i++) {
+        Begin each = begins.get(i);
+        if ((each.patterns & ~open) != 0 && each.label.end(document, token) >= 0) {
+          open |= each.patterns;
+        }
+      }
+      for (; open != 0; open &= open - 1) {
+        int p = Long.numberOfTrailingZeros(open);
+        Match match = patterns.get(p).at(document, sentence, token, limit);
+        if (match != null) {
+          return new Found(rules.get(p), match);
+        }
+      }
+      return null;
+    }
+
+    /** Which words of the patterns stand in a stretch, and which patterns begin with them. */
+    private void words(Tokens tokens, int begin, int limit, long[] seen, long[] starts) {
       for (int t = 0; t < starts.length; t++) {
-        int token = sentence.firstToken() + t;
+        int token = begin + t;
         @Nullable List<Words> here = words.get(tokens.lower(token));
         if (here == null) {
           continue;
         }
         for (int i = 0; i < here.size(); i++) {
           Words each = here.get(i);
-          if (each.stand(tokens, token, sentence.endToken())) {
+          if (each.stand(tokens, token, limit)) {
             seen[each.number / 64] |= 1L << each.number;
             starts[t] |= wordBegins[each.number];
           }

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>{@code confidence of followed = 0.8} is the one in a case that the reader of the rule tells
- * apart. {@code \n} in an example stands for a line break.
+ * apart. {@code \n} in an example stands for a line break. {@code let term = từ|trong năm?
+ * <number>} before the rules that need it gives a row of elements a name, {@code @term}; of several
+ * such lines of one name each is an alternative.
  *
  * <p>A sheet that extends another one says of each rule {@code like = chair.subject}: the rule of
  * the other sheet whose patterns' captures it has and like which it is read. Immutable.
@@ -38,11 +40,16 @@ public final class RuleSheet {
   private static final String CONFIDENCE = "confidence";
   private static final String VARIANT = "confidence of ";
   private static final String LIKE = "like";
+  private static final String LET = "let ";
 
   private final Map<String, Rule> rules;
 
-  private RuleSheet(Map<String, Rule> rules) {
+  /** What its patterns may name with {@code @}. */
+  private final Map<String, Node.Choice> macros;
+
+  private RuleSheet(Map<String, Rule> rules, Map<String, Node.Choice> macros) {
     this.rules = rules;
+    this.macros = macros;
   }
 
   /** Loads a sheet from the class path whose patterns name no labels. */
@@ -60,12 +67,27 @@ public final class RuleSheet {
    *     names a label that nobody knows
    */
   public static RuleSheet load(Class<?> owner, String resource, Label.Names labels) {
+    return load(owner, resource, labels, Production.Names.NONE);
+  }
+
+  /**
+   * Loads a sheet from the class path.
+   *
+   * @param owner the class whose package holds the resource
+   * @param resource the file's name in that package
+   * @param labels what its patterns may name
+   * @param productions what its patterns may make
+   * @throws IllegalStateException naming file and line if the sheet is missing, not well-formed, or
+   *     names a label or production that nobody knows
+   */
+  public static RuleSheet load(
+      Class<?> owner, String resource, Label.Names labels, Production.Names productions) {
     try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no rule sheet " + resource + " beside " + owner.getName());
       }
-      return read(
-          resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), labels);
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read(resource, lines, labels, productions);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read rule sheet " + resource, e);
     }
@@ -80,7 +102,13 @@ public final class RuleSheet {
    */
   public static RuleSheet read(String name, BufferedReader in, Label.Names labels)
       throws IOException {
-    return new Parser(name, labels, null).parse(in);
+    return read(name, in, labels, Production.Names.NONE);
+  }
+
+  private static RuleSheet read(
+      String name, BufferedReader in, Label.Names labels, Production.Names productions)
+      throws IOException {
+    return new Parser(name, labels, productions, null).parse(in);
   }
 
   /**
@@ -94,8 +122,8 @@ public final class RuleSheet {
    */
   public RuleSheet extended(String name, BufferedReader in, Label.Names labels) throws IOException {
     Map<String, Rule> all = new LinkedHashMap<>(rules);
-    all.putAll(new Parser(name, labels, this).parse(in).rules);
-    return new RuleSheet(all);
+    all.putAll(new Parser(name, labels, Production.Names.NONE, this).parse(in).rules);
+    return new RuleSheet(all, macros);
   }
 
   /** A shipped rule and, behind it, those that are like it. */
@@ -134,27 +162,35 @@ public final class RuleSheet {
     for (Rule rule : rules.values()) {
       rest.put(rule.name(), rule.without(pattern));
     }
-    return new RuleSheet(rest);
+    return new RuleSheet(rest, macros);
   }
 
   private static final class Parser {
     private final String file;
     private final Label.Names labels;
+    private final Production.Names productions;
 
     /** The sheet that this one extends, or null. */
     private final @Nullable RuleSheet extended;
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Macros macros;
     private int line;
     private @Nullable String name;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<TokenPattern> patterns = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
-    Parser(String file, Label.Names labels, @Nullable RuleSheet extended) {
+    Parser(
+        String file,
+        Label.Names labels,
+        Production.Names productions,
+        @Nullable RuleSheet extended) {
       this.file = file;
       this.labels = labels;
+      this.productions = productions;
       this.extended = extended;
+      this.macros = new Macros(extended == null ? Map.of() : extended.macros);
     }
 
     RuleSheet parse(BufferedReader in) throws IOException {
@@ -167,6 +203,8 @@ public final class RuleSheet {
         if (text.startsWith("[") && text.endsWith("]")) {
           finish();
           name = text.substring(1, text.length() - 1);
+        } else if (text.startsWith(LET)) {
+          let(text.substring(LET.length()));
         } else if (name == null) {
           throw broken("a rule begins with [its.name]");
         } else if (text.startsWith("+ ")) {
@@ -178,7 +216,26 @@ public final class RuleSheet {
         }
       }
       finish();
-      return new RuleSheet(rules);
+      Macros.Macro idle = macros.unused();
+      if (idle != null) {
+        line = idle.line();
+        throw broken("no pattern names @" + idle.name());
+      }
+      return new RuleSheet(rules, macros.all());
+    }
+
+    private void let(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 0) {
+        throw broken("expected let name = elements");
+      }
+      String elements = text.substring(equals + 1).strip();
+      try {
+        Node node = new PatternParser(elements, Shapes.behind(labels), macros).parse();
+        macros.add(text.substring(0, equals).strip(), node, line);
+      } catch (IllegalArgumentException e) {
+        throw broken(e.getMessage());
+      }
     }
 
     private void positive(String text) {
@@ -200,7 +257,7 @@ public final class RuleSheet {
       String value = text.substring(equals + 1).strip();
       if (key.equals("pattern")) {
         try {
-          patterns.add(TokenPattern.compile(value, labels));
+          patterns.add(TokenPattern.compile(value, labels, macros, productions));
         } catch (IllegalArgumentException e) {
           throw broken(e.getMessage());
         }

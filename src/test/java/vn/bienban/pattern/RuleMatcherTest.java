@@ -48,7 +48,13 @@ class RuleMatcherTest {
           "b* a $",
           "<behind-a> b",
           "ba|ba_má x:.",
-          "c|d|ba_má <long>");
+          "c|d|ba_má <long>",
+          "[ a b | b b ]{1,2} a",
+          "[ a ]? [ b | <long> ]",
+          "&a . x:[ b | nam ]",
+          "~a|<long> b",
+          "!~a b|nam",
+          "x:[ ^ a | ba ] .{0,2} $");
 
   private static List<Rule> rules(List<String> patterns) {
     String sheet =
@@ -131,6 +137,51 @@ class RuleMatcherTest {
       assertThat(together(rules, document, sentence))
           .isEqualTo(oneByOne(rules, document, sentence));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b a b b a", "b b b a nam ba má nam", "c nam d ba má nam a"})
+  void whatMatchesAtATokenIsTheFirstRulesThere(String words) {
+    Document document = words(words);
+    Sentence sentence = sentence(document);
+    List<Rule> rules = rules(PATTERNS);
+    RuleMatcher matcher = RuleMatcher.of(rules);
+
+    for (int token = sentence.firstToken(); token < sentence.endToken(); token++) {
+      String first = null;
+      for (int r = rules.size() - 1; r >= 0; r--) {
+        Match match =
+            rules.get(r).patterns().get(0).at(document, sentence, token, sentence.endToken());
+        first = match == null ? first : rules.get(r).name() + " " + match;
+      }
+      RuleMatcher.Found found = matcher.at(document, sentence, token);
+      assertThat(found == null ? null : found.rule().name() + " " + found.match())
+          .as("at %d of %s", token, words)
+          .isEqualTo(first);
+    }
+  }
+
+  @Test
+  void aMatchAtATokenEndsBeforeALimit() {
+    Document document = words("a b nam");
+    RuleMatcher matcher = RuleMatcher.of(rules(List.of("a b nam|má", "a b")));
+
+    assertThat(matcher.at(document, sentence(document), 1))
+        .isNotNull()
+        .satisfies(found -> assertThat(found.match().end()).isEqualTo(4));
+    assertThat(matcher.at(document, sentence(document), 1, 3))
+        .isNotNull()
+        .satisfies(found -> assertThat(found.rule().name()).isEqualTo("rule.1"));
+    assertThat(matcher.at(document, sentence(document), 2)).isNull();
+  }
+
+  @Test
+  void aStretchIsReadAsIfItStoodAlone() {
+    Document document = words("a b a b a");
+    List<Match> found = new ArrayList<>();
+    RuleMatcher.of(rules(List.of("^ b a b $")))
+        .find(document, sentence(document), 2, 5, (rule, match) -> found.add(match));
+    assertThat(found).containsExactly(new Match(2, 5, List.of(), null));
   }
 
   @Test

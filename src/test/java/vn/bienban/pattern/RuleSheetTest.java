@@ -38,4 +38,66 @@ class RuleSheetTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageEndingWith("a second confidence of a");
   }
+
+  private static final String HEAD = "[a.rule]\nwhat = w\norigin = o\nconfidence = 1\n";
+
+  private static RuleSheet read(String text) throws IOException {
+    return RuleSheet.read("a.rules", new BufferedReader(new StringReader(text)), Label.Names.NONE);
+  }
+
+  @Test
+  void aNameStandsForEachOfItsRows() throws IOException {
+    RuleSheet sheet =
+        read(
+            "let when = hôm nay|qua\nlet when = sáng x:mai\n"
+                + HEAD
+                + "pattern = họp y:@when{1,2}");
+    assertThat(sheet.rule("a.rule").patterns()).hasSize(1);
+    assertThat(sheet.rule("a.rule").patterns().get(0).captures()).containsExactly("x", "y");
+  }
+
+  @Test
+  void aSheetThatExtendsAnotherOneMayUseItsNames() throws IOException {
+    RuleSheet shipped = read("let who = ông|bà\n" + HEAD + "pattern = x:@who nói");
+    String own =
+        HEAD.replace("a.rule", "my.rule")
+            + "like = a.rule\npattern = x:@who bảo\n+ Ông bảo. => ông\n- Ông đi.\n";
+    BufferedReader in = new BufferedReader(new StringReader(own));
+    assertThat(shipped.extended("my.rules", in, Label.Names.NONE).like("a.rule")).hasSize(2);
+  }
+
+  @Test
+  void aNameThatServesNothingOrComesTooLateIsTold() {
+    assertThatThrownBy(() -> read("let when = hôm nay\n" + HEAD))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a.rules:1: no pattern names @when");
+    assertThatThrownBy(() -> read(HEAD + "pattern = @when\nlet when = hôm nay"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("a.rules:5: no macro is called @when");
+    assertThatThrownBy(() -> read("let when = nay\n" + HEAD + "pattern = @when\nlet when = mai"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a.rules:7: @when is in use before this line");
+    assertThatThrownBy(() -> read("let When = nay\n" + HEAD))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("a.rules:1: the name of a macro has small letters");
+  }
+
+  @Test
+  void aProductionHasANameAndSettings() {
+    Production production = Production.parse("shift unit=year by=-1");
+    assertThat(production.name()).isEqualTo("shift");
+    assertThat(production.setting("by")).isEqualTo("-1");
+    assertThatThrownBy(() -> production.setting("to"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("shift has no setting to");
+    assertThatThrownBy(() -> Production.parse("shift by=1 by=2"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aProductionThatTheReaderRefusesIsTold() {
+    assertThatThrownBy(() -> read(HEAD + "pattern = hôm nay => today"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a.rules:5: no production is called today");
+  }
 }

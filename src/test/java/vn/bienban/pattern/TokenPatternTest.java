@@ -107,13 +107,13 @@ class TokenPatternTest {
 
   @Test
   void wordsStandOneBehindTheOther() {
-    assertThat(first("chủ_trì", words("ông an chủ trì họp"))).isEqualTo(new Match(2, 4, none()));
+    assertThat(first("chủ_trì", words("ông an chủ trì họp"))).isEqualTo(plain(2, 4));
     assertThat(first("chủ_trì", words("ông an chủ ý trì"))).isNull();
   }
 
   @Test
   void oneOfSeveralWords() {
-    assertThat(first("đã|sẽ họp", words("họ sẽ họp"))).isEqualTo(new Match(1, 3, none()));
+    assertThat(first("đã|sẽ họp", words("họ sẽ họp"))).isEqualTo(plain(1, 3));
     assertThat(first("đã|sẽ họp", words("họ chưa họp"))).isNull();
   }
 
@@ -125,22 +125,22 @@ class TokenPatternTest {
 
   @Test
   void aGapTakesAsFewWordsAsItCan() {
-    assertThat(first("a .{0,5} b", words("a x b y b"))).isEqualTo(new Match(0, 3, none()));
+    assertThat(first("a .{0,5} b", words("a x b y b"))).isEqualTo(plain(0, 3));
     assertThat(first("a .{0,1} b", words("a x y b"))).isNull();
-    assertThat(first("a .{2,4} b", words("a b x b"))).isEqualTo(new Match(0, 4, none()));
+    assertThat(first("a .{2,4} b", words("a b x b"))).isEqualTo(plain(0, 4));
   }
 
   @Test
   void aRepeatedWordIsTakenAsOftenAsItStands() {
-    assertThat(found("w:x* y", words("x x x y")).get("w")).isEqualTo(new Match.Range(0, 3));
-    assertThat(found("w:x{1,2} y", words("x x x y")).get("w")).isEqualTo(new Match.Range(1, 3));
+    assertThat(found("w:x* y", words("x x x y")).get("w")).isEqualTo(range(0, 3));
+    assertThat(found("w:x{1,2} y", words("x x x y")).get("w")).isEqualTo(range(1, 3));
   }
 
   @Test
   void aLabelTakesItsLongestStretchThatLetsTheRestMatch() {
     Document input = words("ông an , bí thư nói");
-    assertThat(found("who:<person> nói", input).get("who")).isEqualTo(new Match.Range(0, 5));
-    assertThat(found("who:<person> ,", input).get("who")).isEqualTo(new Match.Range(0, 2));
+    assertThat(found("who:<person> nói", input).get("who")).isEqualTo(range(0, 5));
+    assertThat(found("who:<person> ,", input).get("who")).isEqualTo(range(0, 2));
     assertThat(first("nói <person>", input)).isNull();
   }
 
@@ -152,8 +152,8 @@ class TokenPatternTest {
 
   @Test
   void aLabelMayTellOfAPlaceBetweenWords() {
-    assertThat(all("<behind-a> b", words("b a b b"))).containsExactly(new Match(2, 3, none()));
-    assertThat(all("^|a b", words("a b b"))).containsExactly(new Match(0, 2, none()));
+    assertThat(all("<behind-a> b", words("b a b b"))).containsExactly(plain(2, 3));
+    assertThat(all("^|a b", words("a b b"))).containsExactly(plain(0, 2));
   }
 
   @Test
@@ -174,14 +174,63 @@ class TokenPatternTest {
   @Test
   void aNegatedWordMustNotStandNextAndTakesNothing() {
     assertThat(first("chủ_trì !,", words("chủ trì , phối hợp"))).isNull();
-    assertThat(first("chủ_trì !,", words("chủ trì họp"))).isEqualTo(new Match(0, 2, none()));
-    assertThat(first("chủ_trì !,", words("chủ trì"))).isEqualTo(new Match(0, 2, none()));
+    assertThat(first("chủ_trì !,", words("chủ trì họp"))).isEqualTo(plain(0, 2));
+    assertThat(first("chủ_trì !,", words("chủ trì"))).isEqualTo(plain(0, 2));
+  }
+
+  @Test
+  void aGroupIsOneOfItsRows() {
+    assertThat(all("[ a b | c ] d", words("a b d c d b d")))
+        .containsExactly(plain(0, 3), plain(3, 5));
+    assertThat(first("x [ a b ]? d", words("x d"))).isEqualTo(plain(0, 2));
+    assertThat(first("x [ a b ]? d", words("x a d"))).isNull();
+    assertThat(first("[ a | b c ]{2} $", words("a b c a"))).isEqualTo(plain(1, 4));
+    assertThat(found("w:[ a | b c ]* d", words("a b c d")).get("w")).isEqualTo(range(0, 3));
+  }
+
+  @Test
+  void aGroupGoesBackToAnotherRow() {
+    assertThat(first("[ a | a b ] c", words("a b c"))).isEqualTo(plain(0, 3));
+    assertThat(found("x:[ a b | a ] b c", words("a b c")).get("x")).isEqualTo(range(0, 1));
+  }
+
+  @Test
+  void ofAPartThatIsTakenSeveralTimesTheFirstIsTold() {
+    assertThat(found("[ x:a b ]*", words("a b a b")).captures())
+        .containsExactly(new Match.Capture("x", range(0, 1)));
+  }
+
+  @Test
+  void whatStandsNextIsSeenAndNotTaken() {
+    assertThat(all("a &b", words("a c a b"))).containsExactly(plain(2, 3));
+    assertThat(first("a &[ b c ] .", words("a b a b c"))).isEqualTo(plain(2, 4));
+    assertThat(first("a ![ b c ]", words("a b c a b"))).isEqualTo(plain(3, 4));
+  }
+
+  @Test
+  void whatStandsBehindIsSeenWithinTheSentence() {
+    assertThat(all("~a b", words("b a b b"))).containsExactly(plain(2, 3));
+    assertThat(all("!~a|b_a b", words("b a b b"))).containsExactly(plain(0, 1), plain(3, 4));
+    assertThat(all("~x_y . ", words("x y z y z"))).containsExactly(plain(2, 3));
+    assertThat(all("~<person> .", words("ông an , bí thư nói gì")))
+        .containsExactly(plain(2, 3), plain(5, 6));
+    Document document = words("a b");
+    assertThat(compile("~a b").findAll(document, new Sentence(0, new Span(2, 3), 1, 2, 0)))
+        .isEmpty();
+  }
+
+  @Test
+  void everySheetKnowsTheShapesOfTokens() {
+    assertThat(first("<cap> <small>", words("an Bình yên"))).isEqualTo(plain(1, 3));
+    assertThat(first("<acronym>", words("Sở Y UBND"))).isEqualTo(plain(2, 3));
+    assertThat(first("<word> <digit>", words("an b2"))).isEqualTo(plain(0, 2));
+    assertThat(first("<number>|<code>|<mark>|<name-syllable>", words("an b2"))).isNull();
   }
 
   @Test
   void anchorsHoldAtBeginAndEnd() {
     assertThat(first("^ a", words("b a"))).isNull();
-    assertThat(first("a $", words("a b a"))).isEqualTo(new Match(2, 3, none()));
+    assertThat(first("a $", words("a b a"))).isEqualTo(plain(2, 3));
   }
 
   @Test
@@ -196,14 +245,42 @@ class TokenPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a|", "a{x}", "a{3,1}", "a{1,2,3}", "a{0,999}"})
+  @ValueSource(
+      strings = {
+        "a|",
+        "a{x}",
+        "a{3,1}",
+        "a{1,2,3}",
+        "a{0,999}",
+        "[ a | ] b",
+        "[ a b",
+        "a ] b",
+        "a | b",
+        "@term a",
+        "!a? b",
+        "who:!a b",
+        "&who:<person>",
+        "~[ a b ] c",
+        "[ [ a b ]{64} ]{64}{64}",
+      })
   void aBrokenPatternSaysWhatIsWrong(String pattern) {
     assertThatThrownBy(() -> compile(pattern))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(pattern);
   }
 
-  private static Map<String, Match.Range> none() {
-    return Map.of();
+  @Test
+  void aPatternThatIsTooLongWithItsRepetitionsIsTold() {
+    assertThatThrownBy(() -> compile("[ [ a b ]{64} c ]{64} d [ [ a b ]{64} c ]{64}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("too long");
+  }
+
+  private static Match.Range range(int begin, int end) {
+    return new Match.Range(begin, end);
+  }
+
+  private static Match plain(int begin, int end) {
+    return new Match(begin, end, List.of(), null);
   }
 }

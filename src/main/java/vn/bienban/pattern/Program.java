@@ -1,0 +1,351 @@
+package vn.bienban.pattern;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Document;
+import vn.bienban.document.Tokens;
+
+/**
+ * A pattern as steps that a run follows, going back to the last choice where one fails. A choice
+ * that failed at a token is not made there again, so a run is linear in the text. Immutable and
+ * thread-safe; a {@link Run} is for one stretch of tokens and one thread.
+ */
+final class Program {
+  /** No pattern has more steps. */
+  private static final int LONGEST = 10_000;
+
+  private enum Kind {
+    WORDS,
+    LABEL,
+    ANY,
+    BEGIN,
+    END,
+    SPLIT,
+    JUMP,
+    OPEN,
+    CLOSE,
+    AHEAD,
+    BEHIND,
+    MATCH
+  }
+
+  /** One step; what its fields mean is its kind's. */
+  private static final class Step {
+    final Kind kind;
+
+    /** The number of the choice, of the captured part or of the look. */
+    int number = -1;
+
+    /** Where to go on, first of all and then. */
+    int first;
+
+    int then;
+    String[] words = {};
+    @Nullable Label label;
+    boolean negated;
+    List<Node> options = List.of();
+    @Nullable Program ahead;
+
+    Step(Kind kind) {
+      this.kind = kind;
+    }
+  }
+
+  private final Step[] steps;
+  private final List<String> names;
+  private final int choices;
+  private final int looks;
+
+  private Program(Compiler compiler) {
+    steps = compiler.steps.toArray(Step[]::new);
+    names = List.copyOf(compiler.names);
+    choices = compiler.choices;
+    looks = compiler.looks;
+  }
+
+  /**
+   * The steps of a pattern.
+   *
+   * @throws IllegalArgumentException if there are too many
+   */
+  static Program of(Node pattern) {
+    Compiler compiler = new Compiler();
+    compiler.add(pattern);
+    compiler.step(Kind.MATCH);
+    return new Program(compiler);
+  }
+
+  private static final class Compiler {
+    final List<Step> steps = new ArrayList<>();
+    final List<String> names = new ArrayList<>();
+    int choices;
+    int looks;
+
+    Step step(Kind kind) {
+      if (steps.size() == LONGEST) {
+        throw new IllegalArgumentException("too long with all its repetitions");
+      }
+      Step step = new Step(kind);
+      steps.add(step);
+      return step;
+    }
+
+    Step choice(Kind kind) {
+      Step step = step(kind);
+      step.number = choices++;
+      return step;
+    }
+
+    void add(Node node) {
+      if (node instanceof Node.Words row) {
+        step(Kind.WORDS).words = row.words().toArray(String[]::new);
+      } else if (node instanceof Node.Labelled labelled) {
+        choice(Kind.LABEL).label = labelled.label();
+      } else if (node instanceof Node.Any) {
+        step(Kind.ANY);
+      } else if (node instanceof Node.Anchor anchor) {
+        step(anchor.begin() ? Kind.BEGIN : Kind.END);
+      } else if (node instanceof Node.Sequence sequence) {
+        sequence.parts().forEach(this::add);
+      } else if (node instanceof Node.Choice choice) {
+        add(choice);
+      } else if (node instanceof Node.Repeat repeat) {
+        add(repeat);
+      } else if (node instanceof Node.Capture capture) {
+        int number = names.size();
+        names.add(capture.name());
+        step(Kind.OPEN).number = number;
+        add(capture.body());
+        step(Kind.CLOSE).number = number;
+      } else if (node instanceof Node.Ahead look) {
+        Step step = step(Kind.AHEAD);
+        step.ahead = of(look.body());
+        step.negated = look.negated();
+        step.number = looks++;
+      } else if (node instanceof Node.Behind look) {
+        Step step = step(Kind.BEHIND);
+        step.options = look.options();
+        step.negated = look.negated();
+      }
+    }
+
+    private void add(Node.Choice choice) {
+      List<Step> ends = new ArrayList<>();
+      for (int i = 0; i < choice.options().size(); i++) {
+        Node option = choice.options().get(i);
+        if (i == choice.options().size() - 1) {
+          add(option);
+        } else {
+          Step split = choice(Kind.SPLIT);
+          split.first = steps.size();
+          add(option);
+          ends.add(step(Kind.JUMP));
+          split.then = steps.size();
+        }
+      }
+      ends.forEach(end -> end.first = steps.size());
+    }
+
+    private void add(Node.Repeat repeat) {
+      for (int i = 0; i < repeat.min(); i++) {
+        add(repeat.body());
+      }
+      List<Step> splits = new ArrayList<>();
+      for (int i = repeat.min(); i < repeat.max(); i++) {
+        Step split = choice(Kind.SPLIT);
+        splits.add(split);
+        if (repeat.lazy()) {
+          split.then = steps.size();
+        } else {
+          split.first = steps.size();
+        }
+        add(repeat.body());
+      }
+      for (Step split : splits) {
+        if (repeat.lazy()) {
+          split.first = steps.size();
+        } else {
+          split.then = steps.size();
+        }
+      }
+    }
+  }
+
+  /** A stretch of tokens being tried. */
+  final class Run {
+    private final Document document;
+    private final int sentence;
+    private final int begin;
+    private final int limit;
+    private final int[] opened = new int[names.size()];
+    private final @Nullable Run[] ahead = new Run[looks];
+
+    /** Pairs of place and choice that failed, from whatever start. */
+    private @Nullable BitSet failed;
+
+    private List<Match.Capture> captures = List.of();
+
+    /**
+     * A run.
+     *
+     * @param sentence the first token that is seen behind a place
+     * @param begin the first token of the stretch
+     * @param limit the token after its last one
+     */
+    Run(Document document, int sentence, int begin, int limit) {
+      this.document = document;
+      this.sentence = sentence;
+      this.begin = begin;
+      this.limit = limit;
+    }
+
+    /** The end of the match that begins at a token, or -1. */
+    int from(int token) {
+      captures = List.of();
+      return run(0, token);
+    }
+
+    /** The named parts of the match found last. */
+    List<Match.Capture> captures() {
+      return captures;
+    }
+
+    private int run(int first, int from) {
+      int s = first;
+      int at = from;
+      while (true) {
+        Step step = steps[s];
+        switch (step.kind) {
+          case WORDS -> at = wordsEnd(step.words, at);
+          case ANY -> at = at < limit ? at + 1 : -1;
+          case BEGIN -> at = at == begin ? at : -1;
+          case END -> at = at == limit ? at : -1;
+          case AHEAD -> at = stands(step, at) != step.negated ? at : -1;
+          case BEHIND -> at = ends(step.options, at) != step.negated ? at : -1;
+          case OPEN -> {
+            int before = opened[step.number];
+            opened[step.number] = at;
+            int end = run(s + 1, at);
+            opened[step.number] = before;
+            return end;
+          }
+          case CLOSE -> {
+            return close(step, s, at);
+          }
+          case JUMP -> {
+            s = step.first;
+            continue;
+          }
+          case SPLIT -> {
+            if (hasFailed(step, at)) {
+              return -1;
+            }
+            int end = run(step.first, at);
+            end = end < 0 ? run(step.then, at) : end;
+            return end < 0 ? fail(step, at) : end;
+          }
+          case LABEL -> {
+            return label(step, s, at);
+          }
+          case MATCH -> {
+            return at;
+          }
+        }
+        if (at < 0) {
+          return -1;
+        }
+        s++;
+      }
+    }
+
+    private int close(Step step, int s, int at) {
+      int from = opened[step.number];
+      int end = run(s + 1, at);
+      if (end >= 0 && at > from) {
+        captures = captures.isEmpty() ? new ArrayList<>(4) : captures;
+        Match.Capture part = new Match.Capture(names.get(step.number), new Match.Range(from, at));
+        captures.removeIf(each -> each.name().equals(part.name()));
+        captures.add(part);
+      }
+      return end;
+    }
+
+    private int label(Step step, int s, int at) {
+      Label label = step.label;
+      if (label == null || at >= limit || hasFailed(step, at)) {
+        return -1;
+      }
+      int next = Math.min(label.end(document, at), limit);
+      while (next >= 0) {
+        int end = run(s + 1, next);
+        if (end >= 0) {
+          return end;
+        }
+        next = label.shorterEnd(document, at, next);
+      }
+      return fail(step, at);
+    }
+
+    private boolean hasFailed(Step choice, int at) {
+      return failed != null && failed.get((at - begin) * choices + choice.number);
+    }
+
+    private int fail(Step choice, int at) {
+      if (failed == null) {
+        failed = new BitSet();
+      }
+      failed.set((at - begin) * choices + choice.number);
+      return -1;
+    }
+
+    private int wordsEnd(String[] words, int at) {
+      if (at + words.length > limit) {
+        return -1;
+      }
+      Tokens tokens = document.tokens();
+      for (int i = 0; i < words.length; i++) {
+        if (!words[i].equals(tokens.lower(at + i))) {
+          return -1;
+        }
+      }
+      return at + words.length;
+    }
+
+    private boolean stands(Step step, int at) {
+      Run run = ahead[step.number];
+      if (run == null) {
+        if (step.ahead == null) {
+          return false;
+        }
+        run = step.ahead.new Run(document, sentence, begin, limit);
+        ahead[step.number] = run;
+      }
+      return run.from(at) >= 0;
+    }
+
+    private boolean ends(List<Node> options, int at) {
+      for (int i = 0; i < options.size(); i++) {
+        Node option = options.get(i);
+        if (option instanceof Node.Words row
+            ? at - row.words().size() >= sentence && stand(row.words(), at - row.words().size())
+            : option instanceof Node.Labelled labelled
+                && at > sentence
+                && labelled.label().begin(document, at) >= sentence) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean stand(List<String> words, int at) {
+      for (int i = 0; i < words.size(); i++) {
+        if (!words.get(i).equals(document.tokens().lower(at + i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
