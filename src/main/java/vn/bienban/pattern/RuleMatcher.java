@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.LexicalClass;
 
 /**
  * Finds what the patterns of some rules match, all of them in one walk over a sentence: it tells
@@ -145,6 +147,11 @@ public final class RuleMatcher {
     private final List<NeededWords> neededWords = new ArrayList<>();
     private final List<Begin> begins = new ArrayList<>();
 
+    /** Those of them whose label is a lexical class, and all these classes. */
+    private final List<Begin> classBegins = new ArrayList<>();
+
+    private final ClassSet beginClasses;
+
     /** The words of the patterns by their first one. */
     private final Map<String, List<Words>> words = new HashMap<>();
 
@@ -175,7 +182,16 @@ public final class RuleMatcher {
         atFirst |= outline.beginsAtFirst() ? bit : 0;
       }
       labels.forEach((label, bits) -> needed.add(new Needed(label, bits)));
-      first.forEach((label, bits) -> begins.add(new Begin(label, bits)));
+      List<LexicalClass> classes = new ArrayList<>();
+      first.forEach(
+          (label, bits) -> {
+            boolean isClass = label instanceof Label.OfClass;
+            (isClass ? classBegins : begins).add(new Begin(label, bits));
+            if (label instanceof Label.OfClass of) {
+              classes.add(of.type());
+            }
+          });
+      beginClasses = ClassSet.of(classes.toArray(LexicalClass[]::new));
       wordBegins = new long[numbers.size()];
       numbers.forEach(
           (word, number) -> {
@@ -223,15 +239,8 @@ public final class RuleMatcher {
         }
       }
       starts[0] |= atFirst;
-      for (int i = 0; i < begins.size(); i++) {
-        Begin each = begins.get(i);
-        if ((each.patterns & open) != 0) {
-          for (int t = 0; t < starts.length; t++) {
-            if (each.label.end(document, begin + t) >= 0) {
-              starts[t] |= each.patterns;
-            }
-          }
-        }
+      for (int t = 0; t < starts.length; t++) {
+        starts[t] |= begun(document, begin + t, open & ~starts[t]);
       }
       long begun = anywhere;
       for (long start : starts) {
@@ -263,12 +272,7 @@ public final class RuleMatcher {
           open |= wordBegins[each.number];
         }
       }
-      for (int i = 0; i < begins.size(); i++) {
-        Begin each = begins.get(i);
-        if ((each.patterns & ~open) != 0 && each.label.end(document, token) >= 0) {
-          open |= each.patterns;
-        }
-      }
+      open |= begun(document, token, ~open);
       for (; open != 0; open &= open - 1) {
         int p = Long.numberOfTrailingZeros(open);
         Match match = patterns.get(p).at(document, sentence, token, limit);
@@ -277,6 +281,26 @@ public final class RuleMatcher {
         }
       }
       return null;
+    }
+
+    /** Of some patterns, a bit each, those that can begin with a label that stands at a token. */
+    private long begun(Document document, int token, long some) {
+      long begun = 0;
+      if (!classBegins.isEmpty() && document.tokens().begins(beginClasses, token)) {
+        begun = begun(classBegins, document, token, some);
+      }
+      return begun | begun(begins, document, token, some & ~begun);
+    }
+
+    private static long begun(List<Begin> begins, Document document, int token, long some) {
+      long begun = 0;
+      for (int i = 0; i < begins.size(); i++) {
+        Begin each = begins.get(i);
+        if ((each.patterns & some & ~begun) != 0 && each.label.end(document, token) >= 0) {
+          begun |= each.patterns;
+        }
+      }
+      return begun;
     }
 
     /** Which words of the patterns stand in a stretch, and which patterns begin with them. */
