@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.CitedDocument;
 import vn.bienban.record.DocumentMention;
+import vn.bienban.record.Excerpt;
 import vn.bienban.record.Meeting;
 import vn.bienban.record.Mention;
 import vn.bienban.record.Participant;
@@ -60,6 +62,9 @@ public final class RuleYields {
     }
     for (Task task : record.tasks()) {
       yields.add(task.source(), task.text());
+      yields.part("task.product", task.product());
+      yields.part("task.cooperation", task.cooperation());
+      yields.part("task.deadline", task.deadline());
     }
     for (TimeMention time : record.times()) {
       yields.add(time.source(), time.value());
@@ -84,6 +89,13 @@ public final class RuleYields {
     participants.addAll(meeting.attendees());
     for (Participant participant : participants) {
       add(participant.source(), String.valueOf(names.get(participant.person())));
+    }
+  }
+
+  /** Adds the words of a part that has the source of its whole. */
+  private void part(String rule, @Nullable Excerpt part) {
+    if (part != null) {
+      add(rule, part.text());
     }
   }
 

@@ -1,12 +1,14 @@
 package vn.bienban.annotate.task;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
-import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
@@ -14,22 +16,12 @@ import vn.bienban.text.Span;
  * thread-safe.
  */
 final class Deadlines extends Domain {
-  private static final int LONGEST = 14;
-  private static final String NUMERALS = "IVX";
+  private final ClassSet limits = ClassSet.of(of("habit"), of("limit"));
+  private final RuleMatcher patterns;
 
-  private final LexicalClass habit = of("habit");
-  private final LexicalClass limit = of("limit");
-  private final LexicalClass limitFiller = of("limit-filler");
-  private final LexicalClass vagueTime = of("vague-time");
-  private final LexicalClass vagueTimeBehind = of("vague-time-behind");
-  private final LexicalClass pastTime = of("past-time");
-  private final LexicalClass timeUnit = of("time-unit");
-  private final LexicalClass timeAlone = of("time-alone");
-
-  private final ClassSet limits = ClassSet.of(habit, limit);
-
-  Deadlines(Lexicon lexicon) {
+  Deadlines(Lexicon lexicon, RuleSheet rules) {
     super(lexicon, "task");
+    patterns = RuleMatcher.of(List.of(rules.rule("task.deadline")));
   }
 
   /**
@@ -42,46 +34,22 @@ final class Deadlines extends Domain {
    */
   record Limit(int begin, int end, Span span, @Nullable String value) {}
 
-  /** The last time limit between two tokens, or null. */
+  /** The last time limit between two tokens, or else the first one of a habit, or null. */
   @Nullable Limit find(SentenceWindow words, int from, int to) {
-    Limit found = null;
     if (!words.has(limits)) {
-      return found;
-    }
-    for (int i = from; i < to; i++) {
-      if (!words.begins(limits, i) || !words.isFree(i)) {
-        continue;
-      }
-      int again = words.phraseEnd(habit, i);
-      int start = words.phraseEnd(limit, i);
-      Limit deadline = null;
-      if (again > 0 && again <= to) {
-        deadline = found == null ? timed(words, i, again) : null;
-      } else if (start > 0 && start <= to) {
-        deadline = at(words, i, start, to);
-      }
-      if (deadline != null) {
-        found = deadline;
-        i = deadline.end() - 1;
-      }
-    }
-    return found;
-  }
-
-  private @Nullable Limit at(SentenceWindow words, int begin, int after, int to) {
-    int start = after;
-    for (int filler = words.phraseEnd(limitFiller, start); filler > 0 && filler < to; ) {
-      start = filler;
-      filler = words.phraseEnd(limitFiller, start);
-    }
-    int end = Math.max(timeEnd(words, start, to), expressionEnd(words, after, start, to));
-    if (end <= start
-        || words.begins(vagueTime, start)
-        || words.begins(vagueTimeBehind, end)
-        || isPast(words, end)) {
       return null;
     }
-    return timed(words, begin, end);
+    Match[] found = {null};
+    words.find(
+        patterns,
+        from,
+        to,
+        match -> {
+          if (found[0] == null || TaskProduction.ONCE.isOf(match)) {
+            found[0] = match;
+          }
+        });
+    return found[0] == null ? null : timed(words, found[0].begin(), found[0].end());
   }
 
   /**
@@ -113,75 +81,5 @@ final class Deadlines extends Domain {
       case SET -> 1;
       case DURATION -> 0;
     };
-  }
-
-  /** The end of the temporal expression that begins behind the word of limit, or -1. */
-  private static int expressionEnd(SentenceWindow words, int after, int start, int to) {
-    for (int i = after - 1; i <= start; i++) {
-      int end = words.timeEnd(i);
-      if (end > after && end <= to) {
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  /** "trong thời gian qua", "năm vừa qua" lies behind. */
-  private boolean isPast(SentenceWindow words, int end) {
-    return words.ends(pastTime, end) || words.begins(pastTime, end);
-  }
-
-  /** The end of the words of time that begin at a token: "ngày 30 tháng 6", "quý III năm nay". */
-  private int timeEnd(SentenceWindow words, int from, int to) {
-    int end = from;
-    boolean numbered = false;
-    boolean unit = false;
-    int stop = Math.min(to, from + LONGEST);
-    while (end < stop) {
-      int next = words.phraseEnd(timeUnit, end);
-      if (next > 0 && next <= to) {
-        unit = true;
-        end = next;
-      } else if (isNumeral(words, end)) {
-        numbered = true;
-        end++;
-      } else {
-        break;
-      }
-    }
-    boolean whole = words.phraseEnd(timeAlone, from) == end;
-    boolean date = end == from + 1 && isDate(words.word(from));
-    return numbered && unit || whole || date ? end : from;
-  }
-
-  /** Whether a token is a day such as 30/6 or 15-8, not so a number such as 22.000. */
-  private static boolean isDate(String text) {
-    int marks = 0;
-    int digits = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : '/';
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (digits > 0 && digits != 3 && digits < 5 && (c == '/' || c == '-' || c == '.')) {
-        marks++;
-        digits = 0;
-      } else {
-        return false;
-      }
-    }
-    return marks > 1;
-  }
-
-  private static boolean isRoman(String text) {
-    int i = 0;
-    while (i < text.length() && NUMERALS.indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i == text.length();
-  }
-
-  private static boolean isNumeral(SentenceWindow words, int at) {
-    TokenKind kind = words.tokens().kind(at);
-    return kind == TokenKind.NUMBER || kind == TokenKind.CODE || isRoman(words.tokens().text(at));
   }
 }

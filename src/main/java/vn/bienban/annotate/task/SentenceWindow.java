@@ -1,6 +1,7 @@
 package vn.bienban.annotate.task;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -14,6 +15,8 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
 /**
@@ -74,6 +77,26 @@ final class SentenceWindow {
 
   private boolean isInside(int at) {
     return at >= begin && at < end;
+  }
+
+  /** Tells the matches of some patterns between two tokens. */
+  void find(RuleMatcher patterns, int from, int to, Consumer<Match> listener) {
+    patterns.find(text.document, sentence, from, to, (rule, match) -> listener.accept(match));
+  }
+
+  /** The leftmost match of some patterns between two tokens, or null. */
+  @Nullable Match first(RuleMatcher patterns, int from, int to) {
+    Match[] first = {null};
+    find(
+        patterns,
+        from,
+        to,
+        match -> {
+          if (first[0] == null || match.begin() < first[0].begin()) {
+            first[0] = match;
+          }
+        });
+    return first[0];
   }
 
   /** Whether a phrase of a class stands in the sentence. */

@@ -38,7 +38,16 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public TaskExtractor(Lexicon lexicon, Models models) {
-    this.finder = new TaskFinder(lexicon, models);
+    this(
+        lexicon,
+        models,
+        RuleSheet.load(
+            TaskExtractor.class, "task.rules", TaskLabels.of(lexicon), TaskProduction::check));
+  }
+
+  /** As {@link #TaskExtractor(Lexicon, Models)}, with the rules of another sheet. */
+  public TaskExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
+    this.finder = new TaskFinder(lexicon, models, rules);
   }
 
   /** The rules, with their examples. */

@@ -27,17 +27,17 @@ import vn.bienban.text.Span;
  */
 final class TaskFinder extends Domain {
   private final TaskGrammar grammar;
-  private final RuleSheet rules = RuleSheet.load(TaskFinder.class, "task.rules");
-  private final Rule ordered = rules.rule("task.ordered");
-  private final Rule assigned = rules.rule("task.assigned");
-  private final Rule passive = rules.rule("task.passive");
-  private final Rule petition = rules.rule("task.petition");
-  private final Rule wish = rules.rule("task.wish");
-  private final Rule modal = rules.rule("task.modal");
-  private final Rule carried = rules.rule("task.carried");
-  private final Rule topic = rules.rule("task.topic");
-  private final Rule priority = rules.rule("task.priority");
-  private final Rule weighed = rules.rule("task.weighed");
+  private final RuleSheet rules;
+  private final Rule ordered;
+  private final Rule assigned;
+  private final Rule passive;
+  private final Rule petition;
+  private final Rule wish;
+  private final Rule modal;
+  private final Rule carried;
+  private final Rule topic;
+  private final Rule priority;
+  private final Rule weighed;
   private final LexicalClass leaders = of("leaders");
   private final LexicalClass first = of("first");
   private final LexicalClass recipientsList = of("recipients-list");
@@ -52,9 +52,20 @@ final class TaskFinder extends Domain {
   private final LexicalClass topicFront = of("topic-front");
   private final LexicalClass past = of("past");
 
-  TaskFinder(Lexicon lexicon, Models models) {
+  TaskFinder(Lexicon lexicon, Models models, RuleSheet rules) {
     super(lexicon, "task");
-    grammar = TaskGrammar.of(lexicon, models);
+    this.rules = rules;
+    grammar = TaskGrammar.of(lexicon, models, rules);
+    ordered = rules.rule("task.ordered");
+    assigned = rules.rule("task.assigned");
+    passive = rules.rule("task.passive");
+    petition = rules.rule("task.petition");
+    wish = rules.rule("task.wish");
+    modal = rules.rule("task.modal");
+    carried = rules.rule("task.carried");
+    topic = rules.rule("task.topic");
+    priority = rules.rule("task.priority");
+    weighed = rules.rule("task.weighed");
   }
 
   /** The rules. */
@@ -78,9 +89,9 @@ final class TaskFinder extends Domain {
             meeting,
             !meeting && grammar.register().areExplained(document));
     Reading reading = new Reading(document, setting, trace);
-    TaskText text = new TaskText(document, clauses, grammar.verbs(), trace);
+    TaskText text = TaskText.add(document, clauses, grammar.verbs(), trace);
     for (Sentence sentence : document.sentences()) {
-      reading.read(new SentenceWindow(text, sentence));
+      reading.read(text.window(sentence));
     }
     return reading.candidates.directives();
   }

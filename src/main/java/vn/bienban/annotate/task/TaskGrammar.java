@@ -4,6 +4,7 @@ import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * Everything that reads a sentence for tasks, made once with the words of a lexicon, and what
@@ -30,18 +31,18 @@ record TaskGrammar(
     Thresholds thresholds) {
 
   /**
-   * The readers with the words of a lexicon.
+   * The readers with the words of a lexicon and the patterns of a sheet.
    *
    * @throws IllegalStateException naming file and line of what is wrong in a table
    */
-  static TaskGrammar of(Lexicon lexicon, Models models) {
+  static TaskGrammar of(Lexicon lexicon, Models models, RuleSheet rules) {
     Verbs verbs = new Verbs(lexicon);
     Assignees assignees = new Assignees(lexicon, verbs);
     Narration narration = new Narration(lexicon, verbs);
     Register register = new Register(lexicon);
     Announcements announcements = new Announcements(lexicon, verbs, assignees, narration);
     Authority authority = new Authority(lexicon);
-    Deadlines deadlines = new Deadlines(lexicon);
+    Deadlines deadlines = new Deadlines(lexicon, rules);
     DirectiveReader clauses =
         new DirectiveReader(
             lexicon, verbs, assignees, deadlines, models.get(TaskExtractor.BOUNDARY));
@@ -56,7 +57,7 @@ record TaskGrammar(
         clauses,
         new OpenClauses(lexicon, verbs, assignees, announcements, clauses),
         deadlines,
-        new Details(lexicon, verbs, assignees),
+        new Details(lexicon, verbs, rules),
         new CandidateFeatures(lexicon, verbs, narration, register),
         models.get(TaskExtractor.ACCEPT),
         models.get(TaskExtractor.ARTICLE),

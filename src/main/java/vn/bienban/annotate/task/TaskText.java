@@ -9,6 +9,7 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
+import vn.bienban.document.LayerKey;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
@@ -21,6 +22,9 @@ import vn.bienban.document.Tokens;
  * where. Immutable.
  */
 final class TaskText {
+  /** Where a document keeps it while it is read for tasks. */
+  private static final LayerKey<TaskText> KEY = new LayerKey<>("units");
+
   /** A quotation of at most so many tokens is a name or a slogan, not a speech. */
   private static final int SHORT_QUOTATION = 30;
 
@@ -54,13 +58,15 @@ final class TaskText {
   /** Who speaks in each sentence. */
   final List<List<ReportingClause>> clauses;
 
+  private final SentenceWindow[] windows;
+
   /**
    * A document.
    *
    * @param clauses who speaks where, in order of place
    * @param trace hears of what is weighed
    */
-  TaskText(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
+  private TaskText(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
     this.document = document;
     this.trace = trace;
     this.tokens = document.tokens();
@@ -95,6 +101,32 @@ final class TaskText {
       all.add(clause);
       this.clauses.set(clause.sentence(), all);
     }
+    windows = new SentenceWindow[this.clauses.size()];
+    for (Sentence sentence : document.segmented().sentences()) {
+      windows[sentence.index()] = new SentenceWindow(this, sentence);
+    }
+  }
+
+  /** Begins to read a document for tasks; parameters as of the constructor. */
+  static TaskText add(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
+    TaskText text = new TaskText(document, clauses, verbs, trace);
+    document.put(KEY, text);
+    return text;
+  }
+
+  /** What stands on the tokens of a document that is read for tasks. */
+  static TaskText of(Document document) {
+    return document.get(KEY);
+  }
+
+  /** The window on a sentence. */
+  SentenceWindow window(Sentence sentence) {
+    return windows[sentence.index()];
+  }
+
+  /** The window on the sentence of a token. */
+  SentenceWindow window(int token) {
+    return windows[tokens.sentence(token)];
   }
 
   /** The end of a unit's tokens without a verb of tasking that was read as a field of work. */

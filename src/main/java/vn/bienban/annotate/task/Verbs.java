@@ -186,6 +186,12 @@ final class Verbs extends Domain {
         : null;
   }
 
+  /** The end of the main verbs of the verb phrase that begins at a token, or -1. */
+  int phraseEnd(SentenceWindow words, int at) {
+    VerbPhrase phrase = phrase(words, at, words.end());
+    return phrase == null ? -1 : phrase.end();
+  }
+
   /** Whether a verb phrase begins at a token. */
   boolean beginsPhrase(SentenceWindow words, int at, int limit) {
     return phrase(words, at, limit) != null;
