@@ -51,6 +51,12 @@ public record Rule(
     return like.equals(shipped.name);
   }
 
+  /** The same rule with those of its patterns alone that make something of a name. */
+  public Rule making(String production) {
+    List<TokenPattern> some = patterns.stream().filter(each -> each.makes(production)).toList();
+    return new Rule(name, what, origin, some, confidence, variants, examples, like, sheet);
+  }
+
   Rule without(TokenPattern pattern) {
     List<TokenPattern> rest = patterns.stream().filter(each -> each != pattern).toList();
     return new Rule(name, what, origin, rest, confidence, variants, examples, like, sheet);

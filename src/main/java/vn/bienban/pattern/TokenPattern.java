@@ -145,6 +145,11 @@ public final class TokenPattern {
     return end < 0 ? null : new Match(token, end, run.captures(), production);
   }
 
+  /** Whether it makes something of a name. */
+  boolean makes(String name) {
+    return production != null && production.name().equals(name);
+  }
+
   /** What is known of its matches before it is tried. */
   Outline outline() {
     return outline;

@@ -5,6 +5,8 @@ import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * How far the holders of posts direct others, and whether an order counts that no meeting reports:
@@ -15,25 +17,20 @@ final class Authority extends Domain {
   private final LexicalClass leader = of("leader");
   private final LexicalClass guest = of("guest");
   private final LexicalClass document = of("document");
-  private final LexicalClass possessive = of("of");
+  private final RuleMatcher letters;
   private final LexicalClass request = of("request");
   private final LexicalClass leadersOf = of("leaders-of");
 
-  Authority(Lexicon lexicon) {
+  Authority(Lexicon lexicon, RuleSheet rules) {
     super(lexicon, "task");
+    letters = TaskProduction.LETTER.in(rules);
   }
 
   /** "Công văn số 12/TCT-CS của Tổng cục Thuế": the body whose letter is quoted, or null. */
   @Nullable TokenRange issuer(SentenceWindow words) {
-    if (words.has(document)) {
-      int letter = words.tokens().find(document, words.begin(), words.end());
-      for (int i = letter; i < words.end(); i++) {
-        if (words.is(possessive, i) && words.isUnit(i + 1)) {
-          return new TokenRange(i + 1, words.unitEnd(i + 1));
-        }
-      }
-    }
-    return null;
+    return words.has(document)
+        ? TokenRange.of(words.first(letters, words.begin(), words.end()), "issuer")
+        : null;
   }
 
   /** Whether an order counts outside a meeting. */

@@ -14,15 +14,18 @@ final class CandidateFeatures extends Domain {
 
   private final Verbs verbs;
   private final Narration narration;
+  private final Openings openings;
   private final Register register;
   private final LexicalClass purpose = of("purpose");
   private final LexicalClass future = of("future");
   private final LexicalClass condition = of("condition");
 
-  CandidateFeatures(Lexicon lexicon, Verbs verbs, Narration narration, Register register) {
+  CandidateFeatures(
+      Lexicon lexicon, Verbs verbs, Narration narration, Openings openings, Register register) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.narration = narration;
+    this.openings = openings;
     this.register = register;
   }
 
@@ -85,7 +88,7 @@ final class CandidateFeatures extends Domain {
         .addIf(narration.narrates(words, words.begin(), begin), "past-before")
         .addIf(narration.narrates(words, begin, work.end()), "past-inside")
         .addIf(narration.describes(words, words.begin(), words.end()), "state")
-        .addIf(narration.recounts(words), "recounts");
+        .addIf(openings.recounts(words), "recounts");
     boolean number = false;
     boolean purposeful = false;
     for (int i = begin; i < work.end(); i++) {

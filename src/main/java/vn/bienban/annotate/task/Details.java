@@ -6,7 +6,6 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
 
@@ -40,17 +39,12 @@ final class Details extends Domain {
 
   /** The product of the directive between two tokens, or null. */
   @Nullable TokenRange product(SentenceWindow words, int from, int to) {
-    return words.has(make) ? part(words.first(product, from, to), "product") : null;
+    return words.has(make) ? TokenRange.of(words.first(product, from, to), "product") : null;
   }
 
   /** The bodies to work with in the directive between two tokens, or null. */
   @Nullable TokenRange cooperation(SentenceWindow words, int from, int to) {
-    return words.has(cooperate) ? part(words.first(cooperation, from, to), "with") : null;
-  }
-
-  private static @Nullable TokenRange part(@Nullable Match match, String name) {
-    Match.Range part = match == null ? null : match.get(name);
-    return part == null ? null : new TokenRange(part.begin(), part.end());
+    return words.has(cooperate) ? TokenRange.of(words.first(cooperation, from, to), "with") : null;
   }
 
   /** The subject of the verb that governs the directive which begins at a token, or null. */

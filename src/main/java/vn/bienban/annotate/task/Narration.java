@@ -9,18 +9,11 @@ final class Narration extends Domain {
   /** What stands farther off than so many tokens tells nothing of a verb. */
   private static final int FARTHEST = 80;
 
-  /** A photo credit has at most so many tokens. */
-  private static final int LONGEST_CREDIT = 10;
-
   private final Verbs verbs;
   private final LexicalClass relative = of("relative");
   private final LexicalClass perfect = of("perfect");
   private final LexicalClass condition = of("condition");
   private final LexicalClass state = of("state");
-  private final LexicalClass dayPart = of("day-part");
-  private final LexicalClass byLaw = of("by-law");
-  private final LexicalClass earlier = of("earlier");
-  private final LexicalClass photoCredit = of("photo-credit");
 
   Narration(Lexicon lexicon, Verbs verbs) {
     super(lexicon, "task");
@@ -69,34 +62,5 @@ final class Narration extends Domain {
       }
     }
     return false;
-  }
-
-  /**
-   * Whether the sentence tells of a day that has come, or of what the law lays down: "Sáng 18/5,
-   * Hội đồng họp phiên thứ năm", "Theo quy định, chủ đầu tư phải …".
-   */
-  boolean recounts(SentenceWindow words) {
-    int at = words.listMarkEnd();
-    int day = words.phraseEnd(dayPart, at);
-    return words.begins(byLaw, at)
-        || day > 0 && day < words.end() && Character.isDigit(words.word(day).charAt(0));
-  }
-
-  /** Whether the sentence tells of an earlier time. */
-  boolean recalls(SentenceWindow words) {
-    return words.begins(earlier, words.begin());
-  }
-
-  /** Whether the sentence asks, or ends with a photo credit. */
-  boolean asksOrShows(SentenceWindow words) {
-    return words.endsWith('?')
-        || words.has(photoCredit)
-            && words
-                    .tokens()
-                    .find(
-                        photoCredit,
-                        Math.max(words.begin(), words.end() - LONGEST_CREDIT),
-                        words.end())
-                >= 0;
   }
 }

@@ -7,6 +7,9 @@ import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * Finds the clauses of a sentence that may tell somebody to do something and that no rule takes by
@@ -21,9 +24,8 @@ final class OpenClauses extends Domain {
 
   private final Verbs verbs;
   private final Assignees assignees;
-  private final Announcements announcements;
   private final DirectiveReader clauses;
-  private final LexicalClass focus = of("focus");
+  private final RuleMatcher plans;
   private final LexicalClass recipient = of("recipient");
   private final LexicalClass determiner = of("determiner");
   private final LexicalClass takesVerb = of("takes-verb");
@@ -39,21 +41,24 @@ final class OpenClauses extends Domain {
   private final LexicalClass beforeTold = of("before-told");
 
   /** What may open such a clause. */
+  private final ClassSet planned = ClassSet.of(of("plan-head"), of("general-head"), of("focus"));
+
   private final ClassSet openers =
       ClassSet.of(
-          of("modal"), of("modal-soft"), of("order"), of("plan-head"), of("general-head"), focus);
+          of("plan-head"),
+          of("general-head"),
+          of("focus"),
+          of("modal"),
+          of("modal-soft"),
+          of("order"));
 
   OpenClauses(
-      Lexicon lexicon,
-      Verbs verbs,
-      Assignees assignees,
-      Announcements announcements,
-      DirectiveReader clauses) {
+      Lexicon lexicon, Verbs verbs, Assignees assignees, DirectiveReader clauses, RuleSheet rules) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.assignees = assignees;
-    this.announcements = announcements;
     this.clauses = clauses;
+    plans = TaskProduction.FOCUS.in(rules);
   }
 
   /** Hears of the work of such clauses. */
@@ -169,21 +174,19 @@ final class OpenClauses extends Domain {
             Doubt.TASKING);
         return;
       }
-      int head = Math.max(announcements.headEnd(words, i), words.phraseEnd(focus, i));
-      int begin = head > 0 ? announcements.planBegin(words, head) : -1;
-      if (begin > 0) {
-        boolean plan = announcements.headEnd(words, i) == head;
+      Match plan = words.begins(planned, i) ? words.at(plans, i, words.end()) : null;
+      if (plan != null) {
+        int begin = plan.end();
         take(
             workAfter(begin, begin + 2),
             DirectiveSpan.Form.BARE,
-            plan ? owner(head, begin) : null,
+            owner(TokenRange.of(plan, "owner")),
             Doubt.PLAN);
       }
     }
 
     /** The one whose plan it is, or null. */
-    private @Nullable TokenRange owner(int head, int begin) {
-      TokenRange owner = announcements.planOwner(words, head, begin);
+    private @Nullable TokenRange owner(@Nullable TokenRange owner) {
       return owner == null
               || words.mentionAt(owner.begin()) != null
               || !assignees.isAgent(words, owner.begin())

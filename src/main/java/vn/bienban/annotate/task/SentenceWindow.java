@@ -17,6 +17,7 @@ import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleMatcher.Found;
 import vn.bienban.text.Span;
 
 /**
@@ -97,6 +98,12 @@ final class SentenceWindow {
           }
         });
     return first[0];
+  }
+
+  /** The first match of some patterns that begins at a token, or null. */
+  @Nullable Match at(RuleMatcher patterns, int token, int limit) {
+    Found found = isInside(token) ? patterns.at(text.document, sentence, token, limit) : null;
+    return found == null ? null : found.match();
   }
 
   /** Whether a phrase of a class stands in the sentence. */

@@ -140,8 +140,8 @@ final class TaskFinder extends Domain {
       return words.begin() < words.end()
           && !block.repeats()
           && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)
-          && !grammar.narration().asksOrShows(words)
-          && !grammar.narration().recalls(words);
+          && !grammar.openings().asksOrShows(words)
+          && !grammar.openings().recalls(words);
     }
 
     private void byRules(SentenceWindow words) {
@@ -159,9 +159,9 @@ final class TaskFinder extends Domain {
         state.finish();
       } else if (block.kind() == BlockKind.HEADING) {
         state.heading(words.has(review), words.has(generalHead), words.has(announce));
-      } else if (grammar.narration().asksOrShows(words)) {
+      } else if (grammar.openings().asksOrShows(words)) {
         return;
-      } else if (grammar.narration().recalls(words)) {
+      } else if (grammar.openings().recalls(words)) {
         state.close();
       } else {
         clauses(words);
@@ -379,7 +379,7 @@ final class TaskFinder extends Domain {
         doubt(words, words.begin(), to, Mode.CARRIED, Doubt.REVIEW);
         return;
       }
-      if (grammar.narration().recounts(words)) {
+      if (grammar.openings().recounts(words)) {
         state.interrupt();
         return;
       }

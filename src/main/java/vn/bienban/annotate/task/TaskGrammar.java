@@ -17,6 +17,7 @@ record TaskGrammar(
     Verbs verbs,
     Assignees assignees,
     Narration narration,
+    Openings openings,
     Register register,
     Announcements announcements,
     Authority authority,
@@ -39,9 +40,10 @@ record TaskGrammar(
     Verbs verbs = new Verbs(lexicon);
     Assignees assignees = new Assignees(lexicon, verbs);
     Narration narration = new Narration(lexicon, verbs);
+    Openings openings = new Openings(lexicon, rules);
     Register register = new Register(lexicon);
-    Announcements announcements = new Announcements(lexicon, verbs, assignees, narration);
-    Authority authority = new Authority(lexicon);
+    Announcements announcements = new Announcements(lexicon, verbs, assignees, rules);
+    Authority authority = new Authority(lexicon, rules);
     Deadlines deadlines = new Deadlines(lexicon, rules);
     DirectiveReader clauses =
         new DirectiveReader(
@@ -50,15 +52,16 @@ record TaskGrammar(
         verbs,
         assignees,
         narration,
+        openings,
         register,
         announcements,
         authority,
         new Orders(lexicon, verbs, assignees, narration, register, authority),
         clauses,
-        new OpenClauses(lexicon, verbs, assignees, announcements, clauses),
+        new OpenClauses(lexicon, verbs, assignees, clauses, rules),
         deadlines,
         new Details(lexicon, verbs, rules),
-        new CandidateFeatures(lexicon, verbs, narration, register),
+        new CandidateFeatures(lexicon, verbs, narration, openings, register),
         models.get(TaskExtractor.ACCEPT),
         models.get(TaskExtractor.ARTICLE),
         Thresholds.load());

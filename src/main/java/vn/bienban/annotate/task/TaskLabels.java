@@ -15,19 +15,27 @@ final class TaskLabels implements Label.Names {
   private final Lexicon lexicon;
   private final Map<String, Label> labels = new HashMap<>();
 
-  private TaskLabels(Lexicon lexicon, Verbs verbs, Assignees assignees) {
+  private TaskLabels(Lexicon lexicon, Verbs verbs, Assignees assignees, Narration narration) {
     this.lexicon = lexicon;
     tokens("free", SentenceWindow::isFree);
     stretch("unit", SentenceWindow::unitEnd);
-    stretch("work", (words, at) -> verbs.phraseEnd(words, at));
+    tokens("full-stop", (words, at) -> words.isMark(at, '.'));
+    stretch("work", verbs::phraseEnd);
+    stretch("verb", verbs::verbEnd);
+    stretch("modal-verb", verbs::modalEnd);
+    stretch("any-order", verbs::orderEnd);
+    stretch("noun", assignees::nounEnd);
     tokens("told", assignees::isRecipient);
+    tokens("surely-told", assignees::isAgent);
+    stretch("narrated", (words, at) -> narration.narratesBefore(words, at) ? at : -1);
     labels.put("time-rest", TaskLabels::timeRest);
   }
 
   /** The labels with the words of a lexicon. */
   static TaskLabels of(Lexicon lexicon) {
     Verbs verbs = new Verbs(lexicon);
-    return new TaskLabels(lexicon, verbs, new Assignees(lexicon, verbs));
+    return new TaskLabels(
+        lexicon, verbs, new Assignees(lexicon, verbs), new Narration(lexicon, verbs));
   }
 
   @Override

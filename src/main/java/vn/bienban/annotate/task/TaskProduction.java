@@ -7,13 +7,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Production;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 
 /** What the patterns of {@code task.rules} make, by names in small letters. */
 enum TaskProduction {
   /** A limit by which the work must be done once. */
   ONCE,
   /** A limit that comes again and again. */
-  AGAIN;
+  AGAIN,
+  /** Words of planning, what is planned, and where the work begins. */
+  PLAN,
+  /** What may be planned, and where the work begins. */
+  FOCUS,
+  /** A number of tasks or solutions. */
+  COUNTED,
+  /** Those who are told before a colon, their work behind it. */
+  HEADED,
+  /** Those who stand alone over a list. */
+  ALONE("who"),
+  /** A letter and the body that it is of. */
+  LETTER("issuer"),
+  /** What tells of a day that has come, or of what the law lays down. */
+  RECOUNTED;
 
   private static final Map<String, TaskProduction> BY_NAME = new HashMap<>();
 
@@ -28,6 +44,12 @@ enum TaskProduction {
   /** One whose patterns capture these parts. */
   TaskProduction(String... captures) {
     this.captures = Set.of(captures);
+  }
+
+  /** The patterns of a sheet that make this. */
+  RuleMatcher in(RuleSheet sheet) {
+    String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RuleMatcher.of(sheet.rules().stream().map(rule -> rule.making(name)).toList());
   }
 
   /** Whether a match is of a pattern that makes this. */

@@ -1,4 +1,14 @@
 package vn.bienban.annotate.task;
 
-/** A stretch of tokens of a document, end exclusive. */
-record TokenRange(int begin, int end) {}
+import org.jspecify.annotations.Nullable;
+import vn.bienban.pattern.Match;
+
+/** A stretch of tokens, end exclusive. */
+record TokenRange(int begin, int end) {
+
+  /** The named part of a match, or null where there is none. */
+  static @Nullable TokenRange of(@Nullable Match match, String part) {
+    Match.Range range = match == null ? null : match.get(part);
+    return range == null ? null : new TokenRange(range.begin(), range.end());
+  }
+}
