@@ -104,6 +104,12 @@ final class Assignees extends Domain {
     return words.isUnit(at) || words.isAcronym(at) || nounEnd(words, at) > 0;
   }
 
+  /** Whether those who are told stand at a token behind a verb of tasking, and their work. */
+  boolean areAddressed(SentenceWindow words, int at) {
+    return (isRecipient(words, at) || words.begins(honorific, at))
+        && (end(words, at, words.end(), true) > 0 || words.endsWith(':'));
+  }
+
   /** The end of the words at a token that are a noun for those who carry out, or -1. */
   int nounEnd(SentenceWindow words, int at) {
     int end = words.phraseEnd(recipient, at);

@@ -10,6 +10,9 @@ import vn.bienban.document.ReportingClause;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
@@ -17,25 +20,17 @@ import vn.bienban.text.Span;
  * thread-safe.
  */
 final class Orders extends Domain {
-  private static final int LONGEST_SUBJECT = 16;
-  private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_CLAUSE = 60;
   private static final int FARTHEST_SPEAKER = 200;
 
   private final Verbs verbs;
-  private final Assignees assignees;
   private final Narration narration;
   private final Register register;
-  private final Authority authority;
   private final ClauseEdges edges;
   private final LexicalClass according = of("according");
   private final LexicalClass nounBefore = of("noun-before");
   private final LexicalClass compound = of("compound");
-  private final LexicalClass about = of("about");
-  private final LexicalClass toward = of("toward");
-  private final LexicalClass inPlace = of("in-place");
   private final LexicalClass passive = of("passive");
-  private final LexicalClass progressive = of("progressive");
   private final LexicalClass and = of("and");
   private final LexicalClass relativeBefore = of("relative-before");
   private final LexicalClass headOf = of("head-of");
@@ -45,37 +40,37 @@ final class Orders extends Domain {
   private final LexicalClass account = of("account");
   private final LexicalClass verbal = of("verbal");
   private final LexicalClass condition = of("condition");
-  private final LexicalClass then = of("then");
-  private final LexicalClass modal = of("modal");
   private final LexicalClass past = of("past");
   private final LexicalClass recipient = of("recipient");
   private final LexicalClass group = of("group");
   private final LexicalClass plural = of("plural");
-  private final LexicalClass determiner = of("determiner");
-  private final LexicalClass habitual = of("habitual");
   private final LexicalClass topic = of("topic");
   private final LexicalClass link = of("link");
-  private final LexicalClass honorific = of("honorific");
-  private final LexicalClass front = of("front");
-  private final LexicalClass received = of("received");
-  private final LexicalClass negation = of("negation");
-  private final LexicalClass orderLink = of("order-link");
   private final LexicalClass order = of("order");
 
-  Orders(
-      Lexicon lexicon,
-      Verbs verbs,
-      Assignees assignees,
-      Narration narration,
-      Register register,
-      Authority authority) {
+  private final RuleMatcher used;
+  private final RuleMatcher leading;
+  private final RuleMatcher passives;
+  private final RuleMatcher issued;
+  private final RuleMatcher conditional;
+  private final RuleMatcher titles;
+  private final RuleMatcher groups;
+  private final RuleMatcher leaders;
+
+  Orders(Lexicon lexicon, Verbs verbs, Narration narration, Register register, RuleSheet rules) {
     super(lexicon, "task");
     this.verbs = verbs;
-    this.assignees = assignees;
     this.narration = narration;
     this.register = register;
-    this.authority = authority;
     this.edges = new ClauseEdges(lexicon);
+    used = TaskProduction.USED.in(rules);
+    leading = TaskProduction.LEADING.in(rules);
+    passives = TaskProduction.PASSIVE.in(rules);
+    issued = TaskProduction.ISSUED.in(rules);
+    conditional = TaskProduction.CONDITIONAL.in(rules);
+    titles = TaskProduction.TITLED.in(rules);
+    groups = TaskProduction.GROUP.in(rules);
+    leaders = TaskProduction.LEADER.in(rules);
   }
 
   /**
@@ -150,15 +145,7 @@ final class Orders extends Domain {
     }
 
     private @Nullable Order order(int begin, int end, OrderKind kind) {
-      if (kind == OrderKind.LEAD
-          && (words.is(about, end) || !words.begins(toward, end) && words.is(inPlace, end))) {
-        return null;
-      }
-      if (words.ends(received, begin)
-          || words.ends(negation, begin)
-          || kind == OrderKind.PETITION && words.is(about, end)
-          || kind == OrderKind.LEAD && words.is(progressive, begin - 1)
-          || isNoun(begin)) {
+      if (words.at(used, begin, words.end()) == null || isNoun(begin)) {
         return null;
       }
       if (words.is(passive, begin - 1)) {
@@ -175,7 +162,7 @@ final class Orders extends Domain {
           return null;
         }
         int subject = person.firstToken();
-        return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(end, kind)
+        return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(begin, kind)
             ? null
             : create(kind, subject, begin, end, Giver.of(person), null, true);
       }
@@ -219,7 +206,7 @@ final class Orders extends Domain {
       }
       if (joined && !orders.isEmpty()) {
         Order last = orders.get(orders.size() - 1);
-        return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(end, kind)
+        return isInside(subjectEnd, kind, true) || kind == OrderKind.LEAD || !leads(begin, kind)
             ? null
             : create(kind, subjectEnd, begin, end, last.giver(), null, false);
       }
@@ -228,7 +215,7 @@ final class Orders extends Domain {
                 || kind == OrderKind.SAY
                 || isInside(subjectEnd, kind, joined)
                 || words.isMark(subjectEnd - 1, ',') && narration.narratesBefore(words, subjectEnd)
-                || !leads(end, kind)
+                || !leads(begin, kind)
             ? null
             : create(kind, subjectEnd, begin, end, saidBefore(begin), null, false);
       }
@@ -244,12 +231,7 @@ final class Orders extends Domain {
 
     /** Whether a verb stands in a condition: "nếu tỉnh nào không lập tổ, phân công người …". */
     private boolean isConditional(int begin) {
-      boolean conditional = false;
-      for (int i = words.begin(); i < begin; i++) {
-        conditional |= words.isFree(i) && words.begins(condition, i);
-        conditional &= !words.is(then, i) && !words.isMark(i, ';') && !words.begins(modal, i);
-      }
-      return conditional;
+      return words.has(condition) && words.first(conditional, words.begin(), begin) != null;
     }
 
     /** The one who speaks last before a word. */
@@ -265,19 +247,13 @@ final class Orders extends Domain {
 
     /** "Sở X được giao rà soát": those who are told stand before the verb. */
     private @Nullable Order passive(int begin, int end, OrderKind kind) {
-      int subjectEnd = edges.subjectEnd(words, begin - 1);
-      int subject = edges.begin(words, subjectEnd);
-      boolean known =
-          (kind == OrderKind.ASSIGN || kind == OrderKind.ORDER)
-              && subject < subjectEnd
-              && subjectEnd - subject <= LONGEST_SUBJECT
-              && assignees.isRecipient(words, subject)
-              && verbs.beginsPhrase(words, end, words.end())
-              && !register.areCited(words)
-              && !words.ends(past, begin - 1);
-      return known
-          ? create(kind, subject, begin, end, Giver.NOBODY, words.span(subject, subjectEnd), false)
-          : null;
+      int subject = edges.begin(words, edges.subjectEnd(words, begin - 1));
+      Match match = register.areCited(words) ? null : words.at(passives, subject, words.end());
+      TokenRange told = TokenRange.of(match, "told");
+      TokenRange verb = TokenRange.of(match, "verb");
+      return told == null || verb == null || verb.begin() != begin
+          ? null
+          : create(kind, subject, begin, end, Giver.NOBODY, words.span(told), false);
     }
 
     private @Nullable Order body(OrderKind kind, int subject, int subjectEnd, int begin, int end) {
@@ -289,7 +265,7 @@ final class Orders extends Domain {
       }
       boolean refused =
           kind == OrderKind.LEAD
-              || kind == OrderKind.ASSIGN && !leads(end, kind)
+              || kind == OrderKind.ASSIGN && !leads(begin, kind)
               || isInside(from, kind, false)
               || kind != OrderKind.SAY && hasPast(subjectEnd, begin)
               || words.ends(relativeBefore, subject);
@@ -310,17 +286,14 @@ final class Orders extends Domain {
           || isInside(clause, kind, false)) {
         return null;
       }
-      for (int i = clause; i < begin; i++) {
-        PersonMention person = words.mentionAt(i);
-        if (person != null) {
-          return create(kind, i, begin, end, Giver.of(person), null, true);
-        }
-        if (words.unitEnd(i) > 0) {
-          return create(
-              kind, i, begin, end, Giver.body(words.span(i, words.unitEnd(i))), null, true);
-        }
+      TokenRange giver = TokenRange.of(words.at(issued, clause, begin), "giver");
+      if (giver == null) {
+        return null;
       }
-      return null;
+      PersonMention person = words.mentionAt(giver.begin());
+      Giver issuer =
+          person == null ? Giver.body(words.span(giver.begin(), giver.end())) : Giver.of(person);
+      return create(kind, giver.begin(), begin, end, issuer, null, true);
     }
 
     /** A subject that is no named person or body: "các Tổng cục trưởng Hải quan ASEAN". */
@@ -335,45 +308,28 @@ final class Orders extends Domain {
             ? create(kind, subject, begin, end, Giver.of(first), null, true)
             : null;
       }
-      if (subject >= subjectEnd || subjectEnd - subject > LONGEST_SUBJECT) {
-        return null;
-      }
-      boolean named =
-          words.begins(group, subject) && (kind != OrderKind.ASSIGN || !words.is(plural, subject));
-      boolean titled =
-          (kind == OrderKind.ORDER || kind == OrderKind.ASSIGN)
-              && subjectEnd - subject <= LONGEST_TITLE
-              && words.isCapitalized(subject)
-              && !words.begins(determiner, subject)
-              && !words.begins(condition, subject)
-              && !words.ends(habitual, subjectEnd);
-      boolean leader =
-          kind == OrderKind.SAY
-              && subjectEnd - subject <= LONGEST_TITLE
-              && words.isCapitalized(subject)
-              && authority.rank(words.tokens(), subject, subjectEnd) == Authority.Rank.LEADER;
-      if (!named && !titled && !leader
+      boolean tasks = kind == OrderKind.ORDER || kind == OrderKind.ASSIGN;
+      Match titled =
+          tasks
+              ? words.at(titles, subject, subjectEnd)
+              : kind == OrderKind.SAY ? words.at(leaders, subject, subjectEnd) : null;
+      boolean own = tasks && titled != null;
+      Match match = titled == null ? words.at(groups, subject, subjectEnd) : titled;
+      TokenRange noun = TokenRange.of(match, "noun");
+      if (noun == null
+          || titled == null && kind == OrderKind.ASSIGN && words.is(plural, subject)
           || kind == OrderKind.LEAD && (open || narration.narratesBefore(words, begin))
           || isInside(subject, kind, false)
-          || kind != OrderKind.SAY
+          || !own
+              && kind != OrderKind.SAY
               && kind != OrderKind.LEAD
-              && !titled
               && hasPast(subjectEnd, begin)) {
         return null;
       }
-      for (int i = subject + 1; i < subjectEnd; i++) {
-        Verbs.VerbPhrase verb = verbs.phrase(words, i, subjectEnd);
-        if (words.begins(modal, i) || verb != null && verb.adverbs()) {
-          return null;
-        }
-      }
-      if (titled && words.begins(topic, subject)) {
-        // "Việc này giao Sở X": what is to be done stands first
-        return create(kind, subject, begin, end, Giver.NOBODY, null, false);
-      }
-      int told = words.phraseBegin(past, subjectEnd);
-      Span noun = words.span(subject, told > subject ? told : subjectEnd);
-      return create(kind, subject, begin, end, Giver.body(noun), null, true);
+      return own && words.begins(topic, subject)
+          // "Việc này giao Sở X": what is to be done stands first
+          ? create(kind, subject, begin, end, Giver.NOBODY, null, false)
+          : create(kind, subject, begin, end, Giver.body(words.span(noun)), null, true);
     }
 
     private Order create(
@@ -425,33 +381,8 @@ final class Orders extends Domain {
     }
 
     /** Whether a verb without a subject of its own introduces somebody's work. */
-    private boolean leads(int end, OrderKind kind) {
-      if (kind == OrderKind.SAY) {
-        return true;
-      }
-      if (kind == OrderKind.ASSIGN && words.isMark(end, ',')) {
-        // "các nhiệm vụ Trung ương giao, …" tells which tasks
-        return false;
-      }
-      int at = end;
-      while (at < words.end()
-          && (words.isMark(at, ',') || words.isMark(at, ':') || words.is(orderLink, at))) {
-        at++;
-      }
-      if (at >= words.end()) {
-        return true;
-      }
-      boolean addressed =
-          (assignees.isRecipient(words, at) || words.begins(honorific, at))
-              && (assignees.end(words, at, words.end(), true) > 0 || words.endsWith(':'));
-      boolean work = verbs.beginsPhrase(words, at, words.end());
-      return addressed
-          || work && kind == OrderKind.ASSIGN
-          || kind == OrderKind.ORDER
-              && (work
-                  || words.begins(modal, at)
-                  || words.begins(front, at)
-                  || words.begins(topic, at));
+    private boolean leads(int begin, OrderKind kind) {
+      return kind == OrderKind.SAY || words.at(leading, begin, words.end()) != null;
     }
   }
 }

@@ -56,7 +56,7 @@ record TaskGrammar(
         register,
         announcements,
         authority,
-        new Orders(lexicon, verbs, assignees, narration, register, authority),
+        new Orders(lexicon, verbs, narration, register, rules),
         clauses,
         new OpenClauses(lexicon, verbs, assignees, clauses, rules),
         deadlines,

@@ -3,7 +3,8 @@ package vn.bienban.annotate.task;
 import java.util.HashMap;
 import java.util.Map;
 import vn.bienban.document.Document;
-import vn.bienban.document.TimeExpression;
+import vn.bienban.document.Sentence;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
 
@@ -24,11 +25,31 @@ final class TaskLabels implements Label.Names {
     stretch("verb", verbs::verbEnd);
     stretch("modal-verb", verbs::modalEnd);
     stretch("any-order", verbs::orderEnd);
+    Map<String, OrderKind> kinds =
+        Map.of(
+            "orders", OrderKind.ORDER,
+            "assigns", OrderKind.ASSIGN,
+            "leads", OrderKind.LEAD,
+            "petitions", OrderKind.PETITION,
+            "wishes", OrderKind.WISH,
+            "says", OrderKind.SAY);
+    kinds.forEach(
+        (name, kind) ->
+            stretch(
+                name,
+                (words, at) ->
+                    verbs.orderKind(words, at) == kind ? verbs.orderEnd(words, at) : -1));
+    stretch(
+        "adverb",
+        (words, at) ->
+            verbs.verbKind(words, at) == VerbKind.ADVERB ? verbs.verbEnd(words, at) : -1);
+    tokens("addressee", (words, at) -> assignees.areAddressed(words, at));
     stretch("noun", assignees::nounEnd);
     tokens("told", assignees::isRecipient);
     tokens("surely-told", assignees::isAgent);
     stretch("narrated", (words, at) -> narration.narratesBefore(words, at) ? at : -1);
-    labels.put("time-rest", TaskLabels::timeRest);
+    stretch("time", SentenceWindow::timeEnd);
+    labels.put("limit", new Shortening(lexicon.lexicalClass("task.limit")));
   }
 
   /** The labels with the words of a lexicon. */
@@ -69,9 +90,21 @@ final class TaskLabels implements Label.Names {
     stretch(name, (words, token) -> test.holds(words, token) ? token + 1 : -1);
   }
 
-  /** The end of the temporal expression that a token stands in. */
-  private static int timeRest(Document document, int token) {
-    TimeExpression time = document.times().covering(token);
-    return time == null ? -1 : time.endToken();
+  /** The phrases of a class, the longest one first and then those within it. */
+  private record Shortening(LexicalClass type) implements Label {
+    @Override
+    public int end(Document document, int token) {
+      return document.tokens().phraseEnd(type, token);
+    }
+
+    @Override
+    public int shorterEnd(Document document, int token, int end) {
+      return document.tokens().phraseEnd(type, token, end - 1);
+    }
+
+    @Override
+    public boolean mayStandIn(Document document, Sentence sentence) {
+      return document.tokens().has(type, sentence);
+    }
   }
 }

@@ -29,7 +29,23 @@ enum TaskProduction {
   /** A letter and the body that it is of. */
   LETTER("issuer"),
   /** What tells of a day that has come, or of what the law lays down. */
-  RECOUNTED;
+  RECOUNTED,
+  /** A verb of tasking or speaking that is used as one. */
+  USED,
+  /** Such a verb and what it introduces. */
+  LEADING,
+  /** Those who are told, and the passive verb that tells them. */
+  PASSIVE("told", "verb"),
+  /** Who issues a document, and the document, up to the verb of tasking. */
+  ISSUED("giver"),
+  /** A condition that the verb of tasking belongs to. */
+  CONDITIONAL,
+  /** A capitalized subject of a verb of tasking that is no person or body. */
+  TITLED("noun"),
+  /** A group as the subject of a verb. */
+  GROUP("noun"),
+  /** A leader without a name as the subject of a verb of speaking. */
+  LEADER("noun");
 
   private static final Map<String, TaskProduction> BY_NAME = new HashMap<>();
 
