@@ -62,6 +62,7 @@ public final class RuleYields {
     }
     for (Task task : record.tasks()) {
       yields.add(task.source(), task.text());
+      yields.part("task.assignee", task.assignee());
       yields.part("task.product", task.product());
       yields.part("task.cooperation", task.cooperation());
       yields.part("task.deadline", task.deadline());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
@@ -49,6 +50,7 @@ final class TaskLabels implements Label.Names {
     tokens("surely-told", assignees::isAgent);
     stretch("narrated", (words, at) -> narration.narratesBefore(words, at) ? at : -1);
     stretch("time", SentenceWindow::timeEnd);
+    labels.put("day", Label.ofTokens(TaskLabels::isLastDay));
     labels.put("limit", new Shortening(lexicon.lexicalClass("task.limit")));
   }
 
@@ -88,6 +90,14 @@ final class TaskLabels implements Label.Names {
 
   private void tokens(String name, Test test) {
     stretch(name, (words, token) -> test.holds(words, token) ? token + 1 : -1);
+  }
+
+  /** Whether a temporal expression ends with a token such as 30/6 or 15-8. */
+  private static boolean isLastDay(Document document, int token) {
+    TimeExpression time = document.times().covering(token);
+    return time != null
+        && time.endToken() == token + 1
+        && document.tokens().text(token).chars().anyMatch(c -> "/-.".indexOf(c) >= 0);
   }
 
   /** The phrases of a class, the longest one first and then those within it. */

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
 import vn.bienban.document.Layers;
-import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
@@ -22,6 +23,7 @@ import vn.bienban.text.Span;
 /** How the state of the discourse changes, and what a window on a sentence shows. */
 class DiscourseStateTest {
   private static final Lexicon LEXICON = Vocabulary.load();
+  private static final RuleSheet RULES = new TaskExtractor(LEXICON, Models.NONE).rules();
   private static final Span SOMEBODY = new Span(0, 5);
   private static final Giver FIRST = new Giver(0, SOMEBODY);
   private static final Giver SECOND = new Giver(1, SOMEBODY);
@@ -39,17 +41,16 @@ class DiscourseStateTest {
     document.put(Layers.ENTITIES, document.layer(List.of()));
     document.put(Layers.TIMES, document.layer(List.of()));
     document.put(Layers.PEOPLE, new Cast(List.of(), List.of()));
-    text = new TaskText(document, List.of(), new Verbs(LEXICON), Trace.OFF);
+    text = TaskText.add(document, List.of(), new Verbs(LEXICON), Trace.OFF);
   }
 
   private SentenceWindow sentence(int index) {
-    List<Sentence> sentences = document.segmented().sentences();
-    return new SentenceWindow(text, sentences.get(index));
+    return text.window(document.segmented().sentences().get(index));
   }
 
   private DiscourseState state(boolean meeting) {
     return new DiscourseState(
-        new Setting(document, List.of(), new Authority(LEXICON), meeting, false));
+        new Setting(document, List.of(), new Authority(LEXICON, RULES), meeting, false));
   }
 
   @Test
