@@ -8,6 +8,9 @@ import vn.bienban.decide.LinearModel;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * Reads what a stretch of a sentence tells to do, clause by clause, as the annotation guide lays
@@ -20,7 +23,6 @@ final class DirectiveReader extends Domain {
   private static final int LONGEST_THING = 8;
 
   private static final int LONGEST_LIMIT = 12;
-  private static final int LONGEST_CONDITION = 30;
 
   private final Verbs verbs;
   private final Assignees assignees;
@@ -34,8 +36,6 @@ final class DirectiveReader extends Domain {
   private final LexicalClass topic = of("topic");
   private final LexicalClass habit = of("habit");
   private final LexicalClass topicFront = of("topic-front");
-  private final LexicalClass condition = of("condition");
-  private final LexicalClass ifWord = of("if");
   private final LexicalClass leadersOf = of("leaders-of");
   private final LexicalClass recipient = of("recipient");
   private final LexicalClass link = of("link");
@@ -45,17 +45,23 @@ final class DirectiveReader extends Domain {
   private final LexicalClass toward = of("toward");
   private final LexicalClass whoever = of("whoever");
 
+  private final RuleMatcher conditions;
+  private final RuleMatcher openings;
+
   DirectiveReader(
       Lexicon lexicon,
       Verbs verbs,
       Assignees assignees,
       Deadlines deadlines,
+      RuleSheet rules,
       LinearModel boundary) {
     super(lexicon, "task");
     this.verbs = verbs;
     this.assignees = assignees;
     this.deadlines = deadlines;
-    rows = new VerbRows(lexicon, verbs, assignees, boundary);
+    rows = new VerbRows(lexicon, verbs, assignees, rules, boundary);
+    conditions = TaskProduction.CONDITION.in(rules);
+    openings = TaskProduction.OPENING.in(rules);
   }
 
   /** What a stretch is known to be. */
@@ -130,13 +136,7 @@ final class DirectiveReader extends Domain {
 
   /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
   boolean opensWork(SentenceWindow words, int to) {
-    int at = words.listMarkEnd();
-    while (at < to && words.begins(link, at) && verbs.verbEnd(words, at) < 0) {
-      at = words.phraseEnd(link, at);
-      at += words.isMark(at, ',') ? 1 : 0;
-    }
-    VerbPhrase verb = verbs.phrase(words, at, to);
-    return verb != null && (verb.kind() == VerbKind.STRONG || verb.adverbs());
+    return words.at(openings, words.listMarkEnd(), to) != null;
   }
 
   /** A stretch while it is read. */
@@ -266,43 +266,8 @@ final class DirectiveReader extends Domain {
      * ngay", "hằng tuần cập nhật", or -1.
      */
     private int conditionEnd(int at, int to) {
-      int time = Math.max(words.timeEnd(at), words.phraseEnd(habit, at));
-      if (time > at && time < to && verbs.beginsPhrase(words, time, to)) {
-        return time;
-      }
-      int named = words.phraseEnd(topicFront, at);
-      if (named > 0) {
-        return topicEnd(named, to, !assignees.isRecipient(words, named));
-      }
-      if (!words.begins(condition, at)) {
-        return -1;
-      }
-      int stop = Math.min(to, at + LONGEST_CONDITION);
-      for (int i = at; i < stop && !words.isMark(i, ';'); i++) {
-        boolean comma = words.isMark(i, ',') && !words.is(ifWord, at);
-        if ((comma || words.is(then, i)) && words.isFree(i) && i + 1 < to) {
-          int modal = verbs.modalEnd(words, i + 1);
-          if (modal > 0 || verbs.beginsPhrase(words, i + 1, to)) {
-            return modal > 0 ? modal : i + 1;
-          }
-        }
-      }
-      return -1;
-    }
-
-    /** Where the work begins after "với hàng tồn đọng thì …" or "với cá nhân vi phạm phải …". */
-    private int topicEnd(int at, int to, boolean thing) {
-      int stop = Math.min(to, at + LONGEST_CONDITION);
-      for (int i = at; i < stop && !words.isMark(i, ',') && !words.isMark(i, ';'); i++) {
-        if (words.isFree(i) && words.is(then, i) && verbs.beginsPhrase(words, i + 1, to)) {
-          return i + 1;
-        }
-        int modal = thing ? verbs.modalEnd(words, i) : -1;
-        if (modal > 0) {
-          return modal;
-        }
-      }
-      return -1;
+      Match match = words.at(conditions, at, to);
+      return match == null ? -1 : match.end();
     }
 
     /** Whether those who must do it stand at a word, though it could be a verb too. */

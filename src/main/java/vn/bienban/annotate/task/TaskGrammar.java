@@ -47,7 +47,7 @@ record TaskGrammar(
     Deadlines deadlines = new Deadlines(lexicon, rules);
     DirectiveReader clauses =
         new DirectiveReader(
-            lexicon, verbs, assignees, deadlines, models.get(TaskExtractor.BOUNDARY));
+            lexicon, verbs, assignees, deadlines, rules, models.get(TaskExtractor.BOUNDARY));
     return new TaskGrammar(
         verbs,
         assignees,

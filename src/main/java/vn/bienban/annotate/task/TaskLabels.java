@@ -23,6 +23,7 @@ final class TaskLabels implements Label.Names {
     stretch("unit", SentenceWindow::unitEnd);
     tokens("full-stop", (words, at) -> words.isMark(at, '.'));
     stretch("work", verbs::phraseEnd);
+    stretch("strong-work", verbs::strongEnd);
     stretch("verb", verbs::verbEnd);
     stretch("modal-verb", verbs::modalEnd);
     stretch("any-order", verbs::orderEnd);

@@ -45,7 +45,15 @@ enum TaskProduction {
   /** A group as the subject of a verb. */
   GROUP("noun"),
   /** A leader without a name as the subject of a verb of speaking. */
-  LEADER("noun");
+  LEADER("noun"),
+  /** A place where a clause may end. */
+  JOINT("comma", "strong"),
+  /** What only announces the tasks that follow. */
+  GENERAL,
+  /** A condition or time that belongs to the work, up to where that begins. */
+  CONDITION,
+  /** A sentence that opens with a verb of action. */
+  OPENING;
 
   private static final Map<String, TaskProduction> BY_NAME = new HashMap<>();
 

@@ -7,15 +7,15 @@ import vn.bienban.decide.LinearModel;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 
 /** Divides the verb phrases of one subject into single directives. Immutable and thread-safe. */
 final class VerbRows extends Domain {
   private static final int LONGEST_FRONT = 60;
   private static final int SHORTEST = 3;
   private static final int MOST_JOINED = 3;
-
-  /** A clause does not end in more marks and links than these. */
-  private static final int MOST_LINKS = 12;
 
   /** A part before "và" with so many tokens may stand alone. */
   private static final int LONG_ENOUGH = 6;
@@ -31,23 +31,23 @@ final class VerbRows extends Domain {
   private final LexicalClass scope = of("scope");
   private final LexicalClass cause = of("cause");
   private final LexicalClass tail = of("tail");
-  private final LexicalClass contrast = of("contrast");
   private final LexicalClass and = of("and");
   private final LexicalClass meanwhile = of("meanwhile");
-  private final LexicalClass resume = of("resume");
   private final LexicalClass modal = of("modal");
   private final LexicalClass follow = of("follow");
   private final LexicalClass degree = of("degree");
   private final LexicalClass determiner = of("determiner");
   private final LexicalClass into = of("into");
-  private final LexicalClass generalEnd = of("general-end");
   private final LexicalClass generalHead = of("general-head");
-  private final LexicalClass count = of("count");
-  private final LexicalClass generalGroup = of("general-group");
   private final LexicalClass recipient = of("recipient");
 
-  VerbRows(Lexicon lexicon, Verbs verbs, Assignees assignees, LinearModel model) {
+  private final RuleMatcher joints;
+  private final RuleMatcher general;
+
+  VerbRows(Lexicon lexicon, Verbs verbs, Assignees assignees, RuleSheet rules, LinearModel model) {
     super(lexicon, "task");
+    joints = TaskProduction.JOINT.in(rules);
+    general = TaskProduction.GENERAL.in(rules);
     this.verbs = verbs;
     this.assignees = assignees;
     this.model = model;
@@ -174,35 +174,11 @@ final class VerbRows extends Domain {
     private record Boundary(int end, boolean strong, boolean comma) {}
 
     private @Nullable Boundary boundary(int at, int to) {
-      int i = at;
-      boolean comma = false;
-      boolean strong = false;
-      for (int links = 0; i < to; links++) {
-        if (links == MOST_LINKS) {
-          return null;
-        }
-        int other = i > at ? words.phraseEnd(contrast, i) : -1;
-        if (words.isMark(i, ',')) {
-          comma = true;
-          i++;
-        } else if (words.is(and, i)) {
-          i++;
-        } else if (words.begins(meanwhile, i)) {
-          strong = true;
-          i = words.phraseEnd(meanwhile, i);
-        } else if (other > 0) {
-          strong = true;
-          i = other;
-        } else if (i > at && words.begins(resume, i)) {
-          // ", trong đó đặc biệt cần kiểm tra …"
-          i = words.phraseEnd(resume, i);
-        } else if (i > at && words.begins(modal, i) && verbs.isModal(words, i)) {
-          i = verbs.modalEnd(words, i);
-        } else {
-          break;
-        }
-      }
-      return i > at && i < to ? new Boundary(i, strong, comma) : null;
+      boolean joint = words.isMark(at, ',') || words.is(and, at) || words.begins(meanwhile, at);
+      Match match = joint ? words.at(joints, at, to) : null;
+      return match == null
+          ? null
+          : new Boundary(match.end(), match.has("strong"), match.has("comma"));
     }
 
     /**
@@ -343,7 +319,7 @@ final class VerbRows extends Domain {
       if (stop - begin < SHORTEST) {
         return;
       }
-      if (isGeneral(begin, stop, end)) {
+      if (isGeneral(begin, stop)) {
         reading.announces = true;
         return;
       }
@@ -361,29 +337,9 @@ final class VerbRows extends Domain {
     }
 
     /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
-    private boolean isGeneral(int begin, int stop, int end) {
-      boolean colon = words.isMark(end, ':') || words.isMark(stop, ':');
-      boolean ending = words.ends(generalEnd, stop);
-      int head = -1;
-      for (int i = begin; i < stop; i++) {
-        head = Math.max(head, words.phraseEnd(generalHead, i));
-      }
-      return head > 0 && (colon || ending) || isCounted(begin, stop);
-    }
-
-    /** "thực hiện 6 nhiệm vụ": a number and a word for tasks right after the verb. */
-    private boolean isCounted(int begin, int end) {
-      VerbPhrase verb = verbs.phrase(words, begin, end);
-      int stop = verb == null ? begin : Math.min(end, verb.end() + 4);
-      for (int i = verb == null ? begin : verb.end(); i < stop; i++) {
-        boolean counted = words.isNumber(i) || words.begins(count, i);
-        if (counted) {
-          int after = Math.max(i + 1, words.phraseEnd(count, i));
-          after = Math.max(after, words.phraseEnd(generalGroup, after));
-          return words.begins(generalHead, after);
-        }
-      }
-      return false;
+    private boolean isGeneral(int begin, int stop) {
+      int limit = words.isMark(stop, ':') ? stop + 1 : stop;
+      return words.has(generalHead) && words.at(general, begin, limit) != null;
     }
   }
 }

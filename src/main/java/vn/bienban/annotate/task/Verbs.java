@@ -192,6 +192,14 @@ final class Verbs extends Domain {
     return phrase == null ? -1 : phrase.end();
   }
 
+  /** As {@link #phraseEnd}, of a verb of action or one behind adverbs. */
+  int strongEnd(SentenceWindow words, int at) {
+    VerbPhrase phrase = phrase(words, at, words.end());
+    return phrase != null && (phrase.kind() == VerbKind.STRONG || phrase.adverbs())
+        ? phrase.end()
+        : -1;
+  }
+
   /** Whether a verb phrase begins at a token. */
   boolean beginsPhrase(SentenceWindow words, int at, int limit) {
     return phrase(words, at, limit) != null;
