@@ -2,7 +2,9 @@ package vn.bienban.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Tokens;
@@ -80,6 +82,7 @@ final class Program {
   private static final class Compiler {
     final List<Step> steps = new ArrayList<>();
     final List<String> names = new ArrayList<>();
+    final Map<Node, Step> aheads = new IdentityHashMap<>();
     int choices;
     int looks;
 
@@ -121,14 +124,31 @@ final class Program {
         step(Kind.CLOSE).number = number;
       } else if (node instanceof Node.Ahead look) {
         Step step = step(Kind.AHEAD);
-        step.ahead = of(look.body());
         step.negated = look.negated();
-        step.number = looks++;
+        step.options = plain(look.body());
+        if (step.options.isEmpty()) {
+          // what is repeated is looked for by one run
+          Step same = aheads.computeIfAbsent(look, key -> new Step(Kind.AHEAD));
+          if (same.ahead == null) {
+            same.ahead = of(look.body());
+            same.number = looks++;
+          }
+          step.ahead = same.ahead;
+          step.number = same.number;
+        }
       } else if (node instanceof Node.Behind look) {
         Step step = step(Kind.BEHIND);
         step.options = look.options();
         step.negated = look.negated();
       }
+    }
+
+    /** The words and labels that a part is one of; none where it is more. */
+    private static List<Node> plain(Node node) {
+      List<Node> options = node instanceof Node.Choice choice ? choice.options() : List.of(node);
+      boolean plain =
+          options.stream().allMatch(o -> o instanceof Node.Words || o instanceof Node.Labelled);
+      return plain ? options : List.of();
     }
 
     private void add(Node.Choice choice) {
@@ -178,6 +198,7 @@ final class Program {
     private final Document document;
     private final int sentence;
     private final int begin;
+    private final int first;
     private final int limit;
     private final int[] opened = new int[names.size()];
     private final @Nullable Run[] ahead = new Run[looks];
@@ -192,12 +213,14 @@ final class Program {
      *
      * @param sentence the first token that is seen behind a place
      * @param begin the first token of the stretch
-     * @param limit the token after its last one
+     * @param first the first token that a match may begin at
+     * @param limit the token after the last one of the stretch
      */
-    Run(Document document, int sentence, int begin, int limit) {
+    Run(Document document, int sentence, int begin, int first, int limit) {
       this.document = document;
       this.sentence = sentence;
       this.begin = begin;
+      this.first = first;
       this.limit = limit;
     }
 
@@ -289,14 +312,14 @@ final class Program {
     }
 
     private boolean hasFailed(Step choice, int at) {
-      return failed != null && failed.get((at - begin) * choices + choice.number);
+      return failed != null && failed.get((at - first) * choices + choice.number);
     }
 
     private int fail(Step choice, int at) {
       if (failed == null) {
         failed = new BitSet();
       }
-      failed.set((at - begin) * choices + choice.number);
+      failed.set((at - first) * choices + choice.number);
       return -1;
     }
 
@@ -314,15 +337,32 @@ final class Program {
     }
 
     private boolean stands(Step step, int at) {
+      if (!step.options.isEmpty()) {
+        return begins(step.options, at);
+      }
       Run run = ahead[step.number];
       if (run == null) {
         if (step.ahead == null) {
           return false;
         }
-        run = step.ahead.new Run(document, sentence, begin, limit);
+        run = step.ahead.new Run(document, sentence, begin, first, limit);
         ahead[step.number] = run;
       }
       return run.from(at) >= 0;
+    }
+
+    private boolean begins(List<Node> options, int at) {
+      for (int i = 0; i < options.size(); i++) {
+        Node option = options.get(i);
+        if (option instanceof Node.Words row
+            ? at + row.words().size() <= limit && stand(row.words(), at)
+            : option instanceof Node.Labelled labelled
+                && at < limit
+                && labelled.label().end(document, at) >= 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean ends(List<Node> options, int at) {
