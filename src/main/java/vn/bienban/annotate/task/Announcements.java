@@ -33,7 +33,7 @@ final class Announcements extends Domain {
   /** Words for a plan or for tasks as such. */
   private final ClassSet heads = ClassSet.of(of("plan-head"), of("general-head"));
 
-  private final RuleMatcher counted;
+  private final RuleMatcher counts;
   private final RuleMatcher headed;
   private final RuleMatcher alone;
   private final RuleMatcher plans;
@@ -44,21 +44,24 @@ final class Announcements extends Domain {
     super(lexicon, "task");
     this.verbs = verbs;
     this.assignees = assignees;
-    counted = TaskProduction.COUNTED.in(rules);
+    counts = TaskProduction.COUNTED.in(rules);
     headed = TaskProduction.HEADED.in(rules);
     alone = TaskProduction.ALONE.in(rules);
     plans = TaskProduction.PLAN.in(rules);
   }
 
-  /** "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow. */
-  boolean announcesPlan(SentenceWindow words) {
-    Match head = countedPlan(words);
-    return head != null && (words.endsWith(':') || words.end() - head.end() <= SHORT_TAIL);
+  /**
+   * "… nêu 5 nhóm giải pháp": whether a list of tasks or solutions is about to follow.
+   *
+   * @param plan what {@link #counted} found in the sentence
+   */
+  static boolean announcesPlan(SentenceWindow words, @Nullable Match plan) {
+    return plan != null && (words.endsWith(':') || words.end() - plan.end() <= SHORT_TAIL);
   }
 
   /** The first number of tasks or solutions that is spoken of, or null. */
-  private @Nullable Match countedPlan(SentenceWindow words) {
-    return words.has(heads) ? words.first(counted, words.begin(), words.end()) : null;
+  @Nullable Match counted(SentenceWindow words) {
+    return words.has(heads) ? words.first(counts, words.begin(), words.end()) : null;
   }
 
   /** The end of the word for a plan or for tasks as such that begins at a token, or -1. */
@@ -74,10 +77,12 @@ final class Announcements extends Domain {
   /**
    * Those whom a sentence tells that announces a list: "… 5 nhiệm vụ đối với ngành Y tế", "toàn
    * ngành cần thực hiện các nhiệm vụ sau:", or null.
+   *
+   * @param counted what {@link #counted} found in the sentence
    */
-  @Nullable TokenRange announced(SentenceWindow words) {
-    boolean list = words.endsWith(':') || announcesPlan(words);
-    if (!list && countedPlan(words) == null) {
+  @Nullable TokenRange announced(SentenceWindow words, @Nullable Match counted) {
+    boolean list = words.endsWith(':') || announcesPlan(words, counted);
+    if (!list && counted == null) {
       return null;
     }
     TokenRange told = null;

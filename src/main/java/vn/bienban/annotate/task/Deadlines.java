@@ -39,17 +39,21 @@ final class Deadlines extends Domain {
     if (!words.has(limits)) {
       return null;
     }
-    Match[] found = {null};
-    words.find(
-        patterns,
-        from,
-        to,
-        match -> {
-          if (found[0] == null || TaskProduction.ONCE.isOf(match)) {
-            found[0] = match;
-          }
-        });
-    return found[0] == null ? null : timed(words, found[0].begin(), found[0].end());
+    Match found = null;
+    for (int i = from; i < to; i++) {
+      Match match = words.begins(limits, i) ? words.at(patterns, i, to) : null;
+      if (match != null) {
+        found = found == null || TaskProduction.ONCE.isOf(match) ? match : found;
+        i = match.end() - 1;
+      }
+    }
+    return found == null ? null : timed(words, found.begin(), found.end());
+  }
+
+  /** The time limit that begins at a token and ends before another, or null. */
+  @Nullable Limit at(SentenceWindow words, int token, int to) {
+    Match match = words.at(patterns, token, to);
+    return match == null ? null : timed(words, match.begin(), match.end());
   }
 
   /**

@@ -358,8 +358,8 @@ final class DirectiveReader extends Domain {
       }
       // "Trong thời gian tới các đơn vị tiếp tục …"
       int end = Math.max(words.phraseEnd(timeFront, at), words.timeEnd(at));
-      Deadlines.Limit limit = deadlines.find(words, at, Math.min(to, at + LONGEST_LIMIT));
-      if (limit != null && limit.begin() <= at) {
+      Deadlines.Limit limit = deadlines.at(words, at, Math.min(to, at + LONGEST_LIMIT));
+      if (limit != null) {
         end = Math.max(end, limit.end());
       }
       return end > 0 && end < to && directs(end, to, false) ? end : -1;

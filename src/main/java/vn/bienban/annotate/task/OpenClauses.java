@@ -43,6 +43,8 @@ final class OpenClauses extends Domain {
   /** What may open such a clause. */
   private final ClassSet planned = ClassSet.of(of("plan-head"), of("general-head"), of("focus"));
 
+  private final ClassSet beforeWork = ClassSet.of(of("copula"), of("among-them"));
+
   private final ClassSet openers =
       ClassSet.of(
           of("plan-head"),
@@ -142,10 +144,18 @@ final class OpenClauses extends Domain {
     private final BitSet taken;
     private final Listener listener;
 
+    /** Whether what introduces planned work stands in the sentence. */
+    private final boolean planning;
+
     private Search(SentenceWindow words, BitSet taken, Listener listener) {
       this.words = words;
       this.taken = taken;
       this.listener = listener;
+      boolean colon = false;
+      for (int i = words.begin(); i < words.end() && !colon; i++) {
+        colon = words.isMark(i, ':');
+      }
+      planning = colon || words.has(beforeWork);
     }
 
     private void at(int i) {
@@ -174,7 +184,7 @@ final class OpenClauses extends Domain {
             Doubt.TASKING);
         return;
       }
-      Match plan = words.begins(planned, i) ? words.at(plans, i, words.end()) : null;
+      Match plan = planning && words.begins(planned, i) ? words.at(plans, i, words.end()) : null;
       if (plan != null) {
         int begin = plan.end();
         take(

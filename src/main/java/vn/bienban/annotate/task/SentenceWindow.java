@@ -1,7 +1,6 @@
 package vn.bienban.annotate.task;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -80,24 +79,17 @@ final class SentenceWindow {
     return at >= begin && at < end;
   }
 
-  /** Tells the matches of some patterns between two tokens. */
-  void find(RuleMatcher patterns, int from, int to, Consumer<Match> listener) {
-    patterns.find(text.document, sentence, from, to, (rule, match) -> listener.accept(match));
-  }
-
   /** The leftmost match of some patterns between two tokens, or null. */
   @Nullable Match first(RuleMatcher patterns, int from, int to) {
-    Match[] first = {null};
-    find(
-        patterns,
-        from,
-        to,
-        match -> {
-          if (first[0] == null || match.begin() < first[0].begin()) {
-            first[0] = match;
-          }
-        });
-    return first[0];
+    if (patterns.mayMatchIn(text.document, sentence)) {
+      for (int i = from; i < to; i++) {
+        Match match = at(patterns, i, to);
+        if (match != null) {
+          return match;
+        }
+      }
+    }
+    return null;
   }
 
   /** The first match of some patterns that begins at a token, or null. */

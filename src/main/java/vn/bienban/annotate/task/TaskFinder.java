@@ -17,6 +17,7 @@ import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
@@ -27,17 +28,7 @@ import vn.bienban.text.Span;
  */
 final class TaskFinder extends Domain {
   private final TaskGrammar grammar;
-  private final RuleSheet rules;
-  private final Rule ordered;
-  private final Rule assigned;
-  private final Rule passive;
-  private final Rule petition;
-  private final Rule wish;
-  private final Rule modal;
-  private final Rule carried;
-  private final Rule topic;
-  private final Rule priority;
-  private final Rule weighed;
+  private final TaskRules rules;
   private final LexicalClass leaders = of("leaders");
   private final LexicalClass first = of("first");
   private final LexicalClass recipientsList = of("recipients-list");
@@ -54,23 +45,13 @@ final class TaskFinder extends Domain {
 
   TaskFinder(Lexicon lexicon, Models models, RuleSheet rules) {
     super(lexicon, "task");
-    this.rules = rules;
+    this.rules = TaskRules.of(rules);
     grammar = TaskGrammar.of(lexicon, models, rules);
-    ordered = rules.rule("task.ordered");
-    assigned = rules.rule("task.assigned");
-    passive = rules.rule("task.passive");
-    petition = rules.rule("task.petition");
-    wish = rules.rule("task.wish");
-    modal = rules.rule("task.modal");
-    carried = rules.rule("task.carried");
-    topic = rules.rule("task.topic");
-    priority = rules.rule("task.priority");
-    weighed = rules.rule("task.weighed");
   }
 
   /** The rules. */
   RuleSheet rules() {
-    return rules;
+    return rules.sheet();
   }
 
   /**
@@ -122,14 +103,16 @@ final class TaskFinder extends Domain {
             .find(words, candidates.taken(), (work, why) -> doubt(words, work, why));
       }
       boolean colon = words.endsWith(':');
-      Span told = setting.meeting() ? words.span(grammar.announcements().announced(words)) : null;
+      Match plan = setting.meeting() ? grammar.announcements().counted(words) : null;
+      Span told =
+          setting.meeting() ? words.span(grammar.announcements().announced(words, plan)) : null;
       if (told != null && !isSpeaking(told)) {
         state.announce(words, told);
       }
       state.end(listed, colon);
       if (setting.meeting()
           && !setting.advises(state.speaker())
-          && grammar.announcements().announcesPlan(words)) {
+          && Announcements.announcesPlan(words, plan)) {
         state.await(colon);
       }
     }
@@ -249,7 +232,7 @@ final class TaskFinder extends Domain {
     private void quoted(SentenceWindow words, Order order) {
       int to = order.subjectBegin();
       switch (order.kind()) {
-        case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, ordered);
+        case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, rules.ordered());
         default -> {
           if (state.open() && setting.leads(state.speaker())) {
             carry(words, to);
@@ -264,7 +247,7 @@ final class TaskFinder extends Domain {
       int from = order.end();
       if (order.addressee() != null && setting.meeting()) {
         state.tell(order.addressee());
-        take(words, grammar.clauses().read(words, from, to, Mode.CARRIED), passive, true);
+        take(words, grammar.clauses().read(words, from, to, Mode.CARRIED), rules.passive(), true);
         return;
       }
       if (!setting.meeting() && !grammar.authority().isTrusted(words, order, setting, state)) {
@@ -281,10 +264,10 @@ final class TaskFinder extends Domain {
               from,
               to,
               known ? Mode.TOLD : Mode.ADDRESSED,
-              order.kind() == OrderKind.ASSIGN ? assigned : ordered);
+              order.kind() == OrderKind.ASSIGN ? rules.assigned() : rules.ordered());
         }
-        case PETITION -> told(words, from, to, Mode.ADDRESSED, petition);
-        case WISH -> told(words, from, to, Mode.ADDRESSED, wish);
+        case PETITION -> told(words, from, to, Mode.ADDRESSED, rules.petition());
+        case WISH -> told(words, from, to, Mode.ADDRESSED, rules.wish());
         case SAY -> said(words, from, to);
         case NONE -> {}
       }
@@ -314,7 +297,7 @@ final class TaskFinder extends Domain {
 
     private void told(SentenceWindow words, int from, int to, Mode mode, Rule rule) {
       if (from >= to) {
-        state.expect(rule == ordered);
+        state.expect(rule == rules.ordered());
         return;
       }
       if (mode == Mode.ADDRESSED) {
@@ -345,7 +328,7 @@ final class TaskFinder extends Domain {
         state.interrupt();
         doubt(words, from, to, Mode.CARRIED, Doubt.SAID);
       }
-      take(words, clauses, modal, false);
+      take(words, clauses, rules.modal(), false);
     }
 
     /** A sentence without a verb of tasking or speaking that the tables know. */
@@ -401,7 +384,7 @@ final class TaskFinder extends Domain {
       boolean listed = goesOn || state.listing();
       Mode mode = listed ? Mode.CARRIED : Mode.SAID;
       DirectiveReader.Reading clauses = grammar.clauses().read(words, words.begin(), to, mode);
-      if (!take(words, clauses, carried, goesOn)) {
+      if (!take(words, clauses, rules.carried(), goesOn)) {
         if (!listed) {
           doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NOT_OPEN);
         }
@@ -431,7 +414,7 @@ final class TaskFinder extends Domain {
       }
       state.tell(words.span(plan.owner()));
       state.limit(grammar.deadlines().find(words, words.begin(), plan.begin()));
-      take(words, clauses, priority, true);
+      take(words, clauses, rules.priority(), true);
       state.expect(true);
       if (words.endsWith(':')) {
         state.openSpeech(true);
@@ -452,7 +435,7 @@ final class TaskFinder extends Domain {
         Limit limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
         state.limit(limit == null ? state.front() : limit);
       }
-      boolean goesOn = rule == carried;
+      boolean goesOn = rule == rules.carried();
       boolean known = inherits;
       for (DirectiveSpan work : clauses.works) {
         Span named = words.span(work.assignee());
@@ -467,7 +450,7 @@ final class TaskFinder extends Domain {
         }
         state.direct();
         Span told = known && !work.isTopic() ? state.assignee() : null;
-        candidates.add(words, work, work.isTopic() ? topic : rule, told, null, state);
+        candidates.add(words, work, work.isTopic() ? rules.topic() : rule, told, null, state);
       }
       Span last = words.span(clauses.assignee);
       if (last != null) {
@@ -503,7 +486,7 @@ final class TaskFinder extends Domain {
       }
       Span named = words.span(grammar.openClauses().named(words, work));
       Span told = named == null && !work.isTopic() ? state.before(doubt) : named;
-      candidates.add(words, work, weighed, told, doubt, state);
+      candidates.add(words, work, rules.weighed(), told, doubt, state);
     }
   }
 }

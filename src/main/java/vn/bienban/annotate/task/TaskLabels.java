@@ -2,9 +2,9 @@ package vn.bienban.annotate.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
@@ -14,6 +14,10 @@ import vn.bienban.pattern.Label;
  * verbs as they stand in a text, those who can be told. Immutable and thread-safe.
  */
 final class TaskLabels implements Label.Names {
+  /** A day such as 30/6, 15-8 or 30.4.2025, not so a number such as 22.000 or 22-25. */
+  private static final Pattern DAY =
+      Pattern.compile("(0?[1-9]|[12]\\d|3[01])[/.-](0?[1-9]|1[0-2])([/.-]\\d{4})?");
+
   private final Lexicon lexicon;
   private final Map<String, Label> labels = new HashMap<>();
 
@@ -51,7 +55,8 @@ final class TaskLabels implements Label.Names {
     tokens("surely-told", assignees::isAgent);
     stretch("narrated", (words, at) -> narration.narratesBefore(words, at) ? at : -1);
     stretch("time", SentenceWindow::timeEnd);
-    labels.put("day", Label.ofTokens(TaskLabels::isLastDay));
+    labels.put(
+        "day", Label.ofTokens((document, at) -> DAY.matcher(document.tokens().text(at)).matches()));
     labels.put("limit", new Shortening(lexicon.lexicalClass("task.limit")));
   }
 
@@ -91,14 +96,6 @@ final class TaskLabels implements Label.Names {
 
   private void tokens(String name, Test test) {
     stretch(name, (words, token) -> test.holds(words, token) ? token + 1 : -1);
-  }
-
-  /** Whether a temporal expression ends with a token such as 30/6 or 15-8. */
-  private static boolean isLastDay(Document document, int token) {
-    TimeExpression time = document.times().covering(token);
-    return time != null
-        && time.endToken() == token + 1
-        && document.tokens().text(token).chars().anyMatch(c -> "/-.".indexOf(c) >= 0);
   }
 
   /** The phrases of a class, the longest one first and then those within it. */

@@ -1,9 +1,10 @@
 package vn.bienban.annotate.task;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Production;
@@ -55,13 +56,9 @@ enum TaskProduction {
   /** A sentence that opens with a verb of action. */
   OPENING;
 
-  private static final Map<String, TaskProduction> BY_NAME = new HashMap<>();
-
-  static {
-    for (TaskProduction each : values()) {
-      BY_NAME.put(each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each);
-    }
-  }
+  private static final Map<String, TaskProduction> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(TaskProduction::label, each -> each));
 
   private final Set<String> captures;
 
@@ -70,10 +67,13 @@ enum TaskProduction {
     this.captures = Set.of(captures);
   }
 
+  private String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The patterns of a sheet that make this. */
   RuleMatcher in(RuleSheet sheet) {
-    String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return RuleMatcher.of(sheet.rules().stream().map(rule -> rule.making(name)).toList());
+    return RuleMatcher.of(sheet.rules().stream().map(rule -> rule.making(label())).toList());
   }
 
   /** Whether a match is of a pattern that makes this. */

@@ -39,6 +39,7 @@ final class VerbRows extends Domain {
   private final LexicalClass determiner = of("determiner");
   private final LexicalClass into = of("into");
   private final LexicalClass generalHead = of("general-head");
+  private final LexicalClass generalEnd = of("general-end");
   private final LexicalClass recipient = of("recipient");
 
   private final RuleMatcher joints;
@@ -338,8 +339,10 @@ final class VerbRows extends Domain {
 
     /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
     private boolean isGeneral(int begin, int stop) {
-      int limit = words.isMark(stop, ':') ? stop + 1 : stop;
-      return words.has(generalHead) && words.at(general, begin, limit) != null;
+      boolean opens = words.isMark(stop, ':') || words.ends(generalEnd, stop);
+      return words.has(generalHead)
+          && (opens && words.tokens().find(generalHead, begin, stop) >= 0
+              || words.at(general, begin, stop) != null);
     }
   }
 }
