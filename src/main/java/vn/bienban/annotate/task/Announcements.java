@@ -136,7 +136,10 @@ final class Announcements extends Domain {
         words.isItem() || words.block().kind() == BlockKind.HEADING || words.endsWith(':');
     Match found = head ? words.at(alone, words.listMarkEnd(), words.end()) : null;
     TokenRange who = TokenRange.of(found, "who");
-    TokenRange told = who == null ? null : assignees.find(words, who.begin(), who.end());
+    if (who == null) {
+      return null;
+    }
+    TokenRange told = assignees.find(words, who.begin(), who.end());
     return told != null && told.end() == who.end() ? told : null;
   }
 
