@@ -329,7 +329,14 @@ final class Orders extends Domain {
       return own && words.begins(topic, subject)
           // "Việc này giao Sở X": what is to be done stands first
           ? create(kind, subject, begin, end, Giver.NOBODY, null, false)
-          : create(kind, subject, begin, end, Giver.body(words.span(noun.begin(), noun.end())), null, true);
+          : create(
+              kind,
+              subject,
+              begin,
+              end,
+              Giver.body(words.span(noun.begin(), noun.end())),
+              null,
+              true);
     }
 
     private Order create(
