@@ -134,7 +134,9 @@ final class Announcements extends Domain {
   @Nullable TokenRange alone(SentenceWindow words) {
     boolean head =
         words.isItem() || words.block().kind() == BlockKind.HEADING || words.endsWith(':');
-    Match found = head ? words.at(alone, words.listMarkEnd(), words.end()) : null;
+    int begin = words.listMarkEnd();
+    Match found =
+        head && assignees.isAgent(words, begin) ? words.at(alone, begin, words.end()) : null;
     TokenRange who = TokenRange.of(found, "who");
     if (who == null) {
       return null;

@@ -17,20 +17,22 @@ final class Authority extends Domain {
   private final LexicalClass leader = of("leader");
   private final LexicalClass guest = of("guest");
   private final LexicalClass document = of("document");
-  private final RuleMatcher letters;
+  private final RuleMatcher issuers;
   private final LexicalClass request = of("request");
   private final LexicalClass leadersOf = of("leaders-of");
 
   Authority(Lexicon lexicon, RuleSheet rules) {
     super(lexicon, "task");
-    letters = TaskProduction.LETTER.in(rules);
+    issuers = TaskProduction.LETTER.in(rules);
   }
 
   /** "Công văn số 12/TCT-CS của Tổng cục Thuế": the body whose letter is quoted, or null. */
   @Nullable TokenRange issuer(SentenceWindow words) {
-    return words.has(document)
-        ? TokenRange.of(words.first(letters, words.begin(), words.end()), "issuer")
-        : null;
+    if (!words.has(document)) {
+      return null;
+    }
+    int letter = words.tokens().find(document, words.begin(), words.end());
+    return TokenRange.of(words.first(issuers, letter, words.end()), "issuer");
   }
 
   /** Whether an order counts outside a meeting. */

@@ -52,7 +52,6 @@ final class TaskLabels implements Label.Names {
     tokens("addressee", (words, at) -> assignees.areAddressed(words, at));
     stretch("noun", assignees::nounEnd);
     tokens("told", assignees::isRecipient);
-    tokens("surely-told", assignees::isAgent);
     stretch("narrated", (words, at) -> narration.narratesBefore(words, at) ? at : -1);
     stretch("time", SentenceWindow::timeEnd);
     labels.put(

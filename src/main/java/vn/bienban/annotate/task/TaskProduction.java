@@ -27,7 +27,7 @@ enum TaskProduction {
   HEADED,
   /** Those who stand alone over a list. */
   ALONE("who"),
-  /** A letter and the body that it is of. */
+  /** The body that a letter before it is of. */
   LETTER("issuer"),
   /** What tells of a day that has come, or of what the law lays down. */
   RECOUNTED,
