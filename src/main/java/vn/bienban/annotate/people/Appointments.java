@@ -78,7 +78,7 @@ final class Appointments extends Domain {
       Entity post = row.get(i);
       if (post.type() != EntityType.POST
           || titles.isAttached(post)
-          || contexts.isPlural(tokens, first, post.firstToken())) {
+          || contexts.isOfSeveral(tokens, first, post)) {
         continue;
       }
       List<Entity> posts = chain(tokens, row, i, titles);

@@ -1,5 +1,8 @@
 package vn.bienban.annotate.people;
 
+import java.util.Set;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
@@ -33,13 +36,30 @@ record PeopleRules(
     Rule pronoun,
     Rule pronounOfOne) {
 
+  /** What a pattern of shared posts makes: the posts behind two names are the first one's, too. */
+  static final String BEHIND = "behind";
+
   /**
-   * The shipped ones.
+   * The shipped sheet.
    *
-   * @throws IllegalStateException naming file and line of what is wrong in the sheet
+   * @throws IllegalStateException naming file and line of what is wrong in it
    */
-  static PeopleRules load() {
-    RuleSheet sheet = RuleSheet.load(PeopleRules.class, "people.rules");
+  static RuleSheet sheet(Lexicon lexicon) {
+    return RuleSheet.load(
+        PeopleRules.class,
+        "people.rules",
+        new PeopleLabels(lexicon, new Address(lexicon)),
+        PeopleRules::check);
+  }
+
+  private static void check(Production production, Set<String> captures) {
+    if (!production.name().equals(BEHIND) || !captures.contains("to")) {
+      throw new IllegalArgumentException("no production " + production.name() + " of " + captures);
+    }
+  }
+
+  /** Those of a sheet. */
+  static PeopleRules of(RuleSheet sheet) {
     return new PeopleRules(
         sheet,
         sheet.rule("people.name"),

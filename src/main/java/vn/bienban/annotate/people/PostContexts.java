@@ -20,29 +20,20 @@ final class PostContexts extends Domain {
   /** So many tokens at most tell when a post was held. */
   private static final int LONGEST_TERM = 12;
 
-  /** So many tokens at most has a note in brackets behind a name. */
-  private static final int LONGEST_NOTE = 5;
-
   private final Address address;
+  private final PeopleLabels labels;
   private final LexicalClass officeOnly = of("office-only");
   private final LexicalClass relation = of("relation");
   private final LexicalClass sharedPost = of("shared-post");
   private final LexicalClass deputy = of("deputy");
   private final LexicalClass highest = of("highest");
-  private final LexicalClass plural = of("plural");
   private final LexicalClass many = of("many");
-  private final LexicalClass postJoint = of("post-joint");
-  private final LexicalClass notToName = of("not-to-name");
-  private final LexicalClass nameJoint = of("name-joint");
   private final LexicalClass coordinator = of("coordinator");
   private final LexicalClass copula = of("copula");
   private final LexicalClass another = of("another");
-  private final LexicalClass apposition = of("apposition");
-  private final LexicalClass present = of("present");
   private final LexicalClass term = of("term");
   private final LexicalClass termInner = of("term-inner");
   private final LexicalClass delegate = of("delegate");
-  private final LexicalClass lister = of("lister");
   private final LexicalClass taken = of("taken");
   private final LexicalClass genitive = of("entity.genitive");
   private final LexicalClass country = of("entity.country");
@@ -56,9 +47,10 @@ final class PostContexts extends Domain {
   /** What a capital begins that is no name of a person. */
   private final List<LexicalClass> known;
 
-  PostContexts(Lexicon lexicon, Address address) {
+  PostContexts(Lexicon lexicon, Address address, PeopleLabels labels) {
     super(lexicon, "people");
     this.address = address;
+    this.labels = labels;
     known = List.of(of("entity.body"), of("entity.field"), of("entity.place"), of("entity.post"));
   }
 
@@ -165,22 +157,6 @@ final class PostContexts extends Domain {
     return tokens.phraseBegin(taken, post) >= first;
   }
 
-  /** Whether "gồm" leads from a post that several hold to the names at {@code to}. */
-  boolean lists(Tokens tokens, int from, int to) {
-    int at = from < to ? tokens.phraseEnd(lister, from, to) : -1;
-    if (at >= 0 && at < to && tokens.isMark(at, ':')) {
-      at++;
-    }
-    return at >= 0 && address.start(tokens, at, to) == at;
-  }
-
-  /** Where the colon or "gồm" begins that leads to a list at a token; -1 where none stands. */
-  int listBegin(Tokens tokens, int at) {
-    int p = at > 0 && tokens.isMark(at - 1, ':') ? at - 1 : at;
-    int begin = tokens.phraseBegin(lister, p);
-    return begin >= 0 ? begin : p < at ? p : -1;
-  }
-
   /** Whether many hold this post at once. */
   boolean isShared(Tokens tokens, Entity post) {
     return tokens.phraseEnd(sharedPost, post.firstToken(), post.endToken()) >= 0;
@@ -210,30 +186,15 @@ final class PostContexts extends Domain {
                 && (tokens.is(settlement, behind + 1) || isKnown(tokens, behind + 1, end)));
   }
 
-  /**
-   * Whether "các" or a number of persons stands before a post, so that it is shared by the names
-   * behind it.
-   */
-  boolean isPlural(Tokens tokens, int first, int post) {
-    int at = address.start(tokens, first, post);
-    return tokens.is(many, at)
-        || at - 1 >= first && (tokens.is(many, at - 1) || tokens.kind(at - 1) == TokenKind.NUMBER);
+  /** Whether "các" or a number of persons stands before a post, so that several hold it. */
+  boolean isOfSeveral(Tokens tokens, int first, Entity post) {
+    return labels.severalBegin(tokens, first, post.firstToken()) >= first;
   }
 
   /** Whether between a post and a name stands "là" with words of address at most. */
   boolean isCopula(Tokens tokens, int from, int to) {
     int at = from < to && tokens.is(another, from) ? from + 1 : from;
     return at < to && tokens.is(copula, at) && address.start(tokens, at + 1, to) == at + 1;
-  }
-
-  /** Whether what stands between a post and the next post joins them. */
-  boolean joinsPosts(Tokens tokens, int from, int to) {
-    return joins(tokens, from, to, false);
-  }
-
-  /** Whether what stands between a post and the next name joins them. */
-  boolean joinsName(Tokens tokens, int from, int to) {
-    return joins(tokens, from, to, true);
   }
 
   /**
@@ -262,70 +223,5 @@ final class PostContexts extends Domain {
       }
     }
     return behind;
-  }
-
-  private boolean joins(Tokens tokens, int from, int to, boolean toName) {
-    int at = toName ? from : behindTerm(tokens, from, to);
-    int marks = 0;
-    while (at < to) {
-      int next = address.end(tokens, at, to);
-      if (tokens.is(postJoint, at)) {
-        boolean commaAlone = to - at == 1 && tokens.isMark(at, ',');
-        if (toName && (commaAlone || tokens.is(notToName, at))) {
-          return false;
-        }
-        marks++;
-        at++;
-      } else if (toName && tokens.isMark(at, ':')) {
-        marks++;
-        at++;
-      } else if (next >= 0) {
-        at = next;
-      } else if (tokens.is(plural, at)) {
-        at++;
-      } else {
-        return false;
-      }
-    }
-    return marks <= 1;
-  }
-
-  /** Behind a word or two in brackets behind a name, as in "ông A (ảnh), Giám đốc". */
-  private static int behindNote(Tokens tokens, int from, int to) {
-    for (int i = from + 2; i < to && i - from < LONGEST_NOTE; i++) {
-      if (tokens.isMark(i, ')')) {
-        return tokens.isMark(from, '(') ? i + 1 : from;
-      }
-    }
-    return from;
-  }
-
-  /** Whether a post at {@code to} stands in apposition to a name that ends at a token. */
-  boolean isApposition(Tokens tokens, int nameEnd, int to) {
-    int from = behindNote(tokens, nameEnd, to);
-    if (to > from + 2
-        && to - from <= LONGEST_NOTE
-        && tokens.isMark(from, '(')
-        && tokens.kind(to - 2) != TokenKind.PUNCTUATION
-        && tokens.isMark(to - 1, ',')) {
-      // "ông A (56 tuổi, Giám đốc …)"
-      return tokens.kind(from + 1) == TokenKind.NUMBER || tokens.kind(to - 2) == TokenKind.NUMBER;
-    }
-    if (to == from + 1) {
-      return tokens.is(apposition, from);
-    }
-    if (to == from + 2 && tokens.is(copula, from) && tokens.isMark(from + 1, ':')) {
-      return true;
-    }
-    return to == from + 2 && tokens.isMark(from, ',') && tokens.is(present, from + 1);
-  }
-
-  /** The token after a joint of a list of names at a token, or -1. */
-  int listJoint(Tokens tokens, int at, int end) {
-    int next = address.end(tokens, at, end);
-    if (next >= 0) {
-      return next;
-    }
-    return tokens.is(nameJoint, at) ? at + 1 : -1;
   }
 }

@@ -35,13 +35,7 @@ final class Reading {
     this.trace = trace;
     this.roster = roster;
     this.titles = titles;
-    List<Entity> namesAndPosts = new ArrayList<>();
-    for (Entity entity : document.entities()) {
-      if (entity.type() == EntityType.POST || entity.type() == EntityType.PERSON) {
-        namesAndPosts.add(entity);
-      }
-    }
-    row = document.layer(namesAndPosts);
+    row = PeopleLabels.row(document);
   }
 
   List<Sentence> sentences() {
