@@ -55,6 +55,11 @@ sealed interface Node {
     }
   }
 
+  /** Whether all are words or labels alone. */
+  static boolean areSimple(List<Node> nodes) {
+    return nodes.stream().allMatch(node -> node instanceof Words || node instanceof Labelled);
+  }
+
   /** Adds the names of what a part may capture. */
   static void captures(Node node, Set<String> names) {
     if (node instanceof Sequence sequence) {

@@ -121,9 +121,13 @@ final class Program {
         step(Kind.CLOSE).number = number;
       } else if (node instanceof Node.Ahead look) {
         Step step = step(Kind.AHEAD);
-        step.ahead = of(look.body());
         step.negated = look.negated();
-        step.number = looks++;
+        step.options =
+            look.body() instanceof Node.Choice choice ? choice.options() : List.of(look.body());
+        if (!Node.areSimple(step.options)) {
+          step.ahead = of(look.body());
+          step.number = looks++;
+        }
       } else if (node instanceof Node.Behind look) {
         Step step = step(Kind.BEHIND);
         step.options = look.options();
@@ -179,8 +183,12 @@ final class Program {
     private final int sentence;
     private final int begin;
     private final int limit;
+
+    /** No place before it is asked. */
+    private final int origin;
+
     private final int[] opened = new int[names.size()];
-    private final @Nullable Run[] ahead = new Run[looks];
+    private @Nullable Run @Nullable [] ahead;
 
     /** Pairs of place and choice that failed, from whatever start. */
     private @Nullable BitSet failed;
@@ -193,12 +201,14 @@ final class Program {
      * @param sentence the first token that is seen behind a place
      * @param begin the first token of the stretch
      * @param limit the token after its last one
+     * @param origin the first token at which a match may begin
      */
-    Run(Document document, int sentence, int begin, int limit) {
+    Run(Document document, int sentence, int begin, int limit, int origin) {
       this.document = document;
       this.sentence = sentence;
       this.begin = begin;
       this.limit = limit;
+      this.origin = origin;
     }
 
     /** The end of the match that begins at a token, or -1. */
@@ -289,14 +299,14 @@ final class Program {
     }
 
     private boolean hasFailed(Step choice, int at) {
-      return failed != null && failed.get((at - begin) * choices + choice.number);
+      return failed != null && failed.get((at - origin) * choices + choice.number);
     }
 
     private int fail(Step choice, int at) {
       if (failed == null) {
         failed = new BitSet();
       }
-      failed.set((at - begin) * choices + choice.number);
+      failed.set((at - origin) * choices + choice.number);
       return -1;
     }
 
@@ -314,15 +324,33 @@ final class Program {
     }
 
     private boolean stands(Step step, int at) {
+      if (step.ahead == null) {
+        return anyStands(step.options, at);
+      }
+      if (ahead == null) {
+        ahead = new Run[looks];
+      }
       Run run = ahead[step.number];
       if (run == null) {
-        if (step.ahead == null) {
-          return false;
-        }
-        run = step.ahead.new Run(document, sentence, begin, limit);
+        run = step.ahead.new Run(document, sentence, begin, limit, origin);
         ahead[step.number] = run;
       }
       return run.from(at) >= 0;
+    }
+
+    /** Whether one of some words and labels stands at a token. */
+    private boolean anyStands(List<Node> options, int at) {
+      for (int i = 0; i < options.size(); i++) {
+        Node option = options.get(i);
+        if (option instanceof Node.Words row
+            ? at + row.words().size() <= limit && stand(row.words(), at)
+            : option instanceof Node.Labelled labelled
+                && at < limit
+                && labelled.label().end(document, at) >= 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean ends(List<Node> options, int at) {

@@ -119,7 +119,7 @@ public final class TokenPattern {
       if (bits != -1 && (starts[i] & bits) == 0) {
         continue;
       }
-      run = run == null ? program.new Run(document, sentence, begin, limit) : run;
+      run = run == null ? program.new Run(document, sentence, begin, limit, begin) : run;
       Match match = match(run, begin + i);
       if (match != null) {
         found = found.isEmpty() ? new ArrayList<>() : found;
@@ -137,7 +137,7 @@ public final class TokenPattern {
    */
   @Nullable Match at(Document document, Sentence sentence, int token, int limit) {
     int first = sentence.firstToken();
-    return match(program.new Run(document, first, first, limit), token);
+    return match(program.new Run(document, first, first, limit, token), token);
   }
 
   private @Nullable Match match(Program.Run run, int token) {
