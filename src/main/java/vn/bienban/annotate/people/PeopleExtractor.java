@@ -45,7 +45,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
     rules = PeopleRules.of(sheet);
     Address address = new Address(lexicon);
     PeopleLabels labels = new PeopleLabels(lexicon, address);
-    contexts = new PostContexts(lexicon, address, labels);
+    contexts = new PostContexts(lexicon, labels);
     bodies = new BodyNames(lexicon);
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
@@ -122,12 +122,11 @@ public final class PeopleExtractor implements Annotator<Cast> {
       }
       for (Appointments.Given given :
           appointments.read(
-              reading.tokens,
+              reading,
               sentence,
               row,
               reading.mentions.subList(from, next),
-              subjects[sentence.index()],
-              reading.titles)) {
+              subjects[sentence.index()])) {
         reading.titles.give(
             reading.roster.member(given.person()), given.posts(), rules.titleGiven());
       }

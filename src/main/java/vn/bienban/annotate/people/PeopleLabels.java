@@ -8,6 +8,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
+import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -35,12 +36,22 @@ final class PeopleLabels extends Domain implements Label.Names {
     this.address = address;
     labels =
         Map.of(
-            "name", new InRow(EntityType.PERSON),
-            "post", new InRow(EntityType.POST),
-            "pronoun", (document, token) -> pronounEnd(document.tokens(), token),
-            "together", new Behind(this::togetherBegin),
-            "several", new Behind(this::severalBegin),
-            "in-capitals", Label.ofTokens((document, t) -> document.tokens().isInCapitals(t)));
+            "name",
+            new InRow(EntityType.PERSON),
+            "post",
+            new InRow(EntityType.POST),
+            "free",
+            PeopleLabels::freeEnd,
+            "anybody",
+            PeopleLabels::anybodyEnd,
+            "pronoun",
+            (document, token) -> pronounEnd(document.tokens(), token),
+            "together",
+            new Behind(this::togetherBegin),
+            "several",
+            new Behind(this::severalBegin),
+            "in-capitals",
+            Label.ofTokens((document, t) -> document.tokens().isInCapitals(t)));
   }
 
   @Override
@@ -69,6 +80,18 @@ final class PeopleLabels extends Domain implements Label.Names {
       }
     }
     return document.layer(row);
+  }
+
+  /** A post that nobody has yet. */
+  private static int freeEnd(Document document, int token) {
+    Reading reading = Reading.of(document);
+    Entity post = reading.post(token);
+    return post == null || reading.titles.isAttached(post) ? -1 : post.endToken();
+  }
+
+  private static int anybodyEnd(Document document, int token) {
+    PersonMention mention = Reading.of(document).spoken(token);
+    return mention == null ? -1 : mention.endToken();
   }
 
   private int pronounEnd(Tokens tokens, int token) {

@@ -1,8 +1,6 @@
 package vn.bienban.annotate.people;
 
-import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
@@ -36,9 +34,6 @@ record PeopleRules(
     Rule pronoun,
     Rule pronounOfOne) {
 
-  /** What a pattern of shared posts makes: the posts behind two names are the first one's, too. */
-  static final String BEHIND = "behind";
-
   /**
    * The shipped sheet.
    *
@@ -49,13 +44,7 @@ record PeopleRules(
         PeopleRules.class,
         "people.rules",
         new PeopleLabels(lexicon, new Address(lexicon)),
-        PeopleRules::check);
-  }
-
-  private static void check(Production production, Set<String> captures) {
-    if (!production.name().equals(BEHIND) || !captures.contains("to")) {
-      throw new IllegalArgumentException("no production " + production.name() + " of " + captures);
-    }
+        Told::check);
   }
 
   /** Those of a sheet. */

@@ -246,7 +246,9 @@ final class PostAttachment {
 
     /** The posts behind a name, in apposition to it. */
     private List<Entity> rightPosts(int nameIndex, boolean holdsHighest) {
-      Match match = match(beside, row.get(nameIndex));
+      boolean before =
+          nameIndex + 1 < row.size() && row.get(nameIndex + 1).type() == EntityType.POST;
+      Match match = before ? match(beside, row.get(nameIndex)) : null;
       Match.Range posts = match == null ? null : match.get("posts");
       int end = nameIndex + 1;
       while (posts != null
@@ -271,7 +273,7 @@ final class PostAttachment {
       Entity before = row.get(nameIndex - 1);
       Individual person = reading.roster.individual(before);
       Match match = match(shared, before);
-      if (match != null && match.production() != null && person.titles.isEmpty()) {
+      if (match != null && Told.BEHIND.isMadeBy(match) && person.titles.isEmpty()) {
         reading.titles.give(person, right, rules.titleShared());
       }
     }
