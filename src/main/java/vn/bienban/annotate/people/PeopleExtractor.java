@@ -49,7 +49,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
     bodies = new BodyNames(lexicon);
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
-    attachment = new PostAttachment(address, contexts, rules, EntityRules.load());
+    attachment = new PostAttachment(address, contexts, rules, EntityRules.load(lexicon));
     coreference = new PersonCoreference(address, contexts, rules);
     careers = new Careers(lexicon, rules);
     appointments = new Appointments(lexicon, address, contexts, careers, rules);
