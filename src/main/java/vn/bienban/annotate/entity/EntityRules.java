@@ -68,7 +68,7 @@ public record EntityRules(
     try {
       return Label.of(lexicon.lexicalClass("entity." + name));
     } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("no label is called <" + name + ">", e);
+      throw new IllegalArgumentException("no label is called <" + name + ">: " + e.getMessage(), e);
     }
   }
 

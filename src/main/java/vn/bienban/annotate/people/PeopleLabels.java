@@ -63,7 +63,7 @@ final class PeopleLabels extends Domain implements Label.Names {
     try {
       return Label.of(of(name));
     } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("no label is called <" + name + ">", e);
+      throw new IllegalArgumentException("no label is called <" + name + ">: " + e.getMessage(), e);
     }
   }
 
