@@ -313,7 +313,9 @@ final class PersonCoreference {
         alone &= spokenOf == first;
       }
       Match.Range words = subject == null ? null : pronoun(reading.document, sentence);
-      if (words != null && address.agrees(tokens, words.begin(), words.end(), subject)) {
+      if (subject != null
+          && words != null
+          && address.agrees(tokens, words.begin(), words.end(), subject)) {
         linked.add(
             mention(
                 subject.index,
