@@ -36,6 +36,9 @@ import vn.bienban.pattern.NeededPatterns;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.ArticleRecord;
+import vn.bienban.record.Meeting;
+import vn.bienban.record.Person;
+import vn.bienban.record.Speech;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.TimeLimit;
@@ -55,6 +58,25 @@ class PatternsAreNeededTest {
           new TimeExtractor(LEXICON, Models.load()),
           new CitationExtractor(LEXICON),
           new PeopleExtractor(LEXICON));
+
+  @TestFactory
+  List<DynamicTest> everyPeoplePattern() {
+    List<Annotator<?>> names = BEFORE.subList(0, 1);
+    Map<Example, Document> documents = new HashMap<>();
+    return NeededPatterns.of(
+        new PeopleExtractor(LEXICON).rules(),
+        rules -> {
+          PeopleExtractor people = new PeopleExtractor(LEXICON, rules);
+          return (rule, example) -> {
+            Document document =
+                again(documents.computeIfAbsent(example, each -> read(each.text(), names)), names);
+            add(people, document);
+            RecordBuilder record = new RecordBuilder(document);
+            return isYielded(
+                rule, example, List.of(), record.people(document.get(Layers.PEOPLE)), List.of());
+          };
+        });
+  }
 
   @TestFactory
   List<DynamicTest> everySpeechPattern() {
@@ -96,7 +118,7 @@ class PatternsAreNeededTest {
                   || holds(
                       rule,
                       example,
-                      documents.computeIfAbsent(example, each -> read(lead + each.text())),
+                      documents.computeIfAbsent(example, each -> read(lead + each.text(), BEFORE)),
                       annotators);
         });
   }
@@ -106,11 +128,18 @@ class PatternsAreNeededTest {
     document.put(annotator.writes(), annotator.annotate(document, context));
   }
 
-  private static Document read(String text) {
+  private static Document read(String text, List<Annotator<?>> annotators) {
     AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
     SegmentedText segmented = SEGMENTER.segment(aligned, new BlockSplitter().split(aligned));
     Document document = new Document(segmented, LEXICON);
-    BEFORE.forEach(annotator -> add(annotator, document));
+    annotators.forEach(annotator -> add(annotator, document));
+    return document;
+  }
+
+  /** The same document with the layers of some annotators alone. */
+  private static Document again(Document read, List<Annotator<?>> annotators) {
+    Document document = new Document(read.segmented(), LEXICON);
+    annotators.forEach(annotator -> copy(annotator.writes(), read, document));
     return document;
   }
 
@@ -120,10 +149,23 @@ class PatternsAreNeededTest {
 
   private static boolean holds(
       Rule rule, Example example, Document before, List<Annotator<?>> annotators) {
-    Document document = new Document(before.segmented(), LEXICON);
-    BEFORE.forEach(annotator -> copy(annotator.writes(), before, document));
+    Document document = again(before, BEFORE);
     annotators.forEach(annotator -> add(annotator, document));
     RecordBuilder record = new RecordBuilder(document);
+    return isYielded(
+        rule,
+        example,
+        record.meetings(document.get(Layers.EVENTS)),
+        record.people(document.get(Layers.PEOPLE)),
+        record.speeches(document.get(Layers.SPEECHES)));
+  }
+
+  private static boolean isYielded(
+      Rule rule,
+      Example example,
+      List<Meeting> meetings,
+      List<Person> people,
+      List<Speech> speeches) {
     List<String> yields =
         RuleYields.of(
                 new ArticleRecord(
@@ -132,9 +174,9 @@ class PatternsAreNeededTest {
                     null,
                     null,
                     null,
-                    record.meetings(document.get(Layers.EVENTS)),
-                    record.people(document.get(Layers.PEOPLE)),
-                    record.speeches(document.get(Layers.SPEECHES)),
+                    meetings,
+                    people,
+                    speeches,
                     List.of(),
                     List.of(),
                     List.of(),

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
@@ -19,6 +21,8 @@ import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Production;
+import vn.bienban.pattern.RuleMatcher;
 
 /**
  * Persons who are called by the given name alone all through the article, "Ông Nghĩa, Phó Chủ tịch
@@ -27,9 +31,6 @@ import vn.bienban.lexicon.Lexicon;
  * to whoever links mentions. Immutable and thread-safe.
  */
 final class CalledNames extends Domain {
-  /** So many small words at most stand between somebody and the verb. */
-  private static final int MOST_ADVERBS = 3;
-
   /** Behind these a word of address begins a clause, so that its capital tells nothing. */
   private static final String OPENING = ":-–—*•“\"‘'([>";
 
@@ -39,13 +40,7 @@ final class CalledNames extends Domain {
   private final EntityRules rules;
   private final Gazetteer gazetteer;
   private final NameContexts contexts;
-  private final LexicalClass speaks = of("speaks");
-  private final LexicalClass acts = of("acts");
-  private final LexicalClass adverb = of("called-adverb");
-  private final LexicalClass accordingTo = of("according-to");
-  private final LexicalClass beside = of("beside-called");
-  private final LexicalClass apposed = of("apposed");
-  private final LexicalClass age = of("age");
+  private final RuleMatcher rule;
   private final LexicalClass notCalled = of("not-called");
 
   CalledNames(Lexicon lexicon, EntityRules rules, Gazetteer gazetteer, NameContexts contexts) {
@@ -53,6 +48,7 @@ final class CalledNames extends Domain {
     this.rules = rules;
     this.gazetteer = gazetteer;
     this.contexts = contexts;
+    this.rule = RuleMatcher.of(List.of(rules.called()));
   }
 
   /** What the places of one syllable tell. */
@@ -69,7 +65,7 @@ final class CalledNames extends Domain {
     BitSet taken = mentions.taken();
     for (Sentence sentence : mentions.document().sentences()) {
       if (mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
-        read(tokens, sentence, taken, called);
+        read(mentions.document(), sentence, taken, called);
       }
     }
     if (called.isEmpty()) {
@@ -99,7 +95,9 @@ final class CalledNames extends Domain {
     return syllables;
   }
 
-  private void read(Tokens tokens, Sentence sentence, BitSet taken, Map<String, Called> called) {
+  private void read(
+      Document document, Sentence sentence, BitSet taken, Map<String, Called> called) {
+    Tokens tokens = document.tokens();
     int end = sentence.endToken();
     for (int at = sentence.firstToken() + 1; at < end; at++) {
       int begin =
@@ -111,9 +109,10 @@ final class CalledNames extends Domain {
       }
       Called its = called.computeIfAbsent(tokens.lower(at), syllable -> new Called());
       its.places.add(at);
-      if (isSure(tokens, sentence, begin, at)) {
+      String told = told(document, sentence, begin, at);
+      if (EntityRules.SURE.equals(told)) {
         its.sure++;
-      } else if (tokens.is(gazetteer.givenName, at) && isLikely(tokens, sentence, begin, at)) {
+      } else if (told != null && tokens.is(gazetteer.givenName, at)) {
         its.likely++;
       }
     }
@@ -177,40 +176,13 @@ final class CalledNames extends Domain {
         || contexts.isCredit(tokens, sentence, at);
   }
 
-  private boolean isSure(Tokens tokens, Sentence sentence, int begin, int at) {
-    int end = sentence.endToken();
-    int behind = at + 1;
-    if (tokens.phraseBegin(accordingTo, begin) >= sentence.firstToken()
-        || begins(speaks, tokens, verb(tokens, behind, end), end)
-        || contexts.postFollows(tokens, behind, end)) {
-      return true;
+  /** Whether the words around say that a person is called so: for sure, likely, or not. */
+  private @Nullable String told(Document document, Sentence sentence, int begin, int at) {
+    if (contexts.postFollows(document.tokens(), at + 1, sentence.endToken())) {
+      return EntityRules.SURE;
     }
-    boolean mark =
-        behind + 1 < end
-            && switch (tokens.text(behind)) {
-              case ",", "(", "-", "–" -> true;
-              default -> false;
-            };
-    return mark
-        && (begins(apposed, tokens, behind + 1, end)
-            || behind + 2 < end
-                && tokens.kind(behind + 1) == TokenKind.NUMBER
-                && tokens.is(age, behind + 2));
-  }
-
-  private boolean isLikely(Tokens tokens, Sentence sentence, int begin, int at) {
-    int verb = verb(tokens, at + 1, sentence.endToken());
-    return verb > at + 1
-        || begins(acts, tokens, verb, sentence.endToken())
-        || tokens.phraseBegin(beside, begin) >= sentence.firstToken();
-  }
-
-  /** Behind the adverbs at a token, at the last token of the sentence at most. */
-  private int verb(Tokens tokens, int at, int end) {
-    int verb = at;
-    while (verb < end && verb - at < MOST_ADVERBS && tokens.is(adverb, verb)) {
-      verb++;
-    }
-    return Math.min(verb, end - 1);
+    RuleMatcher.Found found = rule.at(document, sentence, begin);
+    Production told = found == null ? null : found.match().production();
+    return told == null ? null : told.name();
   }
 }

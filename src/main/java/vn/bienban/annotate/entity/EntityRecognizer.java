@@ -54,7 +54,12 @@ public final class EntityRecognizer {
    * @param believed the rule of names that are believed and not weighed, or null
    */
   EntityRecognizer(Lexicon lexicon, Models models, @Nullable String believed) {
-    rules = EntityRules.load();
+    this(lexicon, models, believed, EntityRules.load(lexicon));
+  }
+
+  /** One that reads the patterns of some rules in place of the shipped ones. */
+  EntityRecognizer(Lexicon lexicon, Models models, @Nullable String believed, EntityRules rules) {
+    this.rules = rules;
     Gazetteer gazetteer = new Gazetteer(lexicon);
     names = new NameGrammar(lexicon, gazetteer);
     BodyGrammar bodies = new BodyGrammar(lexicon, gazetteer, names);

@@ -1,5 +1,9 @@
 package vn.bienban.annotate.entity;
 
+import java.util.Set;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Label;
+import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
@@ -43,13 +47,39 @@ public record EntityRules(
     Rule club,
     Rule body) {
 
+  /** What a pattern makes where somebody is called so, or may be. */
+  static final String SURE = "sure";
+
+  static final String LIKELY = "likely";
+
   /**
    * The shipped ones.
    *
+   * @param lexicon whose classes the patterns name
    * @throws IllegalStateException naming file and line of what is wrong in the sheet
    */
-  public static EntityRules load() {
-    RuleSheet sheet = RuleSheet.load(EntityRules.class, "entity.rules");
+  public static EntityRules load(Lexicon lexicon) {
+    return of(
+        RuleSheet.load(
+            EntityRules.class, "entity.rules", name -> label(lexicon, name), EntityRules::check));
+  }
+
+  private static Label label(Lexicon lexicon, String name) {
+    try {
+      return Label.of(lexicon.lexicalClass("entity." + name));
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException("no label is called <" + name + ">: " + e.getMessage(), e);
+    }
+  }
+
+  private static void check(Production production, Set<String> captures) {
+    if (!production.name().equals(SURE) && !production.name().equals(LIKELY)) {
+      throw new IllegalArgumentException("no production is called " + production.name());
+    }
+  }
+
+  /** Those of a sheet. */
+  static EntityRules of(RuleSheet sheet) {
     Rule name = sheet.rule("entity.person-name");
     Rule introduced = sheet.rule("entity.person-introduced");
     Rule called = sheet.rule("entity.person-called");

@@ -1,7 +1,6 @@
 package vn.bienban.annotate.people;
 
 import vn.bienban.document.Sentence;
-import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Domain;
@@ -10,9 +9,6 @@ import vn.bienban.lexicon.Lexicon;
 
 /** Where words of address and pronouns stand. Immutable and thread-safe. */
 final class Address extends Domain {
-  /** A pronoun that is the subject stands among so many words of its sentence. */
-  private static final int SUBJECT_REACH = 4;
-
   private final LexicalClass address = of("address");
   private final Attribute<Boolean> pronoun;
   private final Attribute<Boolean> man;
@@ -54,25 +50,6 @@ final class Address extends Domain {
   int pronounEnd(Tokens tokens, int at, int limit) {
     int end = end(tokens, at, limit);
     return end >= 0 && pronoun.of(tokens.entry(address, at, end)) ? end : -1;
-  }
-
-  /**
-   * The token of a pronoun that is the subject of the clause a sentence begins with; -1 if there is
-   * none.
-   */
-  int subject(Tokens tokens, Sentence sentence) {
-    int limit = standsIn(tokens, sentence) ? sentence.endToken() : -1;
-    for (int at = sentence.firstToken();
-        at < limit && at - sentence.firstToken() < SUBJECT_REACH;
-        at++) {
-      int end = pronounEnd(tokens, at, limit);
-      if (end >= 0) {
-        boolean alone =
-            end < limit && tokens.kind(end) == TokenKind.WORD && !tokens.isCapitalized(end);
-        return alone ? at : -1;
-      }
-    }
-    return -1;
   }
 
   /** Whether a word of address stands in a sentence. */

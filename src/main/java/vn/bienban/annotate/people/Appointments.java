@@ -12,6 +12,8 @@ import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
 
 /**
  * Reads the posts that a verb gives to somebody: "giữ chức …", "được bầu làm …", "bổ nhiệm chức vụ
@@ -24,20 +26,16 @@ final class Appointments extends Domain {
   /** How far before the holder the verb of appointing may stand. */
   private static final int VERB_REACH = 8;
 
-  /** A comma, "sau đó" and "làm". */
-  private static final int MOST_JOINTS = 3;
-
   private final Address address;
   private final PostContexts contexts;
   private final Careers careers;
-  private final LexicalClass takenFrom = of("taken-from");
+  private final RuleMatcher rule;
   private final LexicalClass holds = of("holds");
   private final LexicalClass becomes = of("becomes");
   private final LexicalClass appoints = of("appoints");
   private final LexicalClass list = of("list");
   private final LexicalClass onlyProposed = of("only-proposed");
-  private final LexicalClass receiver = of("receiver");
-  private final LexicalClass chain = of("chain");
+  private final LexicalClass copula = of("copula");
 
   /** A link trusted no more than so is no more than likely. */
   private final double unsure;
@@ -48,6 +46,7 @@ final class Appointments extends Domain {
     this.address = address;
     this.contexts = contexts;
     this.careers = careers;
+    rule = RuleMatcher.of(List.of(rules.titleGiven()));
     unsure = rules.shortNameOfOne().confidence();
   }
 
@@ -57,257 +56,241 @@ final class Appointments extends Domain {
   /**
    * The posts given in a sentence.
    *
-   * @param tokens the tokens of the text
    * @param sentence the sentence
    * @param row its names and posts in order of place
    * @param mentions those of whom it speaks, in order of place
    * @param subject the person whose career it tells, or {@link Careers#NOBODY}
-   * @param titles knows which posts are somebody's already
    */
   List<Given> read(
-      Tokens tokens,
+      Reading reading,
       Sentence sentence,
       List<Entity> row,
-      List<PersonMention> mentions,
-      int subject,
-      Titles titles) {
-    int first = sentence.firstToken();
-    List<Given> given = List.of();
-    int from = first;
-    for (int i = 0; i < row.size(); i++) {
-      Entity post = row.get(i);
-      if (post.type() != EntityType.POST
-          || titles.isAttached(post)
-          || contexts.isPlural(tokens, first, post.firstToken())) {
-        continue;
-      }
-      List<Entity> posts = chain(tokens, row, i, titles);
-      PersonMention holder = holder(tokens, first, from, row, i, posts, mentions, titles);
-      int person = holder != null ? holder.person() : Careers.NOBODY;
-      if (holder == null
-          && subject != Careers.NOBODY
-          && isOfCareer(tokens, sentence, posts, mentions, subject)) {
-        person = subject;
-      }
-      if (person == Careers.NOBODY) {
-        continue;
-      }
-      given = given.isEmpty() ? new ArrayList<>(2) : given;
-      given.add(new Given(person, posts));
-      i += posts.size() - 1;
-      from = posts.get(posts.size() - 1).endToken();
-    }
-    return given;
-  }
-
-  /**
-   * Whether posts in a career are its owner's: behind the time of a line or a semicolon, behind
-   * words that give a post, alone in a line. Nobody else is named before them.
-   */
-  private boolean isOfCareer(
-      Tokens tokens,
-      Sentence sentence,
-      List<Entity> posts,
       List<PersonMention> mentions,
       int subject) {
-    int first = sentence.firstToken();
-    int at = posts.get(0).firstToken();
-    for (PersonMention mention : mentions) {
-      if (mention.firstToken() < at
-          && mention.person() != subject
-          && mention.confidence() > unsure) {
-        return false;
+    return new InSentence(reading, sentence, row, mentions, subject).read();
+  }
+
+  /** The posts of one sentence. */
+  private final class InSentence {
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Sentence sentence;
+    private final int first;
+    private final List<Entity> row;
+    private final List<PersonMention> mentions;
+    private final int subject;
+
+    /** Behind the posts given last. */
+    private int from;
+
+    InSentence(
+        Reading reading,
+        Sentence sentence,
+        List<Entity> row,
+        List<PersonMention> mentions,
+        int subject) {
+      this.reading = reading;
+      this.tokens = reading.tokens;
+      this.sentence = sentence;
+      this.first = sentence.firstToken();
+      this.row = row;
+      this.mentions = mentions;
+      this.subject = subject;
+      this.from = first;
+    }
+
+    List<Given> read() {
+      List<Given> given = List.of();
+      for (int i = 0; i < row.size(); i++) {
+        Entity post = row.get(i);
+        Match match = isOpen(post) ? match(post.firstToken()) : null;
+        Match.Range posts = match == null ? null : match.get("posts");
+        if (match == null || posts == null) {
+          continue;
+        }
+        PersonMention holder = holder(i, match);
+        boolean own = holder == null && subject != Careers.NOBODY && isOfCareer(post, match);
+        if (holder == null && !own) {
+          continue;
+        }
+        int last = lastOf(posts, i);
+        given = given.isEmpty() ? new ArrayList<>(2) : given;
+        given.add(new Given(holder == null ? subject : holder.person(), row.subList(i, last + 1)));
+        i = last;
+        from = row.get(last).endToken();
       }
+      return given;
     }
-    int lead = careers.behindPeriod(tokens, sentence);
-    String before = at > first ? tokens.text(at - 1) : "";
-    if (at == lead && at > first && before.equals(":")) {
-      return true;
-    }
-    if (at == lead || before.equals(";")) {
-      // what the holder of a post does is told of somebody else
-      return endsClause(tokens, posts.get(posts.size() - 1).endToken(), sentence.endToken());
-    }
-    int cue = phraseBefore(holds, tokens, first, at);
-    if (cue < 0 && before.equals(":")) {
-      return stands(list, tokens, Math.max(first, at - 1 - REACH), at - 1);
-    }
-    return (cue >= 0 || contexts.isCopula(tokens, at - 1, at))
-        && !stands(onlyProposed, tokens, first, at);
-  }
 
-  private boolean endsClause(Tokens tokens, int from, int end) {
-    int behind = contexts.behindTerm(tokens, from, end);
-    return behind >= end
-        || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.isMark(behind, ',');
-  }
+    private boolean isOpen(Entity post) {
+      return post.type() == EntityType.POST
+          && !reading.titles.isAttached(post)
+          && isLedTo(post.firstToken())
+          && !contexts.isOfSeveral(tokens, first, post);
+    }
 
-  private @Nullable PersonMention holder(
-      Tokens tokens,
-      int first,
-      int from,
-      List<Entity> row,
-      int index,
-      List<Entity> posts,
-      List<PersonMention> mentions,
-      Titles titles) {
-    Entity post = row.get(index);
-    int at = post.firstToken();
-    int cue = phraseBefore(holds, tokens, first, at);
-    boolean held = cue >= 0;
-    if (!held) {
-      cue = phraseBefore(becomes, tokens, first, at);
+    /** Whether something before a post may give it to somebody. */
+    private boolean isLedTo(int post) {
+      return subject != Careers.NOBODY
+          || phraseBefore(holds, post) >= 0
+          || phraseBefore(becomes, post) >= 0
+          || tokens.has(copula, sentence)
+          || post > first && tokens.isMark(post - 1, ':');
     }
-    if (cue < 0) {
-      PersonMention told = toldOf(tokens, at, mentions);
-      return told != null ? told : listHolder(tokens, first, at, mentions);
-    }
-    boolean takenAway = isTakenAway(tokens, cue, at);
-    if (!takenAway && stands(onlyProposed, tokens, from, cue)) {
-      return null;
-    }
-    boolean appointed = stands(appoints, tokens, first, cue);
-    PersonMention behind =
-        appointed || takenAway ? receiver(tokens, posts.get(posts.size() - 1), mentions) : null;
-    if (behind != null) {
-      return behind;
-    }
-    PersonMention before = last(mentions, cue);
-    if (before == null && held && index == 0) {
-      PersonMention subject = subject(tokens, posts.get(posts.size() - 1), mentions);
-      boolean byPost =
-          subject != null && address.end(tokens, subject.firstToken(), tokens.size()) < 0;
-      // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": A has a post of his own
-      return takenAway && byPost ? null : subject;
-    }
-    if (before == null
-        || cue - before.endToken() > REACH && from == first
-        || address.standsIn(tokens, before.endToken(), cue)) {
-      return null;
-    }
-    for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
-      if (row.get(i).type() == EntityType.POST && !titles.isAttached(row.get(i))) {
-        // Who holds that post is not told.
-        return from > row.get(i).firstToken() ? before : null;
+
+    /** Which of the row is the last of some posts. */
+    private int lastOf(Match.Range posts, int index) {
+      int last = index;
+      while (last + 1 < row.size()
+          && row.get(last + 1).type() == EntityType.POST
+          && row.get(last + 1).firstToken() < posts.end()) {
+        last++;
       }
+      return last;
     }
-    int verbFrom = Math.max(first, before.firstToken() - VERB_REACH);
-    return held || stands(appoints, tokens, verbFrom, cue) ? before : null;
-  }
 
-  /** "Trên cương vị Bộ trưởng …, ông đã …": who is named right behind the posts and a comma. */
-  private @Nullable PersonMention subject(
-      Tokens tokens, Entity post, List<PersonMention> mentions) {
-    int at = contexts.behindTerm(tokens, post.endToken(), tokens.size());
-    boolean comma = at < tokens.size() && tokens.isMark(at, ',');
-    for (PersonMention mention : mentions) {
-      if (mention.firstToken() > at) {
-        boolean next = comma && mention.firstToken() == at + 1;
-        return next && mention.confidence() > unsure ? mention : null;
+    private @Nullable Match match(int token) {
+      RuleMatcher.Found found = rule.at(reading.document, sentence, token);
+      return found == null ? null : found.match();
+    }
+
+    /** Who stands at the end of a match. */
+    private @Nullable PersonMention to(Match match) {
+      Match.Range to = match.get("to");
+      return to == null ? null : reading.spoken(to.begin());
+    }
+
+    /**
+     * Whether posts in a career are its owner's: behind the time of a line or a semicolon, behind
+     * words that give a post, alone in a line. Nobody else is named before them.
+     */
+    private boolean isOfCareer(Entity post, Match match) {
+      int at = post.firstToken();
+      for (PersonMention mention : mentions) {
+        if (mention.firstToken() < at
+            && mention.person() != subject
+            && mention.confidence() > unsure) {
+          return false;
+        }
       }
-    }
-    return null;
-  }
-
-  /** "Đồng chí là Ủy viên …": who stands right before "là" and the post. */
-  private @Nullable PersonMention toldOf(Tokens tokens, int post, List<PersonMention> mentions) {
-    for (PersonMention mention : mentions) {
-      if (mention.endToken() < post
-          && mention.confidence() > unsure
-          && contexts.isCopula(tokens, mention.endToken(), post)) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  /** Whether the words before a post take it from its holder: "cách chức", "thôi làm nhiệm vụ". */
-  private boolean isTakenAway(Tokens tokens, int from, int post) {
-    return contexts.isTaken(tokens, from, post);
-  }
-
-  /** "… giữ nhiều vị trí quan trọng: …": whoever the sentence speaks of. */
-  private @Nullable PersonMention listHolder(
-      Tokens tokens, int first, int at, List<PersonMention> mentions) {
-    int colon = at - 1;
-    if (colon <= first || !tokens.isMark(colon, ':')) {
-      return null;
-    }
-    boolean many = stands(list, tokens, Math.max(first, colon - REACH), colon);
-    return many ? last(mentions, colon) : null;
-  }
-
-  /** "… cho Thượng tướng A", "… đối với ông A". */
-  private @Nullable PersonMention receiver(
-      Tokens tokens, Entity post, List<PersonMention> mentions) {
-    int at = contexts.behindTerm(tokens, post.endToken(), tokens.size());
-    int begin = at < tokens.size() ? tokens.phraseEnd(receiver, at) : -1;
-    for (PersonMention mention : mentions) {
-      if (mention.firstToken() == begin) {
-        return mention;
-      }
-      if (mention.firstToken() >= at) {
-        // "miễn nhiệm chức vụ X nhiệm kỳ 2021 - 2026 và cho thôi làm nhiệm vụ Y đối với ông A"
-        return tokens.phraseBegin(takenFrom, mention.firstToken()) >= at ? mention : null;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable PersonMention last(List<PersonMention> mentions, int before) {
-    PersonMention last = null;
-    for (PersonMention mention : mentions) {
-      if (mention.firstToken() < before) {
-        last = mention;
-      }
-    }
-    // A link that is no more than likely gives no post.
-    return last == null || last.confidence() <= unsure ? null : last;
-  }
-
-  /** A post and those joined to it that no name follows. */
-  private List<Entity> chain(Tokens tokens, List<Entity> row, int index, Titles titles) {
-    List<Entity> posts = new ArrayList<>();
-    posts.add(row.get(index));
-    for (int i = index + 1; i < row.size(); i++) {
-      Entity post = row.get(i);
-      if (post.type() != EntityType.POST
-          || titles.isAttached(post)
-          || !isJoint(tokens, row.get(i - 1).endToken(), post.firstToken())) {
-        break;
-      }
-      posts.add(post);
-    }
-    return posts;
-  }
-
-  /** Whether marks and "rồi", "sau đó làm" lead from a post, and when it was held, to the next. */
-  private boolean isJoint(Tokens tokens, int from, int to) {
-    int at = contexts.behindTerm(tokens, from, to);
-    int joints = 0;
-    while (at < to && joints < MOST_JOINTS) {
-      int next = tokens.phraseEnd(chain, at, to);
-      if (next < 0) {
-        return false;
-      }
-      at = next;
-      joints++;
-    }
-    return at == to && joints > 0;
-  }
-
-  /** Where a phrase begins that ends right before a token, or -1. */
-  private static int phraseBefore(LexicalClass type, Tokens tokens, int first, int at) {
-    int begin = tokens.phraseBegin(type, at);
-    return begin >= first ? begin : -1;
-  }
-
-  private static boolean stands(LexicalClass type, Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.phraseEnd(type, i, to) >= 0) {
+      int lead = careers.behindPeriod(reading.document, sentence);
+      String before = at > first ? tokens.text(at - 1) : "";
+      if (at == lead && at > first && before.equals(":")) {
         return true;
       }
+      if (at == lead || before.equals(";")) {
+        // what the holder of a post does is told of somebody else
+        return endsClause(match);
+      }
+      int cue = phraseBefore(holds, at);
+      if (cue < 0 && before.equals(":")) {
+        return stands(list, Math.max(first, at - 1 - REACH), at - 1);
+      }
+      return (cue >= 0 || tokens.is(copula, at - 1)) && !stands(onlyProposed, first, at);
     }
-    return false;
+
+    private boolean endsClause(Match match) {
+      Match.Range term = match.get("term");
+      Match.Range posts = match.get("posts");
+      int behind = term != null ? term.end() : posts != null ? posts.end() : match.end();
+      return behind >= sentence.endToken()
+          || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.isMark(behind, ',');
+    }
+
+    private @Nullable PersonMention holder(int index, Match match) {
+      int at = match.begin();
+      int cue = phraseBefore(holds, at);
+      boolean held = cue >= 0;
+      if (!held) {
+        cue = phraseBefore(becomes, at);
+      }
+      if (cue < 0) {
+        PersonMention told = toldOf(at);
+        return told != null ? told : listHolder(at);
+      }
+      boolean takenAway = contexts.isTaken(tokens, cue, at);
+      if (!takenAway && stands(onlyProposed, from, cue)) {
+        return null;
+      }
+      boolean appointed = stands(appoints, first, cue);
+      if ((appointed || takenAway) && Told.RECEIVER.isMadeBy(match)) {
+        return to(match);
+      }
+      PersonMention before = last(cue);
+      if (before == null && held && index == 0) {
+        PersonMention behind = Told.SUBJECT.isMadeBy(match) ? to(match) : null;
+        // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": A has a post of his own
+        return behind == null
+                || behind.confidence() <= unsure
+                || takenAway && address.end(tokens, behind.firstToken(), tokens.size()) < 0
+            ? null
+            : behind;
+      }
+      if (before == null
+          || cue - before.endToken() > REACH && from == first
+          || address.standsIn(tokens, before.endToken(), cue)) {
+        return null;
+      }
+      for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
+        if (row.get(i).type() == EntityType.POST && !reading.titles.isAttached(row.get(i))) {
+          // Who holds that post is not told.
+          return from > row.get(i).firstToken() ? before : null;
+        }
+      }
+      int verbFrom = Math.max(first, before.firstToken() - VERB_REACH);
+      return held || stands(appoints, verbFrom, cue) ? before : null;
+    }
+
+    /** "Đồng chí là Ủy viên …": who is said to hold a post. */
+    private @Nullable PersonMention toldOf(int post) {
+      for (int i = 0; tokens.has(copula, sentence) && i < mentions.size(); i++) {
+        PersonMention mention = mentions.get(i);
+        Match match =
+            mention.endToken() < post && mention.confidence() > unsure
+                ? match(mention.firstToken())
+                : null;
+        Match.Range to = match == null ? null : match.get("to");
+        if (match != null && Told.HOLDER.isMadeBy(match) && to != null && to.begin() == post) {
+          return mention;
+        }
+      }
+      return null;
+    }
+
+    /** "… giữ nhiều vị trí quan trọng: …": whoever the sentence speaks of. */
+    private @Nullable PersonMention listHolder(int at) {
+      int colon = at - 1;
+      return colon > first
+              && tokens.isMark(colon, ':')
+              && stands(list, Math.max(first, colon - REACH), colon)
+          ? last(colon)
+          : null;
+    }
+
+    /** The last one before a token, unless a link that is no more than likely tells it. */
+    private @Nullable PersonMention last(int before) {
+      PersonMention last = null;
+      for (PersonMention mention : mentions) {
+        if (mention.firstToken() < before) {
+          last = mention;
+        }
+      }
+      return last == null || last.confidence() <= unsure ? null : last;
+    }
+
+    /** Where a phrase begins that ends right before a token, or -1. */
+    private int phraseBefore(LexicalClass type, int at) {
+      int begin = tokens.phraseBegin(type, at);
+      return begin >= first ? begin : -1;
+    }
+
+    private boolean stands(LexicalClass type, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (tokens.phraseEnd(type, i, to) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -2,13 +2,14 @@ package vn.bienban.annotate.people;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.MentionKind;
 
 /**
@@ -25,19 +26,16 @@ final class Careers extends Domain {
   /** How far behind the heading of a career its owner may stand. */
   private static final int REACH = 12;
 
-  /** So many tokens at most tell the time of a line. */
-  private static final int LONGEST_PERIOD = 24;
-
   private final LexicalClass life = of("life");
   private final LexicalClass lifeOf = of("life-of");
-  private final LexicalClass term = of("term");
-  private final LexicalClass termInner = of("term-inner");
+  private final RuleMatcher given;
 
   /** A link trusted no more than so may be another's. */
   private final double unsure;
 
   Careers(Lexicon lexicon, PeopleRules rules) {
     super(lexicon, "people");
+    given = RuleMatcher.of(List.of(rules.titleGiven()));
     unsure = rules.shortNameOfOne().confidence();
   }
 
@@ -65,7 +63,7 @@ final class Careers extends Domain {
         idle = 0;
       } else if (subject != NOBODY) {
         boolean goesOn = speaksOf(subject, mentions);
-        boolean line = behindPeriod(tokens, sentence) > sentence.firstToken();
+        boolean line = behindPeriod(reading.document, sentence) > sentence.firstToken();
         idle = line ? 0 : idle + 1;
         if (!goesOn || idle > MOST_IDLE) {
           subject = NOBODY;
@@ -120,29 +118,10 @@ final class Careers extends Domain {
    * Behind the mark of a list and the time that a line of a career begins with: "- 6/2011 -
    * 12/2015:".
    */
-  int behindPeriod(Tokens tokens, Sentence sentence) {
-    int limit = Math.min(sentence.endToken(), sentence.firstToken() + LONGEST_PERIOD);
-    int at = sentence.firstToken();
-    while (at < limit && tokens.kind(at) == TokenKind.PUNCTUATION && !tokens.isMark(at, '(')) {
-      at++;
-    }
-    boolean dated = false;
-    int p = at;
-    while (p < limit) {
-      boolean figure = tokens.kind(p) == TokenKind.NUMBER || tokens.kind(p) == TokenKind.CODE;
-      int end = tokens.phraseEnd(term, p, limit);
-      if (end < 0 && (figure || tokens.is(termInner, p))) {
-        end = p + 1;
-      }
-      if (end < 0) {
-        break;
-      }
-      dated |= figure;
-      p = end;
-    }
-    if (!dated) {
-      return at;
-    }
-    return p < limit && tokens.isMark(p, ':') ? p + 1 : p;
+  int behindPeriod(Document document, Sentence sentence) {
+    RuleMatcher.Found line = given.at(document, sentence, sentence.firstToken());
+    return line != null && Told.LINE.isMadeBy(line.match())
+        ? line.match().end()
+        : sentence.firstToken();
   }
 }

@@ -21,7 +21,7 @@ import vn.bienban.pattern.RuleSheet;
  * name, post alone or pronoun under the same identity. Immutable and thread-safe.
  */
 public final class PeopleExtractor implements Annotator<Cast> {
-  private final PeopleRules rules = PeopleRules.load();
+  private final PeopleRules rules;
   private final BodyNames bodies;
   private final TitleWords titleWords;
   private final Roster.NameWords nameWords;
@@ -37,12 +37,19 @@ public final class PeopleExtractor implements Annotator<Cast> {
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public PeopleExtractor(Lexicon lexicon) {
+    this(lexicon, PeopleRules.sheet(lexicon));
+  }
+
+  /** An annotator that reads the patterns of a sheet in place of the shipped ones. */
+  public PeopleExtractor(Lexicon lexicon, RuleSheet sheet) {
+    rules = PeopleRules.of(sheet);
     Address address = new Address(lexicon);
-    contexts = new PostContexts(lexicon, address);
+    PeopleLabels labels = new PeopleLabels(lexicon, address);
+    contexts = new PostContexts(lexicon, labels);
     bodies = new BodyNames(lexicon);
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
-    attachment = new PostAttachment(address, contexts, rules, EntityRules.load());
+    attachment = new PostAttachment(address, contexts, rules, EntityRules.load(lexicon));
     coreference = new PersonCoreference(address, contexts, rules);
     careers = new Careers(lexicon, rules);
     appointments = new Appointments(lexicon, address, contexts, careers, rules);
@@ -115,12 +122,11 @@ public final class PeopleExtractor implements Annotator<Cast> {
       }
       for (Appointments.Given given :
           appointments.read(
-              reading.tokens,
+              reading,
               sentence,
               row,
               reading.mentions.subList(from, next),
-              subjects[sentence.index()],
-              reading.titles)) {
+              subjects[sentence.index()])) {
         reading.titles.give(
             reading.roster.member(given.person()), given.posts(), rules.titleGiven());
       }

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.people;
 
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
@@ -34,12 +35,20 @@ record PeopleRules(
     Rule pronounOfOne) {
 
   /**
-   * The shipped ones.
+   * The shipped sheet.
    *
-   * @throws IllegalStateException naming file and line of what is wrong in the sheet
+   * @throws IllegalStateException naming file and line of what is wrong in it
    */
-  static PeopleRules load() {
-    RuleSheet sheet = RuleSheet.load(PeopleRules.class, "people.rules");
+  static RuleSheet sheet(Lexicon lexicon) {
+    return RuleSheet.load(
+        PeopleRules.class,
+        "people.rules",
+        new PeopleLabels(lexicon, new Address(lexicon)),
+        Told::check);
+  }
+
+  /** Those of a sheet. */
+  static PeopleRules of(RuleSheet sheet) {
     return new PeopleRules(
         sheet,
         sheet.rule("people.name"),

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.decide.Alternative;
 import vn.bienban.document.Cast;
+import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.MentionKind;
 import vn.bienban.text.Span;
 
@@ -34,12 +37,18 @@ final class PersonCoreference {
   private final Address address;
   private final PostContexts contexts;
   private final PeopleRules rules;
+  private final RuleMatcher subject;
+  private final RuleMatcher alone;
+  private final RuleMatcher pronoun;
   private final Syllables syllables = new Syllables();
 
   PersonCoreference(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
+    this.subject = RuleMatcher.of(List.of(rules.shortName()));
+    this.alone = RuleMatcher.of(List.of(rules.titleAlone()));
+    this.pronoun = RuleMatcher.of(List.of(rules.pronoun()));
   }
 
   /** "ông Khuê": a given name behind a word of address. */
@@ -72,7 +81,7 @@ final class PersonCoreference {
       PersonCandidates bearers =
           bearersOf.computeIfAbsent(
               tokens.lower(name), given -> new PersonCandidates(called(reading, given)));
-      if (bare && !isSubjectAlone(tokens, sentence, i, bearers)
+      if (bare && !isSubjectAlone(reading.document, sentence, i, bearers)
           || post >= 0 && contexts.isKnown(tokens, name, end)) {
         continue;
       }
@@ -126,7 +135,7 @@ final class PersonCoreference {
    * so, who was named before and holds no post.
    */
   private boolean isSubjectAlone(
-      Tokens tokens, Sentence sentence, int at, PersonCandidates bearers) {
+      Document document, Sentence sentence, int at, PersonCandidates bearers) {
     if (!bearers.isOnlyOne()) {
       return false;
     }
@@ -135,12 +144,7 @@ final class PersonCoreference {
         && bearer.titles.isEmpty()
         && !bearer.nameTokens.isEmpty()
         && bearer.nameTokens.get(0) < at
-        && (at == sentence.firstToken()
-            || tokens.kind(at - 1) != TokenKind.WORD
-            || !tokens.isCapitalized(at - 1))
-        && !contexts.isKnown(tokens, at, sentence.endToken())
-        && (at == sentence.firstToken() || !contexts.isInside(tokens, at))
-        && contexts.isVerb(tokens, at + 1, sentence.endToken());
+        && subject.at(document, sentence, at) != null;
   }
 
   private static boolean isGivenName(Tokens tokens, int at, int end) {
@@ -174,10 +178,8 @@ final class PersonCoreference {
       int begin = post.firstToken();
       if (post.type() != EntityType.POST
           || reading.titles.isAttached(post)
-          || contexts.isOffice(tokens, first, begin)
-          || contexts.isShared(tokens, post)
-          || contexts.isOfManyBodies(tokens, post.endToken(), sentence.endToken())
-          || contexts.namesAnother(tokens, post, sentence.endToken())) {
+          || alone.at(reading.document, sentence, begin) == null
+          || contexts.namesAnother(tokens, post)) {
         continue;
       }
       List<Individual> called = calledBehind(reading, post);
@@ -310,16 +312,17 @@ final class PersonCoreference {
         }
         alone &= spokenOf == first;
       }
-      int at = address.subject(tokens, sentence);
-      int end = at < 0 ? -1 : address.pronounEnd(tokens, at, sentence.endToken());
-      if (at >= 0 && subject != null && address.agrees(tokens, at, end, subject)) {
+      Match.Range words = subject == null ? null : pronoun(reading.document, sentence);
+      if (subject != null
+          && words != null
+          && address.agrees(tokens, words.begin(), words.end(), subject)) {
         linked.add(
             mention(
                 subject.index,
                 MentionKind.PRONOUN,
-                tokens.span(at, end),
-                at,
-                end,
+                tokens.span(words.begin(), words.end()),
+                words.begin(),
+                words.end(),
                 onlyOne ? rules.pronoun() : rules.pronounOfOne()));
       } else if (first != null) {
         subject = first;
@@ -327,6 +330,15 @@ final class PersonCoreference {
       }
     }
     reading.mentions.addAll(linked);
+  }
+
+  /** The pronoun that is the subject of the clause a sentence begins with, or null. */
+  private Match.@Nullable Range pronoun(Document document, Sentence sentence) {
+    if (!address.standsIn(document.tokens(), sentence)) {
+      return null;
+    }
+    RuleMatcher.Found found = pronoun.at(document, sentence, sentence.firstToken());
+    return found == null ? null : found.match().get("who");
   }
 
   private static void tellOthers(

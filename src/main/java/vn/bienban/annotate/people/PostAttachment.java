@@ -3,6 +3,7 @@ package vn.bienban.annotate.people;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.entity.EntityRules;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
@@ -11,7 +12,9 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.MentionKind;
 
 /** Gives the names of a sentence the posts that stand by them. Immutable and thread-safe. */
@@ -19,6 +22,8 @@ final class PostAttachment {
   private final Address address;
   private final PostContexts contexts;
   private final PeopleRules rules;
+  private final RuleMatcher beside;
+  private final RuleMatcher shared;
 
   /** What finds figures of history. */
   private final String figure;
@@ -31,6 +36,8 @@ final class PostAttachment {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
+    this.beside = RuleMatcher.of(List.of(rules.titleBeside()));
+    this.shared = RuleMatcher.of(List.of(rules.titleShared()));
     this.figure = entityRules.figure().name();
     this.namesByRule =
         entityRules.sheet().rules().stream().map(Rule::name).collect(Collectors.toSet());
@@ -59,16 +66,14 @@ final class PostAttachment {
   /** Names of one sentence with the posts that stand by them. */
   private final class InSentence {
     private final Reading reading;
+    private final Sentence sentence;
     private final Tokens tokens;
     private final List<Entity> row;
     private final int first;
     private final int limit;
 
-    /** Which names have one of the highest posts in front. */
-    private final boolean[] led;
-
     /** Posts that the names of a list share, and the last name of it so far. */
-    private List<Entity> shared = List.of();
+    private List<Entity> inCommon = List.of();
 
     private int sharedUntil = -1;
 
@@ -77,11 +82,11 @@ final class PostAttachment {
 
     InSentence(Reading reading, Sentence sentence, List<Entity> row) {
       this.reading = reading;
+      this.sentence = sentence;
       this.tokens = reading.tokens;
       this.row = row;
       this.first = sentence.firstToken();
       this.limit = sentence.endToken();
-      this.led = new boolean[row.size()];
     }
 
     void read() {
@@ -100,8 +105,7 @@ final class PostAttachment {
       person.nameTokens.add(name.firstToken());
       reading.named.set(name.firstToken(), name.endToken());
       List<Entity> left = leftPosts(index);
-      led[index] = holdsHighest(left);
-      List<Entity> right = rightPosts(index, led[index]);
+      List<Entity> right = rightPosts(index, holdsHighest(left));
       if (left.isEmpty()) {
         sharePostsBehind(index, right);
       }
@@ -132,22 +136,22 @@ final class PostAttachment {
     /** Gives a name the posts of its list, and begins or ends a list. */
     private void sharePosts(int index, Individual person, List<Entity> left) {
       Entity name = row.get(index);
-      boolean inList = !shared.isEmpty() && continuesList(row.get(sharedUntil), name);
+      boolean inList = !inCommon.isEmpty() && leads(shared, row.get(sharedUntil), name);
       List<Entity> headed = headingPosts(index, left);
       if (!headed.isEmpty()) {
-        shared = headed;
+        inCommon = headed;
         heading = true;
         sharedUntil = index;
-        reading.titles.give(person, shared, rules.titleShared());
+        reading.titles.give(person, inCommon, rules.titleShared());
       } else if (inList && (heading || left.isEmpty())) {
         sharedUntil = index;
-        reading.titles.give(person, shared, rules.titleShared());
-      } else if (!left.isEmpty() && contexts.isPlural(tokens, first, left.get(0).firstToken())) {
-        shared = left;
+        reading.titles.give(person, inCommon, rules.titleShared());
+      } else if (!left.isEmpty() && contexts.isOfSeveral(tokens, first, left.get(0))) {
+        inCommon = left;
         heading = endsWithColon(left.get(0), name);
         sharedUntil = index;
       } else {
-        shared = List.of();
+        inCommon = List.of();
       }
     }
 
@@ -171,21 +175,14 @@ final class PostAttachment {
       if (left.isEmpty()) {
         return List.of();
       }
-      int at = contexts.listBegin(tokens, left.get(0).firstToken());
-      if (at <= first) {
-        return List.of();
-      }
       int head = nameIndex - left.size();
       int from = head;
-      while (from > 0 && row.get(from - 1).type() == EntityType.POST) {
-        Entity post = row.get(from - 1);
-        if (post.endToken() != at && !contexts.joinsPosts(tokens, post.endToken(), at)) {
-          break;
-        }
+      while (from > 0
+          && row.get(from - 1).type() == EntityType.POST
+          && leads(from == head ? shared : beside, row.get(from - 1), row.get(from))) {
         from--;
-        at = post.firstToken();
       }
-      return from < head && contexts.isPlural(tokens, first, row.get(from).firstToken())
+      return from < head && contexts.isOfSeveral(tokens, first, row.get(from))
           ? row.subList(from, head)
           : List.of();
     }
@@ -218,23 +215,11 @@ final class PostAttachment {
     /** The posts before a name, from left to right, that belong to it. */
     private List<Entity> leftPosts(int nameIndex) {
       int from = nameIndex;
-      int at = row.get(nameIndex).firstToken();
-      while (from > 0 && row.get(from - 1).type() == EntityType.POST) {
-        Entity post = row.get(from - 1);
-        if (reading.titles.isAttached(post) || !leadsTo(from - 1, nameIndex, at)) {
-          break;
-        }
+      while (from > 0
+          && row.get(from - 1).type() == EntityType.POST
+          && !reading.titles.isAttached(row.get(from - 1))
+          && leads(beside, row.get(from - 1), row.get(from))) {
         from--;
-        at = post.firstToken();
-      }
-      // "A, Bí thư …, Chủ tịch … B": what stands behind A by a comma is A's, unless A has posts
-      // in front already.
-      if (nameIndex - from > 1
-          && from > 0
-          && row.get(from - 1).type() == EntityType.PERSON
-          && !led[from - 1]
-          && contexts.isApposition(tokens, row.get(from - 1).endToken(), at)) {
-        return row.subList(nameIndex - 1, nameIndex);
       }
       if (nameIndex - from > 1 && contexts.isTaken(tokens, first, row.get(from).firstToken())) {
         // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": only the last one is A's
@@ -247,64 +232,37 @@ final class PostAttachment {
       return row.subList(from, nameIndex);
     }
 
-    /** Whether what stands between a post and the next post or name makes it the name's. */
-    private boolean leadsTo(int postIndex, int nameIndex, int at) {
-      Entity post = row.get(postIndex);
-      int behind = post.endToken();
-      if (postIndex + 1 < nameIndex) {
-        return !contexts.isOfRelation(tokens, first, at)
-            && (contexts.joinsPosts(tokens, behind, at) || contexts.isCopula(tokens, behind, at));
-      }
-      if (behind < at
-          && tokens.isMark(behind, ',')
-          && contexts.isOfRelation(tokens, first, post.firstToken())) {
-        // "Phu nhân Đại sứ, bà A", "thừa ủy quyền của Chủ tịch nước, đồng chí A".
-        return false;
-      }
-      return contexts.joinsName(tokens, behind, at)
-          || contexts.isCopula(tokens, behind, at)
-          || contexts.isPlural(tokens, first, post.firstToken())
-              && contexts.lists(tokens, behind, at)
-          || isSubject(postIndex);
+    private @Nullable Match match(RuleMatcher rule, Entity from) {
+      RuleMatcher.Found found = rule.at(reading.document, sentence, from.firstToken());
+      return found == null ? null : found.match();
     }
 
-    /** "Chủ tịch UBND tỉnh, Lê Minh Khuê chủ trì": the post opens the sentence, a verb follows. */
-    private boolean isSubject(int postIndex) {
-      Entity post = row.get(postIndex);
-      Entity name = row.get(postIndex + 1);
-      return postIndex == 0
-          && address.start(tokens, first, post.firstToken()) == first
-          && name.firstToken() == post.endToken() + 1
-          && tokens.isMark(post.endToken(), ',')
-          && isSmallWord(name.endToken())
-          && !contexts.isAnd(tokens, name.endToken());
+    /** Whether the patterns of a rule lead from one of the row to the next. */
+    private boolean leads(RuleMatcher rule, Entity from, Entity to) {
+      Match match = match(rule, from);
+      Match.Range next = match == null ? null : match.get("to");
+      return next != null && next.begin() == to.firstToken();
     }
 
     /** The posts behind a name, in apposition to it. */
     private List<Entity> rightPosts(int nameIndex, boolean holdsHighest) {
+      boolean before =
+          nameIndex + 1 < row.size() && row.get(nameIndex + 1).type() == EntityType.POST;
+      Match match = before ? match(beside, row.get(nameIndex)) : null;
+      Match.Range posts = match == null ? null : match.get("posts");
       int end = nameIndex + 1;
-      int at = row.get(nameIndex).endToken();
-      while (end < row.size() && row.get(end).type() == EntityType.POST) {
-        Entity post = row.get(end);
-        int begin = post.firstToken();
-        boolean joined =
-            end == nameIndex + 1
-                ? begin == at || contexts.isApposition(tokens, at, begin)
-                : contexts.joinsPosts(tokens, at, begin);
-        if (joined && holdsHighest && contexts.isHighest(tokens, post)) {
-          // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's.
-          return List.of();
-        }
-        if (!joined
-            || belongsToNext(end)
-            || contexts.isPlural(tokens, first, begin)
-            || contexts.isOfManyBodies(tokens, post.endToken(), limit)) {
-          break;
-        }
+      while (posts != null
+          && end < row.size()
+          && row.get(end).type() == EntityType.POST
+          && row.get(end).firstToken() < posts.end()) {
         end++;
-        at = post.endToken();
       }
-      return row.subList(nameIndex + 1, end);
+      Match.Range next = match == null ? null : match.get("next");
+      List<Entity> right = row.subList(nameIndex + 1, end);
+      // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's
+      return holdsHighest && holdsHighest(row.subList(nameIndex + 1, next == null ? end : end + 1))
+          ? List.of()
+          : right;
     }
 
     /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */
@@ -313,51 +271,15 @@ final class PostAttachment {
         return;
       }
       Entity before = row.get(nameIndex - 1);
-      int joint = before.endToken();
-      boolean next =
-          joint < tokens.size()
-              && address.start(tokens, first, row.get(nameIndex).firstToken()) == joint + 1;
-      // "các ông A, B, nguyên Phó Chủ tịch …"
-      boolean together =
-          address.isPlural(tokens, first, before.firstToken())
-              && tokens.isMark(joint, ',')
-              && tokens.isMark(row.get(nameIndex).endToken(), ',');
-      boolean joined =
-          contexts.isAnd(tokens, joint) && contexts.isHeldByMany(tokens, right.get(0)) || together;
       Individual person = reading.roster.individual(before);
-      if (next && joined && person.titles.isEmpty()) {
+      Match match = match(shared, before);
+      if (match != null && Told.BEHIND.isMadeBy(match) && person.titles.isEmpty()) {
         reading.titles.give(person, right, rules.titleShared());
       }
     }
 
     private boolean holdsHighest(List<Entity> posts) {
       return posts.stream().anyMatch(post -> contexts.isHighest(tokens, post));
-    }
-
-    /** Whether a name stands right behind a post, which then is that name's. */
-    private boolean belongsToNext(int postIndex) {
-      if (postIndex + 1 >= row.size() || row.get(postIndex + 1).type() != EntityType.PERSON) {
-        return false;
-      }
-      int end = row.get(postIndex).endToken();
-      int name = address.start(tokens, first, row.get(postIndex + 1).firstToken());
-      return name == end || name == end + 1 && tokens.isMark(end, '-');
-    }
-
-    /** Whether only marks, "và", words of address and posts stand between two names. */
-    private boolean continuesList(Entity from, Entity to) {
-      int i = from.endToken();
-      while (i < to.firstToken()) {
-        int next = reading.postEnd(i);
-        if (next < 0) {
-          next = contexts.listJoint(tokens, i, to.firstToken());
-        }
-        if (next < 0) {
-          return false;
-        }
-        i = next;
-      }
-      return true;
     }
   }
 }

@@ -3,7 +3,6 @@ package vn.bienban.annotate.people;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
-import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -14,51 +13,24 @@ import vn.bienban.lexicon.Lexicon;
  * that many hold it, that it names an office. Immutable and thread-safe.
  */
 final class PostContexts extends Domain {
-  /** So many small words at most stand between somebody and the verb. */
-  private static final int MOST_ADVERBS = 3;
-
-  /** So many tokens at most tell when a post was held. */
-  private static final int LONGEST_TERM = 12;
-
-  /** So many tokens at most has a note in brackets behind a name. */
-  private static final int LONGEST_NOTE = 5;
-
-  private final Address address;
-  private final LexicalClass officeOnly = of("office-only");
-  private final LexicalClass relation = of("relation");
+  private final PeopleLabels labels;
   private final LexicalClass sharedPost = of("shared-post");
   private final LexicalClass deputy = of("deputy");
   private final LexicalClass highest = of("highest");
-  private final LexicalClass plural = of("plural");
-  private final LexicalClass many = of("many");
-  private final LexicalClass postJoint = of("post-joint");
-  private final LexicalClass notToName = of("not-to-name");
-  private final LexicalClass nameJoint = of("name-joint");
   private final LexicalClass coordinator = of("coordinator");
-  private final LexicalClass copula = of("copula");
-  private final LexicalClass another = of("another");
-  private final LexicalClass apposition = of("apposition");
-  private final LexicalClass present = of("present");
-  private final LexicalClass term = of("term");
-  private final LexicalClass termInner = of("term-inner");
   private final LexicalClass delegate = of("delegate");
-  private final LexicalClass lister = of("lister");
   private final LexicalClass taken = of("taken");
   private final LexicalClass genitive = of("entity.genitive");
   private final LexicalClass country = of("entity.country");
   private final LexicalClass settlement = of("entity.settlement");
-  private final LexicalClass verb = of("entity.clause-verb");
-  private final LexicalClass speaks = of("entity.speaks");
-  private final LexicalClass acts = of("entity.acts");
-  private final LexicalClass adverb = of("entity.called-adverb");
   private final LexicalClass notName = of("entity.not-name");
 
   /** What a capital begins that is no name of a person. */
   private final List<LexicalClass> known;
 
-  PostContexts(Lexicon lexicon, Address address) {
+  PostContexts(Lexicon lexicon, PeopleLabels labels) {
     super(lexicon, "people");
-    this.address = address;
+    this.labels = labels;
     known = List.of(of("entity.body"), of("entity.field"), of("entity.place"), of("entity.post"));
   }
 
@@ -78,20 +50,11 @@ final class PostContexts extends Domain {
   }
 
   /**
-   * Whether somebody is named right behind a post or at its end whom no rule has found: "Tổng thống
-   * Biden", "Chủ tịch Hồ Chí Minh". The post is that person's.
+   * Whether somebody is named at the end of a post whom no rule has found: "Chủ tịch Hồ Chí Minh".
+   * The post is that person's.
    */
-  boolean namesAnother(Tokens tokens, Entity post, int limit) {
+  boolean namesAnother(Tokens tokens, Entity post) {
     int behind = post.endToken();
-    if (behind < limit
-        && tokens.begin(behind) == tokens.end(behind - 1) + 1
-        && tokens.kind(behind) == TokenKind.WORD
-        && tokens.isCapitalized(behind)
-        && !tokens.isInCapitals(behind)
-        && tokens.phraseEnd(verb, behind, limit) < 0
-        && !isKnown(tokens, behind, limit)) {
-      return true;
-    }
     for (int i = post.firstToken() + 1; i < behind; i++) {
       if (tokens.isCapitalized(i)
           && behind - i >= 2
@@ -114,40 +77,6 @@ final class PostContexts extends Domain {
     return false;
   }
 
-  /** Whether a body, a field, a place or a post begins one token before and ends with a token. */
-  boolean isInside(Tokens tokens, int at) {
-    for (LexicalClass type : known) {
-      if (tokens.phraseEnd(type, at - 1, at + 1) == at + 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether a verb that a person is the subject of stands at a token, adverbs before it allowed.
-   */
-  boolean isVerb(Tokens tokens, int at, int limit) {
-    int next = at;
-    while (next < limit && next - at < MOST_ADVERBS && tokens.is(adverb, next)) {
-      next++;
-    }
-    return next > at && next < limit && !tokens.isCapitalized(next)
-        || next < limit
-            && (tokens.phraseEnd(speaks, next, limit) >= 0
-                || tokens.phraseEnd(acts, next, limit) >= 0);
-  }
-
-  /** Whether a post names an office, not its holder, as the word before it tells. */
-  boolean isOffice(Tokens tokens, int first, int post) {
-    return post > first && tokens.is(officeOnly, post - 1);
-  }
-
-  /** Whether a post is that of somebody else than the one named next, as the word before tells. */
-  boolean isOfRelation(Tokens tokens, int first, int post) {
-    return tokens.phraseBegin(relation, post) >= first;
-  }
-
   /** Whether what a post belongs to stands before it: "chỉ đạo của Phó Thủ tướng". */
   boolean isGenitive(Tokens tokens, int first, int post) {
     return post > first && tokens.is(genitive, post - 1);
@@ -165,30 +94,10 @@ final class PostContexts extends Domain {
     return tokens.phraseBegin(taken, post) >= first;
   }
 
-  /** Whether "gồm" leads from a post that several hold to the names at {@code to}. */
-  boolean lists(Tokens tokens, int from, int to) {
-    int at = from < to ? tokens.phraseEnd(lister, from, to) : -1;
-    if (at >= 0 && at < to && tokens.isMark(at, ':')) {
-      at++;
-    }
-    return at >= 0 && address.start(tokens, at, to) == at;
-  }
-
-  /** Where the colon or "gồm" begins that leads to a list at a token; -1 where none stands. */
-  int listBegin(Tokens tokens, int at) {
-    int p = at > 0 && tokens.isMark(at - 1, ':') ? at - 1 : at;
-    int begin = tokens.phraseBegin(lister, p);
-    return begin >= 0 ? begin : p < at ? p : -1;
-  }
-
-  /** Whether many hold this post at once. */
-  boolean isShared(Tokens tokens, Entity post) {
-    return tokens.phraseEnd(sharedPost, post.firstToken(), post.endToken()) >= 0;
-  }
-
   /** Whether several persons hold such a post side by side. */
   boolean isHeldByMany(Tokens tokens, Entity post) {
-    return tokens.is(deputy, post.firstToken()) || isShared(tokens, post);
+    return tokens.is(deputy, post.firstToken())
+        || tokens.phraseEnd(sharedPost, post.firstToken(), post.endToken()) >= 0;
   }
 
   /** Whether this is one of the highest posts of the State or the Party, of which one has one. */
@@ -201,131 +110,8 @@ final class PostContexts extends Domain {
     return tokens.is(coordinator, token);
   }
 
-  /** Whether a post is followed by several bodies, each with a holder of its own. */
-  boolean isOfManyBodies(Tokens tokens, int behind, int end) {
-    return behind < end
-        && (tokens.kind(behind) == TokenKind.NUMBER
-            || behind + 1 < end
-                && tokens.is(many, behind)
-                && (tokens.is(settlement, behind + 1) || isKnown(tokens, behind + 1, end)));
-  }
-
-  /**
-   * Whether "các" or a number of persons stands before a post, so that it is shared by the names
-   * behind it.
-   */
-  boolean isPlural(Tokens tokens, int first, int post) {
-    int at = address.start(tokens, first, post);
-    return tokens.is(many, at)
-        || at - 1 >= first && (tokens.is(many, at - 1) || tokens.kind(at - 1) == TokenKind.NUMBER);
-  }
-
-  /** Whether between a post and a name stands "là" with words of address at most. */
-  boolean isCopula(Tokens tokens, int from, int to) {
-    int at = from < to && tokens.is(another, from) ? from + 1 : from;
-    return at < to && tokens.is(copula, at) && address.start(tokens, at + 1, to) == at + 1;
-  }
-
-  /** Whether what stands between a post and the next post joins them. */
-  boolean joinsPosts(Tokens tokens, int from, int to) {
-    return joins(tokens, from, to, false);
-  }
-
-  /** Whether what stands between a post and the next name joins them. */
-  boolean joinsName(Tokens tokens, int from, int to) {
-    return joins(tokens, from, to, true);
-  }
-
-  /**
-   * Behind what tells of a post when it was held, or where it stands: "(từ 6/2021)", "nhiệm kỳ 2015
-   * - 2020".
-   */
-  int behindTerm(Tokens tokens, int from, int to) {
-    int limit = Math.min(to, from + LONGEST_TERM);
-    int at = from;
-    if (at < limit && tokens.isMark(at, '(')) {
-      while (at < limit && !tokens.isMark(at, ')')) {
-        at++;
-      }
-      return at < limit ? at + 1 : from;
-    }
-    int end = at < limit ? tokens.phraseEnd(term, at, limit) : -1;
-    if (end < 0) {
-      return from;
-    }
-    int behind = from;
-    for (at = end; at < limit; at++) {
-      if (tokens.kind(at) == TokenKind.NUMBER || tokens.kind(at) == TokenKind.CODE) {
-        behind = at + 1;
-      } else if (!tokens.is(termInner, at)) {
-        break;
-      }
-    }
-    return behind;
-  }
-
-  private boolean joins(Tokens tokens, int from, int to, boolean toName) {
-    int at = toName ? from : behindTerm(tokens, from, to);
-    int marks = 0;
-    while (at < to) {
-      int next = address.end(tokens, at, to);
-      if (tokens.is(postJoint, at)) {
-        boolean commaAlone = to - at == 1 && tokens.isMark(at, ',');
-        if (toName && (commaAlone || tokens.is(notToName, at))) {
-          return false;
-        }
-        marks++;
-        at++;
-      } else if (toName && tokens.isMark(at, ':')) {
-        marks++;
-        at++;
-      } else if (next >= 0) {
-        at = next;
-      } else if (tokens.is(plural, at)) {
-        at++;
-      } else {
-        return false;
-      }
-    }
-    return marks <= 1;
-  }
-
-  /** Behind a word or two in brackets behind a name, as in "ông A (ảnh), Giám đốc". */
-  private static int behindNote(Tokens tokens, int from, int to) {
-    for (int i = from + 2; i < to && i - from < LONGEST_NOTE; i++) {
-      if (tokens.isMark(i, ')')) {
-        return tokens.isMark(from, '(') ? i + 1 : from;
-      }
-    }
-    return from;
-  }
-
-  /** Whether a post at {@code to} stands in apposition to a name that ends at a token. */
-  boolean isApposition(Tokens tokens, int nameEnd, int to) {
-    int from = behindNote(tokens, nameEnd, to);
-    if (to > from + 2
-        && to - from <= LONGEST_NOTE
-        && tokens.isMark(from, '(')
-        && tokens.kind(to - 2) != TokenKind.PUNCTUATION
-        && tokens.isMark(to - 1, ',')) {
-      // "ông A (56 tuổi, Giám đốc …)"
-      return tokens.kind(from + 1) == TokenKind.NUMBER || tokens.kind(to - 2) == TokenKind.NUMBER;
-    }
-    if (to == from + 1) {
-      return tokens.is(apposition, from);
-    }
-    if (to == from + 2 && tokens.is(copula, from) && tokens.isMark(from + 1, ':')) {
-      return true;
-    }
-    return to == from + 2 && tokens.isMark(from, ',') && tokens.is(present, from + 1);
-  }
-
-  /** The token after a joint of a list of names at a token, or -1. */
-  int listJoint(Tokens tokens, int at, int end) {
-    int next = address.end(tokens, at, end);
-    if (next >= 0) {
-      return next;
-    }
-    return tokens.is(nameJoint, at) ? at + 1 : -1;
+  /** Whether "các" or a number of persons stands before a post, so that several hold it. */
+  boolean isOfSeveral(Tokens tokens, int first, Entity post) {
+    return labels.severalBegin(tokens, first, post.firstToken()) >= first;
   }
 }

@@ -10,12 +10,15 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Layer;
+import vn.bienban.document.LayerKey;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
 
 /** What is known of the persons of one document so far. For one reading. */
 final class Reading {
+  private static final LayerKey<Reading> KEY = new LayerKey<>("persons so far");
+
   final Document document;
   final Tokens tokens;
   final Trace trace;
@@ -29,19 +32,22 @@ final class Reading {
   /** The names of persons and the posts. */
   private final Layer<Entity> row;
 
+  /** Who is spoken of where, once the mentions are looked up by place. */
+  private @Nullable Layer<PersonMention> spoken;
+
   Reading(Document document, Trace trace, Roster roster, Titles titles) {
     this.document = document;
     this.tokens = document.tokens();
     this.trace = trace;
     this.roster = roster;
     this.titles = titles;
-    List<Entity> namesAndPosts = new ArrayList<>();
-    for (Entity entity : document.entities()) {
-      if (entity.type() == EntityType.POST || entity.type() == EntityType.PERSON) {
-        namesAndPosts.add(entity);
-      }
-    }
-    row = document.layer(namesAndPosts);
+    row = PeopleLabels.row(document);
+    document.put(KEY, this);
+  }
+
+  /** What is known of the persons of a document by now. */
+  static Reading of(Document document) {
+    return document.get(KEY);
   }
 
   List<Sentence> sentences() {
@@ -68,5 +74,14 @@ final class Reading {
   /** Brings the mentions into order of place. */
   void sortMentions() {
     mentions.sort(Comparator.comparing(PersonMention::span));
+    spoken = null;
+  }
+
+  /** The mention that begins at a token, as the mentions were when they were last sorted. */
+  @Nullable PersonMention spoken(int token) {
+    if (spoken == null) {
+      spoken = document.layer(mentions);
+    }
+    return spoken.startingAt(token);
   }
 }

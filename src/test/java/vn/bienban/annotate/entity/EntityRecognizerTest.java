@@ -23,6 +23,7 @@ import vn.bienban.document.SegmentedText;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.pattern.Example;
+import vn.bienban.pattern.NeededPatterns;
 import vn.bienban.pattern.Rule;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
@@ -44,19 +45,40 @@ class EntityRecognizerTest {
     return tests.stream();
   }
 
+  @TestFactory
+  List<DynamicTest> everyPatternIsNeeded() {
+    return NeededPatterns.of(
+        RECOGNIZER.rules().sheet(),
+        sheet -> {
+          EntityRecognizer recognizer =
+              new EntityRecognizer(LEXICON, Models.NONE, null, EntityRules.of(sheet));
+          return (rule, example) -> {
+            List<String> found = found(recognizer, rule, example);
+            return example.expected() == null
+                ? found.isEmpty()
+                : found.contains(example.expected());
+          };
+        });
+  }
+
   private static void holds(Rule rule, Example example) {
-    List<String> words = new ArrayList<>();
-    SegmentedText text = segment(example.text());
-    for (Entity entity : RECOGNIZER.recognize(new Document(text, LEXICON))) {
-      if (entity.rule().equals(rule.name())) {
-        words.add(entity.span().of(text.text()));
-      }
-    }
+    List<String> words = found(RECOGNIZER, rule, example);
     if (example.expected() == null) {
       assertThat(words).isEmpty();
     } else {
       assertThat(words).contains(example.expected());
     }
+  }
+
+  private static List<String> found(EntityRecognizer recognizer, Rule rule, Example example) {
+    List<String> words = new ArrayList<>();
+    SegmentedText text = segment(example.text());
+    for (Entity entity : recognizer.recognize(new Document(text, LEXICON))) {
+      if (entity.rule().equals(rule.name())) {
+        words.add(entity.span().of(text.text()));
+      }
+    }
+    return words;
   }
 
   @ParameterizedTest
