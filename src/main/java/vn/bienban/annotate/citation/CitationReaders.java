@@ -2,6 +2,7 @@ package vn.bienban.annotate.citation;
 
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * What reads one thing each, made once of a lexicon. Immutable and thread-safe.
@@ -26,11 +27,11 @@ record CitationReaders(
     int partyCongresses) {
 
   /**
-   * The readers with the words of a lexicon.
+   * The readers with the words of a lexicon and the patterns of a sheet.
    *
    * @throws IllegalStateException naming file and line of what is wrong in a table
    */
-  static CitationReaders of(Lexicon lexicon) {
+  static CitationReaders of(Lexicon lexicon, RuleSheet rules) {
     CitationWords words = new CitationWords(lexicon);
     Keys keys = new Keys(lexicon);
     Dates dates = new Dates(words);
@@ -52,7 +53,7 @@ record CitationReaders(
         new DetailReader(lexicon, words, dates, types),
         laws,
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
-        new PartyMeetings(lexicon, words, keys),
+        new PartyMeetings(lexicon, words, keys, rules),
         new RoleReader(lexicon, words, joints, pinpoints),
         joints,
         Thresholds.load().whole("documents.party-congresses"));

@@ -32,6 +32,7 @@ final class CitationScanner {
   private @Nullable Span pinpoint;
 
   private final LooseCodes loose;
+  private final PatternPlaces places;
 
   CitationScanner(CitationReaders grammar, Document document) {
     this.grammar = grammar;
@@ -40,6 +41,7 @@ final class CitationScanner {
     this.tokens = document.tokens();
     this.document = document;
     this.loose = new LooseCodes(grammar, this);
+    this.places = new PatternPlaces(document);
   }
 
   /**
@@ -90,6 +92,14 @@ final class CitationScanner {
 
   String text() {
     return text;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  PatternPlaces places() {
+    return places;
   }
 
   /** The mentions so far. */
