@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.bienban.document.Document;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -19,20 +22,96 @@ final class CitationLabels extends Domain implements Label.Names {
   private static final Pattern YEARS = Pattern.compile("(19|20)[0-9]{2}(-(19|20)[0-9]{2})?");
   private static final Pattern GLUED = Pattern.compile("\\p{Lu}+[0-9]{1,2}");
 
+  private static final int YEAR = 4;
+
   private final Lexicon lexicon;
+  private final LexicalClass day = of("day");
+  private final Dates dates;
   private final Map<String, Label> own = new HashMap<>();
 
   CitationLabels(Lexicon lexicon) {
     super(lexicon, "citation");
     this.lexicon = lexicon;
+    dates = new Dates(lexicon);
     LexicalClass glued = of("centre-glued");
     own.put("roman", Label.ofTokens(CitationLabels::isRoman));
     own.put("figure", Label.ofTokens((document, t) -> isCount(document, t, FIGURE)));
     own.put("figures", Label.ofTokens((document, t) -> isCount(document, t, FIGURES)));
     own.put("years", Label.ofTokens((document, t) -> is(document, t, YEARS)));
+    own.put("year-figure", Label.ofTokens((document, t) -> yearAt(document, t) > 0));
+    own.put("year-alone", Label.ofTokens(CitationLabels::isYearAlone));
+    own.put("date", (document, token) -> dateEnd(document, token));
+    LexicalClass body = of("body");
+    Attribute<Boolean> open = lexicon.attribute(body, "name", CitationLabels::isOpen);
+    CharTrie<Boolean> bodies = CharTrie.forwards();
+    for (String phrase : lexicon.phrases(body)) {
+      bodies.add(Phrases.written(phrase), open.of(lexicon.entry(body, phrase)));
+    }
+    own.put("body-head", body(bodies, true));
+    own.put("whole-body", body(bodies, false));
+    own.put("plain", Label.ofTokens(CitationLabels::isPlain));
     own.put(
         "centre-figure",
         Label.ofTokens((document, t) -> isCount(document, t, GLUED) && begins(glued, document, t)));
+  }
+
+  private static boolean isOpen(String name) {
+    return switch (name) {
+      case "open" -> true;
+      case "closed" -> false;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /**
+   * Bodies with a name behind, or those whose words are the whole name; over the end of a line that
+   * was wrapped, too, which no phrase of the tokens crosses.
+   */
+  private static Label body(CharTrie<Boolean> bodies, boolean named) {
+    return (document, token) -> {
+      CharTrie.Hit<Boolean> hit = bodies.longest(document.text(), document.tokens().begin(token));
+      return hit == null || hit.value() != named ? -1 : endAt(document, token, hit.end());
+    };
+  }
+
+  /** The token after one that ends at an offset, or -1. */
+  private static int endAt(Document document, int token, int offset) {
+    Tokens tokens = document.tokens();
+    int t = token;
+    while (t < tokens.size() && tokens.end(t) < offset) {
+      t++;
+    }
+    return t < tokens.size() && tokens.end(t) == offset ? t + 1 : -1;
+  }
+
+  private int dateEnd(Document document, int token) {
+    Tokens tokens = document.tokens();
+    if (!tokens.begins(day, token)) {
+      return -1;
+    }
+    Dates.Issued date = dates.read(document.text(), tokens.begin(token));
+    return date == null ? -1 : endAt(document, token, date.span().end());
+  }
+
+  /** Whether a token is a word or number without a slash. */
+  private static boolean isPlain(Document document, int token) {
+    TokenKind kind = document.tokens().kind(token);
+    return (kind == TokenKind.WORD || kind == TokenKind.NUMBER)
+        && document.tokens().text(token).indexOf('/') < 0;
+  }
+
+  /** The year that begins with a token, or -1. */
+  private static int yearAt(Document document, int token) {
+    return Reader.year(document.text(), document.tokens().begin(token));
+  }
+
+  /** Whether a year is no part of a span, fraction or date. */
+  private static boolean isYearAlone(Document document, int token) {
+    int end = document.tokens().begin(token) + YEAR;
+    return yearAt(document, token) > 0
+        && !(Reader.isWord(document.text(), end)
+            || Reader.is(document.text(), end, '/')
+            || Reader.isDash(document.text(), end));
   }
 
   @Override

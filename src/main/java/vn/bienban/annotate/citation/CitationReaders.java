@@ -34,7 +34,7 @@ record CitationReaders(
   static CitationReaders of(Lexicon lexicon, RuleSheet rules) {
     CitationWords words = new CitationWords(lexicon);
     Keys keys = new Keys(lexicon);
-    Dates dates = new Dates(words);
+    Dates dates = new Dates(lexicon);
     Symbols symbols = new Symbols(lexicon);
     CodeScanner codes = new CodeScanner(lexicon, symbols);
     DocumentTypes types = new DocumentTypes(lexicon);
@@ -50,7 +50,7 @@ record CitationReaders(
         types,
         new DocumentHead(lexicon, words, types, dates),
         pinpoints,
-        new DetailReader(lexicon, words, dates, types),
+        new DetailReader(lexicon, words, dates, types, rules),
         laws,
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
         new PartyMeetings(lexicon, words, keys, rules),

@@ -339,7 +339,7 @@ final class CitationScanner {
     Span part = pinpointBefore(span);
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
     Details details =
-        detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
+        detailed ? grammar.details().read(places, span.begin(), span.end(), whole) : Details.NONE;
     mentions.add(new CitationMention(span, type, typeWords, target, details, part, rule));
   }
 

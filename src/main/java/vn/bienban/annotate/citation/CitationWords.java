@@ -21,9 +21,6 @@ final class CitationWords extends PhraseReader {
   final Phrases revised = of("revised");
   final Phrases pinpointLink = of("pinpoint-link");
   final Phrases draft = of("draft");
-  final Phrases centre = of("centre");
-  final Phrases meeting = of("meeting");
-  final Phrases time = of("time");
   final Phrases beforeCode = of("before-code");
   final Phrases beforeLaw = of("before-law");
   final Phrases beforeCommonLaw = of("before-common-law");

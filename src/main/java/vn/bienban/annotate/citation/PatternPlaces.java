@@ -1,10 +1,10 @@
 package vn.bienban.annotate.citation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
@@ -12,22 +12,50 @@ import vn.bienban.text.Span;
 /** Asks patterns what stands behind an offset of a text. For one document. */
 record PatternPlaces(Document document) {
 
+  String text() {
+    return document.text();
+  }
+
   /** The match that begins behind an offset, over white space without a blank line; or null. */
   @Nullable Match behind(int offset, RuleMatcher patterns) {
     int token = token(offset);
     if (token < 0) {
       return null;
     }
-    List<Sentence> sentences = document.segmented().sentences();
-    Sentence sentence = sentences.get(document.tokens().sentence(token));
+    Sentence sentence = sentence(token);
     int limit = sentence.endToken();
-    if (sentence.index() + 1 < sentences.size()
-        && token(document.tokens().end(limit - 1)) == limit) {
+    if (token(document.tokens().end(limit - 1)) == limit) {
       // a line that was wrapped may look as if it ended a sentence
-      limit = sentences.get(sentence.index() + 1).endToken();
+      limit = sentence(limit).endToken();
     }
     RuleMatcher.Found found = patterns.at(document, sentence, token, limit);
     return found == null ? null : found.match();
+  }
+
+  /**
+   * The first match before an offset; none where no phrase of a class ends there, which all of them
+   * end with.
+   *
+   * @param most so many tokens it begins before the offset
+   */
+  @Nullable Match before(int offset, LexicalClass end, int most, RuleMatcher patterns) {
+    int token = token(offset);
+    if (token <= 0 || document.tokens().phraseBegin(end, token) < 0) {
+      return null;
+    }
+    Sentence sentence = sentence(token - 1);
+    Match[] first = new Match[1];
+    patterns.find(
+        document,
+        sentence,
+        Math.max(sentence.firstToken(), token - most),
+        token,
+        (rule, match) -> first[0] = first[0] == null ? match : first[0]);
+    return first[0];
+  }
+
+  private Sentence sentence(int token) {
+    return document.segmented().sentences().get(document.tokens().sentence(token));
   }
 
   /** The token that begins behind an offset and white space, or -1 where none does. */

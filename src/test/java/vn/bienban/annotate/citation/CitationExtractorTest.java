@@ -3,7 +3,9 @@ package vn.bienban.annotate.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,32 +31,47 @@ class CitationExtractorTest {
   }
 
   private static boolean holds(Citations reader, Rule rule, Example example) {
-    List<String> all = new ArrayList<>();
-    List<String> byRule = new ArrayList<>();
-    List<Citation> citations = reader.read(example.text()).citations();
-    for (Citation citation : citations) {
-      for (Citation.Relation relation : citation.relations()) {
-        String told =
-            citation.key()
-                + " "
-                + ContractWords.of(relation.role())
-                + " "
-                + citations.get(relation.to()).key();
-        all.add(told);
-        if (relation.rule().equals(rule.name())) {
-          byRule.add(told);
-        }
-      }
-      all.add(citation.key());
-      if (citation.mentions().stream().anyMatch(m -> m.rule().equals(rule.name()))) {
-        byRule.add(citation.key());
-      }
-    }
+    Map<String, List<String>> yields = yields(reader, example.text());
+    List<String> byRule = yields.getOrDefault(rule.name(), List.of());
     if (example.expected() == null) {
       return byRule.isEmpty();
     }
     List<String> expected = List.of(example.expected().split(" ; "));
-    return all.containsAll(expected) && byRule.stream().anyMatch(expected::contains);
+    return yields.values().stream().flatMap(List::stream).toList().containsAll(expected)
+        && byRule.stream().anyMatch(expected::contains);
+  }
+
+  /**
+   * What each rule found: keys, what one document does to another, and of each document who issued
+   * it and when.
+   */
+  private static Map<String, List<String>> yields(Citations reader, String text) {
+    Map<String, List<String>> yields = new HashMap<>();
+    List<Citation> citations = reader.read(text).citations();
+    for (Citation citation : citations) {
+      String key = citation.key();
+      for (Citation.Mention mention : citation.mentions()) {
+        add(yields, mention.rule(), key);
+      }
+      for (Citation.Relation relation : citation.relations()) {
+        String role = ContractWords.of(relation.role());
+        add(yields, relation.rule(), key + " " + role + " " + citations.get(relation.to()).key());
+      }
+      if (citation.issuer() != null) {
+        String issuer = key + " by " + citation.issuer().of(text);
+        add(yields, "citation.detail", issuer);
+        add(yields, "citation.issuer-before", issuer);
+      }
+      String issued = citation.issuedValue() == null ? citation.year() : citation.issuedValue();
+      if (issued != null) {
+        add(yields, "citation.detail", key + " on " + issued);
+      }
+    }
+    return yields;
+  }
+
+  private static void add(Map<String, List<String>> yields, String rule, String yield) {
+    yields.computeIfAbsent(rule, name -> new ArrayList<>()).add(yield);
   }
 
   @ParameterizedTest
