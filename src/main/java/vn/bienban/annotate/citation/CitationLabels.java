@@ -2,6 +2,7 @@ package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bienban.document.Document;
 import vn.bienban.document.TokenKind;
@@ -21,6 +22,13 @@ final class CitationLabels extends Domain implements Label.Names {
   private static final Pattern FIGURES = Pattern.compile("[0-9]{1,2}(,[0-9]{1,2})+");
   private static final Pattern YEARS = Pattern.compile("(19|20)[0-9]{2}(-(19|20)[0-9]{2})?");
   private static final Pattern GLUED = Pattern.compile("\\p{Lu}+[0-9]{1,2}");
+
+  /** A number, letter or Roman numeral of a part of a document, or several: "5a", "d2", "IV.2". */
+  private static final String PART =
+      "(?:[0-9]{1,3}\\p{L}?|\\p{L}[0-9]?|[IVXL]{2,5})(?![\\p{L}\\p{Mn}0-9])";
+
+  /** A number that runs on into a code, date or amount is none of a part. */
+  private static final Pattern PARTS = Pattern.compile(PART + "(?:[.,-]" + PART + ")*+(?![/%])");
 
   private static final int YEAR = 4;
 
@@ -49,6 +57,7 @@ final class CitationLabels extends Domain implements Label.Names {
     }
     own.put("body-head", body(bodies, true));
     own.put("whole-body", body(bodies, false));
+    own.put("part-number", CitationLabels::partEnd);
     own.put("plain", Label.ofTokens(CitationLabels::isPlain));
     own.put(
         "centre-figure",
@@ -82,6 +91,12 @@ final class CitationLabels extends Domain implements Label.Names {
       t++;
     }
     return t < tokens.size() && tokens.end(t) == offset ? t + 1 : -1;
+  }
+
+  private static int partEnd(Document document, int token) {
+    Matcher part = PARTS.matcher(document.text());
+    part.region(document.tokens().begin(token), document.text().length());
+    return part.lookingAt() ? endAt(document, token, part.end()) : -1;
   }
 
   private int dateEnd(Document document, int token) {

@@ -38,7 +38,7 @@ record CitationReaders(
     Symbols symbols = new Symbols(lexicon);
     CodeScanner codes = new CodeScanner(lexicon, symbols);
     DocumentTypes types = new DocumentTypes(lexicon);
-    Pinpoints pinpoints = new Pinpoints(lexicon, words);
+    Pinpoints pinpoints = new Pinpoints(lexicon, rules);
     ListJoints joints = new ListJoints(words);
     Laws laws = new Laws(lexicon, words);
     return new CitationReaders(

@@ -69,7 +69,9 @@ final class CitationScanner {
       int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
       while (t < end || t < tokens.size() && tokens.begin(t) < at) {
         if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
-          at = read(Math.max(at, tokens.begin(t)), tokens.end(t));
+          Span part = at <= tokens.begin(t) ? grammar.pinpoints().read(places, t) : null;
+          pinpoint = part == null ? pinpoint : part;
+          at = part == null ? read(Math.max(at, tokens.begin(t)), tokens.end(t)) : part.end();
           do {
             t++;
           } while (t < tokens.size() && tokens.end(t) <= at);
@@ -149,11 +151,6 @@ final class CitationScanner {
     }
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
-    }
-    Span part = grammar.pinpoints().read(text, at);
-    if (part != null) {
-      pinpoint = part;
-      return part.end();
     }
     CharTrie.Hit<DocumentType> hit = grammar.types().read(text, at);
     if (hit == null) {

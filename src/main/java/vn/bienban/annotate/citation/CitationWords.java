@@ -11,7 +11,6 @@ final class CitationWords extends PhraseReader {
   final Phrases follow = of("follow");
   final Phrases and = of("and");
   final Phrases conjunction = of("conjunction");
-  final Phrases all = of("all");
   final Phrases of = of("of");
   final Phrases number = of("number");
   final Phrases day = of("day");

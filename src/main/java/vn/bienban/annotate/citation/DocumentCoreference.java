@@ -29,7 +29,7 @@ final class DocumentCoreference {
     String text = document.text();
     TimeLimit timeLimit = document.timeLimit();
     List<CitationMention> mentions = scan.mentions();
-    Roles roles = grammar.roles().read(text, mentions);
+    Roles roles = grammar.roles().read(new PatternPlaces(document), mentions);
     Documents documents = new Documents(text, mentions);
     CodeCoreference codes = new CodeCoreference(grammar, documents);
     KeyCoreference keys = new KeyCoreference(grammar, document, documents);

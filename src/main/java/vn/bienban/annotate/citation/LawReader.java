@@ -261,7 +261,7 @@ final class LawReader extends PhraseReader {
       if (some > 0) {
         p = some;
       } else {
-        Span part = pinpoints.read(text, Reader.spaces(text, p));
+        Span part = pinpoints.read(out.places(), out.places().token(p));
         p = part == null ? p : part.end();
         int of = words.of.next(text, p);
         p = of > 0 ? of : p;

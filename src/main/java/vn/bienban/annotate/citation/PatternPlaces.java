@@ -19,9 +19,11 @@ record PatternPlaces(Document document) {
   /** The match that begins behind an offset, over white space without a blank line; or null. */
   @Nullable Match behind(int offset, RuleMatcher patterns) {
     int token = token(offset);
-    if (token < 0) {
-      return null;
-    }
+    return token < 0 ? null : at(token, patterns);
+  }
+
+  /** The match that begins with a token, or null. */
+  @Nullable Match at(int token, RuleMatcher patterns) {
     Sentence sentence = sentence(token);
     int limit = sentence.endToken();
     if (token(document.tokens().end(limit - 1)) == limit) {
@@ -58,21 +60,33 @@ record PatternPlaces(Document document) {
     return document.segmented().sentences().get(document.tokens().sentence(token));
   }
 
+  /** The token that ends at an offset, or -1 where none does. */
+  int tokenBefore(int offset) {
+    int token = from(offset) - 1;
+    return token >= 0 && document.tokens().end(token) == offset ? token : -1;
+  }
+
   /** The token that begins behind an offset and white space, or -1 where none does. */
-  private int token(int offset) {
-    Tokens tokens = document.tokens();
+  int token(int offset) {
     int begin = Reader.spaces(document.text(), offset);
+    int token = from(begin);
+    return token < document.tokens().size() && document.tokens().begin(token) == begin ? token : -1;
+  }
+
+  /** The first token that begins at an offset or behind it. */
+  private int from(int offset) {
+    Tokens tokens = document.tokens();
     int low = 0;
     int high = tokens.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.begin(middle) < begin) {
+      if (tokens.begin(middle) < offset) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < tokens.size() && tokens.begin(low) == begin ? low : -1;
+    return low;
   }
 
   /** The offset after a match. */

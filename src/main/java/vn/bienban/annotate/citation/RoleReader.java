@@ -63,8 +63,8 @@ final class RoleReader extends PhraseReader {
   }
 
   /** The roles of all mentions of a text. */
-  Roles read(String text, List<CitationMention> mentions) {
-    return new Reading(text, mentions).read();
+  Roles read(PatternPlaces places, List<CitationMention> mentions) {
+    return new Reading(places, mentions).read();
   }
 
   /** Whether words that end at an offset say what is done to a document, or name it a ground. */
@@ -132,12 +132,14 @@ final class RoleReader extends PhraseReader {
 
   /** The mentions of one text. */
   private final class Reading {
+    private final PatternPlaces places;
     private final String text;
     private final List<CitationMention> mentions;
     private final Roles roles;
 
-    Reading(String text, List<CitationMention> mentions) {
-      this.text = text;
+    Reading(PatternPlaces places, List<CitationMention> mentions) {
+      this.places = places;
+      this.text = places.text();
       this.mentions = mentions;
       this.roles = new Roles(mentions.size());
     }
@@ -196,7 +198,7 @@ final class RoleReader extends PhraseReader {
               isAlone(index - 1));
         }
         int filler = words.roleFiller.beginBefore(text, p);
-        filler = filler < 0 ? pinpoints.beginBefore(text, p) : filler;
+        filler = filler < 0 ? pinpoints.beginBefore(places, p) : filler;
         if (filler < 0) {
           return null;
         }

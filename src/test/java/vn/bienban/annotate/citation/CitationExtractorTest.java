@@ -43,7 +43,7 @@ class CitationExtractorTest {
 
   /**
    * What each rule found: keys, what one document does to another, and of each document who issued
-   * it and when.
+   * it and when, and which part is pointed at.
    */
   private static Map<String, List<String>> yields(Citations reader, String text) {
     Map<String, List<String>> yields = new HashMap<>();
@@ -52,6 +52,9 @@ class CitationExtractorTest {
       String key = citation.key();
       for (Citation.Mention mention : citation.mentions()) {
         add(yields, mention.rule(), key);
+        if (mention.pinpoint() != null) {
+          add(yields, "citation.part", key + " at " + mention.pinpoint().of(text));
+        }
       }
       for (Citation.Relation relation : citation.relations()) {
         String role = ContractWords.of(relation.role());
