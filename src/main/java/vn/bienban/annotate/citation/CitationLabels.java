@@ -58,6 +58,8 @@ final class CitationLabels extends Domain implements Label.Names {
     own.put("body-head", body(bodies, true));
     own.put("whole-body", body(bodies, false));
     own.put("part-number", CitationLabels::partEnd);
+    own.put("emphasis", Label.ofTokens((document, t) -> isOf(document, t, "*_")));
+    own.put("bracket", Label.ofTokens((document, t) -> isOf(document, t, "[]")));
     own.put("plain", Label.ofTokens(CitationLabels::isPlain));
     own.put(
         "centre-figure",
@@ -106,6 +108,12 @@ final class CitationLabels extends Domain implements Label.Names {
     }
     Dates.Issued date = dates.read(document.text(), tokens.begin(token));
     return date == null ? -1 : endAt(document, token, date.span().end());
+  }
+
+  /** Whether a mark or a run of one is one of some. */
+  private static boolean isOf(Document document, int token, String marks) {
+    return document.tokens().kind(token) == TokenKind.PUNCTUATION
+        && marks.indexOf(document.tokens().text(token).charAt(0)) >= 0;
   }
 
   /** Whether a token is a word or number without a slash. */

@@ -39,7 +39,7 @@ record CitationReaders(
     CodeScanner codes = new CodeScanner(lexicon, symbols);
     DocumentTypes types = new DocumentTypes(lexicon);
     Pinpoints pinpoints = new Pinpoints(lexicon, rules);
-    ListJoints joints = new ListJoints(words);
+    ListJoints joints = new ListJoints(rules);
     Laws laws = new Laws(lexicon, words);
     return new CitationReaders(
         words,
@@ -54,7 +54,7 @@ record CitationReaders(
         laws,
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
         new PartyMeetings(lexicon, words, keys, rules),
-        new RoleReader(lexicon, words, joints, pinpoints),
+        new RoleReader(lexicon, words, joints, pinpoints, rules),
         joints,
         Thresholds.load().whole("documents.party-congresses"));
   }

@@ -29,7 +29,8 @@ final class DocumentCoreference {
     String text = document.text();
     TimeLimit timeLimit = document.timeLimit();
     List<CitationMention> mentions = scan.mentions();
-    Roles roles = grammar.roles().read(new PatternPlaces(document), mentions);
+    PatternPlaces places = new PatternPlaces(document);
+    Roles roles = grammar.roles().read(places, mentions);
     Documents documents = new Documents(text, mentions);
     CodeCoreference codes = new CodeCoreference(grammar, documents);
     KeyCoreference keys = new KeyCoreference(grammar, document, documents);
@@ -42,7 +43,7 @@ final class DocumentCoreference {
     new NumberCoreference(documents).resolve();
     keys.resolveMeetings();
     timeLimit.check();
-    new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
+    new PointerResolution(grammar, places, documents, scan.unread(), roles, trace).resolve();
     timeLimit.check();
     return new CitationExtractor.Result(
         new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());

@@ -77,7 +77,7 @@ final class LooseCodes {
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
             ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
-            : grammar.joints().join(text, last.end(), code.begin()))) {
+            : grammar.joints().join(out.places(), last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
           last.type(),

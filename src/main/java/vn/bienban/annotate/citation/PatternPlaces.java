@@ -11,6 +11,8 @@ import vn.bienban.text.Span;
 
 /** Asks patterns what stands behind an offset of a text. For one document. */
 record PatternPlaces(Document document) {
+  /** Citations further apart in tokens have nothing to do with each other. */
+  private static final int MOST_BETWEEN = 48;
 
   String text() {
     return document.text();
@@ -54,6 +56,43 @@ record PatternPlaces(Document document) {
         token,
         (rule, match) -> first[0] = first[0] == null ? match : first[0]);
     return first[0];
+  }
+
+  /**
+   * The match that begins behind an offset where the tokens up to another one, over no blank line,
+   * are all that it may take; null where there are none or too many.
+   */
+  @Nullable Match between(int offset, int end, RuleMatcher patterns) {
+    Tokens tokens = document.tokens();
+    int first = offset < end ? token(offset) : -1;
+    int limit = first < 0 ? -1 : from(end);
+    if (limit <= first
+        || limit - first > MOST_BETWEEN
+        || limit == tokens.size()
+        || tokens.begin(limit) != end) {
+      return null;
+    }
+    for (int t = first; t < limit; t++) {
+      if (Reader.spaces(document.text(), tokens.end(t)) != tokens.begin(t + 1)) {
+        return null;
+      }
+    }
+    RuleMatcher.Found found = patterns.at(document, sentence(first), first, limit);
+    return found == null ? null : found.match();
+  }
+
+  /** Whether a phrase of a class begins behind an offset and white space. */
+  boolean begins(LexicalClass type, int offset) {
+    int token = token(offset);
+    return token >= 0 && document.tokens().begins(type, token);
+  }
+
+  /** Whether a phrase of a class ends before an offset and white space. */
+  boolean ends(LexicalClass type, int offset) {
+    int token = token(offset);
+    return token > 0
+        && token(document.tokens().end(token - 1)) == token
+        && document.tokens().phraseBegin(type, token) >= 0;
   }
 
   private Sentence sentence(int token) {

@@ -17,6 +17,7 @@ import vn.bienban.pattern.Example;
 import vn.bienban.pattern.NeededPatterns;
 import vn.bienban.pattern.Rule;
 import vn.bienban.record.ContractWords;
+import vn.bienban.record.DocumentRole;
 
 class CitationExtractorTest {
 
@@ -42,8 +43,8 @@ class CitationExtractorTest {
   }
 
   /**
-   * What each rule found: keys, what one document does to another, and of each document who issued
-   * it and when, and which part is pointed at.
+   * What each rule found: keys, what is done to a document and by which other one, who issued it
+   * and when, and which part of it is pointed at.
    */
   private static Map<String, List<String>> yields(Citations reader, String text) {
     Map<String, List<String>> yields = new HashMap<>();
@@ -51,6 +52,11 @@ class CitationExtractorTest {
     for (Citation citation : citations) {
       String key = citation.key();
       for (Citation.Mention mention : citation.mentions()) {
+        for (DocumentRole role : mention.roles()) {
+          String done = key + ": " + ContractWords.of(role);
+          add(yields, "citation.joint", done);
+          add(yields, "citation.role-list", done);
+        }
         add(yields, mention.rule(), key);
         if (mention.pinpoint() != null) {
           add(yields, "citation.part", key + " at " + mention.pinpoint().of(text));
