@@ -60,6 +60,30 @@ final class CitationLabels extends Domain implements Label.Names {
     own.put("part-number", CitationLabels::partEnd);
     own.put("emphasis", Label.ofTokens((document, t) -> isOf(document, t, "*_")));
     own.put("bracket", Label.ofTokens((document, t) -> isOf(document, t, "[]")));
+    own.put("same-line", CitationLabels::sameLine);
+    own.put("syllable", Label.ofTokens(CitationLabels::isSyllable));
+    own.put("law-year", Label.ofTokens(CitationLabels::isLawYear));
+    LexicalClass type = of("type");
+    LexicalClass abbreviation = of("type-abbreviation");
+    Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
+    own.put(
+        "type-word",
+        (document, token) -> {
+          int entry = document.tokens().entry(abbreviation, token, token + 1);
+          return entry != Lexicon.NONE && written.of(entry).equals(document.tokens().text(token))
+              ? token + 1
+              : document.tokens().phraseEnd(type, token);
+        });
+    Attribute<Boolean> law = lexicon.attribute(type, "use", "law"::equals);
+    Attribute<Boolean> ordinance = lexicon.attribute(type, "genre", "ordinance"::equals);
+    own.put(
+        "law-type",
+        (document, token) -> {
+          int entry = document.tokens().entry(type, token);
+          return entry != Lexicon.NONE && (law.of(entry) || ordinance.of(entry))
+              ? document.tokens().phraseEnd(type, token)
+              : -1;
+        });
     own.put("plain", Label.ofTokens(CitationLabels::isPlain));
     own.put(
         "centre-figure",
@@ -108,6 +132,36 @@ final class CitationLabels extends Domain implements Label.Names {
     }
     Dates.Issued date = dates.read(document.text(), tokens.begin(token));
     return date == null ? -1 : endAt(document, token, date.span().end());
+  }
+
+  /** A place where no line ends. */
+  private static int sameLine(Document document, int token) {
+    for (int i = document.tokens().begin(token) - 1; Reader.isSpace(document.text(), i); i--) {
+      if (Reader.is(document.text(), i, '\n')) {
+        return -1;
+      }
+    }
+    return token;
+  }
+
+  private static boolean isSyllable(Document document, int token) {
+    String word = document.tokens().text(token);
+    for (int i = 0; i < word.length(); i++) {
+      if (!(i == 0 ? CodeLetters.isLetter(word.charAt(i)) : CodeLetters.isWord(word.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a year may be that of a law: it is no part of a code or span. */
+  private static boolean isLawYear(Document document, int token) {
+    String text = document.text();
+    int end = document.tokens().begin(token) + YEAR;
+    return yearAt(document, token) > 0
+        && !Reader.isLetter(text, end)
+        && !Reader.is(text, end, '/')
+        && !(Reader.isDash(text, end) && Reader.isDigit(text, end + 1));
   }
 
   /** Whether a mark or a run of one is one of some. */

@@ -52,7 +52,7 @@ record CitationReaders(
         pinpoints,
         new DetailReader(lexicon, words, dates, types, rules),
         laws,
-        new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
+        new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys, rules),
         new PartyMeetings(lexicon, words, keys, rules),
         new RoleReader(lexicon, words, joints, pinpoints, rules),
         joints,
