@@ -131,7 +131,11 @@ final class CitationLabels extends Domain implements Label.Names {
       return -1;
     }
     Dates.Issued date = dates.read(document.text(), tokens.begin(token));
-    return date == null ? -1 : endAt(document, token, date.span().end());
+    int t = token;
+    while (date != null && tokens.end(t) < date.span().end()) {
+      t++;
+    }
+    return date == null ? -1 : t + 1;
   }
 
   /** A place where no line ends. */

@@ -1,12 +1,15 @@
 package vn.bienban.annotate.citation;
 
+import java.util.List;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
 
 /**
  * What reads one thing each, made once of a lexicon. Immutable and thread-safe.
  *
+ * @param clauses what may stand between a type word and the code that belongs to it
  * @param partyCongresses how many congresses the Party has held
  */
 record CitationReaders(
@@ -24,6 +27,7 @@ record CitationReaders(
     PartyMeetings meetings,
     RoleReader roles,
     ListJoints joints,
+    RuleMatcher clauses,
     int partyCongresses) {
 
   /**
@@ -56,6 +60,7 @@ record CitationReaders(
         new PartyMeetings(lexicon, words, keys, rules),
         new RoleReader(lexicon, words, joints, pinpoints, rules),
         joints,
+        RuleMatcher.of(List.of(rules.rule("citation.code-after"))),
         Thresholds.load().whole("documents.party-congresses"));
   }
 }

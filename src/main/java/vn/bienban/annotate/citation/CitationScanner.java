@@ -152,6 +152,11 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
+    Span part = grammar.pinpoints().readGlued(places, at);
+    if (part != null) {
+      pinpoint = part;
+      return part.end();
+    }
     CharTrie.Hit<DocumentType> hit = grammar.types().read(text, at);
     if (hit == null) {
       return pieceEnd(at + 1);

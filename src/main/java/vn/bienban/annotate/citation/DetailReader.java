@@ -32,6 +32,7 @@ final class DetailReader extends PhraseReader {
   private final Dates dates;
   private final DocumentTypes types;
   private final RuleMatcher behind;
+  private final RuleMatcher behindGlued;
   private final RuleMatcher before;
   private final LexicalClass issue;
   private final Phrases subject = of("subject");
@@ -47,6 +48,7 @@ final class DetailReader extends PhraseReader {
     this.types = types;
     issue = lexicon.lexicalClass("citation.issue");
     behind = RuleMatcher.of(List.of(rules.rule("citation.detail")));
+    behindGlued = RuleMatcher.of(List.of(rules.rule("citation.issuer-glued")));
     before = RuleMatcher.of(List.of(rules.rule("citation.issuer-before")));
   }
 
@@ -65,7 +67,15 @@ final class DetailReader extends PhraseReader {
     boolean issuedSaid = false;
     int p = closeMarkup(text, end);
     for (int i = 0; i < MAX_DETAILS; i++) {
-      Match match = places.behind(p, behind);
+      boolean glued = Reader.isWord(text, p - 1) && Reader.isWord(text, p);
+      Dates.Issued lost = glued && issued == null ? dates.read(text, p) : null;
+      if (lost != null) {
+        issued = lost;
+        p = lost.span().end();
+        continue;
+      }
+      int of = glued ? words.of.end(text, p) : -1;
+      Match match = places.behind(of > 0 ? of : p, of > 0 ? behindGlued : behind);
       if (match == null) {
         break;
       }
@@ -74,7 +84,7 @@ final class DetailReader extends PhraseReader {
       Range ofYear = match.get("year");
       if (date != null && issued == null) {
         issued = dates.read(text, places.span(date).begin());
-        p = places.end(match);
+        p = issued == null ? p : Reader.over(text, issued.span().end(), ")", 1);
       } else if (body != null && issuer == null) {
         issuer = places.span(body);
         p = places.end(match);

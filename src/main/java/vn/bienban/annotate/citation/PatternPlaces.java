@@ -32,8 +32,7 @@ record PatternPlaces(Document document) {
       // a line that was wrapped may look as if it ended a sentence
       limit = sentence(limit).endToken();
     }
-    RuleMatcher.Found found = patterns.at(document, sentence, token, limit);
-    return found == null ? null : found.match();
+    return match(patterns, sentence, token, limit);
   }
 
   /**
@@ -77,7 +76,12 @@ record PatternPlaces(Document document) {
         return null;
       }
     }
-    RuleMatcher.Found found = patterns.at(document, sentence(first), first, limit);
+    return match(patterns, sentence(first), first, limit);
+  }
+
+  private @Nullable Match match(RuleMatcher patterns, Sentence sentence, int token, int limit) {
+    document.timeLimit().check();
+    RuleMatcher.Found found = patterns.at(document, sentence, token, limit);
     return found == null ? null : found.match();
   }
 

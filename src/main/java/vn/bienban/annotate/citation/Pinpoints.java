@@ -21,23 +21,39 @@ final class Pinpoints extends Domain {
   private static final int MAX_BACK = 9;
 
   private final LexicalClass unit = of("pinpoint");
+  private final Phrases units;
   private final RuleMatcher parts;
+  private final RuleMatcher numbers;
 
   Pinpoints(Lexicon lexicon, RuleSheet rules) {
     super(lexicon, "citation");
+    units = Phrases.of(lexicon, "pinpoint");
+    numbers = RuleMatcher.of(List.of(rules.rule("citation.part-glued")));
     parts = RuleMatcher.of(List.of(rules.rule("citation.part")));
   }
 
   /** The expression that begins with a token, or null. It is read to its end at once. */
   @Nullable Span read(PatternPlaces places, int token) {
-    boolean begins = token >= 0 && places.document().tokens().begins(unit, token);
-    int begin = begins ? places.document().tokens().begin(token) : -1;
-    int end = -1;
-    for (Match part = begins ? places.at(token, parts) : null; part != null; ) {
+    Tokens tokens = places.document().tokens();
+    Match part = token >= 0 && tokens.begins(unit, token) ? places.at(token, parts) : null;
+    return part == null ? null : new Span(tokens.begin(token), further(places, places.end(part)));
+  }
+
+  /** As {@link #read}, where the word of the part lost the space before it: "trongKhoản 2". */
+  @Nullable Span readGlued(PatternPlaces places, int begin) {
+    int end = units.end(places.text(), begin);
+    Match number = end < 0 ? null : places.behind(end, numbers);
+    return number == null ? null : new Span(begin, further(places, places.end(number)));
+  }
+
+  /** The end of the last part that goes on with an expression. */
+  private int further(PatternPlaces places, int from) {
+    int end = from;
+    for (Match part = places.behind(end, parts); part != null; ) {
       end = places.end(part);
       part = places.behind(end, parts);
     }
-    return end < 0 ? null : new Span(begin, end);
+    return end;
   }
 
   /** Where the longest expression without a mark begins that ends at an offset, or -1. */

@@ -52,6 +52,7 @@ class CitationExtractorTest {
     for (Citation citation : citations) {
       String key = citation.key();
       for (Citation.Mention mention : citation.mentions()) {
+        add(yields, mention.rule(), key + " as " + citation.typeText());
         for (DocumentRole role : mention.roles()) {
           String done = key + ": " + ContractWords.of(role);
           add(yields, "citation.joint", done);
@@ -59,7 +60,9 @@ class CitationExtractorTest {
         }
         add(yields, mention.rule(), key);
         if (mention.pinpoint() != null) {
-          add(yields, "citation.part", key + " at " + mention.pinpoint().of(text));
+          String part = key + " at " + mention.pinpoint().of(text);
+          add(yields, "citation.part", part);
+          add(yields, "citation.part-glued", part);
         }
       }
       for (Citation.Relation relation : citation.relations()) {
@@ -70,6 +73,7 @@ class CitationExtractorTest {
         String issuer = key + " by " + citation.issuer().of(text);
         add(yields, "citation.detail", issuer);
         add(yields, "citation.issuer-before", issuer);
+        add(yields, "citation.issuer-glued", issuer);
       }
       String issued = citation.issuedValue() == null ? citation.year() : citation.issuedValue();
       if (issued != null) {
