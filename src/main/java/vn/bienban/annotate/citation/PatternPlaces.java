@@ -43,7 +43,9 @@ record PatternPlaces(Document document) {
    */
   @Nullable Match before(int offset, LexicalClass end, int most, RuleMatcher patterns) {
     int token = token(offset);
-    if (token <= 0 || document.tokens().phraseBegin(end, token) < 0) {
+    if (token <= 0
+        || Reader.spacesBefore(document.text(), offset) != document.tokens().end(token - 1)
+        || document.tokens().phraseBegin(end, token) < 0) {
       return null;
     }
     Sentence sentence = sentence(token - 1);
