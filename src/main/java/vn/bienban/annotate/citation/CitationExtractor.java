@@ -22,7 +22,7 @@ import vn.bienban.pattern.RuleSheet;
  */
 public final class CitationExtractor implements Annotator<List<Citation>> {
   private final CitationReaders grammar;
-  private final RuleSheet rules = RuleSheet.load(CitationExtractor.class, "citation.rules");
+  private final RuleSheet rules;
 
   /**
    * An annotator that reads by a lexicon; it loads its rules here.
@@ -31,7 +31,15 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    *     a lexical class that no table declares
    */
   public CitationExtractor(Lexicon lexicon) {
-    grammar = CitationReaders.of(lexicon);
+    this(
+        lexicon,
+        RuleSheet.load(CitationExtractor.class, "citation.rules", new CitationLabels(lexicon)));
+  }
+
+  /** An annotator that reads by a lexicon and rules that name its labels. */
+  public CitationExtractor(Lexicon lexicon, RuleSheet rules) {
+    this.rules = rules;
+    grammar = CitationReaders.of(lexicon, rules);
   }
 
   @Override
@@ -74,8 +82,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
   Result extract(Document document, Trace trace) {
     CitationScanner.Result scan = new CitationScanner(grammar, document).scan();
     document.timeLimit().check();
-    return DocumentCoreference.resolve(
-        document.text(), grammar, rules, scan, trace, document.timeLimit());
+    return DocumentCoreference.resolve(document, grammar, rules, scan, trace);
   }
 
   /** The rules by which citations are found, with their examples. */

@@ -1,11 +1,15 @@
 package vn.bienban.annotate.citation;
 
+import java.util.List;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * What reads one thing each, made once of a lexicon. Immutable and thread-safe.
  *
+ * @param clauses what may stand between a type word and the code that belongs to it
  * @param partyCongresses how many congresses the Party has held
  */
 record CitationReaders(
@@ -23,22 +27,23 @@ record CitationReaders(
     PartyMeetings meetings,
     RoleReader roles,
     ListJoints joints,
+    RuleMatcher clauses,
     int partyCongresses) {
 
   /**
-   * The readers with the words of a lexicon.
+   * The readers with the words of a lexicon and the patterns of a sheet.
    *
    * @throws IllegalStateException naming file and line of what is wrong in a table
    */
-  static CitationReaders of(Lexicon lexicon) {
+  static CitationReaders of(Lexicon lexicon, RuleSheet rules) {
     CitationWords words = new CitationWords(lexicon);
     Keys keys = new Keys(lexicon);
-    Dates dates = new Dates(words);
+    Dates dates = new Dates(lexicon);
     Symbols symbols = new Symbols(lexicon);
     CodeScanner codes = new CodeScanner(lexicon, symbols);
     DocumentTypes types = new DocumentTypes(lexicon);
-    Pinpoints pinpoints = new Pinpoints(lexicon, words);
-    ListJoints joints = new ListJoints(words);
+    Pinpoints pinpoints = new Pinpoints(lexicon, rules);
+    ListJoints joints = new ListJoints(rules);
     Laws laws = new Laws(lexicon, words);
     return new CitationReaders(
         words,
@@ -49,12 +54,13 @@ record CitationReaders(
         types,
         new DocumentHead(lexicon, words, types, dates),
         pinpoints,
-        new DetailReader(lexicon, words, dates, types),
+        new DetailReader(lexicon, words, dates, types, rules),
         laws,
-        new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys),
-        new PartyMeetings(lexicon, words, keys),
-        new RoleReader(lexicon, words, joints, pinpoints),
+        new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys, rules),
+        new PartyMeetings(lexicon, words, keys, rules),
+        new RoleReader(lexicon, words, joints, pinpoints, rules),
         joints,
+        RuleMatcher.of(List.of(rules.rule("citation.code-after"))),
         Thresholds.load().whole("documents.party-congresses"));
   }
 }

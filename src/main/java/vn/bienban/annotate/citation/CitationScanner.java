@@ -32,6 +32,7 @@ final class CitationScanner {
   private @Nullable Span pinpoint;
 
   private final LooseCodes loose;
+  private final PatternPlaces places;
 
   CitationScanner(CitationReaders grammar, Document document) {
     this.grammar = grammar;
@@ -40,6 +41,7 @@ final class CitationScanner {
     this.tokens = document.tokens();
     this.document = document;
     this.loose = new LooseCodes(grammar, this);
+    this.places = new PatternPlaces(document);
   }
 
   /**
@@ -67,7 +69,9 @@ final class CitationScanner {
       int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
       while (t < end || t < tokens.size() && tokens.begin(t) < at) {
         if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
-          at = read(Math.max(at, tokens.begin(t)), tokens.end(t));
+          Span part = at <= tokens.begin(t) ? grammar.pinpoints().read(places, t) : null;
+          pinpoint = part == null ? pinpoint : part;
+          at = part == null ? read(Math.max(at, tokens.begin(t)), tokens.end(t)) : part.end();
           do {
             t++;
           } while (t < tokens.size() && tokens.end(t) <= at);
@@ -90,6 +94,14 @@ final class CitationScanner {
 
   String text() {
     return text;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  PatternPlaces places() {
+    return places;
   }
 
   /** The mentions so far. */
@@ -140,7 +152,7 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part = grammar.pinpoints().read(text, at);
+    Span part = grammar.pinpoints().readGlued(places, at);
     if (part != null) {
       pinpoint = part;
       return part.end();
@@ -329,7 +341,7 @@ final class CitationScanner {
     Span part = pinpointBefore(span);
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
     Details details =
-        detailed ? grammar.details().read(text, span.begin(), span.end(), whole) : Details.NONE;
+        detailed ? grammar.details().read(places, span.begin(), span.end(), whole) : Details.NONE;
     mentions.add(new CitationMention(span, type, typeWords, target, details, part, rule));
   }
 

@@ -11,7 +11,6 @@ final class CitationWords extends PhraseReader {
   final Phrases follow = of("follow");
   final Phrases and = of("and");
   final Phrases conjunction = of("conjunction");
-  final Phrases all = of("all");
   final Phrases of = of("of");
   final Phrases number = of("number");
   final Phrases day = of("day");
@@ -21,9 +20,6 @@ final class CitationWords extends PhraseReader {
   final Phrases revised = of("revised");
   final Phrases pinpointLink = of("pinpoint-link");
   final Phrases draft = of("draft");
-  final Phrases centre = of("centre");
-  final Phrases meeting = of("meeting");
-  final Phrases time = of("time");
   final Phrases beforeCode = of("before-code");
   final Phrases beforeLaw = of("before-law");
   final Phrases beforeCommonLaw = of("before-common-law");

@@ -26,24 +26,15 @@ final class CongressLevels {
     levelUnit = Phrases.of(lexicon, "level-unit");
   }
 
-  /** The level of the Party's own congresses. */
-  String party() {
-    return party;
-  }
-
   /** Whether a level is that of the Party's own congresses. */
   boolean isParty(String level) {
     return level.equals(party);
   }
 
-  /** Whether nothing is said but that delegates meet, which those of any branch do. */
-  boolean isDelegates(String said) {
-    return said.strip().equalsIgnoreCase(delegates);
-  }
-
   /** The level from the words around the ordinal, without the name of the place. */
   String of(String said) {
-    String level = Spaces.single(CodeLetters.lowerCase(said).replace(delegates, " ")).strip();
+    String level =
+        Spaces.single(Spaces.single(CodeLetters.lowerCase(said)).replace(delegates, " ")).strip();
     level = without(of + " ", level);
     int branch = level.indexOf(committee);
     if (branch < 0) {

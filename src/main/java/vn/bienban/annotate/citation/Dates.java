@@ -3,13 +3,22 @@ package vn.bienban.annotate.citation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /**
  * Reads the date of issue after a citation: "ngày 26/9/2018", "ngày 26 tháng 9 năm 2018".
  * Thread-safe.
  */
-record Dates(CitationWords words) {
+final class Dates extends PhraseReader {
+  private final Phrases dayWord = of("day");
+  private final Phrases monthWord = of("month");
+  private final Phrases yearWord = of("year");
+
+  Dates(Lexicon lexicon) {
+    super(lexicon);
+  }
+
   /**
    * A date of issue.
    *
@@ -20,7 +29,7 @@ record Dates(CitationWords words) {
 
   /** The date that begins at an offset, or null where none does or it cannot be. */
   @Nullable Issued read(String text, int begin) {
-    int p = words.day.end(text, begin);
+    int p = dayWord.end(text, begin);
     if (p < 0) {
       return null;
     }
@@ -30,7 +39,7 @@ record Dates(CitationWords words) {
       return null;
     }
     int day = Integer.parseInt(text, p, dayEnd, 10);
-    int m = words.month.next(text, dayEnd);
+    int m = monthWord.next(text, dayEnd);
     int monthAt = m > 0 ? Reader.spaces(text, m) : mark(text, dayEnd);
     if (monthAt < 0) {
       return null;
@@ -40,7 +49,7 @@ record Dates(CitationWords words) {
       return null;
     }
     int month = Integer.parseInt(text, monthAt, monthEnd, 10);
-    int y = words.year.next(text, monthEnd);
+    int y = yearWord.next(text, monthEnd);
     int yearAt = y > 0 ? Reader.spaces(text, y) : mark(text, monthEnd);
     int year = yearAt < 0 ? -1 : Reader.year(text, yearAt);
     if (year < 0) {

@@ -1,8 +1,14 @@
 package vn.bienban.annotate.citation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Details;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Match.Range;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
@@ -11,30 +17,39 @@ import vn.bienban.text.Span;
  */
 final class DetailReader extends PhraseReader {
   private static final int MAX_SUBJECT = 400;
-  private static final int MAX_BEFORE = 80;
+  private static final int YEAR = 4;
+
+  /** So many things at most stand between a citation and what it is about. */
+  private static final int MAX_DETAILS = 5;
+
+  /** So many tokens before a citation the body that issues it may begin. */
+  private static final int MAX_BEFORE = 20;
 
   /** A clause of fewer words after a comma may be an item of a list. */
   private static final int MIN_CLAUSE = 4;
 
   private final CitationWords words;
   private final Dates dates;
-  private final Bodies bodies;
   private final DocumentTypes types;
-  private final Phrases issuance = of("issuance");
-  private final Phrases made = of("made");
-  private final Phrases maker = of("maker");
-  private final Phrases issue = of("issue");
+  private final RuleMatcher behind;
+  private final RuleMatcher behindGlued;
+  private final RuleMatcher before;
+  private final LexicalClass issue;
   private final Phrases subject = of("subject");
   private final Phrases subjectClause = of("subject-clause");
   private final Phrases subjectEnd = of("subject-end");
   private final Phrases clauseVerb = of("clause-verb");
 
-  DetailReader(Lexicon lexicon, CitationWords words, Dates dates, DocumentTypes types) {
+  DetailReader(
+      Lexicon lexicon, CitationWords words, Dates dates, DocumentTypes types, RuleSheet rules) {
     super(lexicon);
     this.words = words;
     this.dates = dates;
     this.types = types;
-    bodies = new Bodies(lexicon, words);
+    issue = lexicon.lexicalClass("citation.issue");
+    behind = RuleMatcher.of(List.of(rules.rule("citation.detail")));
+    behindGlued = RuleMatcher.of(List.of(rules.rule("citation.issuer-glued")));
+    before = RuleMatcher.of(List.of(rules.rule("citation.issuer-before")));
   }
 
   /**
@@ -44,58 +59,46 @@ final class DetailReader extends PhraseReader {
    * @param end its end
    * @param whole whether the document as a whole is cited, so that what follows is its subject
    */
-  Details read(String text, int begin, int end, boolean whole) {
+  Details read(PatternPlaces places, int begin, int end, boolean whole) {
+    String text = places.text();
     Span issuer = null;
     Dates.Issued issued = null;
     String year = null;
     boolean issuedSaid = false;
     int p = closeMarkup(text, end);
-    for (int i = 0; i < 5; i++) {
-      int q = Reader.spaces(text, p);
-      if (Reader.isOneOf(text, q, ",(")) {
-        q = Reader.spaces(text, q + 1);
-      }
-      int issuing = issuance.end(text, q);
-      Dates.Issued date =
-          issued == null ? dates.read(text, issuing > 0 ? Reader.spaces(text, issuing) : q) : null;
-      if (date != null) {
-        issued = date;
-        issuedSaid |= issuing > 0;
-        p = Reader.over(text, date.span().end(), ")", 1);
+    for (int i = 0; i < MAX_DETAILS; i++) {
+      boolean glued = Reader.isWord(text, p - 1) && Reader.isWord(text, p);
+      Dates.Issued lost = glued && issued == null ? dates.read(text, p) : null;
+      if (lost != null) {
+        issued = lost;
+        p = lost.span().end();
         continue;
       }
-      Span madeBy = issuer == null ? maker(text, q) : null;
-      if (madeBy != null) {
-        issuer = madeBy;
-        issuedSaid = true;
-        p = made.next(text, madeBy.end());
-        continue;
+      int of = glued ? words.of.end(text, p) : -1;
+      Match match = places.behind(of > 0 ? of : p, of > 0 ? behindGlued : behind);
+      if (match == null) {
+        break;
       }
-      int of = words.of.end(text, q);
-      Span body =
-          issuer != null
-              ? null
-              : of > 0 ? bodies.read(text, Reader.spaces(text, of)) : plenum(text, q);
-      if (body != null) {
-        issuer = body;
-        p = body.end();
-        continue;
+      Range date = match.get("date");
+      Range body = match.get("issuer");
+      Range ofYear = match.get("year");
+      if (date != null && issued == null) {
+        issued = dates.read(text, places.span(date).begin());
+        p = issued == null ? p : Reader.over(text, issued.span().end(), ")", 1);
+      } else if (body != null && issuer == null) {
+        issuer = places.span(body);
+        p = places.end(match);
+      } else if (ofYear != null && issued == null && year == null) {
+        int at = places.span(ofYear).begin();
+        year = text.substring(at, at + YEAR);
+        p = at + YEAR;
+      } else {
+        break;
       }
-      int yearWord = year == null && issued == null ? words.year.end(text, q) : -1;
-      int yearAt = yearWord > 0 ? Reader.spaces(text, yearWord) : q;
-      if (year == null
-          && issued == null
-          && q > p
-          && Reader.year(text, yearAt) > 0
-          && (yearWord > 0 || endsClause(text, yearAt + 4))) {
-        year = text.substring(yearAt, yearAt + 4);
-        p = yearAt + 4;
-        continue;
-      }
-      break;
+      issuedSaid |= match.has("said");
     }
     if (issuer == null) {
-      issuer = bodyBefore(text, begin);
+      issuer = bodyBefore(places, begin);
       issuedSaid |= issuer != null;
     }
     Span about = whole ? subject(text, p) : null;
@@ -109,18 +112,6 @@ final class DetailReader extends PhraseReader {
         year != null || issued == null ? year : issued.value().substring(0, 4),
         about,
         issuedSaid);
-  }
-
-  /** The body of "do Bộ Tài chính ban hành" or "được Quốc hội thông qua", or null. */
-  private @Nullable Span maker(String text, int at) {
-    int by = maker.next(text, at);
-    Span body = by < 0 ? null : bodies.read(text, Reader.spaces(text, by));
-    return body == null || made.next(text, body.end()) < 0 ? null : body;
-  }
-
-  private static boolean endsClause(String text, int at) {
-    return at >= text.length()
-        || !(Reader.isWord(text, at) || Reader.is(text, at, '/') || Reader.isDash(text, at));
   }
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */
@@ -137,49 +128,11 @@ final class DetailReader extends PhraseReader {
     return p;
   }
 
-  /** "Hội nghị Trung ương 6 khóa XII" after a number, or null. */
-  private @Nullable Span plenum(String text, int at) {
-    int meeting = words.meeting.end(text, at);
-    int centre = words.centre.next(text, meeting > 0 ? meeting : at);
-    if (centre < 0) {
-      return null;
-    }
-    int time = words.time.next(text, centre);
-    int number = Reader.spaces(text, time > 0 ? time : centre);
-    int end = Reader.digitsEnd(text, number);
-    if (end == number || end - number > 2) {
-      return null;
-    }
-    return new Span(at, bodies.term(text, end));
-  }
-
   /** The body before "ban hành", "ký" and the like before a citation, or null. */
-  private @Nullable Span bodyBefore(String text, int begin) {
-    int verb = issue.beginBefore(text, Reader.spacesBefore(text, begin));
-    if (verb <= 0) {
-      return null;
-    }
-    int end = Reader.spacesBefore(text, verb);
-    int p = end;
-    Span best = null;
-    while (p > 0 && end - p < MAX_BEFORE) {
-      int word = Reader.wordBegin(text, p);
-      if (word == p) {
-        char c = text.charAt(p - 1);
-        boolean abbreviated = c == '.' && Reader.isUpper(text, p);
-        if (c != ',' && c != '-' && c != ' ' && !abbreviated) {
-          break;
-        }
-        p--;
-        continue;
-      }
-      Span body = Reader.isUpper(text, word) ? bodies.read(text, word) : null;
-      if (body != null && body.end() == end) {
-        best = body;
-      }
-      p = Reader.spacesBefore(text, word);
-    }
-    return best;
+  private @Nullable Span bodyBefore(PatternPlaces places, int begin) {
+    Match match = places.before(begin, issue, MAX_BEFORE, before);
+    Range body = match == null ? null : match.get("issuer");
+    return body == null ? null : places.span(body);
   }
 
   /** The subject up to a safe boundary, or null. */

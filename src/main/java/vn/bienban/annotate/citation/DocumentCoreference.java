@@ -2,6 +2,7 @@ package vn.bienban.annotate.citation;
 
 import java.util.List;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Document;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.TimeLimit;
 
@@ -15,22 +16,24 @@ final class DocumentCoreference {
   /**
    * The documents that a text cites.
    *
+   * @param document whose time limit is asked between the steps
    * @param scan what was found in it
    * @param trace hears of the documents that a pointer could mean
-   * @param timeLimit asked between the steps
    */
   static CitationExtractor.Result resolve(
-      String text,
+      Document document,
       CitationReaders grammar,
       RuleSheet rules,
       CitationScanner.Result scan,
-      Trace trace,
-      TimeLimit timeLimit) {
+      Trace trace) {
+    String text = document.text();
+    TimeLimit timeLimit = document.timeLimit();
     List<CitationMention> mentions = scan.mentions();
-    Roles roles = grammar.roles().read(text, mentions);
+    PatternPlaces places = new PatternPlaces(document);
+    Roles roles = grammar.roles().read(places, mentions);
     Documents documents = new Documents(text, mentions);
     CodeCoreference codes = new CodeCoreference(grammar, documents);
-    KeyCoreference keys = new KeyCoreference(grammar, documents);
+    KeyCoreference keys = new KeyCoreference(grammar, document, documents);
     codes.resolve();
     codes.resolveShared();
     timeLimit.check();
@@ -40,7 +43,7 @@ final class DocumentCoreference {
     new NumberCoreference(documents).resolve();
     keys.resolveMeetings();
     timeLimit.check();
-    new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
+    new PointerResolution(grammar, places, documents, scan.unread(), roles, trace).resolve();
     timeLimit.check();
     return new CitationExtractor.Result(
         new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());

@@ -1,9 +1,13 @@
 package vn.bienban.annotate.citation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Named;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
@@ -28,6 +32,7 @@ final class LawReader extends PhraseReader {
   private final Laws laws;
   private final LawTail tail;
   private final LawBoundary boundary;
+  private final RuleMatcher counted;
   private final LawLists lists;
   private final String revision;
   private final Phrases commonLaw = of("common-law");
@@ -37,7 +42,6 @@ final class LawReader extends PhraseReader {
   private final Phrases ofAll = of("of-all");
   private final Phrases billLead = of("bill-lead");
   private final Phrases yearAnd = of("year-and");
-  private final Phrases subject = of("subject");
 
   LawReader(
       Lexicon lexicon,
@@ -48,13 +52,15 @@ final class LawReader extends PhraseReader {
       Pinpoints pinpoints,
       DocumentTypes types,
       Laws laws,
-      Keys keys) {
+      Keys keys,
+      RuleSheet rules) {
     super(lexicon);
+    counted = RuleMatcher.of(List.of(rules.rule("citation.law-amending")));
     this.words = words;
     this.dates = dates;
     tail = new LawTail(lexicon, codes);
     lists = new LawLists(lexicon, words, laws);
-    boundary = new LawBoundary(lexicon, words, types, laws, tail);
+    boundary = new LawBoundary(types, laws, rules);
     this.symbols = symbols;
     this.pinpoints = pinpoints;
     this.types = types;
@@ -152,7 +158,7 @@ final class LawReader extends PhraseReader {
             ? end
             : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
       }
-      int end = boundary.read(text, begin, wordEnd);
+      int end = boundary.read(out.places(), begin, wordEnd);
       if (end < 0) {
         return -1;
       }
@@ -261,7 +267,7 @@ final class LawReader extends PhraseReader {
       if (some > 0) {
         p = some;
       } else {
-        Span part = pinpoints.read(text, Reader.spaces(text, p));
+        Span part = pinpoints.read(out.places(), out.places().token(p));
         p = part == null ? p : part.end();
         int of = words.of.next(text, p);
         p = of > 0 ? of : p;
@@ -279,7 +285,7 @@ final class LawReader extends PhraseReader {
       for (int i = 0; i < MAX_AMENDED; i++) {
         int all = ofAll.next(text, p);
         int lawBegin = Reader.spaces(text, all > 0 ? all : p);
-        int lawEnd = boundary.nameWithType(text, lawBegin);
+        int lawEnd = boundary.nameWithType(out.places(), lawBegin);
         if (lawEnd < 0) {
           break;
         }
@@ -312,16 +318,11 @@ final class LawReader extends PhraseReader {
 
     /** "Luật sửa đổi 11 Luật về quân sự, quốc phòng 2025": how many it amends, and what about. */
     private @Nullable Amending counted(int begin, int at) {
-      int number = Reader.spaces(text, at);
-      int digits = Reader.digitsEnd(text, number);
-      int word = digits == number || digits - number > 2 ? -1 : Reader.spaces(text, digits);
-      CharTrie.Hit<DocumentType> law = word <= digits ? null : types.word(text, word);
-      if (law == null || !law.value().isLaw()) {
+      Match laws = out.places().behind(at, counted);
+      if (laws == null) {
         return null;
       }
-      int about = subject.next(text, law.end());
-      int closed = about < 0 ? -1 : boundary.closedByYear(text, about, true);
-      int end = closed > 0 ? closed : law.end();
+      int end = out.places().end(laws);
       return new Amending(end, fold(begin, end), false);
     }
 
@@ -335,7 +336,7 @@ final class LawReader extends PhraseReader {
     /** Whether one more law of a list follows. */
     private boolean nextLaw(int end) {
       int next = words.nextItem(text, end);
-      return next > 0 && boundary.nameWithType(text, Reader.spaces(text, next)) > 0;
+      return next > 0 && boundary.nameWithType(out.places(), Reader.spaces(text, next)) > 0;
     }
 
     /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */

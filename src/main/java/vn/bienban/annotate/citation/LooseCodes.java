@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Heading;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.pattern.Match;
 import vn.bienban.text.Span;
 
 /**
@@ -53,13 +54,11 @@ final class LooseCodes {
     int so = words.number.beginBefore(text, Reader.spacesBefore(text, code.begin()));
     OpenType before = open;
     DocumentType type = before == null ? null : before.type();
+    int wordsEnd = before == null || so < 0 ? -1 : wordsEnd(before.end(), so);
     if (before != null
         && type != null
-        && so > 0
-        && so - before.end() <= MAX_TO_CODE
-        && (type.fits(code) || (type.use() == Use.NOUN && code.form() == Code.Form.STRONG))
-        && isOneClause(before.end(), so)) {
-      int wordsEnd = isPlainName(before.end(), so) ? Reader.spacesBefore(text, so) : before.end();
+        && wordsEnd > 0
+        && (type.fits(code) || (type.use() == Use.NOUN && code.form() == Code.Form.STRONG))) {
       out.add(
           new Span(before.begin(), code.end()),
           type,
@@ -77,7 +76,7 @@ final class LooseCodes {
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
             ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
-            : grammar.joints().join(text, last.end(), code.begin()))) {
+            : grammar.joints().join(out.places(), last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
           last.type(),
@@ -103,14 +102,17 @@ final class LooseCodes {
         && CodeLetters.isUpper(code.number().charAt(code.number().length() - 1));
   }
 
-  private boolean isOneClause(int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (".;:?!()|\"".indexOf(c) >= 0 || CodeLetters.isDigit(c)) {
-        return false;
-      }
+  /**
+   * The end of the words that name a type, up to three plain ones behind it included ("thanh tra");
+   * or -1 where it and "số" do not stand in one clause.
+   */
+  private int wordsEnd(int from, int so) {
+    int end = Reader.spacesBefore(text, so);
+    if (so - from > MAX_TO_CODE || end <= from) {
+      return end <= from ? from : -1;
     }
-    return !hasParagraph(from, to);
+    Match clause = out.places().between(from, so, grammar.clauses());
+    return clause == null ? -1 : clause.has("name") ? end : from;
   }
 
   private boolean hasParagraph(int from, int to) {
@@ -120,23 +122,6 @@ final class LooseCodes {
       }
     }
     return false;
-  }
-
-  /** Whether up to three plain words stand here, which belong to the type: "thanh tra". */
-  private boolean isPlainName(int from, int to) {
-    int count = 0;
-    int p = Reader.spaces(text, from);
-    while (p < to) {
-      if (words.stop.begins(text, p) || Reader.isUpper(text, p) || ++count > 3) {
-        return false;
-      }
-      int end = Reader.wordEnd(text, p);
-      if (end == p) {
-        return false;
-      }
-      p = Reader.spaces(text, end);
-    }
-    return true;
   }
 
   /** Whether a code has a line or table cell to itself. */

@@ -370,7 +370,8 @@ final class NumberList {
     }
     // "triển khai kế hoạch 35 và quy chế 512"
     int last = out.mentions().size() - 1;
-    return last >= 0 && grammar.joints().join(text, out.mentions().get(last).span().end(), begin);
+    return last >= 0
+        && grammar.joints().join(out.places(), out.mentions().get(last).span().end(), begin);
   }
 
   /** Whether the number may be a document that is nowhere named in full. */

@@ -9,8 +9,16 @@ import static vn.bienban.record.DocumentRole.REPLACES;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Roles.Role;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Match.Range;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.text.Span;
 
@@ -18,52 +26,48 @@ import vn.bienban.text.Span;
  * Reads what is said of a document behind it, in the passive, and by which other one it is done:
  * "Nghị định B (được sửa đổi bởi Nghị định A)". Thread-safe.
  */
-final class PassiveRoles extends PhraseReader {
+final class PassiveRoles extends Domain {
   /** The rule of "Nghị định B được sửa đổi bởi Nghị định A". */
   static final String PASSIVE = "citation.relation-passive";
 
   /** What ends the force of all of a document; of a part it amends the document. */
   private static final Set<DocumentRole> ENDS = Set.of(REPLACES, REPEALS, EXPIRES);
 
-  /** So many marks may stand between a document and what is said of it. */
-  private static final int MAX_MARKS = 4;
-
-  private final CharTrie<DocumentRole> after = CharTrie.forwards();
-  private final CharTrie<DocumentRole> verb;
+  private final LexicalClass after = of("role-after");
+  private final LexicalClass verb = of("role-before");
+  private final LexicalClass according = of("according");
+  private final LexicalClass pinpointLink = of("pinpoint-link");
+  private final LexicalClass and = of("and");
+  private final Attribute<DocumentRole> afterRole;
+  private final Attribute<DocumentRole> verbRole;
   private final CitationWords words;
   private final ListJoints joints;
-  private final Phrases according = of("according");
-  private final Phrases agentLink = of("agent-link");
-  private final Phrases passiveLead = of("passive-lead");
-  private final Phrases partLead = of("part-lead");
+  private final RuleMatcher passives;
 
-  /**
-   * A reader.
-   *
-   * @param verb verbs of the active voice, which with "bởi" behind them are participles
-   */
-  PassiveRoles(
-      Lexicon lexicon, CitationWords words, ListJoints joints, CharTrie<DocumentRole> verb) {
-    super(lexicon);
+  PassiveRoles(Lexicon lexicon, CitationWords words, ListJoints joints, RuleSheet rules) {
+    super(lexicon, "citation");
     this.words = words;
     this.joints = joints;
-    this.verb = verb;
-    RoleReader.fill(lexicon, "citation.role-after", after::add);
+    afterRole = RoleReader.roles(lexicon, after);
+    verbRole = RoleReader.roles(lexicon, verb);
+    passives = RuleMatcher.of(List.of(rules.rule(PASSIVE)));
   }
 
   /** For the mentions of a text, whose roles it adds. */
-  Reading in(String text, List<CitationMention> mentions, Roles roles) {
-    return new Reading(text, mentions, roles);
+  Reading in(PatternPlaces places, List<CitationMention> mentions, Roles roles) {
+    return new Reading(places, mentions, roles);
   }
 
   /** The mentions of one text. */
   final class Reading {
+    private final PatternPlaces places;
     private final String text;
     private final List<CitationMention> mentions;
     private final Roles roles;
 
-    private Reading(String text, List<CitationMention> mentions, Roles roles) {
-      this.text = text;
+    private Reading(PatternPlaces places, List<CitationMention> mentions, Roles roles) {
+      this.places = places;
+      this.text = places.text();
       this.mentions = mentions;
       this.roles = roles;
     }
@@ -93,32 +97,30 @@ final class PassiveRoles extends PhraseReader {
       int p = from;
       int next = index;
       while (true) {
-        int word = Reader.spaces(text, p);
-        for (int i = 0; i < MAX_MARKS && word < text.length(); i++) {
-          char c = text.charAt(word);
-          if (")*_\",(".indexOf(c) < 0 && !(next > index && c == ';')) {
-            break;
-          }
-          open = c == '(' || (open && c != ')');
-          word = Reader.spaces(text, word + 1);
-        }
-        int part = partLead.end(text, word);
-        int lead = part > 0 ? part : passiveLead.end(text, word);
-        word = lead > 0 ? Reader.spaces(text, lead) : word;
-        CharTrie.Hit<DocumentRole> said = after.longest(text, word);
-        boolean bare = said == null;
-        said = bare ? verb.longest(text, word) : said;
-        if (said == null) {
+        Match match = places.behind(p, passives);
+        Range said = match == null ? null : match.get("said");
+        if (match == null || said == null) {
           return next;
         }
-        DocumentRole kind = part > 0 && ENDS.contains(said.value()) ? AMENDS : said.value();
+        Range marks = match.get("marks");
+        String marked = marks == null ? "" : places.span(marks).of(text);
+        open =
+            marked.lastIndexOf('(') > marked.lastIndexOf(')') || (open && marked.indexOf(')') < 0);
+        DocumentRole role = role(said);
+        boolean bare = role == null;
+        DocumentRole told = role == null ? verbRole.of(entry(verb, said)) : role;
+        DocumentRole kind = match.has("part") && ENDS.contains(told) ? AMENDS : told;
         int first = Math.max(next, index + 1);
-        int link = link(said.end());
-        boolean does = link > 0 && first < mentions.size() && mentions.get(first).begin() == link;
-        if ((bare && !does) || (kind == IMPLEMENTS && !isSubject(index))) {
+        boolean does =
+            match.has("link")
+                && first < mentions.size()
+                && mentions.get(first).begin() == Reader.spaces(text, places.end(match));
+        if ((bare && !does)
+            || (kind == IMPLEMENTS && !isSubject(index))
+            || (next == index && marked.indexOf(';') >= 0)) {
           return next;
         }
-        Span span = new Span(word, said.end());
+        Span span = places.span(said);
         if (!does) {
           // "Nghị định A hướng dẫn Luật B hết hiệu lực": it is the decree that does
           int guiding = ENDS.contains(kind) ? guiding(index) : Roles.NOBODY;
@@ -172,29 +174,20 @@ final class PassiveRoles extends PhraseReader {
           : Roles.NOBODY;
     }
 
+    /** What a passive says is done, or null where an active verb stands. */
+    private @Nullable DocumentRole role(Range said) {
+      int entry = entry(after, said);
+      return entry == Lexicon.NONE ? null : afterRole.of(entry);
+    }
+
+    private int entry(LexicalClass type, Range words) {
+      return places.document().tokens().entry(type, words.begin(), words.end());
+    }
+
     /** Whether a comma, semicolon or "và" stands at an offset. */
     private boolean isMarked(int at) {
       int p = Reader.spaces(text, at);
-      return p < text.length() && (Reader.isOneOf(text, p, ",;") || words.and.begins(text, p));
-    }
-
-    /** The offset behind "một số điều bởi", where the document that does it begins; or -1. */
-    private int link(int from) {
-      int p = fillers(Reader.spaces(text, from), 2);
-      int link = agentLink.end(text, p);
-      return link < 0 ? -1 : fillers(Reader.spaces(text, link), 2);
-    }
-
-    private int fillers(int from, int most) {
-      int p = from;
-      for (int i = 0; i < most; i++) {
-        int filler = words.roleFiller.end(text, p);
-        if (filler < 0) {
-          break;
-        }
-        p = Reader.spaces(text, filler);
-      }
-      return p;
+      return Reader.isOneOf(text, p, ",;") || places.begins(and, p);
     }
 
     /** Whether the mention after an agent is one more: in the same bracket, or of the same type. */
@@ -204,10 +197,10 @@ final class PassiveRoles extends PhraseReader {
       }
       CitationMention next = mentions.get(last + 1);
       int end = mentions.get(last).end();
-      return joints.joinWithFillers(text, end, next.begin())
+      return joints.joinWithFillers(places, end, next.begin())
           && text.charAt(Reader.spaces(text, end)) != ';'
           && (open || next.sameKind(mentions.get(first)))
-          && after.longest(text, Reader.spaces(text, next.end())) == null;
+          && !places.begins(after, next.end());
     }
 
     /**
@@ -219,7 +212,7 @@ final class PassiveRoles extends PhraseReader {
       int first = index;
       while (first > 0
           && joints.join(
-              text, mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
+              places, mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
         first--;
       }
       boolean ends = role.kind() == REPEALS || role.kind() == EXPIRES;
@@ -237,10 +230,10 @@ final class PassiveRoles extends PhraseReader {
      */
     private boolean isSubject(int index) {
       CitationMention mention = mentions.get(index);
-      int before = Reader.lineBefore(text, mention.span().begin());
+      int begin = mention.span().begin();
       return mention.pinpoint() == null
-          && words.pinpointLink.beginBefore(text, before) < 0
-          && !according.endsAt(text, before);
+          && !places.ends(pinpointLink, begin)
+          && !places.ends(according, begin);
     }
   }
 }

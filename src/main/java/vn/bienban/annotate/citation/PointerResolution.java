@@ -24,6 +24,7 @@ final class PointerResolution {
   private final List<CitationMention> mentions;
   private final List<Unread> unread;
   private final CitationWords words;
+  private final PatternPlaces places;
   private final ListJoints joints;
   private final Symbols symbols;
   private final String text;
@@ -37,7 +38,13 @@ final class PointerResolution {
   private int quote = -1;
 
   PointerResolution(
-      CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
+      CitationReaders grammar,
+      PatternPlaces places,
+      Documents documents,
+      List<Unread> unread,
+      Roles roles,
+      Trace trace) {
+    this.places = places;
     this.documents = documents;
     this.mentions = documents.mentions();
     this.unread = unread;
@@ -81,7 +88,7 @@ final class PointerResolution {
         DocumentType type = unread.get(nextUnread).type();
         ofKind.values().forEach(each -> each.seeUnread(type));
       }
-      if (i == 0 || !joints.joinWithFillers(text, mentions.get(i - 1).end(), mention.begin())) {
+      if (i == 0 || !joints.joinWithFillers(places, mentions.get(i - 1).end(), mention.begin())) {
         list = i;
       }
       DocumentType type = mention.type();

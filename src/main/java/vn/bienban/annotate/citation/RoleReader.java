@@ -8,12 +8,14 @@ import static vn.bienban.record.DocumentRole.REPEALS;
 import static vn.bienban.record.DocumentRole.REPLACES;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Roles.Role;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.text.Span;
 
@@ -32,6 +34,9 @@ final class RoleReader extends PhraseReader {
   /** From a document to the verb that tells what it does: "có hiệu lực từ ngày … và thay thế". */
   private static final int MAX_GAP = 120;
 
+  /** From one item of a list to the next. */
+  private static final int MAX_JOINT = 40;
+
   private final CharTrie<DocumentRole> before = CharTrie.backwards();
   private final CharTrie<DocumentRole> verb = CharTrie.forwards();
   private final CitationWords words;
@@ -40,31 +45,38 @@ final class RoleReader extends PhraseReader {
   private final ListJoints joints;
   private final Phrases roleDenied = of("role-denied");
   private final Phrases according = of("according");
-  private final Phrases agentFiller = of("agent-filler");
+  private final RuleMatcher gaps;
+  private final RuleMatcher lists;
 
-  RoleReader(Lexicon lexicon, CitationWords words, ListJoints joints, Pinpoints pinpoints) {
+  RoleReader(
+      Lexicon lexicon,
+      CitationWords words,
+      ListJoints joints,
+      Pinpoints pinpoints,
+      RuleSheet rules) {
     super(lexicon);
+    gaps = RuleMatcher.of(List.of(rules.rule(ACTIVE)));
+    lists = RuleMatcher.of(List.of(rules.rule("citation.role-list")));
     this.words = words;
     this.pinpoints = pinpoints;
     this.joints = joints;
-    passives = new PassiveRoles(lexicon, words, joints, verb);
-    fill(lexicon, "citation.role-before", before::add);
-    fill(lexicon, "citation.role-before", verb::add);
-  }
-
-  /** The phrases of a class with the roles that they tell. */
-  static void fill(Lexicon lexicon, String name, BiConsumer<String, DocumentRole> cues) {
-    LexicalClass type = lexicon.lexicalClass(name);
-    Attribute<DocumentRole> role =
-        lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
-    for (String phrase : lexicon.phrases(type)) {
-      cues.accept(Phrases.written(phrase), role.of(lexicon.entry(type, phrase)));
+    passives = new PassiveRoles(lexicon, words, joints, rules);
+    LexicalClass verbs = lexicon.lexicalClass("citation.role-before");
+    Attribute<DocumentRole> role = roles(lexicon, verbs);
+    for (String phrase : lexicon.phrases(verbs)) {
+      before.add(Phrases.written(phrase), role.of(lexicon.entry(verbs, phrase)));
+      verb.add(Phrases.written(phrase), role.of(lexicon.entry(verbs, phrase)));
     }
   }
 
+  /** What the phrases of a class say is done. */
+  static Attribute<DocumentRole> roles(Lexicon lexicon, LexicalClass type) {
+    return lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
+  }
+
   /** The roles of all mentions of a text. */
-  Roles read(String text, List<CitationMention> mentions) {
-    return new Reading(text, mentions).read();
+  Roles read(PatternPlaces places, List<CitationMention> mentions) {
+    return new Reading(places, mentions).read();
   }
 
   /** Whether words that end at an offset say what is done to a document, or name it a ground. */
@@ -132,12 +144,14 @@ final class RoleReader extends PhraseReader {
 
   /** The mentions of one text. */
   private final class Reading {
+    private final PatternPlaces places;
     private final String text;
     private final List<CitationMention> mentions;
     private final Roles roles;
 
-    Reading(String text, List<CitationMention> mentions) {
-      this.text = text;
+    Reading(PatternPlaces places, List<CitationMention> mentions) {
+      this.places = places;
+      this.text = places.text();
       this.mentions = mentions;
       this.roles = new Roles(mentions.size());
     }
@@ -146,7 +160,7 @@ final class RoleReader extends PhraseReader {
       // what is said before the first document of a list is said of all
       Said list = null;
       int done = 0;
-      PassiveRoles.Reading behind = passives.in(text, mentions, roles);
+      PassiveRoles.Reading behind = passives.in(places, mentions, roles);
       for (int i = 0; i < mentions.size(); i++) {
         CitationMention mention = mentions.get(i);
         Said said = before(i);
@@ -196,7 +210,7 @@ final class RoleReader extends PhraseReader {
               isAlone(index - 1));
         }
         int filler = words.roleFiller.beginBefore(text, p);
-        filler = filler < 0 ? pinpoints.beginBefore(text, p) : filler;
+        filler = filler < 0 ? pinpoints.beginBefore(places, p) : filler;
         if (filler < 0) {
           return null;
         }
@@ -212,7 +226,7 @@ final class RoleReader extends PhraseReader {
     private boolean isAlone(int index) {
       return index < 1
           || !joints.joinWithFillers(
-              text, mentions.get(index - 1).end(), mentions.get(index).begin());
+              places, mentions.get(index - 1).end(), mentions.get(index).begin());
     }
 
     /**
@@ -260,30 +274,23 @@ final class RoleReader extends PhraseReader {
       if (p > at || at - p > MAX_GAP) {
         return null;
       }
-      boolean comma = false;
-      boolean and = false;
-      boolean bracket = false;
-      boolean inForce = false;
-      for (p = spaces(p); p < at; p = spaces(p)) {
-        char c = text.charAt(p);
-        int filler = agentFiller.end(text, p);
-        int force = filler > 0 ? -1 : words.inForce.end(text, p);
-        int joint = filler > 0 || force > 0 ? -1 : words.and.end(text, p);
-        if (filler > 0 || force > 0 || joint > 0) {
-          inForce |= force > 0;
-          and |= joint > 0;
-          p = Math.max(Math.max(filler, force), joint);
-        } else if (inForce && (CodeLetters.isDigit(c) || "/.-".indexOf(c) >= 0)) {
-          p++;
-        } else if (",(*_\"+-[]):".indexOf(c) >= 0) {
-          comma |= c == ',';
-          bracket |= c == '(';
-          p++;
-        } else {
-          return null;
+      if (Reader.spaces(text, p) == at) {
+        return new Gap(false, false, false, false);
+      }
+      Match gap = isOneLine(p, at) ? places.between(p, at, gaps) : null;
+      return gap == null
+          ? null
+          : new Gap(gap.has("comma"), gap.has("and"), gap.has("bracket"), gap.has("force"));
+    }
+
+    /** Whether no line ends between two offsets but one that was only wrapped. */
+    private boolean isOneLine(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (Reader.is(text, i, '\n') && spaces(i) == i) {
+          return false;
         }
       }
-      return p == at ? new Gap(comma, and, bracket, inForce) : null;
+      return true;
     }
 
     /** Over white space, but not to a line that is more than the last one wrapped. */
@@ -328,33 +335,9 @@ final class RoleReader extends PhraseReader {
       if (begin <= end) {
         return mention.span().begin() <= end;
       }
-      int p = end;
-      boolean joined = false;
-      while (p < begin && begin - p <= 40) {
-        int next = Reader.spaces(text, p);
-        if (next > p) {
-          p = next;
-        } else if (oneLine && Reader.is(text, p, ';')) {
-          return false;
-        } else if (Reader.isOneOf(text, p, ",;*_\"'-+])")) {
-          joined |= Reader.isOneOf(text, p, ",;");
-          p++;
-        } else {
-          next = words.and.end(text, p);
-          joined |= next > 0;
-          if (next < 0) {
-            next = words.roleFiller.end(text, p);
-          }
-          if (next < 0) {
-            next = words.number.end(text, p);
-          }
-          if (next < 0) {
-            return false;
-          }
-          p = next;
-        }
-      }
-      return joined && p >= begin;
+      return begin - end <= MAX_JOINT
+          && !(oneLine && text.substring(end, begin).indexOf(';') >= 0)
+          && places.between(end, begin, lists) != null;
     }
   }
 }

@@ -7,6 +7,7 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
@@ -21,8 +22,22 @@ final class Citations {
 
   /** Reads by the words of a lexicon. */
   Citations(Lexicon lexicon) {
+    this(lexicon, new CitationExtractor(lexicon));
+  }
+
+  private Citations(Lexicon lexicon, CitationExtractor extractor) {
     this.lexicon = lexicon;
-    this.extractor = new CitationExtractor(lexicon);
+    this.extractor = extractor;
+  }
+
+  /** Reads by the words that ship and the rules of a sheet. */
+  static Citations by(RuleSheet rules) {
+    return new Citations(SHIPPED.lexicon, new CitationExtractor(SHIPPED.lexicon, rules));
+  }
+
+  /** The rules that ship. */
+  static RuleSheet rules() {
+    return SHIPPED.extractor.rules();
   }
 
   /** Reads by the words that ship. */

@@ -1,0 +1,238 @@
+package vn.bienban.annotate.citation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.bienban.document.Document;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Label;
+
+/**
+ * What the patterns of citations may name beside the lexical classes of their domain: figures and
+ * other shapes of single tokens. Immutable and thread-safe.
+ */
+final class CitationLabels extends Domain implements Label.Names {
+  private static final Pattern FIGURE = Pattern.compile("[0-9]{1,2}");
+  private static final Pattern FIGURES = Pattern.compile("[0-9]{1,2}(,[0-9]{1,2})+");
+  private static final Pattern YEARS = Pattern.compile("(19|20)[0-9]{2}(-(19|20)[0-9]{2})?");
+  private static final Pattern GLUED = Pattern.compile("\\p{Lu}+[0-9]{1,2}");
+
+  /** A number, letter or Roman numeral of a part of a document, or several: "5a", "d2", "IV.2". */
+  private static final String PART =
+      "(?:[0-9]{1,3}\\p{L}?|\\p{L}[0-9]?|[IVXL]{2,5})(?![\\p{L}\\p{Mn}0-9])";
+
+  /** A number that runs on into a code, date or amount is none of a part. */
+  private static final Pattern PARTS = Pattern.compile(PART + "(?:[.,-]" + PART + ")*+(?![/%])");
+
+  private static final int YEAR = 4;
+
+  private final Lexicon lexicon;
+  private final LexicalClass day = of("day");
+  private final Dates dates;
+  private final Map<String, Label> own = new HashMap<>();
+
+  CitationLabels(Lexicon lexicon) {
+    super(lexicon, "citation");
+    this.lexicon = lexicon;
+    dates = new Dates(lexicon);
+    LexicalClass glued = of("centre-glued");
+    own.put("roman", Label.ofTokens(CitationLabels::isRoman));
+    own.put("figure", Label.ofTokens((document, t) -> isCount(document, t, FIGURE)));
+    own.put("figures", Label.ofTokens((document, t) -> isCount(document, t, FIGURES)));
+    own.put("years", Label.ofTokens((document, t) -> is(document, t, YEARS)));
+    own.put("year-figure", Label.ofTokens((document, t) -> yearAt(document, t) > 0));
+    own.put("year-alone", Label.ofTokens(CitationLabels::isYearAlone));
+    own.put("date", (document, token) -> dateEnd(document, token));
+    LexicalClass body = of("body");
+    Attribute<Boolean> open = lexicon.attribute(body, "name", CitationLabels::isOpen);
+    CharTrie<Boolean> bodies = CharTrie.forwards();
+    for (String phrase : lexicon.phrases(body)) {
+      bodies.add(Phrases.written(phrase), open.of(lexicon.entry(body, phrase)));
+    }
+    own.put("body-head", body(bodies, true));
+    own.put("whole-body", body(bodies, false));
+    own.put("part-number", CitationLabels::partEnd);
+    own.put("emphasis", Label.ofTokens((document, t) -> isOf(document, t, "*_")));
+    own.put("bracket", Label.ofTokens((document, t) -> isOf(document, t, "[]")));
+    own.put("same-line", CitationLabels::sameLine);
+    own.put("syllable", Label.ofTokens(CitationLabels::isSyllable));
+    own.put("law-year", Label.ofTokens(CitationLabels::isLawYear));
+    LexicalClass type = of("type");
+    LexicalClass abbreviation = of("type-abbreviation");
+    Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
+    own.put(
+        "type-word",
+        (document, token) -> {
+          int entry = document.tokens().entry(abbreviation, token, token + 1);
+          return entry != Lexicon.NONE && written.of(entry).equals(document.tokens().text(token))
+              ? token + 1
+              : document.tokens().phraseEnd(type, token);
+        });
+    Attribute<Boolean> law = lexicon.attribute(type, "use", "law"::equals);
+    Attribute<Boolean> ordinance = lexicon.attribute(type, "genre", "ordinance"::equals);
+    own.put(
+        "law-type",
+        (document, token) -> {
+          int entry = document.tokens().entry(type, token);
+          return entry != Lexicon.NONE && (law.of(entry) || ordinance.of(entry))
+              ? document.tokens().phraseEnd(type, token)
+              : -1;
+        });
+    own.put("plain", Label.ofTokens(CitationLabels::isPlain));
+    own.put(
+        "centre-figure",
+        Label.ofTokens((document, t) -> isCount(document, t, GLUED) && begins(glued, document, t)));
+  }
+
+  private static boolean isOpen(String name) {
+    return switch (name) {
+      case "open" -> true;
+      case "closed" -> false;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /**
+   * Bodies with a name behind, or those whose words are the whole name; over the end of a line that
+   * was wrapped, too, which no phrase of the tokens crosses.
+   */
+  private static Label body(CharTrie<Boolean> bodies, boolean named) {
+    return (document, token) -> {
+      CharTrie.Hit<Boolean> hit = bodies.longest(document.text(), document.tokens().begin(token));
+      return hit == null || hit.value() != named ? -1 : endAt(document, token, hit.end());
+    };
+  }
+
+  /** The token after one that ends at an offset, or -1. */
+  private static int endAt(Document document, int token, int offset) {
+    Tokens tokens = document.tokens();
+    int t = token;
+    while (t < tokens.size() && tokens.end(t) < offset) {
+      t++;
+    }
+    return t < tokens.size() && tokens.end(t) == offset ? t + 1 : -1;
+  }
+
+  private static int partEnd(Document document, int token) {
+    Matcher part = PARTS.matcher(document.text());
+    part.region(document.tokens().begin(token), document.text().length());
+    return part.lookingAt() ? endAt(document, token, part.end()) : -1;
+  }
+
+  private int dateEnd(Document document, int token) {
+    Tokens tokens = document.tokens();
+    if (!tokens.begins(day, token)) {
+      return -1;
+    }
+    Dates.Issued date = dates.read(document.text(), tokens.begin(token));
+    int t = token;
+    while (date != null && tokens.end(t) < date.span().end()) {
+      t++;
+    }
+    return date == null ? -1 : t + 1;
+  }
+
+  /** A place where no line ends. */
+  private static int sameLine(Document document, int token) {
+    for (int i = document.tokens().begin(token) - 1; Reader.isSpace(document.text(), i); i--) {
+      if (Reader.is(document.text(), i, '\n')) {
+        return -1;
+      }
+    }
+    return token;
+  }
+
+  private static boolean isSyllable(Document document, int token) {
+    String word = document.tokens().text(token);
+    for (int i = 0; i < word.length(); i++) {
+      if (!(i == 0 ? CodeLetters.isLetter(word.charAt(i)) : CodeLetters.isWord(word.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a year may be that of a law: it is no part of a code or span. */
+  private static boolean isLawYear(Document document, int token) {
+    String text = document.text();
+    int end = document.tokens().begin(token) + YEAR;
+    return yearAt(document, token) > 0
+        && !Reader.isLetter(text, end)
+        && !Reader.is(text, end, '/')
+        && !(Reader.isDash(text, end) && Reader.isDigit(text, end + 1));
+  }
+
+  /** Whether a mark or a run of one is one of some. */
+  private static boolean isOf(Document document, int token, String marks) {
+    return document.tokens().kind(token) == TokenKind.PUNCTUATION
+        && marks.indexOf(document.tokens().text(token).charAt(0)) >= 0;
+  }
+
+  /** Whether a token is a word or number without a slash. */
+  private static boolean isPlain(Document document, int token) {
+    TokenKind kind = document.tokens().kind(token);
+    return (kind == TokenKind.WORD || kind == TokenKind.NUMBER)
+        && document.tokens().text(token).indexOf('/') < 0;
+  }
+
+  /** The year that begins with a token, or -1. */
+  private static int yearAt(Document document, int token) {
+    return Reader.year(document.text(), document.tokens().begin(token));
+  }
+
+  /** Whether a year is no part of a span, fraction or date. */
+  private static boolean isYearAlone(Document document, int token) {
+    int end = document.tokens().begin(token) + YEAR;
+    return yearAt(document, token) > 0
+        && !(Reader.isWord(document.text(), end)
+            || Reader.is(document.text(), end, '/')
+            || Reader.isDash(document.text(), end));
+  }
+
+  @Override
+  public Label label(String name) {
+    Label known = own.get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      return Label.of(lexicon.lexicalClass("citation." + name));
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException("no label is called <" + name + ">", e);
+    }
+  }
+
+  static boolean isRoman(Document document, int token) {
+    return Roman.value(document.tokens().text(token)) > 0;
+  }
+
+  private static boolean is(Document document, int token, Pattern shape) {
+    return document.tokens().hasDigit(token)
+        && shape.matcher(document.tokens().text(token)).matches();
+  }
+
+  /** Whether a number counts something: it is no part of a date or fraction, and no percentage. */
+  private static boolean isCount(Document document, int token, Pattern shape) {
+    if (!is(document, token, shape)) {
+      return false;
+    }
+    char behind = Reader.at(document.text(), document.tokens().end(token));
+    return behind != '/' && behind != '%' && !CodeLetters.isDash(behind);
+  }
+
+  /** Whether a token is a phrase of a class and then figures. */
+  private boolean begins(LexicalClass type, Document document, int token) {
+    String lower = document.tokens().lower(token);
+    int letters = 0;
+    while (!CodeLetters.isDigit(lower.charAt(letters))) {
+      letters++;
+    }
+    return lexicon.phrases(type).contains(lower.substring(0, letters));
+  }
+}
