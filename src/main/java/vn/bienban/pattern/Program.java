@@ -16,6 +16,9 @@ final class Program {
   /** No pattern has more steps. */
   private static final int LONGEST = 10_000;
 
+  private static final int[] NONE_OPENED = {};
+  private static final @Nullable Run[] NO_RUNS = {};
+
   private enum Kind {
     WORDS,
     LABEL,
@@ -121,14 +124,24 @@ final class Program {
         step(Kind.CLOSE).number = number;
       } else if (node instanceof Node.Ahead look) {
         Step step = step(Kind.AHEAD);
-        step.ahead = of(look.body());
         step.negated = look.negated();
-        step.number = looks++;
+        step.options = labels(look.body());
+        if (step.options.isEmpty()) {
+          step.ahead = of(look.body());
+          step.number = looks++;
+        }
       } else if (node instanceof Node.Behind look) {
         Step step = step(Kind.BEHIND);
         step.options = look.options();
         step.negated = look.negated();
       }
+    }
+
+    /** The labels of which a part is one and nothing else, or none. */
+    private static List<Node> labels(Node body) {
+      List<Node> options = body instanceof Node.Choice any ? any.options() : List.of(body);
+      boolean labels = options.stream().allMatch(Node.Labelled.class::isInstance);
+      return labels ? options : List.of();
     }
 
     private void add(Node.Choice choice) {
@@ -179,8 +192,8 @@ final class Program {
     private final int sentence;
     private final int begin;
     private final int limit;
-    private final int[] opened = new int[names.size()];
-    private final @Nullable Run[] ahead = new Run[looks];
+    private final int[] opened = names.isEmpty() ? NONE_OPENED : new int[names.size()];
+    private final @Nullable Run[] ahead = looks == 0 ? NO_RUNS : new Run[looks];
 
     /** Pairs of place and choice that failed, from whatever start. */
     private @Nullable BitSet failed;
@@ -278,6 +291,10 @@ final class Program {
         return -1;
       }
       int next = Math.min(label.end(document, at), limit);
+      if (next < 0) {
+        // Asking again costs no more than remembering.
+        return -1;
+      }
       while (next >= 0) {
         int end = run(s + 1, next);
         if (end >= 0) {
@@ -314,6 +331,9 @@ final class Program {
     }
 
     private boolean stands(Step step, int at) {
+      if (!step.options.isEmpty()) {
+        return stands(step.options, at);
+      }
       Run run = ahead[step.number];
       if (run == null) {
         if (step.ahead == null) {
@@ -323,6 +343,15 @@ final class Program {
         ahead[step.number] = run;
       }
       return run.from(at) >= 0;
+    }
+
+    private boolean stands(List<Node> labels, int at) {
+      for (int i = 0; at < limit && i < labels.size(); i++) {
+        if (labels.get(i) instanceof Node.Labelled each && each.label().end(document, at) >= 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean ends(List<Node> options, int at) {
