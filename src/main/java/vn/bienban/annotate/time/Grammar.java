@@ -143,6 +143,30 @@ class Grammar {
     return isYear(i) && lex.value(i) >= MODERN_YEAR && opens(i);
   }
 
+  /** "h", "sáng" behind figures, or in capitals. */
+  final boolean isMeridiem(int i) {
+    return is(i, words.meridiem) && (lex.touchesPrevious(i) || lex.isCapitalized(i));
+  }
+
+  /** The figures of a clock that no code goes on behind. */
+  final boolean isClockFigure(int i) {
+    return is(i, Figure.CLOCK) && (closes(i) || is(i + 1, Figure.DASH));
+  }
+
+  final boolean isFullHour(int i) {
+    return isClockFigure(i) && (lex.value(i) & ~LexemeReader.MAYBE_GRAMS) % 60 == 0;
+  }
+
+  /** Two figures below sixty. */
+  final boolean isMinutes(int i) {
+    return is(i, Figure.NUMBER) && lex.length(i) == 2 && lex.value(i) < 60;
+  }
+
+  /** A number of hours in a day. */
+  final boolean isHours(int i) {
+    return (is(i, words.numeral) || isSmall(i)) && lex.value(i) <= 24;
+  }
+
   /** "90", "1990". */
   final boolean isDecade(int i) {
     return is(i, Figure.NUMBER)

@@ -33,7 +33,7 @@ final class Scanner {
     this.patterns = patterns;
     productions = new TimeProductions(document, lex, terms);
     days = new DayGrammar(lex);
-    clocks = new ClockGrammar(lex, days);
+    clocks = new ClockGrammar(document, lex, days, patterns);
     periods = new PeriodGrammar(lex, terms, patterns, productions);
   }
 

@@ -47,6 +47,11 @@ final class TimeLabels implements Label.Names {
     lexemes("opening", (g, i) -> g.lex.value(i) >= 0 && g.opens(i));
     lexemes("closing", Grammar::closes);
     lexemes("end", Grammar::isEnd);
+    lexemes("clock-figure", Grammar::isClockFigure);
+    lexemes("full-hour", Grammar::isFullHour);
+    lexemes("hours", Grammar::isHours);
+    lexemes("minutes", Grammar::isMinutes);
+    lexemes("meridiem-sign", Grammar::isMeridiem);
     lexemes("year-figure", Grammar::isYear);
     lexemes("closed-year", (g, i) -> g.isYear(i) && g.closesYear(i));
     lexemes("plain-year", Grammar::isPlainYear);
@@ -128,7 +133,7 @@ final class TimeLabels implements Label.Names {
     if (bounds.matches()) {
       int least = Integer.parseInt(bounds.group(1));
       int most = Integer.parseInt(bounds.group(2));
-      return (g, i) -> g.small(i, most) >= least;
+      return (g, i) -> g.isSmall(i) && g.lex.value(i) >= least && g.lex.value(i) <= most;
     }
     int equals = name.indexOf('=');
     if (equals < 0) {

@@ -13,6 +13,9 @@ import vn.bienban.pattern.RuleSheet;
  * first counts. Immutable and thread-safe.
  */
 final class TimePatterns {
+  /** A time of the clock or a range of two. */
+  final RuleMatcher clocks;
+
   /** Several days of a week. */
   final RuleMatcher weekdays;
 
@@ -34,6 +37,7 @@ final class TimePatterns {
   private final Map<Integer, RuleMatcher> periods = new HashMap<>();
 
   TimePatterns(RuleSheet rules, TimeWords words) {
+    clocks = matcher(rules, "time.clock");
     weekdays = matcher(rules, "time.set-weekday", "time.weekday-range", "time.weekday");
     amounts = matcher(rules, "time.set-every", "time.ago", "time.duration");
     sets = matcher(rules, "time.set-every", "time.set");

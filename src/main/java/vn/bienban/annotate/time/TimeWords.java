@@ -239,6 +239,9 @@ final class TimeWords extends Domain {
           reference,
           current);
 
+  /** Behind the number of an hour. */
+  final ClassSet clockSign = ClassSet.of(hour, meridiem);
+
   /** Minutes behind an hour. */
   final ClassSet minutes = ClassSet.of(minute, shortMinute);
 
