@@ -24,22 +24,22 @@ final class TimeProductions extends Grammar {
   private static final Map<String, Known> KNOWN =
       Map.ofEntries(
           one("year", TimeProductions::year),
-          several("years", TimeProductions::years, "y"),
-          one("cycle-year", TimeProductions::cycleYear, "y"),
+          several("years", TimeProductions::years, "year"),
+          one("cycle-year", TimeProductions::cycleYear, "year"),
           one("relative", TimeProductions::relative),
-          one("part", TimeProductions::part, "n"),
-          one("months", TimeProductions::months, "n"),
-          one("days-of-month", TimeProductions::daysOfMonth, "n", "side", "m"),
-          one("week-of-month", TimeProductions::weekOfMonth, "side", "m"),
-          one("party-term", TimeProductions::partyTerm, "n"),
-          one("plenum", TimeProductions::plenum, "n", "term"),
-          one("decade", TimeProductions::decade, "n"),
+          one("part", TimeProductions::part, "number"),
+          one("months", TimeProductions::months, "number"),
+          one("days-of-month", TimeProductions::daysOfMonth, "number", "side", "month"),
+          one("week-of-month", TimeProductions::weekOfMonth, "side", "month"),
+          one("party-term", TimeProductions::partyTerm, "number"),
+          one("plenum", TimeProductions::plenum, "number", "term"),
+          one("decade", TimeProductions::decade, "number"),
           one("weekdays", TimeProductions::weekdays, "first", "last"),
           several("weekday-list", TimeProductions::weekdayList, "first", "more"),
-          one("duration", TimeProductions::duration, "n", "u"),
-          one("half", TimeProductions::half, "u"),
-          one("ago", TimeProductions::ago, "n", "u"),
-          one("set", TimeProductions::set, "u"),
+          one("duration", TimeProductions::duration, "number", "unit"),
+          one("half", TimeProductions::half, "unit"),
+          one("ago", TimeProductions::ago, "number", "unit"),
+          one("set", TimeProductions::set, "unit"),
           one("set-part", TimeProductions::setPart));
 
   /** Makes drafts of a match of a rule, or says with none that it is nothing after all. */
@@ -131,10 +131,10 @@ final class TimeProductions extends Grammar {
     return at < 0 ? otherwise : lex.value(at);
   }
 
-  /** What {@code y} or {@code shift} tell of the year. */
+  /** What {@code year} or {@code shift} tell of the year. */
   private Point point(Match match) {
     Point point = new Point();
-    int year = at(match, "y");
+    int year = at(match, "year");
     if (year >= 0) {
       point.year = lex.length(year) == 2 ? 1900 + lex.value(year) : lex.value(year);
     }
@@ -167,7 +167,7 @@ final class TimeProductions extends Grammar {
 
   /** "năm 2018, 2019 và 2020". */
   private List<Draft> years(String rule, Match match) {
-    int first = at(match, "y");
+    int first = at(match, "year");
     List<Draft> years = new ArrayList<>();
     years.add(Draft.date(Shape.YEAR, rule, match.begin(), first + 1, point(first)));
     for (int p = first + 1; p < match.end(); p++) {
@@ -180,7 +180,7 @@ final class TimeProductions extends Grammar {
 
   private Draft cycleYear(String rule, Match match) {
     Point point = new Point();
-    sexagenary(at(match, "y"), point);
+    sexagenary(at(match, "year"), point);
     return draft(Shape.YEAR, rule, match, point);
   }
 
@@ -199,7 +199,7 @@ final class TimeProductions extends Grammar {
   private Draft part(String rule, Match match) {
     Shape shape = shape(match);
     Point point = point(match);
-    point.month = value(match, "n", 0);
+    point.month = value(match, "number", 0);
     Draft draft = draft(shape, rule, match, point);
     int direction = at(match, "direction");
     if (direction >= 0) {
@@ -211,7 +211,7 @@ final class TimeProductions extends Grammar {
   }
 
   private @Nullable Draft months(String rule, Match match) {
-    int count = value(match, "n", 0) * (match.has("quarters") ? 3 : 1);
+    int count = value(match, "number", 0) * (match.has("quarters") ? 3 : 1);
     boolean first = value(match, "side", 1) == 1;
     Point from = point(match);
     from.month = first ? 1 : 13 - count;
@@ -227,8 +227,8 @@ final class TimeProductions extends Grammar {
 
   private Draft daysOfMonth(String rule, Match match) {
     Point from = point(match);
-    from.month = monthNumber(at(match, "m"));
-    int count = value(match, "n", 0);
+    from.month = monthNumber(at(match, "month"));
+    int count = value(match, "number", 0);
     int length = CalendarDays.length(from.year, from.month);
     boolean first = value(match, "side", 1) == 1;
     from.day = first ? 1 : length - count + 1;
@@ -242,7 +242,7 @@ final class TimeProductions extends Grammar {
   /** "tuần đầu tiên của tháng 9 năm 2017": the week of its first Monday. */
   private Draft weekOfMonth(String rule, Match match) {
     Point point = point(match);
-    point.month = monthNumber(at(match, "m"));
+    point.month = monthNumber(at(match, "month"));
     point.day = value(match, "side", 1) == 1 ? 1 : LAST_WEEK;
     return draft(Shape.WEEK, rule, match, point);
   }
@@ -250,7 +250,7 @@ final class TimeProductions extends Grammar {
   // ---- terms
 
   private @Nullable Draft partyTerm(String rule, Match match) {
-    Terms.Term term = terms.party(value(match, "n", 0));
+    Terms.Term term = terms.party(value(match, "number", 0));
     if (term == null) {
       return null;
     }
@@ -260,7 +260,7 @@ final class TimeProductions extends Grammar {
   }
 
   private @Nullable Draft plenum(String rule, Match match) {
-    String month = terms.plenum(value(match, "term", 0), value(match, "n", 0));
+    String month = terms.plenum(value(match, "term", 0), value(match, "number", 0));
     return month == null ? null : fixed(TimeType.DATE, rule, match, month);
   }
 
@@ -269,7 +269,7 @@ final class TimeProductions extends Grammar {
   }
 
   private Draft decade(String rule, Match match) {
-    int at = at(match, "n");
+    int at = at(match, "number");
     int decade = isYear(at) ? lex.value(at) / 10 : 190 + lex.value(at) / 10;
     return fixed(TimeType.DATE, rule, match, Integer.toString(decade));
   }
@@ -364,8 +364,8 @@ final class TimeProductions extends Grammar {
   }
 
   private @Nullable Draft duration(String rule, Match match) {
-    int unit = at(match, "u");
-    Match.Range number = match.get("n");
+    int unit = at(match, "unit");
+    Match.Range number = match.get("number");
     String value = number == null ? null : period(amount(number), unit);
     TimeWords.Unit of = words.unit(lex.kind(unit));
     if (value == null || of == null) {
@@ -402,13 +402,13 @@ final class TimeProductions extends Grammar {
   }
 
   private @Nullable Draft half(String rule, Match match) {
-    String value = halfOf(at(match, "u"));
+    String value = halfOf(at(match, "unit"));
     return value == null ? null : fixed(TimeType.DURATION, rule, match, value);
   }
 
   private @Nullable Draft ago(String rule, Match match) {
-    int count = value(match, "n", 0);
-    TimeWords.Unit of = words.unit(lex.kind(at(match, "u")));
+    int count = value(match, "number", 0);
+    TimeWords.Unit of = words.unit(lex.kind(at(match, "unit")));
     if (of == null || count < 1 || count >= 1000) {
       return null;
     }
@@ -420,9 +420,9 @@ final class TimeProductions extends Grammar {
   // ---- sets
 
   private @Nullable Draft set(String rule, Match match) {
-    int unit = at(match, "u");
+    int unit = at(match, "unit");
     String value =
-        match.has("half") ? halfOf(unit) : period(Integer.toString(value(match, "n", 1)), unit);
+        match.has("half") ? halfOf(unit) : period(Integer.toString(value(match, "number", 1)), unit);
     return value == null ? null : fixed(TimeType.SET, rule, match, value);
   }
 
