@@ -240,8 +240,7 @@ class RuleMatcherTest {
 
     @Override
     public Label word(String word) {
-      return (document, place) ->
-          document.text().charAt(place) == word.charAt(0) ? place + 1 : -1;
+      return (document, place) -> document.text().charAt(place) == word.charAt(0) ? place + 1 : -1;
     }
   }
 
@@ -273,8 +272,7 @@ class RuleMatcherTest {
               return heard.size() == 2 ? rule.name() : null;
             });
     assertThat(first).isEqualTo("dash");
-    assertThat(heard)
-        .containsExactly("4-7 Range[begin=5, end=6]", "4-7 Range[begin=5, end=6]");
+    assertThat(heard).containsExactly("4-7 Range[begin=5, end=6]", "4-7 Range[begin=5, end=6]");
     assertThat(matcher.<String>first(document, 8, length, (rule, match) -> "b")).isNull();
     assertThat(matcher.<String>first(document, 4, 6, (rule, match) -> "b")).isNull();
   }

@@ -14,8 +14,8 @@ import vn.bienban.pattern.Label;
 /**
  * What the patterns of times may name. They run over {@link Lexemes}: signs are written as they
  * are; {@code <month>} is a phrase of a class, {@code <edge=3>} one of this value, {@code <2-7>} a
- * number of one or two digits from 2 to 7, {@code <count=12>} one from 1 to 12, in words too.
- * Immutable and thread-safe.
+ * number of one or two digits from 2 to 7, {@code <count=12>} one from 1 to 12, in words too. For
+ * the loading of a sheet, on one thread; the labels themselves are immutable and thread-safe.
  */
 final class TimeLabels implements Label.Names {
   /** The lexemes of a document. */

@@ -422,7 +422,9 @@ final class TimeProductions extends Grammar {
   private @Nullable Draft set(String rule, Match match) {
     int unit = at(match, "unit");
     String value =
-        match.has("half") ? halfOf(unit) : period(Integer.toString(value(match, "number", 1)), unit);
+        match.has("half")
+            ? halfOf(unit)
+            : period(Integer.toString(value(match, "number", 1)), unit);
     return value == null ? null : fixed(TimeType.SET, rule, match, value);
   }
 
