@@ -1,5 +1,6 @@
 package vn.bienban.pattern;
 
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.LexicalClass;
@@ -93,5 +94,15 @@ public interface Label {
      * @throws IllegalArgumentException if it has none
      */
     Label label(String name);
+
+    /**
+     * What a word of a pattern stands for: null where it is the word itself, as it must be where
+     * patterns run over tokens.
+     *
+     * @throws IllegalArgumentException if it stands for nothing
+     */
+    default @Nullable Label word(String word) {
+      return null;
+    }
   }
 }

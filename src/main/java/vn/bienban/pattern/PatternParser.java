@@ -184,8 +184,13 @@ final class PatternParser {
       case "." -> new Node.Any();
       case "^" -> new Node.Anchor(true);
       case "$" -> new Node.Anchor(false);
-      default -> new Node.Words(List.of(text.split("_", -1)));
+      default -> word(text);
     };
+  }
+
+  private Node word(String text) {
+    Label label = labels.word(text);
+    return label == null ? new Node.Words(List.of(text.split("_", -1))) : new Node.Labelled(label);
   }
 
   private String message(String why) {

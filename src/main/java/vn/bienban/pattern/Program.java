@@ -18,6 +18,8 @@ final class Program {
   /** No pattern has more steps. */
   private static final int LONGEST = 10_000;
 
+  private static final int[] NONE_OPENED = {};
+
   private enum Kind {
     WORDS,
     LABEL,
@@ -200,8 +202,8 @@ final class Program {
     private final int begin;
     private final int first;
     private final int limit;
-    private final int[] opened = new int[names.size()];
-    private final @Nullable Run[] ahead = new Run[looks];
+    private final int[] opened = names.isEmpty() ? NONE_OPENED : new int[names.size()];
+    private @Nullable Run @Nullable [] ahead;
 
     /** Pairs of place and choice that failed, from whatever start. */
     private @Nullable BitSet failed;
@@ -301,6 +303,10 @@ final class Program {
         return -1;
       }
       int next = Math.min(label.end(document, at), limit);
+      if (next < 0) {
+        // Asking again costs no more than remembering.
+        return -1;
+      }
       while (next >= 0) {
         int end = run(s + 1, next);
         if (end >= 0) {
@@ -339,6 +345,9 @@ final class Program {
     private boolean stands(Step step, int at) {
       if (!step.options.isEmpty()) {
         return begins(step.options, at);
+      }
+      if (ahead == null) {
+        ahead = new Run[looks];
       }
       Run run = ahead[step.number];
       if (run == null) {

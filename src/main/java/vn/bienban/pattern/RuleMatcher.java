@@ -33,6 +33,13 @@ public final class RuleMatcher {
   /** A match and the rule of its pattern. */
   public record Found(Rule rule, Match match) {}
 
+  /** Makes something of what a rule matched. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /** What a match of a pattern of a rule is, or null if it is nothing after all. */
+    @Nullable T read(Rule rule, Match match);
+  }
+
   private RuleMatcher(List<Rule> rules) {
     List<Rule> owners = new ArrayList<>();
     List<TokenPattern> patterns = new ArrayList<>();
@@ -101,6 +108,23 @@ public final class RuleMatcher {
       Found found = groups.get(i).first(document, sentence, token, limit);
       if (found != null) {
         return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What is made of the first match, in the order of rules and patterns, that begins right at a
+   * place and is something; null if none is. For places that need not be tokens, in a row over the
+   * whole document: what they are is known to the labels of the patterns, which hold no words.
+   *
+   * @param limit the place after the last one
+   */
+  public <T> @Nullable T first(Document document, int place, int limit, Reader<T> reader) {
+    for (int i = 0; i < groups.size(); i++) {
+      T read = groups.get(i).first(document, place, limit, reader);
+      if (read != null) {
+        return read;
       }
     }
     return null;
@@ -278,6 +302,20 @@ public final class RuleMatcher {
         Match match = patterns.get(p).at(document, sentence, token, limit);
         if (match != null) {
           return new Found(rules.get(p), match);
+        }
+      }
+      return null;
+    }
+
+    <T> @Nullable T first(Document document, int place, int limit, Reader<T> reader) {
+      for (long open = anywhere | begun(begins, document, place, ~anywhere);
+          open != 0;
+          open &= open - 1) {
+        int p = Long.numberOfTrailingZeros(open);
+        Match match = patterns.get(p).at(document, place, limit);
+        T read = match == null ? null : reader.read(rules.get(p), match);
+        if (read != null) {
+          return read;
         }
       }
       return null;

@@ -1,6 +1,7 @@
 package vn.bienban.pattern;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TokenKind;
 
 /** The labels that every sheet may name: what single tokens look like. */
@@ -25,15 +26,23 @@ final class Shapes {
 
   /** The labels of a sheet and, of the names that it gives none, the shapes. */
   static Label.Names behind(Label.Names own) {
-    return name -> {
-      try {
-        return own.label(name);
-      } catch (IllegalArgumentException e) {
-        Label shape = LABELS.get(name);
-        if (shape == null) {
-          throw e;
+    return new Label.Names() {
+      @Override
+      public Label label(String name) {
+        try {
+          return own.label(name);
+        } catch (IllegalArgumentException e) {
+          Label shape = LABELS.get(name);
+          if (shape == null) {
+            throw e;
+          }
+          return shape;
         }
-        return shape;
+      }
+
+      @Override
+      public @Nullable Label word(String word) {
+        return own.word(word);
       }
     };
   }

@@ -140,6 +140,11 @@ public final class TokenPattern {
     return match(program.new Run(document, first, first, token, limit), token);
   }
 
+  /** The match that begins at a place in a row over the whole document, or null. */
+  @Nullable Match at(Document document, int place, int limit) {
+    return match(program.new Run(document, 0, place, place, limit), place);
+  }
+
   private @Nullable Match match(Program.Run run, int token) {
     int end = run.from(token);
     return end < 0 ? null : new Match(token, end, run.captures(), production);

@@ -230,4 +230,50 @@ class RuleMatcherTest {
   private static Sentence sentence(Document document) {
     return document.segmented().sentences().get(1);
   }
+
+  /** Places that are characters of the text: a word of a pattern is one of these. */
+  private static final class Characters implements Label.Names {
+    @Override
+    public Label label(String name) {
+      throw new IllegalArgumentException("no label is called <" + name + ">");
+    }
+
+    @Override
+    public Label word(String word) {
+      return (document, place) -> document.text().charAt(place) == word.charAt(0) ? place + 1 : -1;
+    }
+  }
+
+  @Test
+  void patternsRunOverPlacesThatAreNoTokens() throws IOException {
+    String sheet =
+        """
+        [dash]
+        what = w
+        origin = o
+        confidence = 1
+        pattern = ~x a x:- b
+        pattern = a x:- b
+        """;
+    List<Rule> rules =
+        RuleSheet.read("t.rules", new BufferedReader(new StringReader(sheet)), new Characters())
+            .rules();
+    RuleMatcher matcher = RuleMatcher.of(rules);
+    Document document = words("xa-b a-c");
+    int length = document.text().length();
+    List<String> heard = new ArrayList<>();
+    String first =
+        matcher.first(
+            document,
+            4,
+            length,
+            (rule, match) -> {
+              heard.add(match.begin() + "-" + match.end() + " " + match.get("x"));
+              return heard.size() == 2 ? rule.name() : null;
+            });
+    assertThat(first).isEqualTo("dash");
+    assertThat(heard).containsExactly("4-7 Range[begin=5, end=6]", "4-7 Range[begin=5, end=6]");
+    assertThat(matcher.<String>first(document, 8, length, (rule, match) -> "b")).isNull();
+    assertThat(matcher.<String>first(document, 4, 6, (rule, match) -> "b")).isNull();
+  }
 }

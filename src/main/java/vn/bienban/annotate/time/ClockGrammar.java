@@ -3,6 +3,9 @@ package vn.bienban.annotate.time;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.document.Document;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.TimeType;
 
 /** Times of the clock: "8 giờ 30", "14h", "9h00 - 11h30", "2 giờ chiều", "17:03". */
@@ -11,35 +14,34 @@ final class ClockGrammar extends Grammar {
   private static final int DAY = 24 * 60;
 
   private final DayGrammar days;
+  private final RuleMatcher patterns;
+  private final Document document;
 
-  ClockGrammar(Lexemes lex, DayGrammar days) {
+  ClockGrammar(Document document, Lexemes lex, DayGrammar days, TimePatterns patterns) {
     super(lex);
+    this.document = document;
     this.days = days;
+    this.patterns = patterns.clocks;
   }
 
-  private static final class Hit {
-    int minutes;
-    int end;
-    // Minutes or the short form make it a time of the clock without more.
-    boolean certain;
-    boolean maybeGrams;
-  }
+  /** A time of the clock as its words have it. */
+  private record Hit(int begin, int end, int minutes) {}
 
   /** Reads a time of the clock, or a range of two, that begins at a number. */
   @Nullable Draft read(int begin) {
-    Hit first = hit(begin, false);
-    if (first == null) {
+    if (!is(begin, Figure.CLOCK)
+        && !is(begin + 1, words.clockSign)
+        && !is(begin + 1, Figure.COLON)) {
+      return null;
+    }
+    Match match = patterns.first(document, begin, lex.size(), (rule, found) -> found);
+    Hit first = match == null ? null : hit(match.get("first"));
+    if (match == null || first == null) {
       return null;
     }
     boolean beside = is(begin - 1, words.beforeClock);
-    Hit last = null;
-    int end = first.end;
-    if (isRange(end)) {
-      last = hit(end + 1, true);
-      if (last != null) {
-        end = last.end;
-      }
-    }
+    Hit last = hit(match.get("last"));
+    int end = last == null ? first.end : last.end;
     int part = 0;
     if (is(end, words.part) && days.read(end) == null) {
       part = lex.value(end);
@@ -50,7 +52,7 @@ final class ClockGrammar extends Grammar {
       end++;
     }
     boolean dayFollows = part != 0 || is(end, words.part) || is(end, words.day);
-    if (first.maybeGrams && !beside && !dayFollows) {
+    if (maybeGrams(first) && !beside && !dayFollows) {
       return null;
     }
     if (isDaily(begin, end, first, last, part)) {
@@ -67,7 +69,7 @@ final class ClockGrammar extends Grammar {
       }
     }
     boolean during = isDuring(begin - 1);
-    boolean certain = first.certain || last != null || beside || part != 0;
+    boolean certain = isCertain(first) || last != null || beside || part != 0;
     if (draft.clock == DAY || during || !certain || is(end, Figure.SLASH)) {
       draft.doubtful = true;
       draft.literal = duration(first.minutes);
@@ -122,99 +124,37 @@ final class ClockGrammar extends Grammar {
     };
   }
 
-  private @Nullable Hit hit(int p, boolean second) {
-    Hit hit = new Hit();
-    if (is(p, Figure.CLOCK)) {
-      if (!second && !opens(p) || !closes(p) && !is(p + 1, Figure.DASH)) {
-        return null;
-      }
-      int value = lex.value(p);
-      hit.maybeGrams = (value & LexemeReader.MAYBE_GRAMS) != 0;
-      hit.minutes = value & ~LexemeReader.MAYBE_GRAMS;
-      hit.end = p + 1;
-      hit.certain = true;
-      if (hit.minutes % 60 != 0) {
-        hit.end = is(p + 1, words.minutes) ? p + 2 : p + 1;
-      } else if (isSmall(p + 1) && lex.value(p + 1) < 60 && is(p + 2, words.minutes)
-          || isMinutes(p + 1) && isDayWord(p + 2)) {
-        // "20h 23p", "10h 30 ngày 2/1"
-        hit.minutes += lex.value(p + 1);
-        hit.end = is(p + 2, words.minutes) ? p + 3 : p + 2;
-        hit.maybeGrams = false;
-      }
-      return hit;
-    }
-    if (isSmall(p) && isMeridiem(p + 1) && lex.value(p) <= 12 && (second || opens(p))) {
-      hit.minutes = lex.value(p) * 60;
-      hit.end = p + 1;
-      hit.certain = true;
-      return hit;
-    }
-    if (is(p, Figure.NUMBER)) {
-      return is(p + 1, Figure.COLON) ? colon(p, hit, second) : hour(p, hit, second);
-    }
-    return is(p, words.numeral) ? hour(p, hit, second) : null;
-  }
-
-  /** "17:03", "08:30:15". */
-  private @Nullable Hit colon(int p, Hit hit, boolean second) {
-    if (!isSmall(p) || lex.value(p) > 23 || !joins(p + 1) || !isMinutes(p + 2) || !opens(p)) {
+  /** The hour and what is added to it or taken from it; null where that is before midnight. */
+  private @Nullable Hit hit(Match.@Nullable Range range) {
+    if (range == null) {
       return null;
     }
-    hit.minutes = lex.value(p) * 60 + lex.value(p + 2);
-    hit.end = p + 3;
-    if (is(p + 3, Figure.COLON) && joins(p + 3) && isMinutes(p + 4)) {
-      hit.end = p + 5;
-    }
-    hit.certain = true;
-    return closes(hit.end - 1) ? hit : null;
-  }
-
-  private boolean isMeridiem(int p) {
-    return is(p, words.meridiem) && (lex.touchesPrevious(p) || lex.isCapitalized(p));
-  }
-
-  private boolean isMinutes(int p) {
-    return is(p, Figure.NUMBER) && lex.length(p) == 2 && lex.value(p) < 60;
-  }
-
-  /** "8 giờ", "8 giờ 30", "8 giờ 30 phút", "8 giờ rưỡi", "8 giờ kém 15". */
-  private @Nullable Hit hour(int p, Hit hit, boolean second) {
-    if (!is(p + 1, words.hour) || lex.value(p) > 24 || lex.value(p) < 0 || lex.value(p + 1) != 0) {
-      return null;
-    }
-    if (is(p, Figure.NUMBER) && (!isSmall(p) || !second && !opens(p))) {
-      return null;
-    }
-    hit.minutes = lex.value(p) * 60;
-    hit.end = p + 2;
-    int q = p + 2;
-    if (isSmall(q) && lex.value(q) < 60 && (is(q + 1, words.minutes) || closes(q))) {
-      boolean minutes = is(q + 1, words.minutes);
-      if (minutes || lex.length(q) == 2 && !is(q + 1, words.counter) && !isUnit(q + 1)) {
-        hit.minutes += lex.value(q);
-        hit.end = minutes ? q + 2 : q + 1;
-        hit.certain = true;
+    int p = range.begin();
+    int minutes =
+        is(p, Figure.CLOCK) ? lex.value(p) & ~LexemeReader.MAYBE_GRAMS : lex.value(p) * 60;
+    // Seconds are left out.
+    int end = is(p + 1, Figure.COLON) ? Math.min(p + 3, range.end()) : range.end();
+    for (int q = p + 1; q < end; q++) {
+      if (is(q, Figure.NUMBER)) {
+        minutes += is(q - 1, words.less) ? -lex.value(q) : lex.value(q);
+      } else if (is(q, words.halfMore)) {
+        minutes += 30;
       }
-    } else if (is(q, words.halfMore)) {
-      hit.minutes += 30;
-      hit.end = q + 1;
-    } else if (is(q, words.sharp)) {
-      hit.end = q + 1;
-      hit.certain = true;
-    } else if (is(q, words.less) && isSmall(q + 1) && lex.value(q + 1) < 60) {
-      hit.minutes -= lex.value(q + 1);
-      hit.end = is(q + 2, words.minute) ? q + 3 : q + 2;
-      hit.certain = true;
     }
-    return hit.minutes < 0 ? null : hit;
+    return minutes < 0 ? null : new Hit(p, range.end(), minutes);
   }
 
-  private boolean isDayWord(int p) {
-    return is(p, words.day) || is(p, words.part);
+  /** "10g" may be ten grams as well. */
+  private boolean maybeGrams(Hit hit) {
+    return is(hit.begin, Figure.CLOCK)
+        && hit.end == hit.begin + 1
+        && (lex.value(hit.begin) & LexemeReader.MAYBE_GRAMS) != 0;
   }
 
-  private boolean isUnit(int p) {
-    return is(p, words.unit) || is(p, Figure.SLASH);
+  /** Minutes or the short form make it a time of the clock without more. */
+  private boolean isCertain(Hit hit) {
+    return is(hit.begin, Figure.CLOCK)
+        || !is(hit.begin + 1, words.hour)
+        || hit.end > hit.begin + 2 && !is(hit.end - 1, words.halfMore);
   }
 }

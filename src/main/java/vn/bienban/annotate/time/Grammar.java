@@ -9,8 +9,11 @@ import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.record.TimeType;
 
-/** What the grammars share: numbers, years and the characters around a figure. */
-abstract class Grammar {
+/**
+ * What the grammars share and the labels of the patterns ask for: numbers, years and the characters
+ * around a figure.
+ */
+class Grammar {
   /**
    * A list of years, months or quarters longer than this is cut; it keeps every reading bounded.
    */
@@ -20,6 +23,11 @@ abstract class Grammar {
 
   static final int MIN_YEAR = 1000;
   static final int MAX_YEAR = 2199;
+
+  /** A range of years that begins before is told by a word. */
+  private static final int MODERN_YEAR = 1900;
+
+  private static final int LONGEST_RANGE = 100;
 
   final Lexemes lex;
   final TimeWords words;
@@ -120,6 +128,101 @@ abstract class Grammar {
   /** A number of one or two digits from 1 to a greatest one, or 0. */
   final int small(int i, int most) {
     return isSmall(i) && lex.value(i) <= most ? lex.value(i) : 0;
+  }
+
+  /** A number from 1 to a greatest one, in words or in figures with nothing before them, or 0. */
+  final int count(int i, int most) {
+    if (is(i, words.numeral)) {
+      return lex.value(i) <= most ? lex.value(i) : 0;
+    }
+    return isSmall(i) && opens(i) ? small(i, most) : 0;
+  }
+
+  /** A year from 1900 on, with nothing before it. */
+  final boolean isModernYear(int i) {
+    return isYear(i) && lex.value(i) >= MODERN_YEAR && opens(i);
+  }
+
+  /** "h", "sáng" behind figures, or in capitals. */
+  final boolean isMeridiem(int i) {
+    return is(i, words.meridiem) && (lex.touchesPrevious(i) || lex.isCapitalized(i));
+  }
+
+  /** The figures of a clock that no code goes on behind. */
+  final boolean isClockFigure(int i) {
+    return is(i, Figure.CLOCK) && (closes(i) || is(i + 1, Figure.DASH));
+  }
+
+  final boolean isFullHour(int i) {
+    return isClockFigure(i) && (lex.value(i) & ~LexemeReader.MAYBE_GRAMS) % 60 == 0;
+  }
+
+  /** Two figures below sixty. */
+  final boolean isMinutes(int i) {
+    return is(i, Figure.NUMBER) && lex.length(i) == 2 && lex.value(i) < 60;
+  }
+
+  /** A number of hours in a day. */
+  final boolean isHours(int i) {
+    return (is(i, words.numeral) || isSmall(i)) && lex.value(i) <= 24;
+  }
+
+  /** "90", "1990". */
+  final boolean isDecade(int i) {
+    return is(i, Figure.NUMBER)
+        && lex.value(i) % 10 == 0
+        && (isYear(i) || lex.length(i) == 2)
+        && closes(i);
+  }
+
+  /** A unit; "tiếng" is a voice and a language as well, "Quý" a name or a courtesy as often. */
+  final boolean isWholeUnit(int i) {
+    return is(i, words.anyUnit)
+        && !(is(i, words.hour) && lex.value(i) == 2)
+        && !(is(i, words.quarter) && lex.isCapitalized(i));
+  }
+
+  /** "Phú Quý", "Đức Quý". */
+  final boolean isName(int p) {
+    int before = p - 1;
+    return lex.isCapitalized(p)
+        && is(before, Figure.OTHER)
+        && lex.isCapitalized(before)
+        && lex.end(before) + 1 == lex.begin(p)
+        && Character.isLowerCase(lex.at(lex.end(before) - 1));
+  }
+
+  /** The second number of a range of amounts: greater than the one before the dash. */
+  final boolean isGreater(int i) {
+    return is(i, Figure.NUMBER) && lex.length(i) <= 3 && lex.value(i) > lex.value(i - 2);
+  }
+
+  /** The second year of a range: not long after the one before the dash. */
+  final boolean isNearYear(int i) {
+    int years = isPlainYear(i) ? lex.value(i) - lex.value(i - 2) : 0;
+    return years > 0 && years <= LONGEST_RANGE;
+  }
+
+  /** The lexeme after "- 2020", "đến năm 2020" behind a year, or -1. */
+  final int toYearEnd(int i) {
+    return rangeTo(i) ? is(i + 1, words.year) ? i + 3 : i + 2 : -1;
+  }
+
+  /** The lexeme after "-20" behind "2019", or -1. */
+  final int toNextYearEnd(int i) {
+    boolean next =
+        (is(i, Figure.DASH) || is(i, Figure.SLASH))
+            && joins(i)
+            && is(i + 1, Figure.NUMBER)
+            && lex.length(i + 1) == 2
+            && lex.value(i + 1) == (lex.value(i - 1) + 1) % 100
+            && closes(i + 1);
+    return next ? i + 2 : -1;
+  }
+
+  /** The lexeme after a year named in the cycle of sixty, or -1. */
+  final int sexagenaryEnd(int i) {
+    return is(i, words.sexagenary) ? sexagenary(i, new Point()) : -1;
   }
 
   /**
@@ -291,19 +394,6 @@ abstract class Grammar {
     }
     int last = is(p + 1, words.year) ? p + 2 : p + 1;
     return isPlainYear(last) && lex.value(last) > lex.value(p - 1);
-  }
-
-  /** "tháng trước", "quý này", "năm ngoái". */
-  final void relative(Shape shape, String rule, int p, List<Draft> out) {
-    int shift = shift(p + 1);
-    if (shift == Draft.NONE || lex.value(p) != 0) {
-      return;
-    }
-    Draft draft = Draft.date(shape, rule, p, p + 2, new Point());
-    draft.relative = shift;
-    // "tháng tiếp theo" follows on what was told, not on the publication.
-    draft.generic = is(p + 1, words.next) && lex.value(p + 1) == 1 && is(p - 1, words.of);
-    out.add(draft);
   }
 
   /** Whether nothing that could be counted follows. */

@@ -50,6 +50,11 @@ final class Iso {
     return year(year) + "-" + (month == 0 ? "XX" : two(month)) + "-" + two(day);
   }
 
+  /** A day of any week, from 1, Monday. */
+  static String weekday(int day) {
+    return "XXXX-WXX-" + day;
+  }
+
   static String week(LocalDate day) {
     int year = day.get(IsoFields.WEEK_BASED_YEAR);
     boolean known = known(year) != 0;

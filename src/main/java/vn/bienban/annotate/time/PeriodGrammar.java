@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.TimeType;
 
 /**
@@ -12,18 +13,15 @@ import vn.bienban.record.TimeType;
  * tuần".
  */
 final class PeriodGrammar extends Grammar {
-  /** In the day of a week's month: its last week. */
-  static final int LAST_WEEK = -1;
-
-  private final YearGrammar yearly;
   private final TermGrammar terms;
-  private final PartOfYearGrammar parts;
+  private final TimePatterns patterns;
+  private final TimeProductions productions;
 
-  PeriodGrammar(Lexemes lex, Terms terms) {
+  PeriodGrammar(Lexemes lex, Terms terms, TimePatterns patterns, TimeProductions productions) {
     super(lex);
-    this.yearly = new YearGrammar(lex);
     this.terms = new TermGrammar(lex, terms);
-    this.parts = new PartOfYearGrammar(lex);
+    this.patterns = patterns;
+    this.productions = productions;
   }
 
   /** Reads what begins at a lexeme; empty where nothing does. */
@@ -43,31 +41,43 @@ final class PeriodGrammar extends Grammar {
 
   /** The same, but what comes back each year is read as of one. */
   private List<Draft> ofOneYear(int p) {
+    List<Draft> out =
+        switch (lex.figure(p)) {
+          case WORD -> word(p);
+          case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> productions.read(patterns.shortForms, p);
+          case NUMBER -> number(p);
+          default -> List.of();
+        };
+    if (!out.isEmpty() && !is(p, words.from)) {
+      Draft head = out.get(0);
+      head.limit |= is(head.begin - 1, words.bound);
+    }
+    return out;
+  }
+
+  private List<Draft> number(int p) {
+    if (isSmall(p) && is(p + 1, words.partUnit)) {
+      return productions.read(patterns.parts, p);
+    }
+    boolean figures =
+        is(p + 1, Figure.DASH) || is(p + 1, Figure.SLASH) || is(p - 1, words.yearLead);
+    return figures ? productions.read(patterns.figures, p) : List.of();
+  }
+
+  private List<Draft> word(int p) {
+    RuleMatcher matcher = patterns.periods(lex.kind(p));
+    List<Draft> out = matcher == null ? List.of() : productions.read(matcher, p);
+    return out.isEmpty() ? lists(p) : out;
+  }
+
+  /** What no pattern has: ranges and lists without end, and what is told of a part of a period. */
+  private List<Draft> lists(int p) {
     List<Draft> out = spare == null ? new ArrayList<>(1) : spare;
     spare = null;
-    switch (lex.figure(p)) {
-      case WORD -> word(p, out);
-      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> shortForm(p, out);
-      case NUMBER -> {
-        if (isSmall(p) && opens(p)) {
-          parts.read(p, p + 1, lex.value(p), out);
-        }
-        if (out.isEmpty()) {
-          yearly.bareYears(p, out);
-        }
-        if (out.isEmpty()) {
-          bareMonth(p, out);
-        }
-      }
-      default -> {}
-    }
+    word(p, out);
     if (out.isEmpty()) {
       spare = out;
       return List.of();
-    }
-    Draft head = out.get(0);
-    if (!is(p, words.from)) {
-      head.limit |= is(head.begin - 1, words.bound);
     }
     return out;
   }
@@ -94,37 +104,20 @@ final class PeriodGrammar extends Grammar {
   }
 
   private void word(int p, List<Draft> out) {
-    if (is(p, words.month)) {
+    if (is(p, words.month) || is(p, words.months)) {
       months(p, out);
-    } else if (is(p, words.year)) {
-      yearly.years(p, out);
     } else if (is(p, words.quarter)) {
       quarters(p, out);
-    } else if (is(p, words.week)) {
-      week(p, out);
     } else if (is(p, words.edge)) {
       edge(p, out);
     } else if (is(p, words.half)) {
       half(p, out);
-    } else if (is(p, words.season)) {
-      yearly.season(p, out);
-    } else if (is(p, words.term) || is(p, words.period)) {
-      terms.span(p, out);
     } else if (is(p, words.course)) {
       terms.course(p, out);
     } else if (is(p, words.century)) {
       terms.century(p, out);
-    } else if (is(p, words.decade)) {
-      terms.decade(p, out);
     } else if (is(p, words.from)) {
       from(p, out);
-    } else if (is(p, words.numeral)) {
-      parts.read(p, p + 1, lex.value(p), out);
-    } else if (is(p, words.months)) {
-      parts.read(p, p + 1, 0, out);
-      if (out.isEmpty() && monthNumber(p + 1) != 0) {
-        months(p, out);
-      }
     }
   }
 
@@ -133,7 +126,6 @@ final class PeriodGrammar extends Grammar {
   private void months(int p, List<Draft> out) {
     int month = monthNumber(p + 1);
     if (month == 0) {
-      relative(Shape.MONTH, "time.relative-month", p, out);
       return;
     }
     List<Draft> drafts = new ArrayList<>(2);
@@ -225,45 +217,7 @@ final class PeriodGrammar extends Grammar {
     return numbered(Shape.QUARTER, "time.quarter", begin, number, quarter);
   }
 
-  /** "9/2020" after "từ", "đến", "cuối" or in brackets. */
-  private void bareMonth(int p, List<Draft> out) {
-    boolean introduced = is(p - 1, words.beforeMonth) || is(p - 1, Figure.OPEN);
-    if (introduced
-        && small(p, 12) > 0
-        && is(p + 1, Figure.SLASH)
-        && joins(p + 1)
-        && isPlainYear(p + 2)
-        && opens(p)) {
-      Point point = new Point(lex.value(p + 2), lex.value(p), 0);
-      out.add(Draft.date(Shape.MONTH, "time.month", p, p + 3, point));
-    }
-  }
-
-  private void shortForm(int p, List<Draft> out) {
-    Point point = new Point(0, lex.value(p), 0);
-    int end = year(p + 1, point);
-    if (point.year == 0 || !opens(p)) {
-      return;
-    }
-    out.add(
-        switch (lex.figure(p)) {
-          case SHORT_MONTH -> Draft.date(Shape.MONTH, "time.month", p, end, point);
-          case SHORT_QUARTER -> Draft.date(Shape.QUARTER, "time.quarter", p, end, point);
-          default -> Draft.date(Shape.HALF, "time.half", p, end, point);
-        });
-  }
-
   // ---- quarters
-
-  /** "Phú Quý", "Đức Quý". */
-  private boolean isName(int p) {
-    int before = p - 1;
-    return lex.isCapitalized(p)
-        && is(before, Figure.OTHER)
-        && lex.isCapitalized(before)
-        && lex.end(before) + 1 == lex.begin(p)
-        && Character.isLowerCase(lex.at(lex.end(before) - 1));
-  }
 
   private int quarterNumber(int p) {
     boolean number = is(p, Figure.ROMAN) || is(p, words.numeral) || isSmall(p);
@@ -276,7 +230,6 @@ final class PeriodGrammar extends Grammar {
     }
     int quarter = quarterNumber(p + 1);
     if (quarter == 0) {
-      relative(Shape.QUARTER, "time.relative-quarter", p, out);
       return;
     }
     Draft draft = quarter(p, p + 1, quarter);
@@ -315,15 +268,8 @@ final class PeriodGrammar extends Grammar {
     }
   }
 
-  /** "từ 2016 đến 2020", and ranges of months and years whose first word is "từ". */
+  /** Ranges of months and quarters whose first word is "từ". */
   private void from(int p, List<Draft> out) {
-    if (isYear(p + 1) && rangeTo(p + 2)) {
-      int last = is(p + 3, words.year) ? p + 4 : p + 3;
-      Draft draft = Draft.date(Shape.YEAR, "time.years", p, last + 1, point(p + 1));
-      draft.last = point(last);
-      out.add(draft);
-      return;
-    }
     if (is(p + 1, words.rangeStart)) {
       List<Draft> inner = ofOneYear(p + 1);
       if (inner.size() == 1 && isBounded(inner.get(0))) {
@@ -340,70 +286,29 @@ final class PeriodGrammar extends Grammar {
   // ---- beginnings, ends, halves
 
   private void edge(int p, List<Draft> out) {
-    boolean inside =
-        is(p + 1, words.edged) || is(p + 1, Figure.NUMBER) || is(p + 1, Figure.SHORT_MONTH);
+    boolean figures = is(p + 1, Figure.NUMBER);
+    boolean inside = figures || is(p + 1, words.edged) || is(p + 1, Figure.SHORT_MONTH);
     List<Draft> inner = inside ? ofOneYear(p + 1) : List.of();
     if (inner.isEmpty()) {
-      if (is(p + 1, words.week) && lex.value(p) == 3 && lex.value(p + 1) == 0) {
-        Draft draft = Draft.date(Shape.WEEKEND, "time.weekend", p, p + 2, new Point());
-        draft.generic = true;
-        out.add(draft);
-        return;
-      }
-      if (is(p + 1, words.year) && lex.value(p + 1) == 0) {
-        Draft draft = Draft.date(Shape.YEAR, "time.edge-of-year", p, p + 2, new Point());
-        draft.relative = 0;
-        out.add(draft);
-      }
       return;
     }
     Draft head = inner.get(0);
-    if (is(p + 1, Figure.NUMBER) && head.shape != Shape.YEAR && head.shape != Shape.MONTH
-        || head.type != TimeType.DATE) {
-      return;
+    boolean whole = head.shape == Shape.YEAR || head.shape == Shape.MONTH;
+    if (head.type == TimeType.DATE && (whole || !figures)) {
+      head.begin = p;
+      out.addAll(inner);
     }
-    head.begin = p;
-    if (head.shape == Shape.WEEK && lex.value(p) == 3) {
-      Draft weekend = Draft.date(Shape.WEEKEND, "time.weekend", p, head.end, head.first);
-      weekend.relative = head.relative;
-      out.add(weekend);
-      return;
-    }
-    out.addAll(inner);
   }
 
+  /** "nửa đầu tháng 9/2020". */
   private void half(int p, List<Draft> out) {
-    int half = lex.value(p);
-    int q = is(p + 1, words.of) ? p + 2 : p + 1;
-    if (is(q, words.year)) {
-      Point point = new Point(0, half, 0);
-      int end = year(q, point);
-      Draft draft = Draft.date(Shape.HALF, "time.half", p, end == q ? q + 1 : end, point);
-      if (!point.saysYear()) {
-        draft.relative = 0;
-      }
-      out.add(draft);
-    } else if (is(q, words.month)) {
-      List<Draft> inner = ofOneYear(q);
+    int month = is(p + 1, words.of) ? p + 2 : p + 1;
+    if (is(month, words.month)) {
+      List<Draft> inner = ofOneYear(month);
       if (inner.size() == 1 && inner.get(0).shape == Shape.MONTH && inner.get(0).last == null) {
         inner.get(0).begin = p;
         out.addAll(inner);
       }
-    }
-  }
-
-  private void week(int p, List<Draft> out) {
-    if (!is(p + 1, words.first)) {
-      relative(Shape.WEEK, "time.week", p, out);
-      return;
-    }
-    // "tuần đầu tiên của tháng 9 năm 2017": the week of its first Monday.
-    int q = is(p + 2, words.of) ? p + 3 : p + 2;
-    int month = is(q, words.month) ? monthNumber(q + 1) : 0;
-    if (month != 0) {
-      Draft inner = month(p, q + 1, month);
-      inner.first.day = lex.value(p + 1) == 1 ? 1 : LAST_WEEK;
-      out.add(Draft.date(Shape.WEEK, "time.week-of-month", p, inner.end, inner.first));
     }
   }
 }

@@ -283,7 +283,7 @@ final class Resolver {
     }
     YearMonth month = YearMonth.of(year, draft.first.month);
     return Iso.week(
-        draft.first.day == PeriodGrammar.LAST_WEEK
+        draft.first.day == TimeProductions.LAST_WEEK
             ? month.atEndOfMonth()
             : month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
   }

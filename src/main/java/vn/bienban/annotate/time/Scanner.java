@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
 import vn.bienban.record.TimeType;
 import vn.bienban.text.TimeLimit;
@@ -13,24 +14,27 @@ final class Scanner {
   /** So many lexemes are read between two looks at the clock. */
   private static final int BETWEEN_CHECKS = 256;
 
+  /** "ba (3)" */
+  private static final int LONGEST_AMOUNT = 4;
+
   private final Lexemes lex;
   private final TimeLimit timeLimit;
   private final DayGrammar days;
-  private final WeekdayGrammar weekdays;
   private final ClockGrammar clocks;
   private final PeriodGrammar periods;
-  private final AmountGrammar amounts;
+  private final TimePatterns patterns;
+  private final TimeProductions productions;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Scanner(Lexemes lex, Terms terms, TimeLimit timeLimit) {
+  Scanner(Document document, Lexemes lex, Terms terms, TimePatterns patterns) {
     this.lex = lex;
-    this.timeLimit = timeLimit;
+    this.timeLimit = document.timeLimit();
+    this.patterns = patterns;
+    productions = new TimeProductions(document, lex, terms);
     days = new DayGrammar(lex);
-    weekdays = new WeekdayGrammar(lex);
-    clocks = new ClockGrammar(lex, days);
-    periods = new PeriodGrammar(lex, terms);
-    amounts = new AmountGrammar(lex);
+    clocks = new ClockGrammar(document, lex, days, patterns);
+    periods = new PeriodGrammar(lex, terms, patterns, productions);
   }
 
   /** The drafts of the whole text, in order of place. */
@@ -69,7 +73,7 @@ final class Scanner {
       return i;
     }
     if (lex.is(i, words.weekdayStart)) {
-      int end = all(weekdays.read(i), i);
+      int end = all(productions.read(patterns.weekdays, i), i);
       if (end > i) {
         return end;
       }
@@ -139,12 +143,19 @@ final class Scanner {
   }
 
   private int amount(int i) {
-    Draft draft = amounts.read(i);
-    if (draft == null) {
-      return i;
+    boolean comesBack = lex.is(i, lex.words().every) || lex.is(i, lex.words().periodic);
+    return comesBack || unitFollows(i)
+        ? all(productions.read(comesBack ? patterns.sets : patterns.amounts, i), i)
+        : i;
+  }
+
+  private boolean unitFollows(int i) {
+    for (int p = i + 1; p <= i + LONGEST_AMOUNT; p++) {
+      if (lex.is(p, lex.words().anyUnit)) {
+        return true;
+      }
     }
-    add(draft);
-    return draft.end;
+    return false;
   }
 
   private int reference(int i) {

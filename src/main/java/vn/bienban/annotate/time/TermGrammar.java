@@ -5,66 +5,13 @@ import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.record.TimeType;
 
-/**
- * Terms, periods and what else has a name of its own: "nhiệm kỳ 2015-2020", "khóa XII", "thế kỷ
- * XXI".
- */
+/** Terms by their number alone, and centuries: "khóa XII", "thế kỷ XXI". */
 final class TermGrammar extends Grammar {
   private final Terms terms;
 
   TermGrammar(Lexemes lex, Terms terms) {
     super(lex);
     this.terms = terms;
-  }
-
-  void span(int p, List<Draft> out) {
-    int q = p + 1;
-    boolean term = is(p, words.term);
-    int course = 0;
-    while (q < p + 5
-        && (is(q, words.year)
-            || is(q, words.from)
-            || is(q, Figure.OPEN)
-            || is(q, Figure.ROMAN)
-            || is(q, words.course)
-            || is(q, words.ordinal)
-            || is(q, words.congress)
-            || is(q, Figure.COLON)
-            || is(q, Figure.COMMA) && term)) {
-      if (is(q, Figure.ROMAN)) {
-        course = lex.value(q);
-      }
-      q++;
-    }
-    boolean open = q > p + 1 && (is(q - 1, Figure.OPEN) || q > p + 2 && is(q - 2, Figure.OPEN));
-    String rule = term ? "time.term" : "time.period";
-    if (isYear(q) && (rangeTo(q + 1) || isSeason(q))) {
-      int last = is(q + 2, words.year) ? q + 3 : q + 2;
-      int year = lex.length(last) == 4 ? lex.value(last) : lex.value(q) + 1;
-      Draft draft = Draft.date(Shape.YEAR, rule, p, last + 1, point(q));
-      if (open && is(last + 1, Figure.CLOSE)) {
-        draft.end++;
-      }
-      draft.last = new Point(year, 0, 0);
-      out.add(draft);
-    } else if (!term && q == p + 1 && isPlainYear(q)) {
-      out.add(Draft.date(Shape.YEAR, rule, p, q + 1, point(q)));
-    } else if (term && course > 0 && is(p + 1, words.congress)) {
-      Terms.Term known = terms.party(course);
-      if (known != null) {
-        out.add(term(p, q, known));
-      }
-    }
-  }
-
-  /** "2019-20". */
-  private boolean isSeason(int p) {
-    return (is(p + 1, Figure.DASH) || is(p + 1, Figure.SLASH))
-        && joins(p + 1)
-        && is(p + 2, Figure.NUMBER)
-        && lex.length(p + 2) == 2
-        && lex.value(p + 2) == (lex.value(p) + 1) % 100
-        && closes(p + 2);
   }
 
   private static Draft term(int begin, int end, Terms.Term known) {
@@ -80,15 +27,6 @@ final class TermGrammar extends Grammar {
       return;
     }
     int number = lex.value(p + 1);
-    int plenum = is(p - 1, Figure.COMMA) || is(p - 1, Figure.OPEN) ? p - 2 : p - 1;
-    if (is(plenum, Figure.NUMBER) && is(plenum - 1, words.committee)) {
-      String month = terms.plenum(number, lex.value(plenum));
-      if (month != null) {
-        int end = is(p - 1, Figure.OPEN) && is(p + 2, Figure.CLOSE) ? p + 3 : p + 2;
-        out.add(Draft.fixed(TimeType.DATE, "time.plenum", plenum - 1, end, month));
-        return;
-      }
-    }
     for (int q = p - 1; q >= p - 14 && q >= 0; q--) {
       boolean party = is(q, words.party) || is(q, words.committee);
       if (party || is(q, words.assembly)) {
@@ -155,17 +93,5 @@ final class TermGrammar extends Grammar {
             || isSmall(at) && (closes(at) || is(at + 1, Figure.DASH))
             || is(at, words.numeral) && (ordinal || lex.value(at) >= 10);
     return number && lex.value(at) <= 22 ? lex.value(at) : 0;
-  }
-
-  /** "thập niên 90", "thập niên 1990". */
-  void decade(int p, List<Draft> out) {
-    if (!is(p + 1, Figure.NUMBER) || lex.value(p + 1) % 10 != 0 || !closes(p + 1)) {
-      return;
-    }
-    int value = lex.value(p + 1);
-    int decade = isYear(p + 1) ? value / 10 : lex.length(p + 1) == 2 ? 190 + value / 10 : 0;
-    if (decade != 0) {
-      out.add(Draft.fixed(TimeType.DATE, "time.decade", p, p + 2, Integer.toString(decade)));
-    }
   }
 }

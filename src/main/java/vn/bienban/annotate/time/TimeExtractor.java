@@ -35,7 +35,8 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
   private final Terms terms = Terms.load();
   private final LinearModel years;
   private final Thresholds thresholds = Thresholds.load();
-  private final RuleSheet rules = RuleSheet.load(TimeExtractor.class, "time.rules");
+  private final RuleSheet rules;
+  private final TimePatterns patterns;
 
   /**
    * An extractor; it loads its tables and rules here.
@@ -43,8 +44,24 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    * @throws IllegalStateException naming file and line where one is missing or broken
    */
   public TimeExtractor(Lexicon lexicon, Models models) {
+    this(lexicon, models, rules(lexicon));
+  }
+
+  /** One with these rules. */
+  public TimeExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
+    this.rules = rules;
+    TimeWords words = new TimeWords(lexicon);
+    patterns = new TimePatterns(rules, words);
     years = models.get(TextYears.DECISION);
-    reader = new LexemeReader(lexicon, new TimeWords(lexicon));
+    reader = new LexemeReader(lexicon, words);
+  }
+
+  private static RuleSheet rules(Lexicon lexicon) {
+    return RuleSheet.load(
+        TimeExtractor.class,
+        "time.rules",
+        new TimeLabels(lexicon, new TimeWords(lexicon)),
+        TimeProductions::check);
   }
 
   @Override
@@ -82,8 +99,8 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    * @param trace hears of the years that a day without one could lie in too
    */
   Reading read(Document document, @Nullable LocalDate published, Trace trace) {
-    Lexemes lex = reader.read(document);
-    Scanner scanner = new Scanner(lex, terms, document.timeLimit());
+    Lexemes lex = document.derived(TimeLabels.LEXEMES, d -> new Grammar(reader.read(d))).lex;
+    Scanner scanner = new Scanner(document, lex, terms, patterns);
     List<Draft> drafts = document.timed(scanner.scan());
     Sentences sentences = new Sentences(lex);
     TextYears years =

@@ -64,7 +64,6 @@ final class TimeWords extends Domain {
   final LexicalClass during = of("during");
   final LexicalClass every = of("every");
   final LexicalClass periodic = of("periodic");
-  final LexicalClass once = of("once");
   final LexicalClass halfMore = of("half-more");
   final LexicalClass less = of("less");
   final LexicalClass sharp = of("sharp");
@@ -142,8 +141,8 @@ final class TimeWords extends Domain {
   /** What a week, a month or a longer time begins with. */
   final ClassSet periodStart =
       ClassSet.of(
-          month, months, year, quarter, week, edge, half, term, period, course, century, decade,
-          season);
+          month, months, year, quarter, week, edge, half, term, period, course, committee, century,
+          decade, season);
 
   /** What its beginning or end may be told of. */
   final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade, season);
@@ -160,26 +159,21 @@ final class TimeWords extends Domain {
   /** Behind minutes, units that make an amount of them. */
   final ClassSet unit = ClassSet.of(day, week, month, year, hour);
 
+  /** What an amount is of. */
+  final ClassSet anyUnit =
+      ClassSet.of(second, minute, hour, day, week, month, quarter, year, decade, century);
+
+  /** Of which so many are the first or last ones of a month or a year. */
+  final ClassSet partUnit = ClassSet.of(day, month, quarter);
+
+  /** Before a year in figures alone. */
+  final ClassSet yearLead = ClassSet.of(edge, compared);
+
   /** Before what may be a length of time and is one then. */
   final ClassSet span = ClassSet.of(during, after);
 
-  /** Before "một" that counts. */
-  final ClassSet beforeOne = ClassSet.of(in, after, before, during, measure, from, to, limit);
-
-  /** Behind "một" and a unit, where it counts. */
-  final ClassSet behindOne = ClassSet.of(last, before, after, next, halfMore, once);
-
-  /** Behind a unit, makes no half of one of it. */
-  final ClassSet notHalved = ClassSet.of(edge, numeral, sexagenary, lunarMonth);
-
-  /** Before a length of time. */
-  final ClassSet measuring = ClassSet.of(in, after, during, measure);
-
   /** Before a limit. */
   final ClassSet bound = ClassSet.of(before, limit, to, toward);
-
-  /** Before a month in figures. */
-  final ClassSet beforeMonth = ClassSet.of(from, to, toward, before, after, in, falls, limit, edge);
 
   /** Before figures, makes them no day. */
   final ClassSet noDay = ClassSet.of(label, document, law, measure);
@@ -202,10 +196,6 @@ final class TimeWords extends Domain {
 
   /** Before the bare word for the new year, which is a day then. */
   final ClassSet beforeTet = ClassSet.of(to, toward, in, falls, around, before, after);
-
-  /** Before a season, which is a time then. */
-  final ClassSet beforeSeason =
-      ClassSet.of(to, toward, in, during, around, from, before, after, edge);
 
   /** What several days of a week begin with. */
   final ClassSet weekdayStart = ClassSet.of(weekday, ordinal, day, from);
@@ -237,6 +227,7 @@ final class TimeWords extends Domain {
           term,
           period,
           course,
+          committee,
           century,
           decade,
           season,
@@ -247,6 +238,9 @@ final class TimeWords extends Domain {
           halfOne,
           reference,
           current);
+
+  /** Behind the number of an hour. */
+  final ClassSet clockSign = ClassSet.of(hour, meridiem);
 
   /** Minutes behind an hour. */
   final ClassSet minutes = ClassSet.of(minute, shortMinute);

@@ -20,7 +20,7 @@ import vn.bienban.pattern.RuleSheet;
 
 /** What holds for any text: spans in order, the same answer each time, an end in due time. */
 class TimeHostileTest {
-  private static final RuleSheet RULES = RuleSheet.load(TimeExtractor.class, "time.rules");
+  private static final RuleSheet RULES = Times.rules();
   private static final LocalDate PUBLISHED = LocalDate.of(2020, 2, 29);
 
   // A turn of any of these may follow any other; together they reach every branch of the grammars.

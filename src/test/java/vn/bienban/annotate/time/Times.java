@@ -12,6 +12,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
@@ -27,6 +28,10 @@ final class Times {
   static Document document(String text) {
     AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
     return new Document(SEGMENTER.segment(aligned, BLOCKS.split(aligned)), LEXICON);
+  }
+
+  static RuleSheet rules() {
+    return EXTRACTOR.rules();
   }
 
   static TimeExtractor.Reading read(String text, @Nullable LocalDate published) {

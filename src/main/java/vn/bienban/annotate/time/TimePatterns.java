@@ -1,0 +1,75 @@
+package vn.bienban.annotate.time;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleSheet;
+
+/**
+ * The patterns of {@code time.rules} by what they begin with; of those that match in one place the
+ * first counts. Immutable and thread-safe.
+ */
+final class TimePatterns {
+  /** A time of the clock or a range of two. */
+  final RuleMatcher clocks;
+
+  /** Several days of a week. */
+  final RuleMatcher weekdays;
+
+  /** Lengths, and what is counted back. */
+  final RuleMatcher amounts;
+
+  /** What comes back. */
+  final RuleMatcher sets;
+
+  /** What a number of one or two digits or a number word begins. */
+  final RuleMatcher parts;
+
+  /** Years and months that are told by figures alone. */
+  final RuleMatcher figures;
+
+  /** {@code T9}, {@code Q3}, {@code H1} and a year. */
+  final RuleMatcher shortForms;
+
+  private final Map<Integer, RuleMatcher> periods = new HashMap<>();
+
+  TimePatterns(RuleSheet rules, TimeWords words) {
+    clocks = matcher(rules, "time.clock");
+    weekdays = matcher(rules, "time.set-weekday", "time.weekday-range", "time.weekday");
+    amounts = matcher(rules, "time.set-every", "time.ago", "time.duration");
+    sets = matcher(rules, "time.set-every", "time.set");
+    parts = matcher(rules, "time.part-of-year", "time.days-of-month");
+    figures = matcher(rules, "time.years", "time.year", "time.month");
+    shortForms = matcher(rules, "time.month", "time.quarter", "time.half");
+    put(words.months, parts);
+    put(words.year, matcher(rules, "time.sexagenary-year", "time.year", "time.relative-year"));
+    put(words.month, matcher(rules, "time.relative-month"));
+    put(words.quarter, matcher(rules, "time.relative-quarter"));
+    put(words.week, matcher(rules, "time.week-of-month", "time.week"));
+    put(words.season, matcher(rules, "time.season"));
+    put(words.half, matcher(rules, "time.half"));
+    put(words.edge, matcher(rules, "time.weekend", "time.edge-of-year"));
+    put(words.term, matcher(rules, "time.term", "time.term-by-number"));
+    put(words.period, matcher(rules, "time.period"));
+    put(words.committee, matcher(rules, "time.plenum"));
+    put(words.decade, matcher(rules, "time.decade"));
+    put(words.from, matcher(rules, "time.years"));
+    put(words.numeral, parts);
+  }
+
+  private static RuleMatcher matcher(RuleSheet rules, String... names) {
+    return RuleMatcher.of(Arrays.stream(names).map(rules::rule).toList());
+  }
+
+  private void put(LexicalClass type, RuleMatcher matcher) {
+    periods.put(type.id(), matcher);
+  }
+
+  /** Weeks, months, years and longer times that begin with a word of a class, or null for none. */
+  @Nullable RuleMatcher periods(int type) {
+    return periods.get(type);
+  }
+}

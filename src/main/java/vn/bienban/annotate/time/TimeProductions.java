@@ -1,0 +1,439 @@
+package vn.bienban.annotate.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.document.Document;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Production;
+import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.record.TimeType;
+
+/** Makes drafts of what the patterns of {@code time.rules} match. For one text. */
+final class TimeProductions extends Grammar {
+  /** In the day of a week's month: its last week. */
+  static final int LAST_WEEK = -1;
+
+  /** All productions by their names. */
+  private static final Map<String, Known> KNOWN =
+      Map.ofEntries(
+          one("year", TimeProductions::year),
+          several("years", TimeProductions::years, "year"),
+          one("cycle-year", TimeProductions::cycleYear, "year"),
+          one("relative", TimeProductions::relative),
+          one("part", TimeProductions::part, "number"),
+          one("months", TimeProductions::months, "number"),
+          one("days-of-month", TimeProductions::daysOfMonth, "number", "side", "month"),
+          one("week-of-month", TimeProductions::weekOfMonth, "side", "month"),
+          one("party-term", TimeProductions::partyTerm, "number"),
+          one("plenum", TimeProductions::plenum, "number", "term"),
+          one("decade", TimeProductions::decade, "number"),
+          one("weekdays", TimeProductions::weekdays, "first", "last"),
+          several("weekday-list", TimeProductions::weekdayList, "first", "more"),
+          one("duration", TimeProductions::duration, "number", "unit"),
+          one("half", TimeProductions::half, "unit"),
+          one("ago", TimeProductions::ago, "number", "unit"),
+          one("set", TimeProductions::set, "unit"),
+          one("set-part", TimeProductions::setPart));
+
+  /** Makes drafts of a match of a rule, or says with none that it is nothing after all. */
+  @FunctionalInterface
+  private interface Maker<T> {
+    @Nullable T make(TimeProductions productions, String rule, Match match);
+  }
+
+  /** What a production makes, and what must be captured for it. */
+  private record Known(Maker<List<Draft>> maker, Set<String> captures) {}
+
+  private static Map.Entry<String, Known> several(
+      String name, Maker<List<Draft>> maker, String... captures) {
+    return Map.entry(name, new Known(maker, Set.of(captures)));
+  }
+
+  private static Map.Entry<String, Known> one(String name, Maker<Draft> maker, String... captures) {
+    return several(
+        name,
+        (productions, rule, match) -> {
+          Draft draft = maker.make(productions, rule, match);
+          return draft == null ? null : List.of(draft);
+        },
+        captures);
+  }
+
+  private final Document document;
+  private final Terms terms;
+
+  TimeProductions(Document document, Lexemes lex, Terms terms) {
+    super(lex);
+    this.document = document;
+    this.terms = terms;
+  }
+
+  /** Holds that a production is known and has what it needs. */
+  static void check(Production production, Set<String> captures) {
+    Known known = KNOWN.get(production.name());
+    if (known == null) {
+      throw new IllegalArgumentException("no production is called " + production.name());
+    }
+    if (!captures.containsAll(known.captures)) {
+      throw new IllegalArgumentException(production.name() + " needs " + known.captures);
+    }
+    String shape = production.settings().get("shape");
+    if (shape != null) {
+      shape(shape);
+    }
+  }
+
+  private static Shape shape(String name) {
+    return Shape.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static Shape shape(Match match) {
+    String name = setting(match, "shape");
+    return name == null ? Shape.YEAR : shape(name);
+  }
+
+  /** The drafts of the first pattern that matches at a lexeme, or none. */
+  List<Draft> read(RuleMatcher patterns, int p) {
+    List<Draft> drafts = patterns.first(document, p, lex.size(), this::make);
+    return drafts == null ? List.of() : drafts;
+  }
+
+  private @Nullable List<Draft> make(Rule rule, Match match) {
+    Production production = match.production();
+    Known known = production == null ? null : KNOWN.get(production.name());
+    return known == null ? null : known.maker.make(this, rule.name(), match);
+  }
+
+  /** The setting of a match's production, or null. */
+  private static @Nullable String setting(Match match, String key) {
+    Production production = match.production();
+    return production == null ? null : production.settings().get(key);
+  }
+
+  // ---- what was captured
+
+  /** The first lexeme of a part, or -1. */
+  private static int at(Match match, String name) {
+    Match.Range range = match.get(name);
+    return range == null ? -1 : range.begin();
+  }
+
+  /** The value of a part of one lexeme, or another one where there is no such part. */
+  private int value(Match match, String name, int otherwise) {
+    int at = at(match, name);
+    return at < 0 ? otherwise : lex.value(at);
+  }
+
+  /** What {@code year} or {@code shift} tell of the year. */
+  private Point point(Match match) {
+    Point point = new Point();
+    int year = at(match, "year");
+    if (year >= 0) {
+      point.year = lex.length(year) == 2 ? 1900 + lex.value(year) : lex.value(year);
+    }
+    int shift = at(match, "shift");
+    if (shift >= 0) {
+      point.yearShift = shift(shift);
+    }
+    return point;
+  }
+
+  private static Draft draft(Shape shape, String rule, Match match, Point first) {
+    return Draft.date(shape, rule, match.begin(), match.end(), first);
+  }
+
+  // ---- years
+
+  /** A year or a range of two; without one said the current year. */
+  private Draft year(String rule, Match match) {
+    Draft draft = draft(Shape.YEAR, rule, match, point(match));
+    Match.Range last = match.get("last");
+    if (last != null) {
+      int to = last.end() - 1;
+      int year = lex.length(to) == 4 ? lex.value(to) : draft.first.year + 1;
+      draft.last = new Point(year, 0, 0);
+    } else if (!draft.first.saysYear()) {
+      draft.relative = 0;
+    }
+    return draft;
+  }
+
+  /** "năm 2018, 2019 và 2020". */
+  private List<Draft> years(String rule, Match match) {
+    int first = at(match, "year");
+    List<Draft> years = new ArrayList<>();
+    years.add(Draft.date(Shape.YEAR, rule, match.begin(), first + 1, point(first)));
+    for (int p = first + 1; p < match.end(); p++) {
+      if (isYear(p)) {
+        years.add(Draft.date(Shape.YEAR, rule, p, p + 1, point(p)));
+      }
+    }
+    return years;
+  }
+
+  private Draft cycleYear(String rule, Match match) {
+    Point point = new Point();
+    sexagenary(at(match, "year"), point);
+    return draft(Shape.YEAR, rule, match, point);
+  }
+
+  /** "tháng trước", "quý này"; "của tháng tiếp theo" follows on what was told. */
+  private Draft relative(String rule, Match match) {
+    Draft draft = draft(shape(match), rule, match, new Point());
+    int by = at(match, "by");
+    draft.relative = by < 0 ? Draft.NONE : shift(by);
+    draft.generic = by < 0 || setting(match, "told") != null;
+    return draft;
+  }
+
+  // ---- parts of a year
+
+  /** A month, quarter, half or season by its number, with its year. */
+  private Draft part(String rule, Match match) {
+    Shape shape = shape(match);
+    Point point = point(match);
+    point.month = value(match, "number", 0);
+    Draft draft = draft(shape, rule, match, point);
+    int direction = at(match, "direction");
+    if (direction >= 0) {
+      draft.direction = shift(direction);
+    } else if (shape == Shape.HALF && !point.saysYear()) {
+      draft.relative = 0;
+    }
+    return draft;
+  }
+
+  private @Nullable Draft months(String rule, Match match) {
+    int count = value(match, "number", 0) * (match.has("quarters") ? 3 : 1);
+    boolean first = value(match, "side", 1) == 1;
+    Point from = point(match);
+    from.month = first ? 1 : 13 - count;
+    Point to = new Point(from.year, first ? count : 12, 0);
+    to.yearShift = from.yearShift;
+    Draft draft = draft(Shape.MONTH, rule, match, from);
+    draft.last = to;
+    if (!from.saysYear()) {
+      draft.relative = 0;
+    }
+    return draft;
+  }
+
+  private Draft daysOfMonth(String rule, Match match) {
+    Point from = point(match);
+    from.month = monthNumber(at(match, "month"));
+    int count = value(match, "number", 0);
+    int length = CalendarDays.length(from.year, from.month);
+    boolean first = value(match, "side", 1) == 1;
+    from.day = first ? 1 : length - count + 1;
+    Point to = new Point(0, from.month, first ? count : length);
+    to.takeYear(from);
+    Draft draft = draft(Shape.DAY, rule, match, from);
+    draft.last = to;
+    return draft;
+  }
+
+  /** "tuần đầu tiên của tháng 9 năm 2017": the week of its first Monday. */
+  private Draft weekOfMonth(String rule, Match match) {
+    Point point = point(match);
+    point.month = monthNumber(at(match, "month"));
+    point.day = value(match, "side", 1) == 1 ? 1 : LAST_WEEK;
+    return draft(Shape.WEEK, rule, match, point);
+  }
+
+  // ---- terms
+
+  private @Nullable Draft partyTerm(String rule, Match match) {
+    Terms.Term term = terms.party(value(match, "number", 0));
+    if (term == null) {
+      return null;
+    }
+    Draft draft = draft(Shape.YEAR, rule, match, new Point(term.from(), 0, 0));
+    draft.last = new Point(term.to(), 0, 0);
+    return draft;
+  }
+
+  private @Nullable Draft plenum(String rule, Match match) {
+    String month = terms.plenum(value(match, "term", 0), value(match, "number", 0));
+    return month == null ? null : fixed(TimeType.DATE, rule, match, month);
+  }
+
+  private static Draft fixed(TimeType type, String rule, Match match, String value) {
+    return Draft.fixed(type, rule, match.begin(), match.end(), value);
+  }
+
+  private Draft decade(String rule, Match match) {
+    int at = at(match, "number");
+    int decade = isYear(at) ? lex.value(at) / 10 : 190 + lex.value(at) / 10;
+    return fixed(TimeType.DATE, rule, match, Integer.toString(decade));
+  }
+
+  // ---- days of the week
+
+  /** From Monday, 1, of the words from a lexeme on. */
+  private int weekday(int from) {
+    int p = from;
+    while (!is(p, words.weekday) && !is(p, Figure.NUMBER)) {
+      p++;
+    }
+    return is(p, words.weekday) ? lex.value(p) : lex.value(p) - 1;
+  }
+
+  private Draft weekdays(String rule, Match match) {
+    int first = weekday(at(match, "first"));
+    int last = weekday(at(match, "last"));
+    int by = at(match, "by");
+    if (by < 0) {
+      TimeType type = match.has("every") ? TimeType.SET : TimeType.DATE;
+      return fixed(type, rule, match, Iso.weekday(first) + "/" + Iso.weekday(last));
+    }
+    Draft draft = draft(Shape.WEEKDAY, rule, match, new Point());
+    draft.weekday = first;
+    draft.lastWeekday = last;
+    draft.relative = shift(by);
+    return draft;
+  }
+
+  /** "thứ bảy và chủ nhật", "thứ 2, 4, 6 hằng tuần"; the last one may belong to a date. */
+  private List<Draft> weekdayList(String rule, Match match) {
+    boolean every = match.has("every");
+    int by = at(match, "by");
+    boolean tail = every || by >= 0;
+    int end = tail ? match.end() - 2 : match.end();
+    List<Draft> drafts = new ArrayList<>();
+    int begin = match.begin();
+    for (int p = begin; p < end; p++) {
+      if (!is(p, words.weekday) && !is(p, Figure.NUMBER)) {
+        continue;
+      }
+      int to = tail && p == end - 1 ? match.end() : p + 1;
+      Draft draft;
+      if (every) {
+        draft = Draft.fixed(TimeType.SET, rule, begin, to, Iso.weekday(weekday(p)));
+      } else {
+        draft = Draft.date(Shape.WEEKDAY, rule, begin, to, new Point());
+        draft.weekday = weekday(p);
+        draft.relative = by < 0 ? Draft.NONE : shift(by);
+        draft.generic = by < 0;
+      }
+      drafts.add(draft);
+      begin = nextItem(p + 1);
+    }
+    if (setting(match, "but") != null) {
+      drafts.remove(drafts.size() - 1);
+    }
+    return drafts;
+  }
+
+  // ---- lengths
+
+  /** The figures or the word of an amount as ISO 8601 has them. */
+  private String amount(Match.Range range) {
+    int p = range.begin();
+    int number = range.end() - 1;
+    if (is(number, Figure.CLOSE)) {
+      return Integer.toString(lex.value(number - 1));
+    }
+    String whole = Integer.toString(lex.value(p));
+    if (number == p) {
+      return whole;
+    }
+    String rest = lex.text().substring(lex.begin(number), lex.end(number));
+    return rest.length() == 3 ? whole + rest : whole + "." + rest;
+  }
+
+  /** The ISO duration of so many units, or null where it is too long to be one. */
+  private @Nullable String period(String amount, int unit) {
+    TimeWords.Unit of = words.unit(lex.kind(unit));
+    if (of == null) {
+      return null;
+    }
+    if (of.times() == 1) {
+      return of.one().replace("1", amount);
+    }
+    boolean many = amount.length() > 4 || amount.indexOf('.') >= 0;
+    return many
+        ? null
+        : of.one().replace("1", Integer.toString(Integer.parseInt(amount) * of.times()));
+  }
+
+  private @Nullable Draft duration(String rule, Match match) {
+    int unit = at(match, "unit");
+    Match.Range number = match.get("number");
+    String value = number == null ? null : period(amount(number), unit);
+    TimeWords.Unit of = words.unit(lex.kind(unit));
+    if (value == null || of == null) {
+      return null;
+    }
+    if (match.has("half")) {
+      value += of.half();
+    }
+    Match.Range rest = match.get("rest");
+    String more = rest == null ? null : period(amount(rest), rest.end());
+    if (more != null) {
+      value += more.substring(value.startsWith("PT") ? 2 : 1);
+    }
+    if (match.has("once")) {
+      return fixed(TimeType.SET, rule, match, value);
+    }
+    Match.Range to = match.get("to");
+    if (to != null) {
+      value = value + "/" + period(amount(to), unit);
+    }
+    return fixed(TimeType.DURATION, rule, match, value);
+  }
+
+  /** The half of one unit, or null where it has none. */
+  private @Nullable String halfOf(int unit) {
+    TimeWords.Unit of = words.unit(lex.kind(unit));
+    if (of == null || is(unit, words.year) && lex.value(unit) != 0) {
+      return null;
+    }
+    if (of.times() > 2) {
+      return of.one().replace("1", Integer.toString(of.times() / 2));
+    }
+    return of.half().isEmpty() ? null : (of.one().startsWith("PT") ? "PT" : "P") + of.half();
+  }
+
+  private @Nullable Draft half(String rule, Match match) {
+    String value = halfOf(at(match, "unit"));
+    return value == null ? null : fixed(TimeType.DURATION, rule, match, value);
+  }
+
+  private @Nullable Draft ago(String rule, Match match) {
+    int count = value(match, "number", 0);
+    TimeWords.Unit of = words.unit(lex.kind(at(match, "unit")));
+    if (of == null || count < 1 || count >= 1000) {
+      return null;
+    }
+    Draft draft = draft(of.shape(), rule, match, new Point());
+    draft.relative = -count;
+    return draft;
+  }
+
+  // ---- sets
+
+  private @Nullable Draft set(String rule, Match match) {
+    int unit = at(match, "unit");
+    String value =
+        match.has("half")
+            ? halfOf(unit)
+            : period(Integer.toString(value(match, "number", 1)), unit);
+    return value == null ? null : fixed(TimeType.SET, rule, match, value);
+  }
+
+  /** "mỗi sáng", "mỗi tối thứ Bảy". */
+  private Draft setPart(String rule, Match match) {
+    int weekday = value(match, "weekday", 0);
+    String value = weekday == 0 ? Iso.UNKNOWN_DAY : Iso.weekday(weekday);
+    Draft draft = fixed(TimeType.SET, rule, match, value);
+    draft.part = value(match, "part", 0);
+    return draft;
+  }
+}
