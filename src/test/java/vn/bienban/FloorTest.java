@@ -110,4 +110,24 @@ class FloorTest {
               assertThat(weighing.probability()).isGreaterThan(0.5);
             });
   }
+
+  @Test
+  void whatStandsWhereASubjectIsExpectedIsSeen() {
+    assertThat(subject("Đồng chí Lê Văn Bách là người Phú Lâm.")).isEqualTo("subject=speaker");
+    assertThat(subject("Bà Trần Thị Hòa là người Phú Lâm.")).isEqualTo("subject=person");
+    assertThat(subject("Hội nghị diễn ra sôi nổi.")).isEqualTo("subject=event");
+    assertThat(subject("Sở Y tế đã lập 12 tổ.")).isEqualTo("subject=body");
+    assertThat(subject("Sáng 4/7 trời nắng.")).isEqualTo("subject=time");
+    assertThat(subject("Nhiều hộ đã thoát nghèo.")).isEqualTo("subject=word");
+    assertThat(subject("Đồng thời,")).isEqualTo("subject=nothing");
+  }
+
+  private static String subject(String sentence) {
+    return BIENBAN.explain(Article.of(HEAD + sentence)).weighings().stream()
+        .filter(weighing -> weighing.decision().equals("speeches.floor"))
+        .flatMap(weighing -> weighing.features().stream())
+        .filter(feature -> feature.startsWith("subject="))
+        .findFirst()
+        .orElseThrow();
+  }
 }

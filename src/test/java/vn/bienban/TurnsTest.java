@@ -68,6 +68,34 @@ class TurnsTest {
   }
 
   @Test
+  void thoseWhoDoSomethingTogetherBeforeSpeakTogetherWhereAWordJoinsThem() {
+    String text = "Ông Lê Minh Khuê%s bà Hà Thị Loan chủ trì hội nghị và đề nghị sớm làm đường.";
+
+    assertThat(read(text.formatted(" và")))
+        .extracting(TurnsTest::outline)
+        .containsExactly("p2 [đề nghị] [sớm làm đường]", "p3 [đề nghị] []");
+    assertThat(read(text.formatted(",")))
+        .extracting(TurnsTest::outline)
+        .containsExactly("p2 [đề nghị] [sớm làm đường]");
+  }
+
+  @Test
+  void whatASpeakerRetellsOfSomebodyAndWhatHisPostSaysBehindIsNotSaidThere() {
+    String text =
+        "Bà Hà Thị Loan cho biết, Thủ tướng Lê Minh Khuê yêu cầu các xã vào cuộc.\n\n"
+            + "%s nhấn mạnh vai trò của dân vận.";
+
+    assertThat(read(text.formatted("Thủ tướng")))
+        .extracting(TurnsTest::outline)
+        .containsExactly("p2 [cho biết] [Thủ tướng Lê Minh Khuê yêu cầu các xã vào cuộc]");
+    assertThat(read(text.formatted("Ông Lê Minh Khuê"))).hasSize(2);
+    assertThat(BIENBAN.explain(Article.of(LEAD + text.formatted("Thủ tướng"))).alternatives())
+        .filteredOn(each -> each.why().equals("said elsewhere, a speaker here retells it"))
+        .extracting(Explanation.Alternative::text)
+        .contains("yêu cầu", "nhấn mạnh");
+  }
+
+  @Test
   void aBareQuotationHasNoVerb() {
     List<Speech> speeches = read("Bà Hà Thị Loan đứng lên trước: “Đường thôn hỏng đã ba mùa mưa.”");
     assertThat(speeches).hasSize(1);
