@@ -60,13 +60,13 @@ class EventFeaturesTest {
         .contains("main begins behind=7");
     assertThat(day(text.formatted("", " 5 năm ngày thành lập 3/7/2020", ""), "3/7/2020"))
         .contains("main around", "event around");
-    assertThat(day(text.formatted("", "", " sáng 3/7"), "sáng 3/7"))
-        .contains("main ends before=0");
+    assertThat(day(text.formatted("", "", " sáng 3/7"), "sáng 3/7")).contains("main ends before=0");
   }
 
   @Test
   void aVerbThatNamesAnEventGivesWayToTheNounThatTakesItUp() {
-    String text = "Sáng 3/7, Bộ Y tế %s về dịch sởi. Tại %s, ông Lê Văn Bách cho biết dịch đã lắng.";
+    String text =
+        "Sáng 3/7, Bộ Y tế %s về dịch sởi. Tại %s, ông Lê Văn Bách cho biết dịch đã lắng.";
 
     assertThat(kind(text.formatted("họp", "cuộc họp"))).isEqualTo("cuộc họp");
     assertThat(kind(text.formatted("họp báo", "buổi họp báo"))).isEqualTo("buổi họp báo");

@@ -9,13 +9,15 @@ import vn.bienban.text.Span;
 
 /** What a trace keeps, and in which order. */
 class TraceTest {
-  private static final Alternative LOST = new Alternative("meetings.date", null, new Span(3, 9), "less probable than none");
+  private static final Alternative LOST =
+      new Alternative("meetings.date", null, new Span(3, 9), "less probable than none");
   private static final List<String> LOSERS = List.of("a", "b", "c");
 
   @Test
   void losersAreKeptInTheirOrder() {
     Trace trace = Trace.on();
-    Alternative next = new Alternative("meetings.place", new Span(3, 9), new Span(12, 15), "less probable");
+    Alternative next =
+        new Alternative("meetings.place", new Span(3, 9), new Span(12, 15), "less probable");
 
     trace.add(() -> LOST);
     trace.add(() -> next);
