@@ -122,10 +122,24 @@ class FloorTest {
     assertThat(subject("Đồng thời,")).isEqualTo("subject=nothing");
   }
 
-  private static String subject(String sentence) {
-    return BIENBAN.explain(Article.of(HEAD + sentence)).weighings().stream()
+  @Test
+  void whatStandsBetweenAndAnOpenQuotationAreSeen() {
+    assertThat(floor(HEAD + "Toàn cảnh hội nghị. Ảnh: Minh Khuê\n\nĐồng thời, cần làm nhanh."))
+        .contains("interrupted=caption")
+        .doesNotContain("quotation open");
+    assertThat(floor(HEAD + "Bà Hà Thị Loan cho biết: \"Đường làm chậm. Xã đã lập 12 tổ\"."))
+        .contains("interrupted=", "quotation open");
+  }
+
+  private static List<String> floor(String text) {
+    return BIENBAN.explain(Article.of(text)).weighings().stream()
         .filter(weighing -> weighing.decision().equals("speeches.floor"))
         .flatMap(weighing -> weighing.features().stream())
+        .toList();
+  }
+
+  private static String subject(String sentence) {
+    return floor(HEAD + sentence).stream()
         .filter(feature -> feature.startsWith("subject="))
         .findFirst()
         .orElseThrow();

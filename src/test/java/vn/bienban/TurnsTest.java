@@ -3,6 +3,7 @@ package vn.bienban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
@@ -93,6 +94,24 @@ class TurnsTest {
         .filteredOn(each -> each.why().equals("said elsewhere, a speaker here retells it"))
         .extracting(Explanation.Alternative::text)
         .contains("yêu cầu", "nhấn mạnh");
+  }
+
+  @Test
+  void theTraceTellsOfClausesThatLost() {
+    Function<String, List<String>> lost =
+        text ->
+            BIENBAN.explain(Article.of(LEAD + text)).alternatives().stream()
+                .filter(each -> each.field().equals("speeches.verbs"))
+                .map(each -> each.text() + ": " + each.why())
+                .toList();
+
+    assertThat(
+            lost.apply(
+                "Trao đổi với phóng viên, bà Hà Thị Loan cho biết đường làm chậm.\n\n"
+                    + "Bà Loan nhấn mạnh vai trò của dân vận."))
+        .contains("nhấn mạnh: said to the press, not there");
+    assertThat(lost.apply("\"Đường rất chậm\", đó là ý kiến của bà Hà Thị Loan phát biểu."))
+        .contains("ý kiến: speech.that-was finds the same verb, after speech.after-verb");
   }
 
   @Test
