@@ -118,4 +118,40 @@ class EventFeaturesTest {
     assertThat(organizer(text.formatted(" cùng với ông Lê Minh Khuê,"), "Sở Y tế"))
         .anyMatch(feature -> feature.startsWith("verb,over=") && feature.contains(" person"));
   }
+
+  @Test
+  void aLabelTellsThePlaceHoweverFarDown() {
+    assertThat(
+            features(
+                "events.place",
+                "GIẤY MỜI\n\nHuyện ủy Phú Lâm trân trọng kính mời dự hội nghị dân vận.\n\nThời gian:"
+                    + " 8 giờ, ngày 26/8/2020.\n\nNội dung như sau.\n\nXã báo cáo.\n\nHuyện báo"
+                    + " cáo.\n\nTỉnh báo cáo.\n\nĐịa điểm: Hội trường UBND huyện Phú Lâm.",
+                "Hội trường UBND huyện Phú Lâm"))
+        .contains("link=label");
+  }
+
+  @Test
+  void whatABodyDoesIsSeen() {
+    String text = "Sáng 3/7, Sở Y tế %s hội nghị dân vận." + SPEECH;
+
+    assertThat(organizer(text.formatted("chủ trì"), "Sở Y tế")).contains("verb=chair right");
+    assertThat(organizer(text.formatted("dự"), "Sở Y tế")).contains("verb=attend right");
+    assertThat(organizer(text.formatted("phối hợp tổ chức"), "Sở Y tế"))
+        .contains("verb=together right");
+    assertThat(organizer(text.formatted("tổ chức"), "Sở Y tế")).contains("verb=organize right");
+  }
+
+  @Test
+  void theTraceTellsOfASecondPlaceWhereSomebodyChairs() {
+    assertThat(
+            BIENBAN
+                .explain(
+                    Article.of(
+                        "Sáng 3/7, bà Lê Thu Vân chủ trì hội nghị dân vận. Chủ trì hội nghị có bà Lê"
+                            + " Thu Vân và ông Hà Văn Lục."))
+                .alternatives())
+        .extracting(each -> each.field() + ": " + each.why())
+        .contains("meetings.chairs: chair.list finds the same person, after chair.subject");
+  }
 }
