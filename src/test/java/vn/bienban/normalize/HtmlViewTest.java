@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.HostileText;
 import vn.bienban.text.SourceText;
@@ -213,6 +215,45 @@ class HtmlViewTest {
         before = span;
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p hidden>Ẩn</p>",
+        "<div aria-hidden='true'><p>Ẩn</p></div>",
+        "<p style='color: red; display: none'>Ẩn</p>"
+      })
+  void whatThePageHidesIsLeftOut(String hidden) {
+    assertThat(text("<p>Xã họp.</p>" + hidden + "<p>Dân nghe.</p>"))
+        .isEqualTo("Xã họp.\n\nDân nghe.");
+  }
+
+  @Test
+  void ofTwoDatesBelowTheHeadingTheFirstCounts() {
+    assertThat(published("<h1>A</h1>%s<p>Họp.</p>%s".formatted(time(5), time(6)))).isEqualTo(day(5));
+    assertThat(published(time(4) + "<h1>A</h1><p>Họp.</p>" + time(6))).isEqualTo(day(6));
+  }
+
+  @Test
+  void aDateBelowTheArticleCountsWhereNoneStandsAbove() {
+    String page = "<body><div>Trang chủ</div><article><h1>A</h1>%s%s</article></body>";
+    String story = STORY.repeat(3);
+
+    assertThat(published(page.formatted(story, time(5)))).isEqualTo(day(5));
+    assertThat(published(page.formatted(time(6) + story, time(5)))).isEqualTo(day(6));
+  }
+
+  private static String time(int day) {
+    return "<time datetime='2018-07-0" + day + "'>hôm qua</time>";
+  }
+
+  private static LocalDate day(int day) {
+    return LocalDate.of(2018, 7, day);
+  }
+
+  private static @Nullable LocalDate published(String html) {
+    return HtmlView.read(SourceText.of(html)).published();
   }
 
   @ParameterizedTest
