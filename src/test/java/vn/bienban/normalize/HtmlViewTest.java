@@ -170,6 +170,16 @@ class HtmlViewTest {
   }
 
   @Test
+  void boldWordsAreMarkedWhereTheyAreAllThatTheirLineHolds() {
+    assertThat(text("<p>Xã họp.<br><b>Tin vui</b><br>Dân nghe.</p>"))
+        .isEqualTo("Xã họp.\n**Tin vui**\nDân nghe.");
+    assertThat(text("<p><i>Xã họp.</i> <b>Tin vui</b></p>")).isEqualTo("Xã họp. Tin vui");
+    assertThat(text("<p><b>Tin vui</b> <i>xã họp.</i></p>")).isEqualTo("Tin vui xã họp.");
+    assertThat(text("<div><p>Xã họp.</p><b>Tin vui</b><p>Dân nghe.</p></div>"))
+        .isEqualTo("Xã họp.\n\n**Tin vui**\n\nDân nghe.");
+  }
+
+  @Test
   void aPlainTextFragmentIsItsOwnView() {
     assertThat(text("Chỉ có chữ, không có thẻ: 3 < 5 & 7 > 6."))
         .isEqualTo("Chỉ có chữ, không có thẻ: 3 < 5 & 7 > 6.");
