@@ -170,6 +170,22 @@ class HtmlViewTest {
   }
 
   @Test
+  void anArticleDeepInsideThePageIsRead() {
+    String page =
+        "<body><p>Trang chủ</p><div><h1>Đầu đề</h1>"
+            + "<div>".repeat(30)
+            + "<article>"
+            + STORY.repeat(3)
+            + "</article>"
+            + "</div>".repeat(31)
+            + "</body>";
+
+    assertThat(text(page)).contains("Ngày 5/4");
+    assertThat(HtmlView.read(SourceText.of(page)).title()).isEqualTo("Đầu đề");
+    assertThat(published(page)).isNull();
+  }
+
+  @Test
   void boldWordsAreMarkedWhereTheyAreAllThatTheirLineHolds() {
     assertThat(text("<p>Xã họp.<br><b>Tin vui</b><br>Dân nghe.</p>"))
         .isEqualTo("Xã họp.\n**Tin vui**\nDân nghe.");
