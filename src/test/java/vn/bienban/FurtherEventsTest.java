@@ -112,7 +112,8 @@ class FurtherEventsTest {
 
   @Test
   void theDayBesideAMentionIsComparedWithTheMainEvents() {
-    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Ngày 4/7/2024")).isEqualTo("other");
+    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Ngày 4/7/2024"))
+        .isEqualTo("other");
     assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Từ 4/7/2024 đến 6/7/2024"))
         .isEqualTo("other days");
     assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Sáng 3/7/2024")).isEqualTo("main");
@@ -125,7 +126,10 @@ class FurtherEventsTest {
   }
 
   private static String when(String sentence, String when) {
-    return BIENBAN.explain(Article.of(MAIN + "\n\n" + sentence.formatted(when))).weighings().stream()
+    return BIENBAN
+        .explain(Article.of(MAIN + "\n\n" + sentence.formatted(when)))
+        .weighings()
+        .stream()
         .filter(each -> each.decision().equals("events.further"))
         .filter(each -> each.text().startsWith("hội thảo"))
         .flatMap(each -> each.features().stream())

@@ -170,10 +170,11 @@ class HtmlViewTest {
   }
 
   @Test
-  void anArticleDeepInsideThePageIsRead() {
+  void anArticleDeepInsideThePageIsReadWithTheDateBesideIt() {
     String page =
         "<body><p>Trang chủ</p><div><h1>Đầu đề</h1>"
             + "<div>".repeat(30)
+            + time(5)
             + "<article>"
             + STORY.repeat(3)
             + "</article>"
@@ -182,7 +183,17 @@ class HtmlViewTest {
 
     assertThat(text(page)).contains("Ngày 5/4");
     assertThat(HtmlView.read(SourceText.of(page)).title()).isEqualTo("Đầu đề");
-    assertThat(published(page)).isNull();
+    assertThat(published(page)).isEqualTo(day(5));
+  }
+
+  @Test
+  void aHeadingAmongOtherPartsOfThePageDoesNotBringThemAlong() {
+    String others = STORY.replace("Sở Xây dựng", "Sở Y tế").repeat(5);
+    String page = "<body><div><h1>Đầu đề</h1>%s<article>%s</article></div></body>";
+
+    assertThat(text(page.formatted(others, STORY.repeat(6))))
+        .contains("Sở Xây dựng")
+        .doesNotContain("Sở Y tế");
   }
 
   @Test
@@ -257,7 +268,8 @@ class HtmlViewTest {
 
   @Test
   void ofTwoDatesBelowTheHeadingTheFirstCounts() {
-    assertThat(published("<h1>A</h1>%s<p>Họp.</p>%s".formatted(time(5), time(6)))).isEqualTo(day(5));
+    assertThat(published("<h1>A</h1>%s<p>Họp.</p>%s".formatted(time(5), time(6))))
+        .isEqualTo(day(5));
     assertThat(published(time(4) + "<h1>A</h1><p>Họp.</p>" + time(6))).isEqualTo(day(6));
   }
 
