@@ -93,4 +93,12 @@ class EventSlotsTest {
 
     assertThat(place.confidence()).isGreaterThan(other == null ? 0.8 : other.confidence());
   }
+
+  @Test
+  void anAcronymInBracketsBelongsToTheOrganizer() {
+    String text = "Sáng 12/5, Liên đoàn Thương mại (%s) tổ chức hội nghị sơ kết.";
+
+    assertThat(organizer(text.formatted("VCCI"))).isEqualTo("Liên đoàn Thương mại (VCCI)");
+    assertThat(organizer(text.formatted("mới"))).isEqualTo("Liên đoàn Thương mại");
+  }
 }

@@ -110,4 +110,38 @@ class FloorTest {
               assertThat(weighing.probability()).isGreaterThan(0.5);
             });
   }
+
+  @Test
+  void whatStandsWhereASubjectIsExpectedIsSeen() {
+    assertThat(subject("Đồng chí Lê Văn Bách là người Phú Lâm.")).isEqualTo("subject=speaker");
+    assertThat(subject("Bà Trần Thị Hòa là người Phú Lâm.")).isEqualTo("subject=person");
+    assertThat(subject("Hội nghị diễn ra sôi nổi.")).isEqualTo("subject=event");
+    assertThat(subject("Sở Y tế đã lập 12 tổ.")).isEqualTo("subject=body");
+    assertThat(subject("Sáng 4/7 trời nắng.")).isEqualTo("subject=time");
+    assertThat(subject("Nhiều hộ đã thoát nghèo.")).isEqualTo("subject=word");
+    assertThat(subject("Đồng thời,")).isEqualTo("subject=nothing");
+  }
+
+  @Test
+  void whatStandsBetweenAndAnOpenQuotationAreSeen() {
+    assertThat(floor(HEAD + "Toàn cảnh hội nghị. Ảnh: Minh Khuê\n\nĐồng thời, cần làm nhanh."))
+        .contains("interrupted=caption")
+        .doesNotContain("quotation open");
+    assertThat(floor(HEAD + "Bà Hà Thị Loan cho biết: \"Đường làm chậm. Xã đã lập 12 tổ\"."))
+        .contains("interrupted=", "quotation open");
+  }
+
+  private static List<String> floor(String text) {
+    return BIENBAN.explain(Article.of(text)).weighings().stream()
+        .filter(weighing -> weighing.decision().equals("speeches.floor"))
+        .flatMap(weighing -> weighing.features().stream())
+        .toList();
+  }
+
+  private static String subject(String sentence) {
+    return floor(HEAD + sentence).stream()
+        .filter(feature -> feature.startsWith("subject="))
+        .findFirst()
+        .orElseThrow();
+  }
 }

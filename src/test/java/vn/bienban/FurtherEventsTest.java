@@ -94,4 +94,48 @@ class FurtherEventsTest {
                 MAIN + "\n\nBà Vân giao Ban Dân vận Tỉnh ủy sửa kế hoạch trước ngày 5/8/2024."))
         .hasSize(1);
   }
+
+  @Test
+  void inARoundUpAnEventGoesOnToTheNextTimeInFront() {
+    String text =
+        MAIN
+            + "\n\nNgày 4/7/2024, Sở Y tế tổ chức hội thảo về y tế số tại huyện Bắc Mê.\n\n"
+            + "Nhiều hộ đã thoát nghèo. Chủ trì là ông Hà Văn Lục.\n\n"
+            + "Chiều 5/7/2024, ông Hà Văn Lục dự tọa đàm về giá lúa.";
+
+    assertThat(meetings(text))
+        .extracting(Meeting::kind)
+        .containsExactly("hội nghị", "hội thảo", "tọa đàm");
+    assertThat(chairs(text, 1)).containsExactly("Hà Văn Lục");
+    assertThat(chairs(text, 2)).isEmpty();
+  }
+
+  @Test
+  void theDayBesideAMentionIsComparedWithTheMainEvents() {
+    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Ngày 4/7/2024"))
+        .isEqualTo("other");
+    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Từ 4/7/2024 đến 6/7/2024"))
+        .isEqualTo("other days");
+    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Sáng 3/7/2024")).isEqualTo("main");
+    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Chiều 3/7/2024"))
+        .isEqualTo("other part");
+    assertThat(when("%s, Sở Y tế tổ chức hội thảo về y tế số.", "Ngày 3/7/2024"))
+        .isEqualTo("day of main");
+    assertThat(when("Cùng %s, Sở Y tế tổ chức hội thảo về y tế số.", "sáng nay")).isEqualTo("now");
+    assertThat(when("%s Sở Y tế tổ chức hội thảo về y tế số.", "Cán bộ")).isEqualTo("none");
+  }
+
+  private static String when(String sentence, String when) {
+    return BIENBAN
+        .explain(Article.of(MAIN + "\n\n" + sentence.formatted(when)))
+        .weighings()
+        .stream()
+        .filter(each -> each.decision().equals("events.further"))
+        .filter(each -> each.text().startsWith("hội thảo"))
+        .flatMap(each -> each.features().stream())
+        .filter(feature -> feature.startsWith("when="))
+        .map(feature -> feature.substring("when=".length()))
+        .findFirst()
+        .orElseThrow();
+  }
 }

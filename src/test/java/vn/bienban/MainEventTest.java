@@ -97,6 +97,25 @@ class MainEventTest {
   }
 
   @Test
+  void theTraceTellsOfAnEventThatNobodyReports() {
+    assertThat(
+            BIENBAN
+                .explain(
+                    Article.of(
+                        "Trận bán kết tối 3/7 khép lại với chiến thắng của đội Phú Lâm.\n\nTrong buổi"
+                            + " họp báo sau trận, ông Lê Minh Khuê nói đội đã chơi hết sức."))
+                .alternatives())
+        .filteredOn(each -> each.field().equals("meetings"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.text()).contains("họp báo");
+              assertThat(each.winner()).isNull();
+              assertThat(each.why()).isEqualTo("the article is not about an event");
+            });
+  }
+
+  @Test
   void theTraceTellsWhatWasWeighed() {
     Explanation explanation =
         BIENBAN.explain(

@@ -61,4 +61,53 @@ class SpeechesAtEventsTest {
     assertThat(speakers(table("speeches.event bias -5", "speeches.event occasion=1 9"), PRICES))
         .containsExactly("Lê Minh Khuê");
   }
+
+  @Test
+  void whatASentencePlacesOnAnotherDayIsNotSaidAtTheEvent() {
+    String text =
+        "Sáng 3/7/2024, bà Lê Thu Vân chủ trì hội nghị dân vận của tỉnh.\n\nTại hội nghị dân vận"
+            + " ngày %s, ông Hà Văn Lục nhấn mạnh vai trò của dân vận.";
+
+    assertThat(speakers(Models.load(), text.formatted("3/7"))).containsExactly("Hà Văn Lục");
+    assertThat(speakers(Models.load(), text.formatted("2/7"))).isEmpty();
+  }
+
+  @Test
+  void atAnEventToComeNobodySpokeUnlessMuchIsSaid() {
+    String text =
+        "Sáng mai, bà Lê Thu Vân sẽ chủ trì hội nghị dân vận của tỉnh.\n\nÔng Hà Văn Lục cho biết"
+            + " đường làm chậm. Bà Hà Thị Loan nhấn mạnh vai trò của dân vận. Ông Tạ Huy Bách đề"
+            + " nghị làm nhanh. Ông Lê Minh Khuê cho rằng đường tốt.";
+
+    assertThat(speakers(Models.load(), text)).isEmpty();
+    assertThat(speakers(Models.load(), text + " Ông Đỗ Quốc Trung nhấn mạnh việc làm đường."))
+        .contains("Hà Văn Lục", "Đỗ Quốc Trung");
+  }
+
+  @Test
+  void aTurnIsSeenWithItsDayItsVerbAndTheWordsBeforeTheSpeaker() {
+    String text =
+        "Sáng 3/7/2024, bà Lê Thu Vân chủ trì hội nghị dân vận của tỉnh.\n\nTại hội nghị%s, ông Hà"
+            + " Văn Lục nhấn mạnh vai trò của dân vận.";
+
+    assertThat(features(text.formatted(" dân vận ngày 3/7")))
+        .contains(
+            "kind=hội nghị",
+            "day=event's",
+            "verb=nhấn mạnh",
+            "behind=vai",
+            "first=tại",
+            "front=hội",
+            "front=<figure>",
+            "before=,");
+    assertThat(features(text.formatted(" với bà Vân"))).contains("front=<person>", "day=none");
+  }
+
+  private static List<String> features(String text) {
+    return Bienban.create().explain(Article.of(text)).weighings().stream()
+        .filter(each -> each.decision().equals("speeches.event"))
+        .findFirst()
+        .orElseThrow()
+        .features();
+  }
 }

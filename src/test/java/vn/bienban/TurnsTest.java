@@ -3,6 +3,7 @@ package vn.bienban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.bienban.record.ReportingVerb;
 import vn.bienban.record.Speech;
@@ -65,6 +66,52 @@ class TurnsTest {
     assertThat(read("Ông Lê Minh Khuê và bà Hà Thị Loan cùng đề nghị xã sớm làm đường."))
         .extracting(TurnsTest::outline)
         .containsExactly("p2 [đề nghị] [xã sớm làm đường]", "p3 [đề nghị] []");
+  }
+
+  @Test
+  void thoseWhoDoSomethingTogetherBeforeSpeakTogetherWhereAWordJoinsThem() {
+    String text = "Ông Lê Minh Khuê%s bà Hà Thị Loan chủ trì hội nghị và đề nghị sớm làm đường.";
+
+    assertThat(read(text.formatted(" và")))
+        .extracting(TurnsTest::outline)
+        .containsExactly("p2 [đề nghị] [sớm làm đường]", "p3 [đề nghị] []");
+    assertThat(read(text.formatted(",")))
+        .extracting(TurnsTest::outline)
+        .containsExactly("p2 [đề nghị] [sớm làm đường]");
+  }
+
+  @Test
+  void whatASpeakerRetellsOfSomebodyAndWhatHisPostSaysBehindIsNotSaidThere() {
+    String text =
+        "Bà Hà Thị Loan cho biết, Thủ tướng Lê Minh Khuê yêu cầu các xã vào cuộc.\n\n"
+            + "%s nhấn mạnh vai trò của dân vận.";
+
+    assertThat(read(text.formatted("Thủ tướng")))
+        .extracting(TurnsTest::outline)
+        .containsExactly("p2 [cho biết] [Thủ tướng Lê Minh Khuê yêu cầu các xã vào cuộc]");
+    assertThat(read(text.formatted("Ông Lê Minh Khuê"))).hasSize(2);
+    assertThat(BIENBAN.explain(Article.of(LEAD + text.formatted("Thủ tướng"))).alternatives())
+        .filteredOn(each -> each.why().equals("said elsewhere, a speaker here retells it"))
+        .extracting(Explanation.Alternative::text)
+        .contains("yêu cầu", "nhấn mạnh");
+  }
+
+  @Test
+  void theTraceTellsOfClausesThatLost() {
+    Function<String, List<String>> lost =
+        text ->
+            BIENBAN.explain(Article.of(LEAD + text)).alternatives().stream()
+                .filter(each -> each.field().equals("speeches.verbs"))
+                .map(each -> each.text() + ": " + each.why())
+                .toList();
+
+    assertThat(
+            lost.apply(
+                "Trao đổi với phóng viên, bà Hà Thị Loan cho biết đường làm chậm.\n\n"
+                    + "Bà Loan nhấn mạnh vai trò của dân vận."))
+        .contains("nhấn mạnh: said to the press, not there");
+    assertThat(lost.apply("\"Đường rất chậm\", đó là ý kiến của bà Hà Thị Loan phát biểu."))
+        .contains("ý kiến: speech.that-was finds the same verb, after speech.after-verb");
   }
 
   @Test

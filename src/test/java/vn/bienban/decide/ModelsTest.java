@@ -45,6 +45,26 @@ class ModelsTest {
   }
 
   @Test
+  void namesTheModelsThatHaveWeights() throws IOException {
+    assertThat(read(TABLE).names()).containsExactlyInAnyOrder("tasks", "tasks.boundary");
+    assertThat(Models.NONE.names()).isEmpty();
+  }
+
+  @Test
+  void reasonsStandInTheOrderOfTheirWeightThenOfTheirName() throws IOException {
+    LinearModel model =
+        read("decision\tfeature\tweight\ntasks\ta\t0.5\ntasks\tc\t-1.0\ntasks\tb\t1.0\n")
+            .get("tasks");
+    Trace trace = Trace.on();
+
+    model.weigh(trace).add("a").add("c").add("b").decide(new Span(0, 1));
+
+    assertThat(trace.weighings())
+        .extracting(Weighing::reasons)
+        .containsExactly(List.of("b +1.00", "c -1.00", "a +0.50"));
+  }
+
+  @Test
   void tellsTheLineOfWhatIsBroken() {
     assertThatThrownBy(() -> read("decision\tfeature\tweight\ntasks\tverb=giao\tmuch\n"))
         .isInstanceOf(IllegalStateException.class)

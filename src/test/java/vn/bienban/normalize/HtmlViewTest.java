@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.HostileText;
 import vn.bienban.text.SourceText;
@@ -168,6 +170,43 @@ class HtmlViewTest {
   }
 
   @Test
+  void anArticleDeepInsideThePageIsReadWithTheDateBesideIt() {
+    String page =
+        "<body><p>Trang chủ</p><div><h1>Đầu đề</h1>"
+            + "<div>".repeat(30)
+            + time(5)
+            + "<article>"
+            + STORY.repeat(3)
+            + "</article>"
+            + "</div>".repeat(31)
+            + "</body>";
+
+    assertThat(text(page)).contains("Ngày 5/4");
+    assertThat(HtmlView.read(SourceText.of(page)).title()).isEqualTo("Đầu đề");
+    assertThat(published(page)).isEqualTo(day(5));
+  }
+
+  @Test
+  void aHeadingAmongOtherPartsOfThePageDoesNotBringThemAlong() {
+    String others = STORY.replace("Sở Xây dựng", "Sở Y tế").repeat(5);
+    String page = "<body><div><h1>Đầu đề</h1>%s<article>%s</article></div></body>";
+
+    assertThat(text(page.formatted(others, STORY.repeat(6))))
+        .contains("Sở Xây dựng")
+        .doesNotContain("Sở Y tế");
+  }
+
+  @Test
+  void boldWordsAreMarkedWhereTheyAreAllThatTheirLineHolds() {
+    assertThat(text("<p>Xã họp.<br><b>Tin vui</b><br>Dân nghe.</p>"))
+        .isEqualTo("Xã họp.\n**Tin vui**\nDân nghe.");
+    assertThat(text("<p><i>Xã họp.</i> <b>Tin vui</b></p>")).isEqualTo("Xã họp. Tin vui");
+    assertThat(text("<p><b>Tin vui</b> <i>xã họp.</i></p>")).isEqualTo("Tin vui xã họp.");
+    assertThat(text("<div><p>Xã họp.</p><b>Tin vui</b><p>Dân nghe.</p></div>"))
+        .isEqualTo("Xã họp.\n\n**Tin vui**\n\nDân nghe.");
+  }
+
+  @Test
   void aPlainTextFragmentIsItsOwnView() {
     assertThat(text("Chỉ có chữ, không có thẻ: 3 < 5 & 7 > 6."))
         .isEqualTo("Chỉ có chữ, không có thẻ: 3 < 5 & 7 > 6.");
@@ -213,6 +252,46 @@ class HtmlViewTest {
         before = span;
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p hidden>Ẩn</p>",
+        "<div aria-hidden='true'><p>Ẩn</p></div>",
+        "<p style='color: red; display: none'>Ẩn</p>"
+      })
+  void whatThePageHidesIsLeftOut(String hidden) {
+    assertThat(text("<p>Xã họp.</p>" + hidden + "<p>Dân nghe.</p>"))
+        .isEqualTo("Xã họp.\n\nDân nghe.");
+  }
+
+  @Test
+  void ofTwoDatesBelowTheHeadingTheFirstCounts() {
+    assertThat(published("<h1>A</h1>%s<p>Họp.</p>%s".formatted(time(5), time(6))))
+        .isEqualTo(day(5));
+    assertThat(published(time(4) + "<h1>A</h1><p>Họp.</p>" + time(6))).isEqualTo(day(6));
+  }
+
+  @Test
+  void aDateBelowTheArticleCountsWhereNoneStandsAbove() {
+    String page = "<body><div>Trang chủ</div><article><h1>A</h1>%s%s</article></body>";
+    String story = STORY.repeat(3);
+
+    assertThat(published(page.formatted(story, time(5)))).isEqualTo(day(5));
+    assertThat(published(page.formatted(time(6) + story, time(5)))).isEqualTo(day(6));
+  }
+
+  private static String time(int day) {
+    return "<time datetime='2018-07-0" + day + "'>hôm qua</time>";
+  }
+
+  private static LocalDate day(int day) {
+    return LocalDate.of(2018, 7, day);
+  }
+
+  private static @Nullable LocalDate published(String html) {
+    return HtmlView.read(SourceText.of(html)).published();
   }
 
   @ParameterizedTest

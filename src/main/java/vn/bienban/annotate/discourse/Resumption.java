@@ -98,7 +98,7 @@ final class Resumption {
           boolean closes =
               mark > view.first()
                   && (open || view.openingQuotation(view.first(), mark) >= 0)
-                  && !view.opensQuotation(mark);
+                  && !view.opens(mark);
           if (verb != null && closes) {
             found.add(new Clause(rule, verb, view.first(), mark + 1));
           }

@@ -292,7 +292,7 @@ public record SentenceView(
     boolean open = openBefore;
     for (int i = from; i < end(); i++) {
       if (isMark(i, '"')) {
-        open = opens(i) && !open || open && opens(i) && !closes(i);
+        open = opens(i);
       }
     }
     return open;
@@ -338,12 +338,7 @@ public record SentenceView(
     return true;
   }
 
-  /** Whether the mark at a token opens a quotation and closes none. */
-  public boolean opensQuotation(int token) {
-    return opens(token) && !closes(token);
-  }
-
-  /** Whether space stands before a mark and none behind. */
+  /** Whether space stands before a mark and none behind, as where it opens a quotation. */
   boolean opens(int token) {
     return (token == first() || tokens().end(token - 1) < tokens().begin(token))
         && (token + 1 >= end() || tokens().begin(token + 1) == tokens().end(token));

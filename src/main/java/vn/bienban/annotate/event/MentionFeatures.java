@@ -75,6 +75,7 @@ final class MentionFeatures extends Domain {
     /** The token after the first mention of each sentence. */
     private final Map<Integer, Integer> firstEnds = new HashMap<>();
 
+    /** How many mentions there are, doubtful ones aside. */
     private int all;
 
     Article(List<EventMention> mentions, List<ReportingClause> clauses, int sentences) {
@@ -106,11 +107,6 @@ final class MentionFeatures extends Domain {
       family.lead += view.paragraph() <= LEAD ? 1 : 0;
       family.headings += view.kind() == BlockKind.HEADING ? 1 : 0;
       family.first = Math.min(family.first, view.place());
-    }
-
-    /** How many mentions there are, doubtful ones aside. */
-    int all() {
-      return all;
     }
 
     /** Tells what is seen of a mention. */

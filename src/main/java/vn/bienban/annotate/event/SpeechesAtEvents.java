@@ -62,7 +62,7 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
 
   @Override
   public Set<LayerKey<?>> reads() {
-    return Set.of(Layers.TIMES, Layers.TURNS, Layers.EVENTS);
+    return Set.of(Layers.TIMES, Layers.PEOPLE, Layers.TURNS, Layers.EVENTS);
   }
 
   @Override

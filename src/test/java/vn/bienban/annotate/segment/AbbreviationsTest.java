@@ -31,6 +31,7 @@ class AbbreviationsTest {
     assertThat(abbreviations.isHead("Điều")).isTrue();
     assertThat(abbreviations.isHead("điều")).isFalse();
     assertThat(abbreviations.isOrdinal("nhất")).isTrue();
+    assertThat(abbreviations.isOrdinal("xã")).isFalse();
     assertThat(abbreviations.isHostPart("vn")).isTrue();
     assertThat(abbreviations.isHostPart("xã")).isFalse();
   }

@@ -1,0 +1,157 @@
+package vn.bienban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.bienban.record.Meeting;
+
+/** What the decisions about an event see of the words that they weigh. */
+class EventFeaturesTest {
+  private static final Bienban BIENBAN = Bienban.create();
+  private static final String SPEECH =
+      " Phát biểu tại hội nghị, đồng chí Lê Văn Bách, Bí thư Huyện ủy Phú Lâm yêu cầu các xã làm"
+          + " tốt công tác tuyên truyền.";
+
+  private static List<String> features(String decision, String text, String words) {
+    return BIENBAN.explain(Article.of(text)).weighings().stream()
+        .filter(each -> each.decision().equals(decision) && each.text().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(words + " is not weighed"))
+        .features();
+  }
+
+  private static List<String> day(String text, String words) {
+    return features("events.date", text, words);
+  }
+
+  private static List<String> organizer(String text, String words) {
+    return features("events.organizer", text, words);
+  }
+
+  private static List<String> mention(String text, String words) {
+    return features("events.main", text, words);
+  }
+
+  private static String kind(String text) {
+    return BIENBAN.read(Article.of(text)).meetings().stream()
+        .map(Meeting::kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theDayOnWhichAPaperWasSignedStandsBehindAPlaceAlone() {
+    String text = "Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH + "\n\n%s";
+    String day = "ngày 9 tháng 7 năm 2020";
+
+    assertThat(day(text.formatted("Phú Lâm, " + day), day)).contains("signing");
+    assertThat(day(text.formatted("Thị xã, " + day), day)).doesNotContain("signing");
+    assertThat(day(text.formatted("Phú Lâm, " + day + " trời nắng."), day))
+        .doesNotContain("signing");
+    assertThat(day(text.formatted("Phú Lâm " + day), day)).doesNotContain("signing");
+  }
+
+  @Test
+  void aDayStandsBeforeBehindOrInTheNameOfTheEvent() {
+    String text = "%sHuyện ủy Phú Lâm tổ chức Hội nghị sơ kết%s công tác dân vận%s." + SPEECH;
+
+    assertThat(day(text.formatted("Sáng 3/7, ", "", ""), "Sáng 3/7"))
+        .contains("main begins behind=7");
+    assertThat(day(text.formatted("", " 5 năm ngày thành lập 3/7/2020", ""), "3/7/2020"))
+        .contains("main around", "event around");
+    assertThat(day(text.formatted("", "", " sáng 3/7"), "sáng 3/7")).contains("main ends before=0");
+  }
+
+  @Test
+  void aVerbThatNamesAnEventGivesWayToTheNounThatTakesItUp() {
+    String text =
+        "Sáng 3/7, Bộ Y tế %s về dịch sởi. Tại %s, ông Lê Văn Bách cho biết dịch đã lắng.";
+
+    assertThat(kind(text.formatted("họp", "cuộc họp"))).isEqualTo("cuộc họp");
+    assertThat(kind(text.formatted("họp báo", "buổi họp báo"))).isEqualTo("buổi họp báo");
+    assertThat(kind(text.formatted("tổ chức họp báo", "buổi họp báo"))).isEqualTo("họp báo");
+  }
+
+  @Test
+  void aNounThatTellsItselfAgainIsDoubtful() {
+    String text =
+        "Sáng 3/7, Sở Y tế tổ chức tọa đàm Tọa đàm \"Y tế số cho mọi nhà\" tại Phú Lâm." + SPEECH;
+
+    assertThat(mention(text, "tọa đàm Tọa đàm \"Y tế số cho mọi nhà\""))
+        .contains("doubt=REPEATED", "doubtful");
+    assertThat(mention(text, "Tọa đàm \"Y tế số cho mọi nhà\"")).contains("doubt=NONE");
+  }
+
+  @Test
+  void aNameMayBeCutOffWithAnEllipsis() {
+    String text = "Sáng 3/7, Huyện ủy Phú Lâm tổ chức Hội nghị sơ kết công tác dân vận%s" + SPEECH;
+    String name = "Hội nghị sơ kết công tác dân vận";
+
+    assertThat(mention(text.formatted("..."), name)).contains("truncated");
+    assertThat(mention(text.formatted("."), name)).doesNotContain("truncated");
+  }
+
+  @Test
+  void aVerbOfOpeningMayStandBeforeTheNoun() {
+    String text = "%s Hội nghị dân vận\n\nSáng 3/7, Huyện ủy Phú Lâm họp." + SPEECH;
+
+    assertThat(mention(text.formatted("Khai mạc"), "Hội nghị dân vận")).contains("opened");
+    assertThat(mention(text.formatted("Bế mạc"), "Hội nghị dân vận")).contains("opened");
+    assertThat(mention(text.formatted("Nhìn lại"), "Hội nghị dân vận")).doesNotContain("opened");
+  }
+
+  @Test
+  void theNounOfTheMainMentionIsTheEventsAsLongAsItIsNoVerb() {
+    assertThat(
+            kind(
+                "Phiên họp của xã có đông người dự.\n\nSáng 3/7, ông Lê Văn Bách dự cuộc họp giao"
+                    + " ban tháng 6 của UBND xã Tân Hòa. Ông Lê Văn Bách yêu cầu các xã vào cuộc."))
+        .isEqualTo("cuộc họp");
+  }
+
+  @Test
+  void aBodyIsSeenWithItsVerbAndWhatStandsBetween() {
+    String text = "Sáng 3/7, Sở Y tế%s Sở Công Thương tổ chức hội nghị dân vận." + SPEECH;
+
+    assertThat(organizer(text.formatted(" nêu rõ;"), "Sở Y tế nêu rõ")).contains("verb=none");
+    assertThat(organizer(text.formatted(" cùng với ông Lê Minh Khuê,"), "Sở Y tế"))
+        .anyMatch(feature -> feature.startsWith("verb,over=") && feature.contains(" person"));
+  }
+
+  @Test
+  void aLabelTellsThePlaceHoweverFarDown() {
+    assertThat(
+            features(
+                "events.place",
+                "GIẤY MỜI\n\nHuyện ủy Phú Lâm trân trọng kính mời dự hội nghị dân vận.\n\nThời gian:"
+                    + " 8 giờ, ngày 26/8/2020.\n\nNội dung như sau.\n\nXã báo cáo.\n\nHuyện báo"
+                    + " cáo.\n\nTỉnh báo cáo.\n\nĐịa điểm: Hội trường UBND huyện Phú Lâm.",
+                "Hội trường UBND huyện Phú Lâm"))
+        .contains("link=label");
+  }
+
+  @Test
+  void whatABodyDoesIsSeen() {
+    String text = "Sáng 3/7, Sở Y tế %s hội nghị dân vận." + SPEECH;
+
+    assertThat(organizer(text.formatted("chủ trì"), "Sở Y tế")).contains("verb=chair right");
+    assertThat(organizer(text.formatted("dự"), "Sở Y tế")).contains("verb=attend right");
+    assertThat(organizer(text.formatted("phối hợp tổ chức"), "Sở Y tế"))
+        .contains("verb=together right");
+    assertThat(organizer(text.formatted("tổ chức"), "Sở Y tế")).contains("verb=organize right");
+  }
+
+  @Test
+  void theTraceTellsOfASecondPlaceWhereSomebodyChairs() {
+    assertThat(
+            BIENBAN
+                .explain(
+                    Article.of(
+                        "Sáng 3/7, bà Lê Thu Vân chủ trì hội nghị dân vận. Chủ trì hội nghị có bà Lê"
+                            + " Thu Vân và ông Hà Văn Lục."))
+                .alternatives())
+        .extracting(each -> each.field() + ": " + each.why())
+        .contains("meetings.chairs: chair.list finds the same person, after chair.subject");
+  }
+}
