@@ -33,6 +33,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
 
   private final LexemeReader reader;
   private final Terms terms = Terms.load();
+  private final Eras eras;
   private final LinearModel years;
   private final Thresholds thresholds = Thresholds.load();
   private final RuleSheet rules = RuleSheet.load(TimeExtractor.class, "time.rules");
@@ -44,6 +45,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    */
   public TimeExtractor(Lexicon lexicon, Models models) {
     years = models.get(TextYears.DECISION);
+    eras = new Eras(lexicon);
     reader = new LexemeReader(lexicon, new TimeWords(lexicon));
   }
 
@@ -88,7 +90,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     Sentences sentences = new Sentences(lex);
     TextYears years =
         new TextYears(
-            lex, drafts, sentences, this.years, thresholds.get("times.year-enough"), trace);
+            lex, drafts, sentences, eras, this.years, thresholds.get("times.year-enough"), trace);
     LocalDate anchor =
         published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
     Resolver resolver =
