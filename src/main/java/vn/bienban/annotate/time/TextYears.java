@@ -26,6 +26,7 @@ final class TextYears {
   private final Lexemes lex;
   private final List<Draft> drafts;
   private final Sentences sentences;
+  private final Eras eras;
   private final LinearModel model;
   private final Trace trace;
 
@@ -50,12 +51,14 @@ final class TextYears {
       Lexemes lex,
       List<Draft> drafts,
       Sentences sentences,
+      Eras eras,
       LinearModel model,
       double enough,
       Trace trace) {
     this.lex = lex;
     this.drafts = drafts;
     this.sentences = sentences;
+    this.eras = eras;
     this.model = model;
     this.enough = enough;
     this.trace = trace;
@@ -133,7 +136,7 @@ final class TextYears {
   private Chosen choose(int month, int day, @Nullable Draft draft) {
     YearEvidence told = evidence;
     if (told == null) {
-      told = new YearEvidence(lex, drafts, sentences);
+      told = new YearEvidence(lex, drafts, sentences, eras.in(lex.tokens()));
       evidence = told;
     }
     YearEvidence evidence = told;

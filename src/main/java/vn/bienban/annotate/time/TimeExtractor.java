@@ -33,6 +33,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
 
   private final LexemeReader reader;
   private final Terms terms = Terms.load();
+  private final Eras eras;
   private final LinearModel years;
   private final Thresholds thresholds = Thresholds.load();
   private final RuleSheet rules;
@@ -53,6 +54,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     TimeWords words = new TimeWords(lexicon);
     patterns = new TimePatterns(rules, words);
     years = models.get(TextYears.DECISION);
+    eras = new Eras(lexicon);
     reader = new LexemeReader(lexicon, words);
   }
 
@@ -105,7 +107,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
     Sentences sentences = new Sentences(lex);
     TextYears years =
         new TextYears(
-            lex, drafts, sentences, this.years, thresholds.get("times.year-enough"), trace);
+            lex, drafts, sentences, eras, this.years, thresholds.get("times.year-enough"), trace);
     LocalDate anchor =
         published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
     Resolver resolver =

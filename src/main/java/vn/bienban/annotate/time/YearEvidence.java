@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.record.TimeType;
 
 /**
  * What an article tells of years, and how a day that could lie in one stands to all of it: how far
  * it lies from the days, months and years told, after what words these stand, how often and how
- * lately. No feature names a year. Made for one text; not changed once it is made.
+ * lately; and to what is known to have lasted from one month to another. No feature names a year.
+ * Made for one text; not changed once it is made.
  */
 final class YearEvidence {
   private static final int OLDEST = 1900;
@@ -45,9 +47,9 @@ final class YearEvidence {
   private static final int FAR = 6;
 
   private static final Buckets DAYS =
-      new Buckets(-731, -366, -183, -92, -31, -7, 0, 1, 8, 32, 93, 184, 367, 398, 458, 732);
+      Buckets.signed(-731, -366, -183, -92, -31, -7, 0, 1, 8, 32, 93, 184, 367, 398, 458, 732);
   private static final Buckets MONTHS =
-      new Buckets(-24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24);
+      Buckets.signed(-24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24);
 
   /** Months that stand alike to a year told, by number. */
   private static final String[] SEASONS = {
@@ -66,12 +68,17 @@ final class YearEvidence {
     " in 12"
   };
 
-  private static final Buckets COUNTS = new Buckets(0, 1, 2, 4, 9);
-  private static final Buckets SHARES = new Buckets(0, 10, 25, 40, 60, 80);
+  private static final Buckets COUNTS = Buckets.signed(0, 1, 2, 4, 9);
+  private static final Buckets SHARES = Buckets.signed(0, 10, 25, 40, 60, 80);
+
+  /** Months between a day and an era that it lies outside of, those before it less than 0. */
+  private static final Buckets ERAS =
+      Buckets.signed(-37, -25, -13, -7, -4, -2, -1, 1, 3, 6, 12, 24, 36);
 
   private final Lexemes lex;
   private final TimeWords words;
   private final YearContext context;
+  private final Set<Eras.Era> eras;
 
   /**
    * A time told with its year: its month and day are 0 where it has none.
@@ -123,8 +130,9 @@ final class YearEvidence {
 
   private int all;
 
-  YearEvidence(Lexemes lex, List<Draft> drafts, Sentences sentences) {
+  YearEvidence(Lexemes lex, List<Draft> drafts, Sentences sentences, Set<Eras.Era> eras) {
     this.lex = lex;
+    this.eras = eras;
     this.words = lex.words();
     this.context = new YearContext(lex, sentences);
     for (Draft draft : drafts) {
@@ -401,6 +409,7 @@ final class YearEvidence {
     features.add("open");
     features.add("open told=", COUNTS.of(all));
     features.add("open years=", COUNTS.of(counts.size()));
+    features.add("open eras=", COUNTS.of(eras.size()));
     features.add("open reached=", COUNTS.of(reached.size()));
     for (String kind : latest.keySet()) {
       features.add("open ", kind);
@@ -418,6 +427,20 @@ final class YearEvidence {
     }
     for (Range range : ranges) {
       features.addIf(ordinal >= range.first && ordinal <= range.last, "in a range of days");
+    }
+    tellEras(Eras.Era.number(year, month), features);
+  }
+
+  private void tellEras(int month, Features features) {
+    int outside = 0;
+    for (Eras.Era era : eras) {
+      int distance = era.distance(month);
+      features.add(era.kind(), distance == 0 ? " lasts" : ERAS.of(distance));
+      outside += distance == 0 ? 0 : 1;
+    }
+    if (!eras.isEmpty()) {
+      features.add("outside eras=", COUNTS.of(outside));
+      features.add("inside eras=", COUNTS.of(eras.size() - outside));
     }
   }
 
@@ -469,24 +492,5 @@ final class YearEvidence {
       return year == period.last + 1 ? " behind" : " long behind";
     }
     return year == period.first ? " first" : year == period.last ? " last" : " inside";
-  }
-
-  /** Ranges of numbers, each with what its features are called. */
-  private record Buckets(int[] bounds, String[] names) {
-    Buckets(int... bounds) {
-      this(bounds, new String[bounds.length + 1]);
-      for (int i = 0; i < bounds.length; i++) {
-        names[i] = "<" + bounds[i];
-      }
-      names[bounds.length] = "<more";
-    }
-
-    String of(int value) {
-      int i = 0;
-      while (i < bounds.length && value > bounds[i]) {
-        i++;
-      }
-      return names[i];
-    }
   }
 }

@@ -50,6 +50,17 @@ class YearChoiceTest {
   }
 
   @Test
+  void aDayLiesInTheTermOfWhoIsNamedByTheOffice() {
+    String text =
+        "Sáng 20/6, %s dự họp. Nghị quyết năm 2015 hết hạn, kế hoạch năm 2016 đã có, mục tiêu năm 2017 cao.";
+
+    assertThat(share("2015-06-20", text.formatted("Thủ tướng Nguyễn Tấn Dũng")))
+        .isGreaterThan(share("2015-06-20", text.formatted("Thủ tướng Nguyễn Xuân Phúc")));
+    assertThat(share("2017-06-20", text.formatted("Thủ tướng Nguyễn Xuân Phúc")))
+        .isGreaterThan(share("2017-06-20", text.formatted("Thủ tướng Nguyễn Tấn Dũng")));
+  }
+
+  @Test
   void aPlanIsOfTheNextYearInDecemberAndAReviewOfTheOneBefore() {
     String text = "Sáng 27/12, Sở Y tế bàn kế hoạch năm 2019. Kết quả năm 2018 rất tốt.";
 
