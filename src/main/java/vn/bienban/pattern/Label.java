@@ -1,9 +1,11 @@
 package vn.bienban.pattern;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * What a pattern calls by a name between angle brackets: a lexical class, a layer, a property of a
@@ -87,6 +89,26 @@ public interface Label {
         name -> {
           throw new IllegalArgumentException("no label is called <" + name + ">");
         };
+
+    /**
+     * The labels of a room and, of names that it has not, the lexical classes of its domain; those
+     * of another one with its name before: {@code event.head}.
+     *
+     * @param own the room's own, which may still be filled
+     */
+    static Names of(Map<String, Label> own, Lexicon lexicon, String domain) {
+      return name -> {
+        Label known = own.get(name);
+        if (known != null) {
+          return known;
+        }
+        try {
+          return Label.of(lexicon.lexicalClass(name.contains(".") ? name : domain + "." + name));
+        } catch (IllegalStateException e) {
+          throw new IllegalArgumentException("no label is called <" + name + ">", e);
+        }
+      };
+    }
 
     /**
      * The label of a name.

@@ -197,15 +197,7 @@ final class CitationLabels extends Domain implements Label.Names {
 
   @Override
   public Label label(String name) {
-    Label known = own.get(name);
-    if (known != null) {
-      return known;
-    }
-    try {
-      return Label.of(lexicon.lexicalClass("citation." + name));
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("no label is called <" + name + ">", e);
-    }
+    return Label.Names.of(own, lexicon, "citation").label(name);
   }
 
   static boolean isRoman(Document document, int token) {

@@ -78,17 +78,7 @@ public final class SpeechWords extends Domain {
    * class, and the lexical classes of the domain; those of another one with its name before.
    */
   public Label.Names labels(String domain) {
-    return name -> {
-      Label known = labels.get(name);
-      if (known != null) {
-        return known;
-      }
-      try {
-        return Label.of(lexicon.lexicalClass(name.contains(".") ? name : domain + "." + name));
-      } catch (IllegalStateException e) {
-        throw new IllegalArgumentException("no label is called <" + name + ">", e);
-      }
-    };
+    return Label.Names.of(labels, lexicon, domain);
   }
 
   /** The end of the verb of speech that begins at a token, or -1. */

@@ -56,15 +56,7 @@ final class PeopleLabels extends Domain implements Label.Names {
 
   @Override
   public Label label(String name) {
-    Label known = labels.get(name);
-    if (known != null) {
-      return known;
-    }
-    try {
-      return Label.of(of(name));
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("no label is called <" + name + ">: " + e.getMessage(), e);
-    }
+    return Label.Names.of(labels, lexicon, "people").label(name);
   }
 
   /** The names of persons and the posts of a document. */

@@ -68,15 +68,7 @@ final class TaskLabels implements Label.Names {
 
   @Override
   public Label label(String name) {
-    Label known = labels.get(name);
-    if (known != null) {
-      return known;
-    }
-    try {
-      return Label.of(lexicon.lexicalClass("task." + name));
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("no label is called <" + name + ">", e);
-    }
+    return Label.Names.of(labels, lexicon, "task").label(name);
   }
 
   @FunctionalInterface
