@@ -1,6 +1,7 @@
 package vn.bienban.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import vn.bienban.document.Tokens;
 final class Program {
   /** No pattern has more steps. */
   private static final int LONGEST = 10_000;
+
+  /** So many failures of a run are not remembered: most runs end sooner. */
+  private static final int FORGOTTEN = 48;
 
   private static final int[] NONE_OPENED = {};
 
@@ -195,18 +199,21 @@ final class Program {
     }
   }
 
-  /** A stretch of tokens being tried. */
-  final class Run {
+  /** A stretch of tokens being tried, by one program after the other. */
+  static final class Run {
+    private Program program;
     private final Document document;
     private final int sentence;
     private final int begin;
     private final int first;
     private final int limit;
-    private final int[] opened = names.isEmpty() ? NONE_OPENED : new int[names.size()];
+    private int[] opened = NONE_OPENED;
     private @Nullable Run @Nullable [] ahead;
 
-    /** Pairs of place and choice that failed, from whatever start. */
+    /** Pairs of place and choice that failed, from whatever start; the first ones are not in it. */
     private @Nullable BitSet failed;
+
+    private int failures;
 
     private List<Match.Capture> captures = List.of();
 
@@ -218,12 +225,21 @@ final class Program {
      * @param first the first token that a match may begin at
      * @param limit the token after the last one of the stretch
      */
-    Run(Document document, int sentence, int begin, int first, int limit) {
+    Run(Program program, Document document, int sentence, int begin, int first, int limit) {
+      this.program = program;
       this.document = document;
       this.sentence = sentence;
       this.begin = begin;
       this.first = first;
       this.limit = limit;
+    }
+
+    /** The same stretch, from now on tried by another program. */
+    void take(Program next) {
+      program = next;
+      ahead = null;
+      failed = null;
+      failures = 0;
     }
 
     /** The end of the match that begins at a token, or -1. */
@@ -238,6 +254,7 @@ final class Program {
     }
 
     private int run(int first, int from) {
+      Step[] steps = program.steps;
       int s = first;
       int at = from;
       while (true) {
@@ -250,6 +267,9 @@ final class Program {
           case AHEAD -> at = stands(step, at) != step.negated ? at : -1;
           case BEHIND -> at = ends(step.options, at) != step.negated ? at : -1;
           case OPEN -> {
+            if (opened.length < program.names.size()) {
+              opened = Arrays.copyOf(opened, program.names.size());
+            }
             int before = opened[step.number];
             opened[step.number] = at;
             int end = run(s + 1, at);
@@ -290,7 +310,7 @@ final class Program {
       int end = run(s + 1, at);
       if (end >= 0 && at > from) {
         captures = captures.isEmpty() ? new ArrayList<>(4) : captures;
-        Match.Capture part = new Match.Capture(names.get(step.number), new Match.Range(from, at));
+        Match.Capture part = new Match.Capture(program.names.get(step.number), new Match.Range(from, at));
         captures.removeIf(each -> each.name().equals(part.name()));
         captures.add(part);
       }
@@ -318,14 +338,16 @@ final class Program {
     }
 
     private boolean hasFailed(Step choice, int at) {
-      return failed != null && failed.get((at - first) * choices + choice.number);
+      return failed != null && failed.get((at - first) * program.choices + choice.number);
     }
 
     private int fail(Step choice, int at) {
-      if (failed == null) {
-        failed = new BitSet();
+      if (failures++ >= FORGOTTEN) {
+        if (failed == null) {
+          failed = new BitSet();
+        }
+        failed.set((at - first) * program.choices + choice.number);
       }
-      failed.set((at - first) * choices + choice.number);
       return -1;
     }
 
@@ -347,14 +369,14 @@ final class Program {
         return begins(step.options, at);
       }
       if (ahead == null) {
-        ahead = new Run[looks];
+        ahead = new Run[program.looks];
       }
       Run run = ahead[step.number];
       if (run == null) {
         if (step.ahead == null) {
           return false;
         }
-        run = step.ahead.new Run(document, sentence, begin, first, limit);
+        run = new Run(step.ahead, document, sentence, begin, first, limit);
         ahead[step.number] = run;
       }
       return run.from(at) >= 0;

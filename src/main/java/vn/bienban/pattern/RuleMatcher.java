@@ -297,9 +297,12 @@ public final class RuleMatcher {
         }
       }
       open |= begun(document, token, ~open);
+      int first = sentence.firstToken();
+      Program.Run run = null;
       for (; open != 0; open &= open - 1) {
         int p = Long.numberOfTrailingZeros(open);
-        Match match = patterns.get(p).at(document, sentence, token, limit);
+        run = patterns.get(p).run(run, document, first, first, token, limit);
+        Match match = patterns.get(p).match(run, token);
         if (match != null) {
           return new Found(rules.get(p), match);
         }
@@ -308,11 +311,13 @@ public final class RuleMatcher {
     }
 
     <T> @Nullable T first(Document document, int place, int limit, Reader<T> reader) {
+      Program.Run run = null;
       for (long open = anywhere | begun(begins, document, place, ~anywhere);
           open != 0;
           open &= open - 1) {
         int p = Long.numberOfTrailingZeros(open);
-        Match match = patterns.get(p).at(document, place, limit);
+        run = patterns.get(p).run(run, document, 0, place, place, limit);
+        Match match = patterns.get(p).match(run, place);
         T read = match == null ? null : reader.read(rules.get(p), match);
         if (read != null) {
           return read;

@@ -119,7 +119,7 @@ public final class TokenPattern {
       if (bits != -1 && (starts[i] & bits) == 0) {
         continue;
       }
-      run = run == null ? program.new Run(document, sentence, begin, begin, limit) : run;
+      run = run == null ? new Program.Run(program, document, sentence, begin, begin, limit) : run;
       Match match = match(run, begin + i);
       if (match != null) {
         found = found.isEmpty() ? new ArrayList<>() : found;
@@ -137,15 +137,34 @@ public final class TokenPattern {
    */
   @Nullable Match at(Document document, Sentence sentence, int token, int limit) {
     int first = sentence.firstToken();
-    return match(program.new Run(document, first, first, token, limit), token);
+    return match(run(null, document, first, first, token, limit), token);
   }
 
-  /** The match that begins at a place in a row over the whole document, or null. */
-  @Nullable Match at(Document document, int place, int limit) {
-    return match(program.new Run(document, 0, place, place, limit), place);
+  /**
+   * What tries the pattern at one place.
+   *
+   * @param before what tried another pattern there, which is taken over, or null
+   * @param sentence the first token that is seen behind a place
+   * @param begin the first token of the stretch
+   * @param place where a match must begin
+   * @param limit the token after the last one that it may take
+   */
+  Program.Run run(
+      Program.@Nullable Run before,
+      Document document,
+      int sentence,
+      int begin,
+      int place,
+      int limit) {
+    if (before == null) {
+      return new Program.Run(program, document, sentence, begin, place, limit);
+    }
+    before.take(program);
+    return before;
   }
 
-  private @Nullable Match match(Program.Run run, int token) {
+  /** The match that begins at a token of what is tried, or null. */
+  @Nullable Match match(Program.Run run, int token) {
     int end = run.from(token);
     return end < 0 ? null : new Match(token, end, run.captures(), production);
   }

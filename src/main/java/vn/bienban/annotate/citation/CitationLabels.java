@@ -120,8 +120,14 @@ final class CitationLabels extends Domain implements Label.Names {
   }
 
   private static int partEnd(Document document, int token) {
+    Tokens tokens = document.tokens();
+    if (!tokens.hasDigit(token)
+        && !tokens.isInCapitals(token)
+        && tokens.end(token) - tokens.begin(token) > 1) {
+      return -1;
+    }
     Matcher part = PARTS.matcher(document.text());
-    part.region(document.tokens().begin(token), document.text().length());
+    part.region(tokens.begin(token), document.text().length());
     return part.lookingAt() ? endAt(document, token, part.end()) : -1;
   }
 

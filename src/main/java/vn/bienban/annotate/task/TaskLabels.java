@@ -55,7 +55,11 @@ final class TaskLabels implements Label.Names {
     stretch("narrated", (words, at) -> narration.narratesBefore(words, at) ? at : -1);
     stretch("time", SentenceWindow::timeEnd);
     labels.put(
-        "day", Label.ofTokens((document, at) -> DAY.matcher(document.tokens().text(at)).matches()));
+        "day",
+        Label.ofTokens(
+            (document, at) ->
+                document.tokens().hasDigit(at)
+                    && DAY.matcher(document.tokens().text(at)).matches()));
     labels.put("limit", new Shortening(lexicon.lexicalClass("task.limit")));
   }
 
