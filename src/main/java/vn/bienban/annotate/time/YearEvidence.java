@@ -75,6 +75,9 @@ final class YearEvidence {
   private static final Buckets ERAS =
       Buckets.signed(-37, -25, -13, -7, -4, -2, -1, 1, 3, 6, 12, 24, 36);
 
+  /** Kinds of years that documents have. */
+  private static final Set<String> CITED = Set.of("law", "document", "number");
+
   private final Lexemes lex;
   private final TimeWords words;
   private final YearContext context;
@@ -389,6 +392,7 @@ final class YearEvidence {
     features.add("newer=", COUNTS.of(counts.tailMap(year, false).size()));
     features.add("older=", COUNTS.of(counts.headMap(year, false).size()));
     features.add("newer reached=", COUNTS.of(reached.tailSet(year, false).size()));
+    features.addIf(isCitedAlone() && count > 0, "cited alone");
     if (!reached.isEmpty()) {
       features.add("last reached", years(year - reached.last()));
     }
@@ -404,16 +408,21 @@ final class YearEvidence {
     }
   }
 
+  /** Whether all years told are those of laws and other documents. */
+  private boolean isCitedAlone() {
+    return CITED.containsAll(latest.keySet());
+  }
+
   /** Tells what speaks for leaving a year open. */
   void tellOpen(Features features) {
     features.add("open");
     features.add("open told=", COUNTS.of(all));
     features.add("open years=", COUNTS.of(counts.size()));
-    features.add("open eras=", COUNTS.of(eras.size()));
     features.add("open reached=", COUNTS.of(reached.size()));
     for (String kind : latest.keySet()) {
       features.add("open ", kind);
     }
+    features.addIf(isCitedAlone(), "open cited alone");
     if (reached.size() > 1) {
       features.add("open gap=", COUNTS.of(reached.last() - reached.lower(reached.last())));
     }
