@@ -310,7 +310,8 @@ final class Program {
       int end = run(s + 1, at);
       if (end >= 0 && at > from) {
         captures = captures.isEmpty() ? new ArrayList<>(4) : captures;
-        Match.Capture part = new Match.Capture(program.names.get(step.number), new Match.Range(from, at));
+        Match.Capture part =
+            new Match.Capture(program.names.get(step.number), new Match.Range(from, at));
         captures.removeIf(each -> each.name().equals(part.name()));
         captures.add(part);
       }

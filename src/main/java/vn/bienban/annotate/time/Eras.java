@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.decide.Buckets;
+import vn.bienban.decide.Features;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
@@ -24,6 +26,12 @@ final class Eras extends Domain {
 
   /** So many eras are told of a text at most. */
   private static final int MOST = 50;
+
+  /** Months between a day and an era that it lies outside of, those before it less than 0. */
+  private static final Buckets DISTANCES =
+      Buckets.signed(-37, -25, -13, -7, -4, -2, -1, 1, 3, 6, 12, 24, 36);
+
+  private static final Buckets COUNTS = Buckets.signed(0, 1, 2, 4, 9);
 
   private final LexicalClass holder = of("holder");
   private final LexicalClass spell = of("spell");
@@ -136,6 +144,24 @@ final class Eras extends Domain {
       }
     }
     return eras;
+  }
+
+  /**
+   * Tells how a month lies to some eras.
+   *
+   * @param month as {@link Era#number} has it
+   */
+  static void tell(Set<Era> eras, int month, Features features) {
+    int outside = 0;
+    for (Era era : eras) {
+      int distance = era.distance(month);
+      features.add(era.kind, distance == 0 ? " lasts" : DISTANCES.of(distance));
+      outside += distance == 0 ? 0 : 1;
+    }
+    if (!eras.isEmpty()) {
+      features.add("outside eras=", COUNTS.of(outside));
+      features.add("inside eras=", COUNTS.of(eras.size() - outside));
+    }
   }
 
   /** When the office was held that stands right before or behind a name, or null. */

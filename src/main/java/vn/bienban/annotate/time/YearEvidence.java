@@ -71,10 +71,6 @@ final class YearEvidence {
   private static final Buckets COUNTS = Buckets.signed(0, 1, 2, 4, 9);
   private static final Buckets SHARES = Buckets.signed(0, 10, 25, 40, 60, 80);
 
-  /** Months between a day and an era that it lies outside of, those before it less than 0. */
-  private static final Buckets ERAS =
-      Buckets.signed(-37, -25, -13, -7, -4, -2, -1, 1, 3, 6, 12, 24, 36);
-
   /** Kinds of years that documents have. */
   private static final Set<String> CITED = Set.of("law", "document", "number");
 
@@ -437,20 +433,7 @@ final class YearEvidence {
     for (Range range : ranges) {
       features.addIf(ordinal >= range.first && ordinal <= range.last, "in a range of days");
     }
-    tellEras(Eras.Era.number(year, month), features);
-  }
-
-  private void tellEras(int month, Features features) {
-    int outside = 0;
-    for (Eras.Era era : eras) {
-      int distance = era.distance(month);
-      features.add(era.kind(), distance == 0 ? " lasts" : ERAS.of(distance));
-      outside += distance == 0 ? 0 : 1;
-    }
-    if (!eras.isEmpty()) {
-      features.add("outside eras=", COUNTS.of(outside));
-      features.add("inside eras=", COUNTS.of(eras.size() - outside));
-    }
+    Eras.tell(eras, Eras.Era.number(year, month), features);
   }
 
   private void tell(Told each, int year, int month, int day, int ordinal, Features features) {
