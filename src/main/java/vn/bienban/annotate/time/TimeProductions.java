@@ -17,6 +17,8 @@ import vn.bienban.record.TimeType;
 
 /** Makes drafts of what the patterns of {@code time.rules} match. For one text. */
 final class TimeProductions extends Grammar {
+  private static final String SHAPE = "shape";
+
   /** In the day of a week's month: its last week. */
   static final int LAST_WEEK = -1;
 
@@ -41,6 +43,13 @@ final class TimeProductions extends Grammar {
           one("ago", TimeProductions::ago, "number", "unit"),
           one("set", TimeProductions::set, "unit"),
           one("set-part", TimeProductions::setPart));
+
+  /** The settings of those that have any; a shape is needed, not only allowed. */
+  private static final Map<String, Set<String>> SETTINGS =
+      Map.of(
+          "part", Set.of(SHAPE),
+          "relative", Set.of(SHAPE, "told"),
+          "weekday-list", Set.of("but"));
 
   /** Makes drafts of a match of a rule, or says with none that it is nothing after all. */
   @FunctionalInterface
@@ -84,9 +93,12 @@ final class TimeProductions extends Grammar {
     if (!captures.containsAll(known.captures)) {
       throw new IllegalArgumentException(production.name() + " needs " + known.captures);
     }
-    String shape = production.settings().get("shape");
-    if (shape != null) {
-      shape(shape);
+    Set<String> settings = SETTINGS.getOrDefault(production.name(), Set.of());
+    if (!settings.containsAll(production.settings().keySet())) {
+      throw new IllegalArgumentException(production.name() + " has no settings but " + settings);
+    }
+    if (settings.contains(SHAPE)) {
+      shape(production.setting(SHAPE));
     }
   }
 
@@ -95,7 +107,7 @@ final class TimeProductions extends Grammar {
   }
 
   private static Shape shape(Match match) {
-    String name = setting(match, "shape");
+    String name = setting(match, SHAPE);
     return name == null ? Shape.YEAR : shape(name);
   }
 

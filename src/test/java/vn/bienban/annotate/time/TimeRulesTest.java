@@ -1,19 +1,26 @@
 package vn.bienban.annotate.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.pattern.Example;
 import vn.bienban.pattern.NeededPatterns;
+import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 
@@ -26,6 +33,31 @@ class TimeRulesTest {
       assertThat(rule.examples()).as(rule.name()).anyMatch(e -> e.expected() != null);
       assertThat(rule.examples()).as(rule.name()).anyMatch(e -> e.expected() == null);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "part | part has no setting shape",
+        "part shape=week-end | No enum constant",
+        "part shape=month by=1 | part has no settings but [shape]",
+        "year shape=year | year has no settings but []",
+        "weekend | no production is called weekend",
+        "months | months needs [number]",
+      })
+  void aProductionThatTheReaderCannotMakeIsTold(String written, String why) {
+    String[] words = written.split(" ");
+    Map<String, String> settings = new HashMap<>();
+    for (int i = 1; i < words.length; i++) {
+      settings.put(words[i].substring(0, words[i].indexOf('=')), words[i].split("=")[1]);
+    }
+    Production production = new Production(words[0], settings);
+    Set<String> captures = words[0].equals("months") ? Set.of() : Set.of("number", "year");
+
+    assertThatThrownBy(() -> TimeProductions.check(production, captures))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
   }
 
   @TestFactory
