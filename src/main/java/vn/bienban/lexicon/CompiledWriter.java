@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** Writes a {@link CompiledForm}: the same bytes for the same sources. For one thread. */
@@ -91,36 +93,24 @@ public final class CompiledWriter {
 
   /** Writes an array of which most are the same: those alone that are not. */
   public void sparseInts(int[] array, int most) {
-    int[] places = new int[array.length];
-    int[] values = new int[array.length];
-    int count = 0;
-    for (int i = 0; i < array.length; i++) {
-      if (array[i] != most) {
-        places[count] = i;
-        values[count++] = array[i];
-      }
-    }
+    int[] places = places(array.length, i -> array[i] != most);
     number(array.length);
     number(most);
-    ints(Arrays.copyOf(places, count));
-    ints(Arrays.copyOf(values, count));
+    ints(places);
+    ints(Arrays.stream(places).map(i -> array[i]).toArray());
   }
 
   /** Writes an array of which most are the same: those alone that are not. */
   public void sparseLongs(long[] array, long most) {
-    int[] places = new int[array.length];
-    long[] values = new long[array.length];
-    int count = 0;
-    for (int i = 0; i < array.length; i++) {
-      if (array[i] != most) {
-        places[count] = i;
-        values[count++] = array[i];
-      }
-    }
+    int[] places = places(array.length, i -> array[i] != most);
     number(array.length);
     longs(most);
-    ints(Arrays.copyOf(places, count));
-    longs(Arrays.copyOf(values, count));
+    ints(places);
+    longs(Arrays.stream(places).mapToLong(i -> array[i]).toArray());
+  }
+
+  private static int[] places(int length, IntPredicate kept) {
+    return IntStream.range(0, length).filter(kept).toArray();
   }
 
   /** All that was written. */
