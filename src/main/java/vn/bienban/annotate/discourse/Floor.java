@@ -26,9 +26,6 @@ final class Floor {
   /** So many sentences at most go on with one statement. */
   private static final int LONGEST_RUN = 60;
 
-  /** A run whose sum has fallen so far below its best does not come back to it. */
-  private static final int LOST = 8;
-
   /** What opens something new where it stands between two sentences. */
   private static final String HEADING = "heading";
 
@@ -37,16 +34,24 @@ final class Floor {
   private final Trace trace;
   private final FloorFeatures features;
   private final Resumption resumption;
+  private final double lost;
 
   /** Clauses that tell again who speaks, by sentence. */
   private final Map<Integer, Resumption.Clause> resumed = new HashMap<>();
 
+  /**
+   * For one document.
+   *
+   * @param lost a run whose sum has fallen so far below its best does not come back to it
+   */
   Floor(
       List<SentenceView> views,
       LinearModel model,
       FloorFeatures features,
       Resumption resumption,
+      double lost,
       Trace trace) {
+    this.lost = lost;
     this.resumption = resumption;
     this.views = views;
     this.model = model;
@@ -79,7 +84,7 @@ final class Floor {
     boolean quotedBelow = false;
     String interrupted = "";
     int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
-    for (int i = clause.sentence() + 1; i < stop && !taken.test(i) && sum > best - LOST; i++) {
+    for (int i = clause.sentence() + 1; i < stop && !taken.test(i) && sum > best - lost; i++) {
       SentenceView view = views.get(i);
       if (view.isEmpty() || view.kind() == BlockKind.BYLINE) {
         break;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
 import vn.bienban.document.Attribution;
@@ -26,6 +27,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
   private final FloorFeatures features;
   private final Resumption resumption;
   private final LinearModel model;
+  private final double lost = Thresholds.load().get("speeches.floor-lost");
 
   /**
    * Takes its words.
@@ -54,7 +56,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
   @Override
   public List<Turn> annotate(Document document, Context context) {
     List<SentenceView> views = SentenceView.of(document);
-    Floor floor = new Floor(views, model, features, resumption, context.trace());
+    Floor floor = new Floor(views, model, features, resumption, lost, context.trace());
     List<Attribution> found = document.get(Layers.ATTRIBUTIONS);
     return Turns.of(
         views, document.text(), StatementExtent.extend(views, found, statements, floor));
