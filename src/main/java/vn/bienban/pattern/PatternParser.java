@@ -2,6 +2,7 @@ package vn.bienban.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a pattern as {@link TokenPattern} says it is written. For one pattern. */
@@ -19,9 +20,19 @@ final class PatternParser {
 
   PatternParser(String source, Label.Names labels, Macros macros) {
     this.source = source;
-    this.parts = source.strip().split("\\s+");
+    this.parts = parts(source);
     this.labels = labels;
     this.macros = macros;
+  }
+
+  /** What white space divides. */
+  static String[] parts(String text) {
+    StringTokenizer words = new StringTokenizer(text);
+    String[] parts = new String[words.countTokens()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = words.nextToken();
+    }
+    return parts;
   }
 
   /**

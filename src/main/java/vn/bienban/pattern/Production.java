@@ -35,7 +35,7 @@ public record Production(String name, Map<String, String> settings) {
    * @throws IllegalArgumentException saying what is wrong with it
    */
   static Production parse(String text) {
-    String[] parts = text.strip().split("\\s+");
+    String[] parts = PatternParser.parts(text);
     Map<String, String> settings = new LinkedHashMap<>();
     for (int i = 1; i < parts.length; i++) {
       int equals = parts[i].indexOf('=');

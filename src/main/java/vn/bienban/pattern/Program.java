@@ -73,16 +73,38 @@ final class Program {
     looks = compiler.looks;
   }
 
-  /**
-   * The steps of a pattern.
-   *
-   * @throws IllegalArgumentException if there are too many
-   */
+  /** The steps of a pattern. */
   static Program of(Node pattern) {
     Compiler compiler = new Compiler();
     compiler.add(pattern);
     compiler.step(Kind.MATCH);
     return new Program(compiler);
+  }
+
+  /**
+   * Holds that a pattern has not too many steps.
+   *
+   * @throws IllegalArgumentException if it has
+   */
+  static void checkLength(Node pattern) {
+    if (length(pattern) > LONGEST) {
+      throw new IllegalArgumentException("too long with all its repetitions");
+    }
+  }
+
+  private static long length(Node node) {
+    if (node instanceof Node.Sequence sequence) {
+      return sequence.parts().stream().mapToLong(Program::length).sum();
+    } else if (node instanceof Node.Choice choice) {
+      return choice.options().stream().mapToLong(option -> length(option) + 2).sum();
+    } else if (node instanceof Node.Repeat repeat) {
+      return repeat.max() * (length(repeat.body()) + 1);
+    } else if (node instanceof Node.Capture capture) {
+      return length(capture.body()) + 2;
+    } else if (node instanceof Node.Ahead look) {
+      checkLength(look.body());
+    }
+    return 1;
   }
 
   private static final class Compiler {
@@ -93,9 +115,6 @@ final class Program {
     int looks;
 
     Step step(Kind kind) {
-      if (steps.size() == LONGEST) {
-        throw new IllegalArgumentException("too long with all its repetitions");
-      }
       Step step = new Step(kind);
       steps.add(step);
       return step;

@@ -187,7 +187,7 @@ public final class RuleSheet {
         Production.Names productions,
         @Nullable RuleSheet extended) {
       this.file = file;
-      this.labels = labels;
+      this.labels = Shapes.behind(labels);
       this.productions = productions;
       this.extended = extended;
       this.macros = new Macros(extended == null ? Map.of() : extended.macros);
@@ -231,7 +231,7 @@ public final class RuleSheet {
       }
       String elements = text.substring(equals + 1).strip();
       try {
-        Node node = new PatternParser(elements, Shapes.behind(labels), macros).parse();
+        Node node = new PatternParser(elements, labels, macros).parse();
         macros.add(text.substring(0, equals).strip(), node, line);
       } catch (IllegalArgumentException e) {
         throw broken(e.getMessage());

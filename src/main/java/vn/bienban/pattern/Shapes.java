@@ -1,5 +1,6 @@
 package vn.bienban.pattern;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TokenKind;
@@ -24,11 +25,19 @@ final class Shapes {
     return Label.ofTokens((document, token) -> document.tokens().kind(token) == kind);
   }
 
-  /** The labels of a sheet and, of the names that it gives none, the shapes. */
+  /**
+   * The labels of a sheet and, of the names that it gives none, the shapes; each is asked for once.
+   * For one thread.
+   */
   static Label.Names behind(Label.Names own) {
+    Map<String, Label> known = new HashMap<>();
     return new Label.Names() {
       @Override
       public Label label(String name) {
+        return known.computeIfAbsent(name, this::find);
+      }
+
+      private Label find(String name) {
         try {
           return own.label(name);
         } catch (IllegalArgumentException e) {

@@ -42,14 +42,18 @@ public final class TokenPattern {
 
   private final String source;
   private final Set<String> captures = new TreeSet<>();
-  private final Program program;
+  private final Node pattern;
   private final Outline outline;
   private final @Nullable Production production;
+
+  /** Its steps, made when it is first tried; any thread makes the same. */
+  private volatile @Nullable Program program;
 
   private TokenPattern(String source, Node pattern, @Nullable Production production) {
     this.source = source;
     this.production = production;
-    this.program = Program.of(pattern);
+    this.pattern = pattern;
+    Program.checkLength(pattern);
     this.outline = Outline.of(pattern);
     Node.captures(pattern, captures);
   }
@@ -61,12 +65,13 @@ public final class TokenPattern {
    * @throws IllegalArgumentException saying what is wrong with it
    */
   public static TokenPattern compile(String pattern, Label.Names labels) {
-    return compile(pattern, labels, new Macros(Map.of()), Production.Names.NONE);
+    return compile(pattern, Shapes.behind(labels), new Macros(Map.of()), Production.Names.NONE);
   }
 
   /**
    * Compiles a pattern.
    *
+   * @param labels what it may name, shapes of tokens too
    * @param macros what {@code @} with a name stands for
    * @throws IllegalArgumentException saying what is wrong with it
    */
@@ -76,7 +81,7 @@ public final class TokenPattern {
     String elements = makes < 0 ? pattern : pattern.substring(0, makes);
     Production production =
         makes < 0 ? null : Production.parse(pattern.substring(makes + MAKES.length()));
-    Node node = new PatternParser(elements, Shapes.behind(labels), macros).parse();
+    Node node = new PatternParser(elements, labels, macros).parse();
     TokenPattern compiled = new TokenPattern(pattern, node, production);
     if (production != null) {
       productions.check(production, compiled.captures());
@@ -119,7 +124,7 @@ public final class TokenPattern {
       if (bits != -1 && (starts[i] & bits) == 0) {
         continue;
       }
-      run = run == null ? new Program.Run(program, document, sentence, begin, begin, limit) : run;
+      run = run == null ? run(null, document, sentence, begin, begin, limit) : run;
       Match match = match(run, begin + i);
       if (match != null) {
         found = found.isEmpty() ? new ArrayList<>() : found;
@@ -156,11 +161,21 @@ public final class TokenPattern {
       int begin,
       int place,
       int limit) {
+    Program steps = steps();
     if (before == null) {
-      return new Program.Run(program, document, sentence, begin, place, limit);
+      return new Program.Run(steps, document, sentence, begin, place, limit);
     }
-    before.take(program);
+    before.take(steps);
     return before;
+  }
+
+  private Program steps() {
+    Program steps = program;
+    if (steps == null) {
+      steps = Program.of(pattern);
+      program = steps;
+    }
+    return steps;
   }
 
   /** The match that begins at a token of what is tried, or null. */

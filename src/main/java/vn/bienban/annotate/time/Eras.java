@@ -1,7 +1,5 @@
 package vn.bienban.annotate.time;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,12 +73,13 @@ final class Eras extends Domain {
       if (month.equals("-")) {
         return open;
       }
-      try {
-        YearMonth parsed = YearMonth.parse(month);
-        return number(parsed.getYear(), parsed.getMonthValue());
-      } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException("no month: " + month, e);
+      int dash = month.indexOf('-');
+      int year = dash < 0 ? 0 : Integer.parseInt(month.substring(0, dash));
+      int number = dash < 0 ? 0 : Integer.parseInt(month.substring(dash + 1));
+      if (number < 1 || number > 12) {
+        throw new IllegalArgumentException("no month: " + month);
       }
+      return number(year, number);
     }
 
     /** The number of a month of a year. */
