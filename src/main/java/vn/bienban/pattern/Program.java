@@ -12,8 +12,8 @@ import vn.bienban.document.Tokens;
 
 /**
  * A pattern as steps that a run follows, going back to the last choice where one fails. A choice
- * that failed at a token is not made there again, so a run is linear in the text. Immutable and
- * thread-safe; a {@link Run} is for one stretch of tokens and one thread.
+ * that failed at a token is not made there again once many have failed, so a run is linear in the
+ * text. Immutable and thread-safe; a {@link Run} is for one stretch of tokens and one thread.
  */
 final class Program {
   /** No pattern has more steps. */

@@ -34,8 +34,8 @@ import vn.bienban.document.Sentence;
  *   <li>{@code => shift unit=year} at the end: its {@link Production}
  * </ul>
  *
- * <p>Each pair of element and place is tried once a sentence, and repetition is bounded, so a
- * pattern is linear in the text. Immutable and thread-safe.
+ * <p>Once many tries failed, each pair of element and place is tried once a sentence, and
+ * repetition is bounded, so a pattern is linear in the text. Immutable and thread-safe.
  */
 public final class TokenPattern {
   private static final String MAKES = " => ";

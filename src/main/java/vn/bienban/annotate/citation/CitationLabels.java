@@ -2,6 +2,7 @@ package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bienban.document.Document;
@@ -41,7 +42,7 @@ final class CitationLabels extends Domain implements Label.Names {
     super(lexicon, "citation");
     this.lexicon = lexicon;
     dates = new Dates(lexicon);
-    LexicalClass glued = of("centre-glued");
+    Set<String> glued = Set.copyOf(lexicon.phrases(of("centre-glued")));
     own.put("roman", Label.ofTokens(CitationLabels::isRoman));
     own.put("figure", Label.ofTokens((document, t) -> isCount(document, t, FIGURE)));
     own.put("figures", Label.ofTokens((document, t) -> isCount(document, t, FIGURES)));
@@ -87,7 +88,9 @@ final class CitationLabels extends Domain implements Label.Names {
     own.put("plain", Label.ofTokens(CitationLabels::isPlain));
     own.put(
         "centre-figure",
-        Label.ofTokens((document, t) -> isCount(document, t, GLUED) && begins(glued, document, t)));
+        Label.ofTokens(
+            (document, t) ->
+                isCount(document, t, GLUED) && glued.contains(lettersOf(document.tokens(), t))));
   }
 
   private static boolean isOpen(String name) {
@@ -224,13 +227,13 @@ final class CitationLabels extends Domain implements Label.Names {
     return behind != '/' && behind != '%' && !CodeLetters.isDash(behind);
   }
 
-  /** Whether a token is a phrase of a class and then figures. */
-  private boolean begins(LexicalClass type, Document document, int token) {
-    String lower = document.tokens().lower(token);
+  /** What stands before the figures that a token ends with. */
+  private static String lettersOf(Tokens tokens, int token) {
+    String lower = tokens.lower(token);
     int letters = 0;
     while (!CodeLetters.isDigit(lower.charAt(letters))) {
       letters++;
     }
-    return lexicon.phrases(type).contains(lower.substring(0, letters));
+    return lower.substring(0, letters);
   }
 }

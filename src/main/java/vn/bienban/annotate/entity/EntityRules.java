@@ -1,5 +1,6 @@
 package vn.bienban.annotate.entity;
 
+import java.util.Map;
 import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
@@ -61,15 +62,10 @@ public record EntityRules(
   public static EntityRules load(Lexicon lexicon) {
     return of(
         RuleSheet.load(
-            EntityRules.class, "entity.rules", name -> label(lexicon, name), EntityRules::check));
-  }
-
-  private static Label label(Lexicon lexicon, String name) {
-    try {
-      return Label.of(lexicon.lexicalClass("entity." + name));
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("no label is called <" + name + ">: " + e.getMessage(), e);
-    }
+            EntityRules.class,
+            "entity.rules",
+            Label.Names.of(Map.of(), lexicon, "entity"),
+            EntityRules::check));
   }
 
   private static void check(Production production, Set<String> captures) {
