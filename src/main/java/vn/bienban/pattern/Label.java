@@ -105,7 +105,8 @@ public interface Label {
         try {
           return Label.of(lexicon.lexicalClass(name.contains(".") ? name : domain + "." + name));
         } catch (IllegalStateException e) {
-          throw new IllegalArgumentException("no label is called <" + name + ">", e);
+          throw new IllegalArgumentException(
+              "no label is called <" + name + ">: " + e.getMessage(), e);
         }
       };
     }
