@@ -163,6 +163,7 @@ class ArchitectureTest {
     livesIn("org.slf4j", "engine");
     livesIn("de.siegmar.fastcsv", "archive", "tables");
     livesIn("info.debatty", "merge");
+    livesIn("de.bwaldvogel", "evaluate");
     livesIn("org.duckdb", "tables");
     livesIn("org.apache.pdfbox", "archive");
     livesIn("org.apache.james", "archive");

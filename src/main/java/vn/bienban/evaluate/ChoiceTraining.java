@@ -96,9 +96,11 @@ final class ChoiceTraining {
     if (features.isEmpty()) {
       return Map.of();
     }
-    double[] found =
-        new QNMinimizer(0, 0, ITERATIONS)
-            .minimize(new Loss(features.size(), penalty, indexed(cases, indices)));
+    Loss loss = new Loss(features.size(), penalty, indexed(cases, indices));
+    double[] start = new double[features.size()];
+    // along no direction the search for a step would not end
+    boolean best = Arrays.stream(loss.gradientAt(start)).allMatch(slope -> slope == 0);
+    double[] found = best ? start : new QNMinimizer(0, 0, ITERATIONS).minimize(loss);
     Map<String, Double> weights = new TreeMap<>();
     for (int i = 0; i < found.length; i++) {
       if (Math.abs(found[i]) >= SMALLEST) {

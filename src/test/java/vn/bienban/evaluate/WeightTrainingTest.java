@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Weights are learned from cases; faint features from many articles and with restraint. */
 class WeightTrainingTest {
@@ -32,6 +33,17 @@ class WeightTrainingTest {
     assertThat(weights("faint 1=thuế", 19)).doesNotContainKey("faint 1=thuế");
     assertThat(weights("word=thuế", 19)).containsKey("word=thuế");
     assertThat(weights("faint 1=thuế", 20)).containsKey("faint 1=thuế");
+  }
+
+  /** Nothing to climb from the begin on: a search along no direction would not end. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void casesThatNothingTellsApartEnd() {
+    List<WeightTraining.Case> cases =
+        List.of(
+            new WeightTraining.Case(6, List.of("bias", "form=2", "before=theo"), true),
+            new WeightTraining.Case(8, List.of("bias", "form=2", "before=suối"), false));
+    assertThat(WeightTraining.weights("people.names", cases)).isEmpty();
   }
 
   @Test
