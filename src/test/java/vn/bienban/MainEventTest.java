@@ -43,6 +43,36 @@ class MainEventTest {
         .isEqualTo("Hội nghị đối thoại với doanh nghiệp");
   }
 
+  /** A list of news cuts leads off: the name stands whole further down, or nowhere. */
+  @Test
+  void aNameThatIsCutOffIsTakenWhereItStandsWhole() {
+    String lead =
+        "Sáng 18/7, Bí thư Huyện ủy Lê Minh Khuê chủ trì phiên họp thứ 5 Hội đồng Giáo dục huyện"
+            + " nhiệm kỳ 2021-\u00a0...\n\n";
+    String body =
+        "Sáng 18/7, đồng chí Lê Minh Khuê chủ trì %s. Tại phiên họp, đồng chí Lê Minh Khuê yêu"
+            + " cầu các trường rà soát lại lớp học.";
+    String whole = "phiên họp thứ 5 Hội đồng Giáo dục huyện nhiệm kỳ 2021-2026";
+
+    assertThat(name(lead + body.formatted(whole))).isEqualTo(whole);
+    assertThat(meetings(lead + body.formatted("phiên họp")).get(0).name()).isNull();
+  }
+
+  @Test
+  void aNameHasNoMarkThatNothingOpensOrCloses() {
+    assertThat(
+            name(
+                "Sáng 3/7, tại “Diễn đàn hợp tác và đầu tư trong giáo dục” do Sở Giáo dục tổ chức,"
+                    + " ông Lê Minh Khuê, Giám đốc Sở, cho biết ngành sẽ mở thêm trường."))
+        .isEqualTo("Diễn đàn hợp tác và đầu tư trong giáo dục");
+    assertThat(
+            name(
+                "Sáng 3/7, Huyện ủy Phú Lâm tổ chức Hội nghị sơ kết công tác dân vận (ảnh: Thu"
+                    + " Hà."
+                    + SPEECH))
+        .isEqualTo("Hội nghị sơ kết công tác dân vận");
+  }
+
   @Test
   void aJubileeIsNeitherInTheNameNorTheDay() {
     Meeting meeting =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.text.Span;
 
 /**
@@ -39,6 +40,29 @@ record EventChoice(EventMention main, List<EventMention> family) {
       }
     }
     return List.copyOf(order);
+  }
+
+  /**
+   * The words of its name: of a main mention that the article cuts off those of another one that
+   * begins with the same words and goes on, or null.
+   */
+  @Nullable Span name() {
+    if (!main.isNamed()) {
+      return null;
+    }
+    if (!main.isTruncated()) {
+      return main.words();
+    }
+    String text = main.view().document().text();
+    String begin = main.words().of(text);
+    for (EventMention mention : family) {
+      Span words = mention.words();
+      if (!mention.isTruncated()
+          && text.regionMatches(true, words.begin(), begin, 0, begin.length())) {
+        return words;
+      }
+    }
+    return null;
   }
 
   /** The head noun as the text calls the event; a bare verb ("họp") gives way to a noun. */

@@ -101,10 +101,16 @@ record EventMention(
     return takesUp && !isNamed();
   }
 
-  /** Whether the article cuts the name off with an ellipsis. */
+  /** Whether the article cuts the name off with an ellipsis: "… nhiệm kỳ 2021- ...". */
   boolean isTruncated() {
-    return nameEnd() < view.end()
-        && (view.text(nameEnd()).startsWith("..") || view.text(nameEnd()).equals("…"));
+    int at = nameEnd();
+    if (view.isMark(at - 1, '"')) {
+      return false;
+    }
+    while (view.isMark(at, '-') || view.isMark(at, '(')) {
+      at++;
+    }
+    return at < view.end() && (view.text(at).startsWith("..") || view.text(at).equals("…"));
   }
 
   Span head() {

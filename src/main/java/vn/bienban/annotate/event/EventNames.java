@@ -86,7 +86,7 @@ final class EventNames extends Domain {
       best = goesOn;
       end = limit;
     }
-    int trimmed = trimmed(view, head, beforeDay(view, head, end));
+    int trimmed = trimmed(view, head, closed(view, noun, beforeDay(view, head, end)));
     return new Name(isFiller(view, head, trimmed) ? head : trimmed, Math.exp(best));
   }
 
@@ -215,6 +215,24 @@ final class EventNames extends Domain {
       i--;
     }
     return i > head && i < end - 2 && view.isMark(end - 1, ')') && view.isMark(i, '(') ? i : end;
+  }
+
+  /** Without a bracket that nothing closes, and without a closing mark that nothing opens. */
+  private static int closed(SentenceView view, int noun, int end) {
+    int bracket = -1;
+    boolean quoted = false;
+    for (int i = noun; i < end; i++) {
+      if (view.isMark(i, '(')) {
+        bracket = bracket < 0 ? i : bracket;
+      } else if (view.isMark(i, ')')) {
+        bracket = -1;
+      }
+      quoted ^= view.isMark(i, '"');
+    }
+    if (bracket > noun) {
+      return bracket;
+    }
+    return quoted && view.isMark(end - 1, '"') ? end - 1 : end;
   }
 
   /** Without marks and connecting words at its end. */

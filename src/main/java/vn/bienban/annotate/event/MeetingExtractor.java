@@ -184,7 +184,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventScene scene = new EventScene(own, told.mentions(), choice, day, cited);
     return new Event(
         choice.head(words),
-        part(choice.main().isNamed() ? choice.main().words() : null, name, told.named()),
+        part(choice.name(), name, told.named()),
         dated == null ? null : day(dated.time(), dated.probability()),
         part(places.find(scene, trace), place),
         part(organizers.find(scene, trace), organizer),
