@@ -1,6 +1,5 @@
 package vn.bienban.annotate;
 
-import java.util.Arrays;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
@@ -34,24 +33,29 @@ public final class TextWords {
   /** Tells the words that a document has more than once; names of persons are none. */
   public static void tell(Features features, Document document) {
     Tokens tokens = document.tokens();
-    // sorted by their hashes the places of a word stand in a row
-    long[] places = new long[tokens.size()];
+    // a table of words, open at each place that no word hashes to
+    int slots = 2 * Integer.highestOneBit(Math.max(1, tokens.size()));
+    int[] first = new int[slots];
+    int[] counts = new int[slots];
     int all = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(document, i)) {
-        places[all++] = (long) tokens.lower(i).hashCode() << Integer.SIZE | i;
+        String word = tokens.lower(i);
+        int hash = word.hashCode();
+        int slot = (hash ^ hash >>> Short.SIZE) & slots - 1;
+        while (counts[slot] > 0 && !tokens.lower(first[slot]).equals(word)) {
+          slot = slot + 1 & slots - 1;
+        }
+        first[slot] = counts[slot] == 0 ? i : first[slot];
+        counts[slot]++;
+        all++;
       }
     }
-    Arrays.sort(places, 0, all);
     int length = Math.max(SHORTEST, all);
-    for (int from = 0, to; from < all; from = to) {
-      String word = tokens.lower((int) places[from]);
-      int count = 0;
-      for (to = from; to < all && places[to] >> Integer.SIZE == word.hashCode(); to++) {
-        count += tokens.lower((int) places[to]).equals(word) ? 1 : 0;
-      }
+    for (int slot = 0; slot < slots; slot++) {
+      int count = counts[slot];
       for (int b = 0; b < BOUNDS.length && count > 1 && count * PER >= BOUNDS[b] * length; b++) {
-        features.add(TEMPLATES[b], word);
+        features.add(TEMPLATES[b], tokens.lower(first[slot]));
       }
     }
   }

@@ -50,6 +50,15 @@ class TextWordsTest {
   }
 
   @Test
+  void wordsOfOneHashAreCountedEachByItself() {
+    assertThat("chức").hasSameHashCodeAs("khác");
+    String text = LETTER + " Các tổ chức khác và tổ chức khác nữa cũng vậy.";
+    assertThat(words(text))
+        .isNotEmpty()
+        .allSatisfy(told -> assertThat(told).contains("faint 1=chức", "faint 1=khác"));
+  }
+
+  @Test
   void theWordsOfAMeetingTellOfItsTopicAndAreLeftOut() {
     String meeting =
         "Sáng 5/3, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì hội nghị về thuế. Ông Khuê yêu cầu ngành thuế rà soát số nợ"
