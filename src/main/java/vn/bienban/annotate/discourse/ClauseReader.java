@@ -188,7 +188,7 @@ final class ClauseReader extends Domain {
       while (view.is(coordinator, at) && !view.begins(again, at)) {
         at++;
       }
-      int pronoun = view.personEnd(at) < 0 ? view.endOf(again, at) : -1;
+      int pronoun = view.personEnd(at) < 0 ? view.phraseEnd(again, at) : -1;
       at = pronoun < 0 ? at : afterAdverbs(view, pronoun);
       int end = speech.sayEnd(view, at);
       if (end < 0) {
@@ -213,7 +213,7 @@ final class ClauseReader extends Domain {
   /** Behind the adverbs between "ông" and its verb. */
   private int afterAdverbs(SentenceView view, int from) {
     int at = from;
-    for (int end = view.endOf(adverb, at); end >= 0; end = view.endOf(adverb, at)) {
+    for (int end = view.phraseEnd(adverb, at); end >= 0; end = view.phraseEnd(adverb, at)) {
       at = end;
     }
     return at;
@@ -227,11 +227,11 @@ final class ClauseReader extends Domain {
         || view.is(assign, at) && !view.isCapitalized(end) && !view.is(plural, end)) {
       return false;
     }
-    return view.endOf(jointSay, at) == end
+    return view.phraseEnd(jointSay, at) == end
         || semicolon
             && (act == SpeechAct.DIRECT
                 || act == SpeechAct.DISCUSS
-                || view.endOf(semicolonSay, at) == end);
+                || view.phraseEnd(semicolonSay, at) == end);
   }
 
   private Attribution clause(
@@ -259,7 +259,7 @@ final class ClauseReader extends Domain {
         who.begin() - verb.end() <= SHORTEST_FRONTED
             || view.begins(occasion, verb.end())
             || view.begins(head, verb.end())
-            || view.endOf(frontedTopic, verb.begin()) == verb.end()
+            || view.phraseEnd(frontedTopic, verb.begin()) == verb.end()
             || act == SpeechAct.CONCLUDE
             || act == SpeechAct.OPEN;
     return onOccasion ? who.end() : verb.end();

@@ -44,7 +44,7 @@ public final class Elsewhere extends Domain {
     }
     boolean told = false;
     for (int i = view.first(); i < token; i++) {
-      int end = Math.max(view.endOf(elsewhere, i), view.endOf(press, i));
+      int end = Math.max(view.phraseEnd(elsewhere, i), view.phraseEnd(press, i));
       told |= end >= 0 && !isAtEvent(view, end, token);
       // "Trước đó, phát biểu khai mạc hội nghị, …" tells of the same event
       if (speech.act(view, i) == SpeechAct.OPEN) {

@@ -171,7 +171,7 @@ final class Epithets extends Domain {
   /** Whether a post of a person has the words of a stretch, or the post that they mean. */
   private boolean isCalled(SentenceView view, int from, int end, Cast.Member member) {
     Document document = view.document();
-    boolean known = view.endOf(led, from) >= 0;
+    boolean known = view.phraseEnd(led, from) >= 0;
     for (Cast.Title title : member.titles()) {
       int first = document.segmented().tokenAt(title.span().begin());
       int behind = document.segmented().tokenAt(title.span().end() - 1) + 1;

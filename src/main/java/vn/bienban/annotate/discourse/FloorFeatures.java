@@ -310,7 +310,9 @@ final class FloorFeatures extends Domain {
   /** The first token behind the marks and the phrases of connection that open the sentence. */
   private int afterLinks(SentenceView view) {
     int at = view.afterMarks();
-    for (int link = view.endOf(continuation, at); link >= 0; link = view.endOf(continuation, at)) {
+    for (int link = view.phraseEnd(continuation, at);
+        link >= 0;
+        link = view.phraseEnd(continuation, at)) {
       at = link;
       while (view.isMark(at, ',')) {
         at++;

@@ -3,36 +3,32 @@ package vn.bienban.annotate.discourse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.TimeExpression;
-import vn.bienban.document.TokenKind;
-import vn.bienban.document.Tokens;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.record.MentionKind;
 import vn.bienban.text.Span;
 
-/**
- * A sentence of a document and what stands in it, asked by tokens of the document; nothing is
- * copied. What is asked of a token behind the sentence's end does not hold. Immutable.
- *
- * @param document the document
- * @param sentence the sentence
- * @param block the block it stands in
- * @param place where the sentence comes when one reads the article, a lead at its end first
- * @param paragraph the block it stands in; a lead at the end of the article counts as the first
- */
-public record SentenceView(
-    Document document, Sentence sentence, Block block, int place, int paragraph) {
+/** A sentence of a document with the persons and quotations in it. Immutable. */
+public final class SentenceView extends SentenceTokens {
 
   private static final LayerKey<List<SentenceView>> ALL = new LayerKey<>("views");
 
   /** A quotation of fewer words than these, less one, is a name or a turn of phrase. */
   private static final int SHORTEST_QUOTATION = 5;
+
+  private final int place;
+  private final int paragraph;
+
+  private SentenceView(Document document, Sentence sentence, int place, int paragraph) {
+    super(document, sentence);
+    this.place = place;
+    this.paragraph = paragraph;
+  }
 
   /** All sentences of a document, in order of place, {@link Document#timed}. */
   public static List<SentenceView> of(Document document) {
@@ -50,7 +46,6 @@ public record SentenceView(
           new SentenceView(
               document,
               sentence,
-              document.segmented().blockOf(sentence),
               moved ? i - lead : i + sentences.size() - lead,
               moved ? 0 : sentence.block()));
     }
@@ -59,7 +54,7 @@ public record SentenceView(
 
   /** A sentence wherever it comes in the article. */
   static SentenceView of(Document document, Sentence sentence) {
-    return new SentenceView(document, sentence, document.segmented().blockOf(sentence), 0, 0);
+    return new SentenceView(document, sentence, 0, 0);
   }
 
   /** All sentences of a document as one reads the article: a lead at its end comes first. */
@@ -74,43 +69,24 @@ public record SentenceView(
     return document.timed(read);
   }
 
-  @Override
-  public int hashCode() {
-    return index();
+  /** Where it comes when one reads the article, a lead at its end first. */
+  public int place() {
+    return place;
   }
 
-  private Tokens tokens() {
-    return document.tokens();
-  }
-
-  /** Its place among the sentences. */
-  public int index() {
-    return sentence.index();
-  }
-
-  /** Its first token. */
-  public int first() {
-    return sentence.firstToken();
-  }
-
-  /** The token after its last one. */
-  public int end() {
-    return sentence.endToken();
-  }
-
-  /** Whether it has no tokens. */
-  public boolean isEmpty() {
-    return first() == end();
+  /** The index of its block; a lead at the end of the article counts as the first. */
+  public int paragraph() {
+    return paragraph;
   }
 
   /** What part of the article it stands in. */
   public BlockKind kind() {
-    return block.kind();
+    return block().kind();
   }
 
   /** Whether the block's words stood in the text before. */
   public boolean repeats() {
-    return block.repeats();
+    return block().repeats();
   }
 
   /** Whether it stands beside the running text. */
@@ -121,59 +97,14 @@ public record SentenceView(
         || repeats();
   }
 
-  /** A token's characters. */
-  public String text(int token) {
-    return tokens().text(token);
-  }
-
-  /** Whether a token is in the sentence and is this one character. */
-  public boolean isMark(int token, char mark) {
-    return token >= first() && token < end() && tokens().isMark(token, mark);
-  }
-
-  /** Whether a token is a mark of punctuation. */
-  public boolean isPunctuation(int token) {
-    return kind(token) == TokenKind.PUNCTUATION;
-  }
-
-  /** What a token is made of. */
-  public TokenKind kind(int token) {
-    return tokens().kind(token);
-  }
-
-  /** Whether a token begins with an upper-case letter. */
-  public boolean isCapitalized(int token) {
-    return tokens().isCapitalized(token);
-  }
-
-  /** Whether a token of the sentence is by itself a phrase of a class. */
-  public boolean is(LexicalClass type, int token) {
-    return token >= first() && token < end() && tokens().is(type, token);
-  }
-
-  /** The end of the longest phrase of a class that begins at a token, or -1. */
-  public int endOf(LexicalClass type, int token) {
-    return token < end() ? tokens().phraseEnd(type, token) : -1;
-  }
-
-  /** Whether a phrase of a class begins at a token. */
-  public boolean begins(LexicalClass type, int token) {
-    return endOf(type, token) >= 0;
-  }
-
   /** Whether the longest phrase of a class at one of so many tokens before another ends there. */
   public boolean endsWith(LexicalClass type, int end, int within) {
     for (int i = Math.max(first(), end - within); i < end; i++) {
-      if (endOf(type, i) == end) {
+      if (phraseEnd(type, i) == end) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether a phrase of a class stands anywhere in the sentence. */
-  public boolean has(LexicalClass type) {
-    return tokens().has(type, sentence);
   }
 
   /** Whether a phrase of a class opens the sentence, quotation and list marks aside. */
@@ -188,11 +119,6 @@ public record SentenceView(
       at++;
     }
     return at;
-  }
-
-  /** From the first character of one token to the last of the one before another. */
-  public Span span(int begin, int end) {
-    return tokens().span(begin, end);
   }
 
   /** The first token that ends after an offset of the view, the sentence's end at most. */
@@ -210,11 +136,6 @@ public record SentenceView(
     return low;
   }
 
-  /** The temporal expressions that begin in it. */
-  public List<TimeExpression> times() {
-    return document.times().in(first(), end());
-  }
-
   /** The mentions whose noun phrases begin in it. */
   public List<PersonMention> mentions() {
     return mentionsIn(first(), end());
@@ -222,7 +143,7 @@ public record SentenceView(
 
   /** The mentions whose noun phrases begin in a stretch. */
   public List<PersonMention> mentionsIn(int begin, int end) {
-    return document.mentions().in(begin, end);
+    return document().mentions().in(begin, end);
   }
 
   /** Whether somebody is spoken of. */
@@ -232,13 +153,13 @@ public record SentenceView(
 
   /** The end of a person's noun phrase that begins at a token, or -1. */
   public int personEnd(int token) {
-    PersonMention mention = token < end() ? document.mentions().startingAt(token) : null;
+    PersonMention mention = token < end() ? document().mentions().startingAt(token) : null;
     return mention == null ? -1 : Math.min(end(), mention.endToken());
   }
 
   /** Whether a token stands in a person's noun phrase. */
   public boolean isInPerson(int token) {
-    return document.mentions().covering(token) != null;
+    return document().mentions().covering(token) != null;
   }
 
   /** Whether a full name stands at a span. */

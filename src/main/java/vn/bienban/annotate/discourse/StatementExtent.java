@@ -207,9 +207,9 @@ final class StatementExtent {
   /** Where "ông cũng" begins that takes up the speaker before his next verb, or the verb. */
   private int takenUp(SentenceView view, int begin, int verb) {
     for (int i = Math.max(begin, verb - LONGEST_PRONOUN); i < verb; i++) {
-      int end = view.endOf(vocabulary.again, i);
+      int end = view.phraseEnd(vocabulary.again, i);
       while (end >= 0 && end < verb) {
-        end = view.endOf(vocabulary.adverb, end);
+        end = view.phraseEnd(vocabulary.adverb, end);
       }
       if (end == verb) {
         return i;
@@ -271,7 +271,7 @@ final class StatementExtent {
 
   /** Whether no more is told behind a verb than that it was said before: "như vậy tại hội nghị". */
   private boolean pointsBack(SentenceView view, int begin, int end) {
-    int behind = view.endOf(vocabulary.pointsBack, begin);
+    int behind = view.phraseEnd(vocabulary.pointsBack, begin);
     return behind >= 0 && (behind >= end || view.is(vocabulary.occasion, behind));
   }
 

@@ -39,7 +39,7 @@ final class Subjects extends Domain {
 
   /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
   boolean isPredicate(SentenceView view, Match.Range verb) {
-    return view.endOf(nounSay, verb.begin()) != verb.end()
+    return view.phraseEnd(nounSay, verb.begin()) != verb.end()
         && !view.is(nounMarker, verb.begin() - 1)
         && !view.is(of, verb.end());
   }
@@ -74,7 +74,7 @@ final class Subjects extends Domain {
   private boolean isObject(SentenceView view, Match.Range who, Match.Range verb) {
     boolean joined = false;
     for (int i = who.end(); i < verb.begin(); i++) {
-      int end = view.endOf(atTheSameTime, i);
+      int end = view.phraseEnd(atTheSameTime, i);
       joined |= end >= 0 && end <= verb.begin();
     }
     for (int i = view.first(); joined && i < who.begin(); i++) {

@@ -34,7 +34,7 @@ final class Topics extends Domain {
   int wordsFrom(SentenceView view, Match.Range verb, SpeechAct act, int limit) {
     int from = verb.end();
     boolean about =
-        view.endOf(topicVerb, verb.begin()) == from && !view.isMark(from, ',')
+        view.phraseEnd(topicVerb, verb.begin()) == from && !view.isMark(from, ',')
             || isOccasion(view, from)
             || view.begins(circumstance, from)
             || act == SpeechAct.REPORT && view.begins(topic, from);
@@ -64,7 +64,7 @@ final class Topics extends Domain {
       if (colon && view.is(credit, i - 1)) {
         return NONE;
       }
-      int end = colon ? i + 1 : view.endOf(opener, i);
+      int end = colon ? i + 1 : view.phraseEnd(opener, i);
       if (end >= 0) {
         return end < limit ? end : NONE;
       }

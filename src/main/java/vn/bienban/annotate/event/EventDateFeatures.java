@@ -335,7 +335,7 @@ final class EventDateFeatures extends Domain {
     SentenceView view = day.view();
     int token = day.time().firstToken();
     for (int i = view.first(); i < Math.min(view.first() + LABEL_WITHIN, token); i++) {
-      int end = view.endOf(timeLabel, i);
+      int end = view.phraseEnd(timeLabel, i);
       if (end >= 0 && end <= token && view.isMark(end, ':')) {
         return true;
       }

@@ -80,7 +80,7 @@ final class EventFinder extends Domain {
     private void find(SentenceView view) {
       views.add(view);
       for (int i = view.first(); i < view.end(); i++) {
-        int end = view.endOf(words.head, i);
+        int end = view.phraseEnd(words.head, i);
         if (end >= 0) {
           List<Integer> like =
               ends.computeIfAbsent(lower(view, end - 1), word -> new ArrayList<>());
@@ -111,7 +111,7 @@ final class EventFinder extends Domain {
     int known = view.first();
     int read = 0;
     for (int i = view.first(); i < view.end(); i++) {
-      int end = view.endOf(words.head, i);
+      int end = view.phraseEnd(words.head, i);
       if (end < 0) {
         continue;
       }
@@ -201,12 +201,12 @@ final class EventFinder extends Domain {
   }
 
   private boolean isVerbal(SentenceView view, int begin, int end) {
-    return view.endOf(words.verbalHead, begin) == end;
+    return view.phraseEnd(words.verbalHead, begin) == end;
   }
 
   /** "tại tọa đàm Tọa đàm …": the second noun begins the name. */
   private boolean isToldTwice(SentenceView view, int begin, int end) {
-    int again = view.endOf(words.head, end);
+    int again = view.phraseEnd(words.head, end);
     return again >= 0
         && words.kind(view, begin, end).family().equals(words.kind(view, end, again).family());
   }
@@ -230,9 +230,9 @@ final class EventFinder extends Domain {
         continue;
       }
       left--;
-      int end = view.endOf(words.hold, i);
+      int end = view.phraseEnd(words.hold, i);
       if (end < 0) {
-        end = view.endOf(words.chair, i);
+        end = view.phraseEnd(words.chair, i);
       }
       if (end < 0) {
         end = words.speech.attendEnd(view, i);

@@ -108,7 +108,7 @@ final class EventForm extends Domain {
         continue;
       }
       for (int i = view.first(); i < view.end(); i++) {
-        int point = view.endOf(bridgePoint, i);
+        int point = view.phraseEnd(bridgePoint, i);
         if (point < 0) {
           continue;
         }

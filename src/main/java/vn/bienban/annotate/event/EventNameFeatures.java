@@ -205,7 +205,7 @@ final class EventNameFeatures extends Domain {
       String shape = shape(at);
       for (int c = 0; c < ends.length; c++) {
         Named its = classes.get(c);
-        int end = view.endOf(its.type(), at);
+        int end = view.phraseEnd(its.type(), at);
         if (end > at) {
           features.add("class=", its.name());
           features.addJoined("class,shape=", its.name(), " ", shape);

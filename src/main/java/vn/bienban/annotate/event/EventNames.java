@@ -157,7 +157,7 @@ final class EventNames extends Domain {
     if (view.is(agent, token)) {
       return isHolder(view, token + 1);
     }
-    int end = view.endOf(words.hold, token);
+    int end = view.phraseEnd(words.hold, token);
     return end >= 0
         && !view.is(nounBefore, token - 1)
         && (end == view.end() || view.is(words.at, end) || moments.isAt(view, end));
@@ -199,7 +199,7 @@ final class EventNames extends Domain {
   private boolean isFiller(SentenceView view, int head, int end) {
     int i = head;
     while (i < end) {
-      int next = view.endOf(filler, i);
+      int next = view.phraseEnd(filler, i);
       if (next < 0 && !moments.covers(view, i)) {
         return false;
       }

@@ -67,7 +67,7 @@ final class EventOrganizer extends EventSlot {
       return false;
     }
     if (!view.isCapitalized(token)) {
-      int head = Math.max(view.endOf(smallBody, token), view.endOf(bodyHead, token));
+      int head = Math.max(view.phraseEnd(smallBody, token), view.phraseEnd(bodyHead, token));
       return head >= 0 && head < view.end() && view.isCapitalized(head);
     }
     return !insideBody(view, token)
@@ -187,7 +187,7 @@ final class EventOrganizer extends EventSlot {
     }
     int i = begin - 1;
     while (i > view.first() && begin - i < REACH && !isEndMark(view, i)) {
-      int end = view.endOf(together, i);
+      int end = view.phraseEnd(together, i);
       if (end >= 0 && end <= begin) {
         features.add("together before=", end == begin ? "right" : "far");
         break;
@@ -246,7 +246,7 @@ final class EventOrganizer extends EventSlot {
     for (int i = end; i < last; i++) {
       String verb = verbAt(view, scene, i);
       if (verb != null) {
-        int behind = Math.max(i + 1, view.endOf(words.organize, i));
+        int behind = Math.max(i + 1, view.phraseEnd(words.organize, i));
         String event = "none";
         for (EventMention mention : scene.in(view)) {
           boolean own = mention.verbal() && mention.begin() == i;

@@ -224,7 +224,7 @@ final class EventPlace extends EventSlot {
   }
 
   private String named(SentenceView view, int begin, int end) {
-    if (view.endOf(place, begin) == end) {
+    if (view.phraseEnd(place, begin) == end) {
       return "place";
     }
     return view.begins(room, begin) ? "room" : view.begins(venue, begin) ? "venue" : "else";

@@ -156,7 +156,7 @@ final class EventRoles extends Domain {
   private boolean isOthers(SentenceView view, int begin, int who) {
     int chair = begin;
     for (int i = begin; i < who; i++) {
-      chair = Math.max(chair, view.endOf(words.chair, i));
+      chair = Math.max(chair, view.phraseEnd(words.chair, i));
     }
     for (int i = chair; chair > begin && i < who; i++) {
       if (view.isMark(i, ';') || words.speech.attends(view, i)) {

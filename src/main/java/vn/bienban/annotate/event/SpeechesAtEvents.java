@@ -109,7 +109,7 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
     for (int i = view.first() + 1;
         i < Math.min(view.first() + OCCASION_WITHIN, verb) && end < 0;
         i++) {
-      end = view.is(within, i - 1) ? view.endOf(event, i) : -1;
+      end = view.is(within, i - 1) ? view.phraseEnd(event, i) : -1;
     }
     if (end < 0 || end >= verb) {
       return false;

@@ -61,7 +61,7 @@ final class Announcements extends Domain {
 
   /** The first number of tasks or solutions that is spoken of, or null. */
   @Nullable Match counted(SentenceWindow words) {
-    return words.has(heads) ? words.first(counts, words.begin(), words.end()) : null;
+    return words.has(heads) ? words.find(counts, words.first(), words.end()) : null;
   }
 
   /** The end of the word for a plan or for tasks as such that begins at a token, or -1. */
@@ -87,7 +87,7 @@ final class Announcements extends Domain {
     }
     TokenRange told = null;
     int plan = -1;
-    for (int i = words.begin(); i < words.end(); i++) {
+    for (int i = words.first(); i < words.end(); i++) {
       if (!words.isFree(i)) {
         continue;
       }
@@ -165,7 +165,7 @@ final class Announcements extends Domain {
         return null;
       }
     }
-    Match found = words.first(plans, words.begin(), words.end());
+    Match found = words.find(plans, words.first(), words.end());
     return found == null
         ? null
         : new Plan(found.begin(), found.end(), TokenRange.of(found, "owner"));

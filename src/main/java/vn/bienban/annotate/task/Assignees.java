@@ -357,7 +357,7 @@ final class Assignees extends Domain {
    */
   private int memberBegin(SentenceWindow words, int mark, int next) {
     int begin = mark;
-    while (begin > words.begin() && mark - begin < LONGEST_MEMBER) {
+    while (begin > words.first() && mark - begin < LONGEST_MEMBER) {
       int before = begin - 1;
       if (words.isFree(before) && (!words.isWord(before) || words.is(and, before))) {
         break;

@@ -31,8 +31,8 @@ final class Authority extends Domain {
     if (!words.has(document)) {
       return null;
     }
-    int letter = words.tokens().find(document, words.begin(), words.end());
-    return TokenRange.of(words.first(issuers, letter, words.end()), "issuer");
+    int letter = words.tokens().find(document, words.first(), words.end());
+    return TokenRange.of(words.find(issuers, letter, words.end()), "issuer");
   }
 
   /** Whether an order counts outside a meeting. */
@@ -56,7 +56,7 @@ final class Authority extends Domain {
 
   /** Whether a token opens the sentence or a clause that goes on with its first one. */
   private static boolean opens(SentenceWindow words, int at) {
-    for (int i = words.begin(); i < at; i++) {
+    for (int i = words.first(); i < at; i++) {
       if (words.isMark(i, ';')) {
         return false;
       }

@@ -40,8 +40,8 @@ final class CandidateFeatures extends Domain {
       verb(features, words, work, verb);
     }
     int before = work.begin() - 1;
-    features.add("before=", before < words.begin() ? "begin" : seen(words, before));
-    if (work.form() == DirectiveSpan.Form.MODAL && before > words.begin()) {
+    features.add("before=", before < words.first() ? "begin" : seen(words, before));
+    if (work.form() == DirectiveSpan.Form.MODAL && before > words.first()) {
       features.add("before2=", seen(words, before - 1));
     }
     features
@@ -57,7 +57,7 @@ final class CandidateFeatures extends Domain {
     int end = Math.min(verb.end(), verb.verb() + 2);
     features.add("verb=", phrase(words, verb.verb(), end)).add("verb-kind=", verb.label());
     if (verb.adverbs()) {
-      features.add("adverb=", words.word(verb.begin()));
+      features.add("adverb=", words.lower(verb.begin()));
     }
     if (verb.end() < work.end() && words.isWord(verb.end())) {
       features.add("object=", seen(words, verb.end()));
@@ -77,7 +77,7 @@ final class CandidateFeatures extends Domain {
     } else {
       features
           .add("told=", phrase(words, begin, Math.min(told.end(), begin + 2)))
-          .add("told-first=", words.word(begin));
+          .add("told-first=", words.lower(begin));
     }
     features.addIf(words.isUnit(begin), "told-unit");
   }
@@ -85,9 +85,9 @@ final class CandidateFeatures extends Domain {
   private void around(Features features, SentenceWindow words, DirectiveSpan work) {
     int begin = work.begin();
     features
-        .addIf(narration.narrates(words, words.begin(), begin), "past-before")
+        .addIf(narration.narrates(words, words.first(), begin), "past-before")
         .addIf(narration.narrates(words, begin, work.end()), "past-inside")
-        .addIf(narration.describes(words, words.begin(), words.end()), "state")
+        .addIf(narration.describes(words, words.first(), words.end()), "state")
         .addIf(openings.recounts(words), "recounts");
     boolean number = false;
     boolean purposeful = false;
@@ -98,7 +98,7 @@ final class CandidateFeatures extends Domain {
     boolean planned = false;
     boolean conditional = false;
     int quotes = 0;
-    for (int i = words.begin(); i < begin; i++) {
+    for (int i = words.first(); i < begin; i++) {
       planned |= words.begins(future, i) && words.isFree(i);
       conditional |= words.begins(condition, i) && words.isFree(i);
       quotes += words.isMark(i, '"') ? 1 : 0;
@@ -115,14 +115,14 @@ final class CandidateFeatures extends Domain {
 
   /** A token as a feature's value; the words of a person's name say nothing of other texts. */
   static String seen(SentenceWindow words, int at) {
-    return words.isName(at) ? "name" : words.word(at);
+    return words.isName(at) ? "name" : words.lower(at);
   }
 
   /** Tokens up to the first mark, as a feature's value. */
   static String phrase(SentenceWindow words, int begin, int end) {
-    String phrase = words.word(begin);
+    String phrase = words.lower(begin);
     for (int i = begin + 1; i < end && words.isWord(i); i++) {
-      phrase = phrase + " " + words.word(i);
+      phrase = phrase + " " + words.lower(i);
     }
     return phrase;
   }

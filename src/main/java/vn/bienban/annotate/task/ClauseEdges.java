@@ -17,7 +17,7 @@ final class ClauseEdges extends Domain {
   }
 
   private static boolean isBoundary(SentenceWindow words, int at) {
-    return switch (words.word(at)) {
+    return switch (words.lower(at)) {
       case ",", ";", ":", "\"", "-", "…", "..." -> true;
       default -> false;
     };
@@ -30,7 +30,7 @@ final class ClauseEdges extends Domain {
 
   /** Whether a clause begins at a token. */
   boolean begins(SentenceWindow words, int at) {
-    return at == words.begin()
+    return at == words.first()
         || isJoint(words, at)
         || words.ends(link, at)
         || !words.isWord(at - 1) && !words.isEnclosed(at - 1);
@@ -39,12 +39,12 @@ final class ClauseEdges extends Domain {
   /** The first token of the clause that ends at a token, connectives skipped. */
   int begin(SentenceWindow words, int end) {
     int begin = end;
-    while (begin > words.begin()
+    while (begin > words.first()
         && end - begin < LONGEST_CLAUSE
         && (words.isCovered(begin - 1) || !isBoundary(words, begin - 1))) {
       begin--;
     }
-    begin = begin == words.begin() ? Math.min(words.listMarkEnd(), end) : begin;
+    begin = begin == words.first() ? Math.min(words.listMarkEnd(), end) : begin;
     for (int next = words.phraseEnd(link, begin);
         next > 0 && next < end;
         next = words.phraseEnd(link, begin)) {
@@ -61,7 +61,7 @@ final class ClauseEdges extends Domain {
         before = words.phraseBegin(prefix, at)) {
       at = before;
     }
-    boolean comma = at > words.begin() + 1 && words.isMark(at - 1, ',');
+    boolean comma = at > words.first() + 1 && words.isMark(at - 1, ',');
     return comma && words.mentionBefore(at - 1) != null ? at - 1 : at;
   }
 }

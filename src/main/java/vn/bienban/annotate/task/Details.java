@@ -39,17 +39,17 @@ final class Details extends Domain {
 
   /** The product of the directive between two tokens, or null. */
   @Nullable TokenRange product(SentenceWindow words, int from, int to) {
-    return words.has(make) ? TokenRange.of(words.first(product, from, to), "product") : null;
+    return words.has(make) ? TokenRange.of(words.find(product, from, to), "product") : null;
   }
 
   /** The bodies to work with in the directive between two tokens, or null. */
   @Nullable TokenRange cooperation(SentenceWindow words, int from, int to) {
-    return words.has(cooperate) ? TokenRange.of(words.first(cooperation, from, to), "with") : null;
+    return words.has(cooperate) ? TokenRange.of(words.find(cooperation, from, to), "with") : null;
   }
 
   /** The subject of the verb that governs the directive which begins at a token, or null. */
   @Nullable Giver governor(SentenceWindow words, int at) {
-    for (int i = at - 1; i >= Math.max(words.begin() + 1, at - FARTHEST); i--) {
+    for (int i = at - 1; i >= Math.max(words.first() + 1, at - FARTHEST); i--) {
       if (!words.isFree(i)) {
         continue;
       }

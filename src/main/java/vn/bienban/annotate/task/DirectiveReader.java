@@ -302,7 +302,7 @@ final class DirectiveReader extends Domain {
 
     /** Past connectives, marks and list signs. */
     private int skipLinks(int from, int to) {
-      int at = from == words.begin() ? Math.min(words.listMarkEnd(), to) : from;
+      int at = from == words.first() ? Math.min(words.listMarkEnd(), to) : from;
       while (at < to) {
         int link = linkEnd(at);
         if (link > 0 && link <= to) {
@@ -326,7 +326,7 @@ final class DirectiveReader extends Domain {
     }
 
     private boolean isMark(int at) {
-      return switch (words.word(at)) {
+      return switch (words.lower(at)) {
         case ",", ":", "-", "+", "*", "•", "\"", ";", ".", ")" -> true;
         default -> words.is(clauseFiller, at);
       };
@@ -376,7 +376,7 @@ final class DirectiveReader extends Domain {
       }
       VerbPhrase verb = verbs.phrase(words, at, to);
       if (verb != null && (verb.adverbs() || verb.kind() == VerbKind.STRONG)) {
-        return !verbs.endVerb(words, from - 1, words.begin());
+        return !verbs.endVerb(words, from - 1, words.first());
       }
       if (several && words.begins(front, at) && frontEnd(at, to, false) > 0) {
         return true;

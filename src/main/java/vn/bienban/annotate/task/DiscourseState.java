@@ -225,7 +225,7 @@ final class DiscourseState {
   /** Those who are told by the words that announce a list, where none of them are told yet. */
   void announce(SentenceWindow words, Span told) {
     Span here = assignee;
-    if (here == null || here.begin() < words.span(words.begin(), words.end()).begin()) {
+    if (here == null || here.begin() < words.span(words.first(), words.end()).begin()) {
       assignee = told;
       announced = true;
     }

@@ -46,7 +46,7 @@ final class Narration extends Domain {
 
   /** As {@link #narrates}, for what stands right before a token. */
   boolean narratesBefore(SentenceWindow words, int at) {
-    return narrates(words, Math.max(words.begin(), at - FARTHEST), at);
+    return narrates(words, Math.max(words.first(), at - FARTHEST), at);
   }
 
   /** Whether a stretch tells how things are: "còn thấp", but not after a condition. */

@@ -77,7 +77,7 @@ final class OpenClauses extends Domain {
   void find(SentenceWindow words, BitSet taken, Listener listener) {
     if (words.has(openers)) {
       Search search = new Search(words, taken, listener);
-      for (int i = words.begin(); i < words.end(); i++) {
+      for (int i = words.first(); i < words.end(); i++) {
         if (words.begins(openers, i) && words.isFree(i)) {
           search.at(i);
         }
@@ -97,7 +97,7 @@ final class OpenClauses extends Domain {
     }
     int work = directive.begin();
     int end = work;
-    for (int i = work - 1; i >= Math.max(words.begin(), work - LONGEST_MODAL); i--) {
+    for (int i = work - 1; i >= Math.max(words.first(), work - LONGEST_MODAL); i--) {
       end = verbs.modalEnd(words, i) == work ? i : end;
     }
     return subject(words, end);
@@ -110,7 +110,7 @@ final class OpenClauses extends Domain {
       end--;
     }
     int begin = end;
-    while (begin > words.begin() && modalVerb - begin < LONGEST_TOLD && !ends(words, begin - 1)) {
+    while (begin > words.first() && modalVerb - begin < LONGEST_TOLD && !ends(words, begin - 1)) {
       begin--;
     }
     int behind = words.phraseEnd(link, begin);
@@ -152,7 +152,7 @@ final class OpenClauses extends Domain {
       this.taken = taken;
       this.listener = listener;
       boolean colon = false;
-      for (int i = words.begin(); i < words.end() && !colon; i++) {
+      for (int i = words.first(); i < words.end() && !colon; i++) {
         colon = words.isMark(i, ':');
       }
       planning = colon || words.has(beforeWork);

@@ -30,7 +30,7 @@ final class Openings extends Domain {
 
   /** Whether the sentence tells of an earlier time. */
   boolean recalls(SentenceWindow words) {
-    return words.begins(earlier, words.begin());
+    return words.begins(earlier, words.first());
   }
 
   /** Whether the sentence asks, or ends with a photo credit. */
@@ -41,7 +41,7 @@ final class Openings extends Domain {
                     .tokens()
                     .find(
                         photoCredit,
-                        Math.max(words.begin(), words.end() - LONGEST_CREDIT),
+                        Math.max(words.first(), words.end() - LONGEST_CREDIT),
                         words.end())
                 >= 0;
   }

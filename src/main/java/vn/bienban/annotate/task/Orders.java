@@ -105,7 +105,7 @@ final class Orders extends Domain {
     }
 
     private void read() {
-      for (int i = words.begin(); i < words.end(); i++) {
+      for (int i = words.first(); i < words.end(); i++) {
         Order said = according(i);
         if (said != null) {
           orders.add(said);
@@ -118,7 +118,7 @@ final class Orders extends Domain {
         }
         int end = verbs.orderEnd(words, i);
         if (kind == OrderKind.NONE || words.ends(nounBefore, i)) {
-          nouns.add(words.word(i));
+          nouns.add(words.lower(i));
         }
         boolean piece = end == i + 1 && words.ends(compound, i);
         Order found = kind == OrderKind.NONE || piece ? null : order(i, end, kind);
@@ -226,17 +226,17 @@ final class Orders extends Domain {
     private boolean isNoun(int begin) {
       return edges.isJoint(words, begin)
           && !words.isMark(begin - 1, ';')
-          && nouns.contains(words.word(begin));
+          && nouns.contains(words.lower(begin));
     }
 
     /** Whether a verb stands in a condition: "nếu tỉnh nào không lập tổ, phân công người …". */
     private boolean isConditional(int begin) {
-      return words.has(condition) && words.first(conditional, words.begin(), begin) != null;
+      return words.has(condition) && words.find(conditional, words.first(), begin) != null;
     }
 
     /** The one who speaks last before a word. */
     private Giver saidBefore(int at) {
-      for (int i = at - 1; i >= Math.max(words.begin(), at - FARTHEST_SPEAKER); i--) {
+      for (int i = at - 1; i >= Math.max(words.first(), at - FARTHEST_SPEAKER); i--) {
         ReportingClause clause = words.clauseAt(i);
         if (clause != null) {
           return Giver.of(clause);

@@ -84,7 +84,7 @@ final class Register extends Domain {
 
   /** Whether a sentence cites an article of law. */
   boolean areCited(SentenceWindow words) {
-    return words.has(article) && count(words.tokens(), article, words.begin(), words.end()) > 0;
+    return words.has(article) && count(words.tokens(), article, words.first(), words.end()) > 0;
   }
 
   /** Whether articles, clauses and points are cited again and again. */

@@ -54,7 +54,7 @@ final class SplitFeatures extends Domain {
   private static String mark(SentenceWindow words, int at, int next) {
     StringBuilder mark = new StringBuilder("mark=");
     for (int i = at; i < next; i++) {
-      mark.append(words.word(i)).append(i + 1 < next ? " " : "");
+      mark.append(words.lower(i)).append(i + 1 < next ? " " : "");
     }
     return mark.toString();
   }
@@ -66,7 +66,7 @@ final class SplitFeatures extends Domain {
     if (left != null) {
       features
           .add("left-kind=", left.label())
-          .add("left-verb=", words.word(left.verb()))
+          .add("left-verb=", words.lower(left.verb()))
           .add("left-object=", LENGTHS.of(at - left.end()));
     }
     boolean purpose = false;
@@ -94,7 +94,7 @@ final class SplitFeatures extends Domain {
         .add("right-kind=", right.label())
         .add(mark.concat(", right-kind="), right.label())
         .add("right-verb=", CandidateFeatures.phrase(words, right.verb(), verbEnd))
-        .add("right-first=", words.word(right.begin()))
+        .add("right-first=", words.lower(right.begin()))
         .addIf(!right.known(), "right-unknown")
         .addIf(right.end() - right.verb() > 2, "right-joined");
     int end = right.end();

@@ -92,7 +92,7 @@ final class TaskFinder extends Domain {
     }
 
     private void read(SentenceWindow words) {
-      state.begin(words, words.listMarkEnd() > words.begin() || words.begins(first, words.begin()));
+      state.begin(words, words.listMarkEnd() > words.first() || words.begins(first, words.first()));
       state.stand(
           words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
@@ -120,7 +120,7 @@ final class TaskFinder extends Domain {
     /** Whether the sentence stands in running text that was not told before, and asks nothing. */
     private boolean mayDirect(SentenceWindow words) {
       Block block = words.block();
-      return words.begin() < words.end()
+      return words.first() < words.end()
           && !block.repeats()
           && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)
           && !grammar.openings().asksOrShows(words)
@@ -130,7 +130,7 @@ final class TaskFinder extends Domain {
     private void byRules(SentenceWindow words) {
       Block block = words.block();
       if (state.finished()
-          || words.begin() == words.end()
+          || words.first() == words.end()
           || block.repeats()
           || block.kind() == BlockKind.CAPTION) {
         return;
@@ -138,7 +138,7 @@ final class TaskFinder extends Domain {
       if (block.kind() == BlockKind.BYLINE) {
         // What stands behind the byline, such as a lead moved to the end, goes on with nothing.
         state.close();
-      } else if (words.begins(recipientsList, words.begin()) || words.has(noticeEnd)) {
+      } else if (words.begins(recipientsList, words.first()) || words.has(noticeEnd)) {
         state.finish();
       } else if (block.kind() == BlockKind.HEADING) {
         state.heading(words.has(review), words.has(generalHead), words.has(announce));
@@ -178,7 +178,7 @@ final class TaskFinder extends Domain {
           return;
         }
       }
-      int before = words.begin();
+      int before = words.first();
       for (int i = 0; i < orders.size(); i++) {
         Order order = orders.get(i);
         if (order.kind() != OrderKind.SAY) {
@@ -215,7 +215,7 @@ final class TaskFinder extends Domain {
 
     /** Whether the words of a sentence stand before the one who says them. */
     private boolean isClosing(SentenceWindow words, Order order) {
-      if (order.subjectBegin() - words.begin() < 3
+      if (order.subjectBegin() - words.first() < 3
           || words.endsWith(':')
           || words.isWord(order.subjectBegin() - 1)) {
         return false;
@@ -232,12 +232,12 @@ final class TaskFinder extends Domain {
     private void quoted(SentenceWindow words, Order order) {
       int to = order.subjectBegin();
       switch (order.kind()) {
-        case ORDER, ASSIGN, LEAD -> told(words, words.begin(), to, Mode.TOLD, rules.ordered());
+        case ORDER, ASSIGN, LEAD -> told(words, words.first(), to, Mode.TOLD, rules.ordered());
         default -> {
           if (state.open() && setting.leads(state.speaker())) {
             carry(words, to);
           } else {
-            said(words, words.begin(), to);
+            said(words, words.first(), to);
           }
         }
       }
@@ -355,21 +355,21 @@ final class TaskFinder extends Domain {
     /** A sentence, or its begin, that may go on with the orders before it. */
     private void carry(SentenceWindow words, int to) {
       if (!state.carry(words.begins(link, words.listMarkEnd()))) {
-        doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NO_ORDER);
+        doubt(words, words.first(), to, Mode.CARRIED, Doubt.NO_ORDER);
         return;
       }
       if (state.reviewing()) {
-        doubt(words, words.begin(), to, Mode.CARRIED, Doubt.REVIEW);
+        doubt(words, words.first(), to, Mode.CARRIED, Doubt.REVIEW);
         return;
       }
       if (grammar.openings().recounts(words)) {
         state.interrupt();
         return;
       }
-      if (grammar.narration().narrates(words, words.begin(), to)
-          || grammar.narration().describes(words, words.begin(), to)
+      if (grammar.narration().narrates(words, words.first(), to)
+          || grammar.narration().describes(words, words.first(), to)
               && !grammar.clauses().opensWork(words, to)) {
-        doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NARRATED);
+        doubt(words, words.first(), to, Mode.CARRIED, Doubt.NARRATED);
         state.interrupt();
         return;
       }
@@ -383,10 +383,10 @@ final class TaskFinder extends Domain {
       boolean goesOn = state.open() || resumes;
       boolean listed = goesOn || state.listing();
       Mode mode = listed ? Mode.CARRIED : Mode.SAID;
-      DirectiveReader.Reading clauses = grammar.clauses().read(words, words.begin(), to, mode);
+      DirectiveReader.Reading clauses = grammar.clauses().read(words, words.first(), to, mode);
       if (!take(words, clauses, rules.carried(), goesOn)) {
         if (!listed) {
-          doubt(words, words.begin(), to, Mode.CARRIED, Doubt.NOT_OPEN);
+          doubt(words, words.first(), to, Mode.CARRIED, Doubt.NOT_OPEN);
         }
         state.miss();
       }
@@ -413,7 +413,7 @@ final class TaskFinder extends Domain {
         hear(orders.get(0));
       }
       state.tell(words.span(plan.owner()));
-      state.limit(grammar.deadlines().find(words, words.begin(), plan.begin()));
+      state.limit(grammar.deadlines().find(words, words.first(), plan.begin()));
       take(words, clauses, rules.priority(), true);
       state.expect(true);
       if (words.endsWith(':')) {

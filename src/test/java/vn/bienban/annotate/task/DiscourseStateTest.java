@@ -141,11 +141,11 @@ class DiscourseStateTest {
   void outsideItsSentenceAWindowShowsNothing() {
     SentenceWindow first = sentence(0);
     SentenceWindow second = sentence(1);
-    assertThat(first.word(0)).isEqualTo("các");
+    assertThat(first.lower(0)).isEqualTo("các");
     assertThat(second.begins(LEXICON.lexicalClass("task.recipient"), 0)).isFalse();
     assertThat(first.begins(LEXICON.lexicalClass("task.recipient"), 0)).isTrue();
     int end = first.end();
-    assertThat(second.begin()).isEqualTo(end);
+    assertThat(second.first()).isEqualTo(end);
     assertThat(first.ends(LEXICON.lexicalClass("task.modal"), end - 1)).isTrue();
     assertThat(first.isMark(end - 1, '.')).isTrue();
     assertThat(second.isMark(end - 1, '.')).isFalse();
