@@ -26,6 +26,9 @@ final class DocumentCoreference {
       RuleSheet rules,
       CitationScanner.Result scan,
       Trace trace) {
+    if (scan.mentions().isEmpty()) {
+      return new CitationExtractor.Result(List.of(), List.of());
+    }
     String text = document.text();
     TimeLimit timeLimit = document.timeLimit();
     List<CitationMention> mentions = scan.mentions();

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.document.WordNote;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
@@ -21,8 +23,12 @@ final class DocumentTypes {
   private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
   private final ClassSet begins;
 
-  /** The first words of type words and of parts of documents. */
-  private final Set<String> firstWords = new HashSet<>();
+  /** What is seen of a token: letters and other things, or one word that begins a type word. */
+  private static final long NO_WORD = 1;
+
+  private static final long FIRST_WORD = 2;
+
+  private final WordNote shape;
 
   private final Map<String, DocumentType> abbreviations = new HashMap<>();
   private final Map<String, DocumentType> bySymbol = new HashMap<>();
@@ -44,8 +50,12 @@ final class DocumentTypes {
     LexicalClass part = lexicon.lexicalClass("citation.pinpoint");
     LexicalClass abbreviation = lexicon.lexicalClass("citation.type-abbreviation");
     begins = ClassSet.of(word, part, abbreviation);
+    Set<String> firstWords = new HashSet<>();
     Stream.concat(lexicon.phrases(word).stream(), lexicon.phrases(part).stream())
         .forEach(phrase -> firstWords.add(phrase.split(" ", 2)[0]));
+    shape =
+        (token, lower) ->
+            !isWord(token) ? NO_WORD : firstWords.contains(lower) ? FIRST_WORD : 0;
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
     columns = new Columns(lexicon, abbreviation, others);
     int longest = 0;
@@ -74,13 +84,23 @@ final class DocumentTypes {
    *     go on over the end of a line
    */
   boolean mayBegin(Tokens tokens, int t, boolean inside) {
-    if (tokens.phraseEnd(begins, t) > 0) {
+    if (tokens.begins(begins, t)) {
       return true;
     }
-    if (tokens.isSmall(t) && inside && tokens.isSmall(t + 1)) {
+    TokenKind kind = tokens.kind(t);
+    if (kind != TokenKind.WORD) {
+      return kind != TokenKind.PUNCTUATION || tokens.isMark(t, ':') || tokens.isMark(t, ']');
+    }
+    if (inside && tokens.isSmall(t) && tokens.isSmall(t + 1)) {
       return false;
     }
-    return !isWord(tokens.text(t)) || firstWords.contains(tokens.lower(t));
+    long seen = tokens.get(t).note(shape);
+    return seen == NO_WORD || seen == FIRST_WORD && (!inside || isGlued(tokens, t + 1));
+  }
+
+  /** Whether a word may be written on with something else. */
+  private boolean isGlued(Tokens tokens, int t) {
+    return tokens.kind(t) != TokenKind.PUNCTUATION && tokens.get(t).note(shape) == NO_WORD;
   }
 
   /** Whether all of a token is one word, in which nothing else can begin. */
