@@ -81,6 +81,12 @@ final class FormNumbers {
 
   /** The word that some characters are but for case, or null; no string is made for others. */
   @Nullable String word(String text, int begin, int end) {
+    int form = form(text, begin, end);
+    return form == Trie.NONE ? null : word(form);
+  }
+
+  /** The number of the word that some characters are but for case, or {@link Trie#NONE}. */
+  int form(String text, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
       hash = 31 * hash + Character.toLowerCase(text.charAt(i));
@@ -88,11 +94,11 @@ final class FormNumbers {
     int slot = spread(hash) & (slots.length - 1);
     for (int form = slots[slot]; form != Trie.NONE; form = slots[slot]) {
       if (isLowerCase(word(form), text, begin, end)) {
-        return word(form);
+        return form;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    return null;
+    return Trie.NONE;
   }
 
   private static boolean isLowerCase(String word, String text, int begin, int end) {

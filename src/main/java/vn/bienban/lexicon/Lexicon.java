@@ -191,6 +191,11 @@ public final class Lexicon {
     return forms.word(text, begin, end);
   }
 
+  /** The number of the word that some characters are but for case, or {@link #NONE}. */
+  public int form(String text, int begin, int end) {
+    return forms.form(text, begin, end);
+  }
+
   /** The phrases as a trie over the numbers of their words. */
   public Trie trie() {
     return trie;

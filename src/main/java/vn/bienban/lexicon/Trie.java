@@ -13,7 +13,8 @@ public final class Trie {
   /** The node where no phrase goes on. */
   static final int NONE = -1;
 
-  static final int ROOT = 0;
+  /** The node before the first word of a phrase. */
+  public static final int ROOT = 0;
 
   /** No phrase has more words: their number is held in a byte. */
   static final int DEEPEST = Byte.MAX_VALUE;
@@ -229,7 +230,8 @@ public final class Trie {
     return (followers >>> (form & 63) & 1) != 0;
   }
 
-  int depth(int node) {
+  /** How many words lead to a node. */
+  public int depth(int node) {
     return depths[node];
   }
 

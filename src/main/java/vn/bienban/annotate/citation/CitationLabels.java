@@ -52,12 +52,9 @@ final class CitationLabels extends Domain implements Label.Names {
     own.put("date", (document, token) -> dateEnd(document, token));
     LexicalClass body = of("body");
     Attribute<Boolean> open = lexicon.attribute(body, "name", CitationLabels::isOpen);
-    CharTrie<Boolean> bodies = CharTrie.forwards();
-    for (String phrase : lexicon.phrases(body)) {
-      bodies.add(Phrases.written(phrase), open.of(lexicon.entry(body, phrase)));
-    }
-    own.put("body-head", body(bodies, true));
-    own.put("whole-body", body(bodies, false));
+    Phrases bodies = Phrases.of(lexicon, body);
+    own.put("body-head", body(bodies, open, true));
+    own.put("whole-body", body(bodies, open, false));
     own.put("part-number", CitationLabels::partEnd);
     own.put("emphasis", Label.ofTokens((document, t) -> isOf(document, t, "*_")));
     own.put("bracket", Label.ofTokens((document, t) -> isOf(document, t, "[]")));
@@ -105,10 +102,12 @@ final class CitationLabels extends Domain implements Label.Names {
    * Bodies with a name behind, or those whose words are the whole name; over the end of a line that
    * was wrapped, too, which no phrase of the tokens crosses.
    */
-  private static Label body(CharTrie<Boolean> bodies, boolean named) {
+  private static Label body(Phrases bodies, Attribute<Boolean> open, boolean named) {
     return (document, token) -> {
-      CharTrie.Hit<Boolean> hit = bodies.longest(document.text(), document.tokens().begin(token));
-      return hit == null || hit.value() != named ? -1 : endAt(document, token, hit.end());
+      Phrases.Hit hit = bodies.longest(document.text(), document.tokens().begin(token));
+      return hit == null || open.of(hit.entry()) != named
+          ? -1
+          : endAt(document, token, hit.end());
     };
   }
 

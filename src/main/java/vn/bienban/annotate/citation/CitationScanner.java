@@ -157,11 +157,11 @@ final class CitationScanner {
       pinpoint = part;
       return part.end();
     }
-    CharTrie.Hit<DocumentType> hit = grammar.types().read(text, at);
+    DocumentTypes.Hit hit = grammar.types().read(text, at);
     if (hit == null) {
       return pieceEnd(at + 1);
     }
-    DocumentType type = hit.value();
+    DocumentType type = hit.type();
     if (type.isAbbreviation()
         && Reader.isOneOf(text, at - 1, "/-_&")
         && !startsStrongCode(hit.end())) {

@@ -13,6 +13,7 @@ final class CitationWords extends PhraseReader {
   final Phrases conjunction = of("conjunction");
   final Phrases of = of("of");
   final Phrases number = of("number");
+  final Phrases gluedNumber;
   final Phrases day = of("day");
   final Phrases month = of("month");
   final Phrases year = of("year");
@@ -38,6 +39,7 @@ final class CitationWords extends PhraseReader {
 
   CitationWords(Lexicon lexicon) {
     super(lexicon);
+    gluedNumber = Phrases.beforeDigits(lexicon, "number");
   }
 
   /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */

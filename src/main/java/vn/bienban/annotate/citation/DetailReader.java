@@ -208,15 +208,15 @@ final class DetailReader extends PhraseReader {
 
   /** Whether a type word and a number stand here: what is amended or guided. */
   private boolean startsDocument(String text, int at) {
-    CharTrie.Hit<DocumentType> type = types.word(text, at);
-    if (type == null || type.value().use() == DocumentType.Use.NEVER) {
+    DocumentTypes.Hit type = types.word(text, at);
+    if (type == null || type.type().use() == DocumentType.Use.NEVER) {
       return false;
     }
     int so = words.number.next(text, type.end());
     int p = Reader.spaces(text, so > 0 ? so : type.end());
     return p < text.length()
         && (Reader.isDigit(text, p)
-            || (type.value().use() == DocumentType.Use.LAW && Reader.isUpper(text, at)));
+            || (type.type().use() == DocumentType.Use.LAW && Reader.isUpper(text, at)));
   }
 
   /** "và Nghị định 163/2017/NĐ-CP": the next document of a list, not what this one is about. */

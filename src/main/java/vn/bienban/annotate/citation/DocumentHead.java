@@ -72,7 +72,7 @@ final class DocumentHead {
     int limit = Math.min(text.length(), at + MAX_TO_DATE);
     for (int p = text.indexOf('\n', at); p >= 0 && p < limit; p = text.indexOf('\n', p + 1)) {
       int begin = Reader.over(text, p + 1, " \t*_|#", limit - p - 1);
-      CharTrie.Hit<DocumentType> type = begin < limit ? types.word(text, begin) : null;
+      DocumentTypes.Hit type = begin < limit ? types.word(text, begin) : null;
       if (type != null && isHeading(text, begin, type.end())) {
         return true;
       }

@@ -20,7 +20,8 @@ import vn.bienban.lexicon.Lexicon;
 
 /** The type words of documents and their abbreviations. Immutable and thread-safe. */
 final class DocumentTypes {
-  private final CharTrie<DocumentType> words = CharTrie.beforeDigits();
+  private final Phrases words;
+  private final Attribute<DocumentType> types;
   private final ClassSet begins;
 
   /** What is seen of a token: letters and other things, or one word that begins a type word. */
@@ -38,11 +39,15 @@ final class DocumentTypes {
     List<String> others =
         Code.allLetters(lexicon.phrases(lexicon.lexicalClass("citation.symbol-other-type")));
     LexicalClass word = lexicon.lexicalClass("citation.type");
+    words = Phrases.beforeDigits(lexicon, "type");
     Columns columns = new Columns(lexicon, word, others);
+    types =
+        lexicon.attribute(
+            word,
+            "phrase",
+            phrase -> columns.type(lexicon.entry(word, phrase), Phrases.written(phrase)));
     for (String phrase : lexicon.phrases(word)) {
-      String name = Phrases.written(phrase);
-      DocumentType type = columns.type(lexicon.entry(word, phrase), name);
-      words.add(name, type);
+      DocumentType type = types.of(lexicon.entry(word, phrase));
       if (!type.symbols().isEmpty()) {
         bySymbol.putIfAbsent(type.symbols().get(0), type);
       }
@@ -57,16 +62,17 @@ final class DocumentTypes {
         (token, lower) ->
             !isWord(token) ? NO_WORD : firstWords.contains(lower) ? FIRST_WORD : 0;
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
-    columns = new Columns(lexicon, abbreviation, others);
+    Columns abbreviated = new Columns(lexicon, abbreviation, others);
     int longest = 0;
     for (String phrase : lexicon.phrases(abbreviation)) {
       int entry = lexicon.entry(abbreviation, phrase);
       String letters = Code.letters(written.of(entry));
-      String kind = columns.kind.of(entry);
+      String kind = abbreviated.kind.of(entry);
       // "TTLT" is "thông tư liên tịch", whose kind is "thông tư"
       abbreviations.put(
           written.of(entry),
-          columns.type(entry, bySymbol.containsKey(letters) ? bySymbol.get(letters).name() : kind));
+          abbreviated.type(
+              entry, bySymbol.containsKey(letters) ? bySymbol.get(letters).name() : kind));
       longest = Math.max(longest, phrase.length());
     }
     longestAbbreviation = longest;
@@ -121,19 +127,28 @@ final class DocumentTypes {
     return bySymbol.get(Code.letters(code.type()));
   }
 
+  /**
+   * A type word or an abbreviation.
+   *
+   * @param end the offset after it
+   * @param type what it says
+   */
+  record Hit(int end, DocumentType type) {}
+
   /** The longest type word or abbreviation at an offset, or null. */
-  CharTrie.@Nullable Hit<DocumentType> read(String text, int at) {
-    CharTrie.Hit<DocumentType> hit = words.longest(text, at);
+  @Nullable Hit read(String text, int at) {
+    Hit hit = word(text, at);
     return hit == null && Reader.isUpper(text, at) ? abbreviation(text, at) : hit;
   }
 
   /** The longest type word at an offset, no abbreviation; or null. */
-  CharTrie.@Nullable Hit<DocumentType> word(String text, int at) {
-    return words.longest(text, at);
+  @Nullable Hit word(String text, int at) {
+    Phrases.Hit word = words.longest(text, at);
+    return word == null ? null : new Hit(word.end(), types.of(word.entry()));
   }
 
   /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
-  private CharTrie.@Nullable Hit<DocumentType> abbreviation(String text, int at) {
+  private @Nullable Hit abbreviation(String text, int at) {
     int p = at + 1;
     while (p - at <= longestAbbreviation && Reader.isLetter(text, p)) {
       p++;
@@ -142,7 +157,7 @@ final class DocumentTypes {
       return null;
     }
     DocumentType type = abbreviations.get(text.substring(at, p));
-    return type == null ? null : new CharTrie.Hit<>(p, type);
+    return type == null ? null : new Hit(p, type);
   }
 
   /** What the columns say of the entries of a class. */

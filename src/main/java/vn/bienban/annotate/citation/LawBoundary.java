@@ -21,12 +21,12 @@ final class LawBoundary {
   /** The end of a law's name with its type word, or -1. */
   int nameWithType(PatternPlaces places, int at) {
     String text = places.text();
-    CharTrie.Hit<Laws.Law> hit = laws.longest(text, at);
+    Laws.Hit hit = laws.longest(text, at);
     if (hit != null) {
       return hit.end();
     }
-    CharTrie.Hit<DocumentType> type = at < text.length() ? types.read(text, at) : null;
-    return type == null || type.value().use() != DocumentType.Use.LAW
+    DocumentTypes.Hit type = at < text.length() ? types.read(text, at) : null;
+    return type == null || type.type().use() != DocumentType.Use.LAW
         ? -1
         : read(places, at, type.end());
   }

@@ -33,7 +33,7 @@ final class LawLists extends PhraseReader {
     for (int p = wordEnd; p < limit && !Reader.isOneOf(text, p, ".;?!\n(\""); p++) {
       if (Reader.is(text, p, ':')) {
         int name = Reader.spaces(text, p + 1);
-        CharTrie.Hit<Laws.Law> first = laws.untyped(text, name);
+        Laws.Hit first = laws.untyped(text, name);
         boolean listed =
             first != null
                 && Reader.isUpper(text, name)

@@ -34,12 +34,14 @@ final class LawNames {
 
   LawNames(Lexicon lexicon, CitationWords words) {
     this.words = words;
-    typeSyllables = bare(Phrases.of(lexicon, "law-word"));
-    conjunctions = bare(words.conjunction);
+    typeSyllables = bare(lexicon, "law-word");
+    conjunctions = bare(lexicon, "conjunction");
   }
 
-  private static Set<String> bare(Phrases phrases) {
-    return phrases.list().stream().map(Laws::bare).collect(Collectors.toUnmodifiableSet());
+  private static Set<String> bare(Lexicon lexicon, String type) {
+    return lexicon.phrases(lexicon.lexicalClass("citation." + type)).stream()
+        .map(Laws::bare)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

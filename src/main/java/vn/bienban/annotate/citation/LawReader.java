@@ -125,7 +125,7 @@ final class LawReader extends PhraseReader {
       if (list > 0) {
         return names(-1, list, text.substring(begin, wordEnd), type);
       }
-      CharTrie.Hit<Laws.Law> hit = laws.longest(text, begin);
+      Laws.Hit hit = laws.longest(text, begin);
       LawNames.Near near = near(begin, wordEnd, hit);
       if (near != null) {
         return tail(
@@ -147,7 +147,7 @@ final class LawReader extends PhraseReader {
                 begin,
                 wordEnd,
                 hit.end(),
-                new Name(named(begin, wordEnd, hit), hit.value().name()),
+                new Name(named(begin, wordEnd, hit), hit.law().name()),
                 type,
                 "citation.law-name");
         int mark =
@@ -180,7 +180,7 @@ final class LawReader extends PhraseReader {
       int p = at;
       while (p >= 0) {
         int name = Reader.spaces(text, p);
-        CharTrie.Hit<Laws.Law> hit = laws.untyped(text, name);
+        Laws.Hit hit = laws.untyped(text, name);
         if (hit == null || !Reader.isUpper(text, name)) {
           p = end < 0 ? -1 : lists.overItem(text, name);
           continue;
@@ -191,7 +191,7 @@ final class LawReader extends PhraseReader {
                 end < 0 && begin >= 0 ? begin : name,
                 typeWords,
                 hit.end(),
-                new Name(said, hit.value().name()),
+                new Name(said, hit.law().name()),
                 type,
                 "citation.law-list");
         p = words.nextItem(text, end);
@@ -204,7 +204,7 @@ final class LawReader extends PhraseReader {
      * law or is in no table as it stands; null for none.
      */
     private LawNames.@Nullable Near near(
-        int begin, int wordEnd, CharTrie.@Nullable Hit<Laws.Law> hit) {
+        int begin, int wordEnd, Laws.@Nullable Hit hit) {
       LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
       if (near == null
           || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
@@ -220,10 +220,10 @@ final class LawReader extends PhraseReader {
       return new Name(said, said);
     }
 
-    private String named(int begin, int wordEnd, CharTrie.Hit<Laws.Law> hit) {
+    private String named(int begin, int wordEnd, Laws.Hit hit) {
       // BLHS is an abbreviation of the whole name
       return wordEnd == hit.end() && text.charAt(begin) == 'B'
-          ? hit.value().name()
+          ? hit.law().name()
           : fold(begin, hit.end());
     }
 
@@ -329,8 +329,8 @@ final class LawReader extends PhraseReader {
     /** Whether a code is known as that of the law whose name begins at an offset. */
     private boolean isCodeOf(Code code, int lawBegin) {
       Laws.Law known = laws.ofCode(code.key());
-      CharTrie.Hit<Laws.Law> hit = laws.longest(text, lawBegin);
-      return known != null && hit != null && hit.value().equals(known);
+      Laws.Hit hit = laws.longest(text, lawBegin);
+      return known != null && hit != null && hit.law().equals(known);
     }
 
     /** Whether one more law of a list follows. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
@@ -30,11 +31,15 @@ final class Laws {
     }
   }
 
-  private final CharTrie<Law> trie = CharTrie.forwards();
+  /**
+   * A law's name in a text.
+   *
+   * @param end the offset after it
+   */
+  record Hit(int end, Law law) {}
 
-  /** The names without their type word, as a list behind one of them has them. */
-  private final CharTrie<Law> untyped = CharTrie.forwards();
-
+  private final Phrases phrases;
+  private final Attribute<Law> meant;
   private final String typeWord;
   private final Map<String, Law> byName = new LinkedHashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
@@ -44,7 +49,7 @@ final class Laws {
 
   Laws(Lexicon lexicon, CitationWords words) {
     names = new LawNames(lexicon, words);
-    typeWord = Phrases.only(lexicon, "law-word") + " ";
+    typeWord = Phrases.only(lexicon, "law-word");
     Set<String> codes = new HashSet<>();
     LexicalClass law = lexicon.lexicalClass("citation.law");
     Attribute<Map<String, String>> acts = lexicon.attribute(law, "acts", cell -> acts(cell, codes));
@@ -53,11 +58,21 @@ final class Laws {
       byName.put(name, new Law(name, acts.of(lexicon.entry(law, phrase))));
     }
     LexicalClass other = lexicon.lexicalClass("citation.law-name");
-    Attribute<Law> meant = lexicon.attribute(other, "law", this::named);
+    Attribute<Law> lawOf = lexicon.attribute(other, "law", this::named);
+    phrases = Phrases.of(lexicon, law, other);
+    meant =
+        lexicon.attribute(
+            ClassSet.of(law, other),
+            "phrase",
+            phrase ->
+                lexicon.contains(law, phrase)
+                    ? named(phrase)
+                    : lawOf.of(lexicon.entry(other, phrase)),
+            new Law("", Map.of()));
     Map<Law, List<String>> others = new IdentityHashMap<>();
     for (String phrase : lexicon.phrases(other)) {
       others
-          .computeIfAbsent(meant.of(lexicon.entry(other, phrase)), k -> new ArrayList<>())
+          .computeIfAbsent(lawOf.of(lexicon.entry(other, phrase)), k -> new ArrayList<>())
           .add(Phrases.written(phrase));
     }
     for (Law each : byName.values()) {
@@ -66,11 +81,9 @@ final class Laws {
   }
 
   private void add(Law law, List<String> others) {
-    addName(law.name(), law);
     byBareLetters.put(bare(law.name()), law);
     names.add(law.name(), law);
     for (String name : others) {
-      addName(name, law);
       byBareLetters.putIfAbsent(bare(name), law);
       names.add(name, law);
     }
@@ -78,13 +91,6 @@ final class Laws {
       if (!code.isEmpty()) {
         byCode.put(code, law);
       }
-    }
-  }
-
-  private void addName(String name, Law law) {
-    trie.add(name, law);
-    if (name.startsWith(typeWord)) {
-      untyped.add(name.substring(typeWord.length()), law);
     }
   }
 
@@ -114,13 +120,17 @@ final class Laws {
   }
 
   /** The law whose name begins at an offset, its type word included, or null. */
-  CharTrie.@Nullable Hit<Law> longest(String text, int begin) {
-    return trie.longest(text, begin);
+  @Nullable Hit longest(String text, int begin) {
+    return hit(phrases.longest(text, begin));
   }
 
   /** The law whose name without "luật" begins at an offset, or null. */
-  CharTrie.@Nullable Hit<Law> untyped(String text, int begin) {
-    return untyped.longest(text, begin);
+  @Nullable Hit untyped(String text, int begin) {
+    return hit(phrases.longestBehind(typeWord, text, begin));
+  }
+
+  private @Nullable Hit hit(Phrases.@Nullable Hit name) {
+    return name == null ? null : new Hit(name.end(), meant.of(name.entry()));
   }
 
   /** The law whose name begins at an offset, though not to the letter; or null. */

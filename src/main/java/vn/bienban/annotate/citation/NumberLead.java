@@ -17,13 +17,10 @@ record NumberLead(int at, boolean so, boolean apart) {
   static @Nullable NumberLead read(CitationWords words, String text, int wordEnd) {
     int p = overMarks(text, wordEnd);
     boolean so = false;
-    int number = words.number.end(text, p);
+    // "số39/2014": the space after "số" may be missing
+    int number = words.gluedNumber.end(text, p);
     if (number < 0) {
       number = words.numberLead.next(text, p);
-    }
-    if (number < 0) {
-      // "số39/2014": the space after "số" is missing
-      number = words.number.endBeforeDigit(text, p);
     }
     if (number > 0) {
       so = true;

@@ -1,30 +1,62 @@
 package vn.bienban.annotate.citation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.Trie;
 
 /**
- * The phrases of one lexical class as they are found in running text, character by character.
- * Immutable and thread-safe.
+ * The phrases of lexical classes as they stand at any offset of a text, be it inside a token or
+ * before the end of a wrapped line, where the tokens of a document know none: the words behind an
+ * offset are looked up in the lexicon one by one. Between them stands white space without a blank
+ * line; a comma stands at the word before it. Thread-safe.
  */
 final class Phrases {
-  private final CharTrie<Boolean> forward = CharTrie.forwards();
-  private final CharTrie<Boolean> backward = CharTrie.backwards();
-  private final List<String> phrases = new ArrayList<>();
-  private final Set<String> all = new HashSet<>();
+  /** So many characters at most go on with a word over a mark: "(HIV/AIDS)", "V/v". */
+  private static final int MAX_JOINED = 16;
 
-  private Phrases(Lexicon lexicon, LexicalClass type) {
-    for (String phrase : lexicon.phrases(type)) {
-      String written = written(phrase);
-      forward.add(written, Boolean.TRUE);
-      backward.add(written, Boolean.TRUE);
-      phrases.add(written);
-      all.add(written);
-    }
+  private final Lexicon lexicon;
+  private final Trie trie;
+  private final ClassSet types;
+  private final List<LexicalClass> classes;
+
+  /** Whether a digit may follow a phrase at once. */
+  private final boolean beforeDigits;
+
+  /** Made when it is first asked for; another thread may make an equal one. */
+  private volatile @Nullable Ends ends;
+
+  /**
+   * How phrases end.
+   *
+   * @param words the forms of their last words
+   * @param longest the most words that one has
+   */
+  private record Ends(BitSet words, int longest) {}
+
+  /**
+   * A phrase found.
+   *
+   * @param begin the offset of its first character
+   * @param end the offset after it
+   * @param entry what an {@link vn.bienban.lexicon.Attribute} of its class is asked for
+   */
+  record Hit(int begin, int end, int entry) {}
+
+  private Phrases(Lexicon lexicon, boolean beforeDigits, List<LexicalClass> classes) {
+    this.lexicon = lexicon;
+    this.beforeDigits = beforeDigits;
+    this.classes = classes;
+    trie = lexicon.trie();
+    types = ClassSet.of(classes.toArray(new LexicalClass[0]));
+  }
+
+  /** The phrases of classes. */
+  static Phrases of(Lexicon lexicon, LexicalClass... classes) {
+    return new Phrases(lexicon, false, List.of(classes));
   }
 
   /**
@@ -34,17 +66,17 @@ final class Phrases {
    * @throws IllegalStateException if no table declares it
    */
   static Phrases of(Lexicon lexicon, String name) {
-    return new Phrases(lexicon, lexicon.lexicalClass("citation." + name));
+    return of(lexicon, lexicon.lexicalClass("citation." + name));
+  }
+
+  /** As {@link #of(Lexicon, String)}, for phrases that a digit may follow at once. */
+  static Phrases beforeDigits(Lexicon lexicon, String name) {
+    return new Phrases(lexicon, true, List.of(lexicon.lexicalClass("citation." + name)));
   }
 
   /** A phrase of the lexicon, whose commas are tokens, as a text has it. */
   static String written(String phrase) {
     return phrase.replace(" , ", ", ");
-  }
-
-  /** The phrases, in the order of their table. */
-  List<String> list() {
-    return List.copyOf(phrases);
   }
 
   /**
@@ -62,9 +94,157 @@ final class Phrases {
     return written(phrases.get(0));
   }
 
+  /** The longest phrase that begins at an offset, or null. */
+  @Nullable Hit longest(String text, int at) {
+    return longest(text, at, text.length(), Trie.ROOT);
+  }
+
+  /** The longest phrase without its first word, which is this one, that begins at an offset. */
+  @Nullable Hit longestBehind(String first, String text, int at) {
+    int node = trie.begin(lexicon.form(first));
+    return node == Lexicon.NONE ? null : longest(text, at, text.length(), node);
+  }
+
+  /** The longest phrase behind a node that begins at an offset and ends before a limit. */
+  private @Nullable Hit longest(String text, int at, int limit, int from) {
+    int node = from;
+    int p = at;
+    int end = -1;
+    int entry = Lexicon.NONE;
+    while (p >= 0 && p < limit && trie.followers(node) != 0) {
+      int plain = plainEnd(text, p, limit);
+      int word = joinedEnd(text, plain, limit);
+      int next = step(node, text, p, word);
+      while (next == Lexicon.NONE && word > plain) {
+        word--;
+        next = isInside(text, word) ? next : step(node, text, p, word);
+      }
+      if (next == Lexicon.NONE && beforeDigits) {
+        word = lettersEnd(text, p, plain);
+        next = word == plain ? next : step(node, text, p, word);
+      }
+      if (next == Lexicon.NONE) {
+        break;
+      }
+      node = next;
+      int own = entry(node);
+      if (own != Lexicon.NONE) {
+        end = word;
+        entry = own;
+      }
+      p = behind(text, word);
+    }
+    return end < 0 ? null : new Hit(at, end, entry);
+  }
+
+  private int step(int node, String text, int begin, int end) {
+    int form = lexicon.form(text, begin, end);
+    return node == Trie.ROOT ? trie.begin(form) : trie.step(node, form);
+  }
+
+  /** The entry of a phrase that ends with a node, or {@link Lexicon#NONE}. */
+  private int entry(int node) {
+    int last = trie.firstHit(node + 1) - 1;
+    int words = trie.depth(node);
+    for (int hit = last; hit >= trie.firstHit(node) && trie.hitLength(hit) == words; hit--) {
+      if (types.contains(trie.hitClass(hit))) {
+        return trie.hitEntry(hit);
+      }
+    }
+    return Lexicon.NONE;
+  }
+
+  /** The end of the letters and digits at an offset, or of the one mark. */
+  private static int plainEnd(String text, int at, int limit) {
+    return Math.min(limit, Math.max(at + 1, Reader.wordEnd(text, at)));
+  }
+
+  /** Where a word ends at most that goes on over a mark; marks that end a clause are none. */
+  private static int joinedEnd(String text, int plain, int limit) {
+    int end = plain;
+    while (end < limit && end - plain < MAX_JOINED && !Reader.isSpace(text, end)) {
+      end++;
+    }
+    while (end > plain && Reader.isOneOf(text, end - 1, ",.;:")) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isInside(String text, int at) {
+    return Reader.isWord(text, at - 1) && Reader.isWord(text, at);
+  }
+
+  /** The end of the letters that digits follow; the end of all where it is none of those. */
+  private static int lettersEnd(String text, int at, int end) {
+    int p = at;
+    while (p < end && !Reader.isDigit(text, p)) {
+      p++;
+    }
+    return p == at ? end : p;
+  }
+
+  /** Where the next word may begin, or -1. */
+  private static int behind(String text, int end) {
+    if (Reader.is(text, end, ',')) {
+      return end;
+    }
+    int next = Reader.spaces(text, end);
+    return next == end || Reader.is(text, next, ',') ? -1 : next;
+  }
+
+  /** The longest phrase that ends at an offset and begins with a word, or null. */
+  @Nullable Hit longestBefore(String text, int end) {
+    int begin = wordBegin(text, end);
+    if (begin == end) {
+      return null;
+    }
+    Ends known = ends();
+    int form = lexicon.form(text, begin, end);
+    boolean whole = begin == 0 || Reader.isSpace(text, begin - 1);
+    if (whole && (form == Lexicon.NONE || !known.words().get(form))) {
+      return null;
+    }
+    Hit longest = null;
+    for (int i = 0; i < known.longest(); i++) {
+      Hit hit = longest(text, begin, end, Trie.ROOT);
+      longest = hit != null && hit.end() == end ? hit : longest;
+      int before = wordBegin(text, Reader.lineBefore(text, begin));
+      if (before == begin) {
+        break;
+      }
+      begin = before;
+    }
+    return longest;
+  }
+
+  /** The begin of the letters and digits that end at an offset, or of the one mark. */
+  private static int wordBegin(String text, int end) {
+    return end <= 0 || Reader.isSpace(text, end - 1)
+        ? end
+        : Math.min(end - 1, Reader.wordBegin(text, end));
+  }
+
+  private Ends ends() {
+    Ends known = ends;
+    if (known == null) {
+      BitSet words = new BitSet();
+      int longest = 0;
+      for (LexicalClass type : classes) {
+        for (String phrase : lexicon.phrases(type)) {
+          words.set(lexicon.form(phrase.substring(phrase.lastIndexOf(' ') + 1)));
+          longest = Math.max(longest, phrase.split(" ", -1).length);
+        }
+      }
+      known = new Ends(words, longest);
+      ends = known;
+    }
+    return known;
+  }
+
   /** The end of the longest phrase that begins at an offset, or -1. */
   int end(String text, int at) {
-    CharTrie.Hit<Boolean> hit = forward.longest(text, at);
+    Hit hit = longest(text, at);
     return hit == null ? -1 : hit.end();
   }
 
@@ -73,55 +253,35 @@ final class Phrases {
     return end(text, Reader.spaces(text, at));
   }
 
-  /** The offset after a phrase that begins at an offset and white space; the same for none. */
-  int over(String text, int at) {
-    int end = end(text, at);
-    return end > 0 ? Reader.spaces(text, end) : at;
-  }
-
   /** Whether a phrase begins at an offset. */
   boolean begins(String text, int at) {
-    return end(text, at) > 0;
+    return longest(text, at) != null;
   }
 
   /** The begin of the longest phrase that ends at an offset, or -1. */
   int beginBefore(String text, int end) {
-    CharTrie.Hit<Boolean> hit = backward.longest(text, end);
-    return hit == null ? -1 : hit.end();
+    Hit hit = longestBefore(text, end);
+    return hit == null ? -1 : hit.begin();
   }
 
   /** Whether a phrase ends at an offset. */
   boolean endsAt(String text, int end) {
-    return beginBefore(text, end) >= 0;
+    return longestBefore(text, end) != null;
   }
 
-  /** The end of a phrase that begins at an offset and that a digit follows at once, or -1. */
-  int endBeforeDigit(String text, int at) {
-    for (String phrase : phrases) {
-      int end = Reader.prefix(text, at, phrase);
-      if (end >= 0 && Reader.isDigit(text, end)) {
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a text in lower case is one of the phrases. */
-  boolean is(String lower) {
-    return all.contains(lower);
-  }
-
-  /** Whether a text in lower case has one of the phrases. */
-  boolean within(String lower) {
-    for (String phrase : phrases) {
-      int at = lower.indexOf(phrase);
-      if (at >= 0
-          && (at == 0 || !CodeLetters.isWord(lower.charAt(at - 1)))
-          && (at + phrase.length() == lower.length()
-              || !CodeLetters.isWord(lower.charAt(at + phrase.length())))) {
+  /** Whether a phrase stands in a text. */
+  boolean within(String text) {
+    for (int p = 0; p < text.length(); p = Math.max(p + 1, Reader.wordEnd(text, p))) {
+      if (begins(text, p)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a text in lower case is one of the phrases. */
+  boolean is(String lower) {
+    Hit hit = longest(lower, 0);
+    return hit != null && hit.end() == lower.length();
   }
 }

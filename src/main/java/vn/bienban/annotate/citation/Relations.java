@@ -132,7 +132,7 @@ final class Relations {
 
   /** Whether the name of a law says that it amends others. */
   private boolean isAmending(String law) {
-    CharTrie.Hit<DocumentType> type = types.word(law, 0);
+    DocumentTypes.Hit type = types.word(law, 0);
     return type != null && words.revised.next(law, type.end()) > 0;
   }
 
@@ -146,8 +146,8 @@ final class Relations {
     int p = Reader.wordEnd(law, 0);
     while (p < law.length()) {
       int word = Reader.spaces(law, p);
-      CharTrie.Hit<DocumentType> type = types.word(law, word);
-      if (type != null && type.value().isLaw()) {
+      DocumentTypes.Hit type = types.word(law, word);
+      if (type != null && type.type().isLaw()) {
         add(names, law, begin, word);
         begin = word;
         p = type.end();

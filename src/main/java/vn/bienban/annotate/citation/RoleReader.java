@@ -37,8 +37,8 @@ final class RoleReader extends PhraseReader {
   /** From one item of a list to the next. */
   private static final int MAX_JOINT = 40;
 
-  private final CharTrie<DocumentRole> before = CharTrie.backwards();
-  private final CharTrie<DocumentRole> verb = CharTrie.forwards();
+  private final Phrases verb = of("role-before");
+  private final Attribute<DocumentRole> roleOf;
   private final CitationWords words;
   private final PassiveRoles passives;
   private final Pinpoints pinpoints;
@@ -61,12 +61,7 @@ final class RoleReader extends PhraseReader {
     this.pinpoints = pinpoints;
     this.joints = joints;
     passives = new PassiveRoles(lexicon, words, joints, rules);
-    LexicalClass verbs = lexicon.lexicalClass("citation.role-before");
-    Attribute<DocumentRole> role = roles(lexicon, verbs);
-    for (String phrase : lexicon.phrases(verbs)) {
-      before.add(Phrases.written(phrase), role.of(lexicon.entry(verbs, phrase)));
-      verb.add(Phrases.written(phrase), role.of(lexicon.entry(verbs, phrase)));
-    }
+    roleOf = roles(lexicon, lexicon.lexicalClass("citation.role-before"));
   }
 
   /** What the phrases of a class say is done. */
@@ -83,7 +78,7 @@ final class RoleReader extends PhraseReader {
   boolean isUse(String text, int end) {
     int filler = words.roleFiller.beginBefore(text, end);
     int p = filler < 0 ? end : Reader.lineBefore(text, filler);
-    return according.endsAt(text, p) || before.longest(text, p) != null;
+    return according.endsAt(text, p) || verb.endsAt(text, p);
   }
 
   /**
@@ -186,7 +181,7 @@ final class RoleReader extends PhraseReader {
 
     /** Whether a verb follows a document, which therefore does something of its own. */
     private boolean acts(CitationMention mention) {
-      return verb.longest(text, Reader.spaces(text, mention.namedEnd())) != null;
+      return verb.next(text, mention.namedEnd()) > 0;
     }
 
     private @Nullable Said before(int index) {
@@ -195,17 +190,18 @@ final class RoleReader extends PhraseReader {
       boolean listed = Reader.is(text, p - 1, ':');
       p = listed ? Reader.lineBefore(text, p - 1) : p;
       for (int i = 0; i <= MAX_FILLERS && p > 0; i++) {
-        CharTrie.Hit<DocumentRole> cue = before.longest(text, p);
+        Phrases.Hit cue = verb.longestBefore(text, p);
         if (cue != null) {
-          int at = cue.end();
+          int at = cue.begin();
+          DocumentRole role = roleOf.of(cue.entry());
           boolean denied = roleDenied.beginBefore(text, Reader.spacesBefore(text, at)) >= 0;
           // "Căn cứ:" heads a list; after another verb a colon begins something else
-          if (denied || (listed && cue.value() != BASED_ON)) {
+          if (denied || (listed && role != BASED_ON)) {
             return null;
           }
           CitationMention last = index == 0 ? null : mentions.get(index - 1);
           return new Said(
-              new Role(cue.value(), new Span(at, p), agent(index, at, cue.value()), ACTIVE),
+              new Role(role, new Span(at, p), agent(index, at, role), ACTIVE),
               last != null && inClause(last, at) ? last : null,
               isAlone(index - 1));
         }
