@@ -1,12 +1,9 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Details;
@@ -50,30 +47,39 @@ final class CitationBuilder {
     for (int i = 0; i < mentions.size(); i++) {
       Referent entry = documents.at(i);
       if (entry != null) {
-        entry.mentions.add(i);
+        // a consolidated text is read after the law that its name holds
+        int at = entry.mentions.size();
+        while (at > 0 && place(entry.mentions.get(at - 1)) > place(i)) {
+          at--;
+        }
+        entry.mentions.add(at, i);
       }
     }
-    // A consolidated text is read after the law that its name holds.
-    documents.all().forEach(e -> e.mentions.sort(Comparator.comparingInt(this::place)));
-    Set<String> taken = new HashSet<>();
-    documents.all().forEach(e -> taken.add(e.key));
-    List<Referent> cited =
-        documents.all().stream()
-            .filter(this::isCited)
-            .sorted(Comparator.comparingInt(e -> place(e.mentions.get(0))))
-            .toList();
+    List<Referent> cited = new ArrayList<>();
+    for (Referent entry : documents.all()) {
+      if (isCited(entry)) {
+        cited.add(entry);
+      }
+    }
+    cited.sort((a, b) -> Integer.compare(place(a.mentions.get(0)), place(b.mentions.get(0))));
     Map<Referent, List<Citation.Relation>> done = relations(cited);
-    List<Citation> out = new ArrayList<>();
-    cited.forEach(e -> out.add(citation(e, taken, done.getOrDefault(e, List.of()))));
+    List<Citation> out = new ArrayList<>(cited.size());
+    for (Referent entry : cited) {
+      out.add(citation(entry, done.getOrDefault(entry, List.of())));
+    }
     return out;
   }
 
   /** What each document does to others of the list. */
   private Map<Referent, List<Citation.Relation>> relations(List<Referent> cited) {
+    List<Relations.Relation> found = relations.find();
+    if (found.isEmpty()) {
+      return Map.of();
+    }
     Map<Referent, Integer> places = new HashMap<>();
     cited.forEach(e -> places.put(e, places.size()));
     Map<Referent, List<Citation.Relation>> done = new HashMap<>();
-    for (Relations.Relation relation : relations.find()) {
+    for (Relations.Relation relation : found) {
       Integer to = places.get(relation.to());
       if (to != null) {
         done.computeIfAbsent(relation.by(), k -> new ArrayList<>())
@@ -105,7 +111,7 @@ final class CitationBuilder {
   }
 
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
-  private String key(Referent entry, Set<String> taken) {
+  private String key(Referent entry) {
     String key = entry.key;
     if (entry.code != null || entry.lawYear != null) {
       return key;
@@ -117,18 +123,21 @@ final class CitationBuilder {
       List<String> amended = relations.amended(entry.law);
       plain = amended.size() == 1 ? amended.get(0) : key;
     }
-    return plain.equals(key) || isTaken(plain, taken) ? key : plain;
+    return plain.equals(key) || isTaken(plain) ? key : plain;
   }
 
   /** Whether a law of this name is cited, of whatever year. */
-  private static boolean isTaken(String name, Set<String> taken) {
-    return taken.stream()
-        .anyMatch(
-            key ->
-                key.startsWith(name)
-                    && (key.length() == name.length()
-                        || (key.length() == name.length() + YEAR
-                            && Reader.year(key, name.length() + 1) > 0)));
+  private boolean isTaken(String name) {
+    for (Referent entry : documents.all()) {
+      String key = entry.key;
+      if (key.startsWith(name)
+          && (key.length() == name.length()
+              || (key.length() == name.length() + YEAR
+                  && Reader.year(key, name.length() + 1) > 0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "dự án Luật …": not passed yet where it is named first. */
@@ -137,7 +146,7 @@ final class CitationBuilder {
         >= 0;
   }
 
-  private Citation citation(Referent entry, Set<String> taken, List<Citation.Relation> done) {
+  private Citation citation(Referent entry, List<Citation.Relation> done) {
     String type = null;
     String typeText = null;
     boolean told = false;
@@ -188,7 +197,7 @@ final class CitationBuilder {
               mention.rule(),
               rules.rule(mention.rule()).confidence()));
     }
-    String key = key(entry, taken);
+    String key = key(entry);
     if (entry.code == null && entry.number != null && issuer != null) {
       key = key + " | " + Spaces.single(issuer.of(text));
     }

@@ -31,6 +31,10 @@ final class CitationScanner {
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
 
+  /** The token that is looked into. */
+  private int token;
+
+
   private final LooseCodes loose;
   private final PatternPlaces places;
 
@@ -71,6 +75,7 @@ final class CitationScanner {
         if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
           Span part = at <= tokens.begin(t) ? grammar.pinpoints().read(places, t) : null;
           pinpoint = part == null ? pinpoint : part;
+          token = t;
           at = part == null ? read(Math.max(at, tokens.begin(t)), tokens.end(t)) : part.end();
           do {
             t++;
@@ -152,12 +157,15 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part = grammar.pinpoints().readGlued(places, at);
+    Span part = at == 0 || !Reader.isLetter(text, at - 1) ? null : grammar.pinpoints().readGlued(places, at);
     if (part != null) {
       pinpoint = part;
       return part.end();
     }
-    DocumentTypes.Hit hit = grammar.types().read(text, at);
+    DocumentTypes.Hit hit =
+        at == tokens.begin(token)
+            ? grammar.types().read(document, token)
+            : grammar.types().read(text, at);
     if (hit == null) {
       return pieceEnd(at + 1);
     }
@@ -174,7 +182,24 @@ final class CitationScanner {
       // "toàn bộ Luật …"
       return Reader.wordEnd(text, at);
     }
-    return typed(at, hit.end(), type);
+    return hit.alone() && isNothing(at, type) ? leave(at, hit.end(), type) : typed(at, hit.end(), type);
+  }
+
+  /** Whether a type word needs a number or a pointer behind it to cite a document. */
+  private boolean isNothing(int begin, DocumentType type) {
+    return type.use() == Use.NEVER
+        || type.use() != Use.NOUN
+            && type.use() != Use.LAW
+            && type.genre() == Genre.OTHER
+            && !Reader.isUpper(text, begin);
+  }
+
+  /** Passes over a type word that leads to nothing by itself. */
+  private int leave(int begin, int wordEnd, DocumentType type) {
+    if (type.use() != Use.NEVER && type.use() != Use.STANDARD) {
+      loose.leaveOpen(type, begin, wordEnd);
+    }
+    return wordEnd;
   }
 
   /** The end of the letters from an offset on, or a capital among them behind a small one. */
@@ -309,12 +334,12 @@ final class CitationScanner {
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
     int end = type.isAbbreviation() ? -1 : words.pointer.next(text, wordEnd);
-    int plural = words.plural.beginBefore(text, Reader.spacesBefore(text, begin));
-    if (end > 0 && plural >= 0 && (pinpoint == null || pinpoint.end() <= plural)) {
-      // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
-      return end;
+    if (end < 0) {
+      return -1;
     }
-    if (end > 0) {
+    int plural = words.plural.beginBefore(text, Reader.spacesBefore(text, begin));
+    // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
+    if (plural < 0 || pinpoint != null && pinpoint.end() > plural) {
       add(
           new Span(begin, end),
           type,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -21,6 +22,8 @@ import vn.bienban.lexicon.Lexicon;
 /** The type words of documents and their abbreviations. Immutable and thread-safe. */
 final class DocumentTypes {
   private final Phrases words;
+  private final LexicalClass word;
+  private final ClassSet leads;
   private final Attribute<DocumentType> types;
   private final ClassSet begins;
 
@@ -38,7 +41,12 @@ final class DocumentTypes {
   DocumentTypes(Lexicon lexicon) {
     List<String> others =
         Code.allLetters(lexicon.phrases(lexicon.lexicalClass("citation.symbol-other-type")));
-    LexicalClass word = lexicon.lexicalClass("citation.type");
+    word = lexicon.lexicalClass("citation.type");
+    leads =
+        ClassSet.of(
+            lexicon.lexicalClass("citation.number"),
+            lexicon.lexicalClass("citation.number-lead"),
+            lexicon.lexicalClass("citation.pointer"));
     words = Phrases.beforeDigits(lexicon, "type");
     Columns columns = new Columns(lexicon, word, others);
     types =
@@ -132,8 +140,23 @@ final class DocumentTypes {
    *
    * @param end the offset after it
    * @param type what it says
+   * @param alone whether a word in small letters follows that leads to no number and is no pointer
    */
-  record Hit(int end, DocumentType type) {}
+  record Hit(int end, DocumentType type, boolean alone) {}
+
+  /** The longest type word or abbreviation at the begin of a token, or null. */
+  @Nullable Hit read(Document document, int t) {
+    Tokens tokens = document.tokens();
+    int entry = tokens.entry(word, t);
+    int next = entry == Lexicon.NONE ? -1 : tokens.phraseEnd(word, t);
+    // what a sentence ends with may go on in the next line
+    return next < 0 || next == tokens.size() || tokens.sentence(next) != tokens.sentence(t)
+        ? read(document.text(), tokens.begin(t))
+        : new Hit(
+            tokens.end(next - 1),
+            types.of(entry),
+            tokens.isSmall(next) && !tokens.begins(leads, next));
+  }
 
   /** The longest type word or abbreviation at an offset, or null. */
   @Nullable Hit read(String text, int at) {
@@ -143,8 +166,8 @@ final class DocumentTypes {
 
   /** The longest type word at an offset, no abbreviation; or null. */
   @Nullable Hit word(String text, int at) {
-    Phrases.Hit word = words.longest(text, at);
-    return word == null ? null : new Hit(word.end(), types.of(word.entry()));
+    Phrases.Hit hit = words.longest(text, at);
+    return hit == null ? null : new Hit(hit.end(), types.of(hit.entry()), false);
   }
 
   /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
@@ -157,7 +180,7 @@ final class DocumentTypes {
       return null;
     }
     DocumentType type = abbreviations.get(text.substring(at, p));
-    return type == null ? null : new Hit(p, type);
+    return type == null ? null : new Hit(p, type, false);
   }
 
   /** What the columns say of the entries of a class. */

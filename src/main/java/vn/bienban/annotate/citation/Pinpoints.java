@@ -21,6 +21,7 @@ final class Pinpoints extends Domain {
   private static final int MAX_BACK = 9;
 
   private final LexicalClass unit = of("pinpoint");
+  private final LexicalClass number = of("number");
   private final Phrases units;
   private final RuleMatcher parts;
   private final RuleMatcher numbers;
@@ -35,8 +36,20 @@ final class Pinpoints extends Domain {
   /** The expression that begins with a token, or null. It is read to its end at once. */
   @Nullable Span read(PatternPlaces places, int token) {
     Tokens tokens = places.document().tokens();
-    Match part = token >= 0 && tokens.begins(unit, token) ? places.at(token, parts) : null;
+    Match part =
+        token >= 0 && tokens.begins(unit, token) && mayFollow(tokens, tokens.phraseEnd(unit, token))
+            ? places.at(token, parts)
+            : null;
     return part == null ? null : new Span(tokens.begin(token), further(places, places.end(part)));
+  }
+
+  /** Whether the number of a part may stand behind its word. */
+  private boolean mayFollow(Tokens tokens, int t) {
+    return t < tokens.size()
+        && (tokens.hasDigit(t)
+            || tokens.isInCapitals(t)
+            || tokens.end(t) - tokens.begin(t) == 1
+            || tokens.begins(number, t));
   }
 
   /** As {@link #read}, where the word of the part lost the space before it: "trongKhoản 2". */

@@ -168,8 +168,17 @@ final class Symbols {
 
   /** A committee, branch or board of the Party by the begin or ending of its symbol. */
   boolean isPartyBody(String symbol) {
-    return partyBegins.stream().anyMatch(symbol::startsWith)
-        || partyEnds.stream().anyMatch(symbol::endsWith);
+    for (String begin : partyBegins) {
+      if (symbol.startsWith(begin)) {
+        return true;
+      }
+    }
+    for (String end : partyEnds) {
+      if (symbol.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "T.Ư": the end of a variant that goes on over the full stop at an offset, or -1. */
