@@ -41,7 +41,23 @@ final class CodeBegin extends PhraseReader {
       return false;
     }
     int p = Reader.spaces(text, suffixEnd(text, digitsEnd));
-    return isSeparator(Reader.at(text, p)) || Reader.isUpper(text, p);
+    if (!isSeparator(Reader.at(text, p))) {
+      return Reader.isUpper(text, p);
+    }
+    p = Reader.spaces(text, overSeparators(text, p));
+    int end = Reader.digitsEnd(text, p);
+    return end == p
+        ? Reader.isCodeLetter(text, p)
+        : end - p == 4 || end - p == 2 && Reader.is(text, end, '/');
+  }
+
+  /** The offset behind a separator, which may be doubled. */
+  static int overSeparators(String text, int at) {
+    int p = at + 1;
+    while (p - at < 3 && isSeparator(Reader.at(text, p))) {
+      p++;
+    }
+    return p;
   }
 
   /** A letter after the digits that belongs to the number: 15a/2025. */

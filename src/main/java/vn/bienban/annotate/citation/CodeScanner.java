@@ -110,11 +110,8 @@ final class CodeScanner extends PhraseReader {
     }
 
     private int overSeparators(int at) {
-      int p = at + 1;
-      while (p < text.length() && p - at < 3 && CodeBegin.isSeparator(text.charAt(p))) {
-        p++;
-        mended = "a doubled separator";
-      }
+      int p = CodeBegin.overSeparators(text, at);
+      mended = p > at + 1 ? "a doubled separator" : mended;
       return p;
     }
 

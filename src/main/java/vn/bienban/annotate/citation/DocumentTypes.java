@@ -148,10 +148,16 @@ final class DocumentTypes {
   @Nullable Hit read(Document document, int t) {
     Tokens tokens = document.tokens();
     int entry = tokens.entry(word, t);
-    int next = entry == Lexicon.NONE ? -1 : tokens.phraseEnd(word, t);
+    int next = entry == Lexicon.NONE ? t + 1 : tokens.phraseEnd(word, t);
     // what a sentence ends with may go on in the next line
-    return next < 0 || next == tokens.size() || tokens.sentence(next) != tokens.sentence(t)
-        ? read(document.text(), tokens.begin(t))
+    if (next == tokens.size()
+        || tokens.sentence(next) != tokens.sentence(t)
+        || entry == Lexicon.NONE
+            && (tokens.get(t).note(shape) == NO_WORD || isGlued(tokens, next))) {
+      return read(document.text(), tokens.begin(t));
+    }
+    return entry == Lexicon.NONE
+        ? abbreviation(document.text(), tokens.begin(t))
         : new Hit(
             tokens.end(next - 1),
             types.of(entry),
@@ -161,7 +167,7 @@ final class DocumentTypes {
   /** The longest type word or abbreviation at an offset, or null. */
   @Nullable Hit read(String text, int at) {
     Hit hit = word(text, at);
-    return hit == null && Reader.isUpper(text, at) ? abbreviation(text, at) : hit;
+    return hit == null ? abbreviation(text, at) : hit;
   }
 
   /** The longest type word at an offset, no abbreviation; or null. */
@@ -172,6 +178,9 @@ final class DocumentTypes {
 
   /** "NQ 18", "TT39/2014/TT-BTC": an abbreviation, its number perhaps without a space. */
   private @Nullable Hit abbreviation(String text, int at) {
+    if (!Reader.isUpper(text, at)) {
+      return null;
+    }
     int p = at + 1;
     while (p - at <= longestAbbreviation && Reader.isLetter(text, p)) {
       p++;

@@ -27,15 +27,21 @@ final class Phrases {
   private final boolean beforeDigits;
 
   /** Made when it is first asked for; another thread may make an equal one. */
-  private volatile @Nullable Ends ends;
+  private volatile @Nullable Edges edges;
 
   /**
-   * How phrases end.
+   * How phrases begin and end.
    *
-   * @param words the forms of their last words
+   * @param first a bit for each character that one begins with, by its last six bits
+   * @param last the same of those that one ends with
+   * @param lastWords the forms of their last words
    * @param longest the most words that one has
    */
-  private record Ends(BitSet words, int longest) {}
+  private record Edges(long first, long last, BitSet lastWords, int longest) {
+    static long bit(char c) {
+      return 1L << CodeLetters.lower(c);
+    }
+  }
 
   /**
    * A phrase found.
@@ -96,6 +102,9 @@ final class Phrases {
 
   /** The longest phrase that begins at an offset, or null. */
   @Nullable Hit longest(String text, int at) {
+    if ((edges().first() & Edges.bit(Reader.at(text, at))) == 0) {
+      return null;
+    }
     return longest(text, at, text.length(), Trie.ROOT);
   }
 
@@ -195,14 +204,14 @@ final class Phrases {
 
   /** The longest phrase that ends at an offset and begins with a word, or null. */
   @Nullable Hit longestBefore(String text, int end) {
-    int begin = wordBegin(text, end);
-    if (begin == end) {
+    Edges known = edges();
+    if ((known.last() & Edges.bit(Reader.at(text, end - 1))) == 0) {
       return null;
     }
-    Ends known = ends();
+    int begin = wordBegin(text, end);
     int form = lexicon.form(text, begin, end);
     boolean whole = begin == 0 || Reader.isSpace(text, begin - 1);
-    if (whole && (form == Lexicon.NONE || !known.words().get(form))) {
+    if (whole && (form == Lexicon.NONE || !known.lastWords().get(form))) {
       return null;
     }
     Hit longest = null;
@@ -225,19 +234,29 @@ final class Phrases {
         : Math.min(end - 1, Reader.wordBegin(text, end));
   }
 
-  private Ends ends() {
-    Ends known = ends;
+  private Edges edges() {
+    Edges known = edges;
     if (known == null) {
-      BitSet words = new BitSet();
+      BitSet lastWords = new BitSet();
+      long first = 0;
+      long last = 0;
       int longest = 0;
       for (LexicalClass type : classes) {
         for (String phrase : lexicon.phrases(type)) {
-          words.set(lexicon.form(phrase.substring(phrase.lastIndexOf(' ') + 1)));
-          longest = Math.max(longest, phrase.split(" ", -1).length);
+          int end = phrase.length();
+          int word = phrase.lastIndexOf(' ') + 1;
+          lastWords.set(lexicon.form(phrase, word, end));
+          first |= Edges.bit(phrase.charAt(0));
+          last |= Edges.bit(phrase.charAt(end - 1));
+          int words = 1;
+          for (int space = word - 1; space >= 0; space = phrase.lastIndexOf(' ', space - 1)) {
+            words++;
+          }
+          longest = Math.max(longest, words);
         }
       }
-      known = new Ends(words, longest);
-      ends = known;
+      known = new Edges(first, last, lastWords, longest);
+      edges = known;
     }
     return known;
   }
