@@ -44,8 +44,10 @@ final class CodeCoreference {
         entry(i, new Coded(own.code(), null, null, false));
       }
     }
-    mergePartial();
-    new CodeVariants(documents, symbols).resolve();
+    if (documents.all().size() > 1) {
+      mergePartial();
+      new CodeVariants(documents, symbols).resolve();
+    }
   }
 
   private Referent entry(int index, Coded coded) {

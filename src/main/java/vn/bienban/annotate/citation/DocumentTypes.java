@@ -149,8 +149,13 @@ final class DocumentTypes {
     Tokens tokens = document.tokens();
     int entry = tokens.entry(word, t);
     int next = entry == Lexicon.NONE ? t + 1 : tokens.phraseEnd(word, t);
-    // what a sentence ends with may go on in the next line
-    if (next == tokens.size()
+    boolean broken = false;
+    for (int i = t + 1; i < next && !broken; i++) {
+      broken = Reader.spaces(document.text(), tokens.end(i - 1)) != tokens.begin(i);
+    }
+    // what a sentence ends with may go on in the next line; no type word goes on over a blank one
+    if (broken
+        || next == tokens.size()
         || tokens.sentence(next) != tokens.sentence(t)
         || entry == Lexicon.NONE
             && (tokens.get(t).note(shape) == NO_WORD || isGlued(tokens, next))) {

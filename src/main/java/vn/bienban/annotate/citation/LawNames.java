@@ -19,6 +19,9 @@ final class LawNames {
   /** Longer names than any of the tables. */
   private static final int MAX_SYLLABLES = 32;
 
+  /** Those of a type word and two more tell which names it may be. */
+  private static final int MAX_HEAD = 4;
+
   /** Fewer syllables leave too little to tell a misprint from another name. */
   private static final int MIN_FOR_MISPRINT = 4;
 
@@ -62,7 +65,7 @@ final class LawNames {
 
   /** Adds a name in lower case, its type word included. */
   void add(String name, Laws.Law law) {
-    List<Syllable> syllables = syllables(name, 0);
+    List<Syllable> syllables = syllables(name, 0, MAX_SYLLABLES);
     int first = first(syllables);
     if (syllables.size() < first + 2) {
       return;
@@ -74,17 +77,20 @@ final class LawNames {
 
   /** The longest name that begins at an offset, or null. */
   @Nullable Near read(String text, int begin) {
-    List<Syllable> found = syllables(text, begin);
-    int name = first(found);
-    if (found.size() < name + 2 || found.get(name).mark() != ' ') {
+    List<Syllable> head = syllables(text, begin, MAX_HEAD);
+    int name = first(head);
+    if (head.size() < name + 2 || head.get(name).mark() != ' ') {
       return null;
     }
+    List<Form> first = byFirst.getOrDefault(head.get(name).bare(), List.of());
+    List<Form> second = bySecond.getOrDefault(head.get(name + 1).bare(), List.of());
+    if (first.isEmpty() && second.isEmpty()) {
+      return null;
+    }
+    List<Syllable> found = syllables(text, begin, MAX_SYLLABLES);
     Near best = null;
     int longest = 0;
-    for (List<Form> forms :
-        List.of(
-            byFirst.getOrDefault(found.get(name).bare(), List.of()),
-            bySecond.getOrDefault(found.get(name + 1).bare(), List.of()))) {
+    for (List<Form> forms : List.of(first, second)) {
       for (Form form : forms) {
         Near near = form.syllables().size() > longest ? compare(text, found, form) : null;
         if (near != null) {
@@ -169,11 +175,11 @@ final class LawNames {
   }
 
   /** The syllables from an offset on, over commas, hyphens and "và", without their marks. */
-  private List<Syllable> syllables(String text, int begin) {
+  private List<Syllable> syllables(String text, int begin, int most) {
     List<Syllable> found = new ArrayList<>();
     int p = begin;
     char mark = ' ';
-    while (found.size() < MAX_SYLLABLES) {
+    while (found.size() < most) {
       int end = Reader.wordEnd(text, p);
       if (end == p) {
         break;

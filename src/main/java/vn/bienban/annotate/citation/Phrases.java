@@ -216,7 +216,10 @@ final class Phrases {
     }
     Hit longest = null;
     for (int i = 0; i < known.longest(); i++) {
-      Hit hit = longest(text, begin, end, Trie.ROOT);
+      Hit hit =
+          (known.first() & Edges.bit(text.charAt(begin))) == 0
+              ? null
+              : longest(text, begin, end, Trie.ROOT);
       longest = hit != null && hit.end() == end ? hit : longest;
       int before = wordBegin(text, Reader.lineBefore(text, begin));
       if (before == begin) {

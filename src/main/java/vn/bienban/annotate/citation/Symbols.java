@@ -183,6 +183,9 @@ final class Symbols {
 
   /** "T.Ư": the end of a variant that goes on over the full stop at an offset, or -1. */
   int dottedEnd(String head, String text, int at) {
+    if (!Reader.is(text, at, '.')) {
+      return -1;
+    }
     for (String variant : variants.keySet()) {
       int stop = variant.indexOf('.');
       if (stop > 0 && variant.substring(0, stop).equals(fold(head))) {
