@@ -105,9 +105,7 @@ final class CitationLabels extends Domain implements Label.Names {
   private static Label body(Phrases bodies, Attribute<Boolean> open, boolean named) {
     return (document, token) -> {
       Phrases.Hit hit = bodies.longest(document.text(), document.tokens().begin(token));
-      return hit == null || open.of(hit.entry()) != named
-          ? -1
-          : endAt(document, token, hit.end());
+      return hit == null || open.of(hit.entry()) != named ? -1 : endAt(document, token, hit.end());
     };
   }
 

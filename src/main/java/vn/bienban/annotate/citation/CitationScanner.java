@@ -34,7 +34,6 @@ final class CitationScanner {
   /** The token that is looked into. */
   private int token;
 
-
   private final LooseCodes loose;
   private final PatternPlaces places;
 
@@ -157,7 +156,10 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part = at == 0 || !Reader.isLetter(text, at - 1) ? null : grammar.pinpoints().readGlued(places, at);
+    Span part =
+        at == 0 || !Reader.isLetter(text, at - 1)
+            ? null
+            : grammar.pinpoints().readGlued(places, at);
     if (part != null) {
       pinpoint = part;
       return part.end();
@@ -182,7 +184,9 @@ final class CitationScanner {
       // "toàn bộ Luật …"
       return Reader.wordEnd(text, at);
     }
-    return hit.alone() && isNothing(at, type) ? leave(at, hit.end(), type) : typed(at, hit.end(), type);
+    return hit.alone() && isNothing(at, type)
+        ? leave(at, hit.end(), type)
+        : typed(at, hit.end(), type);
   }
 
   /** Whether a type word needs a number or a pointer behind it to cite a document. */

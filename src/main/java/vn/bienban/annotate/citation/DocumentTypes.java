@@ -67,8 +67,7 @@ final class DocumentTypes {
     Stream.concat(lexicon.phrases(word).stream(), lexicon.phrases(part).stream())
         .forEach(phrase -> firstWords.add(phrase.split(" ", 2)[0]));
     shape =
-        (token, lower) ->
-            !isWord(token) ? NO_WORD : firstWords.contains(lower) ? FIRST_WORD : 0;
+        (token, lower) -> !isWord(token) ? NO_WORD : firstWords.contains(lower) ? FIRST_WORD : 0;
     Attribute<String> written = lexicon.attribute(abbreviation, "written", cell -> cell);
     Columns abbreviated = new Columns(lexicon, abbreviation, others);
     int longest = 0;

@@ -203,8 +203,7 @@ final class LawReader extends PhraseReader {
      * The law named here though not to the letter, where its name goes on behind that of another
      * law or is in no table as it stands; null for none.
      */
-    private LawNames.@Nullable Near near(
-        int begin, int wordEnd, Laws.@Nullable Hit hit) {
+    private LawNames.@Nullable Near near(int begin, int wordEnd, Laws.@Nullable Hit hit) {
       LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
       if (near == null
           || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
