@@ -40,10 +40,29 @@ record CodeVariants(Documents documents, Symbols symbols) {
         }
       }
     }
+    meant.keySet().removeAll(circles(meant));
     if (!meant.isEmpty()) {
       tell(meant);
       documents.replace(meant);
     }
+  }
+
+  /**
+   * Documents that stand for one another in a circle, so that none is the right one: "Quyết định
+   * 73/2014/NĐ-CP" beside "Nghị định 73/2014/QĐ-TTg".
+   */
+  private static List<Referent> circles(Map<Referent, Referent> meant) {
+    List<Referent> circles = new ArrayList<>();
+    for (Referent document : meant.keySet()) {
+      Referent by = meant.get(document);
+      for (int i = 0; i < MAX_OF_NUMBER && by != null && by != document; i++) {
+        by = meant.get(by);
+      }
+      if (by == document) {
+        circles.add(document);
+      }
+    }
+    return circles;
   }
 
   /** The only one of some documents whose code another one's may stand for, or null. */

@@ -188,6 +188,6 @@ final class PartyMeetings extends Domain {
 
   private static String roman(Tokens tokens, Range number) {
     String text = tokens.text(number.begin());
-    return tokens.hasDigit(number.begin()) ? Roman.of(Integer.parseInt(text)) : text;
+    return tokens.hasDigit(number.begin()) ? Roman.of(Integer.parseInt(text), text) : text;
   }
 }

@@ -23,10 +23,14 @@ final class Roman {
     return value > 0 && value <= MAX ? value : -1;
   }
 
-  /** The Roman numeral of a value from 1 to 89. */
-  static String of(int value) {
+  /**
+   * The Roman numeral of a value from 1 to 89.
+   *
+   * @param otherwise what stands for any other value
+   */
+  static String of(int value, String otherwise) {
     if (value < 1 || value > MAX) {
-      throw new IllegalArgumentException("no Roman numeral of " + value);
+      return otherwise;
     }
     StringBuilder word = new StringBuilder();
     int rest = value;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,5 +215,27 @@ class CitationExtractorTest {
                 .citations())
         .extracting(Citation::key)
         .containsExactly("12/VBHN-VPQH", "luật đất đai 2013");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void codesThatCouldEachStandForTheOtherStayApart() {
+    assertThat(
+            keys(
+                "Theo Quyết định 73/2014/NĐ-CP của Chính phủ. Theo Nghị định 73/2014/QĐ-TTg của"
+                    + " Thủ tướng."))
+        .containsExactly("73/2014/NĐ-CP", "73/2014/QĐ-TTg");
+  }
+
+  @Test
+  void aTermThatNoRomanNumeralCountsIsReadAsItStands() {
+    assertThat(keys("Học tập Nghị quyết Trung ương 4 khóa 99."))
+        .containsExactly("nghị quyết trung ương 4 khóa 99");
+  }
+
+  @Test
+  void aTypeWordGoesOnInAWrappedLineAndBeforeFiguresWithoutSpace() {
+    assertThat(keys("Theo Thông\ntư 12/2022/TT-BXD và Nghị định30/2020/NĐ-CP."))
+        .containsExactly("12/2022/TT-BXD", "30/2020/NĐ-CP");
   }
 }
