@@ -66,19 +66,6 @@ final class Reader {
     return p;
   }
 
-  /** The offset after a word in lower case that begins here, whatever follows it; or -1. */
-  static int prefix(String text, int at, String word) {
-    if (at + word.length() > text.length()) {
-      return -1;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (CodeLetters.lower(text.charAt(at + i)) != word.charAt(i)) {
-        return -1;
-      }
-    }
-    return at + word.length();
-  }
-
   /** The end of the run of letters and digits that begins here; the offset itself for none. */
   static int wordEnd(String text, int at) {
     int p = at;
