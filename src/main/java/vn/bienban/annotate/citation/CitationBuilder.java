@@ -13,6 +13,7 @@ import vn.bienban.document.Citation;
 import vn.bienban.document.Finding;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentSystem;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
@@ -211,7 +212,7 @@ final class CitationBuilder {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return words.party.within(CodeLetters.lowerCase(issuer.of(text)))
+      return words.party.within(LowerCase.of(issuer.of(text)))
           ? DocumentSystem.PARTY
           : DocumentSystem.STATE;
     }

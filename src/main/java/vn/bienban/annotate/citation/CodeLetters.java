@@ -2,7 +2,6 @@ package vn.bienban.annotate.citation;
 
 import java.text.Normalizer;
 import vn.bienban.normalize.LookAlikes;
-import vn.bienban.text.LowerCase;
 
 /**
  * The characters of codes and words: classes by table, cheap enough to ask for every character of a
@@ -71,10 +70,6 @@ final class CodeLetters {
 
   static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t';
-  }
-
-  static String lowerCase(String text) {
-    return LowerCase.of(text);
   }
 
   /** Every dash a text may carry; the view knows one only, but nothing here depends on that. */

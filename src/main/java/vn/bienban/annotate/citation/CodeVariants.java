@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Finding;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
 /**
@@ -26,7 +27,7 @@ record CodeVariants(Documents documents, Symbols symbols) {
       if (code != null) {
         ofNumber
             .computeIfAbsent(
-                CodeLetters.lowerCase(Code.trimZeros(code.number())) + "|" + code.year(),
+                LowerCase.of(Code.trimZeros(code.number())) + "|" + code.year(),
                 k -> new ArrayList<>())
             .add(document);
       }

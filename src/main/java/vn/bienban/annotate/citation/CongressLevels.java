@@ -1,6 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 
 /**
@@ -33,8 +34,7 @@ final class CongressLevels {
 
   /** The level from the words around the ordinal, without the name of the place. */
   String of(String said) {
-    String level =
-        Spaces.single(Spaces.single(CodeLetters.lowerCase(said)).replace(delegates, " ")).strip();
+    String level = Spaces.single(Spaces.single(LowerCase.of(said)).replace(delegates, " ")).strip();
     level = without(of + " ", level);
     int branch = level.indexOf(committee);
     if (branch < 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Finding;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
 /**
@@ -125,7 +126,7 @@ final class Documents {
   }
 
   private static String plainNumber(String number) {
-    return CodeLetters.lowerCase(Code.trimZeros(number));
+    return LowerCase.of(Code.trimZeros(number));
   }
 
   /** Tells of something that the record's diagnostics should name. */

@@ -9,6 +9,7 @@ import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Standard;
 import vn.bienban.document.Document;
+import vn.bienban.text.LowerCase;
 
 /**
  * Brings together the mentions that are of one document where their normalized keys are equal:
@@ -78,7 +79,7 @@ final class KeyCoreference {
         key = keys.congress(congress.ordinal(), level);
       }
       if (key != null) {
-        documents.take(documents.named(named, CodeLetters.lowerCase(key), key), i);
+        documents.take(documents.named(named, LowerCase.of(key), key), i);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.LowerCase;
 
 /**
  * The names of laws by their syllables, for names that are not written to the letter: other marks
@@ -28,6 +29,7 @@ final class LawNames {
   /** From here on one syllable may be wrong but for its first letter. */
   private static final int LONG_NAME = 7;
 
+  private final Map<String, Laws.Law> byBareLetters = new HashMap<>();
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Form>> bySecond = new HashMap<>();
   private final CitationWords words;
@@ -63,8 +65,13 @@ final class LawNames {
   /** A syllable with the mark before it: a comma, a hyphen, v for "và", else a space. */
   private record Syllable(String lower, String bare, char mark, int begin, int end) {}
 
-  /** Adds a name in lower case, its type word included. */
+  /** Adds a name in lower case, its type word included; the full one of a law comes first. */
   void add(String name, Laws.Law law) {
+    if (name.equals(law.name())) {
+      byBareLetters.put(Laws.bare(name), law);
+    } else {
+      byBareLetters.putIfAbsent(Laws.bare(name), law);
+    }
     List<Syllable> syllables = syllables(name, 0, MAX_SYLLABLES);
     int first = first(syllables);
     if (syllables.size() < first + 2) {
@@ -73,6 +80,11 @@ final class LawNames {
     Form form = new Form(name, List.copyOf(syllables), law);
     byFirst.computeIfAbsent(syllables.get(first).bare(), k -> new ArrayList<>()).add(form);
     bySecond.computeIfAbsent(syllables.get(first + 1).bare(), k -> new ArrayList<>()).add(form);
+  }
+
+  /** The law whose name differs from this one in marks alone; or null. */
+  Laws.@Nullable Law misprinted(String name) {
+    return byBareLetters.get(Laws.bare(name));
   }
 
   /** The longest name that begins at an offset, or null. */
@@ -188,7 +200,7 @@ final class LawNames {
       if (conjunctions.contains(bare)) {
         mark = 'v';
       } else {
-        found.add(new Syllable(CodeLetters.lowerCase(text.substring(p, end)), bare, mark, p, end));
+        found.add(new Syllable(LowerCase.of(text.substring(p, end)), bare, mark, p, end));
         mark = ' ';
       }
       int next = Reader.spaces(text, end);

@@ -8,6 +8,7 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
+import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
@@ -450,7 +451,7 @@ final class LawReader extends PhraseReader {
     }
 
     private static String fold(CharSequence name) {
-      return Spaces.single(CodeLetters.lowerCase(name.toString()));
+      return Spaces.single(LowerCase.of(name.toString()));
     }
   }
 }

@@ -43,12 +43,19 @@ final class Laws {
   private final String typeWord;
   private final Map<String, Law> byName = new LinkedHashMap<>();
   private final Map<String, Law> byCode = new HashMap<>();
-  private final Map<String, Law> byBareLetters = new HashMap<>();
 
-  private final LawNames names;
+  /** The other names of laws, in the order of their table. */
+  private final Map<Law, List<String>> others = new IdentityHashMap<>();
+
+  /** Made for the first name that is not to the letter; another thread may make equal ones. */
+  private volatile @Nullable LawNames names;
+
+  private final Lexicon lexicon;
+  private final CitationWords words;
 
   Laws(Lexicon lexicon, CitationWords words) {
-    names = new LawNames(lexicon, words);
+    this.lexicon = lexicon;
+    this.words = words;
     typeWord = Phrases.only(lexicon, "law-word");
     Set<String> codes = new HashSet<>();
     LexicalClass law = lexicon.lexicalClass("citation.law");
@@ -69,29 +76,30 @@ final class Laws {
                     ? named(phrase)
                     : lawOf.of(lexicon.entry(other, phrase)),
             new Law("", Map.of()));
-    Map<Law, List<String>> others = new IdentityHashMap<>();
     for (String phrase : lexicon.phrases(other)) {
       others
           .computeIfAbsent(lawOf.of(lexicon.entry(other, phrase)), k -> new ArrayList<>())
           .add(Phrases.written(phrase));
     }
     for (Law each : byName.values()) {
-      add(each, others.getOrDefault(each, List.of()));
+      each.acts().values().forEach(code -> byCode.put(code, each));
     }
+    byCode.remove("");
   }
 
-  private void add(Law law, List<String> others) {
-    byBareLetters.put(bare(law.name()), law);
-    names.add(law.name(), law);
-    for (String name : others) {
-      byBareLetters.putIfAbsent(bare(name), law);
-      names.add(name, law);
-    }
-    for (String code : law.acts().values()) {
-      if (!code.isEmpty()) {
-        byCode.put(code, law);
+  private LawNames names() {
+    LawNames known = names;
+    if (known == null) {
+      known = new LawNames(lexicon, words);
+      for (Law each : byName.values()) {
+        known.add(each.name(), each);
+        for (String name : others.getOrDefault(each, List.of())) {
+          known.add(name, each);
+        }
       }
+      names = known;
     }
+    return known;
   }
 
   private Law named(String cell) {
@@ -135,7 +143,7 @@ final class Laws {
 
   /** The law whose name begins at an offset, though not to the letter; or null. */
   LawNames.@Nullable Near near(String text, int begin) {
-    return names.read(text, begin);
+    return names().read(text, begin);
   }
 
   /** The law that has this code, or null where the tables do not know. */
@@ -151,7 +159,7 @@ final class Laws {
 
   /** The law whose name differs from this one in marks alone, as in a misprint; or null. */
   @Nullable Law misprinted(String name) {
-    return byBareLetters.get(bare(name));
+    return names().misprinted(name);
   }
 
   /** The Latin letters and spaces of a name in lower case, without marks. */

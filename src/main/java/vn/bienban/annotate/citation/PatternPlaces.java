@@ -9,10 +9,26 @@ import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
-/** Asks patterns what stands behind an offset of a text. For one document. */
-record PatternPlaces(Document document) {
+/** Asks patterns what stands behind an offset of a text. For one document and one thread. */
+final class PatternPlaces {
   /** Citations further apart in tokens have nothing to do with each other. */
   private static final int MOST_BETWEEN = 48;
+
+  /** So many tokens from the last one asked for a token is looked for first. */
+  private static final int NEAR = 16;
+
+  private final Document document;
+
+  /** The token that was found last: the next one is mostly near. */
+  private int last;
+
+  PatternPlaces(Document document) {
+    this.document = document;
+  }
+
+  Document document() {
+    return document;
+  }
 
   String text() {
     return document.text();
@@ -28,7 +44,7 @@ record PatternPlaces(Document document) {
   @Nullable Match at(int token, RuleMatcher patterns) {
     Sentence sentence = sentence(token);
     int limit = sentence.endToken();
-    if (token(document.tokens().end(limit - 1)) == limit) {
+    if (limit < document.tokens().size() && goesOn(document, limit)) {
       // a line that was wrapped may look as if it ended a sentence
       limit = sentence(limit).endToken();
     }
@@ -73,12 +89,18 @@ record PatternPlaces(Document document) {
         || tokens.begin(limit) != end) {
       return null;
     }
-    for (int t = first; t < limit; t++) {
-      if (Reader.spaces(document.text(), tokens.end(t)) != tokens.begin(t + 1)) {
+    for (int t = first + 1; t <= limit; t++) {
+      if (!goesOn(document, t)) {
         return null;
       }
     }
     return match(patterns, sentence(first), first, limit);
+  }
+
+  /** Whether the token before a token stands in the same paragraph: no blank line between them. */
+  static boolean goesOn(Document document, int token) {
+    Tokens tokens = document.tokens();
+    return Reader.spaces(document.text(), tokens.end(token - 1)) == tokens.begin(token);
   }
 
   private @Nullable Match match(RuleMatcher patterns, Sentence sentence, int token, int limit) {
@@ -96,9 +118,7 @@ record PatternPlaces(Document document) {
   /** Whether a phrase of a class ends before an offset and white space. */
   boolean ends(LexicalClass type, int offset) {
     int token = token(offset);
-    return token > 0
-        && token(document.tokens().end(token - 1)) == token
-        && document.tokens().phraseBegin(type, token) >= 0;
+    return token > 0 && goesOn(document, token) && document.tokens().phraseBegin(type, token) >= 0;
   }
 
   private Sentence sentence(int token) {
@@ -121,8 +141,10 @@ record PatternPlaces(Document document) {
   /** The first token that begins at an offset or behind it. */
   private int from(int offset) {
     Tokens tokens = document.tokens();
-    int low = 0;
-    int high = tokens.size();
+    int low = Math.max(0, last - NEAR);
+    int high = Math.min(tokens.size(), last + NEAR);
+    low = low > 0 && tokens.begin(low - 1) >= offset ? 0 : low;
+    high = high < tokens.size() && tokens.begin(high) < offset ? tokens.size() : high;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (tokens.begin(middle) < offset) {
@@ -131,6 +153,7 @@ record PatternPlaces(Document document) {
         high = middle;
       }
     }
+    last = low;
     return low;
   }
 
