@@ -71,7 +71,7 @@ class AllocationTest {
     "lexicon, 5",
     "entities, 12",
     "times, 29",
-    "citations, 18",
+    "citations, 14",
     "people, 48",
     "attributions, 22",
     "events, 50",
