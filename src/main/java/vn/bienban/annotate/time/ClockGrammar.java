@@ -3,7 +3,6 @@ package vn.bienban.annotate.time;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
-import vn.bienban.document.Document;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.TimeType;
@@ -15,11 +14,9 @@ final class ClockGrammar extends Grammar {
 
   private final DayGrammar days;
   private final RuleMatcher patterns;
-  private final Document document;
 
-  ClockGrammar(Document document, Lexemes lex, DayGrammar days, TimePatterns patterns) {
+  ClockGrammar(Lexemes lex, DayGrammar days, TimePatterns patterns) {
     super(lex);
-    this.document = document;
     this.days = days;
     this.patterns = patterns.clocks;
   }
@@ -34,7 +31,7 @@ final class ClockGrammar extends Grammar {
         && !is(begin + 1, Figure.COLON)) {
       return null;
     }
-    Match match = patterns.first(document, begin, lex.size(), (rule, found) -> found);
+    Match match = patterns.first(lex.document(), begin, lex.size(), (rule, found) -> found);
     Hit first = match == null ? null : hit(match.get("first"));
     if (match == null || first == null) {
       return null;

@@ -31,6 +31,16 @@ final class DayGrammar extends Grammar {
     }
   }
 
+  /** Whether a number may begin days with nothing before it: a month must be told with it. */
+  boolean mayBeginWith(int number) {
+    int next = number + 1;
+    return small(number, 31) > 0
+        && opens(number)
+        && (is(next, Figure.SLASH) || is(next, Figure.DOT)
+            ? isSmall(next + 1)
+            : isRange(next) || nextItem(next) > 0 || is(next, words.toMonth));
+  }
+
   /** Reads what begins with "ngày", a part of the day, "hôm nay", a weekday, "mùng" or a number. */
   @Nullable Reading read(int begin) {
     DayPrefix prefix = prefixes.read(begin);

@@ -12,7 +12,7 @@ final class DayPrefixGrammar extends Grammar {
   DayPrefix read(int begin) {
     DayPrefix out = new DayPrefix();
     int p = begin;
-    for (int n = 0; n < MAX_PREFIXES; n++) {
+    for (int n = 0; n < MAX_PREFIXES && lex.kind(begin) >= 0; n++) {
       int next = prefixStep(p, out);
       if (next == p) {
         break;

@@ -7,9 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
+import vn.bienban.document.Document;
+import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -34,6 +37,7 @@ final class Eras extends Domain {
   private final LexicalClass holder = of("holder");
   private final LexicalClass spell = of("spell");
   private final LexicalClass former = of("former");
+  private final ClassSet named = ClassSet.of(holder, spell);
   private final Attribute<List<Office>> offices;
   private final Attribute<Era> spells;
 
@@ -126,15 +130,21 @@ final class Eras extends Domain {
   }
 
   /** The eras of what a text names, each once, in order of place. */
-  Set<Era> in(Tokens tokens) {
+  Set<Era> in(Document document) {
     Set<Era> eras = new LinkedHashSet<>();
-    for (int t = 0; t < tokens.size() && eras.size() < MOST; t++) {
-      if (!tokens.begins(all, t)) {
-        continue;
+    for (Sentence sentence : document.sentences()) {
+      if (document.tokens().has(named, sentence)) {
+        add(sentence, document.tokens(), eras);
       }
-      int named = tokens.entry(spell, t);
-      if (named != Lexicon.NONE) {
-        eras.add(spells.of(named));
+    }
+    return eras;
+  }
+
+  private void add(Sentence sentence, Tokens tokens, Set<Era> eras) {
+    for (int t = sentence.firstToken(); t < sentence.endToken() && eras.size() < MOST; t++) {
+      int lasting = tokens.entry(spell, t);
+      if (lasting != Lexicon.NONE) {
+        eras.add(spells.of(lasting));
       }
       int name = tokens.isCapitalized(t) ? tokens.entry(holder, t) : Lexicon.NONE;
       Era held = name == Lexicon.NONE ? null : held(tokens, t, offices.of(name));
@@ -142,7 +152,6 @@ final class Eras extends Domain {
         eras.add(held);
       }
     }
-    return eras;
   }
 
   /**

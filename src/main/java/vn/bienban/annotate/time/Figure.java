@@ -27,5 +27,8 @@ enum Figure {
   COLON,
   SEMICOLON,
   OPEN,
-  CLOSE
+  CLOSE;
+
+  /** What {@link Lexemes} have in place of the number of a lexical class: it is negative. */
+  final int kind = ~ordinal();
 }

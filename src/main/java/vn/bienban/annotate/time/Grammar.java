@@ -305,6 +305,9 @@ class Grammar {
 
   /** -1, 0 or 1 for "trước", "này", "tới" after a unit; {@link Draft#NONE} for anything else. */
   final int shift(int i) {
+    if (lex.kind(i) < 0) {
+      return Draft.NONE;
+    }
     if (is(i, words.toward)) {
       // "tới" is also "to": a place or a date may follow.
       boolean to = is(i + 1, words.day) || is(i + 1, words.month) || is(i + 1, Figure.NUMBER);

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
+import vn.bienban.document.WordNote;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Trie;
@@ -20,6 +21,17 @@ final class LexemeReader {
 
   private static final int MAX_DIGITS = 9;
 
+  /** Of a word that no table has, what it is wherever it stands. */
+  private static final WordNote WHOLE = (text, lower) -> whole(text);
+
+  /** It is cut, or no lexeme at all. */
+  private static final long PARTS = -1;
+
+  private static final long SMALL = packed(Figure.OTHER, 0);
+
+  /** Markdown's stars stand around words, never between the parts of a figure. */
+  private static final char STAR = '*';
+
   private final TimeWords words;
   private final Lexicon lexicon;
   private final Attribute<Integer> values;
@@ -34,11 +46,99 @@ final class LexemeReader {
     return new Run(document).read();
   }
 
+  /** The kind of a lexeme as {@link Lexemes} has it and its value, in one number. */
+  private static long packed(Figure figure, int value) {
+    return (long) value << Integer.SIZE | figure.kind & 0xFFFFFFFFL;
+  }
+
+  private static long whole(String word) {
+    int letters = 0;
+    int digits = 0;
+    boolean small = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Letters.isLetter(c)) {
+        boolean capital = Character.toLowerCase(c) != c;
+        if (small && capital) {
+          return PARTS;
+        }
+        small = !capital;
+        letters++;
+      } else if (Letters.isDigit(c)) {
+        digits++;
+      }
+    }
+    int length = word.length();
+    if (letters == length) {
+      int roman = roman(word, 0, length);
+      return packed(roman > 0 ? Figure.ROMAN : Figure.OTHER, roman);
+    } else if (digits == length) {
+      return packed(Figure.NUMBER, digits(word, 0, length));
+    }
+    return length > 1 || word.charAt(0) == STAR ? PARTS : packed(sign(word.charAt(0)), 0);
+  }
+
+  private static Figure sign(char c) {
+    return switch (c) {
+      case '/' -> Figure.SLASH;
+      case '-' -> Figure.DASH;
+      case '.' -> Figure.DOT;
+      case ',' -> Figure.COMMA;
+      case ':' -> Figure.COLON;
+      case ';' -> Figure.SEMICOLON;
+      case '(' -> Figure.OPEN;
+      case ')' -> Figure.CLOSE;
+      default -> Figure.OTHER;
+    };
+  }
+
+  /** The number written by digits, or -1 where they are too many. */
+  private static int digits(String text, int begin, int end) {
+    if (end - begin > MAX_DIGITS) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Letters.isDigit(c)) {
+        return -1;
+      }
+      value = value * 10 + c - '0';
+    }
+    return value;
+  }
+
+  /** The value of a Roman numeral of I, V, X and L in capitals; 0 for anything else. */
+  private static int roman(String text, int begin, int end) {
+    if (end - begin > 7) {
+      return 0;
+    }
+    int sum = 0;
+    int previous = 0;
+    for (int i = end - 1; i >= begin; i--) {
+      int digit =
+          switch (text.charAt(i)) {
+            case 'I' -> 1;
+            case 'V' -> 5;
+            case 'X' -> 10;
+            case 'L' -> 50;
+            default -> 0;
+          };
+      if (digit == 0) {
+        return 0;
+      }
+      sum += digit < previous ? -digit : digit;
+      previous = Math.max(previous, digit);
+    }
+    return sum;
+  }
+
   /** One document being read. */
   private final class Run {
     private final List<Sentence> sentences;
     private final String text;
     private final Tokens tokens;
+    private final boolean[] telling;
     private final Lexemes out;
 
     /** The token in whose characters figures are looked for, and its end. */
@@ -50,18 +150,20 @@ final class LexemeReader {
       this.sentences = document.sentences();
       this.text = document.text();
       this.tokens = document.tokens();
-      this.out = new Lexemes(text, tokens, words, capacity());
+      this.telling = new boolean[sentences.size()];
+      this.out = new Lexemes(document, words, capacity());
     }
 
     Lexemes read() {
-      for (int i = 0; i < sentences.size(); i++) {
+      for (int i = 0; i < telling.length; i++) {
         Sentence sentence = sentences.get(i);
         int begin = sentence.span().begin();
         int end = sentence.span().end();
-        int next = i + 1 < sentences.size() ? sentences.get(i + 1).span().begin() : text.length();
-        boolean parted = i + 1 == sentences.size() || isEmptyLine(end, next);
+        boolean last = i + 1 == telling.length;
+        int next = last ? text.length() : tokens.begin(sentence.endToken());
+        boolean parted = last || isEmptyLine(end, next);
         boolean stopped = text.charAt(end - 1) == '.';
-        if (!parted && !stopped || mayTellTime(sentence)) {
+        if (!parted && !stopped || telling[i]) {
           read(sentence);
         } else {
           out.add(Figure.OTHER, begin, end - 1, 0, sentence.firstToken());
@@ -80,18 +182,16 @@ final class LexemeReader {
 
     /** Room for the tokens of the sentences that are read, the figures in them, and the others. */
     private int capacity() {
-      int capacity = 3 * sentences.size();
-      for (Sentence sentence : sentences) {
-        if (mayTellTime(sentence)) {
+      int capacity = 3 * telling.length;
+      for (int i = 0; i < telling.length; i++) {
+        Sentence sentence = sentences.get(i);
+        telling[i] = tokens.has(words.telling, sentence) || tokens.hasDigit(sentence);
+        if (telling[i]) {
           int read = sentence.endToken() - sentence.firstToken();
           capacity += read + read / 8;
         }
       }
       return capacity;
-    }
-
-    private boolean mayTellTime(Sentence sentence) {
-      return tokens.has(words.telling, sentence) || tokens.hasDigit(sentence);
     }
 
     private boolean isBlank(int from, int to) {
@@ -121,10 +221,17 @@ final class LexemeReader {
       while (t < sentence.endToken()) {
         int entry = tokens.entry(words.all, t);
         if (entry == Lexicon.NONE) {
-          if (tokens.isSmall(t)) {
-            out.add(Figure.OTHER, tokens.begin(t), tokens.end(t), 0, t);
+          long whole = tokens.isSmall(t) ? SMALL : tokens.get(t).note(WHOLE);
+          if (whole == PARTS) {
+            cut(t);
           } else {
-            figures(t);
+            out.add(
+                (int) whole,
+                tokens.begin(t),
+                tokens.end(t),
+                (int) (whole >> Integer.SIZE),
+                t,
+                t + 1);
           }
           t++;
         } else {
@@ -142,7 +249,7 @@ final class LexemeReader {
 
     private void add(int entry, int begin, int end, int firstToken, int endToken) {
       int type = lexicon.classOf(entry);
-      int kind = type == words.notTime.id() ? ~Figure.OTHER.ordinal() : type;
+      int kind = type == words.notTime.id() ? Figure.OTHER.kind : type;
       out.add(kind, begin, end, values.of(entry), firstToken, endToken);
     }
 
@@ -162,8 +269,8 @@ final class LexemeReader {
       return Lexicon.NONE;
     }
 
-    /** Cuts the characters of a token that is no phrase by itself. */
-    private void figures(int t) {
+    /** Cuts the characters of a token that is no phrase and no lexeme by itself. */
+    private void cut(int t) {
       token = t;
       tokenEnd = tokens.end(t);
       int at = tokens.begin(t);
@@ -185,25 +292,12 @@ final class LexemeReader {
     }
 
     private void sign(char c, int at) {
-      switch (c) {
-        case '/' -> add(Figure.SLASH, at, at + 1, 0);
-        case '-' -> add(Figure.DASH, at, at + 1, 0);
-        case '.' -> add(Figure.DOT, at, at + 1, 0);
-        case ',' -> add(Figure.COMMA, at, at + 1, 0);
-        case ':' -> add(Figure.COLON, at, at + 1, 0);
-        case ';' -> add(Figure.SEMICOLON, at, at + 1, 0);
-        case '(' -> add(Figure.OPEN, at, at + 1, 0);
-        case ')' -> add(Figure.CLOSE, at, at + 1, 0);
-        // Markdown's stars stand around words, never between the parts of a figure.
-        case '*' -> {}
-        default -> {
-          int entry = entry(at, at + 1);
-          if (entry == Lexicon.NONE) {
-            add(Figure.OTHER, at, at + 1, 0);
-          } else {
-            add(entry, at, at + 1, token, token + 1);
-          }
-        }
+      Figure sign = LexemeReader.sign(c);
+      int entry = sign == Figure.OTHER ? entry(at, at + 1) : Lexicon.NONE;
+      if (entry != Lexicon.NONE) {
+        add(entry, at, at + 1, token, token + 1);
+      } else if (c != STAR) {
+        add(sign, at, at + 1, 0);
       }
     }
 
@@ -234,7 +328,7 @@ final class LexemeReader {
       if (entry != Lexicon.NONE) {
         add(entry, begin, end, token, token + 1);
       } else {
-        int roman = roman(begin, end);
+        int roman = roman(text, begin, end);
         add(roman > 0 ? Figure.ROMAN : Figure.OTHER, begin, end, roman);
       }
       return end;
@@ -251,7 +345,7 @@ final class LexemeReader {
       }
       int stop = alphanumeric(end);
       char first = text.charAt(begin);
-      int value = stop - end <= 2 ? digits(end, stop) : -1;
+      int value = stop - end <= 2 ? digits(text, end, stop) : -1;
       Figure figure = Figure.OTHER;
       if (end - begin == 1 && value > 0) {
         if (first == 'T' && value <= 12) {
@@ -272,7 +366,7 @@ final class LexemeReader {
         end++;
       }
       if (end == tokenEnd || !Letters.isLetter(text.charAt(end)) && text.charAt(end) != '_') {
-        add(Figure.NUMBER, begin, end, digits(begin, end));
+        add(Figure.NUMBER, begin, end, digits(text, begin, end));
         return end;
       }
       int stop = clock(begin, end);
@@ -297,12 +391,12 @@ final class LexemeReader {
       while (end < tokenEnd && Letters.isDigit(text.charAt(end))) {
         end++;
       }
-      int minutes = end == minutesBegin ? 0 : digits(minutesBegin, end);
+      int minutes = end == minutesBegin ? 0 : digits(text, minutesBegin, end);
       int stop = end;
       if (end > minutesBegin && end < tokenEnd && text.regionMatches(true, end, "p", 0, 1)) {
         stop++;
       }
-      int hours = digits(begin, digitsEnd);
+      int hours = digits(text, begin, digitsEnd);
       if (end - minutesBegin > 2
           || hours > 24
           || minutes > 59
@@ -327,7 +421,7 @@ final class LexemeReader {
       if (!words.behindFigures.contains(type) || type != words.meridiem.id() && !behindHour()) {
         return -1;
       }
-      add(Figure.NUMBER, begin, digitsEnd, digits(begin, digitsEnd));
+      add(Figure.NUMBER, begin, digitsEnd, digits(text, begin, digitsEnd));
       add(entry, digitsEnd, stop, token, token + 1);
       return stop;
     }
@@ -341,22 +435,6 @@ final class LexemeReader {
       return out.is(before, Figure.CLOCK) || out.is(before, words.hour);
     }
 
-    /** The number written by digits, or -1 where they are too many. */
-    private int digits(int begin, int end) {
-      if (end - begin > MAX_DIGITS) {
-        return -1;
-      }
-      int value = 0;
-      for (int i = begin; i < end; i++) {
-        char c = text.charAt(i);
-        if (!Letters.isDigit(c)) {
-          return -1;
-        }
-        value = value * 10 + c - '0';
-      }
-      return value;
-    }
-
     private int alphanumeric(int begin) {
       int at = begin;
       while (at < tokenEnd
@@ -366,31 +444,6 @@ final class LexemeReader {
         at++;
       }
       return at;
-    }
-
-    /** The value of a Roman numeral of I, V, X and L in capitals; 0 for anything else. */
-    private int roman(int begin, int end) {
-      if (end - begin > 7) {
-        return 0;
-      }
-      int sum = 0;
-      int previous = 0;
-      for (int i = end - 1; i >= begin; i--) {
-        int digit =
-            switch (text.charAt(i)) {
-              case 'I' -> 1;
-              case 'V' -> 5;
-              case 'X' -> 10;
-              case 'L' -> 50;
-              default -> 0;
-            };
-        if (digit == 0) {
-          return 0;
-        }
-        sum += digit < previous ? -digit : digit;
-        previous = Math.max(previous, digit);
-      }
-      return sum;
     }
   }
 }

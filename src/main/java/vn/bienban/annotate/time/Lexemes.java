@@ -1,6 +1,7 @@
 package vn.bienban.annotate.time;
 
 import java.util.Arrays;
+import vn.bienban.document.Document;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
@@ -12,6 +13,7 @@ import vn.bienban.lexicon.LexicalClass;
  * LexemeReader} has filled it.
  */
 final class Lexemes {
+  private final Document document;
   private final String text;
   private final Tokens tokens;
   private final TimeWords words;
@@ -19,7 +21,7 @@ final class Lexemes {
   private int[] ends;
   private int[] values;
 
-  /** The number of a lexical class, or the complement of that of a figure. */
+  /** The number of a lexical class, or the {@link Figure#kind} of a figure. */
   private int[] kinds;
 
   private int[] firstTokens;
@@ -34,9 +36,10 @@ final class Lexemes {
    *
    * @param capacity how many there may be; more find room too
    */
-  Lexemes(String text, Tokens tokens, TimeWords words, int capacity) {
-    this.text = text;
-    this.tokens = tokens;
+  Lexemes(Document document, TimeWords words, int capacity) {
+    this.document = document;
+    this.text = document.text();
+    this.tokens = document.tokens();
     this.words = words;
     begins = new int[capacity];
     ends = new int[capacity];
@@ -47,7 +50,7 @@ final class Lexemes {
   }
 
   void add(Figure figure, int begin, int end, int value, int token) {
-    add(~figure.ordinal(), begin, end, value, token, token + 1);
+    add(figure.kind, begin, end, value, token, token + 1);
   }
 
   void add(int kind, int begin, int end, int value, int firstToken, int endToken) {
@@ -77,6 +80,10 @@ final class Lexemes {
     return words;
   }
 
+  Document document() {
+    return document;
+  }
+
   Tokens tokens() {
     return tokens;
   }
@@ -87,7 +94,7 @@ final class Lexemes {
 
   /** The number of the lexical class of a phrase; negative for anything else. */
   int kind(int i) {
-    return i < 0 || i >= size ? ~Figure.BREAK.ordinal() : kinds[i];
+    return i < 0 || i >= size ? Figure.BREAK.kind : kinds[i];
   }
 
   /** What it is, but for a phrase of the tables. */
@@ -99,7 +106,7 @@ final class Lexemes {
   private static final Figure[] FIGURES = Figure.values();
 
   boolean is(int i, Figure figure) {
-    return kind(i) == ~figure.ordinal();
+    return kind(i) == figure.kind;
   }
 
   boolean is(int i, LexicalClass type) {

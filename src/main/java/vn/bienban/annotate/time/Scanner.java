@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
-import vn.bienban.document.Document;
 import vn.bienban.document.Finding;
 import vn.bienban.record.TimeType;
 import vn.bienban.text.TimeLimit;
 
 /** Walks over the lexemes of one text once and lets the grammars read what begins at each. */
-final class Scanner {
+final class Scanner extends Grammar {
   /** So many lexemes are read between two looks at the clock. */
   private static final int BETWEEN_CHECKS = 256;
 
   /** "ba (3)" */
   private static final int LONGEST_AMOUNT = 4;
 
-  private final Lexemes lex;
   private final TimeLimit timeLimit;
   private final DayGrammar days;
   private final ClockGrammar clocks;
@@ -27,13 +25,13 @@ final class Scanner {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Scanner(Document document, Lexemes lex, Terms terms, TimePatterns patterns) {
-    this.lex = lex;
-    this.timeLimit = document.timeLimit();
+  Scanner(Lexemes lex, Terms terms, TimePatterns patterns) {
+    super(lex);
+    this.timeLimit = lex.document().timeLimit();
     this.patterns = patterns;
-    productions = new TimeProductions(document, lex, terms);
+    productions = new TimeProductions(lex, terms);
     days = new DayGrammar(lex);
-    clocks = new ClockGrammar(document, lex, days, patterns);
+    clocks = new ClockGrammar(lex, days, patterns);
     periods = new PeriodGrammar(lex, terms, patterns, productions);
   }
 
@@ -44,7 +42,7 @@ final class Scanner {
       timeLimit.check();
       int pause = Math.min(lex.size(), i + BETWEEN_CHECKS);
       while (i < pause) {
-        i = Math.max(readAt(i), i + 1);
+        i = is(i, Figure.OTHER) ? i + 1 : Math.max(readAt(i), i + 1);
       }
     }
     link();
@@ -68,30 +66,37 @@ final class Scanner {
   }
 
   private int word(int i) {
-    TimeWords words = lex.words();
-    if (!lex.is(i, words.start)) {
+    if (!is(i, words.start)) {
       return i;
     }
-    if (lex.is(i, words.weekdayStart)) {
+    if (is(i, words.weekdayStart) && weekdaysFollow(i)) {
       int end = all(productions.read(patterns.weekdays, i), i);
       if (end > i) {
         return end;
       }
     }
-    if (lex.is(i, words.dayStart)) {
+    if (is(i, words.dayStart)) {
       return day(i);
     }
     // A range of days or hours takes "từ" into its words when it is read.
-    if (lex.is(i, words.periodStart) || lex.is(i, words.from)) {
+    if (is(i, words.periodStart) || is(i, words.from)) {
       return all(periods.read(i), i);
     }
-    if (lex.is(i, words.numeral)) {
+    if (is(i, words.numeral)) {
       return numeral(i);
     }
-    if (lex.is(i, words.amountStart)) {
+    if (is(i, words.amountStart)) {
       return amount(i);
     }
-    return lex.is(i, words.reference) || lex.is(i, words.current) ? reference(i) : i;
+    return is(i, words.reference) || is(i, words.current) ? reference(i) : i;
+  }
+
+  /** Whether a day of the week stands here, behind "từ" or "ngày" too, and more may follow. */
+  private boolean weekdaysFollow(int i) {
+    int p = is(i, words.from) ? i + 1 : i;
+    int day = is(p, words.day) ? p + 1 : p;
+    int end = is(day, words.weekday) ? day + 1 : is(day, words.ordinal) ? day + 2 : -1;
+    return end > 0 && (isRange(end) || nextItem(end) > 0);
   }
 
   private int day(int i) {
@@ -110,7 +115,7 @@ final class Scanner {
 
   private int number(int i) {
     int end = clock(i);
-    if (end == i) {
+    if (end == i && days.mayBeginWith(i)) {
       end = day(i);
     }
     if (end == i) {
@@ -143,19 +148,18 @@ final class Scanner {
   }
 
   private int amount(int i) {
-    boolean comesBack = lex.is(i, lex.words().every) || lex.is(i, lex.words().periodic);
-    return comesBack || unitFollows(i)
-        ? all(productions.read(comesBack ? patterns.sets : patterns.amounts, i), i)
-        : i;
-  }
-
-  private boolean unitFollows(int i) {
+    if (is(i, words.every) || is(i, words.periodic)) {
+      int next = is(i, words.periodic) && is(i + 1, words.every) ? i + 2 : i + 1;
+      boolean comesBack = is(next, words.comesBack) || is(next, Figure.NUMBER);
+      return comesBack ? all(productions.read(patterns.sets, i), i) : i;
+    }
     for (int p = i + 1; p <= i + LONGEST_AMOUNT; p++) {
-      if (lex.is(p, lex.words().anyUnit)) {
-        return true;
+      if (is(p, words.anyUnit)) {
+        boolean more = is(p + 1, words.behindAmount) || is(p + 1, Figure.NUMBER);
+        return all(productions.read(more ? patterns.amounts : patterns.lengths, i), i);
       }
     }
-    return false;
+    return i;
   }
 
   private int reference(int i) {
@@ -237,11 +241,11 @@ final class Scanner {
     }
     for (int p = end; p < begin; p++) {
       boolean sign =
-          lex.is(p, Figure.COMMA)
-              || lex.is(p, Figure.OPEN)
-              || lex.is(p, Figure.DASH)
+          is(p, Figure.COMMA)
+              || is(p, Figure.OPEN)
+              || is(p, Figure.DASH)
               || lex.at(lex.begin(p)) == '|';
-      if (!sign && !lex.is(p, lex.words().besideClock)) {
+      if (!sign && !is(p, words.besideClock)) {
         return false;
       }
     }

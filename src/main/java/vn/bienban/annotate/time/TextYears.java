@@ -25,7 +25,7 @@ final class TextYears {
 
   private final Lexemes lex;
   private final List<Draft> drafts;
-  private final Sentences sentences;
+  private final YearContext context;
   private final Eras eras;
   private final LinearModel model;
   private final Trace trace;
@@ -50,14 +50,14 @@ final class TextYears {
   TextYears(
       Lexemes lex,
       List<Draft> drafts,
-      Sentences sentences,
+      YearContext context,
       Eras eras,
       LinearModel model,
       double enough,
       Trace trace) {
     this.lex = lex;
     this.drafts = drafts;
-    this.sentences = sentences;
+    this.context = context;
     this.eras = eras;
     this.model = model;
     this.enough = enough;
@@ -76,7 +76,7 @@ final class TextYears {
 
   /** Whether somebody was born or died on this day. */
   boolean isBirth(Draft draft) {
-    return new YearContext(lex, sentences).isBirth(draft.begin);
+    return context.isBirth(draft.begin);
   }
 
   /** The year the article speaks of as its own, or 0 where it leaves that open. */
@@ -112,13 +112,13 @@ final class TextYears {
         }
       }
     }
-    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    for (Map.Entry<Integer, Integer> entry : votes.descendingMap().entrySet()) {
-      if (entry.getValue() == most) {
-        return new Chosen(entry.getKey(), best.getOrDefault(entry.getKey(), 0.0));
+    int year = 0;
+    for (int each : votes.descendingKeySet()) {
+      if (votes.getOrDefault(each, 0) > votes.getOrDefault(year, 0)) {
+        year = each;
       }
     }
-    return choose(7, 1, null);
+    return year == 0 ? choose(7, 1, null) : new Chosen(year, best.getOrDefault(year, 0.0));
   }
 
   /** The year of a day told without one. */
@@ -133,11 +133,18 @@ final class TextYears {
     return its;
   }
 
+  private static String name(int year, int month, int day) {
+    return day == 0 ? Iso.part(year, Shape.MONTH, month) : Iso.day(year, month, day);
+  }
+
   private Chosen choose(int month, int day, @Nullable Draft draft) {
     YearEvidence told = evidence;
     if (told == null) {
-      told = new YearEvidence(lex, drafts, sentences, eras.in(lex.tokens()));
+      told = new YearEvidence(lex, drafts, context, eras);
       evidence = told;
+    }
+    if (told.candidates().isEmpty() && !trace.isOn()) {
+      return OPEN;
     }
     YearEvidence evidence = told;
     Choice<Integer> choice = new Choice<>(model, draft == null ? Trace.OFF : trace);
@@ -162,7 +169,7 @@ final class TextYears {
         choice.decide(
             span,
             year -> span,
-            year -> day == 0 ? Iso.part(year, Shape.MONTH, month) : Iso.day(year, month, day));
+            year -> trace.isOn() ? name(year, month, day) : Integer.toString(year));
     if (best == null) {
       return OPEN;
     }

@@ -102,12 +102,12 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    */
   Reading read(Document document, @Nullable LocalDate published, Trace trace) {
     Lexemes lex = document.derived(TimeLabels.LEXEMES, d -> new Grammar(reader.read(d))).lex;
-    Scanner scanner = new Scanner(document, lex, terms, patterns);
+    Scanner scanner = new Scanner(lex, terms, patterns);
     List<Draft> drafts = document.timed(scanner.scan());
-    Sentences sentences = new Sentences(lex);
+    YearContext context = new YearContext(lex);
     TextYears years =
         new TextYears(
-            lex, drafts, sentences, eras, this.years, thresholds.get("times.year-enough"), trace);
+            lex, drafts, context, eras, this.years, thresholds.get("times.year-enough"), trace);
     LocalDate anchor =
         published != null && Iso.has(published) ? published : Dateline.find(lex, drafts);
     Resolver resolver =
@@ -115,7 +115,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
             lex,
             anchor,
             anchor == null ? Today.find(drafts) : null,
-            new Years(anchor, years, sentences, thresholds),
+            new Years(anchor, years, context, thresholds),
             years,
             rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());

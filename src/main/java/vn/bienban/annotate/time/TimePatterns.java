@@ -19,8 +19,11 @@ final class TimePatterns {
   /** Several days of a week. */
   final RuleMatcher weekdays;
 
-  /** Lengths, and what is counted back. */
+  /** Lengths, what is counted back and what comes back after so long. */
   final RuleMatcher amounts;
+
+  /** Lengths alone. */
+  final RuleMatcher lengths;
 
   /** What comes back. */
   final RuleMatcher sets;
@@ -40,6 +43,7 @@ final class TimePatterns {
     clocks = matcher(rules, "time.clock");
     weekdays = matcher(rules, "time.set-weekday", "time.weekday-range", "time.weekday");
     amounts = matcher(rules, "time.set-every", "time.ago", "time.duration");
+    lengths = matcher(rules, "time.duration");
     sets = matcher(rules, "time.set-every", "time.set");
     parts = matcher(rules, "time.part-of-year", "time.days-of-month");
     figures = matcher(rules, "time.years", "time.year", "time.month");

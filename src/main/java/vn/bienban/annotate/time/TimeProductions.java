@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
-import vn.bienban.document.Document;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
@@ -75,12 +74,10 @@ final class TimeProductions extends Grammar {
         captures);
   }
 
-  private final Document document;
   private final Terms terms;
 
-  TimeProductions(Document document, Lexemes lex, Terms terms) {
+  TimeProductions(Lexemes lex, Terms terms) {
     super(lex);
-    this.document = document;
     this.terms = terms;
   }
 
@@ -113,7 +110,7 @@ final class TimeProductions extends Grammar {
 
   /** The drafts of the first pattern that matches at a lexeme, or none. */
   List<Draft> read(RuleMatcher patterns, int p) {
-    List<Draft> drafts = patterns.first(document, p, lex.size(), this::make);
+    List<Draft> drafts = patterns.first(lex.document(), p, lex.size(), this::make);
     return drafts == null ? List.of() : drafts;
   }
 

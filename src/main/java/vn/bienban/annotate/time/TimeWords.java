@@ -97,6 +97,7 @@ final class TimeWords extends Domain {
   final LexicalClass counter = of("counter");
   final LexicalClass notTime = of("not-time");
   final LexicalClass sexagenary = of("sexagenary");
+  final LexicalClass once = of("once");
 
   /** Without a digit, a sentence tells a time by one of these alone. */
   final ClassSet telling =
@@ -135,6 +136,9 @@ final class TimeWords extends Domain {
       ClassSet.of(
           part, relativeDay, sameDay, day, dayOf, weekday, ordinal, newMoon, fullMoon, feast, tet);
 
+  /** What may stand between a number and its month, or is one. */
+  final ClassSet toMonth = ClassSet.of(month, lunarMonth, tet);
+
   /** What goes on with a day behind "hôm nay," or a weekday. */
   final ClassSet dayGoesOn = ClassSet.of(day, weekday, ordinal, newMoon, relativeDay);
 
@@ -146,6 +150,9 @@ final class TimeWords extends Domain {
 
   /** What its beginning or end may be told of. */
   final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade, season);
+
+  /** Without figures, what is one by the word behind it alone. */
+  final ClassSet shifted = ClassSet.of(month, year, quarter);
 
   /** Before a range whose first bound the figures are. */
   final ClassSet rangeStart = ClassSet.of(month, year, quarter, century);
@@ -162,6 +169,15 @@ final class TimeWords extends Domain {
   /** What an amount is of. */
   final ClassSet anyUnit =
       ClassSet.of(second, minute, hour, day, week, month, quarter, year, decade, century);
+
+  /** Behind a unit, makes more of an amount than a length. */
+  final ClassSet behindAmount = ClassSet.of(once, before);
+
+  /** Behind "mỗi" what comes back, but for figures. */
+  final ClassSet comesBack =
+      ClassSet.of(
+          part, weekday, halfOne, second, minute, hour, day, week, month, quarter, year, decade,
+          century);
 
   /** Of which so many are the first or last ones of a month or a year. */
   final ClassSet partUnit = ClassSet.of(day, month, quarter);

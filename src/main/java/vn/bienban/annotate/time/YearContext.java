@@ -2,7 +2,7 @@ package vn.bienban.annotate.time;
 
 import vn.bienban.document.Tokens;
 
-/** What the words around a year say of it. Made for one text; immutable. */
+/** What the words around a time say of its year. For one text and one thread. */
 final class YearContext {
   /** How many lexemes before a year the head noun of the event's name may stand. */
   private static final int LONGEST_NAME = 24;
@@ -15,12 +15,42 @@ final class YearContext {
 
   private final Lexemes lex;
   private final TimeWords words;
-  private final Sentences sentences;
 
-  YearContext(Lexemes lex, Sentences sentences) {
+  // The sentence asked for last, and whether it speaks of something still to come.
+  private int sentenceBegin;
+  private int sentenceEnd;
+  private boolean ahead;
+
+  YearContext(Lexemes lex) {
     this.lex = lex;
     this.words = lex.words();
-    this.sentences = sentences;
+  }
+
+  /** Whether the sentence of a lexeme has a word of the future. */
+  boolean future(int lexeme) {
+    if (lexeme < sentenceBegin || lexeme >= sentenceEnd) {
+      sentenceBegin = lexeme;
+      while (sentenceBegin > 0 && !endsSentence(sentenceBegin - 1)) {
+        sentenceBegin--;
+      }
+      sentenceEnd = sentenceBegin;
+      ahead = false;
+      while (sentenceEnd < lex.size() && !endsSentence(sentenceEnd)) {
+        ahead |= lex.is(sentenceEnd++, words.future);
+      }
+    }
+    return ahead;
+  }
+
+  private boolean endsSentence(int i) {
+    return switch (lex.figure(i)) {
+      case BREAK, SEMICOLON -> true;
+      case DOT -> {
+        char after = lex.at(lex.end(i));
+        yield after == ' ' || after == '\n' || after == '"';
+      }
+      default -> false;
+    };
   }
 
   enum Said {
@@ -36,7 +66,9 @@ final class YearContext {
   /** What the words before a year say of it. */
   Said said(int begin) {
     for (int p = begin - 1; p >= begin - REACH; p--) {
-      if (lex.is(p, words.birth)) {
+      if (lex.is(p, Figure.OTHER)) {
+        continue;
+      } else if (lex.is(p, words.birth)) {
         return p >= begin - 2 ? Said.BIRTH : Said.NOTHING;
       } else if (lex.is(p, words.compared)) {
         return Said.COMPARED;
@@ -93,12 +125,15 @@ final class YearContext {
     return false;
   }
 
-  /** Whether a time lies ahead of the article, by the words around it. */
-  boolean isAhead(Draft draft) {
-    Said said = said(draft.begin);
+  /**
+   * Whether a time lies ahead of the article, by the words around it.
+   *
+   * @param said what those before say
+   */
+  boolean isAhead(Draft draft, Said said) {
     return said != Said.RECKONED
         && (said == Said.PLAN
-            || sentences.future(draft.begin)
+            || future(draft.begin)
             || plansBehind(draft.end)
             || topic(draft.begin) == Said.PLAN);
   }
@@ -106,7 +141,9 @@ final class YearContext {
   /** What the sentence speaks of before a year: a review in "tổng kết công tác … năm 2018". */
   Said topic(int begin) {
     for (int p = begin - 1; p >= begin - LONGEST_NAME && !lex.isStop(p); p--) {
-      if (lex.is(p, words.review)) {
+      if (lex.kind(p) < 0) {
+        continue;
+      } else if (lex.is(p, words.review)) {
         return Said.REVIEW;
       } else if (lex.is(p, words.plan) || lex.is(p, words.ahead)) {
         return Said.PLAN;

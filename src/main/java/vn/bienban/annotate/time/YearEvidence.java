@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
@@ -31,9 +30,6 @@ final class YearEvidence {
 
   /** The last year of a plan of five years less its first. */
   private static final int FIVE_YEARS = 4;
-
-  /** A length in years as it is written in ISO 8601. */
-  private static final Pattern LENGTH = Pattern.compile("P[0-9]{1,3}Y");
 
   /** So many lexemes are the begin of an article. */
   private static final int LEAD = 150;
@@ -88,9 +84,23 @@ final class YearEvidence {
     Told(String template, int year, int month, int day) {
       this(template, year, month, day, day == 0 ? 0 : YearEvidence.day(year, month, day));
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Told its
+          && year == its.year
+          && month == its.month
+          && day == its.day
+          && template.equals(its.template);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * order(this) + template.hashCode();
+    }
   }
 
-  private final Set<Told> told = new HashSet<>();
+  private final Set<Told> told = new LinkedHashSet<>();
 
   /** Of what is told and the latest of each kind, what speaks for a year whatever the day. */
   private final List<Told> ofYears = new ArrayList<>();
@@ -112,10 +122,10 @@ final class YearEvidence {
   private final List<Range> ranges = new ArrayList<>();
 
   /** How often each year is told. */
-  private final TreeMap<Integer, Integer> counts = new TreeMap<>();
+  private final YearTally counts = new YearTally();
 
   /** Years told as past or present. */
-  private final TreeSet<Integer> reached = new TreeSet<>();
+  private final YearTally reached = new YearTally();
 
   /** So many years as have gone by since something. */
   private record Length(String template, int years) {}
@@ -129,27 +139,28 @@ final class YearEvidence {
 
   private int all;
 
-  YearEvidence(Lexemes lex, List<Draft> drafts, Sentences sentences, Set<Eras.Era> eras) {
+  YearEvidence(Lexemes lex, List<Draft> drafts, YearContext context, Eras eras) {
     this.lex = lex;
-    this.eras = eras;
     this.words = lex.words();
-    this.context = new YearContext(lex, sentences);
+    this.context = context;
     for (Draft draft : drafts) {
       collect(draft);
     }
     boundaries();
     bareYears(drafts);
     candidates = around();
-    Stream.concat(told.stream(), latest.values().stream())
-        .forEach(
-            each -> {
-              if (each.month == 0) {
-                ofYears.add(each);
-              }
-              if (each.month != 0 || each.template.indexOf('"') < 0) {
-                ofDays.add(each);
-              }
-            });
+    this.eras = candidates.isEmpty() ? Set.of() : eras.in(lex.document());
+    told.forEach(this::sort);
+    latest.values().forEach(this::sort);
+  }
+
+  private void sort(Told each) {
+    if (each.month == 0) {
+      ofYears.add(each);
+    }
+    if (each.month != 0 || each.template.indexOf('"') < 0) {
+      ofDays.add(each);
+    }
   }
 
   /** The years that a day could lie in, in order. */
@@ -159,19 +170,19 @@ final class YearEvidence {
 
   private TreeSet<Integer> around() {
     TreeSet<Integer> years = new TreeSet<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-        .limit(MOST_YEARS)
-        .forEach(each -> around(each.getKey(), years));
+    for (int year : counts.most(MOST_YEARS)) {
+      around(year, years);
+    }
     for (Period period : periods) {
       around(period.first, years);
       around(period.last, years);
     }
-    int last = reached.isEmpty() ? OLDEST : reached.last();
+    int last = reached.size() == 0 ? OLDEST : reached.last();
     for (Length length : lengths) {
-      for (int year : counts.keySet()) {
-        if (Math.abs(year + length.years - last) <= FAR) {
-          years.add(year + length.years);
+      for (int i = 0; i < counts.size(); i++) {
+        int year = counts.year(i) + length.years;
+        if (Math.abs(year - last) <= FAR) {
+          years.add(year);
         }
       }
     }
@@ -191,7 +202,7 @@ final class YearEvidence {
     if (draft.type == TimeType.DURATION && draft.literal != null) {
       length(draft);
     }
-    if (isTerm(draft) && draft.last != null) {
+    if (draft.shape == Shape.YEAR && draft.last != null) {
       period(draft);
       return;
     }
@@ -201,7 +212,7 @@ final class YearEvidence {
     }
     int year = point.year;
     YearContext.Said said = context.said(draft.begin);
-    boolean ahead = context.isAhead(draft);
+    boolean ahead = context.isAhead(draft, said);
     String manner = said == YearContext.Said.NOTHING && ahead ? "plan" : lower(said);
     switch (draft.feast ? Shape.YEAR : draft.shape) {
       case DAY -> {
@@ -238,7 +249,7 @@ final class YearEvidence {
     tell(here);
     latest.merge(
         kind, new Told("latest " + kind, year, month, day), (a, b) -> order(a) >= order(b) ? a : b);
-    counts.merge(year, 1, Integer::sum);
+    counts.add(year);
     all++;
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
     int at = lex.firstToken(begin);
@@ -304,12 +315,15 @@ final class YearEvidence {
   private void length(Draft draft) {
     String literal = draft.literal == null ? "" : draft.literal;
     int end = literal.length() - 1;
-    if (!LENGTH.matcher(literal).matches()) {
+    if (end < 2 || end > 4 || literal.charAt(end) != 'Y') {
       return;
     }
     int years = 0;
     for (int i = 1; i < end; i++) {
-      years = 10 * years + Character.digit(literal.charAt(i), 10);
+      if (!Letters.isDigit(literal.charAt(i))) {
+        return;
+      }
+      years = 10 * years + literal.charAt(i) - '0';
     }
     if (years > 1) {
       int at = lex.firstToken(draft.begin);
@@ -318,10 +332,6 @@ final class YearEvidence {
       lengths.add(
           new Length("length before " + context.quoted(lex.endToken(draft.end - 1), at), years));
     }
-  }
-
-  private static boolean isTerm(Draft draft) {
-    return draft.shape == Shape.YEAR && draft.last != null;
   }
 
   /** Years that no expression holds: "Diễn đàn Thương mại điện tử 2020", "59/2018/NĐ-CP". */
@@ -382,22 +392,22 @@ final class YearEvidence {
     for (Period period : periods) {
       features.add(period.kind, within(year, period));
     }
-    int count = counts.getOrDefault(year, 0);
+    int count = counts.of(year);
+    int older = counts.before(year);
+    int newer = counts.size() - older - (count > 0 ? 1 : 0);
     features.add("count=", COUNTS.of(count));
     features.add("share=", SHARES.of(100 * count / Math.max(1, all)));
-    features.add("newer=", COUNTS.of(counts.tailMap(year, false).size()));
-    features.add("older=", COUNTS.of(counts.headMap(year, false).size()));
-    features.add("newer reached=", COUNTS.of(reached.tailSet(year, false).size()));
+    features.add("newer=", COUNTS.of(newer));
+    features.add("older=", COUNTS.of(older));
+    features.add("newer reached=", COUNTS.of(reached.size() - reached.before(year + 1)));
     features.addIf(isCitedAlone() && count > 0, "cited alone");
-    if (!reached.isEmpty()) {
+    if (reached.size() > 0) {
       features.add("last reached", years(year - reached.last()));
     }
-    features.add(
-        "count with last=", COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year - 1, 0)));
-    features.add(
-        "count with next=", COUNTS.of(count) + " " + COUNTS.of(counts.getOrDefault(year + 1, 0)));
+    features.addJoined("count with last=", COUNTS.of(count), " ", COUNTS.of(counts.of(year - 1)));
+    features.addJoined("count with next=", COUNTS.of(count), " ", COUNTS.of(counts.of(year + 1)));
     for (Length length : lengths) {
-      if (counts.containsKey(year - length.years)) {
+      if (counts.of(year - length.years) > 0) {
         features.add(length.template);
         features.addIf(length.years % 5 == 0, "length of fives");
       }
@@ -420,7 +430,7 @@ final class YearEvidence {
     }
     features.addIf(isCitedAlone(), "open cited alone");
     if (reached.size() > 1) {
-      features.add("open gap=", COUNTS.of(reached.last() - reached.lower(reached.last())));
+      features.add("open gap=", COUNTS.of(reached.last() - reached.year(reached.size() - 2)));
     }
   }
 
@@ -473,7 +483,7 @@ final class YearEvidence {
 
   static {
     for (int i = 0; i < YEARS.length; i++) {
-      YEARS[i] = String.format(Locale.ROOT, "%+d", i - FAR);
+      YEARS[i] = (i < FAR ? "" : "+") + (i - FAR);
     }
   }
 

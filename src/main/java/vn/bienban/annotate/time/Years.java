@@ -11,10 +11,10 @@ import vn.bienban.annotate.time.Draft.Point;
  * that stays open, or that no value can have, is 0. Made for one text.
  */
 record Years(
-    @Nullable LocalDate anchor, TextYears text, Sentences sentences, Thresholds thresholds) {
+    @Nullable LocalDate anchor, TextYears text, YearContext context, Thresholds thresholds) {
   /** Whether the words look ahead. */
   boolean future(Draft draft) {
-    return draft.direction > 0 || draft.limit || sentences.future(draft.begin);
+    return draft.direction > 0 || draft.limit || context.future(draft.begin);
   }
 
   private int current() {

@@ -22,7 +22,7 @@ class ErasTest {
   private static final Era TERM = Era.of("office", "2006-06 2016-04");
 
   private static Set<Era> in(String text) {
-    return ERAS.in(Times.document(text).tokens());
+    return ERAS.in(Times.document(text));
   }
 
   @ParameterizedTest
