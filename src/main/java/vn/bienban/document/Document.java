@@ -23,6 +23,10 @@ public final class Document {
   private @Nullable Layer<Entity> bodies;
   private final Map<LayerKey<?>, Object> layers = new IdentityHashMap<>();
 
+  // What was asked for last: labels of patterns ask for one layer again and again.
+  private @Nullable LayerKey<?> lastKey;
+  private @Nullable Object last;
+
   /** A document without layers, to be read without a limit of time. */
   public Document(SegmentedText segmented, Lexicon lexicon) {
     this(segmented, lexicon, TimeLimit.none());
@@ -81,11 +85,15 @@ public final class Document {
    */
   @SuppressWarnings("unchecked")
   public <T> T get(LayerKey<T> key) {
-    Object layer = layers.get(key);
-    if (layer == null) {
-      throw new IllegalStateException("no annotator has added " + key);
+    if (key != lastKey || last == null) {
+      Object layer = layers.get(key);
+      if (layer == null) {
+        throw new IllegalStateException("no annotator has added " + key);
+      }
+      lastKey = key;
+      last = layer;
     }
-    return (T) layer;
+    return (T) last;
   }
 
   /**

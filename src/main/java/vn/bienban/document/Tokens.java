@@ -274,12 +274,14 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   /**
-   * The entry of the longest phrase of any of the classes that begins at a token, or {@link
-   * Lexicon#NONE}.
+   * The longest phrase of any of the classes that begins at a token: its entry, and its end in the
+   * upper half of the number; {@link Lexicon#NONE} if there is none.
    */
-  public int entry(ClassSet types, int token) {
+  public long phrase(ClassSet types, int token) {
     int hit = hit(types, token);
-    return hit < 0 ? Lexicon.NONE : trie.hitEntry(hit);
+    return hit < 0
+        ? Lexicon.NONE
+        : (long) (token + trie.hitLength(hit)) << Integer.SIZE | trie.hitEntry(hit);
   }
 
   /** The begin of the longest phrase of the class that ends right before a token, or -1. */

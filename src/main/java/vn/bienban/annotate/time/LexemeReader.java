@@ -219,8 +219,8 @@ final class LexemeReader {
     private void read(Sentence sentence) {
       int t = sentence.firstToken();
       while (t < sentence.endToken()) {
-        int entry = tokens.entry(words.all, t);
-        if (entry == Lexicon.NONE) {
+        long phrase = tokens.phrase(words.all, t);
+        if (phrase == Lexicon.NONE) {
           long whole = tokens.isSmall(t) ? SMALL : tokens.get(t).note(WHOLE);
           if (whole == PARTS) {
             cut(t);
@@ -235,10 +235,10 @@ final class LexemeReader {
           }
           t++;
         } else {
-          int end = tokens.phraseEnd(words.all, t);
+          int end = (int) (phrase >> Integer.SIZE);
           int stop = tokens.end(end - 1);
           boolean dotted = end - tokens.begin(end - 1) > 1 && text.charAt(stop - 1) == '.';
-          add(entry, tokens.begin(t), dotted ? stop - 1 : stop, t, end);
+          add((int) phrase, tokens.begin(t), dotted ? stop - 1 : stop, t, end);
           if (dotted) {
             out.add(Figure.DOT, stop - 1, stop, 0, end - 1);
           }

@@ -364,12 +364,10 @@ final class TimeProductions extends Grammar {
       return null;
     }
     if (of.times() == 1) {
-      return of.one().replace("1", amount);
+      return of.of(amount);
     }
     boolean many = amount.length() > 4 || amount.indexOf('.') >= 0;
-    return many
-        ? null
-        : of.one().replace("1", Integer.toString(Integer.parseInt(amount) * of.times()));
+    return many ? null : of.of(Integer.toString(Integer.parseInt(amount) * of.times()));
   }
 
   private @Nullable Draft duration(String rule, Match match) {
@@ -405,9 +403,9 @@ final class TimeProductions extends Grammar {
       return null;
     }
     if (of.times() > 2) {
-      return of.one().replace("1", Integer.toString(of.times() / 2));
+      return of.of(Integer.toString(of.times() / 2));
     }
-    return of.half().isEmpty() ? null : (of.one().startsWith("PT") ? "PT" : "P") + of.half();
+    return of.half().isEmpty() ? null : of.head() + of.half();
   }
 
   private @Nullable Draft half(String rule, Match match) {

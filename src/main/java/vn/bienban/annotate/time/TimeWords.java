@@ -302,27 +302,32 @@ final class TimeWords extends Domain {
 
   private final Map<Integer, Unit> units =
       Map.of(
-          second.id(), new Unit("PT1S", 1, "", null, Shape.FIXED),
-          minute.id(), new Unit("PT1M", 1, "", second, Shape.FIXED),
-          hour.id(), new Unit("PT1H", 1, "30M", minute, Shape.FIXED),
-          day.id(), new Unit("P1D", 1, "T12H", hour, Shape.DAY),
-          week.id(), new Unit("P1W", 1, "", day, Shape.WEEK),
-          month.id(), new Unit("P1M", 1, "15D", day, Shape.MONTH),
-          quarter.id(), new Unit("P1M", 3, "", null, Shape.FIXED),
-          year.id(), new Unit("P1Y", 1, "6M", month, Shape.YEAR),
-          decade.id(), new Unit("P1Y", 10, "", null, Shape.FIXED),
-          century.id(), new Unit("P1Y", 100, "", null, Shape.FIXED));
+          second.id(), new Unit("PT", 1, "S", "", Shape.FIXED),
+          minute.id(), new Unit("PT", 1, "M", "", Shape.FIXED),
+          hour.id(), new Unit("PT", 1, "H", "30M", Shape.FIXED),
+          day.id(), new Unit("P", 1, "D", "T12H", Shape.DAY),
+          week.id(), new Unit("P", 1, "W", "", Shape.WEEK),
+          month.id(), new Unit("P", 1, "M", "15D", Shape.MONTH),
+          quarter.id(), new Unit("P", 3, "M", "", Shape.FIXED),
+          year.id(), new Unit("P", 1, "Y", "6M", Shape.YEAR),
+          decade.id(), new Unit("P", 10, "Y", "", Shape.FIXED),
+          century.id(), new Unit("P", 100, "Y", "", Shape.FIXED));
 
   /**
    * How a unit is written in ISO 8601.
    *
-   * @param one one of them, or of a smaller unit
-   * @param times how many of those it is
+   * @param head what stands before the number
+   * @param times how many of what is counted it is
+   * @param sign what is counted
    * @param half the half of one, or nothing where nobody says so
-   * @param smaller the unit of the rest that may follow, or null
    * @param shape what "2 … ago" is, or {@link Shape#FIXED}
    */
-  record Unit(String one, int times, String half, @Nullable LexicalClass smaller, Shape shape) {}
+  record Unit(String head, int times, String sign, String half, Shape shape) {
+    /** So many of what is counted. */
+    String of(String number) {
+      return head.concat(number).concat(sign);
+    }
+  }
 
   /** The unit that the class of a phrase is, or null. */
   @Nullable Unit unit(int kind) {

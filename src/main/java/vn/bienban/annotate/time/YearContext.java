@@ -54,13 +54,20 @@ final class YearContext {
   }
 
   enum Said {
-    NOTHING,
-    BIRTH,
-    COMPARED,
-    PLAN,
-    REVIEW,
+    NOTHING("nothing"),
+    BIRTH("birth"),
+    COMPARED("compared"),
+    PLAN("plan"),
+    REVIEW("review"),
     /** How things stood then. */
-    RECKONED
+    RECKONED("reckoned");
+
+    /** As features call it. */
+    final String name;
+
+    Said(String name) {
+      this.name = name;
+    }
   }
 
   /** What the words before a year say of it. */
@@ -152,10 +159,6 @@ final class YearContext {
       }
     }
     return Said.NOTHING;
-  }
-
-  String quoted(int token, int of) {
-    return "\"" + word(token, of) + "\"";
   }
 
   /** A word of the same sentence as another one; figures are all alike. */

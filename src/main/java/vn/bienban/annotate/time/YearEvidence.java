@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,21 +46,9 @@ final class YearEvidence {
   private static final Buckets MONTHS =
       Buckets.signed(-24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24);
 
-  /** Months that stand alike to a year told, by number. */
+  /** Months that stand alike to a year told, by the half of their number. */
   private static final String[] SEASONS = {
-    "",
-    " in 1",
-    " in 2-3",
-    " in 2-3",
-    " in 4-5",
-    " in 4-5",
-    " in 6-7",
-    " in 6-7",
-    " in 8-9",
-    " in 8-9",
-    " in 10-11",
-    " in 10-11",
-    " in 12"
+    " in 1", " in 2-3", " in 4-5", " in 6-7", " in 8-9", " in 10-11", " in 12"
   };
 
   private static final Buckets COUNTS = Buckets.signed(0, 1, 2, 4, 9);
@@ -213,7 +200,7 @@ final class YearEvidence {
     int year = point.year;
     YearContext.Said said = context.said(draft.begin);
     boolean ahead = context.isAhead(draft, said);
-    String manner = said == YearContext.Said.NOTHING && ahead ? "plan" : lower(said);
+    String manner = said == YearContext.Said.NOTHING && ahead ? "plan" : said.name;
     switch (draft.feast ? Shape.YEAR : draft.shape) {
       case DAY -> {
         String kind =
@@ -228,11 +215,21 @@ final class YearEvidence {
         }
       }
       case MONTH ->
-          add((draft.last != null ? "part " : "month ") + manner, draft, year, point.month, 0);
-      case QUARTER -> add("quarter " + manner, draft, year, point.month * 3 - 1, 0);
-      case HALF -> add("part " + manner, draft, year, point.month * 6, 0);
+          add(
+              (draft.last != null ? "part " : "month ").concat(manner),
+              draft,
+              year,
+              point.month,
+              0);
+      case QUARTER -> add("quarter ".concat(manner), draft, year, point.month * 3 - 1, 0);
+      case HALF -> add("part ".concat(manner), draft, year, point.month * 6, 0);
       case YEAR ->
-          add(draft.feast ? "feast" : named(draft.begin, "year " + manner), draft, year, 0, 0);
+          add(
+              draft.feast ? "feast" : named(draft.begin, "year ".concat(manner)),
+              draft,
+              year,
+              0,
+              0);
       default -> {}
     }
     if (!ahead && !draft.limit) {
@@ -248,30 +245,31 @@ final class YearEvidence {
     Told here = new Told(kind, year, month, day);
     tell(here);
     latest.merge(
-        kind, new Told("latest " + kind, year, month, day), (a, b) -> order(a) >= order(b) ? a : b);
+        kind,
+        new Told("latest ".concat(kind), year, month, day),
+        (a, b) -> order(a) >= order(b) ? a : b);
     counts.add(year);
     all++;
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
+    String after = unit.concat(" behind \"");
     int at = lex.firstToken(begin);
-    String two = "\"" + context.word(at - 2, at) + " " + context.word(at - 1, at) + "\"";
-    tell(new Told(unit + " behind " + context.quoted(at - 1, at), year, month, day));
-    tell(new Told(unit + " behind " + two, year, month, day));
-    tell(new Told(unit + " before " + context.quoted(lex.endToken(end - 1), at), year, month, day));
+    String before = context.word(at - 1, at);
+    String two = context.word(at - 2, at).concat(" ").concat(before);
+    String behind = context.word(lex.endToken(end - 1), at);
+    tell(new Told(after.concat(before).concat("\""), year, month, day));
+    tell(new Told(after.concat(two).concat("\""), year, month, day));
+    tell(new Told(unit.concat(" before \"").concat(behind).concat("\""), year, month, day));
     if (begin < LEAD) {
-      tell(new Told(unit + " in lead", year, month, day));
+      tell(new Told(unit.concat(" in lead"), year, month, day));
     }
     YearContext.Said topic = context.topic(begin);
     if (topic != YearContext.Said.NOTHING) {
-      String of = unit + " of " + lower(topic);
+      String of = unit.concat(" of ").concat(topic.name);
       tell(new Told(of, year, month, day));
       if (begin < LEAD) {
-        tell(new Told(of + " in lead", year, month, day));
+        tell(new Told(of.concat(" in lead"), year, month, day));
       }
     }
-  }
-
-  private static String lower(YearContext.Said said) {
-    return said.name().toLowerCase(Locale.ROOT);
   }
 
   private static int order(Told told) {
@@ -328,9 +326,10 @@ final class YearEvidence {
     if (years > 1) {
       int at = lex.firstToken(draft.begin);
       lengths.add(new Length("length", years));
-      lengths.add(new Length("length behind " + context.quoted(at - 1, at), years));
+      lengths.add(new Length("length behind \"" + context.word(at - 1, at) + "\"", years));
       lengths.add(
-          new Length("length before " + context.quoted(lex.endToken(draft.end - 1), at), years));
+          new Length(
+              "length before \"" + context.word(lex.endToken(draft.end - 1), at) + "\"", years));
     }
   }
 
@@ -463,10 +462,10 @@ final class YearEvidence {
 
   private String inSeason(String template, int month) {
     String[] names = seasons.computeIfAbsent(template, key -> new String[SEASONS.length]);
-    String name = names[month];
+    String name = names[month / 2];
     if (name == null) {
-      name = template + SEASONS[month];
-      names[month] = name;
+      name = template.concat(SEASONS[month / 2]);
+      names[month / 2] = name;
     }
     return name;
   }
