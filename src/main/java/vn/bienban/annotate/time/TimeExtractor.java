@@ -45,25 +45,26 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    * @throws IllegalStateException naming file and line where one is missing or broken
    */
   public TimeExtractor(Lexicon lexicon, Models models) {
-    this(lexicon, models, rules(lexicon));
+    this(lexicon, models, new TimeWords(lexicon), null);
   }
 
   /** One with these rules. */
   public TimeExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
-    this.rules = rules;
-    TimeWords words = new TimeWords(lexicon);
-    patterns = new TimePatterns(rules, words);
+    this(lexicon, models, new TimeWords(lexicon), rules);
+  }
+
+  private TimeExtractor(
+      Lexicon lexicon, Models models, TimeWords words, @Nullable RuleSheet given) {
+    rules = given == null ? rules(lexicon, words) : given;
+    patterns = new TimePatterns(rules, words, lexicon.classes());
     years = models.get(TextYears.DECISION);
     eras = new Eras(lexicon);
     reader = new LexemeReader(lexicon, words);
   }
 
-  private static RuleSheet rules(Lexicon lexicon) {
+  private static RuleSheet rules(Lexicon lexicon, TimeWords words) {
     return RuleSheet.load(
-        TimeExtractor.class,
-        "time.rules",
-        new TimeLabels(lexicon, new TimeWords(lexicon)),
-        TimeProductions::check);
+        TimeExtractor.class, "time.rules", new TimeLabels(lexicon, words), TimeProductions::check);
   }
 
   @Override

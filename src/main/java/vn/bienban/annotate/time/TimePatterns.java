@@ -1,8 +1,6 @@
 package vn.bienban.annotate.time;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.pattern.RuleMatcher;
@@ -37,9 +35,15 @@ final class TimePatterns {
   /** {@code T9}, {@code Q3}, {@code H1} and a year. */
   final RuleMatcher shortForms;
 
-  private final Map<Integer, RuleMatcher> periods = new HashMap<>();
+  /** By the numbers of lexical classes. */
+  private final @Nullable RuleMatcher[] periods;
 
-  TimePatterns(RuleSheet rules, TimeWords words) {
+  /**
+   * The patterns of a sheet.
+   *
+   * @param classes how many lexical classes there are
+   */
+  TimePatterns(RuleSheet rules, TimeWords words, int classes) {
     clocks = matcher(rules, "time.clock");
     weekdays = matcher(rules, "time.set-weekday", "time.weekday-range", "time.weekday");
     amounts = matcher(rules, "time.set-every", "time.ago", "time.duration");
@@ -48,6 +52,7 @@ final class TimePatterns {
     parts = matcher(rules, "time.part-of-year", "time.days-of-month");
     figures = matcher(rules, "time.years", "time.year", "time.month");
     shortForms = matcher(rules, "time.month", "time.quarter", "time.half");
+    periods = new RuleMatcher[classes];
     put(words.months, parts);
     put(words.year, matcher(rules, "time.sexagenary-year", "time.year", "time.relative-year"));
     put(words.month, matcher(rules, "time.relative-month"));
@@ -69,11 +74,11 @@ final class TimePatterns {
   }
 
   private void put(LexicalClass type, RuleMatcher matcher) {
-    periods.put(type.id(), matcher);
+    periods[type.id()] = matcher;
   }
 
   /** Weeks, months, years and longer times that begin with a word of a class, or null for none. */
   @Nullable RuleMatcher periods(int type) {
-    return periods.get(type);
+    return periods[type];
   }
 }

@@ -72,6 +72,11 @@ final class YearEvidence {
       this(template, year, month, day, day == 0 ? 0 : YearEvidence.day(year, month, day));
     }
 
+    /** The same time by another template. */
+    Told as(String other) {
+      return new Told(other, year, month, day, ordinal);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Told its
@@ -244,10 +249,7 @@ final class YearEvidence {
   private void add(String kind, int begin, int end, int year, int month, int day) {
     Told here = new Told(kind, year, month, day);
     tell(here);
-    latest.merge(
-        kind,
-        new Told("latest ".concat(kind), year, month, day),
-        (a, b) -> order(a) >= order(b) ? a : b);
+    latest.merge(kind, here.as("latest ".concat(kind)), (a, b) -> order(a) >= order(b) ? a : b);
     counts.add(year);
     all++;
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
@@ -256,18 +258,18 @@ final class YearEvidence {
     String before = context.word(at - 1, at);
     String two = context.word(at - 2, at).concat(" ").concat(before);
     String behind = context.word(lex.endToken(end - 1), at);
-    tell(new Told(after.concat(before).concat("\""), year, month, day));
-    tell(new Told(after.concat(two).concat("\""), year, month, day));
-    tell(new Told(unit.concat(" before \"").concat(behind).concat("\""), year, month, day));
+    tell(here.as(after.concat(before).concat("\"")));
+    tell(here.as(after.concat(two).concat("\"")));
+    tell(here.as(unit.concat(" before \"").concat(behind).concat("\"")));
     if (begin < LEAD) {
-      tell(new Told(unit.concat(" in lead"), year, month, day));
+      tell(here.as(unit.concat(" in lead")));
     }
     YearContext.Said topic = context.topic(begin);
     if (topic != YearContext.Said.NOTHING) {
       String of = unit.concat(" of ").concat(topic.name);
-      tell(new Told(of, year, month, day));
+      tell(here.as(of));
       if (begin < LEAD) {
-        tell(new Told(of.concat(" in lead"), year, month, day));
+        tell(here.as(of.concat(" in lead")));
       }
     }
   }
