@@ -302,16 +302,16 @@ final class TimeWords extends Domain {
 
   private final Map<Integer, Unit> units =
       Map.of(
-          second.id(), new Unit("PT", 1, "S", "", Shape.FIXED),
-          minute.id(), new Unit("PT", 1, "M", "", Shape.FIXED),
-          hour.id(), new Unit("PT", 1, "H", "30M", Shape.FIXED),
-          day.id(), new Unit("P", 1, "D", "T12H", Shape.DAY),
-          week.id(), new Unit("P", 1, "W", "", Shape.WEEK),
-          month.id(), new Unit("P", 1, "M", "15D", Shape.MONTH),
-          quarter.id(), new Unit("P", 3, "M", "", Shape.FIXED),
-          year.id(), new Unit("P", 1, "Y", "6M", Shape.YEAR),
-          decade.id(), new Unit("P", 10, "Y", "", Shape.FIXED),
-          century.id(), new Unit("P", 100, "Y", "", Shape.FIXED));
+          second.id(), Unit.of("PT1S", 1, "", Shape.FIXED),
+          minute.id(), Unit.of("PT1M", 1, "", Shape.FIXED),
+          hour.id(), Unit.of("PT1H", 1, "30M", Shape.FIXED),
+          day.id(), Unit.of("P1D", 1, "T12H", Shape.DAY),
+          week.id(), Unit.of("P1W", 1, "", Shape.WEEK),
+          month.id(), Unit.of("P1M", 1, "15D", Shape.MONTH),
+          quarter.id(), Unit.of("P1M", 3, "", Shape.FIXED),
+          year.id(), Unit.of("P1Y", 1, "6M", Shape.YEAR),
+          decade.id(), Unit.of("P1Y", 10, "", Shape.FIXED),
+          century.id(), Unit.of("P1Y", 100, "", Shape.FIXED));
 
   /**
    * How a unit is written in ISO 8601.
@@ -323,6 +323,12 @@ final class TimeWords extends Domain {
    * @param shape what "2 … ago" is, or {@link Shape#FIXED}
    */
   record Unit(String head, int times, String sign, String half, Shape shape) {
+    static Unit of(String one, int times, String half, Shape shape) {
+      int number = one.indexOf('1');
+      String head = one.substring(0, number);
+      return new Unit(head, times, one.substring(number + 1), half, shape);
+    }
+
     /** So many of what is counted. */
     String of(String number) {
       return head.concat(number).concat(sign);

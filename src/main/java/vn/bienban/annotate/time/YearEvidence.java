@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
@@ -29,6 +30,9 @@ final class YearEvidence {
 
   /** The last year of a plan of five years less its first. */
   private static final int FIVE_YEARS = 4;
+
+  /** A length in years as it is written in ISO 8601. */
+  private static final Pattern LENGTH = Pattern.compile("P[0-9]{1,3}Y");
 
   /** So many lexemes are the begin of an article. */
   private static final int LEAD = 150;
@@ -315,16 +319,10 @@ final class YearEvidence {
   private void length(Draft draft) {
     String literal = draft.literal == null ? "" : draft.literal;
     int end = literal.length() - 1;
-    if (end < 2 || end > 4 || literal.charAt(end) != 'Y') {
+    if (!LENGTH.matcher(literal).matches()) {
       return;
     }
-    int years = 0;
-    for (int i = 1; i < end; i++) {
-      if (!Letters.isDigit(literal.charAt(i))) {
-        return;
-      }
-      years = 10 * years + literal.charAt(i) - '0';
-    }
+    int years = Integer.parseInt(literal, 1, end, 10);
     if (years > 1) {
       int at = lex.firstToken(draft.begin);
       lengths.add(new Length("length", years));
