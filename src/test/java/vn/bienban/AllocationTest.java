@@ -70,7 +70,7 @@ class AllocationTest {
     "tokens, 13",
     "lexicon, 5",
     "entities, 12",
-    "times, 29",
+    "times, 24",
     "citations, 14",
     "people, 48",
     "attributions, 22",
