@@ -1,5 +1,6 @@
 package vn.bienban.document;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,4 +17,13 @@ public interface NameModel {
    * says how sure the model is.
    */
   List<Entity> names(SegmentedText text, Sentence sentence);
+
+  /**
+   * Those of the names that stand on any of some tokens, at least: who asks looks at no others.
+   *
+   * @param asked the tokens
+   */
+  default List<Entity> names(SegmentedText text, Sentence sentence, BitSet asked) {
+    return names(text, sentence);
+  }
 }

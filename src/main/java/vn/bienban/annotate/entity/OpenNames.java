@@ -3,8 +3,10 @@ package vn.bienban.annotate.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.Features;
@@ -59,38 +61,29 @@ final class OpenNames {
     private double other;
   }
 
-  /** Asks a model about the sentences with capitals that no rule explains. */
+  /** Asks a model about the capitals that no rule explains and that may be a person's name. */
   void ask(NameModel model, Mentions mentions, Trace trace) {
     SegmentedText text = mentions.document().segmented();
     Tokens tokens = mentions.tokens();
     BitSet taken = mentions.taken();
+    BitSet asked = new BitSet();
     List<Entity> candidates = new ArrayList<>();
-    Map<String, Votes> votes = new HashMap<>();
     for (Sentence sentence : mentions.document().sentences()) {
-      if (text.blockOf(sentence).kind() == BlockKind.BYLINE || !isOpen(tokens, sentence, taken)) {
-        continue;
-      }
-      List<Entity> named = model.names(text, sentence);
-      for (int i = 0; i < named.size(); i++) {
-        Entity name = named.get(i);
-        int next = taken.nextSetBit(name.firstToken());
-        if (next >= 0 && next < name.endToken()) {
-          continue;
-        }
-        Votes vote = votes.computeIfAbsent(mentions.words(name), words -> new Votes());
-        if (name.type() != EntityType.PERSON) {
-          vote.other += name.confidence();
-          continue;
-        }
-        vote.person += name.confidence();
-        if (mayBePerson(mentions, sentence, name)) {
-          candidates.add(name);
+      if (text.blockOf(sentence).kind() != BlockKind.BYLINE
+          && isOpen(mentions, sentence, taken, asked)) {
+        for (Entity name : model.names(text, sentence, asked)) {
+          if (name.type() == EntityType.PERSON
+              && isFree(name, taken)
+              && mayBePerson(mentions, sentence, name.firstToken(), name.endToken())) {
+            candidates.add(name);
+          }
         }
       }
     }
     if (candidates.isEmpty()) {
       return;
     }
+    Map<String, Votes> votes = votes(model, mentions, taken, candidates);
     PersonFeatures features = new PersonFeatures(gazetteer, names, contexts, mentions, candidates);
     List<Entity> persons = new ArrayList<>();
     for (Entity name : mentions.document().timed(candidates)) {
@@ -114,12 +107,52 @@ final class OpenNames {
     }
   }
 
-  private boolean mayBePerson(Mentions mentions, Sentence sentence, Entity name) {
+  /** What a model takes the words of the candidates for wherever they stand. */
+  private static Map<String, Votes> votes(
+      NameModel model, Mentions mentions, BitSet taken, List<Entity> candidates) {
+    SegmentedText text = mentions.document().segmented();
     Tokens tokens = mentions.tokens();
-    int first = name.firstToken();
-    int end = name.endToken();
-    return names.isName(tokens, first, end)
-        && isWhole(mentions, sentence, name)
+    Map<String, Votes> votes = new HashMap<>();
+    Set<String> beginnings = new HashSet<>();
+    for (Entity name : candidates) {
+      votes.put(mentions.words(name), new Votes());
+      beginnings.add(tokens.lower(name.firstToken()));
+    }
+    BitSet asked = new BitSet();
+    for (Sentence sentence : mentions.document().sentences()) {
+      if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
+        continue;
+      }
+      asked.clear();
+      for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+        if (isOpen(tokens, taken, t) && beginnings.contains(tokens.lower(t))) {
+          asked.set(t);
+        }
+      }
+      if (asked.isEmpty()) {
+        continue;
+      }
+      for (Entity name : model.names(text, sentence, asked)) {
+        Votes vote = isFree(name, taken) ? votes.get(mentions.words(name)) : null;
+        if (vote != null && name.type() == EntityType.PERSON) {
+          vote.person += name.confidence();
+        } else if (vote != null) {
+          vote.other += name.confidence();
+        }
+      }
+    }
+    return votes;
+  }
+
+  private static boolean isFree(Entity name, BitSet taken) {
+    int next = taken.nextSetBit(name.firstToken());
+    return next < 0 || next >= name.endToken();
+  }
+
+  private boolean mayBePerson(Mentions mentions, Sentence sentence, int first, int end) {
+    Tokens tokens = mentions.tokens();
+    return isWhole(mentions, sentence, first, end)
+        && names.isName(tokens, first, end)
         && !contexts.isCredit(tokens, sentence, first)
         && !contexts.isNamedFor(tokens, sentence, first, end);
   }
@@ -128,48 +161,49 @@ final class OpenNames {
    * Whether the run of capitals is all the name's, but for the first word of a sentence, and no
    * hyphen joins it to another.
    */
-  private boolean isWhole(Mentions mentions, Sentence sentence, Entity name) {
+  private boolean isWhole(Mentions mentions, Sentence sentence, int first, int end) {
     Tokens tokens = mentions.tokens();
-    int before = name.firstToken() - 1;
-    int after = name.endToken();
+    int before = first - 1;
     int limit = sentence.endToken();
     return (before <= sentence.firstToken()
             || !tokens.isNameSyllable(before)
             || mentions.isNamed(before))
-        && (after >= limit || !tokens.isNameSyllable(after))
-        && !contexts.isHyphened(tokens, sentence, name.firstToken())
-        && !(after + 1 < limit
-            && tokens.isMark(after, '-')
-            && tokens.isCapitalized(after + 1)
-            && !contexts.postFollows(tokens, after, limit));
+        && (end >= limit || !tokens.isNameSyllable(end))
+        && !contexts.isHyphened(tokens, sentence, first)
+        && !(end + 1 < limit
+            && tokens.isMark(end, '-')
+            && tokens.isCapitalized(end + 1)
+            && !contexts.postFollows(tokens, end, limit));
   }
 
   /**
-   * Whether a sentence has capitalized words that no rule explains and that may be a person's name:
-   * a Vietnamese one of two or more, or a word that is no Vietnamese syllable.
+   * Whether a sentence has capitalized words that no rule explains and that may be a person's name.
+   *
+   * @param asked takes their tokens
    */
-  private boolean isOpen(Tokens tokens, Sentence sentence, BitSet taken) {
+  private boolean isOpen(Mentions mentions, Sentence sentence, BitSet taken, BitSet asked) {
+    Tokens tokens = mentions.tokens();
+    asked.clear();
+    int first = sentence.firstToken();
     int end = sentence.endToken();
-    for (int i = sentence.firstToken(); i < end; i++) {
+    for (int i = first; i < end; i++) {
       if (!isOpen(tokens, taken, i)) {
         continue;
       }
-      int stop = i + 1;
-      boolean foreign = !gazetteer.isSyllable(tokens, i);
-      while (!foreign && stop < end && isOpen(tokens, taken, stop)) {
-        foreign = !gazetteer.isSyllable(tokens, stop++);
+      int from = i++;
+      while (i < end && isOpen(tokens, taken, i)) {
+        i++;
       }
-      for (int first = i; first < stop; first++) {
-        if (foreign || names.vietnamese(tokens, first, stop) != null) {
-          return true;
-        }
+      // The first word of a sentence may have its capital from its place.
+      if (mayBePerson(mentions, sentence, from, i)
+          || from == first && from + 1 < i && mayBePerson(mentions, sentence, from + 1, i)) {
+        asked.set(from, i);
       }
-      i = stop - 1;
     }
-    return false;
+    return !asked.isEmpty();
   }
 
   private static boolean isOpen(Tokens tokens, BitSet taken, int token) {
-    return tokens.isCapitalized(token) && !taken.get(token) && tokens.isNameSyllable(token);
+    return tokens.isNameSyllable(token) && !taken.get(token);
   }
 }

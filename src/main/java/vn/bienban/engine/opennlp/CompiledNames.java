@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.SequenceValidator;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.WordNote;
 import vn.bienban.lexicon.CompiledForm;
 import vn.bienban.lexicon.CompiledWriter;
@@ -58,6 +60,12 @@ final class CompiledNames implements WordNote {
   private static final int KEY_BITS = 20;
 
   private static final int FILTER_BITS = 22;
+
+  /** No name reaches over more tokens in small letters to the next capitalized one. */
+  private static final int APART = 4;
+
+  /** The names asked for are written with capitals; so many words before one tell what it is. */
+  private static final int LEAD = 2;
 
   private final NameGazetteer gazetteer;
   private final WordNumbers words;
@@ -558,16 +566,15 @@ final class CompiledNames implements WordNote {
   }
 
   /**
-   * The names in a sentence that begin at a capitalized token or shortly before one, in order of
-   * place: the others are not looked at, which most tokens are spared.
+   * The names in a sentence, in order of place.
    *
    * @param notes what is seen {@link #of} each token
    * @param lower a token in lower case
-   * @param lead how many tokens before a capitalized one a name may begin; all may if there are no
-   *     more of them
+   * @param asked the capitalized tokens whose names are asked for: what stands far from them is not
+   *     looked at, which most tokens are spared; null for the names of all tokens
    */
-  List<Name> find(long[] notes, IntFunction<String> lower, int lead) {
-    return notes.length == 0 ? List.of() : new Sentence(notes, lower).names(lead);
+  List<Name> find(long[] notes, IntFunction<String> lower, @Nullable IntPredicate asked) {
+    return notes.length == 0 ? List.of() : new Sentence(notes, lower).names(asked);
   }
 
   /** What is seen of a sentence, as numbers. */
@@ -625,17 +632,21 @@ final class CompiledNames implements WordNote {
       return (token + REACH) * COLUMNS;
     }
 
-    List<Name> names(int lead) {
+    List<Name> names(@Nullable IntPredicate asked) {
+      // How far each token lies before one that counts: where names follow one another closely, one
+      // leads to the next.
+      int[] ahead = margin;
+      for (int i = size - 1, behind = size; i >= 0 && asked != null; i--) {
+        boolean counts = seen[row(i) + PLACE] != 0 && (behind <= APART || asked.test(i));
+        behind = counts ? 0 : behind + 1;
+        ahead[i] = behind;
+      }
       int previous = 0;
       boolean any = false;
-      int near = 0;
       for (int i = 0; i < size; i++) {
         int row = row(i);
-        near = Math.max(near, i);
-        while (near < size && near <= i + lead && seen[row(near) + PLACE] == 0) {
-          near++;
-        }
-        if (near > i + lead && previous == other + 1) {
+        if (ahead[i] > LEAD && (previous == 0 || previous == other + 1)) {
+          previous = other + 1;
           seen[row + OUTCOME] = other + 2;
           continue;
         }

@@ -2,8 +2,11 @@ package vn.bienban.engine.opennlp;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.NameModel;
@@ -36,9 +39,6 @@ public final class OpenNlpNames implements NameModel {
    * finds, those above are nearly all right.
    */
   private static final double MARGIN = 1000;
-
-  /** The names asked for are written with capitals; the words before one tell what it is. */
-  private static final int LEAD = 2;
 
   private final CompiledNames names;
 
@@ -124,30 +124,39 @@ public final class OpenNlpNames implements NameModel {
       lower[i] = LowerCase.of(tokens[i]);
       notes[i] = names.of(tokens[i], lower[i]);
     }
-    for (CompiledNames.Name name : names.find(notes, i -> lower[i], tokens.length)) {
+    for (CompiledNames.Name name : names.find(notes, i -> lower[i], null)) {
       sink.take(name.type(), name.begin(), name.end());
     }
   }
 
   /** The names of a sentence, given as its tokens, in order of place. */
   public void find(List<Token> tokens, Sink sink) {
-    for (CompiledNames.Name name : find(tokens, tokens.size())) {
+    for (CompiledNames.Name name : read(tokens, null)) {
       sink.take(name.type(), name.begin(), name.end());
     }
   }
 
-  private List<CompiledNames.Name> find(List<Token> tokens, int lead) {
+  private List<CompiledNames.Name> read(List<Token> tokens, @Nullable IntPredicate asked) {
     long[] notes = new long[tokens.size()];
     for (int i = 0; i < notes.length; i++) {
       notes[i] = tokens.get(i).note(names);
     }
-    return names.find(notes, i -> tokens.get(i).lower(), lead);
+    return names.find(notes, i -> tokens.get(i).lower(), asked);
   }
 
   @Override
   public List<Entity> names(SegmentedText text, Sentence sentence) {
+    return names(text, sentence, i -> true);
+  }
+
+  @Override
+  public List<Entity> names(SegmentedText text, Sentence sentence, BitSet asked) {
+    return names(text, sentence, i -> asked.get(sentence.firstToken() + i));
+  }
+
+  private List<Entity> names(SegmentedText text, Sentence sentence, IntPredicate asked) {
     int first = sentence.firstToken();
-    List<CompiledNames.Name> found = find(text.tokensOf(sentence), LEAD);
+    List<CompiledNames.Name> found = read(text.tokensOf(sentence), asked);
     if (found.isEmpty()) {
       return List.of();
     }

@@ -99,11 +99,13 @@ class CompiledNamesTest {
             .mapToLong(i -> compiled.of(tokens[i], lower.apply(i)))
             .toArray();
 
-    List<CompiledNames.Name> all = compiled.find(notes, lower, tokens.length);
-    List<CompiledNames.Name> near = compiled.find(notes, lower, 2);
+    List<CompiledNames.Name> all = compiled.find(notes, lower, null);
+    List<CompiledNames.Name> atCapitals = compiled.find(notes, lower, i -> true);
+    List<CompiledNames.Name> asked = compiled.find(notes, lower, i -> i == 5);
 
     assertThat(all).extracting(CompiledNames.Name::begin).containsExactly(5, 12, 16);
-    assertThat(near).extracting(CompiledNames.Name::begin).containsExactly(5, 12);
+    assertThat(atCapitals).isEqualTo(all.subList(0, 2));
+    assertThat(asked).isEqualTo(all.subList(0, 1));
   }
 
   private int compare(String article) {
