@@ -2,6 +2,7 @@ package vn.bienban.annotate.entity;
 
 import java.util.Map;
 import java.util.Set;
+import vn.bienban.document.Entity;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Production;
@@ -53,6 +54,21 @@ public record EntityRules(
 
   static final String LIKELY = "likely";
 
+  /** What the names of all of them begin with. */
+  private static final String DOMAIN = "entity.";
+
+  private static final String FIGURE = DOMAIN + "person-figure";
+
+  /** Whether one of them found a name; any other source is a model. */
+  public static boolean isByRule(Entity name) {
+    return name.rule().startsWith(DOMAIN);
+  }
+
+  /** Whether a name is that of a figure of history, found by its post. */
+  public static boolean isFigure(Entity name) {
+    return name.rule().equals(FIGURE);
+  }
+
   /**
    * The shipped ones.
    *
@@ -92,7 +108,7 @@ public record EntityRules(
         sheet.rule("entity.person-known"),
         called,
         called.in("likely"),
-        sheet.rule("entity.person-figure"),
+        sheet.rule(FIGURE),
         sheet.rule("entity.person-foreign"),
         name.in("doubtful-foreign"),
         post,

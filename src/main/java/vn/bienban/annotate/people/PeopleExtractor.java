@@ -5,7 +5,6 @@ import java.util.Set;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.entity.BodyNames;
-import vn.bienban.annotate.entity.EntityRules;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
@@ -49,7 +48,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
     bodies = new BodyNames(lexicon);
     titleWords = new TitleWords(lexicon);
     nameWords = new Roster.NameWords(lexicon);
-    attachment = new PostAttachment(address, contexts, rules, EntityRules.load(lexicon));
+    attachment = new PostAttachment(address, contexts, rules);
     coreference = new PersonCoreference(address, contexts, rules);
     careers = new Careers(lexicon, rules);
     appointments = new Appointments(lexicon, address, contexts, careers, rules);

@@ -1,10 +1,8 @@
 package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +16,27 @@ final class PersonCandidates {
   private record Place(int token, Individual named) {}
 
   private final List<Individual> all;
-  private final Set<Individual> members;
-  private final int[] tokens;
-  private final Individual[] named;
+
+  /** Where they are named, in order of place. */
+  private final List<Place> places = new ArrayList<>();
 
   /** For each place the last one before it where somebody else is named, or -1. */
   private final int[] others;
 
   PersonCandidates(List<Individual> all) {
     this.all = all;
-    members = Set.copyOf(all);
-    List<Place> places = new ArrayList<>();
     for (Individual each : all) {
       for (int token : each.nameTokens) {
         places.add(new Place(token, each));
       }
     }
-    places.sort(Comparator.comparingInt(Place::token));
-    tokens = places.stream().mapToInt(Place::token).toArray();
-    named = places.stream().map(Place::named).toArray(Individual[]::new);
-    others = new int[tokens.length];
-    for (int i = 0; i < tokens.length; i++) {
-      others[i] = i == 0 ? -1 : named[i - 1] == named[i] ? others[i - 1] : i - 1;
+    if (all.size() > 1) {
+      places.sort(Comparator.comparingInt(Place::token));
+    }
+    others = new int[places.size()];
+    for (int i = 0; i < others.length; i++) {
+      boolean first = i == 0 || places.get(i - 1).named != places.get(i).named;
+      others[i] = first ? i - 1 : others[i - 1];
     }
   }
 
@@ -52,7 +49,7 @@ final class PersonCandidates {
   }
 
   boolean contains(@Nullable Individual person) {
-    return person != null && members.contains(person);
+    return person != null && all.contains(person);
   }
 
   /**
@@ -60,17 +57,22 @@ final class PersonCandidates {
    * named last in one breath.
    */
   @Nullable Individual nearest(int token) {
-    if (tokens.length == 0) {
-      return null;
+    int behind = 0;
+    for (int high = places.size(); behind < high; ) {
+      int mid = (behind + high) >>> 1;
+      if (places.get(mid).token <= token) {
+        behind = mid + 1;
+      } else {
+        high = mid;
+      }
     }
-    int found = Arrays.binarySearch(tokens, token);
-    int last = found >= 0 ? found : -found - 2;
-    if (last < 0) {
-      return named[0];
+    if (behind == 0) {
+      return places.isEmpty() ? null : places.get(0).named;
     }
-    int other = others[last];
+    Place last = places.get(behind - 1);
+    Place other = others[behind - 1] < 0 ? null : places.get(others[behind - 1]);
     boolean inOneBreath =
-        other >= 0 && tokens[other] > 0 && tokens[last] - tokens[other] <= ONE_BREATH;
-    return inOneBreath ? null : named[last];
+        other != null && other.token > 0 && last.token - other.token <= ONE_BREATH;
+    return inOneBreath ? null : last.named;
   }
 }

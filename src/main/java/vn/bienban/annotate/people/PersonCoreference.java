@@ -64,9 +64,10 @@ final class PersonCoreference {
     Tokens tokens = reading.tokens;
     int end = sentence.endToken();
     boolean addresses = address.standsIn(tokens, sentence);
+    boolean posts = !reading.row(sentence).isEmpty();
     for (int i = sentence.firstToken(); i < end; i++) {
       int name = addresses ? address.end(tokens, i, end) : -1;
-      int post = name < 0 ? reading.postEnd(i) : -1;
+      int post = posts && name < 0 ? reading.postEnd(i) : -1;
       name = Math.max(name, post);
       boolean bare = name < 0;
       if (bare) {
@@ -251,8 +252,14 @@ final class PersonCoreference {
     private final Map<List<String>, List<Individual>> exact = new HashMap<>();
     private final Map<String, Set<Held>> byHead = new HashMap<>();
     private final Map<List<String>, PersonCandidates> asked = new HashMap<>();
+    private final Reading reading;
 
     Holders(Reading reading) {
+      this.reading = reading;
+    }
+
+    /** Reads the posts when the first holder is asked for: in most articles none is. */
+    private void read() {
       for (Individual member : reading.roster.members()) {
         for (Cast.Title title : member.titles) {
           List<String> post = TitleWords.of(title.span().of(reading.document.text()));
@@ -269,6 +276,9 @@ final class PersonCoreference {
 
     /** Those who hold a post, else those whose post it is short for. */
     PersonCandidates of(String post, @Nullable String country) {
+      if (asked.isEmpty()) {
+        read();
+      }
       return asked.computeIfAbsent(
           TitleWords.of(post),
           words ->

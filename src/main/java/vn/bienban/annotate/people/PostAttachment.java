@@ -1,8 +1,6 @@
 package vn.bienban.annotate.people;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.entity.EntityRules;
 import vn.bienban.document.BlockKind;
@@ -13,7 +11,6 @@ import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Match;
-import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.MentionKind;
 
@@ -25,22 +22,12 @@ final class PostAttachment {
   private final RuleMatcher beside;
   private final RuleMatcher shared;
 
-  /** What finds figures of history. */
-  private final String figure;
-
-  /** What finds names by rule; any other source is a model. */
-  private final Set<String> namesByRule;
-
-  PostAttachment(
-      Address address, PostContexts contexts, PeopleRules rules, EntityRules entityRules) {
+  PostAttachment(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
     this.beside = RuleMatcher.of(List.of(rules.titleBeside()));
     this.shared = RuleMatcher.of(List.of(rules.titleShared()));
-    this.figure = entityRules.figure().name();
-    this.namesByRule =
-        entityRules.sheet().rules().stream().map(Rule::name).collect(Collectors.toSet());
   }
 
   /** Reads all sentences: names are members of the roster and mentioned from now on. */
@@ -101,7 +88,7 @@ final class PostAttachment {
       Entity name = row.get(index);
       Individual person = reading.roster.individual(name);
       person.cut |= isDots(name.endToken());
-      person.figure |= name.rule().equals(figure);
+      person.figure |= EntityRules.isFigure(name);
       person.nameTokens.add(name.firstToken());
       reading.named.set(name.firstToken(), name.endToken());
       List<Entity> left = leftPosts(index);
@@ -124,7 +111,7 @@ final class PostAttachment {
               name.span(),
               address.start(tokens, first, begin),
               right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken(),
-              namesByRule.contains(name.rule()) ? rules.name().name() : name.rule(),
+              EntityRules.isByRule(name) ? rules.name().name() : name.rule(),
               name.confidence()));
     }
 

@@ -2,6 +2,7 @@ package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Reading {
   /** The names of persons and the posts. */
   private final Layer<Entity> row;
 
+  /** Those of each sentence. */
+  private final List<List<Entity>> rows;
+
   /** Who is spoken of where, once the mentions are looked up by place. */
   private @Nullable Layer<PersonMention> spoken;
 
@@ -42,6 +46,14 @@ final class Reading {
     this.roster = roster;
     this.titles = titles;
     row = PeopleLabels.row(document);
+    rows = new ArrayList<>(Collections.nCopies(document.segmented().sentences().size(), List.of()));
+    for (int from = 0, to = 0; from < row.size(); from = to) {
+      int sentence = tokens.sentence(row.get(from).firstToken());
+      while (to < row.size() && tokens.sentence(row.get(to).firstToken()) == sentence) {
+        to++;
+      }
+      rows.set(sentence, List.copyOf(row.subList(from, to)));
+    }
     document.put(KEY, this);
   }
 
@@ -56,7 +68,7 @@ final class Reading {
 
   /** The names of persons and the posts of a sentence, in order of place. */
   List<Entity> row(Sentence sentence) {
-    return row.in(sentence.firstToken(), sentence.endToken());
+    return rows.get(sentence.index());
   }
 
   /** The end of the post that begins at a token, or -1. */

@@ -2,7 +2,6 @@ package vn.bienban.annotate.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.LowerCase;
@@ -10,8 +9,9 @@ import vn.bienban.text.Span;
 
 /** Compares posts by their words. */
 final class TitleWords {
-  /** "TP." is "TP": the stop of an abbreviation says nothing. */
-  private static final Pattern DIVIDER = Pattern.compile("[\\s,()–-]+|\\.(?:\\s+|$)");
+  private static final String SPACE = " \t\n\u000B\f\r";
+
+  private static final String DIVIDERS = SPACE + ",()–-";
 
   private final Lexicon lexicon;
   private final LexicalClass degree;
@@ -23,7 +23,25 @@ final class TitleWords {
 
   /** The words of a post in lower case. */
   static List<String> of(String post) {
-    return List.of(DIVIDER.split(LowerCase.of(post)));
+    String lower = LowerCase.of(post);
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || isDivider(lower, i)) {
+        if (i > begin) {
+          words.add(lower.substring(begin, i));
+        }
+        begin = i + 1;
+      }
+    }
+    return words.isEmpty() ? List.of(lower) : words;
+  }
+
+  /** "TP." is "TP": the stop of an abbreviation says nothing. */
+  private static boolean isDivider(String text, int at) {
+    char c = text.charAt(at);
+    return DIVIDERS.indexOf(c) >= 0
+        || c == '.' && (at + 1 == text.length() || SPACE.indexOf(text.charAt(at + 1)) >= 0);
   }
 
   /**
