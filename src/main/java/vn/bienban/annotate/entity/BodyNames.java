@@ -15,7 +15,6 @@ public final class BodyNames {
   private final PostGrammar posts;
   private final LexicalClass abbreviation;
   private final Attribute<String> name;
-  private final LexicalClass qualifier;
   private final LexicalClass compound;
   private final LexicalClass term;
   private final LexicalClass termCount;
@@ -33,7 +32,6 @@ public final class BodyNames {
     posts = new PostGrammar(lexicon, gazetteer, new BodyGrammar(lexicon, gazetteer, names));
     abbreviation = lexicon.lexicalClass("entity.abbreviation");
     name = lexicon.attribute(abbreviation, "name", cell -> cell);
-    qualifier = lexicon.lexicalClass("entity.post-qualifier");
     compound = lexicon.lexicalClass("entity.compound");
     term = lexicon.lexicalClass("entity.term");
     termCount = lexicon.lexicalClass("entity.term-count");
@@ -73,7 +71,7 @@ public final class BodyNames {
     for (int i = first + 1; i < head; i++) {
       int body = tokens.phraseEnd(gazetteer.body, i, end);
       if (body < head
-          || tokens.phraseEnd(qualifier, i, end) > i
+          || tokens.phraseEnd(gazetteer.qualifier, i, end) > i
           || tokens.entry(compound, i - 1, i + 1) != Lexicon.NONE) {
         // "Phó Chủ tịch thường trực …", "Thường vụ …" are no bodies of that name
         continue;

@@ -60,12 +60,11 @@ final class CalledNames extends Domain {
 
   /** Adds those whom nothing else names. */
   void find(Mentions mentions) {
-    Tokens tokens = mentions.tokens();
     Map<String, Called> called = new LinkedHashMap<>();
-    BitSet taken = mentions.taken();
+    BitSet open = mentions.open(mentions.taken());
     for (Sentence sentence : mentions.document().sentences()) {
       if (mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
-        read(mentions.document(), sentence, taken, called);
+        read(mentions.document(), sentence, open, called);
       }
     }
     if (called.isEmpty()) {
@@ -95,13 +94,13 @@ final class CalledNames extends Domain {
     return syllables;
   }
 
-  private void read(
-      Document document, Sentence sentence, BitSet taken, Map<String, Called> called) {
+  private void read(Document document, Sentence sentence, BitSet open, Map<String, Called> called) {
     Tokens tokens = document.tokens();
     int end = sentence.endToken();
-    for (int at = sentence.firstToken() + 1; at < end; at++) {
-      int begin =
-          tokens.isCapitalized(at) && !taken.get(at) ? introduction(tokens, sentence, at) : -1;
+    for (int at = open.nextSetBit(sentence.firstToken() + 1);
+        at >= 0 && at < end;
+        at = open.nextSetBit(at + 1)) {
+      int begin = introduction(tokens, sentence, at);
       if (begin < 0
           || !isSyllable(tokens, at, end)
           || isSomethingElse(tokens, sentence, begin, at)) {

@@ -20,6 +20,7 @@ final class Gazetteer extends Domain {
   final LexicalClass companyWord = of("company-word");
   final LexicalClass honorific = of("honorific");
   final LexicalClass post = of("post");
+  final LexicalClass qualifier = of("post-qualifier");
   final LexicalClass body = of("body");
   final LexicalClass field = of("field");
   final LexicalClass place = of("place");

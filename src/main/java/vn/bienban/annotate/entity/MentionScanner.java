@@ -8,6 +8,7 @@ import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.pattern.Rule;
 
 /**
@@ -23,6 +24,9 @@ final class MentionScanner {
   private final PostTails postTails;
   private final NameContexts contexts;
   private final ForeignHolders holders;
+
+  /** What posts and words of address begin with. */
+  private final ClassSet introductions;
 
   MentionScanner(
       EntityRules rules,
@@ -40,6 +44,7 @@ final class MentionScanner {
     this.postTails = postTails;
     this.contexts = contexts;
     this.holders = new ForeignHolders(gazetteer, names);
+    this.introductions = ClassSet.of(gazetteer.post, gazetteer.qualifier, gazetteer.honorific);
   }
 
   /** Adds what a sentence names. */
@@ -106,6 +111,9 @@ final class MentionScanner {
 
     /** Behind a post or a word of address at a token, or the token where none begins. */
     private int introduction(int at) {
+      if (!tokens.begins(introductions, at)) {
+        return at;
+      }
       PostGrammar.Post post = posts.at(tokens, at, end);
       if (post != null && contexts.isInsideWord(tokens, sentence, at)) {
         post = null;

@@ -22,10 +22,16 @@ final class Mentions {
   private final List<Entity> doubtful = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final BitSet named = new BitSet();
+  private final BitSet capitals = new BitSet();
 
   Mentions(Document document) {
     this.document = document;
     this.tokens = document.tokens();
+    for (int t = 0; t < tokens.size(); t++) {
+      if (tokens.isCapitalized(t)) {
+        capitals.set(t);
+      }
+    }
   }
 
   Document document() {
@@ -113,6 +119,13 @@ final class Mentions {
       taken.set(entity.firstToken(), entity.endToken());
     }
     return taken;
+  }
+
+  /** The capitalized tokens on which none of some entities stands. */
+  BitSet open(BitSet taken) {
+    BitSet open = (BitSet) capitals.clone();
+    open.andNot(taken);
+    return open;
   }
 
   /** All of them in order of place. */

@@ -52,7 +52,7 @@ final class NameGrammar extends Domain {
       return null;
     }
     String first = tokens.text(at);
-    boolean apostrophe = first.indexOf('\'') == 1;
+    boolean apostrophe = first.length() > 1 && first.charAt(1) == '\'';
     if (!apostrophe && !tokens.is(gazetteer.surname, at)
         || at > 0 && tokens.is(continent, at - 1)
         || at > 0 && tokens.is(gazetteer.settlement, at - 1) && namesPlace(tokens, at, end)) {

@@ -3,10 +3,8 @@ package vn.bienban.annotate.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.Features;
@@ -66,11 +64,12 @@ final class OpenNames {
     SegmentedText text = mentions.document().segmented();
     Tokens tokens = mentions.tokens();
     BitSet taken = mentions.taken();
+    BitSet open = mentions.open(taken);
     BitSet asked = new BitSet();
     List<Entity> candidates = new ArrayList<>();
     for (Sentence sentence : mentions.document().sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE
-          && isOpen(mentions, sentence, taken, asked)) {
+          && isOpen(mentions, sentence, open, asked)) {
         for (Entity name : model.names(text, sentence, asked)) {
           if (name.type() == EntityType.PERSON
               && isFree(name, taken)
@@ -83,8 +82,8 @@ final class OpenNames {
     if (candidates.isEmpty()) {
       return;
     }
-    Map<String, Votes> votes = votes(model, mentions, taken, candidates);
     PersonFeatures features = new PersonFeatures(gazetteer, names, contexts, mentions, candidates);
+    Map<String, Votes> votes = votes(model, mentions, taken, candidates, features);
     List<Entity> persons = new ArrayList<>();
     for (Entity name : mentions.document().timed(candidates)) {
       Votes vote = votes.getOrDefault(mentions.words(name), new Votes());
@@ -109,27 +108,24 @@ final class OpenNames {
 
   /** What a model takes the words of the candidates for wherever they stand. */
   private static Map<String, Votes> votes(
-      NameModel model, Mentions mentions, BitSet taken, List<Entity> candidates) {
+      NameModel model,
+      Mentions mentions,
+      BitSet taken,
+      List<Entity> candidates,
+      PersonFeatures features) {
     SegmentedText text = mentions.document().segmented();
-    Tokens tokens = mentions.tokens();
     Map<String, Votes> votes = new HashMap<>();
-    Set<String> beginnings = new HashSet<>();
+    BitSet asked = new BitSet();
     for (Entity name : candidates) {
       votes.put(mentions.words(name), new Votes());
-      beginnings.add(tokens.lower(name.firstToken()));
+      features.places(name).forEach(asked::set);
     }
-    BitSet asked = new BitSet();
-    for (Sentence sentence : mentions.document().sentences()) {
+    asked.andNot(taken);
+    int next = asked.nextSetBit(0);
+    while (next >= 0) {
+      Sentence sentence = text.sentences().get(mentions.tokens().sentence(next));
+      next = asked.nextSetBit(sentence.endToken());
       if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
-        continue;
-      }
-      asked.clear();
-      for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-        if (isOpen(tokens, taken, t) && beginnings.contains(tokens.lower(t))) {
-          asked.set(t);
-        }
-      }
-      if (asked.isEmpty()) {
         continue;
       }
       for (Entity name : model.names(text, sentence, asked)) {
@@ -181,29 +177,27 @@ final class OpenNames {
    *
    * @param asked takes their tokens
    */
-  private boolean isOpen(Mentions mentions, Sentence sentence, BitSet taken, BitSet asked) {
+  private boolean isOpen(Mentions mentions, Sentence sentence, BitSet open, BitSet asked) {
     Tokens tokens = mentions.tokens();
-    asked.clear();
     int first = sentence.firstToken();
     int end = sentence.endToken();
-    for (int i = first; i < end; i++) {
-      if (!isOpen(tokens, taken, i)) {
-        continue;
-      }
-      int from = i++;
-      while (i < end && isOpen(tokens, taken, i)) {
-        i++;
+    boolean any = false;
+    for (int from = open.nextSetBit(first); from >= 0 && from < end; ) {
+      int behind = from;
+      while (behind < end && open.get(behind) && tokens.isNameSyllable(behind)) {
+        behind++;
       }
       // The first word of a sentence may have its capital from its place.
-      if (mayBePerson(mentions, sentence, from, i)
-          || from == first && from + 1 < i && mayBePerson(mentions, sentence, from + 1, i)) {
-        asked.set(from, i);
+      if (behind > from
+          && (mayBePerson(mentions, sentence, from, behind)
+              || from == first
+                  && from + 1 < behind
+                  && mayBePerson(mentions, sentence, from + 1, behind))) {
+        asked.set(from, behind);
+        any = true;
       }
+      from = open.nextSetBit(Math.max(behind, from + 1));
     }
-    return !asked.isEmpty();
-  }
-
-  private static boolean isOpen(Tokens tokens, BitSet taken, int token) {
-    return tokens.isNameSyllable(token) && !taken.get(token);
+    return any;
   }
 }

@@ -64,12 +64,20 @@ final class PersonFeatures {
       beginnings.put(entity.firstToken(), entity);
       persons += entity.type() == EntityType.PERSON ? 1 : 0;
     }
+    // A bit of 64 for each word by its hash: most words of a text are none of these.
+    long hashes = 0;
     for (Entity name : cases) {
-      words.putIfAbsent(tokens.lower(name.firstToken()), new Uses());
-      words.putIfAbsent(tokens.lower(name.endToken() - 1), new Uses());
+      for (int at : new int[] {name.firstToken(), name.endToken() - 1}) {
+        words.putIfAbsent(tokens.lower(at), new Uses());
+        hashes |= 1L << tokens.lower(at).hashCode();
+      }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      Uses uses = tokens.kind(i) == TokenKind.WORD ? words.get(tokens.lower(i)) : null;
+      String word = tokens.lower(i);
+      Uses uses =
+          (hashes >>> word.hashCode() & 1) != 0 && tokens.kind(i) == TokenKind.WORD
+              ? words.get(word)
+              : null;
       if (uses != null) {
         count(uses, i);
       }
@@ -102,6 +110,11 @@ final class PersonFeatures {
     return words.getOrDefault(tokens.lower(token), new Uses());
   }
 
+  /** Where the first word of a case is written with a capital. */
+  List<Integer> places(Entity name) {
+    return uses(name.firstToken()).capitals;
+  }
+
   /**
    * Tells what is seen of a case.
    *
@@ -124,11 +137,11 @@ final class PersonFeatures {
     String after = after(end, sentence);
     to.add("before=", before);
     to.add("after=", after);
-    to.add("before,after=", before + ' ' + after);
-    to.add("form,before=", form + ' ' + before);
-    to.add("form,after=", form + ' ' + after);
-    to.add("before2=", before(first - 1, sentence) + ' ' + before);
-    to.add("after2=", after + ' ' + after(end + 1, sentence));
+    to.addJoined("before,after=", before, " ", after);
+    to.addJoined("form,before=", form, " ", before);
+    to.addJoined("form,after=", form, " ", after);
+    to.addJoined("before2=", before(first - 1, sentence), " ", before);
+    to.addJoined("after2=", after, " ", after(end + 1, sentence));
     String kind = mentions.document().segmented().blockOf(sentence).kind().name();
     to.add("block=", kind);
     to.addIf(isVerb(end), "verb behind");
@@ -150,7 +163,7 @@ final class PersonFeatures {
     Set<String> seen = new TreeSet<>();
     int length = name.endToken() - name.firstToken();
     int found = 0;
-    List<Integer> places = uses(name.firstToken()).capitals;
+    List<Integer> places = places(name);
     int looked = Math.min(places.size(), MOST_LOOKED_AT);
     for (int i = 0; i < looked && found < MOST_PLACES; i++) {
       int at = places.get(i);
@@ -203,12 +216,12 @@ final class PersonFeatures {
     String form = script + Math.min(length, MANY);
     to.add("form=", form);
     to.add("family=", family);
-    to.add("script,family=", script + family);
+    to.addJoined("script,family=", script, family);
     boolean given = tokens.is(gazetteer.givenName, end - 1);
     boolean foreignGiven = names.isForeignGivenName(tokens, first);
     to.addIf(given, "given name");
     to.addIf(foreignGiven, "foreign given name");
-    to.add("form,given=", form + (foreignGiven ? " foreign" : "") + (given ? " own" : ""));
+    to.addJoined("form,given=", form, foreignGiven ? " foreign" : "", given ? " own" : "");
     to.addIf(tokens.is(gazetteer.familyFirst, first), "family name first");
     to.addIf(company, "company word");
     int known = tokens.phraseEnd(gazetteer.knownName, first, end);
@@ -250,18 +263,26 @@ final class PersonFeatures {
   private void article(Entity name, String form, int candidates, Features to) {
     to.addIf(mentions.isKnown(name), "known");
     to.add("persons=", bucket(persons));
-    to.add("form,persons=", form + ' ' + bucket(persons));
+    to.addJoined("form,persons=", form, " ", bucket(persons));
     to.add("candidates=", bucket(candidates));
     String[] uses = new String[] {"first ", "last "};
     int[] ends = {name.firstToken(), name.endToken() - 1};
     int from = ends[0] == ends[1] ? 1 : 0;
     for (int i = from; i < ends.length; i++) {
       Uses its = uses(ends[i]);
-      to.add(uses[i] + "capital=", bucket(its.capitals.size()));
-      to.addIf(its.small, uses[i] + "in small letters");
-      to.addIf(its.alone > (ends[0] == ends[1] ? 1 : 0), uses[i] + "alone");
-      to.addIf(its.addressed, uses[i] + "addressed");
-      to.addIf(its.speaks, uses[i] + "speaks");
+      to.addJoined(uses[i], "capital=", bucket(its.capitals.size()));
+      if (its.small) {
+        to.add(uses[i], "in small letters");
+      }
+      if (its.alone > (ends[0] == ends[1] ? 1 : 0)) {
+        to.add(uses[i], "alone");
+      }
+      if (its.addressed) {
+        to.add(uses[i], "addressed");
+      }
+      if (its.speaks) {
+        to.add(uses[i], "speaks");
+      }
     }
   }
 

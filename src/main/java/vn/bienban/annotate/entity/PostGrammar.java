@@ -21,7 +21,6 @@ final class PostGrammar extends Domain {
 
   private final Gazetteer gazetteer;
   private final BodyGrammar bodies;
-  private final LexicalClass qualifier = of("post-qualifier");
   private final ClassSet beginnings;
   private final Attribute<Position> position;
   private final LexicalClass numberSign = of("number-sign");
@@ -41,10 +40,11 @@ final class PostGrammar extends Domain {
   PostGrammar(Lexicon lexicon, Gazetteer gazetteer, BodyGrammar bodies) {
     super(lexicon, "entity");
     this.gazetteer = gazetteer;
-    this.beginnings = ClassSet.of(gazetteer.post, qualifier);
+    this.beginnings = ClassSet.of(gazetteer.post, gazetteer.qualifier);
     this.bodies = bodies;
     position =
-        lexicon.attribute(qualifier, "position", cell -> Gazetteer.kind(Position.class, cell));
+        lexicon.attribute(
+            gazetteer.qualifier, "position", cell -> Gazetteer.kind(Position.class, cell));
   }
 
   /**
@@ -63,7 +63,7 @@ final class PostGrammar extends Domain {
       return null;
     }
     int head = at;
-    int before = tokens.phraseEnd(qualifier, at, end);
+    int before = tokens.phraseEnd(gazetteer.qualifier, at, end);
     if (before >= 0 && before < end && position(tokens, at, before) == Position.BEFORE) {
       head = before;
     }
@@ -101,7 +101,7 @@ final class PostGrammar extends Domain {
   }
 
   private Position position(Tokens tokens, int first, int end) {
-    return position.of(tokens.entry(qualifier, first, end));
+    return position.of(tokens.entry(gazetteer.qualifier, first, end));
   }
 
   private @Nullable Post withBody(Tokens tokens, int headEnd, int end, PostKind head) {
@@ -155,7 +155,7 @@ final class PostGrammar extends Domain {
    */
   private int behindQualifiers(Tokens tokens, int at, int end) {
     int next = qualifiers(tokens, at, end, false);
-    int last = next > at ? tokens.phraseBegin(qualifier, next) : -1;
+    int last = next > at ? tokens.phraseBegin(gazetteer.qualifier, next) : -1;
     return last >= at && position(tokens, last, next) == Position.OVER
         ? bodies.end(tokens, next, end, true)
         : next;
@@ -251,7 +251,7 @@ final class PostGrammar extends Domain {
   private int qualifiers(Tokens tokens, int at, int end, boolean behindHead) {
     int next = at;
     while (next < end) {
-      int after = tokens.phraseEnd(qualifier, next, end);
+      int after = tokens.phraseEnd(gazetteer.qualifier, next, end);
       Position position = after < 0 ? Position.BEFORE : position(tokens, next, after);
       if (position == Position.BEFORE || position == Position.HEAD && !behindHead) {
         break;
