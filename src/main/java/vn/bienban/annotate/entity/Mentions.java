@@ -22,16 +22,16 @@ final class Mentions {
   private final List<Entity> doubtful = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final BitSet named = new BitSet();
-  private final BitSet capitals = new BitSet();
+  private final BitSet capitals;
 
   Mentions(Document document) {
     this.document = document;
     this.tokens = document.tokens();
+    long[] bits = new long[(tokens.size() + Long.SIZE - 1) / Long.SIZE];
     for (int t = 0; t < tokens.size(); t++) {
-      if (tokens.isCapitalized(t)) {
-        capitals.set(t);
-      }
+      bits[t / Long.SIZE] |= tokens.isCapitalized(t) ? 1L << t : 0;
     }
+    capitals = BitSet.valueOf(bits);
   }
 
   Document document() {

@@ -226,6 +226,9 @@ final class PersonCoreference {
    * theirs, another country's is called by it.
    */
   private List<Individual> domestic(List<Individual> holders) {
+    if (holders.size() < 2) {
+      return holders;
+    }
     List<Individual> home = holders.stream().filter(this::isAtHome).toList();
     return home.isEmpty() ? holders : home;
   }
