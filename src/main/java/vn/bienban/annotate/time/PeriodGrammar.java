@@ -56,43 +56,18 @@ final class PeriodGrammar extends Grammar {
   }
 
   private List<Draft> number(int p) {
-    if (isSmall(p)) {
-      return isPart(p) || is(p + 1, Figure.SLASH) && isYear(p + 2)
-          ? productions.read(is(p + 1, Figure.SLASH) ? patterns.figures : patterns.parts, p)
-          : List.of();
+    if (isSmall(p) && is(p + 1, words.partUnit)) {
+      return productions.read(patterns.parts, p);
     }
-    boolean year = isYear(p) && (is(p + 1, Figure.DASH) || is(p - 1, words.yearLead));
-    return year ? productions.read(patterns.figures, p) : List.of();
-  }
-
-  /** Whether a part of a month or a year may begin: "6 tháng đầu", "9 tháng/2020". */
-  private boolean isPart(int p) {
-    return is(p + 1, words.partUnit)
-        && (is(p + 2, words.edge)
-            || is(p + 2, words.year)
-            || is(p + 2, Figure.SLASH)
-            || isYear(p + 2));
+    boolean figures =
+        is(p + 1, Figure.DASH) || is(p + 1, Figure.SLASH) || is(p - 1, words.yearLead);
+    return figures ? productions.read(patterns.figures, p) : List.of();
   }
 
   private List<Draft> word(int p) {
-    RuleMatcher matcher = goesOn(p) ? patterns.periods(lex.kind(p)) : null;
+    RuleMatcher matcher = patterns.periods(lex.kind(p));
     List<Draft> out = matcher == null ? List.of() : productions.read(matcher, p);
     return out.isEmpty() ? lists(p) : out;
-  }
-
-  /** Whether what stands behind a word may make a time of it by a pattern; mostly it does not. */
-  private boolean goesOn(int p) {
-    int next = p + 1;
-    if (is(p, words.from)) {
-      return isYear(next);
-    } else if (is(p, words.numeral)) {
-      return isPart(p);
-    } else if (is(p, words.edge)) {
-      return is(next, words.week) || is(next, words.year);
-    } else if (is(p, words.year) && (is(next, Figure.NUMBER) || is(next, words.sexagenary))) {
-      return true;
-    }
-    return !is(p, words.shifted) || shift(next) != Draft.NONE;
   }
 
   /** What no pattern has: ranges and lists without end, and what is told of a part of a period. */

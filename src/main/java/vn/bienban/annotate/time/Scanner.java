@@ -69,7 +69,7 @@ final class Scanner extends Grammar {
     if (!is(i, words.start)) {
       return i;
     }
-    if (is(i, words.weekdayStart) && weekdaysFollow(i)) {
+    if (is(i, words.weekdayStart)) {
       int end = all(productions.read(patterns.weekdays, i), i);
       if (end > i) {
         return end;
@@ -89,14 +89,6 @@ final class Scanner extends Grammar {
       return amount(i);
     }
     return is(i, words.reference) || is(i, words.current) ? reference(i) : i;
-  }
-
-  /** Whether a day of the week stands here, behind "từ" or "ngày" too, and more may follow. */
-  private boolean weekdaysFollow(int i) {
-    int p = is(i, words.from) ? i + 1 : i;
-    int day = is(p, words.day) ? p + 1 : p;
-    int end = is(day, words.weekday) ? day + 1 : is(day, words.ordinal) ? day + 2 : -1;
-    return end > 0 && (isRange(end) || nextItem(end) > 0);
   }
 
   private int day(int i) {
@@ -148,18 +140,19 @@ final class Scanner extends Grammar {
   }
 
   private int amount(int i) {
-    if (is(i, words.every) || is(i, words.periodic)) {
-      int next = is(i, words.periodic) && is(i + 1, words.every) ? i + 2 : i + 1;
-      boolean comesBack = is(next, words.comesBack) || is(next, Figure.NUMBER);
-      return comesBack ? all(productions.read(patterns.sets, i), i) : i;
-    }
+    boolean comesBack = is(i, words.every) || is(i, words.periodic);
+    return comesBack || unitFollows(i)
+        ? all(productions.read(comesBack ? patterns.sets : patterns.amounts, i), i)
+        : i;
+  }
+
+  private boolean unitFollows(int i) {
     for (int p = i + 1; p <= i + LONGEST_AMOUNT; p++) {
       if (is(p, words.anyUnit)) {
-        boolean more = is(p + 1, words.behindAmount) || is(p + 1, Figure.NUMBER);
-        return all(productions.read(more ? patterns.amounts : patterns.lengths, i), i);
+        return true;
       }
     }
-    return i;
+    return false;
   }
 
   private int reference(int i) {

@@ -20,9 +20,6 @@ final class TimePatterns {
   /** Lengths, what is counted back and what comes back after so long. */
   final RuleMatcher amounts;
 
-  /** Lengths alone. */
-  final RuleMatcher lengths;
-
   /** What comes back. */
   final RuleMatcher sets;
 
@@ -47,7 +44,6 @@ final class TimePatterns {
     clocks = matcher(rules, "time.clock");
     weekdays = matcher(rules, "time.set-weekday", "time.weekday-range", "time.weekday");
     amounts = matcher(rules, "time.set-every", "time.ago", "time.duration");
-    lengths = matcher(rules, "time.duration");
     sets = matcher(rules, "time.set-every", "time.set");
     parts = matcher(rules, "time.part-of-year", "time.days-of-month");
     figures = matcher(rules, "time.years", "time.year", "time.month");

@@ -170,15 +170,6 @@ final class TimeWords extends Domain {
   final ClassSet anyUnit =
       ClassSet.of(second, minute, hour, day, week, month, quarter, year, decade, century);
 
-  /** Behind a unit, makes more of an amount than a length. */
-  final ClassSet behindAmount = ClassSet.of(once, before);
-
-  /** Behind "mỗi" what comes back, but for figures. */
-  final ClassSet comesBack =
-      ClassSet.of(
-          part, weekday, halfOne, second, minute, hour, day, week, month, quarter, year, decade,
-          century);
-
   /** Of which so many are the first or last ones of a month or a year. */
   final ClassSet partUnit = ClassSet.of(day, month, quarter);
 
