@@ -106,7 +106,7 @@ final class BodyGrammar extends Domain {
         afterName = true;
         complete = true;
       } else {
-        next = other(tokens, j, stop, afterName, known);
+        next = other(tokens, j, stop, j > at || afterPost, afterName, known);
         if (next != j + 1 || !isSyllable(tokens, j)) {
           named = -1;
         }
@@ -143,7 +143,10 @@ final class BodyGrammar extends Domain {
   /** Whether "chỉ đạo" is what an office does, no field: not so in "Trưởng ban chỉ đạo". */
   private boolean isVerbOfOffice(Tokens tokens, int at, int stop) {
     int work = at > 0 ? tokens.phraseEnd(officeWork, at, stop) : -1;
-    return work >= 0 && !tokens.isCapitalized(at) && !tokens.is(gazetteer.body, at - 1);
+    return work >= 0
+        && !tokens.isCapitalized(at)
+        && !tokens.isCapitalized(work - 1)
+        && !tokens.is(gazetteer.body, at - 1);
   }
 
   /** Whether a body, a place or an abbreviation stands at a token. */
@@ -151,6 +154,7 @@ final class BodyGrammar extends Domain {
     return at < stop
         && tokens.isCapitalized(at)
         && !names(tokens, at, stop)
+        && !beginsPost(tokens, at, stop)
         && (tokens.isInCapitals(at)
             || begins(gazetteer.place, tokens, at, stop)
             || begins(gazetteer.body, tokens, at, stop));
@@ -232,7 +236,7 @@ final class BodyGrammar extends Domain {
           NameGrammar.Name name =
               tokens.isCapitalized(k) ? names.vietnamese(tokens, k, limit) : null;
           if (name != null && name.certain()) {
-            return k;
+            return tokens.kind(k - 1) == TokenKind.PUNCTUATION && end >= 0 ? end : k;
           }
           if (end < 0 && k > from && begins(gazetteer.clauseVerb, tokens, k, limit)) {
             end = k;
@@ -275,23 +279,30 @@ final class BodyGrammar extends Domain {
   }
 
   /** Behind a word that no table knows as a body or a field, or where it stands if it ends one. */
-  private int other(Tokens tokens, int j, int stop, boolean afterName, boolean known) {
+  private int other(
+      Tokens tokens, int j, int stop, boolean inside, boolean afterName, boolean known) {
     boolean capital = tokens.isCapitalized(j);
-    int place = capital ? tokens.phraseEnd(gazetteer.place, j, stop) : -1;
-    if (place >= 0 && !names(tokens, j, stop)) {
-      return place;
-    }
-    int behind = Math.max(territoryEnd(tokens, j, stop), termsEnd(tokens, j, stop));
-    if (behind >= 0) {
-      return behind;
+    if (inside) {
+      int place = capital ? tokens.phraseEnd(gazetteer.place, j, stop) : -1;
+      if (place >= 0 && !names(tokens, j, stop)) {
+        return place;
+      }
+      int territoryEnd = territoryEnd(tokens, j, stop);
+      if (territoryEnd >= 0) {
+        return territoryEnd;
+      }
+      int terms = termsEnd(tokens, j, stop);
+      if (terms >= 0) {
+        return terms;
+      }
     }
     if (capital && tokens.kind(j) == TokenKind.WORD) {
-      return known ? j : capitalEnd(tokens, j, stop);
+      return inside && !known ? capitalEnd(tokens, j, stop) : j;
     }
-    if (afterName && tokens.kind(j) == TokenKind.NUMBER) {
+    if (inside && afterName && tokens.kind(j) == TokenKind.NUMBER) {
       return j + 1;
     }
-    if (tokens.kind(j) == TokenKind.CODE && tokens.is(codeHead, j - 1)) {
+    if (inside && tokens.kind(j) == TokenKind.CODE && tokens.is(codeHead, j - 1)) {
       // "Ban Chỉ đạo 138/CP"
       return j + 1;
     }

@@ -161,7 +161,9 @@ final class CalledNames extends Domain {
             && !contexts.postFollows(tokens, at + 1, end);
     return capitalInside
         || hyphened
+        || tokens.isInCapitals(begin) && tokens.mark(begin) == 0
         || tokens.entry(notCalled, begin, at + 1) != Lexicon.NONE
+        || tokens.phraseEnd(notCalled, begin, end) > at
         || tokens.phraseEnd(gazetteer.place, begin, end) > at
         || tokens.phraseEnd(gazetteer.field, at, end) > at + 1
         || tokens.phraseEnd(gazetteer.place, at, end) > at + 1
@@ -169,7 +171,8 @@ final class CalledNames extends Domain {
         || tokens.phraseEnd(gazetteer.post, at, end) > at
         || tokens.is(gazetteer.settlement, at)
         || contexts.isPartOfWord(tokens, sentence, begin)
-        || contexts.isNamedFor(tokens, sentence, begin, at + 1);
+        || contexts.isNamedFor(tokens, sentence, begin, at + 1)
+        || contexts.isCredit(tokens, sentence, at);
   }
 
   /** Whether the words around say that a person is called so: for sure, likely, or not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 
 /**
@@ -21,7 +22,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
 
   private static final int LONGEST_WITH_COMPANY = 5;
 
-  /** So many words at most has a place that ends before a name. */
+  /** So many words at most has a place or a field that ends before a name. */
   private static final int LONGEST_KNOWN = 4;
 
   /**
@@ -64,6 +65,7 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
         return -1;
       }
       if (!tokens.isCapitalized(before)
+          || tokens.kind(before) != TokenKind.WORD
           || tokens.isInCapitals(before)
           || endsWithKnown(tokens, head, tail)) {
         return tail;
@@ -180,10 +182,11 @@ record ForeignHolders(Gazetteer gazetteer, NameGrammar names) {
         && !begins(gazetteer.place, tokens, at, end);
   }
 
-  /** Whether a place of the tables ends at a token. */
+  /** Whether a place or a field of the tables ends at a token. */
   private boolean endsWithKnown(Tokens tokens, int from, int end) {
     for (int i = Math.max(from, end - LONGEST_KNOWN); i < end; i++) {
-      if (tokens.entry(gazetteer.place, i, end) >= 0) {
+      if (tokens.entry(gazetteer.place, i, end) >= 0
+          || tokens.entry(gazetteer.field, i, end) >= 0) {
         return true;
       }
     }

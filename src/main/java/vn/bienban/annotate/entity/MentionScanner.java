@@ -281,7 +281,7 @@ final class MentionScanner {
         person(at, name.end(), known ? rules.introduced() : rules.name());
         return true;
       }
-      if (followed) {
+      if (followed && !contexts.isHyphened(tokens, sentence, at)) {
         mentions.person(at, name.end(), rules.followed());
       } else {
         doubt(at, name.end(), rules.doubtful());

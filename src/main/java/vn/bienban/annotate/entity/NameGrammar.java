@@ -85,7 +85,7 @@ final class NameGrammar extends Domain {
       return null;
     }
     if (place >= 0 && (place == next || gazetteer.isStrongPlace(tokens, at, place))) {
-      return null;
+      return place - at >= 2 || length == 2 ? null : new Name(next, false, false);
     }
     if (length < 3 && tokens.phraseEnd(gazetteer.body, at, end) - at >= 2) {
       return null;
@@ -118,7 +118,9 @@ final class NameGrammar extends Domain {
           && next - at == 3
           && tokens.is(gazetteer.givenName, next - 1)
           && (!tokens.is(gazetteer.givenName, next)
-              || tokens.is(gazetteer.bodyStop, next) && next + 1 < end)) {
+              || tokens.is(gazetteer.bodyStop, next)
+                  && next + 1 < end
+                  && tokens.isNameSyllable(next + 1))) {
         break;
       }
       if (next - at == 1 && beginsPost(tokens, next, end)) {
@@ -250,7 +252,8 @@ final class NameGrammar extends Domain {
     int hyphen = text.indexOf('-');
     return hyphen > 0
         && hyphen + 1 < text.length()
-        && Character.isLowerCase(text.charAt(hyphen + 1));
+        && Character.isLowerCase(text.charAt(hyphen + 1))
+        && text.indexOf('-', hyphen + 1) < 0;
   }
 
   /** A foreign name of one word right behind a post or a word of address, or null. */
@@ -260,7 +263,9 @@ final class NameGrammar extends Domain {
         || tokens.isInCapitals(at)
         || gazetteer.isSyllable(tokens, at)
         || tokens.is(gazetteer.companyWord, at)
-        || begins(gazetteer.place, tokens, at, end)) {
+        || begins(gazetteer.body, tokens, at, end)
+        || begins(gazetteer.place, tokens, at, end)
+        || beginsPost(tokens, at, end)) {
       return null;
     }
     boolean alone = at + 1 >= end || !tokens.isCapitalized(at + 1);
@@ -362,8 +367,11 @@ final class NameGrammar extends Domain {
       return true;
     }
     int body = tokens.phraseEnd(gazetteer.body, at, end);
-    return body >= 0
-        && (body - at >= 2 || at + 1 < end && begins(gazetteer.field, tokens, at + 1, end));
+    if (body >= 0
+        && (body - at >= 2 || at + 1 < end && begins(gazetteer.field, tokens, at + 1, end))) {
+      return true;
+    }
+    return tokens.phraseEnd(gazetteer.honorific, at, end) - at >= 2;
   }
 
   private boolean beginsPost(Tokens tokens, int at, int end) {

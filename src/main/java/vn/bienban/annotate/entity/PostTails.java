@@ -66,7 +66,9 @@ final class PostTails {
     if (next != null && next.type() == EntityType.POST && isGenitive(tokens, from, next)) {
       // "Tổ trưởng Tổ tư vấn của Thủ tướng", but "… của Thủ tướng Lê Minh Khuê" names another one
       boolean another =
-          behind + 1 < found.size() && found.get(behind + 1).type() == EntityType.PERSON;
+          behind + 1 < found.size()
+              && found.get(behind + 1).type() == EntityType.PERSON
+              && found.get(behind + 1).firstToken() == next.endToken();
       return another ? next.firstToken() - 1 : next.endToken();
     }
     int to = next == null ? limit : next.firstToken();

@@ -232,7 +232,7 @@ final class Appointments extends Domain {
         return null;
       }
       for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
-        if (row.get(i).type() == EntityType.POST) {
+        if (row.get(i).type() == EntityType.POST && !reading.titles.isAttached(row.get(i))) {
           // Who holds that post is not told.
           return from > row.get(i).firstToken() ? before : null;
         }

@@ -67,8 +67,8 @@ final class PersonCoreference {
     boolean posts = !reading.row(sentence).isEmpty();
     for (int i = sentence.firstToken(); i < end; i++) {
       int name = addresses ? address.end(tokens, i, end) : -1;
-      Entity post = posts && name < 0 ? reading.post(i) : null;
-      name = post == null ? name : post.endToken();
+      int post = posts && name < 0 ? reading.postEnd(i) : -1;
+      name = Math.max(name, post);
       boolean bare = name < 0;
       if (bare) {
         if (!tokens.isCapitalized(i) || reading.roster.bearers(tokens.lower(i)).isEmpty()) {
@@ -83,12 +83,15 @@ final class PersonCoreference {
           bearersOf.computeIfAbsent(
               tokens.lower(name), given -> new PersonCandidates(called(reading, given)));
       if (bare && !isSubjectAlone(reading.document, sentence, i, bearers)
-          || post != null && contexts.isKnown(tokens, name, end)) {
+          || post >= 0 && contexts.isKnown(tokens, name, end)) {
         continue;
       }
       Individual bearer = bearers.nearest(name);
-      if (bearer != null && post != null) {
-        reading.titles.give(bearer, List.of(post), rules.titleBeside());
+      if (bearer != null && post >= 0) {
+        Entity title = reading.post(i);
+        if (title != null && !reading.titles.isAttached(title)) {
+          reading.titles.give(bearer, List.of(title), rules.titleBeside());
+        }
       }
       if (bearer != null) {
         Span span = tokens.span(name, name + 1);
@@ -140,6 +143,7 @@ final class PersonCoreference {
     Individual bearer = bearers.all().get(0);
     return bearer.name.indexOf(' ') > 0
         && bearer.titles.isEmpty()
+        && !bearer.nameTokens.isEmpty()
         && bearer.nameTokens.get(0) < at
         && subject.at(document, sentence, at) != null;
   }

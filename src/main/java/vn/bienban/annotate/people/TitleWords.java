@@ -68,6 +68,10 @@ final class TitleWords {
       if (c == ',') {
         degrees.add(new Span(begin, last));
         begin = word;
+      } else if (c == ' ' && begin == i) {
+        begin = word;
+      } else if (c != '.' && c != '-' && c != ' ') {
+        return List.of(post);
       }
     }
     return degrees;
