@@ -9,6 +9,7 @@ import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Details;
 import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
+import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Finding;
 import vn.bienban.pattern.RuleSheet;
@@ -47,10 +48,20 @@ final class CitationBuilder {
     for (int i = 0; i < mentions.size(); i++) {
       Referent entry = documents.at(i);
       if (entry != null) {
-        entry.mentions.add(i);
+        // a consolidated text is read after the law that its name holds
+        int at = entry.mentions.size();
+        while (at > 0 && place(entry.mentions.get(at - 1)) > place(i)) {
+          at--;
+        }
+        entry.mentions.add(at, i);
       }
     }
-    List<Referent> cited = new ArrayList<>(documents.all());
+    List<Referent> cited = new ArrayList<>();
+    for (Referent entry : documents.all()) {
+      if (isCited(entry)) {
+        cited.add(entry);
+      }
+    }
     cited.sort((a, b) -> Integer.compare(place(a.mentions.get(0)), place(b.mentions.get(0))));
     Map<Referent, List<Citation.Relation>> done = relations(cited);
     List<Citation> out = new ArrayList<>(cited.size());
@@ -87,6 +98,17 @@ final class CitationBuilder {
 
   private int place(int mention) {
     return mentions.get(mention).span().begin();
+  }
+
+  /** Whether more than what points to it mentions it. */
+  private boolean isCited(Referent entry) {
+    for (int index : entry.mentions) {
+      CitationMention.Target target = mentions.get(index).target();
+      if (!(target instanceof Pointer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */

@@ -73,11 +73,12 @@ final class CitationLabels extends Domain implements Label.Names {
               : document.tokens().phraseEnd(type, token);
         });
     Attribute<Boolean> law = lexicon.attribute(type, "use", "law"::equals);
+    Attribute<Boolean> ordinance = lexicon.attribute(type, "genre", "ordinance"::equals);
     own.put(
         "law-type",
         (document, token) -> {
           int entry = document.tokens().entry(type, token);
-          return entry != Lexicon.NONE && law.of(entry)
+          return entry != Lexicon.NONE && (law.of(entry) || ordinance.of(entry))
               ? document.tokens().phraseEnd(type, token)
               : -1;
         });

@@ -24,9 +24,19 @@ record CitationMention(
     @Nullable Span pinpoint,
     String rule) {
 
-  /** The same mention, which has no details of its own, with the issuer that its list names. */
+  /** The same mention with an issuer that a list names for all its items, unless it has one. */
   CitationMention withIssuer(Span issuer) {
-    Details shared = new Details(issuer, null, null, null, null, false);
+    if (details.issuer() != null) {
+      return this;
+    }
+    Details shared =
+        new Details(
+            issuer,
+            details.issued(),
+            details.issuedValue(),
+            details.year(),
+            details.subject(),
+            details.made());
     return new CitationMention(span, type, typeWords, target, shared, pinpoint, rule);
   }
 

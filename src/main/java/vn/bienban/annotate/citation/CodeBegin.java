@@ -16,6 +16,9 @@ final class CodeBegin extends PhraseReader {
       return true;
     }
     char before = text.charAt(at - 1);
+    if (CodeLetters.isDigit(before)) {
+      return false;
+    }
     if (CodeLetters.isLetter(before)) {
       return glued.beginBefore(text, at) >= 0;
     }

@@ -67,7 +67,7 @@ record DocumentType(
   }
 
   boolean isLaw() {
-    return use == Use.LAW;
+    return use == Use.LAW || genre == Genre.ORDINANCE;
   }
 
   /** Whether a type goes on from a symbol by way of the letters of another one. */

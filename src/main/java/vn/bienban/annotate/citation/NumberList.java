@@ -295,6 +295,10 @@ final class NumberList {
   /** Whether what follows leaves the number a document's. */
   private boolean isNumber(Item item, int index) {
     int end = item.end();
+    if (type.use() == Use.LAW && !lead.so() && Reader.year(item.number(), 0) > 0) {
+      // "Hiến pháp 1946": a year, which belongs to the name
+      return false;
+    }
     if (end < text.length()) {
       char c = text.charAt(end);
       char next = Reader.at(text, end + 1);
