@@ -97,7 +97,6 @@ final class TimeWords extends Domain {
   final LexicalClass counter = of("counter");
   final LexicalClass notTime = of("not-time");
   final LexicalClass sexagenary = of("sexagenary");
-  final LexicalClass once = of("once");
 
   /** Without a digit, a sentence tells a time by one of these alone. */
   final ClassSet telling =
@@ -150,9 +149,6 @@ final class TimeWords extends Domain {
 
   /** What its beginning or end may be told of. */
   final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade, season);
-
-  /** Without figures, what is one by the word behind it alone. */
-  final ClassSet shifted = ClassSet.of(month, year, quarter);
 
   /** Before a range whose first bound the figures are. */
   final ClassSet rangeStart = ClassSet.of(month, year, quarter, century);
