@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,7 +25,48 @@ class RedirectionsIT {
   private static final String LINES =
       "{\"id\":\"a\",\"text\":\"Họp.\"}\n{\"id\":\"b\",\"text\":\"Họp.\"}\n";
 
+  /** Of the classes of a start, which spares most of what one takes. */
+  @TempDir static Path shared;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void aStartLeavesItsClasses() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ArchiveClassesAtExit=" + archive(),
+                "-cp",
+                jars(),
+                Main.class.getName(),
+                "annotate",
+                "/dev/null")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.waitFor();
+    assertThat(archive()).exists();
+  }
+
+  private static Path archive() {
+    return shared.resolve("classes.jsa");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The command's jar, and what this test was loaded from: classes in folders are never shared. */
+  private static String jars() {
+    return Stream.concat(
+            Stream.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar")),
+            Stream.of(ResumeIT.classPath().split(File.pathSeparator)))
+        .filter(entry -> entry.endsWith(".jar"))
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
 
   @BeforeEach
   void anArchive() throws IOException {
@@ -184,7 +228,7 @@ class RedirectionsIT {
     Files.writeString(
         folder.resolve("big.jsonl"),
         line.formatted("a", small)
-            + line.formatted("b", (small + " ").repeat(50_000))
+            + line.formatted("b", (small + " ").repeat(160_000))
             + line.formatted("c", small)
             + line.formatted("d", small));
 
@@ -195,7 +239,7 @@ class RedirectionsIT {
     assertThat(shell.err())
         .containsPattern(
             "big.jsonl:2: needs more memory than the 1\\d\\d MiB that Java has been given: give it"
-                + " more with -Xmx, or pass over articles so long as this one of 2500000"
+                + " more with -Xmx, or pass over articles so long as this one of 8000000"
                 + " characters");
     assertThat(Files.readAllLines(folder.resolve("r.jsonl")))
         .extracting(record -> RecordJson.fromJson(record).id())
@@ -205,7 +249,6 @@ class RedirectionsIT {
   private record Shell(int code, String out, String err) {}
 
   private Shell shell(String line) throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     ProcessBuilder builder =
@@ -213,11 +256,12 @@ class RedirectionsIT {
             "bash",
             "-c",
             "bienban() { '"
-                + java
-                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$CP\" vn.bienban.cli.Main"
+                + java()
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=\"$JSA\" -cp \"$CP\" vn.bienban.cli.Main"
                 + " \"$@\"; }; "
                 + line);
-    builder.environment().put("CP", ResumeIT.classPath());
+    builder.environment().put("CP", jars());
+    builder.environment().put("JSA", archive().toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     int code =
         builder

@@ -45,7 +45,7 @@ import vn.bienban.tables.Tables;
 @DisabledOnOs(OS.WINDOWS)
 class ResumeIT {
   /** The profile {@code long} has a thousand. */
-  private static final int KILLS = Integer.getInteger("bienban.kills", 15);
+  private static final int KILLS = Integer.getInteger("bienban.kills", 8);
 
   /** More runs than these must have been taken up where they were killed. */
   private static final int ENOUGH = KILLS / 3;
@@ -143,7 +143,8 @@ class ResumeIT {
     int kills = 0;
     int takenUp = 0;
     int rounds = 0;
-    while (kills < KILLS || mayTakeUpMore(kills, takenUp)) {
+    while (kills < KILLS || rounds < Form.values().length || mayTakeUpMore(kills, takenUp)) {
+      int earlier = kills;
       Form form = Form.values()[rounds % Form.values().length];
       // Every form of output comes with every form beside it.
       String other = BESIDE.get(rounds % BESIDE.size());
@@ -168,7 +169,7 @@ class ResumeIT {
           share = 0.2 + 0.7 * share;
         }
         long wait = (long) (Objects.requireNonNull(nanos.get(form)) * share);
-        boolean more = kills < KILLS || mayTakeUpMore(kills, takenUp);
+        boolean more = kills < KILLS || kills == earlier || mayTakeUpMore(kills, takenUp);
         if (more && !process.waitFor(wait, TimeUnit.NANOSECONDS)) {
           kill(process, random.nextInt(3));
           kills++;
