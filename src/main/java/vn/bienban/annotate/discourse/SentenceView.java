@@ -15,7 +15,6 @@ import vn.bienban.text.Span;
 
 /** A sentence of a document with the persons and quotations in it. Immutable. */
 public final class SentenceView extends SentenceTokens {
-
   private static final LayerKey<List<SentenceView>> ALL = new LayerKey<>("views");
 
   /** A quotation of fewer words than these, less one, is a name or a turn of phrase. */
