@@ -39,4 +39,9 @@ public record Match(int begin, int end, List<Capture> captures, @Nullable Produc
   public boolean has(String name) {
     return get(name) != null;
   }
+
+  /** Whether its pattern makes something of a name. */
+  public boolean makes(String name) {
+    return production != null && production.name().equals(name);
+  }
 }

@@ -48,7 +48,7 @@ final class CalledNames extends Domain {
     this.rules = rules;
     this.gazetteer = gazetteer;
     this.contexts = contexts;
-    this.rule = RuleMatcher.of(List.of(rules.called()));
+    this.rule = RuleMatcher.of(List.of(rules.called));
   }
 
   /** What the places of one syllable tell. */
@@ -75,7 +75,7 @@ final class CalledNames extends Domain {
         (syllable, its) -> {
           if (!syllables.contains(syllable) && (its.sure > 0 || its.likely >= likelyPlaces)) {
             for (int at : its.places) {
-              mentions.person(at, at + 1, its.sure > 0 ? rules.called() : rules.calledLikely());
+              mentions.person(at, at + 1, its.sure > 0 ? rules.called : rules.calledLikely);
             }
           }
         });

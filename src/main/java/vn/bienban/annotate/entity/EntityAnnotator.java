@@ -46,7 +46,7 @@ public final class EntityAnnotator implements Annotator<Layer<Entity>> {
     this.names = names;
     this.words = words != null && words.labelsNames() ? words : null;
     this.recognizer =
-        new EntityRecognizer(lexicon, models, this.words == null ? null : rule(this.words));
+        new EntityRecognizer(lexicon, models, this.words == null ? null : rule(this.words), null);
   }
 
   /** The rules that it names as the origin of what it finds. */

@@ -1,5 +1,7 @@
 package vn.bienban.annotate.entity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Models;
@@ -12,6 +14,7 @@ import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleSheet;
 
 /**
  * Finds the names of persons, the posts and the bodies of a document by rule: family names, words
@@ -22,8 +25,6 @@ public final class EntityRecognizer {
   public static final Set<String> DECISIONS = Set.of(OpenNames.DECISION);
 
   private final EntityRules rules;
-  private final NameGrammar names;
-  private final PostGrammar posts;
   private final MentionScanner scanner;
   private final OpenNames openNames;
   private final DoubtfulNames doubtfulNames;
@@ -45,28 +46,26 @@ public final class EntityRecognizer {
    * @throws IllegalStateException naming file and line of what is wrong in a table or the rules
    */
   public EntityRecognizer(Lexicon lexicon, Models models) {
-    this(lexicon, models, null);
+    this(lexicon, models, null, null);
   }
 
   /**
    * As {@link #EntityRecognizer(Lexicon, Models)}.
    *
    * @param believed the rule of names that are believed and not weighed, or null
+   * @param sheet the rules in place of the shipped ones, or null
    */
-  EntityRecognizer(Lexicon lexicon, Models models, @Nullable String believed) {
-    this(lexicon, models, believed, EntityRules.load(lexicon));
-  }
-
-  /** One that reads the patterns of some rules in place of the shipped ones. */
-  EntityRecognizer(Lexicon lexicon, Models models, @Nullable String believed, EntityRules rules) {
-    this.rules = rules;
+  EntityRecognizer(
+      Lexicon lexicon, Models models, @Nullable String believed, @Nullable RuleSheet sheet) {
     Gazetteer gazetteer = new Gazetteer(lexicon);
-    names = new NameGrammar(lexicon, gazetteer);
+    NameGrammar names = new NameGrammar(lexicon, gazetteer);
     BodyGrammar bodies = new BodyGrammar(lexicon, gazetteer, names);
-    posts = new PostGrammar(lexicon, gazetteer, bodies);
-    PostTails tails = new PostTails(lexicon, gazetteer, posts);
+    PostGrammar posts = new PostGrammar(lexicon, gazetteer, bodies);
+    rules =
+        new EntityRules(
+            sheet == null ? EntityRules.sheet(lexicon, gazetteer, names, posts) : sheet);
     NameContexts contexts = new NameContexts(lexicon, gazetteer, names, posts);
-    scanner = new MentionScanner(rules, gazetteer, names, bodies, posts, tails, contexts);
+    scanner = new MentionScanner(rules, gazetteer, names, bodies, posts, contexts);
     openNames = new OpenNames(gazetteer, names, contexts, models.get(OpenNames.DECISION), believed);
     doubtfulNames = new DoubtfulNames(lexicon, names);
     calledNames = new CalledNames(lexicon, rules, gazetteer, contexts);
@@ -90,11 +89,11 @@ public final class EntityRecognizer {
    */
   public Layer<Entity> recognize(Document document, @Nullable NameModel model, Trace trace) {
     Mentions mentions = new Mentions(document);
-    Signature signature = new Signature(rules, names, posts, mentions);
+    List<Entity> signed = new ArrayList<>();
     SegmentedText text = document.segmented();
     for (Sentence sentence : document.sentences()) {
       if (text.blockOf(sentence).kind() == BlockKind.BYLINE) {
-        signature.read(sentence);
+        scanner.sign(sentence, mentions, signed);
       } else {
         scanner.read(sentence, mentions);
       }

@@ -1,67 +1,71 @@
 package vn.bienban.annotate.entity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.bienban.document.Entity;
+import vn.bienban.document.TokenKind;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
-import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleNames;
 import vn.bienban.pattern.RuleSheet;
 
 /**
  * The rules that find entities, by what each entity names as its origin. Immutable and thread-safe.
- *
- * @param sheet all of them, with their examples
- * @param name a Vietnamese name by its form
- * @param doubtful one that may be something else
- * @param introduced a name beside a post or a word of address
- * @param followed a name that only a post behind it makes certain
- * @param introducedForeign a foreign name beside a post or a word of address
- * @param oneWord a foreign word there
- * @param signature the name in a signature
- * @param known a name that the table of persons has
- * @param called somebody called by the given name alone
- * @param calledLikely the same where only common verbs tell it
- * @param figure a figure of history right behind the post
- * @param foreign a foreign name by its form
- * @param doubtfulForeign one that may be something else
- * @param post a post
- * @param club a post with a club or a company
- * @param body a body
  */
-public record EntityRules(
-    RuleSheet sheet,
-    Rule name,
-    Rule doubtful,
-    Rule introduced,
-    Rule followed,
-    Rule introducedForeign,
-    Rule oneWord,
-    Rule signature,
-    Rule known,
-    Rule called,
-    Rule calledLikely,
-    Rule figure,
-    Rule foreign,
-    Rule doubtfulForeign,
-    Rule post,
-    Rule club,
-    Rule body) {
-
+public final class EntityRules extends RuleNames {
   /** What a pattern makes where somebody is called so, or may be. */
   static final String SURE = "sure";
 
   static final String LIKELY = "likely";
 
   /** What the names of all of them begin with. */
-  private static final String DOMAIN = "entity.";
+  private static final String DOMAIN = "entity";
 
-  private static final String FIGURE = DOMAIN + "person-figure";
+  private static final String FIGURE = DOMAIN + ".person-figure";
+
+  private static final Set<String> PRODUCTIONS =
+      Set.of(SURE, LIKELY, "to-name", "of-post", "tail", "holder", "countryman", "company");
+
+  final Rule name = rule("person-name");
+  final Rule doubtful = name.in("doubtful");
+  final Rule doubtfulForeign = name.in("doubtful-foreign");
+  final Rule introduced = rule("person-introduced");
+  final Rule followed = introduced.in("followed");
+  final Rule introducedForeign = introduced.in("foreign");
+  final Rule oneWord = introduced.in("one-word");
+  final Rule signature = introduced.in("signature");
+  final Rule known = rule("person-known");
+  final Rule called = rule("person-called");
+  final Rule calledLikely = called.in("likely");
+  final Rule figure = rule("person-figure");
+  final Rule foreign = rule("person-foreign");
+  final Rule post = rule("post");
+  final Rule club = post.in("club");
+  final Rule body = rule("body");
+
+  /** What stands between a post and the name it leads to. */
+  final RuleMatcher toName = making(post, "to-name");
+
+  /** What stands between a post and the one that says whose its body is. */
+  final RuleMatcher ofPost = making(post, "of-post");
+
+  /** What goes on with a post in apposition. */
+  final RuleMatcher tail = making(post, "tail");
+
+  /** The holder among the capitals behind the head of a post. */
+  final RuleMatcher holder = RuleMatcher.of(List.of(introduced));
+
+  EntityRules(RuleSheet sheet) {
+    super(sheet, DOMAIN);
+  }
 
   /** Whether one of them found a name; any other source is a model. */
   public static boolean isByRule(Entity name) {
-    return name.rule().startsWith(DOMAIN);
+    return name.rule().startsWith(DOMAIN + ".");
   }
 
   /** Whether a name is that of a figure of history, found by its post. */
@@ -70,49 +74,77 @@ public record EntityRules(
   }
 
   /**
-   * The shipped ones.
+   * The shipped sheet.
    *
-   * @param lexicon whose classes the patterns name
-   * @throws IllegalStateException naming file and line of what is wrong in the sheet
+   * @throws IllegalStateException naming file and line of what is wrong in it
    */
-  public static EntityRules load(Lexicon lexicon) {
-    return of(
-        RuleSheet.load(
-            EntityRules.class,
-            "entity.rules",
-            Label.Names.of(Map.of(), lexicon, "entity"),
-            EntityRules::check));
+  static RuleSheet sheet(
+      Lexicon lexicon, Gazetteer gazetteer, NameGrammar names, PostGrammar posts) {
+    Map<String, Label> labels =
+        Map.ofEntries(
+            token("in-capitals", Tokens::isInCapitals),
+            token("capital", EntityRules::isCapital),
+            token("host", EntityRules::isHost),
+            token("syllable", gazetteer::isSyllable),
+            token("foreign-syllable", names::isForeignSyllable),
+            token("foreign-given", names::beginsAsGivenName),
+            token(
+                "particled",
+                (tokens, t) -> names.behindParticles(tokens, t + 1, tokens.size()) > t + 1),
+            phrase(
+                "foreign",
+                (tokens, t, end) -> NameGrammar.Name.behind(names.foreign(tokens, t, end))),
+            phrase("strong-place", gazetteer::strongPlaceEnd),
+            phrase("whole-body", gazetteer::wholeBodyEnd),
+            phrase("body-name", posts::bodyEnd),
+            phrase("superior", posts::withSuperior));
+    return RuleSheet.load(
+        EntityRules.class,
+        "entity.rules",
+        Label.Names.of(labels, lexicon, DOMAIN),
+        (production, captures) -> {
+          if (!PRODUCTIONS.contains(production.name())) {
+            throw new IllegalArgumentException("no production is called " + production.name());
+          }
+        });
   }
 
-  private static void check(Production production, Set<String> captures) {
-    if (!production.name().equals(SURE) && !production.name().equals(LIKELY)) {
-      throw new IllegalArgumentException("no production is called " + production.name());
-    }
+  @FunctionalInterface
+  private interface TokenTest {
+    boolean holds(Tokens tokens, int token);
   }
 
-  /** Those of a sheet. */
-  static EntityRules of(RuleSheet sheet) {
-    Rule name = sheet.rule("entity.person-name");
-    Rule introduced = sheet.rule("entity.person-introduced");
-    Rule called = sheet.rule("entity.person-called");
-    Rule post = sheet.rule("entity.post");
-    return new EntityRules(
-        sheet,
+  @FunctionalInterface
+  private interface PhraseEnd {
+    /** Behind the phrase of a sentence that begins at a token, or that token or less. */
+    int of(Tokens tokens, int token, int end);
+  }
+
+  private static Map.Entry<String, Label> token(String name, TokenTest test) {
+    return Map.entry(name, Label.ofTokens((document, t) -> test.holds(document.tokens(), t)));
+  }
+
+  private static Map.Entry<String, Label> phrase(String name, PhraseEnd phrase) {
+    return Map.entry(
         name,
-        name.in("doubtful"),
-        introduced,
-        introduced.in("followed"),
-        introduced.in("foreign"),
-        introduced.in("one-word"),
-        introduced.in("signature"),
-        sheet.rule("entity.person-known"),
-        called,
-        called.in("likely"),
-        sheet.rule(FIGURE),
-        sheet.rule("entity.person-foreign"),
-        name.in("doubtful-foreign"),
-        post,
-        post.in("club"),
-        sheet.rule("entity.body"));
+        (document, token) -> {
+          Tokens tokens = document.tokens();
+          int sentence = tokens.sentence(token);
+          int end = document.sentences().get(sentence).endToken();
+          int behind = phrase.of(tokens, token, end);
+          return behind > token ? behind : -1;
+        });
+  }
+
+  /** A word with a capital in it, or the name of a host. */
+  private static boolean isCapital(Tokens tokens, int at) {
+    return tokens.isCapitalized(at)
+        || tokens.kind(at) == TokenKind.CODE
+        || tokens.kind(at) == TokenKind.WORD && !tokens.text(at).equals(tokens.lower(at));
+  }
+
+  private static boolean isHost(Tokens tokens, int at) {
+    String code = tokens.text(at);
+    return Character.isLetter(code.charAt(0)) && code.indexOf('.') > 0 && code.indexOf('/') < 0;
   }
 }

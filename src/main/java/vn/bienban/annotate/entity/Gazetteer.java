@@ -89,6 +89,18 @@ final class Gazetteer extends Domain {
     return bodyKind.of(tokens.entry(body, first, end));
   }
 
+  /** Behind the name of a place that begins at a token and is nothing else, or -1. */
+  int strongPlaceEnd(Tokens tokens, int first, int limit) {
+    int end = tokens.phraseEnd(place, first, limit);
+    return end >= 0 && isStrongPlace(tokens, first, end) ? end : -1;
+  }
+
+  /** Behind the whole name of a body that begins at a token, or -1. */
+  int wholeBodyEnd(Tokens tokens, int first, int limit) {
+    int end = tokens.phraseEnd(body, first, limit);
+    return end >= 0 && isWholeBody(tokens, first, end) ? end : -1;
+  }
+
   /** Whether the whole name of a body fills the tokens. */
   boolean isWholeBody(Tokens tokens, int first, int end) {
     int entry = tokens.entry(body, first, end);
@@ -103,13 +115,6 @@ final class Gazetteer extends Domain {
   /** Whether a phrase of a class begins at a token and ends at or before a limit. */
   static boolean begins(LexicalClass type, Tokens tokens, int at, int limit) {
     return tokens.phraseEnd(type, at, limit) >= 0;
-  }
-
-  /** Whether a body, a field or a place of the tables begins at a token. */
-  boolean isKnown(Tokens tokens, int at, int limit) {
-    return begins(body, tokens, at, limit)
-        || begins(field, tokens, at, limit)
-        || begins(place, tokens, at, limit);
   }
 
   /** Whether a word stands here that never goes on with the name of a body, or a verb. */

@@ -9,7 +9,9 @@ import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.ClassSet;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 
 /**
  * Reads a sentence from left to right: a post, a word of address, a name or a body at each token,
@@ -23,7 +25,6 @@ final class MentionScanner {
   private final PostGrammar posts;
   private final PostTails postTails;
   private final NameContexts contexts;
-  private final ForeignHolders holders;
 
   /** What posts and words of address begin with. */
   private final ClassSet introductions;
@@ -34,16 +35,14 @@ final class MentionScanner {
       NameGrammar names,
       BodyGrammar bodies,
       PostGrammar posts,
-      PostTails postTails,
       NameContexts contexts) {
     this.rules = rules;
     this.gazetteer = gazetteer;
     this.names = names;
     this.bodies = bodies;
     this.posts = posts;
-    this.postTails = postTails;
+    this.postTails = new PostTails(rules, posts);
     this.contexts = contexts;
-    this.holders = new ForeignHolders(gazetteer, names);
     this.introductions = ClassSet.of(gazetteer.post, gazetteer.qualifier, gazetteer.honorific);
   }
 
@@ -51,30 +50,34 @@ final class MentionScanner {
   void read(Sentence sentence, Mentions mentions) {
     int first = mentions.size();
     new Scan(sentence, mentions).run();
-    widenPosts(mentions, first, sentence.endToken());
+    postTails.widen(mentions.document(), sentence, mentions.from(first));
   }
 
-  /** Gives the posts of a sentence the words that only their surroundings tell to be theirs. */
-  private void widenPosts(Mentions mentions, int first, int limit) {
-    if (mentions.size() == first) {
-      return;
+  /**
+   * Reads a line below a notice, which is no running text: the posts of who signs in capitals, then
+   * the name. Other lines of this kind name the article's author.
+   *
+   * @param signed the posts of the line before; takes those of this one
+   */
+  void sign(Sentence line, Mentions mentions, List<Entity> signed) {
+    Tokens tokens = mentions.tokens();
+    int end = line.endToken();
+    int at = line.firstToken();
+    if (!signed.isEmpty() && NameGrammar.Name.behind(names.vietnamese(tokens, at, end)) == end) {
+      signed.forEach(mentions::add);
+      mentions.person(at, end, rules.signature);
     }
-    List<Entity> row = mentions.from(first);
-    for (int i = 0; i < row.size(); i++) {
-      Entity post = row.get(i);
-      if (post.type() != EntityType.POST) {
-        continue;
+    signed.clear();
+    while (at < end && tokens.isInCapitals(at)) {
+      PostGrammar.Post post = posts.at(tokens, at, end);
+      if (post == null) {
+        break;
       }
-      int end = postTails.end(mentions.tokens(), row, i, limit);
-      if (end > post.endToken()) {
-        row.set(
-            i,
-            mentions.entity(
-                EntityType.POST, post.firstToken(), end, post.rule(), post.confidence()));
-        while (i + 1 < row.size() && row.get(i + 1).firstToken() < end) {
-          row.remove(i + 1);
-        }
-      }
+      signed.add(mentions.entity(EntityType.POST, at, post.end(), rules.post));
+      at = post.end() < end && tokens.isMark(post.end(), ',') ? post.end() + 1 : post.end();
+    }
+    if (at < end) {
+      signed.clear();
     }
   }
 
@@ -93,6 +96,9 @@ final class MentionScanner {
 
     /** One foreign word will do for a name. */
     private boolean oneWordWillDo;
+
+    /** Behind the last name and the posts in apposition to it. */
+    private int behindName = -1;
 
     Scan(Sentence sentence, Mentions mentions) {
       this.sentence = sentence;
@@ -156,26 +162,58 @@ final class MentionScanner {
     private int post(int at, PostGrammar.Post post) {
       int club = club(at, post);
       if (club > at) {
-        add(EntityType.POST, at, club, rules.club());
+        add(EntityType.POST, at, club, rules.club);
         return club;
       }
       int figure = contexts.figureEnd(tokens, sentence, at, post, end);
       if (figure > 0) {
         // "Chủ tịch Hồ Chí Minh", whose name is also that of a city
-        add(EntityType.POST, at, post.headEnd(), rules.post());
-        person(post.headEnd(), figure, rules.figure());
+        add(EntityType.POST, at, post.headEnd(), rules.post);
+        person(post.headEnd(), figure, rules.figure);
         return figure;
       }
-      int holder = holders.begin(tokens, sentence, at, post, mentions.from(0));
+      int holder = holder(at, post);
       PostKind kind = post.kind();
       int behind = holder < 0 ? post.end() : holder;
       if (kind != PostKind.ROLE) {
-        add(EntityType.POST, at, behind, rules.post());
+        add(EntityType.POST, at, behind, rules.post);
       }
       introduced = true;
       oneWordWillDo = kind == PostKind.OFFICE || kind == PostKind.RANK;
       foreignMayFollow = holder >= 0 || kind != PostKind.POST || endsWithPlace(at, post);
       return kind.takesBody() ? behind : contexts.behindCountry(tokens, behind, end);
+    }
+
+    /**
+     * Where in the capitals behind the head of a post its body ends and a foreign holder's name
+     * begins, "Bộ trưởng Ngoại giao Indonesia Retno Marsudi"; -1 where all are the body's.
+     */
+    private int holder(int at, PostGrammar.Post post) {
+      RuleMatcher.Found found =
+          rules.holder.at(mentions.document(), sentence, post.headEnd(), post.end());
+      Match.Range to = found == null ? null : found.match().get("to");
+      if (found == null || to == null) {
+        return -1;
+      }
+      boolean known = found.match().makes("countryman");
+      boolean company = found.match().makes("company") && post.kind() != PostKind.POST;
+      return !known && isNamedBeside(at, post.end()) || company ? -1 : to.begin();
+    }
+
+    /**
+     * Whether the holder is named beside the post, so that its capitals are all the body's: "Tổng
+     * giám đốc Công ty Silkroad Vina, ông Han", "ông Khuê, Phó Chủ tịch Ví MoMo cho biết".
+     */
+    private boolean isNamedBeside(int at, int behind) {
+      return behind + 1 < end
+              && tokens.isMark(behind, ',')
+              && begins(gazetteer.honorific, tokens, behind + 1, end)
+          || behind < end && begins(gazetteer.clauseVerb, tokens, behind, end) && isBehindName(at);
+    }
+
+    /** Whether a comma, and other posts of the same person, stand between a name and a post. */
+    private boolean isBehindName(int at) {
+      return behindName >= 0 && at == behindName + 1 && tokens.isMark(behindName, ',');
     }
 
     /**
@@ -215,7 +253,7 @@ final class MentionScanner {
       }
       int known = knownPerson(at);
       if (known > at) {
-        person(at, known, introduced ? rules.introduced() : rules.known());
+        person(at, known, introduced ? rules.introduced : rules.known);
         return known;
       }
       NameGrammar.Name name = names.vietnamese(tokens, at, end);
@@ -234,7 +272,7 @@ final class MentionScanner {
       } else if (oneWordWillDo) {
         NameGrammar.Name word = names.foreignWord(tokens, at, end);
         if (word != null && !contexts.isCredit(tokens, sentence, at)) {
-          person(at, word.end(), rules.oneWord());
+          person(at, word.end(), rules.oneWord);
           oneWordWillDo = false;
           return word.end();
         }
@@ -278,13 +316,13 @@ final class MentionScanner {
       boolean followed = !introduced && contexts.postFollows(tokens, name.end(), end);
       if (introduced || name.certain()) {
         boolean known = introduced || followed;
-        person(at, name.end(), known ? rules.introduced() : rules.name());
+        person(at, name.end(), known ? rules.introduced : rules.name);
         return true;
       }
       if (followed && !contexts.isHyphened(tokens, sentence, at)) {
-        mentions.person(at, name.end(), rules.followed());
+        person(at, name.end(), rules.followed);
       } else {
-        doubt(at, name.end(), rules.doubtful());
+        doubt(at, name.end(), rules.doubtful);
       }
       introduced = false;
       return true;
@@ -300,10 +338,10 @@ final class MentionScanner {
           || !introduced
               && contexts.postFollows(tokens, name.end(), end)
               && names.hasForeignWord(tokens, at, name.end())) {
-        person(at, name.end(), foreignMayFollow ? rules.introducedForeign() : rules.foreign());
+        person(at, name.end(), foreignMayFollow ? rules.introducedForeign : rules.foreign);
         return true;
       }
-      doubt(at, name.end(), rules.doubtfulForeign());
+      doubt(at, name.end(), rules.doubtfulForeign);
       return false;
     }
 
@@ -313,7 +351,7 @@ final class MentionScanner {
       if (behind <= at || isBareHead(at, behind)) {
         return at;
       }
-      add(EntityType.ORGANIZATION, at, behind, rules.body());
+      add(EntityType.ORGANIZATION, at, behind, rules.body);
       return behind;
     }
 
@@ -325,6 +363,7 @@ final class MentionScanner {
 
     private void person(int at, int behind, Rule rule) {
       mentions.person(at, behind, rule);
+      behindName = behind;
       introduced = false;
       foreignMayFollow = false;
     }
@@ -334,6 +373,7 @@ final class MentionScanner {
     }
 
     private void add(EntityType type, int at, int behind, Rule rule) {
+      behindName = type == EntityType.POST && isBehindName(at) ? behind : behindName;
       mentions.add(mentions.entity(type, at, behind, rule));
     }
   }

@@ -44,7 +44,12 @@ final class NameGrammar extends Domain {
    * @param certain whether its form alone makes it a name; otherwise a post or a word of address
    *     must stand by it
    */
-  record Name(int end, boolean strong, boolean certain) {}
+  record Name(int end, boolean strong, boolean certain) {
+    /** Behind a name, or -1 where there is none. */
+    static int behind(@Nullable Name name) {
+      return name == null ? -1 : name.end;
+    }
+  }
 
   /** A Vietnamese name that begins at a token, or null. */
   @Nullable Name vietnamese(Tokens tokens, int at, int end) {
@@ -182,17 +187,12 @@ final class NameGrammar extends Domain {
   }
 
   /** Behind the small words of "Ursula von der Leyen", "Lula da Silva", if a capital follows. */
-  private int behindParticles(Tokens tokens, int at, int end) {
+  int behindParticles(Tokens tokens, int at, int end) {
     int next = at;
     while (next < end && next - at < MOST_PARTICLES && tokens.is(particle, next)) {
       next++;
     }
     return next > at && next < end && tokens.isNameSyllable(next) ? next : at;
-  }
-
-  /** Whether the name that begins at a token goes on with small words: "Ursula von der Leyen". */
-  boolean goesOnWithParticle(Tokens tokens, int at, int end) {
-    return behindParticles(tokens, at + 1, end) > at + 1;
   }
 
   /** The end of "Moon Jae - in", "Kim Jong-un", whose last syllable is small and hyphened. */
@@ -213,28 +213,28 @@ final class NameGrammar extends Domain {
     return tokens.is(foreignGivenName, at);
   }
 
+  /** Whether a token is a syllable of a name, but no initial, acronym or syllable of Vietnamese. */
+  boolean isForeignSyllable(Tokens tokens, int at) {
+    return tokens.isNameSyllable(at)
+        && tokens.mark(at) == 0
+        && !tokens.isInCapitals(at)
+        && !gazetteer.isSyllable(tokens, at);
+  }
+
   /**
    * Whether the words are a foreign name by their form: a given name and a family name that no
    * company bears.
    */
   private boolean isForeignFullName(Tokens tokens, int at, int end) {
-    return end - at <= LONGEST_FOREIGN
-        && (at == 0 || !isAdjacentCapital(tokens, at - 1, at))
-        && isGivenAndFamily(tokens, at, end);
-  }
-
-  /** Whether the words are a foreign given name and a family name that no company bears. */
-  boolean isGivenAndFamily(Tokens tokens, int at, int end) {
-    if (tokens.isInCapitals(at)) {
+    if (end - at > LONGEST_FOREIGN
+        || at > 0 && isAdjacentCapital(tokens, at - 1, at)
+        || tokens.isInCapitals(at)) {
       return false;
     }
     if (tokens.is(gazetteer.familyFirst, at) && isHyphened(tokens.text(end - 1))) {
       return true;
     }
-    int hyphen = tokens.lower(at).indexOf('-');
-    if (hyphen < 0
-        ? !tokens.is(foreignGivenName, at)
-        : !lexicon.contains(foreignGivenName, tokens.lower(at).substring(0, hyphen))) {
+    if (!beginsAsGivenName(tokens, at)) {
       return false;
     }
     boolean family = false;
@@ -245,6 +245,14 @@ final class NameGrammar extends Domain {
       family |= !gazetteer.isSyllable(tokens, i);
     }
     return family;
+  }
+
+  /** Whether a token is a foreign given name, or two of them: "Jean-Pierre". */
+  boolean beginsAsGivenName(Tokens tokens, int at) {
+    int hyphen = tokens.lower(at).indexOf('-');
+    return hyphen < 0
+        ? isForeignGivenName(tokens, at)
+        : lexicon.contains(foreignGivenName, tokens.lower(at).substring(0, hyphen));
   }
 
   /** Whether a word is written as "Jae-yong". */

@@ -50,8 +50,7 @@ class EntityRecognizerTest {
     return NeededPatterns.of(
         RECOGNIZER.rules().sheet(),
         sheet -> {
-          EntityRecognizer recognizer =
-              new EntityRecognizer(LEXICON, Models.NONE, null, EntityRules.of(sheet));
+          EntityRecognizer recognizer = new EntityRecognizer(LEXICON, Models.NONE, null, sheet);
           return (rule, example) -> {
             List<String> found = found(recognizer, rule, example);
             return example.expected() == null
@@ -131,9 +130,11 @@ class EntityRecognizerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Phó Cục trưởng Cục Quản lý giá (Bộ Tài chính) Đinh Quốc Việt dự.|Phó Cục trưởng Cục Quản lý giá (Bộ Tài chính)",
+        "Phó Cục trưởng Cục Quản lý giá (Bộ Tài chính) Đinh Quốc Việt dự.|Phó Cục trưởng Cục Quản"
+            + " lý giá (Bộ Tài chính)",
         "Quyền Chủ tịch UBND tỉnh Đinh Quốc Việt dự.|Quyền Chủ tịch UBND tỉnh",
-        "Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội Đinh Quốc Việt dự.|Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội",
+        "Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội Đinh Quốc Việt dự.|Chủ nhiệm Ủy ban"
+            + " Kinh tế và Tài chính của Quốc hội",
         "Trưởng đoàn đại biểu Quốc hội tỉnh Đinh Quốc Việt dự.|Trưởng đoàn đại biểu Quốc hội tỉnh",
         "Tư lệnh Quân khu 7 Đinh Quốc Việt dự.|Tư lệnh Quân khu 7"
       })
