@@ -63,5 +63,17 @@ public record Production(String name, Map<String, String> settings) {
      * @throws IllegalArgumentException saying what is wrong
      */
     void check(Production production, Set<String> captures);
+
+    /** Those of some names, each with what its patterns must capture. */
+    static Names of(Map<String, Set<String>> needed) {
+      return (production, captures) -> {
+        Set<String> needs = needed.get(production.name());
+        if (needs == null) {
+          NONE.check(production, captures);
+        } else if (!captures.containsAll(needs)) {
+          throw new IllegalArgumentException(production.name() + " needs " + needs);
+        }
+      };
+    }
   }
 }

@@ -98,6 +98,12 @@ public final class RuleMatcher {
     return at(document, sentence, token, sentence.endToken());
   }
 
+  /** The match of {@link #at(Document, Sentence, int)}, or null. */
+  public @Nullable Match match(Document document, Sentence sentence, int token) {
+    Found found = at(document, sentence, token);
+    return found == null ? null : found.match();
+  }
+
   /**
    * As {@link #at(Document, Sentence, int)}.
    *

@@ -21,6 +21,7 @@ import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Production;
 import vn.bienban.pattern.RuleMatcher;
 
@@ -180,8 +181,8 @@ final class CalledNames extends Domain {
     if (contexts.postFollows(document.tokens(), at + 1, sentence.endToken())) {
       return EntityRules.SURE;
     }
-    RuleMatcher.Found found = rule.at(document, sentence, begin);
-    Production told = found == null ? null : found.match().production();
+    Match match = rule.match(document, sentence, begin);
+    Production told = match == null ? null : match.production();
     return told == null ? null : told.name();
   }
 }

@@ -8,6 +8,7 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
+import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleNames;
@@ -27,8 +28,27 @@ public final class EntityRules extends RuleNames {
 
   private static final String FIGURE = DOMAIN + ".person-figure";
 
-  private static final Set<String> PRODUCTIONS =
-      Set.of(SURE, LIKELY, "to-name", "of-post", "tail", "holder", "countryman", "company");
+  /** What patterns make, and what each must capture. */
+  private static final Map<String, Set<String>> PRODUCTIONS =
+      Map.of(
+          SURE,
+          Set.of(),
+          LIKELY,
+          Set.of(),
+          "to-name",
+          Set.of(),
+          "of-post",
+          Set.of(),
+          "tail",
+          Set.of(),
+          "body",
+          Set.of(),
+          "holder",
+          Set.of("to"),
+          "countryman",
+          Set.of("to"),
+          "company",
+          Set.of("to"));
 
   final Rule name = rule("person-name");
   final Rule doubtful = name.in("doubtful");
@@ -102,11 +122,7 @@ public final class EntityRules extends RuleNames {
         EntityRules.class,
         "entity.rules",
         Label.Names.of(labels, lexicon, DOMAIN),
-        (production, captures) -> {
-          if (!PRODUCTIONS.contains(production.name())) {
-            throw new IllegalArgumentException("no production is called " + production.name());
-          }
-        });
+        Production.Names.of(PRODUCTIONS));
   }
 
   @FunctionalInterface

@@ -13,7 +13,6 @@ import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
-import vn.bienban.pattern.RuleMatcher;
 
 /**
  * Reads the posts that a verb gives to somebody: "giữ chức …", "được bầu làm …", "bổ nhiệm chức vụ
@@ -29,7 +28,7 @@ final class Appointments extends Domain {
   private final Address address;
   private final PostContexts contexts;
   private final Careers careers;
-  private final RuleMatcher rule;
+  private final PeopleRules rules;
   private final LexicalClass holds = of("holds");
   private final LexicalClass becomes = of("becomes");
   private final LexicalClass appoints = of("appoints");
@@ -37,38 +36,29 @@ final class Appointments extends Domain {
   private final LexicalClass onlyProposed = of("only-proposed");
   private final LexicalClass copula = of("copula");
 
-  /** A link trusted no more than so is no more than likely. */
-  private final double unsure;
-
-  Appointments(
-      Lexicon lexicon, Address address, PostContexts contexts, Careers careers, PeopleRules rules) {
+  Appointments(Lexicon lexicon, Address address, PostContexts contexts, PeopleRules rules) {
     super(lexicon, "people");
     this.address = address;
     this.contexts = contexts;
-    this.careers = careers;
-    rule = RuleMatcher.of(List.of(rules.titleGiven()));
-    unsure = rules.shortNameOfOne().confidence();
+    this.careers = new Careers(lexicon, rules);
+    this.rules = rules;
+  }
+
+  /** Gives the posts that a verb gives, as far as their holders are known by now. */
+  void read(Reading reading) {
+    Careers.Walk walk = careers.new Walk();
+    for (Sentence sentence : reading.sentences()) {
+      List<PersonMention> mentions = reading.mentions(sentence);
+      int subject = walk.subject(reading.document, sentence, mentions);
+      List<Entity> row = reading.row(sentence);
+      if (!row.isEmpty()) {
+        new InSentence(reading, sentence, row, mentions, subject).read();
+      }
+    }
   }
 
   /** Posts that somebody is given. */
-  record Given(int person, List<Entity> posts) {}
-
-  /**
-   * The posts given in a sentence.
-   *
-   * @param sentence the sentence
-   * @param row its names and posts in order of place
-   * @param mentions those of whom it speaks, in order of place
-   * @param subject the person whose career it tells, or {@link Careers#NOBODY}
-   */
-  List<Given> read(
-      Reading reading,
-      Sentence sentence,
-      List<Entity> row,
-      List<PersonMention> mentions,
-      int subject) {
-    return new InSentence(reading, sentence, row, mentions, subject).read();
-  }
+  private record Given(int person, List<Entity> posts) {}
 
   /** The posts of one sentence. */
   private final class InSentence {
@@ -99,7 +89,7 @@ final class Appointments extends Domain {
       this.from = first;
     }
 
-    List<Given> read() {
+    void read() {
       List<Given> given = List.of();
       for (int i = 0; i < row.size(); i++) {
         Entity post = row.get(i);
@@ -119,7 +109,9 @@ final class Appointments extends Domain {
         i = last;
         from = row.get(last).endToken();
       }
-      return given;
+      for (Given each : given) {
+        reading.titles.give(reading.roster.member(each.person), each.posts, rules.titleGiven);
+      }
     }
 
     private boolean isOpen(Entity post) {
@@ -150,8 +142,7 @@ final class Appointments extends Domain {
     }
 
     private @Nullable Match match(int token) {
-      RuleMatcher.Found found = rule.at(reading.document, sentence, token);
-      return found == null ? null : found.match();
+      return rules.given.match(reading.document, sentence, token);
     }
 
     /** Who stands at the end of a match. */
@@ -169,7 +160,7 @@ final class Appointments extends Domain {
       for (PersonMention mention : mentions) {
         if (mention.firstToken() < at
             && mention.person() != subject
-            && mention.confidence() > unsure) {
+            && mention.confidence() > rules.unsure) {
           return false;
         }
       }
@@ -213,15 +204,15 @@ final class Appointments extends Domain {
         return null;
       }
       boolean appointed = stands(appoints, first, cue);
-      if ((appointed || takenAway) && Told.RECEIVER.isMadeBy(match)) {
+      if ((appointed || takenAway) && match.makes(PeopleRules.RECEIVER)) {
         return to(match);
       }
       PersonMention before = last(cue);
       if (before == null && held && index == 0) {
-        PersonMention behind = Told.SUBJECT.isMadeBy(match) ? to(match) : null;
+        PersonMention behind = match.makes(PeopleRules.SUBJECT) ? to(match) : null;
         // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": A has a post of his own
         return behind == null
-                || behind.confidence() <= unsure
+                || behind.confidence() <= rules.unsure
                 || takenAway && address.end(tokens, behind.firstToken(), tokens.size()) < 0
             ? null
             : behind;
@@ -246,11 +237,11 @@ final class Appointments extends Domain {
       for (int i = 0; tokens.has(copula, sentence) && i < mentions.size(); i++) {
         PersonMention mention = mentions.get(i);
         Match match =
-            mention.endToken() < post && mention.confidence() > unsure
+            mention.endToken() < post && mention.confidence() > rules.unsure
                 ? match(mention.firstToken())
                 : null;
         Match.Range to = match == null ? null : match.get("to");
-        if (match != null && Told.HOLDER.isMadeBy(match) && to != null && to.begin() == post) {
+        if (match != null && match.makes(PeopleRules.HOLDER) && to != null && to.begin() == post) {
           return mention;
         }
       }
@@ -275,7 +266,7 @@ final class Appointments extends Domain {
           last = mention;
         }
       }
-      return last == null || last.confidence() <= unsure ? null : last;
+      return last == null || last.confidence() <= rules.unsure ? null : last;
     }
 
     /** Where a phrase begins that ends right before a token, or -1. */

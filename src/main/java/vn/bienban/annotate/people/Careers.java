@@ -1,6 +1,5 @@
 package vn.bienban.annotate.people;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
@@ -9,7 +8,7 @@ import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.Match;
 import vn.bienban.record.MentionKind;
 
 /**
@@ -28,50 +27,30 @@ final class Careers extends Domain {
 
   private final LexicalClass life = of("life");
   private final LexicalClass lifeOf = of("life-of");
-  private final RuleMatcher given;
-
-  /** A link trusted no more than so may be another's. */
-  private final double unsure;
+  private final PeopleRules rules;
 
   Careers(Lexicon lexicon, PeopleRules rules) {
     super(lexicon, "people");
-    given = RuleMatcher.of(List.of(rules.titleGiven()));
-    unsure = rules.shortNameOfOne().confidence();
+    this.rules = rules;
   }
 
-  /** The person whose career each sentence tells, or {@link #NOBODY}. */
-  int[] subjects(Reading reading) {
-    List<Sentence> sentences = reading.sentences();
-    int[] subjects = new int[sentences.size()];
-    Arrays.fill(subjects, NOBODY);
-    Tokens tokens = reading.tokens;
-    int subject = NOBODY;
-    int idle = 0;
-    int next = 0;
-    for (int i = 0; i < subjects.length; i++) {
-      Sentence sentence = sentences.get(i);
-      int from = next;
-      while (next < reading.mentions.size()
-          && reading.mentions.get(next).firstToken() < sentence.endToken()) {
-        next++;
-      }
-      List<PersonMention> mentions =
-          from == next ? List.of() : reading.mentions.subList(from, next);
-      int told = told(tokens, sentence, mentions);
+  /** The sentences of a document in order, from the first one on. For one thread. */
+  final class Walk {
+    private int subject = NOBODY;
+    private int idle;
+
+    /** The person whose career the next sentence tells, or {@link #NOBODY}. */
+    int subject(Document document, Sentence sentence, List<PersonMention> mentions) {
+      int told = told(document.tokens(), sentence, mentions);
       if (told != NOBODY) {
         subject = told;
         idle = 0;
       } else if (subject != NOBODY) {
-        boolean goesOn = speaksOf(subject, mentions);
-        boolean line = behindPeriod(reading.document, sentence) > sentence.firstToken();
-        idle = line ? 0 : idle + 1;
-        if (!goesOn || idle > MOST_IDLE) {
-          subject = NOBODY;
-        }
+        idle = behindPeriod(document, sentence) > sentence.firstToken() ? 0 : idle + 1;
+        subject = speaksOf(subject, mentions) && idle <= MOST_IDLE ? subject : NOBODY;
       }
-      subjects[i] = subject;
+      return subject;
     }
-    return subjects;
   }
 
   /** Whom a sentence begins to tell of. */
@@ -83,7 +62,7 @@ final class Careers extends Domain {
       int cue = tokens.find(life, sentence.firstToken(), sentence.endToken());
       int last = NOBODY;
       for (PersonMention mention : mentions) {
-        if (mention.firstToken() < cue && mention.confidence() > unsure) {
+        if (mention.firstToken() < cue && mention.confidence() > rules.unsure) {
           last = mention.person();
         }
       }
@@ -94,7 +73,7 @@ final class Careers extends Domain {
       for (PersonMention mention : mentions) {
         if (mention.firstToken() > heading
             && mention.firstToken() - heading <= REACH
-            && mention.confidence() > unsure) {
+            && mention.confidence() > rules.unsure) {
           return mention.person();
         }
       }
@@ -109,7 +88,7 @@ final class Careers extends Domain {
       if (mention.person() == subject) {
         return true;
       }
-      others |= mention.kind() != MentionKind.PRONOUN || mention.confidence() > unsure;
+      others |= mention.kind() != MentionKind.PRONOUN || mention.confidence() > rules.unsure;
     }
     return !others;
   }
@@ -119,9 +98,7 @@ final class Careers extends Domain {
    * 12/2015:".
    */
   int behindPeriod(Document document, Sentence sentence) {
-    RuleMatcher.Found line = given.at(document, sentence, sentence.firstToken());
-    return line != null && Told.LINE.isMadeBy(line.match())
-        ? line.match().end()
-        : sentence.firstToken();
+    Match line = rules.lines.match(document, sentence, sentence.firstToken());
+    return line == null ? sentence.firstToken() : line.end();
   }
 }

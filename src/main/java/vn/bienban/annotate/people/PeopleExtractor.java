@@ -1,6 +1,5 @@
 package vn.bienban.annotate.people;
 
-import java.util.List;
 import java.util.Set;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
@@ -8,10 +7,8 @@ import vn.bienban.annotate.entity.BodyNames;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
-import vn.bienban.document.Entity;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
-import vn.bienban.document.Sentence;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 
@@ -27,7 +24,6 @@ public final class PeopleExtractor implements Annotator<Cast> {
   private final PostContexts contexts;
   private final PostAttachment attachment;
   private final PersonCoreference coreference;
-  private final Careers careers;
   private final Appointments appointments;
 
   /**
@@ -41,7 +37,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
 
   /** An annotator that reads the patterns of a sheet in place of the shipped ones. */
   public PeopleExtractor(Lexicon lexicon, RuleSheet sheet) {
-    rules = PeopleRules.of(sheet);
+    rules = new PeopleRules(sheet);
     Address address = new Address(lexicon);
     PeopleLabels labels = new PeopleLabels(lexicon, address);
     contexts = new PostContexts(lexicon, labels);
@@ -50,8 +46,7 @@ public final class PeopleExtractor implements Annotator<Cast> {
     nameWords = new Roster.NameWords(lexicon);
     attachment = new PostAttachment(address, contexts, rules);
     coreference = new PersonCoreference(address, contexts, rules);
-    careers = new Careers(lexicon, rules);
-    appointments = new Appointments(lexicon, address, contexts, careers, rules);
+    appointments = new Appointments(lexicon, address, contexts, rules);
   }
 
   /** The rules, with their examples. */
@@ -96,39 +91,12 @@ public final class PeopleExtractor implements Annotator<Cast> {
     // is named.
     coreference.shortNames(reading);
     reading.sortMentions();
-    appoint(reading);
+    appointments.read(reading);
     coreference.titlesAlone(reading);
     reading.sortMentions();
     coreference.pronouns(reading);
     reading.sortMentions();
-    appoint(reading);
+    appointments.read(reading);
     return reading.roster.cast(reading.mentions);
-  }
-
-  /** Gives the posts that a verb gives, as far as their holders are known by now. */
-  private void appoint(Reading reading) {
-    int[] subjects = careers.subjects(reading);
-    int next = 0;
-    for (Sentence sentence : reading.sentences()) {
-      int from = next;
-      while (next < reading.mentions.size()
-          && reading.mentions.get(next).firstToken() < sentence.endToken()) {
-        next++;
-      }
-      List<Entity> row = reading.row(sentence);
-      if (row.isEmpty()) {
-        continue;
-      }
-      for (Appointments.Given given :
-          appointments.read(
-              reading,
-              sentence,
-              row,
-              reading.mentions.subList(from, next),
-              subjects[sentence.index()])) {
-        reading.titles.give(
-            reading.roster.member(given.person()), given.posts(), rules.titleGiven());
-      }
-    }
   }
 }

@@ -1,38 +1,58 @@
 package vn.bienban.annotate.people;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
+import vn.bienban.pattern.RuleNames;
 import vn.bienban.pattern.RuleSheet;
 
-/**
- * The rules that link mentions and give posts, by what each tells. Immutable and thread-safe.
- *
- * @param sheet all of them, with their examples
- * @param name a name that the rules found
- * @param titleBeside a post beside a name
- * @param titleShared a post that several names share
- * @param titleGiven a post that a verb gives
- * @param shortName the end of a name behind a word of address
- * @param shortNameOfOne the same where others could be meant too
- * @param bareName the end of a name alone, as a subject
- * @param titleAlone a post without its holder's name
- * @param titleOfOne the same where others could be meant too
- * @param pronoun a word of address alone
- * @param pronounOfOne the same where others could be meant too
- */
-record PeopleRules(
-    RuleSheet sheet,
-    Rule name,
-    Rule titleBeside,
-    Rule titleShared,
-    Rule titleGiven,
-    Rule shortName,
-    Rule shortNameOfOne,
-    Rule bareName,
-    Rule titleAlone,
-    Rule titleOfOne,
-    Rule pronoun,
-    Rule pronounOfOne) {
+/** The rules that link mentions and give posts, by what each tells. Immutable and thread-safe. */
+final class PeopleRules extends RuleNames {
+  /** The posts behind {@code to} are the first name's, too. */
+  static final String BEHIND = "behind";
+
+  /** The time that a line of a career begins with ends here. */
+  static final String LINE = "line";
+
+  /** Somebody is said to hold the post {@code to}. */
+  static final String HOLDER = "holder";
+
+  /** {@code to} gets the {@code posts}, or loses them. */
+  static final String RECEIVER = "receiver";
+
+  /** {@code to} is the subject behind the {@code posts}. */
+  static final String SUBJECT = "subject";
+
+  final Rule name = rule("name");
+  final Rule titleBeside = rule("title-beside");
+  final Rule titleShared = rule("title-shared");
+  final Rule titleGiven = rule("title-given");
+  final Rule shortName = rule("short-name");
+  final Rule shortNameOfOne = shortName.in("several");
+  final Rule bareName = shortName.in("bare");
+  final Rule titleAlone = rule("title-alone");
+  final Rule titleOfOne = titleAlone.in("several");
+  final Rule pronoun = rule("pronoun");
+  final Rule pronounOfOne = pronoun.in("several");
+
+  final RuleMatcher beside = RuleMatcher.of(List.of(titleBeside));
+  final RuleMatcher shared = RuleMatcher.of(List.of(titleShared));
+  final RuleMatcher given = RuleMatcher.of(List.of(titleGiven));
+  final RuleMatcher lines = making(titleGiven, LINE);
+  final RuleMatcher bare = RuleMatcher.of(List.of(shortName));
+  final RuleMatcher alone = RuleMatcher.of(List.of(titleAlone));
+  final RuleMatcher pronouns = RuleMatcher.of(List.of(pronoun));
+
+  /** A link trusted no more than so is no more than likely. */
+  final double unsure = shortNameOfOne.confidence();
+
+  PeopleRules(RuleSheet sheet) {
+    super(sheet, "people");
+  }
 
   /**
    * The shipped sheet.
@@ -44,23 +64,12 @@ record PeopleRules(
         PeopleRules.class,
         "people.rules",
         new PeopleLabels(lexicon, new Address(lexicon)),
-        Told::check);
-  }
-
-  /** Those of a sheet. */
-  static PeopleRules of(RuleSheet sheet) {
-    return new PeopleRules(
-        sheet,
-        sheet.rule("people.name"),
-        sheet.rule("people.title-beside"),
-        sheet.rule("people.title-shared"),
-        sheet.rule("people.title-given"),
-        sheet.rule("people.short-name"),
-        sheet.rule("people.short-name").in("several"),
-        sheet.rule("people.short-name").in("bare"),
-        sheet.rule("people.title-alone"),
-        sheet.rule("people.title-alone").in("several"),
-        sheet.rule("people.pronoun"),
-        sheet.rule("people.pronoun").in("several"));
+        Production.Names.of(
+            Map.of(
+                BEHIND, Set.of("to"),
+                LINE, Set.of(),
+                HOLDER, Set.of("to"),
+                RECEIVER, Set.of("posts", "to"),
+                SUBJECT, Set.of("posts", "to"))));
   }
 }

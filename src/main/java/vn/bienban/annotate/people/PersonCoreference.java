@@ -19,7 +19,6 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
-import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.MentionKind;
 import vn.bienban.text.Span;
 
@@ -37,18 +36,12 @@ final class PersonCoreference {
   private final Address address;
   private final PostContexts contexts;
   private final PeopleRules rules;
-  private final RuleMatcher subject;
-  private final RuleMatcher alone;
-  private final RuleMatcher pronoun;
   private final Syllables syllables = new Syllables();
 
   PersonCoreference(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
-    this.subject = RuleMatcher.of(List.of(rules.shortName()));
-    this.alone = RuleMatcher.of(List.of(rules.titleAlone()));
-    this.pronoun = RuleMatcher.of(List.of(rules.pronoun()));
   }
 
   /** "ông Khuê": a given name behind a word of address. */
@@ -90,7 +83,7 @@ final class PersonCoreference {
       if (bearer != null && post >= 0) {
         Entity title = reading.post(i);
         if (title != null && !reading.titles.isAttached(title)) {
-          reading.titles.give(bearer, List.of(title), rules.titleBeside());
+          reading.titles.give(bearer, List.of(title), rules.titleBeside);
         }
       }
       if (bearer != null) {
@@ -104,8 +97,8 @@ final class PersonCoreference {
                 i,
                 name + 1,
                 bare
-                    ? rules.bareName()
-                    : bearers.isOnlyOne() ? rules.shortName() : rules.shortNameOfOne()));
+                    ? rules.bareName
+                    : bearers.isOnlyOne() ? rules.shortName : rules.shortNameOfOne));
       }
       i = name;
     }
@@ -145,7 +138,7 @@ final class PersonCoreference {
         && bearer.titles.isEmpty()
         && !bearer.nameTokens.isEmpty()
         && bearer.nameTokens.get(0) < at
-        && subject.at(document, sentence, at) != null;
+        && rules.bare.at(document, sentence, at) != null;
   }
 
   private static boolean isGivenName(Tokens tokens, int at, int end) {
@@ -179,7 +172,7 @@ final class PersonCoreference {
       int begin = post.firstToken();
       if (post.type() != EntityType.POST
           || reading.titles.isAttached(post)
-          || alone.at(reading.document, sentence, begin) == null
+          || rules.alone.at(reading.document, sentence, begin) == null
           || contexts.namesAnother(tokens, post)) {
         continue;
       }
@@ -203,7 +196,7 @@ final class PersonCoreference {
                 post.span(),
                 address.start(tokens, first, begin),
                 post.endToken(),
-                holders.isOnlyOne() ? rules.titleAlone() : rules.titleOfOne()));
+                holders.isOnlyOne() ? rules.titleAlone : rules.titleOfOne));
         reading.titles.attach(post);
       }
     }
@@ -311,15 +304,13 @@ final class PersonCoreference {
   void pronouns(Reading reading) {
     Tokens tokens = reading.tokens;
     List<PersonMention> linked = new ArrayList<>();
-    int next = 0;
     Individual subject = null;
     boolean onlyOne = true;
     for (Sentence sentence : reading.sentences()) {
       Individual first = null;
       boolean alone = true;
-      while (next < reading.mentions.size()
-          && reading.mentions.get(next).firstToken() < sentence.endToken()) {
-        Individual spokenOf = reading.roster.member(reading.mentions.get(next++).person());
+      for (PersonMention mention : reading.mentions(sentence)) {
+        Individual spokenOf = reading.roster.member(mention.person());
         if (first == null) {
           first = spokenOf;
         }
@@ -336,7 +327,7 @@ final class PersonCoreference {
                 tokens.span(words.begin(), words.end()),
                 words.begin(),
                 words.end(),
-                onlyOne ? rules.pronoun() : rules.pronounOfOne()));
+                onlyOne ? rules.pronoun : rules.pronounOfOne));
       } else if (first != null) {
         subject = first;
         onlyOne = alone;
@@ -350,8 +341,8 @@ final class PersonCoreference {
     if (!address.standsIn(document.tokens(), sentence)) {
       return null;
     }
-    RuleMatcher.Found found = pronoun.at(document, sentence, sentence.firstToken());
-    return found == null ? null : found.match().get("who");
+    Match match = rules.pronouns.match(document, sentence, sentence.firstToken());
+    return match == null ? null : match.get("who");
   }
 
   private static void tellOthers(

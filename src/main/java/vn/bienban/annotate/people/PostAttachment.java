@@ -19,15 +19,11 @@ final class PostAttachment {
   private final Address address;
   private final PostContexts contexts;
   private final PeopleRules rules;
-  private final RuleMatcher beside;
-  private final RuleMatcher shared;
 
   PostAttachment(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
     this.contexts = contexts;
     this.rules = rules;
-    this.beside = RuleMatcher.of(List.of(rules.titleBeside()));
-    this.shared = RuleMatcher.of(List.of(rules.titleShared()));
   }
 
   /** Reads all sentences: names are members of the roster and mentioned from now on. */
@@ -42,7 +38,7 @@ final class PostAttachment {
         // "(Đã ký)" may stand between the post and the name of who signs.
         above = row.isEmpty() ? above : List.of();
       } else if (row.size() == 1 && row.get(0).type() == EntityType.PERSON) {
-        reading.titles.give(reading.roster.individual(row.get(0)), above, rules.titleBeside());
+        reading.titles.give(reading.roster.individual(row.get(0)), above, rules.titleBeside);
         above = List.of();
       } else {
         above = row;
@@ -97,9 +93,9 @@ final class PostAttachment {
         sharePostsBehind(index, right);
       }
       sharePosts(index, person, left);
-      reading.titles.give(person, left, rules.titleBeside());
+      reading.titles.give(person, left, rules.titleBeside);
       doubtLeft(person, left);
-      reading.titles.give(person, right, rules.titleBeside());
+      reading.titles.give(person, right, rules.titleBeside);
       if (right.size() == 1 && left.isEmpty() && isSubjectOfVerb(right.get(0))) {
         reading.titles.doubt(person, right.get(0));
       }
@@ -111,7 +107,7 @@ final class PostAttachment {
               name.span(),
               address.start(tokens, first, begin),
               right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken(),
-              EntityRules.isByRule(name) ? rules.name().name() : name.rule(),
+              EntityRules.isByRule(name) ? rules.name.name() : name.rule(),
               name.confidence()));
     }
 
@@ -123,16 +119,16 @@ final class PostAttachment {
     /** Gives a name the posts of its list, and begins or ends a list. */
     private void sharePosts(int index, Individual person, List<Entity> left) {
       Entity name = row.get(index);
-      boolean inList = !inCommon.isEmpty() && leads(shared, row.get(sharedUntil), name);
+      boolean inList = !inCommon.isEmpty() && leads(rules.shared, row.get(sharedUntil), name);
       List<Entity> headed = headingPosts(index, left);
       if (!headed.isEmpty()) {
         inCommon = headed;
         heading = true;
         sharedUntil = index;
-        reading.titles.give(person, inCommon, rules.titleShared());
+        reading.titles.give(person, inCommon, rules.titleShared);
       } else if (inList && (heading || left.isEmpty())) {
         sharedUntil = index;
-        reading.titles.give(person, inCommon, rules.titleShared());
+        reading.titles.give(person, inCommon, rules.titleShared);
       } else if (!left.isEmpty() && contexts.isOfSeveral(tokens, first, left.get(0))) {
         inCommon = left;
         heading = endsWithColon(left.get(0), name);
@@ -166,7 +162,7 @@ final class PostAttachment {
       int from = head;
       while (from > 0
           && row.get(from - 1).type() == EntityType.POST
-          && leads(from == head ? shared : beside, row.get(from - 1), row.get(from))) {
+          && leads(from == head ? rules.shared : rules.beside, row.get(from - 1), row.get(from))) {
         from--;
       }
       return from < head && contexts.isOfSeveral(tokens, first, row.get(from))
@@ -205,7 +201,7 @@ final class PostAttachment {
       while (from > 0
           && row.get(from - 1).type() == EntityType.POST
           && !reading.titles.isAttached(row.get(from - 1))
-          && leads(beside, row.get(from - 1), row.get(from))) {
+          && leads(rules.beside, row.get(from - 1), row.get(from))) {
         from--;
       }
       if (nameIndex - from > 1 && contexts.isTaken(tokens, first, row.get(from).firstToken())) {
@@ -220,8 +216,7 @@ final class PostAttachment {
     }
 
     private @Nullable Match match(RuleMatcher rule, Entity from) {
-      RuleMatcher.Found found = rule.at(reading.document, sentence, from.firstToken());
-      return found == null ? null : found.match();
+      return rule.match(reading.document, sentence, from.firstToken());
     }
 
     /** Whether the patterns of a rule lead from one of the row to the next. */
@@ -235,7 +230,7 @@ final class PostAttachment {
     private List<Entity> rightPosts(int nameIndex, boolean holdsHighest) {
       boolean before =
           nameIndex + 1 < row.size() && row.get(nameIndex + 1).type() == EntityType.POST;
-      Match match = before ? match(beside, row.get(nameIndex)) : null;
+      Match match = before ? match(rules.beside, row.get(nameIndex)) : null;
       Match.Range posts = match == null ? null : match.get("posts");
       int end = nameIndex + 1;
       while (posts != null
@@ -259,9 +254,9 @@ final class PostAttachment {
       }
       Entity before = row.get(nameIndex - 1);
       Individual person = reading.roster.individual(before);
-      Match match = match(shared, before);
-      if (match != null && Told.BEHIND.isMadeBy(match) && person.titles.isEmpty()) {
-        reading.titles.give(person, right, rules.titleShared());
+      Match match = match(rules.shared, before);
+      if (match != null && match.makes(PeopleRules.BEHIND) && person.titles.isEmpty()) {
+        reading.titles.give(person, right, rules.titleShared);
       }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Annotation;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -36,6 +37,8 @@ final class Reading {
   /** Those of each sentence. */
   private final List<List<Entity>> rows;
 
+  private List<List<PersonMention>> mentionRows = List.of();
+
   /** Who is spoken of where, once the mentions are looked up by place. */
   private @Nullable Layer<PersonMention> spoken;
 
@@ -46,20 +49,27 @@ final class Reading {
     this.roster = roster;
     this.titles = titles;
     row = PeopleLabels.row(document);
-    rows = new ArrayList<>(Collections.nCopies(document.segmented().sentences().size(), List.of()));
-    for (int from = 0, to = 0; from < row.size(); from = to) {
-      int sentence = tokens.sentence(row.get(from).firstToken());
-      while (to < row.size() && tokens.sentence(row.get(to).firstToken()) == sentence) {
-        to++;
-      }
-      rows.set(sentence, List.copyOf(row.subList(from, to)));
-    }
+    rows = bySentence(row);
     document.put(KEY, this);
   }
 
   /** What is known of the persons of a document by now. */
   static Reading of(Document document) {
     return document.get(KEY);
+  }
+
+  /** Some annotations in order of place, those of each sentence by itself. */
+  private <A extends Annotation> List<List<A>> bySentence(List<A> all) {
+    List<List<A>> rows =
+        new ArrayList<>(Collections.nCopies(document.segmented().sentences().size(), List.of()));
+    for (int from = 0, to = 0; from < all.size(); from = to) {
+      int sentence = tokens.sentence(all.get(from).firstToken());
+      while (to < all.size() && tokens.sentence(all.get(to).firstToken()) == sentence) {
+        to++;
+      }
+      rows.set(sentence, List.copyOf(all.subList(from, to)));
+    }
+    return rows;
   }
 
   List<Sentence> sentences() {
@@ -86,7 +96,13 @@ final class Reading {
   /** Brings the mentions into order of place. */
   void sortMentions() {
     mentions.sort(Comparator.comparing(PersonMention::span));
+    mentionRows = bySentence(mentions);
     spoken = null;
+  }
+
+  /** The mentions of a sentence in order of place, as they were when they were last sorted. */
+  List<PersonMention> mentions(Sentence sentence) {
+    return mentionRows.get(sentence.index());
   }
 
   /** The mention that begins at a token, as the mentions were when they were last sorted. */
