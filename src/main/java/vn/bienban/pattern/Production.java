@@ -1,6 +1,7 @@
 package vn.bienban.pattern;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,8 +65,13 @@ public record Production(String name, Map<String, String> settings) {
      */
     void check(Production production, Set<String> captures);
 
-    /** Those of some names, each with what its patterns must capture. */
-    static Names of(Map<String, Set<String>> needed) {
+    /** These, each a name and what its pattern must capture, with spaces between. */
+    static Names of(String... known) {
+      Map<String, Set<String>> needed = new LinkedHashMap<>();
+      for (String each : known) {
+        List<String> parts = List.of(PatternParser.parts(each));
+        needed.put(parts.get(0), Set.copyOf(parts.subList(1, parts.size())));
+      }
       return (production, captures) -> {
         Set<String> needs = needed.get(production.name());
         if (needs == null) {

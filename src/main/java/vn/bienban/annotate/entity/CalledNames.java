@@ -104,7 +104,7 @@ final class CalledNames extends Domain {
       int begin = introduction(tokens, sentence, at);
       if (begin < 0
           || !isSyllable(tokens, at, end)
-          || isSomethingElse(tokens, sentence, begin, at)) {
+          || isSomethingElse(document, sentence, begin, at)) {
         continue;
       }
       Called its = called.computeIfAbsent(tokens.lower(at), syllable -> new Called());
@@ -148,22 +148,17 @@ final class CalledNames extends Domain {
   }
 
   /** Whether the words are a place, a thing or a body that looks like somebody addressed. */
-  private boolean isSomethingElse(Tokens tokens, Sentence sentence, int begin, int at) {
+  private boolean isSomethingElse(Document document, Sentence sentence, int begin, int at) {
+    Tokens tokens = document.tokens();
     int first = sentence.firstToken();
     int end = sentence.endToken();
     boolean capitalInside =
         tokens.isCapitalized(begin)
             && begin > first
             && OPENING.indexOf(tokens.text(begin - 1).charAt(0)) < 0;
-    boolean hyphened =
-        at + 2 < end
-            && tokens.isMark(at + 1, '-')
-            && tokens.isCapitalized(at + 2)
-            && !contexts.postFollows(tokens, at + 1, end);
     return capitalInside
-        || hyphened
+        || contexts.isHyphenedBehind(document, sentence, at + 1)
         || tokens.isInCapitals(begin) && tokens.mark(begin) == 0
-        || tokens.entry(notCalled, begin, at + 1) != Lexicon.NONE
         || tokens.phraseEnd(notCalled, begin, end) > at
         || tokens.phraseEnd(gazetteer.place, begin, end) > at
         || tokens.phraseEnd(gazetteer.field, at, end) > at + 1
@@ -178,7 +173,7 @@ final class CalledNames extends Domain {
 
   /** Whether the words around say that a person is called so: for sure, likely, or not. */
   private @Nullable String told(Document document, Sentence sentence, int begin, int at) {
-    if (contexts.postFollows(document.tokens(), at + 1, sentence.endToken())) {
+    if (contexts.postFollows(document, sentence, at + 1)) {
       return EntityRules.SURE;
     }
     Match match = rule.match(document, sentence, begin);

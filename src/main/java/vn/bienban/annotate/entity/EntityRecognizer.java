@@ -64,7 +64,7 @@ public final class EntityRecognizer {
     rules =
         new EntityRules(
             sheet == null ? EntityRules.sheet(lexicon, gazetteer, names, posts) : sheet);
-    NameContexts contexts = new NameContexts(lexicon, gazetteer, names, posts);
+    NameContexts contexts = new NameContexts(lexicon, gazetteer, rules);
     scanner = new MentionScanner(rules, gazetteer, names, bodies, posts, contexts);
     openNames = new OpenNames(gazetteer, names, contexts, models.get(OpenNames.DECISION), believed);
     doubtfulNames = new DoubtfulNames(lexicon, names);

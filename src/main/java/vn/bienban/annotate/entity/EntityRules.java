@@ -2,7 +2,7 @@ package vn.bienban.annotate.entity;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -27,28 +27,6 @@ public final class EntityRules extends RuleNames {
   private static final String DOMAIN = "entity";
 
   private static final String FIGURE = DOMAIN + ".person-figure";
-
-  /** What patterns make, and what each must capture. */
-  private static final Map<String, Set<String>> PRODUCTIONS =
-      Map.of(
-          SURE,
-          Set.of(),
-          LIKELY,
-          Set.of(),
-          "to-name",
-          Set.of(),
-          "of-post",
-          Set.of(),
-          "tail",
-          Set.of(),
-          "body",
-          Set.of(),
-          "holder",
-          Set.of("to"),
-          "countryman",
-          Set.of("to"),
-          "company",
-          Set.of("to"));
 
   final Rule name = rule("person-name");
   final Rule doubtful = name.in("doubtful");
@@ -75,6 +53,9 @@ public final class EntityRules extends RuleNames {
 
   /** What goes on with a post in apposition. */
   final RuleMatcher tail = making(post, "tail");
+
+  /** The post behind a name. */
+  final RuleMatcher followedBy = making(introduced, "followed");
 
   /** The holder among the capitals behind the head of a post. */
   final RuleMatcher holder = RuleMatcher.of(List.of(introduced));
@@ -112,6 +93,11 @@ public final class EntityRules extends RuleNames {
                 "particled",
                 (tokens, t) -> names.behindParticles(tokens, t + 1, tokens.size()) > t + 1),
             phrase(
+                "vietnamese",
+                (tokens, t, end) -> NameGrammar.Name.behind(names.vietnamese(tokens, t, end))),
+            phrase("held", (tokens, t, end) -> heldEnd(posts.at(tokens, t, end), false)),
+            phrase("held-in-full", (tokens, t, end) -> heldEnd(posts.at(tokens, t, end), true)),
+            phrase(
                 "foreign",
                 (tokens, t, end) -> NameGrammar.Name.behind(names.foreign(tokens, t, end))),
             phrase("strong-place", gazetteer::strongPlaceEnd),
@@ -122,7 +108,26 @@ public final class EntityRules extends RuleNames {
         EntityRules.class,
         "entity.rules",
         Label.Names.of(labels, lexicon, DOMAIN),
-        Production.Names.of(PRODUCTIONS));
+        Production.Names.of(
+            SURE,
+            LIKELY,
+            "followed",
+            "to-name",
+            "of-post",
+            "tail",
+            "body",
+            "holder to",
+            "countryman to",
+            "company to"));
+  }
+
+  /** Behind what is no mere role; in full, no bare head that a body may follow; or -1. */
+  private static int heldEnd(PostGrammar.@Nullable Post post, boolean full) {
+    return post == null
+            || post.kind() == PostKind.ROLE
+            || full && post.kind() == PostKind.POST && post.end() == post.headEnd()
+        ? -1
+        : post.end();
   }
 
   @FunctionalInterface

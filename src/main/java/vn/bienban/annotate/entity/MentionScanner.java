@@ -313,7 +313,8 @@ final class MentionScanner {
       if (namedFor) {
         return false;
       }
-      boolean followed = !introduced && contexts.postFollows(tokens, name.end(), end);
+      boolean followed =
+          !introduced && contexts.postFollows(mentions.document(), sentence, name.end());
       if (introduced || name.certain()) {
         boolean known = introduced || followed;
         person(at, name.end(), known ? rules.introduced : rules.name);
@@ -336,7 +337,7 @@ final class MentionScanner {
       if (foreignMayFollow
           || name.certain()
           || !introduced
-              && contexts.postFollows(tokens, name.end(), end)
+              && contexts.postFollows(mentions.document(), sentence, name.end())
               && names.hasForeignWord(tokens, at, name.end())) {
         person(at, name.end(), foreignMayFollow ? rules.introducedForeign : rules.foreign);
         return true;

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.entity;
 
+import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -26,15 +27,11 @@ final class NameContexts extends Domain {
   /** So many of them may stand behind the noun. */
   private static final int MOST_ADJECTIVES = 2;
 
-  /** So many words at most has what a street, a school … is called before its name. */
-  private static final int LONGEST_NAMED_FOR = 3;
-
   /** So far before a figure of history stands what is named for it. */
   private static final int LONGEST_HONOUR = 8;
 
   private final Gazetteer gazetteer;
-  private final NameGrammar names;
-  private final PostGrammar posts;
+  private final EntityRules rules;
   private final LexicalClass notName = of("not-name");
   private final Attribute<NotName> notNameKind;
   private final LexicalClass credit = of("credit");
@@ -55,11 +52,10 @@ final class NameContexts extends Domain {
     FIGURE
   }
 
-  NameContexts(Lexicon lexicon, Gazetteer gazetteer, NameGrammar names, PostGrammar posts) {
+  NameContexts(Lexicon lexicon, Gazetteer gazetteer, EntityRules rules) {
     super(lexicon, "entity");
     this.gazetteer = gazetteer;
-    this.names = names;
-    this.posts = posts;
+    this.rules = rules;
     notNameKind = lexicon.attribute(notName, "kind", cell -> Gazetteer.kind(NotName.class, cell));
   }
 
@@ -95,36 +91,25 @@ final class NameContexts extends Domain {
         && tokens.isCapitalized(at - 2);
   }
 
-  /** Whether ", post", "- post" or "(post" stands behind a name. */
-  boolean postFollows(Tokens tokens, int at, int end) {
-    if (at + 1 >= end) {
-      return false;
-    }
-    char mark = tokens.mark(at);
-    if (mark != ',' && mark != '-' && mark != '(') {
-      return false;
-    }
-    PostGrammar.Post post = posts.at(tokens, at + 1, end);
-    if (post == null || post.kind() == PostKind.ROLE) {
-      return false;
-    }
-    if (post.end() >= end || mark == '(') {
-      return true;
-    }
-    // "A, Phó Bí thư B": the post is B's. "A, Bộ trưởng yêu cầu": the post is a subject.
-    if (tokens.isCapitalized(post.end())) {
-      return names.vietnamese(tokens, post.end(), end) == null
-          && names.foreign(tokens, post.end(), end) == null;
-    }
-    return post.end() > post.headEnd()
-        || tokens.kind(post.end()) != TokenKind.WORD
-        || post.kind() != PostKind.POST;
+  /** Whether a name goes on with a hyphen and a capital that begins no post of its bearer. */
+  boolean isHyphenedBehind(Document document, Sentence sentence, int end) {
+    Tokens tokens = document.tokens();
+    return end + 1 < sentence.endToken()
+        && tokens.isMark(end, '-')
+        && tokens.isCapitalized(end + 1)
+        && !postFollows(document, sentence, end);
+  }
+
+  /** Whether ", post", "- post" or "(post" stands behind a name that ends at a token. */
+  boolean postFollows(Document document, Sentence sentence, int end) {
+    return rules.followedBy.at(document, sentence, end) != null;
   }
 
   /** Whether the name stands in a photo credit or a byline, also as a later name of its list. */
   boolean isCredit(Tokens tokens, Sentence sentence, int name) {
     int at = name;
-    while (at - 1 > sentence.firstToken()
+    while (tokens.has(credit, sentence)
+        && at - 1 > sentence.firstToken()
         && name - at < LONGEST_CREDIT
         && (tokens.is(creditJoint, at - 1) || tokens.isNameSyllable(at - 1))) {
       at--;
@@ -147,12 +132,9 @@ final class NameContexts extends Domain {
         return true;
       }
     }
-    for (int i = Math.max(sentence.firstToken(), name - LONGEST_NAMED_FOR); i < name; i++) {
-      if (isNotName(NotName.BEFORE, tokens, i, name)) {
-        return true;
-      }
-    }
-    return isListed(tokens, sentence, at);
+    int before = tokens.phraseBegin(notName, name);
+    return before >= sentence.firstToken() && isNotName(NotName.BEFORE, tokens, before, name)
+        || isListed(tokens, sentence, at);
   }
 
   /**
@@ -165,15 +147,11 @@ final class NameContexts extends Domain {
         name < end && post.kind() == PostKind.POST && tokens.isCapitalized(at)
             ? tokens.phraseEnd(notName, name, end)
             : -1;
-    if (behind < post.end() || !isNotName(NotName.FIGURE, tokens, name, behind)) {
-      return -1;
-    }
-    for (int i = Math.max(sentence.firstToken(), at - LONGEST_HONOUR); i < at; i++) {
-      if (Gazetteer.begins(honoured, tokens, i, at)) {
-        return -1;
-      }
-    }
-    return behind;
+    return behind < post.end()
+            || !isNotName(NotName.FIGURE, tokens, name, behind)
+            || stands(honoured, tokens, sentence, at - LONGEST_HONOUR, at)
+        ? -1
+        : behind;
   }
 
   private boolean isNotName(NotName kind, Tokens tokens, int first, int end) {
@@ -202,19 +180,15 @@ final class NameContexts extends Domain {
     for (int i = Math.max(sentence.firstToken(), at - LONGEST_LIST_HEAD); i < at; i++) {
       int head = tokens.phraseEnd(notName, i, at);
       if (head >= at - adjectives && isNotName(NotName.BEFORE, tokens, i, head)) {
-        return !isOfPost(tokens, sentence, i);
+        // "các phó chủ tịch UBND tỉnh: A, B" lists no provinces
+        return !stands(gazetteer.post, tokens, sentence, i - LONGEST_POST, i);
       }
     }
     return false;
   }
 
-  /** Whether a noun ends a post: "các phó chủ tịch UBND tỉnh: A, B" lists no provinces. */
-  private boolean isOfPost(Tokens tokens, Sentence sentence, int noun) {
-    for (int i = Math.max(sentence.firstToken(), noun - LONGEST_POST); i < noun; i++) {
-      if (Gazetteer.begins(gazetteer.post, tokens, i, noun)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean stands(
+      LexicalClass type, Tokens tokens, Sentence sentence, int from, int to) {
+    return tokens.find(type, Math.max(sentence.firstToken(), from), to) >= 0;
   }
 }

@@ -160,16 +160,12 @@ final class OpenNames {
   private boolean isWhole(Mentions mentions, Sentence sentence, int first, int end) {
     Tokens tokens = mentions.tokens();
     int before = first - 1;
-    int limit = sentence.endToken();
     return (before <= sentence.firstToken()
             || !tokens.isNameSyllable(before)
             || mentions.isNamed(before))
-        && (end >= limit || !tokens.isNameSyllable(end))
+        && (end >= sentence.endToken() || !tokens.isNameSyllable(end))
         && !contexts.isHyphened(tokens, sentence, first)
-        && !(end + 1 < limit
-            && tokens.isMark(end, '-')
-            && tokens.isCapitalized(end + 1)
-            && !contexts.postFollows(tokens, end, limit));
+        && !contexts.isHyphenedBehind(mentions.document(), sentence, end);
   }
 
   /**

@@ -146,7 +146,7 @@ final class PersonFeatures {
     to.add("block=", kind);
     to.addIf(isVerb(end), "verb behind");
     to.addIf(isVerbNear(end, sentence.endToken()), "verb near");
-    to.addIf(contexts.postFollows(tokens, end, sentence.endToken()), "post behind");
+    to.addIf(contexts.postFollows(mentions.document(), sentence, end), "post behind");
     everywhere(name, to);
     article(name, form, candidates, to);
     inSentence(sentence, to);

@@ -1,8 +1,6 @@
 package vn.bienban.annotate.people;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Production;
 import vn.bienban.pattern.Rule;
@@ -65,11 +63,6 @@ final class PeopleRules extends RuleNames {
         "people.rules",
         new PeopleLabels(lexicon, new Address(lexicon)),
         Production.Names.of(
-            Map.of(
-                BEHIND, Set.of("to"),
-                LINE, Set.of(),
-                HOLDER, Set.of("to"),
-                RECEIVER, Set.of("posts", "to"),
-                SUBJECT, Set.of("posts", "to"))));
+            BEHIND + " to", LINE, HOLDER + " to", RECEIVER + " posts to", SUBJECT + " posts to"));
   }
 }
