@@ -7,8 +7,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.TokenKind;
-import vn.bienban.document.Tokens;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -61,11 +60,8 @@ final class Appointments extends Domain {
   private record Given(int person, List<Entity> posts) {}
 
   /** The posts of one sentence. */
-  private final class InSentence {
+  private final class InSentence extends SentenceTokens {
     private final Reading reading;
-    private final Tokens tokens;
-    private final Sentence sentence;
-    private final int first;
     private final List<Entity> row;
     private final List<PersonMention> mentions;
     private final int subject;
@@ -79,14 +75,12 @@ final class Appointments extends Domain {
         List<Entity> row,
         List<PersonMention> mentions,
         int subject) {
+      super(reading.document, sentence);
       this.reading = reading;
-      this.tokens = reading.tokens;
-      this.sentence = sentence;
-      this.first = sentence.firstToken();
       this.row = row;
       this.mentions = mentions;
       this.subject = subject;
-      this.from = first;
+      this.from = first();
     }
 
     void read() {
@@ -118,16 +112,16 @@ final class Appointments extends Domain {
       return post.type() == EntityType.POST
           && !reading.titles.isAttached(post)
           && isLedTo(post.firstToken())
-          && !contexts.isOfSeveral(tokens, first, post);
+          && !contexts.isOfSeveral(tokens(), first(), post);
     }
 
     /** Whether something before a post may give it to somebody. */
     private boolean isLedTo(int post) {
       return subject != Careers.NOBODY
-          || phraseBefore(holds, post) >= 0
-          || phraseBefore(becomes, post) >= 0
-          || tokens.has(copula, sentence)
-          || post > first && tokens.isMark(post - 1, ':');
+          || ends(holds, post)
+          || ends(becomes, post)
+          || has(copula)
+          || isMark(post - 1, ':');
     }
 
     /** Which of the row is the last of some posts. */
@@ -142,7 +136,7 @@ final class Appointments extends Domain {
     }
 
     private @Nullable Match match(int token) {
-      return rules.given.match(reading.document, sentence, token);
+      return rules.given.match(document(), sentence(), token);
     }
 
     /** Who stands at the end of a match. */
@@ -164,46 +158,47 @@ final class Appointments extends Domain {
           return false;
         }
       }
-      int lead = careers.behindPeriod(reading.document, sentence);
-      String before = at > first ? tokens.text(at - 1) : "";
-      if (at == lead && at > first && before.equals(":")) {
-        return true;
-      }
-      if (at == lead || before.equals(";")) {
+      boolean behindPeriod = at == careers.behindPeriod(document(), sentence());
+      boolean behindColon = isMark(at - 1, ':');
+      if (behindPeriod || isMark(at - 1, ';')) {
         // what the holder of a post does is told of somebody else
-        return endsClause(match);
+        return behindPeriod && behindColon || endsClause(match);
       }
-      int cue = phraseBefore(holds, at);
-      if (cue < 0 && before.equals(":")) {
-        return stands(list, Math.max(first, at - 1 - REACH), at - 1);
-      }
-      return (cue >= 0 || tokens.is(copula, at - 1)) && !stands(onlyProposed, first, at);
+      boolean held = ends(holds, at);
+      return behindColon && !held
+          ? isListed(at)
+          : (held || is(copula, at - 1)) && !stands(onlyProposed, first(), at);
+    }
+
+    /** "… giữ nhiều vị trí quan trọng: …": whether a list of posts begins at a token. */
+    private boolean isListed(int at) {
+      int colon = at - 1;
+      return isMark(colon, ':') && stands(list, Math.max(first(), colon - REACH), colon);
     }
 
     private boolean endsClause(Match match) {
       Match.Range term = match.get("term");
       Match.Range posts = match.get("posts");
       int behind = term != null ? term.end() : posts != null ? posts.end() : match.end();
-      return behind >= sentence.endToken()
-          || tokens.kind(behind) == TokenKind.PUNCTUATION && !tokens.isMark(behind, ',');
+      return !isWord(behind) && !isMark(behind, ',');
     }
 
     private @Nullable PersonMention holder(int index, Match match) {
       int at = match.begin();
-      int cue = phraseBefore(holds, at);
+      int cue = phraseBegin(holds, at);
       boolean held = cue >= 0;
       if (!held) {
-        cue = phraseBefore(becomes, at);
+        cue = phraseBegin(becomes, at);
       }
       if (cue < 0) {
         PersonMention told = toldOf(at);
-        return told != null ? told : listHolder(at);
+        return told == null && isListed(at) ? last(at - 1) : told;
       }
-      boolean takenAway = contexts.isTaken(tokens, cue, at);
+      boolean takenAway = contexts.isTaken(tokens(), cue, at);
       if (!takenAway && stands(onlyProposed, from, cue)) {
         return null;
       }
-      boolean appointed = stands(appoints, first, cue);
+      boolean appointed = stands(appoints, first(), cue);
       if ((appointed || takenAway) && match.makes(PeopleRules.RECEIVER)) {
         return to(match);
       }
@@ -213,13 +208,13 @@ final class Appointments extends Domain {
         // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": A has a post of his own
         return behind == null
                 || behind.confidence() <= rules.unsure
-                || takenAway && address.end(tokens, behind.firstToken(), tokens.size()) < 0
+                || takenAway && address.end(tokens(), behind.firstToken(), tokens().size()) < 0
             ? null
             : behind;
       }
       if (before == null
-          || cue - before.endToken() > REACH && from == first
-          || address.standsIn(tokens, before.endToken(), cue)) {
+          || cue - before.endToken() > REACH && from == first()
+          || stands(address.words, before.endToken(), cue)) {
         return null;
       }
       for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
@@ -228,13 +223,13 @@ final class Appointments extends Domain {
           return from > row.get(i).firstToken() ? before : null;
         }
       }
-      int verbFrom = Math.max(first, before.firstToken() - VERB_REACH);
+      int verbFrom = Math.max(first(), before.firstToken() - VERB_REACH);
       return held || stands(appoints, verbFrom, cue) ? before : null;
     }
 
     /** "Đồng chí là Ủy viên …": who is said to hold a post. */
     private @Nullable PersonMention toldOf(int post) {
-      for (int i = 0; tokens.has(copula, sentence) && i < mentions.size(); i++) {
+      for (int i = 0; has(copula) && i < mentions.size(); i++) {
         PersonMention mention = mentions.get(i);
         Match match =
             mention.endToken() < post && mention.confidence() > rules.unsure
@@ -248,16 +243,6 @@ final class Appointments extends Domain {
       return null;
     }
 
-    /** "… giữ nhiều vị trí quan trọng: …": whoever the sentence speaks of. */
-    private @Nullable PersonMention listHolder(int at) {
-      int colon = at - 1;
-      return colon > first
-              && tokens.isMark(colon, ':')
-              && stands(list, Math.max(first, colon - REACH), colon)
-          ? last(colon)
-          : null;
-    }
-
     /** The last one before a token, unless a link that is no more than likely tells it. */
     private @Nullable PersonMention last(int before) {
       PersonMention last = null;
@@ -269,15 +254,9 @@ final class Appointments extends Domain {
       return last == null || last.confidence() <= rules.unsure ? null : last;
     }
 
-    /** Where a phrase begins that ends right before a token, or -1. */
-    private int phraseBefore(LexicalClass type, int at) {
-      int begin = tokens.phraseBegin(type, at);
-      return begin >= first ? begin : -1;
-    }
-
     private boolean stands(LexicalClass type, int from, int to) {
       for (int i = from; i < to; i++) {
-        if (tokens.phraseEnd(type, i, to) >= 0) {
+        if (tokens().phraseEnd(type, i, to) >= 0) {
           return true;
         }
       }

@@ -8,8 +8,8 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.document.TokenKind;
-import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.MentionKind;
@@ -47,13 +47,9 @@ final class PostAttachment {
   }
 
   /** Names of one sentence with the posts that stand by them. */
-  private final class InSentence {
+  private final class InSentence extends SentenceTokens {
     private final Reading reading;
-    private final Sentence sentence;
-    private final Tokens tokens;
     private final List<Entity> row;
-    private final int first;
-    private final int limit;
 
     /** Posts that the names of a list share, and the last name of it so far. */
     private List<Entity> inCommon = List.of();
@@ -64,12 +60,9 @@ final class PostAttachment {
     private boolean heading;
 
     InSentence(Reading reading, Sentence sentence, List<Entity> row) {
+      super(reading.document, sentence);
       this.reading = reading;
-      this.sentence = sentence;
-      this.tokens = reading.tokens;
       this.row = row;
-      this.first = sentence.firstToken();
-      this.limit = sentence.endToken();
     }
 
     void read() {
@@ -105,15 +98,14 @@ final class PostAttachment {
               person.index,
               MentionKind.NAME,
               name.span(),
-              address.start(tokens, first, begin),
+              address.start(tokens(), first(), begin),
               right.isEmpty() ? name.endToken() : right.get(right.size() - 1).endToken(),
               EntityRules.isByRule(name) ? rules.name.name() : name.rule(),
               name.confidence()));
     }
 
     private boolean isDots(int token) {
-      String mark = token < tokens.size() ? tokens.text(token) : "";
-      return mark.equals("…") || mark.equals("...");
+      return token < tokens().size() && (text(token).equals("…") || text(token).equals("..."));
     }
 
     /** Gives a name the posts of its list, and begins or ends a list. */
@@ -129,7 +121,7 @@ final class PostAttachment {
       } else if (inList && (heading || left.isEmpty())) {
         sharedUntil = index;
         reading.titles.give(person, inCommon, rules.titleShared);
-      } else if (!left.isEmpty() && contexts.isOfSeveral(tokens, first, left.get(0))) {
+      } else if (!left.isEmpty() && contexts.isOfSeveral(tokens(), first(), left.get(0))) {
         inCommon = left;
         heading = endsWithColon(left.get(0), name);
         sharedUntil = index;
@@ -141,11 +133,11 @@ final class PostAttachment {
     private void doubtLeft(Individual person, List<Entity> left) {
       for (int k = 0; k + 1 < left.size(); k++) {
         // "Thủ tướng và Ngoại trưởng A": the first post may be somebody else's
-        if (contexts.isAnd(tokens, left.get(k).endToken())) {
+        if (contexts.isAnd(tokens(), left.get(k).endToken())) {
           reading.titles.doubt(person, left.get(k));
         }
       }
-      if (left.size() > 1 && contexts.isGenitive(tokens, first, left.get(0).firstToken())) {
+      if (left.size() > 1 && contexts.isGenitive(tokens(), first(), left.get(0).firstToken())) {
         reading.titles.doubt(person, left.get(0));
       }
     }
@@ -165,7 +157,7 @@ final class PostAttachment {
           && leads(from == head ? rules.shared : rules.beside, row.get(from - 1), row.get(from))) {
         from--;
       }
-      return from < head && contexts.isOfSeveral(tokens, first, row.get(from))
+      return from < head && contexts.isOfSeveral(tokens(), first(), row.get(from))
           ? row.subList(from, head)
           : List.of();
     }
@@ -175,20 +167,17 @@ final class PostAttachment {
      * be the subject of its own clause.
      */
     private boolean isSubjectOfVerb(Entity post) {
-      return !contexts.isHeldByMany(tokens, post)
-          && tokens.isMark(post.firstToken() - 1, ',')
-          && isSmallWord(post.endToken());
-    }
-
-    /** Whether a word in small letters stands at a token of the sentence. */
-    private boolean isSmallWord(int token) {
-      return token < limit && !tokens.isCapitalized(token) && tokens.kind(token) == TokenKind.WORD;
+      return !contexts.isHeldByMany(tokens(), post)
+          && isMark(post.firstToken() - 1, ',')
+          && isInside(post.endToken())
+          && kind(post.endToken()) == TokenKind.WORD
+          && !isCapitalized(post.endToken());
     }
 
     /** Whether a colon stands between a post and the name it is given to. */
     private boolean endsWithColon(Entity post, Entity name) {
       for (int i = post.endToken(); i < name.firstToken(); i++) {
-        if (tokens.isMark(i, ':')) {
+        if (isMark(i, ':')) {
           return true;
         }
       }
@@ -204,19 +193,19 @@ final class PostAttachment {
           && leads(rules.beside, row.get(from - 1), row.get(from))) {
         from--;
       }
-      if (nameIndex - from > 1 && contexts.isTaken(tokens, first, row.get(from).firstToken())) {
+      if (nameIndex - from > 1 && contexts.isTaken(tokens(), first(), row.get(from).firstToken())) {
         // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": only the last one is A's
         return row.subList(nameIndex - 1, nameIndex);
       }
       if (nameIndex - from > 1
-          && contexts.isRepresented(tokens, first, row.get(from).firstToken())) {
+          && contexts.isRepresented(tokens(), first(), row.get(from).firstToken())) {
         from++;
       }
       return row.subList(from, nameIndex);
     }
 
     private @Nullable Match match(RuleMatcher rule, Entity from) {
-      return rule.match(reading.document, sentence, from.firstToken());
+      return rule.match(document(), sentence(), from.firstToken());
     }
 
     /** Whether the patterns of a rule lead from one of the row to the next. */
@@ -261,7 +250,7 @@ final class PostAttachment {
     }
 
     private boolean holdsHighest(List<Entity> posts) {
-      return posts.stream().anyMatch(post -> contexts.isHighest(tokens, post));
+      return posts.stream().anyMatch(post -> contexts.isHighest(tokens(), post));
     }
   }
 }

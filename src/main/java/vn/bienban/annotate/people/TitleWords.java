@@ -81,20 +81,13 @@ final class TitleWords {
     return lexicon.contains(degree, LowerCase.of(word));
   }
 
-  /** Whether the longer post says all that the shorter one says, from its first word on. */
-  static boolean covers(List<String> longer, List<String> shorter) {
-    return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
-  }
-
   /**
    * Whether somebody with the post {@code held} may be called {@code words}: its words in order,
    * head first.
    */
   static boolean mayBeShortFor(List<String> words, List<String> held) {
-    if (covers(held, words) || covers(words, held)) {
-      return true;
-    }
-    return isIn(words, held);
+    boolean longer = words.size() >= held.size() && words.subList(0, held.size()).equals(held);
+    return longer || isIn(words, held);
   }
 
   /** Whether the words of a post stand in a longer one in this order, the head first. */
