@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
@@ -22,7 +20,6 @@ import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
-import vn.bienban.pattern.Production;
 import vn.bienban.pattern.RuleMatcher;
 
 /**
@@ -65,7 +62,7 @@ final class CalledNames extends Domain {
     BitSet open = mentions.open(mentions.taken());
     for (Sentence sentence : mentions.document().sentences()) {
       if (mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
-        read(mentions.document(), sentence, open, called);
+        read(new EntitySentence(mentions.document(), sentence), open, called);
       }
     }
     if (called.isEmpty()) {
@@ -95,89 +92,73 @@ final class CalledNames extends Domain {
     return syllables;
   }
 
-  private void read(Document document, Sentence sentence, BitSet open, Map<String, Called> called) {
-    Tokens tokens = document.tokens();
-    int end = sentence.endToken();
-    for (int at = open.nextSetBit(sentence.firstToken() + 1);
-        at >= 0 && at < end;
+  private void read(EntitySentence line, BitSet open, Map<String, Called> called) {
+    for (int at = open.nextSetBit(line.first() + 1);
+        line.isInside(at);
         at = open.nextSetBit(at + 1)) {
-      int begin = introduction(tokens, sentence, at);
-      if (begin < 0
-          || !isSyllable(tokens, at, end)
-          || isSomethingElse(document, sentence, begin, at)) {
+      int begin = introduction(line, at);
+      if (begin < 0 || !isSyllable(line, at) || isSomethingElse(line, begin, at)) {
         continue;
       }
-      Called its = called.computeIfAbsent(tokens.lower(at), syllable -> new Called());
+      Called its = called.computeIfAbsent(line.lower(at), syllable -> new Called());
       its.places.add(at);
-      String told = told(document, sentence, begin, at);
-      if (EntityRules.SURE.equals(told)) {
+      Match told = rule.match(line.document(), line.sentence(), begin);
+      if (contexts.postFollows(line, at + 1) || told != null && told.makes(EntityRules.SURE)) {
         its.sure++;
-      } else if (told != null && tokens.is(gazetteer.givenName, at)) {
+      } else if (told != null && line.is(gazetteer.givenName, at)) {
         its.likely++;
       }
     }
   }
 
   /** Whether one Vietnamese syllable stands here, and no further capital beside it. */
-  private boolean isSyllable(Tokens tokens, int at, int end) {
+  private boolean isSyllable(EntitySentence line, int at) {
+    Tokens tokens = line.tokens();
     return tokens.isNameSyllable(at)
         && tokens.mark(at) == 0
         && !tokens.isInCapitals(at)
         && gazetteer.isSyllable(tokens, at)
-        && (at + 1 >= end
-            || !tokens.isCapitalized(at + 1)
-                && tokens.kind(at + 1) != TokenKind.NUMBER
-                && tokens.kind(at + 1) != TokenKind.CODE);
+        && !line.isCapitalized(at + 1)
+        && !line.isNumber(at + 1)
+        && !(line.isInside(at + 1) && line.kind(at + 1) == TokenKind.CODE);
   }
 
   /** Where the word of address, the rank or the profession before a name begins, or -1. */
-  private int introduction(Tokens tokens, Sentence sentence, int at) {
-    int first = sentence.firstToken();
-    int begin = tokens.phraseBegin(gazetteer.honorific, at);
-    if (begin >= first) {
-      return gazetteer.honorificKind(tokens, begin, at) == HonorificKind.PLURAL ? -1 : begin;
+  private int introduction(EntitySentence line, int at) {
+    int begin = line.phraseBegin(gazetteer.honorific, at);
+    if (begin >= 0) {
+      HonorificKind kind = gazetteer.honorificKind(line.tokens(), begin, at);
+      return kind == HonorificKind.PLURAL ? -1 : begin;
     }
-    begin = tokens.phraseBegin(gazetteer.post, at);
-    if (begin < first || begins(gazetteer.place, tokens, at, at + 1)) {
+    begin = line.phraseBegin(gazetteer.post, at);
+    if (begin < 0 || begins(gazetteer.place, line.tokens(), at, at + 1)) {
       return -1;
     }
-    return switch (gazetteer.postKind(tokens, begin, at)) {
+    return switch (gazetteer.postKind(line.tokens(), begin, at)) {
       case RANK, DEGREE, ROLE -> begin;
       default -> -1;
     };
   }
 
   /** Whether the words are a place, a thing or a body that looks like somebody addressed. */
-  private boolean isSomethingElse(Document document, Sentence sentence, int begin, int at) {
-    Tokens tokens = document.tokens();
-    int first = sentence.firstToken();
-    int end = sentence.endToken();
+  private boolean isSomethingElse(EntitySentence line, int begin, int at) {
+    Tokens tokens = line.tokens();
     boolean capitalInside =
-        tokens.isCapitalized(begin)
-            && begin > first
-            && OPENING.indexOf(tokens.text(begin - 1).charAt(0)) < 0;
+        line.isCapitalized(begin)
+            && begin > line.first()
+            && OPENING.indexOf(line.text(begin - 1).charAt(0)) < 0;
     return capitalInside
-        || contexts.isHyphenedBehind(document, sentence, at + 1)
+        || contexts.isHyphenedBehind(line, at + 1)
         || tokens.isInCapitals(begin) && tokens.mark(begin) == 0
-        || tokens.phraseEnd(notCalled, begin, end) > at
-        || tokens.phraseEnd(gazetteer.place, begin, end) > at
-        || tokens.phraseEnd(gazetteer.field, at, end) > at + 1
-        || tokens.phraseEnd(gazetteer.place, at, end) > at + 1
-        || begins(gazetteer.body, tokens, at, end)
-        || tokens.phraseEnd(gazetteer.post, at, end) > at
-        || tokens.is(gazetteer.settlement, at)
-        || contexts.isPartOfWord(tokens, sentence, begin)
-        || contexts.isNamedFor(tokens, sentence, begin, at + 1)
-        || contexts.isCredit(tokens, sentence, at);
-  }
-
-  /** Whether the words around say that a person is called so: for sure, likely, or not. */
-  private @Nullable String told(Document document, Sentence sentence, int begin, int at) {
-    if (contexts.postFollows(document, sentence, at + 1)) {
-      return EntityRules.SURE;
-    }
-    Match match = rule.match(document, sentence, begin);
-    Production told = match == null ? null : match.production();
-    return told == null ? null : told.name();
+        || line.phraseEnd(notCalled, begin) > at
+        || line.phraseEnd(gazetteer.place, begin) > at
+        || line.phraseEnd(gazetteer.field, at) > at + 1
+        || line.phraseEnd(gazetteer.place, at) > at + 1
+        || line.begins(gazetteer.body, at)
+        || line.begins(gazetteer.post, at)
+        || line.is(gazetteer.settlement, at)
+        || contexts.isPartOfWord(line, begin)
+        || contexts.isNamedFor(line, begin, at + 1)
+        || contexts.isCredit(line, at);
   }
 }

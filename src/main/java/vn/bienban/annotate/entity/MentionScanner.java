@@ -1,11 +1,10 @@
 package vn.bienban.annotate.entity;
 
-import static vn.bienban.annotate.entity.Gazetteer.begins;
-
 import java.util.List;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.ClassSet;
@@ -82,8 +81,7 @@ final class MentionScanner {
   }
 
   /** One sentence on its way, with what the words before lead to expect. */
-  private final class Scan {
-    private final Sentence sentence;
+  private final class Scan extends SentenceTokens {
     private final Mentions mentions;
     private final Tokens tokens;
     private final int end;
@@ -101,14 +99,14 @@ final class MentionScanner {
     private int behindName = -1;
 
     Scan(Sentence sentence, Mentions mentions) {
-      this.sentence = sentence;
+      super(mentions.document(), sentence);
       this.mentions = mentions;
-      this.tokens = mentions.tokens();
-      this.end = sentence.endToken();
+      this.tokens = tokens();
+      this.end = end();
     }
 
     void run() {
-      int at = sentence.firstToken();
+      int at = first();
       while (at < end) {
         int next = introduction(at);
         at = next > at ? next : nameOrBody(at);
@@ -121,7 +119,7 @@ final class MentionScanner {
         return at;
       }
       PostGrammar.Post post = posts.at(tokens, at, end);
-      if (post != null && contexts.isInsideWord(tokens, sentence, at)) {
+      if (post != null && contexts.isInsideWord(this, at)) {
         post = null;
       }
       int honorific = tokens.phraseEnd(gazetteer.honorific, at, end);
@@ -136,8 +134,8 @@ final class MentionScanner {
       if (honorific >= 0
           && !named
           && introducesName(at, honorific)
-          && !contexts.isPartOfWord(tokens, sentence, at)
-          && !(tokens.isCapitalized(at) && contexts.isNamedFor(tokens, sentence, at, honorific))) {
+          && !contexts.isPartOfWord(this, at)
+          && !(tokens.isCapitalized(at) && contexts.isNamedFor(this, at, honorific))) {
         introduced = true;
         // "vía Bà Chúa Xứ": a capital behind a small word belongs to a name
         foreignMayFollow = !tokens.isCapitalized(at) || !isBehindSmallWord(at);
@@ -148,9 +146,7 @@ final class MentionScanner {
     }
 
     private boolean isBehindSmallWord(int at) {
-      return at > sentence.firstToken()
-          && tokens.kind(at - 1) == TokenKind.WORD
-          && !tokens.isCapitalized(at - 1);
+      return isInside(at - 1) && kind(at - 1) == TokenKind.WORD && !isCapitalized(at - 1);
     }
 
     private boolean introducesName(int at, int behind) {
@@ -165,7 +161,7 @@ final class MentionScanner {
         add(EntityType.POST, at, club, rules.club);
         return club;
       }
-      int figure = contexts.figureEnd(tokens, sentence, at, post, end);
+      int figure = contexts.figureEnd(this, at, post);
       if (figure > 0) {
         // "Chủ tịch Hồ Chí Minh", whose name is also that of a city
         add(EntityType.POST, at, post.headEnd(), rules.post);
@@ -181,7 +177,7 @@ final class MentionScanner {
       introduced = true;
       oneWordWillDo = kind == PostKind.OFFICE || kind == PostKind.RANK;
       foreignMayFollow = holder >= 0 || kind != PostKind.POST || endsWithPlace(at, post);
-      return kind.takesBody() ? behind : contexts.behindCountry(tokens, behind, end);
+      return kind.takesBody() ? behind : contexts.behindCountry(this, behind);
     }
 
     /**
@@ -189,8 +185,7 @@ final class MentionScanner {
      * begins, "Bộ trưởng Ngoại giao Indonesia Retno Marsudi"; -1 where all are the body's.
      */
     private int holder(int at, PostGrammar.Post post) {
-      RuleMatcher.Found found =
-          rules.holder.at(mentions.document(), sentence, post.headEnd(), post.end());
+      RuleMatcher.Found found = rules.holder.at(document(), sentence(), post.headEnd(), post.end());
       Match.Range to = found == null ? null : found.match().get("to");
       if (found == null || to == null) {
         return -1;
@@ -205,15 +200,13 @@ final class MentionScanner {
      * giám đốc Công ty Silkroad Vina, ông Han", "ông Khuê, Phó Chủ tịch Ví MoMo cho biết".
      */
     private boolean isNamedBeside(int at, int behind) {
-      return behind + 1 < end
-              && tokens.isMark(behind, ',')
-              && begins(gazetteer.honorific, tokens, behind + 1, end)
-          || behind < end && begins(gazetteer.clauseVerb, tokens, behind, end) && isBehindName(at);
+      return isMark(behind, ',') && begins(gazetteer.honorific, behind + 1)
+          || begins(gazetteer.clauseVerb, behind) && isBehindName(at);
     }
 
     /** Whether a comma, and other posts of the same person, stand between a name and a post. */
     private boolean isBehindName(int at) {
-      return behindName >= 0 && at == behindName + 1 && tokens.isMark(behindName, ',');
+      return at == behindName + 1 && isMark(behindName, ',');
     }
 
     /**
@@ -221,15 +214,12 @@ final class MentionScanner {
      * a name what follows the post is a club or a company; -1 elsewhere.
      */
     private int club(int at, PostGrammar.Post post) {
-      boolean behindName =
-          at - 2 >= sentence.firstToken()
-              && tokens.isMark(at - 1, '(')
-              && tokens.isNameSyllable(at - 2);
+      boolean behindName = isMark(at - 1, '(') && isInside(at - 2) && tokens.isNameSyllable(at - 2);
       if (!behindName || post.kind() == PostKind.ROLE || post.end() >= end) {
         return -1;
       }
       NameGrammar.Name name = names.foreign(tokens, post.end(), end);
-      return name != null && name.end() < end && tokens.isMark(name.end(), ')') ? name.end() : -1;
+      return name != null && isMark(name.end(), ')') ? name.end() : -1;
     }
 
     /**
@@ -258,7 +248,7 @@ final class MentionScanner {
       }
       NameGrammar.Name name = names.vietnamese(tokens, at, end);
       if (name != null) {
-        if (!contexts.isCredit(tokens, sentence, at) && vietnamese(at, name)) {
+        if (!contexts.isCredit(this, at) && vietnamese(at, name)) {
           return name.end();
         }
         expectNothingBehind(at);
@@ -266,12 +256,12 @@ final class MentionScanner {
       }
       NameGrammar.Name foreign = names.foreign(tokens, at, end);
       if (foreign != null) {
-        if (!contexts.isCredit(tokens, sentence, at) && foreign(at, foreign)) {
+        if (!contexts.isCredit(this, at) && foreign(at, foreign)) {
           return foreign.end();
         }
       } else if (oneWordWillDo) {
         NameGrammar.Name word = names.foreignWord(tokens, at, end);
-        if (word != null && !contexts.isCredit(tokens, sentence, at)) {
+        if (word != null && !contexts.isCredit(this, at)) {
           person(at, word.end(), rules.oneWord);
           oneWordWillDo = false;
           return word.end();
@@ -292,15 +282,15 @@ final class MentionScanner {
       }
       return behind < 0
               || behind < end && tokens.isNameSyllable(behind)
-              || contexts.isCredit(tokens, sentence, at)
-              || !introduced && contexts.isNamedFor(tokens, sentence, at, behind)
+              || contexts.isCredit(this, at)
+              || !introduced && contexts.isNamedFor(this, at, behind)
           ? at
           : behind;
     }
 
     /** A colon or a hyphen may stand between an introduction and the name. */
     private void expectNothingBehind(int last) {
-      if (!tokens.isMark(last, ':') && !tokens.isMark(last, '-')) {
+      if (!isMark(last, ':') && !isMark(last, '-')) {
         introduced = false;
         foreignMayFollow = false;
         oneWordWillDo = false;
@@ -309,18 +299,17 @@ final class MentionScanner {
 
     /** Adds a Vietnamese name, as certain or doubtful; false where it stands for something else. */
     private boolean vietnamese(int at, NameGrammar.Name name) {
-      boolean namedFor = !introduced && contexts.isNamedFor(tokens, sentence, at, name.end());
+      boolean namedFor = !introduced && contexts.isNamedFor(this, at, name.end());
       if (namedFor) {
         return false;
       }
-      boolean followed =
-          !introduced && contexts.postFollows(mentions.document(), sentence, name.end());
+      boolean followed = !introduced && contexts.postFollows(this, name.end());
       if (introduced || name.certain()) {
         boolean known = introduced || followed;
         person(at, name.end(), known ? rules.introduced : rules.name);
         return true;
       }
-      if (followed && !contexts.isHyphened(tokens, sentence, at)) {
+      if (followed && !contexts.isHyphened(this, at)) {
         person(at, name.end(), rules.followed);
       } else {
         doubt(at, name.end(), rules.doubtful);
@@ -331,13 +320,13 @@ final class MentionScanner {
 
     /** Adds a foreign name; false, and a doubtful name, where it may be something else. */
     private boolean foreign(int at, NameGrammar.Name name) {
-      if (!foreignMayFollow && contexts.isNamedFor(tokens, sentence, at, name.end())) {
+      if (!foreignMayFollow && contexts.isNamedFor(this, at, name.end())) {
         return false;
       }
       if (foreignMayFollow
           || name.certain()
           || !introduced
-              && contexts.postFollows(mentions.document(), sentence, name.end())
+              && contexts.postFollows(this, name.end())
               && names.hasForeignWord(tokens, at, name.end())) {
         person(at, name.end(), foreignMayFollow ? rules.introducedForeign : rules.foreign);
         return true;
@@ -347,8 +336,7 @@ final class MentionScanner {
     }
 
     private int body(int at) {
-      int behind =
-          begins(gazetteer.body, tokens, at, end) ? bodies.end(tokens, at, end, false) : at;
+      int behind = begins(gazetteer.body, at) ? bodies.end(tokens, at, end, false) : at;
       if (behind <= at || isBareHead(at, behind)) {
         return at;
       }

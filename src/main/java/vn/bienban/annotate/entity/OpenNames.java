@@ -146,26 +146,25 @@ final class OpenNames {
   }
 
   private boolean mayBePerson(Mentions mentions, Sentence sentence, int first, int end) {
-    Tokens tokens = mentions.tokens();
-    return isWhole(mentions, sentence, first, end)
-        && names.isName(tokens, first, end)
-        && !contexts.isCredit(tokens, sentence, first)
-        && !contexts.isNamedFor(tokens, sentence, first, end);
+    EntitySentence line = new EntitySentence(mentions.document(), sentence);
+    return isWhole(mentions, line, first, end)
+        && names.isName(mentions.tokens(), first, end)
+        && !contexts.isCredit(line, first)
+        && !contexts.isNamedFor(line, first, end);
   }
 
   /**
    * Whether the run of capitals is all the name's, but for the first word of a sentence, and no
    * hyphen joins it to another.
    */
-  private boolean isWhole(Mentions mentions, Sentence sentence, int first, int end) {
-    Tokens tokens = mentions.tokens();
+  private boolean isWhole(Mentions mentions, EntitySentence line, int first, int end) {
     int before = first - 1;
-    return (before <= sentence.firstToken()
-            || !tokens.isNameSyllable(before)
+    return (before <= line.first()
+            || !line.tokens().isNameSyllable(before)
             || mentions.isNamed(before))
-        && (end >= sentence.endToken() || !tokens.isNameSyllable(end))
-        && !contexts.isHyphened(tokens, sentence, first)
-        && !contexts.isHyphenedBehind(mentions.document(), sentence, end);
+        && (end >= line.end() || !line.tokens().isNameSyllable(end))
+        && !contexts.isHyphened(line, first)
+        && !contexts.isHyphenedBehind(line, end);
   }
 
   /**

@@ -146,7 +146,9 @@ final class PersonFeatures {
     to.add("block=", kind);
     to.addIf(isVerb(end), "verb behind");
     to.addIf(isVerbNear(end, sentence.endToken()), "verb near");
-    to.addIf(contexts.postFollows(mentions.document(), sentence, end), "post behind");
+    to.addIf(
+        contexts.postFollows(new EntitySentence(mentions.document(), sentence), end),
+        "post behind");
     everywhere(name, to);
     article(name, form, candidates, to);
     inSentence(sentence, to);
