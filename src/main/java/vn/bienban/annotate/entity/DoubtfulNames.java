@@ -26,25 +26,20 @@ final class DoubtfulNames {
   void settle(Mentions mentions) {
     List<Entity> doubtful = mentions.doubtful();
     for (Entity name : doubtful) {
-      if (mentions.isKnown(name)) {
-        accept(name, mentions);
-      }
+      accept(name, mentions.isKnown(name), mentions);
     }
     for (Entity name : doubtful) {
-      if (isListedWithName(mentions, name.firstToken() - 2, name.firstToken() - 1)) {
-        accept(name, mentions);
-      }
+      int first = name.firstToken();
+      accept(name, isListedWithName(mentions, first - 2, first - 1), mentions);
     }
     for (int i = doubtful.size() - 1; i >= 0; i--) {
-      Entity name = doubtful.get(i);
-      if (isListedWithName(mentions, name.endToken() + 1, name.endToken())) {
-        accept(name, mentions);
-      }
+      int end = doubtful.get(i).endToken();
+      accept(doubtful.get(i), isListedWithName(mentions, end + 1, end), mentions);
     }
   }
 
-  private void accept(Entity name, Mentions mentions) {
-    if (names.isName(mentions.tokens(), name.firstToken(), name.endToken())) {
+  private void accept(Entity name, boolean told, Mentions mentions) {
+    if (told && names.isName(mentions.tokens(), name.firstToken(), name.endToken())) {
       mentions.accept(name);
     }
   }

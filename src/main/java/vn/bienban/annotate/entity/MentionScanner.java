@@ -226,13 +226,12 @@ final class MentionScanner {
      * Whether a post ends with a place or with the whole name of a body: "Chủ tịch Ủy ban châu Âu".
      */
     private boolean endsWithPlace(int at, PostGrammar.Post post) {
-      for (int i = Math.max(at + 1, post.headEnd()); i < post.end(); i++) {
-        if (tokens.entry(gazetteer.place, i, post.end()) >= 0
-            || post.end() - i >= 2 && gazetteer.isWholeBody(tokens, i, post.end())) {
-          return true;
-        }
-      }
-      return false;
+      int first = Math.max(at + 1, post.headEnd());
+      int body = phraseBegin(gazetteer.body, post.end());
+      return phraseBegin(gazetteer.place, post.end()) >= first
+          || body >= first
+              && post.end() - body >= 2
+              && gazetteer.isWholeBody(tokens, body, post.end());
     }
 
     /** Behind a name or a body at a token, else behind the token. */

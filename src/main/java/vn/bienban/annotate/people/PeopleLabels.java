@@ -45,7 +45,7 @@ final class PeopleLabels extends Domain implements Label.Names {
             "anybody",
             PeopleLabels::anybodyEnd,
             "pronoun",
-            (document, token) -> pronounEnd(document.tokens(), token),
+            (d, t) -> address.pronounEnd(d.tokens(), t, d.tokens().size()),
             "together",
             new Behind(this::togetherBegin),
             "several",
@@ -84,10 +84,6 @@ final class PeopleLabels extends Domain implements Label.Names {
   private static int anybodyEnd(Document document, int token) {
     PersonMention mention = Reading.of(document).spoken(token);
     return mention == null ? -1 : mention.endToken();
-  }
-
-  private int pronounEnd(Tokens tokens, int token) {
-    return address.pronounEnd(tokens, token, tokens.size());
   }
 
   /** "các ông", or -1. */

@@ -60,8 +60,8 @@ final class PersonCoreference {
     boolean posts = !reading.row(sentence).isEmpty();
     for (int i = sentence.firstToken(); i < end; i++) {
       int name = addresses ? address.end(tokens, i, end) : -1;
-      int post = posts && name < 0 ? reading.postEnd(i) : -1;
-      name = Math.max(name, post);
+      Entity title = posts && name < 0 ? reading.post(i) : null;
+      name = title == null ? name : title.endToken();
       boolean bare = name < 0;
       if (bare) {
         if (!tokens.isCapitalized(i) || reading.roster.bearers(tokens.lower(i)).isEmpty()) {
@@ -76,17 +76,14 @@ final class PersonCoreference {
           bearersOf.computeIfAbsent(
               tokens.lower(name), given -> new PersonCandidates(called(reading, given)));
       if (bare && !isSubjectAlone(reading.document, sentence, i, bearers)
-          || post >= 0 && contexts.isKnown(tokens, name, end)) {
+          || title != null && contexts.isKnown(tokens, name, end)) {
         continue;
       }
       Individual bearer = bearers.nearest(name);
-      if (bearer != null && post >= 0) {
-        Entity title = reading.post(i);
+      if (bearer != null) {
         if (title != null && !reading.titles.isAttached(title)) {
           reading.titles.give(bearer, List.of(title), rules.titleBeside);
         }
-      }
-      if (bearer != null) {
         Span span = tokens.span(name, name + 1);
         tellOthers(reading, span, bearer, bearers);
         reading.mentions.add(
@@ -110,13 +107,7 @@ final class PersonCoreference {
     if (!bearers.isEmpty()) {
       return bearers;
     }
-    List<Individual> foreigners = new ArrayList<>();
-    for (Individual member : reading.roster.beginners(syllable)) {
-      if (!isAtHome(member)) {
-        foreigners.add(member);
-      }
-    }
-    return foreigners;
+    return reading.roster.beginners(syllable).stream().filter(each -> !isAtHome(each)).toList();
   }
 
   /** Whether somebody is of this country as far as name and posts tell. */
@@ -159,16 +150,12 @@ final class PersonCoreference {
   }
 
   private void titlesAlone(Reading reading, Sentence sentence, Holders all) {
-    List<Entity> row = reading.row(sentence);
-    if (row.isEmpty()) {
-      return;
-    }
     Tokens tokens = reading.tokens;
     int first = sentence.firstToken();
     // "Tổng Bí thư, Chủ tịch nước chỉ rõ": two posts in a row are one person's who holds both
     Individual beside = null;
     int besideEnd = -1;
-    for (Entity post : row) {
+    for (Entity post : reading.row(sentence)) {
       int begin = post.firstToken();
       if (post.type() != EntityType.POST
           || reading.titles.isAttached(post)

@@ -133,11 +133,11 @@ final class PostAttachment {
     private void doubtLeft(Individual person, List<Entity> left) {
       for (int k = 0; k + 1 < left.size(); k++) {
         // "Thủ tướng và Ngoại trưởng A": the first post may be somebody else's
-        if (contexts.isAnd(tokens(), left.get(k).endToken())) {
+        if (is(contexts.coordinator, left.get(k).endToken())) {
           reading.titles.doubt(person, left.get(k));
         }
       }
-      if (left.size() > 1 && contexts.isGenitive(tokens(), first(), left.get(0).firstToken())) {
+      if (left.size() > 1 && is(contexts.genitive, left.get(0).firstToken() - 1)) {
         reading.titles.doubt(person, left.get(0));
       }
     }
@@ -197,8 +197,7 @@ final class PostAttachment {
         // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": only the last one is A's
         return row.subList(nameIndex - 1, nameIndex);
       }
-      if (nameIndex - from > 1
-          && contexts.isRepresented(tokens(), first(), row.get(from).firstToken())) {
+      if (nameIndex - from > 1 && ends(contexts.delegate, row.get(from).firstToken())) {
         from++;
       }
       return row.subList(from, nameIndex);
@@ -250,7 +249,7 @@ final class PostAttachment {
     }
 
     private boolean holdsHighest(List<Entity> posts) {
-      return posts.stream().anyMatch(post -> contexts.isHighest(tokens(), post));
+      return posts.stream().anyMatch(post -> phraseEnd(contexts.highest, post.firstToken()) >= 0);
     }
   }
 }

@@ -16,11 +16,20 @@ final class PostContexts extends Domain {
   private final PeopleLabels labels;
   private final LexicalClass sharedPost = of("shared-post");
   private final LexicalClass deputy = of("deputy");
-  private final LexicalClass highest = of("highest");
-  private final LexicalClass coordinator = of("coordinator");
-  private final LexicalClass delegate = of("delegate");
+
+  /** One of the highest posts of the State or the Party, of which one has one. */
+  final LexicalClass highest = of("highest");
+
+  final LexicalClass coordinator = of("coordinator");
+
+  /** Before somebody who acts through another: "thay mặt Thủ tướng, Phó Thủ tướng A". */
+  final LexicalClass delegate = of("delegate");
+
   private final LexicalClass taken = of("taken");
-  private final LexicalClass genitive = of("entity.genitive");
+
+  /** Before what a post belongs to: "chỉ đạo của Phó Thủ tướng". */
+  final LexicalClass genitive = of("entity.genitive");
+
   private final LexicalClass country = of("entity.country");
   private final LexicalClass settlement = of("entity.settlement");
   private final LexicalClass notName = of("entity.not-name");
@@ -77,18 +86,6 @@ final class PostContexts extends Domain {
     return false;
   }
 
-  /** Whether what a post belongs to stands before it: "chỉ đạo của Phó Thủ tướng". */
-  boolean isGenitive(Tokens tokens, int first, int post) {
-    return post > first && tokens.is(genitive, post - 1);
-  }
-
-  /**
-   * Whether the holder of a post acts through somebody else: "thay mặt Thủ tướng, Phó Thủ tướng A".
-   */
-  boolean isRepresented(Tokens tokens, int first, int post) {
-    return tokens.phraseBegin(delegate, post) >= first;
-  }
-
   /** Whether a post is taken from its holder by the words before it: "miễn nhiệm", "thôi giữ". */
   boolean isTaken(Tokens tokens, int first, int post) {
     return tokens.phraseBegin(taken, post) >= first;
@@ -98,16 +95,6 @@ final class PostContexts extends Domain {
   boolean isHeldByMany(Tokens tokens, Entity post) {
     return tokens.is(deputy, post.firstToken())
         || tokens.phraseEnd(sharedPost, post.firstToken(), post.endToken()) >= 0;
-  }
-
-  /** Whether this is one of the highest posts of the State or the Party, of which one has one. */
-  boolean isHighest(Tokens tokens, Entity post) {
-    return tokens.phraseEnd(highest, post.firstToken(), post.endToken()) >= 0;
-  }
-
-  /** Whether a token says "and". */
-  boolean isAnd(Tokens tokens, int token) {
-    return tokens.is(coordinator, token);
   }
 
   /** Whether "các" or a number of persons stands before a post, so that several hold it. */

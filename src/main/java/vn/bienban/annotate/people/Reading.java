@@ -81,12 +81,6 @@ final class Reading {
     return rows.get(sentence.index());
   }
 
-  /** The end of the post that begins at a token, or -1. */
-  int postEnd(int token) {
-    Entity post = post(token);
-    return post == null ? -1 : post.endToken();
-  }
-
   /** The post that begins at a token, or null. */
   @Nullable Entity post(int token) {
     Entity entity = row.startingAt(token);
