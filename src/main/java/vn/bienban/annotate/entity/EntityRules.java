@@ -60,6 +60,10 @@ public final class EntityRules extends RuleNames {
   /** The holder among the capitals behind the head of a post. */
   final RuleMatcher holder = RuleMatcher.of(List.of(introduced));
 
+  /** The same where all of them could be Vietnamese. */
+  final RuleMatcher nativeHolder =
+      RuleMatcher.of(List.of(introduced.making("countryman"), introduced.making("company")));
+
   EntityRules(RuleSheet sheet) {
     super(sheet, DOMAIN);
   }

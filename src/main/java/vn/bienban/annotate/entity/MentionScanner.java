@@ -185,7 +185,10 @@ final class MentionScanner {
      * begins, "Bộ trưởng Ngoại giao Indonesia Retno Marsudi"; -1 where all are the body's.
      */
     private int holder(int at, PostGrammar.Post post) {
-      RuleMatcher.Found found = rules.holder.at(document(), sentence(), post.headEnd(), post.end());
+      int head = post.headEnd();
+      RuleMatcher holder =
+          names.hasForeignWord(tokens, head, post.end()) ? rules.holder : rules.nativeHolder;
+      RuleMatcher.Found found = holder.at(document(), sentence(), head, post.end());
       Match.Range to = found == null ? null : found.match().get("to");
       if (found == null || to == null) {
         return -1;
@@ -226,12 +229,13 @@ final class MentionScanner {
      * Whether a post ends with a place or with the whole name of a body: "Chủ tịch Ủy ban châu Âu".
      */
     private boolean endsWithPlace(int at, PostGrammar.Post post) {
-      int first = Math.max(at + 1, post.headEnd());
-      int body = phraseBegin(gazetteer.body, post.end());
-      return phraseBegin(gazetteer.place, post.end()) >= first
-          || body >= first
-              && post.end() - body >= 2
-              && gazetteer.isWholeBody(tokens, body, post.end());
+      for (int i = Math.max(at + 1, post.headEnd()); i < post.end(); i++) {
+        if (tokens.entry(gazetteer.place, i, post.end()) >= 0
+            || post.end() - i >= 2 && gazetteer.isWholeBody(tokens, i, post.end())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Behind a name or a body at a token, else behind the token. */
@@ -289,7 +293,7 @@ final class MentionScanner {
 
     /** A colon or a hyphen may stand between an introduction and the name. */
     private void expectNothingBehind(int last) {
-      if (!isMark(last, ':') && !isMark(last, '-')) {
+      if (!tokens.isMark(last, ':') && !tokens.isMark(last, '-')) {
         introduced = false;
         foreignMayFollow = false;
         oneWordWillDo = false;

@@ -25,6 +25,9 @@ final class NameContexts extends Domain {
   /** So many of them may stand behind the noun. */
   private static final int MOST_ADJECTIVES = 2;
 
+  /** So many words at most has what a street, a school … is called before its name. */
+  private static final int LONGEST_NAMED_FOR = 3;
+
   /** So far before a figure of history stands what is named for it. */
   private static final int LONGEST_HONOUR = 8;
 
@@ -116,10 +119,15 @@ final class NameContexts extends Domain {
     }
     // "ngõ 685 Lạc Long Quân": the number of the house stands between.
     int name = line.isInside(at - 2) && isHouseNumber(line, at - 1) ? at - 1 : at;
-    int before = line.phraseBegin(notName, name);
-    return name < at && line.is(house, name - 1)
-        || before >= 0 && isNotName(NotName.BEFORE, line, before, name)
-        || isListed(line, at);
+    if (name < at && line.is(house, name - 1)) {
+      return true;
+    }
+    for (int i = Math.max(line.first(), name - LONGEST_NAMED_FOR); i < name; i++) {
+      if (isNotName(NotName.BEFORE, line, i, name)) {
+        return true;
+      }
+    }
+    return isListed(line, at);
   }
 
   /**
