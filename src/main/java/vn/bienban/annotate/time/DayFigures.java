@@ -237,20 +237,11 @@ final class DayFigures extends Grammar {
     return item;
   }
 
-  /** In "18-19/8", "18-19 tháng 8" and "20-25" the dash joins days. */
+  /** In "5-8 /6" and "5-8 tháng 6" the dash joins days; a day behind the 12th is no month anyway. */
   private boolean dayRangeFollows(DayItem item, int p) {
-    int day = lex.value(p + 1);
-    if (day <= item.point.day || day > 31) {
-      return false;
-    }
     int after = p + 2;
-    if (is(after, words.month)) {
-      return true;
-    }
-    if ((is(after, Figure.SLASH) || is(after, Figure.DOT)) && isSmall(after + 1)) {
-      return lex.value(after + 1) <= 12;
-    }
-    return day > 12;
+    return lex.value(p + 1) > item.point.day
+        && (is(after, words.month) || is(after, Figure.SLASH) && isSmall(after + 1));
   }
 
   private int figuresYear(Point point, Figure sign, int p, boolean strong, boolean spaced) {

@@ -102,6 +102,17 @@ class TimeExtractorTest {
     assertThat(result.findings().get(0).message()).contains("ngày 30/2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ngày 15/13", "ngày 15/13/2018", "hôm 5/15"})
+  void aDayOfAMonthThatNoYearHasIsRefusedAndTold(String day) {
+    TimeExtractor.Reading result = Times.read("Họp " + day + " ở xã.", PUBLISHED);
+
+    assertThat(result.expressions()).isEmpty();
+    assertThat(result.findings())
+        .extracting(Finding::code, Finding::span)
+        .containsExactly(tuple("impossible-date", new Span(4, 4 + day.length())));
+  }
+
   @Test
   void theTextsOwnDatelineIsTheAnchorWhereNoneIsGiven() {
     String text = "Lan Anh - Thứ Tư, 19/06/2024 16:12 (GMT+7)\n\nHôm qua, cầu thông xe.";
