@@ -25,11 +25,11 @@ final class DayFigures extends Grammar {
    * @param headPart the part of the day before the first, or 0
    */
   List<DayItem> items(int begin, boolean strong, int headPart) {
-    List<DayItem> items = new ArrayList<>(2);
     DayItem first = item(begin, strong, true);
     if (first == null) {
-      return items;
+      return List.of();
     }
+    List<DayItem> items = new ArrayList<>(2);
     items.add(first);
     int p = first.end;
     while (items.size() < MAX_DAYS) {

@@ -31,6 +31,8 @@ class LexemeReaderTest {
     "Họp 20h30, CLOCK 20h30",
     "Họp 4pm, NUMBER 4 WORD pm",
     "Họp ngày3/7, WORD ngày NUMBER 3 SLASH / NUMBER 7",
+    "Họp 23p, OTHER 23p",
+    "Họp 8h 23p, CLOCK 8h NUMBER 23 WORD p",
     "Họp T9, SHORT_MONTH T9",
     "Họp quý IV, WORD quý ROMAN IV",
     "Họp QĐ15, OTHER QĐ15",
