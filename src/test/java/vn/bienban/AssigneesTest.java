@@ -34,6 +34,9 @@ class AssigneesTest {
         "yêu cầu các tỉnh, thành kiểm tra và xử lý vi phạm. | các tỉnh, thành",
         "yêu cầu các xã chỉ tập trung rà soát chuồng trại. | các xã",
         "yêu cầu các sở, ngành chi tiêu tiết kiệm, hiệu quả. | các sở, ngành",
+        "yêu cầu các đơn vị (công an, hải quan) rà soát lại quy hoạch. | các đơn vị (công an, hải"
+            + " quan)",
+        "yêu cầu các đơn vị khẩn trương phải rà soát lại quy hoạch. | các đơn vị",
       })
   void theNounPhraseIsWhole(String told, String assignee) {
     assertThat(assignees(told)).isNotEmpty().allMatch(assignee::equals);

@@ -107,6 +107,22 @@ class TasksTest {
   }
 
   @Test
+  void aTimeThatStandsFirstIsTheLimitAndNoPartOfTheWork() {
+    Task task =
+        only(
+            "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu trong năm nay phải triển khai dự án cầu Bến Tượng.");
+    assertThat(task.text()).isEqualTo("triển khai dự án cầu Bến Tượng");
+    assertThat(words(task.deadline())).isEqualTo("trong năm nay");
+    task =
+        last(
+            "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các sở rà soát lại quy hoạch. Trước ngày 30/6 các"
+                + " đơn vị tiếp tục đẩy nhanh tiến độ.");
+    assertThat(task.text()).isEqualTo("tiếp tục đẩy nhanh tiến độ");
+    assertThat(words(task.assignee())).isEqualTo("các đơn vị");
+    assertThat(words(task.deadline())).isEqualTo("Trước ngày 30/6");
+  }
+
+  @Test
   void aLimitHasTheValueOfItsTime() {
     for (String[] limit :
         new String[][] {

@@ -114,6 +114,12 @@ class TimeExtractorTest {
   }
 
   @Test
+  void figuresAloneAreOnlyToldToBeNoDayWhereTheyHaveAYear() {
+    assertThat(Times.read("Lễ (30/2/2018) bị hủy.", PUBLISHED).findings()).hasSize(1);
+    assertThat(Times.read("Lễ (30/2) bị hủy.", PUBLISHED).findings()).isEmpty();
+  }
+
+  @Test
   void theTextsOwnDatelineIsTheAnchorWhereNoneIsGiven() {
     String text = "Lan Anh - Thứ Tư, 19/06/2024 16:12 (GMT+7)\n\nHôm qua, cầu thông xe.";
 
