@@ -87,6 +87,8 @@ class AssigneesTest {
             + " | toàn ngành Y tế",
         "nhấn mạnh một số nhiệm vụ, giải pháp Sở Y tế cần thực hiện đồng bộ. | Sở Y tế",
         "chỉ ra 5 nhiệm vụ đối với ngành Y tế. | ngành Y tế",
+        "nêu 5 nhiệm vụ, trước mắt ngành Y tế phải làm. | ngành Y tế",
+        "cho rằng ở nơi ngành Y tế phải có 5 giải pháp. | nobody",
         "nêu 5 nhiệm vụ mà Bộ Y tế đã làm tốt. | nobody",
         "chỉ ra 5 nhiệm vụ theo nghị quyết của ngành Y tế. | nobody",
       })

@@ -107,6 +107,15 @@ class TasksTest {
   }
 
   @Test
+  void aSloganBehindAColonIsNoPartOfTheWork() {
+    assertThat(
+            only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các sở thực hiện phương châm: \"Rõ người, rõ"
+                    + " việc\".")
+                .text())
+        .isEqualTo("thực hiện phương châm");
+  }
+
+  @Test
   void aTimeThatStandsFirstIsTheLimitAndNoPartOfTheWork() {
     Task task =
         only(

@@ -272,7 +272,7 @@ final class DirectiveReader extends Domain {
 
     /** Whether those who must do it stand at a word, though it could be a verb too. */
     private boolean beginsSubject(int at) {
-      if (words.isUnit(at) || words.isAcronym(at)) {
+      if (words.isAcronym(at)) {
         return true;
       }
       int led = words.phraseEnd(leadersOf, at);

@@ -237,7 +237,9 @@ final class DayFigures extends Grammar {
     return item;
   }
 
-  /** In "5-8 /6" and "5-8 tháng 6" the dash joins days; a day behind the 12th is no month anyway. */
+  /**
+   * In "5-8 /6" and "5-8 tháng 6" the dash joins days; a day behind the 12th is no month anyway.
+   */
   private boolean dayRangeFollows(DayItem item, int p) {
     int after = p + 2;
     return lex.value(p + 1) > item.point.day
