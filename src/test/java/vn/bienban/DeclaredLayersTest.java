@@ -18,6 +18,7 @@ import vn.bienban.annotate.event.SpeechesAtEvents;
 import vn.bienban.annotate.people.PeopleExtractor;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.annotate.task.TaskExtractor;
 import vn.bienban.annotate.time.TimeExtractor;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
@@ -45,7 +46,8 @@ class DeclaredLayersTest {
           CLAUSES,
           new MeetingExtractor(LEXICON, MODELS),
           new TurnExtractor(LEXICON, MODELS, CLAUSES.rules()),
-          new SpeechesAtEvents(LEXICON, MODELS));
+          new SpeechesAtEvents(LEXICON, MODELS),
+          new TaskExtractor(LEXICON, MODELS));
 
   private static final Document READ = read();
 

@@ -126,6 +126,22 @@ class YearChoiceTest {
   }
 
   @Test
+  void whatIsWeighedStandsWhereTheDayStands() {
+    String text = "Sở Y tế họp sáng 3/7. Năm 2018, tỉnh có 12 trạm.";
+
+    assertThat(weighings(text))
+        .isNotEmpty()
+        .allSatisfy(weighing -> assertThat(weighing.span().of(text)).isEqualTo("sáng 3/7"));
+  }
+
+  @Test
+  void withoutAnyYearOnlyAnOpenOneIsWeighed() {
+    assertThat(weighings("Sáng 3/7, Sở Y tế họp về phòng chống sốt xuất huyết."))
+        .extracting(Weighing::alternative)
+        .containsExactly("XXXX-07-03");
+  }
+
+  @Test
   void aYearIsTrustedAsFarAsItIsProbable() {
     TimeExpression sure =
         first("Sáng 3/7, Sở Y tế họp. Kết luận của cuộc họp ngày 3/7/2019 đã có.");
