@@ -37,7 +37,7 @@ final class Guess {
 
   /** Loaded when first needed, which is for few files. */
   private static final class Spelling {
-    private static final Syllables SYLLABLES = new Syllables();
+    private static final Syllables SYLLABLES = Syllables.shipped();
   }
 
   private Guess() {}

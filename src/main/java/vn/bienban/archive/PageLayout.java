@@ -37,7 +37,7 @@ final class PageLayout {
   private static final Pattern ITEM =
       Pattern.compile("([-–•+*]|\\d{1,2}[.)]|\\p{Ll}\\)|[IVX]{1,5}\\.)( .*)?");
 
-  private static final Syllables SYLLABLES = new Syllables();
+  private static final Syllables SYLLABLES = Syllables.shipped();
 
   /** A word: its ends, its base line from the page's top, its letters' size, all in points. */
   record Word(String text, float begin, float end, float base, float size) {}

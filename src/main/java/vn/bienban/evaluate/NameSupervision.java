@@ -60,7 +60,7 @@ final class NameSupervision {
       new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
   private final Lexicon lexicon = Vocabulary.load();
   private final EntityRecognizer recognizer = new EntityRecognizer(lexicon);
-  private final Syllables syllables = new Syllables();
+  private final Syllables syllables = Syllables.shipped();
   private final NameCues cues = new NameCues();
   private final LexicalClass bodies = lexicon.lexicalClass("entity.body");
   private final LexicalClass places = lexicon.lexicalClass("entity.place");

@@ -1,6 +1,5 @@
 package vn.bienban.normalize;
 
-import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.Arrays;
 import vn.bienban.text.AlignedText;
@@ -40,7 +39,7 @@ public final class TextNormalizer {
   /** A vowel whose tone mark may stand at another place in the syllable. */
   private static final byte TONED = 1;
 
-  /** One character for one: {@link #FOLD} knows which. */
+  /** One character for one: {@link #fold} knows which. */
   private static final byte FOLDED = 5;
 
   private static final byte GONE = 2;
@@ -57,12 +56,16 @@ public final class TextNormalizer {
   /** More marks on one letter than this stay as they are (UAX #15 allows 30 in a stream). */
   private static final int MAX_MARKS = 30;
 
-  private static final byte[] KIND = new byte[1 << 16];
-  private static final char[] FOLD = new char[1 << 16];
+  /** The kinds have so many bits of {@link #KNOWN}, the character to fold to those above. */
+  private static final int KIND_BITS = 4;
 
-  static {
-    classify();
-  }
+  private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+
+  /**
+   * The kind of each character that was met so far and one more, and what it is folded to; 0 of all
+   * others, which another thread may find out again.
+   */
+  private static final int[] KNOWN = new int[1 << 16];
 
   /** So many characters are folded between two looks at the clock. */
   private static final int BETWEEN_CHECKS = 1 << 16;
@@ -99,7 +102,7 @@ public final class TextNormalizer {
   private static int firstToFold(String text) {
     int n = text.length();
     for (int i = 0; i < n; i++) {
-      byte kind = KIND[text.charAt(i)];
+      int kind = kind(text.charAt(i));
       if (kind != PLAIN
           && (kind != TONED || mayMove(text, i))
           && (kind != PAIR || isUnsettledPair(text, i))) {
@@ -194,8 +197,8 @@ public final class TextNormalizer {
           continue;
         }
         char c = text.charAt(i);
-        switch (KIND[c]) {
-          case FOLDED -> put(FOLD[c], i, i + 1);
+        switch (kind(c)) {
+          case FOLDED -> put(fold(c), i, i + 1);
           case GONE -> aligned = false;
           case RETURN -> {
             int end = i + 1 < n && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
@@ -203,7 +206,7 @@ public final class TextNormalizer {
             i = end - 1;
           }
           case MARK -> i = join(i) - 1;
-          case STROKED -> put(beginsSyllable(i) ? FOLD[c] : c, i, i + 1);
+          case STROKED -> put(beginsSyllable(i) ? fold(c) : c, i, i + 1);
           case PAIR -> {
             if (isUnsettledPair(text, i)) {
               put(Character.highSurrogate(UnicodeTable.NONE_OF_TWO), i, i + 1);
@@ -224,7 +227,7 @@ public final class TextNormalizer {
     /** Takes over what stays as it is; gives where something else stands, or the limit. */
     private int keep(int begin, int limit) {
       int end = begin;
-      while (end < limit && KIND[text.charAt(end)] <= TONED) {
+      while (end < limit && kind(text.charAt(end)) <= TONED) {
         end++;
       }
       room(end - begin);
@@ -287,7 +290,7 @@ public final class TextNormalizer {
           cluster.append(c);
           marks++;
           end = k + 1;
-        } else if (KIND[c] != GONE) {
+        } else if (kind(c) != GONE) {
           break;
         }
       }
@@ -319,7 +322,7 @@ public final class TextNormalizer {
 
     private void placeTones() {
       for (int j = Math.max(0, from - 1); j < length; j++) {
-        if (KIND[out[j]] == TONED) {
+        if (kind(out[j]) == TONED) {
           int step = TextNormalizer.move(at(j - 2), at(j - 1), out[j], at(j + 1), at(j + 2));
           if (step != 0) {
             moveTone(j, j + step);
@@ -349,92 +352,96 @@ public final class TextNormalizer {
   }
 
   private static boolean isCombining(char c) {
-    return c >= '\u0300' && KIND[c] == MARK && Vowels.isMark(c);
+    return c >= '\u0300' && kind(c) == MARK && Vowels.isMark(c);
   }
 
-  private static void classify() {
-    boolean composed = false;
-    for (int i = 0; i < KIND.length; i++) {
-      char c = (char) i;
-      if (i % 256 == 0) {
-        if (isOfLetters(i, i + 255)) {
-          i += 255;
-          continue;
-        }
-        composed = isComposed(i, i + 256);
-      }
-      int type = Character.getType(c);
-      if (!UnicodeTable.isSettled(c)) {
-        fold(c, UnicodeTable.NONE);
-      } else if (c == '\r') {
-        KIND[i] = RETURN;
-      } else if (c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000b') {
-        fold(c, '\n');
-      } else if (type == Character.FORMAT || c == '\u034f' || (c >= '\ufe00' && c <= '\ufe0f')) {
-        KIND[i] = GONE;
-      } else if (c != ' ' && c != '\n' && (type == Character.CONTROL || Character.isSpaceChar(c))) {
-        fold(c, ' ');
-      } else if (c != '-' && type == Character.DASH_PUNCTUATION) {
-        fold(c, '-');
-      } else if (c >= '\uff01' && c <= '\uff5e') {
-        fold(c, (char) (c - 0xff00 + 0x20));
-      } else if (Vowels.toneless(c) != 0) {
-        KIND[i] = "aeouyAEOUY".indexOf(Vowels.toneless(c)) >= 0 ? TONED : PLAIN;
-      } else if (c >= '\u0300'
-          && !Character.isSurrogate(c)
-          && (Vowels.isMark(c) || !composed && !isComposed(i, i + 1))) {
-        KIND[i] = MARK;
-      }
+  private static int known(char c) {
+    int known = KNOWN[c];
+    if (known == 0) {
+      known = classify(c) + 1;
+      KNOWN[c] = known;
     }
-    for (char c = Character.MIN_HIGH_SURROGATE; c <= Character.MAX_HIGH_SURROGATE; c++) {
-      int first = Character.toCodePoint(c, Character.MIN_LOW_SURROGATE);
-      int last = Character.toCodePoint(c, Character.MAX_LOW_SURROGATE);
-      KIND[c] = UnicodeTable.areSettled(first, last) ? PLAIN : PAIR;
-    }
-    foldAll("\u2212\u2043\u02d7", '-');
-    foldAll("“”„‟«»″", '"');
-    foldAll("‘’‚‛′‹›\u02bc", '\'');
-    foldAll("\u2044\u2215", '/');
-    // windows-1252 read as Latin-1.
-    foldAll("\u0093\u0094", '"');
-    foldAll("\u0091\u0092", '\'');
-    foldAll("\u0096\u0097", '-');
-    fold('\u0085', '…');
-    stroke('Ð', 'Đ');
-    stroke('ð', 'đ');
+    return known - 1;
   }
 
-  /** Whether a range holds ideographs or syllables of Hangul alone, which stay as they are. */
-  private static boolean isOfLetters(int first, int last) {
-    boolean inside =
-        (first >= '\u3400' && last < '\u4dc0')
-            || (first >= '\u4e00' && last < '\u9fd0')
-            || (first >= '\uac00' && last < '\ud7a4');
-    return inside && UnicodeTable.areSettled(first, last);
+  private static int kind(char c) {
+    return known(c) & KIND_MASK;
   }
 
-  /** Whether the characters of a range are in NFC one behind the other, and so each by itself. */
-  private static boolean isComposed(int from, int to) {
-    char[] chars = new char[to - from];
-    for (int i = from; i < to; i++) {
-      chars[i - from] = (char) i;
-    }
-    return Normalizer.isNormalized(CharBuffer.wrap(chars), Normalizer.Form.NFC);
+  private static char fold(char c) {
+    return (char) (known(c) >>> KIND_BITS);
   }
 
-  private static void foldAll(String chars, char to) {
-    for (int i = 0; i < chars.length(); i++) {
-      fold(chars.charAt(i), to);
+  private static int classify(char c) {
+    switch (c) {
+      case '\u2212', '\u2043', '\u02d7':
+        return folded('-');
+      case '“', '”', '„', '‟', '«', '»', '″':
+        return folded('"');
+      case '‘', '’', '‚', '‛', '′', '‹', '›', '\u02bc':
+        return folded('\'');
+      case '\u2044', '\u2215':
+        return folded('/');
+      // windows-1252 read as Latin-1.
+      case '\u0093', '\u0094':
+        return folded('"');
+      case '\u0091', '\u0092':
+        return folded('\'');
+      case '\u0096', '\u0097':
+        return folded('-');
+      case '\u0085':
+        return folded('…');
+      case 'Ð':
+        return 'Đ' << KIND_BITS | STROKED;
+      case 'ð':
+        return 'đ' << KIND_BITS | STROKED;
+      case '\u2028', '\u2029', '\f', '\u000b':
+        return folded('\n');
+      case '\r':
+        return RETURN;
+      case '\u034f':
+        return GONE;
+      default:
+        return Character.isHighSurrogate(c) ? pair(c) : other(c);
     }
   }
 
-  private static void fold(char from, char to) {
-    KIND[from] = FOLDED;
-    FOLD[from] = to;
+  private static int folded(char to) {
+    return to << KIND_BITS | FOLDED;
   }
 
-  private static void stroke(char from, char to) {
-    KIND[from] = STROKED;
-    FOLD[from] = to;
+  private static int pair(char high) {
+    int first = Character.toCodePoint(high, Character.MIN_LOW_SURROGATE);
+    int last = Character.toCodePoint(high, Character.MAX_LOW_SURROGATE);
+    return UnicodeTable.areSettled(first, last) ? PLAIN : PAIR;
+  }
+
+  private static int other(char c) {
+    int type = Character.getType(c);
+    if (!UnicodeTable.isSettled(c)) {
+      return folded(UnicodeTable.NONE);
+    }
+    if (type == Character.FORMAT || (c >= '\ufe00' && c <= '\ufe0f')) {
+      return GONE;
+    }
+    if (c != ' ' && c != '\n' && (type == Character.CONTROL || Character.isSpaceChar(c))) {
+      return folded(' ');
+    }
+    if (c != '-' && type == Character.DASH_PUNCTUATION) {
+      return folded('-');
+    }
+    if (c >= '\uff01' && c <= '\uff5e') {
+      return folded((char) (c - 0xff00 + 0x20));
+    }
+    char toneless = Vowels.toneless(c);
+    if (toneless != 0) {
+      return "aeouyAEOUY".indexOf(toneless) >= 0 ? TONED : PLAIN;
+    }
+    boolean joins =
+        c >= '\u0300'
+            && !Character.isSurrogate(c)
+            && (Vowels.isMark(c)
+                || !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC));
+    return joins ? MARK : PLAIN;
   }
 }

@@ -7,9 +7,19 @@ final class Vowels {
   private static final String MARKS = "\u0302\u0306\u031b\u0300\u0301\u0303\u0309\u0323";
   private static final String TONES = MARKS.substring(3);
 
-  /** The vowels of Vietnamese in all their forms have rows in {@link #COMPOSED}. */
+  /** Each vowel without a tone and then with each of {@link #TONES}. */
+  private static final String VOWELS =
+      "aàáãảạăằắẵẳặâầấẫẩậeèéẽẻẹ"
+          + "êềếễểệiìíĩỉịoòóõỏọôồốỗổộ"
+          + "ơờớỡởợuùúũủụưừứữửựyỳýỹỷỵ"
+          + "AÀÁÃẢẠĂẰẮẴẲẶÂẦẤẪẨẬEÈÉẼẺẸ"
+          + "ÊỀẾỄỂỆIÌÍĨỈỊOÒÓÕỎỌÔỒỐỖỔỘ"
+          + "ƠỜỚỠỞỢUÙÚŨỦỤƯỪỨỮỬỰYỲÝỸỶỴ";
+
+  /** The vowels of Vietnamese in all their forms lie below. */
   private static final int VOWEL_LIMIT = 0x1F00;
 
+  /** From 1 on, the place of each in {@link #VOWELS}. */
   private static final short[] VOWEL_ROW = new short[VOWEL_LIMIT];
 
   /** For a toned vowel the vowel without tone, and its tone as an index into {@link #TONES}. */
@@ -17,8 +27,17 @@ final class Vowels {
 
   private static final byte[] TONE = new byte[VOWEL_LIMIT];
 
-  /** What a vowel, by its row, makes with each of {@link #MARKS}; 0 where that is no one letter. */
-  private static final char[][] COMPOSED = composeVowels();
+  static {
+    for (int i = 0; i < VOWELS.length(); i++) {
+      char vowel = VOWELS.charAt(i);
+      VOWEL_ROW[vowel] = (short) (i + 1);
+      int tone = i % (TONES.length() + 1) - 1;
+      if (tone >= 0) {
+        TONELESS[vowel] = VOWELS.charAt(i - tone - 1);
+        TONE[vowel] = (byte) tone;
+      }
+    }
+  }
 
   private Vowels() {}
 
@@ -34,12 +53,12 @@ final class Vowels {
   /** The one letter that a vowel and a mark make, or 0. */
   static char joined(char vowel, char mark) {
     int m = MARKS.indexOf(mark);
-    return m < 0 ? 0 : COMPOSED[VOWEL_ROW[vowel]][m];
+    return m < 0 ? 0 : Marked.LETTERS[VOWEL_ROW[vowel]][m];
   }
 
   /** A vowel with the tone of another one. */
   static char toned(char vowel, char like) {
-    return COMPOSED[VOWEL_ROW[vowel]][MARKS.length() - TONES.length() + TONE[like]];
+    return Marked.LETTERS[VOWEL_ROW[vowel]][MARKS.length() - TONES.length() + TONE[like]];
   }
 
   static boolean isMark(char c) {
@@ -70,31 +89,24 @@ final class Vowels {
     return Normalizer.normalize(ordered, Normalizer.Form.NFC);
   }
 
-  private static char[][] composeVowels() {
-    String shapes = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
-    StringBuilder vowels = new StringBuilder();
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < shapes.length(); i++) {
-      char shape = shapes.charAt(i);
-      vowels.append(shape);
-      for (int t = 0; t < TONES.length(); t++) {
-        char toned = compose("" + shape + TONES.charAt(t)).charAt(0);
-        vowels.append(toned);
-        TONELESS[toned] = shape;
-        TONE[toned] = (byte) t;
+  /** What each mark makes of each vowel: for texts with marks of their own alone. */
+  private static final class Marked {
+    /** By the row of the vowel and the index of the mark; 0 where that is no one letter. */
+    static final char[][] LETTERS = letters();
+
+    private static char[][] letters() {
+      StringBuilder joined = new StringBuilder();
+      for (int i = 0; i < VOWELS.length() * MARKS.length(); i++) {
+        joined.append(VOWELS.charAt(i / MARKS.length())).append(MARKS.charAt(i % MARKS.length()));
+        joined.append('\n');
       }
+      String[] made = compose(joined).split("\n");
+      char[][] letters = new char[VOWELS.length() + 1][MARKS.length()];
+      for (int i = 0; i < made.length; i++) {
+        int row = 1 + i / MARKS.length();
+        letters[row][i % MARKS.length()] = made[i].length() == 1 ? made[i].charAt(0) : 0;
+      }
+      return letters;
     }
-    for (int i = 0; i < vowels.length() * MARKS.length(); i++) {
-      joined.append(vowels.charAt(i / MARKS.length())).append(MARKS.charAt(i % MARKS.length()));
-      joined.append('\n');
-    }
-    String[] made = compose(joined).split("\n");
-    char[][] composed = new char[vowels.length() + 1][MARKS.length()];
-    for (int i = 0; i < made.length; i++) {
-      int row = 1 + i / MARKS.length();
-      VOWEL_ROW[vowels.charAt(row - 1)] = (short) row;
-      composed[row][i % MARKS.length()] = made[i].length() == 1 ? made[i].charAt(0) : 0;
-    }
-    return composed;
   }
 }

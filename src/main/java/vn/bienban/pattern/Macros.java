@@ -28,14 +28,29 @@ final class Macros {
    * @throws IllegalArgumentException if the name is none, is taken, or stands in a pattern already
    */
   void add(String name, Node node, int line) {
-    if (!name.matches("[a-z][a-z-]*")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "the name of a macro has small letters, not '" + name + "'");
     }
     if (inherited.containsKey(name) || used.contains(name)) {
       throw new IllegalArgumentException("@" + name + " is in use before this line");
     }
-    own.computeIfAbsent(name, key -> new Macro(key, new ArrayList<>(), line)).options.add(node);
+    Macro macro = own.get(name);
+    if (macro == null) {
+      macro = new Macro(name, new ArrayList<>(), line);
+      own.put(name, macro);
+    }
+    macro.options.add(node);
+  }
+
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c != '-' || i == 0)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** What a name stands for, or null; from now on it is used. */
@@ -58,7 +73,9 @@ final class Macros {
   /** All of them, those of the extended sheet too. */
   Map<String, Node.Choice> all() {
     Map<String, Node.Choice> all = new LinkedHashMap<>(inherited);
-    own.forEach((name, macro) -> all.put(name, choice(macro)));
+    for (Macro macro : own.values()) {
+      all.put(macro.name, choice(macro));
+    }
     return Map.copyOf(all);
   }
 

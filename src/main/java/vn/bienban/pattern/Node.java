@@ -58,9 +58,13 @@ sealed interface Node {
   /** Adds the names of what a part may capture. */
   static void captures(Node node, Set<String> names) {
     if (node instanceof Sequence sequence) {
-      sequence.parts.forEach(part -> captures(part, names));
+      for (Node part : sequence.parts) {
+        captures(part, names);
+      }
     } else if (node instanceof Choice choice) {
-      choice.options.forEach(option -> captures(option, names));
+      for (Node option : choice.options) {
+        captures(option, names);
+      }
     } else if (node instanceof Repeat repeat) {
       captures(repeat.body, names);
     } else if (node instanceof Capture capture) {

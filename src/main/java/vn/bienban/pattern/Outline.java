@@ -1,9 +1,7 @@
 package vn.bienban.pattern;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is known of the matches of a pattern before it is tried.
@@ -16,28 +14,28 @@ import java.util.Set;
  * @param beginsAnywhere at any token
  */
 record Outline(
-    Set<Label> labels,
+    List<Label> labels,
     List<List<List<String>>> words,
-    Set<Label> beginLabels,
-    Set<List<String>> beginWords,
+    List<Label> beginLabels,
+    List<List<String>> beginWords,
     boolean beginsAtFirst,
     boolean beginsAnywhere) {
 
   static Outline of(Node pattern) {
-    Set<Label> labels = new LinkedHashSet<>();
+    List<Label> labels = new ArrayList<>();
     List<List<List<String>>> words = new ArrayList<>();
     need(pattern, labels, words);
     Begin begin = new Begin();
     boolean nothingTaken = begin.add(pattern);
     return begin.anywhere || nothingTaken
-        ? new Outline(labels, words, Set.of(), Set.of(), false, true)
+        ? new Outline(labels, words, List.of(), List.of(), false, true)
         : new Outline(labels, words, begin.labels, begin.words, begin.atFirst, false);
   }
 
   /** Adds what every match of a part has. */
-  private static void need(Node node, Set<Label> labels, List<List<List<String>>> words) {
+  private static void need(Node node, List<Label> labels, List<List<List<String>>> words) {
     if (node instanceof Node.Labelled labelled) {
-      labels.add(labelled.label());
+      add(labels, labelled.label());
     } else if (node instanceof Node.Words row) {
       words.add(List.of(row.words()));
     } else if (node instanceof Node.Choice choice) {
@@ -50,7 +48,9 @@ record Outline(
       }
       words.add(any);
     } else if (node instanceof Node.Sequence sequence) {
-      sequence.parts().forEach(part -> need(part, labels, words));
+      for (Node part : sequence.parts()) {
+        need(part, labels, words);
+      }
     } else if (node instanceof Node.Capture capture) {
       need(capture.body(), labels, words);
     } else if (node instanceof Node.Repeat repeat && repeat.min() > 0) {
@@ -58,10 +58,20 @@ record Outline(
     }
   }
 
+  /** Adds a label that is not there yet; a sheet has one object for each of its names. */
+  private static void add(List<Label> labels, Label label) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i) == label) {
+        return;
+      }
+    }
+    labels.add(label);
+  }
+
   /** What a match may begin with. */
   private static final class Begin {
-    private final Set<Label> labels = new LinkedHashSet<>();
-    private final Set<List<String>> words = new LinkedHashSet<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final List<List<String>> words = new ArrayList<>();
     private boolean atFirst;
     private boolean anywhere;
 
@@ -71,7 +81,7 @@ record Outline(
         words.add(row.words());
         return false;
       } else if (node instanceof Node.Labelled labelled) {
-        labels.add(labelled.label());
+        Outline.add(labels, labelled.label());
         return false;
       } else if (node instanceof Node.Anchor anchor) {
         atFirst |= anchor.begin();

@@ -84,7 +84,7 @@ final class PatternParser {
     String rest = part;
     String capture = null;
     int colon = rest.indexOf(':');
-    if (colon > 0 && rest.substring(0, colon).chars().allMatch(Character::isLetter)) {
+    if (colon > 0 && areLetters(rest, colon)) {
       capture = rest.substring(0, colon);
       rest = rest.substring(colon + 1);
     }
@@ -118,6 +118,15 @@ final class PatternParser {
     }
     node = repeated(node, suffix, part);
     return capture == null ? node : new Node.Capture(capture, node);
+  }
+
+  private static boolean areLetters(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Node behind(Node node, boolean negated, String part) {
@@ -167,6 +176,9 @@ final class PatternParser {
   }
 
   private Node atoms(String text) {
+    if (text.indexOf('|') < 0 && !text.isEmpty()) {
+      return atom(text);
+    }
     List<Node> options = new ArrayList<>();
     for (String atom : text.split("\\|", -1)) {
       if (atom.isEmpty()) {
@@ -188,8 +200,10 @@ final class PatternParser {
       }
       return macro;
     }
-    if (text.chars().anyMatch(c -> "<>[]@".indexOf(c) >= 0)) {
-      throw broken("'" + text + "' is no word");
+    for (int i = 0; i < text.length(); i++) {
+      if ("<>[]@".indexOf(text.charAt(i)) >= 0) {
+        throw broken("'" + text + "' is no word");
+      }
     }
     return switch (text) {
       case "." -> new Node.Any();

@@ -94,9 +94,9 @@ final class Program {
 
   private static long length(Node node) {
     if (node instanceof Node.Sequence sequence) {
-      return sequence.parts().stream().mapToLong(Program::length).sum();
+      return length(sequence.parts(), 0);
     } else if (node instanceof Node.Choice choice) {
-      return choice.options().stream().mapToLong(option -> length(option) + 2).sum();
+      return length(choice.options(), 2);
     } else if (node instanceof Node.Repeat repeat) {
       return repeat.max() * (length(repeat.body()) + 1);
     } else if (node instanceof Node.Capture capture) {
@@ -105,6 +105,14 @@ final class Program {
       checkLength(look.body());
     }
     return 1;
+  }
+
+  private static long length(List<Node> nodes, int more) {
+    long length = 0;
+    for (Node node : nodes) {
+      length += length(node) + more;
+    }
+    return length;
   }
 
   private static final class Compiler {
@@ -136,7 +144,9 @@ final class Program {
       } else if (node instanceof Node.Anchor anchor) {
         step(anchor.begin() ? Kind.BEGIN : Kind.END);
       } else if (node instanceof Node.Sequence sequence) {
-        sequence.parts().forEach(this::add);
+        for (Node part : sequence.parts()) {
+          add(part);
+        }
       } else if (node instanceof Node.Choice choice) {
         add(choice);
       } else if (node instanceof Node.Repeat repeat) {
@@ -171,9 +181,12 @@ final class Program {
     /** The words and labels that a part is one of; none where it is more. */
     private static List<Node> plain(Node node) {
       List<Node> options = node instanceof Node.Choice choice ? choice.options() : List.of(node);
-      boolean plain =
-          options.stream().allMatch(o -> o instanceof Node.Words || o instanceof Node.Labelled);
-      return plain ? options : List.of();
+      for (Node option : options) {
+        if (!(option instanceof Node.Words || option instanceof Node.Labelled)) {
+          return List.of();
+        }
+      }
+      return options;
     }
 
     private void add(Node.Choice choice) {
@@ -190,7 +203,9 @@ final class Program {
           split.then = steps.size();
         }
       }
-      ends.forEach(end -> end.first = steps.size());
+      for (Step end : ends) {
+        end.first = steps.size();
+      }
     }
 
     private void add(Node.Repeat repeat) {

@@ -1,8 +1,9 @@
 package vn.bienban.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,24 @@ public final class RuleMatcher {
   /** A label and the patterns, a bit each, that can begin with it. */
   private record Begin(Label label, long patterns) {}
 
+  /** Labels in the order in which they came, and a bit for each pattern that has one. */
+  private static final class LabelBits {
+    final List<Label> all = new ArrayList<>();
+    long[] bits = new long[16];
+    private final Map<Label, Integer> places = new IdentityHashMap<>();
+
+    void add(Label label, long bit) {
+      Integer known = places.get(label);
+      int place = known == null ? all.size() : known;
+      if (known == null) {
+        places.put(label, place);
+        all.add(label);
+        bits = place < bits.length ? bits : Arrays.copyOf(bits, 2 * place);
+      }
+      bits[place] |= bit;
+    }
+  }
+
   /** As many patterns as a number has bits. */
   private static final class Group {
     private final List<Rule> rules;
@@ -196,40 +215,49 @@ public final class RuleMatcher {
     Group(List<Rule> rules, List<TokenPattern> patterns) {
       this.rules = List.copyOf(rules);
       this.patterns = List.copyOf(patterns);
-      Map<Label, Long> labels = new LinkedHashMap<>();
-      Map<Label, Long> first = new LinkedHashMap<>();
+      LabelBits labels = new LabelBits();
+      LabelBits first = new LabelBits();
       Map<List<String>, Integer> numbers = new HashMap<>();
       Map<List<String>, Long> firstWords = new HashMap<>();
       for (int p = 0; p < patterns.size(); p++) {
         long bit = 1L << p;
         Outline outline = patterns.get(p).outline();
-        outline.labels().forEach(label -> labels.merge(label, bit, (a, b) -> a | b));
-        outline.beginLabels().forEach(label -> first.merge(label, bit, (a, b) -> a | b));
-        outline.beginWords().forEach(word -> firstWords.merge(word, bit, (a, b) -> a | b));
-        outline.beginWords().forEach(word -> numbers.putIfAbsent(word, numbers.size()));
-        outline.words().forEach(any -> any.forEach(w -> numbers.putIfAbsent(w, numbers.size())));
+        for (Label label : outline.labels()) {
+          labels.add(label, bit);
+        }
+        for (Label label : outline.beginLabels()) {
+          first.add(label, bit);
+        }
+        for (List<String> word : outline.beginWords()) {
+          firstWords.put(word, firstWords.getOrDefault(word, 0L) | bit);
+          numbers.putIfAbsent(word, numbers.size());
+        }
+        for (List<List<String>> any : outline.words()) {
+          for (List<String> word : any) {
+            numbers.putIfAbsent(word, numbers.size());
+          }
+        }
         anywhere |= outline.beginsAnywhere() ? bit : 0;
         atFirst |= outline.beginsAtFirst() ? bit : 0;
       }
-      labels.forEach((label, bits) -> needed.add(new Needed(label, bits)));
+      for (int i = 0; i < labels.all.size(); i++) {
+        needed.add(new Needed(labels.all.get(i), labels.bits[i]));
+      }
       List<LexicalClass> classes = new ArrayList<>();
-      first.forEach(
-          (label, bits) -> {
-            boolean isClass = label instanceof Label.OfClass;
-            (isClass ? classBegins : begins).add(new Begin(label, bits));
-            if (label instanceof Label.OfClass of) {
-              classes.add(of.type());
-            }
-          });
-      beginClasses = ClassSet.of(classes.toArray(LexicalClass[]::new));
+      for (int i = 0; i < first.all.size(); i++) {
+        Begin begin = new Begin(first.all.get(i), first.bits[i]);
+        if (begin.label instanceof Label.OfClass of) {
+          classBegins.add(begin);
+          classes.add(of.type());
+        } else {
+          begins.add(begin);
+        }
+      }
+      beginClasses = ClassSet.of(classes.toArray(new LexicalClass[0]));
       wordBegins = new long[numbers.size()];
-      numbers.forEach(
-          (word, number) -> {
-            wordBegins[number] = firstWords.getOrDefault(word, 0L);
-            words
-                .computeIfAbsent(word.get(0), key -> new ArrayList<>())
-                .add(new Words(word, number));
-          });
+      for (Map.Entry<List<String>, Integer> word : numbers.entrySet()) {
+        add(word.getKey(), word.getValue(), firstWords.getOrDefault(word.getKey(), 0L));
+      }
       for (int p = 0; p < patterns.size(); p++) {
         for (List<List<String>> any : patterns.get(p).outline().words()) {
           long[] of = new long[(numbers.size() + 63) / 64];
@@ -240,6 +268,16 @@ public final class RuleMatcher {
           neededWords.add(new NeededWords(of, 1L << p));
         }
       }
+    }
+
+    private void add(List<String> row, int number, long begins) {
+      wordBegins[number] = begins;
+      List<Words> same = words.get(row.get(0));
+      if (same == null) {
+        same = new ArrayList<>();
+        words.put(row.get(0), same);
+      }
+      same.add(new Words(row, number));
     }
 
     /** The patterns, a bit each, whose labels may all stand in a sentence. */

@@ -33,7 +33,7 @@ final class LawNames {
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Form>> bySecond = new HashMap<>();
   private final CitationWords words;
-  private final Syllables spelling = new Syllables();
+  private final Syllables spelling = Syllables.shipped();
   private final Set<String> typeSyllables;
   private final Set<String> conjunctions;
 

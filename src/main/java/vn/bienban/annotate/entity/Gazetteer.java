@@ -31,7 +31,7 @@ final class Gazetteer extends Domain {
   final LexicalClass bodyStop = of("body-stop");
   final LexicalClass knownName = of("known-name");
   final LexicalClass person = of("person");
-  final Syllables syllables = new Syllables();
+  final Syllables syllables = Syllables.shipped();
 
   private final WordNote syllable = (text, lower) -> syllables.isSyllableOfName(lower) ? 1 : 0;
 

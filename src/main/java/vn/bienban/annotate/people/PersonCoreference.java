@@ -36,7 +36,7 @@ final class PersonCoreference {
   private final Address address;
   private final PostContexts contexts;
   private final PeopleRules rules;
-  private final Syllables syllables = new Syllables();
+  private final Syllables syllables = Syllables.shipped();
 
   PersonCoreference(Address address, PostContexts contexts, PeopleRules rules) {
     this.address = address;
@@ -230,7 +230,18 @@ final class PersonCoreference {
 
   /** Who holds which post, each post read once. */
   private final class Holders {
-    private record Held(Individual holder, List<String> post) {}
+    private record Held(Individual holder, List<String> post) {
+      // Written out: what the compiler makes is put together by the JVM at the first call.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Held held && holder.equals(held.holder) && post.equals(held.post);
+      }
+
+      @Override
+      public int hashCode() {
+        return post.hashCode();
+      }
+    }
 
     private final Map<List<String>, List<Individual>> exact = new HashMap<>();
     private final Map<String, Set<Held>> byHead = new HashMap<>();

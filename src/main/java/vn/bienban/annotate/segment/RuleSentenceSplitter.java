@@ -45,7 +45,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
   private final Abbreviations abbreviations;
   private final OpenEnds open;
   private final SentenceHeads heads;
-  private final Syllables syllables = new Syllables();
+  private final Syllables syllables = Syllables.shipped();
 
   /** A splitter by rules alone, with the words of the tables that ship. */
   public RuleSentenceSplitter() {

@@ -52,7 +52,7 @@ public final class RuleTokenizer implements Tokenizer {
   private final WordForms words;
   private final Abbreviations abbreviations;
   private final InnerMarks open;
-  private final Syllables syllables = new Syllables();
+  private final Syllables syllables = Syllables.shipped();
   private final TokenShapes shapes = new TokenShapes(syllables);
 
   /** A tokenizer by rules alone, with the words of the tables that ship. */

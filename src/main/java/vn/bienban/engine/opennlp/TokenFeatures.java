@@ -12,7 +12,7 @@ import vn.bienban.text.LowerCase;
  * further than {@link #REACH} characters. Has no state, so one instance serves all threads.
  */
 final class TokenFeatures implements TokenContextGenerator {
-  private final Syllables syllables = new Syllables();
+  private final Syllables syllables = Syllables.shipped();
   private final SentenceFeatures words = new SentenceFeatures();
 
   /** How many characters on each side are read at most. */
