@@ -122,8 +122,12 @@ public final class Vocabulary {
    * @throws IllegalStateException naming file and line of what is missing or wrong
    */
   public static Lexicon load(Supplements own, Consumer<WordTable.Row> had) {
-    CompiledForm compiled = own.hasTables() ? null : CompiledForm.open(COMPILED, sources());
-    return compiled == null ? load(TABLES, own, had) : new Lexicon(compiled);
+    if (own.hasTables()) {
+      return load(TABLES, own, had);
+    }
+    try (CompiledForm compiled = CompiledForm.open(COMPILED, sources())) {
+      return compiled == null ? load(TABLES, own, had) : new Lexicon(compiled);
+    }
   }
 
   /**

@@ -65,8 +65,9 @@ public final class Models {
    * @throws IllegalStateException naming file and line if the table is missing or broken
    */
   public static Models load() {
-    CompiledForm compiled = CompiledForm.open(COMPILED, sources());
-    return compiled == null ? shipped() : new Models(compiled);
+    try (CompiledForm compiled = CompiledForm.open(COMPILED, sources())) {
+      return compiled == null ? shipped() : new Models(compiled);
+    }
   }
 
   /**

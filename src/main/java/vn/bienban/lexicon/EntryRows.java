@@ -16,7 +16,7 @@ final class EntryRows {
   /** Where each cell begins. */
   private final int[] starts;
 
-  private final String cells;
+  private final char[] cells;
 
   /** What messages call the tables. */
   private final String[] tables;
@@ -44,14 +44,14 @@ final class EntryRows {
     for (int i = 0; i < ends.size(); i++) {
       starts[i + 1] = ends.get(i);
     }
-    cells = all.toString();
+    cells = all.toString().toCharArray();
     tables = numbers.keySet().toArray(new String[0]);
   }
 
   EntryRows(CompiledForm in) {
     firstCells = in.ints();
     starts = in.ints();
-    cells = in.text();
+    cells = in.chars();
     tables = in.texts();
     tableOf = in.ints();
     lines = in.ints();
@@ -60,7 +60,7 @@ final class EntryRows {
   void write(CompiledWriter out) {
     out.ints(firstCells);
     out.ints(starts);
-    out.text(cells);
+    out.chars(cells);
     out.texts(List.of(tables));
     out.ints(tableOf);
     out.ints(lines);
@@ -69,7 +69,7 @@ final class EntryRows {
   /** The cell of an entry in a column, counted from 0. */
   String cell(int entry, int column) {
     int at = firstCells[entry] + column;
-    return cells.substring(starts[at], starts[at + 1]);
+    return new String(cells, starts[at], starts[at + 1] - starts[at]);
   }
 
   /** File and line of an entry, for messages. */

@@ -14,7 +14,7 @@ final class FormNumbers {
   private final int[] starts;
 
   /** The words one behind the other. */
-  private final String all;
+  private final char[] all;
 
   /** Those met so far; another thread may see one later, and then makes an equal one. */
   private final @Nullable String[] words;
@@ -25,7 +25,7 @@ final class FormNumbers {
   /** Words in the order of their numbers. */
   FormNumbers(Collection<String> words) {
     this.words = words.toArray(new String[0]);
-    this.all = String.join("", words);
+    this.all = String.join("", words).toCharArray();
     this.starts = new int[words.size() + 1];
     this.slots = new int[Integer.highestOneBit(Math.max(8, words.size())) * 4];
     Arrays.fill(slots, Trie.NONE);
@@ -43,14 +43,14 @@ final class FormNumbers {
 
   FormNumbers(CompiledForm in) {
     starts = in.ints();
-    all = in.text();
+    all = in.chars();
     slots = in.sparseInts();
     words = new @Nullable String[starts.length - 1];
   }
 
   void write(CompiledWriter out) {
     out.ints(starts);
-    out.text(all);
+    out.chars(all);
     out.sparseInts(slots, Trie.NONE);
   }
 
@@ -61,7 +61,7 @@ final class FormNumbers {
   private String word(int form) {
     String word = words[form];
     if (word == null) {
-      word = all.substring(starts[form], starts[form + 1]);
+      word = new String(all, starts[form], starts[form + 1] - starts[form]);
       words[form] = word;
     }
     return word;

@@ -149,10 +149,14 @@ public final class Lexicon {
 
   /** All classes of a domain; they do not count as read. */
   public ClassSet domain(String domain) {
-    return ClassSet.of(
-        byName.values().stream()
-            .filter(each -> each.name().startsWith(domain + "."))
-            .toArray(LexicalClass[]::new));
+    String prefix = domain + ".";
+    List<LexicalClass> all = new ArrayList<>();
+    for (LexicalClass each : classes) {
+      if (each.name().startsWith(prefix)) {
+        all.add(each);
+      }
+    }
+    return ClassSet.of(all.toArray(new LexicalClass[0]));
   }
 
   /** The number of classes. */

@@ -52,8 +52,9 @@ public final class OpenNlpNames implements NameModel {
    * @throws IllegalStateException if it is missing or no name model of this project
    */
   public static OpenNlpNames load() {
-    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
-    return stored == null ? shipped() : new OpenNlpNames(new CompiledNames(stored));
+    try (CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL))) {
+      return stored == null ? shipped() : new OpenNlpNames(new CompiledNames(stored));
+    }
   }
 
   /**

@@ -65,10 +65,11 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
 
   /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
   public static OpenNlpSentenceSplitter load(Lexicon lexicon) {
-    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
-    return stored == null
-        ? new OpenNlpSentenceSplitter(ModelFiles.sentence(MODEL), lexicon)
-        : new OpenNlpSentenceSplitter(new CompiledMarks(stored)::probability, lexicon);
+    try (CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL))) {
+      return stored == null
+          ? new OpenNlpSentenceSplitter(ModelFiles.sentence(MODEL), lexicon)
+          : new OpenNlpSentenceSplitter(new CompiledMarks(stored)::probability, lexicon);
+    }
   }
 
   /**

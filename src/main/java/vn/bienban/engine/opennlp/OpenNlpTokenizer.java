@@ -65,10 +65,11 @@ public final class OpenNlpTokenizer implements Tokenizer {
 
   /** Loads the standard model, as {@link #load()}, with the words of a lexicon. */
   public static OpenNlpTokenizer load(Lexicon lexicon) {
-    CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL));
-    return stored == null
-        ? new OpenNlpTokenizer(ModelFiles.tokens(MODEL), lexicon)
-        : new OpenNlpTokenizer(new CompiledMarks(stored)::probability, lexicon);
+    try (CompiledForm stored = CompiledForm.open(COMPILED, List.of(MODEL))) {
+      return stored == null
+          ? new OpenNlpTokenizer(ModelFiles.tokens(MODEL), lexicon)
+          : new OpenNlpTokenizer(new CompiledMarks(stored)::probability, lexicon);
+    }
   }
 
   /**

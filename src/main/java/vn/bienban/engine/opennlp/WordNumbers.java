@@ -19,21 +19,21 @@ final class WordNumbers {
   private int size;
 
   /** Words read from a compiled form, one behind the other, and where each number's begins. */
-  private final String all;
+  private final char[] all;
 
   private final int[] starts;
 
   WordNumbers() {
     words = new String[1 << 10];
     numbers = new int[1 << 10];
-    all = "";
+    all = new char[0];
     starts = new int[0];
   }
 
   /** Words as {@link #write} wrote them. */
   WordNumbers(CompiledForm in) {
     numbers = in.sparseInts();
-    all = in.text();
+    all = in.chars();
     starts = in.ints();
     size = starts.length - 2;
     words = new @Nullable String[numbers.length];
@@ -129,7 +129,7 @@ final class WordNumbers {
     String word = words[slot];
     if (word == null) {
       int number = numbers[slot];
-      word = all.substring(starts[number], starts[number + 1]);
+      word = new String(all, starts[number], starts[number + 1] - starts[number]);
       words[slot] = word;
     }
     return word;
