@@ -2,6 +2,7 @@ package vn.bienban.annotate;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.WordTable;
 
 /**
@@ -10,6 +11,9 @@ import vn.bienban.lexicon.WordTable;
  * from. Immutable and thread-safe.
  */
 public final class Thresholds {
+  /** Read when they are first asked for; another thread may read equal ones. */
+  private static volatile @Nullable Thresholds shipped;
+
   private final String table;
   private final Map<String, Double> values = new HashMap<>();
 
@@ -36,7 +40,12 @@ public final class Thresholds {
    * @throws IllegalStateException naming file and line of what is wrong in the table
    */
   public static Thresholds load() {
-    return load(Thresholds.class, "thresholds.tsv");
+    Thresholds known = shipped;
+    if (known == null) {
+      known = load(Thresholds.class, "thresholds.tsv");
+      shipped = known;
+    }
+    return known;
   }
 
   /** Those of a table beside a class; as {@link #load()}. */

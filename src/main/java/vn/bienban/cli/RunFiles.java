@@ -416,7 +416,11 @@ final class RunFiles {
 
   /** Whether a name is a pattern that the shell left as it was, and no file's name. */
   private static boolean isPattern(String name) {
-    if (name.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
+    boolean signs = false;
+    for (int i = 0; i < name.length(); i++) {
+      signs |= "*?[{".indexOf(name.charAt(i)) >= 0;
+    }
+    if (!signs) {
       return false;
     }
     try {

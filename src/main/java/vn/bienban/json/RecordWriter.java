@@ -58,12 +58,6 @@ final class RecordWriter {
     }
   }
 
-  /** Writes a value of a list. */
-  @FunctionalInterface
-  private interface Each<T> {
-    void write(T value) throws IOException;
-  }
-
   private void article(ArticleRecord record) throws IOException {
     out.writeStartObject();
     out.writeStringField("schema", record.schema());
@@ -71,31 +65,31 @@ final class RecordWriter {
     text("title", record.title());
     text("published", record.published());
     text("url", record.url());
-    list("meetings", record.meetings(), this::meeting);
-    list("people", record.people(), this::person);
-    list("speeches", record.speeches(), this::speech);
-    list("documents", record.documents(), this::document);
-    list("relations", record.relations(), this::relation);
-    list("tasks", record.tasks(), this::task);
-    list("times", record.times(), this::time);
-    list("diagnostics", record.diagnostics(), this::diagnostic);
+    list("meetings", record.meetings());
+    list("people", record.people());
+    list("speeches", record.speeches());
+    list("documents", record.documents());
+    list("relations", record.relations());
+    list("tasks", record.tasks());
+    list("times", record.times());
+    list("diagnostics", record.diagnostics());
     out.writeEndObject();
   }
 
   private void meeting(Meeting meeting) throws IOException {
     out.writeStartObject();
-    field("name", meeting.name(), this::value);
+    field("name", meeting.name());
     text("kind", meeting.kind());
-    field("date", meeting.date(), this::date);
+    field("date", meeting.date());
     word("partOfDay", meeting.partOfDay());
     text("time", meeting.time());
-    field("place", meeting.place(), this::value);
-    field("organizer", meeting.organizer(), this::value);
-    list("chairs", meeting.chairs(), this::participant);
-    list("attendees", meeting.attendees(), this::participant);
+    field("place", meeting.place());
+    field("organizer", meeting.organizer());
+    list("chairs", meeting.chairs());
+    list("attendees", meeting.attendees());
     out.writeBooleanField("announced", meeting.announced());
-    field("online", meeting.online(), out::writeBoolean);
-    list("bridgePoints", meeting.bridgePoints(), this::value);
+    field("online", meeting.online());
+    list("bridgePoints", meeting.bridgePoints());
     trust(meeting.source(), meeting.confidence());
   }
 
@@ -111,15 +105,15 @@ final class RecordWriter {
     out.writeStartObject();
     text("id", person.id());
     text("name", person.name());
-    list("titles", person.titles(), this::post);
-    list("mentions", person.mentions(), this::mention);
+    list("titles", person.titles());
+    list("mentions", person.mentions());
     out.writeEndObject();
   }
 
   private void post(Post post) throws IOException {
     out.writeStartObject();
     excerpt(post);
-    field("body", post.body(), this::body);
+    field("body", post.body());
     trust(post.source(), post.confidence());
   }
 
@@ -141,10 +135,10 @@ final class RecordWriter {
   private void speech(Speech speech) throws IOException {
     out.writeStartObject();
     text("speaker", speech.speaker());
-    field("speakerText", speech.speakerText(), this::value);
-    list("acts", speech.acts(), this::word);
-    list("verbs", speech.verbs(), this::verb);
-    list("statements", speech.statements(), this::statement);
+    field("speakerText", speech.speakerText());
+    list("acts", speech.acts());
+    list("verbs", speech.verbs());
+    list("statements", speech.statements());
     out.writeEndObject();
   }
 
@@ -172,11 +166,11 @@ final class RecordWriter {
     text("year", document.year());
     text("symbol", document.symbol());
     word("system", document.system());
-    field("issuer", document.issuer(), this::value);
-    field("issued", document.issued(), this::date);
-    field("subject", document.subject(), this::value);
+    field("issuer", document.issuer());
+    field("issued", document.issued());
+    field("subject", document.subject());
     text("lookup", document.lookup());
-    list("mentions", document.mentions(), this::mention);
+    list("mentions", document.mentions());
     out.writeEndObject();
   }
 
@@ -184,7 +178,7 @@ final class RecordWriter {
     out.writeStartObject();
     text("text", mention.text());
     text("pinpoint", mention.pinpoint());
-    list("roles", mention.roles(), this::word);
+    list("roles", mention.roles());
     place(mention.begin(), mention.end());
     trust(mention.source(), mention.confidence());
   }
@@ -201,12 +195,12 @@ final class RecordWriter {
   private void task(Task task) throws IOException {
     out.writeStartObject();
     excerpt(task);
-    field("assigner", task.assigner(), this::assigner);
-    field("assignee", task.assignee(), this::value);
-    field("deadline", task.deadline(), this::deadline);
-    field("speech", task.speech(), out::writeNumber);
-    field("product", task.product(), this::value);
-    field("cooperation", task.cooperation(), this::value);
+    field("assigner", task.assigner());
+    field("assignee", task.assignee());
+    field("deadline", task.deadline());
+    field("speech", task.speech());
+    field("product", task.product());
+    field("cooperation", task.cooperation());
     trust(task.source(), task.confidence());
   }
 
@@ -230,7 +224,7 @@ final class RecordWriter {
     word("type", time.type());
     text("value", time.value());
     excerpt(time);
-    list("inferred", time.inferred(), out::writeString);
+    list("inferred", time.inferred());
     trust(time.source(), time.confidence());
   }
 
@@ -246,7 +240,7 @@ final class RecordWriter {
     out.writeStartObject();
     text("value", date.value());
     excerpt(date);
-    list("inferred", date.inferred(), out::writeString);
+    list("inferred", date.inferred());
     trust(date.source(), date.confidence());
   }
 
@@ -257,12 +251,12 @@ final class RecordWriter {
   }
 
   /** Writes a field that may be absent. */
-  private <T> void field(String field, @Nullable T value, Each<T> each) throws IOException {
+  private void field(String field, @Nullable Object value) throws IOException {
     if (value == null) {
       out.writeNullField(field);
     } else {
       out.writeFieldName(field);
-      each.write(value);
+      any(value);
     }
   }
 
@@ -291,14 +285,63 @@ final class RecordWriter {
     text(field, constant == null ? null : ContractWords.of(constant));
   }
 
-  private void word(Enum<?> constant) throws IOException {
-    out.writeString(ContractWords.of(constant));
+  /** Writes a value of one of the record's types: a call for each type needs none made for it. */
+  private void any(Object value) throws IOException {
+    if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value instanceof Enum<?> constant) {
+      out.writeString(ContractWords.of(constant));
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof Value words) {
+      value(words);
+    } else if (value instanceof Mention mention) {
+      mention(mention);
+    } else if (value instanceof TimeMention time) {
+      time(time);
+    } else if (value instanceof DocumentMention place) {
+      mention(place);
+    } else if (value instanceof CitedDocument document) {
+      document(document);
+    } else if (value instanceof Person person) {
+      person(person);
+    } else if (value instanceof Post post) {
+      post(post);
+    } else if (value instanceof Body body) {
+      body(body);
+    } else if (value instanceof Statement statement) {
+      statement(statement);
+    } else if (value instanceof ReportingVerb verb) {
+      verb(verb);
+    } else if (value instanceof Speech speech) {
+      speech(speech);
+    } else if (value instanceof Task task) {
+      task(task);
+    } else if (value instanceof Assigner assigner) {
+      assigner(assigner);
+    } else if (value instanceof Deadline deadline) {
+      deadline(deadline);
+    } else if (value instanceof DateValue date) {
+      date(date);
+    } else if (value instanceof Meeting meeting) {
+      meeting(meeting);
+    } else if (value instanceof Participant participant) {
+      participant(participant);
+    } else if (value instanceof DocumentRelation relation) {
+      relation(relation);
+    } else if (value instanceof Diagnostic diagnostic) {
+      diagnostic(diagnostic);
+    } else {
+      throw new IllegalArgumentException("no part of a record: " + value.getClass());
+    }
   }
 
-  private <T> void list(String field, List<T> values, Each<T> each) throws IOException {
+  private void list(String field, List<?> values) throws IOException {
     out.writeArrayFieldStart(field);
-    for (T value : values) {
-      each.write(value);
+    for (Object value : values) {
+      any(value);
     }
     out.writeEndArray();
   }

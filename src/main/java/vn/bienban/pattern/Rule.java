@@ -1,5 +1,6 @@
 package vn.bienban.pattern;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,12 @@ public record Rule(
 
   /** The same rule with those of its patterns alone that make something of a name. */
   public Rule making(String production) {
-    List<TokenPattern> some = patterns.stream().filter(each -> each.makes(production)).toList();
+    List<TokenPattern> some = new ArrayList<>();
+    for (TokenPattern each : patterns) {
+      if (each.makes(production)) {
+        some.add(each);
+      }
+    }
     return new Rule(name, what, origin, some, confidence, variants, examples, like, sheet);
   }
 

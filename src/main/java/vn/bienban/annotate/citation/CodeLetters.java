@@ -11,23 +11,33 @@ final class CodeLetters {
   /** All letters of Vietnamese text lie below this. */
   static final int SIZE = 0x2000;
 
-  private static final char[] LOWER = new char[SIZE];
+  private static final int LETTER = 1 << 16;
+  private static final int UPPER = 1 << 17;
+  private static final int KNOWN = 1 << 18;
+
+  /** The lower case and what else is known; 0 of characters that nobody has asked for yet. */
+  private static final int[] KINDS = new int[SIZE];
 
   /** The bare letter and one more; 0 of characters that nobody has asked for yet. */
   private static final char[] BARE = new char[SIZE];
 
-  private static final boolean[] LETTER = new boolean[SIZE];
-  private static final boolean[] UPPER = new boolean[SIZE];
+  private CodeLetters() {}
 
-  static {
-    for (char c = 0; c < SIZE; c++) {
-      LOWER[c] = Character.toLowerCase(c);
-      LETTER[c] = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-      UPPER[c] = Character.isUpperCase(c);
-    }
+  private static int kind(char c) {
+    int known = KINDS[c];
+    return known != 0 ? known : learned(c);
   }
 
-  private CodeLetters() {}
+  private static int learned(char c) {
+    boolean letter = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    int kind =
+        KNOWN
+            | (letter ? LETTER : 0)
+            | (Character.isUpperCase(c) ? UPPER : 0)
+            | Character.toLowerCase(c);
+    KINDS[c] = kind;
+    return kind;
+  }
 
   private static char bareOf(char lower) {
     if (lower == 'đ') {
@@ -43,7 +53,7 @@ final class CodeLetters {
       return 0;
     }
     if (BARE[c] == 0) {
-      BARE[c] = (char) (1 + bareOf(LOWER[c]));
+      BARE[c] = (char) (1 + bareOf(lower(c)));
     }
     return (char) (BARE[c] - 1);
   }
@@ -53,11 +63,11 @@ final class CodeLetters {
   }
 
   static boolean isLetter(char c) {
-    return c < SIZE ? LETTER[c] : Character.isLetter(c);
+    return c < SIZE ? (kind(c) & LETTER) != 0 : Character.isLetter(c);
   }
 
   static boolean isUpper(char c) {
-    return c < SIZE ? UPPER[c] : Character.isUpperCase(c);
+    return c < SIZE ? (kind(c) & UPPER) != 0 : Character.isUpperCase(c);
   }
 
   static boolean isWord(char c) {
@@ -65,7 +75,7 @@ final class CodeLetters {
   }
 
   static char lower(char c) {
-    return c < SIZE ? LOWER[c] : Character.toLowerCase(c);
+    return c < SIZE ? (char) kind(c) : Character.toLowerCase(c);
   }
 
   static boolean isSpace(char c) {

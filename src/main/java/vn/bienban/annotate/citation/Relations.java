@@ -44,7 +44,21 @@ final class Relations {
    */
   record Relation(Referent by, DocumentRole role, Referent to, Span words, String rule) {}
 
-  private record Triple(Referent by, DocumentRole role, Referent to) {}
+  private record Triple(Referent by, DocumentRole role, Referent to) {
+    // Written out: what the compiler makes is put together by the JVM at the first call.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Triple triple
+          && by.equals(triple.by)
+          && role == triple.role
+          && to.equals(triple.to);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * by.hashCode() + to.hashCode();
+    }
+  }
 
   /** All of them, each once. */
   List<Relation> find() {

@@ -1,6 +1,8 @@
 package vn.bienban.annotate.task;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Production;
+import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
 
@@ -73,7 +76,12 @@ enum TaskProduction {
 
   /** The patterns of a sheet that make this. */
   RuleMatcher in(RuleSheet sheet) {
-    return RuleMatcher.of(sheet.rules().stream().map(rule -> rule.making(label())).toList());
+    String label = label();
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : sheet.rules()) {
+      rules.add(rule.making(label));
+    }
+    return RuleMatcher.of(rules);
   }
 
   /** Whether a match is of a pattern that makes this. */
