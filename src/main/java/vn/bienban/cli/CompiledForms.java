@@ -1,6 +1,8 @@
 package vn.bienban.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.decide.Models;
 import vn.bienban.engine.opennlp.OpenNlpNames;
@@ -9,6 +11,10 @@ import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 
 /** What the build calls to store tables and models as they are needed, beside them. */
 public final class CompiledForms {
+  /** The files of all of them. */
+  static final List<String> FILES =
+      List.of("lexicon.bin", "weights.bin", "names.bin", "sentences.bin", "tokens.bin");
+
   private CompiledForms() {}
 
   /**
@@ -19,10 +25,15 @@ public final class CompiledForms {
    */
   public static void main(String... args) {
     Path folder = Path.of(args[0]);
-    Output.file(folder.resolve("lexicon.bin"), Vocabulary.compiled());
-    Output.file(folder.resolve("weights.bin"), Models.compiled());
-    Output.file(folder.resolve("names.bin"), OpenNlpNames.compiled());
-    Output.file(folder.resolve("sentences.bin"), OpenNlpSentenceSplitter.compiled());
-    Output.file(folder.resolve("tokens.bin"), OpenNlpTokenizer.compiled());
+    List<Supplier<byte[]>> forms =
+        List.of(
+            Vocabulary::compiled,
+            Models::compiled,
+            OpenNlpNames::compiled,
+            OpenNlpSentenceSplitter::compiled,
+            OpenNlpTokenizer::compiled);
+    for (int i = 0; i < FILES.size(); i++) {
+      Output.file(folder.resolve(FILES.get(i)), forms.get(i).get());
+    }
   }
 }

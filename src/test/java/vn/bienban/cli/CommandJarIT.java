@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,17 @@ class CommandJarIT {
         .doesNotContain("opennlp.tools.namefind.TokenNameFinderModel ")
         .doesNotContain("com.fasterxml.jackson.databind.")
         .doesNotContain("picocli.CommandLine ");
+  }
+
+  @Test
+  void whatTheBuildHasStoredIsNotPacked() throws IOException {
+    try (ZipFile jar = new ZipFile(JAR.toFile())) {
+      for (String form : CompiledForms.FILES) {
+        ZipEntry entry = jar.getEntry("vn/bienban/models/" + form);
+        assertThat(entry).as(form).isNotNull();
+        assertThat(entry.getMethod()).as(form).isEqualTo(ZipEntry.STORED);
+      }
+    }
   }
 
   /** The names of the classes that a run loads, each with a space behind it. */
