@@ -2,6 +2,7 @@ package vn.bienban.annotate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.WordTable;
 
@@ -11,9 +12,6 @@ import vn.bienban.lexicon.WordTable;
  * from. Immutable and thread-safe.
  */
 public final class Thresholds {
-  /** Read when they are first asked for; another thread may read equal ones. */
-  private static volatile @Nullable Thresholds shipped;
-
   private final String table;
   private final Map<String, Double> values = new HashMap<>();
 
@@ -40,12 +38,10 @@ public final class Thresholds {
    * @throws IllegalStateException naming file and line of what is wrong in the table
    */
   public static Thresholds load() {
-    Thresholds known = shipped;
-    if (known == null) {
-      known = load(Thresholds.class, "thresholds.tsv");
-      shipped = known;
+    if (Shipped.WRONG != null) {
+      throw new IllegalStateException(Shipped.WRONG.getMessage(), Shipped.WRONG);
     }
-    return known;
+    return Objects.requireNonNull(Shipped.ALL);
   }
 
   /** Those of a table beside a class; as {@link #load()}. */
@@ -74,5 +70,23 @@ public final class Thresholds {
   /** The value of a name that is a whole number; as {@link #get}. */
   public int whole(String name) {
     return (int) get(name);
+  }
+
+  /** The table that ships, read once when it is first asked for, or what is wrong with it. */
+  private static final class Shipped {
+    static final @Nullable Thresholds ALL;
+    static final @Nullable IllegalStateException WRONG;
+
+    static {
+      Thresholds all = null;
+      IllegalStateException wrong = null;
+      try {
+        all = load(Thresholds.class, "thresholds.tsv");
+      } catch (IllegalStateException e) {
+        wrong = e;
+      }
+      ALL = all;
+      WRONG = wrong;
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class StoredForms {
       for (String file : CompiledForms.FILES) {
         Path form = jar.getPath(args[1], file);
         FileTime time = Files.getLastModifiedTime(form);
-        Files.write(form, Files.readAllBytes(form));
+        Output.file(form, Files.readAllBytes(form));
         Files.setLastModifiedTime(form, time);
       }
     } catch (IOException e) {

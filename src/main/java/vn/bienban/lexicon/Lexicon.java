@@ -38,11 +38,7 @@ public final class Lexicon {
   private final Map<LexicalClass, List<String>> columns;
   private final Set<LexicalClass> read = ConcurrentHashMap.newKeySet();
 
-  /** Whether a build has written it, whose tables are known to be whole: cells are read late. */
-  private final boolean stored;
-
   private Lexicon(Builder builder) {
-    stored = false;
     // Entries of a class follow one another.
     builder.entries.sort((a, b) -> Integer.compare(a.type().id(), b.type().id()));
     classes = builder.classes.values().toArray(new LexicalClass[0]);
@@ -69,7 +65,6 @@ public final class Lexicon {
 
   /** A lexicon as a build has {@link #write written} it. */
   public Lexicon(CompiledForm in) {
-    stored = true;
     forms = new FormNumbers(in);
     rows = new EntryRows(in);
     entryClasses = in.ints();
@@ -294,8 +289,7 @@ public final class Lexicon {
   /**
    * What a column says of the phrases of a class.
    *
-   * @param meaning makes a value of a cell and does nothing else: it is asked at once or, where a
-   *     build has stored the lexicon, when the value is
+   * @param meaning makes a value of a cell
    * @throws IllegalStateException naming file and line of a cell that {@code meaning} refuses with
    *     an {@link IllegalArgumentException}, or if the tables of the class have no such column
    */
@@ -305,13 +299,11 @@ public final class Lexicon {
     if (place < 0) {
       throw new IllegalStateException(type.place() + ": " + type + " has no column " + column);
     }
-    int to = firstEntries[type.id() + 1];
-    Attribute<V> attribute =
-        new Attribute<>(from, to - from, entry -> value(entry, column, place, meaning));
-    for (int entry = from; !stored && entry < to; entry++) {
-      attribute.read(entry);
+    @Nullable Object[] values = new @Nullable Object[firstEntries[type.id() + 1] - from];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(from + i, column, place, meaning);
     }
-    return attribute;
+    return new Attribute<>(from, values);
   }
 
   /**
@@ -323,20 +315,14 @@ public final class Lexicon {
    */
   public <V> Attribute<V> attribute(
       ClassSet types, String column, Function<String, V> meaning, V otherwise) {
-    Attribute<V> attribute =
-        new Attribute<>(
-            0,
-            entryClasses.length,
-            entry -> {
-              int place = columns(classes[entryClasses[entry]]).indexOf(column);
-              return place < 0 ? otherwise : value(entry, column, place, meaning);
-            });
-    for (int entry = 0; !stored && entry < entryClasses.length; entry++) {
+    @Nullable Object[] values = new @Nullable Object[entryClasses.length];
+    for (int entry = 0; entry < values.length; entry++) {
       if (types.contains(entryClasses[entry])) {
-        attribute.read(entry);
+        int place = columns(classes[entryClasses[entry]]).indexOf(column);
+        values[entry] = place < 0 ? otherwise : value(entry, column, place, meaning);
       }
     }
-    return attribute;
+    return new Attribute<>(0, values);
   }
 
   private <V> V value(int entry, String column, int place, Function<String, V> meaning) {

@@ -92,7 +92,7 @@ final class Vowels {
   /** What each mark makes of each vowel: for texts with marks of their own alone. */
   private static final class Marked {
     /** By the row of the vowel and the index of the mark; 0 where that is no one letter. */
-    static final char[][] LETTERS = letters();
+    private static final char[][] LETTERS = letters();
 
     private static char[][] letters() {
       StringBuilder joined = new StringBuilder();

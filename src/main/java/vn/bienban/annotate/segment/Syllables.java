@@ -2,6 +2,7 @@ package vn.bienban.annotate.segment;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.WordTable;
@@ -35,21 +36,16 @@ public final class Syllables {
 
   private final byte[] tones = new byte[LETTERS];
 
-  /** Made when it is first asked for; another thread may make an equal one. */
-  private static volatile @Nullable Syllables shipped;
-
   /**
    * By the table of spelling that ships.
    *
    * @throws IllegalStateException naming file and line of what is wrong
    */
   public static Syllables shipped() {
-    Syllables known = shipped;
-    if (known == null) {
-      known = new Syllables();
-      shipped = known;
+    if (Shipped.WRONG != null) {
+      throw new IllegalStateException(Shipped.WRONG.getMessage(), Shipped.WRONG);
     }
-    return known;
+    return Objects.requireNonNull(Shipped.ALL);
   }
 
   private Syllables() {
@@ -206,5 +202,23 @@ public final class Syllables {
       letters.append(Character.toLowerCase(text.charAt(i)));
     }
     return letters.toString();
+  }
+
+  /** The table of spelling that ships, read once when it is first asked for, or what is wrong with it. */
+  private static final class Shipped {
+    static final @Nullable Syllables ALL;
+    static final @Nullable IllegalStateException WRONG;
+
+    static {
+      Syllables all = null;
+      IllegalStateException wrong = null;
+      try {
+        all = new Syllables();
+      } catch (IllegalStateException e) {
+        wrong = e;
+      }
+      ALL = all;
+      WRONG = wrong;
+    }
   }
 }

@@ -1,9 +1,7 @@
 package vn.bienban.annotate.task;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
@@ -46,15 +44,15 @@ final class Register extends Domain {
 
   Register(Lexicon lexicon) {
     super(lexicon, "task");
-    Map<String, Integer> numbers = new HashMap<>();
-    Attribute<String> names = lexicon.attribute(register, "group", cell -> cell);
-    for (String phrase : lexicon.phrases(register)) {
-      String name = names.of(lexicon.entry(register, phrase));
-      if (numbers.putIfAbsent(name, templates.size()) == null) {
-        templates.add(name + '>');
-      }
+    group = lexicon.attribute(register, "group", this::indexOf);
+  }
+
+  private Integer indexOf(String name) {
+    String template = name + '>';
+    if (!templates.contains(template)) {
+      templates.add(template);
     }
-    group = lexicon.attribute(register, "group", numbers::get);
+    return templates.indexOf(template);
   }
 
   /** Tells the shares of all groups of words in a text. */
