@@ -26,10 +26,25 @@ public final class Buckets {
 
   /** The name of the bucket that a number falls into. */
   public String of(int number) {
+    return names[index(number)];
+  }
+
+  /** How many there are. */
+  int size() {
+    return names.length;
+  }
+
+  /** The place of the bucket that a number falls into. */
+  int index(int number) {
     int i = 0;
     while (i < bounds.length && number > bounds[i]) {
       i++;
     }
-    return names[i];
+    return i;
+  }
+
+  /** The name of the bucket at a place. */
+  String name(int index) {
+    return names[index];
   }
 }

@@ -67,6 +67,16 @@ public final class Features {
     return this;
   }
 
+  /** As {@link #add(String, String)}, with the bucket of a number as the value. */
+  public Features add(BucketFeature feature, int number) {
+    int bucket = feature.bucket(number);
+    score += feature.weight(bucket, model);
+    if (trace.isOn()) {
+      told.add(feature.named(bucket));
+    }
+    return this;
+  }
+
   /** As {@link #add(String, String)}, with a value of two parts. */
   public Features addJoined(String template, String a, String b) {
     score += model.weight(template, a, b, "", "", "", joined(joined(template.hashCode(), a), b));

@@ -204,7 +204,10 @@ public final class Syllables {
     return letters.toString();
   }
 
-  /** The table of spelling that ships, read once when it is first asked for, or what is wrong with it. */
+  /**
+   * The table of spelling that ships, read once when it is first asked for, or what is wrong with
+   * it.
+   */
   private static final class Shipped {
     static final @Nullable Syllables ALL;
     static final @Nullable IllegalStateException WRONG;

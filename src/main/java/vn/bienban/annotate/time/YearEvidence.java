@@ -1,6 +1,5 @@
 package vn.bienban.annotate.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,11 +44,6 @@ final class YearEvidence {
   /** Years are told apart up to so many away. */
   private static final int FAR = 6;
 
-  private static final Buckets DAYS =
-      Buckets.signed(-731, -366, -183, -92, -31, -7, 0, 1, 8, 32, 93, 184, 367, 398, 458, 732);
-  private static final Buckets MONTHS =
-      Buckets.signed(-24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 12, 13, 15, 18, 24);
-
   /** Months that stand alike to a year told, by the half of their number. */
   private static final String[] SEASONS = {
     " in 1", " in 2-3", " in 4-5", " in 6-7", " in 8-9", " in 10-11", " in 12"
@@ -66,49 +60,33 @@ final class YearEvidence {
   private final YearContext context;
   private final Set<Eras.Era> eras;
 
-  /**
-   * A time told with its year: its month and day are 0 where it has none.
-   *
-   * @param ordinal the day since 1970, 0 where it has none
-   */
-  private record Told(String template, int year, int month, int day, int ordinal) {
-    Told(String template, int year, int month, int day) {
-      this(template, year, month, day, day == 0 ? 0 : YearEvidence.day(year, month, day));
-    }
+  private final Set<ToldTime> told = new LinkedHashSet<>();
 
-    /** The same time by another template. */
-    Told as(String other) {
-      return new Told(other, year, month, day, ordinal);
-    }
+  /** Of what is told and the latest of each kind, what speaks for a year whatever the day. */
+  private final List<ToldTime> ofYears = new ArrayList<>();
 
+  /** And what speaks for a day or month of it. */
+  private final List<ToldTime> ofDays = new ArrayList<>();
+
+  /** The latest time of each kind. */
+  private final Map<String, ToldTime> latest = new TreeMap<>();
+
+  /** A period of years. */
+  private record Period(String kind, int first, int last) {
+    // Written out: what the compiler makes is put together by the JVM at the first call.
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Told its
-          && year == its.year
-          && month == its.month
-          && day == its.day
-          && template.equals(its.template);
+      return other instanceof Period its
+          && kind.equals(its.kind)
+          && first == its.first
+          && last == its.last;
     }
 
     @Override
     public int hashCode() {
-      return 31 * order(this) + template.hashCode();
+      return 31 * (31 * kind.hashCode() + first) + last;
     }
   }
-
-  private final Set<Told> told = new LinkedHashSet<>();
-
-  /** Of what is told and the latest of each kind, what speaks for a year whatever the day. */
-  private final List<Told> ofYears = new ArrayList<>();
-
-  /** And what speaks for a day or month of it. */
-  private final List<Told> ofDays = new ArrayList<>();
-
-  /** The latest time of each kind. */
-  private final Map<String, Told> latest = new TreeMap<>();
-
-  /** A period of years. */
-  private record Period(String kind, int first, int last) {}
 
   private final Set<Period> periods = new HashSet<>();
 
@@ -124,7 +102,17 @@ final class YearEvidence {
   private final YearTally reached = new YearTally();
 
   /** So many years as have gone by since something. */
-  private record Length(String template, int years) {}
+  private record Length(String template, int years) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Length its && template.equals(its.template) && years == its.years;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * template.hashCode() + years;
+    }
+  }
 
   private final Set<Length> lengths = new HashSet<>();
 
@@ -150,7 +138,7 @@ final class YearEvidence {
     latest.values().forEach(this::sort);
   }
 
-  private void sort(Told each) {
+  private void sort(ToldTime each) {
     if (each.month == 0) {
       ofYears.add(each);
     }
@@ -220,7 +208,8 @@ final class YearEvidence {
         if (draft.last != null && first.year != 0) {
           ranges.add(
               new Range(
-                  day(first.year, first.month, first.day), day(year, point.month, point.day)));
+                  ToldTime.ordinal(first.year, first.month, first.day),
+                  ToldTime.ordinal(year, point.month, point.day)));
         }
       }
       case MONTH ->
@@ -251,9 +240,9 @@ final class YearEvidence {
   }
 
   private void add(String kind, int begin, int end, int year, int month, int day) {
-    Told here = new Told(kind, year, month, day);
+    ToldTime here = new ToldTime(kind, year, month, day);
     tell(here);
-    latest.merge(kind, here.as("latest ".concat(kind)), (a, b) -> order(a) >= order(b) ? a : b);
+    latest.merge(kind, here.as("latest ".concat(kind)), (a, b) -> a.order() >= b.order() ? a : b);
     counts.add(year);
     all++;
     String unit = day != 0 ? "day" : month != 0 ? "month" : "year";
@@ -278,10 +267,6 @@ final class YearEvidence {
     }
   }
 
-  private static int order(Told told) {
-    return (told.year * 13 + told.month) * 32 + told.day;
-  }
-
   private void period(Draft draft) {
     int first = draft.first.year;
     int last = draft.last == null ? first : draft.last.year;
@@ -304,12 +289,12 @@ final class YearEvidence {
     }
     for (Period each : periods) {
       if (each.kind.equals("period") && ends.contains(each.first - 1)) {
-        tell(new Told("boundary", each.first, 0, 0));
+        tell(new ToldTime("boundary", each.first, 0, 0));
       }
     }
   }
 
-  private void tell(Told here) {
+  private void tell(ToldTime here) {
     if (told.size() < MOST_TOLD) {
       told.add(here);
     }
@@ -385,7 +370,7 @@ final class YearEvidence {
 
   /** Tells what holds for all days of a year. */
   void tellYear(int year, Features features) {
-    for (Told each : ofYears) {
+    for (ToldTime each : ofYears) {
       features.add(each.template, years(year - each.year));
     }
     for (Period period : periods) {
@@ -435,8 +420,8 @@ final class YearEvidence {
 
   /** Tells what holds for a day, of the month's middle where it is 0. */
   void tellDay(int year, int month, int day, Features features) {
-    int ordinal = day(year, month, day);
-    for (Told each : ofDays) {
+    int ordinal = ToldTime.ordinal(year, month, day);
+    for (ToldTime each : ofDays) {
       tell(each, year, month, day, ordinal, features);
     }
     for (Range range : ranges) {
@@ -445,15 +430,15 @@ final class YearEvidence {
     Eras.tell(eras, Eras.Era.number(year, month), features);
   }
 
-  private void tell(Told each, int year, int month, int day, int ordinal, Features features) {
+  private void tell(ToldTime each, int year, int month, int day, int ordinal, Features features) {
     if (each.month == 0) {
       if (Math.abs(year - each.year) <= 2) {
         features.add(inSeason(each.template, month), years(year - each.year));
       }
     } else if (each.day == 0) {
-      features.add(each.template, MONTHS.of(12 * (year - each.year) + month - each.month));
+      features.add(each.apart(), 12 * (year - each.year) + month - each.month);
     } else {
-      features.add(each.template, DAYS.of(ordinal - each.ordinal));
+      features.add(each.apart(), ordinal - each.ordinal);
       if (each.month == month && each.day == day && each.year == year) {
         features.add(each.template, " same");
       }
@@ -468,10 +453,6 @@ final class YearEvidence {
       names[month / 2] = name;
     }
     return name;
-  }
-
-  private static int day(int year, int month, int day) {
-    return (int) LocalDate.of(year, month, day == 0 ? 15 : day).toEpochDay();
   }
 
   private static String years(int difference) {
