@@ -55,6 +55,16 @@ class CommandJarIT {
         .doesNotContain("picocli.CommandLine ");
   }
 
+  /** Each of its records costs a start several milliseconds. */
+  @Test
+  void noRecordIsComparedByWhatTheCompilerMakesForIt() throws Exception {
+    Path jar = Files.copy(JAR, folder.resolve("alone.jar"));
+
+    assertThat(loaded(jar, Path.of("corpus/articles/dang-uy-cuc-thue-so-ket.txt")))
+        .contains("vn.bienban.text.Span ")
+        .doesNotContain("java.lang.runtime.ObjectMethods ");
+  }
+
   @Test
   void whatTheBuildHasStoredIsNotPacked() throws IOException {
     try (ZipFile jar = new ZipFile(JAR.toFile())) {
