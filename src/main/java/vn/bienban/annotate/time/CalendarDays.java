@@ -6,11 +6,11 @@ import java.time.YearMonth;
 final class CalendarDays {
   private CalendarDays() {}
 
-  /**
-   * Whether this day, from 1 on, of a month from 1 to 12 exists in some year, or in this one where
-   * it is not 0.
-   */
+  /** Whether this day exists in some year, or in this one where it is not 0. */
   static boolean exist(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1) {
+      return false;
+    }
     // 2000 is a leap year.
     return day <= YearMonth.of(year == 0 ? 2000 : year, month).lengthOfMonth();
   }
