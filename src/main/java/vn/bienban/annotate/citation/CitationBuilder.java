@@ -12,9 +12,9 @@ import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Finding;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentSystem;
-import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
@@ -25,7 +25,8 @@ final class CitationBuilder {
 
   private final Documents documents;
   private final List<CitationMention> mentions;
-  private final String text;
+  private final PatternPlaces places;
+  private final Lexicon lexicon;
   private final CitationWords words;
   private final String revision;
   private final RuleSheet rules;
@@ -35,7 +36,8 @@ final class CitationBuilder {
   CitationBuilder(CitationReaders grammar, RuleSheet rules, Documents documents, Roles roles) {
     this.documents = documents;
     this.mentions = documents.mentions();
-    this.text = documents.text();
+    this.places = documents.places();
+    this.lexicon = grammar.lexicon();
     this.words = grammar.words();
     this.revision = grammar.keys().revision();
     this.rules = rules;
@@ -77,11 +79,11 @@ final class CitationBuilder {
     if (found.isEmpty()) {
       return Map.of();
     }
-    Map<Referent, Integer> places = new HashMap<>();
-    cited.forEach(e -> places.put(e, places.size()));
+    Map<Referent, Integer> numbers = new HashMap<>();
+    cited.forEach(e -> numbers.put(e, numbers.size()));
     Map<Referent, List<Citation.Relation>> done = new HashMap<>();
     for (Relations.Relation relation : found) {
-      Integer to = places.get(relation.to());
+      Integer to = numbers.get(relation.to());
       if (to != null) {
         done.computeIfAbsent(relation.by(), k -> new ArrayList<>())
             .add(
@@ -143,8 +145,7 @@ final class CitationBuilder {
 
   /** "dự án Luật …": not passed yet where it is named first. */
   private boolean isBill(Referent entry) {
-    return words.draft.beginBefore(text, Reader.spacesBefore(text, place(entry.mentions.get(0))))
-        >= 0;
+    return places.ends(words.draft, place(entry.mentions.get(0)));
   }
 
   private Citation citation(Referent entry, List<Citation.Relation> done) {
@@ -156,7 +157,7 @@ final class CitationBuilder {
     String issuedValue = null;
     Span subject = null;
     String year = null;
-    List<Citation.Mention> places = new ArrayList<>();
+    List<Citation.Mention> mentioned = new ArrayList<>();
     for (int index : entry.mentions) {
       CitationMention mention = mentions.get(index);
       Details details = mention.details();
@@ -190,7 +191,7 @@ final class CitationBuilder {
       }
       subject = subject == null ? details.subject() : subject;
       year = year == null ? details.year() : year;
-      places.add(
+      mentioned.add(
           new Citation.Mention(
               mention.span(),
               mention.pinpoint(),
@@ -200,7 +201,7 @@ final class CitationBuilder {
     }
     String key = key(entry);
     if (entry.code == null && entry.number != null && issuer != null) {
-      key = key + " | " + Spaces.single(issuer.of(text));
+      key = key + " | " + Spaces.single(issuer.of(places.text()));
     }
     return new Citation(
         key,
@@ -215,7 +216,7 @@ final class CitationBuilder {
         issuedValue,
         subject,
         lookup(entry, type, year),
-        places,
+        mentioned,
         done);
   }
 
@@ -234,12 +235,10 @@ final class CitationBuilder {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return words.party.within(LowerCase.of(issuer.of(text)))
-          ? DocumentSystem.PARTY
-          : DocumentSystem.STATE;
+      return places.has(words.party, issuer) ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
-    return words.stateType.is(kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
+    return lexicon.contains(words.stateType, kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
   }
 
   /**

@@ -12,6 +12,7 @@ import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
+import vn.bienban.text.TimeLimit;
 
 /**
  * Finds the documents that a text cites: State, Party and National Assembly documents by code or
@@ -74,15 +75,34 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
   }
 
   /**
-   * Finds the documents cited.
+   * Finds the documents cited and brings their mentions together: one entry a document, short forms
+   * and pointers among its mentions. What the text leaves open stays out and becomes a finding.
    *
    * @param document whose view all spans of the result are UTF-16 offsets into
    * @param trace hears of the documents that a pointer could mean
    */
   Result extract(Document document, Trace trace) {
     CitationScanner.Result scan = new CitationScanner(grammar, document).scan();
-    document.timeLimit().check();
-    return DocumentCoreference.resolve(document, grammar, rules, scan, trace);
+    TimeLimit timeLimit = document.timeLimit();
+    timeLimit.check();
+    if (scan.mentions().isEmpty()) {
+      return new Result(List.of(), List.of());
+    }
+    Roles roles = grammar.roles().read(scan.places(), scan.mentions());
+    Documents documents = new Documents(scan.places(), scan.mentions());
+    KeyCoreference keys = new KeyCoreference(grammar, documents);
+    new CodeCoreference(grammar, documents).resolve();
+    timeLimit.check();
+    keys.resolveStandards();
+    new LawCoreference(grammar, documents).resolve();
+    timeLimit.check();
+    new NumberCoreference(documents).resolve();
+    keys.resolveMeetings();
+    timeLimit.check();
+    new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
+    timeLimit.check();
+    return new Result(
+        new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());
   }
 
   /** The rules by which citations are found, with their examples. */

@@ -3,6 +3,7 @@ package vn.bienban.annotate.citation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bienban.document.Document;
@@ -52,13 +53,16 @@ final class CitationLabels extends Domain implements Label.Names {
     own.put("date", (document, token) -> dateEnd(document, token));
     LexicalClass body = of("body");
     Attribute<Boolean> open = lexicon.attribute(body, "name", CitationLabels::isOpen);
-    Phrases bodies = Phrases.of(lexicon, body);
-    own.put("body-head", body(bodies, open, true));
-    own.put("whole-body", body(bodies, open, false));
+    own.put("body-head", phrases(body, open::of));
+    own.put("whole-body", phrases(body, entry -> !open.of(entry)));
+    own.put("role-before", phrases(of("role-before"), entry -> true));
     own.put("part-number", CitationLabels::partEnd);
     own.put("emphasis", Label.ofTokens((document, t) -> isOf(document, t, "*_")));
+    own.put("closing", Label.ofTokens((document, t) -> isOf(document, t, ";):([]|?!.\"")));
+    own.put("dash", Label.ofTokens(CitationLabels::isDash));
     own.put("bracket", Label.ofTokens((document, t) -> isOf(document, t, "[]")));
     own.put("same-line", CitationLabels::sameLine);
+    own.put("new-line", Label.ofTokens(CitationLabels::isNewLine));
     own.put("syllable", Label.ofTokens(CitationLabels::isSyllable));
     own.put("law-year", Label.ofTokens(CitationLabels::isLawYear));
     LexicalClass type = of("type");
@@ -73,15 +77,9 @@ final class CitationLabels extends Domain implements Label.Names {
               : document.tokens().phraseEnd(type, token);
         });
     Attribute<Boolean> law = lexicon.attribute(type, "use", "law"::equals);
-    Attribute<Boolean> ordinance = lexicon.attribute(type, "genre", "ordinance"::equals);
-    own.put(
-        "law-type",
-        (document, token) -> {
-          int entry = document.tokens().entry(type, token);
-          return entry != Lexicon.NONE && (law.of(entry) || ordinance.of(entry))
-              ? document.tokens().phraseEnd(type, token)
-              : -1;
-        });
+    own.put("law-type", phrases(type, law::of));
+    Attribute<Boolean> cited = lexicon.attribute(type, "use", cell -> !cell.equals("never"));
+    own.put("cited-type", phrases(type, cited::of));
     own.put("plain", Label.ofTokens(CitationLabels::isPlain));
     own.put(
         "centre-figure",
@@ -98,14 +96,12 @@ final class CitationLabels extends Domain implements Label.Names {
     };
   }
 
-  /**
-   * Bodies with a name behind, or those whose words are the whole name; over the end of a line that
-   * was wrapped, too, which no phrase of the tokens crosses.
-   */
-  private static Label body(Phrases bodies, Attribute<Boolean> open, boolean named) {
+  /** The phrases of a class whose entries are some, over the end of a wrapped line, too. */
+  private Label phrases(LexicalClass type, IntPredicate some) {
+    Phrases phrases = Phrases.of(lexicon, type);
     return (document, token) -> {
-      Phrases.Hit hit = bodies.longest(document.text(), document.tokens().begin(token));
-      return hit == null || open.of(hit.entry()) != named ? -1 : endAt(document, token, hit.end());
+      Phrases.Hit hit = phrases.longest(document, token);
+      return hit == null || !some.test(hit.entry()) ? -1 : endAt(document, token, hit.end());
     };
   }
 
@@ -146,12 +142,18 @@ final class CitationLabels extends Domain implements Label.Names {
 
   /** A place where no line ends. */
   private static int sameLine(Document document, int token) {
-    for (int i = document.tokens().begin(token) - 1; Reader.isSpace(document.text(), i); i--) {
-      if (Reader.is(document.text(), i, '\n')) {
-        return -1;
-      }
-    }
-    return token;
+    int end = token == 0 ? 0 : document.tokens().end(token - 1);
+    int line = document.text().indexOf('\n', end);
+    return line >= 0 && line < document.tokens().begin(token) ? -1 : token;
+  }
+
+  /** Whether a line begins that is more than the last one wrapped. */
+  static boolean isNewLine(Document document, int token) {
+    char first = document.text().charAt(document.tokens().begin(token));
+    return sameLine(document, token) < 0
+        && (!CodeLetters.isWord(first)
+            || CodeLetters.isUpper(first)
+            || !PatternPlaces.goesOn(document, token));
   }
 
   private static boolean isSyllable(Document document, int token) {
@@ -178,6 +180,13 @@ final class CitationLabels extends Domain implements Label.Names {
   private static boolean isOf(Document document, int token, String marks) {
     return document.tokens().kind(token) == TokenKind.PUNCTUATION
         && marks.indexOf(document.tokens().text(token).charAt(0)) >= 0;
+  }
+
+  /** Whether a dash parts clauses: white space stands on both sides. */
+  private static boolean isDash(Document document, int token) {
+    return document.tokens().isMark(token, '-')
+        && Reader.isSpace(document.text(), document.tokens().begin(token) - 1)
+        && Reader.isSpace(document.text(), document.tokens().end(token));
   }
 
   /** Whether a token is a word or number without a slash. */

@@ -13,6 +13,7 @@ import vn.bienban.pattern.RuleSheet;
  * @param partyCongresses how many congresses the Party has held
  */
 record CitationReaders(
+    Lexicon lexicon,
     CitationWords words,
     Keys keys,
     Dates dates,
@@ -26,7 +27,7 @@ record CitationReaders(
     LawReader lawReader,
     PartyMeetings meetings,
     RoleReader roles,
-    ListJoints joints,
+    RuleMatcher joints,
     RuleMatcher clauses,
     int partyCongresses) {
 
@@ -43,9 +44,9 @@ record CitationReaders(
     CodeScanner codes = new CodeScanner(lexicon, symbols);
     DocumentTypes types = new DocumentTypes(lexicon);
     Pinpoints pinpoints = new Pinpoints(lexicon, rules);
-    ListJoints joints = new ListJoints(rules);
     Laws laws = new Laws(lexicon, words);
     return new CitationReaders(
+        lexicon,
         words,
         keys,
         dates,
@@ -54,12 +55,12 @@ record CitationReaders(
         types,
         new DocumentHead(lexicon, words, types, dates),
         pinpoints,
-        new DetailReader(lexicon, words, dates, types, rules),
+        new DetailReader(lexicon, words, dates, rules),
         laws,
         new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys, rules),
         new PartyMeetings(lexicon, words, keys, rules),
-        new RoleReader(lexicon, words, joints, pinpoints, rules),
-        joints,
+        new RoleReader(lexicon, words, rules),
+        RuleMatcher.of(List.of(rules.rule("citation.joint"))),
         RuleMatcher.of(List.of(rules.rule("citation.code-after"))),
         Thresholds.load().whole("documents.party-congresses"));
   }

@@ -44,16 +44,17 @@ final class CitationScanner {
     this.tokens = document.tokens();
     this.document = document;
     this.loose = new LooseCodes(grammar, this);
-    this.places = new PatternPlaces(document);
+    this.places = new PatternPlaces(document, grammar.lexicon(), grammar.joints());
   }
 
   /**
    * What was found.
    *
+   * @param places where patterns and words are asked for in the text
    * @param mentions in order of place
    * @param unread type words that name a document which was not understood, in order of place
    */
-  record Result(List<CitationMention> mentions, List<Unread> unread) {}
+  record Result(PatternPlaces places, List<CitationMention> mentions, List<Unread> unread) {}
 
   /**
    * A type word that names a document which was not understood.
@@ -84,7 +85,7 @@ final class CitationScanner {
         }
       }
     }
-    return new Result(mentions, unread);
+    return new Result(places, mentions, unread);
   }
 
   /** Reads what begins before an offset; gives the next one. */
@@ -178,9 +179,7 @@ final class CitationScanner {
       // "A4/TT1": the end of another code
       return hit.end();
     }
-    if (type.genre() == Genre.CODE
-        && !type.isAbbreviation()
-        && words.beforeCode.beginBefore(text, Reader.spacesBefore(text, at)) >= 0) {
+    if (type.genre() == Genre.CODE && !type.isAbbreviation() && places.ends(words.beforeCode, at)) {
       // "toàn bộ Luật …"
       return Reader.wordEnd(text, at);
     }
@@ -255,7 +254,7 @@ final class CitationScanner {
     if (type.use() == Use.LAW && isOtherLaw(type, begin)) {
       return wordEnd;
     }
-    NumberLead lead = NumberLead.read(words, text, wordEnd);
+    NumberLead lead = NumberLead.read(words, places, wordEnd);
     if (lead != null) {
       int end = new NumberList(grammar, this, begin, wordEnd, type, lead).read();
       if (end > 0) {
@@ -288,12 +287,12 @@ final class CitationScanner {
    * open, by its title, or as a draft. "Nghị định quy định rõ …" does not; it speaks of one named.
    */
   private boolean namesAnother(int begin, int wordEnd, DocumentType type) {
-    if (words.number.next(text, wordEnd) > 0) {
+    if (places.begins(words.number, wordEnd)) {
       return true;
     }
     return type.use() == Use.NOUN
-        && ((Reader.isUpper(text, begin) && words.title.next(text, wordEnd) > 0)
-            || words.draft.endsAt(text, Reader.spacesBefore(text, begin)));
+        && ((Reader.isUpper(text, begin) && places.begins(words.title, wordEnd))
+            || places.ends(words.draft, begin));
   }
 
   private int standard(int begin, int wordEnd, DocumentType type) {
@@ -313,7 +312,7 @@ final class CitationScanner {
 
   /** Passes over the number of a form, contract or permit. */
   private int never(int wordEnd) {
-    NumberLead lead = NumberLead.read(words, text, wordEnd);
+    NumberLead lead = NumberLead.read(words, places, wordEnd);
     Code code = lead == null ? null : grammar.codes().read(text, lead.at());
     return code == null || (code.form() == Code.Form.STRONG && code.year() != null)
         ? wordEnd
@@ -322,26 +321,24 @@ final class CitationScanner {
 
   /** Whether "luật" or "hiến pháp" is part of another word or name. */
   private boolean isOtherLaw(DocumentType type, int begin) {
-    int before = Reader.spacesBefore(text, begin);
     if (type.genre() == Genre.CONSTITUTION) {
-      return !Reader.isUpper(text, begin)
-          || words.beforeConstitution.beginBefore(text, before) >= 0;
+      return !Reader.isUpper(text, begin) || places.ends(words.beforeConstitution, begin);
     }
     if (type.genre() != Genre.LAW) {
       return false;
     }
-    return words.beforeLaw.beginBefore(text, before) >= 0
-        || (words.beforeCommonLaw.beginBefore(text, before) >= 0
+    return places.ends(words.beforeLaw, begin)
+        || (places.ends(words.beforeCommonLaw, begin)
             && !(Reader.isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(int begin, int wordEnd, DocumentType type) {
-    int end = type.isAbbreviation() ? -1 : words.pointer.next(text, wordEnd);
+    int end = type.isAbbreviation() ? -1 : places.end(words.pointer, wordEnd);
     if (end < 0) {
       return -1;
     }
-    int plural = words.plural.beginBefore(text, Reader.spacesBefore(text, begin));
+    int plural = places.begin(words.plural, begin);
     // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
     if (plural < 0 || pinpoint != null && pinpoint.end() > plural) {
       add(
@@ -402,11 +399,11 @@ final class CitationScanner {
     if (p < span.begin() && Reader.isOneOf(text, p, ",:(-")) {
       p = Reader.spaces(text, p + 1);
     }
-    int link = words.pinpointLink.end(text, p);
+    int link = places.end(words.pinpointLink, p);
     if (link > 0 && link <= span.begin()) {
       p = Reader.spaces(text, link);
     }
-    int draft = words.draft.end(text, p);
+    int draft = places.end(words.draft, p);
     if (draft > 0 && draft <= span.begin()) {
       p = Reader.spaces(text, draft);
     }

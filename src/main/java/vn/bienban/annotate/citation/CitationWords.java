@@ -1,52 +1,65 @@
 package vn.bienban.annotate.citation;
 
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /**
  * The lexical classes that more than one reader asks for, or one that lives no longer than its
  * text. Immutable and thread-safe.
  */
-final class CitationWords extends PhraseReader {
-  final Phrases stop = of("stop");
-  final Phrases follow = of("follow");
-  final Phrases and = of("and");
-  final Phrases conjunction = of("conjunction");
-  final Phrases of = of("of");
-  final Phrases number = of("number");
+final class CitationWords extends Domain {
+  final LexicalClass stop = of("stop");
+  final LexicalClass follow = of("follow");
+  final LexicalClass and = of("and");
+  final LexicalClass conjunction = of("conjunction");
+  final LexicalClass of = of("of");
+  final LexicalClass number = of("number");
+  final LexicalClass day = of("day");
+  final LexicalClass month = of("month");
+  final LexicalClass year = of("year");
+  final LexicalClass abbreviated = of("abbreviated");
+  final LexicalClass revised = of("revised");
+  final LexicalClass pinpointLink = of("pinpoint-link");
+  final LexicalClass draft = of("draft");
+  final LexicalClass beforeCode = of("before-code");
+  final LexicalClass beforeLaw = of("before-law");
+  final LexicalClass beforeCommonLaw = of("before-common-law");
+  final LexicalClass beforeConstitution = of("before-constitution");
+  final LexicalClass pointer = of("pointer");
+  final LexicalClass plural = of("plural");
+  final LexicalClass letter = of("letter");
+  final LexicalClass numberLead = of("number-lead");
+  final LexicalClass count = of("count");
+  final LexicalClass party = of("party");
+  final LexicalClass stateType = of("state-type");
+  final LexicalClass roleFiller = of("role-filler");
+  final LexicalClass title = of("subject-title");
+  final LexicalClass inForce = of("in-force");
+  final LexicalClass article = of("article");
+
+  /** What may stand inside a token: "số39/2014", "vàĐiều", "62/2011của". */
   final Phrases gluedNumber;
-  final Phrases day = of("day");
-  final Phrases month = of("month");
-  final Phrases year = of("year");
-  final Phrases abbreviated = of("abbreviated");
-  final Phrases revised = of("revised");
-  final Phrases pinpointLink = of("pinpoint-link");
-  final Phrases draft = of("draft");
-  final Phrases beforeCode = of("before-code");
-  final Phrases beforeLaw = of("before-law");
-  final Phrases beforeCommonLaw = of("before-common-law");
-  final Phrases beforeConstitution = of("before-constitution");
-  final Phrases pointer = of("pointer");
-  final Phrases plural = of("plural");
-  final Phrases letter = of("letter");
-  final Phrases numberLead = of("number-lead");
-  final Phrases count = of("count");
-  final Phrases party = of("party");
-  final Phrases stateType = of("state-type");
-  final Phrases roleFiller = of("role-filler");
-  final Phrases title = of("subject-title");
-  final Phrases inForce = of("in-force");
-  final Phrases article = of("article");
+
+  final Phrases gluedOf;
+
+  /** In the name of a law, which may be none of a text. */
+  final Phrases revisedInName;
 
   CitationWords(Lexicon lexicon) {
-    super(lexicon);
+    super(lexicon, "citation");
     gluedNumber = Phrases.beforeDigits(lexicon, "number");
+    gluedOf = Phrases.of(lexicon, "of");
+    revisedInName = Phrases.of(lexicon, "revised");
   }
 
   /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
-  int nextItem(String text, int end) {
-    int s = Reader.spaces(text, end);
-    boolean mark = Reader.isOneOf(text, s, ",;");
-    int and = conjunction.next(text, mark ? s + 1 : s);
-    return and > 0 ? Reader.spaces(text, and) : mark ? Reader.spaces(text, s + 1) : -1;
+  int nextItem(PatternPlaces places, int end) {
+    int s = Reader.spaces(places.text(), end);
+    boolean mark = Reader.isOneOf(places.text(), s, ",;");
+    int and = places.end(conjunction, mark ? s + 1 : s);
+    return and > 0
+        ? Reader.spaces(places.text(), and)
+        : mark ? Reader.spaces(places.text(), s + 1) : -1;
   }
 }

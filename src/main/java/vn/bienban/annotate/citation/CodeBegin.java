@@ -1,13 +1,17 @@
 package vn.bienban.annotate.citation;
 
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.LowerCase;
 
 /** Where the number of a document code may begin. Thread-safe. */
-final class CodeBegin extends PhraseReader {
-  private final Phrases glued = of("glued");
+final class CodeBegin {
+  private final Lexicon lexicon;
+  private final LexicalClass glued;
 
   CodeBegin(Lexicon lexicon) {
-    super(lexicon);
+    this.lexicon = lexicon;
+    glued = lexicon.lexicalClass("citation.glued");
   }
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
@@ -20,7 +24,7 @@ final class CodeBegin extends PhraseReader {
       return false;
     }
     if (CodeLetters.isLetter(before)) {
-      return glued.beginBefore(text, at) >= 0;
+      return lexicon.contains(glued, LowerCase.of(text.substring(Reader.wordBegin(text, at), at)));
     }
     if (before == '/' && Reader.year(text, at) > 0) {
       // "Số: …/2025/QĐ-UBND": the number is left open

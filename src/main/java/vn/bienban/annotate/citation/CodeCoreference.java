@@ -27,7 +27,7 @@ final class CodeCoreference {
     this.symbols = grammar.symbols();
   }
 
-  /** Brings together the mentions that have a code of their own. */
+  /** Brings together the mentions that have a code, at last those that took it of another one. */
   void resolve() {
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).target() instanceof Coded coded && !coded.shared()) {
@@ -48,6 +48,7 @@ final class CodeCoreference {
       mergePartial();
       new CodeVariants(documents, symbols).resolve();
     }
+    resolveShared();
   }
 
   private Referent entry(int index, Coded coded) {
@@ -122,7 +123,7 @@ final class CodeCoreference {
   }
 
   /** Brings together numbers that took the symbol of another code of their list. */
-  void resolveShared() {
+  private void resolveShared() {
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).target() instanceof Coded coded && coded.shared()) {
         Referent same = documents.ofCode(coded.code());

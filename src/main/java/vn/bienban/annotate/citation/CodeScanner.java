@@ -9,17 +9,17 @@ import vn.bienban.lexicon.Lexicon;
  * 1234/QĐ-TTg}, {@code 458-CTr/ĐU}, {@code 2104/TCT-KK}, {@code 15/1999/QH10}, and the irregular
  * and broken forms of real text. Thread-safe.
  */
-final class CodeScanner extends PhraseReader {
+final class CodeScanner {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
   private static final int MAX_SEGMENTS = 10;
 
   private final Symbols symbols;
   private final CodeBegin begins;
-  private final Phrases fileEnding = of("file-ending");
+  private final Phrases fileEnding;
 
   CodeScanner(Lexicon lexicon, Symbols symbols) {
-    super(lexicon);
+    fileEnding = Phrases.of(lexicon, "file-ending");
     this.symbols = symbols;
     begins = new CodeBegin(lexicon);
   }

@@ -49,7 +49,7 @@ final class CongressLevels {
       return own ? party : level;
     }
     level = level.substring(branch);
-    int unit = levelUnit.next(level, committee.length());
+    int unit = levelUnit.end(level, Reader.spaces(level, committee.length()));
     return unit > 0 ? level.substring(0, unit) : level;
   }
 

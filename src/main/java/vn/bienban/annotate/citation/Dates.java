@@ -2,6 +2,8 @@ package vn.bienban.annotate.citation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
@@ -10,13 +12,28 @@ import vn.bienban.text.Span;
  * Reads the date of issue after a citation: "ngày 26/9/2018", "ngày 26 tháng 9 năm 2018".
  * Thread-safe.
  */
-final class Dates extends PhraseReader {
-  private final Phrases dayWord = of("day");
-  private final Phrases monthWord = of("month");
-  private final Phrases yearWord = of("year");
+final class Dates {
+  private static final String MARK = Reader.SPACES + "?[/.\\p{Pd}\u2212]" + Reader.SPACES + "?";
+
+  private final Pattern date;
 
   Dates(Lexicon lexicon) {
-    super(lexicon);
+    date =
+        Pattern.compile(
+            Phrases.only(lexicon, "day")
+                + Reader.SPACES
+                + "(?<day>[0-9]{1,2})"
+                + between(lexicon, "month")
+                + "(?<month>[0-9]{1,2})"
+                + between(lexicon, "year")
+                + "(?<year>(?:19|20)[0-9]{2})(?![0-9])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** What stands between two numbers: the word for the second one, or a mark. */
+  private static String between(Lexicon lexicon, String type) {
+    String word = Reader.SPACES + "?" + Phrases.only(lexicon, type) + Reader.SPACES;
+    return "(?:" + word + "|" + MARK + ")";
   }
 
   /**
@@ -29,45 +46,20 @@ final class Dates extends PhraseReader {
 
   /** The date that begins at an offset, or null where none does or it cannot be. */
   @Nullable Issued read(String text, int begin) {
-    int p = dayWord.end(text, begin);
-    if (p < 0) {
-      return null;
-    }
-    p = Reader.spaces(text, p);
-    int dayEnd = Reader.digitsEnd(text, p);
-    if (dayEnd == p || dayEnd - p > 2) {
-      return null;
-    }
-    int day = Integer.parseInt(text, p, dayEnd, 10);
-    int m = monthWord.next(text, dayEnd);
-    int monthAt = m > 0 ? Reader.spaces(text, m) : mark(text, dayEnd);
-    if (monthAt < 0) {
-      return null;
-    }
-    int monthEnd = Reader.digitsEnd(text, monthAt);
-    if (monthEnd == monthAt || monthEnd - monthAt > 2) {
-      return null;
-    }
-    int month = Integer.parseInt(text, monthAt, monthEnd, 10);
-    int y = yearWord.next(text, monthEnd);
-    int yearAt = y > 0 ? Reader.spaces(text, y) : mark(text, monthEnd);
-    int year = yearAt < 0 ? -1 : Reader.year(text, yearAt);
-    if (year < 0) {
+    Matcher read = date.matcher(text).region(begin, text.length());
+    if (!read.lookingAt()) {
       return null;
     }
     try {
-      return new Issued(new Span(begin, yearAt + 4), LocalDate.of(year, month, day).toString());
+      LocalDate day =
+          LocalDate.of(number(read, "year"), number(read, "month"), number(read, "day"));
+      return new Issued(new Span(begin, read.end()), day.toString());
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  /** The offset after a mark between day, month and year, or -1. */
-  private static int mark(String text, int at) {
-    int p = Reader.spaces(text, at);
-    if (Reader.isOneOf(text, p, "/.") || Reader.isDash(text, p)) {
-      return Reader.spaces(text, p + 1);
-    }
-    return -1;
+  private static int number(Matcher read, String part) {
+    return Integer.parseInt(read.group(part));
   }
 }

@@ -2,6 +2,8 @@ package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Dates.Issued;
+import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
 /**
@@ -20,51 +22,52 @@ final class DocumentHead {
   private final CitationWords words;
   private final DocumentTypes types;
   private final Dates dates;
-  private final Phrases numberLabel;
+  private final LexicalClass numberLabel;
 
   DocumentHead(Lexicon lexicon, CitationWords words, DocumentTypes types, Dates dates) {
     this.words = words;
     this.dates = dates;
     this.types = types;
-    numberLabel = Phrases.of(lexicon, "number-label");
+    numberLabel = lexicon.lexicalClass("citation.number-label");
   }
 
   /**
    * Whether a code is a document's own number: "Số: 187/TB-VPCP", then place and date, or the row
    * "Số hiệu: | 187/TB-VPCP" of a table about the text.
    */
-  boolean isOwnNumber(String text, Code code) {
-    return isRowOfTable(text, code) || isBeforeDate(text, code);
+  boolean isOwnNumber(PatternPlaces places, Code code) {
+    return isRowOfTable(places, code) || isBeforeDate(places, code);
   }
 
-  private boolean isRowOfTable(String text, Code code) {
+  private boolean isRowOfTable(PatternPlaces places, Code code) {
+    String text = places.text();
     int p = code.begin();
     boolean parted = false;
     while (code.begin() - p < MAX_INDENT && Reader.isOneOf(text, p - 1, " \t\n|*:")) {
       parted |= Reader.isOneOf(text, --p, ":|");
     }
-    int label = parted ? numberLabel.beginBefore(text, p) : -1;
+    int label = parted ? places.begin(numberLabel, p) : -1;
     return label >= 0 && beginsLine(text, label) && endsCell(text, code.end());
   }
 
-  private boolean isBeforeDate(String text, Code code) {
+  private boolean isBeforeDate(PatternPlaces places, Code code) {
+    String text = places.text();
     int p = Reader.back(text, code.begin(), EMPHASIS, MAX_INDENT);
     boolean wrapped = Reader.is(text, p - 1, '\n');
     p = wrapped ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p;
     boolean colon = Reader.is(text, p - 1, ':');
-    int so =
-        words.number.beginBefore(text, colon ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
+    int so = places.begin(words.number, colon ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
     return so >= 0
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(text, so)))
         && (endsCell(text, code.end()) || (colon && isMarked(text, code.end())))
-        && (dayBehind(text, code.end()) >= 0 || (colon && hasHeading(text, code.end())));
+        && (dayBehind(places, code.end()) >= 0 || (colon && hasHeading(text, code.end())));
   }
 
   /** The date that stands with a document's own number: "Hà Nội, ngày 5 tháng 6 năm 2024". */
-  @Nullable Issued issued(String text, Code code) {
-    int day = dayBehind(text, code.end());
-    return day < 0 ? null : dates.read(text, day);
+  @Nullable Issued issued(PatternPlaces places, Code code) {
+    int day = dayBehind(places, code.end());
+    return day < 0 ? null : dates.read(places.text(), day);
   }
 
   /** Whether the type in capitals follows, alone in its line: "NGHỊ QUYẾT". */
@@ -137,18 +140,17 @@ final class DocumentHead {
   /**
    * Where "ngày 5 tháng 6 năm 2024" follows behind a place, perhaps with dots for the day; or -1.
    */
-  private int dayBehind(String text, int at) {
-    int limit = Math.min(text.length(), at + MAX_TO_DATE);
+  private int dayBehind(PatternPlaces places, int at) {
+    Tokens tokens = places.document().tokens();
     boolean comma = false;
-    for (int p = at; p < limit; p++) {
-      char c = text.charAt(p);
-      if (c == ',') {
-        comma = true;
-      } else if (comma && words.day.begins(text, p)) {
-        return p;
-      } else if (";.?!".indexOf(c) >= 0
-          && !words.abbreviated.endsAt(text, p)
-          && !(p + 1 < limit && Reader.is(text, p + 1, '\n'))) {
+    for (int t = places.from(at); t < tokens.size() && tokens.begin(t) < at + MAX_TO_DATE; t++) {
+      if (comma && tokens.begins(words.day, t)) {
+        return tokens.begin(t);
+      }
+      comma |= tokens.isMark(t, ',');
+      if (Reader.isOneOf(places.text(), tokens.end(t) - 1, ";.?!")
+          && !tokens.is(words.abbreviated, t)
+          && !Reader.is(places.text(), tokens.end(t), '\n')) {
         return -1;
       }
     }

@@ -16,7 +16,7 @@ import vn.bienban.text.Span;
  * document, and what stays open. For one thread.
  */
 final class Documents {
-  private final String text;
+  private final PatternPlaces places;
   private final List<CitationMention> mentions;
   private final @Nullable Referent[] resolved;
   private final List<Referent> all = new ArrayList<>();
@@ -24,14 +24,15 @@ final class Documents {
   private final Map<String, List<Referent>> byNumber = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Documents(String text, List<CitationMention> mentions) {
-    this.text = text;
+  Documents(PatternPlaces places, List<CitationMention> mentions) {
+    this.places = places;
     this.mentions = mentions;
     this.resolved = new Referent[mentions.size()];
   }
 
-  String text() {
-    return text;
+  /** Where patterns and words are asked for in the text. */
+  PatternPlaces places() {
+    return places;
   }
 
   /** The mentions, in order of place. */
@@ -137,7 +138,9 @@ final class Documents {
   /** Tells that a mention stays open. */
   void leaveOpen(int mention, String why) {
     Span span = mentions.get(mention).span();
-    tell(new Finding("unresolved-citation", "'" + span.of(text) + "' stays open: " + why, span));
+    tell(
+        new Finding(
+            "unresolved-citation", "'" + span.of(places.text()) + "' stays open: " + why, span));
   }
 
   /** What was told, in that order. */

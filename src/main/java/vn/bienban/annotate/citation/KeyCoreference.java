@@ -8,7 +8,6 @@ import java.util.Set;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Standard;
-import vn.bienban.document.Document;
 import vn.bienban.text.LowerCase;
 
 /**
@@ -16,15 +15,13 @@ import vn.bienban.text.LowerCase;
  * standards and resolutions of plenums and congresses. For one text and one thread.
  */
 final class KeyCoreference {
-  private final Document document;
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final Keys keys;
   private final PartyMeetings meetings;
   private final int partyCongresses;
 
-  KeyCoreference(CitationReaders grammar, Document document, Documents documents) {
-    this.document = document;
+  KeyCoreference(CitationReaders grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.keys = grammar.keys();
@@ -69,7 +66,7 @@ final class KeyCoreference {
         String name = keys.plenum(plenum.kind(), plenum.number(), null);
         String term = plenum.term() != null ? plenum.term() : terms.get(name);
         if (term == null) {
-          told = told == null ? meetings.terms(document) : told;
+          told = told == null ? meetings.terms(documents.places().document()) : told;
           Set<String> ofMeeting = told.getOrDefault(plenum.number(), Set.of());
           term = ofMeeting.size() == 1 ? ofMeeting.iterator().next() : null;
         }

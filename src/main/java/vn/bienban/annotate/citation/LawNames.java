@@ -32,12 +32,14 @@ final class LawNames {
   private final Map<String, Laws.Law> byBareLetters = new HashMap<>();
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Form>> bySecond = new HashMap<>();
+  private final Lexicon lexicon;
   private final CitationWords words;
   private final Syllables spelling = Syllables.shipped();
   private final Set<String> typeSyllables;
   private final Set<String> conjunctions;
 
   LawNames(Lexicon lexicon, CitationWords words) {
+    this.lexicon = lexicon;
     this.words = words;
     typeSyllables = bare(lexicon, "law-word");
     conjunctions = bare(lexicon, "conjunction");
@@ -138,7 +140,8 @@ final class LawNames {
       if (i == size - 1 && wrong == 0 && read.bare().startsWith(meant)) {
         int end = read.begin() + meant.length();
         // "Luật Đất đaivà": the space before the next word is missing
-        return words.stop.end(text, end) == read.end() || words.follow.end(text, end) == read.end()
+        String next = LowerCase.of(text.substring(end, read.end()));
+        return lexicon.contains(words.stop, next) || lexicon.contains(words.follow, next)
             ? new Near(end, form.name(), form.law(), false, commas)
             : null;
       }

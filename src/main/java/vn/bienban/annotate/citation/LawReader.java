@@ -4,8 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Named;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Match.Range;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.LowerCase;
@@ -16,8 +19,9 @@ import vn.bienban.text.Span;
  * Reads laws, codes, ordinances and the constitution by name: by table, else by the boundaries of
  * running text; with the year or code that follows.
  */
-final class LawReader extends PhraseReader {
+final class LawReader extends Domain {
   private static final int MAX_AMENDED = 20;
+  private static final int YEAR = 4;
 
   /** As many phrases may stand between a mark of a list and the name of a bill. */
   private static final int MAX_LEAD = 4;
@@ -31,18 +35,20 @@ final class LawReader extends PhraseReader {
   private final Pinpoints pinpoints;
   private final DocumentTypes types;
   private final Laws laws;
-  private final LawTail tail;
-  private final LawBoundary boundary;
+  private final CodeScanner codes;
   private final RuleMatcher counted;
-  private final LawLists lists;
+  private final RuleMatcher names;
+  private final RuleMatcher lists;
+  private final RuleMatcher years;
+  private final RuleMatcher codeLeads;
   private final String revision;
-  private final Phrases commonLaw = of("common-law");
-  private final Phrases ownConstitution = of("own-constitution");
-  private final Phrases setPhrase = of("set-phrase");
-  private final Phrases someArticles = of("some-articles");
-  private final Phrases ofAll = of("of-all");
-  private final Phrases billLead = of("bill-lead");
-  private final Phrases yearAnd = of("year-and");
+  private final LexicalClass commonLaw = of("common-law");
+  private final LexicalClass ownConstitution = of("own-constitution");
+  private final LexicalClass setPhrase = of("set-phrase");
+  private final LexicalClass someArticles = of("some-articles");
+  private final LexicalClass ofAll = of("of-all");
+  private final LexicalClass billLead = of("bill-lead");
+  private final LexicalClass draftWord = of("draft-word");
 
   LawReader(
       Lexicon lexicon,
@@ -55,13 +61,15 @@ final class LawReader extends PhraseReader {
       Laws laws,
       Keys keys,
       RuleSheet rules) {
-    super(lexicon);
-    counted = RuleMatcher.of(List.of(rules.rule("citation.law-amending")));
+    super(lexicon, "citation");
     this.words = words;
     this.dates = dates;
-    tail = new LawTail(lexicon, codes);
-    lists = new LawLists(lexicon, words, laws);
-    boundary = new LawBoundary(types, laws, rules);
+    this.codes = codes;
+    counted = RuleMatcher.of(List.of(rules.rule("citation.law-amending")));
+    names = RuleMatcher.of(List.of(rules.rule("citation.law-pattern")));
+    lists = RuleMatcher.of(List.of(rules.rule("citation.law-list")));
+    years = RuleMatcher.of(List.of(rules.rule("citation.law-year")));
+    codeLeads = RuleMatcher.of(List.of(rules.rule("citation.law-code")));
     this.symbols = symbols;
     this.pinpoints = pinpoints;
     this.types = types;
@@ -94,10 +102,12 @@ final class LawReader extends PhraseReader {
   /** One law of one text. */
   private final class Reading {
     private final CitationScanner out;
+    private final PatternPlaces places;
     private final String text;
 
     Reading(CitationScanner out) {
       this.out = out;
+      this.places = out.places();
       this.text = out.text();
     }
 
@@ -122,7 +132,7 @@ final class LawReader extends PhraseReader {
       if (type.genre() == DocumentType.Genre.LAW && Reader.is(text, colon, ':')) {
         return names(begin, colon + 1, text.substring(begin, wordEnd), type);
       }
-      int list = type.genre() == DocumentType.Genre.LAW ? lists.begin(text, begin, wordEnd) : -1;
+      int list = type.genre() == DocumentType.Genre.LAW ? listBegin(begin, wordEnd) : -1;
       if (list > 0) {
         return names(-1, list, text.substring(begin, wordEnd), type);
       }
@@ -151,15 +161,12 @@ final class LawReader extends PhraseReader {
                 new Name(named(begin, wordEnd, hit), hit.law().name()),
                 type,
                 "citation.law-name");
-        int mark =
-            words.plural.beginBefore(text, Reader.spacesBefore(text, begin)) < 0
-                ? -1
-                : words.nextItem(text, end);
+        int mark = places.ends(words.plural, begin) ? words.nextItem(places, end) : -1;
         return mark < 0
             ? end
             : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
       }
-      int end = boundary.read(out.places(), begin, wordEnd);
+      int end = unknown(begin, wordEnd);
       if (end < 0) {
         return -1;
       }
@@ -183,7 +190,7 @@ final class LawReader extends PhraseReader {
         int name = Reader.spaces(text, p);
         Laws.Hit hit = laws.untyped(text, name);
         if (hit == null || !Reader.isUpper(text, name)) {
-          p = end < 0 ? -1 : lists.overItem(text, name);
+          p = end < 0 ? -1 : overItem(name);
           continue;
         }
         String said = fold(typeWords + " " + text.substring(name, hit.end()));
@@ -195,7 +202,7 @@ final class LawReader extends PhraseReader {
                 new Name(said, hit.law().name()),
                 type,
                 "citation.law-list");
-        p = words.nextItem(text, end);
+        p = words.nextItem(places, end);
       }
       return end;
     }
@@ -235,41 +242,42 @@ final class LawReader extends PhraseReader {
       }
       return p > end
           && Reader.isLetter(text, p)
-          && (words.conjunction.begins(text, p) || !words.stop.begins(text, p));
+          && (places.begins(words.conjunction, p) || !places.begins(words.stop, p));
     }
 
     /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
     private boolean isPhrase(int end) {
       int p = Reader.spaces(text, end);
-      if (setPhrase.next(text, Reader.is(text, p, ',') ? p + 1 : p) > 0) {
+      if (places.begins(setPhrase, Reader.is(text, p, ',') ? p + 1 : p)) {
         return true;
       }
-      return p > end && Reader.isUpper(text, p) && ownConstitution.next(text, end) < 0;
+      return p > end && Reader.isUpper(text, p) && !places.begins(ownConstitution, end);
     }
 
     /** "luật giá", all in small letters and of one syllable: as likely common words. */
     private boolean isCommon(int begin, int wordEnd, int end) {
       int name = Reader.spaces(text, wordEnd);
+      Match year = places.behind(end, years);
       return !Reader.isUpper(text, begin)
           && name < end
           && !Reader.isUpper(text, name)
-          && (Reader.wordEnd(text, name) == end || commonLaw.end(text, name) == end)
-          && tail.yearAt(text, end) < 0;
+          && (Reader.wordEnd(text, name) == end || places.end(commonLaw, name) == end)
+          && (year == null || !year.has("year") || year.has("revised"));
     }
 
     /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; null where it does not stand. */
     private @Nullable Amending amending(int begin, int wordEnd) {
-      int p = words.revised.next(text, wordEnd);
+      int p = places.end(words.revised, wordEnd);
       if (p < 0) {
         return null;
       }
-      int some = someArticles.next(text, p);
+      int some = places.end(someArticles, p);
       if (some > 0) {
         p = some;
       } else {
-        Span part = pinpoints.read(out.places(), out.places().token(p));
+        Span part = pinpoints.read(places, places.token(p));
         p = part == null ? p : part.end();
-        int of = words.of.next(text, p);
+        int of = places.end(words.of, p);
         p = of > 0 ? of : p;
       }
       Amending counted = counted(begin, p);
@@ -283,16 +291,16 @@ final class LawReader extends PhraseReader {
       boolean inList = isItemOfList(begin);
       boolean last = false;
       for (int i = 0; i < MAX_AMENDED; i++) {
-        int all = ofAll.next(text, p);
+        int all = places.end(ofAll, p);
         int lawBegin = Reader.spaces(text, all > 0 ? all : p);
-        int lawEnd = boundary.nameWithType(out.places(), lawBegin);
+        int lawEnd = nameWithType(lawBegin);
         if (lawEnd < 0) {
           break;
         }
         name.append(text, from, lawEnd);
         end = lawEnd;
         from = lawEnd;
-        Code code = tail.codeAfter(text, lawEnd);
+        Code code = codeAfter(lawEnd);
         int s = Reader.spaces(text, lawEnd);
         // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
         if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
@@ -302,7 +310,7 @@ final class LawReader extends PhraseReader {
           s = Reader.spaces(text, end);
         }
         boolean mark = Reader.isOneOf(text, s, ",;");
-        int and = words.conjunction.next(text, mark ? s + 1 : s);
+        int and = places.end(words.conjunction, mark ? s + 1 : s);
         if (last || (!mark && and < 0)) {
           break;
         }
@@ -318,11 +326,11 @@ final class LawReader extends PhraseReader {
 
     /** "Luật sửa đổi 11 Luật về quân sự, quốc phòng 2025": how many it amends, and what about. */
     private @Nullable Amending counted(int begin, int at) {
-      Match laws = out.places().behind(at, counted);
+      Match laws = places.behind(at, counted);
       if (laws == null) {
         return null;
       }
-      int end = out.places().end(laws);
+      int end = places.end(laws);
       return new Amending(end, fold(begin, end), false);
     }
 
@@ -335,15 +343,15 @@ final class LawReader extends PhraseReader {
 
     /** Whether one more law of a list follows. */
     private boolean nextLaw(int end) {
-      int next = words.nextItem(text, end);
-      return next > 0 && boundary.nameWithType(out.places(), Reader.spaces(text, next)) > 0;
+      int next = words.nextItem(places, end);
+      return next > 0 && nameWithType(Reader.spaces(text, next)) > 0;
     }
 
     /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
     private boolean isItemOfList(int begin) {
       int p = Reader.spacesBefore(text, begin);
       for (int i = 0; i < MAX_LEAD; i++) {
-        int before = billLead.beginBefore(text, p);
+        int before = places.begin(billLead, p);
         p = before < 0 ? p : Reader.spacesBefore(text, before);
       }
       return Reader.isOneOf(text, p - 1, ";:");
@@ -360,24 +368,19 @@ final class LawReader extends PhraseReader {
       int end = nameEnd;
       String name = named.said();
       String law = named.full();
-      int revised = revised(nameEnd);
-      if (revised > 0) {
-        end = revised;
-      }
-      int yearAt = tail.yearAt(text, end);
-      if (revised > 0 && !isActOf(law, yearAt)) {
-        name = name + revision;
-        law = law + revision;
-      }
+      Match behind = places.behind(nameEnd, years);
       String year = null;
-      if (yearAt > 0) {
-        year = text.substring(yearAt, yearAt + 4);
-        end = yearAt + 4;
-        if (Reader.is(text, end, ')') && text.substring(nameEnd, end).indexOf('(') >= 0) {
-          end++;
+      if (behind != null && !behind.has("further")) {
+        year = year(behind);
+        end = places.end(behind);
+        if (behind.has("revised") && (year == null || !laws.hasAct(law, year))) {
+          // an act of this very name once was the revised one
+          name = name + revision;
+          law = law + revision;
         }
       }
-      Code code = tail.codeAfter(text, end);
+      boolean dated = year != null;
+      Code code = codeAfter(end);
       if (code != null && fits(code, law, year)) {
         out.add(
             new Span(begin, code.end()),
@@ -393,56 +396,85 @@ final class LawReader extends PhraseReader {
         year = issued == null ? null : issued.value().substring(0, 4);
       }
       out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
-      return yearAt > 0 ? moreYears(end, type, typeWords, name, law, rule) : end;
-    }
-
-    /** Whether a year is that of an act of this very name, which once was the revised one. */
-    private boolean isActOf(String law, int yearAt) {
-      return yearAt > 0 && laws.hasAct(law, text.substring(yearAt, yearAt + 4));
+      return dated ? moreYears(end, type, typeWords, name, law, rule) : end;
     }
 
     /** "Luật Đất đai 2003, 2013": the name serves more than one year. */
     private int moreYears(
         int from, DocumentType type, String typeWords, String name, String law, String rule) {
       int end = from;
-      while (true) {
-        int p = Reader.spaces(text, end);
-        boolean mark = Reader.is(text, p, ',');
-        int and = yearAnd.next(text, mark ? p + 1 : p);
-        int next = and > 0 ? tail.yearAt(text, and) : mark ? tail.yearAt(text, p + 1) : -1;
-        if (next < 0) {
-          return end;
-        }
-        end = next + 4;
-        out.add(
-            new Span(next, end),
-            type,
-            typeWords,
-            new Named(name, law, text.substring(next, end)),
-            true,
-            rule);
+      Match next = places.behind(end, years);
+      while (next != null && next.has("further")) {
+        String year = year(next);
+        int begin = places.span(next.get("year")).begin();
+        end = places.end(next);
+        out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
+        next = places.behind(end, years);
       }
+      return end;
     }
 
-    /** The end of "(sửa đổi)", or of "sửa đổi" before a year; -1 for none. */
-    private int revised(int at) {
-      int p = Reader.spaces(text, at);
-      boolean open = Reader.is(text, p, '(');
-      int end = words.revised.end(text, open ? p + 1 : p);
-      if (end < 0) {
+    /** The year that a match names, or null. */
+    private @Nullable String year(Match match) {
+      Range year = match.get("year");
+      return year == null ? null : out.tokens().text(year.begin()).substring(0, YEAR);
+    }
+
+    /** The code after a name, perhaps in brackets or behind "số"; or null. */
+    private @Nullable Code codeAfter(int at) {
+      Match lead = places.behind(at, codeLeads);
+      int begin = lead == null ? -1 : Reader.spaces(text, places.end(lead));
+      return Reader.isDigit(text, begin) ? codes.read(text, begin) : null;
+    }
+
+    /**
+     * Where the list begins whose head speaks of several laws: "các dự luật được xem xét kỳ này
+     * gồm: Đường sắt (sửa đổi); Cảnh vệ"; -1 for none.
+     */
+    private int listBegin(int begin, int wordEnd) {
+      int draft = places.begin(draftWord, begin);
+      int of = draft < 0 ? begin : draft;
+      if (!places.ends(words.plural, of)
+          && !Reader.isDigit(text, Reader.spacesBefore(text, of) - 1)) {
         return -1;
       }
-      if (open && Reader.is(text, end, ')')) {
-        return end + 1;
+      Match head = places.behind(wordEnd, lists);
+      int name = head == null || head.has("unknown") ? -1 : Reader.spaces(text, places.end(head));
+      return name < 0 || laws.untyped(text, name) == null ? -1 : name;
+    }
+
+    /** Where the item behind one that no table knows may begin, over its semicolon; or -1. */
+    private int overItem(int at) {
+      Match item = places.behind(at, lists);
+      return item == null || !item.has("unknown") ? -1 : places.end(item);
+    }
+
+    /** The end of a law's name with its type word, or -1. */
+    private int nameWithType(int at) {
+      Laws.Hit hit = laws.longest(text, at);
+      if (hit != null) {
+        return hit.end();
       }
-      return tail.yearAt(text, end) > 0 ? end : -1;
+      DocumentTypes.Hit type = at < text.length() ? types.read(text, at) : null;
+      return type == null || type.type().use() != DocumentType.Use.LAW
+          ? -1
+          : unknown(at, type.end());
+    }
+
+    /** The end of an unknown law's name behind its type word, or -1. */
+    private int unknown(int begin, int wordEnd) {
+      Match name =
+          Reader.isUpper(text, begin) && Reader.isSpace(text, wordEnd)
+              ? places.behind(wordEnd, names)
+              : null;
+      return name == null ? -1 : places.end(name);
     }
 
     /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
     private boolean fits(Code code, String law, @Nullable String year) {
       Laws.Law known = laws.ofCode(code.key());
       return symbols.isAct(code.type())
-          && (known == null || known.name().equals(law) || words.revised.within(law))
+          && (known == null || known.name().equals(law) || words.revisedInName.within(law))
           && (year == null || code.year() == null || code.year().equals(year));
     }
 

@@ -46,12 +46,12 @@ final class LooseCodes {
     if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
       return;
     }
-    if (grammar.head().isOwnNumber(text, code)) {
-      out.addOwn(code, grammar.types().ofSymbol(code), grammar.head().issued(text, code));
+    if (grammar.head().isOwnNumber(out.places(), code)) {
+      out.addOwn(code, grammar.types().ofSymbol(code), grammar.head().issued(out.places(), code));
       return;
     }
     Coded target = new Coded(code, null, null, false);
-    int so = words.number.beginBefore(text, Reader.spacesBefore(text, code.begin()));
+    int so = out.places().begin(words.number, code.begin());
     OpenType before = open;
     DocumentType type = before == null ? null : before.type();
     int wordsEnd = before == null || so < 0 ? -1 : wordsEnd(before.end(), so);
@@ -76,7 +76,7 @@ final class LooseCodes {
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
             ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
-            : grammar.joints().join(out.places(), last.end(), code.begin()))) {
+            : out.places().join(last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
           last.type(),

@@ -119,7 +119,7 @@ final class NumberList {
     if (Reader.is(text, end, '/')) {
       yearAt = end + 1;
     } else {
-      int word = words.year.next(text, end);
+      int word = out.places().end(words.year, end);
       yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
     }
     if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
@@ -165,13 +165,13 @@ final class NumberList {
       mark |= !Reader.is(text, p, '*');
       p = Reader.spaces(text, p + 1);
     }
-    int word = words.and.end(text, p);
+    int word = out.places().end(words.and, p);
     if (word > 0) {
       p = Reader.spaces(text, word);
     } else if (!mark) {
       return -1;
     }
-    int so = words.number.next(text, p);
+    int so = out.places().end(words.number, p);
     p = so > 0 ? NumberLead.overMarks(text, so) : p;
     return Reader.isDigit(text, p) ? p : -1;
   }
@@ -313,29 +313,28 @@ final class NumberList {
       return true;
     }
     int p = Reader.spaces(text, end);
-    int count = p > end ? words.count.end(text, p) : -1;
-    if (count > 0 && !startsDate(p)) {
+    if (p > end && out.places().begins(words.count, p) && !startsDate(p)) {
       return false;
     }
     boolean dash = Reader.isDash(text, p);
     if (dash && Reader.isDigit(text, Reader.spaces(text, p + 1))) {
       return false;
     }
-    if (words.year.begins(text, p)) {
+    if (out.places().begins(words.year, p)) {
       return false;
     }
     boolean doubtful =
         (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
     if (doubtful && beginsSentence() && p > end && Reader.isWord(text, p)) {
-      return words.follow.begins(text, p);
+      return out.places().begins(words.follow, p);
     }
     return true;
   }
 
   /** "ngày 3/7", "tháng 8-2024" after a number. */
   private boolean startsDate(int at) {
-    int day = words.day.next(text, at);
-    int word = day > 0 ? day : words.month.next(text, at);
+    int day = out.places().end(words.day, at);
+    int word = day > 0 ? day : out.places().end(words.month, at);
     return word > 0
         && Reader.isDigit(text, Reader.spaces(text, word))
         && items.get(0).number().length() > 1;
@@ -359,19 +358,17 @@ final class NumberList {
   private boolean isUsed(Item item) {
     int p = Reader.spaces(text, item.end());
     boolean closed = p >= text.length() || Reader.isOneOf(text, p, ".,;:)\"\n");
-    int of = words.of.next(text, p);
+    int of = out.places().end(words.of, p);
     boolean body = of > 0 && grammar.types().read(text, Reader.spaces(text, of)) == null;
-    if (!closed && !body && !words.and.begins(text, p)) {
+    if (!closed && !body && !out.places().begins(words.and, p)) {
       return false;
     }
-    int before = Reader.spacesBefore(text, begin);
-    if (grammar.roles().isUse(text, before)) {
+    if (grammar.roles().isUse(out.places(), begin)) {
       return true;
     }
     // "triển khai kế hoạch 35 và quy chế 512"
     int last = out.mentions().size() - 1;
-    return last >= 0
-        && grammar.joints().join(out.places(), out.mentions().get(last).span().end(), begin);
+    return last >= 0 && out.places().join(out.mentions().get(last).span().end(), begin);
   }
 
   /** Whether the number may be a document that is nowhere named in full. */

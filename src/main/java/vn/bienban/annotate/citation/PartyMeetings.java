@@ -91,7 +91,7 @@ final class PartyMeetings extends Domain {
       }
       items.addAll(items(out.tokens(), match));
       end = out.places().end(match);
-      p = words.nextItem(out.text(), end);
+      p = words.nextItem(out.places(), end);
     }
     // "Trung ương 4, Trung ương 5 khóa XII": a term said once holds for those before it
     String said = null;

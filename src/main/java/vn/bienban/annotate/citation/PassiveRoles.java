@@ -41,13 +41,11 @@ final class PassiveRoles extends Domain {
   private final Attribute<DocumentRole> afterRole;
   private final Attribute<DocumentRole> verbRole;
   private final CitationWords words;
-  private final ListJoints joints;
   private final RuleMatcher passives;
 
-  PassiveRoles(Lexicon lexicon, CitationWords words, ListJoints joints, RuleSheet rules) {
+  PassiveRoles(Lexicon lexicon, CitationWords words, RuleSheet rules) {
     super(lexicon, "citation");
     this.words = words;
-    this.joints = joints;
     afterRole = RoleReader.roles(lexicon, after);
     verbRole = RoleReader.roles(lexicon, verb);
     passives = RuleMatcher.of(List.of(rules.rule(PASSIVE)));
@@ -197,7 +195,7 @@ final class PassiveRoles extends Domain {
       }
       CitationMention next = mentions.get(last + 1);
       int end = mentions.get(last).end();
-      return joints.joinWithFillers(places, end, next.begin())
+      return places.joinWithFillers(end, next.begin())
           && text.charAt(Reader.spaces(text, end)) != ';'
           && (open || next.sameKind(mentions.get(first)))
           && !places.begins(after, next.end());
@@ -211,13 +209,13 @@ final class PassiveRoles extends Domain {
       roles.add(index, role);
       int first = index;
       while (first > 0
-          && joints.join(
-              places, mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
+          && places.join(
+              mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
         first--;
       }
       boolean ends = role.kind() == REPEALS || role.kind() == EXPIRES;
       int begin = mentions.get(first).span().begin();
-      if (first < index && (ends || words.plural.endsAt(text, Reader.spacesBefore(text, begin)))) {
+      if (first < index && (ends || places.ends(words.plural, begin))) {
         for (int i = first; i < index; i++) {
           roles.add(i, role);
         }

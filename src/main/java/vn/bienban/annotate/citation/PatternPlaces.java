@@ -5,6 +5,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
@@ -14,16 +15,23 @@ final class PatternPlaces {
   /** Citations further apart in tokens have nothing to do with each other. */
   private static final int MOST_BETWEEN = 48;
 
+  /** So many tokens at most tell before a citation what is done with it. */
+  private static final int MOST_BEFORE = 32;
+
   /** So many tokens from the last one asked for a token is looked for first. */
   private static final int NEAR = 16;
 
   private final Document document;
+  private final Lexicon lexicon;
+  private final RuleMatcher joints;
 
   /** The token that was found last: the next one is mostly near. */
   private int last;
 
-  PatternPlaces(Document document) {
+  PatternPlaces(Document document, Lexicon lexicon, RuleMatcher joints) {
     this.document = document;
+    this.lexicon = lexicon;
+    this.joints = joints;
   }
 
   Document document() {
@@ -37,42 +45,39 @@ final class PatternPlaces {
   /** The match that begins behind an offset, over white space without a blank line; or null. */
   @Nullable Match behind(int offset, RuleMatcher patterns) {
     int token = token(offset);
-    return token < 0 ? null : at(token, patterns);
-  }
-
-  /** The match that begins with a token, or null. */
-  @Nullable Match at(int token, RuleMatcher patterns) {
-    Sentence sentence = sentence(token);
-    int limit = sentence.endToken();
-    if (limit < document.tokens().size() && goesOn(document, limit)) {
-      // a line that was wrapped may look as if it ended a sentence
-      limit = sentence(limit).endToken();
-    }
-    return match(patterns, sentence, token, limit);
+    return token < 0 ? null : at(token, patterns, 1);
   }
 
   /**
-   * The first match before an offset; none where no phrase of a class ends there, which all of them
-   * end with.
+   * The match that begins with a token, or null.
    *
-   * @param most so many tokens it begins before the offset
+   * @param lines over the ends of so many: one that was wrapped may look as if it ended a sentence
    */
-  @Nullable Match before(int offset, LexicalClass end, int most, RuleMatcher patterns) {
-    int token = token(offset);
-    if (token <= 0
-        || Reader.spacesBefore(document.text(), offset) != document.tokens().end(token - 1)
-        || document.tokens().phraseBegin(end, token) < 0) {
-      return null;
+  @Nullable Match at(int token, RuleMatcher patterns, int lines) {
+    int limit = sentence(document, token).endToken();
+    for (int i = 0; i < lines && limit < document.tokens().size() && goesOn(document, limit); i++) {
+      limit = sentence(document, limit).endToken();
     }
-    Sentence sentence = sentence(token - 1);
-    Match[] first = new Match[1];
-    patterns.find(
-        document,
-        sentence,
-        Math.max(sentence.firstToken(), token - most),
-        token,
-        (rule, match) -> first[0] = first[0] == null ? match : first[0]);
-    return first[0];
+    return match(patterns, token, limit);
+  }
+
+  /**
+   * The longest match that ends before an offset and white space, over no blank line, and takes no
+   * more than some tokens; or null.
+   */
+  @Nullable Match before(int offset, RuleMatcher patterns) {
+    int limit = from(Reader.spaces(text(), offset));
+    int first = limit;
+    if (limit > 0 && document.tokens().end(limit - 1) <= offset) {
+      while (first > 0 && limit - first < MOST_BEFORE && !isParted(first)) {
+        first--;
+      }
+    }
+    Match match = null;
+    for (int t = first; t < limit && match == null; t++) {
+      match = match(patterns, t, limit);
+    }
+    return match;
   }
 
   /**
@@ -94,7 +99,7 @@ final class PatternPlaces {
         return null;
       }
     }
-    return match(patterns, sentence(first), first, limit);
+    return match(patterns, first, limit);
   }
 
   /** Whether the token before a token stands in the same paragraph: no blank line between them. */
@@ -103,32 +108,72 @@ final class PatternPlaces {
     return Reader.spaces(document.text(), tokens.end(token - 1)) == tokens.begin(token);
   }
 
-  private @Nullable Match match(RuleMatcher patterns, Sentence sentence, int token, int limit) {
+  /** Whether more than marks of emphasis and the end of one line stand before a token. */
+  private boolean isParted(int token) {
+    Tokens tokens = document.tokens();
+    int end = token == tokens.size() ? text().length() : tokens.begin(token);
+    int p = Reader.over(text(), tokens.end(token - 1), " \t*_", end);
+    p = Reader.is(text(), p, '\n') ? Reader.over(text(), p + 1, " \t*_", end) : p;
+    return p < end;
+  }
+
+  /** Whether nothing but a comma or "và" stands between two offsets, as between items of a list. */
+  boolean join(int from, int to) {
+    Match joint = between(from, to, joints);
+    return joint != null && !joint.has("fillers");
+  }
+
+  /** As {@link #join}, perhaps with "quy định tại" or "các" behind the comma or "và". */
+  boolean joinWithFillers(int from, int to) {
+    return between(from, to, joints) != null;
+  }
+
+  private @Nullable Match match(RuleMatcher patterns, int token, int limit) {
     document.timeLimit().check();
-    RuleMatcher.Found found = patterns.at(document, sentence, token, limit);
+    RuleMatcher.Found found = patterns.at(document, sentence(document, token), token, limit);
     return found == null ? null : found.match();
   }
 
   /** Whether a phrase of a class begins behind an offset and white space. */
   boolean begins(LexicalClass type, int offset) {
+    return end(type, offset) >= 0;
+  }
+
+  /** The end of the longest phrase of a class that begins behind an offset, or -1. */
+  int end(LexicalClass type, int offset) {
     int token = token(offset);
-    return token >= 0 && document.tokens().begins(type, token);
+    Phrases.Hit hit = token < 0 ? null : Phrases.of(lexicon, type).longest(document, token);
+    return hit == null ? -1 : hit.end();
+  }
+
+  /** The entry of the longest phrase of a class that begins with a token. */
+  int entry(LexicalClass type, int token) {
+    Phrases.Hit hit = Phrases.of(lexicon, type).longest(document, token);
+    return hit == null ? Lexicon.NONE : hit.entry();
   }
 
   /** Whether a phrase of a class ends before an offset and white space. */
   boolean ends(LexicalClass type, int offset) {
-    int token = token(offset);
-    return token > 0 && goesOn(document, token) && document.tokens().phraseBegin(type, token) >= 0;
+    return begin(type, offset) >= 0;
   }
 
-  private Sentence sentence(int token) {
+  /** The begin of the longest phrase of a class that ends before an offset, or -1. */
+  int begin(LexicalClass type, int offset) {
+    int token = from(Reader.spaces(document.text(), offset));
+    boolean follows =
+        token > 0
+            && document.tokens().end(token - 1) == Reader.spacesBefore(document.text(), offset);
+    int begin = follows ? document.tokens().phraseBegin(type, token) : -1;
+    return begin < 0 ? -1 : document.tokens().begin(begin);
+  }
+
+  /** Whether a phrase of a class begins between two offsets. */
+  boolean has(LexicalClass type, Span span) {
+    return document.tokens().find(type, from(span.begin()), from(span.end())) >= 0;
+  }
+
+  static Sentence sentence(Document document, int token) {
     return document.segmented().sentences().get(document.tokens().sentence(token));
-  }
-
-  /** The token that ends at an offset, or -1 where none does. */
-  int tokenBefore(int offset) {
-    int token = from(offset) - 1;
-    return token >= 0 && document.tokens().end(token) == offset ? token : -1;
   }
 
   /** The token that begins behind an offset and white space, or -1 where none does. */
@@ -139,7 +184,7 @@ final class PatternPlaces {
   }
 
   /** The first token that begins at an offset or behind it. */
-  private int from(int offset) {
+  int from(int offset) {
     Tokens tokens = document.tokens();
     int low = Math.max(0, last - NEAR);
     int high = Math.min(tokens.size(), last + NEAR);

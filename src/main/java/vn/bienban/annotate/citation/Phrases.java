@@ -1,8 +1,9 @@
 package vn.bienban.annotate.citation;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Document;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -18,51 +19,34 @@ final class Phrases {
   /** So many characters at most go on with a word over a mark: "(HIV/AIDS)", "V/v". */
   private static final int MAX_JOINED = 16;
 
+  /** No phrase has more words. */
+  private static final int MAX_WORDS = 16;
+
   private final Lexicon lexicon;
   private final Trie trie;
   private final ClassSet types;
-  private final List<LexicalClass> classes;
 
   /** Whether a digit may follow a phrase at once. */
   private final boolean beforeDigits;
 
-  /** Made when it is first asked for; another thread may make an equal one. */
-  private volatile @Nullable Edges edges;
-
-  /**
-   * How phrases begin and end.
-   *
-   * @param first a bit for each character that one begins with, by its last six bits
-   * @param last the same of those that one ends with
-   * @param lastWords the forms of their last words
-   * @param longest the most words that one has
-   */
-  private record Edges(long first, long last, BitSet lastWords, int longest) {
-    static long bit(char c) {
-      return 1L << CodeLetters.lower(c);
-    }
-  }
-
   /**
    * A phrase found.
    *
-   * @param begin the offset of its first character
    * @param end the offset after it
    * @param entry what an {@link vn.bienban.lexicon.Attribute} of its class is asked for
    */
-  record Hit(int begin, int end, int entry) {}
+  record Hit(int end, int entry) {}
 
-  private Phrases(Lexicon lexicon, boolean beforeDigits, List<LexicalClass> classes) {
+  private Phrases(Lexicon lexicon, boolean beforeDigits, LexicalClass... classes) {
     this.lexicon = lexicon;
     this.beforeDigits = beforeDigits;
-    this.classes = classes;
     trie = lexicon.trie();
-    types = ClassSet.of(classes.toArray(new LexicalClass[0]));
+    types = ClassSet.of(classes);
   }
 
   /** The phrases of classes. */
   static Phrases of(Lexicon lexicon, LexicalClass... classes) {
-    return new Phrases(lexicon, false, List.of(classes));
+    return new Phrases(lexicon, false, classes);
   }
 
   /**
@@ -77,7 +61,7 @@ final class Phrases {
 
   /** As {@link #of(Lexicon, String)}, for phrases that a digit may follow at once. */
   static Phrases beforeDigits(Lexicon lexicon, String name) {
-    return new Phrases(lexicon, true, List.of(lexicon.lexicalClass("citation." + name)));
+    return new Phrases(lexicon, true, lexicon.lexicalClass("citation." + name));
   }
 
   /** A phrase of the lexicon, whose commas are tokens, as a text has it. */
@@ -100,33 +84,46 @@ final class Phrases {
     return written(phrases.get(0));
   }
 
+  /** The longest phrase that begins with a token, over the end of a wrapped line, too; or null. */
+  @Nullable Hit longest(Document document, int token) {
+    Tokens tokens = document.tokens();
+    int limit = PatternPlaces.sentence(document, token).endToken();
+    if (limit - token < MAX_WORDS
+        && limit < tokens.size()
+        && PatternPlaces.goesOn(document, limit)) {
+      return longest(document.text(), tokens.begin(token));
+    }
+    long phrase = tokens.phrase(types, token);
+    return phrase == Lexicon.NONE
+        ? null
+        : new Hit(tokens.end((int) (phrase >>> Integer.SIZE) - 1), (int) phrase);
+  }
+
   /** The longest phrase that begins at an offset, or null. */
   @Nullable Hit longest(String text, int at) {
-    if ((edges().first() & Edges.bit(Reader.at(text, at))) == 0) {
-      return null;
-    }
-    return longest(text, at, text.length(), Trie.ROOT);
+    return longest(text, at, Trie.ROOT);
   }
 
   /** The longest phrase without its first word, which is this one, that begins at an offset. */
   @Nullable Hit longestBehind(String first, String text, int at) {
     int node = trie.begin(lexicon.form(first));
-    return node == Lexicon.NONE ? null : longest(text, at, text.length(), node);
+    return node == Lexicon.NONE ? null : longest(text, at, node);
   }
 
-  /** The longest phrase behind a node that begins at an offset and ends before a limit. */
-  private @Nullable Hit longest(String text, int at, int limit, int from) {
+  /** The longest phrase behind a node that begins at an offset. */
+  private @Nullable Hit longest(String text, int at, int from) {
     int node = from;
     int p = at;
     int end = -1;
     int entry = Lexicon.NONE;
-    while (p >= 0 && p < limit && trie.followers(node) != 0) {
-      int plain = plainEnd(text, p, limit);
-      int word = joinedEnd(text, plain, limit);
+    while (p >= 0 && p < text.length() && trie.followers(node) != 0) {
+      int plain = Math.max(p + 1, Reader.wordEnd(text, p));
+      int word = joinedEnd(text, plain);
       int next = step(node, text, p, word);
       while (next == Lexicon.NONE && word > plain) {
         word--;
-        next = isInside(text, word) ? next : step(node, text, p, word);
+        boolean inside = Reader.isWord(text, word - 1) && Reader.isWord(text, word);
+        next = inside ? next : step(node, text, p, word);
       }
       if (next == Lexicon.NONE && beforeDigits) {
         word = lettersEnd(text, p, plain);
@@ -143,7 +140,7 @@ final class Phrases {
       }
       p = behind(text, word);
     }
-    return end < 0 ? null : new Hit(at, end, entry);
+    return end < 0 ? null : new Hit(end, entry);
   }
 
   private int step(int node, String text, int begin, int end) {
@@ -163,25 +160,16 @@ final class Phrases {
     return Lexicon.NONE;
   }
 
-  /** The end of the letters and digits at an offset, or of the one mark. */
-  private static int plainEnd(String text, int at, int limit) {
-    return Math.min(limit, Math.max(at + 1, Reader.wordEnd(text, at)));
-  }
-
   /** Where a word ends at most that goes on over a mark; marks that end a clause are none. */
-  private static int joinedEnd(String text, int plain, int limit) {
+  private static int joinedEnd(String text, int plain) {
     int end = plain;
-    while (end < limit && end - plain < MAX_JOINED && !Reader.isSpace(text, end)) {
+    while (end < text.length() && end - plain < MAX_JOINED && !Reader.isSpace(text, end)) {
       end++;
     }
     while (end > plain && Reader.isOneOf(text, end - 1, ",.;:")) {
       end--;
     }
     return end;
-  }
-
-  private static boolean isInside(String text, int at) {
-    return Reader.isWord(text, at - 1) && Reader.isWord(text, at);
   }
 
   /** The end of the letters that digits follow; the end of all where it is none of those. */
@@ -202,93 +190,15 @@ final class Phrases {
     return next == end || Reader.is(text, next, ',') ? -1 : next;
   }
 
-  /** The longest phrase that ends at an offset and begins with a word, or null. */
-  @Nullable Hit longestBefore(String text, int end) {
-    Edges known = edges();
-    if ((known.last() & Edges.bit(Reader.at(text, end - 1))) == 0) {
-      return null;
-    }
-    int begin = wordBegin(text, end);
-    int form = lexicon.form(text, begin, end);
-    boolean whole = begin == 0 || Reader.isSpace(text, begin - 1);
-    if (whole && (form == Lexicon.NONE || !known.lastWords().get(form))) {
-      return null;
-    }
-    Hit longest = null;
-    for (int i = 0; i < known.longest(); i++) {
-      Hit hit =
-          (known.first() & Edges.bit(text.charAt(begin))) == 0
-              ? null
-              : longest(text, begin, end, Trie.ROOT);
-      longest = hit != null && hit.end() == end ? hit : longest;
-      int before = wordBegin(text, Reader.lineBefore(text, begin));
-      if (before == begin) {
-        break;
-      }
-      begin = before;
-    }
-    return longest;
-  }
-
-  /** The begin of the letters and digits that end at an offset, or of the one mark. */
-  private static int wordBegin(String text, int end) {
-    return end <= 0 || Reader.isSpace(text, end - 1)
-        ? end
-        : Math.min(end - 1, Reader.wordBegin(text, end));
-  }
-
-  private Edges edges() {
-    Edges known = edges;
-    if (known == null) {
-      BitSet lastWords = new BitSet();
-      long first = 0;
-      long last = 0;
-      int longest = 0;
-      for (LexicalClass type : classes) {
-        for (String phrase : lexicon.phrases(type)) {
-          int end = phrase.length();
-          int word = phrase.lastIndexOf(' ') + 1;
-          lastWords.set(lexicon.form(phrase, word, end));
-          first |= Edges.bit(phrase.charAt(0));
-          last |= Edges.bit(phrase.charAt(end - 1));
-          int words = 1;
-          for (int space = word - 1; space >= 0; space = phrase.lastIndexOf(' ', space - 1)) {
-            words++;
-          }
-          longest = Math.max(longest, words);
-        }
-      }
-      known = new Edges(first, last, lastWords, longest);
-      edges = known;
-    }
-    return known;
-  }
-
   /** The end of the longest phrase that begins at an offset, or -1. */
   int end(String text, int at) {
     Hit hit = longest(text, at);
     return hit == null ? -1 : hit.end();
   }
 
-  /** As {@link #end} after white space. */
-  int next(String text, int at) {
-    return end(text, Reader.spaces(text, at));
-  }
-
   /** Whether a phrase begins at an offset. */
   boolean begins(String text, int at) {
     return longest(text, at) != null;
-  }
-
-  /** The begin of the longest phrase that ends at an offset, or -1. */
-  int beginBefore(String text, int end) {
-    Hit hit = longestBefore(text, end);
-    return hit == null ? -1 : hit.begin();
-  }
-
-  /** Whether a phrase ends at an offset. */
-  boolean endsAt(String text, int end) {
-    return longestBefore(text, end) != null;
   }
 
   /** Whether a phrase stands in a text. */
@@ -299,11 +209,5 @@ final class Phrases {
       }
     }
     return false;
-  }
-
-  /** Whether a text in lower case is one of the phrases. */
-  boolean is(String lower) {
-    Hit hit = longest(lower, 0);
-    return hit != null && hit.end() == lower.length();
   }
 }

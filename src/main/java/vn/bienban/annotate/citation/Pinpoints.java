@@ -2,7 +2,6 @@ package vn.bienban.annotate.citation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -17,8 +16,8 @@ import vn.bienban.text.Span;
  * "Điều 5 đến Điều 8". Thread-safe.
  */
 final class Pinpoints extends Domain {
-  /** So far back an expression is looked for, in tokens. */
-  private static final int MAX_BACK = 9;
+  /** An expression goes on over the ends of so many lines at most. */
+  private static final int MAX_LINES = 8;
 
   private final LexicalClass unit = of("pinpoint");
   private final LexicalClass number = of("number");
@@ -38,9 +37,9 @@ final class Pinpoints extends Domain {
     Tokens tokens = places.document().tokens();
     Match part =
         token >= 0 && tokens.begins(unit, token) && mayFollow(tokens, tokens.phraseEnd(unit, token))
-            ? places.at(token, parts)
+            ? places.at(token, parts, MAX_LINES)
             : null;
-    return part == null ? null : new Span(tokens.begin(token), further(places, places.end(part)));
+    return part == null ? null : new Span(tokens.begin(token), places.end(part));
   }
 
   /** Whether the number of a part may stand behind its word. */
@@ -56,29 +55,6 @@ final class Pinpoints extends Domain {
   @Nullable Span readGlued(PatternPlaces places, int begin) {
     int end = units.end(places.text(), begin);
     Match number = end < 0 ? null : places.behind(end, numbers);
-    return number == null ? null : new Span(begin, further(places, places.end(number)));
-  }
-
-  /** The end of the last part that goes on with an expression. */
-  private int further(PatternPlaces places, int from) {
-    int end = from;
-    for (Match part = places.behind(end, parts); part != null; ) {
-      end = places.end(part);
-      part = places.behind(end, parts);
-    }
-    return end;
-  }
-
-  /** Where the longest expression without a mark begins that ends at an offset, or -1. */
-  int beginBefore(PatternPlaces places, int end) {
-    Tokens tokens = places.document().tokens();
-    int begin = -1;
-    int t = places.tokenBefore(end);
-    for (int i = 0; i < MAX_BACK && t >= 0 && tokens.kind(t) != TokenKind.PUNCTUATION; i++) {
-      Span span = read(places, t);
-      begin = span != null && span.end() == end ? span.begin() : begin;
-      t--;
-    }
-    return begin;
+    return number == null ? null : new Span(begin, places.end(number));
   }
 }

@@ -7,6 +7,7 @@ import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.annotate.citation.CitationScanner.Unread;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
+import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
 /** Finds what "Nghị định này", "Luật nói trên" and the like mean. For one text and one thread. */
@@ -25,8 +26,8 @@ final class PointerResolution {
   private final List<Unread> unread;
   private final CitationWords words;
   private final PatternPlaces places;
-  private final ListJoints joints;
   private final Symbols symbols;
+  private final Lexicon lexicon;
   private final String text;
   private final Roles roles;
   private final Trace trace;
@@ -38,20 +39,15 @@ final class PointerResolution {
   private int quote = -1;
 
   PointerResolution(
-      CitationReaders grammar,
-      PatternPlaces places,
-      Documents documents,
-      List<Unread> unread,
-      Roles roles,
-      Trace trace) {
-    this.places = places;
+      CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
     this.documents = documents;
+    this.places = documents.places();
     this.mentions = documents.mentions();
     this.unread = unread;
     this.words = grammar.words();
-    this.joints = grammar.joints();
     this.symbols = grammar.symbols();
-    this.text = documents.text();
+    this.text = places.text();
+    this.lexicon = grammar.lexicon();
     this.roles = roles;
     this.trace = trace;
   }
@@ -68,7 +64,10 @@ final class PointerResolution {
       if (mention.target() instanceof Pointer && type != null) {
         Antecedents antecedents =
             ofKind.computeIfAbsent(
-                type.kind(), k -> new Antecedents(text, type, words.letter.is(k) ? symbols : null));
+                type.kind(),
+                k ->
+                    new Antecedents(
+                        text, type, lexicon.contains(words.letter, k) ? symbols : null));
         if (isPutIntoForce(mention)) {
           antecedents.setHome();
         }
@@ -88,7 +87,7 @@ final class PointerResolution {
         DocumentType type = unread.get(nextUnread).type();
         ofKind.values().forEach(each -> each.seeUnread(type));
       }
-      if (i == 0 || !joints.joinWithFillers(places, mentions.get(i - 1).end(), mention.begin())) {
+      if (i == 0 || !places.joinWithFillers(mentions.get(i - 1).end(), mention.begin())) {
         list = i;
       }
       DocumentType type = mention.type();
@@ -108,7 +107,7 @@ final class PointerResolution {
 
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
   private boolean isPutIntoForce(CitationMention pointer) {
-    if (words.inForce.next(text, pointer.span().end()) < 0) {
+    if (!places.begins(words.inForce, pointer.span().end())) {
       return false;
     }
     int p = pointer.span().begin();
@@ -125,7 +124,7 @@ final class PointerResolution {
     while (Reader.isOneOf(text, p, " \t*_#")) {
       p++;
     }
-    int article = words.article.end(text, p);
+    int article = places.end(words.article, p);
     int number = article < 0 ? -1 : Reader.spaces(text, article);
     int end = number < 0 ? -1 : Reader.digitsEnd(text, number);
     return end > number && Reader.isOneOf(text, end, ".:");

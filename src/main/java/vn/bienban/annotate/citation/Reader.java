@@ -10,6 +10,9 @@ final class Reader {
   /** Longer runs are no word of a citation; the limit keeps hostile text linear. */
   private static final int MAX_WORD = 64;
 
+  /** White space, some at least, as {@link #spaces} goes over it. */
+  static final String SPACES = "(?:(?!\\s*\\n\\s*\\n)[ \n\t]{1,8})";
+
   private Reader() {}
 
   /** The character at an offset; 0 beyond either end. */

@@ -20,6 +20,7 @@ final class Relations {
   private static final String NAME = "citation.relation-name";
 
   private final Documents documents;
+  private final PatternPlaces places;
   private final CitationWords words;
   private final DocumentTypes types;
   private final Roles roles;
@@ -28,12 +29,17 @@ final class Relations {
   /** The document that the text itself is, by the number in its head; or null. */
   private @Nullable Referent own;
 
+  /** What stands before the last one of several names, space included. */
+  private final String and;
+
   private final Set<Triple> known = new HashSet<>();
 
   Relations(CitationReaders grammar, Documents documents, Roles roles) {
     this.documents = documents;
+    this.places = documents.places();
     this.words = grammar.words();
     this.types = grammar.types();
+    this.and = " " + Phrases.only(grammar.lexicon(), "conjunction");
     this.roles = roles;
   }
 
@@ -95,7 +101,7 @@ final class Relations {
   }
 
   private boolean beginsLine(int at) {
-    String text = documents.text();
+    String text = places.text();
     int p = Reader.back(text, at, " \t*_-", at);
     return p == 0 || Reader.isOneOf(text, p - 1, "\n|");
   }
@@ -147,7 +153,7 @@ final class Relations {
   /** Whether the name of a law says that it amends others. */
   private boolean isAmending(String law) {
     DocumentTypes.Hit type = types.word(law, 0);
-    return type != null && words.revised.next(law, type.end()) > 0;
+    return type != null && words.revisedInName.begins(law, Reader.spaces(law, type.end()));
   }
 
   /** The names of laws inside the name of one that amends them; none in another name. */
@@ -177,13 +183,12 @@ final class Relations {
     if (begin < 0) {
       return;
     }
-    int end = Reader.spacesBefore(law, next);
-    int and = words.conjunction.beginBefore(law, end);
-    end = and > begin && next < law.length() ? Reader.spacesBefore(law, and) : end;
-    while (end > begin && ",;".indexOf(law.charAt(end - 1)) >= 0) {
-      end = Reader.spacesBefore(law, end - 1);
-    }
-    names.add(law.substring(begin, end));
+    String name = law.substring(begin, next).strip();
+    name =
+        next < law.length() && name.endsWith(and)
+            ? name.substring(0, name.length() - and.length())
+            : name;
+    names.add(name.substring(0, Reader.back(name, name.length(), ",; ", name.length())));
   }
 
   /** The words "sửa đổi, bổ sung" in the first mention of a law by its name, or null. */
@@ -192,9 +197,8 @@ final class Relations {
       CitationMention mention = documents.mentions().get(index);
       String type = mention.typeWords();
       if (type != null) {
-        String text = documents.text();
-        int begin = Reader.spaces(text, mention.span().begin() + type.length());
-        int end = words.revised.end(text, begin);
+        int begin = Reader.spaces(places.text(), mention.span().begin() + type.length());
+        int end = places.end(words.revised, begin);
         if (end > 0 && end <= mention.span().end()) {
           return new Span(begin, end);
         }

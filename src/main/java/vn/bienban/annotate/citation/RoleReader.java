@@ -10,10 +10,13 @@ import static vn.bienban.record.DocumentRole.REPLACES;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Roles.Role;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Attribute;
+import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
+import vn.bienban.pattern.Match.Range;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
@@ -24,11 +27,10 @@ import vn.bienban.text.Span;
  * stand directly before the document or the part of it pointed at, over words that only qualify
  * ("thực hiện nghiêm túc các quy định của Nghị định …"), or after it in the passive. Thread-safe.
  */
-final class RoleReader extends PhraseReader {
+final class RoleReader extends Domain {
   /** The rule of "Nghị định A sửa đổi Nghị định B". */
   static final String ACTIVE = "citation.relation-active";
 
-  private static final int MAX_FILLERS = 8;
   private static final int MAX_CLAUSE = 200;
 
   /** From a document to the verb that tells what it does: "có hiệu lực từ ngày … và thay thế". */
@@ -37,31 +39,23 @@ final class RoleReader extends PhraseReader {
   /** From one item of a list to the next. */
   private static final int MAX_JOINT = 40;
 
-  private final Phrases verb = of("role-before");
+  private final LexicalClass verb = of("role-before");
   private final Attribute<DocumentRole> roleOf;
   private final CitationWords words;
   private final PassiveRoles passives;
-  private final Pinpoints pinpoints;
-  private final ListJoints joints;
-  private final Phrases roleDenied = of("role-denied");
-  private final Phrases according = of("according");
+  private final LexicalClass according = of("according");
+  private final RuleMatcher saidBefore;
   private final RuleMatcher gaps;
   private final RuleMatcher lists;
 
-  RoleReader(
-      Lexicon lexicon,
-      CitationWords words,
-      ListJoints joints,
-      Pinpoints pinpoints,
-      RuleSheet rules) {
-    super(lexicon);
+  RoleReader(Lexicon lexicon, CitationWords words, RuleSheet rules) {
+    super(lexicon, "citation");
+    saidBefore = RuleMatcher.of(List.of(rules.rule("citation.role-before")));
     gaps = RuleMatcher.of(List.of(rules.rule(ACTIVE)));
     lists = RuleMatcher.of(List.of(rules.rule("citation.role-list")));
     this.words = words;
-    this.pinpoints = pinpoints;
-    this.joints = joints;
-    passives = new PassiveRoles(lexicon, words, joints, rules);
-    roleOf = roles(lexicon, lexicon.lexicalClass("citation.role-before"));
+    passives = new PassiveRoles(lexicon, words, rules);
+    roleOf = roles(lexicon, verb);
   }
 
   /** What the phrases of a class say is done. */
@@ -75,10 +69,10 @@ final class RoleReader extends PhraseReader {
   }
 
   /** Whether words that end at an offset say what is done to a document, or name it a ground. */
-  boolean isUse(String text, int end) {
-    int filler = words.roleFiller.beginBefore(text, end);
-    int p = filler < 0 ? end : Reader.lineBefore(text, filler);
-    return according.endsAt(text, p) || verb.endsAt(text, p);
+  boolean isUse(PatternPlaces places, int end) {
+    int filler = places.begin(words.roleFiller, end);
+    int p = filler < 0 ? end : filler;
+    return places.ends(according, p) || places.ends(verb, p);
   }
 
   /**
@@ -181,48 +175,32 @@ final class RoleReader extends PhraseReader {
 
     /** Whether a verb follows a document, which therefore does something of its own. */
     private boolean acts(CitationMention mention) {
-      return verb.next(text, mention.namedEnd()) > 0;
+      return places.begins(verb, mention.namedEnd());
     }
 
     private @Nullable Said before(int index) {
-      int end = marks(mentions.get(index).begin());
-      int p = end;
-      boolean listed = Reader.is(text, p - 1, ':');
-      p = listed ? Reader.lineBefore(text, p - 1) : p;
-      for (int i = 0; i <= MAX_FILLERS && p > 0; i++) {
-        Phrases.Hit cue = verb.longestBefore(text, p);
-        if (cue != null) {
-          int at = cue.begin();
-          DocumentRole role = roleOf.of(cue.entry());
-          boolean denied = roleDenied.beginBefore(text, Reader.spacesBefore(text, at)) >= 0;
-          // "Căn cứ:" heads a list; after another verb a colon begins something else
-          if (denied || (listed && role != BASED_ON)) {
-            return null;
-          }
-          CitationMention last = index == 0 ? null : mentions.get(index - 1);
-          return new Said(
-              new Role(role, new Span(at, p), agent(index, at, role), ACTIVE),
-              last != null && inClause(last, at) ? last : null,
-              isAlone(index - 1));
-        }
-        int filler = words.roleFiller.beginBefore(text, p);
-        filler = filler < 0 ? pinpoints.beginBefore(places, p) : filler;
-        if (filler < 0) {
-          return null;
-        }
-        p = Reader.lineBefore(text, filler);
-        if (Reader.is(text, p - 1, ',')) {
-          p = Reader.lineBefore(text, p - 1);
-        }
+      Match match = places.before(mentions.get(index).begin(), saidBefore);
+      Range said = match == null || match.has("denied") ? null : match.get("said");
+      if (match == null || said == null) {
+        return null;
       }
-      return null;
+      DocumentRole role = roleOf.of(places.entry(verb, said.begin()));
+      if (match.has("colon") && role != BASED_ON) {
+        // "Căn cứ:" heads a list; after another verb a colon begins something else
+        return null;
+      }
+      Span words = places.span(said);
+      CitationMention last = index == 0 ? null : mentions.get(index - 1);
+      return new Said(
+          new Role(role, words, agent(index, words.begin(), role), ACTIVE),
+          last != null && inClause(last, words.begin()) ? last : null,
+          isAlone(index - 1));
     }
 
     /** Whether a mention is no item of a list that an earlier one begins. */
     private boolean isAlone(int index) {
       return index < 1
-          || !joints.joinWithFillers(
-              places, mentions.get(index - 1).end(), mentions.get(index).begin());
+          || !places.joinWithFillers(mentions.get(index - 1).end(), mentions.get(index).begin());
     }
 
     /**
@@ -273,27 +251,13 @@ final class RoleReader extends PhraseReader {
       if (Reader.spaces(text, p) == at) {
         return new Gap(false, false, false, false);
       }
-      Match gap = isOneLine(p, at) ? places.between(p, at, gaps) : null;
+      Match gap =
+          CitationLabels.isNewLine(places.document(), places.from(at))
+              ? null
+              : places.between(p, at, gaps);
       return gap == null
           ? null
           : new Gap(gap.has("comma"), gap.has("and"), gap.has("bracket"), gap.has("force"));
-    }
-
-    /** Whether no line ends between two offsets but one that was only wrapped. */
-    private boolean isOneLine(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (Reader.is(text, i, '\n') && spaces(i) == i) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Over white space, but not to a line that is more than the last one wrapped. */
-    private int spaces(int at) {
-      int p = Reader.spaces(text, at);
-      boolean wrapped = Reader.isWord(text, p) && !Reader.isUpper(text, p);
-      return wrapped || text.substring(at, p).indexOf('\n') < 0 ? p : at;
     }
 
     /**
@@ -305,24 +269,14 @@ final class RoleReader extends PhraseReader {
       if (at - from > MAX_CLAUSE || last.target() instanceof CitationMention.Pointer) {
         return false;
       }
-      for (int i = from; i < at; i++) {
-        char c = text.charAt(i);
-        if (c == ';'
-            || (c == '\n' && spaces(i) == i)
-            || (c == '.' && Reader.isSpace(text, i + 1))) {
-          return false;
-        }
+      Tokens tokens = places.document().tokens();
+      boolean ended = false;
+      for (int t = places.from(from); !ended && tokens.begin(t) <= at; t++) {
+        ended =
+            CitationLabels.isNewLine(places.document(), t)
+                || tokens.begin(t) < at && Reader.isOneOf(text, tokens.end(t) - 1, ";.");
       }
-      return true;
-    }
-
-    /** Back over white space, marks of emphasis and quotation and a bullet. */
-    private int marks(int begin) {
-      int p = Reader.lineBefore(text, begin);
-      for (int i = 0; i < 3 && Reader.isOneOf(text, p - 1, "*_\"'-+"); i++) {
-        p = Reader.lineBefore(text, p - 1);
-      }
-      return p;
+      return !ended;
     }
 
     /** Whether only marks, "và" and the like stand between the end of a citation and the next. */

@@ -11,20 +11,17 @@ import vn.bienban.annotate.citation.CitationMention.Standard;
  * thuật 2006; Thông tư 26/2019/TT-BKHCN).
  */
 final class StandardReader {
-  /** White space as {@link Reader#spaces} goes over it. */
-  private static final String SPACES = "(?:(?!\\s*\\n\\s*\\n)[ \n\t]{1,8})";
-
   private static final Pattern NUMBER =
       Pattern.compile(
-          SPACES
+          Reader.SPACES
               + "(?:(?<prefix>\\p{Lu}[\\p{Lu}/]{0,11})"
-              + SPACES
+              + Reader.SPACES
               + "(?=[0-9]))?"
               + "(?<number>[0-9]{1,6}+(?:[-.][0-9]{1,6}+)*+)"
               + "(?:"
-              + SPACES
+              + Reader.SPACES
               + "?:"
-              + SPACES
+              + Reader.SPACES
               + "?(?<year>(?:19|20)[0-9]{2})(?![0-9]))?+"
               + "(?<issuer>/\\p{Lu}{2,9}+(?!\\p{Lu}))?+"
               + "(?![\\p{L}\\p{Mn}0-9])");

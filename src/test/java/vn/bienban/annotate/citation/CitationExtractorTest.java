@@ -57,9 +57,11 @@ class CitationExtractorTest {
         for (DocumentRole role : mention.roles()) {
           String done = key + ": " + ContractWords.of(role);
           add(yields, "citation.joint", done);
+          add(yields, "citation.role-before", done);
           add(yields, "citation.role-list", done);
         }
         add(yields, mention.rule(), key);
+        add(yields, "citation.law-year", key);
         if (mention.pinpoint() != null) {
           String part = key + " at " + mention.pinpoint().of(text);
           add(yields, "citation.part", part);
@@ -75,6 +77,11 @@ class CitationExtractorTest {
         add(yields, "citation.detail", issuer);
         add(yields, "citation.issuer-before", issuer);
         add(yields, "citation.issuer-glued", issuer);
+      }
+      if (citation.subject() != null) {
+        String about = key + " about " + citation.subject().of(text);
+        add(yields, "citation.subject", about);
+        add(yields, "citation.subject-glued", about);
       }
       String issued = citation.issuedValue() == null ? citation.year() : citation.issuedValue();
       if (issued != null) {
