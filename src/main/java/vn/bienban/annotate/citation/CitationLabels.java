@@ -1,6 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -35,27 +36,38 @@ final class CitationLabels extends Domain implements Label.Names {
   private static final int YEAR = 4;
 
   private final Lexicon lexicon;
-  private final LexicalClass day = of("day");
-  private final Dates dates;
   private final Map<String, Label> own = new HashMap<>();
 
   CitationLabels(Lexicon lexicon) {
     super(lexicon, "citation");
     this.lexicon = lexicon;
-    dates = new Dates(lexicon);
+    Dates dates = new Dates(lexicon);
     Set<String> glued = Set.copyOf(lexicon.phrases(of("centre-glued")));
-    own.put("roman", Label.ofTokens(CitationLabels::isRoman));
+    own.put("roman", Label.ofTokens((document, t) -> Roman.value(document.tokens().text(t)) > 0));
     own.put("figure", Label.ofTokens((document, t) -> isCount(document, t, FIGURE)));
     own.put("figures", Label.ofTokens((document, t) -> isCount(document, t, FIGURES)));
     own.put("years", Label.ofTokens((document, t) -> is(document, t, YEARS)));
     own.put("year-figure", Label.ofTokens((document, t) -> yearAt(document, t) > 0));
-    own.put("year-alone", Label.ofTokens(CitationLabels::isYearAlone));
-    own.put("date", (document, token) -> dateEnd(document, token));
+    LexicalClass day = of("day");
+    own.put(
+        "date",
+        (document, token) -> {
+          boolean begins = document.tokens().begins(day, token);
+          Dates.Issued date =
+              begins ? dates.read(document.text(), document.tokens().begin(token)) : null;
+          int end = token + 1;
+          while (date != null && document.tokens().end(end - 1) < date.span().end()) {
+            end++;
+          }
+          return date == null ? -1 : end;
+        });
     LexicalClass body = of("body");
     Attribute<Boolean> open = lexicon.attribute(body, "name", CitationLabels::isOpen);
     own.put("body-head", phrases(body, open::of));
     own.put("whole-body", phrases(body, entry -> !open.of(entry)));
-    own.put("role-before", phrases(of("role-before"), entry -> true));
+    for (String name : List.of("role-before", "revised", "some-articles")) {
+      own.put(name, phrases(of(name), entry -> true));
+    }
     own.put("part-number", CitationLabels::partEnd);
     own.put("emphasis", Label.ofTokens((document, t) -> isOf(document, t, "*_")));
     own.put("closing", Label.ofTokens((document, t) -> isOf(document, t, ";):([]|?!.\"")));
@@ -85,7 +97,8 @@ final class CitationLabels extends Domain implements Label.Names {
         "centre-figure",
         Label.ofTokens(
             (document, t) ->
-                isCount(document, t, GLUED) && glued.contains(lettersOf(document.tokens(), t))));
+                isCount(document, t, GLUED)
+                    && glued.contains(document.tokens().lower(t).replaceAll("[0-9]", ""))));
   }
 
   private static boolean isOpen(String name) {
@@ -127,23 +140,12 @@ final class CitationLabels extends Domain implements Label.Names {
     return part.lookingAt() ? endAt(document, token, part.end()) : -1;
   }
 
-  private int dateEnd(Document document, int token) {
-    Tokens tokens = document.tokens();
-    if (!tokens.begins(day, token)) {
-      return -1;
-    }
-    Dates.Issued date = dates.read(document.text(), tokens.begin(token));
-    int t = token;
-    while (date != null && tokens.end(t) < date.span().end()) {
-      t++;
-    }
-    return date == null ? -1 : t + 1;
-  }
-
   /** A place where no line ends. */
   private static int sameLine(Document document, int token) {
-    int end = token == 0 ? 0 : document.tokens().end(token - 1);
-    int line = document.text().indexOf('\n', end);
+    if (token == 0) {
+      return -1;
+    }
+    int line = document.text().indexOf('\n', document.tokens().end(token - 1));
     return line >= 0 && line < document.tokens().begin(token) ? -1 : token;
   }
 
@@ -201,22 +203,9 @@ final class CitationLabels extends Domain implements Label.Names {
     return Reader.year(document.text(), document.tokens().begin(token));
   }
 
-  /** Whether a year is no part of a span, fraction or date. */
-  private static boolean isYearAlone(Document document, int token) {
-    int end = document.tokens().begin(token) + YEAR;
-    return yearAt(document, token) > 0
-        && !(Reader.isWord(document.text(), end)
-            || Reader.is(document.text(), end, '/')
-            || Reader.isDash(document.text(), end));
-  }
-
   @Override
   public Label label(String name) {
     return Label.Names.of(own, lexicon, "citation").label(name);
-  }
-
-  static boolean isRoman(Document document, int token) {
-    return Roman.value(document.tokens().text(token)) > 0;
   }
 
   private static boolean is(Document document, int token, Pattern shape) {
@@ -231,15 +220,5 @@ final class CitationLabels extends Domain implements Label.Names {
     }
     char behind = Reader.at(document.text(), document.tokens().end(token));
     return behind != '/' && behind != '%' && !CodeLetters.isDash(behind);
-  }
-
-  /** What stands before the figures that a token ends with. */
-  private static String lettersOf(Tokens tokens, int token) {
-    String lower = tokens.lower(token);
-    int letters = 0;
-    while (!CodeLetters.isDigit(lower.charAt(letters))) {
-      letters++;
-    }
-    return lower.substring(0, letters);
   }
 }

@@ -10,6 +10,7 @@ import vn.bienban.pattern.RuleSheet;
  * What reads one thing each, made once of a lexicon. Immutable and thread-safe.
  *
  * @param clauses what may stand between a type word and the code that belongs to it
+ * @param articles what begins an article of a document, up to a pointer to that document
  * @param partyCongresses how many congresses the Party has held
  */
 record CitationReaders(
@@ -29,6 +30,7 @@ record CitationReaders(
     RoleReader roles,
     RuleMatcher joints,
     RuleMatcher clauses,
+    RuleMatcher articles,
     int partyCongresses) {
 
   /**
@@ -57,11 +59,12 @@ record CitationReaders(
         pinpoints,
         new DetailReader(lexicon, words, dates, rules),
         laws,
-        new LawReader(lexicon, words, dates, codes, symbols, pinpoints, types, laws, keys, rules),
+        new LawReader(lexicon, words, dates, codes, symbols, types, laws, keys, rules),
         new PartyMeetings(lexicon, words, keys, rules),
         new RoleReader(lexicon, words, rules),
         RuleMatcher.of(List.of(rules.rule("citation.joint"))),
         RuleMatcher.of(List.of(rules.rule("citation.code-after"))),
+        RuleMatcher.of(List.of(rules.rule("citation.pointer"))),
         Thresholds.load().whole("documents.party-congresses"));
   }
 }

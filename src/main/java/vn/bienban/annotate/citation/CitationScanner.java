@@ -392,21 +392,6 @@ final class CitationScanner {
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
   private @Nullable Span pinpointBefore(Span span) {
     Span part = pinpoint;
-    if (part == null || part.end() > span.begin() || span.begin() - part.end() > 32) {
-      return null;
-    }
-    int p = Reader.spaces(text, part.end());
-    if (p < span.begin() && Reader.isOneOf(text, p, ",:(-")) {
-      p = Reader.spaces(text, p + 1);
-    }
-    int link = places.end(words.pinpointLink, p);
-    if (link > 0 && link <= span.begin()) {
-      p = Reader.spaces(text, link);
-    }
-    int draft = places.end(words.draft, p);
-    if (draft > 0 && draft <= span.begin()) {
-      p = Reader.spaces(text, draft);
-    }
-    return p == span.begin() ? part : null;
+    return part == null || !grammar.pinpoints().leads(places, part, span.begin()) ? null : part;
   }
 }

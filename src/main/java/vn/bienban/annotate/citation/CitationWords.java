@@ -20,7 +20,6 @@ final class CitationWords extends Domain {
   final LexicalClass year = of("year");
   final LexicalClass abbreviated = of("abbreviated");
   final LexicalClass revised = of("revised");
-  final LexicalClass pinpointLink = of("pinpoint-link");
   final LexicalClass draft = of("draft");
   final LexicalClass beforeCode = of("before-code");
   final LexicalClass beforeLaw = of("before-law");
@@ -36,7 +35,6 @@ final class CitationWords extends Domain {
   final LexicalClass roleFiller = of("role-filler");
   final LexicalClass title = of("subject-title");
   final LexicalClass inForce = of("in-force");
-  final LexicalClass article = of("article");
 
   /** What may stand inside a token: "số39/2014", "vàĐiều", "62/2011của". */
   final Phrases gluedNumber;

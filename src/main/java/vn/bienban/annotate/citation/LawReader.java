@@ -26,17 +26,18 @@ final class LawReader extends Domain {
   /** As many phrases may stand between a mark of a list and the name of a bill. */
   private static final int MAX_LEAD = 4;
 
+  private static final String AMENDING = "citation.law-amending";
+
   /** The rule of a name with a letter wrong or missing. */
   static final String MISPRINT = "citation.law-misprint";
 
   private final CitationWords words;
   private final Dates dates;
   private final Symbols symbols;
-  private final Pinpoints pinpoints;
   private final DocumentTypes types;
   private final Laws laws;
   private final CodeScanner codes;
-  private final RuleMatcher counted;
+  private final RuleMatcher amendings;
   private final RuleMatcher names;
   private final RuleMatcher lists;
   private final RuleMatcher years;
@@ -45,7 +46,6 @@ final class LawReader extends Domain {
   private final LexicalClass commonLaw = of("common-law");
   private final LexicalClass ownConstitution = of("own-constitution");
   private final LexicalClass setPhrase = of("set-phrase");
-  private final LexicalClass someArticles = of("some-articles");
   private final LexicalClass ofAll = of("of-all");
   private final LexicalClass billLead = of("bill-lead");
   private final LexicalClass draftWord = of("draft-word");
@@ -56,7 +56,6 @@ final class LawReader extends Domain {
       Dates dates,
       CodeScanner codes,
       Symbols symbols,
-      Pinpoints pinpoints,
       DocumentTypes types,
       Laws laws,
       Keys keys,
@@ -65,13 +64,12 @@ final class LawReader extends Domain {
     this.words = words;
     this.dates = dates;
     this.codes = codes;
-    counted = RuleMatcher.of(List.of(rules.rule("citation.law-amending")));
+    amendings = RuleMatcher.of(List.of(rules.rule(AMENDING)));
     names = RuleMatcher.of(List.of(rules.rule("citation.law-pattern")));
     lists = RuleMatcher.of(List.of(rules.rule("citation.law-list")));
     years = RuleMatcher.of(List.of(rules.rule("citation.law-year")));
     codeLeads = RuleMatcher.of(List.of(rules.rule("citation.law-code")));
     this.symbols = symbols;
-    this.pinpoints = pinpoints;
     this.types = types;
     this.laws = laws;
     revision = keys.revision();
@@ -79,7 +77,7 @@ final class LawReader extends Domain {
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
   int read(CitationScanner out, int begin, int wordEnd, DocumentType type) {
-    return new Reading(out).read(begin, wordEnd, type);
+    return new Reading(out, begin, wordEnd, type).read();
   }
 
   /**
@@ -90,128 +88,126 @@ final class LawReader extends Domain {
    */
   private record Name(String said, String full) {}
 
-  /**
-   * A law that amends others.
-   *
-   * @param end the offset after the last one's name or code
-   * @param name its name in lower case, without the codes of those that it amends
-   * @param coded whether they stand with their codes, so that a code behind is none of its own
-   */
-  private record Amending(int end, String name, boolean coded) {}
-
-  /** One law of one text. */
+  /** One law of one text, or the laws of one list. */
   private final class Reading {
     private final CitationScanner out;
     private final PatternPlaces places;
     private final String text;
+    private final int begin;
+    private final int wordEnd;
+    private final DocumentType type;
+    private final String typeWords;
 
-    Reading(CitationScanner out) {
+    Reading(CitationScanner out, int begin, int wordEnd, DocumentType type) {
       this.out = out;
       this.places = out.places();
       this.text = out.text();
+      this.begin = begin;
+      this.wordEnd = wordEnd;
+      this.type = type;
+      this.typeWords = text.substring(begin, wordEnd);
     }
 
-    /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-    int read(int begin, int wordEnd, DocumentType type) {
-      Amending amending = amending(begin, wordEnd);
-      if (amending != null) {
-        Name name = new Name(amending.name(), amending.name());
-        if (amending.coded()) {
-          out.add(
-              new Span(begin, amending.end()),
-              type,
-              text.substring(begin, wordEnd),
-              new Named(name.said(), name.full(), null),
-              true,
-              "citation.law-amending");
-          return amending.end();
+    /** Reads the law; gives its end, or -1 where none is named. */
+    int read() {
+      int amending = amending();
+      if (amending > 0) {
+        return amending;
+      }
+      if (type.genre() == DocumentType.Genre.LAW) {
+        int colon = Reader.spaces(text, wordEnd);
+        if (Reader.is(text, colon, ':')) {
+          return names(begin, colon + 1);
         }
-        return tail(begin, wordEnd, amending.end(), name, type, "citation.law-amending");
-      }
-      int colon = Reader.spaces(text, wordEnd);
-      if (type.genre() == DocumentType.Genre.LAW && Reader.is(text, colon, ':')) {
-        return names(begin, colon + 1, text.substring(begin, wordEnd), type);
-      }
-      int list = type.genre() == DocumentType.Genre.LAW ? listBegin(begin, wordEnd) : -1;
-      if (list > 0) {
-        return names(-1, list, text.substring(begin, wordEnd), type);
+        int list = listBegin();
+        if (list > 0) {
+          return names(-1, list);
+        }
       }
       Laws.Hit hit = laws.longest(text, begin);
-      LawNames.Near near = near(begin, wordEnd, hit);
+      LawNames.Near near = near(hit);
       if (near != null) {
-        return tail(
-            begin,
-            wordEnd,
-            near.end(),
-            new Name(near.name(), near.law().name()),
-            type,
-            near.misprint() ? MISPRINT : "citation.law-name");
+        Name name = new Name(near.name(), near.law().name());
+        return tail(begin, near.end(), name, near.misprint() ? MISPRINT : "citation.law-name");
       }
       if (hit != null) {
-        if (type.genre() == DocumentType.Genre.CONSTITUTION
-            ? isPhrase(hit.end())
-            : isCommon(begin, wordEnd, hit.end())) {
-          return hit.end();
-        }
-        int end =
-            tail(
-                begin,
-                wordEnd,
-                hit.end(),
-                new Name(named(begin, wordEnd, hit), hit.law().name()),
-                type,
-                "citation.law-name");
-        int mark = places.ends(words.plural, begin) ? words.nextItem(places, end) : -1;
-        return mark < 0
-            ? end
-            : Math.max(end, names(-1, mark, text.substring(begin, wordEnd), type));
+        return named(hit);
       }
       int end = unknown(begin, wordEnd);
       if (end < 0) {
         return -1;
       }
-      Laws.Law meant = laws.misprinted(fold(begin, end));
+      String said = fold(text.substring(begin, end));
+      Laws.Law meant = laws.misprinted(said);
       return meant == null
-          ? tail(begin, wordEnd, end, name(begin, end), type, "citation.law-pattern")
-          : tail(begin, wordEnd, end, new Name(meant.name(), meant.name()), type, MISPRINT);
+          ? tail(begin, end, new Name(said, said), "citation.law-pattern")
+          : tail(begin, end, new Name(meant.name(), meant.name()), MISPRINT);
+    }
+
+    /** Reads a law by its name in the tables, and those that go on with it; gives the end. */
+    private int named(Laws.Hit hit) {
+      if (type.genre() == DocumentType.Genre.CONSTITUTION
+          ? isPhrase(hit.end())
+          : isCommon(hit.end())) {
+        return hit.end();
+      }
+      // BLHS is an abbreviation of the whole name
+      boolean whole = wordEnd == hit.end() && text.charAt(begin) == 'B';
+      String full = hit.law().name();
+      String said = whole ? full : fold(text.substring(begin, hit.end()));
+      int end = tail(begin, hit.end(), new Name(said, full), "citation.law-name");
+      int mark = places.ends(words.plural, begin) ? words.nextItem(places, end) : -1;
+      return mark < 0 ? end : Math.max(end, names(-1, mark));
     }
 
     /**
      * "các Luật: Đất đai, Xây dựng và Nhà ở": names of one list behind one type word.
      *
-     * @param begin where the mention of the first one begins, or -1 where its name does
+     * @param first where the mention of the first one begins, or -1 where its name does
      * @param at where its name may begin
      * @return the end of the last one, or -1 where none is known
      */
-    private int names(int begin, int at, String typeWords, DocumentType type) {
+    private int names(int first, int at) {
       int end = -1;
       int p = at;
       while (p >= 0) {
         int name = Reader.spaces(text, p);
         Laws.Hit hit = laws.untyped(text, name);
         if (hit == null || !Reader.isUpper(text, name)) {
-          p = end < 0 ? -1 : overItem(name);
+          // over one that no table knows
+          Match item = end < 0 ? null : places.behind(name, lists);
+          p = item == null || !item.has("unknown") ? -1 : places.end(item);
           continue;
         }
         String said = fold(typeWords + " " + text.substring(name, hit.end()));
-        end =
-            tail(
-                end < 0 && begin >= 0 ? begin : name,
-                typeWords,
-                hit.end(),
-                new Name(said, hit.law().name()),
-                type,
-                "citation.law-list");
+        int from = end < 0 && first >= 0 ? first : name;
+        end = tail(from, hit.end(), new Name(said, hit.law().name()), "citation.law-list");
         p = words.nextItem(places, end);
       }
       return end;
     }
 
     /**
+     * Where the list begins whose head speaks of several laws: "các dự luật được xem xét kỳ này
+     * gồm: Đường sắt (sửa đổi); Cảnh vệ"; -1 for none.
+     */
+    private int listBegin() {
+      int draft = places.begin(draftWord, begin);
+      int of = draft < 0 ? begin : draft;
+      if (!places.ends(words.plural, of)
+          && !Reader.isDigit(text, Reader.spacesBefore(text, of) - 1)) {
+        return -1;
+      }
+      Match head = places.behind(wordEnd, lists);
+      int name = head == null || head.has("unknown") ? -1 : Reader.spaces(text, places.end(head));
+      return name < 0 || laws.untyped(text, name) == null ? -1 : name;
+    }
+
+    /**
      * The law named here though not to the letter, where its name goes on behind that of another
      * law or is in no table as it stands; null for none.
      */
-    private LawNames.@Nullable Near near(int begin, int wordEnd, Laws.@Nullable Hit hit) {
+    private LawNames.@Nullable Near near(Laws.@Nullable Hit hit) {
       LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
       if (near == null
           || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
@@ -220,18 +216,6 @@ final class LawReader extends Domain {
       int name = Reader.spaces(text, wordEnd);
       boolean capital = Reader.isUpper(text, begin) && Reader.isUpper(text, name);
       return near.misprint() && !capital ? null : near;
-    }
-
-    private Name name(int begin, int end) {
-      String said = fold(begin, end);
-      return new Name(said, said);
-    }
-
-    private String named(int begin, int wordEnd, Laws.Hit hit) {
-      // BLHS is an abbreviation of the whole name
-      return wordEnd == hit.end() && text.charAt(begin) == 'B'
-          ? hit.law().name()
-          : fold(begin, hit.end());
     }
 
     /** Whether a word of a name may follow: none that ends names, no year. */
@@ -255,40 +239,33 @@ final class LawReader extends Domain {
     }
 
     /** "luật giá", all in small letters and of one syllable: as likely common words. */
-    private boolean isCommon(int begin, int wordEnd, int end) {
+    private boolean isCommon(int end) {
       int name = Reader.spaces(text, wordEnd);
+      if (Reader.isUpper(text, begin)
+          || name >= end
+          || Reader.isUpper(text, name)
+          || (Reader.wordEnd(text, name) != end && places.end(commonLaw, name) != end)) {
+        return false;
+      }
       Match year = places.behind(end, years);
-      return !Reader.isUpper(text, begin)
-          && name < end
-          && !Reader.isUpper(text, name)
-          && (Reader.wordEnd(text, name) == end || places.end(commonLaw, name) == end)
-          && (year == null || !year.has("year") || year.has("revised"));
+      return year == null || !year.has("year") || year.has("revised");
     }
 
-    /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; null where it does not stand. */
-    private @Nullable Amending amending(int begin, int wordEnd) {
-      int p = places.end(words.revised, wordEnd);
-      if (p < 0) {
-        return null;
+    /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; -1 where it does not stand. */
+    private int amending() {
+      Match head = places.behind(wordEnd, amendings);
+      if (head == null) {
+        return -1;
       }
-      int some = places.end(someArticles, p);
-      if (some > 0) {
-        p = some;
-      } else {
-        Span part = pinpoints.read(places, places.token(p));
-        p = part == null ? p : part.end();
-        int of = places.end(words.of, p);
-        p = of > 0 ? of : p;
-      }
-      Amending counted = counted(begin, p);
-      if (counted != null) {
-        return counted;
+      int p = places.end(head);
+      if (head.has("counted")) {
+        return amending(p, text.substring(begin, p), false);
       }
       int end = -1;
       int from = begin;
       boolean coded = false;
       StringBuilder name = new StringBuilder();
-      boolean inList = isItemOfList(begin);
+      boolean inList = isItemOfList();
       boolean last = false;
       for (int i = 0; i < MAX_AMENDED; i++) {
         int all = places.end(ofAll, p);
@@ -301,37 +278,39 @@ final class LawReader extends Domain {
         end = lawEnd;
         from = lawEnd;
         Code code = codeAfter(lawEnd);
-        int s = Reader.spaces(text, lawEnd);
         // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
         if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
           coded = true;
           end = code.end();
           from = end;
-          s = Reader.spaces(text, end);
         }
+        int s = Reader.spaces(text, end);
         boolean mark = Reader.isOneOf(text, s, ",;");
         int and = places.end(words.conjunction, mark ? s + 1 : s);
-        if (last || (!mark && and < 0)) {
-          break;
-        }
-        if (Reader.is(text, s, ';') && inList) {
+        if (last || (!mark && and < 0) || (Reader.is(text, s, ';') && inList)) {
           break;
         }
         // "và" leads to the last law; what follows that is another bill
         last = and > 0;
         p = last ? and : s + 1;
       }
-      return end < 0 ? null : new Amending(end, fold(name), coded);
+      return end < 0 ? -1 : amending(end, name.toString(), coded);
     }
 
-    /** "Luật sửa đổi 11 Luật về quân sự, quốc phòng 2025": how many it amends, and what about. */
-    private @Nullable Amending counted(int begin, int at) {
-      Match laws = places.behind(at, counted);
-      if (laws == null) {
-        return null;
+    /**
+     * Adds a law that amends others; gives its end.
+     *
+     * @param end the offset after the last one's name or code
+     * @param said its name without the codes of those that it amends
+     * @param coded whether they stand with their codes, so that a code behind is none of its own
+     */
+    private int amending(int end, String said, boolean coded) {
+      String name = fold(said);
+      if (!coded) {
+        return tail(begin, end, new Name(name, name), AMENDING);
       }
-      int end = places.end(laws);
-      return new Amending(end, fold(begin, end), false);
+      add(begin, end, new Named(name, name, null), AMENDING);
+      return end;
     }
 
     /** Whether a code is known as that of the law whose name begins at an offset. */
@@ -348,7 +327,7 @@ final class LawReader extends Domain {
     }
 
     /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
-    private boolean isItemOfList(int begin) {
+    private boolean isItemOfList() {
       int p = Reader.spacesBefore(text, begin);
       for (int i = 0; i < MAX_LEAD; i++) {
         int before = places.begin(billLead, p);
@@ -357,21 +336,16 @@ final class LawReader extends Domain {
       return Reader.isOneOf(text, p - 1, ";:");
     }
 
-    /** Reads the years or the code after a name and adds the mentions. */
-    private int tail(
-        int begin, int wordEnd, int nameEnd, Name named, DocumentType type, String rule) {
-      return tail(begin, text.substring(begin, wordEnd), nameEnd, named, type, rule);
-    }
-
-    private int tail(
-        int begin, String typeWords, int nameEnd, Name named, DocumentType type, String rule) {
+    /** Reads the years or the code after a name and adds the mentions; gives the last one's end. */
+    private int tail(int from, int nameEnd, Name named, String rule) {
       int end = nameEnd;
       String name = named.said();
       String law = named.full();
       Match behind = places.behind(nameEnd, years);
       String year = null;
       if (behind != null && !behind.has("further")) {
-        year = year(behind);
+        Span said = year(behind);
+        year = said == null ? null : said.of(text);
         end = places.end(behind);
         if (behind.has("revised") && (year == null || !laws.hasAct(law, year))) {
           // an act of this very name once was the revised one
@@ -379,74 +353,48 @@ final class LawReader extends Domain {
           law = law + revision;
         }
       }
-      boolean dated = year != null;
       Code code = codeAfter(end);
       if (code != null && fits(code, law, year)) {
-        out.add(
-            new Span(begin, code.end()),
-            type,
-            typeWords,
-            new Coded(code, law, year, false),
-            true,
-            "citation.law-code");
+        add(from, code.end(), new Coded(code, law, year, false), "citation.law-code");
         return code.end();
       }
       if (year == null) {
         Dates.Issued issued = dates.read(text, Reader.spaces(text, end));
-        year = issued == null ? null : issued.value().substring(0, 4);
+        String issue = issued == null ? null : issued.value().substring(0, YEAR);
+        add(from, end, new Named(name, law, issue), rule);
+        return end;
       }
-      out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
-      return dated ? moreYears(end, type, typeWords, name, law, rule) : end;
-    }
-
-    /** "Luật Đất đai 2003, 2013": the name serves more than one year. */
-    private int moreYears(
-        int from, DocumentType type, String typeWords, String name, String law, String rule) {
-      int end = from;
+      add(from, end, new Named(name, law, year), rule);
+      // "Luật Đất đai 2003, 2013": the name serves more than one year
       Match next = places.behind(end, years);
-      while (next != null && next.has("further")) {
-        String year = year(next);
-        int begin = places.span(next.get("year")).begin();
-        end = places.end(next);
-        out.add(new Span(begin, end), type, typeWords, new Named(name, law, year), true, rule);
+      for (Span other = further(next); other != null; other = further(next)) {
+        end = other.end();
+        add(other.begin(), end, new Named(name, law, other.of(text)), rule);
         next = places.behind(end, years);
       }
       return end;
     }
 
-    /** The year that a match names, or null. */
-    private @Nullable String year(Match match) {
+    private void add(int from, int end, CitationMention.Target target, String rule) {
+      out.add(new Span(from, end), type, typeWords, target, true, rule);
+    }
+
+    private @Nullable Span further(@Nullable Match match) {
+      return match == null || !match.has("further") ? null : year(match);
+    }
+
+    /** Where the year stands that a match names, or null. */
+    private @Nullable Span year(Match match) {
       Range year = match.get("year");
-      return year == null ? null : out.tokens().text(year.begin()).substring(0, YEAR);
+      int at = year == null ? -1 : out.tokens().begin(year.begin());
+      return at < 0 ? null : new Span(at, at + YEAR);
     }
 
     /** The code after a name, perhaps in brackets or behind "số"; or null. */
     private @Nullable Code codeAfter(int at) {
       Match lead = places.behind(at, codeLeads);
-      int begin = lead == null ? -1 : Reader.spaces(text, places.end(lead));
-      return Reader.isDigit(text, begin) ? codes.read(text, begin) : null;
-    }
-
-    /**
-     * Where the list begins whose head speaks of several laws: "các dự luật được xem xét kỳ này
-     * gồm: Đường sắt (sửa đổi); Cảnh vệ"; -1 for none.
-     */
-    private int listBegin(int begin, int wordEnd) {
-      int draft = places.begin(draftWord, begin);
-      int of = draft < 0 ? begin : draft;
-      if (!places.ends(words.plural, of)
-          && !Reader.isDigit(text, Reader.spacesBefore(text, of) - 1)) {
-        return -1;
-      }
-      Match head = places.behind(wordEnd, lists);
-      int name = head == null || head.has("unknown") ? -1 : Reader.spaces(text, places.end(head));
-      return name < 0 || laws.untyped(text, name) == null ? -1 : name;
-    }
-
-    /** Where the item behind one that no table knows may begin, over its semicolon; or -1. */
-    private int overItem(int at) {
-      Match item = places.behind(at, lists);
-      return item == null || !item.has("unknown") ? -1 : places.end(item);
+      int first = lead == null ? -1 : Reader.spaces(text, places.end(lead));
+      return Reader.isDigit(text, first) ? codes.read(text, first) : null;
     }
 
     /** The end of a law's name with its type word, or -1. */
@@ -478,12 +426,8 @@ final class LawReader extends Domain {
           && (year == null || code.year() == null || code.year().equals(year));
     }
 
-    private String fold(int begin, int end) {
-      return fold(text.substring(begin, end));
-    }
-
-    private static String fold(CharSequence name) {
-      return Spaces.single(LowerCase.of(name.toString()));
+    private static String fold(String name) {
+      return Spaces.single(LowerCase.of(name));
     }
   }
 }

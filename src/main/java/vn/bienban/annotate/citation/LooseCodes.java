@@ -75,7 +75,7 @@ final class LooseCodes {
         && !(last.target() instanceof Heading)
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
-            ? so - last.span().end() <= MAX_IN_LIST && !hasParagraph(last.span().end(), so)
+            ? so - last.span().end() <= MAX_IN_LIST && out.places().isParagraph(last.span().end(), so)
             : out.places().join(last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
@@ -113,15 +113,6 @@ final class LooseCodes {
     }
     Match clause = out.places().between(from, so, grammar.clauses());
     return clause == null ? -1 : clause.has("name") ? end : from;
-  }
-
-  private boolean hasParagraph(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Reader.is(text, i, '\n') && Reader.spaces(text, i) == i) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a code has a line or table cell to itself. */

@@ -174,11 +174,7 @@ final class PartyMeetings extends Domain {
   private String digits(Tokens tokens, Range number) {
     String text = tokens.text(number.begin());
     if (tokens.hasDigit(number.begin())) {
-      int letters = 0;
-      while (!CodeLetters.isDigit(text.charAt(letters))) {
-        letters++;
-      }
-      return Code.trimZeros(text.substring(letters));
+      return Code.trimZeros(text.replaceAll("^[^0-9]+", ""));
     }
     int roman = Roman.value(text);
     return roman > 0

@@ -94,12 +94,16 @@ final class PatternPlaces {
         || tokens.begin(limit) != end) {
       return null;
     }
-    for (int t = first + 1; t <= limit; t++) {
-      if (!goesOn(document, t)) {
-        return null;
-      }
+    return isParagraph(offset, end) ? match(patterns, first, limit) : null;
+  }
+
+  /** Whether no blank line stands between two offsets. */
+  boolean isParagraph(int offset, int end) {
+    int line = text().indexOf('\n', offset);
+    while (line >= 0 && line < end && Reader.spaces(text(), line) > line) {
+      line = text().indexOf('\n', line + 1);
     }
-    return match(patterns, first, limit);
+    return line < 0 || line >= end;
   }
 
   /** Whether the token before a token stands in the same paragraph: no blank line between them. */
@@ -200,6 +204,11 @@ final class PatternPlaces {
     }
     last = low;
     return low;
+  }
+
+  /** The first offset of a match. */
+  int begin(Match match) {
+    return document.tokens().begin(match.begin());
   }
 
   /** The offset after a match. */

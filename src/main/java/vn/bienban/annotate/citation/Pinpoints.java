@@ -24,11 +24,13 @@ final class Pinpoints extends Domain {
   private final Phrases units;
   private final RuleMatcher parts;
   private final RuleMatcher numbers;
+  private final RuleMatcher links;
 
   Pinpoints(Lexicon lexicon, RuleSheet rules) {
     super(lexicon, "citation");
     units = Phrases.of(lexicon, "pinpoint");
     numbers = RuleMatcher.of(List.of(rules.rule("citation.part-glued")));
+    links = RuleMatcher.of(List.of(rules.rule("citation.part-of")));
     parts = RuleMatcher.of(List.of(rules.rule("citation.part")));
   }
 
@@ -49,6 +51,12 @@ final class Pinpoints extends Domain {
             || tokens.isInCapitals(t)
             || tokens.end(t) - tokens.begin(t) == 1
             || tokens.begins(number, t));
+  }
+
+  /** Whether the document of a part begins at an offset, over "của", "tại" and a mark. */
+  boolean leads(PatternPlaces places, Span part, int begin) {
+    return Reader.spaces(places.text(), part.end()) == begin
+        || places.between(part.end(), begin, links) != null;
   }
 
   /** As {@link #read}, where the word of the part lost the space before it: "trongKhoản 2". */

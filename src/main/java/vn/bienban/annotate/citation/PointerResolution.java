@@ -8,15 +8,14 @@ import vn.bienban.annotate.citation.CitationScanner.Unread;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
 /** Finds what "Nghị định này", "Luật nói trên" and the like mean. For one text and one thread. */
 final class PointerResolution {
   /** A longer first line is a text of one paragraph. */
   private static final int MAX_TITLE = 400;
-
-  /** How far the words that put a document into force stand from the begin of their article. */
-  private static final int MAX_ARTICLE = 200;
 
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
@@ -27,6 +26,7 @@ final class PointerResolution {
   private final CitationWords words;
   private final PatternPlaces places;
   private final Symbols symbols;
+  private final RuleMatcher articles;
   private final Lexicon lexicon;
   private final String text;
   private final Roles roles;
@@ -46,6 +46,7 @@ final class PointerResolution {
     this.unread = unread;
     this.words = grammar.words();
     this.symbols = grammar.symbols();
+    this.articles = grammar.articles();
     this.text = places.text();
     this.lexicon = grammar.lexicon();
     this.roles = roles;
@@ -107,32 +108,13 @@ final class PointerResolution {
 
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
   private boolean isPutIntoForce(CitationMention pointer) {
-    if (!places.begins(words.inForce, pointer.span().end())) {
-      return false;
-    }
-    int p = pointer.span().begin();
-    int limit = Math.max(0, p - MAX_ARTICLE);
-    while (p > limit && !Reader.is(text, p - 1, '\n')) {
-      p--;
-    }
-    if (p > 0 && !Reader.is(text, p - 1, '\n')) {
-      return false;
-    }
-    if (endsWithColon(p)) {
-      return false;
-    }
-    while (Reader.isOneOf(text, p, " \t*_#")) {
-      p++;
-    }
-    int article = places.end(words.article, p);
-    int number = article < 0 ? -1 : Reader.spaces(text, article);
-    int end = number < 0 ? -1 : Reader.digitsEnd(text, number);
-    return end > number && Reader.isOneOf(text, end, ".:");
-  }
-
-  /** Whether the line before says what follows: "Điều 2 Quyết định … có nội dung như sau:". */
-  private boolean endsWithColon(int lineBegin) {
-    return Reader.is(text, Reader.back(text, lineBegin, " \t\n*_", MAX_GAP) - 1, ':');
+    Match article =
+        places.begins(words.inForce, pointer.span().end())
+            ? places.before(pointer.span().begin(), articles)
+            : null;
+    // "Điều 2 Quyết định … có nội dung như sau:": the line before says what follows
+    return article != null
+        && !Reader.is(text, Reader.back(text, places.begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
   }
 
   /**

@@ -135,16 +135,9 @@ final class Symbols {
 
   /** QH14, UBTVQH15: the National Assembly and its Standing Committee with their term. */
   boolean isAssembly(String symbol) {
-    for (String body : assembly) {
-      int p = body.length();
-      if (symbol.startsWith(body)
-          && p < symbol.length()
-          && symbol.length() <= p + 2
-          && Reader.digitsEnd(symbol, p) == symbol.length()) {
-        return true;
-      }
-    }
-    return false;
+    String body = withoutDigits(symbol);
+    int digits = symbol.length() - body.length();
+    return assembly.contains(body) && digits > 0 && digits <= 2;
   }
 
   /** Whether a type is that of a law or an ordinance, or the assembly that passed it. */
@@ -154,11 +147,15 @@ final class Symbols {
 
   /** Whether the codes of a type must carry a year, so that one without it is short. */
   boolean isYearly(String type) {
-    int end = type.length();
-    while (end > 0 && CodeLetters.isDigit(type.charAt(end - 1))) {
+    return yearly.contains(withoutDigits(type).toUpperCase(Locale.ROOT));
+  }
+
+  private static String withoutDigits(String symbol) {
+    int end = symbol.length();
+    while (Reader.isDigit(symbol, end - 1)) {
       end--;
     }
-    return yearly.contains(type.substring(0, end).toUpperCase(Locale.ROOT));
+    return symbol.substring(0, end);
   }
 
   /** Whether a type is that of documents that several bodies issue together. */
@@ -168,17 +165,8 @@ final class Symbols {
 
   /** A committee, branch or board of the Party by the begin or ending of its symbol. */
   boolean isPartyBody(String symbol) {
-    for (String begin : partyBegins) {
-      if (symbol.startsWith(begin)) {
-        return true;
-      }
-    }
-    for (String end : partyEnds) {
-      if (symbol.endsWith(end)) {
-        return true;
-      }
-    }
-    return false;
+    return partyBegins.stream().anyMatch(symbol::startsWith)
+        || partyEnds.stream().anyMatch(symbol::endsWith);
   }
 
   /** "T.Ư": the end of a variant that goes on over the full stop at an offset, or -1. */

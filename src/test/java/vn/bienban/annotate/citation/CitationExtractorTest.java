@@ -66,6 +66,7 @@ class CitationExtractorTest {
           String part = key + " at " + mention.pinpoint().of(text);
           add(yields, "citation.part", part);
           add(yields, "citation.part-glued", part);
+          add(yields, "citation.part-of", part);
         }
       }
       for (Citation.Relation relation : citation.relations()) {
