@@ -1,6 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +59,15 @@ final class CitationBuilder {
         entry.mentions.add(at, i);
       }
     }
-    List<Referent> cited = new ArrayList<>();
-    for (Referent entry : documents.all()) {
-      if (isCited(entry)) {
-        cited.add(entry);
-      }
-    }
-    cited.sort((a, b) -> Integer.compare(place(a.mentions.get(0)), place(b.mentions.get(0))));
+    List<Referent> cited =
+        documents.all().stream()
+            .filter(this::isCited)
+            .sorted(Comparator.comparingInt(entry -> place(entry.mentions.get(0))))
+            .toList();
     Map<Referent, List<Citation.Relation>> done = relations(cited);
-    List<Citation> out = new ArrayList<>(cited.size());
-    for (Referent entry : cited) {
-      out.add(citation(entry, done.getOrDefault(entry, List.of())));
-    }
-    return out;
+    return cited.stream()
+        .map(entry -> citation(entry, done.getOrDefault(entry, List.of())))
+        .toList();
   }
 
   /** What each document does to others of the list. */
@@ -104,13 +101,8 @@ final class CitationBuilder {
 
   /** Whether more than what points to it mentions it. */
   private boolean isCited(Referent entry) {
-    for (int index : entry.mentions) {
-      CitationMention.Target target = mentions.get(index).target();
-      if (!(target instanceof Pointer)) {
-        return true;
-      }
-    }
-    return false;
+    return entry.mentions.stream()
+        .anyMatch(index -> !(mentions.get(index).target() instanceof Pointer));
   }
 
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
@@ -131,16 +123,14 @@ final class CitationBuilder {
 
   /** Whether a law of this name is cited, of whatever year. */
   private boolean isTaken(String name) {
-    for (Referent entry : documents.all()) {
-      String key = entry.key;
-      if (key.startsWith(name)
-          && (key.length() == name.length()
-              || (key.length() == name.length() + YEAR
-                  && Reader.year(key, name.length() + 1) > 0))) {
-        return true;
-      }
-    }
-    return false;
+    return documents.all().stream()
+        .map(entry -> entry.key)
+        .anyMatch(
+            key ->
+                key.equals(name)
+                    || key.startsWith(name)
+                        && key.length() == name.length() + YEAR
+                        && Reader.year(key, name.length() + 1) > 0);
   }
 
   /** "dự án Luật …": not passed yet where it is named first. */
@@ -153,8 +143,7 @@ final class CitationBuilder {
     String typeText = null;
     boolean told = false;
     Span issuer = null;
-    Span issued = null;
-    String issuedValue = null;
+    Dates.Issued issued = null;
     Span subject = null;
     String year = null;
     List<Citation.Mention> mentioned = new ArrayList<>();
@@ -170,13 +159,10 @@ final class CitationBuilder {
         type = upperFirst(mention.type().name());
       }
       issuer = issuer == null ? details.issuer() : issuer;
-      if (issued == null && details.issued() != null) {
-        issued = details.issued();
-        issuedValue = details.issuedValue();
-      } else if (details.issued() != null
-          && issuedValue != null
-          && !issuedValue.equals(details.issuedValue())
-          && !told) {
+      Dates.Issued here = details.issued();
+      if (issued == null) {
+        issued = here;
+      } else if (here != null && !issued.value().equals(here.value()) && !told) {
         told = true;
         documents.tell(
             new Finding(
@@ -184,10 +170,10 @@ final class CitationBuilder {
                 "'"
                     + entry.key
                     + "' has another date of issue before: "
-                    + issuedValue
+                    + issued.value()
                     + ", here "
-                    + details.issuedValue(),
-                details.issued()));
+                    + here.value(),
+                here.span()));
       }
       subject = subject == null ? details.subject() : subject;
       year = year == null ? details.year() : year;
@@ -212,8 +198,8 @@ final class CitationBuilder {
         entry.code == null ? null : entry.code.symbol(),
         system(entry, issuer),
         issuer,
-        issued,
-        issuedValue,
+        issued == null ? null : issued.span(),
+        issued == null ? null : issued.value(),
         subject,
         lookup(entry, type, year),
         mentioned,

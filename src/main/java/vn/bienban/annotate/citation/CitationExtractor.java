@@ -90,14 +90,12 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
     }
     Roles roles = grammar.roles().read(scan.places(), scan.mentions());
     Documents documents = new Documents(scan.places(), scan.mentions());
-    KeyCoreference keys = new KeyCoreference(grammar, documents);
     new CodeCoreference(grammar, documents).resolve();
     timeLimit.check();
-    keys.resolveStandards();
     new LawCoreference(grammar, documents).resolve();
     timeLimit.check();
     new NumberCoreference(documents).resolve();
-    keys.resolveMeetings();
+    new KeyCoreference(grammar, documents).resolve();
     timeLimit.check();
     new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
     timeLimit.check();

@@ -142,11 +142,11 @@ final class CitationLabels extends Domain implements Label.Names {
 
   /** A place where no line ends. */
   private static int sameLine(Document document, int token) {
-    if (token == 0) {
-      return -1;
-    }
-    int line = document.text().indexOf('\n', document.tokens().end(token - 1));
-    return line >= 0 && line < document.tokens().begin(token) ? -1 : token;
+    Tokens tokens = document.tokens();
+    boolean inside =
+        token > 0
+            && Reader.lineEnd(document.text(), tokens.end(token - 1), tokens.begin(token)) < 0;
+    return inside ? token : -1;
   }
 
   /** Whether a line begins that is more than the last one wrapped. */

@@ -30,13 +30,7 @@ record CitationMention(
       return this;
     }
     Details shared =
-        new Details(
-            issuer,
-            details.issued(),
-            details.issuedValue(),
-            details.year(),
-            details.subject(),
-            details.made());
+        new Details(issuer, details.issued, details.year, details.subject, details.made);
     return new CitationMention(span, type, typeWords, target, shared, pinpoint, rule);
   }
 
@@ -47,7 +41,9 @@ record CitationMention(
 
   /** The end of the citation with issuer and date, before the words on what it is about. */
   int namedEnd() {
-    return Math.max(span.end(), Math.max(end(details.issuer()), end(details.issued())));
+    Dates.Issued issued = details.issued;
+    int dated = issued == null ? -1 : issued.span().end();
+    return Math.max(span.end(), Math.max(end(details.issuer), dated));
   }
 
   /** Whether both are said to be of one type. */
@@ -143,19 +139,21 @@ record CitationMention(
    * What the words after a citation tell of the document.
    *
    * @param issuer where its issuer is named, or null
-   * @param issued where its date of issue stands, or null
-   * @param issuedValue that date in ISO form, or null
-   * @param year the year of issue that stands apart from the code, or null
+   * @param issued its date of issue, or null
+   * @param year the year of issue, of the date or apart from the code, or null
    * @param subject what it is about, or null
    * @param made whether the words say that it was issued: "do Bộ Tài chính ban hành"
    */
   record Details(
       @Nullable Span issuer,
-      @Nullable Span issued,
-      @Nullable String issuedValue,
+      Dates.@Nullable Issued issued,
       @Nullable String year,
       @Nullable Span subject,
       boolean made) {
-    static final Details NONE = new Details(null, null, null, null, null, false);
+    Details {
+      year = year == null && issued != null ? issued.year() : year;
+    }
+
+    static final Details NONE = new Details(null, null, null, null, false);
   }
 }

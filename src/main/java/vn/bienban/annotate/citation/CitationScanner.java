@@ -373,11 +373,7 @@ final class CitationScanner {
 
   /** Adds the number in the head of a document with the date there. */
   void addOwn(Code code, @Nullable DocumentType type, Dates.@Nullable Issued issued) {
-    Details details =
-        issued == null
-            ? Details.NONE
-            : new Details(
-                null, issued.span(), issued.value(), issued.value().substring(0, 4), null, false);
+    Details details = new Details(null, issued, null, null, false);
     mentions.add(
         new CitationMention(
             new Span(code.begin(), code.end()),

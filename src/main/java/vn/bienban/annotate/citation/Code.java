@@ -46,17 +46,8 @@ record Code(
 
   /** What two spellings of one code have in common: its letters and digits in lower case. */
   String identity() {
-    return identity(number, year, symbol);
-  }
-
-  static String identity(String number, @Nullable String year, String symbol) {
-    StringBuilder out = new StringBuilder();
-    out.append(LowerCase.of(trimZeros(number))).append('|');
-    if (year != null) {
-      out.append(year);
-    }
-    out.append('|').append(letters(symbol));
-    return out.toString();
+    String series = LowerCase.of(trimZeros(number)) + "|" + (year == null ? "" : year);
+    return series + "|" + letters(symbol);
   }
 
   /** The letters and digits of a symbol in lower case, Đ as D. */
@@ -81,10 +72,6 @@ record Code(
 
   /** A number without its leading zeros. */
   static String trimZeros(String number) {
-    int i = 0;
-    while (i < number.length() - 1 && number.charAt(i) == '0') {
-      i++;
-    }
-    return number.substring(i);
+    return number.replaceFirst("^0+(?=.)", "");
   }
 }

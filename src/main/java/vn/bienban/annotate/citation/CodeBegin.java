@@ -6,6 +6,9 @@ import vn.bienban.text.LowerCase;
 
 /** Where the number of a document code may begin. Thread-safe. */
 final class CodeBegin {
+  /** No word of the class glued is longer. */
+  private static final int MAX_GLUED = 8;
+
   private final Lexicon lexicon;
   private final LexicalClass glued;
 
@@ -24,7 +27,12 @@ final class CodeBegin {
       return false;
     }
     if (CodeLetters.isLetter(before)) {
-      return lexicon.contains(glued, LowerCase.of(text.substring(Reader.wordBegin(text, at), at)));
+      int word = at - 1;
+      while (at - word < MAX_GLUED && Reader.isLetter(text, word - 1)) {
+        word--;
+      }
+      return !Reader.isWord(text, word - 1)
+          && lexicon.contains(glued, LowerCase.of(text.substring(word, at)));
     }
     if (before == '/' && Reader.year(text, at) > 0) {
       // "Số: …/2025/QĐ-UBND": the number is left open

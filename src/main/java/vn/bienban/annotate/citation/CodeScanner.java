@@ -1,5 +1,6 @@
 package vn.bienban.annotate.citation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Symbols.Role;
 import vn.bienban.lexicon.Lexicon;
@@ -13,6 +14,7 @@ final class CodeScanner {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
   private static final int MAX_SEGMENTS = 10;
+  private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
 
   private final Symbols symbols;
   private final CodeBegin begins;
@@ -192,12 +194,7 @@ final class CodeScanner {
         mended = "a look-alike letter";
       }
       String sign = middle.replace('_', '-');
-      StringBuilder plain = new StringBuilder(sign);
-      for (int i = 0; i < plain.length(); i++) {
-        if (CodeLetters.isDash(plain.charAt(i))) {
-          plain.setCharAt(i, '-');
-        }
-      }
+      String plain = DASH.matcher(sign).replaceAll("-");
       String written = symbol.toString();
       Code.Form form;
       if (court) {
@@ -227,8 +224,7 @@ final class CodeScanner {
           form,
           party
               || (year == null
-                  && plain.length() > 0
-                  && plain.charAt(0) == '-'
+                  && plain.startsWith("-")
                   && typed
                   && written.indexOf('/') > 0),
           issuerKnown,

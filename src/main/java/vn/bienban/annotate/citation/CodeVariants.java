@@ -68,16 +68,11 @@ record CodeVariants(Documents documents, Symbols symbols) {
 
   /** The only one of some documents whose code another one's may stand for, or null. */
   private @Nullable Referent meant(Referent document, List<Referent> others) {
-    Referent found = null;
-    for (Referent other : others) {
-      if (other != document && isVariant(document, other)) {
-        if (found != null) {
-          return null;
-        }
-        found = other;
-      }
-    }
-    return found;
+    List<Referent> found =
+        others.stream()
+            .filter(other -> other != document && isVariant(document, other))
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   private boolean isVariant(Referent document, Referent other) {

@@ -42,7 +42,11 @@ final class Dates {
    * @param span from "ngày" to the year
    * @param value the ISO date
    */
-  record Issued(Span span, String value) {}
+  record Issued(Span span, String value) {
+    String year() {
+      return value.substring(0, value.indexOf('-'));
+    }
+  }
 
   /** The date that begins at an offset, or null where none does or it cannot be. */
   @Nullable Issued read(String text, int begin) {

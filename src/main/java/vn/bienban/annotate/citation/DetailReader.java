@@ -94,16 +94,7 @@ final class DetailReader {
       issuedSaid |= issuer != null;
     }
     Span about = whole ? subject(places, p) : null;
-    if (issuer == null && issued == null && about == null && year == null && !issuedSaid) {
-      return Details.NONE;
-    }
-    return new Details(
-        issuer,
-        issued == null ? null : issued.span(),
-        issued == null ? null : issued.value(),
-        year != null || issued == null ? year : issued.value().substring(0, 4),
-        about,
-        issuedSaid);
+    return new Details(issuer, issued, year, about, issuedSaid);
   }
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */

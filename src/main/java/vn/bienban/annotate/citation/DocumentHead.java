@@ -85,14 +85,10 @@ final class DocumentHead {
 
   /** Whether a type word stands in capitals and alone in its line. */
   static boolean isHeading(String text, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (CodeLetters.isLetter(c) && !CodeLetters.isUpper(c)) {
-        return false;
-      }
-    }
     int p = Reader.over(text, end, " :*_|", MAX_INDENT);
-    return beginsLine(text, begin) && (p >= text.length() || Reader.is(text, p, '\n'));
+    return isInCapitals(text, begin, end)
+        && beginsLine(text, begin)
+        && (p >= text.length() || Reader.is(text, p, '\n'));
   }
 
   /** "BỘ TÀI CHÍNH - Số: …": a head in one line. */
@@ -101,15 +97,20 @@ final class DocumentHead {
     if (dash <= 0 || !Reader.isDash(text, dash)) {
       return false;
     }
-    int p = dash;
-    while (p > 0 && dash - p < MAX_INDENT && !Reader.is(text, p - 1, '\n')) {
-      p--;
-      char c = text.charAt(p);
-      if (CodeLetters.isLetter(c) && !CodeLetters.isUpper(c)) {
+    String before = text.substring(Math.max(0, dash - MAX_INDENT - 1), dash);
+    int line = before.lastIndexOf('\n');
+    return (line >= 0 || before.length() == dash)
+        && isInCapitals(before, line + 1, before.length());
+  }
+
+  /** Whether no small letter stands between two offsets. */
+  private static boolean isInCapitals(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (Reader.isLetter(text, i) && !Reader.isUpper(text, i)) {
         return false;
       }
     }
-    return p == 0 || Reader.is(text, p - 1, '\n');
+    return true;
   }
 
   /** Whether a comma or dash parts the number from place and date. */

@@ -1,7 +1,6 @@
 package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,22 +28,10 @@ final class KeyCoreference {
     this.partyCongresses = grammar.partyCongresses();
   }
 
-  /** Brings together the mentions of standards. */
-  void resolveStandards() {
+  /** Brings together the mentions of standards and of resolutions of plenums and congresses. */
+  void resolve() {
+    Map<String, Referent> standards = new HashMap<>();
     Map<String, Referent> named = new HashMap<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      if (mentions.get(i).target() instanceof Standard standard) {
-        Referent entry = documents.named(named, standard.key(), standard.key());
-        entry.number = standard.number();
-        entry.year = standard.year();
-        documents.take(entry, i);
-      }
-    }
-  }
-
-  /** Brings together the mentions of resolutions of plenums and congresses. */
-  void resolveMeetings() {
-    Map<String, Referent> named = new LinkedHashMap<>();
     Map<String, String> terms = new HashMap<>();
     Map<String, String> levels = new HashMap<>();
     for (CitationMention mention : mentions) {
@@ -74,6 +61,11 @@ final class KeyCoreference {
       } else if (mention.target() instanceof Congress congress) {
         String level = congress.said() ? congress.level() : level(congress, levels);
         key = keys.congress(congress.ordinal(), level);
+      } else if (mention.target() instanceof Standard standard) {
+        Referent entry = documents.named(standards, standard.key(), standard.key());
+        entry.number = standard.number();
+        entry.year = standard.year();
+        documents.take(entry, i);
       }
       if (key != null) {
         documents.take(documents.named(named, LowerCase.of(key), key), i);

@@ -80,14 +80,6 @@ final class LawReader extends Domain {
     return new Reading(out, begin, wordEnd, type).read();
   }
 
-  /**
-   * A law's name.
-   *
-   * @param said in lower case as said, mended where it was misprinted
-   * @param full as the tables have it; the same where they do not
-   */
-  private record Name(String said, String full) {}
-
   /** One law of one text, or the laws of one list. */
   private final class Reading {
     private final CitationScanner out;
@@ -127,8 +119,8 @@ final class LawReader extends Domain {
       Laws.Hit hit = laws.longest(text, begin);
       LawNames.Near near = near(hit);
       if (near != null) {
-        Name name = new Name(near.name(), near.law().name());
-        return tail(begin, near.end(), name, near.misprint() ? MISPRINT : "citation.law-name");
+        String rule = near.misprint() ? MISPRINT : "citation.law-name";
+        return tail(begin, near.end(), near.name(), near.law().name(), rule);
       }
       if (hit != null) {
         return named(hit);
@@ -140,8 +132,8 @@ final class LawReader extends Domain {
       String said = fold(text.substring(begin, end));
       Laws.Law meant = laws.misprinted(said);
       return meant == null
-          ? tail(begin, end, new Name(said, said), "citation.law-pattern")
-          : tail(begin, end, new Name(meant.name(), meant.name()), MISPRINT);
+          ? tail(begin, end, said, said, "citation.law-pattern")
+          : tail(begin, end, meant.name(), meant.name(), MISPRINT);
     }
 
     /** Reads a law by its name in the tables, and those that go on with it; gives the end. */
@@ -155,7 +147,7 @@ final class LawReader extends Domain {
       boolean whole = wordEnd == hit.end() && text.charAt(begin) == 'B';
       String full = hit.law().name();
       String said = whole ? full : fold(text.substring(begin, hit.end()));
-      int end = tail(begin, hit.end(), new Name(said, full), "citation.law-name");
+      int end = tail(begin, hit.end(), said, full, "citation.law-name");
       int mark = places.ends(words.plural, begin) ? words.nextItem(places, end) : -1;
       return mark < 0 ? end : Math.max(end, names(-1, mark));
     }
@@ -181,7 +173,7 @@ final class LawReader extends Domain {
         }
         String said = fold(typeWords + " " + text.substring(name, hit.end()));
         int from = end < 0 && first >= 0 ? first : name;
-        end = tail(from, hit.end(), new Name(said, hit.law().name()), "citation.law-list");
+        end = tail(from, hit.end(), said, hit.law().name(), "citation.law-list");
         p = words.nextItem(places, end);
       }
       return end;
@@ -307,7 +299,7 @@ final class LawReader extends Domain {
     private int amending(int end, String said, boolean coded) {
       String name = fold(said);
       if (!coded) {
-        return tail(begin, end, new Name(name, name), AMENDING);
+        return tail(begin, end, name, name, AMENDING);
       }
       add(begin, end, new Named(name, name, null), AMENDING);
       return end;
@@ -336,16 +328,21 @@ final class LawReader extends Domain {
       return Reader.isOneOf(text, p - 1, ";:");
     }
 
-    /** Reads the years or the code after a name and adds the mentions; gives the last one's end. */
-    private int tail(int from, int nameEnd, Name named, String rule) {
+    /**
+     * Reads the years or the code after a name and adds the mentions; gives the last one's end.
+     *
+     * @param said the name in lower case as said, mended where it was misprinted
+     * @param full as the tables have it; the same where they do not
+     */
+    private int tail(int from, int nameEnd, String said, String full, String rule) {
       int end = nameEnd;
-      String name = named.said();
-      String law = named.full();
+      String name = said;
+      String law = full;
       Match behind = places.behind(nameEnd, years);
       String year = null;
       if (behind != null && !behind.has("further")) {
-        Span said = year(behind);
-        year = said == null ? null : said.of(text);
+        Span four = year(behind);
+        year = four == null ? null : four.of(text);
         end = places.end(behind);
         if (behind.has("revised") && (year == null || !laws.hasAct(law, year))) {
           // an act of this very name once was the revised one
@@ -360,7 +357,7 @@ final class LawReader extends Domain {
       }
       if (year == null) {
         Dates.Issued issued = dates.read(text, Reader.spaces(text, end));
-        String issue = issued == null ? null : issued.value().substring(0, YEAR);
+        String issue = issued == null ? null : issued.year();
         add(from, end, new Named(name, law, issue), rule);
         return end;
       }

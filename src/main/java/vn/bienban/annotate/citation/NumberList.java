@@ -53,10 +53,11 @@ final class NumberList {
   /** Reads the list; gives its end, or -1 where it cites nothing. */
   int read() {
     collect();
+    // "TB01/AC" is a form; "Quyết định1234/QĐ-UBND": without a space only what proves itself
     if (lead.at() == wordEnd
         && (type.use() == Use.ABBR_CODE
-            ? startsWeak()
-            : !type.isAbbreviation() && !startsStrong())) {
+            ? firstForm() == Code.Form.WEAK
+            : !type.isAbbreviation() && firstForm() != Code.Form.STRONG)) {
       return -1;
     }
     int lastCode = -1;
@@ -72,16 +73,10 @@ final class NumberList {
     return lastCode >= 0 ? codes(lastCode) : type.use() == Use.COURT ? -1 : numbers();
   }
 
-  /** Whether the first number begins a code that does not prove itself: "TB01/AC" is a form. */
-  private boolean startsWeak() {
+  /** The form of the code that the first number begins, or null where it begins none. */
+  private Code.@Nullable Form firstForm() {
     Code code = items.isEmpty() ? null : items.get(0).code();
-    return code != null && code.form() == Code.Form.WEAK;
-  }
-
-  /** "Quyết định1234/QĐ-UBND": without a space only a code that proves itself. */
-  private boolean startsStrong() {
-    Code code = items.isEmpty() ? null : items.get(0).code();
-    return code != null && code.form() == Code.Form.STRONG;
+    return code == null ? null : code.form();
   }
 
   private void collect() {

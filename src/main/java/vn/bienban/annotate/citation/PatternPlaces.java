@@ -99,11 +99,11 @@ final class PatternPlaces {
 
   /** Whether no blank line stands between two offsets. */
   boolean isParagraph(int offset, int end) {
-    int line = text().indexOf('\n', offset);
-    while (line >= 0 && line < end && Reader.spaces(text(), line) > line) {
-      line = text().indexOf('\n', line + 1);
+    int line = Reader.lineEnd(text(), offset, end);
+    while (line >= 0 && Reader.spaces(text(), line) > line) {
+      line = Reader.lineEnd(text(), line + 1, end);
     }
-    return line < 0 || line >= end;
+    return line < 0;
   }
 
   /** Whether the token before a token stands in the same paragraph: no blank line between them. */

@@ -69,6 +69,15 @@ final class Reader {
     return p;
   }
 
+  /** The first end of a line between two offsets, or -1. */
+  static int lineEnd(String text, int from, int to) {
+    int p = from;
+    while (p < to && text.charAt(p) != '\n') {
+      p++;
+    }
+    return p < to ? p : -1;
+  }
+
   /** The end of the run of letters and digits that begins here; the offset itself for none. */
   static int wordEnd(String text, int at) {
     int p = at;
@@ -100,19 +109,6 @@ final class Reader {
   static int spacesBefore(String text, int end) {
     int p = end;
     while (end - p < MAX_SPACES && isSpace(text, p - 1)) {
-      p--;
-    }
-    return p;
-  }
-
-  /** As {@link #spacesBefore}, but a blank line is not crossed. */
-  static int lineBefore(String text, int end) {
-    int breaks = 0;
-    int p = end;
-    while (end - p < MAX_SPACES && isSpace(text, p - 1)) {
-      if (text.charAt(p - 1) == '\n' && ++breaks > 1) {
-        return end;
-      }
       p--;
     }
     return p;

@@ -1,9 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.text.Span;
@@ -44,13 +42,7 @@ final class Roles {
 
   /** What is done to the document of a mention, each thing once. */
   List<DocumentRole> kinds(int mention) {
-    List<Role> roles = ofMention.get(mention);
-    if (roles.isEmpty()) {
-      return List.of();
-    }
-    Set<DocumentRole> kinds = new LinkedHashSet<>();
-    roles.forEach(role -> kinds.add(role.kind()));
-    return List.copyOf(kinds);
+    return ofMention.get(mention).stream().map(Role::kind).distinct().toList();
   }
 
   /** The first one of a mention, or null where nothing is said of it. */
