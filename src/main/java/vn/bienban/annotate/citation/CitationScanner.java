@@ -64,6 +64,9 @@ final class CitationScanner {
    */
   record Unread(DocumentType type, int at) {}
 
+  /** A type word in the text. */
+  record TypeWord(DocumentType type, int begin, int end) {}
+
   /** The mentions of the text. */
   Result scan() {
     int at = 0;
@@ -183,9 +186,14 @@ final class CitationScanner {
       // "toàn bộ Luật …"
       return Reader.wordEnd(text, at);
     }
-    return hit.alone() && isNothing(at, type)
-        ? leave(at, hit.end(), type)
-        : typed(at, hit.end(), type);
+    TypeWord word = new TypeWord(type, at, hit.end());
+    if (!hit.alone() || !isNothing(at, type)) {
+      return typed(word);
+    }
+    if (type.use() != Use.NEVER && type.use() != Use.STANDARD) {
+      loose.leaveOpen(word);
+    }
+    return hit.end();
   }
 
   /** Whether a type word needs a number or a pointer behind it to cite a document. */
@@ -195,14 +203,6 @@ final class CitationScanner {
             && type.use() != Use.LAW
             && type.genre() == Genre.OTHER
             && !Reader.isUpper(text, begin);
-  }
-
-  /** Passes over a type word that leads to nothing by itself. */
-  private int leave(int begin, int wordEnd, DocumentType type) {
-    if (type.use() != Use.NEVER && type.use() != Use.STANDARD) {
-      loose.leaveOpen(type, begin, wordEnd);
-    }
-    return wordEnd;
   }
 
   /** The end of the letters from an offset on, or a capital among them behind a small one. */
@@ -244,69 +244,56 @@ final class CitationScanner {
   }
 
   /** What follows a type word; gives the offset to go on from. */
-  private int typed(int begin, int wordEnd, DocumentType type) {
+  private int typed(TypeWord word) {
+    DocumentType type = word.type();
     if (type.use() == Use.NEVER) {
-      return never(wordEnd);
+      return never(word.end());
     }
     if (type.use() == Use.STANDARD) {
-      return standard(begin, wordEnd, type);
+      return standard(word);
     }
-    if (type.use() == Use.LAW && isOtherLaw(type, begin)) {
-      return wordEnd;
+    if (type.use() == Use.LAW && isOtherLaw(type, word.begin())) {
+      return word.end();
     }
-    NumberLead lead = NumberLead.read(words, places, wordEnd);
-    if (lead != null) {
-      int end = new NumberList(grammar, this, begin, wordEnd, type, lead).read();
-      if (end > 0) {
-        return end;
-      }
+    NumberLead lead = NumberLead.read(words, places, word.end());
+    int end = lead == null ? -1 : new NumberList(grammar, this, word, lead).read();
+    if (end < 0 && type.use() == Use.LAW) {
+      end = grammar.lawReader().read(this, word);
+    } else if (end < 0 && (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION)) {
+      end = grammar.meetings().read(this, word);
     }
-    int end = -1;
-    if (type.use() == Use.LAW) {
-      end = grammar.lawReader().read(this, begin, wordEnd, type);
-    } else if (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION) {
-      end = grammar.meetings().read(this, begin, wordEnd, type);
+    end = end < 0 ? pointer(word) : end;
+    if (end >= 0) {
+      return end;
     }
-    if (end < 0) {
-      end = pointer(begin, wordEnd, type);
+    if (DocumentHead.isHeading(text, word.begin(), word.end())) {
+      Span span = new Span(word.begin(), word.end());
+      add(span, type, null, new Heading(), false, "citation.own-number");
     }
-    if (end < 0 && grammar.head().isHeading(text, begin, wordEnd)) {
-      add(new Span(begin, wordEnd), type, null, new Heading(), false, "citation.own-number");
+    loose.leaveOpen(word);
+    if (namesAnother(word)) {
+      unread.add(new Unread(type, word.begin()));
     }
-    if (end < 0) {
-      loose.leaveOpen(type, begin, wordEnd);
-      if (namesAnother(begin, wordEnd, type)) {
-        unread.add(new Unread(type, begin));
-      }
-    }
-    return end < 0 ? wordEnd : end;
+    return word.end();
   }
 
   /**
    * Whether a type word that led to nothing names a document all the same: by a number that is left
    * open, by its title, or as a draft. "Nghị định quy định rõ …" does not; it speaks of one named.
    */
-  private boolean namesAnother(int begin, int wordEnd, DocumentType type) {
-    if (places.begins(words.number, wordEnd)) {
-      return true;
-    }
-    return type.use() == Use.NOUN
-        && ((Reader.isUpper(text, begin) && places.begins(words.title, wordEnd))
-            || places.ends(words.draft, begin));
+  private boolean namesAnother(TypeWord word) {
+    return places.begins(words.number, word.end())
+        || word.type().use() == Use.NOUN
+            && ((Reader.isUpper(text, word.begin()) && places.begins(words.title, word.end()))
+                || places.ends(words.draft, word.begin()));
   }
 
-  private int standard(int begin, int wordEnd, DocumentType type) {
-    StandardReader.Reading reading = StandardReader.read(text, begin, wordEnd);
+  private int standard(TypeWord word) {
+    StandardReader.Reading reading = StandardReader.read(text, word.begin(), word.end());
     if (reading == null) {
-      return wordEnd;
+      return word.end();
     }
-    add(
-        new Span(begin, reading.end()),
-        type,
-        text.substring(begin, wordEnd),
-        reading.standard(),
-        false,
-        "citation.standard");
+    add(word, word.begin(), reading.end(), reading.standard(), false, "citation.standard");
     return reading.end();
   }
 
@@ -333,23 +320,20 @@ final class CitationScanner {
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
-  private int pointer(int begin, int wordEnd, DocumentType type) {
-    int end = type.isAbbreviation() ? -1 : places.end(words.pointer, wordEnd);
-    if (end < 0) {
-      return -1;
-    }
-    int plural = places.begin(words.plural, begin);
+  private int pointer(TypeWord word) {
+    int end = word.type().isAbbreviation() ? -1 : places.end(words.pointer, word.end());
+    int plural = end < 0 ? -1 : places.begin(words.plural, word.begin());
     // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
-    if (plural < 0 || pinpoint != null && pinpoint.end() > plural) {
-      add(
-          new Span(begin, end),
-          type,
-          text.substring(begin, wordEnd),
-          new Pointer(),
-          false,
-          "citation.pointer");
+    if (end >= 0 && (plural < 0 || pinpoint != null && pinpoint.end() > plural)) {
+      add(word, word.begin(), end, new Pointer(), false, "citation.pointer");
     }
     return end;
+  }
+
+  /** Adds a mention of the type that a word says. */
+  void add(TypeWord word, int begin, int end, Target target, boolean detailed, String rule) {
+    String said = text.substring(word.begin(), word.end());
+    add(new Span(begin, end), word.type(), said, target, detailed, rule);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Named;
+import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -76,8 +77,8 @@ final class LawReader extends Domain {
   }
 
   /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-  int read(CitationScanner out, int begin, int wordEnd, DocumentType type) {
-    return new Reading(out, begin, wordEnd, type).read();
+  int read(CitationScanner out, TypeWord word) {
+    return new Reading(out, word).read();
   }
 
   /** One law of one text, or the laws of one list. */
@@ -85,19 +86,19 @@ final class LawReader extends Domain {
     private final CitationScanner out;
     private final PatternPlaces places;
     private final String text;
+    private final TypeWord word;
     private final int begin;
     private final int wordEnd;
     private final DocumentType type;
-    private final String typeWords;
 
-    Reading(CitationScanner out, int begin, int wordEnd, DocumentType type) {
+    Reading(CitationScanner out, TypeWord word) {
       this.out = out;
       this.places = out.places();
       this.text = out.text();
-      this.begin = begin;
-      this.wordEnd = wordEnd;
-      this.type = type;
-      this.typeWords = text.substring(begin, wordEnd);
+      this.word = word;
+      this.begin = word.begin();
+      this.wordEnd = word.end();
+      this.type = word.type();
     }
 
     /** Reads the law; gives its end, or -1 where none is named. */
@@ -171,7 +172,7 @@ final class LawReader extends Domain {
           p = item == null || !item.has("unknown") ? -1 : places.end(item);
           continue;
         }
-        String said = fold(typeWords + " " + text.substring(name, hit.end()));
+        String said = fold(text.substring(begin, wordEnd) + " " + text.substring(name, hit.end()));
         int from = end < 0 && first >= 0 ? first : name;
         end = tail(from, hit.end(), said, hit.law().name(), "citation.law-list");
         p = words.nextItem(places, end);
@@ -373,7 +374,7 @@ final class LawReader extends Domain {
     }
 
     private void add(int from, int end, CitationMention.Target target, String rule) {
-      out.add(new Span(from, end), type, typeWords, target, true, rule);
+      out.add(word, from, end, target, true, rule);
     }
 
     private @Nullable Span further(@Nullable Match match) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Heading;
+import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.pattern.Match;
 import vn.bienban.text.Span;
@@ -25,7 +26,7 @@ final class LooseCodes {
   private final String text;
 
   /** The last type word that led to nothing by itself. */
-  private @Nullable OpenType open;
+  private @Nullable TypeWord open;
 
   LooseCodes(CitationReaders grammar, CitationScanner out) {
     this.grammar = grammar;
@@ -34,11 +35,9 @@ final class LooseCodes {
     this.text = out.text();
   }
 
-  private record OpenType(DocumentType type, int begin, int end) {}
-
   /** Tells of a type word that led to nothing by itself. */
-  void leaveOpen(DocumentType type, int begin, int end) {
-    open = new OpenType(type, begin, end);
+  void leaveOpen(TypeWord word) {
+    open = word;
   }
 
   /** A code that no type word stands directly before. */
@@ -52,20 +51,15 @@ final class LooseCodes {
     }
     Coded target = new Coded(code, null, null, false);
     int so = out.places().begin(words.number, code.begin());
-    OpenType before = open;
+    TypeWord before = open;
     DocumentType type = before == null ? null : before.type();
     int wordsEnd = before == null || so < 0 ? -1 : wordsEnd(before.end(), so);
     if (before != null
         && type != null
         && wordsEnd > 0
         && (type.fits(code) || (type.use() == Use.NOUN && code.form() == Code.Form.STRONG))) {
-      out.add(
-          new Span(before.begin(), code.end()),
-          type,
-          text.substring(before.begin(), wordsEnd),
-          target,
-          true,
-          "citation.code-after");
+      TypeWord word = new TypeWord(type, before.begin(), wordsEnd);
+      out.add(word, word.begin(), code.end(), target, true, "citation.code-after");
       return;
     }
     List<CitationMention> mentions = out.mentions();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Numbered;
+import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.annotate.citation.DocumentType.Use;
-import vn.bienban.text.Span;
 
 /** The numbers after a type word: one, or a list. One object reads one list. */
 final class NumberList {
@@ -18,8 +18,8 @@ final class NumberList {
   private final CitationWords words;
   private final CitationScanner out;
   private final String text;
+  private final TypeWord word;
   private final int begin;
-  private final int wordEnd;
   private final DocumentType type;
   private final NumberLead lead;
   private final List<Item> items = new ArrayList<>();
@@ -28,25 +28,16 @@ final class NumberList {
    * The numbers behind a type word.
    *
    * @param out hears of the mentions
-   * @param begin where the type word begins
-   * @param wordEnd where it ends
-   * @param type what it says
    * @param lead the first number
    */
-  NumberList(
-      CitationReaders grammar,
-      CitationScanner out,
-      int begin,
-      int wordEnd,
-      DocumentType type,
-      NumberLead lead) {
+  NumberList(CitationReaders grammar, CitationScanner out, TypeWord word, NumberLead lead) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.out = out;
     this.text = out.text();
-    this.begin = begin;
-    this.wordEnd = wordEnd;
-    this.type = type;
+    this.word = word;
+    this.begin = word.begin();
+    this.type = word.type();
     this.lead = lead;
   }
 
@@ -54,7 +45,7 @@ final class NumberList {
   int read() {
     collect();
     // "TB01/AC" is a form; "Quyết định1234/QĐ-UBND": without a space only what proves itself
-    if (lead.at() == wordEnd
+    if (lead.at() == word.end()
         && (type.use() == Use.ABBR_CODE
             ? firstForm() == Code.Form.WEAK
             : !type.isAbbreviation() && firstForm() != Code.Form.STRONG)) {
@@ -173,7 +164,6 @@ final class NumberList {
 
   /** A list that has codes: a number before a code takes its symbol. */
   private int codes(int last) {
-    String typeWords = text.substring(begin, wordEnd);
     Code giver = null;
     Code[] codes = new Code[last + 1];
     for (int i = last; i >= 0; i--) {
@@ -191,9 +181,9 @@ final class NumberList {
       boolean shared = item.code() == null;
       boolean ofItsYear = !shared || item.year() != null || isAscending(i, last);
       out.add(
-          new Span(i == 0 ? begin : item.begin(), item.end()),
-          type,
-          typeWords,
+          word,
+          i == 0 ? begin : item.begin(),
+          item.end(),
           ofItsYear
               ? new Coded(codes[i], null, null, shared && !isLongRise(i, last))
               : new Numbered(item.number(), null, true),
@@ -267,7 +257,6 @@ final class NumberList {
 
   /** A list of bare numbers. */
   private int numbers() {
-    String typeWords = text.substring(begin, wordEnd);
     int accepted = 0;
     while (accepted < items.size() && isNumber(items.get(accepted), accepted)) {
       accepted++;
@@ -276,9 +265,9 @@ final class NumberList {
     for (int i = 0; i < accepted; i++) {
       Item item = items.get(i);
       out.add(
-          new Span(i == 0 ? begin : item.begin(), item.end()),
-          type,
-          typeWords,
+          word,
+          i == 0 ? begin : item.begin(),
+          item.end(),
           new Numbered(item.number(), item.year(), standsAlone(item)),
           i == accepted - 1,
           "citation.number");
@@ -371,7 +360,7 @@ final class NumberList {
     if (lead.so()) {
       return type.use() != Use.CODE;
     }
-    if (type.isAbbreviation() && lead.at() == wordEnd && item.number().length() == 1) {
+    if (type.isAbbreviation() && lead.at() == word.end() && item.number().length() == 1) {
       // "TT1": as likely a label
       return false;
     }

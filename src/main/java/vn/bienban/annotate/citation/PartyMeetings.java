@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
+import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Tokens;
@@ -20,7 +21,6 @@ import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.text.Span;
 
 /**
  * Reads resolutions of plenums of the Central Committee and of congresses, which go without number:
@@ -48,11 +48,11 @@ final class PartyMeetings extends Domain {
   }
 
   /** Reads what follows the type word; gives its end, or -1. */
-  int read(CitationScanner out, int begin, int wordEnd, DocumentType type) {
-    int end = plenum(out, begin, wordEnd, type);
-    return end > 0 || type.genre() != DocumentType.Genre.RESOLUTION
+  int read(CitationScanner out, TypeWord word) {
+    int end = plenum(out, word);
+    return end > 0 || word.type().genre() != DocumentType.Genre.RESOLUTION
         ? end
-        : congress(out, begin, wordEnd, type);
+        : congress(out, word);
   }
 
   /**
@@ -80,10 +80,10 @@ final class PartyMeetings extends Domain {
   /** One plenum with its term. */
   private record Item(String number, @Nullable String term) {}
 
-  private int plenum(CitationScanner out, int begin, int wordEnd, DocumentType type) {
+  private int plenum(CitationScanner out, TypeWord word) {
     List<Item> items = new ArrayList<>();
     int end = -1;
-    int p = wordEnd;
+    int p = word.end();
     while (p > 0 && items.size() < MAX_ITEMS) {
       Match match = out.places().behind(p, plenums);
       if (match == null) {
@@ -101,13 +101,9 @@ final class PartyMeetings extends Domain {
       items.set(i, new Item(item.number(), said));
     }
     for (int i = 0; i < items.size(); i++) {
-      out.add(
-          new Span(begin, end),
-          type,
-          out.text().substring(begin, wordEnd),
-          new Plenum(type.kind(), items.get(i).number(), items.get(i).term()),
-          i == items.size() - 1,
-          PLENUM);
+      Item item = items.get(i);
+      Plenum plenum = new Plenum(word.type().kind(), item.number(), item.term());
+      out.add(word, word.begin(), end, plenum, i == items.size() - 1, PLENUM);
     }
     return end;
   }
@@ -128,8 +124,8 @@ final class PartyMeetings extends Domain {
     return items;
   }
 
-  private int congress(CitationScanner out, int begin, int wordEnd, DocumentType type) {
-    Match match = out.places().behind(wordEnd, congresses);
+  private int congress(CitationScanner out, TypeWord word) {
+    Match match = out.places().behind(word.end(), congresses);
     if (match == null) {
       return -1;
     }
@@ -145,13 +141,9 @@ final class PartyMeetings extends Domain {
             : out.tokens().end(party.begin() - 1);
     List<Range> said = numbers(out.tokens(), match.get("number"));
     for (int i = 0; i < said.size(); i++) {
-      out.add(
-          new Span(begin, end),
-          type,
-          out.text().substring(begin, wordEnd),
-          new Congress(out.places().span(said.get(i)).of(out.text()), whose, level != null),
-          i == said.size() - 1,
-          CONGRESS);
+      String ordinal = out.places().span(said.get(i)).of(out.text());
+      Congress congress = new Congress(ordinal, whose, level != null);
+      out.add(word, word.begin(), end, congress, i == said.size() - 1, CONGRESS);
     }
     return end;
   }
