@@ -13,7 +13,6 @@ import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Finding;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Spaces;
@@ -24,23 +23,19 @@ final class CitationBuilder {
   /** A space and a year. */
   private static final int YEAR = 5;
 
+  private final CitationReaders grammar;
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final PatternPlaces places;
-  private final Lexicon lexicon;
-  private final CitationWords words;
-  private final String revision;
   private final RuleSheet rules;
   private final Roles roles;
   private final Relations relations;
 
   CitationBuilder(CitationReaders grammar, RuleSheet rules, Documents documents, Roles roles) {
+    this.grammar = grammar;
     this.documents = documents;
     this.mentions = documents.mentions();
     this.places = documents.places();
-    this.lexicon = grammar.lexicon();
-    this.words = grammar.words();
-    this.revision = grammar.keys().revision();
     this.rules = rules;
     this.roles = roles;
     this.relations = new Relations(grammar, documents, roles);
@@ -107,6 +102,7 @@ final class CitationBuilder {
 
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */
   private String key(Referent entry) {
+    String revision = grammar.keys().revision();
     String key = entry.key;
     if (entry.code != null || entry.lawYear != null) {
       return key;
@@ -135,7 +131,7 @@ final class CitationBuilder {
 
   /** "dự án Luật …": not passed yet where it is named first. */
   private boolean isBill(Referent entry) {
-    return places.ends(words.draft, place(entry.mentions.get(0)));
+    return places.ends(grammar.words().draft, place(entry.mentions.get(0)));
   }
 
   private Citation citation(Referent entry, List<Citation.Relation> done) {
@@ -221,10 +217,14 @@ final class CitationBuilder {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return places.has(words.party, issuer) ? DocumentSystem.PARTY : DocumentSystem.STATE;
+      return places.has(grammar.words().party, issuer)
+          ? DocumentSystem.PARTY
+          : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
-    return lexicon.contains(words.stateType, kind) ? DocumentSystem.STATE : DocumentSystem.OTHER;
+    return grammar.lexicon().contains(grammar.words().stateType, kind)
+        ? DocumentSystem.STATE
+        : DocumentSystem.OTHER;
   }
 
   /**

@@ -222,11 +222,7 @@ final class CodeScanner {
           number + plain + written + last,
           firstSegment.toString(),
           form,
-          party
-              || (year == null
-                  && plain.startsWith("-")
-                  && typed
-                  && written.indexOf('/') > 0),
+          party || (year == null && plain.startsWith("-") && typed && written.indexOf('/') > 0),
           issuerKnown,
           mended);
     }

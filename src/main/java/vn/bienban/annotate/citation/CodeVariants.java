@@ -69,9 +69,7 @@ record CodeVariants(Documents documents, Symbols symbols) {
   /** The only one of some documents whose code another one's may stand for, or null. */
   private @Nullable Referent meant(Referent document, List<Referent> others) {
     List<Referent> found =
-        others.stream()
-            .filter(other -> other != document && isVariant(document, other))
-            .toList();
+        others.stream().filter(other -> other != document && isVariant(document, other)).toList();
     return found.size() == 1 ? found.get(0) : null;
   }
 

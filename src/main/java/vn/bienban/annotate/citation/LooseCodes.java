@@ -69,7 +69,8 @@ final class LooseCodes {
         && !(last.target() instanceof Heading)
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
-            ? so - last.span().end() <= MAX_IN_LIST && out.places().isParagraph(last.span().end(), so)
+            ? so - last.span().end() <= MAX_IN_LIST
+                && out.places().isParagraph(last.span().end(), so)
             : out.places().join(last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),

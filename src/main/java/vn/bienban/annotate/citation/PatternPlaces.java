@@ -18,15 +18,9 @@ final class PatternPlaces {
   /** So many tokens at most tell before a citation what is done with it. */
   private static final int MOST_BEFORE = 32;
 
-  /** So many tokens from the last one asked for a token is looked for first. */
-  private static final int NEAR = 16;
-
   private final Document document;
   private final Lexicon lexicon;
   private final RuleMatcher joints;
-
-  /** The token that was found last: the next one is mostly near. */
-  private int last;
 
   PatternPlaces(Document document, Lexicon lexicon, RuleMatcher joints) {
     this.document = document;
@@ -189,21 +183,10 @@ final class PatternPlaces {
 
   /** The first token that begins at an offset or behind it. */
   int from(int offset) {
-    Tokens tokens = document.tokens();
-    int low = Math.max(0, last - NEAR);
-    int high = Math.min(tokens.size(), last + NEAR);
-    low = low > 0 && tokens.begin(low - 1) >= offset ? 0 : low;
-    high = high < tokens.size() && tokens.begin(high) < offset ? tokens.size() : high;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.begin(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    last = low;
-    return low;
+    int token = document.segmented().tokenAt(offset);
+    return token < document.tokens().size() && document.tokens().begin(token) < offset
+        ? token + 1
+        : token;
   }
 
   /** The first offset of a match. */

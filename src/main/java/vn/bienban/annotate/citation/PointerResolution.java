@@ -7,9 +7,7 @@ import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.annotate.citation.CitationScanner.Unread;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
-import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
 /** Finds what "Nghị định này", "Luật nói trên" and the like mean. For one text and one thread. */
@@ -20,14 +18,11 @@ final class PointerResolution {
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
 
+  private final CitationReaders grammar;
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final List<Unread> unread;
-  private final CitationWords words;
   private final PatternPlaces places;
-  private final Symbols symbols;
-  private final RuleMatcher articles;
-  private final Lexicon lexicon;
   private final String text;
   private final Roles roles;
   private final Trace trace;
@@ -40,15 +35,12 @@ final class PointerResolution {
 
   PointerResolution(
       CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
+    this.grammar = grammar;
     this.documents = documents;
     this.places = documents.places();
     this.mentions = documents.mentions();
     this.unread = unread;
-    this.words = grammar.words();
-    this.symbols = grammar.symbols();
-    this.articles = grammar.articles();
     this.text = places.text();
-    this.lexicon = grammar.lexicon();
     this.roles = roles;
     this.trace = trace;
   }
@@ -68,7 +60,11 @@ final class PointerResolution {
                 type.kind(),
                 k ->
                     new Antecedents(
-                        text, type, lexicon.contains(words.letter, k) ? symbols : null));
+                        text,
+                        type,
+                        grammar.lexicon().contains(grammar.words().letter, k)
+                            ? grammar.symbols()
+                            : null));
         if (isPutIntoForce(mention)) {
           antecedents.setHome();
         }
@@ -109,8 +105,8 @@ final class PointerResolution {
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
   private boolean isPutIntoForce(CitationMention pointer) {
     Match article =
-        places.begins(words.inForce, pointer.span().end())
-            ? places.before(pointer.span().begin(), articles)
+        places.begins(grammar.words().inForce, pointer.span().end())
+            ? places.before(pointer.span().begin(), grammar.articles())
             : null;
     // "Điều 2 Quyết định … có nội dung như sau:": the line before says what follows
     return article != null

@@ -126,22 +126,15 @@ final class Relations {
 
   private void byNames() {
     Map<String, List<Referent>> laws = new HashMap<>();
-    List<Referent> amending = new ArrayList<>();
     for (Referent entry : documents.all()) {
-      String law = entry.law;
-      if (law != null) {
-        laws.computeIfAbsent(law, k -> new ArrayList<>()).add(entry);
-        if (isAmending(law)) {
-          amending.add(entry);
-        }
+      if (entry.law != null) {
+        laws.computeIfAbsent(entry.law, k -> new ArrayList<>()).add(entry);
       }
     }
-    for (Referent entry : amending) {
-      Span said = amends(entry);
-      if (said == null) {
-        continue;
-      }
-      for (String name : amended(entry.law)) {
+    for (Referent entry : documents.all()) {
+      List<String> names = amended(entry.law);
+      Span said = names.isEmpty() ? null : amends(entry);
+      for (String name : said == null ? List.<String>of() : names) {
         List<Referent> meant = laws.getOrDefault(name, List.of());
         if (meant.size() == 1) {
           add(entry, DocumentRole.AMENDS, meant.get(0), said, NAME);
