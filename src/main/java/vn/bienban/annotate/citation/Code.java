@@ -72,6 +72,7 @@ record Code(
 
   /** A number without its leading zeros. */
   static String trimZeros(String number) {
-    return number.replaceFirst("^0+(?=.)", "");
+    int zeros = Reader.over(number, 0, "0", number.length() - 1);
+    return number.substring(zeros);
   }
 }

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.citation;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Symbols.Role;
 import vn.bienban.lexicon.Lexicon;
@@ -14,7 +13,6 @@ final class CodeScanner {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
   private static final int MAX_SEGMENTS = 10;
-  private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
 
   private final Symbols symbols;
   private final CodeBegin begins;
@@ -194,7 +192,10 @@ final class CodeScanner {
         mended = "a look-alike letter";
       }
       String sign = middle.replace('_', '-');
-      String plain = DASH.matcher(sign).replaceAll("-");
+      String plain = sign;
+      for (int i = 0; i < plain.length(); i++) {
+        plain = CodeLetters.isDash(plain.charAt(i)) ? plain.replace(plain.charAt(i), '-') : plain;
+      }
       String written = symbol.toString();
       Code.Form form;
       if (court) {

@@ -15,12 +15,14 @@ import vn.bienban.text.Span;
 final class Dates {
   private static final String MARK = Reader.SPACES + "?[/.\\p{Pd}\u2212]" + Reader.SPACES + "?";
 
+  private final String dayWord;
   private final Pattern date;
 
   Dates(Lexicon lexicon) {
+    dayWord = Phrases.only(lexicon, "day");
     date =
         Pattern.compile(
-            Phrases.only(lexicon, "day")
+            dayWord
                 + Reader.SPACES
                 + "(?<day>[0-9]{1,2})"
                 + between(lexicon, "month")
@@ -50,6 +52,9 @@ final class Dates {
 
   /** The date that begins at an offset, or null where none does or it cannot be. */
   @Nullable Issued read(String text, int begin) {
+    if (!text.regionMatches(true, begin, dayWord, 0, dayWord.length())) {
+      return null;
+    }
     Matcher read = date.matcher(text).region(begin, text.length());
     if (!read.lookingAt()) {
       return null;

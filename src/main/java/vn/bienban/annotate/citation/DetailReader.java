@@ -29,6 +29,8 @@ final class DetailReader {
   private final RuleMatcher before;
   private final RuleMatcher subjects;
   private final RuleMatcher subjectsGlued;
+  private final RuleMatcher clauses;
+  private final LexicalClass clauseVerb;
   private final Phrases gluedSubject;
   private final LexicalClass issue;
 
@@ -39,6 +41,8 @@ final class DetailReader {
     behind = RuleMatcher.of(List.of(rules.rule("citation.detail")));
     behindGlued = RuleMatcher.of(List.of(rules.rule("citation.issuer-glued")));
     before = RuleMatcher.of(List.of(rules.rule("citation.issuer-before")));
+    clauses = RuleMatcher.of(List.of(rules.rule("citation.subject-clause")));
+    clauseVerb = lexicon.lexicalClass("citation.clause-verb");
     gluedSubject = Phrases.of(lexicon, "subject");
     subjectsGlued = RuleMatcher.of(List.of(rules.rule("citation.subject-glued")));
     subjects = RuleMatcher.of(List.of(rules.rule("citation.subject")));
@@ -125,6 +129,12 @@ final class DetailReader {
     Match match = word < 0 ? places.behind(from, subjects) : places.behind(word, subjectsGlued);
     Range about = match == null ? null : match.get("about");
     Span span = about == null ? null : places.span(about);
+    if (span != null && places.begins(clauseVerb, span.end())) {
+      // a verb ended the subject: a new clause, whose own subject is no part of it, began before
+      Match clause = places.behind(from, clauses);
+      about = clause == null ? about : clause.get("about");
+      span = about == null ? span : places.span(about);
+    }
     return span == null || span.end() - span.begin() >= MAX_SUBJECT
         ? null
         : new Span(word < 0 ? span.begin() : from, span.end());

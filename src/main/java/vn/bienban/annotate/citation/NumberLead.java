@@ -28,7 +28,10 @@ record NumberLead(int at, boolean so, boolean apart) {
       p = overMarks(text, number);
     }
     // "nghị quyết. 3. Đề nghị", "chỉ thị [21]": an item's or a note's number follows
-    boolean apart = !so && text.substring(wordEnd, p).chars().anyMatch(c -> ".([".indexOf(c) >= 0);
+    boolean apart = false;
+    for (int i = wordEnd; i < p && !so; i++) {
+      apart |= Reader.isOneOf(text, i, ".([");
+    }
     return Reader.isDigit(text, p) ? new NumberLead(p, so, apart) : null;
   }
 

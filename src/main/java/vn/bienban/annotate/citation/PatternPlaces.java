@@ -140,8 +140,14 @@ final class PatternPlaces {
   /** The end of the longest phrase of a class that begins behind an offset, or -1. */
   int end(LexicalClass type, int offset) {
     int token = token(offset);
-    Phrases.Hit hit = token < 0 ? null : Phrases.of(lexicon, type).longest(document, token);
-    return hit == null ? -1 : hit.end();
+    if (token < 0) {
+      return -1;
+    }
+    if (Phrases.mayBeWrapped(document, token)) {
+      return Phrases.of(lexicon, type).end(text(), document.tokens().begin(token));
+    }
+    int end = document.tokens().phraseEnd(type, token);
+    return end < 0 ? -1 : document.tokens().end(end - 1);
   }
 
   /** The entry of the longest phrase of a class that begins with a token. */

@@ -84,13 +84,18 @@ final class Phrases {
     return written(phrases.get(0));
   }
 
+  /** Whether a phrase that begins with a token may go on over the end of a wrapped line. */
+  static boolean mayBeWrapped(Document document, int token) {
+    int limit = PatternPlaces.sentence(document, token).endToken();
+    return limit - token < MAX_WORDS
+        && limit < document.tokens().size()
+        && PatternPlaces.goesOn(document, limit);
+  }
+
   /** The longest phrase that begins with a token, over the end of a wrapped line, too; or null. */
   @Nullable Hit longest(Document document, int token) {
     Tokens tokens = document.tokens();
-    int limit = PatternPlaces.sentence(document, token).endToken();
-    if (limit - token < MAX_WORDS
-        && limit < tokens.size()
-        && PatternPlaces.goesOn(document, limit)) {
+    if (mayBeWrapped(document, token)) {
       return longest(document.text(), tokens.begin(token));
     }
     long phrase = tokens.phrase(types, token);

@@ -21,6 +21,7 @@ final class Pinpoints extends Domain {
 
   private final LexicalClass unit = of("pinpoint");
   private final Phrases units;
+  private final LexicalClass number = of("number");
   private final RuleMatcher parts;
   private final RuleMatcher numbers;
   private final RuleMatcher links;
@@ -37,8 +38,19 @@ final class Pinpoints extends Domain {
   @Nullable Span read(PatternPlaces places, int token) {
     Tokens tokens = places.document().tokens();
     Match part =
-        token >= 0 && tokens.begins(unit, token) ? places.at(token, parts, MAX_LINES) : null;
+        token >= 0 && tokens.begins(unit, token) && mayFollow(tokens, tokens.phraseEnd(unit, token))
+            ? places.at(token, parts, MAX_LINES)
+            : null;
     return part == null ? null : new Span(tokens.begin(token), places.end(part));
+  }
+
+  /** Whether the number of a part may stand behind its word, as behind most of them none does. */
+  private boolean mayFollow(Tokens tokens, int t) {
+    return t < tokens.size()
+        && (tokens.hasDigit(t)
+            || tokens.isInCapitals(t)
+            || tokens.end(t) - tokens.begin(t) == 1
+            || tokens.begins(number, t));
   }
 
   /** Whether the document of a part begins at an offset, over "của", "tại" and a mark. */

@@ -134,9 +134,9 @@ final class Relations {
     for (Referent entry : documents.all()) {
       List<String> names = amended(entry.law);
       Span said = names.isEmpty() ? null : amends(entry);
-      for (String name : said == null ? List.<String>of() : names) {
+      for (String name : names) {
         List<Referent> meant = laws.getOrDefault(name, List.of());
-        if (meant.size() == 1) {
+        if (said != null && meant.size() == 1) {
           add(entry, DocumentRole.AMENDS, meant.get(0), said, NAME);
         }
       }

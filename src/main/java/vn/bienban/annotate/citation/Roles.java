@@ -42,7 +42,8 @@ final class Roles {
 
   /** What is done to the document of a mention, each thing once. */
   List<DocumentRole> kinds(int mention) {
-    return ofMention.get(mention).stream().map(Role::kind).distinct().toList();
+    List<Role> roles = ofMention.get(mention);
+    return roles.isEmpty() ? List.of() : roles.stream().map(Role::kind).distinct().toList();
   }
 
   /** The first one of a mention, or null where nothing is said of it. */

@@ -83,6 +83,7 @@ class CitationExtractorTest {
         String about = key + " about " + citation.subject().of(text);
         add(yields, "citation.subject", about);
         add(yields, "citation.subject-glued", about);
+        add(yields, "citation.subject-clause", about);
       }
       String issued = citation.issuedValue() == null ? citation.year() : citation.issuedValue();
       if (issued != null) {
