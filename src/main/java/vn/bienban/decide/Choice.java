@@ -1,6 +1,7 @@
 package vn.bienban.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import vn.bienban.text.Span;
 
 /**
  * One choice among alternatives by a linear model: each is weighed, and the share that the
- * exponential of its sum has of all of them is its probability. For one case and one thread.
+ * exponential of its sum has of all of them is its probability. What is seen of an alternative is
+ * told before the next one is added. For one case and one thread.
  *
  * @param <T> what is chosen among
  */
@@ -19,7 +21,13 @@ public final class Choice<T> {
   private final Trace trace;
   private final List<T> alternatives = new ArrayList<>();
   private int open = -1;
+  private double[] scores = new double[8];
+
+  /** What was told of each, where somebody asks for an explanation. */
   private final List<Features> seen = new ArrayList<>();
+
+  /** What is told of the last one; the same for all where nothing is kept. */
+  private @Nullable Features telling;
 
   /** A choice by a model; features are kept only where the trace is on. */
   public Choice(LinearModel model, Trace trace) {
@@ -27,12 +35,33 @@ public final class Choice<T> {
     this.trace = trace;
   }
 
+  /** Forgets all alternatives, for the next choice. */
+  public void clear() {
+    alternatives.clear();
+    seen.clear();
+    open = -1;
+  }
+
   /** Adds an alternative, of which the features are to be told. */
   public Features weigh(T alternative) {
-    Features features = model.weigh(trace);
+    keep();
+    Features last = telling;
     alternatives.add(alternative);
-    seen.add(features);
+    Features features = last == null || trace.isOn() ? model.weigh(trace) : last.restart();
+    if (trace.isOn()) {
+      seen.add(features);
+    }
+    telling = features;
     return features;
+  }
+
+  /** Keeps the sum of the last alternative. */
+  private void keep() {
+    int at = alternatives.size() - 1;
+    if (telling != null && at >= 0) {
+      scores = at < scores.length ? scores : Arrays.copyOf(scores, 2 * scores.length);
+      scores[at] = telling.score();
+    }
   }
 
   /**
@@ -62,37 +91,65 @@ public final class Choice<T> {
    *     is none
    */
   public @Nullable Best<T> decide(Span asked, Function<T, Span> words, Function<T, String> name) {
-    double most = seen.isEmpty() ? 0 : Double.NEGATIVE_INFINITY;
-    for (Features each : seen) {
-      most = Math.max(most, each.score());
-    }
-    String[] names = new String[seen.size()];
+    double most = most();
+    String[] names = new String[alternatives.size()];
     Map<String, Double> shares = new HashMap<>();
     double sum = 0;
-    for (int i = 0; i < seen.size(); i++) {
-      double share = Math.exp(seen.get(i).score() - most);
+    for (int i = 0; i < names.length; i++) {
+      double share = Math.exp(scores[i] - most);
       sum += share;
       names[i] = name.apply(alternatives.get(i));
       shares.merge(names[i], share, Double::sum);
     }
     int best = -1;
     double ahead = 0;
-    for (int i = 0; i < seen.size(); i++) {
+    for (int i = 0; i < names.length; i++) {
       double its = shares.getOrDefault(names[i], 0.0);
-      if (i != open
-          && (best < 0
-              || its > ahead
-              || its == ahead && seen.get(i).score() > seen.get(best).score())) {
+      if (i != open && (best < 0 || its > ahead || its == ahead && scores[i] > scores[best])) {
         best = i;
         ahead = its;
       }
     }
-    for (int i = 0; i < seen.size() && trace.isOn(); i++) {
-      T value = alternatives.get(i);
-      double share = hundredths(Math.exp(seen.get(i).score() - most) / sum);
-      trace.add(seen.get(i).weighing(words.apply(value), asked, names[i], share));
-    }
+    explain(asked, words, name, most, sum);
     return best < 0 ? null : new Best<>(alternatives.get(best), hundredths(ahead / sum));
+  }
+
+  /**
+   * Ends the choice as {@link #decide}, where each alternative has a name of its own, which only
+   * the trace asks for.
+   */
+  public @Nullable Best<T> decideApart(
+      Span asked, Function<T, Span> words, Function<T, String> name) {
+    double most = most();
+    double sum = 0;
+    int best = -1;
+    for (int i = 0; i < alternatives.size(); i++) {
+      sum += Math.exp(scores[i] - most);
+      best = i != open && (best < 0 || scores[i] > scores[best]) ? i : best;
+    }
+    explain(asked, words, name, most, sum);
+    return best < 0
+        ? null
+        : new Best<>(alternatives.get(best), hundredths(Math.exp(scores[best] - most) / sum));
+  }
+
+  /** The highest sum, once all is told. */
+  private double most() {
+    keep();
+    double most = alternatives.isEmpty() ? 0 : Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < alternatives.size(); i++) {
+      most = Math.max(most, scores[i]);
+    }
+    return most;
+  }
+
+  private void explain(
+      Span asked, Function<T, Span> words, Function<T, String> name, double most, double sum) {
+    for (int i = 0; i < seen.size(); i++) {
+      T value = alternatives.get(i);
+      double share = hundredths(Math.exp(scores[i] - most) / sum);
+      trace.add(seen.get(i).weighing(words.apply(value), asked, name.apply(value), share));
+    }
   }
 
   private static double hundredths(double share) {

@@ -41,6 +41,12 @@ public final class Features {
     this.told = trace.isOn() ? new ArrayList<>() : List.of();
   }
 
+  /** Begins another case, where nothing was kept of the one before. */
+  Features restart() {
+    score = 0;
+    return this;
+  }
+
   /** Tells a feature: it is seen of the case. */
   public Features add(String feature) {
     score += model.weight(feature);
