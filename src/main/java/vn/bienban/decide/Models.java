@@ -34,6 +34,7 @@ public final class Models {
           "speeches.floor",
           "tasks",
           "tasks.article",
+          "tasks.assignee",
           "tasks.boundary",
           "times.year");
 

@@ -45,6 +45,21 @@ public record Directive(
         confidence);
   }
 
+  /** The same, to be done by somebody else, or by nobody in particular. */
+  public Directive assignedTo(@Nullable Span somebody) {
+    return new Directive(
+        span,
+        assigner,
+        assignerWords,
+        somebody,
+        deadline,
+        deadlineValue,
+        product,
+        cooperation,
+        rule,
+        confidence);
+  }
+
   /** The same, given by who gives another one where the text names nobody. */
   public Directive orGivenBy(Directive other) {
     return assignerWords != null

@@ -20,7 +20,7 @@ record DayAnswers(boolean annotated, @Nullable String day, @Nullable LocalDate p
   private static final String OPEN = "XXXX";
 
   /** What the choice of no day is called. */
-  private static final String NONE = "none";
+  static final String NONE = "none";
 
   private static final int DAY = 10;
 

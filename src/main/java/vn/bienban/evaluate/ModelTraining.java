@@ -40,9 +40,8 @@ public final class ModelTraining {
   /** What one counts in an article that reports no event, as most news do. */
   private static final double NO_EVENT = 0.3;
 
-  private static final double YEARS_PENALTY = 2;
-  private static final double DAYS_PENALTY = 6;
-  private static final double SLOTS_PENALTY = 1;
+  /** The choice of who must do a task. */
+  private static final String ASSIGNEES = "tasks.assignee";
 
   /** The choices of what fills a field of an event. */
   private static final Map<String, Field> SLOTS =
@@ -52,6 +51,18 @@ public final class ModelTraining {
 
   /** The choice of years for days without one. */
   public static final String YEARS = "times.year";
+
+  /** The choices that an article asks for many times. */
+  private static final Set<String> REPEATED = Set.of(ASSIGNEES, YEARS);
+
+  /** How much the square of a weight costs in each choice. */
+  private static final Map<String, Double> PENALTIES =
+      Map.ofEntries(
+          Map.entry("events.date", 6.0),
+          Map.entry("events.organizer", 1.0),
+          Map.entry("events.place", 1.0),
+          Map.entry(ASSIGNEES, 5.0),
+          Map.entry(YEARS, 2.0));
 
   private final Map<String, List<WeightTraining.Case>> cases = new TreeMap<>();
   private final Map<String, ChoiceTraining> choices = new TreeMap<>();
@@ -122,7 +133,8 @@ public final class ModelTraining {
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
     Set<String> chosen = new HashSet<>();
     asked.values().stream()
-        .filter(its -> chosen.add(its.get(0).decision()) || its.get(0).decision().equals(YEARS))
+        .filter(
+            its -> chosen.add(its.get(0).decision()) || REPEATED.contains(its.get(0).decision()))
         .forEach(its -> choose(article, its, days, answers, weight));
   }
 
@@ -134,27 +146,24 @@ public final class ModelTraining {
       double weight) {
     String decision = alternatives.get(0).decision();
     Field slot = SLOTS.get(decision);
+    boolean assigns = decision.equals(ASSIGNEES);
     BitSet right =
-        slot != null
-            ? answers.filling(slot, alternatives)
-            : decision.equals(YEARS) ? days.year(alternatives) : days.day(alternatives);
+        assigns
+            ? answers.assigned(alternatives)
+            : slot != null
+                ? answers.filling(slot, alternatives)
+                : decision.equals(YEARS) ? days.year(alternatives) : days.day(alternatives);
     if (!right.isEmpty() && alternatives.size() > 1) {
       choices
-          .computeIfAbsent(
-              decision,
-              name ->
-                  new ChoiceTraining(
-                      slot != null
-                          ? SLOTS_PENALTY
-                          : decision.equals(YEARS) ? YEARS_PENALTY : DAYS_PENALTY))
+          .computeIfAbsent(decision, name -> new ChoiceTraining(PENALTIES.getOrDefault(name, 1.0)))
           .add(
               new ChoiceTraining.Case(
                   article,
                   alternatives.stream().map(DayAnswers::name).toList(),
                   alternatives.stream().map(Explanation.Weighing::features).toList(),
                   right,
-                  DayAnswers.open(alternatives),
-                  slot == null ? weight : 1));
+                  assigns ? -1 : DayAnswers.open(alternatives),
+                  assigns || slot != null ? 1 : weight));
     }
   }
 
@@ -240,6 +249,14 @@ public final class ModelTraining {
         right.set(open);
       }
       return right;
+    }
+
+    /** The alternatives who must do a task; nothing where that is not known. */
+    BitSet assigned(List<Explanation.Weighing> alternatives) {
+      Span task = alternatives.get(0).subject();
+      return task == null || facts == null || !facts.goesIntoTasks()
+          ? new BitSet()
+          : tasks.assigned(task, alternatives);
     }
 
     /** Whether a mention names a meeting beside the main one, or null where it may do so. */

@@ -1,16 +1,19 @@
 package vn.bienban.evaluate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.Explanation;
 import vn.bienban.text.Span;
 
 /**
  * What the tasks of an annotation answer to cases of its text. Immutable.
  *
  * @param tasks where they stand in the flat text
+ * @param assignees who must do each by the annotation, or an empty string
  */
-record TaskAnswers(FlatText flat, List<Span> tasks) {
+record TaskAnswers(FlatText flat, List<Span> tasks, List<String> assignees) {
   /** A candidate is right where so much of it is covered by tasks of the gold. */
   private static final double COVERED = 0.5;
 
@@ -23,13 +26,15 @@ record TaskAnswers(FlatText flat, List<Span> tasks) {
   /** Those of an annotation, none where there is none. */
   static TaskAnswers of(@Nullable Facts facts, FlatText flat) {
     List<Span> places = new ArrayList<>();
+    List<String> assignees = new ArrayList<>();
     for (Facts.TaskFact task : facts == null ? List.<Facts.TaskFact>of() : facts.tasks()) {
       Span place = flat.find(task.text());
       if (place != null) {
         places.add(place);
+        assignees.add(task.assignee() == null ? "" : task.assignee());
       }
     }
-    return new TaskAnswers(flat, List.copyOf(places));
+    return new TaskAnswers(flat, List.copyOf(places), List.copyOf(assignees));
   }
 
   /** Whether a boundary stands between tasks, or null where it stands in none. */
@@ -57,6 +62,34 @@ record TaskAnswers(FlatText flat, List<Span> tasks) {
       covered += Math.max(0, Math.min(end, task.end()) - Math.max(begin, task.begin()));
     }
     return covered >= COVERED * (end - begin);
+  }
+
+  /**
+   * Which of some alternatives must do a task: nobody where the annotation has none who must;
+   * nothing where none of them must, or it has no such task.
+   */
+  BitSet assigned(Span task, List<Explanation.Weighing> alternatives) {
+    int begin = flat.offset(task.begin());
+    int end = flat.offset(task.end());
+    String assignee = null;
+    double most = COVERED;
+    for (int i = 0; i < tasks.size(); i++) {
+      Span its = tasks.get(i);
+      int both = Math.min(end, its.end()) - Math.max(begin, its.begin());
+      int either = Math.max(end, its.end()) - Math.min(begin, its.begin());
+      double share = (double) both / either;
+      if (share >= most) {
+        most = share;
+        assignee = assignees.get(i);
+      }
+    }
+    BitSet right = new BitSet();
+    for (int i = 0; i < alternatives.size() && assignee != null; i++) {
+      boolean nobody = DayAnswers.name(alternatives.get(i)).equals(DayAnswers.NONE);
+      String words = nobody ? "" : Folding.words(alternatives.get(i).text());
+      right.set(i, assignee.equals(words));
+    }
+    return right;
   }
 
   /** Whether many of the clauses that may be tasks are some. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.TextWords;
 import vn.bienban.annotate.task.Deadlines.Limit;
@@ -39,28 +38,53 @@ final class DirectiveCandidates {
   /**
    * What may be a directive, with what is seen of it.
    *
-   * @param span its words
+   * @param task where it stands and who is told
+   * @param source its rule
    * @param confidence of its rule
-   * @param rule its rule, and what speaks against it
    * @param features what is seen of it so far
    * @param strict whether the rules take it by themselves
-   * @param sentence the index of its sentence
-   * @param directive how it stands in the record: made of the few that are taken
+   * @param front the time limit that stands before it, or null
    */
   private record Candidate(
-      Span span,
+      AssigneeChoice.Task task,
+      Rule source,
       double confidence,
-      String rule,
       Features features,
       boolean strict,
-      int sentence,
-      Supplier<Directive> directive) {}
+      @Nullable Limit front) {
+
+    int sentence() {
+      return task.words().index();
+    }
+
+    Span span() {
+      return task.words().span(task.work().begin(), task.work().end());
+    }
+  }
+
+  /**
+   * A candidate that is taken.
+   *
+   * @param directive how it stands in the record
+   */
+  private record Taken(Candidate candidate, Directive directive) {
+    Span span() {
+      return directive.span();
+    }
+
+    double confidence() {
+      return directive.confidence();
+    }
+  }
 
   private final Document document;
   private final Setting setting;
   private final TaskGrammar grammar;
   private final Trace trace;
   private final List<Candidate> candidates = new ArrayList<>();
+
+  /** Who was told, in the order in which the rules heard of them. */
+  private final List<Span> heard = new ArrayList<>();
 
   /** The tokens of candidates. */
   private final BitSet taken = new BitSet();
@@ -119,38 +143,39 @@ final class DirectiveCandidates {
     features.add("rule=", how);
     context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
     taken.set(work.begin(), work.end());
-    Giver speaker = state.speaker();
-    Limit front = doubt == null ? state.front() : null;
+    hear(state.assignee());
+    hear(told);
     candidates.add(
         new Candidate(
-            words.span(work.begin(), work.end()),
+            new AssigneeChoice.Task(
+                words, work, how, state.speaker(), told, state.over(), heard.size()),
+            rule,
             confidence,
-            how,
             features,
             doubt == null,
-            words.index(),
-            () -> directive(words, work, told, front, speaker, doubt == null, rule, confidence)));
+            doubt == null ? state.front() : null));
   }
 
-  private Directive directive(
-      SentenceWindow words,
-      DirectiveSpan work,
-      @Nullable Span told,
-      @Nullable Limit front,
-      Giver speaker,
-      boolean strict,
-      Rule source,
-      double confidence) {
-    int begin = work.begin();
-    int end = work.end();
+  private void hear(@Nullable Span told) {
+    if (told != null && (heard.isEmpty() || !heard.get(heard.size() - 1).equals(told))) {
+      heard.add(told);
+    }
+  }
+
+  private Directive directive(Candidate candidate) {
+    AssigneeChoice.Task task = candidate.task();
+    SentenceWindow words = task.words();
+    int begin = task.work().begin();
+    int end = task.work().end();
     Limit inside = grammar.deadlines().find(words, begin, end);
-    Limit by = inside == null ? front : inside;
-    Giver governor = strict ? null : grammar.details().governor(words, begin);
-    Giver giver = governor == null ? speaker : governor;
+    Limit by = inside == null ? candidate.front() : inside;
+    Giver governor = candidate.strict() ? null : grammar.details().governor(words, begin);
+    Giver giver = governor == null ? task.speaker() : governor;
     Span body = governor == null ? null : governor.body();
+    Span told = task.told();
     boolean itself = body != null && told != null && body.overlaps(told);
     return new Directive(
-        words.span(begin, end),
+        candidate.span(),
         giver.person(),
         giver.words(),
         itself ? null : told,
@@ -158,8 +183,8 @@ final class DirectiveCandidates {
         by == null ? null : by.value(),
         words.span(grammar.details().product(words, begin, end)),
         words.span(grammar.details().cooperation(words, begin, end)),
-        source.name(),
-        confidence);
+        candidate.source().name(),
+        candidate.confidence());
   }
 
   /**
@@ -261,7 +286,7 @@ final class DirectiveCandidates {
       // a meeting's words tell of its topic; other texts are law, news or plans by theirs
       TextWords.tell(text, document);
     }
-    List<Directive> directives = new ArrayList<>();
+    List<Taken> directives = new ArrayList<>();
     Directive last = null;
     int lastSentence = -1;
     for (Candidate candidate : document.timed(candidates)) {
@@ -271,7 +296,7 @@ final class DirectiveCandidates {
           .add(text)
           .add("all-strict=", all)
           .add("register=", register)
-          .addJoined("rule=", candidate.rule(), ", all-strict=", all)
+          .addJoined("rule=", candidate.task().rule(), ", all-strict=", all)
           .add("all-orders=", ORDERS.of(orders))
           .add("strict-before=", PAIRS[tells(telling, at - 1)][tells(telling, at - 2)])
           .add("strict-behind=", PAIRS[tells(telling, at + 1)][tells(telling, at + 2)]);
@@ -283,16 +308,26 @@ final class DirectiveCandidates {
         probability = candidate.strict() ? candidate.confidence() : 0;
       }
       if (probability >= (candidate.strict() ? kept : fromDoubt)) {
-        Directive directive = candidate.directive().get();
+        Directive directive = directive(candidate);
         boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
         Directive given = near && last != null ? directive.orGivenBy(last) : directive;
-        directives.add(given.trusted(probability));
+        directives.add(new Taken(candidate, given.trusted(probability)));
         last = given;
         lastSentence = at;
       }
     }
-    directives.sort(Comparator.comparing(Directive::span));
-    return withoutRepetitions(withoutOverlaps(directives), document.text());
+    if (directives.isEmpty()) {
+      return List.of();
+    }
+    directives.sort(Comparator.comparing(Taken::span));
+    AssigneeChoice.Reading assignees = grammar.assigneeChoice().new Reading(document, trace, heard);
+    List<Directive> result = new ArrayList<>();
+    for (Taken each : withoutRepetitions(withoutOverlaps(directives), document.text())) {
+      result.add(
+          each.directive()
+              .assignedTo(assignees.next(each.candidate().task(), each.directive().assignee())));
+    }
+    return result;
   }
 
   private static int tells(BitSet telling, int sentence) {
@@ -300,10 +335,10 @@ final class DirectiveCandidates {
   }
 
   /** Of two that overlap the surer one. */
-  private static List<Directive> withoutOverlaps(List<Directive> directives) {
-    List<Directive> kept = new ArrayList<>();
-    for (Directive directive : directives) {
-      Directive last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+  private static List<Taken> withoutOverlaps(List<Taken> directives) {
+    List<Taken> kept = new ArrayList<>();
+    for (Taken directive : directives) {
+      Taken last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
       if (last == null || !last.span().overlaps(directive.span())) {
         kept.add(directive);
       } else if (directive.confidence() > last.confidence()) {
@@ -317,11 +352,11 @@ final class DirectiveCandidates {
    * The directives without what a headline or lead says first, in part perhaps, and the text says
    * again: of those that are one only the longest.
    */
-  private static List<Directive> withoutRepetitions(List<Directive> directives, String text) {
+  private static List<Taken> withoutRepetitions(List<Taken> directives, String text) {
     Map<String, Integer> longest = new HashMap<>();
-    List<@Nullable Directive> kept = new ArrayList<>(directives);
+    List<@Nullable Taken> kept = new ArrayList<>(directives);
     for (int i = 0; i < directives.size(); i++) {
-      Directive directive = directives.get(i);
+      Taken directive = directives.get(i);
       if (directive.span().length() < SAME) {
         continue;
       }
@@ -334,8 +369,8 @@ final class DirectiveCandidates {
       kept.set(longer ? before : i, null);
       longest.put(words, longer ? i : before);
     }
-    List<Directive> result = new ArrayList<>();
-    for (Directive directive : kept) {
+    List<Taken> result = new ArrayList<>();
+    for (Taken directive : kept) {
       if (directive != null) {
         result.add(directive);
       }

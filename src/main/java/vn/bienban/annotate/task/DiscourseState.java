@@ -366,6 +366,11 @@ final class DiscourseState {
     return assignee;
   }
 
+  /** Who stands alone over the sentence, or null. */
+  @Nullable Span over() {
+    return over;
+  }
+
   /** Those told before whom a clause means that no rule takes by itself, or null. */
   @Nullable Span before(Doubt doubt) {
     return doubt.inherits() ? assignee : over;

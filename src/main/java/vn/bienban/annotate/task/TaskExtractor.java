@@ -26,8 +26,11 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
   /** Whether what stands before and behind a comma are directives of their own. */
   static final String BOUNDARY = "tasks.boundary";
 
+  /** Who must do a task. */
+  static final String ASSIGNEE = "tasks.assignee";
+
   /** The decisions that models make for it. */
-  public static final Set<String> DECISIONS = Set.of(ACCEPT, ARTICLE, BOUNDARY);
+  public static final Set<String> DECISIONS = Set.of(ACCEPT, ARTICLE, ASSIGNEE, BOUNDARY);
 
   private final TaskFinder finder;
 

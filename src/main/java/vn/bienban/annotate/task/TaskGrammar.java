@@ -16,6 +16,7 @@ import vn.bienban.pattern.RuleSheet;
 record TaskGrammar(
     Verbs verbs,
     Assignees assignees,
+    AssigneeChoice assigneeChoice,
     Narration narration,
     Openings openings,
     Register register,
@@ -51,6 +52,7 @@ record TaskGrammar(
     return new TaskGrammar(
         verbs,
         assignees,
+        new AssigneeChoice(lexicon, verbs, assignees, models.get(TaskExtractor.ASSIGNEE)),
         narration,
         openings,
         register,
