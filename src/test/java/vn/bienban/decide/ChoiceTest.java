@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.bienban.text.Span;
 
@@ -24,7 +25,7 @@ class ChoiceTest {
   }
 
   private static Choice.Best<String> apart(Choice<String> choice) {
-    return choice.decideApart(ASKED, each -> ASKED, each -> each);
+    return Objects.requireNonNull(choice.decideApart(ASKED, each -> ASKED, each -> each));
   }
 
   @Test
@@ -42,8 +43,9 @@ class ChoiceTest {
   @Test
   void thoseOfOneNameCountTogether() {
     Choice.Best<String> best =
-        choice(Trace.OFF, "good", "fair", "fair")
-            .decide(ASKED, each -> ASKED, each -> each.substring(0, 4));
+        Objects.requireNonNull(
+            choice(Trace.OFF, "good", "fair", "fair")
+                .decide(ASKED, each -> ASKED, each -> each.substring(0, 4)));
 
     assertThat(best.value()).isEqualTo("fair1");
     assertThat(best.probability()).isGreaterThan(0.5);
@@ -68,7 +70,7 @@ class ChoiceTest {
 
   @Test
   void nothingIsTakenOfNothing() {
-    assertThat(apart(choice(Trace.OFF))).isNull();
+    assertThat(choice(Trace.OFF).decideApart(ASKED, each -> ASKED, each -> each)).isNull();
   }
 
   @Test

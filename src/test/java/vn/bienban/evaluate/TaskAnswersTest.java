@@ -3,6 +3,7 @@ package vn.bienban.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bienban.Explanation;
@@ -40,9 +41,7 @@ class TaskAnswersTest {
   }
 
   private static Span flat(String words) {
-    Span place = FlatText.of(TEXT).find(words);
-    assertThat(place).isNotNull();
-    return place;
+    return Objects.requireNonNull(FlatText.of(TEXT).find(words));
   }
 
   @Test
