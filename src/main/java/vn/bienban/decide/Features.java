@@ -33,12 +33,19 @@ public final class Features {
   private final LinearModel model;
   private final Trace trace;
   private final List<String> told;
+
+  /** Those of them that weigh something. */
+  private final List<Reason> weighed;
+
   private double score;
+
+  private record Reason(String feature, double weight) {}
 
   Features(LinearModel model, Trace trace) {
     this.model = model;
     this.trace = trace;
     this.told = trace.isOn() ? new ArrayList<>() : List.of();
+    this.weighed = trace.isOn() ? new ArrayList<>() : List.of();
   }
 
   /** Begins another case, where nothing was kept of the one before. */
@@ -49,9 +56,10 @@ public final class Features {
 
   /** Tells a feature: it is seen of the case. */
   public Features add(String feature) {
-    score += model.weight(feature);
+    double weight = model.weight(feature);
+    score += weight;
     if (trace.isOn()) {
-      told.add(feature);
+      keep(feature, weight);
     }
     return this;
   }
@@ -66,9 +74,10 @@ public final class Features {
    * it.
    */
   public Features add(String template, String value) {
-    score += model.weight(template, value, joined(template.hashCode(), value));
+    double weight = model.weight(template, value, joined(template.hashCode(), value));
+    score += weight;
     if (trace.isOn()) {
-      told.add(template + value);
+      keep(template + value, weight);
     }
     return this;
   }
@@ -76,18 +85,21 @@ public final class Features {
   /** As {@link #add(String, String)}, with the bucket of a number as the value. */
   public Features add(BucketFeature feature, int number) {
     int bucket = feature.bucket(number);
-    score += feature.weight(bucket, model);
+    double weight = feature.weight(bucket, model);
+    score += weight;
     if (trace.isOn()) {
-      told.add(feature.named(bucket));
+      keep(feature.named(bucket), weight);
     }
     return this;
   }
 
   /** As {@link #add(String, String)}, with a value of two parts. */
   public Features addJoined(String template, String a, String b) {
-    score += model.weight(template, a, b, "", "", "", joined(joined(template.hashCode(), a), b));
+    double weight =
+        model.weight(template, a, b, "", "", "", joined(joined(template.hashCode(), a), b));
+    score += weight;
     if (trace.isOn()) {
-      told.add(template + a + b);
+      keep(template + a + b, weight);
     }
     return this;
   }
@@ -95,9 +107,10 @@ public final class Features {
   /** As {@link #add(String, String)}, with a value of three parts. */
   public Features addJoined(String template, String a, String b, String c) {
     int hash = joined(joined(joined(template.hashCode(), a), b), c);
-    score += model.weight(template, a, b, c, "", "", hash);
+    double weight = model.weight(template, a, b, c, "", "", hash);
+    score += weight;
     if (trace.isOn()) {
-      told.add(template + a + b + c);
+      keep(template + a + b + c, weight);
     }
     return this;
   }
@@ -110,11 +123,19 @@ public final class Features {
   /** As {@link #add(String, String)}, with a value of five parts. */
   public Features addJoined(String template, String a, String b, String c, String d, String e) {
     int hash = joined(joined(joined(joined(joined(template.hashCode(), a), b), c), d), e);
-    score += model.weight(template, a, b, c, d, e, hash);
+    double weight = model.weight(template, a, b, c, d, e, hash);
+    score += weight;
     if (trace.isOn()) {
-      told.add(template + a + b + c + d + e);
+      keep(template + a + b + c + d + e, weight);
     }
     return this;
+  }
+
+  private void keep(String feature, double weight) {
+    told.add(feature);
+    if (weight != 0) {
+      weighed.add(new Reason(feature, weight));
+    }
   }
 
   /** The hash of a string of which the first part's is known, and of one more part. */
@@ -132,6 +153,7 @@ public final class Features {
     score += part.score;
     if (trace.isOn()) {
       told.addAll(part.told);
+      weighed.addAll(part.weighed);
     }
     return this;
   }
@@ -180,13 +202,13 @@ public final class Features {
 
   /** The features that weigh most, in order, with their weights: {@code "verb=giao +1.20"}. */
   private List<String> reasons() {
-    return told.stream()
-        .filter(feature -> model.weight(feature) != 0)
+    return weighed.stream()
+        .distinct()
         .sorted(
-            Comparator.<String>comparingDouble(feature -> -Math.abs(model.weight(feature)))
-                .thenComparing(Comparator.naturalOrder()))
+            Comparator.<Reason>comparingDouble(reason -> -Math.abs(reason.weight()))
+                .thenComparing(Reason::feature))
         .limit(MOST_REASONS)
-        .map(feature -> String.format(Locale.ROOT, "%s %+.2f", feature, model.weight(feature)))
+        .map(reason -> String.format(Locale.ROOT, "%s %+.2f", reason.feature(), reason.weight()))
         .toList();
   }
 }
