@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 import vn.bienban.lexicon.CompiledForm;
 import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.WordClusters;
 import vn.bienban.lexicon.WordTable;
 
-/** The tables of words that ship, one folder of them a domain. */
+/** The tables of words that ship, one folder of them a domain, and the clusters of words. */
 public final class Vocabulary {
   private static final List<String> TABLES =
       List.of(
@@ -96,6 +97,8 @@ public final class Vocabulary {
           "time/sexagenary.tsv",
           "time/units.tsv");
 
+  private static final String CLUSTERS = "/vn/bienban/models/word-clusters.tsv";
+
   /** Where the build puts what it makes of all tables. */
   private static final String COMPILED = "/vn/bienban/models/lexicon.bin";
 
@@ -143,10 +146,11 @@ public final class Vocabulary {
 
   private static List<String> sources() {
     String folder = "/" + Vocabulary.class.getPackageName().replace('.', '/') + "/";
-    List<String> sources = new ArrayList<>(TABLES.size());
+    List<String> sources = new ArrayList<>(TABLES.size() + 1);
     for (String table : TABLES) {
       sources.add(folder + table);
     }
+    sources.add(CLUSTERS);
     return sources;
   }
 
@@ -160,6 +164,9 @@ public final class Vocabulary {
 
   private static Lexicon load(List<String> tables, Supplements own, Consumer<WordTable.Row> had) {
     Lexicon.Builder lexicon = Lexicon.builder();
+    WordTable clusters =
+        WordTable.load(Vocabulary.class, CLUSTERS, WordClusters.COLUMNS.toArray(new String[0]));
+    lexicon.clusters(WordClusters.of(clusters));
     for (String name : tables) {
       String domain = name.substring(0, name.indexOf('/'));
       WordTable table = WordTable.load(Vocabulary.class, name);

@@ -73,15 +73,7 @@ final class NerTraining {
       Console console = files.console();
       NameTraining training = training(tables, sources(inputs));
       Map<String, GoldRecord> golds = annotated == null ? Map.of() : golds(annotated);
-      int code = Main.DONE;
-      if (!others.isEmpty()) {
-        code =
-            Work.<String>run(
-                console,
-                others,
-                read -> read.article().text().strip(),
-                (read, text) -> excluded.add(text));
-      }
+      int code = exclude(console, others, excluded);
       code =
           Math.max(
               code,
@@ -111,6 +103,17 @@ final class NerTraining {
     } catch (IOException e) {
       throw new WriteException(e);
     }
+  }
+
+  /** Notes the texts of articles that are not to be learned from; the exit code. */
+  static int exclude(Console console, List<Input> others, Set<String> excluded) {
+    return others.isEmpty()
+        ? Main.DONE
+        : Work.<String>run(
+            console,
+            others,
+            read -> read.article().text().strip(),
+            (read, text) -> excluded.add(text));
   }
 
   private NameTraining training(List<Path> gazetteer, Map<String, String> sources) {

@@ -45,7 +45,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "KIND", description = "What to train: sentences, tokens, ner or models.")
+  @Parameters(
+      paramLabel = "KIND",
+      description = "What to train: weights, clusters, ner, sentences or tokens.")
   private String kind = "";
 
   @Option(
@@ -58,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--archive",
       paramLabel = "FILE|DIR",
       description =
-          "For ner: articles that nobody annotated, in every form that annotate reads; may be"
+          "For ner and clusters: articles that nobody annotated, in every form that annotate reads; may be"
               + " repeated.")
   private List<String> archive = new ArrayList<>();
 
@@ -66,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--without",
       paramLabel = "FILE|DIR",
       description =
-          "For ner: articles not to learn from where the archive has them; may be repeated.")
+          "For ner and clusters: articles not to learn from where the archive has them; may be repeated.")
   private List<String> without = new ArrayList<>();
 
   @Option(
@@ -129,6 +131,9 @@ final class TrainCommand implements Callable<Integer> {
     if (kind.equals("ner") && out != null) {
       return new NerTraining(files, corpus, archive, without, gazetteers, sentences).run(out);
     }
+    if (kind.equals("clusters") && out != null) {
+      return new ClusterTraining(files, archive, without).run(out);
+    }
     if (kind.equals("weights") && out != null) {
       return new ModelTrainingRun(files, engines, golds, names, inputs, decisions).run(out);
     }
@@ -137,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new NotBegunException(
           "bienban: nothing to train '"
               + kind
-              + "' with; there is weights, ner, "
+              + "' with; there is weights, clusters, ner, "
               + String.join(", ", TRAINERS.keySet()));
     }
     if (corpus == null) {

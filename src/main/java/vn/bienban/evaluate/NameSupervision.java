@@ -16,8 +16,6 @@ import vn.bienban.Article;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
-import vn.bienban.annotate.segment.BlockSplitter;
-import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.annotate.segment.Syllables;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
@@ -26,17 +24,11 @@ import vn.bienban.document.EntityType;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.Token;
-import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
-import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Lexicon.Phrase;
-import vn.bienban.normalize.HtmlView;
-import vn.bienban.normalize.TextNormalizer;
-import vn.bienban.text.AlignedText;
-import vn.bienban.text.SourceText;
 
 /**
  * Labels the names of an archive that nobody annotated. What the rules find for certain counts
@@ -55,9 +47,7 @@ final class NameSupervision {
   private final Thresholds thresholds =
       Thresholds.load(NameSupervision.class, "name-supervision.tsv");
   private final double sure = thresholds.get("sure");
-  private final BlockSplitter blocks = new BlockSplitter();
-  private final Segmenter segmenter =
-      new Segmenter(OpenNlpSentenceSplitter.load(), OpenNlpTokenizer.load());
+  private final ArticleReader articles = new ArticleReader();
   private final Lexicon lexicon = Vocabulary.load();
   private final EntityRecognizer recognizer = new EntityRecognizer(lexicon);
   private final Syllables syllables = Syllables.shipped();
@@ -83,13 +73,7 @@ final class NameSupervision {
 
   /** Reads an article by rule. Several threads may. */
   Reading read(Article article) {
-    SourceText source = SourceText.of(article.text());
-    AlignedText view =
-        article.format() == Article.Format.HTML
-            ? HtmlView.read(source).text()
-            : AlignedText.of(source);
-    AlignedText aligned = blocks.strip(TextNormalizer.normalize(view));
-    SegmentedText text = segmenter.segment(aligned, blocks.split(aligned));
+    SegmentedText text = articles.read(article);
     return new Reading(text, recognizer.recognize(new Document(text, lexicon)));
   }
 

@@ -37,6 +37,7 @@ public final class Lexicon {
   private final Map<String, LexicalClass> byName;
   private final Map<LexicalClass, List<String>> columns;
   private final Set<LexicalClass> read = ConcurrentHashMap.newKeySet();
+  private final WordClusters clusters;
 
   private Lexicon(Builder builder) {
     // Entries of a class follow one another.
@@ -44,6 +45,7 @@ public final class Lexicon {
     classes = builder.classes.values().toArray(new LexicalClass[0]);
     byName = Map.copyOf(builder.classes);
     columns = Map.copyOf(builder.columns);
+    clusters = builder.clusters;
     forms = new FormNumbers(builder.forms.keySet());
     int entries = builder.entries.size();
     entryClasses = new int[entries];
@@ -86,6 +88,7 @@ public final class Lexicon {
       byName.put(names[id], classes[id]);
       columns.put(classes[id], heads.get(headOf[id]));
     }
+    clusters = new WordClusters(in);
   }
 
   /** Writes all that the lexicon is made of. */
@@ -103,6 +106,12 @@ public final class Lexicon {
     out.number(heads.size());
     heads.forEach(out::texts);
     out.ints(all.stream().mapToInt(each -> heads.indexOf(columns(each))).toArray());
+    clusters.write(out);
+  }
+
+  /** The words of unannotated text by what they stand beside. */
+  public WordClusters clusters() {
+    return clusters;
   }
 
   private List<String> columns(LexicalClass type) {
@@ -346,10 +355,17 @@ public final class Lexicon {
     private final Map<Long, WordTable.Row> known = new HashMap<>();
 
     private int nodes = 1;
+    private WordClusters clusters = WordClusters.NONE;
 
     private record Entry(LexicalClass type, int node, WordTable.Row row) {}
 
     private Builder() {}
+
+    /** Sets the clusters of words; without them no word is in any. */
+    public Builder clusters(WordClusters its) {
+      clusters = its;
+      return this;
+    }
 
     /**
      * Adds a table: the phrases of its first column with the classes that its head declares.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -319,6 +320,43 @@ class OtherCommandsTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("poems").hasLineCount(1);
+  }
+
+  @Test
+  void groupsTheWordsOfAnArchiveButNotOfWhatIsLeftOut() throws IOException {
+    Path archive = folder.resolve("archive.jsonl");
+    Path without = folder.resolve("without.jsonl");
+    Path out = folder.resolve("clusters.tsv");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      lines.add("{\"text\": \"Xã %1$s rà soát %1$s hồ sơ.\"}".formatted((char) ('a' + i)));
+    }
+    Files.write(archive, lines);
+
+    CommandRun run =
+        CommandRun.of(
+            "train", "clusters", "--archive", archive.toString(), "--out", out.toString());
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(out))
+        .contains("20 sentences")
+        .contains("\nword\tcoarse\tfine\n")
+        .contains("\nrà soát\t");
+
+    Files.write(without, lines.subList(5, 20));
+    CommandRun few =
+        CommandRun.of(
+            "train",
+            "clusters",
+            "--archive",
+            archive.toString(),
+            "--without",
+            without.toString(),
+            "--out",
+            out.toString());
+    assertThat(few.code()).isEqualTo(2);
+    assertThat(few.err()).contains("bienban: the articles have no word that stands 15 times\n");
+    assertThat(CommandRun.of("train", "clusters", "--out", out.toString()).err())
+        .isEqualTo("bienban: train clusters needs --archive\n");
   }
 
   @Test

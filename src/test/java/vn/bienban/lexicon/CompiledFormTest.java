@@ -31,6 +31,10 @@ class CompiledFormTest {
     Lexicon read = Vocabulary.load();
     Lexicon stored = stored(Vocabulary.compiled());
     assertThat(stored.classes()).isEqualTo(read.classes()).isGreaterThan(500);
+    WordClusters clusters = stored.clusters();
+    int word = clusters.number("kiểm", "tra");
+    assertThat(clusters.fine(word)).isEqualTo(read.clusters().fine(word)).isNotBlank();
+    assertThat(clusters.number("kiểm", "tra")).isEqualTo(read.clusters().number("kiểm", "tra"));
     int cells = 0;
     for (String table : Vocabulary.tables()) {
       String domain = table.substring(0, table.indexOf('/'));
@@ -139,7 +143,8 @@ class CompiledFormTest {
   }
 
   private static Lexicon stored(byte[] bytes) {
-    return new Lexicon(CompiledForm.of(bytes, Vocabulary.tables().size()));
+    // the clusters of words are one source more
+    return new Lexicon(CompiledForm.of(bytes, Vocabulary.tables().size() + 1));
   }
 
   private static byte[] written(Lexicon lexicon) {

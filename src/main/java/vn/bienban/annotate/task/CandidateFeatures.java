@@ -1,9 +1,14 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.ClusterFeatures;
+import vn.bienban.annotate.ClusterFeatures.Bag;
+import vn.bienban.annotate.ClusterFeatures.Slot;
 import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
+import vn.bienban.document.Document;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -12,6 +17,23 @@ import vn.bienban.lexicon.Lexicon;
 final class CandidateFeatures extends Domain {
   private static final Buckets LENGTHS = Buckets.signed(3, 5, 8, 12, 20, 35);
 
+  private static final Slot VERB = Slot.of("verb");
+  private static final Slot OBJECT = Slot.of("object");
+  private static final Slot BEFORE = Slot.of("before");
+  private static final Slot FIRST = Slot.of("first");
+  private static final Slot TOLD = Slot.of("told");
+  private static final Bag INSIDE = Bag.of("inside");
+  private static final Bag NEAR = Bag.of("near");
+  private static final Bag AHEAD = Bag.of("ahead");
+  private static final Bag PREVIOUS = Bag.of("previous");
+
+  /** How many tokens each of these stretches has at most. */
+  private static final int INSIDE_LENGTH = 10;
+
+  private static final int NEAR_LENGTH = 6;
+  private static final int PREVIOUS_LENGTH = 50;
+
+  private final ClusterFeatures clusters;
   private final Verbs verbs;
   private final Narration narration;
   private final Openings openings;
@@ -23,6 +45,7 @@ final class CandidateFeatures extends Domain {
   CandidateFeatures(
       Lexicon lexicon, Verbs verbs, Narration narration, Openings openings, Register register) {
     super(lexicon, "task");
+    this.clusters = new ClusterFeatures(lexicon.clusters());
     this.verbs = verbs;
     this.narration = narration;
     this.openings = openings;
@@ -50,6 +73,40 @@ final class CandidateFeatures extends Domain {
         .add("end=", work.end() < words.end() ? seen(words, work.end()) : "end");
     told(features, words, work.assignee());
     around(features, words, work);
+    words(features, words, work, verb);
+  }
+
+  /** Tells what the words are like, and which stand in the candidate and before it. */
+  private void words(
+      Features features, SentenceWindow words, DirectiveSpan work, @Nullable VerbPhrase verb) {
+    Document document = words.document();
+    Tokens tokens = words.tokens();
+    int begin = work.begin();
+    int end = words.end();
+    if (verb != null) {
+      clusters.tell(features, VERB, tokens, verb.verb(), end);
+      clusters.tell(features, OBJECT, tokens, verb.end(), work.end());
+    }
+    clusters.tellBefore(features, BEFORE, tokens, words.first(), begin);
+    clusters.tell(features, FIRST, tokens, words.listMarkEnd(), end);
+    TokenRange told = work.assignee();
+    if (told != null) {
+      clusters.tell(features, TOLD, tokens, told.begin(), told.end());
+    }
+    clusters.tellAll(features, INSIDE, document, begin, Math.min(end, begin + INSIDE_LENGTH));
+    clusters.tellAll(features, NEAR, document, Math.max(words.first(), begin - NEAR_LENGTH), begin);
+  }
+
+  /** Tells words between the begin of a sentence and a candidate. */
+  void tellAhead(Features features, SentenceWindow words, int from, int to) {
+    clusters.tellAll(features, AHEAD, words.document(), from, to);
+  }
+
+  /** Tells the words before a sentence, which all its candidates share. */
+  void tellPrevious(Features features, SentenceWindow words) {
+    int first = words.first();
+    clusters.tellAll(
+        features, PREVIOUS, words.document(), Math.max(0, first - PREVIOUS_LENGTH), first);
   }
 
   private static void verb(

@@ -89,6 +89,7 @@ final class DirectiveCandidates {
   /** The tokens of candidates. */
   private final BitSet taken = new BitSet();
 
+  private final WordsBefore before;
   private int orders;
 
   /** From which probability on what the rules take is kept, and what they leave open is taken. */
@@ -106,6 +107,7 @@ final class DirectiveCandidates {
     this.setting = setting;
     this.grammar = grammar;
     this.trace = trace;
+    before = new WordsBefore(grammar.candidateFeatures(), grammar.accept());
     kept = grammar.thresholds().get("tasks.kept");
     fromDoubt = grammar.thresholds().get("tasks.taken");
     outside = grammar.thresholds().get("tasks.outside");
@@ -140,6 +142,7 @@ final class DirectiveCandidates {
     String how = doubt == null ? rule.name() : rule.name() + ", " + doubt;
     Features features = words.weigh(grammar.accept());
     grammar.candidateFeatures().tell(features, words, work);
+    before.tell(features, words, work.begin());
     features.add("rule=", how);
     context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
     taken.set(work.begin(), work.end());

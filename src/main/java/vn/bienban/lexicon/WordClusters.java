@@ -1,0 +1,163 @@
+package vn.bienban.lexicon;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words grouped by what stands beside them in text that nobody annotated, as Brown's clusters are:
+ * a model that has seen "rà soát" in a task knows something of "thẩm định". A word is one syllable
+ * or two, in lower case; a number is {@value #NUMBER}. Each is in a coarse and in a fine cluster,
+ * which bear the name of their most frequent word. Immutable and thread-safe.
+ */
+public final class WordClusters {
+  /** What numbers are written as, for one stands where another does. */
+  public static final String NUMBER = "0";
+
+  /** No words at all. */
+  public static final WordClusters NONE = new WordClusters(Map.of());
+
+  /** The number of a word that is in no cluster. */
+  public static final int UNKNOWN = -1;
+
+  /** The columns of its table. */
+  public static final List<String> COLUMNS = List.of("word", "coarse", "fine");
+
+  private static final int SPREAD = 0x9E3779B9;
+  private static final int COARSE = 0;
+  private static final int FINE = 1;
+
+  /** The words by number. */
+  private final String[] words;
+
+  /** The names of clusters, and of each word the place of its coarse and its fine one there. */
+  private final String[] names;
+
+  private final int[][] clusters;
+
+  /** The numbers of words by hash, from 1 on, in an open table at most half full. */
+  private final int[] table;
+
+  private WordClusters(Map<String, List<String>> clustersOf) {
+    words = clustersOf.keySet().toArray(new String[0]);
+    Map<String, Integer> places = new LinkedHashMap<>();
+    clusters = new int[2][words.length];
+    int number = 0;
+    for (List<String> its : clustersOf.values()) {
+      for (int kind = COARSE; kind <= FINE; kind++) {
+        clusters[kind][number] = places.computeIfAbsent(its.get(kind), name -> places.size());
+      }
+      number++;
+    }
+    names = places.keySet().toArray(new String[0]);
+    table = table(words);
+  }
+
+  /** Clusters as {@link #write} wrote them. */
+  WordClusters(CompiledForm in) {
+    words = in.texts();
+    names = in.texts();
+    clusters = new int[][] {in.ints(), in.ints()};
+    table = in.ints();
+  }
+
+  void write(CompiledWriter out) {
+    out.texts(List.of(words));
+    out.texts(List.of(names));
+    out.ints(clusters[COARSE]);
+    out.ints(clusters[FINE]);
+    out.ints(table);
+  }
+
+  /**
+   * The clusters of a table with the {@link #COLUMNS}.
+   *
+   * @throws IllegalStateException naming file and line of a word that is none, or stands twice
+   */
+  public static WordClusters of(WordTable table) {
+    Map<String, List<String>> clusters = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (WordTable.Row row : table.rows()) {
+      String word = row.get(0);
+      if (word.isEmpty() || word.indexOf(' ') != word.lastIndexOf(' ')) {
+        throw new IllegalStateException(row.place() + ": no word of one or two syllables: " + word);
+      }
+      if (!seen.add(word)) {
+        throw new IllegalStateException(row.place() + ": a second cluster of " + word);
+      }
+      clusters.put(word, List.of(row.get(1), row.get(2)));
+    }
+    return new WordClusters(clusters);
+  }
+
+  private static int[] table(String[] words) {
+    int[] table = new int[4 * Integer.highestOneBit(Math.max(1, words.length))];
+    for (int number = 0; number < words.length; number++) {
+      String word = words[number];
+      int space = word.indexOf(' ');
+      int slot =
+          space < 0
+              ? slot(word.hashCode(), table)
+              : slot(hash(word.substring(0, space), word.substring(space + 1)), table);
+      while (table[slot] != 0) {
+        slot = slot + 1 & table.length - 1;
+      }
+      table[slot] = number + 1;
+    }
+    return table;
+  }
+
+  private static int hash(String one, String other) {
+    return 31 * one.hashCode() + other.hashCode();
+  }
+
+  private static int slot(int hash, int[] table) {
+    return hash * SPREAD >>> Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+  }
+
+  /** The number of a word of one syllable, or {@link #UNKNOWN}. */
+  public int number(String syllable) {
+    for (int slot = slot(syllable.hashCode(), table);
+        table[slot] != 0;
+        slot = slot + 1 & table.length - 1) {
+      if (words[table[slot] - 1].equals(syllable)) {
+        return table[slot] - 1;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** The number of a word of two syllables, or {@link #UNKNOWN}. */
+  public int number(String one, String other) {
+    int length = one.length();
+    for (int slot = slot(hash(one, other), table);
+        table[slot] != 0;
+        slot = slot + 1 & table.length - 1) {
+      String word = words[table[slot] - 1];
+      if (word.length() == length + 1 + other.length()
+          && word.charAt(length) == ' '
+          && word.startsWith(one)
+          && word.endsWith(other)) {
+        return table[slot] - 1;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** The word of a number. */
+  public String word(int number) {
+    return words[number];
+  }
+
+  /** The name of the coarse cluster that the word of a number is in. */
+  public String coarse(int number) {
+    return names[clusters[COARSE][number]];
+  }
+
+  /** The name of the fine cluster that the word of a number is in. */
+  public String fine(int number) {
+    return names[clusters[FINE][number]];
+  }
+}
