@@ -271,7 +271,7 @@ final class RoleReader extends Domain {
       }
       Tokens tokens = places.document().tokens();
       boolean ended = false;
-      for (int t = places.from(from); !ended && tokens.begin(t) <= at; t++) {
+      for (int t = places.from(from); !ended && t < tokens.size() && tokens.begin(t) <= at; t++) {
         ended =
             CitationLabels.isNewLine(places.document(), t)
                 || tokens.begin(t) < at && Reader.isOneOf(text, tokens.end(t) - 1, ";.");

@@ -237,6 +237,12 @@ class CitationExtractorTest {
   }
 
   @Test
+  void aListOfSessionsAtTheEndOfATextIsReadToItsEnd() {
+    assertThat(keys("THỰC HIỆN Nghị quyết Trung ương 4,5 khóa I"))
+        .containsExactly("nghị quyết trung ương 4 khóa I", "nghị quyết trung ương 5 khóa I");
+  }
+
+  @Test
   void aTermThatNoRomanNumeralCountsIsReadAsItStands() {
     assertThat(keys("Học tập Nghị quyết Trung ương 4 khóa 99."))
         .containsExactly("nghị quyết trung ương 4 khóa 99");
