@@ -63,6 +63,7 @@ public final class TextWords {
   /** Whether a token belongs to a person's name, which says nothing of other texts. */
   public static boolean isName(Document document, int token) {
     PersonMention person = document.mentions().covering(token);
-    return person != null && person.isNameAt(document.tokens().span(token, token + 1));
+    Tokens tokens = document.tokens();
+    return person != null && person.isNameAt(tokens.begin(token), tokens.end(token));
   }
 }

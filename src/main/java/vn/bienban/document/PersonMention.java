@@ -55,8 +55,13 @@ public record PersonMention(
     return new PersonMention(otherPerson, otherKind, span, firstToken, endToken, rule, confidence);
   }
 
-  /** Whether a stretch belongs to the person's name, so that it says nothing of other texts. */
-  public boolean isNameAt(Span words) {
-    return (kind == MentionKind.NAME || kind == MentionKind.SHORT_NAME) && span.contains(words);
+  /**
+   * Whether the characters between two offsets belong to the person's name, so that they say
+   * nothing of other texts.
+   */
+  public boolean isNameAt(int begin, int end) {
+    return (kind == MentionKind.NAME || kind == MentionKind.SHORT_NAME)
+        && span.begin() <= begin
+        && end <= span.end();
   }
 }

@@ -170,7 +170,7 @@ final class TaskText {
 
   private void name(PersonMention mention, int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (mention.isNameAt(tokens.get(i).span())) {
+      if (mention.isNameAt(tokens.begin(i), tokens.end(i))) {
         marks[i] |= NAME;
       }
     }
