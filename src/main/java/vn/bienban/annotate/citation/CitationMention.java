@@ -155,5 +155,10 @@ record CitationMention(
     }
 
     static final Details NONE = new Details(null, null, null, null, false);
+
+    /** Whether they tell nothing. */
+    boolean areNone() {
+      return issuer == null && issued == null && year == null && subject == null && !made;
+    }
   }
 }

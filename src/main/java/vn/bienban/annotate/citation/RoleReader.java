@@ -97,7 +97,7 @@ final class RoleReader extends Domain {
           || (outerAlone && outlives(outer, next) && next.sameKind(last))
           || next.span().begin() <= last.span().end()
           || (!next.sameKind(outer) && (next.sameKind(last) || last.sameKind(outer)))
-          || (!next.sameKind(outer) && last.details().equals(CitationMention.Details.NONE));
+          || (!next.sameKind(outer) && last.details().areNone());
     }
 
     /** Whether a document is of a later year than one that it may amend or end. */
@@ -117,7 +117,7 @@ final class RoleReader extends Domain {
           && next.target() instanceof CitationMention.Named
           && last.target() instanceof CitationMention.Named
           && next.sameKind(last)
-          && last.details().equals(CitationMention.Details.NONE);
+          && last.details().areNone();
     }
   }
 

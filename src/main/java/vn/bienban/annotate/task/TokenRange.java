@@ -11,4 +11,15 @@ record TokenRange(int begin, int end) {
     Match.Range range = match == null ? null : match.get(part);
     return range == null ? null : new TokenRange(range.begin(), range.end());
   }
+
+  // Written out: what a record compares by itself is linked as the program starts.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TokenRange its && begin == its.begin && end == its.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * begin + end;
+  }
 }
