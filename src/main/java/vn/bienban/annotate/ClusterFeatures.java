@@ -1,37 +1,61 @@
 package vn.bienban.annotate;
 
+import java.util.List;
+import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Document;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.WordClusters;
 
 /**
- * What is seen of words by the {@link WordClusters clusters} that they are in, so that a model
+ * What one model sees of words by the {@link WordClusters clusters} that they are in, so that it
  * knows something of a word that it never saw. Immutable and thread-safe.
  */
 public final class ClusterFeatures {
   private final WordClusters clusters;
+  private final LinearModel model;
 
-  /** Features by these clusters. */
-  public ClusterFeatures(WordClusters clusters) {
+  /** Features by these clusters, for a model. */
+  public ClusterFeatures(WordClusters clusters, LinearModel model) {
     this.clusters = clusters;
+    this.model = model;
   }
 
-  /** How the features of one word are called. */
-  public record Slot(String coarse, String fine) {
-    /** Those of a word that is called so, such as {@code verb}. */
-    public static Slot of(String word) {
-      return new Slot(word + " coarse=", word + " fine=");
-    }
+  /**
+   * What is told of the words of a stretch: much, each of which says little.
+   *
+   * @param known what is told of a word that is in a cluster
+   * @param word what stands before another one
+   */
+  public record Bag(FeatureTable known, String word) {}
+
+  /** The clusters of one word that is called so, such as {@code verb}. */
+  public FeatureTable slot(String called) {
+    String coarse = called + " coarse=";
+    String fine = called + " fine=";
+    return new FeatureTable(
+        model,
+        clusters.size(),
+        number -> List.of(coarse + clusters.coarse(number), fine + clusters.fine(number)));
   }
 
-  /** How the features of the words of a stretch are called: many, each of which says little. */
-  public record Bag(String coarse, String fine, String word) {
-    /** Those of a stretch that is called so, such as {@code ahead}. */
-    public static Bag of(String stretch) {
-      String name = Features.FAINT + stretch;
-      return new Bag(name + " coarse=", name + " fine=", name + "=");
-    }
+  /** The words of a stretch that is called so, such as {@code ahead}. */
+  public Bag bag(String called) {
+    String name = Features.FAINT + called;
+    String coarse = name + " coarse=";
+    String fine = name + " fine=";
+    String word = name + "=";
+    FeatureTable known =
+        new FeatureTable(
+            model,
+            clusters.size(),
+            number ->
+                List.of(
+                    coarse + clusters.coarse(number),
+                    fine + clusters.fine(number),
+                    word + clusters.word(number)));
+    return new Bag(known, word);
   }
 
   private static String word(Tokens tokens, int at) {
@@ -62,19 +86,19 @@ public final class ClusterFeatures {
     return both == WordClusters.UNKNOWN ? clusters.number(word(tokens, end - 1)) : both;
   }
 
-  private void tell(Features features, Slot slot, int number) {
+  private static void tell(Features features, FeatureTable slot, int number) {
     if (number != WordClusters.UNKNOWN) {
-      features.add(slot.coarse(), clusters.coarse(number)).add(slot.fine(), clusters.fine(number));
+      features.add(slot, number);
     }
   }
 
   /** Tells the clusters of the word that begins at a token and ends before another. */
-  public void tell(Features features, Slot slot, Tokens tokens, int at, int end) {
+  public void tell(Features features, FeatureTable slot, Tokens tokens, int at, int end) {
     tell(features, slot, at(tokens, at, end));
   }
 
   /** Tells the clusters of the word that ends before a token and begins at another or behind. */
-  public void tellBefore(Features features, Slot slot, Tokens tokens, int begin, int end) {
+  public void tellBefore(Features features, FeatureTable slot, Tokens tokens, int begin, int end) {
     tell(features, slot, before(tokens, begin, end));
   }
 
@@ -84,22 +108,22 @@ public final class ClusterFeatures {
    */
   public void tellAll(Features features, Bag bag, Document document, int begin, int end) {
     Tokens tokens = document.tokens();
+    boolean name = begin < end && TextWords.isName(document, begin);
     for (int at = begin; at < end; at++) {
-      if (TextWords.isName(document, at)) {
-        continue;
+      boolean nameBehind = at + 1 < end && TextWords.isName(document, at + 1);
+      if (!name) {
+        int number = at(tokens, at, nameBehind ? at + 1 : end);
+        if (number == WordClusters.UNKNOWN) {
+          features.add(bag.word(), word(tokens, at));
+        } else {
+          features.add(bag.known(), number);
+          if (clusters.isPair(number)) {
+            at++;
+            nameBehind = at + 1 < end && TextWords.isName(document, at + 1);
+          }
+        }
       }
-      boolean alone = at + 1 < end && TextWords.isName(document, at + 1);
-      int number = at(tokens, at, alone ? at + 1 : end);
-      if (number == WordClusters.UNKNOWN) {
-        features.add(bag.word(), word(tokens, at));
-      } else {
-        String word = clusters.word(number);
-        features
-            .add(bag.coarse(), clusters.coarse(number))
-            .add(bag.fine(), clusters.fine(number))
-            .add(bag.word(), word);
-        at += word.indexOf(' ') < 0 ? 0 : 1;
-      }
+      name = nameBehind;
     }
   }
 }

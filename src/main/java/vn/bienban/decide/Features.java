@@ -93,6 +93,17 @@ public final class Features {
     return this;
   }
 
+  /** Tells the features that a table has for a number. */
+  public Features add(FeatureTable table, int number) {
+    score += table.weight(number);
+    if (trace.isOn()) {
+      for (String feature : table.named(number)) {
+        keep(feature, model.weight(feature));
+      }
+    }
+    return this;
+  }
+
   /** As {@link #add(String, String)}, with a value of two parts. */
   public Features addJoined(String template, String a, String b) {
     double weight =

@@ -146,6 +146,16 @@ public final class WordClusters {
     return UNKNOWN;
   }
 
+  /** How many words there are. */
+  public int size() {
+    return words.length;
+  }
+
+  /** Whether the word of a number has two syllables. */
+  public boolean isPair(int number) {
+    return words[number].indexOf(' ') >= 0;
+  }
+
   /** The word of a number. */
   public String word(int number) {
     return words[number];

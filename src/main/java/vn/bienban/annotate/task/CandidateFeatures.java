@@ -3,10 +3,11 @@ package vn.bienban.annotate.task;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.ClusterFeatures;
 import vn.bienban.annotate.ClusterFeatures.Bag;
-import vn.bienban.annotate.ClusterFeatures.Slot;
 import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.Buckets;
+import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Document;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
@@ -17,16 +18,6 @@ import vn.bienban.lexicon.Lexicon;
 final class CandidateFeatures extends Domain {
   private static final Buckets LENGTHS = Buckets.signed(3, 5, 8, 12, 20, 35);
 
-  private static final Slot VERB = Slot.of("verb");
-  private static final Slot OBJECT = Slot.of("object");
-  private static final Slot BEFORE = Slot.of("before");
-  private static final Slot FIRST = Slot.of("first");
-  private static final Slot TOLD = Slot.of("told");
-  private static final Bag INSIDE = Bag.of("inside");
-  private static final Bag NEAR = Bag.of("near");
-  private static final Bag AHEAD = Bag.of("ahead");
-  private static final Bag PREVIOUS = Bag.of("previous");
-
   /** How many tokens each of these stretches has at most. */
   private static final int INSIDE_LENGTH = 10;
 
@@ -34,6 +25,15 @@ final class CandidateFeatures extends Domain {
   private static final int PREVIOUS_LENGTH = 50;
 
   private final ClusterFeatures clusters;
+  private final FeatureTable verb;
+  private final FeatureTable object;
+  private final FeatureTable before;
+  private final FeatureTable first;
+  private final FeatureTable told;
+  private final Bag inside;
+  private final Bag near;
+  private final Bag ahead;
+  private final Bag previous;
   private final Verbs verbs;
   private final Narration narration;
   private final Openings openings;
@@ -43,9 +43,23 @@ final class CandidateFeatures extends Domain {
   private final LexicalClass condition = of("condition");
 
   CandidateFeatures(
-      Lexicon lexicon, Verbs verbs, Narration narration, Openings openings, Register register) {
+      Lexicon lexicon,
+      Verbs verbs,
+      Narration narration,
+      Openings openings,
+      Register register,
+      LinearModel model) {
     super(lexicon, "task");
-    this.clusters = new ClusterFeatures(lexicon.clusters());
+    this.clusters = new ClusterFeatures(lexicon.clusters(), model);
+    this.verb = clusters.slot("verb");
+    this.object = clusters.slot("object");
+    this.before = clusters.slot("before");
+    this.first = clusters.slot("first");
+    this.told = clusters.slot("told");
+    this.inside = clusters.bag("inside");
+    this.near = clusters.bag("near");
+    this.ahead = clusters.bag("ahead");
+    this.previous = clusters.bag("previous");
     this.verbs = verbs;
     this.narration = narration;
     this.openings = openings;
@@ -76,37 +90,43 @@ final class CandidateFeatures extends Domain {
     words(features, words, work, verb);
   }
 
-  /** Tells what the words are like, and which stand in the candidate and before it. */
+  /** Tells what the words are like. */
   private void words(
-      Features features, SentenceWindow words, DirectiveSpan work, @Nullable VerbPhrase verb) {
-    Document document = words.document();
+      Features features, SentenceWindow words, DirectiveSpan work, @Nullable VerbPhrase phrase) {
     Tokens tokens = words.tokens();
     int begin = work.begin();
     int end = words.end();
-    if (verb != null) {
-      clusters.tell(features, VERB, tokens, verb.verb(), end);
-      clusters.tell(features, OBJECT, tokens, verb.end(), work.end());
+    if (phrase != null) {
+      clusters.tell(features, verb, tokens, phrase.verb(), end);
+      clusters.tell(features, object, tokens, phrase.end(), work.end());
     }
-    clusters.tellBefore(features, BEFORE, tokens, words.first(), begin);
-    clusters.tell(features, FIRST, tokens, words.listMarkEnd(), end);
-    TokenRange told = work.assignee();
-    if (told != null) {
-      clusters.tell(features, TOLD, tokens, told.begin(), told.end());
+    clusters.tellBefore(features, before, tokens, words.first(), begin);
+    clusters.tell(features, first, tokens, words.listMarkEnd(), end);
+    TokenRange assignee = work.assignee();
+    if (assignee != null) {
+      clusters.tell(features, told, tokens, assignee.begin(), assignee.end());
     }
-    clusters.tellAll(features, INSIDE, document, begin, Math.min(end, begin + INSIDE_LENGTH));
-    clusters.tellAll(features, NEAR, document, Math.max(words.first(), begin - NEAR_LENGTH), begin);
+  }
+
+  /** Tells the words in a candidate and right before it. */
+  void tellNear(Features features, SentenceWindow words, DirectiveSpan work) {
+    Document document = words.document();
+    int begin = work.begin();
+    int to = Math.min(words.end(), begin + INSIDE_LENGTH);
+    clusters.tellAll(features, inside, document, begin, to);
+    clusters.tellAll(features, near, document, Math.max(words.first(), begin - NEAR_LENGTH), begin);
   }
 
   /** Tells words between the begin of a sentence and a candidate. */
   void tellAhead(Features features, SentenceWindow words, int from, int to) {
-    clusters.tellAll(features, AHEAD, words.document(), from, to);
+    clusters.tellAll(features, ahead, words.document(), from, to);
   }
 
   /** Tells the words before a sentence, which all its candidates share. */
   void tellPrevious(Features features, SentenceWindow words) {
     int first = words.first();
     clusters.tellAll(
-        features, PREVIOUS, words.document(), Math.max(0, first - PREVIOUS_LENGTH), first);
+        features, previous, words.document(), Math.max(0, first - PREVIOUS_LENGTH), first);
   }
 
   private static void verb(

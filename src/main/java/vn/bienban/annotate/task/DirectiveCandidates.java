@@ -99,6 +99,9 @@ final class DirectiveCandidates {
   private final double outside;
   private final double asked;
 
+  /** Below this sum of weights no words near by make a directive of a candidate. */
+  private final double hopeless;
+
   /** {@link #level()}, once it was asked for. */
   private @Nullable Integer level;
 
@@ -112,6 +115,7 @@ final class DirectiveCandidates {
     fromDoubt = grammar.thresholds().get("tasks.taken");
     outside = grammar.thresholds().get("tasks.outside");
     asked = grammar.thresholds().get("tasks.asked");
+    hopeless = grammar.thresholds().get("tasks.hopeless");
   }
 
   /** The tokens of candidates. */
@@ -142,7 +146,6 @@ final class DirectiveCandidates {
     String how = doubt == null ? rule.name() : rule.name() + ", " + doubt;
     Features features = words.weigh(grammar.accept());
     grammar.candidateFeatures().tell(features, words, work);
-    before.tell(features, words, work.begin());
     features.add("rule=", how);
     context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
     taken.set(work.begin(), work.end());
@@ -306,6 +309,10 @@ final class DirectiveCandidates {
       if (!candidate.strict()) {
         candidate.features().add("strict-here=", tells(telling, at) == 1 ? "1" : "0");
       }
+      boolean passed = candidate.features().score() < hopeless;
+      if (!passed || trace.isOn()) {
+        near(candidate);
+      }
       double probability = candidate.features().decide(candidate.span());
       if (grammar.accept().isEmpty()) {
         probability = candidate.strict() ? candidate.confidence() : 0;
@@ -331,6 +338,14 @@ final class DirectiveCandidates {
               .assignedTo(assignees.next(each.candidate().task(), each.directive().assignee())));
     }
     return result;
+  }
+
+  /** Tells the words near by: many features, which are asked for where they may matter. */
+  private void near(Candidate candidate) {
+    SentenceWindow words = candidate.task().words();
+    DirectiveSpan work = candidate.task().work();
+    grammar.candidateFeatures().tellNear(candidate.features(), words, work);
+    before.tell(candidate.features(), words, work.begin());
   }
 
   private static int tells(BitSet telling, int sentence) {

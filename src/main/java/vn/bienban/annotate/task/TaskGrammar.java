@@ -46,6 +46,7 @@ record TaskGrammar(
     Announcements announcements = new Announcements(lexicon, verbs, assignees, rules);
     Authority authority = new Authority(lexicon, rules);
     Deadlines deadlines = new Deadlines(lexicon, rules);
+    LinearModel accept = models.get(TaskExtractor.ACCEPT);
     DirectiveReader clauses =
         new DirectiveReader(
             lexicon, verbs, assignees, deadlines, rules, models.get(TaskExtractor.BOUNDARY));
@@ -63,8 +64,8 @@ record TaskGrammar(
         new OpenClauses(lexicon, verbs, assignees, clauses, rules),
         deadlines,
         new Details(lexicon, verbs, rules),
-        new CandidateFeatures(lexicon, verbs, narration, openings, register),
-        models.get(TaskExtractor.ACCEPT),
+        new CandidateFeatures(lexicon, verbs, narration, openings, register, accept),
+        accept,
         models.get(TaskExtractor.ARTICLE),
         Thresholds.load());
   }
