@@ -12,10 +12,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
-import vn.bienban.annotate.ClusterFeatures.Bag;
-import vn.bienban.annotate.ClusterFeatures.Slot;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
@@ -35,7 +34,11 @@ class ClusterFeaturesTest {
   private static final Document DOCUMENT = document("Xã rà soát, đôn đốc 12 hộ nghèo");
   private static final Tokens TOKENS = DOCUMENT.tokens();
 
-  private static final ClusterFeatures CLUSTERS = new ClusterFeatures(clusters());
+  private static final LinearModel MODEL =
+      new LinearModel("test", Map.of("verb coarse=làm", 0.5, "verb fine=rà soát", 0.25));
+
+  private static final ClusterFeatures CLUSTERS = new ClusterFeatures(clusters(), MODEL);
+  private static final FeatureTable VERB = CLUSTERS.slot("verb");
 
   private static WordClusters clusters() {
     String table =
@@ -74,7 +77,7 @@ class ClusterFeaturesTest {
 
   private static List<String> told(Consumer<Features> teller) {
     Trace trace = Trace.on();
-    Features features = new LinearModel("test", Map.of()).weigh(trace);
+    Features features = MODEL.weigh(trace);
     teller.accept(features);
     features.decide(new Span(0, 1));
     return trace.weighings().get(0).features();
@@ -82,26 +85,35 @@ class ClusterFeaturesTest {
 
   @Test
   void aWordOfTwoSyllablesIsToldAsOne() {
-    assertThat(told(features -> CLUSTERS.tell(features, Slot.of("verb"), TOKENS, 1, 9)))
+    assertThat(told(features -> CLUSTERS.tell(features, VERB, TOKENS, 1, 9)))
         .containsExactly("verb coarse=làm", "verb fine=rà soát");
-    assertThat(told(features -> CLUSTERS.tellBefore(features, Slot.of("verb"), TOKENS, 0, 3)))
+    assertThat(told(features -> CLUSTERS.tellBefore(features, VERB, TOKENS, 0, 3)))
         .containsExactly("verb coarse=làm", "verb fine=rà soát");
   }
 
   @Test
   void nothingIsToldOfAnUnknownWordNorBeyondTheEnds() {
-    Slot slot = Slot.of("verb");
-    assertThat(told(features -> CLUSTERS.tell(features, slot, TOKENS, 8, 9))).isEmpty();
+    assertThat(told(features -> CLUSTERS.tell(features, VERB, TOKENS, 8, 9))).isEmpty();
     // the second syllable stands outside
-    assertThat(told(features -> CLUSTERS.tell(features, slot, TOKENS, 1, 2))).isEmpty();
-    assertThat(told(features -> CLUSTERS.tellBefore(features, slot, TOKENS, 2, 3))).isEmpty();
-    assertThat(told(features -> CLUSTERS.tell(features, slot, TOKENS, 9, 9))).isEmpty();
-    assertThat(told(features -> CLUSTERS.tellBefore(features, slot, TOKENS, 0, 0))).isEmpty();
+    assertThat(told(features -> CLUSTERS.tell(features, VERB, TOKENS, 1, 2))).isEmpty();
+    assertThat(told(features -> CLUSTERS.tellBefore(features, VERB, TOKENS, 2, 3))).isEmpty();
+    assertThat(told(features -> CLUSTERS.tell(features, VERB, TOKENS, 9, 9))).isEmpty();
+    assertThat(told(features -> CLUSTERS.tellBefore(features, VERB, TOKENS, 0, 0))).isEmpty();
+  }
+
+  @Test
+  void aWordWeighsWhatItsClustersDoHoweverOftenItIsTold() {
+    for (int time = 0; time < 2; time++) {
+      Features features = MODEL.weigh(Trace.OFF);
+      CLUSTERS.tell(features, VERB, TOKENS, 1, 9);
+      CLUSTERS.tell(features, VERB, TOKENS, 0, 9);
+      assertThat(features.score()).isEqualTo(0.75);
+    }
   }
 
   @Test
   void ofAStretchEachWordIsToldOnceANumberAsANumber() {
-    assertThat(told(features -> CLUSTERS.tellAll(features, Bag.of("near"), DOCUMENT, 1, 9)))
+    assertThat(told(features -> CLUSTERS.tellAll(features, CLUSTERS.bag("near"), DOCUMENT, 1, 9)))
         .containsExactly(
             "faint near coarse=làm",
             "faint near fine=rà soát",
