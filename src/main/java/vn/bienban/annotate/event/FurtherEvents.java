@@ -57,6 +57,14 @@ final class FurtherEvents {
    * @param probability how probable it is that the article reports it, from 0 to 1
    */
   record Found(EventChoice choice, List<SentenceView> sentences, double probability) {
+    /** The day beside its main mention, with which that was weighed; null where none stands. */
+    EventDate.@Nullable Found beside() {
+      TimeExpression day = FurtherFeatures.day(choice.main());
+      return day == null || day.value().startsWith(EventDate.OPEN)
+          ? null
+          : new EventDate.Found(day, probability);
+    }
+
     /** The mentions of events in its sentences that nothing speaks against. */
     List<EventMention> mentions(List<EventMention> all) {
       int begin = choice.main().view().index();

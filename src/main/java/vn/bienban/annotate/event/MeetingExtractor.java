@@ -152,8 +152,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       Told told =
           new Told(each.choice(), its, its, each.mentions(all), each.probability(), named, rule);
       EventDate.Found then =
-          dates.find(its, told.choice(), told.mentions(), cited, context, told.probability());
-      events.add(event(told, then, cited, trace));
+          dates.find(its, told.choice(), told.mentions(), cited, context, probability);
+      events.add(event(told, then == null ? each.beside() : then, cited, trace));
     }
     return List.copyOf(events);
   }
