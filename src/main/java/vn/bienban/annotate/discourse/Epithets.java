@@ -124,7 +124,7 @@ final class Epithets extends Domain {
       SentenceView view, Match.Range who, int end, List<Attribution> before) {
     Cast cast = view.document().get(Layers.PEOPLE);
     int from = who.end();
-    while (from < end && view.is(general, from)) {
+    while (from < end && view.is(general, from) && !view.begins(led, from)) {
       from++;
     }
     int last = -1;

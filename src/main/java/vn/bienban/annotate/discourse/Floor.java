@@ -26,8 +26,14 @@ final class Floor {
   /** So many sentences at most go on with one statement. */
   private static final int LONGEST_RUN = 60;
 
+  /** A quotation that no mark closes within so many sentences was never opened. */
+  static final int LONGEST_QUOTATION = 15;
+
   /** What opens something new where it stands between two sentences. */
   private static final String HEADING = "heading";
+
+  /** What stands between where a paragraph tells of a speech without a word of it. */
+  private static final String BARE = "bare";
 
   private final List<SentenceView> views;
   private final LinearModel model;
@@ -66,7 +72,8 @@ final class Floor {
    * @param words where the words stand that its own sentence holds
    * @param open whether a quotation is open at the end of its sentence
    * @param taken whether a sentence has a clause of its own or belongs to one
-   * @param next the first sentence behind that has a clause, or -1
+   * @param bare whether a sentence tells that somebody spoke and nothing more
+   * @param next the first sentence behind that has a clause with words, or -1
    * @param same whether that clause is of the same person
    */
   List<Integer> run(
@@ -74,6 +81,7 @@ final class Floor {
       FloorFeatures.Words words,
       boolean open,
       IntPredicate taken,
+      IntPredicate bare,
       int next,
       boolean same) {
     List<Integer> run = new ArrayList<>();
@@ -82,6 +90,7 @@ final class Floor {
     double best = 0;
     boolean quotation = open;
     boolean quotedBelow = false;
+    int quotedTo = open ? closing(clause.sentence() + 1, taken) : -1;
     String interrupted = "";
     int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
     for (int i = clause.sentence() + 1; i < stop && !taken.test(i) && sum > best - lost; i++) {
@@ -91,6 +100,10 @@ final class Floor {
       }
       if (view.isOutside()) {
         interrupted = view.repeats() ? "repeated" : view.kind().name().toLowerCase(Locale.ROOT);
+        continue;
+      }
+      if (bare.test(i)) {
+        interrupted = BARE;
         continue;
       }
       Features seen = model.weigh(trace);
@@ -119,8 +132,9 @@ final class Floor {
           first
               ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), '"')
               : quotedBelow && quotation;
-      if (quotedBelow || goesOn) {
-        // "ông X nói:" and below a quotation, or "Đồng thời nhấn mạnh": no doubt whose it is
+      if (quotedBelow || goesOn || i <= quotedTo) {
+        // "ông X nói:" and below a quotation, one that is still open, or "Đồng thời nhấn mạnh": no
+        // doubt whose it is
         length = run.size();
       } else {
         sum += seen.score();
@@ -130,9 +144,28 @@ final class Floor {
         length = run.size();
       }
       quotation = view.isQuotationOpen(quotation, view.first());
+      if (quotation && i >= quotedTo && length == run.size()) {
+        quotedTo = closing(i + 1, taken);
+      }
       interrupted = "";
     }
     return List.copyOf(run.subList(0, length));
+  }
+
+  /** The sentence that ends with the close of a quotation that is open before another, or -1. */
+  private int closing(int from, IntPredicate taken) {
+    int stop = Math.min(views.size(), from + LONGEST_QUOTATION);
+    for (int i = from; i < stop && !taken.test(i); i++) {
+      SentenceView view = views.get(i);
+      int close = view.closingQuotation(view.first(), view.end());
+      if (close >= 0) {
+        return view.endsQuotation() ? i : i - 1;
+      }
+      if (view.isQuotationOpen(false, view.first())) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -28,6 +28,7 @@ final class FloorFeatures extends Domain {
   private static final String[] TENTHS = {
     "0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9", "1"
   };
+  private static final String[] FIFTHS = {"0", "1", "2", "3", "4"};
   private static final String[] IN = places("in ");
   private static final String[] NEW = places("new ");
   private static final int MANY_FIGURES = 3;
@@ -106,9 +107,13 @@ final class FloorFeatures extends Domain {
     features.add("interrupted=", its.interrupted());
     features.addIf(before.isMark(before.end() - 1, ':'), "behind a colon");
     features.addIf(view.isMark(view.end() - 1, ':'), "colon");
-    features.addIf(view.isMark(view.end() - 1, '?'), "question");
+    boolean question = view.isMark(view.end() - 1, '?');
+    features.addIf(question, "question");
     String who = its.next() < 0 ? "none" : its.same() ? "same " : "other ";
     String far = its.next() < 0 ? "" : bucket(its.next() - its.sentence());
+    if (question) {
+      features.addJoined("question,next=", who, far);
+    }
     features.addJoined("next=", who, far);
     features.addJoined("place,next=", place, " ", who, far);
     beginning(view, its, place, features);
@@ -120,6 +125,7 @@ final class FloorFeatures extends Domain {
         last || views.get(its.sentence() + 1).sentence().block() != view.sentence().block();
     features.addJoined("paragraph=", sameBlock ? "in" : "new", ends ? " end" : " more");
     features.addIf(last, "last");
+    features.add("position=", FIFTHS[view.index() * FIFTHS.length / views.size()]);
   }
 
   /** How a sentence stands to the one before, by the kind of its block. */

@@ -20,6 +20,9 @@ final class QuotationReader extends Domain {
   /** A quotation of fewer words is a name or a turn of phrase. */
   private static final int SHORTEST = 4;
 
+  /** What somebody who is asked says behind his name and a colon has so many tokens at least. */
+  private static final int SHORTEST_ANSWER = 8;
+
   /** So many words at most stand between a person and the colon before the quotation. */
   private static final int LONGEST_LEAD_IN = 24;
 
@@ -56,7 +59,10 @@ final class QuotationReader extends Domain {
       return List.of();
     }
     int from = clauses.afterLeadIn(view, at.end());
-    boolean said = view.isMark(from, '"') || view.kind() == BlockKind.HEADING;
+    boolean said =
+        view.isMark(from, '"')
+            || view.kind() == BlockKind.HEADING
+            || isAnswer(view, view.personEnd(view.afterMarks()));
     return List.of(
         clauses.attribution(
             view,
@@ -110,10 +116,25 @@ final class QuotationReader extends Domain {
             && colon + 1 == view.end()
             && next != null
             && next.sentence().block() != view.sentence().block()
-            && (view.index() == 0
-                || view.document().sentences().get(view.index() - 1).block()
-                    != view.sentence().block());
-    return heading || line;
+            && opensBlock(view);
+    return heading || line || end == colon && isAnswer(view, colon);
+  }
+
+  /** Whether a paragraph opens with a person and a colon before a whole sentence of his. */
+  private static boolean isAnswer(SentenceView view, int colon) {
+    int first = colon + 1;
+    return colon > 0
+        && view.kind() != BlockKind.CAPTION
+        && opensBlock(view)
+        && view.isMark(colon, ':')
+        && view.end() - first >= SHORTEST_ANSWER
+        && view.isCapitalized(first)
+        && view.isPunctuation(view.end() - 1);
+  }
+
+  private static boolean opensBlock(SentenceView view) {
+    return view.index() == 0
+        || view.document().sentences().get(view.index() - 1).block() != view.sentence().block();
   }
 
   /** "“…”, ông A ngao ngán.": the person behind a quotation that opens the sentence, or null. */

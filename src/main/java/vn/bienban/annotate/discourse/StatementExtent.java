@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
+import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
@@ -21,9 +22,6 @@ import vn.bienban.text.Span;
  * it until another voice takes over, and back to where its quotation opens.
  */
 final class StatementExtent {
-  /** A quotation that no mark closes within so many sentences was never opened. */
-  private static final int LONGEST_QUOTATION = 15;
-
   /** What stands between two verbs of one speaker counts as words from this length on. */
   private static final int SHORTEST = 3;
 
@@ -41,7 +39,7 @@ final class StatementExtent {
   /** For each clause whose quotation opened in an earlier sentence its words. */
   private final Map<ReportingClause, Span> quotations = new HashMap<>();
 
-  /** Sentences that belong to such a quotation. */
+  /** Sentences that belong to such a quotation or to a turn before. */
   private final Set<Integer> claimed = new HashSet<>();
 
   /** What it looks for. Immutable and thread-safe. */
@@ -69,9 +67,14 @@ final class StatementExtent {
           .computeIfAbsent(attribution.clause().sentence(), s -> new ArrayList<>())
           .add(attribution);
     }
-    for (Attribution attribution : attributions) {
+    for (int each = 0; each < attributions.size(); each++) {
+      Attribution attribution = attributions.get(each);
+      Attribution next = each + 1 < attributions.size() ? attributions.get(each + 1) : null;
       int sentence = attribution.clause().sentence();
       Span before = quotationBefore(views.get(sentence), attribution);
+      if (before == null) {
+        before = quotationBeforeTwo(views.get(sentence), attribution, next);
+      }
       if (before != null) {
         quotations.put(attribution.clause(), before);
         for (int i = sentence - 1; i >= 0 && endOf(views.get(i)) > before.begin(); ) {
@@ -142,14 +145,20 @@ final class StatementExtent {
                     ? FloorFeatures.Words.BEHIND
                     : FloorFeatures.Words.BEFORE;
     Map.Entry<Integer, List<Attribution>> behind = bySentence.higherEntry(view.index());
+    while (behind != null && isBare(behind.getKey(), behind.getValue())) {
+      behind = bySentence.higherEntry(behind.getKey());
+    }
     int next = behind == null ? -1 : behind.getKey();
     boolean same = behind != null && behind.getValue().get(0).person() == clause.person();
     boolean open =
         place == FloorFeatures.Words.BEHIND
             && words != null
             && view.isQuotationOpen(false, view.tokenAt(words.begin()));
-    List<Attribution> stretches =
-        floor.stretches(attribution, floor.run(clause, place, open, this::isTaken, next, same));
+    List<Integer> run =
+        floor.run(clause, place, open, this::isTaken, bySentence::containsKey, next, same);
+    // who only has a paragraph of his own in between does not say the same
+    claimed.addAll(run);
+    List<Attribution> stretches = floor.stretches(attribution, run);
     for (int i = 0; i < stretches.size(); i++) {
       Attribution stretch = stretches.get(i);
       Span its = stretch.words();
@@ -204,6 +213,35 @@ final class StatementExtent {
         : attribution.with(nextExtended.words());
   }
 
+  /** The quotation before a speaker who has two verbs: "“…”, ông A nói và đề nghị …", or null. */
+  private @Nullable Span quotationBeforeTwo(
+      SentenceView view, Attribution attribution, @Nullable Attribution next) {
+    Span words = attribution.words();
+    if (next == null
+        || words == null
+        || next.clause().sentence() != view.index()
+        || next.person() != attribution.person()) {
+      return null;
+    }
+    int from = view.tokenAt(words.begin());
+    int verb = next.clause().token();
+    while (verb > from && isConnector(view, verb - 1)) {
+      verb--;
+    }
+    PersonMention speaker =
+        view.document().mentions().covering(view.tokenAt(attribution.clause().speaker().begin()));
+    if (speaker == null || verb > from) {
+      return null;
+    }
+    int close = speaker.firstToken() - 1;
+    while (close > view.first() && ClauseReader.isDivider(view, close)) {
+      close--;
+    }
+    return close > view.first() && view.isMark(close, '"') && !view.opens(close)
+        ? opening(view, close, view.document().tokens().end(close))
+        : null;
+  }
+
   /** Where "ông cũng" begins that takes up the speaker before his next verb, or the verb. */
   private int takenUp(SentenceView view, int begin, int verb) {
     for (int i = Math.max(begin, verb - LONGEST_PRONOUN); i < verb; i++) {
@@ -240,7 +278,20 @@ final class StatementExtent {
 
   /** Whether another clause has the words of a sentence. */
   private boolean isTaken(int sentence) {
-    return bySentence.containsKey(sentence) || claimed.contains(sentence);
+    List<Attribution> said = bySentence.get(sentence);
+    return said != null && !isBare(sentence, said) || claimed.contains(sentence);
+  }
+
+  /**
+   * Whether a sentence is a paragraph by itself that tells of a speech without a word of it, as
+   * what stands under a picture does: "Ông A phát biểu tại hội nghị."
+   */
+  private boolean isBare(int sentence, List<Attribution> said) {
+    int block = views.get(sentence).sentence().block();
+    return (sentence == 0 || views.get(sentence - 1).sentence().block() != block)
+        && (sentence + 1 == views.size() || views.get(sentence + 1).sentence().block() != block)
+        && said.stream().allMatch(attribution -> attribution.words() == null)
+        && !views.get(sentence).isMark(views.get(sentence).end() - 1, ':');
   }
 
   /**
@@ -306,7 +357,7 @@ final class StatementExtent {
     if (inside >= 0) {
       return new Span(tokens.begin(inside), end);
     }
-    int first = Math.max(0, from.index() - LONGEST_QUOTATION);
+    int first = Math.max(0, from.index() - Floor.LONGEST_QUOTATION);
     for (int i = from.index() - 1; i >= first; i--) {
       SentenceView view = views.get(i);
       if (view.isOutside() || bySentence.containsKey(i)) {
