@@ -28,6 +28,12 @@ public record ReportingClause(
     String rule,
     double confidence) {
 
+  /** The same clause with another act. */
+  public ReportingClause with(SpeechAct other) {
+    return new ReportingClause(
+        person, speaker, other, verb, token, sentence, rule, confidence);
+  }
+
   // Written out: what the compiler makes is put together by the JVM at the first call, in 5 ms.
   @Override
   public boolean equals(@Nullable Object other) {

@@ -53,7 +53,9 @@ final class Resumption {
           new ReportingClause(
               first.person(),
               first.speaker(),
-              says ? speech.act(view, verb.begin()) : SpeechAct.SPEAK,
+              says
+                  ? speech.act(view, verb.begin())
+                  : first.act() == SpeechAct.DISCUSS ? SpeechAct.DISCUSS : SpeechAct.SPEAK,
               view.span(verb.begin(), verb.end()),
               verb.begin(),
               view.index(),

@@ -43,6 +43,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
   private final Epithets epithets;
   private final Hearsay.Words hearsay;
   private final Rule carried;
+  private final BorrowedActs acts;
 
   /**
    * Takes its words and loads its rules.
@@ -75,6 +76,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
     epithets = new Epithets(lexicon, rules, speech, elsewhere, clauses);
     hearsay = new Hearsay.Words(lexicon, elsewhere);
     carried = rules.rule("speech.carried");
+    acts = new BorrowedActs(lexicon, rules, speech);
   }
 
   /** The rules, with their examples. */
@@ -129,7 +131,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
       }
     }
     attributions.sort(ORDER);
-    return attributions;
+    return acts.settled(views, attributions);
   }
 
   /** Several patterns may find one speaker at one verb; the first in order of place stands. */
