@@ -144,22 +144,45 @@ final class Epithets extends Domain {
         return mention(clause.speaker(), last, who, clause.confidence());
       }
     }
-    int only = -1;
-    int members = before.isEmpty() && from < end ? Math.min(MEMBERS, cast.members().size()) : 0;
-    for (int i = 0; i < members; i++) {
-      if (isCalled(view, from, end, cast.members().get(i))) {
-        if (only >= 0) {
-          return null;
-        }
-        only = i;
-      }
-    }
+    int only = from < end ? only(view, from, end, cast) : -1;
     for (PersonMention each : cast.mentions()) {
       if (each.person() == only) {
         return mention(each.span(), only, who, each.confidence());
       }
     }
     return null;
+  }
+
+  /** The only one of the cast who is called so, deputies aside where there are several, or -1. */
+  private int only(SentenceView view, int from, int end, Cast cast) {
+    int called = 0;
+    int heads = 0;
+    int only = -1;
+    int head = -1;
+    for (int i = 0; i < Math.min(MEMBERS, cast.members().size()); i++) {
+      Cast.Member member = cast.members().get(i);
+      if (isCalled(view, from, end, member)) {
+        called++;
+        only = i;
+        if (isHead(view, from, member)) {
+          heads++;
+          head = i;
+        }
+      }
+    }
+    return called == 1 ? only : heads == 1 ? head : -1;
+  }
+
+  /** Whether a person's post opens with the word for who leads what an epithet names. */
+  private boolean isHead(SentenceView view, int from, Cast.Member member) {
+    Document document = view.document();
+    if (view.phraseEnd(led, from) < 0) {
+      return false;
+    }
+    String its = post.of(document.tokens().entry(led, from));
+    return member.titles().stream()
+        .anyMatch(
+            title -> title.span().of(document.text()).toLowerCase(Locale.ROOT).startsWith(its));
   }
 
   /** Somebody as an epithet speaks of him, by the words that name him elsewhere. */
