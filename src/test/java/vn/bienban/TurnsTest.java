@@ -69,6 +69,34 @@ class TurnsTest {
   }
 
   @Test
+  void aParagraphThatOnlyTellsThatSomebodySpokeEndsNoTurn() {
+    assertThat(
+            read(
+                "Ông Bách yêu cầu các xã rà soát hộ nghèo.\n\n"
+                    + "Bà Hà Thị Loan phát biểu tại hội nghị.\n\n"
+                    + "Đồng thời, các xã cần khẩn trương làm đường."))
+        .extracting(TurnsTest::outline)
+        .containsExactly(
+            "p1 [yêu cầu] [các xã rà soát hộ nghèo, Đồng thời, các xã cần khẩn trương làm đường]",
+            "p2 [phát biểu tại] []");
+  }
+
+  @Test
+  void whatTellsNoActOfItsOwnHasTheOneOfTheNextVerb() {
+    String according = "Theo bà Hà Thị Loan, đường thôn hỏng đã ba mùa mưa.";
+    Function<String, List<SpeechAct>> acts =
+        text -> read(text).stream().flatMap(speech -> speech.acts().stream()).toList();
+
+    assertThat(acts.apply(according)).containsExactly(SpeechAct.SPEAK);
+    assertThat(acts.apply("Bà Hà Thị Loan cho biết xã thiếu cán bộ.\n\n" + according))
+        .containsOnly(SpeechAct.DISCUSS);
+    assertThat(acts.apply("Lý giải việc này, bà Hà Thị Loan cho biết xã thiếu cán bộ."))
+        .containsExactly(SpeechAct.DISCUSS);
+    assertThat(acts.apply("Phát biểu tại hội nghị, bà Hà Thị Loan cho biết xã thiếu cán bộ."))
+        .containsExactly(SpeechAct.SPEAK, SpeechAct.DISCUSS);
+  }
+
+  @Test
   void thoseWhoDoSomethingTogetherBeforeSpeakTogetherWhereAWordJoinsThem() {
     String text = "Ông Lê Minh Khuê%s bà Hà Thị Loan chủ trì hội nghị và đề nghị sớm làm đường.";
 
