@@ -13,11 +13,18 @@ import vn.bienban.record.SpeechAct;
 final class Topics extends Domain {
   private static final int NONE = -1;
 
+  /** An occasion of more words behind a verb has a name, which may hold commas. */
+  private static final int LONGEST_OCCASION = 6;
+
+  /** Fewer words behind an occasion are not what is said. */
+  private static final int FEWEST = 6;
+
   private final LexicalClass topicVerb = of("topic-verb");
   private final LexicalClass opener = of("opener");
   private final LexicalClass circumstance = of("circumstance");
   private final LexicalClass topic = of("topic");
   private final LexicalClass within = of("within");
+  private final LexicalClass address = of("address");
   private final LexicalClass head = of("event.head");
   private final LexicalClass credit = of("entity.credit");
 
@@ -33,6 +40,13 @@ final class Topics extends Domain {
    */
   int wordsFrom(SentenceView view, Match.Range verb, SpeechAct act, int limit) {
     int from = verb.end();
+    if (isOccasion(view, from) && !view.begins(address, verb.begin())) {
+      // "mong muốn tại buổi làm việc, hai bên …"
+      int said = afterCircumstance(view, from);
+      if (said > from && said - from <= LONGEST_OCCASION && limit - said >= FEWEST) {
+        return said;
+      }
+    }
     boolean about =
         view.phraseEnd(topicVerb, verb.begin()) == from && !view.isMark(from, ',')
             || isOccasion(view, from)
