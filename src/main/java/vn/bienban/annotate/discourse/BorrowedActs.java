@@ -12,6 +12,7 @@ import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.SpeechAct;
+import vn.bienban.text.Span;
 
 /**
  * Gives clauses that tell no act of their own the one of another clause of the same speaker: "theo
@@ -57,7 +58,9 @@ final class BorrowedActs extends Domain {
         if (ACCORDING.contains(kind)) {
           boolean told = tellers.get(clause.person()) && !speech.says(view, clause.token());
           act = told ? SpeechAct.DISCUSS : null;
-        } else if (kind.equals(FRONTED) && !view.begins(address, clause.token())) {
+        } else if (kind.equals(FRONTED)
+            && !view.begins(address, clause.token())
+            && !saysBefore(attribution)) {
           act = next(attributions, i);
         }
       }
@@ -65,6 +68,12 @@ final class BorrowedActs extends Domain {
           act == null ? attribution : new Attribution(clause.with(act), attribution.words()));
     }
     return settled;
+  }
+
+  /** Whether words stand before the speaker that are said: "Khẳng định …, ông A đề nghị …". */
+  private static boolean saysBefore(Attribution attribution) {
+    Span words = attribution.words();
+    return words != null && words.begin() < attribution.clause().speaker().begin();
   }
 
   /** What the same speaker does with the next verb of his sentence, or null without one. */
