@@ -30,8 +30,7 @@ public record ReportingClause(
 
   /** The same clause with another act. */
   public ReportingClause with(SpeechAct other) {
-    return new ReportingClause(
-        person, speaker, other, verb, token, sentence, rule, confidence);
+    return new ReportingClause(person, speaker, other, verb, token, sentence, rule, confidence);
   }
 
   // Written out: what the compiler makes is put together by the JVM at the first call, in 5 ms.
