@@ -27,7 +27,7 @@ final class WeightTraining {
 
   /** What the square of a weight costs in decisions that see many words of few cases. */
   private static final Map<String, Double> PENALTIES =
-      Map.of("events.meeting", 10.0, "speeches.event", 10.0, "speeches.floor", 10.0);
+      Map.of("events.meeting", 10.0, "speeches.floor", 10.0);
 
   /** How far below its first length the gradient falls before the training ends. */
   private static final double PRECISION = 1e-6;
