@@ -120,16 +120,23 @@ final class QuotationReader extends Domain {
     return heading || line || end == colon && isAnswer(view, colon);
   }
 
-  /** Whether a paragraph opens with a person and a colon before a whole sentence of his. */
+  /** Whether a paragraph opens behind a question with a person and a colon before his words. */
   private static boolean isAnswer(SentenceView view, int colon) {
     int first = colon + 1;
     return colon > 0
+        && view.first() > 0
+        && isQuestion(view, view.first() - 1)
         && view.kind() != BlockKind.CAPTION
         && opensBlock(view)
         && view.isMark(colon, ':')
         && view.end() - first >= SHORTEST_ANSWER
         && view.isCapitalized(first)
         && view.isPunctuation(view.end() - 1);
+  }
+
+  /** Whether the token before a sentence is a question mark. */
+  private static boolean isQuestion(SentenceView view, int token) {
+    return view.document().tokens().isMark(token, '?');
   }
 
   private static boolean opensBlock(SentenceView view) {
