@@ -220,11 +220,19 @@ final class BodyGrammar extends Domain {
     int end = -1;
     int depth = 0;
     for (int k = from; k < stop; k++) {
+      // "phòng, chống tham nhũng": the comma is the field's
+      k = end < 0 ? Math.max(k, tokens.phraseEnd(gazetteer.field, k, stop) - 1) : k;
       String text = tokens.text(k);
       switch (text) {
         case "(" -> depth++;
-        case ")" -> depth--;
+        case ")" -> {
+          // the bracket in which the whole post stands
+          end = end < 0 && depth == 0 ? k : end;
+          depth--;
+        }
         case ",", ";", ".", ":" -> end = end < 0 && depth == 0 ? k : end;
+        case "-" ->
+            end = end < 0 && k + 1 < stop && gazetteer.endsBody(tokens, k + 1, limit) ? k : end;
         default -> {
           if (begins(gazetteer.honorific, tokens, k, limit) || beginsPost(tokens, k, limit)) {
             int behind = end < 0 ? k : end;

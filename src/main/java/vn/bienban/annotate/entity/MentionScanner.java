@@ -302,11 +302,10 @@ final class MentionScanner {
 
     /** Adds a Vietnamese name, as certain or doubtful; false where it stands for something else. */
     private boolean vietnamese(int at, NameGrammar.Name name) {
-      boolean namedFor = !introduced && contexts.isNamedFor(this, at, name.end());
-      if (namedFor) {
+      boolean followed = !introduced && contexts.postFollows(this, name.end());
+      if (!introduced && contexts.isNamedFor(this, at, name.end(), followed)) {
         return false;
       }
-      boolean followed = !introduced && contexts.postFollows(this, name.end());
       if (introduced || name.certain()) {
         boolean known = introduced || followed;
         person(at, name.end(), known ? rules.introduced : rules.name);

@@ -44,6 +44,7 @@ final class NameContexts extends Domain {
   private final LexicalClass compound = of("compound");
   private final LexicalClass noPostBehind = of("no-post-behind");
   private final LexicalClass country = of("country");
+  private final LexicalClass territory = of("territory");
 
   /** What makes a name that of a street, a school … */
   private enum NotName {
@@ -82,6 +83,8 @@ final class NameContexts extends Domain {
 
   private boolean isCompound(SentenceTokens line, int last) {
     return line.isInside(last - 1)
+        // "giữ chức Vụ trưởng": a capital begins a word
+        && (line.isCapitalized(last - 1) || !line.isCapitalized(last))
         && line.tokens().entry(compound, last - 1, last + 1) != Lexicon.NONE;
   }
 
@@ -114,12 +117,20 @@ final class NameContexts extends Domain {
 
   /** Whether the words before tell of a street, a school, a campaign … named for a person. */
   boolean isNamedFor(SentenceTokens line, int at, int end) {
-    if (isNotName(NotName.FIGURE, line, at, end)) {
+    return isNamedFor(line, at, end, false);
+  }
+
+  /**
+   * The same where it is known whether a post stands behind, whose holder bears the name of a
+   * figure of history.
+   */
+  boolean isNamedFor(SentenceTokens line, int at, int end, boolean holdsPost) {
+    if (!holdsPost && isNotName(NotName.FIGURE, line, at, end)) {
       return true;
     }
     // "ngõ 685 Lạc Long Quân": the number of the house stands between.
     int name = line.isInside(at - 2) && isHouseNumber(line, at - 1) ? at - 1 : at;
-    if (name < at && line.is(house, name - 1)) {
+    if (name < at && line.is(house, name - 1) || isAddress(line, at, end)) {
       return true;
     }
     for (int i = Math.max(line.first(), name - LONGEST_NAMED_FOR); i < name; i++) {
@@ -153,6 +164,15 @@ final class NameContexts extends Domain {
   private static boolean isHouseNumber(SentenceTokens line, int at) {
     return (line.kind(at) == TokenKind.NUMBER || line.kind(at) == TokenKind.CODE)
         && line.text(at).length() <= LONGEST_HOUSE_NUMBER;
+  }
+
+  /** Whether a name is that of a street: "số 5, Lê Minh Khuê, TP. Lào Cai". */
+  private boolean isAddress(SentenceTokens line, int at, int end) {
+    return line.isMark(at - 1, ',')
+        && line.isInside(at - 2)
+        && isHouseNumber(line, at - 2)
+        && line.isMark(end, ',')
+        && (line.begins(gazetteer.settlement, end + 1) || line.begins(territory, end + 1));
   }
 
   /** Whether the name stands in a list of teams, streets, companies …: "các đội gồm A, B và C". */

@@ -29,6 +29,7 @@ final class NameGrammar extends Domain {
   private final LexicalClass givenFirst = of("given-first");
   private final LexicalClass particle = of("name-particle");
   private final LexicalClass continent = of("continent");
+  private final LexicalClass country = of("country");
 
   NameGrammar(Lexicon lexicon, Gazetteer gazetteer) {
     super(lexicon, "entity");
@@ -141,6 +142,10 @@ final class NameGrammar extends Domain {
    * or null.
    */
   @Nullable Name foreign(Tokens tokens, int at, int end) {
+    if (opensClause(tokens, at)) {
+      // "Theo John Reed, trưởng văn phòng …", but "nhờ công của Theo Hernandez"
+      return null;
+    }
     int next = at;
     int particles = 0;
     while (next < end && next - at < LONGEST + particles) {
@@ -177,6 +182,14 @@ final class NameGrammar extends Domain {
     int korean = koreanEnd(tokens, at, next, end);
     boolean certain = korean > next || isForeignFullName(tokens, at, next);
     return new Name(korean, false, certain);
+  }
+
+  /** Whether a small word has a capital only because it opens a clause: "Theo John Reed". */
+  private boolean opensClause(Tokens tokens, int at) {
+    return tokens.is(notInNames, at)
+        && (at == 0
+            || tokens.kind(at - 1) != TokenKind.WORD
+            || tokens.sentence(at - 1) != tokens.sentence(at));
   }
 
   /** "ABC News": three capitals before a word with one. */
@@ -226,9 +239,7 @@ final class NameGrammar extends Domain {
    * company bears.
    */
   private boolean isForeignFullName(Tokens tokens, int at, int end) {
-    if (end - at > LONGEST_FOREIGN
-        || at > 0 && isAdjacentCapital(tokens, at - 1, at)
-        || tokens.isInCapitals(at)) {
+    if (end - at > LONGEST_FOREIGN || isBehindCapital(tokens, at) || tokens.isInCapitals(at)) {
       return false;
     }
     if (tokens.is(gazetteer.familyFirst, at) && isHyphened(tokens.text(end - 1))) {
@@ -245,6 +256,14 @@ final class NameGrammar extends Domain {
       family |= !gazetteer.isSyllable(tokens, i);
     }
     return family;
+  }
+
+  /** Whether a capital stands right before a token that is no country's and no clause's own. */
+  private boolean isBehindCapital(Tokens tokens, int at) {
+    return at > 0
+        && isAdjacentCapital(tokens, at - 1, at)
+        && tokens.phraseBegin(country, at) < 0
+        && !opensClause(tokens, at - 1);
   }
 
   /** Whether a token is a foreign given name, or two of them: "Jean-Pierre". */

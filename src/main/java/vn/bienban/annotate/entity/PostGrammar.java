@@ -19,6 +19,9 @@ final class PostGrammar extends Domain {
   /** So many words at most has the post of whom somebody serves. */
   private static final int LONGEST_SERVED = 24;
 
+  /** So many words at most has a branch of study that no table knows. */
+  private static final int LONGEST_BRANCH = 6;
+
   private final Gazetteer gazetteer;
   private final BodyGrammar bodies;
   private final ClassSet beginnings;
@@ -26,6 +29,8 @@ final class PostGrammar extends Domain {
   private final LexicalClass numberSign = of("number-sign");
   private final LexicalClass numberedUnit = of("numbered-unit");
   private final LexicalClass locative = of("locative");
+  private final LexicalClass branchOfStudy = of("branch-of-study");
+  private final LexicalClass foreignGivenName = of("foreign-given-name");
 
   /** Where a qualifier stands. */
   private enum Position {
@@ -52,8 +57,8 @@ final class PostGrammar extends Domain {
    *
    * @param end the token after its last one
    * @param headEnd the token after its head and the qualifiers right behind
-   * @param kind what its head says of its holder; never {@link PostKind#BOUND} or {@link
-   *     PostKind#SERVING}
+   * @param kind what its head says of its holder; never {@link PostKind#BOUND}, {@link
+   *     PostKind#LEARNED} or {@link PostKind#SERVING}
    */
   record Post(int end, int headEnd, PostKind kind) {}
 
@@ -95,9 +100,38 @@ final class PostGrammar extends Domain {
 
   private @Nullable Post read(Tokens tokens, int head, int next, int end) {
     PostKind kind = gazetteer.postKind(tokens, head, next);
+    if (kind == PostKind.LEARNED) {
+      return new Post(subjectEnd(tokens, next, end), next, PostKind.DEGREE);
+    }
     return kind.takesBody()
         ? withBody(tokens, qualifiers(tokens, next, end, true), end, kind)
         : new Post(next, next, kind);
+  }
+
+  /**
+   * Behind what a degree was taken in, or the token: "cử nhân Luật", "kỹ sư chuyên ngành cầu
+   * đường".
+   */
+  private int subjectEnd(Tokens tokens, int at, int end) {
+    int next = at;
+    while (next < end) {
+      int branch = Math.max(next, tokens.phraseEnd(branchOfStudy, next, end));
+      int field = branch < end ? tokens.phraseEnd(gazetteer.field, branch, end) : -1;
+      if (field < 0 && branch > next) {
+        field = branch;
+        while (field < end
+            && field - branch < LONGEST_BRANCH
+            && tokens.kind(field) == TokenKind.WORD
+            && !gazetteer.endsBody(tokens, field, end)) {
+          field++;
+        }
+      }
+      if (field <= branch || branch == next && begins(gazetteer.clauseVerb, tokens, branch, end)) {
+        return next;
+      }
+      next = field;
+    }
+    return next;
   }
 
   private Position position(Tokens tokens, int first, int end) {
@@ -118,6 +152,10 @@ final class PostGrammar extends Domain {
     }
     PostKind kind = head == PostKind.BOUND || head == PostKind.SERVING ? PostKind.POST : head;
     PostKind bare = head == PostKind.MEMBER ? PostKind.ROLE : kind;
+    if (head == PostKind.MEMBER && headEnd < end && beginsForeignName(tokens, headEnd)) {
+      // "nhà nghiên cứu Dale Hall": no body
+      return new Post(headEnd, headEnd, bare);
+    }
     if (headEnd < end && tokens.is(gazetteer.genitive, headEnd)) {
       int body = bodies.end(tokens, headEnd + 1, end, true);
       return body > headEnd + 1 ? new Post(body, headEnd, kind) : new Post(headEnd, headEnd, bare);
@@ -137,6 +175,11 @@ final class PostGrammar extends Domain {
           withSuperior(tokens, behindQualifiers(tokens, next, end), end), headEnd, kind);
     }
     return head == PostKind.BOUND ? null : new Post(headEnd, headEnd, bare);
+  }
+
+  private boolean beginsForeignName(Tokens tokens, int at) {
+    return tokens.isCapitalized(at)
+        && (tokens.is(foreignGivenName, at) || tokens.is(gazetteer.familyFirst, at));
   }
 
   /** The head of a body in small letters that nothing goes on with: "làm giám đốc sở từ 2010". */
@@ -199,6 +242,10 @@ final class PostGrammar extends Domain {
     if (upper > at) {
       return upper;
     }
+    int inside = mark == '(' ? placeEnd(tokens, at + 1, end) : -1;
+    if (inside > at && inside < end && tokens.isMark(inside, ')')) {
+      return inside + 1;
+    }
     if (mark != ',' && mark != '-' && mark != '('
         || !tokens.isCapitalized(at + 1) && !isNamedBody(tokens, at + 1, end)
         || !begins(gazetteer.body, tokens, at + 1, end)
@@ -235,6 +282,14 @@ final class PostGrammar extends Domain {
   private boolean isNamedBody(Tokens tokens, int at, int end) {
     int name = tokens.phraseEnd(gazetteer.body, at, end);
     return name > at && name < end && tokens.isCapitalized(name);
+  }
+
+  /** Behind "Lào Cai", "tỉnh Lào Cai", or -1. */
+  private int placeEnd(Tokens tokens, int at, int end) {
+    int name = Math.max(at, tokens.phraseEnd(gazetteer.settlement, at, end));
+    return name < end && tokens.isCapitalized(name)
+        ? tokens.phraseEnd(gazetteer.place, name, end)
+        : -1;
   }
 
   /** Behind "tỉnh Bình Thuận" in "Chủ tịch UBND huyện Phú Quý, tỉnh Bình Thuận", or -1. */

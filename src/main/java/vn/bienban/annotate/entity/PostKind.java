@@ -16,6 +16,8 @@ enum PostKind {
   RANK,
   /** A degree or a title of honour. */
   DEGREE,
+  /** A degree whose subject may follow: "Thạc sĩ Quản trị kinh doanh". */
+  LEARNED,
   /** What somebody is or does, which stands before a name but is no post. */
   ROLE;
 
