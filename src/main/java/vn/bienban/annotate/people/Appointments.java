@@ -32,6 +32,7 @@ final class Appointments extends Domain {
   private final LexicalClass becomes = of("becomes");
   private final LexicalClass appoints = of("appoints");
   private final LexicalClass list = of("list");
+  private final LexicalClass example = of("example");
   private final LexicalClass onlyProposed = of("only-proposed");
   private final LexicalClass copula = of("copula");
 
@@ -121,7 +122,8 @@ final class Appointments extends Domain {
           || ends(holds, post)
           || ends(becomes, post)
           || has(copula)
-          || isMark(post - 1, ':');
+          || isMark(post - 1, ':')
+          || is(example, post - 1);
     }
 
     /** Which of the row is the last of some posts. */
@@ -170,10 +172,14 @@ final class Appointments extends Domain {
           : (held || is(copula, at - 1)) && !stands(onlyProposed, first(), at);
     }
 
-    /** "… giữ nhiều vị trí quan trọng: …": whether a list of posts begins at a token. */
+    /**
+     * "… giữ nhiều vị trí quan trọng: …", "… kinh qua nhiều chức vụ như …": whether a list of posts
+     * begins at a token.
+     */
     private boolean isListed(int at) {
-      int colon = at - 1;
-      return isMark(colon, ':') && stands(list, Math.max(first(), colon - REACH), colon);
+      int mark = at - 1;
+      return (isMark(mark, ':') || is(example, mark))
+          && stands(list, Math.max(first(), mark - REACH), mark);
     }
 
     private boolean endsClause(Match match) {

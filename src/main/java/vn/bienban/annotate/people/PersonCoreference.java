@@ -30,6 +30,9 @@ final class PersonCoreference {
   /** More posts than this with one head are a list, where none is short for another. */
   private static final int MOST_ALIKE = 200;
 
+  /** So many words at least has a post with its body, "Bí thư Thành ủy". */
+  private static final int SHORTEST_WITH_BODY = 4;
+
   /** An article that names a figure of history so often is about it. */
   private static final int OFTEN = 6;
 
@@ -185,8 +188,24 @@ final class PersonCoreference {
                 post.endToken(),
                 holders.isOnlyOne() ? rules.titleAlone : rules.titleOfOne));
         reading.titles.attach(post);
+        if (holders.isOnlyOne() && saysMore(reading, holder, post)) {
+          reading.titles.give(holder, List.of(post), rules.titleAlone);
+        }
       }
     }
+  }
+
+  /** Whether a post is one held and its place: "Bí thư Thành ủy TP.HCM", "Bí thư Thành ủy" A. */
+  private boolean saysMore(Reading reading, Individual holder, Entity post) {
+    int place = contexts.placeBegin(reading.tokens, post);
+    if (place < 0) {
+      return false;
+    }
+    String text = reading.document.text();
+    List<String> words = TitleWords.of(reading.tokens.span(post.firstToken(), place).of(text));
+    return words.size() >= SHORTEST_WITH_BODY
+        && holder.titles.stream()
+            .anyMatch(title -> TitleWords.of(title.span().of(text)).equals(words));
   }
 
   /**

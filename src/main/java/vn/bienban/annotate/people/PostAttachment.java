@@ -121,13 +121,24 @@ final class PostAttachment {
       } else if (inList && (heading || left.isEmpty())) {
         sharedUntil = index;
         reading.titles.give(person, inCommon, rules.titleShared);
-      } else if (!left.isEmpty() && contexts.isOfSeveral(tokens(), first(), left.get(0))) {
+      } else if (!left.isEmpty()
+          && (contexts.isOfSeveral(tokens(), first(), left.get(0)) || isBeforeList(index, left))) {
         inCommon = left;
         heading = endsWithColon(left.get(0), name);
         sharedUntil = index;
       } else {
         inCommon = List.of();
       }
+    }
+
+    /** "Ủy viên Đảng đoàn, Phó Chủ tịch Hội: A, B": a post that several may hold, and names. */
+    private boolean isBeforeList(int index, List<Entity> left) {
+      Entity last = left.get(left.size() - 1);
+      return contexts.isHeldByMany(tokens(), last)
+          && isMark(last.endToken(), ':')
+          && index + 1 < row.size()
+          && row.get(index + 1).type() == EntityType.PERSON
+          && leads(rules.shared, row.get(index), row.get(index + 1));
     }
 
     private void doubtLeft(Individual person, List<Entity> left) {

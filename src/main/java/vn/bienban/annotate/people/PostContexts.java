@@ -32,6 +32,7 @@ final class PostContexts extends Domain {
 
   private final LexicalClass country = of("entity.country");
   private final LexicalClass settlement = of("entity.settlement");
+  private final LexicalClass place = of("entity.place");
   private final LexicalClass notName = of("entity.not-name");
 
   /** What a capital begins that is no name of a person. */
@@ -40,7 +41,7 @@ final class PostContexts extends Domain {
   PostContexts(Lexicon lexicon, PeopleLabels labels) {
     super(lexicon, "people");
     this.labels = labels;
-    known = List.of(of("entity.body"), of("entity.field"), of("entity.place"), of("entity.post"));
+    known = List.of(of("entity.body"), of("entity.field"), place, of("entity.post"));
   }
 
   /** The country that a post belongs to, in lower case, or null. */
@@ -74,6 +75,17 @@ final class PostContexts extends Domain {
       }
     }
     return false;
+  }
+
+  /** Where the name of the place begins with which a post ends, or -1. */
+  int placeBegin(Tokens tokens, Entity post) {
+    int end = post.endToken();
+    for (int at = end - 1; at > post.firstToken(); at--) {
+      if (tokens.isCapitalized(at) && tokens.phraseEnd(place, at, end) == end) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** Whether a body, a field, a place or a post begins at a token. */

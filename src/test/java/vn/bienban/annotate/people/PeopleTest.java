@@ -119,6 +119,16 @@ class PeopleTest {
   }
 
   @Test
+  void aPostAloneTellsThePlaceOfTheOneHeld() {
+    assertThat(
+            people(
+                "Bí thư Thành ủy Tạ Huy Bách nói đường khó đi. Theo Bí thư Thành ủy Hà Nội, mưa lớn."))
+        .containsExactly("Tạ Huy Bách: Bí thư Thành ủy Hà Nội");
+    assertThat(people("Bí thư Tạ Huy Bách nói đường khó đi. Theo Bí thư Hà Nội, mưa lớn."))
+        .containsExactly("Tạ Huy Bách: Bí thư");
+  }
+
+  @Test
   void aPostBehindTwoNamesIsSharedIfSeveralHoldIt() {
     assertThat(people("Chủ tọa có Tạ Huy Bách và Lò Thị Mây, Phó Chủ tịch HĐND tỉnh."))
         .containsExactly(
