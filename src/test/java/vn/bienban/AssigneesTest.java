@@ -2,19 +2,43 @@ package vn.bienban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.decide.Models;
 import vn.bienban.record.Task;
 
 /** Whose words name those who must do what a task says, and where these words end. */
 class AssigneesTest {
   private static final Bienban BIENBAN = Bienban.create();
+
+  private static final Path WEIGHTS = Path.of("models", "weights", "tasks.assignee.tsv");
+
+  /** Takes every order, also one that stands alone in its article, and chooses who must do it. */
+  private static final Bienban RULES = Bienban.builder().weights(weights()).build();
+
   private static final String LEADER = "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê ";
 
+  private static Models weights() {
+    try (BufferedReader in = Files.newBufferedReader(WEIGHTS)) {
+      return Models.read(WEIGHTS.toString(), in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String> assignees(String text) {
-    return BIENBAN.read(Article.of(LEADER + text)).tasks().stream()
+    return assignees(BIENBAN, text);
+  }
+
+  private static List<String> assignees(Bienban reader, String text) {
+    return reader.read(Article.of(LEADER + text)).tasks().stream()
         .map(Task::assignee)
         .map(assignee -> assignee == null ? "nobody" : assignee.text())
         .toList();
@@ -39,7 +63,7 @@ class AssigneesTest {
         "yêu cầu các đơn vị khẩn trương phải rà soát lại quy hoạch. | các đơn vị",
       })
   void theNounPhraseIsWhole(String told, String assignee) {
-    assertThat(assignees(told)).isNotEmpty().allMatch(assignee::equals);
+    assertThat(assignees(RULES, told)).isNotEmpty().allMatch(assignee::equals);
   }
 
   /** Whom a sentence behind an order of its own tells. */

@@ -21,8 +21,15 @@ import vn.bienban.record.Value;
 class TasksTest {
   private static final Bienban BIENBAN = Bienban.create();
 
+  /** Takes every order, also one that stands alone in its article. */
+  private static final Bienban RULES = Bienban.builder().weights(Models.NONE).build();
+
   private static Task only(String text) {
-    List<Task> tasks = BIENBAN.read(Article.of(text)).tasks();
+    return only(BIENBAN, text);
+  }
+
+  private static Task only(Bienban reader, String text) {
+    List<Task> tasks = reader.read(Article.of(text)).tasks();
     assertThat(tasks).hasSize(1);
     return tasks.get(0);
   }
@@ -109,8 +116,10 @@ class TasksTest {
   @Test
   void aSloganBehindAColonIsNoPartOfTheWork() {
     assertThat(
-            only("Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các sở thực hiện phương châm: \"Rõ người, rõ"
-                    + " việc\".")
+            only(
+                    RULES,
+                    "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các sở thực hiện phương châm: \"Rõ người, rõ"
+                        + " việc\".")
                 .text())
         .isEqualTo("thực hiện phương châm");
   }
@@ -163,7 +172,11 @@ class TasksTest {
   }
 
   private static Task last(String text) {
-    List<Task> tasks = BIENBAN.read(Article.of(text)).tasks();
+    return last(BIENBAN, text);
+  }
+
+  private static Task last(Bienban reader, String text) {
+    List<Task> tasks = reader.read(Article.of(text)).tasks();
     assertThat(tasks).isNotEmpty();
     return tasks.get(tasks.size() - 1);
   }
@@ -199,6 +212,7 @@ class TasksTest {
   void aGroupOfTasksIsNobody() {
     Task task =
         last(
+            RULES,
             "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu rà soát lại quy hoạch. Nhóm nhiệm vụ thứ hai là"
                 + " tiếp tục đẩy mạnh chuyển đổi số.");
     assertThat(words(task.assignee())).isNull();
@@ -352,5 +366,72 @@ class TasksTest {
           .extracting(time -> time.value())
           .contains(deadline == null ? null : deadline.value());
     }
+  }
+
+  private static List<String> limited(String text) {
+    return RULES.read(Article.of(text)).tasks().stream()
+        .map(task -> words(task.deadline()) + ": " + task.text())
+        .toList();
+  }
+
+  @Test
+  void eachClauseHasTheLimitThatStandsBeforeIt() {
+    assertThat(
+            limited(
+                "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu trong tháng 7 trình"
+                    + " đề án quy hoạch mạng lưới; trong tháng 8 rà soát lại danh mục dự án."))
+        .containsExactly(
+            "trong tháng 7: trình đề án quy hoạch mạng lưới",
+            "trong tháng 8: rà soát lại danh mục dự án");
+  }
+
+  @Test
+  void tasksThatAreCountedBelongToNobodysName() {
+    assertThat(
+            BIENBAN
+                .read(
+                    Article.of(
+                        "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê đề nghị ngành Y tế"
+                            + " 5 nhiệm vụ:\n1. Rà soát lại quy hoạch mạng lưới.\n2. Chuẩn bị đủ"
+                            + " thuốc cho mùa dịch."))
+                .tasks())
+        .extracting(task -> words(task.assignee()) + ": " + task.text())
+        .containsExactly(
+            "ngành Y tế: Rà soát lại quy hoạch mạng lưới",
+            "ngành Y tế: Chuẩn bị đủ thuốc cho mùa dịch");
+  }
+
+  @Test
+  void whatBodiesAreForIsNoWork() {
+    Task task =
+        only(
+            "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các cơ quan tham mưu,"
+                + " giúp việc Tỉnh ủy rà soát lại quy hoạch mạng lưới.");
+    assertThat(task.text()).isEqualTo("rà soát lại quy hoạch mạng lưới");
+    assertThat(words(task.assignee())).isEqualTo("các cơ quan tham mưu, giúp việc Tỉnh ủy");
+  }
+
+  @Test
+  void whoSaysItIsNoPartOfTheWork() {
+    assertThat(
+            only("Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các sở làm ngay."
+                    + " \"Các sở cần rà soát lại quy hoạch mạng lưới\", ông Lê Minh Khuê nhấn"
+                    + " mạnh.")
+                .text())
+        .isEqualTo("rà soát lại quy hoạch mạng lưới");
+  }
+
+  @Test
+  void aModalVerbMayOpenAQuotation() {
+    assertThat(
+            BIENBAN
+                .read(
+                    Article.of(
+                        "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu các sở rà soát"
+                            + " lại quy hoạch. \"Cần chuẩn bị đủ thuốc cho mùa dịch\", ông Lê Minh"
+                            + " Khuê nhấn mạnh."))
+                .tasks())
+        .extracting(Task::text)
+        .contains("chuẩn bị đủ thuốc cho mùa dịch");
   }
 }

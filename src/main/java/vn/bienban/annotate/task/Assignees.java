@@ -55,6 +55,7 @@ final class Assignees extends Domain {
   private final LexicalClass planHead = of("plan-head");
   private final LexicalClass generalHead = of("general-head");
   private final LexicalClass condition = of("condition");
+  private final LexicalClass count = of("count");
   private final LexicalClass aside = of("aside");
   private final LexicalClass noNounEnd = of("no-noun-end");
   private final LexicalClass future = of("future");
@@ -68,6 +69,9 @@ final class Assignees extends Domain {
   /** What stands in no member of a row of those who are told. */
   private final ClassSet noMember =
       ClassSet.of(of("front"), of("modal"), of("copula"), of("then"), of("complementizer"));
+
+  /** Words for tasks. */
+  private final ClassSet tasks = ClassSet.of(of("plan-head"), of("general-head"));
 
   /** What says nothing of who is meant: time, ground, duty. */
   private final ClassSet behind =
@@ -317,7 +321,13 @@ final class Assignees extends Domain {
                 || words.is(aside, at + 1)
                 || words.timeEnd(at + 1) > 0
                 || words.mentionAt(at + 1) != null && verbs.isOrder(words, words.unitEnd(at + 1)));
-    return remark || words.begins(behind, at);
+    return remark || words.begins(behind, at) || isCounted(words, at);
+  }
+
+  /** "ngành Y tế | 5 nhiệm vụ": whether tasks are counted behind those who are told. */
+  private boolean isCounted(SentenceWindow words, int at) {
+    int head = words.isNumber(at) ? at + 1 : words.phraseEnd(count, at);
+    return head > 0 && words.begins(tasks, head);
   }
 
   /** The end of what stands at a token and has those who are told behind it, or -1. */

@@ -17,12 +17,16 @@ final class Authority extends Domain {
   private final LexicalClass leader = of("leader");
   private final LexicalClass guest = of("guest");
   private final LexicalClass document = of("document");
+  private final LexicalClass issue = of("issue");
+  private final LexicalClass issued = of("issued");
+  private final ClauseEdges edges;
   private final RuleMatcher issuers;
   private final LexicalClass request = of("request");
   private final LexicalClass leadersOf = of("leaders-of");
 
   Authority(Lexicon lexicon, RuleSheet rules) {
     super(lexicon, "task");
+    edges = new ClauseEdges(lexicon);
     issuers = TaskProduction.LETTER.in(rules);
   }
 
@@ -35,6 +39,30 @@ final class Authority extends Domain {
     return TokenRange.of(words.find(issuers, letter, words.end()), "issuer");
   }
 
+  /** "Ngày 5/6, UBND tỉnh có Công điện …": who gives out the document that the text tells of. */
+  @Nullable TokenRange issuing(SentenceWindow words) {
+    if (!words.has(issued) || !words.has(issue)) {
+      return null;
+    }
+    for (int i = words.first() + 1; i < words.end(); i++) {
+      int verb = words.begins(issued, i) ? words.phraseBegin(issue, i) : -1;
+      int subject = verb < 0 ? -1 : edges.subjectEnd(words, verb);
+      if (subject <= words.first()) {
+        continue;
+      }
+      int begin = edges.begin(words, subject);
+      int body = words.unitBefore(subject);
+      boolean led =
+          begin < subject
+              && words.isCapitalized(begin)
+              && rank(words.tokens(), begin, subject) == Rank.LEADER;
+      if (led || body >= 0) {
+        return new TokenRange(led ? begin : body, subject);
+      }
+    }
+    return null;
+  }
+
   /** Whether an order counts outside a meeting. */
   boolean isTrusted(SentenceWindow words, Order order, Setting setting, DiscourseState state) {
     if (order.giver().isPerson()) {
@@ -42,15 +70,15 @@ final class Authority extends Domain {
     }
     boolean assigns = order.kind() == OrderKind.ASSIGN;
     if (order.giver().body() != null) {
-      return isNamed(words, order) && !(setting.statutory() && assigns);
+      return isNamed(words, order) && !(setting.statutory(words) && assigns);
     }
     if (!opens(words, order.subjectBegin())) {
       return false;
     }
     boolean asks = words.phraseEnd(request, order.begin()) == order.end();
-    return asks && (state.issuer() != null || !setting.statutory())
+    return asks && (state.issuer() != null || !setting.statutory(words))
         || state.addressed()
-            && !setting.statutory()
+            && !setting.statutory(words)
             && (assigns || order.kind() == OrderKind.ORDER);
   }
 

@@ -99,6 +99,8 @@ final class CandidateFeatures extends Domain {
     if (phrase != null) {
       clusters.tell(features, verb, tokens, phrase.verb(), end);
       clusters.tell(features, object, tokens, phrase.end(), work.end());
+    } else {
+      clusters.tell(features, verb, tokens, begin, work.end());
     }
     clusters.tellBefore(features, before, tokens, words.first(), begin);
     clusters.tell(features, first, tokens, words.listMarkEnd(), end);
@@ -165,7 +167,8 @@ final class CandidateFeatures extends Domain {
         .addIf(narration.narrates(words, words.first(), begin), "past-before")
         .addIf(narration.narrates(words, begin, work.end()), "past-inside")
         .addIf(narration.describes(words, words.first(), words.end()), "state")
-        .addIf(openings.recounts(words), "recounts");
+        .addIf(openings.recounts(words), "recounts")
+        .addIf(openings.recalls(words), "recalls");
     boolean number = false;
     boolean purposeful = false;
     for (int i = begin; i < work.end(); i++) {

@@ -44,6 +44,7 @@ final class DirectiveCandidates {
    * @param features what is seen of it so far
    * @param strict whether the rules take it by themselves
    * @param front the time limit that stands before it, or null
+   * @param owner whose document the text tells of, or null
    */
   private record Candidate(
       AssigneeChoice.Task task,
@@ -51,7 +52,8 @@ final class DirectiveCandidates {
       double confidence,
       Features features,
       boolean strict,
-      @Nullable Limit front) {
+      @Nullable Limit front,
+      @Nullable Span owner) {
 
     int sentence() {
       return task.words().index();
@@ -59,6 +61,12 @@ final class DirectiveCandidates {
 
     Span span() {
       return task.words().span(task.work().begin(), task.work().end());
+    }
+
+    /** Who has the floor, or else whose document it is. */
+    Giver giver() {
+      Giver speaker = task.speaker();
+      return speaker.words() == null && owner != null ? Giver.body(owner) : speaker;
     }
   }
 
@@ -159,7 +167,8 @@ final class DirectiveCandidates {
             confidence,
             features,
             doubt == null,
-            doubt == null ? state.front() : null));
+            doubt == null ? state.front() : null,
+            setting.meeting() ? null : state.owner()));
   }
 
   private void hear(@Nullable Span told) {
@@ -176,7 +185,7 @@ final class DirectiveCandidates {
     Limit inside = grammar.deadlines().find(words, begin, end);
     Limit by = inside == null ? candidate.front() : inside;
     Giver governor = candidate.strict() ? null : grammar.details().governor(words, begin);
-    Giver giver = governor == null ? task.speaker() : governor;
+    Giver giver = governor == null ? candidate.giver() : governor;
     Span body = governor == null ? null : governor.body();
     Span told = task.told();
     boolean itself = body != null && told != null && body.overlaps(told);
@@ -194,16 +203,16 @@ final class DirectiveCandidates {
   }
 
   /**
-   * Whether what the rules leave open is weighed at all: not where law is explained, nor where no
-   * meeting is reported and the text speaks as law, procedure or news do.
+   * Whether what the rules leave open is weighed at all: not where no meeting is reported and the
+   * text speaks as law, procedure or news do.
    */
   boolean weighDoubts() {
-    return !setting.statutory() && (setting.meeting() || level() >= asked);
+    return setting.meeting() || level() >= asked;
   }
 
   /** Whether something in a sentence may be weighed that the rules leave open. */
   boolean mayDoubt(SentenceWindow words) {
-    boolean passed = setting.statutory() || level != null && !weighDoubts();
+    boolean passed = level != null && !weighDoubts();
     return !passed && grammar.verbs().haveWork(words);
   }
 
@@ -222,7 +231,7 @@ final class DirectiveCandidates {
   private void context(
       Features features, SentenceWindow words, String how, boolean told, DiscourseState state) {
     Giver speaker = state.speaker();
-    String genre = genre();
+    String genre = genre(words);
     String by = speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody";
     features.add(genre).add("by=", by);
     pair(features, genre, how, "by=", by);
@@ -269,10 +278,10 @@ final class DirectiveCandidates {
         .addJoined("rule,", template, how, ",", value);
   }
 
-  private String genre() {
+  private String genre(SentenceWindow words) {
     return setting.reported()
         ? "meeting"
-        : setting.meeting() ? "orders" : setting.statutory() ? "law" : "outside";
+        : setting.meeting() ? "orders" : setting.statutory(words) ? "law" : "outside";
   }
 
   /** The directives among the candidates, in order of place. */

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.LinearModel;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -27,6 +29,7 @@ final class DirectiveReader extends Domain {
   private final Verbs verbs;
   private final Assignees assignees;
   private final VerbRows rows;
+  private final ClauseEdges edges;
   private final Deadlines deadlines;
   private final LexicalClass praise = of("praise");
   private final LexicalClass nominalizer = of("nominalizer");
@@ -59,6 +62,7 @@ final class DirectiveReader extends Domain {
     this.verbs = verbs;
     this.assignees = assignees;
     this.deadlines = deadlines;
+    edges = new ClauseEdges(lexicon);
     rows = new VerbRows(lexicon, verbs, assignees, rules, boundary);
     conditions = TaskProduction.CONDITION.in(rules);
     openings = TaskProduction.OPENING.in(rules);
@@ -87,7 +91,7 @@ final class DirectiveReader extends Domain {
     /** Those named last, or null. */
     @Nullable TokenRange assignee;
 
-    /** The adverbial that stands before the first directive, or null. */
+    /** The last adverbial that stands before a directive, or null. */
     @Nullable TokenRange front;
 
     DirectiveSpan.Form form = DirectiveSpan.Form.BARE;
@@ -104,7 +108,7 @@ final class DirectiveReader extends Domain {
   /** Reads the directives between two tokens. */
   Reading read(SentenceWindow words, int from, int to, Mode mode) {
     Reading reading = new Reading(words, mode);
-    int end = rows.trim(words, from, to);
+    int end = rows.trim(words, from, reported(words, from, to));
     int at = from;
     if (mode == Mode.TOLD || mode == Mode.ADDRESSED) {
       while (at < end && words.begins(toward, at)) {
@@ -130,8 +134,52 @@ final class DirectiveReader extends Domain {
     Reading reading = new Reading(words, Mode.LOOSE);
     reading.form = form;
     reading.assignee = told;
-    rows.read(reading, verb, verb, rows.trim(words, verb, words.end()));
+    rows.read(reading, verb, verb, rows.trim(words, verb, reported(words, verb, words.end())));
     return reading.works;
+  }
+
+  /** Where somebody's words end before the clause that says whose they are: "…, ông A nói". */
+  private int reported(SentenceWindow words, int from, int to) {
+    List<ReportingClause> clauses = words.clauses();
+    for (int i = firstBehind(clauses, from); i < clauses.size(); i++) {
+      int verb = clauses.get(i).token();
+      if (verb >= to) {
+        break;
+      }
+      int subject = edges.subjectEnd(words, verb);
+      PersonMention person = words.mentionBefore(subject);
+      int mark = (person == null ? subject - 1 : person.firstToken()) - 1;
+      boolean comma = words.isMark(mark, ',') && mark > from;
+      boolean quoted = words.isMark(comma ? mark - 1 : mark, '"') && quotes(words, from, mark) == 1;
+      boolean last = verbs.orderEnd(words, verb) == rows.trim(words, verb, to);
+      if (quoted || comma && last) {
+        return mark;
+      }
+    }
+    return to;
+  }
+
+  /** The first of some clauses in order of place whose verb stands behind a token. */
+  private static int firstBehind(List<ReportingClause> clauses, int token) {
+    int low = 0;
+    int high = clauses.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (clauses.get(middle).token() <= token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int quotes(SentenceWindow words, int from, int to) {
+    int quotes = 0;
+    for (int i = from; i <= to; i++) {
+      quotes += words.isMark(i, '"') ? 1 : 0;
+    }
+    return quotes;
   }
 
   /** Whether a sentence opens with a verb of action: "Khắc phục tình trạng còn chậm …". */
@@ -352,7 +400,7 @@ final class DirectiveReader extends Domain {
       int stop = Math.min(to, at + LONGEST_FRONT);
       for (int i = at + 1; i < stop && !words.isMark(i, ';'); i++) {
         boolean mark = words.isMark(i, ',') || words.isMark(i, ':');
-        if (mark && words.isFree(i) && i + 1 < to && directs(i + 1, to, several)) {
+        if (mark && words.isFree(i) && i + 1 < to && directs(i + 1, to, several, false)) {
           return i + 1;
         }
       }
@@ -362,11 +410,15 @@ final class DirectiveReader extends Domain {
       if (limit != null) {
         end = Math.max(end, limit.end());
       }
-      return end > 0 && end < to && directs(end, to, false) ? end : -1;
+      return end > 0 && end < to && directs(end, to, false, limit != null) ? end : -1;
     }
 
-    /** Whether a directive begins at a word, or its second adverbial. */
-    private boolean directs(int from, int to, boolean several) {
+    /**
+     * Whether a directive begins at a word, or its second adverbial.
+     *
+     * @param limited whether a time limit stands before, behind which any verb of action is work
+     */
+    private boolean directs(int from, int to, boolean several, boolean limited) {
       int at = skipLinks(from, to);
       if (at >= to) {
         return false;
@@ -375,7 +427,12 @@ final class DirectiveReader extends Domain {
         return true;
       }
       VerbPhrase verb = verbs.phrase(words, at, to);
-      if (verb != null && (verb.adverbs() || verb.kind() == VerbKind.STRONG)) {
+      boolean acts =
+          verb != null
+              && (verb.adverbs()
+                  || verb.kind() == VerbKind.STRONG
+                  || limited && verb.kind() == VerbKind.SHORT);
+      if (acts) {
         return !verbs.endVerb(words, from - 1, words.first());
       }
       if (several && words.begins(front, at) && frontEnd(at, to, false) > 0) {

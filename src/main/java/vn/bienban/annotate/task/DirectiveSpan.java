@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param begin its first token
  * @param end the token after its last one
  * @param assignee those who must do it, where this sentence names them
+ * @param front the adverbial that stands before it, or before the ones of its row, or null
  * @param form how it was told
  */
-record DirectiveSpan(int begin, int end, @Nullable TokenRange assignee, Form form) {
+record DirectiveSpan(
+    int begin, int end, @Nullable TokenRange assignee, @Nullable TokenRange front, Form form) {
 
   /** Whether the thing that is to be done belongs to its words. */
   boolean isTopic() {

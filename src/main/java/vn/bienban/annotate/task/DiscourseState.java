@@ -30,6 +30,9 @@ final class DiscourseState {
   /** The body whose letter is quoted, where no meeting is reported. */
   private @Nullable Span issuer;
 
+  /** The one who gave out the last document told of. */
+  private @Nullable Span owner;
+
   /** The last verb of tasking or speaking. */
   private @Nullable Governing governing;
 
@@ -46,6 +49,9 @@ final class DiscourseState {
   private @Nullable Span over;
 
   private int overBlock;
+
+  /** How many numbers the mark of their item has. */
+  private int overNumbering;
 
   /** Those whom the whole list tells, above the ones who stand alone in it. */
   private @Nullable Span outer;
@@ -204,6 +210,11 @@ final class DiscourseState {
     issuer = letterOf;
   }
 
+  /** Somebody gives out a document whose tasks may follow, or nobody does. */
+  void issue(@Nullable Span giver) {
+    owner = giver == null ? owner : giver;
+  }
+
   /** What follows goes with a verb of tasking or speaking. */
   void govern(Governing verb) {
     governing = verb;
@@ -237,12 +248,15 @@ final class DiscourseState {
    * @param alone those who are all that the sentence names, or null
    */
   void stand(SentenceWindow words, @Nullable Span alone) {
-    boolean numbered = words.isNumbered();
+    int numbering = words.numbering();
+    // "2. …" ends what stands below "1. Sở Y tế:", but no number what stands below "Sở Y tế:"
+    boolean numbered = numbering > 0 && numbering <= overNumbering;
     boolean item = words.isItem();
     if (alone != null) {
       outer = over == null ? headAssignee : outer;
       over = alone;
       overBlock = block;
+      overNumbering = numbering;
       headAssignee = alone;
     } else if (over != null && newBlock && numbered) {
       over = null;
@@ -333,11 +347,11 @@ final class DiscourseState {
    *
    * @param linked whether a connective opens it
    */
-  boolean carry(boolean linked) {
+  boolean carry(SentenceWindow words, boolean linked) {
     if (setting.meeting()) {
       return open || listing || setting.leads(speaker);
     }
-    return open && (!setting.statutory() || addressed && linked) && carried++ < LONGEST_CARRY;
+    return open && (!setting.statutory(words) || addressed && linked) && carried++ < LONGEST_CARRY;
   }
 
   // what is known
@@ -356,6 +370,11 @@ final class DiscourseState {
 
   @Nullable Span issuer() {
     return issuer;
+  }
+
+  /** The one who gave out the last document told of, or null. */
+  @Nullable Span owner() {
+    return owner;
   }
 
   @Nullable Governing governing() {

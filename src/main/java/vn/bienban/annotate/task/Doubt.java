@@ -16,10 +16,14 @@ enum Doubt {
   NARRATED("told"),
   /** A leader has the word, but has given no directive that it could go on with. */
   NOT_OPEN("not open"),
+  /** Before a verb of tasking or speaking. */
+  BEFORE("before an order", true),
   /** Behind a modal verb. */
   MODAL("modal"),
   /** Behind a verb of tasking. */
   TASKING("verb of tasking", true),
+  /** Behind those who may have to do it, within a sentence. */
+  SUBJECT("subject"),
   /** Behind the copula of a plan. */
   PLAN("plan", true);
 

@@ -75,8 +75,9 @@ final class OpenClauses extends Domain {
    * @param taken the tokens that candidates have already; those of what is found are added
    */
   void find(SentenceWindow words, BitSet taken, Listener listener) {
+    Search search = new Search(words, taken, listener);
+    search.subjects();
     if (words.has(openers)) {
-      Search search = new Search(words, taken, listener);
       for (int i = words.first(); i < words.end(); i++) {
         if (words.begins(openers, i) && words.isFree(i)) {
           search.at(i);
@@ -162,8 +163,9 @@ final class OpenClauses extends Domain {
       int after = verbs.modalEnd(words, i);
       if (after > 0) {
         if (!verbs.isJudgement(words, i)) {
+          int work = workAfter(after, after + 2);
           take(
-              workAfter(after, after + 2),
+              work < 0 && mayBeVerb(after) ? after : work,
               DirectiveSpan.Form.MODAL,
               subject(words, i),
               Doubt.MODAL);
@@ -192,6 +194,33 @@ final class OpenClauses extends Domain {
             DirectiveSpan.Form.BARE,
             owner(TokenRange.of(plan, "owner")),
             Doubt.PLAN);
+      }
+    }
+
+    /** Whether a word behind a modal verb may be a verb that no table has. */
+    private boolean mayBeVerb(int at) {
+      return words.isWord(at)
+          && words.isFree(at)
+          && !words.isUnit(at)
+          && !words.isCapitalized(at)
+          && !words.isNumber(at)
+          && verbs.nounEnd(words, at) < 0
+          && !words.begins(openers, at);
+    }
+
+    /** Takes the work of those who stand behind a mark and whom no verb of tasking tells. */
+    private void subjects() {
+      for (int i = words.first() + 1; i < words.end(); i++) {
+        if (words.isWord(i - 1)
+            || !words.isFree(i - 1)
+            || words.mentionAt(i) != null
+            || !assignees.isAgent(words, i)) {
+          continue;
+        }
+        int end = assignees.end(words, i, words.end(), false);
+        if (end > 0 && !verbs.isModal(words, end) && verbs.beginsPhrase(words, end, words.end())) {
+          take(end, DirectiveSpan.Form.SUBJECT, assignees.find(words, i, end), Doubt.SUBJECT);
+        }
       }
     }
 

@@ -1,8 +1,10 @@
 package vn.bienban.annotate.task;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import vn.bienban.decide.Features;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
@@ -87,22 +89,46 @@ final class Register extends Domain {
     return words.has(article) && count(words.tokens(), article, words.first(), words.end()) > 0;
   }
 
-  /** Whether articles, clauses and points are cited again and again. */
-  boolean areExplained(Document document) {
-    return cited(document) >= MANY_CITED;
+  /**
+   * The sentences of the sections that explain law, where articles, clauses and points are cited
+   * again and again: a dispatch is often quoted in one section and the law explained in the next.
+   */
+  BitSet explained(Document document) {
+    BitSet explained = new BitSet();
+    if (cited(document) < MANY_CITED) {
+      return explained;
+    }
+    int section = 0;
+    int block = -1;
+    boolean cites = false;
+    for (Sentence sentence : document.sentences()) {
+      boolean opens =
+          sentence.block() != block
+              && document.segmented().blockOf(sentence).kind() == BlockKind.HEADING;
+      block = sentence.block();
+      if (opens) {
+        explained.set(section, sentence.index(), cites);
+        section = sentence.index();
+        cites = false;
+      }
+      cites |= cited(document.tokens(), sentence) > 0;
+    }
+    explained.set(section, document.segmented().sentences().size(), cites);
+    return explained;
   }
 
   /** How many parts of law are cited. */
   private int cited(Document document) {
-    Tokens tokens = document.tokens();
     int cited = 0;
     for (Sentence sentence : document.sentences()) {
-      if (tokens.has(part, sentence)) {
-        int end = Math.min(sentence.endToken() + 1, tokens.size());
-        cited += count(tokens, part, sentence.firstToken(), end);
-      }
+      cited += cited(document.tokens(), sentence);
     }
     return cited;
+  }
+
+  private int cited(Tokens tokens, Sentence sentence) {
+    int end = Math.min(sentence.endToken() + 1, tokens.size());
+    return tokens.has(part, sentence) ? count(tokens, part, sentence.firstToken(), end) : 0;
   }
 
   private static int count(Tokens tokens, LexicalClass type, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
+import vn.bienban.document.Block;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
@@ -162,9 +163,26 @@ final class SentenceWindow extends SentenceTokens {
     return listMarkEnd() > first() || block().kind() == BlockKind.LIST_ITEM;
   }
 
-  /** Whether a number and its mark open the sentence(). */
-  boolean isNumbered() {
-    return listMarkEnd() > first() && isNumber(first());
+  /**
+   * How many numbers the mark has that the sentence opens with or its item of a list, which is no
+   * part of it: 1 for "3." and "(3)", 2 for "1.2.", 0 for "-" and "a)".
+   */
+  int numbering() {
+    if (listMarkEnd() > first() && isNumber(first())) {
+      return 1;
+    }
+    Block block = block();
+    int begin = block.span().begin();
+    if (block.kind() != BlockKind.LIST_ITEM || tokens().begin(first()) != begin) {
+      return 0;
+    }
+    String all = document().text();
+    int numbers = 0;
+    for (int i = begin - 1; i >= 0 && all.charAt(i) != '\n'; i--) {
+      boolean ends = i + 1 == begin || !Character.isDigit(all.charAt(i + 1));
+      numbers += Character.isDigit(all.charAt(i)) && ends ? 1 : 0;
+    }
+    return numbers;
   }
 
   /** The offsets of a stretch of tokens; null for none. */

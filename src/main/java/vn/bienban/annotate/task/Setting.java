@@ -21,14 +21,14 @@ final class Setting {
   private final BitSet directing = new BitSet();
   private final Giver chief;
   private final boolean reported;
-  private final boolean statutory;
+  private final BitSet statutory;
 
   /**
    * What is known of a document.
    *
    * @param clauses who speaks where, in order of place
    * @param reported whether a meeting is reported
-   * @param statutory whether the document explains law, so that the duties it lists are nobody's
+   * @param statutory the sentences that explain law, so that the duties they list are nobody's
    *     tasks
    */
   Setting(
@@ -36,7 +36,7 @@ final class Setting {
       List<ReportingClause> clauses,
       Authority authority,
       boolean reported,
-      boolean statutory) {
+      BitSet statutory) {
     this.reported = reported;
     this.statutory = statutory;
     List<Cast.Member> members = document.get(Layers.PEOPLE).members();
@@ -100,9 +100,9 @@ final class Setting {
     return reported;
   }
 
-  /** Whether the document explains law. */
-  boolean statutory() {
-    return statutory;
+  /** Whether a sentence stands where law is explained. */
+  boolean statutory(SentenceWindow words) {
+    return statutory.get(words.index());
   }
 
   /**
@@ -110,6 +110,6 @@ final class Setting {
    * which is read like one.
    */
   boolean meeting() {
-    return reported || chief.isPerson() && !statutory;
+    return reported || chief.isPerson() && statutory.isEmpty();
   }
 }

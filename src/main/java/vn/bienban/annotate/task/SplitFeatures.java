@@ -1,9 +1,12 @@
 package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.ClusterFeatures;
+import vn.bienban.annotate.ClusterFeatures.Slot;
 import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
+import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -14,6 +17,13 @@ final class SplitFeatures extends Domain {
   private static final int LONGEST_VERB = 3;
   private static final String[] COMMAS = {"0", "1", "2", "3"};
 
+  private static final Slot LEFT_VERB = Slot.of("left verb");
+  private static final Slot LEFT_OBJECT = Slot.of("left object");
+  private static final Slot LEFT_END = Slot.of("left end");
+  private static final Slot RIGHT_VERB = Slot.of("right verb");
+  private static final Slot RIGHT_OBJECT = Slot.of("right object");
+
+  private final ClusterFeatures clusters;
   private final Verbs verbs;
   private final LexicalClass scope = of("scope");
   private final LexicalClass determiner = of("determiner");
@@ -22,6 +32,7 @@ final class SplitFeatures extends Domain {
 
   SplitFeatures(Lexicon lexicon, Verbs verbs) {
     super(lexicon, "task");
+    this.clusters = new ClusterFeatures(lexicon.clusters());
     this.verbs = verbs;
   }
 
@@ -49,6 +60,22 @@ final class SplitFeatures extends Domain {
     if (left != null) {
       features.addJoined("kinds=", left.kind().name(), " ", boundary.right().label());
     }
+    clusters(features, words, boundary);
+  }
+
+  /** Tells what the words on both sides are like. */
+  private void clusters(Features features, SentenceWindow words, Boundary boundary) {
+    Tokens tokens = words.tokens();
+    int at = boundary.at();
+    int to = boundary.to();
+    VerbPhrase left = boundary.left();
+    if (left != null) {
+      clusters.tell(features, LEFT_VERB, tokens, left.verb(), at);
+      clusters.tell(features, LEFT_OBJECT, tokens, left.end(), at);
+    }
+    clusters.tellBefore(features, LEFT_END, tokens, boundary.start(), at);
+    clusters.tell(features, RIGHT_VERB, tokens, boundary.right().verb(), to);
+    clusters.tell(features, RIGHT_OBJECT, tokens, boundary.object(), to);
   }
 
   private static String mark(SentenceWindow words, int at, int next) {

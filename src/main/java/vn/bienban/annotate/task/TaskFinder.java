@@ -1,5 +1,6 @@
 package vn.bienban.annotate.task;
 
+import java.util.BitSet;
 import java.util.List;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.annotate.task.DirectiveReader.Mode;
@@ -68,7 +69,7 @@ final class TaskFinder extends Domain {
             clauses,
             grammar.authority(),
             meeting,
-            !meeting && grammar.register().areExplained(document));
+            meeting ? new BitSet(0) : grammar.register().explained(document));
     Reading reading = new Reading(document, setting, trace);
     TaskText text = TaskText.add(document, clauses, grammar.verbs(), trace);
     for (Sentence sentence : document.sentences()) {
@@ -96,6 +97,9 @@ final class TaskFinder extends Domain {
       state.stand(
           words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
+      if (!setting.meeting()) {
+        state.issue(words.span(grammar.authority().issuing(words)));
+      }
       byRules(words);
       if (!state.finished() && candidates.mayDoubt(words) && mayDirect(words)) {
         grammar
@@ -123,8 +127,7 @@ final class TaskFinder extends Domain {
       return words.first() < words.end()
           && !block.repeats()
           && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)
-          && !grammar.openings().asksOrShows(words)
-          && !grammar.openings().recalls(words);
+          && !grammar.openings().asksOrShows(words);
     }
 
     private void byRules(SentenceWindow words) {
@@ -179,6 +182,7 @@ final class TaskFinder extends Domain {
         }
       }
       int before = words.first();
+      doubt(words, before, orders.get(0).subjectBegin(), Mode.CARRIED, Doubt.BEFORE);
       for (int i = 0; i < orders.size(); i++) {
         Order order = orders.get(i);
         if (order.kind() != OrderKind.SAY) {
@@ -354,7 +358,7 @@ final class TaskFinder extends Domain {
 
     /** A sentence, or its begin, that may go on with the orders before it. */
     private void carry(SentenceWindow words, int to) {
-      if (!state.carry(words.begins(link, words.listMarkEnd()))) {
+      if (!state.carry(words, words.begins(link, words.listMarkEnd()))) {
         doubt(words, words.first(), to, Mode.CARRIED, Doubt.NO_ORDER);
         return;
       }
@@ -430,11 +434,7 @@ final class TaskFinder extends Domain {
      */
     private boolean take(
         SentenceWindow words, DirectiveReader.Reading clauses, Rule rule, boolean inherits) {
-      TokenRange adverbial = clauses.front;
-      if (adverbial != null) {
-        Limit limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
-        state.limit(limit == null ? state.front() : limit);
-      }
+      Limit before = state.front();
       boolean goesOn = rule == rules.carried();
       boolean known = inherits;
       for (DirectiveSpan work : clauses.works) {
@@ -447,6 +447,11 @@ final class TaskFinder extends Domain {
         if (named != null) {
           state.tell(named);
           known = true;
+        }
+        TokenRange adverbial = work.front();
+        if (adverbial != null) {
+          Limit limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
+          state.limit(limit == null ? before : limit);
         }
         state.direct();
         Span told = known && !work.isTopic() ? state.assignee() : null;

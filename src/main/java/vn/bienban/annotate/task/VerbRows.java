@@ -324,7 +324,8 @@ final class VerbRows extends Domain {
         reading.announces = true;
         return;
       }
-      reading.works.add(new DirectiveSpan(begin, stop, reading.assignee, reading.form));
+      reading.works.add(
+          new DirectiveSpan(begin, stop, reading.assignee, reading.front, reading.form));
     }
 
     /** Where a quotation after a colon begins, which is no part of the directive. */

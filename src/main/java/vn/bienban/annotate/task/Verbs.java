@@ -237,7 +237,7 @@ final class Verbs extends Domain {
     if (hard < 0 && soft < 0 || !words.isFree(at)) {
       return -1;
     }
-    if (words.isCapitalized(at) && (at > words.first() || words.isCapitalized(at + 1))
+    if (words.isCapitalized(at) && (words.isWord(at - 1) || words.isCapitalized(at + 1))
         || words.ends(noModalBefore, at)
         || words.begins(noModal, at)) {
       return -1;

@@ -2,7 +2,9 @@ package vn.bienban.annotate.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.bienban.annotate.Vocabulary;
@@ -33,8 +35,11 @@ class DiscourseStateTest {
 
   @BeforeEach
   void read() {
-    AlignedText aligned =
-        TextNormalizer.normalize(SourceText.of("Các xã phải.\n\nRà soát quy hoạch. Báo cáo."));
+    read("Các xã phải.\n\nRà soát quy hoạch. Báo cáo.");
+  }
+
+  private void read(String words) {
+    AlignedText aligned = TextNormalizer.normalize(SourceText.of(words));
     document =
         new Document(
             Segmenter.byRules().segment(aligned, new BlockSplitter().split(aligned)), LEXICON);
@@ -50,7 +55,7 @@ class DiscourseStateTest {
 
   private DiscourseState state(boolean meeting) {
     return new DiscourseState(
-        new Setting(document, List.of(), new Authority(LEXICON, RULES), meeting, false));
+        new Setting(document, List.of(), new Authority(LEXICON, RULES), meeting, new BitSet()));
   }
 
   @Test
@@ -103,11 +108,11 @@ class DiscourseStateTest {
     outside.found(true, false);
     meeting.found(true, false);
     for (int i = 0; i < 4; i++) {
-      assertThat(outside.carry(false)).isTrue();
-      assertThat(meeting.carry(false)).isTrue();
+      assertThat(outside.carry(sentence(0), false)).isTrue();
+      assertThat(meeting.carry(sentence(0), false)).isTrue();
     }
-    assertThat(outside.carry(false)).isFalse();
-    assertThat(meeting.carry(false)).isTrue();
+    assertThat(outside.carry(sentence(0), false)).isFalse();
+    assertThat(meeting.carry(sentence(0), false)).isTrue();
   }
 
   @Test
@@ -153,5 +158,37 @@ class DiscourseStateTest {
     assertThat(second.isWord(end)).isTrue();
     assertThat(second.unitBefore(end)).isEqualTo(-1);
     assertThat(first.isFree(-1)).isFalse();
+  }
+
+  @Test
+  void theMarkOfAnItemHasNumbers() {
+    read("**(1)** Các xã.\n\n1.2. Các xã.\n\n- Các xã.\n\na) Các xã.\n\n3. Các xã.\n\nCác xã.");
+    assertThat(document.sentences())
+        .extracting(each -> text.window(each).numbering())
+        .containsExactly(1, 2, 0, 0, 1, 0);
+  }
+
+  @Test
+  void aNumberEndsWhatStandsBelowANumberAlone() {
+    read("1. Các xã:\n\n- Rà soát.\n\n1.1. Rà soát.\n\n2. Báo cáo.");
+    DiscourseState state = state(true);
+    stand(state, 0, SOMEBODY);
+    stand(state, 1, null);
+    assertThat(state.over()).isEqualTo(SOMEBODY);
+    stand(state, 2, null);
+    assertThat(state.over()).as("a number within it").isEqualTo(SOMEBODY);
+    stand(state, 3, null);
+    assertThat(state.over()).isNull();
+
+    read("Các xã:\n\n1. Rà soát.");
+    state = state(true);
+    stand(state, 0, SOMEBODY);
+    stand(state, 1, null);
+    assertThat(state.over()).as("numbers below words without one").isEqualTo(SOMEBODY);
+  }
+
+  private void stand(DiscourseState state, int index, @Nullable Span alone) {
+    state.begin(sentence(index), false);
+    state.stand(sentence(index), alone);
   }
 }

@@ -2,6 +2,7 @@ package vn.bienban.annotate.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
@@ -68,5 +69,23 @@ class RegisterTest {
   void aTextWithoutClausesIsNotAsked() {
     assertThat(BIENBAN.explain(Article.of("Trời nhiều mây, có mưa rào.")).weighings())
         .noneMatch(each -> each.decision().equals(TaskExtractor.ARTICLE));
+  }
+
+  @Test
+  void aSectionThatExplainsLawLeavesTheOthersAlone() {
+    String dispatch =
+        "# Công điện về bão?\n\nBộ trưởng Bộ Y tế Đỗ Quốc Trung yêu cầu các sở thực hiện các nội dung sau:\n\n- Rà"
+            + " soát lại phương án chống bão.\n\n";
+    String law =
+        "**Phòng chống bão thế nào?**\n\nTheo Điều 5, Điều 7 và khoản 2 Điều 9 thì xử lý như sau:\n\n- Bộ Y tế"
+            + " yêu cầu các bệnh viện báo cáo hằng ngày.";
+    List<String> seen =
+        BIENBAN.explain(Article.of(dispatch + law)).weighings().stream()
+            .filter(each -> each.decision().equals(TaskExtractor.ACCEPT))
+            .map(each -> each.text() + (each.features().contains("law") ? ": law" : ""))
+            .toList();
+    assertThat(seen)
+        .contains("Rà soát lại phương án chống bão", "báo cáo hằng ngày: law")
+        .doesNotContain("Rà soát lại phương án chống bão: law");
   }
 }
