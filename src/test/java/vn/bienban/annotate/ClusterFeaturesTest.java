@@ -141,7 +141,7 @@ class ClusterFeaturesTest {
             .toList();
 
     assertThat(seen)
-        .contains("faint ahead=yêu cầu", "faint previous=nói", "verb fine=đánh giá")
+        .contains("faint ahead=yêu cầu", "faint previous=nói", "verb fine=kiểm tra")
         .doesNotContain("faint previous=loan", "faint ahead=khuê", "faint ahead=minh");
   }
 }
