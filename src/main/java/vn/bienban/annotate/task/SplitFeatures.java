@@ -2,10 +2,11 @@ package vn.bienban.annotate.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.ClusterFeatures;
-import vn.bienban.annotate.ClusterFeatures.Slot;
 import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.Buckets;
+import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -17,22 +18,26 @@ final class SplitFeatures extends Domain {
   private static final int LONGEST_VERB = 3;
   private static final String[] COMMAS = {"0", "1", "2", "3"};
 
-  private static final Slot LEFT_VERB = Slot.of("left verb");
-  private static final Slot LEFT_OBJECT = Slot.of("left object");
-  private static final Slot LEFT_END = Slot.of("left end");
-  private static final Slot RIGHT_VERB = Slot.of("right verb");
-  private static final Slot RIGHT_OBJECT = Slot.of("right object");
-
   private final ClusterFeatures clusters;
+  private final FeatureTable leftVerb;
+  private final FeatureTable leftObject;
+  private final FeatureTable leftEnd;
+  private final FeatureTable rightVerb;
+  private final FeatureTable rightObject;
   private final Verbs verbs;
   private final LexicalClass scope = of("scope");
   private final LexicalClass determiner = of("determiner");
   private final LexicalClass follow = of("follow");
   private final LexicalClass degree = of("degree");
 
-  SplitFeatures(Lexicon lexicon, Verbs verbs) {
+  SplitFeatures(Lexicon lexicon, Verbs verbs, LinearModel model) {
     super(lexicon, "task");
-    this.clusters = new ClusterFeatures(lexicon.clusters());
+    this.clusters = new ClusterFeatures(lexicon.clusters(), model);
+    this.leftVerb = clusters.slot("left verb");
+    this.leftObject = clusters.slot("left object");
+    this.leftEnd = clusters.slot("left end");
+    this.rightVerb = clusters.slot("right verb");
+    this.rightObject = clusters.slot("right object");
     this.verbs = verbs;
   }
 
@@ -70,12 +75,12 @@ final class SplitFeatures extends Domain {
     int to = boundary.to();
     VerbPhrase left = boundary.left();
     if (left != null) {
-      clusters.tell(features, LEFT_VERB, tokens, left.verb(), at);
-      clusters.tell(features, LEFT_OBJECT, tokens, left.end(), at);
+      clusters.tell(features, leftVerb, tokens, left.verb(), at);
+      clusters.tell(features, leftObject, tokens, left.end(), at);
     }
-    clusters.tellBefore(features, LEFT_END, tokens, boundary.start(), at);
-    clusters.tell(features, RIGHT_VERB, tokens, boundary.right().verb(), to);
-    clusters.tell(features, RIGHT_OBJECT, tokens, boundary.object(), to);
+    clusters.tellBefore(features, leftEnd, tokens, boundary.start(), at);
+    clusters.tell(features, rightVerb, tokens, boundary.right().verb(), to);
+    clusters.tell(features, rightObject, tokens, boundary.object(), to);
   }
 
   private static String mark(SentenceWindow words, int at, int next) {

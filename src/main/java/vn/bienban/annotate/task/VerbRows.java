@@ -52,7 +52,7 @@ final class VerbRows extends Domain {
     this.verbs = verbs;
     this.assignees = assignees;
     this.model = model;
-    splitFeatures = new SplitFeatures(lexicon, verbs);
+    splitFeatures = new SplitFeatures(lexicon, verbs, model);
   }
 
   /**
