@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import vn.bienban.document.Citation;
+import vn.bienban.document.TimeExpression;
 import vn.bienban.text.Span;
 
 /** Where documents are cited, in order of place. Immutable. */
 final class CitedSpans {
+  /** The longest gap between a document's number and its day, in characters. */
+  private static final int NUMBER_TO_DAY = 6;
+
   private final List<Span> spans;
 
   CitedSpans(List<Citation> citations) {
@@ -25,6 +29,12 @@ final class CitedSpans {
   boolean contains(int offset) {
     int at = lastBeginningAt(offset);
     return at >= 0 && spans.get(at).contains(offset);
+  }
+
+  /** Whether a time is the day of a document cited. */
+  boolean dates(TimeExpression time) {
+    int begin = time.span().begin();
+    return contains(begin) || endsBefore(begin, NUMBER_TO_DAY);
   }
 
   /** Whether a citation ends at most so many characters before an offset. */

@@ -84,7 +84,7 @@ final class EventDate {
         if (Moments.isDay(time)
             && !time.value().startsWith(OPEN)
             && !EventDateFeatures.isOverYears(time)
-            && !features.isOfDocument(time, cited)) {
+            && !cited.dates(time)) {
           days.add(new EventDateFeatures.Day(view, time));
         }
       }

@@ -31,9 +31,6 @@ final class EventDateFeatures extends Domain {
   private static final Buckets COUNTS = Buckets.of(0, 1, 2, 3, 5);
   private static final Buckets AGES = Buckets.of(-32, -8, -2, -1, 0, 1, 2, 4, 8, 32);
 
-  /** The longest gap between a document's number and its day, in characters. */
-  private static final int NUMBER_TO_DAY = 6;
-
   /** A line that announces the time says so within so many words. */
   private static final int LABEL_WITHIN = 4;
 
@@ -54,12 +51,6 @@ final class EventDateFeatures extends Domain {
   EventDateFeatures(Lexicon lexicon, EventWords words) {
     super(lexicon, "event");
     this.words = words;
-  }
-
-  /** Whether a day is that of a document cited, which is no event's. */
-  boolean isOfDocument(TimeExpression time, CitedSpans cited) {
-    int begin = time.span().begin();
-    return cited.contains(begin) || cited.endsBefore(begin, NUMBER_TO_DAY);
   }
 
   /** Whether a range goes over years, as that of a jubilee, and not over an event. */

@@ -119,7 +119,7 @@ final class EventFinder extends Domain {
       view.document().timeLimit().check();
       EventNames.Name name =
           read++ < MOST_NAMES
-              ? names.read(view, noun, end, nouns.like(view, end), trace)
+              ? names.read(view, noun, end, nouns.like(view, end), cited, trace)
               : new EventNames.Name(end, 0);
       EventMention.Doubt doubt =
           i < known

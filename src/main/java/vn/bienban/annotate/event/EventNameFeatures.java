@@ -6,6 +6,7 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -27,6 +28,7 @@ final class EventNameFeatures extends Domain {
   private static final int REPEATED = 2;
 
   private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 7, 14, 24);
+  private static final Buckets GAPS = Buckets.of(1, 2, 3, 5, 9);
 
   private final EventWords words;
   private final Moments moments;
@@ -70,9 +72,10 @@ final class EventNameFeatures extends Domain {
    * @param view its sentence
    * @param head the token after its head noun
    * @param others the tokens after the same head noun elsewhere in the article
+   * @param cited the documents cited
    */
-  Walk walk(SentenceView view, int head, int[] others) {
-    return new Walk(view, head, others);
+  Walk walk(SentenceView view, int head, int[] others, CitedSpans cited) {
+    return new Walk(view, head, others, cited);
   }
 
   /** A name as it is read, token by token. For one name and one thread. */
@@ -81,6 +84,7 @@ final class EventNameFeatures extends Domain {
     private final Document document;
     private final Tokens tokens;
     private final int head;
+    private final CitedSpans cited;
 
     /** Where the name's words stand elsewhere, as far as they are the same up to here. */
     private final int[] others;
@@ -105,11 +109,19 @@ final class EventNameFeatures extends Domain {
 
     private final int[] kindsAt = new int[kinds.length];
 
-    Walk(SentenceView view, int head, int[] others) {
+    /**
+     * The next token that tells something, at or behind the last one asked of; and the one after.
+     */
+    private int cue = -1;
+
+    private int secondCue = -1;
+
+    Walk(SentenceView view, int head, int[] others, CitedSpans cited) {
       this.view = view;
       this.document = view.document();
       this.tokens = document.tokens();
       this.head = head;
+      this.cited = cited;
       this.others = others.clone();
       this.alive = others.length;
     }
@@ -137,6 +149,14 @@ final class EventNameFeatures extends Domain {
       features.addJoined("kind,length=", kind, " ", length);
       features.addJoined("block,kind=", view.kind().name(), " ", kind);
       features.add("block=", view.kind().name());
+      features.addJoined(
+          "two before,word=",
+          at > view.first() + 1 ? tokens.lower(at - 2) : "",
+          " ",
+          before,
+          " ",
+          word);
+      ahead(at, word, kind, features);
       if (view.isPunctuation(at) || view.is(divider, at)) {
         divide(at, word, before, next, length, features);
       }
@@ -150,6 +170,51 @@ final class EventNameFeatures extends Domain {
         features.add("first=", kind);
       }
       pass(at);
+    }
+
+    /** What stands next that is no plain word, how far, and what behind it. */
+    private void ahead(int at, String word, String kind, Features features) {
+      if (cue < at + 1) {
+        cue = cue(at + 1);
+        secondCue = cue(end(cue));
+      }
+      String next = newKind(cue);
+      String far = GAPS.of(cue - at);
+      features.addJoined("cue=", next, " ", far);
+      features.addJoined("kind,cue=", kind, " ", next, " ", far);
+      features.addJoined("word,cue=", word, " ", next);
+      features.addJoined("cues=", next, " ", newKind(secondCue), " ", far);
+      features.addJoined("kind,cues=", kind, " ", next, " ", newKind(secondCue));
+      features.addJoined("word,cues=", word, " ", next, " ", newKind(secondCue));
+    }
+
+    /** The first token at or behind one that is no plain word. */
+    private int cue(int from) {
+      int i = from;
+      while (i < view.end() && isPlain(newKind(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    private static boolean isPlain(String kind) {
+      return switch (kind) {
+        case "small", "capital", "capitals", "number", "code" -> true;
+        default -> false;
+      };
+    }
+
+    /** Where the body, person or time that begins at a token ends. */
+    private int end(int at) {
+      if (at >= view.end()) {
+        return at;
+      }
+      Entity body = document.bodies().startingAt(at);
+      if (body != null) {
+        return body.endToken();
+      }
+      TimeExpression time = document.times().startingAt(at);
+      return Math.max(at + 1, time == null ? view.personEnd(at) : time.endToken());
     }
 
     private int headBegin() {
@@ -236,16 +301,25 @@ final class EventNameFeatures extends Domain {
       var person = document.mentions().covering(at);
       features.addIf(person != null && person.firstToken() < at, "in person");
       TimeExpression time = document.times().covering(at);
-      features.addIf(time != null && time.firstToken() < at, "in time");
-      features.addIf(moments.isAt(view, at), "moment");
+      boolean documents = time != null && cited.dates(time);
+      if (time != null && time.firstToken() < at) {
+        features.add(documents ? "in document's day" : "in time");
+      }
+      features.addIf(!documents && moments.isAt(view, at), "moment");
+      if (cited.contains(tokens.begin(at))) {
+        features.add("cited=", kind);
+      } else if (cited.contains(tokens.begin(at - 1))) {
+        features.add("behind cited=", kind);
+      }
       if (document.bodies().endingAt(at) != null) {
         features.add("behind body=", kind);
       }
       if (document.mentions().endingAt(at) != null) {
         features.add("behind person=", kind);
       }
-      if (document.times().endingAt(at) != null) {
-        features.add("behind time=", kind);
+      TimeExpression last = document.times().endingAt(at);
+      if (last != null) {
+        features.add(cited.dates(last) ? "behind document's day=" : "behind time=", kind);
       }
     }
 
@@ -321,6 +395,10 @@ final class EventNameFeatures extends Domain {
       }
       if (view.personEnd(at) >= 0) {
         return "person";
+      }
+      TimeExpression day = document.times().startingAt(at);
+      if (day != null && cited.dates(day)) {
+        return "document's day";
       }
       String begins = words.begins(view, at);
       return begins == null ? shape(at) : begins;

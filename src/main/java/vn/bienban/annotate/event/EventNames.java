@@ -27,7 +27,7 @@ final class EventNames extends Domain {
 
   /** The marks that may stand in a name. */
   private static final Set<String> INSIDE =
-      Set.of(",", "\"", "(", ")", "-", ":", "/", "&", "'", "?", "!", ".");
+      Set.of(",", "\"", "(", ")", "-", ":", "/", "&", "'", "?", "!", ".", ";", "%", "+");
 
   private final EventNameFeatures features;
   private final EventWords words;
@@ -61,11 +61,12 @@ final class EventNames extends Domain {
    * @param noun the first token of its head noun
    * @param head the token after it
    * @param others the tokens after the same head noun elsewhere in the article
+   * @param cited the documents cited
    */
-  Name read(SentenceView view, int noun, int head, int[] others, Trace trace) {
-    EventNameFeatures.Walk walk = features.walk(view, head, others);
+  Name read(SentenceView view, int noun, int head, int[] others, CitedSpans cited, Trace trace) {
+    EventNameFeatures.Walk walk = features.walk(view, head, others, cited);
     int limit = limit(view, head);
-    BitSet barred = barred(view, head, limit);
+    BitSet barred = barred(view, head, limit, cited);
     double goesOn = 0;
     double best = Double.NEGATIVE_INFINITY;
     int end = head;
@@ -82,7 +83,7 @@ final class EventNames extends Domain {
       }
       goesOn -= Math.log1p(Math.exp(seen.score()));
     }
-    if (i == limit && goesOn > best) {
+    if (i == limit && goesOn > best && !barred.get(limit - head)) {
       best = goesOn;
       end = limit;
     }
@@ -104,9 +105,9 @@ final class EventNames extends Domain {
 
   /**
    * Where no name ends, counted from its head noun's end: between the marks of a quotation or
-   * bracket that closes, within a number written with a dash, behind a day.
+   * bracket that closes, within a number written with a dash, behind a day that is no document's.
    */
-  private static BitSet barred(SentenceView view, int head, int limit) {
+  private static BitSet barred(SentenceView view, int head, int limit, CitedSpans cited) {
     BitSet barred = new BitSet(limit - head);
     int quotation = -1;
     int bracket = -1;
@@ -136,7 +137,10 @@ final class EventNames extends Domain {
       }
     }
     for (TimeExpression time : view.times()) {
-      if (Moments.isDay(time) && time.firstToken() > head && time.firstToken() < limit) {
+      if (Moments.isDay(time)
+          && time.firstToken() > head
+          && time.firstToken() < limit
+          && !cited.dates(time)) {
         barred.set(time.firstToken() + 1 - head, time.endToken() + 1 - head);
       }
     }
@@ -217,7 +221,7 @@ final class EventNames extends Domain {
     return i > head && i < end - 2 && view.isMark(end - 1, ')') && view.isMark(i, '(') ? i : end;
   }
 
-  /** Without a bracket that nothing closes, and without a closing mark that nothing opens. */
+  /** Without a bracket that nothing closes, and up to a closing mark that nothing opens. */
   private static int closed(SentenceView view, int noun, int end) {
     int bracket = -1;
     boolean quoted = false;
@@ -225,6 +229,9 @@ final class EventNames extends Domain {
       if (view.isMark(i, '(')) {
         bracket = bracket < 0 ? i : bracket;
       } else if (view.isMark(i, ')')) {
+        if (bracket < 0) {
+          return i;
+        }
         bracket = -1;
       }
       quoted ^= view.isMark(i, '"');
