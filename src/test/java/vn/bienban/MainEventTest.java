@@ -43,6 +43,19 @@ class MainEventTest {
         .isEqualTo("Hội nghị đối thoại với doanh nghiệp");
   }
 
+  @Test
+  void anEventWithoutANameIsCalledAsElsewhere() {
+    String text =
+        "Phát triển tỉnh là việc chung.\n\nChiều 3/7, phát biểu kết luận buổi làm việc kéo dài gần"
+            + " 6 tiếng, Thủ tướng Lê Minh Khuê ghi nhận kết quả. Thủ tướng nói tỉnh đã khá hơn."
+            + " Tham dự buổi làm việc có bà Hà Thị Loan.";
+    String caption = "\n\nThủ tướng Lê Minh Khuê phát biểu tại %s. Ảnh: Vi Văn Sơn";
+
+    assertThat(name(text + caption.formatted("buổi làm việc với tỉnh Phú Lâm")))
+        .isEqualTo("buổi làm việc với tỉnh Phú Lâm");
+    assertThat(meetings(text + caption.formatted("buổi làm việc")).get(0).name()).isNull();
+  }
+
   /** A list of news cuts leads off: the name stands whole further down, or nowhere. */
   @Test
   void aNameThatIsCutOffIsTakenWhereItStandsWhole() {

@@ -43,30 +43,44 @@ record EventChoice(EventMention main, List<EventMention> family) {
   }
 
   /**
-   * The words of its name: of a main mention that the article cuts off those of another one that
-   * begins with the same words and goes on, or null.
+   * The words of its name as the article tells it most fully, or null: of a main mention that has
+   * none those of the surest other one, else of all that begin with the main one's words the
+   * longest; one that the article cuts off is none.
+   *
+   * @param enough how sure another mention's name is at least, from 0 to 1
    */
-  @Nullable Span name() {
-    if (!main.isNamed()) {
-      return null;
-    }
-    if (!main.isTruncated()) {
-      return main.words();
-    }
+  @Nullable Span name(double enough) {
     String text = main.view().document().text();
     String begin = main.words().of(text);
+    EventMention best = main.isNamed() && !main.isTruncated() ? main : null;
     for (EventMention mention : family) {
-      Span words = mention.words();
-      if (!mention.isTruncated()
-          && text.regionMatches(true, words.begin(), begin, 0, begin.length())) {
-        return words;
+      boolean tells = mention.isNamed() && !mention.isTruncated() && mention != main;
+      if (tells
+          && (main.isNamed()
+              ? (main.isTruncated() || mention.name().probability() >= enough)
+                  && text.regionMatches(true, mention.words().begin(), begin, 0, begin.length())
+                  && (best == null || !main.isTruncated() && mention.isLonger(best))
+              : !mention.said()
+                  && mention.name().probability() >= enough
+                  && (best == null || mention.name().probability() > best.name().probability()))) {
+        best = mention;
       }
     }
-    return null;
+    return best == null ? null : best.words();
   }
 
-  /** The head noun as the text calls the event; a bare verb ("họp") gives way to a noun. */
+  /**
+   * The head noun as the text calls the event; a bare verb ("họp") gives way to a noun, a misprint
+   * to the word meant.
+   */
   Span head(EventWords words) {
+    if (main.kind().misprint()) {
+      for (EventMention mention : family) {
+        if (!mention.kind().misprint()) {
+          return mention.head();
+        }
+      }
+    }
     if (main.verbal() && (main.end() - main.begin() == 1 || !isHeld(words))) {
       for (EventMention mention : family) {
         if (!mention.verbal()) {

@@ -96,12 +96,17 @@ record EventMention(
     return nameEnd() > end;
   }
 
+  /** Whether its name has more words than another's. */
+  boolean isLonger(EventMention other) {
+    return nameEnd() - end > other.nameEnd() - other.end;
+  }
+
   /** Whether the noun alone takes up an event already known: "tại hội nghị". */
   boolean isAnaphoric() {
     return takesUp && !isNamed();
   }
 
-  /** Whether the article cuts the name off with an ellipsis: "… nhiệm kỳ 2021- ...". */
+  /** Whether the article cuts the name off with an ellipsis, a word behind at most: "tại …". */
   boolean isTruncated() {
     int at = nameEnd();
     if (view.isMark(at - 1, '"')) {
@@ -110,7 +115,12 @@ record EventMention(
     while (view.isMark(at, '-') || view.isMark(at, '(')) {
       at++;
     }
-    return at < view.end() && (view.text(at).startsWith("..") || view.text(at).equals("…"));
+    return isEllipsis(at) || isEllipsis(at + 1);
+  }
+
+  private boolean isEllipsis(int token) {
+    return token < view.end()
+        && (view.text(token).startsWith("..") || view.text(token).equals("…"));
   }
 
   Span head() {

@@ -17,6 +17,9 @@ import vn.bienban.record.TimeType;
  * Immutable and thread-safe.
  */
 final class EventWords extends Domain {
+  private static final String WEAK = "weak";
+  private static final String MISPRINT = "misprint";
+
   final SpeechWords speech;
   final Elsewhere elsewhere;
   final LexicalClass head = of("head");
@@ -38,7 +41,7 @@ final class EventWords extends Domain {
     speech = new SpeechWords(lexicon);
     elsewhere = new Elsewhere(lexicon, speech);
     LexicalClass visit = of("visit-family");
-    Attribute<Boolean> weak = lexicon.attribute(head, "weight", EventWords::isWeak);
+    Attribute<String> weight = lexicon.attribute(head, "weight", EventWords::weight);
     Attribute<String> family = lexicon.attribute(head, "family", cell -> cell);
     kinds =
         lexicon.attribute(
@@ -47,14 +50,15 @@ final class EventWords extends Domain {
             phrase -> {
               int entry = lexicon.entry(head, phrase);
               String of = family.of(entry);
-              return new Kind(weak.of(entry), of, lexicon.contains(visit, of));
+              String its = weight.of(entry);
+              return new Kind(
+                  its.equals(WEAK), its.equals(MISPRINT), of, lexicon.contains(visit, of));
             });
   }
 
-  private static boolean isWeak(String cell) {
+  private static String weight(String cell) {
     return switch (cell) {
-      case "weak" -> true;
-      case "strong" -> false;
+      case WEAK, "strong", MISPRINT -> cell;
       default -> throw new IllegalArgumentException(cell);
     };
   }
@@ -63,10 +67,11 @@ final class EventWords extends Domain {
    * What the tables tell of an event noun.
    *
    * @param weak whether it is an event only where something is said to be held
+   * @param misprint whether it is another noun, misspelt
    * @param family the noun that stands for all that may take up one another
    * @param visit whether a visit brings such events with it
    */
-  record Kind(boolean weak, String family, boolean visit) {}
+  record Kind(boolean weak, boolean misprint, String family, boolean visit) {}
 
   /** What the tables tell of the event noun over some tokens. */
   Kind kind(SentenceView view, int begin, int end) {

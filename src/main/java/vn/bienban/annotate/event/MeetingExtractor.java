@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Supplements;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
 import vn.bienban.decide.Choice;
@@ -51,6 +52,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final EventRoles roles;
   private final EventForm form;
   private final FurtherEvents further;
+  private final double fuller = Thresholds.load().get("events.fuller-name");
   private final Rule name;
   private final Rule date;
   private final Rule place;
@@ -184,7 +186,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventScene scene = new EventScene(own, told.mentions(), choice, day, cited);
     return new Event(
         choice.head(words),
-        part(choice.name(), name, told.named()),
+        part(choice.name(fuller), name, told.named()),
         dated == null ? null : day(dated.time(), dated.probability()),
         part(places.find(scene, trace), place),
         part(organizers.find(scene, trace), organizer),
