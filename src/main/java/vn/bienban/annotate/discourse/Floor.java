@@ -40,6 +40,7 @@ final class Floor {
   private final Trace trace;
   private final FloorFeatures features;
   private final Resumption resumption;
+  private final double least;
   private final double lost;
 
   /** Clauses that tell again who speaks, by sentence. */
@@ -48,6 +49,7 @@ final class Floor {
   /**
    * For one document.
    *
+   * @param least a run goes on only where its sum comes to more
    * @param lost a run whose sum has fallen so far below its best does not come back to it
    */
   Floor(
@@ -55,8 +57,10 @@ final class Floor {
       LinearModel model,
       FloorFeatures features,
       Resumption resumption,
+      double least,
       double lost,
       Trace trace) {
+    this.least = least;
     this.lost = lost;
     this.resumption = resumption;
     this.views = views;
@@ -87,7 +91,7 @@ final class Floor {
     List<Integer> run = new ArrayList<>();
     int length = 0;
     double sum = 0;
-    double best = 0;
+    double best = least;
     boolean quotation = open;
     boolean quotedBelow = false;
     int quotedTo = open ? closing(clause.sentence() + 1, taken) : -1;

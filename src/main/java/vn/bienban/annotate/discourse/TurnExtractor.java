@@ -27,6 +27,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
   private final FloorFeatures features;
   private final Resumption resumption;
   private final LinearModel model;
+  private final double least = Thresholds.load().get("speeches.floor-least");
   private final double lost = Thresholds.load().get("speeches.floor-lost");
 
   /**
@@ -56,7 +57,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
   @Override
   public List<Turn> annotate(Document document, Context context) {
     List<SentenceView> views = SentenceView.of(document);
-    Floor floor = new Floor(views, model, features, resumption, lost, context.trace());
+    Floor floor = new Floor(views, model, features, resumption, least, lost, context.trace());
     List<Attribution> found = document.get(Layers.ATTRIBUTIONS);
     return Turns.of(
         views, document.text(), StatementExtent.extend(views, found, statements, floor));
