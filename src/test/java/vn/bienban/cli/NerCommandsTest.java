@@ -142,10 +142,10 @@ class NerCommandsTest {
     StringBuilder articles = new StringBuilder();
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < 4; i++) {
-      String person = "Theo Marek Kovarik, giá lúa đã tăng.";
+      String person = "Nhờ Marek Kovarik, giá lúa đã tăng.";
       articles.append("{\"id\": \"p%d\", \"text\": \"%s\"}\n".formatted(i, person));
       names.append(
-          "{\"id\": \"p%d\", \"length\": %d, \"begin\": 5, \"end\": 18, \"names\": [[\"PER\", 5, 18]]}\n"
+          "{\"id\": \"p%d\", \"length\": %d, \"begin\": 4, \"end\": 17, \"names\": [[\"PER\", 4, 17]]}\n"
               .formatted(i, person.length()));
       String other = "Bạn mở công cụ Slicer trong Excel.";
       articles.append("{\"id\": \"o%d\", \"text\": \"%s\"}\n".formatted(i, other));
@@ -174,7 +174,7 @@ class NerCommandsTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).contains("people.names     8 cases,     4 yes");
     assertThat(Files.readAllLines(out))
-        .anyMatch(line -> line.startsWith("people.names\tbefore=theo\t0."))
+        .anyMatch(line -> line.startsWith("people.names\tbefore=nhờ\t0."))
         .anyMatch(line -> line.startsWith("people.names\tbefore=cụ\t-0."));
   }
 
