@@ -46,8 +46,8 @@ class MainEventTest {
   @Test
   void anEventWithoutANameIsCalledAsElsewhere() {
     String text =
-        "Phát triển tỉnh là việc chung.\n\nChiều 3/7, phát biểu kết luận buổi làm việc kéo dài gần"
-            + " 6 tiếng, Thủ tướng Lê Minh Khuê ghi nhận kết quả. Thủ tướng nói tỉnh đã khá hơn."
+        "Phát triển tỉnh là việc chung.\n\nChiều 3/7, khép lại buổi làm việc, Thủ tướng Lê Minh"
+            + " Khuê khen nghề mây tre của tỉnh. Thủ tướng nói tỉnh đã khá hơn."
             + " Tham dự buổi làm việc có bà Hà Thị Loan.";
     String caption = "\n\nThủ tướng Lê Minh Khuê phát biểu tại %s. Ảnh: Vi Văn Sơn";
 

@@ -386,6 +386,18 @@ class TasksTest {
   }
 
   @Test
+  void theLimitBeforeAnAnnouncedListIsThatOfItsItems() {
+    assertThat(
+            limited(
+                "Phát biểu kết luận hội nghị, Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu trước ngày 30/6 các"
+                    + " sở thực hiện một số nhiệm vụ sau:\n1. Rà soát lại quy hoạch mạng lưới.\n2."
+                    + " Chuẩn bị đủ thuốc cho mùa dịch."))
+        .containsExactly(
+            "trước ngày 30/6: Rà soát lại quy hoạch mạng lưới",
+            "trước ngày 30/6: Chuẩn bị đủ thuốc cho mùa dịch");
+  }
+
+  @Test
   void tasksThatAreCountedBelongToNobodysName() {
     assertThat(
             BIENBAN

@@ -32,30 +32,26 @@ public final class ClusterFeatures {
 
   /** The clusters of one word that is called so, such as {@code verb}. */
   public FeatureTable slot(String called) {
-    String coarse = called + " coarse=";
-    String fine = called + " fine=";
-    return new FeatureTable(
-        model,
-        clusters.size(),
-        number -> List.of(coarse + clusters.coarse(number), fine + clusters.fine(number)));
+    return table(List.of(called + " coarse=", called + " fine="));
   }
 
   /** The words of a stretch that is called so, such as {@code ahead}. */
   public Bag bag(String called) {
     String name = Features.FAINT + called;
-    String coarse = name + " coarse=";
-    String fine = name + " fine=";
     String word = name + "=";
-    FeatureTable known =
-        new FeatureTable(
-            model,
-            clusters.size(),
-            number ->
-                List.of(
-                    coarse + clusters.coarse(number),
-                    fine + clusters.fine(number),
-                    word + clusters.word(number)));
-    return new Bag(known, word);
+    return new Bag(table(List.of(name + " coarse=", name + " fine=", word)), word);
+  }
+
+  private FeatureTable table(List<String> templates) {
+    return new FeatureTable(model, clusters.size(), templates, this::value);
+  }
+
+  private String value(int template, int number) {
+    return switch (template) {
+      case 0 -> clusters.coarse(number);
+      case 1 -> clusters.fine(number);
+      default -> clusters.word(number);
+    };
   }
 
   private static String word(Tokens tokens, int at) {

@@ -74,12 +74,17 @@ public final class Features {
    * it.
    */
   public Features add(String template, String value) {
-    double weight = model.weight(template, value, joined(template.hashCode(), value));
+    double weight = weight(model, template, value);
     score += weight;
     if (trace.isOn()) {
       keep(template + value, weight);
     }
     return this;
+  }
+
+  /** What a feature weighs that has a value. */
+  static double weight(LinearModel model, String template, String value) {
+    return model.weight(template, value, joined(template.hashCode(), value));
   }
 
   /** As {@link #add(String, String)}, with the bucket of a number as the value. */

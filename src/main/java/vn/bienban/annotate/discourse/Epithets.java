@@ -145,6 +145,9 @@ final class Epithets extends Domain {
       }
     }
     int only = from < end ? only(view, from, end, cast) : -1;
+    if (only < 0) {
+      return null;
+    }
     for (PersonMention each : cast.mentions()) {
       if (each.person() == only) {
         return mention(each.span(), only, who, each.confidence());

@@ -41,7 +41,7 @@ final class Topics extends Domain {
   int wordsFrom(SentenceView view, Match.Range verb, SpeechAct act, int limit) {
     int from = verb.end();
     if (isOccasion(view, from) && !view.begins(address, verb.begin())) {
-      // "mong muốn tại buổi làm việc, hai bên …"
+      // an occasion, a comma, then the words
       int said = afterCircumstance(view, from);
       if (said > from && said - from <= LONGEST_OCCASION && limit - said >= FEWEST) {
         return said;

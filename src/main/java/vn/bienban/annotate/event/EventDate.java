@@ -81,10 +81,7 @@ final class EventDate {
     List<EventDateFeatures.Day> days = new ArrayList<>();
     for (SentenceView view : views) {
       for (TimeExpression time : view.times()) {
-        if (Moments.isDay(time)
-            && !time.value().startsWith(OPEN)
-            && !EventDateFeatures.isOverYears(time)
-            && !cited.dates(time)) {
+        if (Moments.isDay(time) && mayBe(time, cited)) {
           days.add(new EventDateFeatures.Day(view, time));
         }
       }
@@ -117,6 +114,13 @@ final class EventDate {
     }
     tell(days, best.value().get(), trace);
     return new Found(best.value().get(), best.probability());
+  }
+
+  /** Whether a day may be an event's: a certain one, within a year, and not a document's. */
+  static boolean mayBe(TimeExpression day, CitedSpans cited) {
+    return !day.value().startsWith(OPEN)
+        && !EventDateFeatures.isOverYears(day)
+        && !cited.dates(day);
   }
 
   /** Tells of the days that lost. */

@@ -57,10 +57,18 @@ final class FurtherEvents {
    * @param probability how probable it is that the article reports it, from 0 to 1
    */
   record Found(EventChoice choice, List<SentenceView> sentences, double probability) {
+    /** The day within the name of its main mention, or in a bracket behind it; null for none. */
+    EventDate.@Nullable Found own(CitedSpans cited) {
+      return day(FurtherFeatures.ownDay(choice.main()), cited);
+    }
+
     /** The day beside its main mention, with which that was weighed; null where none stands. */
-    EventDate.@Nullable Found beside() {
-      TimeExpression day = FurtherFeatures.day(choice.main());
-      return day == null || day.value().startsWith(EventDate.OPEN)
+    EventDate.@Nullable Found beside(CitedSpans cited) {
+      return day(FurtherFeatures.day(choice.main()), cited);
+    }
+
+    private EventDate.@Nullable Found day(@Nullable TimeExpression day, CitedSpans cited) {
+      return day == null || !EventDate.mayBe(day, cited)
           ? null
           : new EventDate.Found(day, probability);
     }

@@ -173,6 +173,23 @@ final class FurtherFeatures {
     return nearest;
   }
 
+  /** The day within a mention's name or in the bracket behind it, "(Hà Nội, 3/7)", or null. */
+  static @Nullable TimeExpression ownDay(EventMention mention) {
+    SentenceView view = mention.view();
+    int end = mention.nameEnd();
+    if (end < view.end() && view.isMark(end, '(')) {
+      while (end < view.end() && !view.isMark(end, ')')) {
+        end++;
+      }
+    }
+    for (TimeExpression time : view.document().times().in(mention.end(), end)) {
+      if (Moments.isDay(time)) {
+        return time;
+      }
+    }
+    return null;
+  }
+
   /** The words of a mention's name, in small letters. */
   static Set<String> name(EventMention mention) {
     Tokens tokens = mention.view().document().tokens();

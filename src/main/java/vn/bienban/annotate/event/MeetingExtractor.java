@@ -153,9 +153,12 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       double named = each.probability() * each.choice().main().name().probability();
       Told told =
           new Told(each.choice(), its, its, each.mentions(all), each.probability(), named, rule);
-      EventDate.Found then =
-          dates.find(its, told.choice(), told.mentions(), cited, context, probability);
-      events.add(event(told, then == null ? each.beside() : then, cited, trace));
+      EventDate.Found then = each.own(cited);
+      if (then == null) {
+        // as sure as the main event, for the choice has learned from main ones alone
+        then = dates.find(its, told.choice(), told.mentions(), cited, context, probability);
+      }
+      events.add(event(told, then == null ? each.beside(cited) : then, cited, trace));
     }
     return List.copyOf(events);
   }

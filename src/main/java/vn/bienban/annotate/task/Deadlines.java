@@ -86,4 +86,23 @@ final class Deadlines extends Domain {
       case DURATION -> 0;
     };
   }
+
+  /**
+   * The limit that stands in front of a clause.
+   *
+   * @param front what stands there, or null
+   * @param before the limit where that tells none
+   * @param none the limit where nothing stands there
+   */
+  @Nullable Limit front(
+      SentenceWindow words,
+      @Nullable TokenRange front,
+      @Nullable Limit before,
+      @Nullable Limit none) {
+    if (front == null) {
+      return none;
+    }
+    Limit limit = find(words, front.begin(), front.end());
+    return limit == null ? before : limit;
+  }
 }

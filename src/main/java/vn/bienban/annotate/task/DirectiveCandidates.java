@@ -326,7 +326,7 @@ final class DirectiveCandidates {
       if (grammar.accept().isEmpty()) {
         probability = candidate.strict() ? candidate.confidence() : 0;
       }
-      if (probability >= (candidate.strict() ? kept : fromDoubt)) {
+      if (!passed && probability >= (candidate.strict() ? kept : fromDoubt)) {
         Directive directive = directive(candidate);
         boolean near = last != null && at - lastSentence <= DiscourseState.LONGEST_GAP + 1;
         Directive given = near && last != null ? directive.orGivenBy(last) : directive;
@@ -387,7 +387,7 @@ final class DirectiveCandidates {
       if (directive.span().length() < SAME) {
         continue;
       }
-      String words = directive.span().of(text).toLowerCase(Locale.ROOT).substring(0, SAME);
+      String words = directive.span().of(text).substring(0, SAME).toLowerCase(Locale.ROOT);
       Integer before = longest.putIfAbsent(words, i);
       if (before == null) {
         continue;

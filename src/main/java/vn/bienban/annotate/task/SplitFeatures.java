@@ -58,7 +58,7 @@ final class SplitFeatures extends Domain {
   void tell(Features features, SentenceWindow words, Boundary boundary) {
     features.add("always");
     String mark = mark(words, boundary.at(), boundary.right().begin());
-    features.add(mark);
+    features.add("mark=", mark);
     left(features, words, boundary);
     right(features, words, boundary, mark);
     VerbPhrase left = boundary.left();
@@ -84,11 +84,11 @@ final class SplitFeatures extends Domain {
   }
 
   private static String mark(SentenceWindow words, int at, int next) {
-    StringBuilder mark = new StringBuilder("mark=");
-    for (int i = at; i < next; i++) {
-      mark.append(words.lower(i)).append(i + 1 < next ? " " : "");
+    String mark = at < next ? words.lower(at) : "";
+    for (int i = at + 1; i < next; i++) {
+      mark = mark + " " + words.lower(i);
     }
-    return mark.toString();
+    return mark;
   }
 
   private void left(Features features, SentenceWindow words, Boundary boundary) {
@@ -124,7 +124,7 @@ final class SplitFeatures extends Domain {
     int verbEnd = Math.min(right.end(), right.verb() + LONGEST_VERB);
     features
         .add("right-kind=", right.label())
-        .add(mark.concat(", right-kind="), right.label())
+        .addJoined("mark=", mark, ", right-kind=", right.label())
         .add("right-verb=", CandidateFeatures.phrase(words, right.verb(), verbEnd))
         .add("right-first=", words.lower(right.begin()))
         .addIf(!right.known(), "right-unknown")

@@ -2,6 +2,7 @@ package vn.bienban.annotate.task;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.annotate.task.DirectiveReader.Mode;
 import vn.bienban.decide.Models;
@@ -448,14 +449,13 @@ final class TaskFinder extends Domain {
           state.tell(named);
           known = true;
         }
-        TokenRange adverbial = work.front();
-        if (adverbial != null) {
-          Limit limit = grammar.deadlines().find(words, adverbial.begin(), adverbial.end());
-          state.limit(limit == null ? before : limit);
-        }
+        state.limit(grammar.deadlines().front(words, work.front(), before, state.front()));
         state.direct();
         Span told = known && !work.isTopic() ? state.assignee() : null;
         candidates.add(words, work, work.isTopic() ? rules.topic() : rule, told, null, state);
+      }
+      if (clauses.works.isEmpty()) {
+        state.limit(grammar.deadlines().front(words, clauses.front, before, before));
       }
       Span last = words.span(clauses.assignee);
       if (last != null) {
