@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Features that are told together, by number, such as all that is known of one word of a list:
- * what they weigh in one model is summed up when they are first told. Thread-safe.
+ * Features that are told together, by number, such as all that is known of one word of a list: what
+ * they weigh in one model is summed up when they are first told. Thread-safe.
  */
 public final class FeatureTable {
   /** Stands for no weight, for 0 stands where nothing was summed up yet. */

@@ -2,7 +2,6 @@ package vn.bienban.annotate.task;
 
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.annotate.task.DirectiveReader.Mode;
 import vn.bienban.decide.Models;
