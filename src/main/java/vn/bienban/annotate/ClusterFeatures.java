@@ -26,7 +26,7 @@ public final class ClusterFeatures {
    * What is told of the words of a stretch: much, each of which says little.
    *
    * @param known what is told of a word that is in a cluster
-   * @param word what stands before another one
+   * @param word the template of a word that is in no cluster
    */
   public record Bag(FeatureTable known, String word) {}
 

@@ -24,7 +24,7 @@ final class Floor {
   static final String DECISION = "speeches.floor";
 
   /** So many sentences at most go on with one statement. */
-  private static final int LONGEST_RUN = 60;
+  static final int LONGEST_RUN = 60;
 
   /** A quotation that no mark closes within so many sentences was never opened. */
   static final int LONGEST_QUOTATION = 15;

@@ -145,7 +145,11 @@ final class StatementExtent {
                     ? FloorFeatures.Words.BEHIND
                     : FloorFeatures.Words.BEFORE;
     Map.Entry<Integer, List<Attribution>> behind = bySentence.higherEntry(view.index());
-    while (behind != null && isBare(behind.getKey(), behind.getValue())) {
+    // a run ends before so many sentences, so what stands behind them does not matter
+    int far = view.index() + Floor.LONGEST_RUN;
+    while (behind != null
+        && behind.getKey() < far
+        && isBare(behind.getKey(), behind.getValue())) {
       behind = bySentence.higherEntry(behind.getKey());
     }
     int next = behind == null ? -1 : behind.getKey();

@@ -43,30 +43,45 @@ record EventChoice(EventMention main, List<EventMention> family) {
   }
 
   /**
-   * The words of its name as the article tells it most fully, or null: of a main mention that has
-   * none those of the surest other one, else of all that begin with the main one's words the
-   * longest; one that the article cuts off is none.
+   * The mention that tells its name most fully, or null: where the main one has a name the longest
+   * of those that begin with its words, else the one that is named most surely. A name that the
+   * article cuts off is none.
    *
    * @param enough how sure another mention's name is at least, from 0 to 1
    */
-  @Nullable Span name(double enough) {
+  @Nullable EventMention naming(double enough) {
+    return main.isNamed() ? fullest(enough) : surest(enough);
+  }
+
+  private @Nullable EventMention fullest(double enough) {
     String text = main.view().document().text();
     String begin = main.words().of(text);
-    EventMention best = main.isNamed() && !main.isTruncated() ? main : null;
+    EventMention best = main.isTruncated() ? null : main;
     for (EventMention mention : family) {
-      boolean tells = mention.isNamed() && !mention.isTruncated() && mention != main;
-      if (tells
-          && (main.isNamed()
-              ? (main.isTruncated() || mention.name().probability() >= enough)
-                  && text.regionMatches(true, mention.words().begin(), begin, 0, begin.length())
-                  && (best == null || !main.isTruncated() && mention.isLonger(best))
-              : !mention.said()
-                  && mention.name().probability() >= enough
-                  && (best == null || mention.name().probability() > best.name().probability()))) {
+      if (mention != main
+          && mention.isNamed()
+          && !mention.isTruncated()
+          && (main.isTruncated() || mention.name().probability() >= enough)
+          && text.regionMatches(true, mention.words().begin(), begin, 0, begin.length())
+          && (best == null || !main.isTruncated() && mention.isLonger(best))) {
         best = mention;
       }
     }
-    return best == null ? null : best.words();
+    return best;
+  }
+
+  private @Nullable EventMention surest(double enough) {
+    EventMention best = null;
+    for (EventMention mention : family) {
+      if (mention.isNamed()
+          && !mention.isTruncated()
+          && !mention.said()
+          && mention.name().probability() >= enough
+          && (best == null || mention.name().probability() > best.name().probability())) {
+        best = mention;
+      }
+    }
+    return best;
   }
 
   /**

@@ -42,11 +42,11 @@ final class MainEvent {
    *
    * @param choice its mentions
    * @param probability how probable it is that the article reports it, from 0 to 1
-   * @param named how probable it is that the main mention has its name, whole, from 0 to 1
+   * @param chosen how probable it is that the main mention is the one to name it, from 0 to 1
    * @param article how the article speaks of events
    */
   record Found(
-      EventChoice choice, double probability, double named, MentionFeatures.Article article) {}
+      EventChoice choice, double probability, double chosen, MentionFeatures.Article article) {}
 
   /** The event that an article reports or announces, or null where it does neither. */
   @Nullable Found find(
@@ -57,7 +57,7 @@ final class MainEvent {
     MentionFeatures.Article article = mentionFeatures.new Article(mentions, clauses, views.size());
     EventMention main = null;
     double best = 0;
-    double named = 0;
+    double chosen = 0;
     for (EventMention mention : mentions) {
       if (mention.doubt() == EventMention.Doubt.PART) {
         continue;
@@ -69,7 +69,7 @@ final class MainEvent {
       if (main == null || seen.score() > best) {
         main = mention;
         best = seen.score();
-        named = probability * mention.name().probability();
+        chosen = probability;
       }
     }
     if (main == null) {
@@ -87,6 +87,6 @@ final class MainEvent {
                   "meetings", null, refused.words(), "the article is not about an event"));
       return null;
     }
-    return new Found(EventChoice.of(main, mentions), probability, named, article);
+    return new Found(EventChoice.of(main, mentions), probability, chosen, article);
   }
 }

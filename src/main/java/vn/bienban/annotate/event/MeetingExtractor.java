@@ -145,14 +145,13 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     List<Event> events = new ArrayList<>();
     Told main =
         new Told(
-            choice, views, own, mentions, probability, reported.named(), rules.rule("event.main"));
+            choice, views, own, mentions, probability, reported.chosen(), rules.rule("event.main"));
     events.add(event(main, dated, cited, trace));
     Rule rule = rules.rule("event.further");
     for (FurtherEvents.Found each : found) {
       List<SentenceView> its = each.sentences();
-      double named = each.probability() * each.choice().main().name().probability();
       Told told =
-          new Told(each.choice(), its, its, each.mentions(all), each.probability(), named, rule);
+          new Told(each.choice(), its, its, each.mentions(all), each.probability(), each.probability(), rule);
       EventDate.Found then = each.own(cited);
       if (then == null) {
         // as sure as the main event, for the choice has learned from main ones alone
@@ -169,7 +168,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
    * @param views the sentences in which its form is told
    * @param own those of them that tell of no other event
    * @param mentions the mentions of events in them that nothing speaks against
-   * @param named how probable it is that it has its name, whole
+   * @param chosen how probable it is that its main mention is the one to name it
    */
   private record Told(
       EventChoice choice,
@@ -177,7 +176,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       List<SentenceView> own,
       List<EventMention> mentions,
       double probability,
-      double named,
+      double chosen,
       Rule rule) {}
 
   private Event event(Told told, EventDate.@Nullable Found dated, CitedSpans cited, Trace trace) {
@@ -189,7 +188,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventScene scene = new EventScene(own, told.mentions(), choice, day, cited);
     return new Event(
         choice.head(words),
-        part(choice.name(fuller), name, told.named()),
+        named(choice.naming(fuller), told.chosen()),
         dated == null ? null : day(dated.time(), dated.probability()),
         part(places.find(scene, trace), place),
         part(organizers.find(scene, trace), organizer),
@@ -200,6 +199,12 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         bridgePoints(views, cited),
         told.rule().name(),
         told.probability());
+  }
+
+  private Event.@Nullable Part named(@Nullable EventMention naming, double chosen) {
+    return naming == null
+        ? null
+        : part(naming.words(), name, chosen * naming.name().probability());
   }
 
   private static Event.@Nullable Part part(Choice.@Nullable Best<Span> best, Rule rule) {

@@ -210,7 +210,7 @@ final class DiscourseState {
     issuer = letterOf;
   }
 
-  /** Somebody gives out a document whose tasks may follow, or nobody does. */
+  /** Somebody gives out a document whose tasks may follow; null changes nothing. */
   void issue(@Nullable Span giver) {
     owner = giver == null ? owner : giver;
   }
