@@ -147,9 +147,7 @@ final class StatementExtent {
     Map.Entry<Integer, List<Attribution>> behind = bySentence.higherEntry(view.index());
     // a run ends before so many sentences, so what stands behind them does not matter
     int far = view.index() + Floor.LONGEST_RUN;
-    while (behind != null
-        && behind.getKey() < far
-        && isBare(behind.getKey(), behind.getValue())) {
+    while (behind != null && behind.getKey() < far && isBare(behind.getKey(), behind.getValue())) {
       behind = bySentence.higherEntry(behind.getKey());
     }
     int next = behind == null ? -1 : behind.getKey();

@@ -151,7 +151,14 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     for (FurtherEvents.Found each : found) {
       List<SentenceView> its = each.sentences();
       Told told =
-          new Told(each.choice(), its, its, each.mentions(all), each.probability(), each.probability(), rule);
+          new Told(
+              each.choice(),
+              its,
+              its,
+              each.mentions(all),
+              each.probability(),
+              each.probability(),
+              rule);
       EventDate.Found then = each.own(cited);
       if (then == null) {
         // as sure as the main event, for the choice has learned from main ones alone
@@ -202,9 +209,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   }
 
   private Event.@Nullable Part named(@Nullable EventMention naming, double chosen) {
-    return naming == null
-        ? null
-        : part(naming.words(), name, chosen * naming.name().probability());
+    return naming == null ? null : part(naming.words(), name, chosen * naming.name().probability());
   }
 
   private static Event.@Nullable Part part(Choice.@Nullable Best<Span> best, Rule rule) {
