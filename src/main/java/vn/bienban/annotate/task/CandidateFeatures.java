@@ -134,7 +134,8 @@ final class CandidateFeatures extends Domain {
   private static void verb(
       Features features, SentenceWindow words, DirectiveSpan work, VerbPhrase verb) {
     int end = Math.min(verb.end(), verb.verb() + 2);
-    features.add("verb=", phrase(words, verb.verb(), end)).add("verb-kind=", verb.label());
+    addPhrase(features, "verb=", words, verb.verb(), end);
+    features.add("verb-kind=", verb.label());
     if (verb.adverbs()) {
       features.add("adverb=", words.lower(verb.begin()));
     }
@@ -154,9 +155,8 @@ final class CandidateFeatures extends Domain {
     if (words.mentionAt(begin) != null || words.isCovered(begin)) {
       features.add("told=person").add("told-first=person");
     } else {
-      features
-          .add("told=", phrase(words, begin, Math.min(told.end(), begin + 2)))
-          .add("told-first=", words.lower(begin));
+      addPhrase(features, "told=", words, begin, Math.min(told.end(), begin + 2));
+      features.add("told-first=", words.lower(begin));
     }
     features.addIf(words.isUnit(begin), "told-unit");
   }
@@ -196,6 +196,24 @@ final class CandidateFeatures extends Domain {
   /** A token as a feature's value; the words of a person's name say nothing of other texts. */
   static String seen(SentenceWindow words, int at) {
     return words.isName(at) ? "name" : words.lower(at);
+  }
+
+  /** Tells the {@link #phrase} of some tokens, short ones without joining them. */
+  static void addPhrase(
+      Features features, String template, SentenceWindow words, int begin, int end) {
+    int stop = begin + 1;
+    while (stop < end && words.isWord(stop)) {
+      stop++;
+    }
+    String first = words.lower(begin);
+    switch (stop - begin) {
+      case 1 -> features.add(template, first);
+      case 2 -> features.addJoined(template, first, " ", words.lower(begin + 1));
+      case 3 ->
+          features.addJoined(
+              template, first, " ", words.lower(begin + 1), " ", words.lower(begin + 2));
+      default -> features.add(template, phrase(words, begin, end));
+    }
   }
 
   /** Tokens up to the first mark, as a feature's value. */

@@ -85,7 +85,7 @@ final class SentenceWindow extends SentenceTokens {
 
   /** The end() of the person or body that begins at a token, or -1. */
   int unitEnd(int at) {
-    return isInside(at) && text.unitEnd[at] > at ? text.unitEnd[at] : -1;
+    return isInside(at) && text.units[at] > 0 ? at + text.units[at] : -1;
   }
 
   /** Whether a person or body begins at a token. */

@@ -122,10 +122,10 @@ final class SplitFeatures extends Domain {
     VerbPhrase right = boundary.right();
     int to = boundary.to();
     int verbEnd = Math.min(right.end(), right.verb() + LONGEST_VERB);
+    CandidateFeatures.addPhrase(features, "right-verb=", words, right.verb(), verbEnd);
     features
         .add("right-kind=", right.label())
         .addJoined("mark=", mark, ", right-kind=", right.label())
-        .add("right-verb=", CandidateFeatures.phrase(words, right.verb(), verbEnd))
         .add("right-first=", words.lower(right.begin()))
         .addIf(!right.known(), "right-unknown")
         .addIf(right.end() - right.verb() > 2, "right-joined");

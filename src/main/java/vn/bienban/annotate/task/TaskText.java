@@ -41,8 +41,8 @@ final class TaskText {
   private final Tokens tokens;
   final Trace trace;
 
-  /** For each token the end of the unit that begins there, or 0. */
-  final int[] unitEnd;
+  /** For each token how many the unit has that begins there, or 0. */
+  final short[] units;
 
   /** What a token stands in: {@link #COVERED}, {@link #NAME}, {@link #ENCLOSED}. */
   final byte[] marks;
@@ -70,7 +70,7 @@ final class TaskText {
     this.document = document;
     this.trace = trace;
     this.tokens = document.tokens();
-    unitEnd = new int[tokens.size()];
+    units = new short[tokens.size()];
     marks = new byte[tokens.size()];
     for (PersonMention mention : document.timed(document.mentions())) {
       int begin = mention.firstToken();
@@ -148,7 +148,7 @@ final class TaskText {
         && tokens.kind(at) == TokenKind.WORD
         && tokens.isCapitalized(at)
         && document.mentions().startingAt(at) == null
-        && unitEnd[at] == 0) {
+        && units[at] == 0) {
       at++;
     }
     return at;
@@ -160,11 +160,11 @@ final class TaskText {
 
   private void unit(int begin, int end) {
     if ((marks[begin] & COVERED) == 0) {
-      unitEnd[begin] = Math.max(unitEnd[begin], end);
+      units[begin] = (short) Math.min(Short.MAX_VALUE, Math.max(units[begin], end - begin));
     }
     for (int i = begin + 1; i < end; i++) {
       marks[i] |= COVERED;
-      unitEnd[i] = 0;
+      units[i] = 0;
     }
   }
 
