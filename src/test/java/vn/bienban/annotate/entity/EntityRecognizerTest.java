@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 
 class EntityRecognizerTest {
+  /** Examples are read once for each pattern that is left out. */
+  private static final Map<String, SegmentedText> SEGMENTED = new ConcurrentHashMap<>();
+
   private static final Lexicon LEXICON = Vocabulary.load();
   private static final EntityRecognizer RECOGNIZER = new EntityRecognizer(LEXICON);
 
@@ -71,7 +76,7 @@ class EntityRecognizerTest {
 
   private static List<String> found(EntityRecognizer recognizer, Rule rule, Example example) {
     List<String> words = new ArrayList<>();
-    SegmentedText text = segment(example.text());
+    SegmentedText text = SEGMENTED.computeIfAbsent(example.text(), EntityRecognizerTest::segment);
     for (Entity entity : recognizer.recognize(new Document(text, LEXICON))) {
       if (entity.rule().equals(rule.name())) {
         words.add(entity.span().of(text.text()));
