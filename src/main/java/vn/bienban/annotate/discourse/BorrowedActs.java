@@ -27,7 +27,7 @@ final class BorrowedActs extends Domain {
 
   private final RuleSheet rules;
   private final SpeechWords speech;
-  private final LexicalClass address = of("address");
+  private final LexicalClass takesFloor = of("takes-floor");
 
   BorrowedActs(Lexicon lexicon, RuleSheet rules, SpeechWords speech) {
     super(lexicon, "discourse");
@@ -59,7 +59,7 @@ final class BorrowedActs extends Domain {
           boolean told = tellers.get(clause.person()) && !speech.says(view, clause.token());
           act = told ? SpeechAct.DISCUSS : null;
         } else if (kind.equals(FRONTED)
-            && !view.begins(address, clause.token())
+            && !view.begins(takesFloor, clause.token())
             && !saysBefore(attribution)) {
           act = next(attributions, i);
         }

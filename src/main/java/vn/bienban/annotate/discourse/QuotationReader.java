@@ -125,18 +125,13 @@ final class QuotationReader extends Domain {
     int first = colon + 1;
     return colon > 0
         && view.first() > 0
-        && isQuestion(view, view.first() - 1)
+        && view.document().tokens().isMark(view.first() - 1, '?')
         && view.kind() != BlockKind.CAPTION
         && opensBlock(view)
         && view.isMark(colon, ':')
         && view.end() - first >= SHORTEST_ANSWER
         && view.isCapitalized(first)
         && view.isPunctuation(view.end() - 1);
-  }
-
-  /** Whether the token before a sentence is a question mark. */
-  private static boolean isQuestion(SentenceView view, int token) {
-    return view.document().tokens().isMark(token, '?');
   }
 
   private static boolean opensBlock(SentenceView view) {

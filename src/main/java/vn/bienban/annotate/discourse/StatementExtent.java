@@ -156,6 +156,7 @@ final class StatementExtent {
         place == FloorFeatures.Words.BEHIND
             && words != null
             && view.isQuotationOpen(false, view.tokenAt(words.begin()));
+    // what has a clause and is not taken is bare
     List<Integer> run =
         floor.run(clause, place, open, this::isTaken, bySentence::containsKey, next, same);
     // who only has a paragraph of his own in between does not say the same

@@ -24,7 +24,7 @@ final class Topics extends Domain {
   private final LexicalClass circumstance = of("circumstance");
   private final LexicalClass topic = of("topic");
   private final LexicalClass within = of("within");
-  private final LexicalClass address = of("address");
+  private final LexicalClass takesFloor = of("takes-floor");
   private final LexicalClass head = of("event.head");
   private final LexicalClass credit = of("entity.credit");
 
@@ -40,7 +40,7 @@ final class Topics extends Domain {
    */
   int wordsFrom(SentenceView view, Match.Range verb, SpeechAct act, int limit) {
     int from = verb.end();
-    if (isOccasion(view, from) && !view.begins(address, verb.begin())) {
+    if (isOccasion(view, from) && !view.begins(takesFloor, verb.begin())) {
       // an occasion, a comma, then the words
       int said = afterCircumstance(view, from);
       if (said > from && said - from <= LONGEST_OCCASION && limit - said >= FEWEST) {

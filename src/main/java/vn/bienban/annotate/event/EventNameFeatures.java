@@ -6,7 +6,6 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
-import vn.bienban.document.Entity;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -28,7 +27,6 @@ final class EventNameFeatures extends Domain {
   private static final int REPEATED = 2;
 
   private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 7, 14, 24);
-  private static final Buckets GAPS = Buckets.of(1, 2, 3, 5, 9);
 
   private final EventWords words;
   private final Moments moments;
@@ -109,13 +107,6 @@ final class EventNameFeatures extends Domain {
 
     private final int[] kindsAt = new int[kinds.length];
 
-    /**
-     * The next token that tells something, at or behind the last one asked of; and the one after.
-     */
-    private int cue = -1;
-
-    private int secondCue = -1;
-
     Walk(SentenceView view, int head, int[] others, CitedSpans cited) {
       this.view = view;
       this.document = view.document();
@@ -149,14 +140,6 @@ final class EventNameFeatures extends Domain {
       features.addJoined("kind,length=", kind, " ", length);
       features.addJoined("block,kind=", view.kind().name(), " ", kind);
       features.add("block=", view.kind().name());
-      features.addJoined(
-          "two before,word=",
-          at > view.first() + 1 ? tokens.lower(at - 2) : "",
-          " ",
-          before,
-          " ",
-          word);
-      ahead(at, word, kind, features);
       if (view.isPunctuation(at) || view.is(divider, at)) {
         divide(at, word, before, next, length, features);
       }
@@ -170,51 +153,6 @@ final class EventNameFeatures extends Domain {
         features.add("first=", kind);
       }
       pass(at);
-    }
-
-    /** What stands next that is no plain word, how far, and what behind it. */
-    private void ahead(int at, String word, String kind, Features features) {
-      if (cue < at + 1) {
-        cue = cue(at + 1);
-        secondCue = cue(end(cue));
-      }
-      String next = newKind(cue);
-      String far = GAPS.of(cue - at);
-      features.addJoined("cue=", next, " ", far);
-      features.addJoined("kind,cue=", kind, " ", next, " ", far);
-      features.addJoined("word,cue=", word, " ", next);
-      features.addJoined("cues=", next, " ", newKind(secondCue), " ", far);
-      features.addJoined("kind,cues=", kind, " ", next, " ", newKind(secondCue));
-      features.addJoined("word,cues=", word, " ", next, " ", newKind(secondCue));
-    }
-
-    /** The first token at or behind one that is no plain word. */
-    private int cue(int from) {
-      int i = from;
-      while (i < view.end() && isPlain(newKind(i))) {
-        i++;
-      }
-      return i;
-    }
-
-    private static boolean isPlain(String kind) {
-      return switch (kind) {
-        case "small", "capital", "capitals", "number", "code" -> true;
-        default -> false;
-      };
-    }
-
-    /** Where the body, person or time that begins at a token ends. */
-    private int end(int at) {
-      if (at >= view.end()) {
-        return at;
-      }
-      Entity body = document.bodies().startingAt(at);
-      if (body != null) {
-        return body.endToken();
-      }
-      TimeExpression time = document.times().startingAt(at);
-      return Math.max(at + 1, time == null ? view.personEnd(at) : time.endToken());
     }
 
     private int headBegin() {
@@ -302,15 +240,8 @@ final class EventNameFeatures extends Domain {
       features.addIf(person != null && person.firstToken() < at, "in person");
       TimeExpression time = document.times().covering(at);
       boolean documents = time != null && cited.dates(time);
-      if (time != null && time.firstToken() < at) {
-        features.add(documents ? "in document's day" : "in time");
-      }
+      features.addIf(time != null && !documents && time.firstToken() < at, "in time");
       features.addIf(!documents && moments.isAt(view, at), "moment");
-      if (cited.contains(tokens.begin(at))) {
-        features.add("cited=", kind);
-      } else if (cited.contains(tokens.begin(at - 1))) {
-        features.add("behind cited=", kind);
-      }
       if (document.bodies().endingAt(at) != null) {
         features.add("behind body=", kind);
       }
@@ -318,8 +249,8 @@ final class EventNameFeatures extends Domain {
         features.add("behind person=", kind);
       }
       TimeExpression last = document.times().endingAt(at);
-      if (last != null) {
-        features.add(cited.dates(last) ? "behind document's day=" : "behind time=", kind);
+      if (last != null && !cited.dates(last)) {
+        features.add("behind time=", kind);
       }
     }
 
