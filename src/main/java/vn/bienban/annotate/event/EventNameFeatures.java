@@ -3,7 +3,6 @@ package vn.bienban.annotate.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
-import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.Document;
 import vn.bienban.document.TimeExpression;
@@ -23,15 +22,9 @@ final class EventNameFeatures extends Domain {
   /** So far ahead at most the next mark is looked for, in tokens. */
   private static final int LOOK_AHEAD = 20;
 
-  /** From so many tokens on the words repeated elsewhere are a name. */
-  private static final int REPEATED = 2;
-
-  private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 7, 14, 24);
-
   private final EventWords words;
   private final Moments moments;
   private final LexicalClass divider = of("name-divider");
-  private final LexicalClass and = of("and");
   private final LexicalClass topic = of("topic");
   private final List<Named> classes;
 
@@ -92,15 +85,8 @@ final class EventNameFeatures extends Domain {
     /** How many of them go on with the token in question. */
     private int follow;
 
-    private final int[] ends = new int[classes.size()];
-
-    /** The greatest of them. */
-    private int lastEnd = -1;
-
     private boolean topical;
-    private boolean bracket;
     private int marks;
-    private int lastMark = -1;
 
     /** {@link #kind} of the last tokens that it was asked of. */
     private final @Nullable String[] kinds = new String[4];
@@ -125,158 +111,78 @@ final class EventNameFeatures extends Domain {
       String next = at + 1 < view.end() ? tokens.lower(at + 1) : "";
       String kind = kind(at);
       String nextKind = kind(at + 1);
-      String length = LENGTHS.of(at - head);
-      features.add("bias");
       features.add("word=", word);
       features.add("kind=", kind);
       features.add("before=", before);
       features.add("kind before=", kind(at - 1));
       features.add("next=", next);
-      features.add("length=", length);
-      features.addJoined("before,word=", before, " ", word);
       features.addJoined("word,next=", word, " ", next);
       features.addJoined("word,kind=", word, " ", nextKind);
       features.addJoined("kinds=", kind, " ", nextKind);
-      features.addJoined("kind,length=", kind, " ", length);
       features.addJoined("block,kind=", view.kind().name(), " ", kind);
-      features.add("block=", view.kind().name());
       if (view.isPunctuation(at) || view.is(divider, at)) {
-        divide(at, word, before, next, length, features);
+        divide(at, word, next, features);
       }
-      classes(at, kind, features);
-      layers(at, kind, features);
-      told(at, word, kind, features);
-      if (at == head) {
-        String noun = words.kind(view, headBegin(), head).family();
-        features.add("noun=", noun);
-        features.addJoined("noun,word=", noun, " ", word);
-        features.add("first=", kind);
-      }
+      classes(at, features);
+      layers(at, features);
+      told(word, features);
       pass(at);
     }
 
-    private int headBegin() {
-      return tokens.phraseBegin(words.head, head);
-    }
-
-    /** A mark or a word that joins: what stands around it and up to the next mark. */
-    private void divide(
-        int at, String word, String before, String next, String length, Features features) {
+    /** A mark or a word that joins: what stands behind it and up to the next mark. */
+    private void divide(int at, String word, String next, Features features) {
       features.addJoined("divider,kinds=", word, " ", kind(at + 1), " ", kind(at + 2));
       features.addJoined("divider,next,kind=", word, " ", next, " ", kind(at + 2));
-      features.addJoined("divider,shape before=", word, " ", shape(at - 1));
-      features.addJoined("divider,length=", word, " ", length);
-      boolean predicate = false;
-      boolean person = false;
-      boolean told = false;
-      boolean joined = false;
-      int i = at + 1;
       int stop = Math.min(view.end(), at + LOOK_AHEAD);
-      while (i < stop && !view.isPunctuation(i)) {
-        predicate |= view.begins(words.predicate, i);
-        person |= view.personEnd(i) >= 0;
-        told |= view.begins(words.hold, i) || words.speech.says(view, i);
-        joined |= view.is(and, i);
-        i++;
-      }
-      features.addJoined("divider,mark=", word, " ", (i < view.end() ? view.text(i) : ""));
-      var body = document.bodies().startingAt(at + 1);
-      if (body != null && view.begins(words.hold, body.endToken())) {
-        features.add("divider,held by=", word);
-      }
-      if (predicate) {
-        features.add("divider,predicate=", word);
-      }
-      if (person) {
-        features.add("divider,person=", word);
-      }
-      if (told) {
-        features.add("divider,told=", word);
-      }
-      if (joined) {
-        features.add("divider,and=", word);
+      for (int i = at + 1; i < stop && !view.isPunctuation(i); i++) {
+        if (view.begins(words.predicate, i)) {
+          features.add("divider,predicate=", word);
+          return;
+        }
       }
     }
 
-    /** The lexical classes that begin here, begin behind, and end here. */
-    private void classes(int at, String kind, Features features) {
+    /** The lexical classes that begin here and behind. */
+    private void classes(int at, Features features) {
       boolean begins = tokens.phraseEnd(any, at) > at;
       boolean next = at + 1 < view.end() && tokens.phraseEnd(any, at + 1) > at;
-      if (!begins && !next && at > lastEnd) {
+      if (!begins && !next) {
         return;
       }
-      String shape = shape(at);
-      for (int c = 0; c < ends.length; c++) {
-        Named its = classes.get(c);
-        int end = view.phraseEnd(its.type(), at);
-        if (end > at) {
+      boolean divides = view.isPunctuation(at) || view.is(divider, at);
+      for (Named its : classes) {
+        if (begins && view.begins(its.type(), at)) {
           features.add("class=", its.name());
-          features.addJoined("class,shape=", its.name(), " ", shape);
-          features.addIf(at == head, "verb".equals(its.name()) ? "verb first" : "class first");
         }
-        if (ends[c] == at) {
-          features.add("class ends=", its.name());
-          features.addJoined("class ends,kind=", its.name(), " ", kind);
-        }
-        ends[c] = Math.max(ends[c], end);
-        lastEnd = Math.max(lastEnd, end);
-        if (at + 1 < view.end() && view.begins(its.type(), at + 1)) {
+        if (next && view.begins(its.type(), at + 1)) {
           features.add("class next=", its.name());
-          if (view.isPunctuation(at) || view.is(divider, at)) {
+          if (divides) {
             features.addJoined("divider,class next=", tokens.lower(at), " ", its.name());
           }
         }
       }
     }
 
-    /** Bodies, persons and times around the token. */
-    private void layers(int at, String kind, Features features) {
+    /** Bodies and times around the token. */
+    private void layers(int at, Features features) {
       var body = document.bodies().covering(at);
-      if (body != null && body.firstToken() < at) {
-        features.add("in body");
-        features.add("in body=", shape(at));
-      }
-      var person = document.mentions().covering(at);
-      features.addIf(person != null && person.firstToken() < at, "in person");
+      features.addIf(body != null && body.firstToken() < at, "in body");
       TimeExpression time = document.times().covering(at);
       boolean documents = time != null && cited.dates(time);
       features.addIf(time != null && !documents && time.firstToken() < at, "in time");
       features.addIf(!documents && moments.isAt(view, at), "moment");
-      if (document.bodies().endingAt(at) != null) {
-        features.add("behind body=", kind);
-      }
-      if (document.mentions().endingAt(at) != null) {
-        features.add("behind person=", kind);
-      }
-      TimeExpression last = document.times().endingAt(at);
-      if (last != null && !cited.dates(last)) {
-        features.add("behind time=", kind);
-      }
     }
 
     /** What of the name is told before, here and elsewhere. */
-    private void told(int at, String word, String kind, Features features) {
-      if (marks % 2 == 1) {
-        features.add("in quotation");
-      } else if (lastMark == at - 1) {
-        features.add("behind quotation");
-        features.add("behind quotation,word=", word);
-        features.add("behind quotation,kind=", kind);
-      } else {
-        features.addIf(marks > 0, "quotation before");
-      }
-      features.addIf(bracket, "in bracket");
+    private void told(String word, Features features) {
+      features.addIf(marks % 2 == 1, "in quotation");
       if (topical) {
         features.add("topical");
         features.add("topical,word=", word);
       }
       String elsewhere =
           alive == 0 ? "none" : follow == 0 ? "ends" : follow == alive ? "all" : "some";
-      features.add("elsewhere=", elsewhere);
       features.addJoined("elsewhere,many=", elsewhere, alive > 1 ? " many" : " one");
-      if (alive > 0 && follow == 0 && at - head >= REPEATED) {
-        features.add("elsewhere ends,kind=", view.isPunctuation(at) ? "mark" : "word");
-      }
     }
 
     /** Of the same words elsewhere, those that go on like this come first. */
@@ -297,15 +203,7 @@ final class EventNameFeatures extends Domain {
 
     private void pass(int at) {
       topical |= view.begins(topic, at);
-      switch (view.text(at)) {
-        case "\"" -> {
-          marks++;
-          lastMark = at;
-        }
-        case "(" -> bracket = true;
-        case ")" -> bracket = false;
-        default -> {}
-      }
+      marks += view.isMark(at, '"') ? 1 : 0;
     }
 
     /** What begins at a token. It is asked of the same few tokens again and again. */

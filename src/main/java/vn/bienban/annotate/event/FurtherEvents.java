@@ -37,7 +37,7 @@ final class FurtherEvents {
 
   private final Moments moments;
   private final LexicalClass sameDay;
-  private final FurtherFeatures features;
+
   private final LinearModel model;
   private final double enough;
 
@@ -45,7 +45,7 @@ final class FurtherEvents {
     this.moments = moments;
     this.model = model;
     sameDay = lexicon.lexicalClass("event.same-day");
-    features = new FurtherFeatures(lexicon);
+
     enough = Thresholds.load().get(DECISION);
   }
 
@@ -118,7 +118,7 @@ final class FurtherEvents {
       MainEvent.Found main,
       @Nullable TimeExpression date,
       Trace trace) {
-    FurtherFeatures.Main asked = features.new Main(main.choice().main(), date, views);
+    FurtherFeatures.Main asked = new FurtherFeatures.Main(main.choice().main(), date);
     List<Named> named = new ArrayList<>();
     int asks = 0;
     for (EventMention mention : mentions) {

@@ -4,21 +4,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
-import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.document.Tokens;
-import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Lexicon;
 
 /**
  * What is seen of a mention, beside what {@link MentionFeatures} sees of each, when it is asked
- * whether it names an event beside the main one: how it stands to the main event's name and day.
+ * whether it names an event beside the main one: how it stands to the main event and its day.
  * Immutable and thread-safe.
  */
 final class FurtherFeatures {
@@ -26,68 +22,27 @@ final class FurtherFeatures {
   private static final int AROUND = 30;
 
   private static final Buckets BACK = Buckets.of(-9, -3, -1, 0, 1, 3, 9, 20);
-  private static final Buckets TENTHS = Buckets.of(0, 2, 4, 6, 9);
-  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 3, 5);
-
   private static final Buckets APART = Buckets.of(-400, -60, -14, -2, -1, 0, 1, 2, 14, 60, 400);
 
   private static final String ANY_YEAR = "2000";
 
-  private final LexicalClass sameDay;
-
-  FurtherFeatures(Lexicon lexicon) {
-    sameDay = lexicon.lexicalClass("event.same-day");
-  }
-
   /** The main event of one article. For one article and one thread. */
-  final class Main {
+  static final class Main {
     private final EventMention main;
-    private final Set<String> name;
     private final @Nullable TimeExpression day;
-    private final int days;
 
-    Main(EventMention main, @Nullable TimeExpression day, List<SentenceView> views) {
+    Main(EventMention main, @Nullable TimeExpression day) {
       this.main = main;
-      this.name = name(main);
       this.day = day;
-      Set<String> told = new HashSet<>();
-      for (SentenceView view : views) {
-        for (TimeExpression time : view.times()) {
-          if (Moments.isDay(time)) {
-            told.add(time.value());
-          }
-        }
-      }
-      this.days = told.size();
     }
 
     /** Tells what is seen of a mention. */
     void add(EventMention mention, Features features) {
       SentenceView view = mention.view();
       TimeExpression near = day(mention);
-      String when = when(near);
-      boolean family = mention.family().equals(main.family());
-      String like =
-          mention.isNamed() ? TENTHS.of((int) (10 * common(name(mention), name))) : "none";
-      features.add("when=", when);
       features.add("apart=", apart(near));
-      features.add("main family=", family ? "yes" : "no");
-      features.add("like main=", like);
-      features.addJoined("when,family=", when, family ? " same " : " other ", like);
-      features.addJoined("when,ruled=", when, mention.ruled() ? " ruled" : " ");
-      features.addJoined("when,opens=", when, opens(view));
-      features.addJoined("when,weak=", when, mention.kind().weak() ? " weak" : " strong");
-      features.addJoined("when,named=", when, mention.isNamed() ? " named" : " bare");
-      features.addJoined("when,doubt=", when, " ", mention.doubt().name());
-      features.addIf(view.startsWith(sameDay), "same day");
+      features.addJoined("when,ruled=", when(near), mention.ruled() ? " ruled" : " ");
       features.add("from main=", BACK.of(view.place() - main.view().place()));
-      features.addIf(
-          view == main.view(), mention.begin() < main.begin() ? "before main" : "behind main");
-      features.addIf(main.isNamed(), "main named");
-      features.add("days=", COUNTS.of(days));
-      features.addIf(day == null, "main without day");
-      features.add(
-          "block,paragraph=", opens(view) + (view.kind() == BlockKind.HEADING ? " h" : ""));
     }
 
     /** How many days lie between the main event's and the day beside a mention. */
@@ -139,10 +94,6 @@ final class FurtherFeatures {
       }
       return Moments.isRange(near) ? "other days" : "other";
     }
-  }
-
-  private static String opens(SentenceView view) {
-    return opensBlock(view) ? " opens" : " inside";
   }
 
   /** Whether a sentence is the first one of its block. */

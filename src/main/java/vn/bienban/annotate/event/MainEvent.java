@@ -54,7 +54,7 @@ final class MainEvent {
       List<EventMention> mentions,
       List<ReportingClause> clauses,
       Trace trace) {
-    MentionFeatures.Article article = mentionFeatures.new Article(mentions, clauses, views.size());
+    MentionFeatures.Article article = mentionFeatures.new Article(mentions);
     EventMention main = null;
     double best = 0;
     double chosen = 0;
