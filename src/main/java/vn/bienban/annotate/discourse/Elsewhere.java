@@ -22,11 +22,6 @@ public final class Elsewhere extends Domain {
     this.speech = speech;
   }
 
-  /** Whether a sentence has words that tell of another place. */
-  boolean isToldIn(SentenceView view) {
-    return view.has(elsewhere) || view.has(press);
-  }
-
   /** Whether the words are said to the press: "chia sẻ với báo chí", "sau cuộc họp". */
   boolean isToPress(SentenceView view) {
     return view.has(press) || view.has(behindVerb);
@@ -39,7 +34,7 @@ public final class Elsewhere extends Domain {
 
   /** Whether words before a token tell that what follows was said elsewhere. */
   public boolean isToldBefore(SentenceView view, int token) {
-    if (!isToldIn(view)) {
+    if (!view.has(elsewhere) && !view.has(press)) {
       return false;
     }
     boolean told = false;

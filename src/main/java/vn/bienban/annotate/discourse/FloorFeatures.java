@@ -15,13 +15,12 @@ import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.TimeType;
 
 /**
  * What is seen of a sentence behind a reporting clause when it is asked whether its speaker still
- * has the floor there: how it begins, who or what its subject is, what its verbs do, where it
- * stands, and what follows.
+ * has the floor there: how it begins, whom it names, what its verbs do, where it stands, and what
+ * follows.
  */
 final class FloorFeatures extends Domain {
   private static final String[] DISTANCES = {"0", "1", "2", "3", "4+", "4+", "4+", "7+"};
@@ -37,24 +36,17 @@ final class FloorFeatures extends Domain {
   private static final int VOICE_WITHIN = 22;
 
   private final SpeechWords speech;
-  private final Elsewhere elsewhere;
   private final LexicalClass event = of("event.head");
-  private final LexicalClass hold = of("event.hold");
   private final LexicalClass continuation = of("continuation");
   private final LexicalClass narration = of("narration");
   private final LexicalClass directive = of("directive");
   private final LexicalClass audience = of("audience");
   private final LexicalClass modal = of("modal");
   private final LexicalClass past = of("past");
-  private final LexicalClass firstPerson = of("first-person");
 
-  private final RuleSheet rules;
-
-  FloorFeatures(Lexicon lexicon, SpeechWords speech, Elsewhere elsewhere, RuleSheet rules) {
+  FloorFeatures(Lexicon lexicon, SpeechWords speech) {
     super(lexicon, "discourse");
-    this.rules = rules;
     this.speech = speech;
-    this.elsewhere = elsewhere;
   }
 
   /**
@@ -93,38 +85,25 @@ final class FloorFeatures extends Domain {
     boolean sameBlock = view.sentence().block() == before.sentence().block();
     int distance = its.sentence() - its.clause().sentence();
     String place = (sameBlock ? IN : NEW)[view.kind().ordinal()];
-    features.add("bias");
     features.add("meeting=", meeting(view.document().get(Layers.EVENTS)));
-    features.add("place=", place);
     features.add("distance=", bucket(distance));
-    features.add("words=", its.words().name());
     features.addJoined("place,words=", place, its.words().name());
-    features.add("act=", its.clause().act().name());
-    features.addJoined("place,act=", place, its.clause().act().name());
-    features.add("rule=", rules.kind(its.clause().rule()));
     features.addJoined("place,before=", place, " ", before.kind().name());
     features.addIf(its.open(), "quotation open");
     features.add("interrupted=", its.interrupted());
-    features.addIf(before.isMark(before.end() - 1, ':'), "behind a colon");
-    features.addIf(view.isMark(view.end() - 1, ':'), "colon");
-    boolean question = view.isMark(view.end() - 1, '?');
-    features.addIf(question, "question");
     String who = its.next() < 0 ? "none" : its.same() ? "same " : "other ";
     String far = its.next() < 0 ? "" : bucket(its.next() - its.sentence());
-    if (question) {
-      features.addJoined("question,next=", who, far);
-    }
     features.addJoined("next=", who, far);
-    features.addJoined("place,next=", place, " ", who, far);
-    beginning(view, its, place, features);
-    inside(view, its, place, features);
+    beginning(view, sameBlock, place, features);
+    inside(view, its.clause(), features);
     voice(view, its.clause(), features);
-    previous(views, its, features);
-    boolean last = its.sentence() + 1 >= views.size();
+    if (its.previous() >= 0) {
+      previous(views.get(its.previous()), its.clause(), features);
+    }
     boolean ends =
-        last || views.get(its.sentence() + 1).sentence().block() != view.sentence().block();
+        its.sentence() + 1 >= views.size()
+            || views.get(its.sentence() + 1).sentence().block() != view.sentence().block();
     features.addJoined("paragraph=", sameBlock ? "in" : "new", ends ? " end" : " more");
-    features.addIf(last, "last");
     features.add("position=", FIFTHS[view.index() * FIFTHS.length / views.size()]);
   }
 
@@ -144,27 +123,18 @@ final class FloorFeatures extends Domain {
     return DISTANCES[Math.min(distance, DISTANCES.length - 1)];
   }
 
-  private void beginning(SentenceView view, Case its, String place, Features features) {
+  private void beginning(SentenceView view, boolean sameBlock, String place, Features features) {
     int first = view.afterMarks();
-    int at = afterLinks(view);
-    String subject = subject(view, its.clause(), at);
-    features.add("subject=", subject);
-    features.addJoined("place,subject=", place, subject);
     String one = word(view, first);
     String second = word(view, first + 1);
-    features.add("first=", one);
     features.addJoined("place,first=", place, one);
     features.addJoined("two=", one, " ", second);
     features.addJoined("three=", one, " ", second, " ", word(view, first + 2));
     features.add("second=", second);
-    features.addIf(at > first, "linked");
-    features.addIf(at > first, sameParagraph(place) ? "linked in" : "linked new");
-    features.addIf(view.startsWith(continuation), "continues");
+    features.addIf(!sameBlock && view.startsWith(continuation), "linked new");
     features.addIf(view.startsWith(narration), "narration");
     features.addIf(view.startsWith(directive), "directive");
-    features.addIf(view.startsWith(audience), "audience");
     features.addIf(view.isMark(view.first(), '"'), "opens quotation");
-    features.addIf(view.endsQuotation(), "ends quotation");
   }
 
   /** Who or what stands before the first verb of saying, and how far in: perhaps another voice. */
@@ -192,103 +162,43 @@ final class FloorFeatures extends Domain {
   }
 
   /** What is seen of the sentence that was asked about before. */
-  private void previous(List<SentenceView> views, Case its, Features features) {
-    if (its.previous() < 0) {
-      features.add("before=clause");
-      return;
-    }
-    SentenceView view = views.get(its.previous());
-    SentenceView before = views.get(its.previous() - 1);
-    String place = view.sentence().block() == before.sentence().block() ? "in" : "new";
-    String subject = subject(view, its.clause(), afterLinks(view));
+  private void previous(SentenceView view, ReportingClause clause, Features features) {
     String one = word(view, view.afterMarks());
-    features.add("before place=", place);
-    features.add("before subject=", subject);
-    features.addJoined("before place,subject=", place, " ", subject);
     features.add("before first=", one);
     features.addJoined("before two=", one, " ", word(view, view.afterMarks() + 1));
     features.add("before tense=", tense(view));
     features.addIf(view.startsWith(continuation), "before continues");
     features.addIf(view.startsWith(narration), "before narration");
     features.addIf(view.startsWith(directive), "before directive");
-    features.addIf(view.startsWith(audience), "before audience");
     features.addIf(speech.says(view), "before says");
-    named(view, its.clause(), "before speaker named", "before other named", features);
+    features.addIf(namesAnother(view, clause), "before other named");
   }
 
   private String tense(SentenceView view) {
     return view.has(modal) ? view.has(past) ? "modal past" : "modal" : view.has(past) ? "past" : "";
   }
 
-  private static void named(
-      SentenceView view, ReportingClause clause, String own, String other, Features features) {
-    boolean isOwn = false;
-    boolean isOther = false;
-    for (PersonMention mention : view.mentions()) {
-      isOwn |= mention.person() == clause.person();
-      isOther |= mention.person() != clause.person();
-    }
-    features.addIf(isOwn, own);
-    features.addIf(isOther, other);
+  private static boolean namesSpeaker(SentenceView view, ReportingClause clause) {
+    return view.mentions().stream().anyMatch(mention -> mention.person() == clause.person());
   }
 
-  private static boolean sameParagraph(String place) {
-    return place.startsWith("in ");
+  private static boolean namesAnother(SentenceView view, ReportingClause clause) {
+    return view.mentions().stream().anyMatch(mention -> mention.person() != clause.person());
   }
 
-  private void inside(SentenceView view, Case its, String place, Features features) {
-    boolean must = view.has(modal);
-    boolean was = view.has(past);
-    boolean says = speech.says(view);
-    features.addIf(must, "modal");
-    features.addIf(was, "past");
-    String said = must ? " modal" : "";
-    String happened = was ? " past" : "";
-    features.addJoined("tense=", must ? "modal " : "", was ? "past" : "");
-    features.addJoined("place,tense=", place, said, happened);
-    features.addJoined("act,tense=", its.clause().act().name(), said, happened);
-    features.addIf(view.has(firstPerson), "first person");
-    features.addIf(says, "says");
-    features.addIf(says, sameParagraph(place) ? "says in" : "says new");
+  private void inside(SentenceView view, ReportingClause clause, Features features) {
+    String said = view.has(modal) ? " modal" : "";
+    String happened = view.has(past) ? " past" : "";
+    features.addJoined("act,tense=", clause.act().name(), said, happened);
     features.addIf(view.has(event), "event");
-    features.addIf(elsewhere.isToldIn(view), "elsewhere");
-    features.addIf(speech.attends(view), "attends");
-    features.addIf(elsewhere.isToPress(view), "press");
-    features.addIf(!view.document().bodies().in(view.first(), view.end()).isEmpty(), "body");
     int figures = 0;
     for (int i = view.first(); i < view.end(); i++) {
       figures += view.kind(i) == TokenKind.NUMBER ? 1 : 0;
     }
     features.add("figures=", figures == 0 ? "0" : figures < MANY_FIGURES ? "some" : "many");
     features.add("length=", Integer.toString(Math.min(8, (view.end() - view.first()) / 8)));
-    named(view, its.clause(), "speaker named", "other named", features);
-  }
-
-  /** What stands where the subject of a sentence is expected. */
-  private String subject(SentenceView view, ReportingClause clause, int at) {
-    if (at >= view.end()) {
-      return "nothing";
-    }
-    Document document = view.document();
-    PersonMention mention = document.mentions().startingAt(at);
-    if (mention != null) {
-      return mention.person() == clause.person() ? "speaker" : "person";
-    }
-    if (view.begins(event, at)) {
-      return "event";
-    }
-    if (document.bodies().startingAt(at) != null) {
-      return "body";
-    }
-    TimeExpression time = document.times().startingAt(at);
-    if (time != null) {
-      return time.type() == TimeType.DATE ? "time" : "hour";
-    }
-    return speech.attends(view, at)
-        ? "attend"
-        : speech.says(view, at)
-            ? "say"
-            : view.begins(hold, at) ? "hold" : view.kind(at) == TokenKind.WORD ? "word" : "mark";
+    features.addIf(namesSpeaker(view, clause), "speaker named");
+    features.addIf(namesAnother(view, clause), "other named");
   }
 
   /** A word as features tell it: names and figures by what they are. */
@@ -311,19 +221,5 @@ final class FloorFeatures extends Domain {
             ? "<capital>"
             : view.document().tokens().lower(at)
         : view.isPunctuation(at) ? view.text(at) : "<figure>";
-  }
-
-  /** The first token behind the marks and the phrases of connection that open the sentence. */
-  private int afterLinks(SentenceView view) {
-    int at = view.afterMarks();
-    for (int link = view.phraseEnd(continuation, at);
-        link >= 0;
-        link = view.phraseEnd(continuation, at)) {
-      at = link;
-      while (view.isMark(at, ',')) {
-        at++;
-      }
-    }
-    return at;
   }
 }

@@ -86,7 +86,7 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
     if (model.isEmpty() && !trace.isOn() || here.isEmpty()) {
       return here;
     }
-    TurnFeatures.Article article = features.new Article(views, events, here, model.weigh(trace));
+    TurnFeatures.Article article = features.new Article(views, events, model.weigh(trace));
     List<Turn> kept = new ArrayList<>(here.size());
     for (Turn turn : here) {
       ReportingClause clause = turn.clauses().get(0);
