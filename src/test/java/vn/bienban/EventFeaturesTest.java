@@ -21,10 +21,6 @@ class EventFeaturesTest {
         .features();
   }
 
-  private static List<String> day(String text, String words) {
-    return features("events.date", text, words);
-  }
-
   private static List<String> organizer(String text, String words) {
     return features("events.organizer", text, words);
   }
@@ -38,29 +34,6 @@ class EventFeaturesTest {
         .map(Meeting::kind)
         .findFirst()
         .orElseThrow();
-  }
-
-  @Test
-  void theDayOnWhichAPaperWasSignedStandsBehindAPlaceAlone() {
-    String text = "Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH + "\n\n%s";
-    String day = "ngày 9 tháng 7 năm 2020";
-
-    assertThat(day(text.formatted("Phú Lâm, " + day), day)).contains("signing");
-    assertThat(day(text.formatted("Thị xã, " + day), day)).doesNotContain("signing");
-    assertThat(day(text.formatted("Phú Lâm, " + day + " trời nắng."), day))
-        .doesNotContain("signing");
-    assertThat(day(text.formatted("Phú Lâm " + day), day)).doesNotContain("signing");
-  }
-
-  @Test
-  void aDayStandsBeforeBehindOrInTheNameOfTheEvent() {
-    String text = "%sHuyện ủy Phú Lâm tổ chức Hội nghị sơ kết%s công tác dân vận%s." + SPEECH;
-
-    assertThat(day(text.formatted("Sáng 3/7, ", "", ""), "Sáng 3/7"))
-        .contains("main begins behind=7");
-    assertThat(day(text.formatted("", " 5 năm ngày thành lập 3/7/2020", ""), "3/7/2020"))
-        .contains("main around", "event around");
-    assertThat(day(text.formatted("", "", " sáng 3/7"), "sáng 3/7")).contains("main ends before=0");
   }
 
   @Test

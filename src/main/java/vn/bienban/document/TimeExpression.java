@@ -21,7 +21,6 @@ import vn.bienban.text.Span;
  * @param inferred the parts that the words do not say: {@code year}, {@code month}, {@code day}
  * @param partOfDay the part of the day, or null
  * @param clock the hour as {@code 08:30}, or null
- * @param feast whether a feast names the day, which many an event is about that is held on another
  * @param rule the rule that found it
  * @param confidence from 0 to 1
  */
@@ -35,7 +34,6 @@ public record TimeExpression(
     List<String> inferred,
     @Nullable PartOfDay partOfDay,
     @Nullable String clock,
-    boolean feast,
     String rule,
     double confidence)
     implements Annotation {
@@ -56,7 +54,6 @@ public record TimeExpression(
         && inferred.equals(time.inferred)
         && partOfDay == time.partOfDay
         && Objects.equals(clock, time.clock)
-        && feast == time.feast
         && rule.equals(time.rule)
         && Double.compare(confidence, time.confidence) == 0;
   }

@@ -95,7 +95,7 @@ final class EventDate {
       return null;
     }
     EventDateFeatures.Article article =
-        features.new Article(main, event.family(), mentions, days, context.published());
+        features.new Article(main, event.family(), days, context.published());
     Choice<Optional<TimeExpression>> choice = new Choice<>(model, trace);
     article.addNone(reported, choice.weighOpen(Optional.empty()));
     for (EventDateFeatures.Day day : days) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.Models;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
@@ -24,7 +26,6 @@ final class EventOrganizer extends EventSlot {
   private static final int LONGEST = 25;
 
   private static final int LONGEST_ACRONYM = 6;
-  private static final int LONGEST_VERB = 6;
 
   /** So many ends of one name are weighed at most. */
   private static final int MOST_ENDS = 6;
@@ -35,8 +36,9 @@ final class EventOrganizer extends EventSlot {
   /** An event so near behind its verb is what the verb governs, in words. */
   private static final int NEAR = 8;
 
+  private static final Buckets PLACES = Buckets.of(0, 1, 2, 4, 8, 15, 30);
+
   private final LexicalClass together = of("together");
-  private final LexicalClass organizedBy = of("organized-by");
   private final LexicalClass nounBefore = of("noun-before");
   private final LexicalClass smallBody = of("small-body");
   private final LexicalClass bodyHead = of("entity.body");
@@ -49,10 +51,33 @@ final class EventOrganizer extends EventSlot {
   }
 
   @Override
+  void begin(SentenceView view, int begin, EventScene scene, Features features) {
+    features.add("first=", word(view, begin));
+    features.add("place=", PLACES.of(view.place()));
+    features.add(scene.isNamedIn(view) ? "beside the event" : "aside");
+    EventMention left = null;
+    for (EventMention mention : scene.in(view)) {
+      left = mention.begin() < begin ? mention : left;
+    }
+    if (left == null) {
+      features.add("event before=", "none");
+      return;
+    }
+    int gap = begin - left.nameEnd();
+    String at = gap < 0 ? "in name" : GAPS.of(gap);
+    features.addJoined("event before=", scene.role(left), left.ruled() ? " ruled " : " ", at);
+  }
+
+  @Override
   Evidence evidence(EventScene scene) {
     Map<Integer, Integer> clauses = new HashMap<>();
     Map<Integer, Told> told = new HashMap<>();
-    return (each, features) -> add(each, scene, clauses, told, features);
+    return (each, same, features) -> {
+      features.addIf(
+          same.stream().anyMatch(other -> other.view().kind() == BlockKind.HEADING),
+          "in a heading");
+      add(each, scene, clauses, told, features);
+    };
   }
 
   /** Whether the name of a body may begin at a token. */
@@ -168,27 +193,22 @@ final class EventOrganizer extends EventSlot {
       Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
-    String before = before(view, begin, clauses);
-    Told told = verbs.computeIfAbsent(candidate.end(), end -> told(view, end, scene));
+    int end = candidate.end();
+    Told told = verbs.computeIfAbsent(end, at -> told(view, at, scene));
+    features.addJoined("before,behind=", word(view, begin - 1), " ", word(view, end));
     features.addJoined("verb=", told.verb(), told.reach());
     features.addJoined("verb,over=", told.verb(), told.over());
     features.addJoined("verb,event=", told.verb(), told.reach(), " ", told.event());
-    String own = told.isOwn() ? "own" : "not";
-    features.addJoined(
-        "held=", told.verb(), told.reach(), told.isOwn() ? " own " : " not ", before);
-    features.addJoined("led=", own, " ", before);
-    features.addIf(view.endsWith(organizedBy, begin, LONGEST_VERB), "behind organized by");
-    int end = candidate.end();
+    features.addJoined("led=", told.isOwn() ? "own" : "not", " ", before(view, begin, clauses));
     if (view.is(nameJoint, end) || view.isMark(end, ',') || view.isMark(end, '(')) {
       features.addJoined("joint,next=", word(view, end), " ", kind(view, end + 1));
     }
-    for (int i = begin + 1; i < candidate.end() - 1; i++) {
+    for (int i = begin + 1; i < end - 1; i++) {
       boolean body =
           view.document().bodies().startingAt(i + 1) != null
               || view.isCapitalized(i + 1) && view.begins(bodyHead, i + 1);
       if (body && (view.isPunctuation(i) || view.is(nameJoint, i))) {
         features.add("holds a body behind=", view.text(i));
-        features.addJoined("holds a body,verb=", view.text(i), " ", told.verb(), told.reach());
       }
     }
     int i = begin - 1;

@@ -2,12 +2,11 @@ package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.Models;
 import vn.bienban.document.TokenKind;
@@ -34,6 +33,8 @@ final class EventPlace extends EventSlot {
   /** The longest phrase that leads to a place, in words. */
   private static final int LONGEST_LINK = 6;
 
+  private static final Buckets COUNTS = Buckets.of(1, 2, 3, 5, 9);
+
   private final LexicalClass in = of("in");
   private final LexicalClass venue = of("venue");
   private final LexicalClass room = of("room");
@@ -58,9 +59,13 @@ final class EventPlace extends EventSlot {
   }
 
   @Override
+  void begin(SentenceView view, int begin, EventScene scene, Features features) {
+    features.addIf(Moments.hasDay(view), "day");
+  }
+
+  @Override
   Evidence evidence(EventScene scene) {
-    Map<Integer, Speaking> spoken = new HashMap<>();
-    return (each, features) -> add(each, scene, spoken, features);
+    return this::add;
   }
 
   /** The token after the place that begins at a token, or the token itself where none does. */
@@ -176,51 +181,21 @@ final class EventPlace extends EventSlot {
         || view.isCapitalized(token - 1) && !view.isCapitalized(token) && !insideBody(view, token);
   }
 
-  /** The first token of a person in a sentence, and of what says that one speaks behind it. */
-  private record Speaking(int person, int said) {}
-
-  private Speaking speaking(SentenceView view) {
-    int person = view.end();
-    for (int i = view.first(); i < view.end(); i++) {
-      person = person == view.end() && view.isInPerson(i) ? i : person;
-      if (person < view.end() && words.speech.says(view, i)) {
-        return new Speaking(person, i);
-      }
-    }
-    return new Speaking(person, view.end());
-  }
-
-  private void add(
-      Candidate candidate, EventScene scene, Map<Integer, Speaking> spoken, Features features) {
+  private void add(Candidate candidate, List<Candidate> same, Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
     int end = candidate.end();
     int at = begin - 1;
     String link = link(view, begin);
+    features.add("same=", COUNTS.of(same.size()));
     features.addJoined("first two=", word(view, begin), " ", word(view, begin + 1));
     features.add("last=", word(view, end - 1));
     features.addJoined("before two=", word(view, begin - 2), " ", word(view, at));
     features.addJoined("behind two=", word(view, end), " ", word(view, end + 1));
-    features.addJoined("shape=", kind(view, begin), " ", kind(view, end - 1));
     features.add("link=", link);
     features.addJoined("link,kind before=", link, " ", kind(view, at - 1));
-    features.addJoined("link,kind behind=", link, " ", kind(view, end));
-    features.addJoined("link,block=", link, " ", view.kind().name());
     features.addIf(view.endsWith(words.hold, at, LONGEST_LINK), "behind hold");
     features.add("named=", named(view, begin, end));
-    Speaking speaking = spoken.computeIfAbsent(view.index(), index -> speaking(view));
-    features.addJoined(
-        "link,said=",
-        link,
-        speaking.said() < begin ? " said" : speaking.person() < begin ? " person" : "");
-    for (EventMention mention : scene.in(view)) {
-      if (mention.nameEnd() == at) {
-        features.addJoined("right behind=", scene.role(mention), " ", link);
-      }
-      if (begin > mention.begin() && begin < mention.nameEnd()) {
-        features.addJoined("in the name=", scene.role(mention), " ", link);
-      }
-    }
   }
 
   private String named(SentenceView view, int begin, int end) {

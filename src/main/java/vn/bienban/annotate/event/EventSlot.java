@@ -3,10 +3,8 @@ package vn.bienban.annotate.event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
@@ -15,7 +13,6 @@ import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
-import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
@@ -27,7 +24,7 @@ import vn.bienban.text.Span;
 /**
  * What fills a slot of an event, such as its place: of the words that may do so a linear model
  * takes the most probable ones, or none. What it sees of all slots alike: the words and what they
- * are, the sentence, the mentions of events around. Immutable and thread-safe.
+ * are, the sentence, the event mentioned behind. Immutable and thread-safe.
  */
 abstract class EventSlot extends Domain {
   /** What a trace calls the choice of none. */
@@ -40,9 +37,7 @@ abstract class EventSlot extends Domain {
   private static final int MOST_OF_SENTENCE = 60;
 
   private static final Buckets LENGTHS = Buckets.of(1, 2, 3, 4, 6, 8, 11, 15, 20);
-  private static final Buckets PLACES = Buckets.of(0, 1, 2, 4, 8, 15, 30);
-  private static final Buckets GAPS = Buckets.of(0, 1, 2, 4, 8, 15, 25);
-  private static final Buckets COUNTS = Buckets.of(1, 2, 3, 5, 9);
+  static final Buckets GAPS = Buckets.of(0, 1, 2, 4, 8, 15, 25);
   private static final Buckets BACK = Buckets.of(-9, -3, -1, 0, 1, 3, 9);
 
   final EventWords words;
@@ -77,7 +72,12 @@ abstract class EventSlot extends Domain {
 
   /** What is seen of a candidate for one slot alone. */
   interface Evidence {
-    void add(Candidate candidate, Features features);
+    /**
+     * Adds it.
+     *
+     * @param same the candidates of the same words, itself among them
+     */
+    void add(Candidate candidate, List<Candidate> same, Features features);
   }
 
   /** The sentences that may tell of the slot. */
@@ -90,6 +90,9 @@ abstract class EventSlot extends Domain {
 
   /** Adds the words that begin at a token, once for each end that they may have. */
   abstract void candidates(SentenceView view, int begin, List<Candidate> candidates);
+
+  /** Adds what is seen for one slot alone of all candidates that begin at one token. */
+  abstract void begin(SentenceView view, int begin, EventScene scene, Features features);
 
   /** What is seen of the candidates of one event. */
   abstract Evidence evidence(EventScene scene);
@@ -111,16 +114,12 @@ abstract class EventSlot extends Domain {
 
   private Choice.@Nullable Best<Span> fill(
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
-    Map<String, Integer> counts = new HashMap<>();
-    Set<String> headings = new HashSet<>();
+    Map<String, List<Candidate>> same = new HashMap<>();
     String[] names = new String[candidates.size()];
     StringBuilder buffer = new StringBuilder();
     for (int i = 0; i < names.length; i++) {
       names[i] = candidates.get(i).words(buffer);
-      counts.merge(names[i], 1, Integer::sum);
-      if (candidates.get(i).view().kind() == BlockKind.HEADING) {
-        headings.add(names[i]);
-      }
+      same.computeIfAbsent(names[i], words -> new ArrayList<>()).add(candidates.get(i));
     }
     Choice<Integer> choice = new Choice<>(model, trace);
     choice.weighOpen(-1);
@@ -130,13 +129,11 @@ abstract class EventSlot extends Domain {
       candidate.view().document().timeLimit().check();
       if (i == 0 || candidates.get(i - 1).begin() != candidate.begin()) {
         shared = model.weigh(trace);
-        begin(candidate, scene, shared);
+        addShared(candidate.view(), candidate.begin(), scene, shared);
       }
       Features features = choice.weigh(i).add(shared);
-      features.add("same=", COUNTS.of(counts.getOrDefault(names[i], 0)));
-      features.addIf(headings.contains(names[i]), "in a heading");
       add(candidate, scene, features);
-      evidence.add(candidate, features);
+      evidence.add(candidate, same.getOrDefault(names[i], List.of()), features);
     }
     Span asked = scene.main().head();
     Choice.Best<Integer> best =
@@ -150,58 +147,29 @@ abstract class EventSlot extends Domain {
   }
 
   /** What is seen of all candidates that begin at one token. */
-  private void begin(Candidate candidate, EventScene scene, Features features) {
-    SentenceView view = candidate.view();
-    int begin = candidate.begin();
-    String before = word(view, begin - 1);
+  private void addShared(SentenceView view, int begin, EventScene scene, Features features) {
     features.add("bias");
-    features.add("first=", word(view, begin));
-    features.add("before=", before);
-    features.add("kind before=", kind(view, begin - 1));
+    features.add("before=", word(view, begin - 1));
     features.add("block=", view.kind().name());
-    features.add("place=", PLACES.of(view.place()));
-    features.addIf(view.repeats(), "repeated");
-    features.addIf(Moments.hasDay(view), "day");
-    features.addIf(view.has(words.hold), "hold");
-    features.addIf(view.isInPerson(begin), "in person");
-    features.add("family=", scene.main().family());
     features.add("from main=", BACK.of(view.place() - scene.main().view().place()));
-    features.add(scene.isNamedIn(view) ? "beside the event" : "aside");
-    EventMention left = null;
-    for (EventMention mention : scene.in(view)) {
-      left = mention.begin() < begin ? mention : left;
-    }
-    if (left == null) {
-      features.add("event before=", "none");
-      return;
-    }
-    int gap = begin - left.nameEnd();
-    String at = gap < 0 ? "in name" : GAPS.of(gap);
-    features.addJoined("event before=", scene.role(left), left.ruled() ? " ruled " : " ", at);
-    features.addJoined("event before,word=", scene.role(left), " ", at, " ", before);
+    begin(view, begin, scene, features);
   }
 
   private void add(Candidate candidate, EventScene scene, Features features) {
     SentenceView view = candidate.view();
-    int begin = candidate.begin();
     int end = candidate.end();
     String behind = word(view, end);
     features.add("behind=", behind);
     features.add("kind behind=", kind(view, end));
-    features.addJoined("before,behind=", word(view, begin - 1), " ", behind);
-    features.add("length=", LENGTHS.of(end - begin));
-    inside(view, begin, end, features);
-    EventMention right = null;
+    features.add("length=", LENGTHS.of(end - candidate.begin()));
+    inside(view, candidate.begin(), end, features);
     for (EventMention mention : scene.in(view)) {
-      right = right == null && mention.begin() >= end ? mention : right;
+      if (mention.begin() >= end) {
+        String at = GAPS.of(mention.begin() - end);
+        features.addJoined("event behind,word=", scene.role(mention), " ", at, " ", behind);
+        return;
+      }
     }
-    if (right == null) {
-      features.add("event behind=", "none");
-      return;
-    }
-    String at = GAPS.of(right.begin() - end);
-    features.addJoined("event behind=", scene.role(right), " ", at);
-    features.addJoined("event behind,word=", scene.role(right), " ", at, " ", behind);
   }
 
   /** What of the sentence's layers and marks the words hold. */

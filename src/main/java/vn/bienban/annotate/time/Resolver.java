@@ -70,7 +70,6 @@ final class Resolver {
         inferred,
         DayGrammar.partOfDay(draft.part),
         draft.clock == Draft.NONE ? null : Iso.clock(draft.clock),
-        draft.feast,
         draft.rule,
         confidence);
   }
