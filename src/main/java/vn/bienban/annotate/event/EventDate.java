@@ -64,7 +64,6 @@ final class EventDate {
    *
    * @param views its sentences
    * @param event its mentions
-   * @param mentions all mentions of events
    * @param cited the documents cited
    * @param context the day of publication; its trace hears of all days
    * @param reported how probable it is that the article reports the event
@@ -72,7 +71,6 @@ final class EventDate {
   @Nullable Found find(
       List<SentenceView> views,
       EventChoice event,
-      List<EventMention> mentions,
       CitedSpans cited,
       Context context,
       double reported) {

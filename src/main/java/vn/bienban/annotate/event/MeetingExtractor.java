@@ -138,7 +138,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     List<EventMention> mentions =
         all.stream().filter(m -> !m.isDoubtful() || m == choice.main()).toList();
     double probability = reported.probability();
-    EventDate.Found dated = dates.find(views, choice, mentions, cited, context, probability);
+    EventDate.Found dated = dates.find(views, choice, cited, context, probability);
     TimeExpression day = dated == null ? null : dated.time();
     List<FurtherEvents.Found> found = further.find(sentences, all, reported, day, trace);
     List<SentenceView> own = document.timed(FurtherEvents.without(sentences, choice, found));
@@ -162,7 +162,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       EventDate.Found then = each.own(cited);
       if (then == null) {
         // as sure as the main event, for the choice has learned from main ones alone
-        then = dates.find(its, told.choice(), told.mentions(), cited, context, probability);
+        then = dates.find(its, told.choice(), cited, context, probability);
       }
       events.add(event(told, then == null ? each.beside(cited) : then, cited, trace));
     }
