@@ -39,20 +39,23 @@ class AssigneeChoiceTest {
 
   @Test
   void thoseWhomTheRulesTellMayLoseToNobody() throws IOException {
-    assertThat(by(TWO, "rules")).containsExactly("Sở Y tế", "Các xã");
+    assertThat(by(TWO, "rules rule=task.ordered here", "rules rule=task.carried here"))
+        .containsExactly("Sở Y tế", "Các xã");
     assertThat(by(TWO, "none")).containsExactly("nobody", "nobody");
   }
 
   @Test
   void whoeverMustDoTheTaskBeforeMayHaveToDoTheNext() throws IOException {
-    assertThat(by(TWO, "gap,form=0 SUBJECT", "source=last")).containsExactly("Sở Y tế", "Sở Y tế");
+    assertThat(by(TWO, "gap,form=0 SUBJECT", "source,since=last next"))
+        .containsExactly("Sở Y tế", "Sở Y tế");
   }
 
   @Test
   void theWordsOfSomebodyMayEndInSeveralPlaces() throws IOException {
     String text = LEADER + "đề nghị công ty, cùng với hoạt động kinh doanh phải giữ kho hàng.";
 
-    assertThat(by(text, "rules")).containsExactly("công ty, cùng với hoạt động kinh doanh");
+    assertThat(by(text, "rules rule=task.ordered here"))
+        .containsExactly("công ty, cùng với hoạt động kinh doanh");
     assertThat(by(text, "behind=,")).containsExactly("công ty");
   }
 

@@ -293,9 +293,10 @@ class TasksTest {
             + " soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh viện tiếp tục đẩy mạnh triển khai"
             + " bệnh án điện tử.";
 
-    assertThat(sources(text, "always", "0.0")).containsExactly("task.ordered", "task.weighed");
-    assertThat(sources(text, "always", "-0.85")).as("0.30").containsExactly("task.ordered");
-    assertThat(sources(text, "always", "-1.5")).as("0.18").isEmpty();
+    String both = "genre,by=meeting,person";
+    assertThat(sources(text, both, "0.0")).containsExactly("task.ordered", "task.weighed");
+    assertThat(sources(text, both, "-0.85")).as("0.30").containsExactly("task.ordered");
+    assertThat(sources(text, both, "-1.5")).as("0.18").isEmpty();
   }
 
   @Test

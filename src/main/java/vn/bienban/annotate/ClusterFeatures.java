@@ -1,6 +1,8 @@
 package vn.bienban.annotate;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -22,36 +24,54 @@ public final class ClusterFeatures {
     this.model = model;
   }
 
+  /** What may be told of a word. */
+  public enum Told {
+    /** The coarse cluster that it is in. */
+    COARSE(" coarse="),
+    /** The fine cluster that it is in. */
+    FINE(" fine="),
+    /** The word itself, in a cluster or not. */
+    WORD("=");
+
+    private final String ending;
+
+    Told(String ending) {
+      this.ending = ending;
+    }
+
+    private String of(WordClusters clusters, int number) {
+      return switch (this) {
+        case COARSE -> clusters.coarse(number);
+        case FINE -> clusters.fine(number);
+        case WORD -> clusters.word(number);
+      };
+    }
+  }
+
   /**
    * What is told of the words of a stretch: much, each of which says little.
    *
    * @param known what is told of a word that is in a cluster
-   * @param word the template of a word that is in no cluster
+   * @param word the template of a word that is in no cluster, or null where none is told
    */
-  public record Bag(FeatureTable known, String word) {}
+  public record Bag(FeatureTable known, @Nullable String word) {}
 
-  /** The clusters of one word that is called so, such as {@code verb}. */
-  public FeatureTable slot(String called) {
-    return table(List.of(called + " coarse=", called + " fine="));
+  /** What is told of one word that is called so, such as {@code verb}. */
+  public FeatureTable slot(String called, Told... told) {
+    List<Told> all = List.of(told);
+    List<String> templates = all.stream().map(each -> called + each.ending).toList();
+    return new FeatureTable(
+        model,
+        clusters.size(),
+        templates,
+        (template, number) -> all.get(template).of(clusters, number));
   }
 
-  /** The words of a stretch that is called so, such as {@code ahead}. */
-  public Bag bag(String called) {
+  /** What is told of the words of a stretch that is called so, such as {@code ahead}. */
+  public Bag bag(String called, Told... told) {
     String name = Features.FAINT + called;
-    String word = name + "=";
-    return new Bag(table(List.of(name + " coarse=", name + " fine=", word)), word);
-  }
-
-  private FeatureTable table(List<String> templates) {
-    return new FeatureTable(model, clusters.size(), templates, this::value);
-  }
-
-  private String value(int template, int number) {
-    return switch (template) {
-      case 0 -> clusters.coarse(number);
-      case 1 -> clusters.fine(number);
-      default -> clusters.word(number);
-    };
+    boolean words = Arrays.asList(told).contains(Told.WORD);
+    return new Bag(slot(name, told), words ? name + Told.WORD.ending : null);
   }
 
   private static String word(Tokens tokens, int at) {
@@ -88,35 +108,36 @@ public final class ClusterFeatures {
     }
   }
 
-  /** Tells the clusters of the word that begins at a token and ends before another. */
+  /** Tells of the word that begins at a token and ends before another. */
   public void tell(Features features, FeatureTable slot, Tokens tokens, int at, int end) {
     tell(features, slot, at(tokens, at, end));
   }
 
-  /** Tells the clusters of the word that ends before a token and begins at another or behind. */
+  /** Tells of the word that ends before a token and begins at another or behind. */
   public void tellBefore(Features features, FeatureTable slot, Tokens tokens, int begin, int end) {
     tell(features, slot, before(tokens, begin, end));
   }
 
   /**
-   * Tells each word between two tokens, and its clusters; names of persons are passed over, as they
-   * say nothing of other texts.
+   * Tells of each word between two tokens; names of persons are passed over, as they say nothing of
+   * other texts.
    */
   public void tellAll(Features features, Bag bag, Document document, int begin, int end) {
     Tokens tokens = document.tokens();
+    String unknown = bag.word();
     boolean name = begin < end && TextWords.isName(document, begin);
     for (int at = begin; at < end; at++) {
       boolean nameBehind = at + 1 < end && TextWords.isName(document, at + 1);
       if (!name) {
         int number = at(tokens, at, nameBehind ? at + 1 : end);
-        if (number == WordClusters.UNKNOWN) {
-          features.add(bag.word(), word(tokens, at));
-        } else {
+        if (number != WordClusters.UNKNOWN) {
           features.add(bag.known(), number);
           if (clusters.isPair(number)) {
             at++;
             nameBehind = at + 1 < end && TextWords.isName(document, at + 1);
           }
+        } else if (unknown != null) {
+          features.add(unknown, word(tokens, at));
         }
       }
       name = nameBehind;

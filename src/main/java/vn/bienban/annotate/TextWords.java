@@ -13,7 +13,7 @@ import vn.bienban.document.Tokens;
  */
 public final class TextWords {
   /** So many of a thousand words. */
-  private static final int[] BOUNDS = {1, 2, 4, 8, 16};
+  private static final int[] BOUNDS = {1, 4, 8};
 
   private static final String[] TEMPLATES = new String[BOUNDS.length];
 

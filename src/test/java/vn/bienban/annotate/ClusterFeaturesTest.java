@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
+import vn.bienban.annotate.ClusterFeatures.Bag;
+import vn.bienban.annotate.ClusterFeatures.Told;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
 import vn.bienban.decide.FeatureTable;
@@ -38,7 +40,7 @@ class ClusterFeaturesTest {
       new LinearModel("test", Map.of("verb coarse=làm", 0.5, "verb fine=rà soát", 0.25));
 
   private static final ClusterFeatures CLUSTERS = new ClusterFeatures(clusters(), MODEL);
-  private static final FeatureTable VERB = CLUSTERS.slot("verb");
+  private static final FeatureTable VERB = CLUSTERS.slot("verb", Told.COARSE, Told.FINE);
 
   private static WordClusters clusters() {
     String table =
@@ -113,7 +115,8 @@ class ClusterFeaturesTest {
 
   @Test
   void ofAStretchEachWordIsToldOnceANumberAsANumber() {
-    assertThat(told(features -> CLUSTERS.tellAll(features, CLUSTERS.bag("near"), DOCUMENT, 1, 9)))
+    Bag bag = CLUSTERS.bag("near", Told.values());
+    assertThat(told(features -> CLUSTERS.tellAll(features, bag, DOCUMENT, 1, 9)))
         .containsExactly(
             "faint near coarse=làm",
             "faint near fine=rà soát",
@@ -132,6 +135,19 @@ class ClusterFeaturesTest {
   }
 
   @Test
+  void onlyWhatWasAskedForIsToldOfAWord() {
+    FeatureTable fine = CLUSTERS.slot("verb", Told.FINE);
+    assertThat(told(features -> CLUSTERS.tell(features, fine, TOKENS, 1, 9)))
+        .containsExactly("verb fine=rà soát");
+    Bag coarse = CLUSTERS.bag("near", Told.COARSE);
+    assertThat(told(features -> CLUSTERS.tellAll(features, coarse, DOCUMENT, 6, 9)))
+        .containsExactly("faint near coarse=0", "faint near coarse=xã");
+    Bag words = CLUSTERS.bag("near", Told.WORD);
+    assertThat(told(features -> CLUSTERS.tellAll(features, words, DOCUMENT, 6, 9)))
+        .containsExactly("faint near=0", "faint near=hộ", "faint near=nghèo");
+  }
+
+  @Test
   void aPersonsNameIsPassedOver() {
     String text = "Bà Hà Thị Loan nói. Ông Lê Minh Khuê yêu cầu Sở Y tế rà soát lại quy hoạch.";
     List<String> seen =
@@ -141,7 +157,7 @@ class ClusterFeaturesTest {
             .toList();
 
     assertThat(seen)
-        .contains("faint ahead=yêu cầu", "faint previous=nói", "verb fine=kiểm tra")
+        .contains("faint ahead=yêu cầu", "faint previous=nói", "faint inside fine=kiểm tra")
         .doesNotContain("faint previous=loan", "faint ahead=khuê", "faint ahead=minh");
   }
 }

@@ -1,7 +1,6 @@
 package vn.bienban.annotate.task;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.AssigneeCandidates.Source;
 import vn.bienban.decide.Buckets;
@@ -17,7 +16,6 @@ final class AssigneeFeatures extends Domain {
   private static final Buckets LENGTHS = Buckets.of(1, 2, 3, 4, 6, 9, 14, 22);
   private static final Buckets SENTENCES = Buckets.of(0, 1, 2, 3, 5, 9);
   private static final Buckets BLOCKS = Buckets.of(0, 1, 2, 4, 8);
-  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 4, 8);
 
   private final Verbs verbs;
   private final Assignees assignees;
@@ -132,14 +130,11 @@ final class AssigneeFeatures extends Domain {
   }
 
   private static String lower(SentenceWindow words, int at) {
-    return at < words.first()
-        ? "begin"
-        : at >= words.end() ? "end" : CandidateFeatures.seen(words, at);
+    return at < words.end() ? CandidateFeatures.seen(words, at) : "end";
   }
 
   /** One task and those who may have to do it; for one thread. */
   final class Case {
-    private final AssigneeChoice.Task task;
     private final AssigneeCandidates candidates;
     private final SentenceWindow words;
     private final int work;
@@ -150,7 +145,6 @@ final class AssigneeFeatures extends Domain {
     private final String since;
 
     private final String opening;
-    private final boolean sameSpeaker;
 
     /** Where those stand who must do it by the rules, and who must do the task before. */
     private final String rules;
@@ -173,7 +167,6 @@ final class AssigneeFeatures extends Domain {
         AssigneeChoice.@Nullable Task before,
         @Nullable TokenRange answer,
         @Nullable TokenRange speaker) {
-      this.task = task;
       this.candidates = candidates;
       this.speaker = speaker;
       words = task.words();
@@ -183,11 +176,6 @@ final class AssigneeFeatures extends Domain {
       since = before == null ? "first" : since(before.words());
       int first = Math.min(words.listMarkEnd(), words.end() - 1);
       opening = first == work ? "work" : kind(words, first);
-      sameSpeaker =
-          before != null
-              && task.speaker().person() == before.speaker().person()
-              && (task.speaker().isPerson()
-                  || Objects.equals(task.speaker().words(), before.speaker().words()));
       this.rules = rules == null ? "none" : rules.begin() >= words.first() ? "here" : "carried";
       last = before == null ? "first" : answer == null ? "none" : "some";
     }
@@ -208,21 +196,11 @@ final class AssigneeFeatures extends Domain {
 
     /** Tells what speaks for nobody. */
     void tellNobody(Features features) {
-      Giver giver = task.speaker();
       features
           .add("none")
           .add("none opening=", opening)
           .addJoined("none form,rules=", form, " ", rules)
-          .addJoined("none rule,rules=", rule, " ", rules)
-          .addJoined("none since,last,rules=", since, " ", last, " ", rules)
-          .addJoined("none since,last,opening=", since, " ", last, " ", opening)
-          .addJoined("none kind before=", kindBefore(words, work), " ", form)
-          .addIf(sameSpeaker, "none same speaker")
-          .add("none by=", giver.isPerson() ? "person" : giver.body() == null ? "nobody" : "body")
-          .addIf(words.isItem(), "none item")
-          .add("none block=", words.block().kind().name())
-          .addIf(task.over() != null, "none over")
-          .add("none heard=", COUNTS.of(task.heard()));
+          .add("none block=", words.block().kind().name());
     }
 
     /** Tells what is seen of a candidate. */
@@ -231,35 +209,16 @@ final class AssigneeFeatures extends Domain {
       int end = candidates.end(i);
       SentenceWindow its = TaskText.of(words.document()).window(begin);
       String source = candidates.source(i);
-      String sentences = SENTENCES.of(words.index() - its.index());
       features
-          .add("source=", source)
-          .addJoined("source,form=", source, " ", form)
           .addJoined("source,since=", source, " ", since)
           .addJoined("source,opening=", source, " ", opening)
           .addJoined("source,rules,last=", source, " ", rules, " ", last)
-          .addJoined("source,sentences=", source, " ", sentences)
-          .add("sentences=", sentences)
+          .add("sentences=", SENTENCES.of(words.index() - its.index()))
           .addJoined(
               "source,blocks=", source, " ", BLOCKS.of(words.block().index() - its.block().index()))
-          .add("its block=", its.block().kind().name())
-          .addIf(candidates.is(i, Source.OVER), "over")
-          .addIf(candidates.is(i, Source.HEARD), "heard")
-          .addIf(candidates.is(i, Source.EARLIER), "earlier");
+          .addIf(candidates.is(i, Source.HEARD), "heard");
       if (candidates.is(i, Source.RULES)) {
-        features
-            .add("rules")
-            .addJoined("rules form=", form, " ", rules)
-            .addJoined("rules rule=", rule, " ", rules)
-            .addJoined("rules since,last=", since, " ", last);
-      }
-      if (candidates.is(i, Source.LAST)) {
-        features
-            .addJoined("last since,rules=", since, " ", rules)
-            .addJoined("last since,opening=", since, " ", opening)
-            .addJoined("last since,rule=", since, " ", rule)
-            .addIf(sameSpeaker, "last same speaker")
-            .add("last before=", lower(words, work - 1));
+        features.addJoined("rules rule=", rule, " ", rules);
       }
       TokenRange body = speaker;
       features.addIf(
@@ -271,34 +230,16 @@ final class AssigneeFeatures extends Domain {
     }
 
     private void shape(Features features, SentenceWindow its, int begin, int end, String source) {
-      String opens = kind(its, begin);
-      String closes = kind(its, end - 1);
-      String follows = kind(its, end);
       String precedes = kindBefore(its, begin);
       features
           .add("first=", lower(its, begin))
           .add("last=", lower(its, end - 1))
-          .add("word before=", lower(its, begin - 1))
           .add("word behind=", lower(its, end))
           .add("before=", precedes)
-          .add("behind=", follows)
+          .add("behind=", kind(its, end))
           .add("length=", LENGTHS.of(end - begin))
-          .addJoined("shape=", opens, " ", closes)
-          .addJoined("before,source=", precedes, " ", source)
-          .addIf(its.isEnclosed(begin), "enclosed");
-      int verbsInside = 0;
-      int marks = 0;
-      for (int i = begin + 1; i < end; i++) {
-        if (its.isCovered(i)) {
-          continue;
-        }
-        if (its.isPunctuation(i) || its.is(and, i)) {
-          marks++;
-        } else if (verbs.verbKind(its, i) != VerbKind.NONE && assignees.nounEnd(its, i) < 0) {
-          verbsInside++;
-        }
-      }
-      features.addJoined("marks,verbs=", COUNTS.of(marks), " ", COUNTS.of(verbsInside));
+          .addJoined("shape=", kind(its, begin), " ", kind(its, end - 1))
+          .addJoined("before,source=", precedes, " ", source);
     }
 
     /** What stands between somebody and the work. */
@@ -307,9 +248,6 @@ final class AssigneeFeatures extends Domain {
       features
           .addJoined("gap,form=", gap, " ", form)
           .addJoined("gap,before=", gap, " ", kindBefore(words, begin));
-      if (end == work) {
-        features.addJoined("right before=", kind(words, work), " ", form);
-      }
       String over = "";
       for (int i = end; i < work; i++) {
         if (words.isFree(i) && verbs.isTasking(words, i)) {

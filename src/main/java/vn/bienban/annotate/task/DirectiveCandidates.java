@@ -24,9 +24,9 @@ import vn.bienban.text.Span;
  */
 final class DirectiveCandidates {
   private static final Buckets STRICT = Buckets.signed(0, 2, 5, 10, 20);
-  private static final Buckets ORDERS = Buckets.signed(0, 1, 3, 6, 10);
-  private static final Buckets DISTANCES = Buckets.signed(0, 1, 2, 4, 8);
-  private static final String[] QUARTERS = {"0", "1", "2", "3"};
+
+  /** The kind of text of the sentences that explain law. */
+  private static final String LAW = "law";
 
   /** Directives that begin with the same so many characters are one. */
   private static final int SAME = 40;
@@ -98,7 +98,6 @@ final class DirectiveCandidates {
   private final BitSet taken = new BitSet();
 
   private final WordsBefore before;
-  private int orders;
 
   /** From which probability on what the rules take is kept, and what they leave open is taken. */
   private final double kept;
@@ -131,11 +130,6 @@ final class DirectiveCandidates {
     return taken;
   }
 
-  /** Counts verbs of tasking and speaking, which tell what kind of document it is. */
-  void count(List<Order> more) {
-    orders += more.size();
-  }
-
   /**
    * Adds a candidate.
    *
@@ -154,7 +148,6 @@ final class DirectiveCandidates {
     String how = doubt == null ? rule.name() : rule.name() + ", " + doubt;
     Features features = words.weigh(grammar.accept());
     grammar.candidateFeatures().tell(features, words, work);
-    features.add("rule=", how);
     context(features, words, how, (doubt == null ? told : work.assignee()) != null, state);
     taken.set(work.begin(), work.end());
     hear(state.assignee());
@@ -233,55 +226,32 @@ final class DirectiveCandidates {
     Giver speaker = state.speaker();
     String genre = genre(words);
     String by = speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody";
-    features.add(genre).add("by=", by);
-    pair(features, genre, how, "by=", by);
-    features.addJoined("genre,rule=", genre, ",", how);
+    features.addIf(genre.equals(LAW), LAW).addJoined("genre,by=", genre, ",", by);
     if (speaker.isPerson()) {
       boolean leads = setting.leads(speaker);
       String rank = leads ? "leader" : setting.advises(speaker) ? "guest" : "none";
       features
           .add("rank=", rank)
-          .add(setting.directs(speaker) ? "directs" : "directs not")
-          .addIf(speaker.person() == setting.chief().person(), "chief");
-      pair(features, genre, how, "rank=", rank);
+          .addIf(!setting.directs(speaker), "directs not")
+          .addJoined("rule,rank=", how, ",", rank);
     }
     DiscourseState.Governing governing = state.governing();
     if (governing == null) {
-      features.add("order=none");
-      pair(features, genre, how, "order=", "none");
+      features.addJoined("rule,order=", how, ",", "none");
     } else {
-      int distance = words.index() - governing.sentence();
-      OrderKind kind = governing.order().kind();
-      String at = kind.name().concat(distance == 0 ? " here" : " before");
+      boolean here = governing.sentence() == words.index();
+      String kind = governing.order().kind().name();
       features
-          .add("order=", governing.verb())
-          .add("order-kind=", kind.name())
-          .add("order-distance=", DISTANCES.of(distance))
-          .add("order=", at)
-          .addJoined("genre,order-kind,rule=", genre, ",", kind.name(), ",", how);
-      pair(features, genre, how, "order=", governing.verb());
-      pair(features, genre, how, "order=", at);
+          .addJoined("rule,order=", how, ",", governing.verb())
+          .addJoined("rule,order=", how, ",", kind, here ? " here" : " before");
     }
-    features
-        .add(told ? "somebody told" : "nobody told")
-        .addIf(state.listing(), "list")
-        .addIf(state.open(), "open")
-        .addIf(state.reviewing(), "review")
-        .add("place=", QUARTERS[4 * words.index() / document.segmented().sentences().size()]);
-  }
-
-  /** What is seen with the genre, and with the rule. */
-  private static void pair(
-      Features features, String genre, String how, String template, String value) {
-    features
-        .addJoined("genre,", template, genre, ",", value)
-        .addJoined("rule,", template, how, ",", value);
+    features.addIf(!told, "nobody told").addIf(state.listing(), "list");
   }
 
   private String genre(SentenceWindow words) {
     return setting.reported()
         ? "meeting"
-        : setting.meeting() ? "orders" : setting.statutory(words) ? "law" : "outside";
+        : setting.meeting() ? "orders" : setting.statutory(words) ? LAW : "outside";
   }
 
   /** The directives among the candidates, in order of place. */
@@ -311,8 +281,6 @@ final class DirectiveCandidates {
           .add(text)
           .add("all-strict=", all)
           .add("register=", register)
-          .addJoined("rule=", candidate.task().rule(), ", all-strict=", all)
-          .add("all-orders=", ORDERS.of(orders))
           .add("strict-before=", PAIRS[tells(telling, at - 1)][tells(telling, at - 2)])
           .add("strict-behind=", PAIRS[tells(telling, at + 1)][tells(telling, at + 2)]);
       if (!candidate.strict()) {
@@ -352,9 +320,9 @@ final class DirectiveCandidates {
   /** Tells the words near by: many features, which are asked for where they may matter. */
   private void near(Candidate candidate) {
     SentenceWindow words = candidate.task().words();
-    DirectiveSpan work = candidate.task().work();
-    grammar.candidateFeatures().tellNear(candidate.features(), words, work);
-    before.tell(candidate.features(), words, work.begin());
+    int begin = candidate.task().work().begin();
+    grammar.candidateFeatures().tellInside(candidate.features(), words, begin);
+    before.tell(candidate.features(), words, begin);
   }
 
   private static int tells(BitSet telling, int sentence) {

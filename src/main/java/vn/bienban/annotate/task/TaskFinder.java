@@ -164,7 +164,6 @@ final class TaskFinder extends Domain {
         return;
       }
       List<Order> orders = grammar.orders().read(words, state.open());
-      candidates.count(orders);
       if (setting.meeting() && plan(words, orders)) {
         return;
       }

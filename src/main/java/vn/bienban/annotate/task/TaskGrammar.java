@@ -64,7 +64,7 @@ record TaskGrammar(
         new OpenClauses(lexicon, verbs, assignees, clauses, rules),
         deadlines,
         new Details(lexicon, verbs, rules),
-        new CandidateFeatures(lexicon, verbs, narration, openings, register, accept),
+        new CandidateFeatures(lexicon, verbs, narration, register, accept),
         accept,
         models.get(TaskExtractor.ARTICLE),
         Thresholds.load());

@@ -226,8 +226,8 @@ final class VerbRows extends Domain {
       }
       VerbPhrase left = verbs.phrase(words, verbStart, to);
       boolean object = hasObject(verbStart, at, to);
-      boolean own = ownObject(right, to);
-      boolean rule = object && own && splits(verbStart, at, boundary, right, purpose, to);
+      boolean rule =
+          object && ownObject(right, to) && splits(verbStart, at, boundary, right, purpose, to);
       Features features = words.weigh(model);
       splitFeatures.tell(
           features,
@@ -236,9 +236,7 @@ final class VerbRows extends Domain {
       features
           .add(rule ? "rule=yes" : "rule=no")
           .add("mode=", reading.mode.name())
-          .addIf(!object, "left-no-object")
-          .addIf(!own, "right-no-own-object")
-          .addIf(purpose, "scope");
+          .addIf(!object, "left-no-object");
       double probability = features.decide(words.span(at, next));
       return model.isEmpty() ? rule : probability >= LinearModel.ENOUGH;
     }
