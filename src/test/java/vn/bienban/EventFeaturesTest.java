@@ -47,13 +47,12 @@ class EventFeaturesTest {
   }
 
   @Test
-  void aNounThatTellsItselfAgainIsDoubtful() {
+  void aNounThatTellsItselfAgainDoesNotCountForItsFamily() {
     String text =
         "Sáng 3/7, Sở Y tế tổ chức tọa đàm Tọa đàm \"Y tế số cho mọi nhà\" tại Phú Lâm." + SPEECH;
 
-    assertThat(mention(text, "tọa đàm Tọa đàm \"Y tế số cho mọi nhà\""))
-        .contains("doubt=REPEATED", "doubtful");
-    assertThat(mention(text, "Tọa đàm \"Y tế số cho mọi nhà\"")).contains("doubt=NONE");
+    assertThat(mention(text, "tọa đàm Tọa đàm \"Y tế số cho mọi nhà\"")).contains("family all=0");
+    assertThat(mention(text, "Tọa đàm \"Y tế số cho mọi nhà\"")).contains("family all=1");
   }
 
   @Test
@@ -63,15 +62,6 @@ class EventFeaturesTest {
 
     assertThat(mention(text.formatted("..."), name)).contains("truncated");
     assertThat(mention(text.formatted("."), name)).doesNotContain("truncated");
-  }
-
-  @Test
-  void aVerbOfOpeningMayStandBeforeTheNoun() {
-    String text = "%s Hội nghị dân vận\n\nSáng 3/7, Huyện ủy Phú Lâm họp." + SPEECH;
-
-    assertThat(mention(text.formatted("Khai mạc"), "Hội nghị dân vận")).contains("opened");
-    assertThat(mention(text.formatted("Bế mạc"), "Hội nghị dân vận")).contains("opened");
-    assertThat(mention(text.formatted("Nhìn lại"), "Hội nghị dân vận")).doesNotContain("opened");
   }
 
   @Test

@@ -148,8 +148,8 @@ class FurtherEventsTest {
         .filter(each -> each.decision().equals("events.further"))
         .filter(each -> each.text().startsWith("hội thảo"))
         .flatMap(each -> each.features().stream())
-        .filter(feature -> feature.startsWith("when="))
-        .map(feature -> feature.substring("when=".length()))
+        .filter(feature -> feature.startsWith("when,ruled="))
+        .map(feature -> feature.substring("when,ruled=".length()).replaceFirst(" (ruled)?$", ""))
         .findFirst()
         .orElseThrow();
   }
