@@ -129,8 +129,8 @@ class BienbanTest {
             entry(
                 "tasks",
                 "Vũ Đức Khang -> các chi bộ trực thuộc: rà soát quy chế làm việc trước ngày 30/8"
-                    + " [trước ngày 30/8] | Vũ Đức Khang -> văn phòng đảng ủy: tổng hợp kết quả,"
-                    + " báo cáo ban thường vụ | Vũ Đức Khang -> các phòng: tăng cường kiểm tra,"
+                    + " [trước ngày 30/8] | Vũ Đức Khang -> văn phòng đảng ủy: tổng hợp kết quả"
+                    + " | Vũ Đức Khang -> văn phòng đảng ủy: báo cáo ban thường vụ | Vũ Đức Khang -> các phòng: tăng cường kiểm tra,"
                     + " giám sát đảng viên"));
   }
 

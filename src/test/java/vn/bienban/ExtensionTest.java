@@ -97,8 +97,8 @@ class ExtensionTest {
   @Test
   void aVerbOfSpeechAndOneOfATask() {
     String text =
-        "Sáng 3/7, ông Tạ Huy Bách chủ trì hội nghị. Bà Hà Thị Loan rành rẽ rằng kênh đã cạn. Yêu"
-            + " cầu các xã tỉa mầm trước ngày 15/8.";
+        "Sáng 3/7, ông Tạ Huy Bách chủ trì hội nghị. Bà Hà Thị Loan, Bí thư Huyện ủy, rành rẽ rằng"
+            + " kênh đã cạn. Yêu cầu các xã tỉa mầm trước ngày 15/8.";
     ArticleRecord record = EXTENDED.read(Article.of(text));
     assertThat(record.speeches())
         .flatExtracting(Speech::verbs)

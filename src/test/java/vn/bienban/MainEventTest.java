@@ -145,8 +145,10 @@ class MainEventTest {
             BIENBAN
                 .explain(
                     Article.of(
-                        "Trận bán kết tối 3/7 khép lại với chiến thắng của đội Phú Lâm.\n\nTrong buổi"
-                            + " họp báo sau trận, ông Lê Minh Khuê nói đội đã chơi hết sức."))
+                        "Trận bán kết tối 3/7 khép lại với chiến thắng của đội Phú Lâm nhờ bàn thắng ở"
+                            + " phút bù giờ.\n\nTrong buổi họp báo sau trận, huấn luyện viên Lê Minh"
+                            + " Khuê nói các học trò đã chơi hết sức. Đội Phú Lâm sẽ gặp đội Đông Sơn"
+                            + " ở chung kết ngày 9/7."))
                 .alternatives())
         .filteredOn(each -> each.field().equals("meetings"))
         .singleElement()
@@ -169,7 +171,7 @@ class MainEventTest {
             weighing -> {
               assertThat(weighing.decision()).isEqualTo("events.main");
               assertThat(weighing.text()).startsWith("hội nghị");
-              assertThat(weighing.features()).contains("ruled", "day", "hold");
+              assertThat(weighing.features()).contains("day", "family=hội nghị", "length=3");
             })
         .anySatisfy(weighing -> assertThat(weighing.decision()).isEqualTo("events.name"))
         .anySatisfy(weighing -> assertThat(weighing.decision()).isEqualTo("events.meeting"));

@@ -92,6 +92,8 @@ final class MentionFeatures extends Domain {
       features.addIf(mention.kind().weak(), "weak");
       features.addIf(words.elsewhere.isToldBefore(view, mention.begin()), "elsewhere");
       features.addIf(mention.isTruncated(), "truncated");
+      features.addIf(mention.noticed(), "noticed");
+      features.add("doubt=", mention.doubt().name());
       features.addIf(
           firstEnds.getOrDefault(view.index(), mention.end()) < mention.end(), "behind another");
       around(mention, features);
