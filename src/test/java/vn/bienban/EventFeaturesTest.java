@@ -51,8 +51,10 @@ class EventFeaturesTest {
     String text =
         "Sáng 3/7, Sở Y tế tổ chức tọa đàm Tọa đàm \"Y tế số cho mọi nhà\" tại Phú Lâm." + SPEECH;
 
-    assertThat(mention(text, "tọa đàm Tọa đàm \"Y tế số cho mọi nhà\"")).contains("family all=0");
-    assertThat(mention(text, "Tọa đàm \"Y tế số cho mọi nhà\"")).contains("family all=1");
+    assertThat(mention(text, "tọa đàm Tọa đàm \"Y tế số cho mọi nhà\""))
+        .contains("doubt=REPEATED", "family all=0");
+    assertThat(mention(text, "Tọa đàm \"Y tế số cho mọi nhà\""))
+        .contains("doubt=NONE", "family all=1");
   }
 
   @Test

@@ -15,11 +15,11 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * What is seen of a token behind an event's head noun when it is asked whether the name ends before
- * it: the words and what they are on both sides, what follows up to the next mark, what of the name
- * is already told, and how other mentions in the article go on. Immutable and thread-safe.
+ * it: the words and what they are on both sides, whether a predicate follows, what of the name is
+ * already told, and how other mentions in the article go on. Immutable and thread-safe.
  */
 final class EventNameFeatures extends Domain {
-  /** So far ahead at most the next mark is looked for, in tokens. */
+  /** So far ahead at most a predicate is looked for, in tokens. */
   private static final int LOOK_AHEAD = 20;
 
   private final EventWords words;

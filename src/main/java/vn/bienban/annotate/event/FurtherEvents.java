@@ -37,7 +37,6 @@ final class FurtherEvents {
 
   private final Moments moments;
   private final LexicalClass sameDay;
-
   private final LinearModel model;
   private final double enough;
 
@@ -45,7 +44,6 @@ final class FurtherEvents {
     this.moments = moments;
     this.model = model;
     sameDay = lexicon.lexicalClass("event.same-day");
-
     enough = Thresholds.load().get(DECISION);
   }
 

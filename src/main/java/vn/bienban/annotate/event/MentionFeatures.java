@@ -159,7 +159,7 @@ final class MentionFeatures extends Domain {
 
   /** What begins at a token. */
   private String kind(SentenceView view, int at) {
-    if (at < view.first() || at >= view.end()) {
+    if (at >= view.end()) {
       return "none";
     }
     if (view.document().mentions().startingAt(at) != null) {

@@ -13,7 +13,7 @@ import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 
-/** What is seen of a comma or "và" between two verb verbs. Immutable and thread-safe. */
+/** What is seen of a comma or "và" between two verbs. Immutable and thread-safe. */
 final class SplitFeatures extends Domain {
   private static final Buckets LENGTHS = Buckets.signed(2, 4, 6, 9, 14);
   private static final int LONGEST_VERB = 3;
