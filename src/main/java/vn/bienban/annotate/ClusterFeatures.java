@@ -30,7 +30,7 @@ public final class ClusterFeatures {
     COARSE(" coarse="),
     /** The fine cluster that it is in. */
     FINE(" fine="),
-    /** The word itself, in a cluster or not. */
+    /** The word itself; of one that is in no cluster only a {@link Bag} tells it. */
     WORD("=");
 
     private final String ending;

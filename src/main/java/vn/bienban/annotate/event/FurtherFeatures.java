@@ -15,7 +15,6 @@ import vn.bienban.document.Tokens;
 /**
  * What is seen of a mention, beside what {@link MentionFeatures} sees of each, when it is asked
  * whether it names an event beside the main one: how it stands to the main event and its day.
- * Immutable and thread-safe.
  */
 final class FurtherFeatures {
   /** A day is looked for so many tokens around a mention at most. */
@@ -25,6 +24,8 @@ final class FurtherFeatures {
   private static final Buckets APART = Buckets.of(-400, -60, -14, -2, -1, 0, 1, 2, 14, 60, 400);
 
   private static final String ANY_YEAR = "2000";
+
+  private FurtherFeatures() {}
 
   /** The main event of one article. For one article and one thread. */
   static final class Main {

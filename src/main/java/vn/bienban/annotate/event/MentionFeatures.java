@@ -14,8 +14,8 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * What is seen of a mention when it is asked whether it names the article's event: where it stands,
- * what stands around, how long its name is, and how its family is spoken of in the article.
- * Immutable and thread-safe.
+ * what stands around, what speaks against it, how long its name is, and how its family is spoken of
+ * in the article. Immutable and thread-safe.
  */
 final class MentionFeatures extends Domain {
   private static final Buckets LENGTHS = Buckets.of(0, 1, 3, 6, 10, 15, 25);
