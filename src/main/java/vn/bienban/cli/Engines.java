@@ -59,8 +59,8 @@ final class Engines {
       names = "--weights",
       paramLabel = "FILE",
       description =
-          "A table of 'bienban train weights' in place of the one that ships, or 'none': rules decide"
-              + " alone.")
+          "A table of 'bienban train weights': the decisions that it has follow it, the others those"
+              + " that ship; or 'none': rules decide alone.")
   private @Nullable String models;
 
   @Option(
@@ -148,6 +148,19 @@ final class Engines {
     }
   }
 
+  /**
+   * The reader that the options ask for, in which some decisions know nothing.
+   *
+   * @throws NotBegunException saying what is missing or wrong
+   */
+  Bienban bienbanWithout(List<String> decisions) {
+    try {
+      return builder(extensions).weights(models(models).without(decisions)).build();
+    } catch (IOException | IllegalStateException e) {
+      throw broken(e);
+    }
+  }
+
   private Bienban.Builder builder(List<Path> folders) throws IOException {
     Bienban.Builder builder = builder();
     for (Path folder : folders) {
@@ -211,7 +224,7 @@ final class Engines {
   }
 
   /**
-   * The weights in a file, those that ship, or none.
+   * The weights in a file beside those of other decisions that ship, those that ship, or none.
    *
    * @param models the file, {@code none}, or null for those that ship
    * @throws NotBegunException saying what is wrong with it
@@ -219,7 +232,7 @@ final class Engines {
   static Models models(@Nullable String models) {
     return models == null
         ? Models.load()
-        : models.equals("none") ? Models.NONE : read(Path.of(models));
+        : models.equals("none") ? Models.NONE : Models.load().with(read(Path.of(models)));
   }
 
   private static Models read(Path file) {

@@ -98,6 +98,15 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Earlier records: show first what was gained and lost since, by article.")
   private @Nullable String against;
 
+  @Option(
+      names = "--part",
+      paramLabel = "I/N",
+      converter = Part.Converter.class,
+      description =
+          "Measure on the articles of one of N parts alone, which train weights --without-part I/N"
+              + " left out.")
+  private @Nullable Part part;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Keep the records in this file.")
   private @Nullable Path out;
 
@@ -158,7 +167,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     files.check();
     Map<String, GoldRecord> golds = new LinkedHashMap<>();
-    records(annotated).forEach(record -> golds.put(record.id(), record));
+    records(annotated).stream()
+        .filter(record -> part == null || part.has(record.id()))
+        .forEach(record -> golds.put(record.id(), record));
+    if (golds.isEmpty()) {
+      throw new NotBegunException("bienban: --part: no article of the gold is in it");
+    }
     if (input == null && golds.values().stream().anyMatch(GoldRecord::needsText)) {
       throw new NotBegunException(
           "bienban: " + gold + " has offsets only; evaluate needs --input with the articles");
@@ -273,7 +287,7 @@ final class EvaluateCommand implements Callable<Integer> {
               console,
               inputs,
               read ->
-                  out == null && goldOf(read.article(), golds) == null
+                  isPassedOver(read.article(), golds)
                       ? Optional.empty()
                       : Optional.of(read.withNotes(bienban.read(completed(read.article(), golds)))),
               (read, record) -> {
@@ -291,6 +305,11 @@ final class EvaluateCommand implements Callable<Integer> {
       output.finish();
       return code;
     }
+  }
+
+  /** Whether an article is not read: of another part, or of no use to anybody. */
+  private boolean isPassedOver(Article article, Map<String, GoldRecord> golds) {
+    return part != null && !part.has(article.id()) || out == null && goldOf(article, golds) == null;
   }
 
   /** Writes the page of an article in which something was missed or is wrong. */

@@ -66,8 +66,8 @@ final class EvaluateNerCommand implements Callable<Integer> {
       names = "--weights",
       paramLabel = "FILE",
       description =
-          "A table of 'bienban train weights' in place of the one that ships, or 'none': the name"
-              + " model is believed where it is sure.")
+          "A table of 'bienban train weights' as for annotate, or 'none': the name model is believed"
+              + " where it is sure.")
   private @Nullable String weights;
 
   EvaluateNerCommand(Console console) {

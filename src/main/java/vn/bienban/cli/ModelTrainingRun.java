@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.Explanation;
@@ -27,6 +28,12 @@ final class ModelTrainingRun {
   private final List<String> inputs;
   private final List<String> decisions;
 
+  /** Whether the decisions know nothing while their cases are gathered. */
+  private final boolean anew;
+
+  /** The articles not to learn from. */
+  private final @Nullable Part without;
+
   /** Whether years are learnt from days of publication, which the pipeline must not see then. */
   private final boolean years;
 
@@ -36,19 +43,26 @@ final class ModelTrainingRun {
       List<String> golds,
       List<String> names,
       List<String> inputs,
-      List<String> decisions) {
+      List<String> decisions,
+      boolean anew,
+      @Nullable Part without) {
     this.files = files;
     this.engines = engines;
     this.golds = golds;
     this.names = names;
     this.inputs = inputs;
     this.decisions = decisions;
+    this.anew = anew;
+    this.without = without;
     this.years = decisions.equals(List.of(ModelTraining.YEARS));
   }
 
   int run(Path out) {
     if (golds.isEmpty() && names.isEmpty() && !years || inputs.isEmpty()) {
       throw new NotBegunException("bienban: train weights needs --gold or --names, and --input");
+    }
+    if (anew && decisions.isEmpty()) {
+      throw new NotBegunException("bienban: --anew needs --decision; all of them: --weights none");
     }
     HeldOut.refuse(golds);
     HeldOut.refuse(names);
@@ -89,7 +103,7 @@ final class ModelTrainingRun {
       Map<String, GoldRecord> gold,
       Map<String, List<NameAnnotation>> stretches,
       ModelTraining training) {
-    Bienban bienban = engines.bienban();
+    Bienban bienban = anew ? engines.bienbanWithout(decisions) : engines.bienban();
     Set<String> seen = new HashSet<>();
     int code =
         Work.<Optional<Explanation>>run(
@@ -98,6 +112,9 @@ final class ModelTrainingRun {
             read -> {
               Article article = read.article();
               LocalDate published = article.published();
+              if (without != null && without.has(article.id())) {
+                return Optional.empty();
+              }
               if (years && published != null) {
                 return Optional.of(bienban.explain(withheld(article, published)));
               }

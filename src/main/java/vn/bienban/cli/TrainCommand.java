@@ -108,6 +108,22 @@ final class TrainCommand implements Callable<Integer> {
               + " (default: all).")
   private List<String> decisions = new ArrayList<>();
 
+  @Option(
+      names = "--anew",
+      description =
+          "For weights: the decisions to train know nothing while their cases are gathered (default:"
+              + " they decide by --weights or what ships, which others see).")
+  private boolean anew;
+
+  @Option(
+      names = "--without-part",
+      paramLabel = "I/N",
+      converter = Part.Converter.class,
+      description =
+          "For weights: leave out the articles of one of N parts, for evaluate --part I/N to"
+              + " measure.")
+  private @Nullable Part withoutPart;
+
   @Mixin private Engines engines = new Engines();
 
   @Option(
@@ -135,7 +151,9 @@ final class TrainCommand implements Callable<Integer> {
       return new ClusterTraining(files, archive, without).run(out);
     }
     if (kind.equals("weights") && out != null) {
-      return new ModelTrainingRun(files, engines, golds, names, inputs, decisions).run(out);
+      return new ModelTrainingRun(
+              files, engines, golds, names, inputs, decisions, anew, withoutPart)
+          .run(out);
     }
     Trainer trainer = TRAINERS.get(kind);
     if (trainer == null || out == null) {

@@ -3,6 +3,7 @@ package vn.bienban.decide;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -140,6 +141,20 @@ public final class Models {
       // told below like a number that is none to reckon with
     }
     throw new IllegalStateException(row.place() + ": no weight: " + row.get(2));
+  }
+
+  /** These models, but for the decisions that others know theirs in place of them. */
+  public Models with(Models others) {
+    Map<String, LinearModel> all = new HashMap<>(models);
+    all.putAll(others.models);
+    return new Models(Map.copyOf(all));
+  }
+
+  /** These models without those of some decisions, which know nothing then. */
+  public Models without(Collection<String> decisions) {
+    Map<String, LinearModel> left = new HashMap<>(models);
+    left.keySet().removeAll(Set.copyOf(decisions));
+    return new Models(Map.copyOf(left));
   }
 
   /** The names of the models that have weights. */

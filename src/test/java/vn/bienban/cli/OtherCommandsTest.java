@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -442,6 +443,103 @@ class OtherCommandsTest {
     CommandRun read = CommandRun.of("annotate", "--weights", first.toString(), text.toString());
     assertThat(read.code()).isZero();
     assertThat(read.out()).contains("rà soát lại quy hoạch");
+  }
+
+  @Test
+  void trainsWithoutAPartAndMeasuresOnIt() throws IOException {
+    String few = fewArticles();
+    Path rest = Files.createDirectory(folder.resolve("rest"));
+    Part first = new Part(1, 2);
+    List<String> part = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of(few))) {
+      for (Path file : files.sorted().toList()) {
+        String id = file.getFileName().toString().replaceFirst("\\..*", "");
+        if (!first.has(id)) {
+          Files.copy(file, rest.resolve(file.getFileName()));
+        } else if (file.toString().endsWith(".json")) {
+          part.add(id);
+        }
+      }
+    }
+    Path without = folder.resolve("without.tsv");
+    Path ofRest = folder.resolve("rest.tsv");
+    CommandRun.of(
+        "train", "weights", "--decision", "tasks", "--gold", few, "--input", few, "--out",
+        without.toString(), "--without-part", "1/2");
+    CommandRun.of(
+        "train", "weights", "--decision", "tasks", "--gold", rest.toString(), "--input", few, "--out",
+        ofRest.toString());
+    Path records = folder.resolve("records.jsonl");
+    CommandRun run =
+        CommandRun.of(
+            "evaluate", "--gold", few, "--input", few, "--weights", without.toString(), "--part",
+            "1/2", "--out", records.toString());
+
+    assertThat(part).isNotEmpty();
+    assertThat(rest).isNotEmptyDirectory();
+    assertThat(without).hasSameBinaryContentAs(ofRest);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).doesNotContain("lacks");
+    assertThat(Files.readAllLines(records))
+        .hasSameSizeAs(part)
+        .allMatch(line -> part.stream().anyMatch(id -> line.contains("\"id\":\"" + id + "\"")));
+    assertThat(CommandRun.of("evaluate", "--gold", few, "--input", few, "--part", "3/2").err())
+        .contains("--part")
+        .contains("'3/2' is no part, such as 1/3");
+  }
+
+  @Test
+  void aTableLeavesTheDecisionsThatItLacksToThoseThatShip() throws IOException {
+    Path one = folder.resolve("one.tsv");
+    Files.writeString(one, "decision\tfeature\tweight\ntimes.year\tnever seen\t1.0\n");
+    Path text = folder.resolve("mau.txt");
+    Files.writeString(
+        text,
+        "Sáng 5/3/2024, Bí thư Tỉnh ủy Lê Minh Khuê chủ trì Hội nghị tổng kết công tác năm 2023. Tại"
+            + " hội nghị, ông yêu cầu Sở Y tế rà soát lại quy hoạch.");
+    String article = text.toString();
+
+    CommandRun shipped = CommandRun.of("annotate", article);
+    assertThat(shipped.out()).contains("\"meetings\":[{");
+    assertThat(CommandRun.of("annotate", "--weights", one.toString(), article).out())
+        .isEqualTo(shipped.out());
+    assertThat(CommandRun.of("annotate", "--weights", "none", article).out())
+        .isNotEqualTo(shipped.out());
+  }
+
+  @Test
+  void casesAreGatheredAsIfADecisionHadNoTable() throws IOException {
+    String few = fewArticles();
+    Path anew = folder.resolve("anew.tsv");
+    Path shipped = folder.resolve("shipped.tsv");
+    for (Path out : List.of(anew, shipped)) {
+      CommandRun run =
+          CommandRun.of(
+              "train", "weights", "--decision", "tasks.assignee", "--gold", few, "--input", few,
+              "--out", out.toString(), out.equals(anew) ? "--anew" : "--sentences=1");
+      assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    assertThat(Files.readString(anew)).isNotEqualTo(Files.readString(shipped));
+    assertThat(
+            CommandRun.of(
+                    "train", "weights", "--gold", few, "--input", few, "--anew", "--out",
+                    anew.toString())
+                .err())
+        .isEqualTo("bienban: --anew needs --decision; all of them: --weights none\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 10})
+  void anArticleStandsInOnePart(int count) {
+    for (int article = 0; article < 500; article++) {
+      String id = "bai-" + article;
+      assertThat(IntStream.rangeClosed(1, count).filter(i -> new Part(i, count).has(id))).hasSize(1);
+    }
+    assertThat(
+            IntStream.range(0, 500).filter(article -> new Part(1, count).has("bai-" + article)).count())
+        .isBetween(500L / count * 2 / 3, 500L / count * 3 / 2);
+    assertThat(new Part(1, count).has(null)).isFalse();
   }
 
   /** A folder with a few articles of the corpus and its annotation. */

@@ -51,6 +51,20 @@ class ModelsTest {
   }
 
   @Test
+  void aTableTakesThePlaceOfTheDecisionsThatItHas() throws IOException {
+    Models other = read("decision\tfeature\tweight\ntasks\tverb=giao\t-1.0\n");
+    Models both = read(TABLE).with(other);
+
+    assertThat(both.names()).containsExactlyInAnyOrder("tasks", "tasks.boundary");
+    assertThat(probability(both.get("tasks"), "verb=giao", "past"))
+        .as("the weight of 'past' is gone with its table")
+        .isCloseTo(0.27, within(0.001));
+    assertThat(probability(both.get("tasks.boundary"), "mark=;")).isEqualTo(0.99);
+    assertThat(read(TABLE).without(List.of("tasks", "chairs")).names())
+        .containsExactly("tasks.boundary");
+  }
+
+  @Test
   void reasonsStandInTheOrderOfTheirWeightThenOfTheirName() throws IOException {
     LinearModel model =
         read("decision\tfeature\tweight\ntasks\ta\t0.5\ntasks\tc\t-1.0\ntasks\tb\t1.0\n")
