@@ -109,9 +109,14 @@ final class EventPlace extends EventSlot {
     }
     return !link(view, token).equals("none")
         || !view.isInPerson(token)
-            && (view.begins(room, token)
+            && (view.begins(room, token) && !isPartOfBody(view, token)
                 || view.begins(locality, token)
                 || view.begins(place, token) && view.isCapitalized(token));
+  }
+
+  /** The second word of "Chính phủ" is no palace. */
+  private static boolean isPartOfBody(SentenceView view, int token) {
+    return !view.isCapitalized(token) && insideBody(view, token);
   }
 
   private boolean mayBegin(SentenceView view, int token) {
