@@ -130,4 +130,18 @@ class EventDateTest {
     assertThat(Objects.requireNonNull(date(text.formatted(""), null)).confidence())
         .isLessThan(Objects.requireNonNull(date(text.formatted("/2020"), null)).confidence());
   }
+
+  @Test
+  void anEventThatIsDoubtfulMakesItsDayALittleLessSure() {
+    String doubtful =
+        "Giá lúa ở huyện Phú Lâm tăng 5% so với tuần trước. Sáng 3/7/2020, Hiệp hội Lương thực tổ"
+            + " chức họp báo về giá lúa.";
+    String certain =
+        "Sáng 3/7/2020, Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH.formatted("");
+
+    assertThat(weighing(doubtful, "2020-07-03").probability()).isGreaterThan(0.9);
+    assertThat(Objects.requireNonNull(date(doubtful, null)).confidence())
+        .isGreaterThan(0.7)
+        .isLessThan(Objects.requireNonNull(date(certain, null)).confidence());
+  }
 }

@@ -70,6 +70,20 @@ class EventSlotsTest {
   }
 
   @Test
+  void aWordInABodysNameIsNoVenue() {
+    assertThat(
+            BIENBAN
+                .explain(
+                    Article.of(
+                        "Chiều 12/5, ông Đỗ Quốc Trung chủ trì phiên họp Chính phủ thường kỳ tháng"
+                            + " 4."
+                            + SPEECH))
+                .weighings())
+        .filteredOn(weighing -> weighing.decision().equals("events.place"))
+        .noneMatch(weighing -> weighing.text().startsWith("phủ"));
+  }
+
+  @Test
   void whoHoldsItIsNoPartOfThePlace() {
     assertThat(place("Sáng 12/5, tại Hà Nội, Sở Y tế tổ chức hội nghị sơ kết."))
         .isEqualTo("Hà Nội");

@@ -58,7 +58,7 @@ public final class ModelTraining {
   /** How much the square of a weight costs in each choice. */
   private static final Map<String, Double> PENALTIES =
       Map.ofEntries(
-          Map.entry("events.date", 6.0),
+          Map.entry("events.date", 3.0),
           Map.entry("events.organizer", 1.0),
           Map.entry("events.place", 1.0),
           Map.entry(ASSIGNEES, 5.0),
@@ -152,7 +152,9 @@ public final class ModelTraining {
             ? answers.assigned(alternatives)
             : slot != null
                 ? answers.filling(slot, alternatives)
-                : decision.equals(YEARS) ? days.year(alternatives) : days.day(alternatives);
+                : decision.equals(YEARS)
+                    ? days.year(alternatives)
+                    : answers.day(days, alternatives);
     if (!right.isEmpty() && alternatives.size() > 1) {
       choices
           .computeIfAbsent(decision, name -> new ChoiceTraining(PENALTIES.getOrDefault(name, 1.0)))
@@ -249,6 +251,13 @@ public final class ModelTraining {
         right.set(open);
       }
       return right;
+    }
+
+    /** The alternatives that tell the event's day; nothing where there is no event. */
+    BitSet day(DayAnswers days, List<Explanation.Weighing> alternatives) {
+      return facts == null || facts.of(Field.IS_MEETING).isEmpty()
+          ? new BitSet()
+          : days.day(alternatives);
     }
 
     /** The alternatives who must do a task; nothing where that is not known. */

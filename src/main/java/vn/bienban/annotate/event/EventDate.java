@@ -37,6 +37,7 @@ final class EventDate {
   /** How probable a day must be. */
   private final double enough;
 
+  private final double leftOut;
   private final double labelled;
 
   /**
@@ -48,7 +49,9 @@ final class EventDate {
     this.labelled = labelled;
     this.features = new EventDateFeatures(lexicon, words);
     this.model = model;
-    this.enough = Thresholds.load().get("events.day");
+    Thresholds thresholds = Thresholds.load();
+    this.enough = thresholds.get("events.day");
+    this.leftOut = thresholds.get("events.day-left-out");
   }
 
   /**
@@ -95,7 +98,7 @@ final class EventDate {
     EventDateFeatures.Article article =
         features.new Article(main, event.family(), days, context.published());
     Choice<Optional<TimeExpression>> choice = new Choice<>(model, trace);
-    article.addNone(reported, choice.weighOpen(Optional.empty()));
+    article.addNone(choice.weighOpen(Optional.empty()));
     for (EventDateFeatures.Day day : days) {
       main.view().document().timeLimit().check();
       article.add(day, choice.weigh(Optional.of(day.time())));
@@ -106,12 +109,27 @@ final class EventDate {
             asked,
             day -> day.map(TimeExpression::span).orElse(asked),
             day -> day.map(TimeExpression::value).orElse(NONE));
-    if (best == null || best.value().isEmpty() || best.probability() < enough) {
+    double probability = best == null ? 0 : probability(best.probability(), reported);
+    if (best == null || best.value().isEmpty() || probability < enough) {
       tell(days, null, trace);
       return null;
     }
     tell(days, best.value().get(), trace);
-    return new Found(best.value().get(), best.probability());
+    return new Found(best.value().get(), probability);
+  }
+
+  /**
+   * How probable a day is where it is not certain that there is an event: without one the days
+   * stand as in the few articles that leave their event's day out.
+   *
+   * @param told how probable it is if the article reports the event
+   */
+  private double probability(double told, double reported) {
+    if (model.isEmpty()) {
+      return told;
+    }
+    double noEvent = (1 - reported) / (reported * leftOut);
+    return told / (told + (1 - told) * (1 + noEvent));
   }
 
   /** Whether a day may be an event's: a certain one, within a year, and not a document's. */

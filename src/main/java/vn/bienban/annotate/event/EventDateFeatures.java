@@ -2,10 +2,9 @@ package vn.bienban.annotate.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
@@ -25,6 +24,7 @@ final class EventDateFeatures extends Domain {
   /** Ranges are looked for among so many days of an article at most. */
   private static final int MOST_IN_RANGE = 200;
 
+  private static final Buckets COUNTS = Buckets.of(0, 1, 2, 3, 5, 9);
   private static final Buckets SENTENCES = Buckets.of(0, 1, 2, 4, 8, 15);
   private static final Buckets PARAGRAPHS = Buckets.of(0, 1, 2, 3, 5, 9);
   private static final Buckets AGES = Buckets.of(-32, -8, -2, -1, 0, 1, 2, 4, 8, 32);
@@ -41,7 +41,6 @@ final class EventDateFeatures extends Domain {
   private final EventWords words;
   private final LexicalClass noDayAfter = of("no-day-after");
   private final LexicalClass timeLabel = of("time-label");
-  private final LexicalClass future = of("future");
 
   EventDateFeatures(Lexicon lexicon, EventWords words) {
     super(lexicon, "event");
@@ -66,8 +65,11 @@ final class EventDateFeatures extends Domain {
   final class Article {
     private final EventMention main;
 
-    /** The mentions of the event, by their sentence. */
-    private final Map<Integer, List<EventMention>> family = new HashMap<>();
+    /** The sentences that mention the event. */
+    private final Set<Integer> beside = new HashSet<>();
+
+    /** How many different days are told. */
+    private final int different;
 
     /** The ranges of days, from month and day to month and day. */
     private final List<String> ranges;
@@ -80,11 +82,8 @@ final class EventDateFeatures extends Domain {
         List<Day> days,
         @Nullable LocalDate published) {
       this.main = main;
-      for (EventMention mention : family) {
-        this.family
-            .computeIfAbsent(mention.view().index(), index -> new ArrayList<>())
-            .add(mention);
-      }
+      family.forEach(mention -> beside.add(mention.view().index()));
+      different = (int) days.stream().map(day -> day.time().value()).distinct().count();
       this.ranges =
           days.stream()
               .limit(MOST_IN_RANGE)
@@ -96,9 +95,8 @@ final class EventDateFeatures extends Domain {
     }
 
     /** Tells what speaks for no day at all. */
-    void addNone(double reported, Features features) {
-      features.add("none reported=", Integer.toString((int) (10 * reported)));
-      features.addIf(main.ruled(), "none ruled");
+    void addNone(Features features) {
+      features.add("none days=", COUNTS.of(different));
     }
 
     /** Tells what is seen of a day. */
@@ -106,14 +104,14 @@ final class EventDateFeatures extends Domain {
       SentenceView view = day.view();
       TimeExpression time = day.time();
       int word = time.firstToken();
-      int end = Math.min(view.end(), time.endToken());
       form(time, features);
-      event(view, word, end, features);
+      event(view, features);
       features.addIf(words.speech.attends(view), "attends");
-      features.addIf(view.has(future), "future");
+      features.addIf(view.has(words.at), "at");
       if (time.span().begin() - view.sentence().span().begin() <= OPENS_WITHIN) {
         features.add("opens paragraph=", PARAGRAPHS.of(view.paragraph()));
       }
+      features.add("first=", word(view.document().tokens(), word));
       before(view, word, features);
       features.add("paragraph=", PARAGRAPHS.of(view.paragraph()));
       features.add("block=", view.kind().name());
@@ -121,17 +119,12 @@ final class EventDateFeatures extends Domain {
       age(time, features);
     }
 
-    private void event(SentenceView view, int word, int end, Features features) {
+    private void event(SentenceView view, Features features) {
       int before = main.view().place() - view.place();
       if (before > 0) {
         features.add("before main=", SENTENCES.of(before));
       }
-      EventMention nearest = nearest(family.getOrDefault(view.index(), List.of()), word, end);
-      if (nearest == null) {
-        features.add("no event");
-      } else {
-        features.addIf(nearest.ruled(), "event ruled");
-      }
+      features.addIf(!beside.contains(view.index()), "no event");
     }
 
     /** "từ ngày 2 đến 4/7" and "sáng 2/7" tell of one event. */
@@ -163,28 +156,10 @@ final class EventDateFeatures extends Domain {
     features.addIf(time.value().charAt(0) != 'X' && time.inferred().isEmpty(), "year told");
   }
 
-  private static @Nullable EventMention nearest(List<EventMention> mentions, int word, int end) {
-    EventMention nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (EventMention mention : mentions) {
-      int gap =
-          word >= mention.nameEnd()
-              ? word - mention.nameEnd()
-              : end <= mention.begin() ? mention.begin() - end : 0;
-      if (gap < least) {
-        least = gap;
-        nearest = mention;
-      }
-    }
-    return nearest;
-  }
-
   private void before(SentenceView view, int word, Features features) {
     Tokens tokens = view.document().tokens();
     String before = word > view.first() ? word(tokens, word - 1) : "";
     features.add("before=", before);
-    String two = word - 1 > view.first() ? word(tokens, word - 2) : "";
-    features.addJoined("before two=", two, " ", before);
     features.addIf(view.is(noDayAfter, word - 1), "no day after");
   }
 

@@ -8,7 +8,6 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.Models;
-import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
@@ -73,9 +72,7 @@ final class EventOrganizer extends EventSlot {
     Map<Integer, Integer> clauses = new HashMap<>();
     Map<Integer, Told> told = new HashMap<>();
     return (each, same, features) -> {
-      features.addIf(
-          same.stream().anyMatch(other -> other.view().kind() == BlockKind.HEADING),
-          "in a heading");
+      features.addIf(same.isInHeading(), "in a heading");
       add(each, scene, clauses, told, features);
     };
   }

@@ -109,9 +109,14 @@ final class EventPlace extends EventSlot {
     }
     return !link(view, token).equals("none")
         || !view.isInPerson(token)
-            && (view.begins(room, token)
+            && (view.begins(room, token) && !isPartOfBody(view, token)
                 || view.begins(locality, token)
                 || view.begins(place, token) && view.isCapitalized(token));
+  }
+
+  /** The second word of "Chính phủ" is no palace. */
+  private static boolean isPartOfBody(SentenceView view, int token) {
+    return !view.isCapitalized(token) && insideBody(view, token);
   }
 
   private boolean mayBegin(SentenceView view, int token) {
@@ -181,13 +186,13 @@ final class EventPlace extends EventSlot {
         || view.isCapitalized(token - 1) && !view.isCapitalized(token) && !insideBody(view, token);
   }
 
-  private void add(Candidate candidate, List<Candidate> same, Features features) {
+  private void add(Candidate candidate, Same same, Features features) {
     SentenceView view = candidate.view();
     int begin = candidate.begin();
     int end = candidate.end();
     int at = begin - 1;
     String link = link(view, begin);
-    features.add("same=", COUNTS.of(same.size()));
+    features.add("same=", COUNTS.of(same.count()));
     features.addJoined("first two=", word(view, begin), " ", word(view, begin + 1));
     features.add("last=", word(view, end - 1));
     features.addJoined("before two=", word(view, begin - 2), " ", word(view, at));

@@ -13,6 +13,7 @@ import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
@@ -70,6 +71,27 @@ abstract class EventSlot extends Domain {
     }
   }
 
+  /** The candidates of the same words. */
+  static final class Same {
+    private int count;
+    private boolean inHeading;
+
+    private Same add(Candidate candidate) {
+      count++;
+      inHeading |= candidate.view().kind() == BlockKind.HEADING;
+      return this;
+    }
+
+    int count() {
+      return count;
+    }
+
+    /** Whether one of them stands in a heading. */
+    boolean isInHeading() {
+      return inHeading;
+    }
+  }
+
   /** What is seen of a candidate for one slot alone. */
   interface Evidence {
     /**
@@ -77,7 +99,7 @@ abstract class EventSlot extends Domain {
      *
      * @param same the candidates of the same words, itself among them
      */
-    void add(Candidate candidate, List<Candidate> same, Features features);
+    void add(Candidate candidate, Same same, Features features);
   }
 
   /** The sentences that may tell of the slot. */
@@ -114,12 +136,13 @@ abstract class EventSlot extends Domain {
 
   private Choice.@Nullable Best<Span> fill(
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
-    Map<String, List<Candidate>> same = new HashMap<>();
+    Map<String, Same> byName = new HashMap<>();
     String[] names = new String[candidates.size()];
+    Same[] same = new Same[names.length];
     StringBuilder buffer = new StringBuilder();
     for (int i = 0; i < names.length; i++) {
       names[i] = candidates.get(i).words(buffer);
-      same.computeIfAbsent(names[i], words -> new ArrayList<>()).add(candidates.get(i));
+      same[i] = byName.computeIfAbsent(names[i], words -> new Same()).add(candidates.get(i));
     }
     Choice<Integer> choice = new Choice<>(model, trace);
     choice.weighOpen(-1);
@@ -133,7 +156,7 @@ abstract class EventSlot extends Domain {
       }
       Features features = choice.weigh(i).add(shared);
       add(candidate, scene, features);
-      evidence.add(candidate, same.getOrDefault(names[i], List.of()), features);
+      evidence.add(candidate, same[i], features);
     }
     Span asked = scene.main().head();
     Choice.Best<Integer> best =
