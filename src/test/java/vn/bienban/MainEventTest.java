@@ -189,4 +189,24 @@ class MainEventTest {
                 .name())
         .isNull();
   }
+
+  @Test
+  void aNameEndsWhereTheQuotationEndsThatItStandsIn() {
+    String text = "Ông Lê Văn Bách nói: %s rồi ra về.";
+
+    assertThat(mayBeNames(text.formatted("\"Mai có hội nghị dân vận xã\"")))
+        .contains("hội nghị dân vận")
+        .noneMatch(name -> name.contains("rồi"));
+    assertThat(mayBeNames(text.formatted("mai có hội nghị \"Dân vận khéo\"")))
+        .contains("hội nghị \"Dân vận khéo\" rồi");
+  }
+
+  /** All that is weighed as a name where nothing tells that one ends. */
+  private static List<String> mayBeNames(String text) {
+    return Bienban.builder().weights(Models.NONE).build().explain(Article.of(text)).weighings()
+        .stream()
+        .filter(weighing -> weighing.decision().equals("events.name"))
+        .map(Explanation.Weighing::text)
+        .toList();
+  }
 }

@@ -65,7 +65,7 @@ final class EventNames extends Domain {
    */
   Name read(SentenceView view, int noun, int head, int[] others, CitedSpans cited, Trace trace) {
     EventNameFeatures.Walk walk = features.walk(view, head, others, cited);
-    int limit = limit(view, head);
+    int limit = limit(view, noun, head);
     BitSet barred = barred(view, head, limit, cited);
     double goesOn = 0;
     double best = Double.NEGATIVE_INFINITY;
@@ -91,16 +91,31 @@ final class EventNames extends Domain {
     return new Name(isFiller(view, head, trimmed) ? head : trimmed, Math.exp(best));
   }
 
-  /** The first token that no name goes over: a mark, or the verb that begins another caption. */
-  private int limit(SentenceView view, int head) {
+  /**
+   * The first token that no name goes over: a mark, the verb that begins another caption, or the end
+   * of the quotation that the head noun stands in.
+   */
+  private int limit(SentenceView view, int noun, int head) {
     int limit = Math.min(view.end(), head + LONGEST);
+    boolean within = isQuoted(view, noun);
     boolean quoted = false;
     int i = head;
-    while (i < limit && mayStandInside(view, head, i, quoted)) {
+    while (i < limit
+        && !(within && view.isMark(i, '"'))
+        && mayStandInside(view, head, i, quoted)) {
       quoted ^= view.isMark(i, '"');
       i++;
     }
     return i;
+  }
+
+  /** Whether a quotation that the sentence opens is still open before a token. */
+  private static boolean isQuoted(SentenceView view, int token) {
+    boolean quoted = false;
+    for (int i = view.first(); i < token; i++) {
+      quoted ^= view.isMark(i, '"');
+    }
+    return quoted;
   }
 
   /**
