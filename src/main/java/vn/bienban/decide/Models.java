@@ -35,6 +35,7 @@ public final class Models {
           "tasks",
           "tasks.article",
           "tasks.assignee",
+          "tasks.assigner",
           "tasks.boundary",
           "times.year");
 

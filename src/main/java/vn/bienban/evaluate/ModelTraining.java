@@ -43,6 +43,9 @@ public final class ModelTraining {
   /** The choice of who must do a task. */
   private static final String ASSIGNEES = "tasks.assignee";
 
+  /** The choice of who gives a task. */
+  private static final String ASSIGNERS = "tasks.assigner";
+
   /** The choices of what fills a field of an event. */
   private static final Map<String, Field> SLOTS =
       Map.of("events.organizer", Field.ORGANIZER, "events.place", Field.PLACE);
@@ -53,7 +56,7 @@ public final class ModelTraining {
   public static final String YEARS = "times.year";
 
   /** The choices that an article asks for many times. */
-  private static final Set<String> REPEATED = Set.of(ASSIGNEES, YEARS);
+  private static final Set<String> REPEATED = Set.of(ASSIGNEES, ASSIGNERS, YEARS);
 
   /** How much the square of a weight costs in each choice. */
   private static final Map<String, Double> PENALTIES =
@@ -62,6 +65,7 @@ public final class ModelTraining {
           Map.entry("events.organizer", 1.0),
           Map.entry("events.place", 1.0),
           Map.entry(ASSIGNEES, 5.0),
+          Map.entry(ASSIGNERS, 5.0),
           Map.entry(YEARS, 2.0));
 
   private final Map<String, List<WeightTraining.Case>> cases = new TreeMap<>();
@@ -146,7 +150,7 @@ public final class ModelTraining {
       double weight) {
     String decision = alternatives.get(0).decision();
     Field slot = SLOTS.get(decision);
-    boolean assigns = decision.equals(ASSIGNEES);
+    boolean assigns = decision.equals(ASSIGNEES) || decision.equals(ASSIGNERS);
     BitSet right =
         assigns
             ? answers.assigned(alternatives)
@@ -251,12 +255,14 @@ public final class ModelTraining {
       return right;
     }
 
-    /** The alternatives who must do a task; nothing where that is not known. */
+    /** The alternatives who give a task or must do it; nothing where that is not known. */
     BitSet assigned(List<Explanation.Weighing> alternatives) {
       Span task = alternatives.get(0).subject();
       return task == null || facts == null || !facts.goesIntoTasks()
           ? new BitSet()
-          : tasks.assigned(task, alternatives);
+          : alternatives.get(0).decision().equals(ASSIGNERS)
+              ? tasks.given(task, alternatives)
+              : tasks.assigned(task, alternatives);
     }
 
     /** Whether a mention names a meeting beside the main one, or null where it may do so. */

@@ -83,6 +83,11 @@ final class DirectiveCandidates {
     double confidence() {
       return directive.confidence();
     }
+
+    /** Who gives it by the rules. */
+    Giver giver() {
+      return new Giver(directive.assigner(), directive.assignerWords());
+    }
   }
 
   private final Document document;
@@ -308,11 +313,18 @@ final class DirectiveCandidates {
     }
     directives.sort(Comparator.comparing(Taken::span));
     AssigneeChoice.Reading assignees = grammar.assigneeChoice().new Reading(document, trace, heard);
+    List<Taken> kept = withoutRepetitions(withoutOverlaps(directives), document.text());
+    List<Giver> ruled = kept.stream().map(each -> each.giver()).toList();
+    GiverChoice.Reading givers =
+        grammar.giverChoice().new Reading(document, setting, trace, ruled);
     List<Directive> result = new ArrayList<>();
-    for (Taken each : withoutRepetitions(withoutOverlaps(directives), document.text())) {
+    for (Taken each : kept) {
+      AssigneeChoice.Task task = each.candidate().task();
+      Giver giver = givers.next(task);
       result.add(
           each.directive()
-              .assignedTo(assignees.next(each.candidate().task(), each.directive().assignee())));
+              .givenBy(giver.person(), giver.words())
+              .assignedTo(assignees.next(task, each.directive().assignee())));
     }
     return result;
   }
