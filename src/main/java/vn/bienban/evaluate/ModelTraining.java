@@ -65,7 +65,7 @@ public final class ModelTraining {
           Map.entry("events.organizer", 1.0),
           Map.entry("events.place", 1.0),
           Map.entry(ASSIGNEES, 5.0),
-          Map.entry(ASSIGNERS, 5.0),
+          Map.entry(ASSIGNERS, 2.0),
           Map.entry(YEARS, 2.0));
 
   private final Map<String, List<WeightTraining.Case>> cases = new TreeMap<>();
@@ -135,11 +135,21 @@ public final class ModelTraining {
     }
     double weight =
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
+    long given =
+        asked.keySet().stream().filter(key -> key.get(0).equals(ASSIGNERS)).count();
     Set<String> chosen = new HashSet<>();
     asked.values().stream()
         .filter(
             its -> chosen.add(its.get(0).decision()) || REPEATED.contains(its.get(0).decision()))
-        .forEach(its -> choose(article, its, days, answers, weight));
+        .forEach(
+            its ->
+                choose(
+                    article,
+                    its,
+                    days,
+                    answers,
+                    // the tasks of one article are mostly one giver's and tell the same again
+                    its.get(0).decision().equals(ASSIGNERS) ? 1 / Math.sqrt(given) : weight));
   }
 
   private void choose(
@@ -167,7 +177,7 @@ public final class ModelTraining {
                   alternatives.stream().map(Explanation.Weighing::features).toList(),
                   right,
                   assigns ? -1 : DayAnswers.open(alternatives),
-                  assigns || slot != null ? 1 : weight));
+                  decision.equals(ASSIGNEES) || slot != null ? 1 : weight));
     }
   }
 

@@ -314,17 +314,24 @@ final class DirectiveCandidates {
     directives.sort(Comparator.comparing(Taken::span));
     AssigneeChoice.Reading assignees = grammar.assigneeChoice().new Reading(document, trace, heard);
     List<Taken> kept = withoutRepetitions(withoutOverlaps(directives), document.text());
-    List<Giver> ruled = kept.stream().map(each -> each.giver()).toList();
-    GiverChoice.Reading givers =
-        grammar.giverChoice().new Reading(document, setting, trace, ruled);
+    List<Giver> givers =
+        grammar
+            .giverChoice()
+            .givers(
+                document,
+                setting,
+                trace,
+                kept.stream().map(each -> each.candidate().task()).toList(),
+                kept.stream().map(Taken::giver).toList());
     List<Directive> result = new ArrayList<>();
-    for (Taken each : kept) {
-      AssigneeChoice.Task task = each.candidate().task();
-      Giver giver = givers.next(task);
+    for (int i = 0; i < kept.size(); i++) {
+      AssigneeChoice.Task task = kept.get(i).candidate().task();
+      Directive directive = kept.get(i).directive();
+      Giver giver = givers.get(i);
       result.add(
-          each.directive()
+          directive
               .givenBy(giver.person(), giver.words())
-              .assignedTo(assignees.next(task, each.directive().assignee())));
+              .assignedTo(assignees.next(task, directive.assignee())));
     }
     return result;
   }

@@ -14,6 +14,7 @@ import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
 import vn.bienban.document.Layers;
+import vn.bienban.document.PersonMention;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
@@ -51,25 +52,44 @@ final class GiverChoice {
     features = new GiverFeatures(lexicon, authority);
   }
 
-  /** The tasks of one document, in order of place; for one thread. */
-  final class Reading {
+  /**
+   * Who gives the tasks of a document.
+   *
+   * @param tasks in order of place
+   * @param ruled who gives each by the rules
+   */
+  List<Giver> givers(
+      Document document,
+      Setting setting,
+      Trace trace,
+      List<AssigneeChoice.Task> tasks,
+      List<Giver> ruled) {
+    if (model.isEmpty() && !trace.isOn()) {
+      return ruled;
+    }
+    Reading reading = new Reading(document, setting, trace, ruled);
+    List<Giver> givers = new ArrayList<>(tasks.size());
+    for (int i = 0; i < tasks.size(); i++) {
+      givers.add(reading.next(tasks.get(i), ruled.get(i)));
+    }
+    return givers;
+  }
+
+  /** The tasks of one document, one after the other; for one thread. */
+  private final class Reading {
     private final Document document;
     private final Choice<Integer> choice;
     private final GiverPlaces places;
-    private final List<Giver> ruled;
     private final GiverFeatures.Case known;
 
     /** Those who may give any task. */
     private final Set<Somebody> common = new LinkedHashSet<>();
 
-    private int next;
     private AssigneeChoice.@Nullable Task before;
     private @Nullable Somebody last;
 
-    /** The tasks of a document, given by the rules. */
     Reading(Document document, Setting setting, Trace trace, List<Giver> ruled) {
       this.document = document;
-      this.ruled = ruled;
       choice = new Choice<>(model, trace);
       places = new GiverPlaces(document, reader, ruled);
       for (Giver giver : ruled) {
@@ -103,10 +123,13 @@ final class GiverChoice {
       }
     }
 
-    /** Who gives the next task. */
-    Giver next(AssigneeChoice.Task task) {
+    /**
+     * Who gives the next task.
+     *
+     * @param rules who gives it by the rules
+     */
+    Giver next(AssigneeChoice.Task task, Giver rules) {
       document.timeLimit().check();
-      Giver rules = ruled.get(next++);
       Somebody by = places.of(rules);
       GiverFeatures.Case.Asked asked = known.new Asked(task, by, last, before);
       List<Somebody> candidates = candidates(task, by, asked.turn());
@@ -141,9 +164,11 @@ final class GiverChoice {
     /** The words that name somebody nearest before a task. */
     private Span span(Somebody somebody, AssigneeChoice.Task task) {
       Place place = place(somebody, task);
-      return somebody.person < 0
+      PersonMention mention =
+          somebody.person < 0 ? null : document.mentions().startingAt(place.begin());
+      return mention == null
           ? document.tokens().span(place.begin(), place.end())
-          : document.mentions().startingAt(place.begin()).span();
+          : mention.span();
     }
 
     private String name(Somebody somebody, AssigneeChoice.Task task) {
@@ -152,6 +177,7 @@ final class GiverChoice {
           : document.get(Layers.PEOPLE).members().get(somebody.person).name();
     }
 
+    /** Those who may give a task, the ones first whom the rules and the task before have. */
     private List<Somebody> candidates(
         AssigneeChoice.Task task, @Nullable Somebody rules, int turn) {
       Set<Somebody> all = new LinkedHashSet<>();
@@ -167,7 +193,7 @@ final class GiverChoice {
         all.add(speaking);
       }
       all.addAll(common);
-      int at = behind(task.work().begin());
+      int at = places.behind(task.work().begin());
       int sentence = task.words().index();
       int size = all.size() + MOST_NEAR;
       for (int i = at - 1; i >= Math.max(0, at - FARTHEST) && all.size() < size; i--) {
@@ -178,21 +204,6 @@ final class GiverChoice {
         }
       }
       return new ArrayList<>(all);
-    }
-
-    /** How many places begin before a token. */
-    private int behind(int token) {
-      int low = 0;
-      int high = places.places().size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (places.places().get(middle).begin() < token) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
     }
   }
 }

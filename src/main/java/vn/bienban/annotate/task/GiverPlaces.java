@@ -1,10 +1,13 @@
 package vn.bienban.annotate.task;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.GiverReader.Stands;
 import vn.bienban.document.Document;
@@ -25,8 +28,15 @@ final class GiverPlaces {
   private final GiverReader reader;
   private final List<Place> places = new ArrayList<>();
   private final List<Somebody> all = new ArrayList<>();
+
+  /** Persons by their index. */
   private final Map<Integer, Somebody> persons = new HashMap<>();
+
+  /** Bodies and posts by their words in lower case. */
   private final Map<String, Somebody> others = new HashMap<>();
+
+  /** Those with whose words longer ones begin. */
+  private final BitSet shorter = new BitSet();
 
   /**
    * Where somebody is named.
@@ -40,6 +50,7 @@ final class GiverPlaces {
 
   /** Somebody who may give tasks; equal only to itself. */
   static final class Somebody {
+    /** Its place among all, by where they are named first. */
     final int index;
 
     /** The index of the person, or -1. */
@@ -48,10 +59,13 @@ final class GiverPlaces {
     /** Where it is named, in order of place. */
     final List<Place> places = new ArrayList<>();
 
-    /** Where it gives orders, gives out a document, or speaks. */
+    /** At how many places it gives orders. */
     int orders;
 
+    /** At how many a document of its is told of. */
     int issues;
+
+    /** At how many it speaks. */
     int says;
 
     /** How many tasks the rules take for its. */
@@ -93,13 +107,13 @@ final class GiverPlaces {
     this.reader = reader;
     text = TaskText.of(document);
     List<Found> found = new ArrayList<>();
-    Map<TokenRange, Boolean> known = new HashMap<>();
+    Set<TokenRange> known = new HashSet<>();
     for (Giver giver : ruled) {
       Span words = giver.body();
       if (words != null) {
         int begin = document.segmented().tokenAt(words.begin());
         int end = document.segmented().tokenAt(words.end() - 1) + 1;
-        if (known.put(new TokenRange(begin, end), true) == null) {
+        if (known.add(new TokenRange(begin, end))) {
           found.add(new Found(begin, end, null));
         }
       }
@@ -108,7 +122,7 @@ final class GiverPlaces {
       if (text.units[t] > 0) {
         int end = t + text.units[t];
         PersonMention person = document.mentions().startingAt(t);
-        if (person != null || !known.containsKey(new TokenRange(t, end))) {
+        if (person != null || !known.contains(new TokenRange(t, end))) {
           found.add(new Found(t, end, person));
         }
       }
@@ -118,14 +132,24 @@ final class GiverPlaces {
       if (post.type() == EntityType.POST
           && (text.marks[begin] & TaskText.COVERED) == 0
           && text.units[begin] == 0
-          && !known.containsKey(new TokenRange(begin, post.endToken()))) {
+          && !known.contains(new TokenRange(begin, post.endToken()))) {
         found.add(new Found(begin, post.endToken(), null));
       }
     }
     found.sort(Comparator.comparingInt(Found::begin));
     found.forEach(this::add);
+    others.forEach(
+        (words, somebody) -> {
+          for (int i = words.indexOf(' '); i > 0; i = words.indexOf(' ', i + 1)) {
+            Somebody other = others.get(words.substring(0, i));
+            if (other != null) {
+              shorter.set(other.index);
+            }
+          }
+        });
   }
 
+  /** Somebody named between two tokens: a person, or by null another one. */
   private record Found(int begin, int end, @Nullable PersonMention person) {}
 
   private void add(Found found) {
@@ -160,6 +184,26 @@ final class GiverPlaces {
   /** All places, in order. */
   List<Place> places() {
     return places;
+  }
+
+  /** Whether the words of another body or post begin with those of one and go on. */
+  boolean isShort(Somebody somebody) {
+    return shorter.get(somebody.index);
+  }
+
+  /** How many of the places begin before a token. */
+  int behind(int token) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).begin() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** All who may be meant, in order of place. */

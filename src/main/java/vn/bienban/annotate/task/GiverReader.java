@@ -10,7 +10,10 @@ import vn.bienban.record.SpeechAct;
 
 /** Tells what stands around somebody who may give tasks. Immutable and thread-safe. */
 final class GiverReader extends Domain {
-  /** Between a document and the one whose it is, or a verb and what it gives out. */
+  /**
+   * So many tokens at most stand between a document and the one whose it is, or a verb and what it
+   * gives out.
+   */
   private static final int FARTHEST = 14;
 
   private static final int MOST_ADVERBS = 4;
@@ -49,10 +52,12 @@ final class GiverReader extends Domain {
       };
     }
 
+    /** Whether a document of somebody is told of. */
     boolean issues() {
-      return behind.equals("issues") || before.equals("document of");
+      return behind.equals("issues") || before.startsWith("document");
     }
 
+    /** Whether somebody speaks. */
     boolean says() {
       return behind.startsWith("said") || behind.equals("SAY");
     }
@@ -74,9 +79,10 @@ final class GiverReader extends Domain {
       return "according";
     }
     if (words.is(of, at - 1)) {
-      return words.tokens().find(document, Math.max(words.first(), at - FARTHEST), at) >= 0
-          ? "document of"
-          : "of";
+      boolean cited =
+          words.tokens().find(document, Math.max(words.first(), at - FARTHEST), at) >= 0;
+      boolean ordered = verbs.endsOrder(words, at - 1);
+      return cited ? ordered ? "document, order of" : "document of" : ordered ? "order of" : "of";
     }
     if (verbs.endsOrder(words, at)) {
       return verbs.endsTasking(words, at) ? "tasking" : "saying";
