@@ -2,6 +2,8 @@ package vn.bienban.annotate.task;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.GiverPlaces.Place;
 import vn.bienban.annotate.task.GiverPlaces.Somebody;
@@ -43,6 +45,10 @@ final class GiverFeatures extends Domain {
     private final Document document;
     private final Setting setting;
     private final BitSet chairs = new BitSet();
+
+    /** The words said, by where they begin. */
+    private final TreeMap<Integer, Turn.Statement> statements = new TreeMap<>();
+
     private final int tasks;
     private final GiverPlaces places;
     private int mostVotes;
@@ -56,6 +62,11 @@ final class GiverFeatures extends Domain {
       this.places = places;
       for (Event event : document.get(Layers.EVENTS)) {
         event.chairs().forEach(role -> chairs.set(role.person()));
+      }
+      for (Turn turn : document.get(Layers.TURNS)) {
+        for (Turn.Statement statement : turn.statements()) {
+          statements.putIfAbsent(statement.span().begin(), statement);
+        }
       }
       for (Somebody somebody : places.all()) {
         allOrders += somebody.orders;
@@ -144,14 +155,10 @@ final class GiverFeatures extends Domain {
       }
 
       private int turn(int offset) {
-        for (Turn turn : document.get(Layers.TURNS)) {
-          for (Turn.Statement statement : turn.statements()) {
-            if (statement.span().contains(offset)) {
-              return turn.person();
-            }
-          }
-        }
-        return -1;
+        Map.Entry<Integer, Turn.Statement> last = statements.floorEntry(offset);
+        return last != null && last.getValue().span().contains(offset)
+            ? last.getValue().clause().person()
+            : -1;
       }
 
       private String since(SentenceWindow before) {
