@@ -36,6 +36,7 @@ public final class Models {
           "tasks",
           "tasks.article",
           "tasks.assignee",
+          "tasks.assigner",
           "tasks.boundary",
           "times.year");
 

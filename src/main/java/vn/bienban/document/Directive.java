@@ -60,20 +60,23 @@ public record Directive(
         confidence);
   }
 
+  /** The same, given by a person, a body, or nobody who is named. */
+  public Directive givenBy(int person, @Nullable Span words) {
+    return new Directive(
+        span,
+        person,
+        words,
+        assignee,
+        deadline,
+        deadlineValue,
+        product,
+        cooperation,
+        rule,
+        confidence);
+  }
+
   /** The same, given by who gives another one where the text names nobody. */
   public Directive orGivenBy(Directive other) {
-    return assignerWords != null
-        ? this
-        : new Directive(
-            span,
-            other.assigner,
-            other.assignerWords,
-            assignee,
-            deadline,
-            deadlineValue,
-            product,
-            cooperation,
-            rule,
-            confidence);
+    return assignerWords != null ? this : givenBy(other.assigner, other.assignerWords);
   }
 }

@@ -43,6 +43,9 @@ public final class ModelTraining {
   /** The choice of who must do a task. */
   private static final String ASSIGNEES = "tasks.assignee";
 
+  /** The choice of who gives a task. */
+  private static final String ASSIGNERS = "tasks.assigner";
+
   /** The choices of what fills a field of an event. */
   private static final Map<String, Field> SLOTS =
       Map.of("events.organizer", Field.ORGANIZER, "events.place", Field.PLACE);
@@ -53,7 +56,7 @@ public final class ModelTraining {
   public static final String YEARS = "times.year";
 
   /** The choices that an article asks for many times. */
-  private static final Set<String> REPEATED = Set.of(ASSIGNEES, YEARS);
+  private static final Set<String> REPEATED = Set.of(ASSIGNEES, ASSIGNERS, YEARS);
 
   /** How much the square of a weight costs in each choice. */
   private static final Map<String, Double> PENALTIES =
@@ -62,6 +65,7 @@ public final class ModelTraining {
           Map.entry("events.organizer", 1.0),
           Map.entry("events.place", 1.0),
           Map.entry(ASSIGNEES, 5.0),
+          Map.entry(ASSIGNERS, 2.0),
           Map.entry(YEARS, 2.0));
 
   private final Map<String, List<WeightTraining.Case>> cases = new TreeMap<>();
@@ -131,11 +135,21 @@ public final class ModelTraining {
     }
     double weight =
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
+    long given =
+        asked.keySet().stream().filter(key -> key.get(0).equals(ASSIGNERS)).count();
     Set<String> chosen = new HashSet<>();
     asked.values().stream()
         .filter(
             its -> chosen.add(its.get(0).decision()) || REPEATED.contains(its.get(0).decision()))
-        .forEach(its -> choose(article, its, days, answers, weight));
+        .forEach(
+            its ->
+                choose(
+                    article,
+                    its,
+                    days,
+                    answers,
+                    // the tasks of one article are mostly one giver's and tell the same again
+                    its.get(0).decision().equals(ASSIGNERS) ? 1 / Math.sqrt(given) : weight));
   }
 
   private void choose(
@@ -146,7 +160,7 @@ public final class ModelTraining {
       double weight) {
     String decision = alternatives.get(0).decision();
     Field slot = SLOTS.get(decision);
-    boolean assigns = decision.equals(ASSIGNEES);
+    boolean assigns = decision.equals(ASSIGNEES) || decision.equals(ASSIGNERS);
     BitSet right =
         assigns
             ? answers.assigned(alternatives)
@@ -165,7 +179,7 @@ public final class ModelTraining {
                   alternatives.stream().map(Explanation.Weighing::features).toList(),
                   right,
                   assigns ? -1 : DayAnswers.open(alternatives),
-                  assigns || slot != null ? 1 : weight));
+                  decision.equals(ASSIGNEES) || slot != null ? 1 : weight));
     }
   }
 
@@ -260,12 +274,14 @@ public final class ModelTraining {
           : days.day(alternatives);
     }
 
-    /** The alternatives who must do a task; nothing where that is not known. */
+    /** The alternatives who give a task or must do it; nothing where that is not known. */
     BitSet assigned(List<Explanation.Weighing> alternatives) {
       Span task = alternatives.get(0).subject();
       return task == null || facts == null || !facts.goesIntoTasks()
           ? new BitSet()
-          : tasks.assigned(task, alternatives);
+          : alternatives.get(0).decision().equals(ASSIGNERS)
+              ? tasks.given(task, alternatives)
+              : tasks.assigned(task, alternatives);
     }
 
     /** Whether a mention names a meeting beside the main one, or null where it may do so. */

@@ -3,6 +3,7 @@ package vn.bienban.evaluate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Explanation;
 import vn.bienban.text.Span;
@@ -12,8 +13,10 @@ import vn.bienban.text.Span;
  *
  * @param tasks where they stand in the flat text
  * @param assignees who must do each by the annotation, or an empty string
+ * @param assigners who gives each, or an empty string
  */
-record TaskAnswers(FlatText flat, List<Span> tasks, List<String> assignees) {
+record TaskAnswers(
+    FlatText flat, List<Span> tasks, List<String> assignees, List<String> assigners) {
   /** A candidate is right where so much of it is covered by tasks of the gold. */
   private static final double COVERED = 0.5;
 
@@ -27,14 +30,17 @@ record TaskAnswers(FlatText flat, List<Span> tasks, List<String> assignees) {
   static TaskAnswers of(@Nullable Facts facts, FlatText flat) {
     List<Span> places = new ArrayList<>();
     List<String> assignees = new ArrayList<>();
+    List<String> assigners = new ArrayList<>();
     for (Facts.TaskFact task : facts == null ? List.<Facts.TaskFact>of() : facts.tasks()) {
       Span place = flat.find(task.text());
       if (place != null) {
         places.add(place);
         assignees.add(task.assignee() == null ? "" : task.assignee());
+        assigners.add(task.assigner() == null ? "" : task.assigner());
       }
     }
-    return new TaskAnswers(flat, List.copyOf(places), List.copyOf(assignees));
+    return new TaskAnswers(
+        flat, List.copyOf(places), List.copyOf(assignees), List.copyOf(assigners));
   }
 
   /** Whether a boundary stands between tasks, or null where it stands in none. */
@@ -69,25 +75,44 @@ record TaskAnswers(FlatText flat, List<Span> tasks, List<String> assignees) {
    * nothing where none of them must, or it has no such task.
    */
   BitSet assigned(Span task, List<Explanation.Weighing> alternatives) {
+    String assignee = of(task, assignees);
+    return those(assignee, alternatives, Explanation.Weighing::text);
+  }
+
+  /** As {@link #assigned}, of those who give a task: persons by their names, bodies by words. */
+  BitSet given(Span task, List<Explanation.Weighing> alternatives) {
+    String assigner = of(task, assigners);
+    return those(assigner, alternatives, DayAnswers::name);
+  }
+
+  /** What the annotation says of the task that some words are; null where they are none. */
+  private @Nullable String of(Span task, List<String> said) {
     int begin = flat.offset(task.begin());
     int end = flat.offset(task.end());
-    String assignee = null;
+    String its = null;
     double most = COVERED;
     for (int i = 0; i < tasks.size(); i++) {
-      Span its = tasks.get(i);
-      int both = Math.min(end, its.end()) - Math.max(begin, its.begin());
-      int either = Math.max(end, its.end()) - Math.min(begin, its.begin());
+      Span place = tasks.get(i);
+      int both = Math.min(end, place.end()) - Math.max(begin, place.begin());
+      int either = Math.max(end, place.end()) - Math.min(begin, place.begin());
       double share = (double) both / either;
       if (share >= most) {
         most = share;
-        assignee = assignees.get(i);
+        its = said.get(i);
       }
     }
+    return its;
+  }
+
+  private static BitSet those(
+      @Nullable String called,
+      List<Explanation.Weighing> alternatives,
+      Function<Explanation.Weighing, String> name) {
     BitSet right = new BitSet();
-    for (int i = 0; i < alternatives.size() && assignee != null; i++) {
+    for (int i = 0; i < alternatives.size() && called != null; i++) {
       boolean nobody = DayAnswers.name(alternatives.get(i)).equals(DayAnswers.NONE);
-      String words = nobody ? "" : Folding.words(alternatives.get(i).text());
-      right.set(i, assignee.equals(words));
+      String words = nobody ? "" : Folding.words(name.apply(alternatives.get(i)));
+      right.set(i, called.equals(words));
     }
     return right;
   }

@@ -582,7 +582,7 @@ class OtherCommandsTest {
             "bienban: --weights: "
                 + broken
                 + ": no model is called 'task'; there are [events.date, events.further, events.main, events.meeting, events.name, events.organizer, events.place, people.names, speeches.event, speeches.floor, tasks,"
-                + " tasks.article, tasks.assignee, tasks.boundary, times.year]\n");
+                + " tasks.article, tasks.assignee, tasks.assigner, tasks.boundary, times.year]\n");
     assertThat(CommandRun.of("annotate", "--weights", "nowhere.tsv", article).err())
         .isEqualTo("nowhere.tsv: no such file\n");
     assertThat(CommandRun.of("annotate", "--weights", "none", article).code()).isZero();

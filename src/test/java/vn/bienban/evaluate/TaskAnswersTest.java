@@ -37,7 +37,8 @@ class TaskAnswersTest {
     return new TaskAnswers(
         FlatText.of(TEXT),
         List.of(tasks).stream().map(TaskAnswersTest::flat).toList(),
-        List.of(tasks).stream().map(task -> assignee == null ? "" : assignee).toList());
+        List.of(tasks).stream().map(task -> assignee == null ? "" : assignee).toList(),
+        List.of(tasks).stream().map(task -> "bộ y tế").toList());
   }
 
   private static Span flat(String words) {
@@ -69,5 +70,19 @@ class TaskAnswersTest {
     assertThat(answers(null, "rà soát kho thuốc").assigned(REPORT, ALTERNATIVES).isEmpty())
         .isTrue();
     assertThat(answers(null, "soát").assigned(CHECK, ALTERNATIVES).isEmpty()).isTrue();
+  }
+
+  /** A person's words in the text may be a post; the name of the alternative is the person's. */
+  @Test
+  void whoeverGivesATaskIsRightByName() {
+    List<Explanation.Weighing> givers =
+        List.of(
+            alternative("none", CHECK),
+            alternative("Lê Minh Khuê", new Span(0, 1)),
+            alternative("Bộ Y tế", new Span(0, 1)));
+    TaskAnswers answers = answers("các xã", "rà soát kho thuốc");
+
+    assertThat(answers.given(CHECK, givers).stream()).containsExactly(2);
+    assertThat(answers.given(REPORT, givers).isEmpty()).isTrue();
   }
 }

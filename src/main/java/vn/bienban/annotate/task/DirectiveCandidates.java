@@ -83,6 +83,11 @@ final class DirectiveCandidates {
     double confidence() {
       return directive.confidence();
     }
+
+    /** Who gives it by the rules. */
+    Giver giver() {
+      return new Giver(directive.assigner(), directive.assignerWords());
+    }
   }
 
   private final Document document;
@@ -308,11 +313,25 @@ final class DirectiveCandidates {
     }
     directives.sort(Comparator.comparing(Taken::span));
     AssigneeChoice.Reading assignees = grammar.assigneeChoice().new Reading(document, trace, heard);
+    List<Taken> kept = withoutRepetitions(withoutOverlaps(directives), document.text());
+    List<Giver> givers =
+        grammar
+            .giverChoice()
+            .givers(
+                document,
+                setting,
+                trace,
+                kept.stream().map(each -> each.candidate().task()).toList(),
+                kept.stream().map(Taken::giver).toList());
     List<Directive> result = new ArrayList<>();
-    for (Taken each : withoutRepetitions(withoutOverlaps(directives), document.text())) {
+    for (int i = 0; i < kept.size(); i++) {
+      AssigneeChoice.Task task = kept.get(i).candidate().task();
+      Directive directive = kept.get(i).directive();
+      Giver giver = givers.get(i);
       result.add(
-          each.directive()
-              .assignedTo(assignees.next(each.candidate().task(), each.directive().assignee())));
+          directive
+              .givenBy(giver.person(), giver.words())
+              .assignedTo(assignees.next(task, directive.assignee())));
     }
     return result;
   }

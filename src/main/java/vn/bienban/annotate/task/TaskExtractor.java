@@ -29,8 +29,12 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
   /** Who must do a task. */
   static final String ASSIGNEE = "tasks.assignee";
 
+  /** Who gives a task. */
+  static final String ASSIGNER = "tasks.assigner";
+
   /** The decisions that models make for it. */
-  public static final Set<String> DECISIONS = Set.of(ACCEPT, ARTICLE, ASSIGNEE, BOUNDARY);
+  public static final Set<String> DECISIONS =
+      Set.of(ACCEPT, ARTICLE, ASSIGNEE, ASSIGNER, BOUNDARY);
 
   private final TaskFinder finder;
 

@@ -1,0 +1,232 @@
+package vn.bienban.annotate.task;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.task.GiverReader.Stands;
+import vn.bienban.document.Document;
+import vn.bienban.document.Entity;
+import vn.bienban.document.EntityType;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.Tokens;
+import vn.bienban.text.Span;
+
+/**
+ * All who may give the tasks of a document, and where it names them: persons, bodies and posts
+ * without a holder. For one document and one thread.
+ */
+final class GiverPlaces {
+  private final Document document;
+  private final Tokens tokens;
+  private final TaskText text;
+  private final GiverReader reader;
+  private final List<Place> places = new ArrayList<>();
+  private final List<Somebody> all = new ArrayList<>();
+
+  /** Persons by their index. */
+  private final Map<Integer, Somebody> persons = new HashMap<>();
+
+  /** Bodies and posts by their words in lower case. */
+  private final Map<String, Somebody> others = new HashMap<>();
+
+  /** Those with whose words longer ones begin. */
+  private final BitSet shorter = new BitSet();
+
+  /**
+   * Where somebody is named.
+   *
+   * @param begin the first token
+   * @param end the token after the last one
+   * @param somebody who it is
+   * @param stands what stands around
+   */
+  record Place(int begin, int end, Somebody somebody, Stands stands) {}
+
+  /** Somebody who may give tasks; equal only to itself. */
+  static final class Somebody {
+    /** Its place among all, by where they are named first. */
+    final int index;
+
+    /** The index of the person, or -1. */
+    final int person;
+
+    /** Where it is named, in order of place. */
+    final List<Place> places = new ArrayList<>();
+
+    /** At how many places it gives orders. */
+    int orders;
+
+    /** At how many a document of its is told of. */
+    int issues;
+
+    /** At how many it speaks. */
+    int says;
+
+    /** How many tasks the rules take for its. */
+    int votes;
+
+    private Somebody(int index, int person) {
+      this.index = index;
+      this.person = person;
+    }
+
+    /** The last place before a token, or null. */
+    @Nullable Place before(int token) {
+      int low = 0;
+      int high = places.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (places.get(middle).begin() < token) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low == 0 ? null : places.get(low - 1);
+    }
+
+    Place first() {
+      return places.get(0);
+    }
+  }
+
+  /**
+   * Those of a document.
+   *
+   * @param ruled whom the rules take for the givers of its tasks
+   */
+  GiverPlaces(Document document, GiverReader reader, List<Giver> ruled) {
+    this.document = document;
+    this.tokens = document.tokens();
+    this.reader = reader;
+    text = TaskText.of(document);
+    List<Found> found = new ArrayList<>();
+    Set<TokenRange> known = new HashSet<>();
+    for (Giver giver : ruled) {
+      Span words = giver.body();
+      if (words != null) {
+        int begin = document.segmented().tokenAt(words.begin());
+        int end = document.segmented().tokenAt(words.end() - 1) + 1;
+        if (known.add(new TokenRange(begin, end))) {
+          found.add(new Found(begin, end, null));
+        }
+      }
+    }
+    for (int t = 0; t < tokens.size(); t++) {
+      if (text.units[t] > 0) {
+        int end = t + text.units[t];
+        PersonMention person = document.mentions().startingAt(t);
+        if (person != null || !known.contains(new TokenRange(t, end))) {
+          found.add(new Found(t, end, person));
+        }
+      }
+    }
+    for (Entity post : document.timed(document.entities())) {
+      int begin = post.firstToken();
+      if (post.type() == EntityType.POST
+          && (text.marks[begin] & TaskText.COVERED) == 0
+          && text.units[begin] == 0
+          && !known.contains(new TokenRange(begin, post.endToken()))) {
+        found.add(new Found(begin, post.endToken(), null));
+      }
+    }
+    found.sort(Comparator.comparingInt(Found::begin));
+    found.forEach(this::add);
+    others.forEach(
+        (words, somebody) -> {
+          for (int i = words.indexOf(' '); i > 0; i = words.indexOf(' ', i + 1)) {
+            Somebody other = others.get(words.substring(0, i));
+            if (other != null) {
+              shorter.set(other.index);
+            }
+          }
+        });
+  }
+
+  /** Somebody named between two tokens: a person, or by null another one. */
+  private record Found(int begin, int end, @Nullable PersonMention person) {}
+
+  private void add(Found found) {
+    Somebody somebody =
+        found.person() == null
+            ? others.computeIfAbsent(words(found.begin(), found.end()), key -> create(-1))
+            : persons.computeIfAbsent(found.person().person(), this::create);
+    Stands stands =
+        reader.stands(text.window(found.begin()), found.begin(), found.end(), found.person());
+    Place place = new Place(found.begin(), found.end(), somebody, stands);
+    somebody.places.add(place);
+    somebody.orders += stands.orders() ? 1 : 0;
+    somebody.issues += stands.issues() ? 1 : 0;
+    somebody.says += stands.says() ? 1 : 0;
+    places.add(place);
+  }
+
+  private Somebody create(int person) {
+    Somebody somebody = new Somebody(all.size(), person);
+    all.add(somebody);
+    return somebody;
+  }
+
+  private String words(int begin, int end) {
+    StringBuilder words = new StringBuilder(tokens.lower(begin));
+    for (int i = begin + 1; i < end; i++) {
+      words.append(' ').append(tokens.lower(i));
+    }
+    return words.toString();
+  }
+
+  /** All places, in order. */
+  List<Place> places() {
+    return places;
+  }
+
+  /** Whether the words of another body or post begin with those of one and go on. */
+  boolean isShort(Somebody somebody) {
+    return shorter.get(somebody.index);
+  }
+
+  /** How many of the places begin before a token. */
+  int behind(int token) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).begin() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** All who may be meant, in order of place. */
+  List<Somebody> all() {
+    return all;
+  }
+
+  /** Who a giver is, or null for nobody. */
+  @Nullable Somebody of(Giver giver) {
+    Span words = giver.words();
+    if (words == null) {
+      return null;
+    }
+    return giver.isPerson()
+        ? persons.get(giver.person())
+        : others.get(
+            words(
+                document.segmented().tokenAt(words.begin()),
+                document.segmented().tokenAt(words.end() - 1) + 1));
+  }
+
+  /** Who a person is, or null where no words name the person. */
+  @Nullable Somebody person(int person) {
+    return persons.get(person);
+  }
+}
