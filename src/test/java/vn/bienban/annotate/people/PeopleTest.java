@@ -69,6 +69,7 @@ class PeopleTest {
       value = {
         "PGS.TS. Tạ Huy Bách mở đầu.|Tạ Huy Bách: PGS.TS",
         "GS-TSKH Tạ Huy Bách mở đầu.|Tạ Huy Bách: GS-TSKH",
+        "Ông Tạ Huy Bách, nguyên Giám đốc Sở Y tế, đến sớm. Giám đốc Sở Y tế Tạ Huy Bách ra về.|Tạ Huy Bách: nguyên Giám đốc Sở Y tế",
         "Ông Tạ Huy Bách, Phó Cục trưởng Cục Tin học hóa, Bộ Y tế cho biết.|Tạ Huy Bách: Phó Cục trưởng Cục Tin học hóa, Bộ Y tế",
         "Ông Tạ Huy Bách, Viện trưởng Viện Nghiên cứu quy hoạch và phát triển, cho rằng còn sớm.|Tạ Huy Bách: Viện trưởng Viện Nghiên cứu quy hoạch và phát triển",
         "Ông Tạ Huy Bách, Giám đốc điều hành, Tổ chức Y tế Phú Lâm nói.|Tạ Huy Bách: Giám đốc điều hành, Tổ chức Y tế Phú Lâm",
