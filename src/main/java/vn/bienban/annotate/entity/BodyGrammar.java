@@ -105,6 +105,10 @@ final class BodyGrammar extends Domain {
         fieldMayFollow = false;
         afterName = true;
         complete = true;
+      } else if (afterPost && afterName && tokens.isMark(j, ',') && fields(tokens, j, stop) > j) {
+        next = fields(tokens, j, stop);
+        fieldMayFollow = false;
+        complete = true;
       } else {
         next = other(tokens, j, stop, j > at || afterPost, afterName, known);
         if (next != j + 1 || !isSyllable(tokens, j)) {
@@ -130,6 +134,31 @@ final class BodyGrammar extends Domain {
       j--;
     }
     return j;
+  }
+
+  /**
+   * Behind the further fields of a list that "and" closes, as in "Bộ trưởng Bộ Thương mại, Công
+   * nghiệp và Năng lượng", or the token of the comma.
+   */
+  private int fields(Tokens tokens, int comma, int stop) {
+    int at = comma;
+    while (at + 1 < stop && tokens.isMark(at, ',')) {
+      int field = tokens.phraseEnd(gazetteer.field, at + 1, stop);
+      if (field < 0
+          || !tokens.isCapitalized(at + 1)
+          || beginsPost(tokens, at + 1, stop)
+          || names(tokens, at + 1, stop)) {
+        return comma;
+      }
+      at = field;
+    }
+    boolean closed =
+        at + 1 < stop
+            && tokens.is(gazetteer.connector, at)
+            && !tokens.is(possessive, at)
+            && !tokens.isMark(at, '-');
+    int last = closed ? tokens.phraseEnd(gazetteer.field, at + 1, stop) : -1;
+    return last < 0 || beginsPost(tokens, at + 1, stop) ? comma : last;
   }
 
   /**

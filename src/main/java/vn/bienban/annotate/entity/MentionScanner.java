@@ -98,6 +98,9 @@ final class MentionScanner {
     /** Behind the last name and the posts in apposition to it. */
     private int behindName = -1;
 
+    /** Where the last post begins. */
+    private int postBegin = -1;
+
     Scan(Sentence sentence, Mentions mentions) {
       super(mentions.document(), sentence);
       this.mentions = mentions;
@@ -209,7 +212,7 @@ final class MentionScanner {
 
     /** Whether a comma, and other posts of the same person, stand between a name and a post. */
     private boolean isBehindName(int at) {
-      return at == behindName + 1 && isMark(behindName, ',');
+      return at == behindName + 1 && (isMark(behindName, ',') || isMark(behindName, '-'));
     }
 
     /**
@@ -229,9 +232,10 @@ final class MentionScanner {
      * Whether a post ends with a place or with the whole name of a body: "Chủ tịch Ủy ban châu Âu".
      */
     private boolean endsWithPlace(int at, PostGrammar.Post post) {
-      for (int i = Math.max(at + 1, post.headEnd()); i < post.end(); i++) {
-        if (tokens.entry(gazetteer.place, i, post.end()) >= 0
-            || post.end() - i >= 2 && gazetteer.isWholeBody(tokens, i, post.end())) {
+      int end = isMark(post.end() - 1, ')') ? post.end() - 1 : post.end();
+      for (int i = Math.max(at + 1, post.headEnd()); i < end; i++) {
+        if (tokens.entry(gazetteer.place, i, end) >= 0
+            || end - i >= 2 && gazetteer.isWholeBody(tokens, i, end)) {
           return true;
         }
       }
@@ -302,6 +306,9 @@ final class MentionScanner {
 
     /** Adds a Vietnamese name, as certain or doubtful; false where it stands for something else. */
     private boolean vietnamese(int at, NameGrammar.Name name) {
+      if (introduced && isOfBody(at, name)) {
+        return false;
+      }
       boolean followed = !introduced && contexts.postFollows(this, name.end());
       if (!introduced && contexts.isNamedFor(this, at, name.end(), followed)) {
         return false;
@@ -320,9 +327,30 @@ final class MentionScanner {
       return true;
     }
 
+    /**
+     * Whether two syllables go on with the company or the place in a post behind a name: "ông A,
+     * Giám đốc Công ty Gỗ Nam Thái Sơn".
+     */
+    private boolean isOfBody(int at, NameGrammar.Name name) {
+      if (at != behindName || name.certain() || name.end() - at > 2) {
+        return false;
+      }
+      if (tokens.is(gazetteer.settlement, at - 1)) {
+        return true;
+      }
+      for (int i = postBegin; i < at; i++) {
+        int body = tokens.phraseEnd(gazetteer.body, i, at);
+        if (body > i && gazetteer.bodyKind(tokens, i, body) == BodyKind.NAMED) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** Adds a foreign name; false, and a doubtful name, where it may be something else. */
     private boolean foreign(int at, NameGrammar.Name name) {
-      if (!foreignMayFollow && contexts.isNamedFor(this, at, name.end())) {
+      if (!foreignMayFollow && contexts.isNamedFor(this, at, name.end())
+          || introduced && isOfBody(at, name)) {
         return false;
       }
       if (foreignMayFollow
@@ -364,6 +392,7 @@ final class MentionScanner {
     }
 
     private void add(EntityType type, int at, int behind, Rule rule) {
+      postBegin = type == EntityType.POST ? at : postBegin;
       behindName = type == EntityType.POST && isBehindName(at) ? behind : behindName;
       mentions.add(mentions.entity(type, at, behind, rule));
     }

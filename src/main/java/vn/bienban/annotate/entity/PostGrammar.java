@@ -139,9 +139,10 @@ final class PostGrammar extends Domain {
   }
 
   private @Nullable Post withBody(Tokens tokens, int headEnd, int end, PostKind head) {
+    int whom = headEnd < end && tokens.is(gazetteer.genitive, headEnd) ? headEnd + 1 : headEnd;
     Post served =
-        head == PostKind.SERVING && headEnd < end
-            ? at(tokens, headEnd, Math.min(end, headEnd + LONGEST_SERVED))
+        head == PostKind.SERVING && whom < end
+            ? at(tokens, whom, Math.min(end, whom + LONGEST_SERVED))
             : null;
     if (served != null
         && served.kind() != PostKind.ROLE
@@ -158,7 +159,9 @@ final class PostGrammar extends Domain {
     }
     if (headEnd < end && tokens.is(gazetteer.genitive, headEnd)) {
       int body = bodies.end(tokens, headEnd + 1, end, true);
-      return body > headEnd + 1 ? new Post(body, headEnd, kind) : new Post(headEnd, headEnd, bare);
+      return body > headEnd + 1
+          ? new Post(withSuperior(tokens, body, end), headEnd, kind)
+          : new Post(headEnd, headEnd, bare);
     }
     int next =
         head == PostKind.OFFICE
@@ -246,22 +249,13 @@ final class PostGrammar extends Domain {
     if (inside > at && inside < end && tokens.isMark(inside, ')')) {
       return inside + 1;
     }
-    if (mark != ',' && mark != '-' && mark != '('
-        || !tokens.isCapitalized(at + 1) && !isNamedBody(tokens, at + 1, end)
-        || !begins(gazetteer.body, tokens, at + 1, end)
-        || begins(gazetteer.post, tokens, at + 1, end)) {
+    if (mark == '(') {
+      return bracketEnd(tokens, at, end);
+    }
+    if (mark != ',' && mark != '-' || !isSuperior(tokens, at + 1, end)) {
       return at;
     }
     int body = bodies.end(tokens, at + 1, end, mark != '-');
-    if (mark == '(') {
-      if (body + 1 < end
-          && tokens.isMark(body, ',')
-          && begins(gazetteer.body, tokens, body + 1, end)) {
-        // "Trưởng phòng Xuất xứ (Cục Giám sát, Tổng cục Thuế)"
-        body = bodies.end(tokens, body + 1, end, false);
-      }
-      return body < end && tokens.isMark(body, ')') ? body + 1 : at;
-    }
     if (!tokens.isCapitalized(at + 1) && !closes(tokens, body, end)) {
       // "Chi cục trưởng Chi cục Hải quan Phú Lâm, cảng An Khê có …" begins the next clause
       return at;
@@ -271,6 +265,38 @@ final class PostGrammar extends Domain {
         tokens.phraseEnd(gazetteer.body, at + 1, end) == body
             && gazetteer.bodyKind(tokens, at + 1, body) != BodyKind.FULL;
     return body > at + 1 && !head ? body : at;
+  }
+
+  /** Whether the name of a body and no post begins at a token. */
+  private boolean isSuperior(Tokens tokens, int at, int end) {
+    int body = tokens.phraseEnd(gazetteer.body, at, end);
+    // "Đại sứ quán" is no "Đại sứ"
+    return body > at
+        && (tokens.isCapitalized(at) || isNamedBody(tokens, at, end))
+        && tokens.phraseEnd(gazetteer.post, at, end) < body;
+  }
+
+  /**
+   * Behind a bracket that holds the bodies above, "(Phòng 6, Cục Điều tra chống buôn lậu)", "(C04,
+   * Bộ Công an)", "(thuộc Cục Thuế)"; where it holds anything else its begin.
+   */
+  private int bracketEnd(Tokens tokens, int open, int end) {
+    int at = open;
+    do {
+      boolean first = at == open;
+      int body = at + 1 < end && tokens.is(gazetteer.genitive, at + 1) ? at + 2 : at + 1;
+      if (body < end && isSuperior(tokens, body, end)) {
+        at = bodies.end(tokens, body, end, first);
+      } else if (first
+          && body + 1 < end
+          && tokens.isMark(body + 1, ',')
+          && (tokens.isInCapitals(body) || tokens.kind(body) == TokenKind.CODE)) {
+        at = body + 1;
+      } else {
+        return open;
+      }
+    } while (at < end && tokens.isMark(at, ','));
+    return at < end && tokens.isMark(at, ')') ? at + 1 : open;
   }
 
   /** Whether a mark or the sentence's end stands at a token. */

@@ -201,17 +201,33 @@ final class PostAttachment {
       while (from > 0
           && row.get(from - 1).type() == EntityType.POST
           && !reading.titles.isAttached(row.get(from - 1))
-          && leads(rules.beside, row.get(from - 1), row.get(from))) {
+          && leads(rules.beside, row.get(from - 1), row.get(from))
+          && !endsItem(from - 1)) {
         from--;
       }
       if (nameIndex - from > 1 && contexts.isTaken(tokens(), first(), row.get(from).firstToken())) {
         // "miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng A trình": only the last one is A's
         return row.subList(nameIndex - 1, nameIndex);
       }
-      if (nameIndex - from > 1 && ends(contexts.delegate, row.get(from).firstToken())) {
+      if (nameIndex - from > 1
+          && (ends(contexts.delegate, row.get(from).firstToken())
+              || isSuperiorOf(row.get(from), row.get(from + 1)))) {
         from++;
       }
       return row.subList(from, nameIndex);
+    }
+
+    /** "Thủ tướng, Phó Thủ tướng A": the first post is another's. */
+    private boolean isSuperiorOf(Entity post, Entity next) {
+      return phraseEnd(contexts.highest, post.firstToken()) >= 0
+          && phraseEnd(contexts.highest, next.firstToken() + 1) >= 0
+          && contexts.isHeldByMany(tokens(), next);
+    }
+
+    /** "A, Trưởng phòng Tổng hợp; Giám đốc Sở B": the post before the semicolon is A's. */
+    private boolean endsItem(int post) {
+      return isMark(row.get(post).endToken(), ';')
+          && row.subList(0, post).stream().anyMatch(each -> each.type() == EntityType.PERSON);
     }
 
     private @Nullable Match match(RuleMatcher rule, Entity from) {
@@ -239,11 +255,24 @@ final class PostAttachment {
         end++;
       }
       Match.Range next = match == null ? null : match.get("next");
+      int item = next == null ? -1 : lastSemicolon(row.get(nameIndex).endToken(), next.begin());
+      while (item >= 0 && end > nameIndex + 1 && row.get(end - 1).firstToken() > item) {
+        // "A, Ủy viên; Giám đốc Sở, Đại tá B": behind the semicolon all is B's
+        end--;
+      }
       List<Entity> right = row.subList(nameIndex + 1, end);
       // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's
       return holdsHighest && holdsHighest(row.subList(nameIndex + 1, next == null ? end : end + 1))
           ? List.of()
           : right;
+    }
+
+    private int lastSemicolon(int from, int to) {
+      int at = to - 1;
+      while (at >= from && !isMark(at, ';')) {
+        at--;
+      }
+      return at < from ? -1 : at;
     }
 
     /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */

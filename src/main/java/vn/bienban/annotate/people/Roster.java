@@ -34,14 +34,18 @@ final class Roster {
   private final Map<String, List<Individual>> byLastSyllable = new HashMap<>();
   private final Map<String, List<Individual>> byFirstSyllable = new HashMap<>();
 
-  /** The syllables of a name that tell of its bearer. Immutable. */
+  /** The syllables of a name and the words of posts that tell of a bearer. Immutable. */
   static final class NameWords extends Domain {
+    private final Lexicon lexicon;
     private final LexicalClass givenFirst = of("given-first");
     private final LexicalClass middleName = of("middle-name");
+    private final LexicalClass former = of("people.former");
+    private final LexicalClass term = of("entity.term");
     private final Attribute<Boolean> woman;
 
     NameWords(Lexicon lexicon) {
       super(lexicon, "entity");
+      this.lexicon = lexicon;
       woman = lexicon.attribute(middleName, "gender", cell -> Address.either(cell, "woman", "man"));
     }
 
@@ -57,6 +61,19 @@ final class Roster {
         }
       }
       return false;
+    }
+
+    /** Whether a term begins with some words: "khóa XIII". */
+    boolean isTerm(String words) {
+      int space = words.indexOf(' ');
+      return space > 0 && lexicon.contains(term, words.substring(0, space));
+    }
+
+    /** The words of a post without "nguyên". */
+    List<String> onceHeld(List<String> post) {
+      return post.size() > 1 && lexicon.contains(former, post.get(0))
+          ? post.subList(1, post.size())
+          : post;
     }
   }
 
@@ -172,7 +189,7 @@ final class Roster {
         seen.add(said, kept.size());
         words.add(said);
         kept.add(title);
-      } else {
+      } else if (!this.words.isTerm(said.substring(words.get(shorter).length() + 1))) {
         seen.remove(words.get(shorter));
         seen.add(said, shorter);
         words.set(shorter, said);
@@ -184,7 +201,10 @@ final class Roster {
     return kept;
   }
 
-  /** Drops "Bộ trưởng GTVT" beside "Bộ trưởng Bộ Giao thông vận tải": its words are all there. */
+  /**
+   * Drops "Bộ trưởng GTVT" beside "Bộ trưởng Bộ Giao thông vận tải", whose words are all there, and
+   * "Bộ trưởng" beside "nguyên Bộ trưởng".
+   */
   private void dropShort(List<Cast.Title> kept) {
     if (kept.size() < 2 || kept.size() > MOST_COMPARED) {
       return;
@@ -196,7 +216,9 @@ final class Roster {
     for (int i = kept.size() - 1; i >= 0; i--) {
       List<String> shorter = words.get(i);
       for (int j = 0; j < words.size(); j++) {
-        if (j != i && TitleWords.isIn(shorter, words.get(j))) {
+        if (j != i
+            && (TitleWords.isIn(shorter, words.get(j))
+                || TitleWords.isIn(shorter, this.words.onceHeld(words.get(j))))) {
           kept.remove(i);
           words.remove(i);
           break;

@@ -69,6 +69,22 @@ class PeopleTest {
       value = {
         "PGS.TS. Tạ Huy Bách mở đầu.|Tạ Huy Bách: PGS.TS",
         "GS-TSKH Tạ Huy Bách mở đầu.|Tạ Huy Bách: GS-TSKH",
+        "Ông Tạ Huy Bách, Ủy viên Trung ương Đảng, đến sớm. Ông Tạ Huy Bách, Ủy viên Trung ương Đảng khóa XIII, ra về.|Tạ Huy Bách: Ủy viên Trung ương Đảng",
+        "Thủ tướng Chính phủ, Phó Thủ tướng Chính phủ Tạ Huy Bách đã chỉ đạo.|Tạ Huy Bách: Phó Thủ tướng Chính phủ",
+        "Đoàn công tác do ông Tạ Huy Bách làm trưởng đoàn đến sớm.|'Tạ Huy Bách: '",
+        "Đại biểu Tạ Huy Bách góp ý.|Tạ Huy Bách: Đại biểu",
+        "Bà Tạ Hà My, Trọng tài viên Trung tâm Trọng tài Phú Lâm, đến sớm.|Tạ Hà My: Trọng tài viên Trung tâm Trọng tài Phú Lâm",
+        "Ông Tạ Huy Bách, Giám đốc Sở Y tế điều phối phiên họp.|Tạ Huy Bách: Giám đốc Sở Y tế",
+        "Ông Tạ Huy Bách, Bộ trưởng Bộ Thương mại, Công nghiệp và Năng lượng cho biết.|Tạ Huy Bách: Bộ trưởng Bộ Thương mại, Công nghiệp và Năng lượng",
+        "Ông Tạ Huy Bách, Trưởng phòng Kiểm soát ma túy (Phòng 6, Cục Điều tra chống buôn lậu, Tổng cục Hải quan), cho biết.|Tạ Huy Bách: Trưởng phòng Kiểm soát ma túy (Phòng 6, Cục Điều tra chống buôn lậu, Tổng cục Hải quan)",
+        "Ông Tạ Huy Bách, Cục trưởng Cục Cảnh sát hình sự (C02, Bộ Công an), cho biết.|Tạ Huy Bách: Cục trưởng Cục Cảnh sát hình sự (C02, Bộ Công an)",
+        "Ông Tạ Huy Bách, Đội trưởng Đội Kiểm soát (thuộc Cục Thuế Phú Thọ), cho biết.|Tạ Huy Bách: Đội trưởng Đội Kiểm soát (thuộc Cục Thuế Phú Thọ)",
+        "Ông Tạ Huy Bách, Trưởng ban Kinh tế, Đại sứ quán Úc tại Việt Nam, cho biết.|Tạ Huy Bách: Trưởng ban Kinh tế, Đại sứ quán Úc tại Việt Nam",
+        "Ông Tạ Huy Bách, Đội trưởng thuộc Chi cục Hải quan Phú Lâm (Cục Hải quan Phú Thọ), cho biết.|Tạ Huy Bách: Đội trưởng thuộc Chi cục Hải quan Phú Lâm (Cục Hải quan Phú Thọ)",
+        "Ông Tạ Huy Bách là thư ký của Phó Chủ tịch Quốc hội.|Tạ Huy Bách: thư ký của Phó Chủ tịch Quốc hội",
+        "Ông Tạ Huy Bách, Bí thư Đảng ủy xã Kỳ Tân kiến nghị mở đường.|Tạ Huy Bách: Bí thư Đảng ủy xã Kỳ Tân",
+        "Ông Tạ Huy Bách, Tổng giám đốc Công ty Cổ phần XNK Nam Thái Sơn cho rằng đường khó đi.|Tạ Huy Bách: Tổng giám đốc Công ty Cổ phần XNK Nam Thái Sơn",
+        "Ông Tạ Huy Bách, nguyên Giám đốc Sở Y tế, đến sớm. Giám đốc Sở Y tế Tạ Huy Bách ra về.|Tạ Huy Bách: nguyên Giám đốc Sở Y tế",
         "Ông Tạ Huy Bách, Phó Cục trưởng Cục Tin học hóa, Bộ Y tế cho biết.|Tạ Huy Bách: Phó Cục trưởng Cục Tin học hóa, Bộ Y tế",
         "Ông Tạ Huy Bách, Viện trưởng Viện Nghiên cứu quy hoạch và phát triển, cho rằng còn sớm.|Tạ Huy Bách: Viện trưởng Viện Nghiên cứu quy hoạch và phát triển",
         "Ông Tạ Huy Bách, Giám đốc điều hành, Tổ chức Y tế Phú Lâm nói.|Tạ Huy Bách: Giám đốc điều hành, Tổ chức Y tế Phú Lâm",
@@ -239,5 +255,21 @@ class PeopleTest {
         .containsExactly("Tạ Huy Bách: Thủ tướng", "Lê Minh Khuê: Ngoại trưởng");
     assertThat(people("Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký."))
         .containsExactly("Lê Minh Khuê: Thủ tướng; Ngoại trưởng");
+  }
+
+  @Test
+  void aSemicolonPartsThePostsOfTwo() {
+    assertThat(
+            people(
+                "Ông Tạ Huy Bách, Ủy viên Hội đồng; Bộ trưởng Bộ Y tế, Đại tướng Lê Văn Hùng đến"
+                    + " sớm."))
+        .containsExactly(
+            "Tạ Huy Bách: Ủy viên Hội đồng", "Lê Văn Hùng: Bộ trưởng Bộ Y tế; Đại tướng");
+    assertThat(
+            people(
+                "Đại tá Tạ Huy Bách được điều động giữ chức Giám đốc Sở Y tế; Đại tá Lê Văn Hùng"
+                    + " được điều động giữ chức Giám đốc Sở Nội vụ."))
+        .containsExactly(
+            "Tạ Huy Bách: Đại tá; Giám đốc Sở Y tế", "Lê Văn Hùng: Đại tá; Giám đốc Sở Nội vụ");
   }
 }
