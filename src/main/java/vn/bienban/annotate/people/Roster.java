@@ -40,7 +40,6 @@ final class Roster {
     private final LexicalClass givenFirst = of("given-first");
     private final LexicalClass middleName = of("middle-name");
     private final LexicalClass former = of("people.former");
-    private final LexicalClass term = of("entity.term");
     private final Attribute<Boolean> woman;
 
     NameWords(Lexicon lexicon) {
@@ -61,12 +60,6 @@ final class Roster {
         }
       }
       return false;
-    }
-
-    /** Whether a term begins with some words: "khóa XIII". */
-    boolean isTerm(String words) {
-      int space = words.indexOf(' ');
-      return space > 0 && lexicon.contains(term, words.substring(0, space));
     }
 
     /** The words of a post without "nguyên". */
@@ -189,7 +182,7 @@ final class Roster {
         seen.add(said, kept.size());
         words.add(said);
         kept.add(title);
-      } else if (!this.words.isTerm(said.substring(words.get(shorter).length() + 1))) {
+      } else {
         seen.remove(words.get(shorter));
         seen.add(said, shorter);
         words.set(shorter, said);
