@@ -435,6 +435,32 @@ class TasksTest {
   }
 
   @Test
+  void aListOfThingsBehindASemicolonBelongsToItsTask() {
+    String order = "Bí thư Tỉnh ủy Lê Minh Khuê yêu cầu Sở Y tế ";
+    assertThat(
+            only(
+                    RULES,
+                    order
+                        + "làm rõ kết quả thu gom rác thải; số xe rác còn thiếu;"
+                        + " kinh phí của từng xã.")
+                .text())
+        .endsWith("kinh phí của từng xã");
+    assertThat(
+            RULES
+                .read(
+                    Article.of(
+                        order + "rà soát các điểm tập kết rác; báo cáo kết quả trước ngày 30/6."))
+                .tasks())
+        .hasSize(2);
+    assertThat(
+            only(
+                    RULES,
+                    order + "rà soát các điểm tập kết rác; kinh phí của từng xã phải được bố trí.")
+                .text())
+        .isEqualTo("rà soát các điểm tập kết rác");
+  }
+
+  @Test
   void aModalVerbMayOpenAQuotation() {
     assertThat(
             BIENBAN

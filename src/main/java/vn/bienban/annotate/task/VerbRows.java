@@ -41,6 +41,10 @@ final class VerbRows extends Domain {
   private final LexicalClass generalHead = of("general-head");
   private final LexicalClass generalEnd = of("general-end");
   private final LexicalClass recipient = of("recipient");
+  private final LexicalClass link = of("link");
+  private final LexicalClass front = of("front");
+  private final LexicalClass copula = of("copula");
+  private final LexicalClass then = of("then");
 
   private final RuleMatcher joints;
   private final RuleMatcher general;
@@ -133,6 +137,10 @@ final class VerbRows extends Domain {
         purpose |= words.begins(scope, at);
         caused |= words.begins(cause, at);
         if (words.isMark(at, ';')) {
+          if (lists(at + 1, to)) {
+            at++;
+            continue;
+          }
           close(start, at);
           return at + 1;
         }
@@ -180,6 +188,35 @@ final class VerbRows extends Domain {
       return match == null
           ? null
           : new Boundary(match.end(), match.has("strong"), match.has("comma"));
+    }
+
+    /**
+     * Whether no clause begins behind a semicolon, so that what stands there only goes on with a
+     * list of things: "làm rõ kết quả thu gom; số xe còn thiếu; …".
+     */
+    private boolean lists(int from, int to) {
+      if (from >= to
+          || !words.isWord(from)
+          || !words.isFree(from)
+          || words.timeEnd(from) > 0
+          || words.begins(link, from)
+          || words.begins(front, from)
+          || assignees.isRecipient(words, from)
+          || verbs.beginsPhrase(words, from, to)
+          || words.begins(determiner, from) && assignees.end(words, from, to, false) > 0) {
+        return false;
+      }
+      for (int i = from; i < to && !(words.isMark(i, ';') && words.isFree(i)); i++) {
+        if (verbs.isModal(words, i)
+            || verbs.isTasking(words, i)
+            || words.is(copula, i)
+            || words.is(then, i)
+            || words.isFree(i) && verbs.verbKind(words, i) == VerbKind.STRONG
+            || words.clauseAt(i) != null) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /**
