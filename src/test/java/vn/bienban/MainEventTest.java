@@ -203,7 +203,11 @@ class MainEventTest {
 
   /** All that is weighed as a name where nothing tells that one ends. */
   private static List<String> mayBeNames(String text) {
-    return Bienban.builder().weights(Models.NONE).build().explain(Article.of(text)).weighings()
+    return Bienban.builder()
+        .weights(Models.NONE)
+        .build()
+        .explain(Article.of(text))
+        .weighings()
         .stream()
         .filter(weighing -> weighing.decision().equals("events.name"))
         .map(Explanation.Weighing::text)

@@ -135,8 +135,7 @@ public final class ModelTraining {
     }
     double weight =
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
-    long given =
-        asked.keySet().stream().filter(key -> key.get(0).equals(ASSIGNERS)).count();
+    long given = asked.keySet().stream().filter(key -> key.get(0).equals(ASSIGNERS)).count();
     Set<String> chosen = new HashSet<>();
     asked.values().stream()
         .filter(

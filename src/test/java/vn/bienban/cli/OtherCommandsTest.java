@@ -464,16 +464,43 @@ class OtherCommandsTest {
     Path without = folder.resolve("without.tsv");
     Path ofRest = folder.resolve("rest.tsv");
     CommandRun.of(
-        "train", "weights", "--decision", "tasks", "--gold", few, "--input", few, "--out",
-        without.toString(), "--without-part", "1/2");
+        "train",
+        "weights",
+        "--decision",
+        "tasks",
+        "--gold",
+        few,
+        "--input",
+        few,
+        "--out",
+        without.toString(),
+        "--without-part",
+        "1/2");
     CommandRun.of(
-        "train", "weights", "--decision", "tasks", "--gold", rest.toString(), "--input", few, "--out",
+        "train",
+        "weights",
+        "--decision",
+        "tasks",
+        "--gold",
+        rest.toString(),
+        "--input",
+        few,
+        "--out",
         ofRest.toString());
     Path records = folder.resolve("records.jsonl");
     CommandRun run =
         CommandRun.of(
-            "evaluate", "--gold", few, "--input", few, "--weights", without.toString(), "--part",
-            "1/2", "--out", records.toString());
+            "evaluate",
+            "--gold",
+            few,
+            "--input",
+            few,
+            "--weights",
+            without.toString(),
+            "--part",
+            "1/2",
+            "--out",
+            records.toString());
 
     assertThat(part).isNotEmpty();
     assertThat(rest).isNotEmptyDirectory();
@@ -515,15 +542,31 @@ class OtherCommandsTest {
     for (Path out : List.of(anew, shipped)) {
       CommandRun run =
           CommandRun.of(
-              "train", "weights", "--decision", "tasks.assignee", "--gold", few, "--input", few,
-              "--out", out.toString(), out.equals(anew) ? "--anew" : "--sentences=1");
+              "train",
+              "weights",
+              "--decision",
+              "tasks.assignee",
+              "--gold",
+              few,
+              "--input",
+              few,
+              "--out",
+              out.toString(),
+              out.equals(anew) ? "--anew" : "--sentences=1");
       assertThat(run.code()).as(run.err()).isZero();
     }
 
     assertThat(Files.readString(anew)).isNotEqualTo(Files.readString(shipped));
     assertThat(
             CommandRun.of(
-                    "train", "weights", "--gold", few, "--input", few, "--anew", "--out",
+                    "train",
+                    "weights",
+                    "--gold",
+                    few,
+                    "--input",
+                    few,
+                    "--anew",
+                    "--out",
                     anew.toString())
                 .err())
         .isEqualTo("bienban: --anew needs --decision; all of them: --weights none\n");
@@ -534,10 +577,13 @@ class OtherCommandsTest {
   void anArticleStandsInOnePart(int count) {
     for (int article = 0; article < 500; article++) {
       String id = "bai-" + article;
-      assertThat(IntStream.rangeClosed(1, count).filter(i -> new Part(i, count).has(id))).hasSize(1);
+      assertThat(IntStream.rangeClosed(1, count).filter(i -> new Part(i, count).has(id)))
+          .hasSize(1);
     }
     assertThat(
-            IntStream.range(0, 500).filter(article -> new Part(1, count).has("bai-" + article)).count())
+            IntStream.range(0, 500)
+                .filter(article -> new Part(1, count).has("bai-" + article))
+                .count())
         .isBetween(500L / count * 2 / 3, 500L / count * 3 / 2);
     assertThat(new Part(1, count).has(null)).isFalse();
   }

@@ -92,17 +92,15 @@ final class EventNames extends Domain {
   }
 
   /**
-   * The first token that no name goes over: a mark, the verb that begins another caption, or the end
-   * of the quotation that the head noun stands in.
+   * The first token that no name goes over: a mark, the verb that begins another caption, or the
+   * end of the quotation that the head noun stands in.
    */
   private int limit(SentenceView view, int noun, int head) {
     int limit = Math.min(view.end(), head + LONGEST);
     boolean within = isQuoted(view, noun);
     boolean quoted = false;
     int i = head;
-    while (i < limit
-        && !(within && view.isMark(i, '"'))
-        && mayStandInside(view, head, i, quoted)) {
+    while (i < limit && !(within && view.isMark(i, '"')) && mayStandInside(view, head, i, quoted)) {
       quoted ^= view.isMark(i, '"');
       i++;
     }

@@ -166,9 +166,7 @@ final class GiverChoice {
       Place place = place(somebody, task);
       PersonMention mention =
           somebody.person < 0 ? null : document.mentions().startingAt(place.begin());
-      return mention == null
-          ? document.tokens().span(place.begin(), place.end())
-          : mention.span();
+      return mention == null ? document.tokens().span(place.begin(), place.end()) : mention.span();
     }
 
     private String name(Somebody somebody, AssigneeChoice.Task task) {

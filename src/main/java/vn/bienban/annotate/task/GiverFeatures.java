@@ -101,11 +101,13 @@ final class GiverFeatures extends Domain {
 
       /** Who gave an order, gave out a document and spoke last before it. */
       private @Nullable Somebody ordered;
+
       private @Nullable Somebody issued;
       private @Nullable Somebody said;
 
       /** How many sentences before. */
       private String orderedAgo = "";
+
       private String issuedAgo = "";
 
       /**

@@ -139,9 +139,7 @@ final class GiverReader extends Domain {
     if (verbs.isModal(words, at)) {
       return "modal";
     }
-    return verbs.verbKind(words, at) != VerbKind.NONE
-        ? "verb"
-        : words.isUnit(at) ? "unit" : "word";
+    return verbs.verbKind(words, at) != VerbKind.NONE ? "verb" : words.isUnit(at) ? "unit" : "word";
   }
 
   /** What somebody does who speaks there, or null. */

@@ -33,8 +33,7 @@ public final class TaskExtractor implements Annotator<List<Directive>> {
   static final String ASSIGNER = "tasks.assigner";
 
   /** The decisions that models make for it. */
-  public static final Set<String> DECISIONS =
-      Set.of(ACCEPT, ARTICLE, ASSIGNEE, ASSIGNER, BOUNDARY);
+  public static final Set<String> DECISIONS = Set.of(ACCEPT, ARTICLE, ASSIGNEE, ASSIGNER, BOUNDARY);
 
   private final TaskFinder finder;
 
