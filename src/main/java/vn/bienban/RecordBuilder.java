@@ -266,7 +266,8 @@ final class RecordBuilder {
     List<Task> tasks = new ArrayList<>();
     for (Directive directive : directives) {
       Value words = document.value(directive.span(), directive.rule(), directive.confidence());
-      Value giver = value(directive.assignerWords(), directive.rule(), directive.confidence());
+      Value giver =
+          value(directive.assignerWords(), directive.rule(), directive.assignerConfidence());
       Value limit = value(directive.deadline(), directive.rule(), directive.confidence());
       tasks.add(
           new Task(

@@ -80,6 +80,7 @@ class EventSlotsTest {
                             + SPEECH))
                 .weighings())
         .filteredOn(weighing -> weighing.decision().equals("events.place"))
+        .isNotEmpty()
         .noneMatch(weighing -> weighing.text().startsWith("phủ"));
   }
 

@@ -199,6 +199,9 @@ class MainEventTest {
         .noneMatch(name -> name.contains("rồi"));
     assertThat(mayBeNames(text.formatted("mai có hội nghị \"Dân vận khéo\"")))
         .contains("hội nghị \"Dân vận khéo\" rồi");
+    assertThat(mayBeNames("Cần sửa ngay\", ông Bách nói tại hội nghị \"Dân vận khéo\"."))
+        .as("a mark that closes a quotation of the sentence before opens none")
+        .contains("hội nghị \"Dân vận khéo\"");
   }
 
   /** All that is weighed as a name where nothing tells that one ends. */

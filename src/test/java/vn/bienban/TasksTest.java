@@ -222,8 +222,8 @@ class TasksTest {
   void theBodyWhoseVerbItIsGivesTheTask() {
     Task task =
         last(
-            "Sáng 5/3, Thứ trưởng Bộ Y tế Lê Minh Khuê chủ trì hội nghị. Thứ trưởng Lê Minh Khuê"
-                + " yêu cầu các sở khẩn trương rà soát lại quy hoạch. Bộ Y tế đang chỉ đạo các bệnh"
+            "Sáng 5/3, Bộ Y tế tổ chức hội nghị. Thứ trưởng Lê Minh Khuê yêu cầu các sở khẩn trương"
+                + " rà soát lại quy hoạch. Theo đó, Bộ Y tế đang chỉ đạo các bệnh"
                 + " viện tiếp tục đẩy mạnh triển khai bệnh án điện tử.");
     assertThat(task.source()).isEqualTo("task.weighed");
     assertThat(assigner(task)).isEqualTo("null: Bộ Y tế");

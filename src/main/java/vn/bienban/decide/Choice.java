@@ -78,8 +78,9 @@ public final class Choice<T> {
    *
    * @param value what it is
    * @param probability how probable it and those of its name are, in hundredths from 0.01 to 0.99
+   * @param open the share of what leaves the choice open, from 0 to 1
    */
-  public record Best<T>(T value, double probability) {}
+  public record Best<T>(T value, double probability, double open) {}
 
   /**
    * Ends the choice: traces it.
@@ -111,7 +112,9 @@ public final class Choice<T> {
       }
     }
     explain(asked, words, name, most, sum);
-    return best < 0 ? null : new Best<>(alternatives.get(best), hundredths(ahead / sum));
+    return best < 0
+        ? null
+        : new Best<>(alternatives.get(best), hundredths(ahead / sum), openShare(most, sum));
   }
 
   /**
@@ -130,7 +133,14 @@ public final class Choice<T> {
     explain(asked, words, name, most, sum);
     return best < 0
         ? null
-        : new Best<>(alternatives.get(best), hundredths(Math.exp(scores[best] - most) / sum));
+        : new Best<>(
+            alternatives.get(best),
+            hundredths(Math.exp(scores[best] - most) / sum),
+            openShare(most, sum));
+  }
+
+  private double openShare(double most, double sum) {
+    return open < 0 ? 0 : Math.exp(scores[open] - most) / sum;
   }
 
   /** The highest sum, once all is told. */

@@ -10,6 +10,7 @@ import vn.bienban.text.Span;
  * @param assigner the index of the person who gives it in {@link Cast#members()}, or -1
  * @param assignerWords the words that name the person who gives it, or the body where no person
  *     does; null where nobody is said to
+ * @param assignerConfidence how far to trust that, no further than the task, from 0 to 1
  * @param assignee who must do it, or null
  * @param deadline by when, or null
  * @param deadlineValue the normalized value of the deadline, or null
@@ -22,6 +23,7 @@ public record Directive(
     Span span,
     int assigner,
     @Nullable Span assignerWords,
+    double assignerConfidence,
     @Nullable Span assignee,
     @Nullable Span deadline,
     @Nullable String deadlineValue,
@@ -36,6 +38,7 @@ public record Directive(
         span,
         assigner,
         assignerWords,
+        confidence,
         assignee,
         deadline,
         deadlineValue,
@@ -51,6 +54,7 @@ public record Directive(
         span,
         assigner,
         assignerWords,
+        assignerConfidence,
         somebody,
         deadline,
         deadlineValue,
@@ -60,12 +64,17 @@ public record Directive(
         confidence);
   }
 
-  /** The same, given by a person, a body, or nobody who is named. */
-  public Directive givenBy(int person, @Nullable Span words) {
+  /**
+   * The same, given by a person, a body, or nobody who is named.
+   *
+   * @param probability how probable that is if it is a task
+   */
+  public Directive givenBy(int person, @Nullable Span words, double probability) {
     return new Directive(
         span,
         person,
         words,
+        Math.min(confidence, probability),
         assignee,
         deadline,
         deadlineValue,
@@ -77,6 +86,6 @@ public record Directive(
 
   /** The same, given by who gives another one where the text names nobody. */
   public Directive orGivenBy(Directive other) {
-    return assignerWords != null ? this : givenBy(other.assigner, other.assignerWords);
+    return assignerWords != null ? this : givenBy(other.assigner, other.assignerWords, 1);
   }
 }

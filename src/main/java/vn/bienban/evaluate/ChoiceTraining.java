@@ -250,6 +250,6 @@ final class ChoiceTraining {
       its.alternatives().get(i).forEach(features::add);
     }
     Choice.Best<Integer> best = choice.decide(START, i -> START, i -> its.names().get(i));
-    return best == null ? new Choice.Best<>(-1, 0) : best;
+    return best == null ? new Choice.Best<>(-1, 0, 0) : best;
   }
 }

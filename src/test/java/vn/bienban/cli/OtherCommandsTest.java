@@ -540,19 +540,14 @@ class OtherCommandsTest {
     Path anew = folder.resolve("anew.tsv");
     Path shipped = folder.resolve("shipped.tsv");
     for (Path out : List.of(anew, shipped)) {
-      CommandRun run =
-          CommandRun.of(
-              "train",
-              "weights",
-              "--decision",
-              "tasks.assignee",
-              "--gold",
-              few,
-              "--input",
-              few,
-              "--out",
-              out.toString(),
-              out.equals(anew) ? "--anew" : "--sentences=1");
+      List<String> words =
+          new ArrayList<>(
+              List.of("train", "weights", "--decision", "tasks.assignee", "--gold", few));
+      words.addAll(List.of("--input", few, "--out", out.toString()));
+      if (out.equals(anew)) {
+        words.add("--anew");
+      }
+      CommandRun run = CommandRun.of(words.toArray(String[]::new));
       assertThat(run.code()).as(run.err()).isZero();
     }
 

@@ -66,6 +66,21 @@ class ChoiceTest {
 
     assertThat(best.value()).isEqualTo("closed");
     assertThat(best.probability()).isEqualTo(0.05, within(0.005));
+    assertThat(best.open()).isEqualTo(0.95, within(0.005));
+  }
+
+  @Test
+  void theShareOfWhatIsLeftOpenIsNotThatOfOthers() {
+    Choice<String> choice = new Choice<>(MODEL, Trace.OFF);
+    choice.weighOpen("open").add("bad");
+    choice.weigh("one").add("good");
+    choice.weigh("other").add("good");
+
+    Choice.Best<String> best = apart(choice);
+
+    assertThat(best.probability()).isBetween(0.4, 0.5);
+    assertThat(best.open()).isLessThan(0.1);
+    assertThat(apart(choice(Trace.OFF, "fair")).open()).isZero();
   }
 
   @Test

@@ -219,7 +219,7 @@ public final class SentenceView extends SentenceTokens {
   }
 
   /** The last mark before a token that opens a quotation still open there, or -1. */
-  int openingQuotation(int from, int to) {
+  public int openingQuotation(int from, int to) {
     int open = -1;
     for (int i = from; i < to; i++) {
       if (isMark(i, '"')) {

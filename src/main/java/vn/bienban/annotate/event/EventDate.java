@@ -109,7 +109,7 @@ final class EventDate {
             asked,
             day -> day.map(TimeExpression::span).orElse(asked),
             day -> day.map(TimeExpression::value).orElse(NONE));
-    double probability = best == null ? 0 : probability(best.probability(), reported);
+    double probability = best == null ? 0 : probability(best, reported);
     if (best == null || best.value().isEmpty() || probability < enough) {
       tell(days, null, trace);
       return null;
@@ -120,16 +120,17 @@ final class EventDate {
 
   /**
    * How probable a day is where it is not certain that there is an event: without one the days
-   * stand as in the few articles that leave their event's day out.
+   * stand as in the few articles that leave their event's day out, so that the share of these
+   * grows.
    *
-   * @param told how probable it is if the article reports the event
+   * @param best the day, and the share of none, if the article reports the event
    */
-  private double probability(double told, double reported) {
+  private double probability(Choice.Best<Optional<TimeExpression>> best, double reported) {
     if (model.isEmpty()) {
-      return told;
+      return best.probability();
     }
     double noEvent = (1 - reported) / (reported * leftOut);
-    return told / (told + (1 - told) * (1 + noEvent));
+    return best.probability() / (1 + best.open() * noEvent);
   }
 
   /** Whether a day may be an event's: a certain one, within a year, and not a document's. */
@@ -151,8 +152,7 @@ final class EventDate {
                     FIELD,
                     best == null ? null : best.span(),
                     other.span(),
-                    other.value()
-                        + (best == null ? ", less probable than none" : ", less probable")));
+                    other.value() + (best == null ? ", not probable enough" : ", less probable")));
       }
     }
   }

@@ -97,7 +97,7 @@ final class EventNames extends Domain {
    */
   private int limit(SentenceView view, int noun, int head) {
     int limit = Math.min(view.end(), head + LONGEST);
-    boolean within = isQuoted(view, noun);
+    boolean within = view.openingQuotation(view.first(), noun) >= 0;
     boolean quoted = false;
     int i = head;
     while (i < limit && !(within && view.isMark(i, '"')) && mayStandInside(view, head, i, quoted)) {
@@ -105,15 +105,6 @@ final class EventNames extends Domain {
       i++;
     }
     return i;
-  }
-
-  /** Whether a quotation that the sentence opens is still open before a token. */
-  private static boolean isQuoted(SentenceView view, int token) {
-    boolean quoted = false;
-    for (int i = view.first(); i < token; i++) {
-      quoted ^= view.isMark(i, '"');
-    }
-    return quoted;
   }
 
   /**

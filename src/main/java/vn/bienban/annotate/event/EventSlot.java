@@ -166,7 +166,7 @@ abstract class EventSlot extends Domain {
             its -> its < 0 ? NONE : names[its]);
     return best == null || best.value() < 0 || model.isEmpty() || best.probability() < enough
         ? null
-        : new Choice.Best<>(candidates.get(best.value()).span(), best.probability());
+        : new Choice.Best<>(candidates.get(best.value()).span(), best.probability(), best.open());
   }
 
   /** What is seen of all candidates that begin at one token. */

@@ -198,11 +198,13 @@ final class PostAttachment {
     /** The posts before a name, from left to right, that belong to it. */
     private List<Entity> leftPosts(int nameIndex) {
       int from = nameIndex;
+      // "A, Trưởng phòng Tổng hợp; Giám đốc Sở B": the post before the semicolon is A's
+      boolean named = firstPerson() < nameIndex;
       while (from > 0
           && row.get(from - 1).type() == EntityType.POST
           && !reading.titles.isAttached(row.get(from - 1))
           && leads(rules.beside, row.get(from - 1), row.get(from))
-          && !endsItem(from - 1)) {
+          && !(named && isMark(row.get(from - 1).endToken(), ';'))) {
         from--;
       }
       if (nameIndex - from > 1 && contexts.isTaken(tokens(), first(), row.get(from).firstToken())) {
@@ -224,10 +226,13 @@ final class PostAttachment {
           && contexts.isHeldByMany(tokens(), next);
     }
 
-    /** "A, Trưởng phòng Tổng hợp; Giám đốc Sở B": the post before the semicolon is A's. */
-    private boolean endsItem(int post) {
-      return isMark(row.get(post).endToken(), ';')
-          && row.subList(0, post).stream().anyMatch(each -> each.type() == EntityType.PERSON);
+    /** Where the first person of the row stands in it. */
+    private int firstPerson() {
+      int first = 0;
+      while (row.get(first).type() != EntityType.PERSON) {
+        first++;
+      }
+      return first;
     }
 
     private @Nullable Match match(RuleMatcher rule, Entity from) {
@@ -262,7 +267,8 @@ final class PostAttachment {
       }
       List<Entity> right = row.subList(nameIndex + 1, end);
       // "Thủ tướng A, Tổng Bí thư, Chủ tịch nước B": all behind A is B's
-      return holdsHighest && holdsHighest(row.subList(nameIndex + 1, next == null ? end : end + 1))
+      boolean goesOn = next != null && item < 0;
+      return holdsHighest && holdsHighest(row.subList(nameIndex + 1, goesOn ? end + 1 : end))
           ? List.of()
           : right;
     }

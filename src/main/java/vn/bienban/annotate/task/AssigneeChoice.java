@@ -48,7 +48,7 @@ final class AssigneeChoice {
    * @param words its sentence
    * @param work its words
    * @param rule its rule, and what speaks against it
-   * @param speaker who gives it
+   * @param speaker who gives it by the rules
    * @param told who must do it as far as the rules heard, or null
    * @param over who stands alone over it, or null
    * @param heard how many the rules had heard of before
@@ -60,7 +60,26 @@ final class AssigneeChoice {
       Giver speaker,
       @Nullable Span told,
       @Nullable Span over,
-      int heard) {}
+      int heard) {
+
+    /** How it stands to the task before, or to none, as features call it. */
+    String since(@Nullable Task before) {
+      if (before == null) {
+        return "first";
+      }
+      int sentences = words.index() - before.words.index();
+      int blocks = words.block().index() - before.words.block().index();
+      if (sentences == 0) {
+        return "here";
+      }
+      if (blocks == 0) {
+        return sentences == 1 ? "next" : "near";
+      }
+      return words.isItem() && before.words.isItem()
+          ? "item"
+          : blocks == 1 ? "block" : blocks < 4 ? "blocks" : "far";
+    }
+  }
 
   /**
    * A task that was decided.

@@ -173,25 +173,11 @@ final class AssigneeFeatures extends Domain {
       work = task.work().begin();
       form = task.work().form().name();
       rule = task.rule();
-      since = before == null ? "first" : since(before.words());
+      since = task.since(before);
       int first = Math.min(words.listMarkEnd(), words.end() - 1);
       opening = first == work ? "work" : kind(words, first);
       this.rules = rules == null ? "none" : rules.begin() >= words.first() ? "here" : "carried";
       last = before == null ? "first" : answer == null ? "none" : "some";
-    }
-
-    private String since(SentenceWindow before) {
-      int sentences = words.index() - before.index();
-      int blocks = words.block().index() - before.block().index();
-      if (sentences == 0) {
-        return "here";
-      }
-      if (blocks == 0) {
-        return sentences == 1 ? "next" : "near";
-      }
-      return words.isItem() && before.isItem()
-          ? "item"
-          : blocks == 1 ? "block" : blocks < 4 ? "blocks" : "far";
     }
 
     /** Tells what speaks for nobody. */

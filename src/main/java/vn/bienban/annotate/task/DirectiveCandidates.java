@@ -25,9 +25,6 @@ import vn.bienban.text.Span;
 final class DirectiveCandidates {
   private static final Buckets STRICT = Buckets.signed(0, 2, 5, 10, 20);
 
-  /** The kind of text of the sentences that explain law. */
-  private static final String LAW = "law";
-
   /** Directives that begin with the same so many characters are one. */
   private static final int SAME = 40;
 
@@ -191,6 +188,7 @@ final class DirectiveCandidates {
         candidate.span(),
         giver.person(),
         giver.words(),
+        candidate.confidence(),
         itself ? null : told,
         by == null ? null : by.span(),
         by == null ? null : by.value(),
@@ -229,9 +227,9 @@ final class DirectiveCandidates {
   private void context(
       Features features, SentenceWindow words, String how, boolean told, DiscourseState state) {
     Giver speaker = state.speaker();
-    String genre = genre(words);
+    String genre = setting.genre(words);
     String by = speaker.isPerson() ? "person" : speaker.body() != null ? "body" : "nobody";
-    features.addIf(genre.equals(LAW), LAW).addJoined("genre,by=", genre, ",", by);
+    features.addIf(genre.equals(Setting.LAW), Setting.LAW).addJoined("genre,by=", genre, ",", by);
     if (speaker.isPerson()) {
       boolean leads = setting.leads(speaker);
       String rank = leads ? "leader" : setting.advises(speaker) ? "guest" : "none";
@@ -251,12 +249,6 @@ final class DirectiveCandidates {
           .addJoined("rule,order=", how, ",", kind, here ? " here" : " before");
     }
     features.addIf(!told, "nobody told").addIf(state.listing(), "list");
-  }
-
-  private String genre(SentenceWindow words) {
-    return setting.reported()
-        ? "meeting"
-        : setting.meeting() ? "orders" : setting.statutory(words) ? LAW : "outside";
   }
 
   /** The directives among the candidates, in order of place. */
@@ -314,7 +306,7 @@ final class DirectiveCandidates {
     directives.sort(Comparator.comparing(Taken::span));
     AssigneeChoice.Reading assignees = grammar.assigneeChoice().new Reading(document, trace, heard);
     List<Taken> kept = withoutRepetitions(withoutOverlaps(directives), document.text());
-    List<Giver> givers =
+    List<GiverChoice.Given> givers =
         grammar
             .giverChoice()
             .givers(
@@ -327,10 +319,11 @@ final class DirectiveCandidates {
     for (int i = 0; i < kept.size(); i++) {
       AssigneeChoice.Task task = kept.get(i).candidate().task();
       Directive directive = kept.get(i).directive();
-      Giver giver = givers.get(i);
+      GiverChoice.Given given = givers.get(i);
+      Giver giver = given.giver();
       result.add(
           directive
-              .givenBy(giver.person(), giver.words())
+              .givenBy(giver.person(), giver.words(), given.probability())
               .assignedTo(assignees.next(task, directive.assignee())));
     }
     return result;

@@ -53,22 +53,29 @@ final class GiverChoice {
   }
 
   /**
+   * Who gives a task.
+   *
+   * @param probability how probable that is, from 0 to 1; 1 where the rules decide alone
+   */
+  record Given(Giver giver, double probability) {}
+
+  /**
    * Who gives the tasks of a document.
    *
    * @param tasks in order of place
    * @param ruled who gives each by the rules
    */
-  List<Giver> givers(
+  List<Given> givers(
       Document document,
       Setting setting,
       Trace trace,
       List<AssigneeChoice.Task> tasks,
       List<Giver> ruled) {
-    if (model.isEmpty() && !trace.isOn()) {
-      return ruled;
+    if (tasks.isEmpty() || model.isEmpty() && !trace.isOn()) {
+      return ruled.stream().map(giver -> new Given(giver, 1)).toList();
     }
     Reading reading = new Reading(document, setting, trace, ruled);
-    List<Giver> givers = new ArrayList<>(tasks.size());
+    List<Given> givers = new ArrayList<>(tasks.size());
     for (int i = 0; i < tasks.size(); i++) {
       givers.add(reading.next(tasks.get(i), ruled.get(i)));
     }
@@ -84,6 +91,12 @@ final class GiverChoice {
 
     /** Those who may give any task. */
     private final Set<Somebody> common = new LinkedHashSet<>();
+
+    /** Those of the last task. */
+    private final List<Somebody> candidates = new ArrayList<>();
+
+    /** How many tasks have been asked about. */
+    private int asked;
 
     private AssigneeChoice.@Nullable Task before;
     private @Nullable Somebody last;
@@ -106,11 +119,14 @@ final class GiverChoice {
     }
 
     private void most(ToIntFunction<Somebody> count) {
-      places.all().stream()
-          .filter(somebody -> count.applyAsInt(somebody) > 0)
-          .sorted(Comparator.comparingInt(count).reversed())
-          .limit(MOST_GIVING)
-          .forEach(common::add);
+      List<Somebody> giving = new ArrayList<>();
+      for (Somebody somebody : places.all()) {
+        if (count.applyAsInt(somebody) > 0) {
+          giving.add(somebody);
+        }
+      }
+      giving.sort(Comparator.comparingInt(count).reversed());
+      common.addAll(giving.subList(0, Math.min(MOST_GIVING, giving.size())));
     }
 
     private void lead() {
@@ -128,15 +144,15 @@ final class GiverChoice {
      *
      * @param rules who gives it by the rules
      */
-    Giver next(AssigneeChoice.Task task, Giver rules) {
+    Given next(AssigneeChoice.Task task, Giver rules) {
       document.timeLimit().check();
       Somebody by = places.of(rules);
-      GiverFeatures.Case.Asked asked = known.new Asked(task, by, last, before);
-      List<Somebody> candidates = candidates(task, by, asked.turn());
+      GiverFeatures.Case.Asked seen = known.new Asked(task, by, last, before);
+      candidates(task, by, seen.turn());
       choice.clear();
-      asked.tellNobody(choice.weigh(-1));
+      seen.tellNobody(choice.weigh(-1));
       for (int i = 0; i < candidates.size(); i++) {
-        asked.tell(choice.weigh(i), candidates.get(i));
+        seen.tell(choice.weigh(i), candidates.get(i));
       }
       Span span = task.words().span(task.work().begin(), task.work().end());
       Choice.Best<Integer> best =
@@ -147,13 +163,15 @@ final class GiverChoice {
       before = task;
       if (best == null || model.isEmpty()) {
         last = by;
-        return rules;
+        return new Given(rules, 1);
       }
       Somebody answer = best.value() < 0 ? null : candidates.get(best.value());
       last = answer;
-      return answer == by
-          ? rules
-          : answer == null ? Giver.NOBODY : new Giver(answer.person, span(answer, task));
+      return new Given(
+          answer == null
+              ? Giver.NOBODY
+              : answer == by ? rules : new Giver(answer.person, span(answer, task)),
+          best.probability());
     }
 
     private Place place(Somebody somebody, AssigneeChoice.Task task) {
@@ -176,32 +194,30 @@ final class GiverChoice {
     }
 
     /** Those who may give a task, the ones first whom the rules and the task before have. */
-    private List<Somebody> candidates(
-        AssigneeChoice.Task task, @Nullable Somebody rules, int turn) {
-      Set<Somebody> all = new LinkedHashSet<>();
-      if (rules != null) {
-        all.add(rules);
-      }
-      Somebody previous = last;
-      if (previous != null) {
-        all.add(previous);
-      }
-      Somebody speaking = turn < 0 ? null : places.person(turn);
-      if (speaking != null) {
-        all.add(speaking);
-      }
-      all.addAll(common);
+    private void candidates(AssigneeChoice.Task task, @Nullable Somebody rules, int turn) {
+      candidates.clear();
+      asked++;
+      add(rules);
+      add(last);
+      add(turn < 0 ? null : places.person(turn));
+      common.forEach(this::add);
       int at = places.behind(task.work().begin());
       int sentence = task.words().index();
-      int size = all.size() + MOST_NEAR;
-      for (int i = at - 1; i >= Math.max(0, at - FARTHEST) && all.size() < size; i--) {
+      int size = candidates.size() + MOST_NEAR;
+      for (int i = at - 1; i >= Math.max(0, at - FARTHEST) && candidates.size() < size; i--) {
         Place place = places.places().get(i);
         boolean near = sentence - document.tokens().sentence(place.begin()) <= NEAR;
         if (near || place.stands().orders() || place.stands().issues() || place.stands().says()) {
-          all.add(place.somebody());
+          add(place.somebody());
         }
       }
-      return new ArrayList<>(all);
+    }
+
+    private void add(@Nullable Somebody somebody) {
+      if (somebody != null && somebody.asked != asked) {
+        somebody.asked = asked;
+        candidates.add(somebody);
+      }
     }
   }
 }

@@ -43,6 +43,7 @@ final class GiverFeatures extends Domain {
   /** What all tasks of one document share; for one thread. */
   final class Case {
     private final Document document;
+    private final TaskText text;
     private final Setting setting;
     private final BitSet chairs = new BitSet();
 
@@ -57,6 +58,7 @@ final class GiverFeatures extends Domain {
 
     Case(Document document, Setting setting, GiverPlaces places, int tasks) {
       this.document = document;
+      text = TaskText.of(document);
       this.setting = setting;
       this.tasks = tasks;
       this.places = places;
@@ -94,7 +96,10 @@ final class GiverFeatures extends Domain {
       /** In whose words it stands, or -1. */
       private final int turn;
 
-      private final @Nullable Span told;
+      /** The tokens of who must do it as far as the rules heard; none where the end is -1. */
+      private final int told;
+
+      private final int toldEnd;
 
       /** What the one is whom the rules take. */
       private final String rulesKind;
@@ -127,13 +132,12 @@ final class GiverFeatures extends Domain {
         this.last = last;
         words = task.words();
         work = task.work().begin();
-        since = before == null ? "first" : since(before.words());
-        genre =
-            setting.reported()
-                ? "meeting"
-                : setting.meeting() ? "orders" : setting.statutory(words) ? "law" : "outside";
+        since = task.since(before);
+        genre = setting.genre(words);
         turn = turn(words.span(work, task.work().end()).begin());
-        told = task.told();
+        Span assignee = task.told();
+        told = assignee == null ? -1 : document.segmented().tokenAt(assignee.begin());
+        toldEnd = assignee == null ? -1 : document.segmented().tokenAt(assignee.end() - 1) + 1;
         Place by = rules == null ? null : rules.before(work);
         rulesKind = rules == null ? "none" : kind(rules, by == null ? rules.first() : by);
         latest();
@@ -141,7 +145,9 @@ final class GiverFeatures extends Domain {
 
       private void latest() {
         List<Place> all = places.places();
-        for (int i = places.behind(work) - 1, n = 0; i >= 0 && n < FARTHEST; i--, n++) {
+        for (int i = places.behind(work) - 1, n = 0;
+            i >= 0 && n < FARTHEST && (ordered == null || issued == null || said == null);
+            i--, n++) {
           Place place = all.get(i);
           String ago = SENTENCES.of(words.index() - document.tokens().sentence(place.begin()));
           if (ordered == null && place.stands().orders()) {
@@ -161,20 +167,6 @@ final class GiverFeatures extends Domain {
         return last != null && last.getValue().span().contains(offset)
             ? last.getValue().clause().person()
             : -1;
-      }
-
-      private String since(SentenceWindow before) {
-        int sentences = words.index() - before.index();
-        int blocks = words.block().index() - before.block().index();
-        if (sentences == 0) {
-          return "here";
-        }
-        if (blocks == 0) {
-          return sentences == 1 ? "next" : "near";
-        }
-        return words.isItem() && before.isItem()
-            ? "item"
-            : blocks == 1 ? "block" : blocks < 4 ? "blocks" : "far";
       }
 
       /** The person in whose words it stands, or -1. */
@@ -245,7 +237,7 @@ final class GiverFeatures extends Domain {
             .addJoined("turn,kind=", turned, " ", kind);
         place(features, near, source);
         Place first = somebody.first();
-        SentenceWindow its = TaskText.of(document).window(first.begin());
+        SentenceWindow its = text.window(first.begin());
         String lead = LEAD.of(its.index());
         features
             .addJoined("lead,behind=", lead, " ", first.stands().behind())
@@ -280,7 +272,7 @@ final class GiverFeatures extends Domain {
           features.addJoined("nowhere before,source=", source, " ", genre);
           return;
         }
-        SentenceWindow its = TaskText.of(document).window(near.begin());
+        SentenceWindow its = text.window(near.begin());
         String sentences = SENTENCES.of(words.index() - its.index());
         int blocks = words.block().index() - its.block().index();
         features
@@ -292,27 +284,30 @@ final class GiverFeatures extends Domain {
             .addJoined("block,behind=", its.block().kind().name(), " ", near.stands().behind());
         features
             .add("word before=", its.isInside(near.begin() - 1) ? beforeWords(its, near) : "begin")
-            .add(
-                "word behind=",
-                near.end() < its.end() ? CandidateFeatures.seen(its, near.end()) : "end");
-        Span here = document.tokens().span(near.begin(), near.end());
-        Span assignee = told;
-        features.addIf(assignee != null && assignee.overlaps(here), "must do it");
+            .add("word behind=", near.end() < its.end() ? seen(near.end()) : "end");
+        features.addIf(near.begin() < toldEnd && told < near.end(), "must do it");
       }
 
       private String beforeWords(SentenceWindow its, Place near) {
         int at = near.begin() - 1;
-        String word = CandidateFeatures.seen(its, at);
-        return its.is(of, at) && its.isInside(at - 1)
-            ? CandidateFeatures.seen(its, at - 1) + " " + word
-            : word;
+        String word = seen(at);
+        return its.is(of, at) && its.isInside(at - 1) ? seen(at - 1) + " " + word : word;
+      }
+
+      /** A word; of a name, a number and a code what it is, as each is one article's own. */
+      private String seen(int at) {
+        return switch (document.tokens().kind(at)) {
+          case NUMBER -> "number";
+          case CODE -> "code";
+          default -> CandidateFeatures.seen(text.window(at), at);
+        };
       }
 
       private void words(Features features, Somebody somebody, Place place) {
         features
             .addIf(places.isShort(somebody), "longer elsewhere")
-            .add("first=", document.tokens().lower(place.begin()))
-            .add("last=", document.tokens().lower(place.end() - 1))
+            .add("first=", seen(place.begin()))
+            .add("last=", seen(place.end() - 1))
             .add("length=", LENGTHS.of(place.end() - place.begin()));
       }
 
@@ -330,7 +325,7 @@ final class GiverFeatures extends Domain {
             document.get(Layers.PEOPLE).members().get(somebody.person).titles()) {
           int begin = document.segmented().tokenAt(title.span().begin());
           int end = document.segmented().tokenAt(title.span().end() - 1) + 1;
-          for (int i = begin; i + length <= (led > 0 ? end : begin + length); i++) {
+          for (int i = begin; i + length <= end && (led > 0 || i == begin); i++) {
             boolean same = true;
             for (int k = 0; same && k < length; k++) {
               same = document.tokens().lower(i + k).equals(document.tokens().lower(from + k));
@@ -344,11 +339,20 @@ final class GiverFeatures extends Domain {
       }
 
       private String kind(Somebody somebody, Place place) {
+        if (somebody.kindAt != place) {
+          somebody.kind = newKind(somebody, place);
+          somebody.kindAt = place;
+        }
+        return somebody.kind;
+      }
+
+      private String newKind(Somebody somebody, Place place) {
         if (somebody.person >= 0) {
-          Giver giver = new Giver(somebody.person, null);
           PersonMention mention = document.mentions().startingAt(place.begin());
           String how = mention == null ? "" : " " + mention.kind().name();
-          return (setting.leads(giver) ? "leader" : setting.advises(giver) ? "guest" : "person")
+          return (setting.leads(somebody.person)
+                  ? "leader"
+                  : setting.advises(somebody.person) ? "guest" : "person")
               + how;
         }
         return document.tokens().phraseEnd(leadersOf, place.begin()) > 0

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.GiverReader.Stands;
 import vn.bienban.document.Document;
@@ -33,10 +34,10 @@ final class GiverPlaces {
   private final Map<Integer, Somebody> persons = new HashMap<>();
 
   /** Bodies and posts by their words in lower case. */
-  private final Map<String, Somebody> others = new HashMap<>();
+  private final TreeMap<String, Somebody> others = new TreeMap<>();
 
-  /** Those with whose words longer ones begin. */
-  private final BitSet shorter = new BitSet();
+  /** Where somebody begins whom the rules take. */
+  private final BitSet ruledBegins = new BitSet();
 
   /**
    * Where somebody is named.
@@ -71,9 +72,24 @@ final class GiverPlaces {
     /** How many tasks the rules take for its. */
     int votes;
 
-    private Somebody(int index, int person) {
+    /** The number of the task of which it was a candidate last, from 1 on. */
+    int asked;
+
+    /** The place of which its kind was told last, and what that is. */
+    @Nullable Place kindAt;
+
+    String kind = "";
+
+    /** Whether longer words begin with its words; null before anybody asked. */
+    private @Nullable Boolean shorter;
+
+    /** The words of a body or post in lower case; of a person empty. */
+    private final String words;
+
+    private Somebody(int index, int person, String words) {
       this.index = index;
       this.person = person;
+      this.words = words;
     }
 
     /** The last place before a token, or null. */
@@ -115,6 +131,7 @@ final class GiverPlaces {
         int end = document.segmented().tokenAt(words.end() - 1) + 1;
         if (known.add(new TokenRange(begin, end))) {
           found.add(new Found(begin, end, null));
+          ruledBegins.set(begin);
         }
       }
     }
@@ -122,7 +139,7 @@ final class GiverPlaces {
       if (text.units[t] > 0) {
         int end = t + text.units[t];
         PersonMention person = document.mentions().startingAt(t);
-        if (person != null || !known.contains(new TokenRange(t, end))) {
+        if (person != null || !(ruledBegins.get(t) && known.contains(new TokenRange(t, end)))) {
           found.add(new Found(t, end, person));
         }
       }
@@ -132,21 +149,12 @@ final class GiverPlaces {
       if (post.type() == EntityType.POST
           && (text.marks[begin] & TaskText.COVERED) == 0
           && text.units[begin] == 0
-          && !known.contains(new TokenRange(begin, post.endToken()))) {
+          && !(ruledBegins.get(begin) && known.contains(new TokenRange(begin, post.endToken())))) {
         found.add(new Found(begin, post.endToken(), null));
       }
     }
     found.sort(Comparator.comparingInt(Found::begin));
     found.forEach(this::add);
-    others.forEach(
-        (words, somebody) -> {
-          for (int i = words.indexOf(' '); i > 0; i = words.indexOf(' ', i + 1)) {
-            Somebody other = others.get(words.substring(0, i));
-            if (other != null) {
-              shorter.set(other.index);
-            }
-          }
-        });
   }
 
   /** Somebody named between two tokens: a person, or by null another one. */
@@ -155,8 +163,8 @@ final class GiverPlaces {
   private void add(Found found) {
     Somebody somebody =
         found.person() == null
-            ? others.computeIfAbsent(words(found.begin(), found.end()), key -> create(-1))
-            : persons.computeIfAbsent(found.person().person(), this::create);
+            ? others.computeIfAbsent(words(found.begin(), found.end()), key -> create(-1, key))
+            : persons.computeIfAbsent(found.person().person(), key -> create(key, ""));
     Stands stands =
         reader.stands(text.window(found.begin()), found.begin(), found.end(), found.person());
     Place place = new Place(found.begin(), found.end(), somebody, stands);
@@ -167,8 +175,8 @@ final class GiverPlaces {
     places.add(place);
   }
 
-  private Somebody create(int person) {
-    Somebody somebody = new Somebody(all.size(), person);
+  private Somebody create(int person, String words) {
+    Somebody somebody = new Somebody(all.size(), person, words);
     all.add(somebody);
     return somebody;
   }
@@ -188,7 +196,14 @@ final class GiverPlaces {
 
   /** Whether the words of another body or post begin with those of one and go on. */
   boolean isShort(Somebody somebody) {
-    return shorter.get(somebody.index);
+    Boolean known = somebody.shorter;
+    if (known == null) {
+      String begin = somebody.words + ' ';
+      String next = others.higherKey(begin);
+      known = next != null && next.startsWith(begin);
+      somebody.shorter = known;
+    }
+    return known;
   }
 
   /** How many of the places begin before a token. */

@@ -40,35 +40,46 @@ final class GiverReader extends Domain {
   /**
    * What stands around somebody.
    *
-   * @param before what stands before
-   * @param behind what stands behind
+   * @param before what stands before, as features call it
+   * @param behind what stands behind, as features call it
+   * @param orders whether somebody gives orders there
+   * @param issues whether a document of somebody is told of
+   * @param says whether somebody speaks
    */
-  record Stands(String before, String behind) {
-    /** Whether somebody gives orders there. */
-    boolean orders() {
-      return switch (behind) {
-        case "ORDER", "ASSIGN", "PETITION", "WISH", "said DIRECT", "said CONCLUDE" -> true;
-        default -> false;
-      };
-    }
-
-    /** Whether a document of somebody is told of. */
-    boolean issues() {
-      return behind.equals("issues") || before.startsWith("document");
-    }
-
-    /** Whether somebody speaks. */
-    boolean says() {
-      return behind.startsWith("said") || behind.equals("SAY");
-    }
-  }
+  record Stands(String before, String behind, boolean orders, boolean issues, boolean says) {}
 
   /** What stands around the words between two tokens, which name a person or, by null, a body. */
   Stands stands(SentenceWindow words, int begin, int end, @Nullable PersonMention person) {
-    return new Stands(before(words, begin), behind(words, end, person));
+    boolean cited = isCited(words, begin);
+    String before = before(words, begin, cited);
+    ReportingClause clause = person == null ? null : clause(words, person);
+    if (clause != null) {
+      SpeechAct act = clause.act();
+      boolean orders = act == SpeechAct.DIRECT || act == SpeechAct.CONCLUDE;
+      return new Stands(before, orders ? "said " + act.name() : "said", orders, cited, true);
+    }
+    int at = behindAdverbs(words, end);
+    boolean issues = issues(words, at);
+    OrderKind order = at < words.end() && !issues ? verbs.orderKind(words, at) : null;
+    if (order == OrderKind.NONE) {
+      order = null;
+    }
+    return new Stands(
+        before,
+        issues ? "issues" : order != null ? order.name() : behind(words, at),
+        order != null && order != OrderKind.SAY,
+        issues || cited,
+        order == OrderKind.SAY);
   }
 
-  private String before(SentenceWindow words, int at) {
+  /** Whether a document is told of, and that it is of what follows: "kết luận của X". */
+  private boolean isCited(SentenceWindow words, int at) {
+    return at > words.listMarkEnd()
+        && words.is(of, at - 1)
+        && words.tokens().find(document, Math.max(words.first(), at - FARTHEST), at) >= 0;
+  }
+
+  private String before(SentenceWindow words, int at, boolean cited) {
     if (at <= words.listMarkEnd()) {
       return "begin";
     }
@@ -79,8 +90,6 @@ final class GiverReader extends Domain {
       return "according";
     }
     if (words.is(of, at - 1)) {
-      boolean cited =
-          words.tokens().find(document, Math.max(words.first(), at - FARTHEST), at) >= 0;
       boolean ordered = verbs.endsOrder(words, at - 1);
       return cited ? ordered ? "document, order of" : "document of" : ordered ? "order of" : "of";
     }
@@ -102,11 +111,7 @@ final class GiverReader extends Domain {
     return words.isPunctuation(at - 1) ? words.text(at - 1) : "word";
   }
 
-  private String behind(SentenceWindow words, int end, @Nullable PersonMention person) {
-    String said = person == null ? null : said(words, person);
-    if (said != null) {
-      return said;
-    }
+  private int behindAdverbs(SentenceWindow words, int end) {
     int at = end;
     for (int n = 0; n < MOST_ADVERBS; n++) {
       int next =
@@ -118,17 +123,19 @@ final class GiverReader extends Domain {
       }
       at = next;
     }
+    return at;
+  }
+
+  /** Whether a verb of giving out and its document begin at a token. */
+  private boolean issues(SentenceWindow words, int at) {
+    int issues = at < words.end() ? words.phraseEnd(issue, at) : -1;
+    return issues > 0
+        && words.tokens().find(issued, issues, Math.min(words.end(), issues + FARTHEST)) >= 0;
+  }
+
+  private String behind(SentenceWindow words, int at) {
     if (at >= words.end()) {
       return "end";
-    }
-    int issues = words.phraseEnd(issue, at);
-    if (issues > 0
-        && words.tokens().find(issued, issues, Math.min(words.end(), issues + FARTHEST)) >= 0) {
-      return "issues";
-    }
-    OrderKind order = verbs.orderKind(words, at);
-    if (order != null && order != OrderKind.NONE) {
-      return order.name();
     }
     if (words.isPunctuation(at)) {
       return words.text(at);
@@ -142,13 +149,11 @@ final class GiverReader extends Domain {
     return verbs.verbKind(words, at) != VerbKind.NONE ? "verb" : words.isUnit(at) ? "unit" : "word";
   }
 
-  /** What somebody does who speaks there, or null. */
-  private static @Nullable String said(SentenceWindow words, PersonMention person) {
+  /** The clause in which somebody speaks there, or null. */
+  private static @Nullable ReportingClause clause(SentenceWindow words, PersonMention person) {
     for (ReportingClause clause : words.clauses()) {
       if (clause.person() == person.person() && clause.speaker().overlaps(person.span())) {
-        return clause.act() == SpeechAct.DIRECT
-            ? "said DIRECT"
-            : clause.act() == SpeechAct.CONCLUDE ? "said CONCLUDE" : "said";
+        return clause;
       }
     }
     return null;

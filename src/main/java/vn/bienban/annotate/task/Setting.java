@@ -16,6 +16,9 @@ import vn.bienban.text.Span;
  * Immutable.
  */
 final class Setting {
+  /** The genre of sentences that explain law. */
+  static final String LAW = "law";
+
   private final BitSet leaders = new BitSet();
   private final BitSet guests = new BitSet();
   private final BitSet directing = new BitSet();
@@ -82,7 +85,12 @@ final class Setting {
 
   /** Whether somebody is a person who holds a leading post or concludes. */
   boolean leads(Giver somebody) {
-    return somebody.isPerson() && leaders.get(somebody.person());
+    return somebody.isPerson() && leads(somebody.person());
+  }
+
+  /** Whether a person holds a leading post or concludes. */
+  boolean leads(int person) {
+    return leaders.get(person);
   }
 
   /** Whether somebody is a person who concludes or directs somewhere in the document. */
@@ -92,7 +100,12 @@ final class Setting {
 
   /** Whether somebody is a person who only advises. */
   boolean advises(Giver somebody) {
-    return somebody.isPerson() && guests.get(somebody.person()) && !leads(somebody);
+    return somebody.isPerson() && advises(somebody.person());
+  }
+
+  /** Whether a person only advises. */
+  boolean advises(int person) {
+    return guests.get(person) && !leads(person);
   }
 
   /** Whether a meeting is reported. */
@@ -103,6 +116,11 @@ final class Setting {
   /** Whether a sentence stands where law is explained. */
   boolean statutory(SentenceWindow words) {
     return statutory.get(words.index());
+  }
+
+  /** What a text tells of in a sentence, as features call it. */
+  String genre(SentenceWindow words) {
+    return reported ? "meeting" : meeting() ? "orders" : statutory(words) ? LAW : "outside";
   }
 
   /**

@@ -69,10 +69,9 @@ class PeopleTest {
       value = {
         "PGS.TS. Tạ Huy Bách mở đầu.|Tạ Huy Bách: PGS.TS",
         "GS-TSKH Tạ Huy Bách mở đầu.|Tạ Huy Bách: GS-TSKH",
-        "Ông Tạ Huy Bách, Ủy viên Trung ương Đảng, đến sớm. Ông Tạ Huy Bách, Ủy viên Trung ương Đảng khóa XIII, ra về.|Tạ Huy Bách: Ủy viên Trung ương Đảng",
+        "Ông Tạ Huy Bách, Ủy viên Trung ương Đảng, đến sớm. Ông Tạ Huy Bách, Ủy viên Trung ương Đảng khóa XIII, ra về.|Tạ Huy Bách: Ủy viên Trung ương Đảng khóa XIII",
         "Thủ tướng Chính phủ, Phó Thủ tướng Chính phủ Tạ Huy Bách đã chỉ đạo.|Tạ Huy Bách: Phó Thủ tướng Chính phủ",
         "Đoàn công tác do ông Tạ Huy Bách làm trưởng đoàn đến sớm.|'Tạ Huy Bách: '",
-        "Đại biểu Tạ Huy Bách góp ý.|Tạ Huy Bách: Đại biểu",
         "Bà Tạ Hà My, Trọng tài viên Trung tâm Trọng tài Phú Lâm, đến sớm.|Tạ Hà My: Trọng tài viên Trung tâm Trọng tài Phú Lâm",
         "Ông Tạ Huy Bách, Giám đốc Sở Y tế điều phối phiên họp.|Tạ Huy Bách: Giám đốc Sở Y tế",
         "Ông Tạ Huy Bách, Bộ trưởng Bộ Thương mại, Công nghiệp và Năng lượng cho biết.|Tạ Huy Bách: Bộ trưởng Bộ Thương mại, Công nghiệp và Năng lượng",
