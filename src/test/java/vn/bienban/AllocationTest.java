@@ -77,7 +77,7 @@ class AllocationTest {
     "events, 50",
     "turns, 11",
     "speeches, 2",
-    "tasks, 23",
+    "tasks, 26",
     "record, 16"
   })
   void aStageAllocatesNoMoreThanItNeeds(String stage, double bytesPerCharacter) {

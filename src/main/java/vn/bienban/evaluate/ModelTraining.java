@@ -133,7 +133,7 @@ public final class ModelTraining {
             .add(new WeightTraining.Case(article, weighing.features(), yes));
       }
     }
-    double weight =
+    double year =
         days.annotated() ? ANNOTATED : explanation.record().meetings().isEmpty() ? NO_EVENT : 1;
     long given = asked.keySet().stream().filter(key -> key.get(0).equals(ASSIGNERS)).count();
     Set<String> chosen = new HashSet<>();
@@ -141,14 +141,22 @@ public final class ModelTraining {
         .filter(
             its -> chosen.add(its.get(0).decision()) || REPEATED.contains(its.get(0).decision()))
         .forEach(
-            its ->
-                choose(
-                    article,
-                    its,
-                    days,
-                    answers,
-                    // the tasks of one article are mostly one giver's and tell the same again
-                    its.get(0).decision().equals(ASSIGNERS) ? 1 / Math.sqrt(given) : weight));
+            its -> choose(article, its, days, answers, weight(its.get(0).decision(), year, given)));
+  }
+
+  /**
+   * What a choice counts in training.
+   *
+   * @param year what one of a year or day does
+   * @param given how many tasks the article has: they are mostly one giver's and tell the same
+   *     again
+   */
+  private static double weight(String decision, double year, long given) {
+    return switch (decision) {
+      case ASSIGNERS -> 1 / Math.sqrt(given);
+      case ASSIGNEES -> 1;
+      default -> SLOTS.containsKey(decision) ? 1 : year;
+    };
   }
 
   private void choose(
@@ -178,7 +186,7 @@ public final class ModelTraining {
                   alternatives.stream().map(Explanation.Weighing::features).toList(),
                   right,
                   assigns ? -1 : DayAnswers.open(alternatives),
-                  decision.equals(ASSIGNEES) || slot != null ? 1 : weight));
+                  weight));
     }
   }
 

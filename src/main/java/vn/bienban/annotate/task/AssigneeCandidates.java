@@ -129,10 +129,6 @@ final class AssigneeCandidates {
 
   /** The words of one, in lower case. */
   String words(int i) {
-    StringBuilder words = new StringBuilder(tokens.lower(begins[i]));
-    for (int at = begins[i] + 1; at < ends[i]; at++) {
-      words.append(' ').append(tokens.lower(at));
-    }
-    return words.toString();
+    return range(i).lower(tokens);
   }
 }

@@ -10,7 +10,6 @@ import vn.bienban.decide.Choice;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Document;
-import vn.bienban.document.SegmentedText;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.text.Span;
 
@@ -135,10 +134,7 @@ final class AssigneeChoice {
     }
 
     private @Nullable TokenRange range(@Nullable Span span) {
-      SegmentedText text = document.segmented();
-      return span == null
-          ? null
-          : new TokenRange(text.tokenAt(span.begin()), text.tokenAt(span.end() - 1) + 1);
+      return span == null ? null : TokenRange.of(document.segmented(), span);
     }
 
     private @Nullable TokenRange heard(int i) {

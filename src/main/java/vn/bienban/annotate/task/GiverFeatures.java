@@ -96,10 +96,8 @@ final class GiverFeatures extends Domain {
       /** In whose words it stands, or -1. */
       private final int turn;
 
-      /** The tokens of who must do it as far as the rules heard; none where the end is -1. */
-      private final int told;
-
-      private final int toldEnd;
+      /** Who must do it as far as the rules heard, or null. */
+      private final @Nullable TokenRange told;
 
       /** What the one is whom the rules take. */
       private final String rulesKind;
@@ -136,8 +134,7 @@ final class GiverFeatures extends Domain {
         genre = setting.genre(words);
         turn = turn(words.span(work, task.work().end()).begin());
         Span assignee = task.told();
-        told = assignee == null ? -1 : document.segmented().tokenAt(assignee.begin());
-        toldEnd = assignee == null ? -1 : document.segmented().tokenAt(assignee.end() - 1) + 1;
+        told = assignee == null ? null : TokenRange.of(document.segmented(), assignee);
         Place by = rules == null ? null : rules.before(work);
         rulesKind = rules == null ? "none" : kind(rules, by == null ? rules.first() : by);
         latest();
@@ -285,7 +282,9 @@ final class GiverFeatures extends Domain {
         features
             .add("word before=", its.isInside(near.begin() - 1) ? beforeWords(its, near) : "begin")
             .add("word behind=", near.end() < its.end() ? seen(near.end()) : "end");
-        features.addIf(near.begin() < toldEnd && told < near.end(), "must do it");
+        TokenRange does = told;
+        features.addIf(
+            does != null && near.begin() < does.end() && does.begin() < near.end(), "must do it");
       }
 
       private String beforeWords(SentenceWindow its, Place near) {
@@ -323,9 +322,10 @@ final class GiverFeatures extends Domain {
         int length = led > 0 ? words.end() - from : Math.min(2, words.end() - from);
         for (Cast.Title title :
             document.get(Layers.PEOPLE).members().get(somebody.person).titles()) {
-          int begin = document.segmented().tokenAt(title.span().begin());
-          int end = document.segmented().tokenAt(title.span().end() - 1) + 1;
-          for (int i = begin; i + length <= end && (led > 0 || i == begin); i++) {
+          TokenRange post = TokenRange.of(document.segmented(), title.span());
+          for (int i = post.begin();
+              i + length <= post.end() && (led > 0 || i == post.begin());
+              i++) {
             boolean same = true;
             for (int k = 0; same && k < length; k++) {
               same = document.tokens().lower(i + k).equals(document.tokens().lower(from + k));

@@ -94,17 +94,8 @@ final class GiverPlaces {
 
     /** The last place before a token, or null. */
     @Nullable Place before(int token) {
-      int low = 0;
-      int high = places.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (places.get(middle).begin() < token) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low == 0 ? null : places.get(low - 1);
+      int behind = behind(places, token);
+      return behind == 0 ? null : places.get(behind - 1);
     }
 
     Place first() {
@@ -127,47 +118,48 @@ final class GiverPlaces {
     for (Giver giver : ruled) {
       Span words = giver.body();
       if (words != null) {
-        int begin = document.segmented().tokenAt(words.begin());
-        int end = document.segmented().tokenAt(words.end() - 1) + 1;
-        if (known.add(new TokenRange(begin, end))) {
-          found.add(new Found(begin, end, null));
-          ruledBegins.set(begin);
+        TokenRange range = TokenRange.of(document.segmented(), words);
+        if (known.add(range)) {
+          found.add(new Found(range, null));
+          ruledBegins.set(range.begin());
         }
       }
     }
     for (int t = 0; t < tokens.size(); t++) {
       if (text.units[t] > 0) {
-        int end = t + text.units[t];
+        TokenRange range = new TokenRange(t, t + text.units[t]);
         PersonMention person = document.mentions().startingAt(t);
-        if (person != null || !(ruledBegins.get(t) && known.contains(new TokenRange(t, end)))) {
-          found.add(new Found(t, end, person));
+        if (person != null || !(ruledBegins.get(t) && known.contains(range))) {
+          found.add(new Found(range, person));
         }
       }
     }
     for (Entity post : document.timed(document.entities())) {
       int begin = post.firstToken();
+      TokenRange range = new TokenRange(begin, post.endToken());
       if (post.type() == EntityType.POST
           && (text.marks[begin] & TaskText.COVERED) == 0
           && text.units[begin] == 0
-          && !(ruledBegins.get(begin) && known.contains(new TokenRange(begin, post.endToken())))) {
-        found.add(new Found(begin, post.endToken(), null));
+          && !(ruledBegins.get(begin) && known.contains(range))) {
+        found.add(new Found(range, null));
       }
     }
-    found.sort(Comparator.comparingInt(Found::begin));
+    found.sort(Comparator.comparingInt(each -> each.words().begin()));
     found.forEach(this::add);
   }
 
-  /** Somebody named between two tokens: a person, or by null another one. */
-  private record Found(int begin, int end, @Nullable PersonMention person) {}
+  /** Somebody whom some words name: a person, or by null another one. */
+  private record Found(TokenRange words, @Nullable PersonMention person) {}
 
   private void add(Found found) {
     Somebody somebody =
         found.person() == null
-            ? others.computeIfAbsent(words(found.begin(), found.end()), key -> create(-1, key))
+            ? others.computeIfAbsent(found.words().lower(tokens), key -> create(-1, key))
             : persons.computeIfAbsent(found.person().person(), key -> create(key, ""));
-    Stands stands =
-        reader.stands(text.window(found.begin()), found.begin(), found.end(), found.person());
-    Place place = new Place(found.begin(), found.end(), somebody, stands);
+    int begin = found.words().begin();
+    int end = found.words().end();
+    Stands stands = reader.stands(text.window(begin), begin, end, found.person());
+    Place place = new Place(begin, end, somebody, stands);
     somebody.places.add(place);
     somebody.orders += stands.orders() ? 1 : 0;
     somebody.issues += stands.issues() ? 1 : 0;
@@ -179,14 +171,6 @@ final class GiverPlaces {
     Somebody somebody = new Somebody(all.size(), person, words);
     all.add(somebody);
     return somebody;
-  }
-
-  private String words(int begin, int end) {
-    StringBuilder words = new StringBuilder(tokens.lower(begin));
-    for (int i = begin + 1; i < end; i++) {
-      words.append(' ').append(tokens.lower(i));
-    }
-    return words.toString();
   }
 
   /** All places, in order. */
@@ -208,6 +192,10 @@ final class GiverPlaces {
 
   /** How many of the places begin before a token. */
   int behind(int token) {
+    return behind(places, token);
+  }
+
+  private static int behind(List<Place> places, int token) {
     int low = 0;
     int high = places.size();
     while (low < high) {
@@ -234,10 +222,7 @@ final class GiverPlaces {
     }
     return giver.isPerson()
         ? persons.get(giver.person())
-        : others.get(
-            words(
-                document.segmented().tokenAt(words.begin()),
-                document.segmented().tokenAt(words.end() - 1) + 1));
+        : others.get(TokenRange.of(document.segmented(), words).lower(tokens));
   }
 
   /** Who a person is, or null where no words name the person. */

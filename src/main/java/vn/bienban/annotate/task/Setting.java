@@ -8,7 +8,6 @@ import vn.bienban.document.Layers;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.record.SpeechAct;
-import vn.bienban.text.Span;
 
 /**
  * What is known of a document before its sentences are read: who of its cast gives directions, by
@@ -46,9 +45,8 @@ final class Setting {
     SegmentedText text = document.segmented();
     for (int i = 0; i < members.size(); i++) {
       for (Cast.Title title : members.get(i).titles()) {
-        Span post = title.span();
-        int end = text.tokenAt(post.end() - 1) + 1;
-        switch (authority.rank(document.tokens(), text.tokenAt(post.begin()), end)) {
+        TokenRange post = TokenRange.of(text, title.span());
+        switch (authority.rank(document.tokens(), post.begin(), post.end())) {
           case LEADER -> leaders.set(i);
           case GUEST -> guests.set(i);
           case NONE -> {}
