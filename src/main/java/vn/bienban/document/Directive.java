@@ -34,34 +34,12 @@ public record Directive(
 
   /** The same, trusted so far. */
   public Directive trusted(double confidence) {
-    return new Directive(
-        span,
-        assigner,
-        assignerWords,
-        confidence,
-        assignee,
-        deadline,
-        deadlineValue,
-        product,
-        cooperation,
-        rule,
-        confidence);
+    return with(assigner, assignerWords, confidence, assignee, confidence);
   }
 
   /** The same, to be done by somebody else, or by nobody in particular. */
   public Directive assignedTo(@Nullable Span somebody) {
-    return new Directive(
-        span,
-        assigner,
-        assignerWords,
-        assignerConfidence,
-        somebody,
-        deadline,
-        deadlineValue,
-        product,
-        cooperation,
-        rule,
-        confidence);
+    return with(assigner, assignerWords, assignerConfidence, somebody, confidence);
   }
 
   /**
@@ -70,11 +48,25 @@ public record Directive(
    * @param probability how probable that is if it is a task
    */
   public Directive givenBy(int person, @Nullable Span words, double probability) {
+    return with(person, words, Math.min(confidence, probability), assignee, confidence);
+  }
+
+  /** The same, given by who gives another one where the text names nobody. */
+  public Directive orGivenBy(Directive other) {
+    return assignerWords != null ? this : givenBy(other.assigner, other.assignerWords, 1);
+  }
+
+  private Directive with(
+      int assigner,
+      @Nullable Span assignerWords,
+      double assignerConfidence,
+      @Nullable Span assignee,
+      double confidence) {
     return new Directive(
         span,
-        person,
-        words,
-        Math.min(confidence, probability),
+        assigner,
+        assignerWords,
+        assignerConfidence,
         assignee,
         deadline,
         deadlineValue,
@@ -82,10 +74,5 @@ public record Directive(
         cooperation,
         rule,
         confidence);
-  }
-
-  /** The same, given by who gives another one where the text names nobody. */
-  public Directive orGivenBy(Directive other) {
-    return assignerWords != null ? this : givenBy(other.assigner, other.assignerWords, 1);
   }
 }
