@@ -17,13 +17,23 @@ import vn.bienban.text.Span;
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
+  private static final TokenKind[] KINDS = TokenKind.values();
+
+  /** Spreads hashes that differ in few bits. */
+  private static final int SPREAD = 0x9E3779B9;
+
   /** No phrase of the tables is longer by words. */
   private static final int LONGEST_PHRASE = 16;
 
   private final TokenList tokens;
   private final Lexicon lexicon;
   private final Trie trie;
+  private final WordForm[] words;
+  private final byte[] kinds;
   private final byte[] shapes;
+
+  /** The number of the bit that the {@link #sign} of a token's lower case has. */
+  private final byte[] signs;
 
   /** The node of the lexicon that the longest way from a token on leads to. */
   private final int[] nodes;
@@ -45,12 +55,18 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** What is seen of the words of a sentence, a bit each. */
   private final byte[] sentenceShapes;
 
+  /** The marks that stand in a sentence, a bit each, of the first of Unicode. */
+  private final long[] sentenceMarks;
+
   private Tokens(TokenList tokens, List<Sentence> sentences, Lexicon lexicon) {
     int size = tokens.size();
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.trie = lexicon.trie();
+    words = new WordForm[size];
+    kinds = new byte[size];
     shapes = new byte[size];
+    signs = new byte[size];
     nodes = new int[size];
     classSets = new int[size];
     marks = new char[size];
@@ -58,17 +74,26 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     sentenceClasses = new long[sentences.size() * stride];
     sentenceOf = new int[size];
     sentenceShapes = new byte[sentences.size()];
+    sentenceMarks = new long[sentences.size()];
     for (Sentence sentence : sentences) {
       int seen = 0;
+      long stand = 0;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-        WordForm word = tokens.get(t).word();
+        Token token = tokens.get(t);
+        WordForm word = token.word();
+        words[t] = word;
+        kinds[t] = (byte) token.kind().ordinal();
         shapes[t] = word.shape();
-        marks[t] = word.mark();
+        signs[t] = word.sign();
+        char mark = word.mark();
+        marks[t] = mark;
+        stand |= mark < Long.SIZE ? 1L << mark : 0;
         // The way from a token on needs the forms of those behind alone.
         nodes[t] = word.in(lexicon);
         seen |= shapes[t];
       }
       sentenceShapes[sentence.index()] = (byte) seen;
+      sentenceMarks[sentence.index()] = stand;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(t, sentence.endToken());
@@ -92,7 +117,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
   private int walk(int token, int limit) {
-    WordForm word = tokens.get(token).word();
+    WordForm word = words[token];
     int node = word.node(lexicon);
     long followers = word.followers(lexicon);
     if (node == Lexicon.NONE) {
@@ -149,12 +174,21 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** A token's characters. */
   public String text(int token) {
-    return tokens.get(token).text();
+    return words[token].text();
   }
 
   /** Whether a token is this one character. */
   public boolean isMark(int token, char mark) {
     return marks[token] == mark;
+  }
+
+  /**
+   * Whether a token of a sentence is this one character.
+   *
+   * @param mark one of the first 64 of Unicode, as marks of punctuation are
+   */
+  public boolean hasMark(Sentence sentence, char mark) {
+    return (sentenceMarks[sentence.index()] >>> mark & 1) != 0;
   }
 
   /** The character of a token that has but one, else 0. */
@@ -164,12 +198,22 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** A token's characters in lower case. */
   public String lower(int token) {
-    return tokens.get(token).lower();
+    return words[token].lower();
+  }
+
+  /** A bit by the hash of a word in lower case; words that share it are few. */
+  public static long sign(String lower) {
+    return 1L << (lower.hashCode() * SPREAD >>> Integer.SIZE - 6);
+  }
+
+  /** Whether the {@link #sign} of a token's lower case is one of some. */
+  public boolean mayBe(long some, int token) {
+    return (some >>> signs[token] & 1) != 0;
   }
 
   /** What a token is made of. */
   public TokenKind kind(int token) {
-    return tokens.get(token).kind();
+    return KINDS[kinds[token]];
   }
 
   /** The index of the sentence a token stands in. */
@@ -232,7 +276,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether a phrase of the class begins at a token. */
   public boolean begins(LexicalClass type, int token) {
-    return trie.has(trie.classSet(nodes[token]), type);
+    return trie.has(classSets[token], type);
   }
 
   /** Whether a phrase of any of the classes begins at a token. */

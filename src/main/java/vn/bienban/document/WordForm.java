@@ -37,6 +37,7 @@ final class WordForm {
   private final String text;
   private final String lower;
   private final byte shape;
+  private final byte sign;
   private final char mark;
   private final @Nullable Lexicon lexicon;
   private final int form;
@@ -66,6 +67,7 @@ final class WordForm {
     this.text = text.equals(small) ? small : text;
     this.lower = small;
     this.shape = shape(text);
+    this.sign = (byte) Long.numberOfTrailingZeros(Tokens.sign(small));
     this.mark = text.length() == 1 ? text.charAt(0) : 0;
     this.lexicon = lexicon;
     this.form = lexicon == null ? Lexicon.NONE : lexicon.form(small);
@@ -91,6 +93,11 @@ final class WordForm {
   /** What is seen of its letters, a bit each. */
   byte shape() {
     return shape;
+  }
+
+  /** The number of the bit that {@link Tokens#sign} has of its lower case. */
+  byte sign() {
+    return sign;
   }
 
   /** Its character where it has but one, else 0. */

@@ -1,14 +1,55 @@
 package vn.bienban.pattern;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import vn.bienban.document.Tokens;
 
 /** A part of a pattern as it is written. Immutable. */
 sealed interface Node {
   /** Takes these words, in lower case. */
-  record Words(List<String> words) implements Node {
-    public Words {
-      words = List.copyOf(words);
+  final class Words implements Node {
+    private final String[] words;
+
+    /** Their {@link Tokens#sign signs}, which most other words do not have. */
+    private final long[] signs;
+
+    Words(String... words) {
+      this.words = words.clone();
+      this.signs = Arrays.stream(words).mapToLong(Tokens::sign).toArray();
+    }
+
+    /** How many they are. */
+    int size() {
+      return words.length;
+    }
+
+    /** The first of them. */
+    String first() {
+      return words[0];
+    }
+
+    /** Whether they stand from a token on, before another. */
+    boolean stand(Tokens tokens, int at, int limit) {
+      if (at + words.length > limit) {
+        return false;
+      }
+      for (int i = 0; i < words.length; i++) {
+        if (!tokens.mayBe(signs[i], at + i) || !words[i].equals(tokens.lower(at + i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Words row && Arrays.equals(words, row.words);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(words);
     }
   }
 

@@ -15,15 +15,15 @@ import java.util.List;
  */
 record Outline(
     List<Label> labels,
-    List<List<List<String>>> words,
+    List<List<Node.Words>> words,
     List<Label> beginLabels,
-    List<List<String>> beginWords,
+    List<Node.Words> beginWords,
     boolean beginsAtFirst,
     boolean beginsAnywhere) {
 
   static Outline of(Node pattern) {
     List<Label> labels = new ArrayList<>();
-    List<List<List<String>>> words = new ArrayList<>();
+    List<List<Node.Words>> words = new ArrayList<>();
     need(pattern, labels, words);
     Begin begin = new Begin();
     boolean nothingTaken = begin.add(pattern);
@@ -33,18 +33,18 @@ record Outline(
   }
 
   /** Adds what every match of a part has. */
-  private static void need(Node node, List<Label> labels, List<List<List<String>>> words) {
+  private static void need(Node node, List<Label> labels, List<List<Node.Words>> words) {
     if (node instanceof Node.Labelled labelled) {
       add(labels, labelled.label());
     } else if (node instanceof Node.Words row) {
-      words.add(List.of(row.words()));
+      words.add(List.of(row));
     } else if (node instanceof Node.Choice choice) {
-      List<List<String>> any = new ArrayList<>();
+      List<Node.Words> any = new ArrayList<>();
       for (Node option : choice.options()) {
         if (!(option instanceof Node.Words row)) {
           return;
         }
-        any.add(row.words());
+        any.add(row);
       }
       words.add(any);
     } else if (node instanceof Node.Sequence sequence) {
@@ -71,14 +71,14 @@ record Outline(
   /** What a match may begin with. */
   private static final class Begin {
     private final List<Label> labels = new ArrayList<>();
-    private final List<List<String>> words = new ArrayList<>();
+    private final List<Node.Words> words = new ArrayList<>();
     private boolean atFirst;
     private boolean anywhere;
 
     /** Adds what a part may begin with; says whether it may take nothing. */
     boolean add(Node node) {
       if (node instanceof Node.Words row) {
-        words.add(row.words());
+        words.add(row);
         return false;
       } else if (node instanceof Node.Labelled labelled) {
         Outline.add(labels, labelled.label());

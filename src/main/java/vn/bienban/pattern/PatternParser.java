@@ -215,7 +215,7 @@ final class PatternParser {
 
   private Node word(String text) {
     Label label = labels.word(text);
-    return label == null ? new Node.Words(List.of(text.split("_", -1))) : new Node.Labelled(label);
+    return label == null ? new Node.Words(text.split("_", -1)) : new Node.Labelled(label);
   }
 
   private String message(String why) {

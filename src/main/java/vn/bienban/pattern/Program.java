@@ -50,7 +50,7 @@ final class Program {
     int first;
 
     int then;
-    String[] words = {};
+    Node.@Nullable Words words;
     @Nullable Label label;
     boolean negated;
     List<Node> options = List.of();
@@ -136,7 +136,7 @@ final class Program {
 
     void add(Node node) {
       if (node instanceof Node.Words row) {
-        step(Kind.WORDS).words = row.words().toArray(String[]::new);
+        step(Kind.WORDS).words = row;
       } else if (node instanceof Node.Labelled labelled) {
         choice(Kind.LABEL).label = labelled.label();
       } else if (node instanceof Node.Any) {
@@ -237,6 +237,7 @@ final class Program {
   static final class Run {
     private Program program;
     private final Document document;
+    private final Tokens tokens;
     private final int sentence;
     private final int begin;
     private final int first;
@@ -262,6 +263,7 @@ final class Program {
     Run(Program program, Document document, int sentence, int begin, int first, int limit) {
       this.program = program;
       this.document = document;
+      this.tokens = document.tokens();
       this.sentence = sentence;
       this.begin = begin;
       this.first = first;
@@ -294,7 +296,7 @@ final class Program {
       while (true) {
         Step step = steps[s];
         switch (step.kind) {
-          case WORDS -> at = wordsEnd(step.words, at);
+          case WORDS -> at = step.words == null ? -1 : wordsEnd(step.words, at);
           case ANY -> at = at < limit ? at + 1 : -1;
           case BEGIN -> at = at == begin ? at : -1;
           case END -> at = at == limit ? at : -1;
@@ -386,17 +388,8 @@ final class Program {
       return -1;
     }
 
-    private int wordsEnd(String[] words, int at) {
-      if (at + words.length > limit) {
-        return -1;
-      }
-      Tokens tokens = document.tokens();
-      for (int i = 0; i < words.length; i++) {
-        if (!words[i].equals(tokens.lower(at + i))) {
-          return -1;
-        }
-      }
-      return at + words.length;
+    private int wordsEnd(Node.Words words, int at) {
+      return words.stand(tokens, at, limit) ? at + words.size() : -1;
     }
 
     private boolean stands(Step step, int at) {
@@ -421,7 +414,7 @@ final class Program {
       for (int i = 0; i < options.size(); i++) {
         Node option = options.get(i);
         if (option instanceof Node.Words row
-            ? at + row.words().size() <= limit && stand(row.words(), at)
+            ? row.stand(tokens, at, limit)
             : option instanceof Node.Labelled labelled
                 && at < limit
                 && labelled.label().end(document, at) >= 0) {
@@ -435,7 +428,7 @@ final class Program {
       for (int i = 0; i < options.size(); i++) {
         Node option = options.get(i);
         if (option instanceof Node.Words row
-            ? at - row.words().size() >= sentence && stand(row.words(), at - row.words().size())
+            ? at - row.size() >= sentence && row.stand(tokens, at - row.size(), at)
             : option instanceof Node.Labelled labelled
                 && at > sentence
                 && labelled.label().begin(document, at) >= sentence) {
@@ -443,15 +436,6 @@ final class Program {
         }
       }
       return false;
-    }
-
-    private boolean stand(List<String> words, int at) {
-      for (int i = 0; i < words.size(); i++) {
-        if (!words.get(i).equals(document.tokens().lower(at + i))) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

@@ -137,20 +137,8 @@ public final class RuleMatcher {
     return null;
   }
 
-  /** Some words in a row of a pattern. */
-  private record Words(List<String> words, int number) {
-    boolean stand(Tokens tokens, int at, int limit) {
-      if (at + words.size() > limit) {
-        return false;
-      }
-      for (int i = 1; i < words.size(); i++) {
-        if (!words.get(i).equals(tokens.lower(at + i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  /** Some words in a row of a pattern and their number. */
+  private record Numbered(Node.Words words, int number) {}
 
   /** A label and the patterns, a bit each, that cannot match where it does not stand. */
   private record Needed(Label label, long patterns) {}
@@ -202,7 +190,10 @@ public final class RuleMatcher {
     private final ClassSet beginClasses;
 
     /** The words of the patterns by their first one. */
-    private final Map<String, List<Words>> words = new HashMap<>();
+    private final Map<String, List<Numbered>> words = new HashMap<>();
+
+    /** The signs of these first words. */
+    private long wordSigns;
 
     /** For each of these the patterns that can begin with it. */
     private final long[] wordBegins;
@@ -217,8 +208,8 @@ public final class RuleMatcher {
       this.patterns = List.copyOf(patterns);
       LabelBits labels = new LabelBits();
       LabelBits first = new LabelBits();
-      Map<List<String>, Integer> numbers = new HashMap<>();
-      Map<List<String>, Long> firstWords = new HashMap<>();
+      Map<Node.Words, Integer> numbers = new HashMap<>();
+      Map<Node.Words, Long> firstWords = new HashMap<>();
       for (int p = 0; p < patterns.size(); p++) {
         long bit = 1L << p;
         Outline outline = patterns.get(p).outline();
@@ -228,12 +219,12 @@ public final class RuleMatcher {
         for (Label label : outline.beginLabels()) {
           first.add(label, bit);
         }
-        for (List<String> word : outline.beginWords()) {
+        for (Node.Words word : outline.beginWords()) {
           firstWords.put(word, firstWords.getOrDefault(word, 0L) | bit);
           numbers.putIfAbsent(word, numbers.size());
         }
-        for (List<List<String>> any : outline.words()) {
-          for (List<String> word : any) {
+        for (List<Node.Words> any : outline.words()) {
+          for (Node.Words word : any) {
             numbers.putIfAbsent(word, numbers.size());
           }
         }
@@ -255,13 +246,13 @@ public final class RuleMatcher {
       }
       beginClasses = ClassSet.of(classes.toArray(new LexicalClass[0]));
       wordBegins = new long[numbers.size()];
-      for (Map.Entry<List<String>, Integer> word : numbers.entrySet()) {
+      for (Map.Entry<Node.Words, Integer> word : numbers.entrySet()) {
         add(word.getKey(), word.getValue(), firstWords.getOrDefault(word.getKey(), 0L));
       }
       for (int p = 0; p < patterns.size(); p++) {
-        for (List<List<String>> any : patterns.get(p).outline().words()) {
+        for (List<Node.Words> any : patterns.get(p).outline().words()) {
           long[] of = new long[(numbers.size() + 63) / 64];
-          for (List<String> word : any) {
+          for (Node.Words word : any) {
             int number = numbers.getOrDefault(word, 0);
             of[number / 64] |= 1L << number;
           }
@@ -270,14 +261,15 @@ public final class RuleMatcher {
       }
     }
 
-    private void add(List<String> row, int number, long begins) {
+    private void add(Node.Words row, int number, long begins) {
       wordBegins[number] = begins;
-      List<Words> same = words.get(row.get(0));
-      if (same == null) {
-        same = new ArrayList<>();
-        words.put(row.get(0), same);
-      }
-      same.add(new Words(row, number));
+      wordSigns |= Tokens.sign(row.first());
+      words.computeIfAbsent(row.first(), key -> new ArrayList<>()).add(new Numbered(row, number));
+    }
+
+    /** The words of the patterns that begin with the one at a token, or null. */
+    private @Nullable List<Numbered> wordsAt(Tokens tokens, int token) {
+      return tokens.mayBe(wordSigns, token) ? words.get(tokens.lower(token)) : null;
     }
 
     /** The patterns, a bit each, whose labels may all stand in a sentence. */
@@ -333,10 +325,10 @@ public final class RuleMatcher {
       }
       long open = anywhere;
       open |= token == sentence.firstToken() ? atFirst : 0;
-      List<Words> here = words.get(document.tokens().lower(token));
+      List<Numbered> here = wordsAt(document.tokens(), token);
       for (int i = 0; here != null && i < here.size(); i++) {
-        Words each = here.get(i);
-        if (wordBegins[each.number] != 0 && each.stand(document.tokens(), token, limit)) {
+        Numbered each = here.get(i);
+        if (wordBegins[each.number] != 0 && each.words.stand(document.tokens(), token, limit)) {
           open |= wordBegins[each.number];
         }
       }
@@ -394,13 +386,13 @@ public final class RuleMatcher {
     private void words(Tokens tokens, int begin, int limit, long[] seen, long[] starts) {
       for (int t = 0; t < starts.length; t++) {
         int token = begin + t;
-        @Nullable List<Words> here = words.get(tokens.lower(token));
+        List<Numbered> here = wordsAt(tokens, token);
         if (here == null) {
           continue;
         }
         for (int i = 0; i < here.size(); i++) {
-          Words each = here.get(i);
-          if (each.stand(tokens, token, limit)) {
+          Numbered each = here.get(i);
+          if (each.words.stand(tokens, token, limit)) {
             seen[each.number / 64] |= 1L << each.number;
             starts[t] |= wordBegins[each.number];
           }
