@@ -21,6 +21,7 @@ public final class Document {
   private final Tokens tokens;
   private @Nullable Layer<PersonMention> mentions;
   private @Nullable Layer<Entity> bodies;
+  private @Nullable Layer<TimeExpression> times;
   private final Map<LayerKey<?>, Object> layers = new IdentityHashMap<>();
 
   // What was asked for last: labels of patterns ask for one layer again and again.
@@ -142,7 +143,10 @@ public final class Document {
 
   /** The temporal expressions; none overlaps another. */
   public Layer<TimeExpression> times() {
-    return get(Layers.TIMES);
+    if (times == null) {
+      times = get(Layers.TIMES);
+    }
+    return times;
   }
 
   /**

@@ -91,6 +91,11 @@ public class SentenceTokens {
     return isInside(token) && tokens.isMark(token, mark);
   }
 
+  /** Whether one of its tokens is this one character, of the first 64 of Unicode. */
+  public final boolean hasMark(char mark) {
+    return tokens.hasMark(sentence, mark);
+  }
+
   /** Whether the sentence ends with a mark. */
   public final boolean endsWith(char mark) {
     return isMark(end - 1, mark);

@@ -22,9 +22,6 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** Spreads hashes that differ in few bits. */
   private static final int SPREAD = 0x9E3779B9;
 
-  /** No phrase of the tables is longer by words. */
-  private static final int LONGEST_PHRASE = 16;
-
   private final TokenList tokens;
   private final Lexicon lexicon;
   private final Trie trie;
@@ -333,7 +330,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     if (end == 0 || !has(type, sentenceOf[end - 1])) {
       return -1;
     }
-    for (int begin = Math.max(0, end - LONGEST_PHRASE); begin < end; begin++) {
+    for (int begin = Math.max(0, end - trie.longest(type)); begin < end; begin++) {
       if (entry(type, begin, end) != Lexicon.NONE) {
         return begin;
       }

@@ -35,6 +35,9 @@ public final class Trie {
   private final int[] hitClasses;
   private final byte[] hitLengths;
 
+  /** How many words the longest phrase of each class has. */
+  private final byte[] longest;
+
   /** The classes of the hits of a node, as a row of {@link #sets}; none in row 0. */
   private final int[] setOf;
 
@@ -112,6 +115,7 @@ public final class Trie {
     for (int node = 0; node < nodes; node++) {
       setOf[node] *= stride;
     }
+    longest = longest();
     sets = new long[numbers.size() * stride];
     numbers.forEach((set, row) -> System.arraycopy(set.bits(), 0, sets, row * stride, stride));
   }
@@ -133,6 +137,16 @@ public final class Trie {
     for (int hit = 0; hit < hitClasses.length; hit++) {
       hitClasses[hit] = entryClasses[hitEntries[hit]];
     }
+    longest = longest();
+  }
+
+  private byte[] longest() {
+    byte[] lengths = new byte[stride * Long.SIZE];
+    for (int hit = 0; hit < hitClasses.length; hit++) {
+      int type = hitClasses[hit];
+      lengths[type] = (byte) Math.max(lengths[type], hitLengths[hit]);
+    }
+    return lengths;
   }
 
   void write(CompiledWriter out) {
@@ -251,6 +265,11 @@ public final class Trie {
   /** How many words the phrase of a hit has. */
   public int hitLength(int hit) {
     return hitLengths[hit];
+  }
+
+  /** How many words the longest phrase of a class has. */
+  public int longest(LexicalClass type) {
+    return longest[type.id()];
   }
 
   /** The number of the class of a hit. */

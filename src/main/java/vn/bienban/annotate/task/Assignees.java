@@ -38,6 +38,19 @@ final class Assignees extends Domain {
   /** What shows it unless those named are told. */
   private final ClassSet endingUntold = ClassSet.of(of("past"), of("clause"));
 
+  /** What tells something of where a subject ends, marks aside. */
+  private final ClassSet telling =
+      ClassSet.of(
+          of("praise"),
+          of("future"),
+          of("past"),
+          of("clause"),
+          copula,
+          recipient,
+          of("modal"),
+          of("modal-soft"),
+          of("verb"));
+
   private final ClassSet noUnknownVerb =
       ClassSet.of(of("no-verb"), of("front"), recipient, of("prefix"));
 
@@ -133,7 +146,8 @@ final class Assignees extends Domain {
     int first =
         words.isUnit(at) ? words.unitEnd(at) : Math.max(at + 1, nounEnd(words, noun(words, at)));
     for (int i = first; i < stop; i++) {
-      if (!words.isFree(i)) {
+      boolean plain = !told && words.isWord(i) && !words.begins(telling, i);
+      if (plain || !words.isFree(i)) {
         continue;
       }
       if (words.isMark(i, ';') || words.isMark(i, '"')) {

@@ -17,9 +17,9 @@ final class ClauseEdges extends Domain {
   }
 
   private static boolean isBoundary(SentenceWindow words, int at) {
-    return switch (words.lower(at)) {
-      case ",", ";", ":", "\"", "-", "…", "..." -> true;
-      default -> false;
+    return switch (words.tokens().mark(at)) {
+      case ',', ';', ':', '"', '-', '…' -> true;
+      default -> !words.isWord(at) && words.lower(at).equals("...");
     };
   }
 

@@ -7,6 +7,7 @@ import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -37,7 +38,6 @@ final class DirectiveReader extends Domain {
   private final LexicalClass state = of("state");
   private final LexicalClass then = of("then");
   private final LexicalClass topic = of("topic");
-  private final LexicalClass habit = of("habit");
   private final LexicalClass topicFront = of("topic-front");
   private final LexicalClass leadersOf = of("leaders-of");
   private final LexicalClass recipient = of("recipient");
@@ -47,6 +47,9 @@ final class DirectiveReader extends Domain {
   private final LexicalClass timeFront = of("time-front");
   private final LexicalClass toward = of("toward");
   private final LexicalClass whoever = of("whoever");
+
+  /** What an adverbial begins with that opens a clause, times aside. */
+  private final ClassSet fronts = ClassSet.of(front, of("habit"));
 
   private final RuleMatcher conditions;
   private final RuleMatcher openings;
@@ -239,7 +242,14 @@ final class DirectiveReader extends Domain {
     }
 
     private int fronted(int at, int to) {
-      return conditionEnd(at, to) > 0 ? -1 : frontEnd(at, to, true);
+      return !mayFront(at, to) || conditionEnd(at, to) > 0 ? -1 : frontEnd(at, to, true);
+    }
+
+    /** Whether words stand at a token with which an adverbial may begin. */
+    private boolean mayFront(int at, int to) {
+      return at < to
+          && !words.isUnit(at)
+          && (words.begins(fronts, at) || words.timeEnd(at) >= 0);
     }
 
     /** A clause that begins with those who must do it, or with the thing to be done. */
@@ -374,8 +384,8 @@ final class DirectiveReader extends Domain {
     }
 
     private boolean isMark(int at) {
-      return switch (words.lower(at)) {
-        case ",", ":", "-", "+", "*", "•", "\"", ";", ".", ")" -> true;
+      return switch (words.tokens().mark(at)) {
+        case ',', ':', '-', '+', '*', '•', '"', ';', '.', ')' -> true;
         default -> words.is(clauseFiller, at);
       };
     }
@@ -386,13 +396,10 @@ final class DirectiveReader extends Domain {
      * @param several whether a second adverbial may follow the first
      */
     private int frontEnd(int at, int to, boolean several) {
-      if (at >= to || words.isUnit(at)) {
+      if (!mayFront(at, to)) {
         return -1;
       }
       int cue = words.phraseEnd(front, at);
-      if (cue < 0 && words.timeEnd(at) < 0 && !words.begins(habit, at)) {
-        return -1;
-      }
       int verb = verbs.verbEnd(words, at);
       if (verb > 0 && cue <= verb) {
         return -1;

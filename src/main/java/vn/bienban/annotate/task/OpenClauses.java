@@ -145,18 +145,15 @@ final class OpenClauses extends Domain {
     private final BitSet taken;
     private final Listener listener;
 
-    /** Whether what introduces planned work stands in the sentence. */
-    private final boolean planning;
-
     private Search(SentenceWindow words, BitSet taken, Listener listener) {
       this.words = words;
       this.taken = taken;
       this.listener = listener;
-      boolean colon = false;
-      for (int i = words.first(); i < words.end() && !colon; i++) {
-        colon = words.isMark(i, ':');
-      }
-      planning = colon || words.has(beforeWork);
+    }
+
+    /** Whether what introduces planned work stands in the sentence. */
+    private boolean isPlanning() {
+      return words.hasMark(':') || words.has(beforeWork);
     }
 
     private void at(int i) {
@@ -186,7 +183,7 @@ final class OpenClauses extends Domain {
             Doubt.TASKING);
         return;
       }
-      Match plan = planning && words.begins(planned, i) ? words.at(plans, i, words.end()) : null;
+      Match plan = words.begins(planned, i) && isPlanning() ? words.at(plans, i, words.end()) : null;
       if (plan != null) {
         int begin = plan.end();
         take(

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -47,6 +48,9 @@ final class Orders extends Domain {
   private final LexicalClass topic = of("topic");
   private final LexicalClass link = of("link");
   private final LexicalClass order = of("order");
+
+  /** What tells that somebody orders or says something. */
+  private final ClassSet telling = ClassSet.of(according, order);
 
   private final RuleMatcher used;
   private final RuleMatcher leading;
@@ -106,6 +110,9 @@ final class Orders extends Domain {
 
     private void read() {
       for (int i = words.first(); i < words.end(); i++) {
+        if (!words.begins(telling, i)) {
+          continue;
+        }
         Order said = according(i);
         if (said != null) {
           orders.add(said);

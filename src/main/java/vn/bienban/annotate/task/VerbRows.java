@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.task.Verbs.VerbPhrase;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -46,6 +47,9 @@ final class VerbRows extends Domain {
   private final LexicalClass copula = of("copula");
   private final LexicalClass then = of("then");
 
+  /** What a row is divided by, marks aside, or what tells how. */
+  private final ClassSet telling = ClassSet.of(of("verb"), scope, cause, and, meanwhile);
+
   private final RuleMatcher joints;
   private final RuleMatcher general;
 
@@ -87,7 +91,10 @@ final class VerbRows extends Domain {
   /** The first word after the next semicolon, or after a comma where somebody must do something. */
   int nextClause(SentenceWindow words, int from, int to) {
     int stop = Math.min(to, from + LONGEST_FRONT);
-    boolean modals = verbs.haveModal(words);
+    boolean modals = words.hasMark(',') && verbs.haveModal(words);
+    if (!modals && !words.hasMark(';')) {
+      return to;
+    }
     for (int i = from; i < to; i++) {
       if (words.isMark(i, ';') && words.isFree(i)) {
         return i + 1;
@@ -125,7 +132,9 @@ final class VerbRows extends Domain {
       boolean caused = false;
       int at = verb;
       while (at < to) {
-        if (!words.isFree(at)) {
+        char mark = words.tokens().mark(at);
+        boolean tells = mark == ',' || mark == ';' || words.begins(telling, at);
+        if (!tells || !words.isFree(at)) {
           at++;
           continue;
         }
@@ -365,7 +374,8 @@ final class VerbRows extends Domain {
 
     /** Where a quotation after a colon begins, which is no part of the directive. */
     private int quotationBegin(int begin, int end) {
-      for (int i = begin; i + 1 < end; i++) {
+      boolean quotes = words.hasMark(':') && words.hasMark('"');
+      for (int i = begin; quotes && i + 1 < end; i++) {
         if (words.isMark(i, ':') && words.isMark(i + 1, '"')) {
           return i;
         }
@@ -375,10 +385,12 @@ final class VerbRows extends Domain {
 
     /** "thực hiện một số nhiệm vụ sau:" only announces what follows. */
     private boolean isGeneral(int begin, int stop) {
+      if (!words.has(generalHead)) {
+        return false;
+      }
       boolean opens = words.isMark(stop, ':') || words.ends(generalEnd, stop);
-      return words.has(generalHead)
-          && (opens && words.tokens().find(generalHead, begin, stop) >= 0
-              || words.at(general, begin, stop) != null);
+      return opens && words.tokens().find(generalHead, begin, stop) >= 0
+          || words.at(general, begin, stop) != null;
     }
   }
 }
