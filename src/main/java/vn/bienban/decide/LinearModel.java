@@ -35,10 +35,6 @@ public final class LinearModel {
   /** The features one behind the other, so that one is found without a look elsewhere. */
   private final String pool;
 
-  /** A bit for each feature by its hash: most of what is told of a case has no weight. */
-  private final long[] filter;
-
-  private final int filterShift;
   private final boolean empty;
 
   /**
@@ -52,16 +48,12 @@ public final class LinearModel {
     this.empty = weights.isEmpty();
     this.table = new long[Integer.highestOneBit(Math.max(16, weights.size())) * 4];
     this.tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
-    this.filter = new long[table.length / 16];
-    this.filterShift = tableShift - 2;
     char[] chars =
         new char[1 + weights.keySet().stream().mapToInt(each -> HEAD + each.length()).sum()];
     int at = 1;
     for (Map.Entry<String, Double> each : weights.entrySet()) {
       String feature = each.getKey();
       int hash = feature.hashCode();
-      int bit = hash * SPREAD >>> filterShift;
-      filter[bit / 64] |= 1L << bit;
       int slot = slot(hash);
       while (table[slot] != 0) {
         slot = next(slot);
@@ -86,9 +78,7 @@ public final class LinearModel {
     name = in.text();
     table = in.sparseLongs();
     pool = in.text();
-    filter = in.longs();
     tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
-    filterShift = tableShift - 2;
     empty = pool.length() == 1;
   }
 
@@ -96,7 +86,6 @@ public final class LinearModel {
     out.text(name);
     out.sparseLongs(table, 0);
     out.text(pool);
-    out.longs(filter);
   }
 
   /** The name of its decision. */
@@ -121,10 +110,6 @@ public final class LinearModel {
 
   /** The weight of the feature that two strings make together, whose joint hash is given. */
   double weight(String template, String value, int hash) {
-    int bit = hash * SPREAD >>> filterShift;
-    if ((filter[bit / 64] >>> bit & 1) == 0) {
-      return 0;
-    }
     int length = template.length() + value.length();
     for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
       int at = (int) table[slot];
@@ -139,10 +124,6 @@ public final class LinearModel {
 
   /** The weight of the feature that six strings make together, whose joint hash is given. */
   double weight(String template, String a, String b, String c, String d, String e, int hash) {
-    int bit = hash * SPREAD >>> filterShift;
-    if ((filter[bit / 64] >>> bit & 1) == 0) {
-      return 0;
-    }
     int length = template.length() + a.length() + b.length() + c.length() + d.length() + e.length();
     for (int slot = slot(hash); table[slot] != 0; slot = next(slot)) {
       int at = (int) table[slot];

@@ -36,6 +36,11 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     return new TokenList(tokens, size);
   }
 
+  /** The tokens, at the begin of an array that nobody changes. */
+  Token[] array() {
+    return tokens;
+  }
+
   @Override
   public Token get(int token) {
     return tokens[Objects.checkIndex(token, size)];

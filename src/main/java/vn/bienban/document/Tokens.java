@@ -2,6 +2,7 @@ package vn.bienban.document;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
@@ -17,16 +18,12 @@ import vn.bienban.text.Span;
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
-  private static final TokenKind[] KINDS = TokenKind.values();
-
   /** Spreads hashes that differ in few bits. */
   private static final int SPREAD = 0x9E3779B9;
 
-  private final TokenList tokens;
+  private final Token[] tokens;
   private final Lexicon lexicon;
   private final Trie trie;
-  private final WordForm[] words;
-  private final byte[] kinds;
   private final byte[] shapes;
 
   /** The number of the bit that the {@link #sign} of a token's lower case has. */
@@ -55,13 +52,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The marks that stand in a sentence, a bit each, of the first of Unicode. */
   private final long[] sentenceMarks;
 
-  private Tokens(TokenList tokens, List<Sentence> sentences, Lexicon lexicon) {
-    int size = tokens.size();
-    this.tokens = tokens;
+  private Tokens(TokenList list, List<Sentence> sentences, Lexicon lexicon) {
+    int size = list.size();
+    tokens = list.array();
     this.lexicon = lexicon;
     this.trie = lexicon.trie();
-    words = new WordForm[size];
-    kinds = new byte[size];
     shapes = new byte[size];
     signs = new byte[size];
     nodes = new int[size];
@@ -76,17 +71,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       int seen = 0;
       long stand = 0;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-        Token token = tokens.get(t);
-        WordForm word = token.word();
-        words[t] = word;
-        kinds[t] = (byte) token.kind().ordinal();
+        WordForm word = tokens[t].word();
         shapes[t] = word.shape();
         signs[t] = word.sign();
         char mark = word.mark();
         marks[t] = mark;
         stand |= mark < Long.SIZE ? 1L << mark : 0;
-        // The way from a token on needs the forms of those behind alone.
-        nodes[t] = word.in(lexicon);
         seen |= shapes[t];
       }
       sentenceShapes[sentence.index()] = (byte) seen;
@@ -114,7 +104,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The node that the longest way from a token on leads to, {@link Lexicon#NONE} if none does. */
   private int walk(int token, int limit) {
-    WordForm word = words[token];
+    WordForm word = tokens[token].word();
     int node = word.node(lexicon);
     long followers = word.followers(lexicon);
     if (node == Lexicon.NONE) {
@@ -122,7 +112,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       followers = node == Lexicon.NONE ? 0 : trie.followers(node);
     }
     for (int t = token + 1; t < limit && followers != 0; t++) {
-      int form = nodes[t];
+      int form = tokens[t].word().in(lexicon);
       int next = Trie.mayFollow(followers, form) ? trie.step(node, form) : Lexicon.NONE;
       if (next == Lexicon.NONE) {
         next = trie.step(node, withoutStop(t));
@@ -146,7 +136,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   @Override
   public Token get(int token) {
-    return tokens.get(token);
+    return tokens[Objects.checkIndex(token, size())];
   }
 
   @Override
@@ -156,12 +146,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** The first offset of a token in the view. */
   public int begin(int token) {
-    return tokens.get(token).begin();
+    return tokens[token].begin();
   }
 
   /** The offset after the last one of a token. */
   public int end(int token) {
-    return tokens.get(token).end();
+    return tokens[token].end();
   }
 
   /** From the first character of one token to the last of the one before another. */
@@ -171,7 +161,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** A token's characters. */
   public String text(int token) {
-    return words[token].text();
+    return tokens[token].text();
   }
 
   /** Whether a token is this one character. */
@@ -195,7 +185,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** A token's characters in lower case. */
   public String lower(int token) {
-    return words[token].lower();
+    return tokens[token].lower();
   }
 
   /** A bit by the hash of a word in lower case; words that share it are few. */
@@ -210,7 +200,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** What a token is made of. */
   public TokenKind kind(int token) {
-    return KINDS[kinds[token]];
+    return tokens[token].kind();
   }
 
   /** The index of the sentence a token stands in. */

@@ -1,5 +1,6 @@
 package vn.bienban.lexicon;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ public final class WordClusters {
 
   private final int[][] clusters;
 
+  /** The hash of each word, so that most others are told from it without a look at its letters. */
+  private final int[] hashes;
+
+  /** Where the space stands in each word, -1 in one of one syllable. */
+  private final int[] spaces;
+
   /** The numbers of words by hash, from 1 on, in an open table at most half full. */
   private final int[] table;
 
@@ -52,7 +59,17 @@ public final class WordClusters {
       number++;
     }
     names = places.keySet().toArray(new String[0]);
-    table = table(words);
+    spaces = Arrays.stream(words).mapToInt(word -> word.indexOf(' ')).toArray();
+    hashes = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      int space = spaces[i];
+      hashes[i] =
+          space < 0
+              ? word.hashCode()
+              : hash(word.substring(0, space), word.substring(space + 1));
+    }
+    table = table(hashes);
   }
 
   /** Clusters as {@link #write} wrote them. */
@@ -60,6 +77,8 @@ public final class WordClusters {
     words = in.texts();
     names = in.texts();
     clusters = new int[][] {in.ints(), in.ints()};
+    hashes = in.ints();
+    spaces = in.ints();
     table = in.ints();
   }
 
@@ -68,6 +87,8 @@ public final class WordClusters {
     out.texts(List.of(names));
     out.ints(clusters[COARSE]);
     out.ints(clusters[FINE]);
+    out.ints(hashes);
+    out.ints(spaces);
     out.ints(table);
   }
 
@@ -92,15 +113,10 @@ public final class WordClusters {
     return new WordClusters(clusters);
   }
 
-  private static int[] table(String[] words) {
-    int[] table = new int[4 * Integer.highestOneBit(Math.max(1, words.length))];
-    for (int number = 0; number < words.length; number++) {
-      String word = words[number];
-      int space = word.indexOf(' ');
-      int slot =
-          space < 0
-              ? slot(word.hashCode(), table)
-              : slot(hash(word.substring(0, space), word.substring(space + 1)), table);
+  private static int[] table(int[] hashes) {
+    int[] table = new int[4 * Integer.highestOneBit(Math.max(1, hashes.length))];
+    for (int number = 0; number < hashes.length; number++) {
+      int slot = slot(hashes[number], table);
       while (table[slot] != 0) {
         slot = slot + 1 & table.length - 1;
       }
@@ -119,11 +135,11 @@ public final class WordClusters {
 
   /** The number of a word of one syllable, or {@link #UNKNOWN}. */
   public int number(String syllable) {
-    for (int slot = slot(syllable.hashCode(), table);
-        table[slot] != 0;
-        slot = slot + 1 & table.length - 1) {
-      if (words[table[slot] - 1].equals(syllable)) {
-        return table[slot] - 1;
+    int hash = syllable.hashCode();
+    for (int slot = slot(hash, table); table[slot] != 0; slot = slot + 1 & table.length - 1) {
+      int number = table[slot] - 1;
+      if (hashes[number] == hash && words[number].equals(syllable)) {
+        return number;
       }
     }
     return UNKNOWN;
@@ -132,15 +148,16 @@ public final class WordClusters {
   /** The number of a word of two syllables, or {@link #UNKNOWN}. */
   public int number(String one, String other) {
     int length = one.length();
-    for (int slot = slot(hash(one, other), table);
-        table[slot] != 0;
-        slot = slot + 1 & table.length - 1) {
-      String word = words[table[slot] - 1];
-      if (word.length() == length + 1 + other.length()
-          && word.charAt(length) == ' '
-          && word.startsWith(one)
-          && word.endsWith(other)) {
-        return table[slot] - 1;
+    int hash = hash(one, other);
+    for (int slot = slot(hash, table); table[slot] != 0; slot = slot + 1 & table.length - 1) {
+      int number = table[slot] - 1;
+      if (hashes[number] == hash && spaces[number] == length) {
+        String word = words[number];
+        if (word.length() == length + 1 + other.length()
+            && word.startsWith(one)
+            && word.endsWith(other)) {
+          return number;
+        }
       }
     }
     return UNKNOWN;
@@ -153,7 +170,7 @@ public final class WordClusters {
 
   /** Whether the word of a number has two syllables. */
   public boolean isPair(int number) {
-    return words[number].indexOf(' ') >= 0;
+    return spaces[number] >= 0;
   }
 
   /** The word of a number. */

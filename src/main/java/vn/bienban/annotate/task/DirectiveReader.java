@@ -205,10 +205,14 @@ final class DirectiveReader extends Domain {
     /** Reads one clause, adds its directives and returns where the next one begins. */
     private int clause(int from, int to) {
       int at = skipLinks(from, to);
-      for (int next = fronted(at, to); next > at; next = fronted(at, to)) {
+      int work = conditionEnd(at, to);
+      int next = work > 0 ? -1 : frontEnd(at, to, true);
+      while (next > at) {
         reading.front = new TokenRange(at, next);
         topicAsAssignee(at, next);
         at = skipLinks(next, to);
+        work = conditionEnd(at, to);
+        next = work > 0 ? -1 : frontEnd(at, to, true);
       }
       if (at >= to) {
         return to;
@@ -216,8 +220,7 @@ final class DirectiveReader extends Domain {
       if (words.begins(praise, at)) {
         return to;
       }
-      int work = mode == Mode.ADDRESSED || mode == Mode.SAID ? -1 : conditionEnd(at, to);
-      if (work > 0) {
+      if (work > 0 && mode != Mode.ADDRESSED && mode != Mode.SAID) {
         reading.form = DirectiveSpan.Form.BARE;
         return rows.read(reading, at, work, to);
       }
@@ -239,10 +242,6 @@ final class DirectiveReader extends Domain {
         return rows.read(reading, at, at, to);
       }
       return named(at, to);
-    }
-
-    private int fronted(int at, int to) {
-      return !mayFront(at, to) || conditionEnd(at, to) > 0 ? -1 : frontEnd(at, to, true);
     }
 
     /** Whether words stand at a token with which an adverbial may begin. */
