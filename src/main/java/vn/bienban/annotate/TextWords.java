@@ -1,9 +1,14 @@
 package vn.bienban.annotate;
 
+import java.util.Arrays;
+import java.util.List;
+import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
+import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.Lexicon;
 
 /**
  * The words of a whole text as features of what is decided in it: which of them it has how often
@@ -15,23 +20,34 @@ public final class TextWords {
   /** So many of a thousand words. */
   private static final int[] BOUNDS = {1, 4, 8};
 
-  private static final String[] TEMPLATES = new String[BOUNDS.length];
+  private static final List<String> TEMPLATES =
+      Arrays.stream(BOUNDS).mapToObj(bound -> Features.FAINT + bound + "=").toList();
 
-  static {
-    for (int i = 0; i < BOUNDS.length; i++) {
-      TEMPLATES[i] = Features.FAINT + BOUNDS[i] + "=";
-    }
-  }
+  /** Spreads hashes that differ in few bits. */
+  private static final int SPREAD = 0x9E3779B9;
 
   private static final int PER = 1000;
 
   /** A shorter text counts as if it had so many words, for one word in it tells little. */
   private static final int SHORTEST = 300;
 
-  private TextWords() {}
+  /** What the words of the lexicon tell by their numbers, whose share exceeds so many bounds. */
+  private final FeatureTable[] known = new FeatureTable[BOUNDS.length + 1];
+
+  /** The words of texts as features of a model. */
+  public TextWords(Lexicon lexicon, LinearModel model) {
+    for (int exceeded = 0; exceeded < known.length; exceeded++) {
+      known[exceeded] =
+          new FeatureTable(
+              model,
+              lexicon.forms(),
+              TEMPLATES.subList(0, exceeded),
+              (template, form) -> lexicon.word(form));
+    }
+  }
 
   /** Tells the words that a document has more than once; names of persons are none. */
-  public static void tell(Features features, Document document) {
+  public void tell(Features features, Document document) {
     Tokens tokens = document.tokens();
     // a table of words, open at each place that no word hashes to
     int slots = 2 * Integer.highestOneBit(Math.max(1, tokens.size()));
@@ -40,10 +56,10 @@ public final class TextWords {
     int all = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(document, i)) {
-        String word = tokens.lower(i);
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> Short.SIZE) & slots - 1;
-        while (counts[slot] > 0 && !tokens.lower(first[slot]).equals(word)) {
+        int form = tokens.form(i);
+        int hash = (form == Lexicon.NONE ? tokens.lower(i).hashCode() : form) * SPREAD;
+        int slot = hash >>> Integer.SIZE - Integer.numberOfTrailingZeros(slots);
+        while (counts[slot] > 0 && !isSame(tokens, form, i, first[slot])) {
           slot = slot + 1 & slots - 1;
         }
         first[slot] = counts[slot] == 0 ? i : first[slot];
@@ -54,9 +70,29 @@ public final class TextWords {
     int length = Math.max(SHORTEST, all);
     for (int slot = 0; slot < slots; slot++) {
       int count = counts[slot];
-      for (int b = 0; b < BOUNDS.length && count > 1 && count * PER >= BOUNDS[b] * length; b++) {
-        features.add(TEMPLATES[b], tokens.lower(first[slot]));
+      if (count > 1) {
+        int exceeded = 0;
+        while (exceeded < BOUNDS.length && count * PER >= BOUNDS[exceeded] * length) {
+          exceeded++;
+        }
+        tell(features, tokens, first[slot], exceeded);
       }
+    }
+  }
+
+  private static boolean isSame(Tokens tokens, int form, int token, int other) {
+    return tokens.form(other) == form
+        && (form != Lexicon.NONE || tokens.lower(other).equals(tokens.lower(token)));
+  }
+
+  private void tell(Features features, Tokens tokens, int token, int exceeded) {
+    int form = tokens.form(token);
+    if (form != Lexicon.NONE) {
+      features.add(known[exceeded], form);
+      return;
+    }
+    for (int i = 0; i < exceeded; i++) {
+      features.add(TEMPLATES.get(i), tokens.lower(token));
     }
   }
 

@@ -112,7 +112,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       followers = node == Lexicon.NONE ? 0 : trie.followers(node);
     }
     for (int t = token + 1; t < limit && followers != 0; t++) {
-      int form = tokens[t].word().in(lexicon);
+      int form = form(t);
       int next = Trie.mayFollow(followers, form) ? trie.step(node, form) : Lexicon.NONE;
       if (next == Lexicon.NONE) {
         next = trie.step(node, withoutStop(t));
@@ -186,6 +186,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** A token's characters in lower case. */
   public String lower(int token) {
     return tokens[token].lower();
+  }
+
+  /** The number of a token's word in the lexicon, {@link Lexicon#NONE} if no table has it. */
+  public int form(int token) {
+    return tokens[token].word().in(lexicon);
   }
 
   /** A bit by the hash of a word in lower case; words that share it are few. */

@@ -58,7 +58,8 @@ final class FormNumbers {
     return words.length;
   }
 
-  private String word(int form) {
+  /** The word of a number. */
+  String word(int form) {
     String word = words[form];
     if (word == null) {
       word = new String(all, starts[form], starts[form + 1] - starts[form]);

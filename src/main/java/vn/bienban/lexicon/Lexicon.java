@@ -191,6 +191,16 @@ public final class Lexicon {
     }
   }
 
+  /** How many words the tables have. */
+  public int forms() {
+    return forms.size();
+  }
+
+  /** The word of a number that {@link #form} gave. */
+  public String word(int form) {
+    return forms.word(form);
+  }
+
   /** The number of a word in lower case, or {@link #NONE} if it stands in no table. */
   public int form(String word) {
     return forms.form(word);

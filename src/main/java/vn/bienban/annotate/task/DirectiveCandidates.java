@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.TextWords;
 import vn.bienban.annotate.task.Deadlines.Limit;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
@@ -266,7 +265,7 @@ final class DirectiveCandidates {
     Features text = grammar.accept().weigh(trace);
     if (!candidates.isEmpty() && !setting.meeting()) {
       // a meeting's words tell of its topic; other texts are law, news or plans by theirs
-      TextWords.tell(text, document);
+      grammar.textWords().tell(text, document);
     }
     List<Taken> directives = new ArrayList<>();
     Directive last = null;

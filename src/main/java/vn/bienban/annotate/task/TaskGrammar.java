@@ -1,5 +1,6 @@
 package vn.bienban.annotate.task;
 
+import vn.bienban.annotate.TextWords;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
@@ -29,6 +30,7 @@ record TaskGrammar(
     Deadlines deadlines,
     Details details,
     CandidateFeatures candidateFeatures,
+    TextWords textWords,
     LinearModel accept,
     LinearModel article,
     Thresholds thresholds) {
@@ -67,6 +69,7 @@ record TaskGrammar(
         deadlines,
         new Details(lexicon, verbs, rules),
         new CandidateFeatures(lexicon, verbs, narration, register, accept),
+        new TextWords(lexicon, accept),
         accept,
         models.get(TaskExtractor.ARTICLE),
         Thresholds.load());
