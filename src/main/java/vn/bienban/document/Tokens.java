@@ -52,6 +52,9 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The marks that stand in a sentence, a bit each, of the first of Unicode. */
   private final long[] sentenceMarks;
 
+  /** The {@link #sign signs} of the words of a sentence. */
+  private final long[] sentenceSigns;
+
   private Tokens(TokenList list, List<Sentence> sentences, Lexicon lexicon) {
     int size = list.size();
     tokens = list.array();
@@ -67,13 +70,16 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     sentenceOf = new int[size];
     sentenceShapes = new byte[sentences.size()];
     sentenceMarks = new long[sentences.size()];
+    sentenceSigns = new long[sentences.size()];
     for (Sentence sentence : sentences) {
       int seen = 0;
       long stand = 0;
+      long signed = 0;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         WordForm word = tokens[t].word();
         shapes[t] = word.shape();
         signs[t] = word.sign();
+        signed |= 1L << signs[t];
         char mark = word.mark();
         marks[t] = mark;
         stand |= mark < Long.SIZE ? 1L << mark : 0;
@@ -81,6 +87,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       }
       sentenceShapes[sentence.index()] = (byte) seen;
       sentenceMarks[sentence.index()] = stand;
+      sentenceSigns[sentence.index()] = signed;
       for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
         sentenceOf[t] = sentence.index();
         nodes[t] = walk(t, sentence.endToken());
@@ -196,6 +203,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** A bit by the hash of a word in lower case; words that share it are few. */
   public static long sign(String lower) {
     return 1L << (lower.hashCode() * SPREAD >>> Integer.SIZE - 6);
+  }
+
+  /** Whether the {@link #sign} of some word of a sentence is one of some. */
+  public boolean mayHave(long some, Sentence sentence) {
+    return (sentenceSigns[sentence.index()] & some) != 0;
   }
 
   /** Whether the {@link #sign} of a token's lower case is one of some. */

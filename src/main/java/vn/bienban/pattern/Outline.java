@@ -38,6 +38,8 @@ record Outline(
       add(labels, labelled.label());
     } else if (node instanceof Node.Words row) {
       words.add(List.of(row));
+    } else if (node instanceof Node.Choice choice && choice.options().size() == 1) {
+      need(choice.options().get(0), labels, words);
     } else if (node instanceof Node.Choice choice) {
       List<Node.Words> any = new ArrayList<>();
       for (Node option : choice.options()) {

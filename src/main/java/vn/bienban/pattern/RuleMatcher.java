@@ -189,6 +189,9 @@ public final class RuleMatcher {
 
     private final ClassSet beginClasses;
 
+    /** For each pattern the signs of the words of which it needs one, of each list of such. */
+    private final long[][] neededSigns;
+
     /** The words of the patterns by their first one. */
     private final Map<String, List<Numbered>> words = new HashMap<>();
 
@@ -245,6 +248,11 @@ public final class RuleMatcher {
         }
       }
       beginClasses = ClassSet.of(classes.toArray(new LexicalClass[0]));
+      neededSigns = new long[patterns.size()][];
+      for (int p = 0; p < neededSigns.length; p++) {
+        neededSigns[p] =
+            patterns.get(p).outline().words().stream().mapToLong(Group::signs).toArray();
+      }
       wordBegins = new long[numbers.size()];
       for (Map.Entry<Node.Words, Integer> word : numbers.entrySet()) {
         add(word.getKey(), word.getValue(), firstWords.getOrDefault(word.getKey(), 0L));
@@ -259,6 +267,30 @@ public final class RuleMatcher {
           neededWords.add(new NeededWords(of, 1L << p));
         }
       }
+    }
+
+    private static long signs(List<Node.Words> any) {
+      long signs = 0;
+      for (Node.Words row : any) {
+        signs |= Tokens.sign(row.first());
+      }
+      return signs;
+    }
+
+    /** Whether all that a pattern needs may stand in a sentence. */
+    private boolean mayMatch(int pattern, Document document, Sentence sentence) {
+      for (long signs : neededSigns[pattern]) {
+        if (!document.tokens().mayHave(signs, sentence)) {
+          return false;
+        }
+      }
+      List<Label> labels = patterns.get(pattern).outline().labels();
+      for (int i = 0; i < labels.size(); i++) {
+        if (!labels.get(i).mayStandIn(document, sentence)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void add(Node.Words row, int number, long begins) {
@@ -337,6 +369,9 @@ public final class RuleMatcher {
       Program.Run run = null;
       for (; open != 0; open &= open - 1) {
         int p = Long.numberOfTrailingZeros(open);
+        if (!mayMatch(p, document, sentence)) {
+          continue;
+        }
         run = patterns.get(p).run(run, document, first, first, token, limit);
         Match match = patterns.get(p).match(run, token);
         if (match != null) {
