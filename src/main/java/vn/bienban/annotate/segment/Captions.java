@@ -164,9 +164,12 @@ record Captions(String text, BlockWords words) {
   }
 
   private @Nullable Credit phraseAt(int at, Piece p) {
+    char first = Character.toLowerCase(text.charAt(at));
     for (String phrase : words.creditPhrases) {
       int end = at + phrase.length();
-      if (end > p.end || !text.regionMatches(true, at, phrase, 0, phrase.length())) {
+      if (phrase.charAt(0) != first
+          || end > p.end
+          || !text.regionMatches(true, at, phrase, 0, phrase.length())) {
         continue;
       }
       boolean closed = end == p.end || ".,)(;".indexOf(text.charAt(end)) >= 0;
@@ -378,12 +381,12 @@ record Captions(String text, BlockWords words) {
       return false;
     }
     char first = text.charAt(begin);
-    if (!Folded.mayBegin(words.captionBegins, first)
-        && (!Character.isUpperCase(first) || isInterrupted(begin, end))) {
+    boolean mayBegin = Folded.mayBegin(words.captionBegins, first);
+    if (!mayBegin && (!Character.isUpperCase(first) || isInterrupted(begin, end))) {
       return false;
     }
     String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-    if (BlockWords.startsWithAny(lower, words.captionBegins)) {
+    if (mayBegin && BlockWords.startsWithAny(lower, words.captionBegins)) {
       return true;
     }
     if (!Character.isUpperCase(first)
