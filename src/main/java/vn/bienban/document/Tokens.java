@@ -120,7 +120,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     }
     for (int t = token + 1; t < limit && followers != 0; t++) {
       int form = form(t);
-      int next = Trie.mayFollow(followers, form) ? trie.step(node, form) : Lexicon.NONE;
+      int next = Trie.mayFollow(followers, form) ? trie.follow(node, form) : Lexicon.NONE;
       if (next == Lexicon.NONE) {
         next = trie.step(node, withoutStop(t));
       }

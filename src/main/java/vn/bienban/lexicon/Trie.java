@@ -220,9 +220,11 @@ public final class Trie {
 
   /** The node that a form leads to from another node, or {@link Lexicon#NONE}. */
   public int step(int node, int form) {
-    if (form == NONE || !mayFollow(followers[node], form)) {
-      return NONE;
-    }
+    return form == NONE || !mayFollow(followers[node], form) ? NONE : follow(node, form);
+  }
+
+  /** As {@link #step}, for a form that {@link #mayFollow may follow} the node. */
+  public int follow(int node, int form) {
     long edge = edge(node, form);
     int slot = slot(edge);
     while (edges[slot] != NONE) {

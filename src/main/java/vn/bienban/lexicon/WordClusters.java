@@ -65,9 +65,7 @@ public final class WordClusters {
       String word = words[i];
       int space = spaces[i];
       hashes[i] =
-          space < 0
-              ? word.hashCode()
-              : hash(word.substring(0, space), word.substring(space + 1));
+          space < 0 ? word.hashCode() : hash(word.substring(0, space), word.substring(space + 1));
     }
     table = table(hashes);
   }

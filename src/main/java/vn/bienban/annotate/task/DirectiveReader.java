@@ -246,9 +246,7 @@ final class DirectiveReader extends Domain {
 
     /** Whether words stand at a token with which an adverbial may begin. */
     private boolean mayFront(int at, int to) {
-      return at < to
-          && !words.isUnit(at)
-          && (words.begins(fronts, at) || words.timeEnd(at) >= 0);
+      return at < to && !words.isUnit(at) && (words.begins(fronts, at) || words.timeEnd(at) >= 0);
     }
 
     /** A clause that begins with those who must do it, or with the thing to be done. */

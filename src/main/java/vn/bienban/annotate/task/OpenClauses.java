@@ -183,7 +183,8 @@ final class OpenClauses extends Domain {
             Doubt.TASKING);
         return;
       }
-      Match plan = words.begins(planned, i) && isPlanning() ? words.at(plans, i, words.end()) : null;
+      Match plan =
+          words.begins(planned, i) && isPlanning() ? words.at(plans, i, words.end()) : null;
       if (plan != null) {
         int begin = plan.end();
         take(
