@@ -31,17 +31,20 @@ public final class TextWords {
   /** A shorter text counts as if it had so many words, for one word in it tells little. */
   private static final int SHORTEST = 300;
 
-  /** What the words of the lexicon tell by their numbers, whose share exceeds so many bounds. */
-  private final FeatureTable[] known = new FeatureTable[BOUNDS.length + 1];
+  /**
+   * What a word of the lexicon tells, by its number there; the first table is of those whose share
+   * reaches one bound, the last of those whose share reaches all.
+   */
+  private final FeatureTable[] known = new FeatureTable[BOUNDS.length];
 
   /** The words of texts as features of a model. */
   public TextWords(Lexicon lexicon, LinearModel model) {
-    for (int exceeded = 0; exceeded < known.length; exceeded++) {
-      known[exceeded] =
+    for (int i = 0; i < known.length; i++) {
+      known[i] =
           new FeatureTable(
               model,
               lexicon.forms(),
-              TEMPLATES.subList(0, exceeded),
+              TEMPLATES.subList(0, i + 1),
               (template, form) -> lexicon.word(form));
     }
   }
@@ -71,11 +74,11 @@ public final class TextWords {
     for (int slot = 0; slot < slots; slot++) {
       int count = counts[slot];
       if (count > 1) {
-        int exceeded = 0;
-        while (exceeded < BOUNDS.length && count * PER >= BOUNDS[exceeded] * length) {
-          exceeded++;
+        int reached = 0;
+        while (reached < BOUNDS.length && count * PER >= BOUNDS[reached] * length) {
+          reached++;
         }
-        tell(features, tokens, first[slot], exceeded);
+        tell(features, tokens, first[slot], reached);
       }
     }
   }
@@ -85,13 +88,13 @@ public final class TextWords {
         && (form != Lexicon.NONE || tokens.lower(other).equals(tokens.lower(token)));
   }
 
-  private void tell(Features features, Tokens tokens, int token, int exceeded) {
+  private void tell(Features features, Tokens tokens, int token, int reached) {
     int form = tokens.form(token);
-    if (form != Lexicon.NONE) {
-      features.add(known[exceeded], form);
+    if (reached > 0 && form != Lexicon.NONE) {
+      features.add(known[reached - 1], form);
       return;
     }
-    for (int i = 0; i < exceeded; i++) {
+    for (int i = 0; i < reached; i++) {
       features.add(TEMPLATES.get(i), tokens.lower(token));
     }
   }

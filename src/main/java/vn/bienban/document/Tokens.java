@@ -179,10 +179,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /**
    * Whether a token of a sentence is this one character.
    *
-   * @param mark one of the first 64 of Unicode, as marks of punctuation are
+   * @param mark one of the first 64 characters of Unicode; of another one it may always be
    */
   public boolean hasMark(Sentence sentence, char mark) {
-    return (sentenceMarks[sentence.index()] >>> mark & 1) != 0;
+    return mark >= Long.SIZE || (sentenceMarks[sentence.index()] >>> mark & 1) != 0;
   }
 
   /** The character of a token that has but one, else 0. */

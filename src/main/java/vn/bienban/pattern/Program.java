@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Document;
@@ -296,7 +297,7 @@ final class Program {
       while (true) {
         Step step = steps[s];
         switch (step.kind) {
-          case WORDS -> at = step.words == null ? -1 : wordsEnd(step.words, at);
+          case WORDS -> at = wordsEnd(Objects.requireNonNull(step.words), at);
           case ANY -> at = at < limit ? at + 1 : -1;
           case BEGIN -> at = at == begin ? at : -1;
           case END -> at = at == limit ? at : -1;

@@ -366,10 +366,12 @@ public final class RuleMatcher {
       }
       open |= begun(document, token, ~open);
       int first = sentence.firstToken();
+      // over the end of a line that was wrapped what is needed may stand in the next sentence
+      boolean within = limit <= sentence.endToken();
       Program.Run run = null;
       for (; open != 0; open &= open - 1) {
         int p = Long.numberOfTrailingZeros(open);
-        if (!mayMatch(p, document, sentence)) {
+        if (within && !mayMatch(p, document, sentence)) {
           continue;
         }
         run = patterns.get(p).run(run, document, first, first, token, limit);

@@ -69,6 +69,19 @@ class TokensTest {
   }
 
   @Test
+  void aSentenceKnowsItsMarks() {
+    Tokens tokens = tokens("họp , nói\nđi : …");
+    Sentence first = new Sentence(0, new Span(0, 9), 0, 3, 0);
+    Sentence second = new Sentence(1, new Span(10, 16), 3, 6, 0);
+
+    assertThat(tokens.hasMark(first, ',')).isTrue();
+    assertThat(tokens.hasMark(first, ':')).isFalse();
+    assertThat(tokens.hasMark(second, ':')).isTrue();
+    assertThat(tokens.hasMark(second, ',')).isFalse();
+    assertThat(tokens.hasMark(first, '…')).as("no bit for it").isTrue();
+  }
+
+  @Test
   void theLongestPhraseOfAClassAnswers() {
     Tokens tokens = tokens("Ông chủ trì cuộc họp");
 

@@ -176,6 +176,18 @@ class RuleMatcherTest {
   }
 
   @Test
+  void whatAPatternNeedsMayStandBehindTheEndOfALine() {
+    Document document = words("a nam");
+    Sentence first = document.segmented().sentences().get(0);
+    RuleMatcher matcher = RuleMatcher.of(rules(List.of("ba a nam")));
+
+    assertThat(matcher.at(document, first, 0, 3))
+        .isNotNull()
+        .satisfies(found -> assertThat(found.match().end()).isEqualTo(3));
+    assertThat(matcher.at(document, first, 0)).isNull();
+  }
+
+  @Test
   void aStretchIsReadAsIfItStoodAlone() {
     Document document = words("a b a b a");
     List<Match> found = new ArrayList<>();

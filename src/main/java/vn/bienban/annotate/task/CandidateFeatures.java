@@ -107,12 +107,16 @@ final class CandidateFeatures extends Domain {
   private void around(Features features, SentenceWindow words, DirectiveSpan work) {
     int begin = work.begin();
     boolean purposeful = false;
-    for (int i = begin; i < work.end() && words.has(purpose); i++) {
-      purposeful |= words.is(purpose, i);
+    if (words.has(purpose)) {
+      for (int i = begin; i < work.end(); i++) {
+        purposeful |= words.is(purpose, i);
+      }
     }
     boolean planned = false;
-    for (int i = words.first(); i < begin && words.has(future); i++) {
-      planned |= words.begins(future, i) && words.isFree(i);
+    if (words.has(future)) {
+      for (int i = words.first(); i < begin; i++) {
+        planned |= words.begins(future, i) && words.isFree(i);
+      }
     }
     features
         .addIf(narration.narrates(words, words.first(), begin), "past-before")

@@ -374,8 +374,10 @@ final class VerbRows extends Domain {
 
     /** Where a quotation after a colon begins, which is no part of the directive. */
     private int quotationBegin(int begin, int end) {
-      boolean quotes = words.hasMark(':') && words.hasMark('"');
-      for (int i = begin; quotes && i + 1 < end; i++) {
+      if (!words.hasMark(':') || !words.hasMark('"')) {
+        return end;
+      }
+      for (int i = begin; i + 1 < end; i++) {
         if (words.isMark(i, ':') && words.isMark(i + 1, '"')) {
           return i;
         }

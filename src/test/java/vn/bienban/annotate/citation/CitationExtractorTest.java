@@ -243,6 +243,14 @@ class CitationExtractorTest {
   }
 
   @Test
+  void aSessionGoesOnInTheNextLineAlsoWhereThatLooksLikeASentence() {
+    assertThat(
+            keys(
+                "Thực hiện Nghị quyết Hội nghị lần thứ sáu\nBan Chấp hành Trung ương Đảng khóa XII, tỉnh đã họp."))
+        .containsExactly("nghị quyết trung ương 6 khóa XII");
+  }
+
+  @Test
   void aTermThatNoRomanNumeralCountsIsReadAsItStands() {
     assertThat(keys("Học tập Nghị quyết Trung ương 4 khóa 99."))
         .containsExactly("nghị quyết trung ương 4 khóa 99");
