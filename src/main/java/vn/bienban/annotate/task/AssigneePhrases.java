@@ -48,7 +48,7 @@ final class AssigneePhrases extends Domain {
     }
   }
 
-  /** Whether those who may be told can begin at a token. */
+  /** Whether those who may be told can begin at a token: "yêu cầu | thời gian tới" is nobody. */
   private boolean opens(SentenceWindow words, int at) {
     if (words.isUnit(at)) {
       return true;
@@ -58,6 +58,8 @@ final class AssigneePhrases extends Domain {
     }
     return words.isWord(at)
         && !isThing(words, at)
+        && words.timeEnd(at) < 0
+        && !words.begins(behind, at)
         && (assignees.isRecipient(words, at)
             || words.isCapitalized(at) && !words.isCapitalized(at - 1)
             || words.ends(toward, at)
