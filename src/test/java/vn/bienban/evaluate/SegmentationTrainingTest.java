@@ -85,7 +85,7 @@ class SegmentationTrainingTest {
 
   @Test
   void theModelsAreBetterThanTheRulesOnWhatTheyHaveNotSeen() throws IOException {
-    SegmentationValidation validation = SegmentationValidation.of(CORPUS, 5);
+    SegmentationValidation validation = SegmentationValidation.of(CORPUS, 2);
     assertThat(validation.sentencesByModel().f1())
         .isGreaterThan(validation.sentencesByRule().f1() + 0.02);
     assertThat(validation.tokensByModel().f1())
