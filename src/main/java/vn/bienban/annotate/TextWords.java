@@ -8,6 +8,7 @@ import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Document;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.HashSlots;
 import vn.bienban.lexicon.Lexicon;
 
 /**
@@ -22,9 +23,6 @@ public final class TextWords {
 
   private static final List<String> TEMPLATES =
       Arrays.stream(BOUNDS).mapToObj(bound -> Features.FAINT + bound + "=").toList();
-
-  /** Spreads hashes that differ in few bits. */
-  private static final int SPREAD = 0x9E3779B9;
 
   private static final int PER = 1000;
 
@@ -60,8 +58,8 @@ public final class TextWords {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(document, i)) {
         int form = tokens.form(i);
-        int hash = (form == Lexicon.NONE ? tokens.lower(i).hashCode() : form) * SPREAD;
-        int slot = hash >>> Integer.SIZE - Integer.numberOfTrailingZeros(slots);
+        int hash = form == Lexicon.NONE ? tokens.lower(i).hashCode() : form;
+        int slot = HashSlots.of(hash, slots);
         while (counts[slot] > 0 && !isSame(tokens, form, i, first[slot])) {
           slot = slot + 1 & slots - 1;
         }

@@ -3,6 +3,7 @@ package vn.bienban.decide;
 import java.util.Map;
 import vn.bienban.lexicon.CompiledForm;
 import vn.bienban.lexicon.CompiledWriter;
+import vn.bienban.lexicon.HashSlots;
 
 /**
  * A linear model of one decision: the weights of its features, added up for a case and read as a
@@ -16,9 +17,6 @@ public final class LinearModel {
    */
   public static final double ENOUGH = 0.4;
 
-  /** Spreads hashes that differ in few bits. */
-  private static final int SPREAD = 0x9E3779B9;
-
   /** Before the characters of a feature stand how many they are and the bits of its weight. */
   private static final int HEAD = 5;
 
@@ -29,8 +27,6 @@ public final class LinearModel {
    * stands; 0 where none does.
    */
   private final long[] table;
-
-  private final int tableShift;
 
   /** The features one behind the other, so that one is found without a look elsewhere. */
   private final String pool;
@@ -47,7 +43,6 @@ public final class LinearModel {
     this.name = name;
     this.empty = weights.isEmpty();
     this.table = new long[Integer.highestOneBit(Math.max(16, weights.size())) * 4];
-    this.tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
     char[] chars =
         new char[1 + weights.keySet().stream().mapToInt(each -> HEAD + each.length()).sum()];
     int at = 1;
@@ -78,7 +73,6 @@ public final class LinearModel {
     name = in.text();
     table = in.sparseLongs();
     pool = in.text();
-    tableShift = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
     empty = pool.length() == 1;
   }
 
@@ -153,7 +147,7 @@ public final class LinearModel {
   }
 
   private int slot(int hash) {
-    return hash * SPREAD >>> tableShift;
+    return HashSlots.of(hash, table.length);
   }
 
   private int next(int slot) {

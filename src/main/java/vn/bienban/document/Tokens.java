@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import vn.bienban.lexicon.ClassSet;
+import vn.bienban.lexicon.HashSlots;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Trie;
@@ -17,9 +18,6 @@ import vn.bienban.text.Span;
  * behind ("TP.") is found without it too. Immutable.
  */
 public final class Tokens extends AbstractList<Token> implements RandomAccess {
-
-  /** Spreads hashes that differ in few bits. */
-  private static final int SPREAD = 0x9E3779B9;
 
   private final Token[] tokens;
   private final Lexicon lexicon;
@@ -202,7 +200,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** A bit by the hash of a word in lower case; words that share it are few. */
   public static long sign(String lower) {
-    return 1L << (lower.hashCode() * SPREAD >>> Integer.SIZE - 6);
+    return 1L << HashSlots.of(lower.hashCode(), Long.SIZE);
   }
 
   /** Whether the {@link #sign} of some word of a sentence is one of some. */

@@ -26,7 +26,6 @@ public final class WordClusters {
   /** The columns of its table. */
   public static final List<String> COLUMNS = List.of("word", "coarse", "fine");
 
-  private static final int SPREAD = 0x9E3779B9;
   private static final int COARSE = 0;
   private static final int FINE = 1;
 
@@ -128,7 +127,7 @@ public final class WordClusters {
   }
 
   private static int slot(int hash, int[] table) {
-    return hash * SPREAD >>> Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+    return HashSlots.of(hash, table.length);
   }
 
   /** The number of a word of one syllable, or {@link #UNKNOWN}. */

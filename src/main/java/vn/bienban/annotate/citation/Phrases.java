@@ -19,7 +19,7 @@ final class Phrases {
   /** So many characters at most go on with a word over a mark: "(HIV/AIDS)", "V/v". */
   private static final int MAX_JOINED = 16;
 
-  /** No phrase has more words. */
+  /** Phrases of more words, as a few names of laws are, are not looked for here. */
   private static final int MAX_WORDS = 16;
 
   private final Lexicon lexicon;
