@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begin the first token
  * @param end the token after the last one
- * @param captures its named parts
+ * @param captures its named parts in order of their ends, each as often as it was taken
  * @param production what the pattern makes of it, or null
  */
 public record Match(int begin, int end, List<Capture> captures, @Nullable Production production) {

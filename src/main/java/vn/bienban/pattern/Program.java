@@ -349,8 +349,7 @@ final class Program {
         captures = captures.isEmpty() ? new ArrayList<>(4) : captures;
         Match.Capture part =
             new Match.Capture(program.names.get(step.number), new Match.Range(from, at));
-        captures.removeIf(each -> each.name().equals(part.name()));
-        captures.add(part);
+        captures.add(0, part);
       }
       return end;
     }

@@ -195,9 +195,16 @@ class TokenPatternTest {
   }
 
   @Test
-  void ofAPartThatIsTakenSeveralTimesTheFirstIsTold() {
-    assertThat(found("[ x:a b ]*", words("a b a b")).captures())
-        .containsExactly(new Match.Capture("x", range(0, 1)));
+  void aPartThatIsTakenSeveralTimesIsToldAsOftenAndTheFirstOneByItsName() {
+    Match match = found("[ x:a y:b ]*", words("a b a b"));
+
+    assertThat(match.captures())
+        .containsExactly(
+            new Match.Capture("x", range(0, 1)),
+            new Match.Capture("y", range(1, 2)),
+            new Match.Capture("x", range(2, 3)),
+            new Match.Capture("y", range(3, 4)));
+    assertThat(match.get("x")).isEqualTo(range(0, 1));
   }
 
   @Test

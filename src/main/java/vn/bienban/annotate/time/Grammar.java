@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import vn.bienban.annotate.time.Draft.Point;
-import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.record.TimeType;
@@ -14,11 +13,6 @@ import vn.bienban.record.TimeType;
  * around a figure.
  */
 class Grammar {
-  /**
-   * A list of years, months or quarters longer than this is cut; it keeps every reading bounded.
-   */
-  static final int MAX_ITEMS = 12;
-
   private static final int MAX_STARS = 5;
 
   static final int MIN_YEAR = 1000;
@@ -190,6 +184,16 @@ class Grammar {
         && lex.isCapitalized(before)
         && lex.end(before) + 1 == lex.begin(p)
         && Character.isLowerCase(lex.at(lex.end(before) - 1));
+  }
+
+  /** The number that stands before a number and the sign or word that joins them. */
+  final int numberBefore(int i) {
+    int p = i - 1;
+    while (is(p, Figure.COMMA) || is(p, words.and) || isRange(p)) {
+      p--;
+    }
+    int month = monthNumber(p);
+    return month == 0 && p >= 0 ? lex.value(p) : month;
   }
 
   /** The second number of a range of amounts: greater than the one before the dash. */
@@ -386,10 +390,6 @@ class Grammar {
         || is(i + 1, Figure.DASH) && (is(i + 2, words.month) || is(i + 2, words.year));
   }
 
-  final Point point(int p) {
-    return new Point(lex.value(p), 0, 0);
-  }
-
   /** "- 2020", "đến 2020", "đến năm 2020" after a year. */
   final boolean rangeTo(int p) {
     if (!isRange(p)) {
@@ -397,25 +397,5 @@ class Grammar {
     }
     int last = is(p + 1, words.year) ? p + 2 : p + 1;
     return isPlainYear(last) && lex.value(last) > lex.value(p - 1);
-  }
-
-  /** Whether nothing that could be counted follows. */
-  final boolean endsMonths(int p) {
-    return isEnd(p) || is(p, words.year) || is(p, words.in) || is(p, words.every);
-  }
-
-  final Draft month(int begin, int number, int month) {
-    return numbered(Shape.MONTH, "time.month", begin, number, month);
-  }
-
-  /** A month or quarter, with its year where that follows. */
-  final Draft numbered(Shape shape, String rule, int begin, int number, int value) {
-    Point point = new Point(0, value, 0);
-    int end = year(number + 1, point);
-    if (end == number + 1 && isPlainYear(end) && !isMeasured(end + 1)) {
-      point.year = lex.value(end);
-      end++;
-    }
-    return Draft.date(shape, rule, begin, end, point);
   }
 }

@@ -2,9 +2,11 @@ package vn.bienban.annotate.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.document.Finding;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.TimeType;
 import vn.bienban.text.TimeLimit;
 
@@ -19,7 +21,6 @@ final class Scanner extends Grammar {
   private final TimeLimit timeLimit;
   private final DayGrammar days;
   private final ClockGrammar clocks;
-  private final PeriodGrammar periods;
   private final TimePatterns patterns;
   private final TimeProductions productions;
   private final List<Draft> drafts = new ArrayList<>();
@@ -32,7 +33,6 @@ final class Scanner extends Grammar {
     productions = new TimeProductions(lex, terms);
     days = new DayGrammar(lex);
     clocks = new ClockGrammar(lex, days, patterns);
-    periods = new PeriodGrammar(lex, terms, patterns, productions);
   }
 
   /** The drafts of the whole text, in order of place. */
@@ -59,7 +59,7 @@ final class Scanner extends Grammar {
       case WORD -> word(i);
       case NUMBER -> number(i);
       case CLOCK -> clock(i);
-      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> all(periods.read(i), i);
+      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> period(patterns.shortForms, i);
       case OPEN -> amount(i);
       default -> i;
     };
@@ -80,7 +80,7 @@ final class Scanner extends Grammar {
     }
     // A range of days or hours takes "từ" into its words when it is read.
     if (is(i, words.periodStart) || is(i, words.from)) {
-      return all(periods.read(i), i);
+      return period(patterns.periods(lex.kind(i)), i);
     }
     if (is(i, words.numeral)) {
       return numeral(i);
@@ -110,8 +110,11 @@ final class Scanner extends Grammar {
     if (end == i && days.mayBeginWith(i)) {
       end = day(i);
     }
-    if (end == i) {
-      end = all(periods.read(i), i);
+    if (end == i && isSmall(i) && is(i + 1, words.partUnit)) {
+      end = period(patterns.parts, i);
+    } else if (end == i
+        && (is(i + 1, Figure.DASH) || is(i + 1, Figure.SLASH) || is(i - 1, words.compared))) {
+      end = period(patterns.figures, i);
     }
     return end == i ? amount(i) : end;
   }
@@ -119,9 +122,37 @@ final class Scanner extends Grammar {
   private int numeral(int i) {
     int end = clock(i);
     if (end == i) {
-      end = all(periods.read(i), i);
+      end = period(patterns.parts, i);
     }
     return end == i ? amount(i) : end;
+  }
+
+  /** Reads a week, a month or a longer time; of those that come back each year sets of them. */
+  private int period(@Nullable RuleMatcher matcher, int i) {
+    List<Draft> found = matcher == null ? List.of() : productions.read(matcher, i);
+    if (found.isEmpty()) {
+      return i;
+    }
+    found.get(0).limit |= !is(i, words.from) && is(i - 1, words.bound);
+    int end = found.get(found.size() - 1).end;
+    return isEvery(end, words.year) && found.stream().allMatch(Scanner::isPartOfAnyYear)
+        ? all(sets(found, "time.set-period", end + 2, Scanner::ofAnyYear), i)
+        : all(found, i);
+  }
+
+  /** "tháng 9", "mùa hè": a part of a year that names none. */
+  private static boolean isPartOfAnyYear(Draft draft) {
+    boolean part =
+        switch (draft.shape) {
+          case MONTH, QUARTER, HALF, SEASON -> draft.first.month != 0;
+          default -> false;
+        };
+    return part && !draft.first.saysYear() && (draft.last == null || !draft.last.saysYear());
+  }
+
+  private static String ofAnyYear(Draft draft) {
+    String value = Iso.part(0, draft.shape, draft.first.month);
+    return draft.last == null ? value : value + "/" + Iso.part(0, draft.shape, draft.last.month);
   }
 
   private int clock(int i) {

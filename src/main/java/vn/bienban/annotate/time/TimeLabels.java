@@ -13,15 +13,16 @@ import vn.bienban.pattern.Label;
 
 /**
  * What the patterns of times may name. They run over {@link Lexemes}: signs are written as they
- * are; {@code <month>} is a phrase of a class, {@code <edge=3>} one of this value, {@code <2-7>} a
- * number of one or two digits from 2 to 7, {@code <count=12>} one from 1 to 12, in words too. For
- * the loading of a sheet, on one thread; the labels themselves are immutable and thread-safe.
+ * are; {@code <month>} is a phrase of a class, {@code <edge=3>} one of this value, {@code
+ * <numeral=1-4>} one from 1 to 4, {@code <2-7>} a number of one or two digits from 2 to 7, {@code
+ * <count=12>} one from 1 to 12, in words too. For the loading of a sheet, on one thread; the labels
+ * themselves are immutable and thread-safe.
  */
 final class TimeLabels implements Label.Names {
   /** The lexemes of a document. */
   static final LayerKey<Grammar> LEXEMES = new LayerKey<>("lexemes");
 
-  private static final Pattern BOUNDS = Pattern.compile("(\\d+)-(\\d+)");
+  private static final Pattern BOUNDS = Pattern.compile("(?:(.+)=)?(\\d+)(?:-(\\d+))?");
 
   private static final Map<String, Figure> SIGNS =
       Map.of(
@@ -65,6 +66,8 @@ final class TimeLabels implements Label.Names {
     lexemes("whole-unit", Grammar::isWholeUnit);
     lexemes("in-name", Grammar::isName);
     lexemes("greater", Grammar::isGreater);
+    lexemes("following", (g, i) -> g.isSmall(i) && g.lex.value(i) == g.numberBefore(i) + 1);
+    lexemes("later", (g, i) -> g.isCount(i) && g.lex.value(i) > g.numberBefore(i));
     lexemes("shifting", of(words.shift));
     lexemes("day-start", of(words.dayStart));
     lexemes("cited", of(words.cited));
@@ -130,31 +133,27 @@ final class TimeLabels implements Label.Names {
 
   private Test test(String name) {
     Matcher bounds = BOUNDS.matcher(name);
-    if (bounds.matches()) {
-      int least = Integer.parseInt(bounds.group(1));
-      int most = Integer.parseInt(bounds.group(2));
-      return (g, i) -> g.isSmall(i) && g.lex.value(i) >= least && g.lex.value(i) <= most;
-    }
-    int equals = name.indexOf('=');
-    if (equals < 0) {
+    if (!bounds.matches()) {
       LexicalClass type = type(name, name);
       return (g, i) -> g.is(i, type);
     }
-    int value;
-    try {
-      value = Integer.parseInt(name.substring(equals + 1));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("no value in <" + name + ">", e);
-    }
-    String of = name.substring(0, equals);
+    int least = Integer.parseInt(bounds.group(2));
+    int most = bounds.group(3) == null ? least : Integer.parseInt(bounds.group(3));
+    String of = bounds.group(1) == null ? "" : bounds.group(1);
     if (of.equals("count")) {
-      return (g, i) -> g.count(i, value) > 0;
+      return (g, i) -> g.count(i, most) > 0;
     }
-    if (of.equals("number")) {
-      return (g, i) -> g.is(i, Figure.NUMBER) && g.lex.value(i) == value;
-    }
-    LexicalClass type = type(of, name);
-    return (g, i) -> g.is(i, type) && g.lex.value(i) == value;
+    Test test =
+        switch (of) {
+          case "" -> Grammar::isSmall;
+          case "number" -> (g, i) -> g.is(i, Figure.NUMBER);
+          case "roman" -> (g, i) -> g.is(i, Figure.ROMAN);
+          default -> {
+            LexicalClass type = type(of, name);
+            yield (g, i) -> g.is(i, type);
+          }
+        };
+    return (g, i) -> test.holds(g, i) && g.lex.value(i) >= least && g.lex.value(i) <= most;
   }
 
   private LexicalClass type(String type, String name) {

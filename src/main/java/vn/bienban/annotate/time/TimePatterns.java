@@ -49,19 +49,42 @@ final class TimePatterns {
     figures = matcher(rules, "time.years", "time.year", "time.month");
     shortForms = matcher(rules, "time.month", "time.quarter", "time.half");
     periods = new RuleMatcher[classes];
-    put(words.months, parts);
+    put(words.months, matcher(rules, "time.part-of-year", "time.month"));
     put(words.year, matcher(rules, "time.sexagenary-year", "time.year", "time.relative-year"));
-    put(words.month, matcher(rules, "time.relative-month"));
-    put(words.quarter, matcher(rules, "time.relative-quarter"));
+    put(words.month, matcher(rules, "time.relative-month", "time.month"));
+    put(words.quarter, matcher(rules, "time.relative-quarter", "time.quarter"));
     put(words.week, matcher(rules, "time.week-of-month", "time.week"));
     put(words.season, matcher(rules, "time.season"));
-    put(words.half, matcher(rules, "time.half"));
-    put(words.edge, matcher(rules, "time.weekend", "time.edge-of-year"));
+    put(words.half, matcher(rules, "time.half", "time.relative-month", "time.month"));
+    put(
+        words.edge,
+        matcher(
+            rules,
+            "time.weekend",
+            "time.week-of-month",
+            "time.week",
+            "time.part-of-year",
+            "time.relative-month",
+            "time.month",
+            "time.relative-quarter",
+            "time.quarter",
+            "time.season",
+            "time.decade",
+            "time.century",
+            "time.sexagenary-year",
+            "time.years",
+            "time.year",
+            "time.relative-year",
+            "time.edge-of-year"));
     put(words.term, matcher(rules, "time.term", "time.term-by-number"));
+    put(words.course, matcher(rules, "time.term-by-number"));
     put(words.period, matcher(rules, "time.period"));
     put(words.committee, matcher(rules, "time.plenum"));
     put(words.decade, matcher(rules, "time.decade"));
-    put(words.from, matcher(rules, "time.years"));
+    put(words.century, matcher(rules, "time.century"));
+    put(
+        words.from,
+        matcher(rules, "time.years", "time.year", "time.month", "time.quarter", "time.century"));
     put(words.numeral, parts);
   }
 

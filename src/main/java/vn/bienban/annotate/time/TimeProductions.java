@@ -1,6 +1,5 @@
 package vn.bienban.annotate.time;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,10 @@ import vn.bienban.record.TimeType;
 /** Makes drafts of what the patterns of {@code time.rules} match. For one text. */
 final class TimeProductions extends Grammar {
   private static final String SHAPE = "shape";
+  private static final String ONLY = "only";
+
+  /** How many lexemes before the number of a term its body may be told. */
+  private static final int TO_BODY = 14;
 
   /** In the day of a week's month: its last week. */
   static final int LAST_WEEK = -1;
@@ -25,18 +28,21 @@ final class TimeProductions extends Grammar {
   private static final Map<String, Known> KNOWN =
       Map.ofEntries(
           one("year", TimeProductions::year),
-          several("years", TimeProductions::years, "year"),
+          several("years", (of, rule, match) -> of.lists.years(rule, match), "year"),
           one("cycle-year", TimeProductions::cycleYear, "year"),
           one("relative", TimeProductions::relative),
           one("part", TimeProductions::part, "number"),
+          several(
+              "parts", (of, rule, match) -> of.lists.parts(shape(match), rule, match), "number"),
+          several("centuries", (of, rule, match) -> of.lists.centuries(rule, match), "number"),
           one("months", TimeProductions::months, "number"),
           one("days-of-month", TimeProductions::daysOfMonth, "number", "side", "month"),
           one("week-of-month", TimeProductions::weekOfMonth, "side", "month"),
-          one("party-term", TimeProductions::partyTerm, "number"),
+          one("term", TimeProductions::term, "number"),
           one("plenum", TimeProductions::plenum, "number", "term"),
           one("decade", TimeProductions::decade, "number"),
-          one("weekdays", TimeProductions::weekdays, "first", "last"),
-          several("weekday-list", TimeProductions::weekdayList, "first", "more"),
+          one("weekdays", TimeProductions::weekdays, "day"),
+          several("weekday-list", TimeProductions::weekdayList, "day"),
           one("duration", TimeProductions::duration, "number", "unit"),
           one("half", TimeProductions::half, "unit"),
           one("ago", TimeProductions::ago, "number", "unit"),
@@ -47,6 +53,9 @@ final class TimeProductions extends Grammar {
   private static final Map<String, Set<String>> SETTINGS =
       Map.of(
           "part", Set.of(SHAPE),
+          "parts", Set.of(SHAPE, ONLY),
+          "centuries", Set.of(ONLY),
+          "term", Set.of("body"),
           "relative", Set.of(SHAPE, "told"),
           "weekday-list", Set.of("but"));
 
@@ -75,10 +84,12 @@ final class TimeProductions extends Grammar {
   }
 
   private final Terms terms;
+  private final TimeLists lists;
 
   TimeProductions(Lexemes lex, Terms terms) {
     super(lex);
     this.terms = terms;
+    lists = new TimeLists(lex);
   }
 
   /** Holds that a production is known and has what it needs. */
@@ -117,7 +128,15 @@ final class TimeProductions extends Grammar {
   private @Nullable List<Draft> make(Rule rule, Match match) {
     Production production = match.production();
     Known known = production == null ? null : KNOWN.get(production.name());
-    return known == null ? null : known.maker.make(this, rule.name(), match);
+    List<Draft> drafts = known == null ? null : known.maker.make(this, rule.name(), match);
+    return drafts == null || isWhole(drafts, setting(match, ONLY)) ? drafts : null;
+  }
+
+  /** Whether drafts are what a pattern is for: any, one without a last part, or one with it. */
+  private static boolean isWhole(List<Draft> drafts, @Nullable String only) {
+    Draft head = drafts.get(0);
+    boolean range = head.last != null || head.literal != null && head.literal.indexOf('/') >= 0;
+    return only == null || drafts.size() == 1 && range == only.equals("range");
   }
 
   /** The setting of a match's production, or null. */
@@ -143,13 +162,8 @@ final class TimeProductions extends Grammar {
   /** What {@code year} or {@code shift} tell of the year. */
   private Point point(Match match) {
     Point point = new Point();
-    int year = at(match, "year");
-    if (year >= 0) {
-      point.year = lex.length(year) == 2 ? 1900 + lex.value(year) : lex.value(year);
-    }
-    int shift = at(match, "shift");
-    if (shift >= 0) {
-      point.yearShift = shift(shift);
+    for (Match.Capture part : match.captures()) {
+      lists.takeYear(part, point);
     }
     return point;
   }
@@ -172,19 +186,6 @@ final class TimeProductions extends Grammar {
       draft.relative = 0;
     }
     return draft;
-  }
-
-  /** "năm 2018, 2019 và 2020". */
-  private List<Draft> years(String rule, Match match) {
-    int first = at(match, "year");
-    List<Draft> years = new ArrayList<>();
-    years.add(Draft.date(Shape.YEAR, rule, match.begin(), first + 1, point(first)));
-    for (int p = first + 1; p < match.end(); p++) {
-      if (isYear(p)) {
-        years.add(Draft.date(Shape.YEAR, rule, p, p + 1, point(p)));
-      }
-    }
-    return years;
   }
 
   private Draft cycleYear(String rule, Match match) {
@@ -256,16 +257,32 @@ final class TimeProductions extends Grammar {
     return draft(Shape.WEEK, rule, match, point);
   }
 
-  // ---- terms
+  // ---- terms and longer times
 
-  private @Nullable Draft partyTerm(String rule, Match match) {
-    Terms.Term term = terms.party(value(match, "number", 0));
+  /** A term by its number, of the Party's congress or of the body that is told before. */
+  private @Nullable Draft term(String rule, Match match) {
+    int number = value(match, "number", 0);
+    int body = setting(match, "body") == null ? body(match.begin()) : words.party.id();
+    Terms.Term term =
+        body == words.party.id() || body == words.committee.id()
+            ? terms.party(number)
+            : body == words.assembly.id() ? terms.assembly(number) : null;
     if (term == null) {
       return null;
     }
     Draft draft = draft(Shape.YEAR, rule, match, new Point(term.from(), 0, 0));
     draft.last = new Point(term.to(), 0, 0);
     return draft;
+  }
+
+  /** The class of the body told last before a place, as near as one of the same clause, or -1. */
+  private int body(int p) {
+    for (int q = p - 1; q >= Math.max(0, p - TO_BODY) && !lex.isStop(q); q--) {
+      if (is(q, words.bodies)) {
+        return lex.kind(q);
+      }
+    }
+    return -1;
   }
 
   private @Nullable Draft plenum(String rule, Match match) {
@@ -285,18 +302,10 @@ final class TimeProductions extends Grammar {
 
   // ---- days of the week
 
-  /** From Monday, 1, of the words from a lexeme on. */
-  private int weekday(int from) {
-    int p = from;
-    while (!is(p, words.weekday) && !is(p, Figure.NUMBER)) {
-      p++;
-    }
-    return is(p, words.weekday) ? lex.value(p) : lex.value(p) - 1;
-  }
-
   private Draft weekdays(String rule, Match match) {
-    int first = weekday(at(match, "first"));
-    int last = weekday(at(match, "last"));
+    List<Draft> days = lists.weekdays(rule, match);
+    int first = days.get(0).weekday;
+    int last = days.get(1).weekday;
     int by = at(match, "by");
     if (by < 0) {
       TimeType type = match.has("every") ? TimeType.SET : TimeType.DATE;
@@ -311,33 +320,21 @@ final class TimeProductions extends Grammar {
 
   /** "thứ bảy và chủ nhật", "thứ 2, 4, 6 hằng tuần"; the last one may belong to a date. */
   private List<Draft> weekdayList(String rule, Match match) {
-    boolean every = match.has("every");
+    List<Draft> days = lists.weekdays(rule, match);
     int by = at(match, "by");
-    boolean tail = every || by >= 0;
-    int end = tail ? match.end() - 2 : match.end();
-    List<Draft> drafts = new ArrayList<>();
-    int begin = match.begin();
-    for (int p = begin; p < end; p++) {
-      if (!is(p, words.weekday) && !is(p, Figure.NUMBER)) {
-        continue;
-      }
-      int to = tail && p == end - 1 ? match.end() : p + 1;
-      Draft draft;
-      if (every) {
-        draft = Draft.fixed(TimeType.SET, rule, begin, to, Iso.weekday(weekday(p)));
-      } else {
-        draft = Draft.date(Shape.WEEKDAY, rule, begin, to, new Point());
-        draft.weekday = weekday(p);
-        draft.relative = by < 0 ? Draft.NONE : shift(by);
-        draft.generic = by < 0;
-      }
-      drafts.add(draft);
-      begin = nextItem(p + 1);
+    if (by >= 0 || match.has("every")) {
+      days.get(days.size() - 1).end = match.end();
+    }
+    for (Draft day : days) {
+      day.relative = by < 0 ? Draft.NONE : shift(by);
+      day.generic = by < 0;
     }
     if (setting(match, "but") != null) {
-      drafts.remove(drafts.size() - 1);
+      days.remove(days.size() - 1);
     }
-    return drafts;
+    return match.has("every")
+        ? sets(days, rule, match.end(), day -> Iso.weekday(day.weekday))
+        : days;
   }
 
   // ---- lengths

@@ -147,11 +147,8 @@ final class TimeWords extends Domain {
           month, months, year, quarter, week, edge, half, term, period, course, committee, century,
           decade, season);
 
-  /** What its beginning or end may be told of. */
-  final ClassSet edged = ClassSet.of(month, year, quarter, week, century, decade, season);
-
-  /** Before a range whose first bound the figures are. */
-  final ClassSet rangeStart = ClassSet.of(month, year, quarter, century);
+  /** Bodies with terms of their own. */
+  final ClassSet bodies = ClassSet.of(party, committee, assembly, council);
 
   /** Between an hour and its day. */
   final ClassSet besideClock = ClassSet.of(at, in, of);
@@ -168,9 +165,6 @@ final class TimeWords extends Domain {
 
   /** Of which so many are the first or last ones of a month or a year. */
   final ClassSet partUnit = ClassSet.of(day, month, quarter);
-
-  /** Before a year in figures alone. */
-  final ClassSet yearLead = ClassSet.of(edge, compared);
 
   /** Before what may be a length of time and is one then. */
   final ClassSet span = ClassSet.of(during, after);
