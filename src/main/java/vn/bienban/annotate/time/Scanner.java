@@ -59,7 +59,7 @@ final class Scanner extends Grammar {
       case WORD -> word(i);
       case NUMBER -> number(i);
       case CLOCK -> clock(i);
-      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> period(patterns.shortForms, i);
+      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> period(i);
       case OPEN -> amount(i);
       default -> i;
     };
@@ -80,10 +80,10 @@ final class Scanner extends Grammar {
     }
     // A range of days or hours takes "từ" into its words when it is read.
     if (is(i, words.periodStart) || is(i, words.from)) {
-      return period(patterns.periods(lex.kind(i)), i);
+      return period(i);
     }
     if (is(i, words.numeral)) {
-      return numeral(i);
+      return number(i);
     }
     if (is(i, words.amountStart)) {
       return amount(i);
@@ -110,25 +110,31 @@ final class Scanner extends Grammar {
     if (end == i && days.mayBeginWith(i)) {
       end = day(i);
     }
-    if (end == i && isSmall(i) && is(i + 1, words.partUnit)) {
-      end = period(patterns.parts, i);
-    } else if (end == i
-        && (is(i + 1, Figure.DASH) || is(i + 1, Figure.SLASH) || is(i - 1, words.compared))) {
-      end = period(patterns.figures, i);
+    if (end == i) {
+      end = period(i);
     }
     return end == i ? amount(i) : end;
   }
 
-  private int numeral(int i) {
-    int end = clock(i);
-    if (end == i) {
-      end = period(patterns.parts, i);
-    }
-    return end == i ? amount(i) : end;
+  /** The patterns of what begins at a lexeme; behind "đầu" or "từ" the next one tells which. */
+  private @Nullable RuleMatcher periods(int i) {
+    int head = is(i, words.edge) || is(i, words.from) ? i + 1 : i;
+    return switch (lex.figure(head)) {
+      case WORD -> patterns.periods(lex.kind(head));
+      case SHORT_MONTH, SHORT_QUARTER, SHORT_HALF -> patterns.shortForms;
+      case NUMBER -> {
+        boolean joined = is(head + 1, Figure.DASH) || is(head + 1, Figure.SLASH);
+        yield isSmall(head) && is(head + 1, words.partUnit)
+            ? patterns.parts
+            : head > i || joined || is(i - 1, words.compared) ? patterns.figures : null;
+      }
+      default -> null;
+    };
   }
 
   /** Reads a week, a month or a longer time; of those that come back each year sets of them. */
-  private int period(@Nullable RuleMatcher matcher, int i) {
+  private int period(int i) {
+    RuleMatcher matcher = periods(i);
     List<Draft> found = matcher == null ? List.of() : productions.read(matcher, i);
     if (found.isEmpty()) {
       return i;

@@ -50,41 +50,21 @@ final class TimePatterns {
     shortForms = matcher(rules, "time.month", "time.quarter", "time.half");
     periods = new RuleMatcher[classes];
     put(words.months, matcher(rules, "time.part-of-year", "time.month"));
-    put(words.year, matcher(rules, "time.sexagenary-year", "time.year", "time.relative-year"));
+    put(
+        words.year,
+        matcher(
+            rules, "time.sexagenary-year", "time.year", "time.relative-year", "time.edge-of-year"));
     put(words.month, matcher(rules, "time.relative-month", "time.month"));
     put(words.quarter, matcher(rules, "time.relative-quarter", "time.quarter"));
-    put(words.week, matcher(rules, "time.week-of-month", "time.week"));
+    put(words.week, matcher(rules, "time.weekend", "time.week-of-month", "time.week"));
     put(words.season, matcher(rules, "time.season"));
     put(words.half, matcher(rules, "time.half", "time.relative-month", "time.month"));
-    put(
-        words.edge,
-        matcher(
-            rules,
-            "time.weekend",
-            "time.week-of-month",
-            "time.week",
-            "time.part-of-year",
-            "time.relative-month",
-            "time.month",
-            "time.relative-quarter",
-            "time.quarter",
-            "time.season",
-            "time.decade",
-            "time.century",
-            "time.sexagenary-year",
-            "time.years",
-            "time.year",
-            "time.relative-year",
-            "time.edge-of-year"));
     put(words.term, matcher(rules, "time.term", "time.term-by-number"));
     put(words.course, matcher(rules, "time.term-by-number"));
     put(words.period, matcher(rules, "time.period"));
     put(words.committee, matcher(rules, "time.plenum"));
     put(words.decade, matcher(rules, "time.decade"));
     put(words.century, matcher(rules, "time.century"));
-    put(
-        words.from,
-        matcher(rules, "time.years", "time.year", "time.month", "time.quarter", "time.century"));
     put(words.numeral, parts);
   }
 
@@ -96,7 +76,10 @@ final class TimePatterns {
     periods[type.id()] = matcher;
   }
 
-  /** Weeks, months, years and longer times that begin with a word of a class, or null for none. */
+  /**
+   * Weeks, months, years and longer times that begin with a word of a class, or stand behind "đầu",
+   * "cuối" or "từ" with it; null for none.
+   */
   @Nullable RuleMatcher periods(int type) {
     return periods[type];
   }
