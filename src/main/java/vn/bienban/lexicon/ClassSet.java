@@ -27,6 +27,15 @@ public final class ClassSet {
     return new ClassSet(bits);
   }
 
+  /** These classes and those of another set. */
+  public ClassSet with(ClassSet other) {
+    long[] both = new long[Math.max(bits.length, other.bits.length)];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = bits(i) | other.bits(i);
+    }
+    return new ClassSet(both);
+  }
+
   /** Whether the class of this number is one of them. */
   public boolean contains(int id) {
     return id >= 0 && (bits(id / Long.SIZE) & 1L << (id % Long.SIZE)) != 0;

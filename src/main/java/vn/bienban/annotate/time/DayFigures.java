@@ -88,11 +88,11 @@ final class DayFigures extends Grammar {
 
   /** "18-19-8" after "ngày"; "4-3-3" is a line-up. */
   private static boolean isDashed(DayItem first, DayItem next) {
-    return first.point.day < next.point.day && next.point.day > 12;
+    return first.first.day < next.first.day && next.first.day > 12;
   }
 
   private boolean counts(DayItem item) {
-    boolean weak = item.sign != Figure.SLASH && !item.point.saysYear();
+    boolean weak = item.sign != Figure.SLASH && !item.first.saysYear();
     return !item.feast && (is(item.end, words.counter) || weak);
   }
 
@@ -115,8 +115,7 @@ final class DayFigures extends Grammar {
   }
 
   private @Nullable DayItem item(int begin, boolean strong, boolean head) {
-    DayItem item = new DayItem();
-    item.begin = begin;
+    DayItem item = new DayItem(begin);
     int p = begin;
     if (!head && (is(p, words.day) || is(p, words.dayOf))) {
       item.dayWord = true;
@@ -129,15 +128,15 @@ final class DayFigures extends Grammar {
       item.newMoon = true;
       p++;
     } else if (is(p, words.fullMoon)) {
-      item.point.day = 15;
+      item.first.day = 15;
       item.newMoon = true;
       item.lunar = true;
       return lunarMonth(item, p + 1);
     }
     if (is(p, words.numeral) && (is(p + 1, words.month) || item.newMoon)) {
-      item.point.day = lex.value(p);
+      item.first.day = lex.value(p);
     } else if (small(p, 31) > 0 && (!head || opens(p))) {
-      item.point.day = lex.value(p);
+      item.first.day = lex.value(p);
       item.padded = isPadded(p);
     } else {
       return null;
@@ -176,22 +175,22 @@ final class DayFigures extends Grammar {
     if (month == 0) {
       return null;
     }
-    item.point.month = month;
+    item.first.month = month;
     if (is(p + 2, words.leap)) {
       item.lunar = true;
       item.leapMonth = true;
       item.end = lunarYear(item, p + 3);
       return lunarMark(item);
     }
-    item.end = year(p + 2, item.point);
+    item.end = year(p + 2, item.first);
     if (item.end == p + 2 && isPlainYear(p + 2) && !is(p + 3, words.counter)) {
-      item.point.year = lex.value(p + 2);
+      item.first.year = lex.value(p + 2);
       item.end++;
     }
     if (item.end == p + 2 && is(p + 1, Figure.NUMBER) && !closes(p + 1)) {
       return null;
     }
-    if (!strong && !item.newMoon && !item.point.saysYear()) {
+    if (!strong && !item.newMoon && !item.first.saysYear()) {
       // "3 tháng 2" is a street as well.
       item = lunarMark(item);
       return item.lunar ? item : null;
@@ -207,7 +206,7 @@ final class DayFigures extends Grammar {
       return null;
     }
     boolean uneven = sign == Figure.DASH && spaced && !spacedDash(p);
-    if (uneven && !(strong && item.point.day > lex.value(p + 1))) {
+    if (uneven && !(strong && item.first.day > lex.value(p + 1))) {
       return null;
     }
     int month = lex.value(p + 1);
@@ -218,9 +217,9 @@ final class DayFigures extends Grammar {
     if (month < 1 || month > 12) {
       return null;
     }
-    int end = figuresYear(item.point, sign, after, strong, spaced);
+    int end = figuresYear(item.first, sign, after, strong, spaced);
     if (end == after && sign == Figure.SLASH && isShortDate(before, after)) {
-      end = shortYear(item.point, after + 1);
+      end = shortYear(item.first, after + 1);
     }
     if (end == after) {
       if (!closesDay(p + 1, sign, strong)) {
@@ -230,10 +229,10 @@ final class DayFigures extends Grammar {
         return null;
       }
     }
-    item.point.month = month;
+    item.first.month = month;
     item.padded |= isPadded(p + 1);
     item.sign = sign;
-    item.end = end == after ? year(after, item.point) : end;
+    item.end = end == after ? year(after, item.first) : end;
     return item;
   }
 
@@ -242,7 +241,7 @@ final class DayFigures extends Grammar {
    */
   private boolean dayRangeFollows(DayItem item, int p) {
     int after = p + 2;
-    return lex.value(p + 1) > item.point.day
+    return lex.value(p + 1) > item.first.day
         && (is(after, words.month) || is(after, Figure.SLASH) && isSmall(after + 1));
   }
 
@@ -323,12 +322,12 @@ final class DayFigures extends Grammar {
    */
   private @Nullable DayItem feast(DayItem item, int p, boolean head) {
     boolean solar = is(p, words.feast);
-    item.point.month = solar ? lex.value(p) / 100 : 1;
-    item.point.day = solar ? lex.value(p) % 100 : 1;
+    item.first.month = solar ? lex.value(p) / 100 : 1;
+    item.first.day = solar ? lex.value(p) % 100 : 1;
     item.lunar = !solar;
     item.feast = true;
     item.end = lunarYear(item, p + 1);
-    if (item.point.saysYear()) {
+    if (item.first.saysYear()) {
       return item;
     }
     item.end = p + 1;
@@ -353,25 +352,25 @@ final class DayFigures extends Grammar {
   /** "tháng Giêng", "tháng 7", "Tết", "Tết Kỷ Hợi" after a lunar day. */
   private @Nullable DayItem lunarMonth(DayItem item, int p) {
     if (is(p, words.lunarMonth)) {
-      item.point.month = lex.value(p);
+      item.first.month = lex.value(p);
       item.end = lunarYear(item, p + 1);
       lunarMark(item);
       return item;
     }
     if (is(p, words.tet)) {
       // The 23rd to 30th "Tết" end the old year, the first ten days begin the new one.
-      boolean before = item.point.day >= 20;
-      item.point.month = before ? 12 : 1;
+      boolean before = item.first.day >= 20;
+      item.first.month = before ? 12 : 1;
       item.end = lunarYear(item, p + 1);
-      if (before && item.point.year != 0) {
-        item.point.year--;
+      if (before && item.first.year != 0) {
+        item.first.year--;
       }
-      return before || item.point.day <= 10 ? item : null;
+      return before || item.first.day <= 10 ? item : null;
     }
     if (is(p, words.month)) {
       int month = monthNumber(p + 1);
       if (month != 0 && closes(p + 1)) {
-        item.point.month = month;
+        item.first.month = month;
         item.end = lunarYear(item, p + 2);
         lunarMark(item);
         return item;
@@ -384,13 +383,13 @@ final class DayFigures extends Grammar {
   private int lunarYear(DayItem item, int at) {
     int p = is(at, words.year) ? at + 1 : at;
     if (is(p, words.sexagenary)) {
-      return sexagenary(p, item.point);
+      return sexagenary(p, item.first);
     }
     if (isYear(p) && closes(p)) {
-      item.point.year = lex.value(p);
+      item.first.year = lex.value(p);
       return p + 1;
     }
-    return year(at, item.point);
+    return year(at, item.first);
   }
 
   /** "âm lịch" behind the figures makes them a day of the moon. */
@@ -402,7 +401,7 @@ final class DayFigures extends Grammar {
     } else if (is(p, words.lunar) && lex.length(p) != 2 || is(p, words.lunar) && isUpper(p)) {
       item.lunar = true;
       item.end = p + 1;
-      if (item.point.year == 0) {
+      if (item.first.year == 0) {
         item.end = lunarYear(item, p + 1);
       }
     }
@@ -419,16 +418,16 @@ final class DayFigures extends Grammar {
       DayItem item = items.get(i);
       DayItem next = items.get(i + 1);
       if (item.bare()) {
-        item.point.month = next.point.month;
+        item.first.month = next.first.month;
         item.lunar = next.lunar;
       }
-      if (!item.point.saysYear() && next.point.saysYear()) {
-        item.point.takeYear(next.point);
+      if (!item.first.saysYear() && next.first.saysYear()) {
+        item.first.takeYear(next.first);
         boolean overNewYear =
-            item.point.month > next.point.month
-                || item.point.month == next.point.month && item.point.day > next.point.day;
-        if (overNewYear && item.point.year != 0) {
-          item.point.year--;
+            item.first.month > next.first.month
+                || item.first.month == next.first.month && item.first.day > next.first.day;
+        if (overNewYear && item.first.year != 0) {
+          item.first.year--;
         }
       }
     }

@@ -15,12 +15,10 @@ import vn.bienban.text.Span;
  * Hai (ngày 3/7)", "hôm qua", "chiều cùng ngày".
  */
 final class DayGrammar extends Grammar {
-  private final DayPrefixGrammar prefixes;
   private final DayFigures figures;
 
   DayGrammar(Lexemes lex) {
     super(lex);
-    prefixes = new DayPrefixGrammar(lex);
     figures = new DayFigures(lex);
   }
 
@@ -43,7 +41,7 @@ final class DayGrammar extends Grammar {
 
   /** Reads what begins with "ngày", a part of the day, "hôm nay", a weekday, "mùng" or a number. */
   @Nullable Reading read(int begin) {
-    DayPrefix prefix = prefixes.read(begin);
+    DayPrefix prefix = new DayPrefix(lex, begin);
     if (prefix.dayWord && is(prefix.end, words.first)) {
       Reading edge = edgeOfMonth(begin, prefix);
       if (edge != null) {
@@ -105,12 +103,12 @@ final class DayGrammar extends Grammar {
       draft = Draft.date(Shape.WEEKDAY, "time.weekday", begin, end, new Point());
       if (is(end - 2, words.week)) {
         draft.relative = shift(end - 1);
-      } else if (prefixes.shiftOfDay(end - 1)) {
+      } else if (shiftOfDay(end - 1)) {
         draft.direction = shift(end - 1);
       }
       draft.generic =
           draft.relative == Draft.NONE
-              && !prefixes.shiftOfDay(end - 1)
+              && !shiftOfDay(end - 1)
               && !standsAlone(begin, end)
               && prefix.part == 0
               && !prefix.dayOf
@@ -140,8 +138,8 @@ final class DayGrammar extends Grammar {
     }
     DayFigures.backfill(items);
     for (DayItem item : items) {
-      if (!item.lunar && !CalendarDays.exist(item.point.year, item.point.month, item.point.day)) {
-        return refusal(begin, last.end, strong || item.point.year != 0);
+      if (!item.lunar && !CalendarDays.exist(item.first.year, item.first.month, item.first.day)) {
+        return refusal(begin, last.end, strong || item.first.year != 0);
       }
     }
     return isBackwards(items) ? null : drafts(begin, prefix, items);
@@ -150,8 +148,8 @@ final class DayGrammar extends Grammar {
   /** A range within one month that ends before it begins: figures of something else. */
   private static boolean isBackwards(List<DayItem> items) {
     for (int i = 1; i < items.size(); i++) {
-      Point from = items.get(i - 1).point;
-      Point to = items.get(i).point;
+      Point from = items.get(i - 1).first;
+      Point to = items.get(i).first;
       if (items.get(i).range
           && from.month == to.month
           && from.day > to.day
@@ -170,7 +168,7 @@ final class DayGrammar extends Grammar {
       return true;
     }
     boolean counted =
-        is(last.end, words.counter) && !(last.point.saysYear() && last.sign != Figure.DASH);
+        is(last.end, words.counter) && !(last.first.saysYear() && last.sign != Figure.DASH);
     if (prefix.end > begin || head.newMoon) {
       return !counted
           || prefix.dayWord && last.sign != Figure.OTHER
@@ -180,7 +178,7 @@ final class DayGrammar extends Grammar {
       return false;
     }
     boolean spelled = last.sign == Figure.OTHER && !last.bare();
-    if (last.lunar || last.point.year != 0 || spelled && figures.isBound(begin - 1)) {
+    if (last.lunar || last.first.year != 0 || spelled && figures.isBound(begin - 1)) {
       return true;
     }
     if (head.bare() && items.size() > 1 && last.range && is(begin - 1, words.from)) {
@@ -209,7 +207,7 @@ final class DayGrammar extends Grammar {
       case CLOCK -> !fraction;
       case COMMA -> !fraction && is(begin - 2, Figure.CLOCK) && endsPhrase(last.end);
       case NUMBER -> !fraction && is(begin - 2, Figure.COLON);
-      default -> last != head && last.range && !fraction && last.point.month != 0;
+      default -> last != head && last.range && !fraction && last.first.month != 0;
     };
   }
 
@@ -218,7 +216,7 @@ final class DayGrammar extends Grammar {
     if (!endsPhrase(last.end)) {
       return false;
     }
-    boolean first = head.point.day > 12 || head != last;
+    boolean first = head.first.day > 12 || head != last;
     if (is(begin - 1, words.from)) {
       return first || lex.value(begin - 1) == 1;
     }
@@ -238,7 +236,7 @@ final class DayGrammar extends Grammar {
 
   /** Halves, thirds, quarters, fifths and tenths are more often parts than days. */
   private static boolean isFraction(DayItem item) {
-    Point p = item.point;
+    Point p = item.first;
     return !item.padded
         && p.year == 0
         && p.day < p.month
@@ -253,31 +251,27 @@ final class DayGrammar extends Grammar {
       boolean list = false;
       while (last + 1 < items.size()) {
         DayItem next = items.get(last + 1);
-        if (next.apart || !next.range && !isNextDay(items.get(last).point, next.point)) {
+        if (next.apart || !next.range && !isNextDay(items.get(last).first, next.first)) {
           break;
         }
         list |= !next.range;
         last++;
       }
-      DayItem from = items.get(i);
+      DayItem draft = items.get(i);
       DayItem to = items.get(last);
-      String rule = last > i ? list ? "time.day-list" : "time.day-range" : rule(from);
-      Draft draft = Draft.date(Shape.DAY, rule, i == 0 ? begin : from.begin, to.end, from.point);
-      draft.lunar = from.lunar;
-      draft.feast = from.feast;
-      draft.leapMonth = from.leapMonth;
+      draft.rule = last > i ? list ? "time.day-list" : "time.day-range" : rule(draft);
+      draft.end = to.end;
       if (last > i) {
-        draft.last = to.point;
+        draft.last = to.first;
         draft.lastPart = to.part;
       }
       if (i == 0) {
+        draft.begin = begin;
         draft.part = prefix.part;
         draft.weekday = prefix.weekday;
         draft.relative = prefix.relative;
         draft.ofDocument = isOfDocument(begin);
         draft.limit = is(begin - 1, words.bound) || is(begin - 1, words.from);
-      } else {
-        draft.part = from.part;
       }
       drafts.add(draft);
       i = last + 1;
@@ -297,12 +291,12 @@ final class DayGrammar extends Grammar {
 
   private static String rule(DayItem item) {
     if (item.feast) {
-      return item.lunar && item.point.saysYear() ? "time.tet" : "time.feast";
+      return item.lunar && item.first.saysYear() ? "time.tet" : "time.feast";
     }
     if (item.lunar) {
       return "time.lunar-day";
     }
-    return item.point.saysYear() ? "time.day-month-year" : "time.day-month";
+    return item.first.saysYear() ? "time.day-month-year" : "time.day-month";
   }
 
   private void direction(Draft draft) {
@@ -399,19 +393,17 @@ final class DayGrammar extends Grammar {
     if (!bareDayEnds(end) || is(begin - 1, words.every) || isCount(begin - 1)) {
       return null;
     }
-    Draft draft = Draft.date(Shape.DAY, "time.day", begin, end, item.point);
-    draft.part = prefix.part;
-    draft.weekday = prefix.weekday;
-    draft.relative = prefix.relative;
-    draft.generic = is(end, words.of);
+    item.begin = range && is(begin - 1, words.from) ? begin - 1 : begin;
+    item.end = end;
+    item.part = prefix.part;
+    item.weekday = prefix.weekday;
+    item.relative = prefix.relative;
+    item.generic = is(end, words.of);
     if (range) {
-      draft.last = last.point;
-      draft.lastPart = last.part;
-      if (is(begin - 1, words.from)) {
-        draft.begin = begin - 1;
-      }
+      item.last = last.first;
+      item.lastPart = last.part;
     }
-    return new Reading(draft);
+    return new Reading(item);
   }
 
   /** "ngày 2 lần", "ngày 3 bữa" count; a day is followed by a sign or by what it is said of. */

@@ -1,33 +1,17 @@
 package vn.bienban.annotate.time;
 
-import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.record.TimeType;
 
 /** One day of a list or a range, as its figures and words have it. */
-final class DayItem {
-  /** The first lexeme. */
-  int begin;
-
-  /** The lexeme after the last one. */
-  int end;
-
-  final Point point = new Point();
-
+final class DayItem extends Draft {
   /** "ngày" stands before it. */
   boolean dayWord;
 
   /** The sign between day and month, or {@link Figure#OTHER} where words join them. */
   Figure sign = Figure.OTHER;
 
-  /** Day and month count by the moon. */
-  boolean lunar;
-
-  boolean leapMonth;
-
   /** "mùng" or "rằm" stands before it. */
   boolean newMoon;
-
-  /** A feast, told by its name. */
-  boolean feast;
 
   /** Its day or its month is written with a zero in front, as no fraction is. */
   boolean padded;
@@ -35,14 +19,15 @@ final class DayItem {
   /** It ends a range that the item before it begins. */
   boolean range;
 
-  /** The part of the day that a later item is told in, its own or that of all, or 0. */
-  int part;
-
   /** It begins with its own part of the day: "đêm 18, rạng sáng 19/11". */
   boolean apart;
 
+  DayItem(int begin) {
+    super(Shape.DAY, TimeType.DATE, "time.day", begin, begin, new Point());
+  }
+
   /** Whether it has no month of its own. */
   boolean bare() {
-    return point.month == 0;
+    return first.month == 0;
   }
 }

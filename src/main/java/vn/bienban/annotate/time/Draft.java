@@ -7,7 +7,7 @@ import vn.bienban.record.TimeType;
  * A temporal expression as its words have it, before years and relative days are resolved. Filled
  * by one grammar, then completed by the scanner and read by the resolver; lives for one text.
  */
-final class Draft {
+class Draft {
   /** What {@link #first} and {@link #last} count. */
   enum Shape {
     DAY,
@@ -29,7 +29,7 @@ final class Draft {
 
   final Shape shape;
   final TimeType type;
-  final String rule;
+  String rule;
 
   /** The first lexeme. */
   int begin;

@@ -76,11 +76,6 @@ class Grammar {
     return 0;
   }
 
-  /** Whether a unit of measure or of money stands here, which makes an amount of what is before. */
-  final boolean isMeasured(int i) {
-    return is(i, words.counter) && lex.value(i) == 1;
-  }
-
   /** "99" for 1999, of the second half of the last century and at the end of a phrase. */
   final boolean isShortYear(int i) {
     return is(i, Figure.NUMBER)
@@ -156,11 +151,6 @@ class Grammar {
     return is(i, Figure.NUMBER) && lex.length(i) == 2 && lex.value(i) < 60;
   }
 
-  /** A number of hours in a day. */
-  final boolean isHours(int i) {
-    return (is(i, words.numeral) || isSmall(i)) && lex.value(i) <= 24;
-  }
-
   /** "90", "1990". */
   final boolean isDecade(int i) {
     return is(i, Figure.NUMBER)
@@ -189,7 +179,10 @@ class Grammar {
   /** The number that stands before a number and the sign or word that joins them. */
   final int numberBefore(int i) {
     int p = i - 1;
-    while (is(p, Figure.COMMA) || is(p, words.and) || isRange(p)) {
+    while (is(p, Figure.COMMA)
+        || is(p, words.and)
+        || isRange(p)
+        || is(p, words.year) && isYear(i)) {
       p--;
     }
     int month = monthNumber(p);
@@ -201,27 +194,18 @@ class Grammar {
     return is(i, Figure.NUMBER) && lex.length(i) <= 3 && lex.value(i) > lex.value(i - 2);
   }
 
+  /** "20" behind "2019-". */
+  final boolean isNextYear(int i) {
+    return is(i, Figure.NUMBER)
+        && lex.length(i) == 2
+        && lex.value(i) == (lex.value(i - 2) + 1) % 100
+        && closes(i);
+  }
+
   /** The second year of a range: not long after the one before the dash. */
   final boolean isNearYear(int i) {
     int years = isPlainYear(i) ? lex.value(i) - lex.value(i - 2) : 0;
     return years > 0 && years <= LONGEST_RANGE;
-  }
-
-  /** The lexeme after "- 2020", "đến năm 2020" behind a year, or -1. */
-  final int toYearEnd(int i) {
-    return rangeTo(i) ? is(i + 1, words.year) ? i + 3 : i + 2 : -1;
-  }
-
-  /** The lexeme after "-20" behind "2019", or -1. */
-  final int toNextYearEnd(int i) {
-    boolean next =
-        (is(i, Figure.DASH) || is(i, Figure.SLASH))
-            && joins(i)
-            && is(i + 1, Figure.NUMBER)
-            && lex.length(i + 1) == 2
-            && lex.value(i + 1) == (lex.value(i - 1) + 1) % 100
-            && closes(i + 1);
-    return next ? i + 2 : -1;
   }
 
   /** The lexeme after a year named in the cycle of sixty, or -1. */
@@ -324,6 +308,11 @@ class Grammar {
             : is(i, words.next) || is(i, words.after) ? 1 : Draft.NONE;
   }
 
+  /** "này", "tới", "vừa rồi" behind a weekday. */
+  final boolean shiftOfDay(int p) {
+    return is(p, words.shift) && shift(p) != Draft.NONE;
+  }
+
   /**
    * Reads a year behind a month or a quarter: "/2018", "-2018", "năm 2018", "năm nay".
    *
@@ -388,14 +377,5 @@ class Grammar {
     return closes(i)
         || (is(i + 1, Figure.DASH) || is(i + 1, Figure.COMMA)) && isYear(i + 2)
         || is(i + 1, Figure.DASH) && (is(i + 2, words.month) || is(i + 2, words.year));
-  }
-
-  /** "- 2020", "đến 2020", "đến năm 2020" after a year. */
-  final boolean rangeTo(int p) {
-    if (!isRange(p)) {
-      return false;
-    }
-    int last = is(p + 1, words.year) ? p + 2 : p + 1;
-    return isPlainYear(last) && lex.value(last) > lex.value(p - 1);
   }
 }

@@ -117,6 +117,19 @@ final class Lexemes {
     return types.contains(kind(i));
   }
 
+  /**
+   * The class of the nearest phrase of some classes in the same part of a sentence, at most so many
+   * lexemes before a place, or -1.
+   */
+  int classBefore(int place, int reach, ClassSet types) {
+    for (int p = place - 1; p >= place - reach && !isStop(p); p--) {
+      if (is(p, types)) {
+        return kinds[p];
+      }
+    }
+    return -1;
+  }
+
   /** Whether a sentence or a part of one ends before it. */
   boolean isStop(int i) {
     return is(i, Figure.BREAK) || is(i, Figure.DOT) || is(i, Figure.SEMICOLON);

@@ -31,6 +31,9 @@ final class Resolver {
   /** The day that "hôm nay" is by the text's own words, or null; not asked where it is known. */
   private final @Nullable Today today;
 
+  /** What is inferred of the draft that is being resolved. */
+  private List<String> inferred = List.of();
+
   /** The value of the day told last, for "cùng ngày". */
   private @Nullable String told;
 
@@ -51,8 +54,8 @@ final class Resolver {
 
   /** Drafts must come in order of place: "cùng ngày" is the day told before it. */
   TimeExpression resolve(Draft draft) {
-    List<String> inferred = new ArrayList<>(3);
-    String value = value(draft, inferred);
+    inferred = new ArrayList<>(3);
+    String value = value(draft);
     remember(draft, value);
     double confidence = rules.rule(draft.rule).confidence();
     if (anchor == null && (inferred.contains("year") || value.startsWith(OPEN_YEAR))) {
@@ -74,36 +77,36 @@ final class Resolver {
         confidence);
   }
 
-  private String value(Draft draft, List<String> inferred) {
+  private String value(Draft draft) {
     if (draft.literal != null) {
       return draft.literal;
     }
     return switch (draft.shape) {
-      case DAY -> day(draft, inferred);
-      case WEEKDAY -> weekday(draft, inferred);
-      case WEEK, WEEKEND -> week(draft, inferred);
-      case MONTH, QUARTER, HALF -> month(draft, inferred);
-      case SEASON -> season(draft, inferred);
-      case YEAR -> year(draft, inferred);
-      case CLOCK -> time(draft, inferred);
+      case DAY -> day(draft);
+      case WEEKDAY -> weekday(draft);
+      case WEEK, WEEKEND -> week(draft);
+      case MONTH, QUARTER, HALF -> month(draft);
+      case SEASON -> season(draft);
+      case YEAR -> year(draft);
+      case CLOCK -> time(draft);
       case FIXED -> throw new IllegalStateException("a fixed draft has a value");
     };
   }
 
   // ---- days
 
-  private String day(Draft draft, List<String> inferred) {
+  private String day(Draft draft) {
     Point first = draft.first;
     if (first.day == 0) {
-      return wordsOnly(draft, inferred);
+      return wordsOnly(draft);
     }
     if (first.month == 0) {
-      return dayOfMonth(draft, inferred);
+      return dayOfMonth(draft);
     }
     if (draft.lunar) {
-      return lunar(draft, inferred);
+      return lunar(draft);
     }
-    int year = first.year != 0 ? first.year : inferred(years.ofDay(first, draft), inferred);
+    int year = first.year != 0 ? first.year : inferred(years.ofDay(first, draft));
     String value = Iso.day(year, first.month, first.day);
     Point last = draft.last;
     if (last == null) {
@@ -117,7 +120,7 @@ final class Resolver {
     return value + "/" + Iso.day(lastYear, last.month, last.day);
   }
 
-  private static int inferred(int year, List<String> inferred) {
+  private int inferred(int year) {
     if (year != 0) {
       inferred.add("year");
     }
@@ -125,7 +128,7 @@ final class Resolver {
   }
 
   /** A day that is inferred, or what is known without it where no value can have it. */
-  private static String day(LocalDate day, String otherwise, List<String> inferred) {
+  private String day(LocalDate day, String otherwise) {
     if (!Iso.has(day)) {
       return otherwise;
     }
@@ -145,10 +148,10 @@ final class Resolver {
     }
   }
 
-  private String wordsOnly(Draft draft, List<String> inferred) {
+  private String wordsOnly(Draft draft) {
     if (draft.day != null) {
-      List<String> ignored = new ArrayList<>();
-      String value = day(draft.day, ignored);
+      String value = day(draft.day);
+      inferred.clear();
       inferred.addAll(List.of("year", "month", "day"));
       return value;
     }
@@ -160,12 +163,12 @@ final class Resolver {
       return Iso.UNKNOWN_DAY;
     }
     if (anchor != null) {
-      return day(anchor.plusDays(draft.relative), Iso.UNKNOWN_DAY, inferred);
+      return day(anchor.plusDays(draft.relative), Iso.UNKNOWN_DAY);
     }
-    return today == null ? Iso.UNKNOWN_DAY : fromToday(today, draft.relative, inferred);
+    return today == null ? Iso.UNKNOWN_DAY : fromToday(today, draft.relative);
   }
 
-  private String fromToday(Today today, int days, List<String> inferred) {
+  private String fromToday(Today today, int days) {
     Point told = today.told().first;
     int year = told.year != 0 ? told.year : years.ofDay(told, today.told());
     if (year != 0) {
@@ -176,7 +179,7 @@ final class Resolver {
   }
 
   /** "ngày 15": of the month before or around the publication. */
-  private String dayOfMonth(Draft draft, List<String> inferred) {
+  private String dayOfMonth(Draft draft) {
     int day = draft.first.day;
     Point last = draft.last;
     if (anchor == null || draft.generic) {
@@ -193,7 +196,7 @@ final class Resolver {
     for (int i = 0; i < 2 && !hasDays(month, day, last); i++) {
       month = month.minusMonths(1);
     }
-    int year = inferred(Iso.known(month.getYear()), inferred);
+    int year = inferred(Iso.known(month.getYear()));
     inferred.add("month");
     String value = Iso.day(year, month.getMonthValue(), day);
     return last == null ? value : value + "/" + Iso.day(year, month.getMonthValue(), last.day);
@@ -203,7 +206,7 @@ final class Resolver {
     return month.isValidDay(day) && (last == null || month.isValidDay(last.day));
   }
 
-  private String lunar(Draft draft, List<String> inferred) {
+  private String lunar(Draft draft) {
     Point first = draft.first;
     int year = years.ofLunarDay(draft);
     if (year == 0) {
@@ -229,9 +232,9 @@ final class Resolver {
 
   // ---- weeks
 
-  private String weekday(Draft draft, List<String> inferred) {
+  private String weekday(Draft draft) {
     if (draft.day != null) {
-      return day(draft.day, inferred);
+      return day(draft.day);
     }
     String anyWeek =
         "XXXX-WXX-"
@@ -244,7 +247,7 @@ final class Resolver {
     LocalDate day = monday.plusDays(draft.weekday - 1);
     if (draft.lastWeekday != 0) {
       LocalDate last = day.plusDays(draft.lastWeekday - draft.weekday).plusWeeks(draft.relative);
-      return day(day.plusWeeks(draft.relative), anyWeek, inferred) + "/" + last;
+      return day(day.plusWeeks(draft.relative), anyWeek) + "/" + last;
     }
     if (draft.relative != Draft.NONE) {
       day = day.plusWeeks(draft.relative);
@@ -258,25 +261,24 @@ final class Resolver {
         && (day.isAfter(anchor) || draft.direction < 0 && day.equals(anchor))) {
       day = day.minusWeeks(1);
     }
-    return day(day, anyWeek, inferred);
+    return day(day, anyWeek);
   }
 
-  private String week(Draft draft, List<String> inferred) {
+  private String week(Draft draft) {
     String tail = draft.shape == Draft.Shape.WEEKEND ? "-WE" : "";
     if (draft.first.month != 0) {
-      return weekOfMonth(draft, inferred);
+      return weekOfMonth(draft);
     }
     if (anchor == null || draft.generic) {
       return "XXXX-WXX" + tail;
     }
     LocalDate day = anchor.plusWeeks(draft.relative);
-    inferred(Iso.known(day.getYear()), inferred);
+    inferred(Iso.known(day.getYear()));
     return Iso.week(day) + tail;
   }
 
-  private String weekOfMonth(Draft draft, List<String> inferred) {
-    int year =
-        draft.first.year != 0 ? draft.first.year : inferred(years.ofPart(draft, 1), inferred);
+  private String weekOfMonth(Draft draft) {
+    int year = draft.first.year != 0 ? draft.first.year : inferred(years.ofPart(draft, 1));
     if (year == 0) {
       return "XXXX-WXX";
     }
@@ -287,13 +289,13 @@ final class Resolver {
             : month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
   }
 
-  private String season(Draft draft, List<String> inferred) {
+  private String season(Draft draft) {
     Point first = draft.first;
     int year = first.year;
     if (year == 0 && first.yearShift != Draft.NONE) {
-      year = inferred(years.shifted(first.yearShift), inferred);
+      year = inferred(years.shifted(first.yearShift));
     } else if (year == 0 && draft.direction != 0) {
-      year = inferred(years.ofSeason(draft), inferred);
+      year = inferred(years.ofSeason(draft));
     }
     return Iso.part(year, draft.shape, first.month);
   }
@@ -308,13 +310,13 @@ final class Resolver {
     };
   }
 
-  private String month(Draft draft, List<String> inferred) {
+  private String month(Draft draft) {
     int size = monthsOf(draft.shape);
     Point first = draft.first;
     if (first.month == 0) {
-      return relativeMonth(draft, size, inferred);
+      return relativeMonth(draft, size);
     }
-    int year = first.year != 0 ? first.year : inferred(years.ofPart(draft, size), inferred);
+    int year = first.year != 0 ? first.year : inferred(years.ofPart(draft, size));
     String value = Iso.part(year, draft.shape, first.month);
     Point last = draft.last;
     if (last == null) {
@@ -327,7 +329,7 @@ final class Resolver {
     return value + "/" + Iso.part(lastYear, draft.shape, last.month);
   }
 
-  private String relativeMonth(Draft draft, int size, List<String> inferred) {
+  private String relativeMonth(Draft draft, int size) {
     YearMonth month =
         anchor == null || draft.generic
             ? YearMonth.of(0, 1)
@@ -345,19 +347,19 @@ final class Resolver {
 
   // ---- years
 
-  private String year(Draft draft, List<String> inferred) {
+  private String year(Draft draft) {
     Point first = draft.first;
-    int year = first.year != 0 ? first.year : inferred(years.ofYear(draft), inferred);
+    int year = first.year != 0 ? first.year : inferred(years.ofYear(draft));
     Point last = draft.last;
     return last == null ? Iso.year(year) : Iso.year(year) + "/" + Iso.year(last.year);
   }
 
   // ---- times
 
-  private String time(Draft draft, List<String> inferred) {
+  private String time(Draft draft) {
     String day = Iso.UNKNOWN_DAY;
     if (draft.day != null) {
-      day = value(draft.day, inferred);
+      day = value(draft.day);
       int slash = day.indexOf('/');
       day = slash < 0 ? day : day.substring(0, slash);
     }

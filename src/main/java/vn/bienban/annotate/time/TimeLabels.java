@@ -50,7 +50,6 @@ final class TimeLabels implements Label.Names {
     lexemes("end", Grammar::isEnd);
     lexemes("clock-figure", Grammar::isClockFigure);
     lexemes("full-hour", Grammar::isFullHour);
-    lexemes("hours", Grammar::isHours);
     lexemes("minutes", Grammar::isMinutes);
     lexemes("meridiem-sign", Grammar::isMeridiem);
     lexemes("year-figure", Grammar::isYear);
@@ -58,6 +57,7 @@ final class TimeLabels implements Label.Names {
     lexemes("plain-year", Grammar::isPlainYear);
     lexemes("modern-year", Grammar::isModernYear);
     lexemes("near-year", Grammar::isNearYear);
+    lexemes("next-year", Grammar::isNextYear);
     lexemes("short-year", Grammar::isShortYear);
     lexemes("decade-figure", Grammar::isDecade);
     lexemes("month-number", (g, i) -> g.monthNumber(i) != 0);
@@ -75,9 +75,7 @@ final class TimeLabels implements Label.Names {
     places("stopped", (g, i) -> g.lex.isStop(i - 1));
     places("joined", (g, i) -> g.lex.touchesPrevious(i));
     lexemes("break", (g, i) -> g.is(i, Figure.BREAK));
-    stretches("to-year", Grammar::toYearEnd);
-    stretches("to-next-year", Grammar::toNextYearEnd);
-    stretches("cycle-year", Grammar::sexagenaryEnd);
+    labels.put("cycle-year", (document, i) -> document.get(LEXEMES).sexagenaryEnd(i));
   }
 
   private static Test of(ClassSet types) {
@@ -88,12 +86,6 @@ final class TimeLabels implements Label.Names {
   @FunctionalInterface
   private interface Test {
     boolean holds(Grammar grammar, int lexeme);
-  }
-
-  /** The lexeme after a stretch that begins at one, or -1. */
-  @FunctionalInterface
-  private interface Stretch {
-    int end(Grammar grammar, int begin);
   }
 
   /** Single lexemes. */
@@ -115,10 +107,6 @@ final class TimeLabels implements Label.Names {
 
   private void places(String name, Test test) {
     labels.put(name, (document, token) -> test.holds(document.get(LEXEMES), token) ? token : -1);
-  }
-
-  private void stretches(String name, Stretch stretch) {
-    labels.put(name, (document, token) -> stretch.end(document.get(LEXEMES), token));
   }
 
   @Override

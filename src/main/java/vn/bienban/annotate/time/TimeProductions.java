@@ -262,7 +262,10 @@ final class TimeProductions extends Grammar {
   /** A term by its number, of the Party's congress or of the body that is told before. */
   private @Nullable Draft term(String rule, Match match) {
     int number = value(match, "number", 0);
-    int body = setting(match, "body") == null ? body(match.begin()) : words.party.id();
+    int body =
+        setting(match, "body") == null
+            ? lex.classBefore(match.begin(), TO_BODY, words.bodies)
+            : words.party.id();
     Terms.Term term =
         body == words.party.id() || body == words.committee.id()
             ? terms.party(number)
@@ -273,16 +276,6 @@ final class TimeProductions extends Grammar {
     Draft draft = draft(Shape.YEAR, rule, match, new Point(term.from(), 0, 0));
     draft.last = new Point(term.to(), 0, 0);
     return draft;
-  }
-
-  /** The class of the body told last before a place, as near as one of the same clause, or -1. */
-  private int body(int p) {
-    for (int q = p - 1; q >= Math.max(0, p - TO_BODY) && !lex.isStop(q); q--) {
-      if (is(q, words.bodies)) {
-        return lex.kind(q);
-      }
-    }
-    return -1;
   }
 
   private @Nullable Draft plenum(String rule, Match match) {

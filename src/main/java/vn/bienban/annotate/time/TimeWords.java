@@ -66,7 +66,6 @@ final class TimeWords extends Domain {
   final LexicalClass periodic = of("periodic");
   final LexicalClass halfMore = of("half-more");
   final LexicalClass less = of("less");
-  final LexicalClass sharp = of("sharp");
   final LexicalClass term = of("term");
   final LexicalClass period = of("period");
   final LexicalClass course = of("course");
@@ -78,7 +77,6 @@ final class TimeWords extends Domain {
   final LexicalClass occasion = of("occasion");
   final LexicalClass around = of("around");
   final LexicalClass keeping = of("keeping");
-  final LexicalClass bc = of("bc");
   final LexicalClass rank = of("rank");
   final LexicalClass future = of("future");
   final LexicalClass plan = of("plan");
@@ -98,42 +96,15 @@ final class TimeWords extends Domain {
   final LexicalClass notTime = of("not-time");
   final LexicalClass sexagenary = of("sexagenary");
 
-  /** Without a digit, a sentence tells a time by one of these alone. */
-  final ClassSet telling =
-      ClassSet.of(
-          day,
-          dayOf,
-          month,
-          months,
-          year,
-          quarter,
-          week,
-          hour,
-          minute,
-          second,
-          decade,
-          century,
-          season,
-          part,
-          relativeDay,
-          sameDay,
-          weekday,
-          current,
-          reference,
-          newMoon,
-          fullMoon,
-          feast,
-          tet,
-          term,
-          course);
-
   /** Words that figures may follow without a space. */
   final ClassSet glued = ClassSet.of(day, month, year, part);
 
+  /** What a day begins with, beside "thứ". */
+  private final ClassSet dayWords =
+      ClassSet.of(part, relativeDay, sameDay, day, dayOf, weekday, newMoon, fullMoon, feast, tet);
+
   /** What a day begins with. */
-  final ClassSet dayStart =
-      ClassSet.of(
-          part, relativeDay, sameDay, day, dayOf, weekday, ordinal, newMoon, fullMoon, feast, tet);
+  final ClassSet dayStart = dayWords.with(ClassSet.of(ordinal));
 
   /** What may stand between a number and its month, or is one. */
   final ClassSet toMonth = ClassSet.of(month, lunarMonth, tet);
@@ -163,6 +134,10 @@ final class TimeWords extends Domain {
   final ClassSet anyUnit =
       ClassSet.of(second, minute, hour, day, week, month, quarter, year, decade, century);
 
+  /** Without a digit, a sentence tells a time by one of these alone. */
+  final ClassSet telling =
+      anyUnit.with(dayWords).with(ClassSet.of(months, season, term, course, current, reference));
+
   /** Of which so many are the first or last ones of a month or a year. */
   final ClassSet partUnit = ClassSet.of(day, month, quarter);
 
@@ -183,13 +158,10 @@ final class TimeWords extends Domain {
 
   /** Before a day whose year has two figures. */
   final ClassSet beforeShortYear =
-      ClassSet.of(to, toward, in, falls, limit, at, occasion, around, from, before, after);
+      beforeAnyDay.with(ClassSet.of(to, toward, in, falls, limit, at, occasion, around));
 
   /** Before a feast, which is a day then. */
-  final ClassSet beforeFeast =
-      ClassSet.of(
-          to, toward, in, falls, limit, at, occasion, around, keeping, from, before, after, part,
-          day);
+  final ClassSet beforeFeast = beforeShortYear.with(ClassSet.of(keeping, part, day));
 
   /** Before the bare word for the new year, which is a day then. */
   final ClassSet beforeTet = ClassSet.of(to, toward, in, falls, around, before, after);
@@ -202,45 +174,13 @@ final class TimeWords extends Domain {
 
   /** What any time begins with, but for figures. */
   final ClassSet start =
-      ClassSet.of(
-          part,
-          relativeDay,
-          sameDay,
-          day,
-          dayOf,
-          weekday,
-          ordinal,
-          newMoon,
-          fullMoon,
-          feast,
-          tet,
-          month,
-          months,
-          year,
-          quarter,
-          week,
-          edge,
-          half,
-          term,
-          period,
-          course,
-          committee,
-          century,
-          decade,
-          season,
-          from,
-          numeral,
-          every,
-          periodic,
-          halfOne,
-          reference,
-          current);
+      dayStart
+          .with(periodStart)
+          .with(amountStart)
+          .with(ClassSet.of(from, numeral, reference, current));
 
   /** Behind the number of an hour. */
   final ClassSet clockSign = ClassSet.of(hour, meridiem);
-
-  /** Minutes behind an hour. */
-  final ClassSet minutes = ClassSet.of(minute, shortMinute);
 
   /** Letters that may follow the figures of an hour or of its minutes without a space. */
   final ClassSet behindFigures = ClassSet.of(meridiem, minute, shortMinute);
@@ -274,6 +214,9 @@ final class TimeWords extends Domain {
 
   /** Before a year, makes it one that is planned. */
   final ClassSet planning = ClassSet.of(plan, limit, future, ahead, before);
+
+  /** What a sentence speaks of before a year. */
+  final ClassSet topics = ClassSet.of(review, plan, ahead, compared);
 
   /** Between the name of an event and a year, parts them. */
   final ClassSet notInName = ClassSet.of(compared, plan, review, ahead);

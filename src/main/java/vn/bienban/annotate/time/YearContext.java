@@ -100,13 +100,8 @@ final class YearContext {
   /** "Luật Đầu tư 2020", "Luật Phòng, chống ma túy năm 2000 (sửa đổi, bổ sung năm 2008)". */
   boolean isOfLaw(int begin) {
     // "quyết định giảm thuế, … trong năm 2020"
-    boolean own = lex.is(begin - 1, words.beforeYear);
-    for (int p = begin - 1; p >= begin - LONGEST_LAW && !own && !lex.isStop(p); p--) {
-      if (lex.is(p, words.cited)) {
-        return true;
-      }
-    }
-    return false;
+    return !lex.is(begin - 1, words.beforeYear)
+        && lex.classBefore(begin, LONGEST_LAW, words.cited) >= 0;
   }
 
   /** "Hội nghị Tổng cục trưởng Hải quan ASEAN năm 2020": the head noun of an event before. */
@@ -147,18 +142,12 @@ final class YearContext {
 
   /** What the sentence speaks of before a year: a review in "tổng kết công tác … năm 2018". */
   Said topic(int begin) {
-    for (int p = begin - 1; p >= begin - LONGEST_NAME && !lex.isStop(p); p--) {
-      if (lex.kind(p) < 0) {
-        continue;
-      } else if (lex.is(p, words.review)) {
-        return Said.REVIEW;
-      } else if (lex.is(p, words.plan) || lex.is(p, words.ahead)) {
-        return Said.PLAN;
-      } else if (lex.is(p, words.compared)) {
-        return Said.COMPARED;
-      }
-    }
-    return Said.NOTHING;
+    int topic = lex.classBefore(begin, LONGEST_NAME, words.topics);
+    return topic < 0
+        ? Said.NOTHING
+        : topic == words.review.id()
+            ? Said.REVIEW
+            : topic == words.compared.id() ? Said.COMPARED : Said.PLAN;
   }
 
   /** A word of the same sentence as another one; figures are all alike. */

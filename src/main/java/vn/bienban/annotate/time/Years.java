@@ -2,6 +2,7 @@ package vn.bienban.annotate.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.time.Draft.Point;
@@ -51,7 +52,7 @@ record Years(
     if (anchor == null) {
       year = text.of(draft).year();
     } else if (draft.relative != Draft.NONE) {
-      year = nearest(point, anchor.plusDays(draft.relative));
+      year = nearest(anchor.plusDays(draft.relative), each -> day(each, point));
     } else {
       year = published(point, draft, anchor);
     }
@@ -61,31 +62,36 @@ record Years(
   /** The nearest past, or the nearest future where the words or a small distance say so. */
   private int published(Point point, Draft draft, LocalDate published) {
     int past = published.getYear();
-    while (!CalendarDays.exist(past, point.month, point.day)
-        || LocalDate.of(past, point.month, point.day).isAfter(published)) {
-      past--;
+    LocalDate day = day(past, point);
+    while (day == null || day.isAfter(published)) {
+      day = day(--past, point);
     }
     int next = published.getYear();
-    while (!CalendarDays.exist(next, point.month, point.day)
-        || !LocalDate.of(next, point.month, point.day).isAfter(published)) {
-      next++;
+    day = day(next, point);
+    while (day == null || !day.isAfter(published)) {
+      day = day(++next, point);
     }
-    long ahead = ChronoUnit.DAYS.between(published, LocalDate.of(next, point.month, point.day));
+    long ahead = ChronoUnit.DAYS.between(published, day);
     int reach = thresholds.whole(future(draft) ? "times.announced-days" : "times.near-days");
     return draft.direction >= 0 && ahead <= reach ? next : past;
   }
 
-  private static int nearest(Point point, LocalDate day) {
+  /** A day of a year, or null where that year has none. */
+  private static @Nullable LocalDate day(int year, Point point) {
+    return CalendarDays.exist(year, point.month, point.day)
+        ? LocalDate.of(year, point.month, point.day)
+        : null;
+  }
+
+  /** Of three years the one whose day lies nearest to another day, or 0 where none has it. */
+  private static int nearest(LocalDate to, IntFunction<@Nullable LocalDate> days) {
     int best = 0;
     long distance = Long.MAX_VALUE;
-    for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
-      if (CalendarDays.exist(year, point.month, point.day)) {
-        long days =
-            Math.abs(ChronoUnit.DAYS.between(day, LocalDate.of(year, point.month, point.day)));
-        if (days < distance) {
-          distance = days;
-          best = year;
-        }
+    for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
+      LocalDate day = days.apply(year);
+      if (day != null && Math.abs(ChronoUnit.DAYS.between(to, day)) < distance) {
+        distance = Math.abs(ChronoUnit.DAYS.between(to, day));
+        best = year;
       }
     }
     return best;
@@ -94,9 +100,8 @@ record Years(
   /** A weekday beside a date picks the year next to the first choice that has it. */
   private static int confirmed(int year, Point point, Draft draft) {
     for (int candidate : new int[] {year, year - 1, year + 1}) {
-      if (CalendarDays.exist(candidate, point.month, point.day)
-          && LocalDate.of(candidate, point.month, point.day).getDayOfWeek().getValue()
-              == draft.weekday) {
+      LocalDate day = day(candidate, point);
+      if (day != null && day.getDayOfWeek().getValue() == draft.weekday) {
         return candidate;
       }
     }
@@ -121,19 +126,10 @@ record Years(
     if (first.yearShift != Draft.NONE) {
       return shifted(first.yearShift);
     }
-    int best = 0;
-    if (anchor != null) {
-      // The nearest of three years.
-      long distance = Long.MAX_VALUE;
-      for (int year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
-        LocalDate day = LunarCalendar.toSolar(year, first.month, first.day, draft.leapMonth);
-        if (day != null && Math.abs(ChronoUnit.DAYS.between(day, anchor)) < distance) {
-          distance = Math.abs(ChronoUnit.DAYS.between(day, anchor));
-          best = year;
-        }
-      }
-    }
-    return best;
+    return anchor == null
+        ? 0
+        : nearest(
+            anchor, year -> LunarCalendar.toSolar(year, first.month, first.day, draft.leapMonth));
   }
 
   /** The year of the next feast where the words look ahead, else of the nearest if it is near. */
