@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
+import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
 
 /**
  * The figures and words of days: "3/7", "18-19/8/2020", "5, 6 và 7-12", "9 tháng 4 năm 2022", "mùng
@@ -14,8 +16,11 @@ final class DayFigures extends Grammar {
   /** A list of days longer than this is cut; it keeps every reading bounded. */
   private static final int MAX_DAYS = 10;
 
-  DayFigures(Lexemes lex) {
+  private final TimePatterns patterns;
+
+  DayFigures(Lexemes lex, TimePatterns patterns) {
     super(lex);
+    this.patterns = patterns;
   }
 
   /**
@@ -130,7 +135,6 @@ final class DayFigures extends Grammar {
     } else if (is(p, words.fullMoon)) {
       item.first.day = 15;
       item.newMoon = true;
-      item.lunar = true;
       return lunarMonth(item, p + 1);
     }
     if (is(p, words.numeral) && (is(p + 1, words.month) || item.newMoon)) {
@@ -149,7 +153,6 @@ final class DayFigures extends Grammar {
       return monthWord(item, p, strong || item.dayWord || !head || isBound(begin - 1));
     }
     if (is(p, words.lunarMonth) || is(p, words.tet)) {
-      item.lunar = true;
       return lunarMonth(item, p);
     }
     DayItem figures =
@@ -170,32 +173,12 @@ final class DayFigures extends Grammar {
     return is(p, words.beforeBound);
   }
 
+  /** "tháng 7", "tháng 4 năm 2022"; without a year "3 tháng 2" is a street as well. */
   private @Nullable DayItem monthWord(DayItem item, int p, boolean strong) {
-    int month = monthNumber(p + 1);
-    if (month == 0) {
-      return null;
-    }
-    item.first.month = month;
-    if (is(p + 2, words.leap)) {
-      item.lunar = true;
-      item.leapMonth = true;
-      item.end = lunarYear(item, p + 3);
-      return lunarMark(item);
-    }
-    item.end = year(p + 2, item.first);
-    if (item.end == p + 2 && isPlainYear(p + 2) && !is(p + 3, words.counter)) {
-      item.first.year = lex.value(p + 2);
-      item.end++;
-    }
-    if (item.end == p + 2 && is(p + 1, Figure.NUMBER) && !closes(p + 1)) {
-      return null;
-    }
-    if (!strong && !item.newMoon && !item.first.saysYear()) {
-      // "3 tháng 2" is a street as well.
-      item = lunarMark(item);
-      return item.lunar ? item : null;
-    }
-    return lunarMark(item);
+    boolean told =
+        take(patterns.monthWords, p, item)
+            && (strong || item.newMoon || item.lunar || item.first.saysYear());
+    return told ? item : null;
   }
 
   /** "/7", "-12", ".4", each with a year or without. */
@@ -326,7 +309,7 @@ final class DayFigures extends Grammar {
     item.first.day = solar ? lex.value(p) % 100 : 1;
     item.lunar = !solar;
     item.feast = true;
-    item.end = lunarYear(item, p + 1);
+    item.end = year(patterns.feastYears, p + 1, item.first);
     if (item.first.saysYear()) {
       return item;
     }
@@ -351,65 +334,72 @@ final class DayFigures extends Grammar {
 
   /** "tháng Giêng", "tháng 7", "Tết", "Tết Kỷ Hợi" after a lunar day. */
   private @Nullable DayItem lunarMonth(DayItem item, int p) {
-    if (is(p, words.lunarMonth)) {
-      item.first.month = lex.value(p);
-      item.end = lunarYear(item, p + 1);
-      lunarMark(item);
-      return item;
+    item.lunar = true;
+    if (!take(patterns.lunarDays, p, item) || item.bare() && !is(p, words.tet)) {
+      return null;
     }
     if (is(p, words.tet)) {
       // The 23rd to 30th "Tết" end the old year, the first ten days begin the new one.
       boolean before = item.first.day >= 20;
       item.first.month = before ? 12 : 1;
-      item.end = lunarYear(item, p + 1);
-      if (before && item.first.year != 0) {
-        item.first.year--;
-      }
+      item.first.year -= before && item.first.year != 0 ? 1 : 0;
       return before || item.first.day <= 10 ? item : null;
-    }
-    if (is(p, words.month)) {
-      int month = monthNumber(p + 1);
-      if (month != 0 && closes(p + 1)) {
-        item.first.month = month;
-        item.end = lunarYear(item, p + 2);
-        lunarMark(item);
-        return item;
-      }
-    }
-    return null;
-  }
-
-  /** "năm 2019", "2019", "Kỷ Hợi", "năm Kỷ Hợi", "Kỷ Hợi 2019", "Kỷ Hợi (2019)". */
-  private int lunarYear(DayItem item, int at) {
-    int p = is(at, words.year) ? at + 1 : at;
-    if (is(p, words.sexagenary)) {
-      return sexagenary(p, item.first);
-    }
-    if (isYear(p) && closes(p)) {
-      item.first.year = lex.value(p);
-      return p + 1;
-    }
-    return year(at, item.first);
-  }
-
-  /** "âm lịch" behind the figures makes them a day of the moon. */
-  private DayItem lunarMark(DayItem item) {
-    int p = item.end;
-    if (is(p, Figure.OPEN) && is(p + 1, words.lunar) && is(p + 2, Figure.CLOSE)) {
-      item.lunar = true;
-      item.end = p + 3;
-    } else if (is(p, words.lunar) && lex.length(p) != 2 || is(p, words.lunar) && isUpper(p)) {
-      item.lunar = true;
-      item.end = p + 1;
-      if (item.first.year == 0) {
-        item.end = lunarYear(item, p + 1);
-      }
     }
     return item;
   }
 
-  private boolean isUpper(int p) {
-    return Character.isUpperCase(lex.at(lex.begin(p) + 1));
+  /** "âm lịch" behind the figures makes them a day of the moon. */
+  private DayItem lunarMark(DayItem item) {
+    if (is(item.end, Figure.OPEN) || is(item.end, words.lunar)) {
+      take(patterns.lunarDays, item.end, item);
+    }
+    return item;
+  }
+
+  /**
+   * Takes what the patterns tell of a day behind its number, one year at most; whether any does.
+   */
+  private boolean take(RuleMatcher matcher, int at, DayItem item) {
+    Match match = matcher.first(lex.document(), at, lex.size(), (rule, found) -> found);
+    if (match == null) {
+      return false;
+    }
+    for (Match.Capture part : match.captures()) {
+      int p = part.range().begin();
+      switch (part.name()) {
+        case "month" -> item.first.month = is(p, words.lunarMonth) ? lex.value(p) : monthNumber(p);
+        case "moon" -> item.lunar = true;
+        case "leap" -> {
+          item.leapMonth = true;
+          item.lunar = true;
+        }
+        default -> {
+          if (item.first.year != 0) {
+            return true;
+          }
+          takeYear(part, item.first);
+        }
+      }
+      item.end = part.range().end();
+    }
+    item.end = match.end();
+    return true;
+  }
+
+  /** The lexeme behind the year that stands at one, or the same one where none does. */
+  int year(int at, Point into) {
+    return year(patterns.dayYears, at, into);
+  }
+
+  private int year(RuleMatcher years, int at, Point into) {
+    Match match = years.first(lex.document(), at, lex.size(), (rule, found) -> found);
+    if (match == null) {
+      return at;
+    }
+    for (Match.Capture part : match.captures()) {
+      takeYear(part, into);
+    }
+    return match.end();
   }
 
   /** Days before a month take it, months before a year take that. */

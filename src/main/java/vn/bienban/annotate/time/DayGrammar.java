@@ -17,9 +17,9 @@ import vn.bienban.text.Span;
 final class DayGrammar extends Grammar {
   private final DayFigures figures;
 
-  DayGrammar(Lexemes lex) {
+  DayGrammar(Lexemes lex, TimePatterns patterns) {
     super(lex);
-    figures = new DayFigures(lex);
+    figures = new DayFigures(lex, patterns);
   }
 
   /** What one reading yields: expressions or findings, and the lexeme after it. */
@@ -72,10 +72,10 @@ final class DayGrammar extends Grammar {
     int end;
     if (is(p, words.month) && monthNumber(p + 1) != 0) {
       point.month = monthNumber(p + 1);
-      end = year(p + 2, point);
+      end = figures.year(p + 2, point);
     } else {
       point.month = first ? 1 : 12;
-      end = year(p, point);
+      end = figures.year(p, point);
       if (end == p) {
         return null;
       }
@@ -325,13 +325,7 @@ final class DayGrammar extends Grammar {
 
   /** Days that name no year may come back each year. */
   private static boolean comeBack(List<Draft> drafts) {
-    for (Draft draft : drafts) {
-      Point last = draft.last;
-      if (draft.first.saysYear() || last != null && last.saysYear() || draft.day != null) {
-        return false;
-      }
-    }
-    return true;
+    return drafts.stream().noneMatch(draft -> draft.saysYear() || draft.day != null);
   }
 
   /** "ngày 30/1 hằng năm", "từ ngày 1 đến ngày 5 hằng tháng". */

@@ -113,6 +113,11 @@ class Draft {
     return draft;
   }
 
+  /** Whether the words tell the year of it or of its end. */
+  boolean saysYear() {
+    return first.saysYear() || last != null && last.saysYear();
+  }
+
   /** A year, month and day, each 0 where the words do not say it. */
   static final class Point {
     int year;

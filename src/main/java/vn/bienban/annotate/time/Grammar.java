@@ -6,6 +6,7 @@ import java.util.function.Function;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.pattern.Match;
 import vn.bienban.record.TimeType;
 
 /**
@@ -166,6 +167,12 @@ class Grammar {
         && !(is(i, words.quarter) && lex.isCapitalized(i));
   }
 
+  /** "âm lịch", "AL"; "al" and "âm" are something else as well. */
+  final boolean isByMoon(int i) {
+    return is(i, words.lunar)
+        && (lex.length(i) != 2 || Character.isUpperCase(lex.at(lex.begin(i) + 1)));
+  }
+
   /** "Phú Quý", "Đức Quý". */
   final boolean isName(int p) {
     int before = p - 1;
@@ -313,44 +320,18 @@ class Grammar {
     return is(p, words.shift) && shift(p) != Draft.NONE;
   }
 
-  /**
-   * Reads a year behind a month or a quarter: "/2018", "-2018", "năm 2018", "năm nay".
-   *
-   * @return the lexeme after it, or {@code at} where no year stands there
-   */
-  final int year(int at, Point into) {
-    if (isSeparator(at) && joins(at) && isShortYear(at + 1)) {
-      into.year = 1900 + lex.value(at + 1);
-      return at + 2;
-    }
-    if (isSeparator(at) && isYear(at + 1) && closesYear(at + 1)) {
-      if (joins(at)
-          || !is(at, Figure.DOT) && lex.touchesPrevious(at) == lex.touchesPrevious(at + 1)) {
-        into.year = lex.value(at + 1);
-        return at + 2;
+  /** Takes the year that a part of a match tells; says whether it tells one. */
+  final boolean takeYear(Match.Capture part, Point into) {
+    int at = part.range().begin();
+    switch (part.name()) {
+      case "year" -> into.year = lex.length(at) == 2 ? 1900 + lex.value(at) : lex.value(at);
+      case "shift" -> into.yearShift = shift(at);
+      case "cycle" -> sexagenary(at, into);
+      default -> {
+        return false;
       }
     }
-    int p = is(at, Figure.COMMA) || is(at, words.of) ? at + 1 : at;
-    if (is(at, Figure.COMMA) && isPlainYear(p) && isEnd(p + 1)) {
-      into.year = lex.value(p);
-      return p + 1;
-    }
-    if (is(p, words.year)) {
-      if (isShortYear(p + 1)) {
-        into.year = 1900 + lex.value(p + 1);
-        return p + 2;
-      }
-      if (isYear(p + 1) && closesYear(p + 1)) {
-        into.year = lex.value(p + 1);
-        return p + 2;
-      }
-      int shift = shift(p + 1);
-      if (p == at && shift != Draft.NONE) {
-        into.yearShift = shift;
-        return p + 2;
-      }
-    }
-    return at;
+    return true;
   }
 
   /**

@@ -14,4 +14,9 @@ final class Letters {
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
+
+  /** Whether codes are made of it: letters, digits and low lines. */
+  static boolean isOfCode(char c) {
+    return isDigit(c) || c == '_' || isLetter(c);
+  }
 }

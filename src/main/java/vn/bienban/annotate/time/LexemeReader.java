@@ -133,6 +133,12 @@ final class LexemeReader {
     return sum;
   }
 
+  /** Whether a character is of some kind. */
+  @FunctionalInterface
+  private interface CharTest {
+    boolean holds(char c);
+  }
+
   /** One document being read. */
   private final class Run {
     private final List<Sentence> sentences;
@@ -343,7 +349,7 @@ final class LexemeReader {
         add(entry, begin, end, token, token + 1);
         return end;
       }
-      int stop = alphanumeric(end);
+      int stop = skip(end, Letters::isOfCode);
       char first = text.charAt(begin);
       int value = stop - end <= 2 ? digits(text, end, stop) : -1;
       Figure figure = Figure.OTHER;
@@ -361,10 +367,7 @@ final class LexemeReader {
     }
 
     private int number(int begin) {
-      int end = begin;
-      while (end < tokenEnd && Letters.isDigit(text.charAt(end))) {
-        end++;
-      }
+      int end = skip(begin, Letters::isDigit);
       if (end == tokenEnd || !Letters.isLetter(text.charAt(end)) && text.charAt(end) != '_') {
         add(Figure.NUMBER, begin, end, digits(text, begin, end));
         return end;
@@ -374,7 +377,7 @@ final class LexemeReader {
         stop = cut(begin, end);
       }
       if (stop < 0) {
-        stop = alphanumeric(end);
+        stop = skip(end, Letters::isOfCode);
         add(Figure.OTHER, begin, stop, 0);
       }
       return stop;
@@ -387,10 +390,7 @@ final class LexemeReader {
         return -1;
       }
       int minutesBegin = digitsEnd + 1;
-      int end = minutesBegin;
-      while (end < tokenEnd && Letters.isDigit(text.charAt(end))) {
-        end++;
-      }
+      int end = skip(minutesBegin, Letters::isDigit);
       int minutes = end == minutesBegin ? 0 : digits(text, minutesBegin, end);
       int stop = end;
       if (end > minutesBegin && end < tokenEnd && text.regionMatches(true, end, "p", 0, 1)) {
@@ -411,10 +411,7 @@ final class LexemeReader {
 
     /** "4pm", "20h 23p": the number cut from the letters; -1 where something else stands here. */
     private int cut(int begin, int digitsEnd) {
-      int stop = digitsEnd;
-      while (stop < tokenEnd && Letters.isLetter(text.charAt(stop))) {
-        stop++;
-      }
+      int stop = skip(digitsEnd, Letters::isLetter);
       boolean cut = digitsEnd - begin <= 2 && (stop == tokenEnd || !isWordCharacter(stop));
       int entry = cut ? entry(digitsEnd, stop) : Lexicon.NONE;
       int type = entry == Lexicon.NONE ? Lexicon.NONE : lexicon.classOf(entry);
@@ -435,12 +432,10 @@ final class LexemeReader {
       return out.is(before, Figure.CLOCK) || out.is(before, words.hour);
     }
 
-    private int alphanumeric(int begin) {
-      int at = begin;
-      while (at < tokenEnd
-          && (Letters.isDigit(text.charAt(at))
-              || text.charAt(at) == '_'
-              || Letters.isLetter(text.charAt(at)))) {
+    /** The place behind the characters of one kind that stand from a place on. */
+    private int skip(int from, CharTest kind) {
+      int at = from;
+      while (at < tokenEnd && kind.holds(text.charAt(at))) {
         at++;
       }
       return at;

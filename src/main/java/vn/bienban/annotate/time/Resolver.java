@@ -112,12 +112,13 @@ final class Resolver {
     if (last == null) {
       return value;
     }
-    int lastYear = last.year;
-    if (lastYear == 0) {
-      boolean next = last.month < first.month || last.month == first.month && last.day < first.day;
-      lastYear = year == 0 ? 0 : next ? year + 1 : year;
-    }
-    return value + "/" + Iso.day(lastYear, last.month, last.day);
+    return value + "/" + Iso.day(lastYear(first, last, year), last.month, last.day);
+  }
+
+  /** The year that a range ends in which begins in a year, or 0 where that stays open. */
+  private static int lastYear(Point first, Point last, int year) {
+    boolean next = last.month < first.month || last.month == first.month && last.day < first.day;
+    return last.year != 0 || year == 0 ? last.year : next ? year + 1 : year;
   }
 
   private int inferred(int year) {
@@ -322,11 +323,7 @@ final class Resolver {
     if (last == null) {
       return value;
     }
-    int lastYear = last.year;
-    if (lastYear == 0 && year != 0) {
-      lastYear = last.month < first.month ? year + 1 : year;
-    }
-    return value + "/" + Iso.part(lastYear, draft.shape, last.month);
+    return value + "/" + Iso.part(lastYear(first, last, year), draft.shape, last.month);
   }
 
   private String relativeMonth(Draft draft, int size) {

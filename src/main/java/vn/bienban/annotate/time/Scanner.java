@@ -31,7 +31,7 @@ final class Scanner extends Grammar {
     this.timeLimit = lex.document().timeLimit();
     this.patterns = patterns;
     productions = new TimeProductions(lex, terms);
-    days = new DayGrammar(lex);
+    days = new DayGrammar(lex, patterns);
     clocks = new ClockGrammar(lex, days, patterns);
   }
 
@@ -153,7 +153,7 @@ final class Scanner extends Grammar {
           case MONTH, QUARTER, HALF, SEASON -> draft.first.month != 0;
           default -> false;
         };
-    return part && !draft.first.saysYear() && (draft.last == null || !draft.last.saysYear());
+    return part && !draft.saysYear();
   }
 
   private static String ofAnyYear(Draft draft) {

@@ -71,6 +71,7 @@ final class TimeLabels implements Label.Names {
     lexemes("shifting", of(words.shift));
     lexemes("day-start", of(words.dayStart));
     lexemes("cited", of(words.cited));
+    lexemes("by-moon", Grammar::isByMoon);
     places("begin", (g, i) -> g.is(i - 1, Figure.BREAK));
     places("stopped", (g, i) -> g.lex.isStop(i - 1));
     places("joined", (g, i) -> g.lex.touchesPrevious(i));

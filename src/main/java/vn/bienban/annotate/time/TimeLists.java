@@ -14,19 +14,6 @@ final class TimeLists extends Grammar {
     super(lex);
   }
 
-  /** Takes the year that a part tells; says whether it tells one. */
-  boolean takeYear(Match.Capture part, Point into) {
-    int at = part.range().begin();
-    switch (part.name()) {
-      case "year" -> into.year = lex.length(at) == 2 ? 1900 + lex.value(at) : lex.value(at);
-      case "shift" -> into.yearShift = shift(at);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** "năm 2018, 2019 và 2020". */
   List<Draft> years(String rule, Match match) {
     List<Draft> years = new ArrayList<>();

@@ -32,6 +32,18 @@ final class TimePatterns {
   /** {@code T9}, {@code Q3}, {@code H1} and a year. */
   final RuleMatcher shortForms;
 
+  /** The year behind a day and its month. */
+  final RuleMatcher dayYears;
+
+  /** The month behind a day and its word. */
+  final RuleMatcher monthWords;
+
+  /** The month behind a day of the moon, or what makes it one. */
+  final RuleMatcher lunarDays;
+
+  /** The year behind a feast. */
+  final RuleMatcher feastYears;
+
   /** By the numbers of lexical classes. */
   private final @Nullable RuleMatcher[] periods;
 
@@ -48,6 +60,10 @@ final class TimePatterns {
     parts = matcher(rules, "time.part-of-year", "time.days-of-month");
     figures = matcher(rules, "time.years", "time.year", "time.month");
     shortForms = matcher(rules, "time.month", "time.quarter", "time.half");
+    dayYears = matcher(rules, "time.day-month-year");
+    monthWords = matcher(rules, "time.day-month");
+    lunarDays = matcher(rules, "time.lunar-day");
+    feastYears = matcher(rules, "time.tet");
     periods = new RuleMatcher[classes];
     put(words.months, matcher(rules, "time.part-of-year", "time.month"));
     put(

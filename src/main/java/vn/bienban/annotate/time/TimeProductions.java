@@ -29,7 +29,6 @@ final class TimeProductions extends Grammar {
       Map.ofEntries(
           one("year", TimeProductions::year),
           several("years", (of, rule, match) -> of.lists.years(rule, match), "year"),
-          one("cycle-year", TimeProductions::cycleYear, "year"),
           one("relative", TimeProductions::relative),
           one("part", TimeProductions::part, "number"),
           several(
@@ -163,7 +162,7 @@ final class TimeProductions extends Grammar {
   private Point point(Match match) {
     Point point = new Point();
     for (Match.Capture part : match.captures()) {
-      lists.takeYear(part, point);
+      takeYear(part, point);
     }
     return point;
   }
@@ -186,12 +185,6 @@ final class TimeProductions extends Grammar {
       draft.relative = 0;
     }
     return draft;
-  }
-
-  private Draft cycleYear(String rule, Match match) {
-    Point point = new Point();
-    sexagenary(at(match, "year"), point);
-    return draft(Shape.YEAR, rule, match, point);
   }
 
   /** "tháng trước", "quý này"; "của tháng tiếp theo" follows on what was told. */
