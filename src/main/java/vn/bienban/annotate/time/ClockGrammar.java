@@ -31,7 +31,7 @@ final class ClockGrammar extends Grammar {
         && !is(begin + 1, Figure.COLON)) {
       return null;
     }
-    Match match = patterns.first(lex.document(), begin, lex.size(), (rule, found) -> found);
+    Match match = match(patterns, begin);
     Hit first = match == null ? null : hit(match.get("first"));
     if (match == null || first == null) {
       return null;
@@ -40,11 +40,7 @@ final class ClockGrammar extends Grammar {
     Hit last = hit(match.get("last"));
     int end = last == null ? first.end : last.end;
     int part = 0;
-    if (is(end, words.part) && days.read(end) == null) {
-      part = lex.value(end);
-      end++;
-    }
-    if (part == 0 && isMeridiem(end)) {
+    if (is(end, words.part) && days.read(end) == null || isMeridiem(end)) {
       part = lex.value(end);
       end++;
     }
@@ -52,19 +48,19 @@ final class ClockGrammar extends Grammar {
     if (maybeGrams(first) && !beside && !dayFollows) {
       return null;
     }
+    // "11 giờ đến 2 giờ chiều": the part is that of the last hour.
+    int headPart = last == null || first.minutes < last.minutes ? part : 0;
+    int clock = inDay(first.minutes, headPart);
+    int clockEnd = last == null ? Draft.NONE : inDay(last.minutes, part);
+    int from = last != null && is(begin - 1, words.from) ? begin - 1 : begin;
     if (isDaily(begin, end, first, last, part)) {
-      return daily(begin, end, first, last, part);
+      String value = Iso.clocks(Iso.UNKNOWN_DAY, clock, clockEnd);
+      return Draft.fixed(TimeType.SET, "time.set-clock", from, end + 2, value);
     }
-    Draft draft = new Draft(Shape.CLOCK, TimeType.TIME, "time.clock", begin, end, new Point());
-    boolean both = last == null || first.minutes < last.minutes;
-    draft.part = both ? part : 0;
-    draft.clock = inDay(first.minutes, both ? part : 0);
-    if (last != null) {
-      draft.clockEnd = inDay(last.minutes, part);
-      if (is(begin - 1, words.from)) {
-        draft.begin = begin - 1;
-      }
-    }
+    Draft draft = new Draft(Shape.CLOCK, TimeType.TIME, "time.clock", from, end, new Point());
+    draft.part = headPart;
+    draft.clock = clock;
+    draft.clockEnd = clockEnd;
     boolean during = isDuring(begin - 1);
     boolean certain = isCertain(first) || last != null || beside || part != 0;
     if (draft.clock == DAY || during || !certain || is(end, Figure.SLASH)) {
@@ -82,17 +78,6 @@ final class ClockGrammar extends Grammar {
             || part != 0
             || first.minutes % 60 != 0
             || is(begin - 1, words.beforeDaily));
-  }
-
-  private Draft daily(int begin, int end, Hit first, @Nullable Hit last, int part) {
-    int head = last != null && first.minutes >= last.minutes ? 0 : part;
-    String value = Iso.UNKNOWN_DAY + "T" + Iso.clock(inDay(first.minutes, head));
-    int from = begin;
-    if (last != null) {
-      value += "/" + Iso.UNKNOWN_DAY + "T" + Iso.clock(inDay(last.minutes, part));
-      from = is(begin - 1, words.from) ? begin - 1 : begin;
-    }
-    return Draft.fixed(TimeType.SET, "time.set-clock", from, end + 2, value);
   }
 
   private boolean isDuring(int p) {

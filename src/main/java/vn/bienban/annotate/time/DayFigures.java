@@ -150,7 +150,8 @@ final class DayFigures extends Grammar {
       p++;
     }
     if (is(p, words.month)) {
-      return monthWord(item, p, strong || item.dayWord || !head || isBound(begin - 1));
+      return monthWord(
+          item, p, strong || item.dayWord || !head || is(begin - 1, words.beforeBound));
     }
     if (is(p, words.lunarMonth) || is(p, words.tet)) {
       return lunarMonth(item, p);
@@ -169,10 +170,6 @@ final class DayFigures extends Grammar {
     return item;
   }
 
-  boolean isBound(int p) {
-    return is(p, words.beforeBound);
-  }
-
   /** "tháng 7", "tháng 4 năm 2022"; without a year "3 tháng 2" is a street as well. */
   private @Nullable DayItem monthWord(DayItem item, int p, boolean strong) {
     boolean told =
@@ -184,33 +181,23 @@ final class DayFigures extends Grammar {
   /** "/7", "-12", ".4", each with a year or without. */
   private @Nullable DayItem monthFigures(DayItem item, int p, boolean strong, int before) {
     Figure sign = lex.figure(p);
+    boolean dash = sign == Figure.DASH;
     boolean spaced = !joins(p);
-    if (!isSmall(p + 1) || sign == Figure.DOT && spaced) {
-      return null;
-    }
-    boolean uneven = sign == Figure.DASH && spaced && !spacedDash(p);
-    if (uneven && !(strong && item.first.day > lex.value(p + 1))) {
-      return null;
-    }
-    int month = lex.value(p + 1);
+    boolean uneven = dash && spaced && !spacedDash(p);
+    int month = small(p + 1, 12);
     int after = p + 2;
-    if (sign == Figure.DASH && dayRangeFollows(item, p)) {
-      return null;
-    }
-    if (month < 1 || month > 12) {
+    if (month == 0
+        || sign == Figure.DOT && spaced
+        || uneven && !(strong && item.first.day > month)
+        || dash && dayRangeFollows(item, p)) {
       return null;
     }
     int end = figuresYear(item.first, sign, after, strong, spaced);
     if (end == after && sign == Figure.SLASH && isShortDate(before, after)) {
       end = shortYear(item.first, after + 1);
     }
-    if (end == after) {
-      if (!closesDay(p + 1, sign, strong)) {
-        return null;
-      }
-      if (sign == Figure.DASH && spaced && !strong) {
-        return null;
-      }
+    if (end == after && (!closesDay(p + 1, sign, strong) || dash && spaced && !strong)) {
+      return null;
     }
     item.first.month = month;
     item.padded |= isPadded(p + 1);
@@ -360,7 +347,7 @@ final class DayFigures extends Grammar {
    * Takes what the patterns tell of a day behind its number, one year at most; whether any does.
    */
   private boolean take(RuleMatcher matcher, int at, DayItem item) {
-    Match match = matcher.first(lex.document(), at, lex.size(), (rule, found) -> found);
+    Match match = match(matcher, at);
     if (match == null) {
       return false;
     }
@@ -392,7 +379,7 @@ final class DayFigures extends Grammar {
   }
 
   private int year(RuleMatcher years, int at, Point into) {
-    Match match = years.first(lex.document(), at, lex.size(), (rule, found) -> found);
+    Match match = match(years, at);
     if (match == null) {
       return at;
     }

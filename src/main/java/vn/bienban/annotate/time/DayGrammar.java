@@ -178,7 +178,7 @@ final class DayGrammar extends Grammar {
       return false;
     }
     boolean spelled = last.sign == Figure.OTHER && !last.bare();
-    if (last.lunar || last.first.year != 0 || spelled && figures.isBound(begin - 1)) {
+    if (last.lunar || last.first.year != 0 || spelled && is(begin - 1, words.beforeBound)) {
       return true;
     }
     if (head.bare() && items.size() > 1 && last.range && is(begin - 1, words.from)) {

@@ -52,33 +52,21 @@ final class DayPrefix extends Grammar {
 
   /** The lexeme after one more prefix, or the same one. */
   private int step(int p) {
-    if (is(p, words.part)) {
-      if (part != 0 || dayWord) {
-        return p;
-      }
+    if (is(p, words.part) && part == 0 && !dayWord) {
       part = lex.value(p);
       return partStep(p + 1);
     }
-    if (is(p, words.relativeDay)) {
-      if (relative != Draft.NONE) {
-        return p;
-      }
+    if (is(p, words.relativeDay) && relative == Draft.NONE) {
       relative = lex.value(p);
       alone = p + 1;
       return p + 1;
     }
-    if (is(p, words.sameDay)) {
-      if (sameDay || anchored()) {
-        return p;
-      }
+    if (is(p, words.sameDay) && !sameDay && !anchored()) {
       sameDay = true;
       alone = p + 1;
       return p + 1;
     }
-    if (is(p, words.day) || is(p, words.dayOf)) {
-      if (dayWord) {
-        return p;
-      }
+    if ((is(p, words.day) || is(p, words.dayOf)) && !dayWord) {
       dayWord = true;
       dayOf = is(p, words.dayOf);
       return p + 1;
@@ -86,7 +74,8 @@ final class DayPrefix extends Grammar {
     if (is(p, words.weekday) || is(p, words.ordinal)) {
       return weekdayStep(p);
     }
-    boolean goesOn = anchored() && open < 0 && continues(p + 1);
+    boolean goesOn =
+        anchored() && open < 0 && (is(p + 1, words.dayGoesOn) || is(p + 1, Figure.NUMBER));
     boolean dash = spacedDash(p) && is(p + 1, words.day) && is(p + 2, Figure.NUMBER);
     if ((is(p, Figure.COMMA) || dash) && goesOn && !comma) {
       comma = true;
@@ -99,25 +88,18 @@ final class DayPrefix extends Grammar {
     return p;
   }
 
-  private boolean continues(int p) {
-    return is(p, words.dayGoesOn) || is(p, Figure.NUMBER);
-  }
-
+  /** "nay", "qua" or "mai" behind a part of the day. */
   private int partStep(int p) {
-    if (relative == Draft.NONE) {
-      if (is(p, words.now) && lex.value(p) == 1) {
-        relative = 0;
-      } else if (is(p, words.last) && lex.value(p) == 1) {
-        relative = -1;
-      } else if (is(p, words.tomorrow)) {
-        relative = 1;
-      } else {
-        return p;
-      }
-      alone = p + 1;
-      return p + 1;
+    int shift =
+        is(p, words.now) && lex.value(p) == 1
+            ? 0
+            : is(p, words.last) && lex.value(p) == 1 ? -1 : is(p, words.tomorrow) ? 1 : Draft.NONE;
+    if (relative != Draft.NONE || shift == Draft.NONE) {
+      return p;
     }
-    return p;
+    relative = shift;
+    alone = p + 1;
+    return p + 1;
   }
 
   private int weekdayStep(int p) {

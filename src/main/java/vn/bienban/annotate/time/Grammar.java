@@ -3,10 +3,12 @@ package vn.bienban.annotate.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.pattern.Match;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.record.TimeType;
 
 /**
@@ -318,6 +320,11 @@ class Grammar {
   /** "này", "tới", "vừa rồi" behind a weekday. */
   final boolean shiftOfDay(int p) {
     return is(p, words.shift) && shift(p) != Draft.NONE;
+  }
+
+  /** The first match of some patterns at a lexeme, or null. */
+  final @Nullable Match match(RuleMatcher patterns, int at) {
+    return patterns.first(lex.document(), at, lex.size(), (rule, found) -> found);
   }
 
   /** Takes the year that a part of a match tells; says whether it tells one. */

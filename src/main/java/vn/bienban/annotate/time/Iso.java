@@ -76,6 +76,12 @@ final class Iso {
     return two(minutes / 60) + ":" + two(minutes % 60);
   }
 
+  /** A time of a day, or a range of two where the second is not {@link Draft#NONE}. */
+  static String clocks(String day, int minutes, int last) {
+    String value = day + "T" + clock(minutes);
+    return last == Draft.NONE ? value : value + "/" + day + "T" + clock(last);
+  }
+
   static String two(int number) {
     return number < 10 ? "0" + number : Integer.toString(number);
   }

@@ -360,10 +360,6 @@ final class Resolver {
       int slash = day.indexOf('/');
       day = slash < 0 ? day : day.substring(0, slash);
     }
-    String value = day + "T" + Iso.clock(draft.clock);
-    if (draft.clockEnd != Draft.NONE) {
-      value += "/" + day + "T" + Iso.clock(draft.clockEnd);
-    }
-    return value;
+    return Iso.clocks(day, draft.clock, draft.clockEnd);
   }
 }

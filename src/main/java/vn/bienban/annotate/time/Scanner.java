@@ -3,7 +3,6 @@ package vn.bienban.annotate.time;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bienban.annotate.time.Draft.Point;
 import vn.bienban.annotate.time.Draft.Shape;
 import vn.bienban.document.Finding;
 import vn.bienban.pattern.RuleMatcher;
@@ -224,17 +223,10 @@ final class Scanner extends Grammar {
     }
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      if (draft.shape == Shape.CLOCK && draft.doubtful && draft.day == null) {
-        Draft duration =
-            new Draft(
-                Shape.FIXED,
-                TimeType.DURATION,
-                "time.duration",
-                draft.begin,
-                draft.end,
-                new Point());
-        duration.literal = draft.literal;
-        drafts.set(i, duration);
+      String length = draft.doubtful && draft.day == null ? draft.literal : null;
+      if (draft.shape == Shape.CLOCK && length != null) {
+        drafts.set(
+            i, Draft.fixed(TimeType.DURATION, "time.duration", draft.begin, draft.end, length));
       } else if (draft.shape == Shape.CLOCK) {
         draft.literal = null;
       }
