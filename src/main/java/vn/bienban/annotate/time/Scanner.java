@@ -95,13 +95,9 @@ final class Scanner extends Grammar {
     if (reading == null) {
       return i;
     }
-    reading.drafts().forEach(this::add);
+    drafts.addAll(reading.drafts());
     findings.addAll(reading.findings());
     return reading.end();
-  }
-
-  private void add(Draft draft) {
-    drafts.add(draft);
   }
 
   private int number(int i) {
@@ -165,13 +161,13 @@ final class Scanner extends Grammar {
     if (draft == null) {
       return i;
     }
-    add(draft);
+    drafts.add(draft);
     return draft.end;
   }
 
   /** Adds drafts; the lexeme after the last one, or the same one where there are none. */
   private int all(List<Draft> found, int i) {
-    found.forEach(this::add);
+    drafts.addAll(found);
     return found.isEmpty() ? i : found.get(found.size() - 1).end;
   }
 
@@ -198,7 +194,7 @@ final class Scanner extends Grammar {
           case 1 -> "FUTURE_REF";
           default -> "PAST_REF";
         };
-    add(Draft.fixed(TimeType.DATE, "time.reference", i, i + 1, value));
+    drafts.add(Draft.fixed(TimeType.DATE, "time.reference", i, i + 1, value));
     return i + 1;
   }
 

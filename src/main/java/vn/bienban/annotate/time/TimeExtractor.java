@@ -120,10 +120,7 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
             years,
             rules);
     List<TimeExpression> expressions = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
-      TimeExpression expression = resolver.resolve(draft);
-      expressions.add(expression);
-    }
+    drafts.forEach(draft -> expressions.add(resolver.resolve(draft)));
     return new Reading(expressions, scanner.findings(), anchor);
   }
 

@@ -213,7 +213,7 @@ final class TimeProductions extends Grammar {
     return draft;
   }
 
-  private @Nullable Draft months(String rule, Match match) {
+  private Draft months(String rule, Match match) {
     int count = value(match, "number", 0) * (match.has("quarters") ? 3 : 1);
     boolean first = value(match, "side", 1) == 1;
     Point from = point(match);
