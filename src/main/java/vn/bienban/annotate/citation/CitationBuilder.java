@@ -13,7 +13,6 @@ import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Finding;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
@@ -23,20 +22,18 @@ final class CitationBuilder {
   /** A space and a year. */
   private static final int YEAR = 5;
 
-  private final CitationReaders grammar;
+  private final CitationGrammar grammar;
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final PatternPlaces places;
-  private final RuleSheet rules;
   private final Roles roles;
   private final Relations relations;
 
-  CitationBuilder(CitationReaders grammar, RuleSheet rules, Documents documents, Roles roles) {
+  CitationBuilder(CitationGrammar grammar, Documents documents, Roles roles) {
     this.grammar = grammar;
     this.documents = documents;
     this.mentions = documents.mentions();
     this.places = documents.places();
-    this.rules = rules;
     this.roles = roles;
     this.relations = new Relations(grammar, documents, roles);
   }
@@ -84,10 +81,14 @@ final class CitationBuilder {
                     to,
                     relation.words(),
                     relation.rule(),
-                    rules.rule(relation.rule()).confidence()));
+                    confidence(relation.rule())));
       }
     }
     return done;
+  }
+
+  private double confidence(String rule) {
+    return grammar.rules().sheet().rule(rule).confidence();
   }
 
   private int place(int mention) {
@@ -179,7 +180,7 @@ final class CitationBuilder {
               mention.pinpoint(),
               roles.kinds(index),
               mention.rule(),
-              rules.rule(mention.rule()).confidence()));
+              confidence(mention.rule())));
     }
     String key = key(entry);
     if (entry.code == null && entry.number != null && issuer != null) {

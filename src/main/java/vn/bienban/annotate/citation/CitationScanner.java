@@ -22,7 +22,7 @@ import vn.bienban.text.Span;
  * read again, so the time is in proportion to the text. One scanner reads one text.
  */
 final class CitationScanner {
-  private final CitationReaders grammar;
+  private final CitationGrammar grammar;
   private final CitationWords words;
   private final String text;
   private final Tokens tokens;
@@ -34,17 +34,21 @@ final class CitationScanner {
   /** The token that is looked into. */
   private int token;
 
-  private final LooseCodes loose;
   private final PatternPlaces places;
+  private final LooseCodes loose;
+  private final Pinpoints pinpoints;
+  private final DetailReader details;
 
-  CitationScanner(CitationReaders grammar, Document document) {
+  CitationScanner(CitationGrammar grammar, Document document) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.text = document.text();
     this.tokens = document.tokens();
     this.document = document;
+    this.places = new PatternPlaces(document, grammar);
     this.loose = new LooseCodes(grammar, this);
-    this.places = new PatternPlaces(document, grammar.lexicon(), grammar.joints());
+    this.pinpoints = new Pinpoints(grammar, places);
+    this.details = new DetailReader(grammar, places);
   }
 
   /**
@@ -76,7 +80,7 @@ final class CitationScanner {
       int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
       while (t < end || t < tokens.size() && tokens.begin(t) < at) {
         if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
-          Span part = at <= tokens.begin(t) ? grammar.pinpoints().read(places, t) : null;
+          Span part = at <= tokens.begin(t) ? pinpoints.read(t) : null;
           pinpoint = part == null ? pinpoint : part;
           token = t;
           at = part == null ? read(Math.max(at, tokens.begin(t)), tokens.end(t)) : part.end();
@@ -160,10 +164,7 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part =
-        at == 0 || !Reader.isLetter(text, at - 1)
-            ? null
-            : grammar.pinpoints().readGlued(places, at);
+    Span part = at == 0 || !Reader.isLetter(text, at - 1) ? null : pinpoints.readGlued(at);
     if (part != null) {
       pinpoint = part;
       return part.end();
@@ -258,9 +259,9 @@ final class CitationScanner {
     NumberLead lead = NumberLead.read(words, places, word.end());
     int end = lead == null ? -1 : new NumberList(grammar, this, word, lead).read();
     if (end < 0 && type.use() == Use.LAW) {
-      end = grammar.lawReader().read(this, word);
+      end = new LawReader(grammar, this, word).read();
     } else if (end < 0 && (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION)) {
-      end = grammar.meetings().read(this, word);
+      end = new PartyMeetings(grammar, places).read(this, word);
     }
     end = end < 0 ? pointer(word) : end;
     if (end >= 0) {
@@ -350,8 +351,7 @@ final class CitationScanner {
       String rule) {
     Span part = pinpointBefore(span);
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
-    Details details =
-        detailed ? grammar.details().read(places, span.begin(), span.end(), whole) : Details.NONE;
+    Details details = detailed ? this.details.read(span.begin(), span.end(), whole) : Details.NONE;
     mentions.add(new CitationMention(span, type, typeWords, target, details, part, rule));
   }
 
@@ -372,6 +372,6 @@ final class CitationScanner {
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
   private @Nullable Span pinpointBefore(Span span) {
     Span part = pinpoint;
-    return part == null || !grammar.pinpoints().leads(places, part, span.begin()) ? null : part;
+    return part == null || !pinpoints.leads(part, span.begin()) ? null : part;
   }
 }

@@ -20,7 +20,7 @@ final class CodeCoreference {
   private final Laws laws;
   private final Symbols symbols;
 
-  CodeCoreference(CitationReaders grammar, Documents documents) {
+  CodeCoreference(CitationGrammar grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.laws = grammar.laws();

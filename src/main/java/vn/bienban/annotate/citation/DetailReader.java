@@ -1,19 +1,14 @@
 package vn.bienban.annotate.citation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Details;
-import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
-import vn.bienban.pattern.RuleMatcher;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
  * Reads what the words around a citation tell of the document: issuer, date or year of issue,
- * subject. Thread-safe.
+ * subject. For one text and one thread.
  */
 final class DetailReader {
   private static final int MAX_SUBJECT = 392;
@@ -23,29 +18,17 @@ final class DetailReader {
   private static final int MAX_DETAILS = 5;
 
   private final CitationWords words;
+  private final CitationRules rules;
   private final Dates dates;
-  private final RuleMatcher behind;
-  private final RuleMatcher behindGlued;
-  private final RuleMatcher before;
-  private final RuleMatcher subjects;
-  private final RuleMatcher subjectsGlued;
-  private final RuleMatcher clauses;
-  private final LexicalClass clauseVerb;
-  private final Phrases gluedSubject;
-  private final LexicalClass issue;
+  private final PatternPlaces places;
+  private final String text;
 
-  DetailReader(Lexicon lexicon, CitationWords words, Dates dates, RuleSheet rules) {
-    this.words = words;
-    this.dates = dates;
-    issue = lexicon.lexicalClass("citation.issue");
-    behind = RuleMatcher.of(List.of(rules.rule("citation.detail")));
-    behindGlued = RuleMatcher.of(List.of(rules.rule("citation.issuer-glued")));
-    before = RuleMatcher.of(List.of(rules.rule("citation.issuer-before")));
-    clauses = RuleMatcher.of(List.of(rules.rule("citation.subject-clause")));
-    clauseVerb = lexicon.lexicalClass("citation.clause-verb");
-    gluedSubject = Phrases.of(lexicon, "subject");
-    subjectsGlued = RuleMatcher.of(List.of(rules.rule("citation.subject-glued")));
-    subjects = RuleMatcher.of(List.of(rules.rule("citation.subject")));
+  DetailReader(CitationGrammar grammar, PatternPlaces places) {
+    this.words = grammar.words();
+    this.rules = grammar.rules();
+    this.dates = grammar.dates();
+    this.places = places;
+    this.text = places.text();
   }
 
   /**
@@ -55,13 +38,12 @@ final class DetailReader {
    * @param end its end
    * @param whole whether the document as a whole is cited, so that what follows is its subject
    */
-  Details read(PatternPlaces places, int begin, int end, boolean whole) {
-    String text = places.text();
+  Details read(int begin, int end, boolean whole) {
     Span issuer = null;
     Dates.Issued issued = null;
     String year = null;
     boolean issuedSaid = false;
-    int p = closeMarkup(text, end);
+    int p = closeMarkup(end);
     for (int i = 0; i < MAX_DETAILS; i++) {
       boolean glued = Reader.isWord(text, p - 1) && Reader.isWord(text, p);
       Dates.Issued lost = glued && issued == null ? dates.read(text, p) : null;
@@ -71,7 +53,7 @@ final class DetailReader {
         continue;
       }
       int of = glued ? words.gluedOf.end(text, p) : -1;
-      Match match = places.behind(of > 0 ? of : p, of > 0 ? behindGlued : behind);
+      Match match = places.behind(of > 0 ? of : p, of > 0 ? rules.gluedIssuers : rules.details);
       if (match == null) {
         break;
       }
@@ -94,15 +76,15 @@ final class DetailReader {
       issuedSaid |= match.has("said");
     }
     if (issuer == null) {
-      issuer = bodyBefore(places, begin);
+      issuer = bodyBefore(begin);
       issuedSaid |= issuer != null;
     }
-    Span about = whole ? subject(places, p) : null;
+    Span about = whole ? subject(p) : null;
     return new Details(issuer, issued, year, about, issuedSaid);
   }
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */
-  private static int closeMarkup(String text, int end) {
+  private int closeMarkup(int end) {
     int p = Reader.over(text, end, "*_", text.length());
     if (Reader.is(text, p, ']') && Reader.is(text, p + 1, '(')) {
       int limit = Math.min(text.length(), p + MAX_SUBJECT);
@@ -116,22 +98,24 @@ final class DetailReader {
   }
 
   /** The body before "ban hành", "ký" and the like before a citation, or null. */
-  private @Nullable Span bodyBefore(PatternPlaces places, int begin) {
-    Match match = places.ends(issue, begin) ? places.before(begin, before) : null;
+  private @Nullable Span bodyBefore(int begin) {
+    Match match =
+        places.ends(words.issue, begin) ? places.before(begin, rules.issuersBefore) : null;
     Range body = match == null ? null : match.get("issuer");
     return body == null ? null : places.span(body);
   }
 
   /** What the document is about, up to a safe boundary, or null. */
-  private @Nullable Span subject(PatternPlaces places, int from) {
-    boolean glued = Reader.isWord(places.text(), from - 1) && Reader.isWord(places.text(), from);
-    int word = glued ? gluedSubject.end(places.text(), from) : -1;
-    Match match = word < 0 ? places.behind(from, subjects) : places.behind(word, subjectsGlued);
+  private @Nullable Span subject(int from) {
+    boolean glued = Reader.isWord(text, from - 1) && Reader.isWord(text, from);
+    int word = glued ? words.gluedSubject.end(text, from) : -1;
+    Match match =
+        word < 0 ? places.behind(from, rules.subjects) : places.behind(word, rules.gluedSubjects);
     Range about = match == null ? null : match.get("about");
     Span span = about == null ? null : places.span(about);
-    if (span != null && places.begins(clauseVerb, span.end())) {
+    if (span != null && places.begins(words.clauseVerb, span.end())) {
       // a verb ended the subject: a new clause, whose own subject is no part of it, began before
-      Match clause = places.behind(from, clauses);
+      Match clause = places.behind(from, rules.subjectClauses);
       about = clause == null ? about : clause.get("about");
       span = about == null ? span : places.span(about);
     }

@@ -20,11 +20,11 @@ final class KeyCoreference {
   private final PartyMeetings meetings;
   private final int partyCongresses;
 
-  KeyCoreference(CitationReaders grammar, Documents documents) {
+  KeyCoreference(CitationGrammar grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.keys = grammar.keys();
-    this.meetings = grammar.meetings();
+    this.meetings = new PartyMeetings(grammar, documents.places());
     this.partyCongresses = grammar.partyCongresses();
   }
 
@@ -53,7 +53,7 @@ final class KeyCoreference {
         String name = keys.plenum(plenum.kind(), plenum.number(), null);
         String term = plenum.term() != null ? plenum.term() : terms.get(name);
         if (term == null) {
-          told = told == null ? meetings.terms(documents.places().document()) : told;
+          told = told == null ? meetings.terms() : told;
           Set<String> ofMeeting = told.getOrDefault(plenum.number(), Set.of());
           term = ofMeeting.size() == 1 ? ofMeeting.iterator().next() : null;
         }

@@ -18,7 +18,7 @@ final class LawCoreference {
   private final List<CitationMention> mentions;
   private final String revision;
 
-  LawCoreference(CitationReaders grammar, Documents documents) {
+  LawCoreference(CitationGrammar grammar, Documents documents) {
     this.documents = documents;
     this.mentions = documents.mentions();
     this.revision = grammar.keys().revision();

@@ -20,19 +20,21 @@ final class LooseCodes {
   /** How far a code may stand from the one before in a list with dates and subjects. */
   private static final int MAX_IN_LIST = 300;
 
-  private final CitationReaders grammar;
+  private final CitationGrammar grammar;
   private final CitationWords words;
   private final CitationScanner out;
   private final String text;
+  private final DocumentHead head;
 
   /** The last type word that led to nothing by itself. */
   private @Nullable TypeWord open;
 
-  LooseCodes(CitationReaders grammar, CitationScanner out) {
+  LooseCodes(CitationGrammar grammar, CitationScanner out) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.out = out;
     this.text = out.text();
+    this.head = new DocumentHead(grammar, out.places());
   }
 
   /** Tells of a type word that led to nothing by itself. */
@@ -45,8 +47,8 @@ final class LooseCodes {
     if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
       return;
     }
-    if (grammar.head().isOwnNumber(out.places(), code)) {
-      out.addOwn(code, grammar.types().ofSymbol(code), grammar.head().issued(out.places(), code));
+    if (head.isOwnNumber(code)) {
+      out.addOwn(code, grammar.types().ofSymbol(code), head.issued(code));
       return;
     }
     Coded target = new Coded(code, null, null, false);
@@ -106,7 +108,7 @@ final class LooseCodes {
     if (so - from > MAX_TO_CODE || end <= from) {
       return end <= from ? from : -1;
     }
-    Match clause = out.places().between(from, so, grammar.clauses());
+    Match clause = out.places().between(from, so, grammar.rules().codesAfter);
     return clause == null ? -1 : clause.has("name") ? end : from;
   }
 

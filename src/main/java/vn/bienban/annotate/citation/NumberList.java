@@ -14,7 +14,7 @@ final class NumberList {
   private static final int MAX_DIGITS = 5;
   private static final int MONTHS = 12;
 
-  private final CitationReaders grammar;
+  private final CitationGrammar grammar;
   private final CitationWords words;
   private final CitationScanner out;
   private final String text;
@@ -30,7 +30,7 @@ final class NumberList {
    * @param out hears of the mentions
    * @param lead the first number
    */
-  NumberList(CitationReaders grammar, CitationScanner out, TypeWord word, NumberLead lead) {
+  NumberList(CitationGrammar grammar, CitationScanner out, TypeWord word, NumberLead lead) {
     this.grammar = grammar;
     this.words = grammar.words();
     this.out = out;
@@ -336,8 +336,8 @@ final class NumberList {
   }
 
   /**
-   * Whether words before say what is done to the document, and nothing follows that the number
-   * could count: "triển khai kế hoạch 35."
+   * Whether words before say what is done to the document or name it a ground, and nothing follows
+   * that the number could count: "triển khai kế hoạch 35."
    */
   private boolean isUsed(Item item) {
     int p = Reader.spaces(text, item.end());
@@ -347,7 +347,9 @@ final class NumberList {
     if (!closed && !body && !out.places().begins(words.and, p)) {
       return false;
     }
-    if (grammar.roles().isUse(out.places(), begin)) {
+    int filler = out.places().begin(words.roleFiller, begin);
+    int use = filler < 0 ? begin : filler;
+    if (out.places().ends(words.according, use) || out.places().ends(words.roleBefore, use)) {
       return true;
     }
     // "triển khai kế hoạch 35 và quy chế 512"

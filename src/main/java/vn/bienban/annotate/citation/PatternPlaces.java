@@ -22,10 +22,10 @@ final class PatternPlaces {
   private final Lexicon lexicon;
   private final RuleMatcher joints;
 
-  PatternPlaces(Document document, Lexicon lexicon, RuleMatcher joints) {
+  PatternPlaces(Document document, CitationGrammar grammar) {
     this.document = document;
-    this.lexicon = lexicon;
-    this.joints = joints;
+    this.lexicon = grammar.lexicon();
+    this.joints = grammar.rules().joints;
   }
 
   Document document() {

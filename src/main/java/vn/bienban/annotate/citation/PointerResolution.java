@@ -18,7 +18,7 @@ final class PointerResolution {
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
 
-  private final CitationReaders grammar;
+  private final CitationGrammar grammar;
   private final Documents documents;
   private final List<CitationMention> mentions;
   private final List<Unread> unread;
@@ -34,7 +34,7 @@ final class PointerResolution {
   private int quote = -1;
 
   PointerResolution(
-      CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
+      CitationGrammar grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
     this.grammar = grammar;
     this.documents = documents;
     this.places = documents.places();
@@ -106,7 +106,7 @@ final class PointerResolution {
   private boolean isPutIntoForce(CitationMention pointer) {
     Match article =
         places.begins(grammar.words().inForce, pointer.span().end())
-            ? places.before(pointer.span().begin(), grammar.articles())
+            ? places.before(pointer.span().begin(), grammar.rules().articles)
             : null;
     // "Điều 2 Quyết định … có nội dung như sau:": the line before says what follows
     return article != null

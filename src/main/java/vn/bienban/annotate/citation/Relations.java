@@ -34,7 +34,7 @@ final class Relations {
 
   private final Set<Triple> known = new HashSet<>();
 
-  Relations(CitationReaders grammar, Documents documents, Roles roles) {
+  Relations(CitationGrammar grammar, Documents documents, Roles roles) {
     this.documents = documents;
     this.places = documents.places();
     this.words = grammar.words();
