@@ -18,24 +18,17 @@ import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /** Makes the entries of the documents cited of their mentions. For one text and one thread. */
-final class CitationBuilder {
+final class CitationBuilder extends DocumentStep {
   /** A space and a year. */
   private static final int YEAR = 5;
 
-  private final CitationGrammar grammar;
-  private final Documents documents;
-  private final List<CitationMention> mentions;
-  private final PatternPlaces places;
   private final Roles roles;
   private final Relations relations;
 
-  CitationBuilder(CitationGrammar grammar, Documents documents, Roles roles) {
-    this.grammar = grammar;
-    this.documents = documents;
-    this.mentions = documents.mentions();
-    this.places = documents.places();
+  CitationBuilder(Documents documents, Roles roles) {
+    super(documents);
     this.roles = roles;
-    this.relations = new Relations(grammar, documents, roles);
+    this.relations = new Relations(documents, roles);
   }
 
   /** The documents cited, in the order of their first mention. */
@@ -127,7 +120,7 @@ final class CitationBuilder {
                 key.equals(name)
                     || key.startsWith(name)
                         && key.length() == name.length() + YEAR
-                        && Reader.year(key, name.length() + 1) > 0);
+                        && year(key, name.length() + 1) > 0);
   }
 
   /** "dự án Luật …": not passed yet where it is named first. */
@@ -184,7 +177,7 @@ final class CitationBuilder {
     }
     String key = key(entry);
     if (entry.code == null && entry.number != null && issuer != null) {
-      key = key + " | " + Spaces.single(issuer.of(places.text()));
+      key = key + " | " + Spaces.single(issuer.of(text));
     }
     return new Citation(
         key,

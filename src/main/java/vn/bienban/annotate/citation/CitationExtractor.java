@@ -86,18 +86,18 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
     if (scan.mentions().isEmpty()) {
       return new Result(List.of(), List.of());
     }
-    Roles roles = new RoleReader(grammar, scan.places(), scan.mentions()).read();
+    Roles roles = new RoleReader(scan.places(), scan.mentions()).read();
     Documents documents = new Documents(scan.places(), scan.mentions());
-    new CodeCoreference(grammar, documents).resolve();
+    new CodeCoreference(documents).resolve();
     timeLimit.check();
-    new LawCoreference(grammar, documents).resolve();
+    new LawCoreference(documents).resolve();
     timeLimit.check();
     new NumberCoreference(documents).resolve();
-    new KeyCoreference(grammar, documents).resolve();
+    new KeyCoreference(documents).resolve();
     timeLimit.check();
-    new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
+    new PointerResolution(documents, scan.unread(), roles, trace).resolve();
     timeLimit.check();
-    return new Result(new CitationBuilder(grammar, documents, roles).build(), documents.findings());
+    return new Result(new CitationBuilder(documents, roles).build(), documents.findings());
   }
 
   /** The rules by which citations are found, with their examples. */

@@ -13,7 +13,6 @@ import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.Tokens;
 import vn.bienban.text.Span;
 
 /**
@@ -21,12 +20,7 @@ import vn.bienban.text.Span;
  * type word, a part of a document or a digit may stand are looked into; what is read there is not
  * read again, so the time is in proportion to the text. One scanner reads one text.
  */
-final class CitationScanner {
-  private final CitationGrammar grammar;
-  private final CitationWords words;
-  private final String text;
-  private final Tokens tokens;
-  private final Document document;
+final class CitationScanner extends Reader {
   private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
@@ -34,21 +28,12 @@ final class CitationScanner {
   /** The token that is looked into. */
   private int token;
 
-  private final PatternPlaces places;
-  private final LooseCodes loose;
-  private final Pinpoints pinpoints;
-  private final DetailReader details;
+  private final LooseCodes loose = new LooseCodes(this);
+  private final Pinpoints pinpoints = new Pinpoints(places);
+  private final DetailReader details = new DetailReader(places);
 
   CitationScanner(CitationGrammar grammar, Document document) {
-    this.grammar = grammar;
-    this.words = grammar.words();
-    this.text = document.text();
-    this.tokens = document.tokens();
-    this.document = document;
-    this.places = new PatternPlaces(document, grammar);
-    this.loose = new LooseCodes(grammar, this);
-    this.pinpoints = new Pinpoints(grammar, places);
-    this.details = new DetailReader(grammar, places);
+    super(new PatternPlaces(document, grammar));
   }
 
   /**
@@ -75,7 +60,7 @@ final class CitationScanner {
   Result scan() {
     int at = 0;
     int t = 0;
-    for (Sentence sentence : document.sentences()) {
+    for (Sentence sentence : places.document().sentences()) {
       t = Math.max(t, sentence.firstToken());
       int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
       while (t < end || t < tokens.size() && tokens.begin(t) < at) {
@@ -102,18 +87,6 @@ final class CitationScanner {
       at = step(at);
     }
     return at;
-  }
-
-  String text() {
-    return text;
-  }
-
-  Tokens tokens() {
-    return tokens;
-  }
-
-  PatternPlaces places() {
-    return places;
   }
 
   /** The mentions so far. */
@@ -144,7 +117,7 @@ final class CitationScanner {
     if (c == ':' && text.startsWith("://", at)) {
       return addressEnd(at);
     }
-    if (c == ']' && Reader.is(text, at + 1, '(')) {
+    if (c == ']' && is(text, at + 1, '(')) {
       return addressEnd(at + 2);
     }
     return at + 1;
@@ -164,28 +137,26 @@ final class CitationScanner {
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part = at == 0 || !Reader.isLetter(text, at - 1) ? null : pinpoints.readGlued(at);
+    Span part = at == 0 || !isLetter(text, at - 1) ? null : pinpoints.readGlued(at);
     if (part != null) {
       pinpoint = part;
       return part.end();
     }
     DocumentTypes.Hit hit =
         at == tokens.begin(token)
-            ? grammar.types().read(document, token)
+            ? grammar.types().read(places.document(), token)
             : grammar.types().read(text, at);
     if (hit == null) {
       return pieceEnd(at + 1);
     }
     DocumentType type = hit.type();
-    if (type.isAbbreviation()
-        && Reader.isOneOf(text, at - 1, "/-_&")
-        && !startsStrongCode(hit.end())) {
+    if (type.isAbbreviation() && isOneOf(text, at - 1, "/-_&") && !startsStrongCode(hit.end())) {
       // "A4/TT1": the end of another code
       return hit.end();
     }
     if (type.genre() == Genre.CODE && !type.isAbbreviation() && places.ends(words.beforeCode, at)) {
       // "toàn bộ Luật …"
-      return Reader.wordEnd(text, at);
+      return wordEnd(text, at);
     }
     TypeWord word = new TypeWord(type, at, hit.end());
     if (!hit.alone() || !isNothing(at, type)) {
@@ -203,28 +174,28 @@ final class CitationScanner {
         || type.use() != Use.NOUN
             && type.use() != Use.LAW
             && type.genre() == Genre.OTHER
-            && !Reader.isUpper(text, begin);
+            && !isUpper(text, begin);
   }
 
   /** The end of the letters from an offset on, or a capital among them behind a small one. */
   private int pieceEnd(int from) {
     int p = from;
-    while (Reader.isLetter(text, p) && (!Reader.isUpper(text, p) || Reader.isUpper(text, p - 1))) {
+    while (isLetter(text, p) && (!isUpper(text, p) || isUpper(text, p - 1))) {
       p++;
     }
     return p;
   }
 
   private boolean startsStrongCode(int at) {
-    int p = Reader.spaces(text, at);
-    Code code = Reader.isDigit(text, p) ? grammar.codes().read(text, p) : null;
+    int p = spaces(text, at);
+    Code code = isDigit(text, p) ? grammar.codes().read(text, p) : null;
     return code != null && code.form() == Code.Form.STRONG;
   }
 
   /** The end of a web address: white space, a bracket or a quotation mark. */
   private int addressEnd(int at) {
     int p = at;
-    while (p < text.length() && !Reader.isSpace(text, p) && !Reader.isOneOf(text, p, "()<>\"[]")) {
+    while (p < text.length() && !isSpace(text, p) && !isOneOf(text, p, "()<>\"[]")) {
       p++;
     }
     return Math.max(p, at + 1);
@@ -238,7 +209,7 @@ final class CitationScanner {
       return code.end();
     }
     int p = at;
-    while (Reader.isDigit(text, p)) {
+    while (isDigit(text, p)) {
       p++;
     }
     return p;
@@ -257,11 +228,11 @@ final class CitationScanner {
       return word.end();
     }
     NumberLead lead = NumberLead.read(words, places, word.end());
-    int end = lead == null ? -1 : new NumberList(grammar, this, word, lead).read();
+    int end = lead == null ? -1 : new NumberList(this, word, lead).read();
     if (end < 0 && type.use() == Use.LAW) {
-      end = new LawReader(grammar, this, word).read();
+      end = new LawReader(this, word).read();
     } else if (end < 0 && (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION)) {
-      end = new PartyMeetings(grammar, places).read(this, word);
+      end = new PartyMeetings(places).read(this, word);
     }
     end = end < 0 ? pointer(word) : end;
     if (end >= 0) {
@@ -285,7 +256,7 @@ final class CitationScanner {
   private boolean namesAnother(TypeWord word) {
     return places.begins(words.number, word.end())
         || word.type().use() == Use.NOUN
-            && ((Reader.isUpper(text, word.begin()) && places.begins(words.title, word.end()))
+            && ((isUpper(text, word.begin()) && places.begins(words.title, word.end()))
                 || places.ends(words.draft, word.begin()));
   }
 
@@ -310,14 +281,14 @@ final class CitationScanner {
   /** Whether "luật" or "hiến pháp" is part of another word or name. */
   private boolean isOtherLaw(DocumentType type, int begin) {
     if (type.genre() == Genre.CONSTITUTION) {
-      return !Reader.isUpper(text, begin) || places.ends(words.beforeConstitution, begin);
+      return !isUpper(text, begin) || places.ends(words.beforeConstitution, begin);
     }
     if (type.genre() != Genre.LAW) {
       return false;
     }
     return places.ends(words.beforeLaw, begin)
         || (places.ends(words.beforeCommonLaw, begin)
-            && !(Reader.isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
+            && !(isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */

@@ -14,17 +14,9 @@ import vn.bienban.document.Finding;
 import vn.bienban.text.Span;
 
 /** Brings together the mentions of documents that have a code. For one text and one thread. */
-final class CodeCoreference {
-  private final Documents documents;
-  private final List<CitationMention> mentions;
-  private final Laws laws;
-  private final Symbols symbols;
-
-  CodeCoreference(CitationGrammar grammar, Documents documents) {
-    this.documents = documents;
-    this.mentions = documents.mentions();
-    this.laws = grammar.laws();
-    this.symbols = grammar.symbols();
+final class CodeCoreference extends DocumentStep {
+  CodeCoreference(Documents documents) {
+    super(documents);
   }
 
   /** Brings together the mentions that have a code, at last those that took it of another one. */
@@ -46,7 +38,7 @@ final class CodeCoreference {
     }
     if (documents.all().size() > 1) {
       mergePartial();
-      new CodeVariants(documents, symbols).resolve();
+      new CodeVariants(documents).resolve();
     }
     resolveShared();
   }
@@ -55,7 +47,7 @@ final class CodeCoreference {
     Code code = coded.code();
     Referent known = documents.ofCode(code);
     Referent entry = known == null ? documents.add(code) : known;
-    Laws.Law act = laws.ofCode(code.key());
+    Laws.Law act = grammar.laws().ofCode(code.key());
     if (coded.law() != null) {
       entry.law = coded.law();
       entry.lawYear = coded.lawYear() != null ? coded.lawYear() : code.year();
@@ -78,7 +70,7 @@ final class CodeCoreference {
       if (code != null && code.year() != null) {
         String number = Code.trimZeros(code.number());
         String symbol = Code.letters(code.symbol());
-        if (symbols.isYearly(code.type())) {
+        if (grammar.symbols().isYearly(code.type())) {
           bySymbol.computeIfAbsent(number + "|" + symbol, k -> new ArrayList<>()).add(entry);
         }
         byYear

@@ -15,9 +15,15 @@ import vn.bienban.text.Span;
  * document is meant: "15/CP" beside "15/NĐ-CP", "QĐ-BT" beside "QĐ-BTC". For one text and one
  * thread.
  */
-record CodeVariants(Documents documents, Symbols symbols) {
+final class CodeVariants extends DocumentStep {
   /** More codes of one number and year leave open which one is meant. */
   private static final int MAX_OF_NUMBER = 8;
+
+  private final Symbols symbols = grammar.symbols();
+
+  CodeVariants(Documents documents) {
+    super(documents);
+  }
 
   /** Brings them together and tells of each. */
   void resolve() {
@@ -129,7 +135,6 @@ record CodeVariants(Documents documents, Symbols symbols) {
   }
 
   private void tell(Map<Referent, Referent> meant) {
-    List<CitationMention> mentions = documents.mentions();
     for (int i = 0; i < mentions.size(); i++) {
       Referent document = documents.at(i);
       Referent by = document == null ? null : meant.get(document);

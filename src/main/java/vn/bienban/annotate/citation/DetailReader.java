@@ -10,25 +10,15 @@ import vn.bienban.text.Span;
  * Reads what the words around a citation tell of the document: issuer, date or year of issue,
  * subject. For one text and one thread.
  */
-final class DetailReader {
+final class DetailReader extends Reader {
   private static final int MAX_SUBJECT = 392;
   private static final int YEAR = 4;
 
   /** So many things at most stand between a citation and what it is about. */
   private static final int MAX_DETAILS = 5;
 
-  private final CitationWords words;
-  private final CitationRules rules;
-  private final Dates dates;
-  private final PatternPlaces places;
-  private final String text;
-
-  DetailReader(CitationGrammar grammar, PatternPlaces places) {
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.dates = grammar.dates();
-    this.places = places;
-    this.text = places.text();
+  DetailReader(PatternPlaces places) {
+    super(places);
   }
 
   /**
@@ -45,8 +35,8 @@ final class DetailReader {
     boolean issuedSaid = false;
     int p = closeMarkup(end);
     for (int i = 0; i < MAX_DETAILS; i++) {
-      boolean glued = Reader.isWord(text, p - 1) && Reader.isWord(text, p);
-      Dates.Issued lost = glued && issued == null ? dates.read(text, p) : null;
+      boolean glued = isWord(text, p - 1) && isWord(text, p);
+      Dates.Issued lost = glued && issued == null ? grammar.dates().read(text, p) : null;
       if (lost != null) {
         issued = lost;
         p = lost.span().end();
@@ -61,8 +51,8 @@ final class DetailReader {
       Range body = match.get("issuer");
       Range ofYear = match.get("year");
       if (date != null && issued == null) {
-        issued = dates.read(text, places.span(date).begin());
-        p = issued == null ? p : Reader.over(text, issued.span().end(), ")", 1);
+        issued = grammar.dates().read(text, places.span(date).begin());
+        p = issued == null ? p : over(text, issued.span().end(), ")", 1);
       } else if (body != null && issuer == null) {
         issuer = places.span(body);
         p = places.end(match);
@@ -85,11 +75,11 @@ final class DetailReader {
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */
   private int closeMarkup(int end) {
-    int p = Reader.over(text, end, "*_", text.length());
-    if (Reader.is(text, p, ']') && Reader.is(text, p + 1, '(')) {
+    int p = over(text, end, "*_", text.length());
+    if (is(text, p, ']') && is(text, p + 1, '(')) {
       int limit = Math.min(text.length(), p + MAX_SUBJECT);
       for (int i = p; i < limit; i++) {
-        if (Reader.is(text, i, ')')) {
+        if (is(text, i, ')')) {
           return i + 1;
         }
       }
@@ -107,7 +97,7 @@ final class DetailReader {
 
   /** What the document is about, up to a safe boundary, or null. */
   private @Nullable Span subject(int from) {
-    boolean glued = Reader.isWord(text, from - 1) && Reader.isWord(text, from);
+    boolean glued = isWord(text, from - 1) && isWord(text, from);
     int word = glued ? words.gluedSubject.end(text, from) : -1;
     Match match =
         word < 0 ? places.behind(from, rules.subjects) : places.behind(word, rules.gluedSubjects);

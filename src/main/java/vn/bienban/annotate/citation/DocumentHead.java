@@ -2,14 +2,13 @@ package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Dates.Issued;
-import vn.bienban.document.Tokens;
 
 /**
  * Tells the head of a document from what it cites: its own number, alone in its line or table cell
  * or before place and date or its type, and its type in capitals, alone in a line. For one text and
  * one thread.
  */
-final class DocumentHead {
+final class DocumentHead extends Reader {
   /** How far place and date may stand from the number, over the cells and lines of a head. */
   private static final int MAX_TO_DATE = 240;
 
@@ -18,16 +17,8 @@ final class DocumentHead {
 
   private static final int MAX_INDENT = 80;
 
-  private final CitationGrammar grammar;
-  private final CitationWords words;
-  private final PatternPlaces places;
-  private final String text;
-
-  DocumentHead(CitationGrammar grammar, PatternPlaces places) {
-    this.grammar = grammar;
-    this.words = grammar.words();
-    this.places = places;
-    this.text = places.text();
+  DocumentHead(PatternPlaces places) {
+    super(places);
   }
 
   /**
@@ -41,19 +32,19 @@ final class DocumentHead {
   private boolean isRowOfTable(Code code) {
     int p = code.begin();
     boolean parted = false;
-    while (code.begin() - p < MAX_INDENT && Reader.isOneOf(text, p - 1, " \t\n|*:")) {
-      parted |= Reader.isOneOf(text, --p, ":|");
+    while (code.begin() - p < MAX_INDENT && isOneOf(text, p - 1, " \t\n|*:")) {
+      parted |= isOneOf(text, --p, ":|");
     }
     int label = parted ? places.begin(words.numberLabel, p) : -1;
     return label >= 0 && beginsLine(text, label) && endsCell(code.end());
   }
 
   private boolean isBeforeDate(Code code) {
-    int p = Reader.back(text, code.begin(), EMPHASIS, MAX_INDENT);
-    boolean wrapped = Reader.is(text, p - 1, '\n');
-    p = wrapped ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p;
-    boolean colon = Reader.is(text, p - 1, ':');
-    int so = places.begin(words.number, colon ? Reader.back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
+    int p = back(text, code.begin(), EMPHASIS, MAX_INDENT);
+    boolean wrapped = is(text, p - 1, '\n');
+    p = wrapped ? back(text, p - 1, EMPHASIS, MAX_INDENT) : p;
+    boolean colon = is(text, p - 1, ':');
+    int so = places.begin(words.number, colon ? back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
     return so >= 0
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(so)))
@@ -71,7 +62,7 @@ final class DocumentHead {
   private boolean hasHeading(int at) {
     int limit = Math.min(text.length(), at + MAX_TO_DATE);
     for (int p = text.indexOf('\n', at); p >= 0 && p < limit; p = text.indexOf('\n', p + 1)) {
-      int begin = Reader.over(text, p + 1, " \t*_|#", limit - p - 1);
+      int begin = over(text, p + 1, " \t*_|#", limit - p - 1);
       DocumentTypes.Hit type = begin < limit ? grammar.types().word(text, begin) : null;
       if (type != null && isHeading(text, begin, type.end())) {
         return true;
@@ -82,16 +73,16 @@ final class DocumentHead {
 
   /** Whether a type word stands in capitals and alone in its line. */
   static boolean isHeading(String text, int begin, int end) {
-    int p = Reader.over(text, end, " :*_|", MAX_INDENT);
+    int p = over(text, end, " :*_|", MAX_INDENT);
     return isInCapitals(text, begin, end)
         && beginsLine(text, begin)
-        && (p >= text.length() || Reader.is(text, p, '\n'));
+        && (p >= text.length() || is(text, p, '\n'));
   }
 
   /** "BỘ TÀI CHÍNH - Số: …": a head in one line. */
   private boolean isAfterCapitals(int at) {
-    int dash = Reader.back(text, at, EMPHASIS, MAX_INDENT) - 1;
-    if (dash <= 0 || !Reader.isDash(text, dash)) {
+    int dash = back(text, at, EMPHASIS, MAX_INDENT) - 1;
+    if (dash <= 0 || !isDash(text, dash)) {
       return false;
     }
     String before = text.substring(Math.max(0, dash - MAX_INDENT - 1), dash);
@@ -103,7 +94,7 @@ final class DocumentHead {
   /** Whether no small letter stands between two offsets. */
   private static boolean isInCapitals(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (Reader.isLetter(text, i) && !Reader.isUpper(text, i)) {
+      if (isLetter(text, i) && !isUpper(text, i)) {
         return false;
       }
     }
@@ -112,43 +103,42 @@ final class DocumentHead {
 
   /** Whether a comma or dash parts the number from place and date. */
   private boolean isMarked(int at) {
-    int mark = Reader.over(text, at, " *_", MAX_INDENT);
-    int p = Reader.over(text, mark + 1, " *_", MAX_INDENT - (mark + 1 - at));
-    return (Reader.is(text, mark, ',') || Reader.isDash(text, mark)) && Reader.isUpper(text, p);
+    int mark = over(text, at, " *_", MAX_INDENT);
+    int p = over(text, mark + 1, " *_", MAX_INDENT - (mark + 1 - at));
+    return (is(text, mark, ',') || isDash(text, mark)) && isUpper(text, p);
   }
 
   /** Whether only white space, marks of emphasis or a cell's border stand before in the line. */
   private static boolean beginsLine(String text, int at) {
-    int p = Reader.back(text, at, " \t*_#", MAX_INDENT);
+    int p = back(text, at, " \t*_#", MAX_INDENT);
     return p == 0
-        || Reader.isOneOf(text, p - 1, "\n|")
+        || isOneOf(text, p - 1, "\n|")
         // the rule under the body's name: "CHÍNH PHỦ_______ Số: …"
         || text.startsWith("____", p);
   }
 
   /** Whether line or cell end here, or a wide gap or "*" does. */
   private boolean endsCell(int at) {
-    int p = Reader.over(text, at, EMPHASIS, MAX_INDENT);
+    int p = over(text, at, EMPHASIS, MAX_INDENT);
     return p >= text.length()
         || p - at > 1
-        || Reader.isOneOf(text, p, "\n|")
-        || (p - at == 1 && Reader.isUpper(text, p));
+        || isOneOf(text, p, "\n|")
+        || (p - at == 1 && isUpper(text, p));
   }
 
   /**
    * Where "ngày 5 tháng 6 năm 2024" follows behind a place, perhaps with dots for the day; or -1.
    */
   private int dayBehind(int at) {
-    Tokens tokens = places.document().tokens();
     boolean comma = false;
     for (int t = places.from(at); t < tokens.size() && tokens.begin(t) < at + MAX_TO_DATE; t++) {
       if (comma && tokens.begins(words.day, t)) {
         return tokens.begin(t);
       }
       comma |= tokens.isMark(t, ',');
-      if (Reader.isOneOf(text, tokens.end(t) - 1, ";.?!")
+      if (isOneOf(text, tokens.end(t) - 1, ";.?!")
           && !tokens.is(words.abbreviated, t)
-          && !Reader.is(text, tokens.end(t), '\n')) {
+          && !is(text, tokens.end(t), '\n')) {
         return -1;
       }
     }

@@ -1,7 +1,6 @@
 package vn.bienban.annotate.citation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.bienban.annotate.citation.CitationMention.Congress;
@@ -13,19 +12,11 @@ import vn.bienban.text.LowerCase;
  * Brings together the mentions that are of one document where their normalized keys are equal:
  * standards and resolutions of plenums and congresses. For one text and one thread.
  */
-final class KeyCoreference {
-  private final Documents documents;
-  private final List<CitationMention> mentions;
-  private final Keys keys;
-  private final PartyMeetings meetings;
-  private final int partyCongresses;
+final class KeyCoreference extends DocumentStep {
+  private final Keys keys = grammar.keys();
 
-  KeyCoreference(CitationGrammar grammar, Documents documents) {
-    this.documents = documents;
-    this.mentions = documents.mentions();
-    this.keys = grammar.keys();
-    this.meetings = new PartyMeetings(grammar, documents.places());
-    this.partyCongresses = grammar.partyCongresses();
+  KeyCoreference(Documents documents) {
+    super(documents);
   }
 
   /** Brings together the mentions of standards and of resolutions of plenums and congresses. */
@@ -53,7 +44,7 @@ final class KeyCoreference {
         String name = keys.plenum(plenum.kind(), plenum.number(), null);
         String term = plenum.term() != null ? plenum.term() : terms.get(name);
         if (term == null) {
-          told = told == null ? meetings.terms() : told;
+          told = told == null ? new PartyMeetings(places).terms() : told;
           Set<String> ofMeeting = told.getOrDefault(plenum.number(), Set.of());
           term = ofMeeting.size() == 1 ? ofMeeting.iterator().next() : null;
         }
@@ -82,6 +73,6 @@ final class KeyCoreference {
     if (level != null) {
       return level;
     }
-    return Roman.value(congress.ordinal()) > partyCongresses ? "" : congress.level();
+    return Roman.value(congress.ordinal()) > grammar.partyCongresses() ? "" : congress.level();
   }
 }

@@ -3,7 +3,6 @@ package vn.bienban.annotate.citation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.bienban.annotate.citation.CitationMention.Named;
@@ -13,15 +12,9 @@ import vn.bienban.document.Finding;
  * Brings together the mentions of laws by name: with the act of the year or code said, or with the
  * only act of the name. For one text and one thread.
  */
-final class LawCoreference {
-  private final Documents documents;
-  private final List<CitationMention> mentions;
-  private final String revision;
-
-  LawCoreference(CitationGrammar grammar, Documents documents) {
-    this.documents = documents;
-    this.mentions = documents.mentions();
-    this.revision = grammar.keys().revision();
+final class LawCoreference extends DocumentStep {
+  LawCoreference(Documents documents) {
+    super(documents);
   }
 
   /** Brings together the mentions, after those with a code. */
@@ -90,7 +83,7 @@ final class LawCoreference {
     Referent entry = named.get(law.law());
     if (entry == null) {
       // a bill is called by the plain name once it was named in full
-      entry = named.get(law.law() + revision);
+      entry = named.get(law.law() + grammar.keys().revision());
     }
     if (entry == null) {
       entry = new Referent(law.name());

@@ -15,7 +15,7 @@ import vn.bienban.text.Span;
  * running text; with the year or code that follows. One object reads one law of one text, or the
  * laws of one list.
  */
-final class LawReader {
+final class LawReader extends Reader {
   private static final int MAX_AMENDED = 20;
   private static final int YEAR = 4;
 
@@ -27,29 +27,18 @@ final class LawReader {
   /** The rule of a name with a letter wrong or missing. */
   static final String MISPRINT = "citation.law-misprint";
 
-  private final CitationGrammar grammar;
-  private final CitationWords words;
-  private final CitationRules rules;
-  private final Laws laws;
-  private final String revision;
+  private final Laws laws = grammar.laws();
+  private final String revision = grammar.keys().revision();
   private final CitationScanner out;
-  private final PatternPlaces places;
-  private final String text;
   private final TypeWord word;
   private final int begin;
   private final int wordEnd;
   private final DocumentType type;
 
   /** The law whose type word begins here. */
-  LawReader(CitationGrammar grammar, CitationScanner out, TypeWord word) {
-    this.grammar = grammar;
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.laws = grammar.laws();
-    this.revision = grammar.keys().revision();
+  LawReader(CitationScanner out, TypeWord word) {
+    super(out.places);
     this.out = out;
-    this.places = out.places();
-    this.text = out.text();
     this.word = word;
     this.begin = word.begin();
     this.wordEnd = word.end();
@@ -63,8 +52,8 @@ final class LawReader {
       return amending;
     }
     if (type.genre() == DocumentType.Genre.LAW) {
-      int colon = Reader.spaces(text, wordEnd);
-      if (Reader.is(text, colon, ':')) {
+      int colon = spaces(text, wordEnd);
+      if (is(text, colon, ':')) {
         return names(begin, colon + 1);
       }
       int list = listBegin();
@@ -119,9 +108,9 @@ final class LawReader {
     int end = -1;
     int p = at;
     while (p >= 0) {
-      int name = Reader.spaces(text, p);
+      int name = spaces(text, p);
       Laws.Hit hit = laws.untyped(text, name);
-      if (hit == null || !Reader.isUpper(text, name)) {
+      if (hit == null || !isUpper(text, name)) {
         // over one that no table knows
         Match item = end < 0 ? null : places.behind(name, rules.lawLists);
         p = item == null || !item.has("unknown") ? -1 : places.end(item);
@@ -142,12 +131,11 @@ final class LawReader {
   private int listBegin() {
     int draft = places.begin(words.draftWord, begin);
     int of = draft < 0 ? begin : draft;
-    if (!places.ends(words.plural, of)
-        && !Reader.isDigit(text, Reader.spacesBefore(text, of) - 1)) {
+    if (!places.ends(words.plural, of) && !isDigit(text, spacesBefore(text, of) - 1)) {
       return -1;
     }
     Match head = places.behind(wordEnd, rules.lawLists);
-    int name = head == null || head.has("unknown") ? -1 : Reader.spaces(text, places.end(head));
+    int name = head == null || head.has("unknown") ? -1 : spaces(text, places.end(head));
     return name < 0 || laws.untyped(text, name) == null ? -1 : name;
   }
 
@@ -161,38 +149,38 @@ final class LawReader {
         || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
       return null;
     }
-    int name = Reader.spaces(text, wordEnd);
-    boolean capital = Reader.isUpper(text, begin) && Reader.isUpper(text, name);
+    int name = spaces(text, wordEnd);
+    boolean capital = isUpper(text, begin) && isUpper(text, name);
     return near.misprint() && !capital ? null : near;
   }
 
   /** Whether a word of a name may follow: none that ends names, no year. */
   private boolean mayGoOn(int end) {
-    int p = Reader.spaces(text, end);
-    if (Reader.isOneOf(text, p, ",-")) {
-      p = Reader.spaces(text, p + 1);
+    int p = spaces(text, end);
+    if (isOneOf(text, p, ",-")) {
+      p = spaces(text, p + 1);
     }
     return p > end
-        && Reader.isLetter(text, p)
+        && isLetter(text, p)
         && (places.begins(words.conjunction, p) || !places.begins(words.stop, p));
   }
 
   /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
   private boolean isPhrase(int end) {
-    int p = Reader.spaces(text, end);
-    if (places.begins(words.setPhrase, Reader.is(text, p, ',') ? p + 1 : p)) {
+    int p = spaces(text, end);
+    if (places.begins(words.setPhrase, is(text, p, ',') ? p + 1 : p)) {
       return true;
     }
-    return p > end && Reader.isUpper(text, p) && !places.begins(words.ownConstitution, end);
+    return p > end && isUpper(text, p) && !places.begins(words.ownConstitution, end);
   }
 
   /** "luật giá", all in small letters and of one syllable: as likely common words. */
   private boolean isCommon(int end) {
-    int name = Reader.spaces(text, wordEnd);
-    if (Reader.isUpper(text, begin)
+    int name = spaces(text, wordEnd);
+    if (isUpper(text, begin)
         || name >= end
-        || Reader.isUpper(text, name)
-        || (Reader.wordEnd(text, name) != end && places.end(words.commonLaw, name) != end)) {
+        || isUpper(text, name)
+        || (wordEnd(text, name) != end && places.end(words.commonLaw, name) != end)) {
       return false;
     }
     Match year = places.behind(end, rules.lawYears);
@@ -217,7 +205,7 @@ final class LawReader {
     boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
       int all = places.end(words.ofAll, p);
-      int lawBegin = Reader.spaces(text, all > 0 ? all : p);
+      int lawBegin = spaces(text, all > 0 ? all : p);
       int lawEnd = nameWithType(lawBegin);
       if (lawEnd < 0) {
         break;
@@ -232,10 +220,10 @@ final class LawReader {
         end = code.end();
         from = end;
       }
-      int s = Reader.spaces(text, end);
-      boolean mark = Reader.isOneOf(text, s, ",;");
+      int s = spaces(text, end);
+      boolean mark = isOneOf(text, s, ",;");
       int and = places.end(words.conjunction, mark ? s + 1 : s);
-      if (last || (!mark && and < 0) || (Reader.is(text, s, ';') && inList)) {
+      if (last || (!mark && and < 0) || (is(text, s, ';') && inList)) {
         break;
       }
       // "và" leads to the last law; what follows that is another bill
@@ -271,17 +259,17 @@ final class LawReader {
   /** Whether one more law of a list follows. */
   private boolean nextLaw(int end) {
     int next = words.nextItem(places, end);
-    return next > 0 && nameWithType(Reader.spaces(text, next)) > 0;
+    return next > 0 && nameWithType(spaces(text, next)) > 0;
   }
 
   /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
   private boolean isItemOfList() {
-    int p = Reader.spacesBefore(text, begin);
+    int p = spacesBefore(text, begin);
     for (int i = 0; i < MAX_LEAD; i++) {
       int before = places.begin(words.billLead, p);
-      p = before < 0 ? p : Reader.spacesBefore(text, before);
+      p = before < 0 ? p : spacesBefore(text, before);
     }
-    return Reader.isOneOf(text, p - 1, ";:");
+    return isOneOf(text, p - 1, ";:");
   }
 
   /**
@@ -312,7 +300,7 @@ final class LawReader {
       return code.end();
     }
     if (year == null) {
-      Dates.Issued issued = grammar.dates().read(text, Reader.spaces(text, end));
+      Dates.Issued issued = grammar.dates().read(text, spaces(text, end));
       String issue = issued == null ? null : issued.year();
       add(from, end, new Named(name, law, issue), rule);
       return end;
@@ -339,15 +327,15 @@ final class LawReader {
   /** Where the year stands that a match names, or null. */
   private @Nullable Span year(Match match) {
     Range year = match.get("year");
-    int at = year == null ? -1 : out.tokens().begin(year.begin());
+    int at = year == null ? -1 : tokens.begin(year.begin());
     return at < 0 ? null : new Span(at, at + YEAR);
   }
 
   /** The code after a name, perhaps in brackets or behind "số"; or null. */
   private @Nullable Code codeAfter(int at) {
     Match lead = places.behind(at, rules.lawCodes);
-    int first = lead == null ? -1 : Reader.spaces(text, places.end(lead));
-    return Reader.isDigit(text, first) ? grammar.codes().read(text, first) : null;
+    int first = lead == null ? -1 : spaces(text, places.end(lead));
+    return isDigit(text, first) ? grammar.codes().read(text, first) : null;
   }
 
   /** The end of a law's name with its type word, or -1. */
@@ -363,7 +351,7 @@ final class LawReader {
   /** The end of an unknown law's name behind its type word, or -1. */
   private int unknown(int begin, int wordEnd) {
     Match name =
-        Reader.isUpper(text, begin) && Reader.isSpace(text, wordEnd)
+        isUpper(text, begin) && isSpace(text, wordEnd)
             ? places.behind(wordEnd, rules.lawNames)
             : null;
     return name == null ? -1 : places.end(name);

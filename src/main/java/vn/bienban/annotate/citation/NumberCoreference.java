@@ -7,14 +7,11 @@ import java.util.Map;
 import vn.bienban.annotate.citation.CitationMention.Numbered;
 
 /** Brings together the mentions by number without symbol. For one text and one thread. */
-final class NumberCoreference {
-  private final Documents documents;
-  private final List<CitationMention> mentions;
+final class NumberCoreference extends DocumentStep {
   private final Map<String, List<Referent>> numbered = new HashMap<>();
 
   NumberCoreference(Documents documents) {
-    this.documents = documents;
-    this.mentions = documents.mentions();
+    super(documents);
   }
 
   /** Brings together the mentions, after those with a code. */

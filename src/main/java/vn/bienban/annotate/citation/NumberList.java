@@ -9,15 +9,12 @@ import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.annotate.citation.DocumentType.Use;
 
 /** The numbers after a type word: one, or a list. One object reads one list. */
-final class NumberList {
+final class NumberList extends Reader {
   private static final int MAX_ITEMS = 200;
   private static final int MAX_DIGITS = 5;
   private static final int MONTHS = 12;
 
-  private final CitationGrammar grammar;
-  private final CitationWords words;
   private final CitationScanner out;
-  private final String text;
   private final TypeWord word;
   private final int begin;
   private final DocumentType type;
@@ -30,11 +27,9 @@ final class NumberList {
    * @param out hears of the mentions
    * @param lead the first number
    */
-  NumberList(CitationGrammar grammar, CitationScanner out, TypeWord word, NumberLead lead) {
-    this.grammar = grammar;
-    this.words = grammar.words();
+  NumberList(CitationScanner out, TypeWord word, NumberLead lead) {
+    super(out.places);
     this.out = out;
-    this.text = out.text();
     this.word = word;
     this.begin = word.begin();
     this.type = word.type();
@@ -90,25 +85,25 @@ final class NumberList {
     if (code != null && isAccepted(code)) {
       return new Item(at, code.end(), code, code.number(), code.year());
     }
-    int end = Reader.digitsEnd(text, at);
+    int end = digitsEnd(text, at);
     if (end - at > MAX_DIGITS) {
       return null;
     }
-    if (Reader.isLetter(text, end)) {
+    if (isLetter(text, end)) {
       end++;
-      if (Reader.wordEnd(text, end) > end) {
+      if (wordEnd(text, end) > end) {
         return null;
       }
     }
     String number = text.substring(at, end);
     int yearAt = -1;
-    if (Reader.is(text, end, '/')) {
+    if (is(text, end, '/')) {
       yearAt = end + 1;
     } else {
-      int word = out.places().end(words.year, end);
-      yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
+      int word = places.end(words.year, end);
+      yearAt = word > 0 ? spaces(text, word) : blankYear(end);
     }
-    if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
+    if (yearAt > 0 && year(text, yearAt) > 0) {
       return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
     }
     return new Item(at, end, null, number, null);
@@ -129,8 +124,8 @@ final class NumberList {
     boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
     return regulation
             && p < text.length()
-            && Reader.is(text, end, ' ')
-            && Reader.year(text, p) > 0
+            && is(text, end, ' ')
+            && year(text, p) > 0
             && !goesOn(p + 4)
         ? p
         : -1;
@@ -138,28 +133,28 @@ final class NumberList {
 
   /** Whether a number's digits are followed by more of a number, date or code. */
   private boolean goesOn(int at) {
-    char c = Reader.at(text, at);
-    char next = Reader.at(text, at + 1);
+    char c = at(text, at);
+    char next = at(text, at + 1);
     return c == '/' || ("-.,".indexOf(c) >= 0 && CodeLetters.isDigit(next));
   }
 
   /** The first digit of the next item of the list, or -1. */
   private int separator(int end) {
-    int p = Reader.spaces(text, end);
+    int p = spaces(text, end);
     boolean mark = false;
-    while (Reader.isOneOf(text, p, ",;*")) {
-      mark |= !Reader.is(text, p, '*');
-      p = Reader.spaces(text, p + 1);
+    while (isOneOf(text, p, ",;*")) {
+      mark |= !is(text, p, '*');
+      p = spaces(text, p + 1);
     }
-    int word = out.places().end(words.and, p);
+    int word = places.end(words.and, p);
     if (word > 0) {
-      p = Reader.spaces(text, word);
+      p = spaces(text, word);
     } else if (!mark) {
       return -1;
     }
-    int so = out.places().end(words.number, p);
+    int so = places.end(words.number, p);
     p = so > 0 ? NumberLead.overMarks(text, so) : p;
-    return Reader.isDigit(text, p) ? p : -1;
+    return isDigit(text, p) ? p : -1;
   }
 
   /** A list that has codes: a number before a code takes its symbol. */
@@ -231,7 +226,7 @@ final class NumberList {
   }
 
   private static int value(String number) {
-    return Integer.parseInt(number, 0, Reader.digitsEnd(number, 0), 10);
+    return Integer.parseInt(number, 0, digitsEnd(number, 0), 10);
   }
 
   private Code share(Item item, Code giver) {
@@ -279,13 +274,13 @@ final class NumberList {
   /** Whether what follows leaves the number a document's. */
   private boolean isNumber(Item item, int index) {
     int end = item.end();
-    if (type.use() == Use.LAW && !lead.so() && Reader.year(item.number(), 0) > 0) {
+    if (type.use() == Use.LAW && !lead.so() && year(item.number(), 0) > 0) {
       // "Hiến pháp 1946": a year, which belongs to the name
       return false;
     }
     if (end < text.length()) {
       char c = text.charAt(end);
-      char next = Reader.at(text, end + 1);
+      char next = at(text, end + 1);
       if (c == '%'
           || c == '/'
           || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
@@ -296,43 +291,41 @@ final class NumberList {
     if (index < items.size() - 1 || item.year() != null) {
       return true;
     }
-    int p = Reader.spaces(text, end);
-    if (p > end && out.places().begins(words.count, p) && !startsDate(p)) {
+    int p = spaces(text, end);
+    if (p > end && places.begins(words.count, p) && !startsDate(p)) {
       return false;
     }
-    boolean dash = Reader.isDash(text, p);
-    if (dash && Reader.isDigit(text, Reader.spaces(text, p + 1))) {
+    boolean dash = isDash(text, p);
+    if (dash && isDigit(text, spaces(text, p + 1))) {
       return false;
     }
-    if (out.places().begins(words.year, p)) {
+    if (places.begins(words.year, p)) {
       return false;
     }
     boolean doubtful =
         (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
-    if (doubtful && beginsSentence() && p > end && Reader.isWord(text, p)) {
-      return out.places().begins(words.follow, p);
+    if (doubtful && beginsSentence() && p > end && isWord(text, p)) {
+      return places.begins(words.follow, p);
     }
     return true;
   }
 
   /** "ngày 3/7", "tháng 8-2024" after a number. */
   private boolean startsDate(int at) {
-    int day = out.places().end(words.day, at);
-    int word = day > 0 ? day : out.places().end(words.month, at);
-    return word > 0
-        && Reader.isDigit(text, Reader.spaces(text, word))
-        && items.get(0).number().length() > 1;
+    int day = places.end(words.day, at);
+    int word = day > 0 ? day : places.end(words.month, at);
+    return word > 0 && isDigit(text, spaces(text, word)) && items.get(0).number().length() > 1;
   }
 
   /** Whether the type word's capital may be that of a sentence or list item only. */
   private boolean beginsSentence() {
-    int p = Reader.spacesBefore(text, begin);
-    return p == 0 || !(Reader.isWord(text, p - 1) || Reader.isOneOf(text, p - 1, ",)\""));
+    int p = spacesBefore(text, begin);
+    return p == 0 || !(isWord(text, p - 1) || isOneOf(text, p - 1, ",)\""));
   }
 
   /** Whether a number has two digits or more: a single one is as likely a label. */
   private static boolean isLong(Item item) {
-    return Reader.digitsEnd(item.number(), 0) > 1;
+    return digitsEnd(item.number(), 0) > 1;
   }
 
   /**
@@ -340,21 +333,21 @@ final class NumberList {
    * that the number could count: "triển khai kế hoạch 35."
    */
   private boolean isUsed(Item item) {
-    int p = Reader.spaces(text, item.end());
-    boolean closed = p >= text.length() || Reader.isOneOf(text, p, ".,;:)\"\n");
-    int of = out.places().end(words.of, p);
-    boolean body = of > 0 && grammar.types().read(text, Reader.spaces(text, of)) == null;
-    if (!closed && !body && !out.places().begins(words.and, p)) {
+    int p = spaces(text, item.end());
+    boolean closed = p >= text.length() || isOneOf(text, p, ".,;:)\"\n");
+    int of = places.end(words.of, p);
+    boolean body = of > 0 && grammar.types().read(text, spaces(text, of)) == null;
+    if (!closed && !body && !places.begins(words.and, p)) {
       return false;
     }
-    int filler = out.places().begin(words.roleFiller, begin);
+    int filler = places.begin(words.roleFiller, begin);
     int use = filler < 0 ? begin : filler;
-    if (out.places().ends(words.according, use) || out.places().ends(words.roleBefore, use)) {
+    if (places.ends(words.according, use) || places.ends(words.roleBefore, use)) {
       return true;
     }
     // "triển khai kế hoạch 35 và quy chế 512"
     int last = out.mentions().size() - 1;
-    return last >= 0 && out.places().join(out.mentions().get(last).span().end(), begin);
+    return last >= 0 && places.join(out.mentions().get(last).span().end(), begin);
   }
 
   /** Whether the number may be a document that is nowhere named in full. */
@@ -366,15 +359,13 @@ final class NumberList {
       // "TT1": as likely a label
       return false;
     }
-    boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
+    boolean year = item.number().length() == 4 && year(item.number(), 0) > 0;
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
       case VERB ->
-          !year
-              && (isOfYear(item)
-                  || (Reader.isUpper(text, begin) || (isLong(item) && isUsed(item))));
+          !year && (isOfYear(item) || (isUpper(text, begin) || (isLong(item) && isUsed(item))));
       case COMMON ->
-          !year && isLong(item) && (Reader.isUpper(text, begin) ? !beginsSentence() : isUsed(item));
+          !year && isLong(item) && (isUpper(text, begin) ? !beginsSentence() : isUsed(item));
       case CODE, LAW, STANDARD, COURT, NEVER, ABBR_CODE -> false;
     };
   }

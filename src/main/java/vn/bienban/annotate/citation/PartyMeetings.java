@@ -11,7 +11,6 @@ import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
 
@@ -20,23 +19,13 @@ import vn.bienban.pattern.Match.Range;
  * "Nghị quyết Trung ương 4 khóa XI, khóa XII", "Nghị quyết Đại hội XIII của Đảng". For one text and
  * one thread.
  */
-final class PartyMeetings {
+final class PartyMeetings extends Reader {
   private static final String PLENUM = "citation.plenum";
   private static final String CONGRESS = "citation.congress";
   private static final int MAX_ITEMS = 20;
 
-  private final CitationWords words;
-  private final CitationRules rules;
-  private final CongressLevels levels;
-  private final PatternPlaces places;
-  private final Tokens tokens;
-
-  PartyMeetings(CitationGrammar grammar, PatternPlaces places) {
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.levels = grammar.levels();
-    this.places = places;
-    this.tokens = places.document().tokens();
+  PartyMeetings(PatternPlaces places) {
+    super(places);
   }
 
   /** Reads what follows the type word; gives its end, or -1. */
@@ -124,10 +113,13 @@ final class PartyMeetings {
     Range level = match.get("level");
     // a congress of delegates is any branch's; the Party's own is "toàn quốc" or "của Đảng"
     boolean open = level == null && match.has("delegates");
-    String whose = open ? "" : levels.of(level == null ? "" : places.span(level).of(places.text()));
+    String whose =
+        open ? "" : grammar.levels().of(level == null ? "" : places.span(level).of(places.text()));
     Range party = match.get("party");
     int end =
-        party == null || levels.isParty(whose) ? places.end(match) : tokens.end(party.begin() - 1);
+        party == null || grammar.levels().isParty(whose)
+            ? places.end(match)
+            : tokens.end(party.begin() - 1);
     List<Range> said = numbers(match.get("number"));
     for (int i = 0; i < said.size(); i++) {
       String ordinal = places.span(said.get(i)).of(places.text());

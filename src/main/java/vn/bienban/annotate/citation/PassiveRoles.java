@@ -22,17 +22,13 @@ import vn.bienban.text.Span;
  * Reads what is said of a document behind it, in the passive, and by which other one it is done:
  * "Nghị định B (được sửa đổi bởi Nghị định A)". One object reads the mentions of one text.
  */
-final class PassiveRoles {
+final class PassiveRoles extends Reader {
   /** The rule of "Nghị định B được sửa đổi bởi Nghị định A". */
   static final String PASSIVE = "citation.relation-passive";
 
   /** What ends the force of all of a document; of a part it amends the document. */
   private static final Set<DocumentRole> ENDS = Set.of(REPLACES, REPEALS, EXPIRES);
 
-  private final CitationWords words;
-  private final CitationRules rules;
-  private final PatternPlaces places;
-  private final String text;
   private final List<CitationMention> mentions;
   private final Roles roles;
 
@@ -41,12 +37,8 @@ final class PassiveRoles {
    *
    * @param roles to which it adds what it reads
    */
-  PassiveRoles(
-      CitationGrammar grammar, PatternPlaces places, List<CitationMention> mentions, Roles roles) {
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.places = places;
-    this.text = places.text();
+  PassiveRoles(PatternPlaces places, List<CitationMention> mentions, Roles roles) {
+    super(places);
     this.mentions = mentions;
     this.roles = roles;
   }
@@ -92,7 +84,7 @@ final class PassiveRoles {
       boolean does =
           match.has("link")
               && first < mentions.size()
-              && mentions.get(first).begin() == Reader.spaces(text, places.end(match));
+              && mentions.get(first).begin() == spaces(text, places.end(match));
       if ((bare && !does)
           || (kind == IMPLEMENTS && !isSubject(index))
           || (next == index && marked.indexOf(';') >= 0)) {
@@ -159,13 +151,13 @@ final class PassiveRoles {
   }
 
   private int entry(LexicalClass type, Range words) {
-    return places.document().tokens().entry(type, words.begin(), words.end());
+    return tokens.entry(type, words.begin(), words.end());
   }
 
   /** Whether a comma, semicolon or "và" stands at an offset. */
   private boolean isMarked(int at) {
-    int p = Reader.spaces(text, at);
-    return Reader.isOneOf(text, p, ",;") || places.begins(words.and, p);
+    int p = spaces(text, at);
+    return isOneOf(text, p, ",;") || places.begins(words.and, p);
   }
 
   /** Whether the mention after an agent is one more: in the same bracket, or of the same type. */
@@ -176,7 +168,7 @@ final class PassiveRoles {
     CitationMention next = mentions.get(last + 1);
     int end = mentions.get(last).end();
     return places.joinWithFillers(end, next.begin())
-        && text.charAt(Reader.spaces(text, end)) != ';'
+        && text.charAt(spaces(text, end)) != ';'
         && (open || next.sameKind(mentions.get(first)))
         && !places.begins(words.roleAfter, next.end());
   }

@@ -10,7 +10,7 @@ import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
-/** Asks patterns what stands behind an offset of a text. For one document and one thread. */
+/** Asks patterns and words what stands at an offset of a text. For one document and one thread. */
 final class PatternPlaces {
   /** Citations further apart in tokens have nothing to do with each other. */
   private static final int MOST_BETWEEN = 48;
@@ -19,13 +19,16 @@ final class PatternPlaces {
   private static final int MOST_BEFORE = 32;
 
   private final Document document;
-  private final Lexicon lexicon;
-  private final RuleMatcher joints;
+  private final CitationGrammar grammar;
 
   PatternPlaces(Document document, CitationGrammar grammar) {
     this.document = document;
-    this.lexicon = grammar.lexicon();
-    this.joints = grammar.rules().joints;
+    this.grammar = grammar;
+  }
+
+  /** What the text is read by. */
+  CitationGrammar grammar() {
+    return grammar;
   }
 
   Document document() {
@@ -117,13 +120,13 @@ final class PatternPlaces {
 
   /** Whether nothing but a comma or "và" stands between two offsets, as between items of a list. */
   boolean join(int from, int to) {
-    Match joint = between(from, to, joints);
+    Match joint = between(from, to, grammar.rules().joints);
     return joint != null && !joint.has("fillers");
   }
 
   /** As {@link #join}, perhaps with "quy định tại" or "các" behind the comma or "và". */
   boolean joinWithFillers(int from, int to) {
-    return between(from, to, joints) != null;
+    return between(from, to, grammar.rules().joints) != null;
   }
 
   private @Nullable Match match(RuleMatcher patterns, int token, int limit) {
@@ -144,7 +147,7 @@ final class PatternPlaces {
       return -1;
     }
     if (Phrases.mayBeWrapped(document, token)) {
-      return Phrases.of(lexicon, type).end(text(), document.tokens().begin(token));
+      return Phrases.of(grammar.lexicon(), type).end(text(), document.tokens().begin(token));
     }
     int end = document.tokens().phraseEnd(type, token);
     return end < 0 ? -1 : document.tokens().end(end - 1);
@@ -152,7 +155,7 @@ final class PatternPlaces {
 
   /** The entry of the longest phrase of a class that begins with a token. */
   int entry(LexicalClass type, int token) {
-    Phrases.Hit hit = Phrases.of(lexicon, type).longest(document, token);
+    Phrases.Hit hit = Phrases.of(grammar.lexicon(), type).longest(document, token);
     return hit == null ? Lexicon.NONE : hit.entry();
   }
 

@@ -1,7 +1,6 @@
 package vn.bienban.annotate.citation;
 
 import org.jspecify.annotations.Nullable;
-import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Match;
 import vn.bienban.text.Span;
 
@@ -9,20 +8,12 @@ import vn.bienban.text.Span;
  * Reads what part of a document is pointed at: "điểm a khoản 2 Điều 5", "khoản 1, 2 và 3 Điều 139",
  * "Điều 5 đến Điều 8". For one text and one thread.
  */
-final class Pinpoints {
+final class Pinpoints extends Reader {
   /** An expression goes on over the ends of so many lines at most. */
   private static final int MAX_LINES = 8;
 
-  private final CitationWords words;
-  private final CitationRules rules;
-  private final PatternPlaces places;
-  private final Tokens tokens;
-
-  Pinpoints(CitationGrammar grammar, PatternPlaces places) {
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.places = places;
-    this.tokens = places.document().tokens();
+  Pinpoints(PatternPlaces places) {
+    super(places);
   }
 
   /** The expression that begins with a token, or null. It is read to its end at once. */
@@ -45,13 +36,13 @@ final class Pinpoints {
 
   /** Whether the document of a part begins at an offset, over "của", "tại" and a mark. */
   boolean leads(Span part, int begin) {
-    return Reader.spaces(places.text(), part.end()) == begin
+    return spaces(text, part.end()) == begin
         || places.between(part.end(), begin, rules.partLinks) != null;
   }
 
   /** As {@link #read}, where the word of the part lost the space before it: "trongKhoản 2". */
   @Nullable Span readGlued(int begin) {
-    int end = words.gluedPinpoint.end(places.text(), begin);
+    int end = words.gluedPinpoint.end(text, begin);
     Match number = end < 0 ? null : places.behind(end, rules.gluedParts);
     return number == null ? null : new Span(begin, places.end(number));
   }

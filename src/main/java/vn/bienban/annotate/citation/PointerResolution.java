@@ -11,19 +11,14 @@ import vn.bienban.pattern.Match;
 import vn.bienban.text.Span;
 
 /** Finds what "Nghị định này", "Luật nói trên" and the like mean. For one text and one thread. */
-final class PointerResolution {
+final class PointerResolution extends DocumentStep {
   /** A longer first line is a text of one paragraph. */
   private static final int MAX_TITLE = 400;
 
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
 
-  private final CitationGrammar grammar;
-  private final Documents documents;
-  private final List<CitationMention> mentions;
   private final List<Unread> unread;
-  private final PatternPlaces places;
-  private final String text;
   private final Roles roles;
   private final Trace trace;
   private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
@@ -33,14 +28,9 @@ final class PointerResolution {
 
   private int quote = -1;
 
-  PointerResolution(
-      CitationGrammar grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
-    this.grammar = grammar;
-    this.documents = documents;
-    this.places = documents.places();
-    this.mentions = documents.mentions();
+  PointerResolution(Documents documents, List<Unread> unread, Roles roles, Trace trace) {
+    super(documents);
     this.unread = unread;
-    this.text = places.text();
     this.roles = roles;
     this.trace = trace;
   }
@@ -110,7 +100,7 @@ final class PointerResolution {
             : null;
     // "Điều 2 Quyết định … có nội dung như sau:": the line before says what follows
     return article != null
-        && !Reader.is(text, Reader.back(text, places.begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
+        && !is(text, back(text, places.begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
   }
 
   /**
@@ -177,7 +167,7 @@ final class PointerResolution {
   /** "Điều 3 Thông tư A: “… Thông tư B … theo Thông tư này”": the document quoted speaks. */
   private void quoted(int pointer, DocumentType type) {
     int p = quote(pointer);
-    while (p > 0 && Reader.isOneOf(text, p, " \t*_:\"")) {
+    while (p > 0 && isOneOf(text, p, " \t*_:\"")) {
       p--;
     }
     int i = pointer - 1;
@@ -200,7 +190,7 @@ final class PointerResolution {
   /** The end of the first line that says anything. */
   private int titleEnd() {
     int p = 0;
-    while (Reader.isSpace(text, p)) {
+    while (isSpace(text, p)) {
       p++;
     }
     int end = text.indexOf('\n', p);

@@ -10,7 +10,6 @@ import static vn.bienban.record.DocumentRole.REPLACES;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Roles.Role;
-import vn.bienban.document.Tokens;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
 import vn.bienban.record.DocumentRole;
@@ -22,7 +21,7 @@ import vn.bienban.text.Span;
  * ("thực hiện nghiêm túc các quy định của Nghị định …"), or after it in the passive. One object
  * reads the mentions of one text.
  */
-final class RoleReader {
+final class RoleReader extends Reader {
   /** The rule of "Nghị định A sửa đổi Nghị định B". */
   static final String ACTIVE = "citation.relation-active";
 
@@ -34,22 +33,15 @@ final class RoleReader {
   /** From one item of a list to the next. */
   private static final int MAX_JOINT = 40;
 
-  private final CitationWords words;
-  private final CitationRules rules;
-  private final PatternPlaces places;
-  private final String text;
   private final List<CitationMention> mentions;
   private final Roles roles;
   private final PassiveRoles passives;
 
-  RoleReader(CitationGrammar grammar, PatternPlaces places, List<CitationMention> mentions) {
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.places = places;
-    this.text = places.text();
+  RoleReader(PatternPlaces places, List<CitationMention> mentions) {
+    super(places);
     this.mentions = mentions;
     this.roles = new Roles(mentions.size());
-    this.passives = new PassiveRoles(grammar, places, mentions, roles);
+    this.passives = new PassiveRoles(places, mentions, roles);
   }
 
   /**
@@ -175,7 +167,7 @@ final class RoleReader {
    */
   private int agent(int index, int at, DocumentRole role) {
     int last = index - 1;
-    if (last < 0 || role == ISSUED || Reader.isUpper(text, at)) {
+    if (last < 0 || role == ISSUED || isUpper(text, at)) {
       return Roles.NOBODY;
     }
     Gap gap = gap(mentions.get(last), at);
@@ -211,7 +203,7 @@ final class RoleReader {
     if (p > at || at - p > MAX_GAP) {
       return null;
     }
-    if (Reader.spaces(text, p) == at) {
+    if (spaces(text, p) == at) {
       return new Gap(false, false, false, false);
     }
     Match gap =
@@ -232,12 +224,11 @@ final class RoleReader {
     if (at - from > MAX_CLAUSE || last.target() instanceof CitationMention.Pointer) {
       return false;
     }
-    Tokens tokens = places.document().tokens();
     boolean ended = false;
     for (int t = places.from(from); !ended && t < tokens.size() && tokens.begin(t) <= at; t++) {
       ended =
           CitationLabels.isNewLine(places.document(), t)
-              || tokens.begin(t) < at && Reader.isOneOf(text, tokens.end(t) - 1, ";.");
+              || tokens.begin(t) < at && isOneOf(text, tokens.end(t) - 1, ";.");
     }
     return !ended;
   }
