@@ -80,20 +80,22 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   Result extract(Document document, Trace trace) {
-    CitationScanner.Result scan = new CitationScanner(grammar, document).scan();
+    CitationScanner scan = new CitationScanner(grammar, document);
+    scan.scan();
     TimeLimit timeLimit = document.timeLimit();
     timeLimit.check();
     if (scan.mentions().isEmpty()) {
       return new Result(List.of(), List.of());
     }
-    Roles roles = new RoleReader(scan.places(), scan.mentions()).read();
-    Documents documents = new Documents(scan.places(), scan.mentions());
+    Roles roles = new RoleReader(scan.places, scan.mentions()).read();
+    Documents documents = new Documents(scan.places, scan.mentions());
     new CodeCoreference(documents).resolve();
     timeLimit.check();
-    new LawCoreference(documents).resolve();
+    NameCoreference names = new NameCoreference(documents);
+    names.resolveLaws();
     timeLimit.check();
-    new NumberCoreference(documents).resolve();
-    new KeyCoreference(documents).resolve();
+    names.resolveNumbers();
+    names.resolveKeys();
     timeLimit.check();
     new PointerResolution(documents, scan.unread(), roles, trace).resolve();
     timeLimit.check();

@@ -20,7 +20,6 @@ record CitationGrammar(
     CodeScanner codes,
     DocumentTypes types,
     Laws laws,
-    CongressLevels levels,
     int partyCongresses) {
 
   /**
@@ -30,19 +29,17 @@ record CitationGrammar(
    */
   static CitationGrammar of(Lexicon lexicon, RuleSheet rules) {
     CitationWords words = new CitationWords(lexicon);
-    Keys keys = new Keys(lexicon);
     Symbols symbols = new Symbols(lexicon);
     return new CitationGrammar(
         lexicon,
         words,
         new CitationRules(rules),
-        keys,
+        new Keys(lexicon),
         new Dates(lexicon),
         symbols,
         new CodeScanner(lexicon, symbols),
         new DocumentTypes(lexicon),
         new Laws(lexicon, words),
-        new CongressLevels(lexicon, keys),
         Thresholds.load().whole("documents.party-congresses"));
   }
 }

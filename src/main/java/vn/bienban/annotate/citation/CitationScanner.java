@@ -37,15 +37,6 @@ final class CitationScanner extends Reader {
   }
 
   /**
-   * What was found.
-   *
-   * @param places where patterns and words are asked for in the text
-   * @param mentions in order of place
-   * @param unread type words that name a document which was not understood, in order of place
-   */
-  record Result(PatternPlaces places, List<CitationMention> mentions, List<Unread> unread) {}
-
-  /**
    * A type word that names a document which was not understood.
    *
    * @param type what it says
@@ -56,8 +47,8 @@ final class CitationScanner extends Reader {
   /** A type word in the text. */
   record TypeWord(DocumentType type, int begin, int end) {}
 
-  /** The mentions of the text. */
-  Result scan() {
+  /** Reads the text. */
+  void scan() {
     int at = 0;
     int t = 0;
     for (Sentence sentence : places.document().sentences()) {
@@ -77,7 +68,6 @@ final class CitationScanner extends Reader {
         }
       }
     }
-    return new Result(places, mentions, unread);
   }
 
   /** Reads what begins before an offset; gives the next one. */
@@ -89,9 +79,14 @@ final class CitationScanner extends Reader {
     return at;
   }
 
-  /** The mentions so far. */
+  /** The mentions so far, in order of place. */
   List<CitationMention> mentions() {
     return mentions;
+  }
+
+  /** Type words that name a document which was not understood, in order of place. */
+  List<Unread> unread() {
+    return unread;
   }
 
   /**
@@ -222,7 +217,7 @@ final class CitationScanner extends Reader {
       return never(word.end());
     }
     if (type.use() == Use.STANDARD) {
-      return standard(word);
+      return StandardReader.read(this, word);
     }
     if (type.use() == Use.LAW && isOtherLaw(type, word.begin())) {
       return word.end();
@@ -258,15 +253,6 @@ final class CitationScanner extends Reader {
         || word.type().use() == Use.NOUN
             && ((isUpper(text, word.begin()) && places.begins(words.title, word.end()))
                 || places.ends(words.draft, word.begin()));
-  }
-
-  private int standard(TypeWord word) {
-    StandardReader.Reading reading = StandardReader.read(text, word.begin(), word.end());
-    if (reading == null) {
-      return word.end();
-    }
-    add(word, word.begin(), reading.end(), reading.standard(), false, "citation.standard");
-    return reading.end();
   }
 
   /** Passes over the number of a form, contract or permit. */

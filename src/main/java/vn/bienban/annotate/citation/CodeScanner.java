@@ -1,5 +1,6 @@
 package vn.bienban.annotate.citation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Symbols.Role;
 import vn.bienban.lexicon.Lexicon;
@@ -13,6 +14,9 @@ final class CodeScanner {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
   private static final int MAX_SEGMENTS = 10;
+
+  /** As {@link CodeLetters#isDash}. */
+  private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015\u2212]");
 
   private final Symbols symbols;
   private final CodeBegin begins;
@@ -192,27 +196,17 @@ final class CodeScanner {
         mended = "a look-alike letter";
       }
       String sign = middle.replace('_', '-');
-      String plain = sign;
-      for (int i = 0; i < plain.length(); i++) {
-        plain = CodeLetters.isDash(plain.charAt(i)) ? plain.replace(plain.charAt(i), '-') : plain;
-      }
+      String plain = DASH.matcher(sign).replaceAll("-");
       String written = symbol.toString();
-      Code.Form form;
-      if (court) {
-        form = Code.Form.COURT;
-      } else if (never) {
-        form = Code.Form.NEVER;
-      } else if (assembly && (year != null || segments > 1)) {
-        form = Code.Form.STRONG;
-      } else if (year != null) {
-        form = typed ? Code.Form.STRONG : Code.Form.WEAK;
-      } else if (typed && !weak && segments > 1) {
-        form = Code.Form.STRONG;
-      } else if (issuerFirst && segments > 1 && sign.startsWith("/")) {
-        form = Code.Form.STRONG;
-      } else {
-        form = Code.Form.WEAK;
-      }
+      boolean proven =
+          year != null
+              ? typed
+              : segments > 1 && (typed && !weak || issuerFirst && sign.startsWith("/"));
+      boolean strong = proven || assembly && (year != null || segments > 1);
+      Code.Form form =
+          court
+              ? Code.Form.COURT
+              : never ? Code.Form.NEVER : strong ? Code.Form.STRONG : Code.Form.WEAK;
       String last = year == null ? lastYear() : "";
       return new Code(
           begin,
@@ -248,7 +242,9 @@ final class CodeScanner {
         return false;
       }
       String stroked =
-          symbols.role(symbol.toString()) == null ? symbols.stroked(symbol.toString()) : null;
+          symbols.role(symbol.toString()) == null
+              ? symbols.stroked(symbol.toString())
+              : null;
       if (stroked != null) {
         symbol.replace(0, symbol.length(), stroked);
         mended = "a missing stroke";
@@ -366,7 +362,10 @@ final class CodeScanner {
         mended = "small letters";
       }
       Role role = symbols.role(word);
-      String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
+      String stroked =
+          role == null && segments > 0
+              ? symbols.strokedIssuer(word)
+              : null;
       if (stroked != null) {
         word = stroked;
         role = symbols.role(word);

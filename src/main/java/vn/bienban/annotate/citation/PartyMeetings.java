@@ -114,10 +114,10 @@ final class PartyMeetings extends Reader {
     // a congress of delegates is any branch's; the Party's own is "toàn quốc" or "của Đảng"
     boolean open = level == null && match.has("delegates");
     String whose =
-        open ? "" : grammar.levels().of(level == null ? "" : places.span(level).of(places.text()));
+        open ? "" : grammar.keys().level(level == null ? "" : places.span(level).of(places.text()));
     Range party = match.get("party");
     int end =
-        party == null || grammar.levels().isParty(whose)
+        party == null || grammar.keys().isParty(whose)
             ? places.end(match)
             : tokens.end(party.begin() - 1);
     List<Range> said = numbers(match.get("number"));

@@ -33,6 +33,8 @@ final class RoleReader extends Reader {
   /** From one item of a list to the next. */
   private static final int MAX_JOINT = 40;
 
+  private static final Match NOTHING = new Match(0, 0, List.of(), null);
+
   private final List<CitationMention> mentions;
   private final Roles roles;
   private final PassiveRoles passives;
@@ -89,16 +91,6 @@ final class RoleReader extends Reader {
           && last.details().areNone();
     }
   }
-
-  /**
-   * What stands between a document and a verb.
-   *
-   * @param comma whether a comma does
-   * @param and whether "và" does
-   * @param bracket whether a bracket opens
-   * @param inForce whether the document is said to be in force
-   */
-  private record Gap(boolean comma, boolean and, boolean bracket, boolean inForce) {}
 
   /** The roles of all mentions. */
   Roles read() {
@@ -170,16 +162,16 @@ final class RoleReader extends Reader {
     if (last < 0 || role == ISSUED || isUpper(text, at)) {
       return Roles.NOBODY;
     }
-    Gap gap = gap(mentions.get(last), at);
+    Match gap = gap(mentions.get(last), at);
     if (gap == null) {
       return Roles.NOBODY;
     }
     Role before = roles.first(last);
-    if (!gap.comma() && !gap.and()) {
+    if (!gap.has("comma") && !gap.has("and")) {
       // "Nghị định A hướng dẫn Luật B (thay thế Nghị định C)"
       return before != null
               && before.agent() != Roles.NOBODY
-              && gap.bracket()
+              && gap.has("bracket")
               && !mentions.get(last).sameKind(mentions.get(index))
           ? before.agent()
           : last;
@@ -190,10 +182,11 @@ final class RoleReader extends Reader {
     if (before != null) {
       return before.rule().equals(ACTIVE) ? before.agent() : Roles.NOBODY;
     }
-    return gap.comma() || gap.inForce() ? last : Roles.NOBODY;
+    return gap.has("comma") || gap.has("force") ? last : Roles.NOBODY;
   }
 
-  private @Nullable Gap gap(CitationMention agent, int at) {
+  /** What stands between a document and a verb, a match of nothing included; or null. */
+  private @Nullable Match gap(CitationMention agent, int at) {
     Span subject = agent.details().subject();
     int p = subject == null ? agent.namedEnd() : subject.end();
     if (subject != null && at < subject.end()) {
@@ -204,15 +197,11 @@ final class RoleReader extends Reader {
       return null;
     }
     if (spaces(text, p) == at) {
-      return new Gap(false, false, false, false);
+      return NOTHING;
     }
-    Match gap =
-        CitationLabels.isNewLine(places.document(), places.from(at))
-            ? null
-            : places.between(p, at, rules.activeGaps);
-    return gap == null
+    return CitationLabels.isNewLine(places.document(), places.from(at))
         ? null
-        : new Gap(gap.has("comma"), gap.has("and"), gap.has("bracket"), gap.has("force"));
+        : places.between(p, at, rules.activeGaps);
   }
 
   /**
