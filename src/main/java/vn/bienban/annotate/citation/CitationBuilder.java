@@ -125,7 +125,7 @@ final class CitationBuilder extends DocumentStep {
 
   /** "dự án Luật …": not passed yet where it is named first. */
   private boolean isBill(Referent entry) {
-    return places.ends(grammar.words().draft, place(entry.mentions.get(0)));
+    return ends(grammar.words().draft, place(entry.mentions.get(0)));
   }
 
   private Citation citation(Referent entry, List<Citation.Relation> done) {
@@ -211,9 +211,7 @@ final class CitationBuilder extends DocumentStep {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return places.has(grammar.words().party, issuer)
-          ? DocumentSystem.PARTY
-          : DocumentSystem.STATE;
+      return has(grammar.words().party, issuer) ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
     return grammar.lexicon().contains(grammar.words().stateType, kind)

@@ -80,15 +80,15 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   Result extract(Document document, Trace trace) {
-    CitationScanner scan = new CitationScanner(grammar, document);
+    CitationScanner scan = new CitationScanner(document, grammar);
     scan.scan();
     TimeLimit timeLimit = document.timeLimit();
     timeLimit.check();
     if (scan.mentions().isEmpty()) {
       return new Result(List.of(), List.of());
     }
-    Roles roles = new RoleReader(scan.places, scan.mentions()).read();
-    Documents documents = new Documents(scan.places, scan.mentions());
+    Roles roles = new RoleReader(scan, scan.mentions()).read();
+    Documents documents = new Documents(scan, scan.mentions());
     new CodeCoreference(documents).resolve();
     timeLimit.check();
     NameCoreference names = new NameCoreference(documents);

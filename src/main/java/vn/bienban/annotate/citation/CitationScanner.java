@@ -20,7 +20,7 @@ import vn.bienban.text.Span;
  * type word, a part of a document or a digit may stand are looked into; what is read there is not
  * read again, so the time is in proportion to the text. One scanner reads one text.
  */
-final class CitationScanner extends Reader {
+final class CitationScanner extends TextReader {
   private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
@@ -29,11 +29,11 @@ final class CitationScanner extends Reader {
   private int token;
 
   private final LooseCodes loose = new LooseCodes(this);
-  private final Pinpoints pinpoints = new Pinpoints(places);
-  private final DetailReader details = new DetailReader(places);
+  private final Pinpoints pinpoints = new Pinpoints(this);
+  private final DetailReader details = new DetailReader(this);
 
-  CitationScanner(CitationGrammar grammar, Document document) {
-    super(new PatternPlaces(document, grammar));
+  CitationScanner(Document document, CitationGrammar grammar) {
+    super(document, grammar);
   }
 
   /**
@@ -51,7 +51,7 @@ final class CitationScanner extends Reader {
   void scan() {
     int at = 0;
     int t = 0;
-    for (Sentence sentence : places.document().sentences()) {
+    for (Sentence sentence : document.sentences()) {
       t = Math.max(t, sentence.firstToken());
       int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
       while (t < end || t < tokens.size() && tokens.begin(t) < at) {
@@ -139,7 +139,7 @@ final class CitationScanner extends Reader {
     }
     DocumentTypes.Hit hit =
         at == tokens.begin(token)
-            ? grammar.types().read(places.document(), token)
+            ? grammar.types().read(document, token)
             : grammar.types().read(text, at);
     if (hit == null) {
       return pieceEnd(at + 1);
@@ -149,7 +149,7 @@ final class CitationScanner extends Reader {
       // "A4/TT1": the end of another code
       return hit.end();
     }
-    if (type.genre() == Genre.CODE && !type.isAbbreviation() && places.ends(words.beforeCode, at)) {
+    if (type.genre() == Genre.CODE && !type.isAbbreviation() && ends(words.beforeCode, at)) {
       // "toàn bộ Luật …"
       return wordEnd(text, at);
     }
@@ -222,12 +222,12 @@ final class CitationScanner extends Reader {
     if (type.use() == Use.LAW && isOtherLaw(type, word.begin())) {
       return word.end();
     }
-    NumberLead lead = NumberLead.read(words, places, word.end());
+    NumberLead lead = NumberLead.read(this, word.end());
     int end = lead == null ? -1 : new NumberList(this, word, lead).read();
     if (end < 0 && type.use() == Use.LAW) {
       end = new LawReader(this, word).read();
     } else if (end < 0 && (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION)) {
-      end = new PartyMeetings(places).read(this, word);
+      end = new PartyMeetings(this).read(this, word);
     }
     end = end < 0 ? pointer(word) : end;
     if (end >= 0) {
@@ -249,15 +249,15 @@ final class CitationScanner extends Reader {
    * open, by its title, or as a draft. "Nghị định quy định rõ …" does not; it speaks of one named.
    */
   private boolean namesAnother(TypeWord word) {
-    return places.begins(words.number, word.end())
+    return begins(words.number, word.end())
         || word.type().use() == Use.NOUN
-            && ((isUpper(text, word.begin()) && places.begins(words.title, word.end()))
-                || places.ends(words.draft, word.begin()));
+            && ((isUpper(text, word.begin()) && begins(words.title, word.end()))
+                || ends(words.draft, word.begin()));
   }
 
   /** Passes over the number of a form, contract or permit. */
   private int never(int wordEnd) {
-    NumberLead lead = NumberLead.read(words, places, wordEnd);
+    NumberLead lead = NumberLead.read(this, wordEnd);
     Code code = lead == null ? null : grammar.codes().read(text, lead.at());
     return code == null || (code.form() == Code.Form.STRONG && code.year() != null)
         ? wordEnd
@@ -267,20 +267,20 @@ final class CitationScanner extends Reader {
   /** Whether "luật" or "hiến pháp" is part of another word or name. */
   private boolean isOtherLaw(DocumentType type, int begin) {
     if (type.genre() == Genre.CONSTITUTION) {
-      return !isUpper(text, begin) || places.ends(words.beforeConstitution, begin);
+      return !isUpper(text, begin) || ends(words.beforeConstitution, begin);
     }
     if (type.genre() != Genre.LAW) {
       return false;
     }
-    return places.ends(words.beforeLaw, begin)
-        || (places.ends(words.beforeCommonLaw, begin)
+    return ends(words.beforeLaw, begin)
+        || (ends(words.beforeCommonLaw, begin)
             && !(isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(TypeWord word) {
-    int end = word.type().isAbbreviation() ? -1 : places.end(words.pointer, word.end());
-    int plural = end < 0 ? -1 : places.begin(words.plural, word.begin());
+    int end = word.type().isAbbreviation() ? -1 : end(words.pointer, word.end());
+    int plural = end < 0 ? -1 : begin(words.plural, word.begin());
     // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
     if (end >= 0 && (plural < 0 || pinpoint != null && pinpoint.end() > plural)) {
       add(word, word.begin(), end, new Pointer(), false, "citation.pointer");

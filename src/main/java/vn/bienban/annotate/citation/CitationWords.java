@@ -87,14 +87,4 @@ final class CitationWords extends Domain {
   private static Attribute<DocumentRole> roles(Lexicon lexicon, LexicalClass type) {
     return lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
   }
-
-  /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
-  int nextItem(PatternPlaces places, int end) {
-    int s = Reader.spaces(places.text(), end);
-    boolean mark = Reader.isOneOf(places.text(), s, ",;");
-    int and = places.end(conjunction, mark ? s + 1 : s);
-    return and > 0
-        ? Reader.spaces(places.text(), and)
-        : mark ? Reader.spaces(places.text(), s + 1) : -1;
-  }
 }

@@ -242,9 +242,7 @@ final class CodeScanner {
         return false;
       }
       String stroked =
-          symbols.role(symbol.toString()) == null
-              ? symbols.stroked(symbol.toString())
-              : null;
+          symbols.role(symbol.toString()) == null ? symbols.stroked(symbol.toString()) : null;
       if (stroked != null) {
         symbol.replace(0, symbol.length(), stroked);
         mended = "a missing stroke";
@@ -362,10 +360,7 @@ final class CodeScanner {
         mended = "small letters";
       }
       Role role = symbols.role(word);
-      String stroked =
-          role == null && segments > 0
-              ? symbols.strokedIssuer(word)
-              : null;
+      String stroked = role == null && segments > 0 ? symbols.strokedIssuer(word) : null;
       if (stroked != null) {
         word = stroked;
         role = symbols.role(word);

@@ -10,15 +10,15 @@ import vn.bienban.text.Span;
  * Reads what the words around a citation tell of the document: issuer, date or year of issue,
  * subject. For one text and one thread.
  */
-final class DetailReader extends Reader {
+final class DetailReader extends TextReader {
   private static final int MAX_SUBJECT = 392;
   private static final int YEAR = 4;
 
   /** So many things at most stand between a citation and what it is about. */
   private static final int MAX_DETAILS = 5;
 
-  DetailReader(PatternPlaces places) {
-    super(places);
+  DetailReader(TextReader reader) {
+    super(reader);
   }
 
   /**
@@ -43,7 +43,7 @@ final class DetailReader extends Reader {
         continue;
       }
       int of = glued ? words.gluedOf.end(text, p) : -1;
-      Match match = places.behind(of > 0 ? of : p, of > 0 ? rules.gluedIssuers : rules.details);
+      Match match = behind(of > 0 ? of : p, of > 0 ? rules.gluedIssuers : rules.details);
       if (match == null) {
         break;
       }
@@ -51,13 +51,13 @@ final class DetailReader extends Reader {
       Range body = match.get("issuer");
       Range ofYear = match.get("year");
       if (date != null && issued == null) {
-        issued = grammar.dates().read(text, places.span(date).begin());
+        issued = grammar.dates().read(text, span(date).begin());
         p = issued == null ? p : over(text, issued.span().end(), ")", 1);
       } else if (body != null && issuer == null) {
-        issuer = places.span(body);
-        p = places.end(match);
+        issuer = span(body);
+        p = end(match);
       } else if (ofYear != null && issued == null && year == null) {
-        int at = places.span(ofYear).begin();
+        int at = span(ofYear).begin();
         year = text.substring(at, at + YEAR);
         p = at + YEAR;
       } else {
@@ -89,25 +89,23 @@ final class DetailReader extends Reader {
 
   /** The body before "ban hành", "ký" and the like before a citation, or null. */
   private @Nullable Span bodyBefore(int begin) {
-    Match match =
-        places.ends(words.issue, begin) ? places.before(begin, rules.issuersBefore) : null;
+    Match match = ends(words.issue, begin) ? before(begin, rules.issuersBefore) : null;
     Range body = match == null ? null : match.get("issuer");
-    return body == null ? null : places.span(body);
+    return body == null ? null : span(body);
   }
 
   /** What the document is about, up to a safe boundary, or null. */
   private @Nullable Span subject(int from) {
     boolean glued = isWord(text, from - 1) && isWord(text, from);
     int word = glued ? words.gluedSubject.end(text, from) : -1;
-    Match match =
-        word < 0 ? places.behind(from, rules.subjects) : places.behind(word, rules.gluedSubjects);
+    Match match = word < 0 ? behind(from, rules.subjects) : behind(word, rules.gluedSubjects);
     Range about = match == null ? null : match.get("about");
-    Span span = about == null ? null : places.span(about);
-    if (span != null && places.begins(words.clauseVerb, span.end())) {
+    Span span = about == null ? null : span(about);
+    if (span != null && begins(words.clauseVerb, span.end())) {
       // a verb ended the subject: a new clause, whose own subject is no part of it, began before
-      Match clause = places.behind(from, rules.subjectClauses);
+      Match clause = behind(from, rules.subjectClauses);
       about = clause == null ? about : clause.get("about");
-      span = about == null ? span : places.span(about);
+      span = about == null ? span : span(about);
     }
     return span == null || span.end() - span.begin() >= MAX_SUBJECT
         ? null

@@ -8,7 +8,7 @@ import vn.bienban.annotate.citation.Dates.Issued;
  * or before place and date or its type, and its type in capitals, alone in a line. For one text and
  * one thread.
  */
-final class DocumentHead extends Reader {
+final class DocumentHead extends TextReader {
   /** How far place and date may stand from the number, over the cells and lines of a head. */
   private static final int MAX_TO_DATE = 240;
 
@@ -17,8 +17,8 @@ final class DocumentHead extends Reader {
 
   private static final int MAX_INDENT = 80;
 
-  DocumentHead(PatternPlaces places) {
-    super(places);
+  DocumentHead(TextReader reader) {
+    super(reader);
   }
 
   /**
@@ -35,7 +35,7 @@ final class DocumentHead extends Reader {
     while (code.begin() - p < MAX_INDENT && isOneOf(text, p - 1, " \t\n|*:")) {
       parted |= isOneOf(text, --p, ":|");
     }
-    int label = parted ? places.begin(words.numberLabel, p) : -1;
+    int label = parted ? begin(words.numberLabel, p) : -1;
     return label >= 0 && beginsLine(text, label) && endsCell(code.end());
   }
 
@@ -44,7 +44,7 @@ final class DocumentHead extends Reader {
     boolean wrapped = is(text, p - 1, '\n');
     p = wrapped ? back(text, p - 1, EMPHASIS, MAX_INDENT) : p;
     boolean colon = is(text, p - 1, ':');
-    int so = places.begin(words.number, colon ? back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
+    int so = begin(words.number, colon ? back(text, p - 1, EMPHASIS, MAX_INDENT) : p);
     return so >= 0
         && (colon || !wrapped)
         && (beginsLine(text, so) || (colon && isAfterCapitals(so)))
@@ -131,7 +131,7 @@ final class DocumentHead extends Reader {
    */
   private int dayBehind(int at) {
     boolean comma = false;
-    for (int t = places.from(at); t < tokens.size() && tokens.begin(t) < at + MAX_TO_DATE; t++) {
+    for (int t = from(at); t < tokens.size() && tokens.begin(t) < at + MAX_TO_DATE; t++) {
       if (comma && tokens.begins(words.day, t)) {
         return tokens.begin(t);
       }

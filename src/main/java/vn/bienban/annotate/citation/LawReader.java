@@ -15,7 +15,7 @@ import vn.bienban.text.Span;
  * running text; with the year or code that follows. One object reads one law of one text, or the
  * laws of one list.
  */
-final class LawReader extends Reader {
+final class LawReader extends TextReader {
   private static final int MAX_AMENDED = 20;
   private static final int YEAR = 4;
 
@@ -37,7 +37,7 @@ final class LawReader extends Reader {
 
   /** The law whose type word begins here. */
   LawReader(CitationScanner out, TypeWord word) {
-    super(out.places);
+    super(out);
     this.out = out;
     this.word = word;
     this.begin = word.begin();
@@ -93,7 +93,7 @@ final class LawReader extends Reader {
     String full = hit.law().name();
     String said = whole ? full : fold(text.substring(begin, hit.end()));
     int end = tail(begin, hit.end(), said, full, "citation.law-name");
-    int mark = places.ends(words.plural, begin) ? words.nextItem(places, end) : -1;
+    int mark = ends(words.plural, begin) ? nextItem(end) : -1;
     return mark < 0 ? end : Math.max(end, names(-1, mark));
   }
 
@@ -112,14 +112,14 @@ final class LawReader extends Reader {
       Laws.Hit hit = laws.untyped(text, name);
       if (hit == null || !isUpper(text, name)) {
         // over one that no table knows
-        Match item = end < 0 ? null : places.behind(name, rules.lawLists);
-        p = item == null || !item.has("unknown") ? -1 : places.end(item);
+        Match item = end < 0 ? null : behind(name, rules.lawLists);
+        p = item == null || !item.has("unknown") ? -1 : end(item);
         continue;
       }
       String said = fold(text.substring(begin, wordEnd) + " " + text.substring(name, hit.end()));
       int from = end < 0 && first >= 0 ? first : name;
       end = tail(from, hit.end(), said, hit.law().name(), "citation.law-list");
-      p = words.nextItem(places, end);
+      p = nextItem(end);
     }
     return end;
   }
@@ -129,13 +129,13 @@ final class LawReader extends Reader {
    * Đường sắt (sửa đổi); Cảnh vệ"; -1 for none.
    */
   private int listBegin() {
-    int draft = places.begin(words.draftWord, begin);
+    int draft = begin(words.draftWord, begin);
     int of = draft < 0 ? begin : draft;
-    if (!places.ends(words.plural, of) && !isDigit(text, spacesBefore(text, of) - 1)) {
+    if (!ends(words.plural, of) && !isDigit(text, spacesBefore(text, of) - 1)) {
       return -1;
     }
-    Match head = places.behind(wordEnd, rules.lawLists);
-    int name = head == null || head.has("unknown") ? -1 : spaces(text, places.end(head));
+    Match head = behind(wordEnd, rules.lawLists);
+    int name = head == null || head.has("unknown") ? -1 : spaces(text, end(head));
     return name < 0 || laws.untyped(text, name) == null ? -1 : name;
   }
 
@@ -160,18 +160,16 @@ final class LawReader extends Reader {
     if (isOneOf(text, p, ",-")) {
       p = spaces(text, p + 1);
     }
-    return p > end
-        && isLetter(text, p)
-        && (places.begins(words.conjunction, p) || !places.begins(words.stop, p));
+    return p > end && isLetter(text, p) && (begins(words.conjunction, p) || !begins(words.stop, p));
   }
 
   /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
   private boolean isPhrase(int end) {
     int p = spaces(text, end);
-    if (places.begins(words.setPhrase, is(text, p, ',') ? p + 1 : p)) {
+    if (begins(words.setPhrase, is(text, p, ',') ? p + 1 : p)) {
       return true;
     }
-    return p > end && isUpper(text, p) && !places.begins(words.ownConstitution, end);
+    return p > end && isUpper(text, p) && !begins(words.ownConstitution, end);
   }
 
   /** "luật giá", all in small letters and of one syllable: as likely common words. */
@@ -180,20 +178,20 @@ final class LawReader extends Reader {
     if (isUpper(text, begin)
         || name >= end
         || isUpper(text, name)
-        || (wordEnd(text, name) != end && places.end(words.commonLaw, name) != end)) {
+        || (wordEnd(text, name) != end && end(words.commonLaw, name) != end)) {
       return false;
     }
-    Match year = places.behind(end, rules.lawYears);
+    Match year = behind(end, rules.lawYears);
     return year == null || !year.has("year") || year.has("revised");
   }
 
   /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; -1 where it does not stand. */
   private int amending() {
-    Match head = places.behind(wordEnd, rules.lawsAmending);
+    Match head = behind(wordEnd, rules.lawsAmending);
     if (head == null) {
       return -1;
     }
-    int p = places.end(head);
+    int p = end(head);
     if (head.has("counted")) {
       return amending(p, text.substring(begin, p), false);
     }
@@ -204,7 +202,7 @@ final class LawReader extends Reader {
     boolean inList = isItemOfList();
     boolean last = false;
     for (int i = 0; i < MAX_AMENDED; i++) {
-      int all = places.end(words.ofAll, p);
+      int all = end(words.ofAll, p);
       int lawBegin = spaces(text, all > 0 ? all : p);
       int lawEnd = nameWithType(lawBegin);
       if (lawEnd < 0) {
@@ -222,7 +220,7 @@ final class LawReader extends Reader {
       }
       int s = spaces(text, end);
       boolean mark = isOneOf(text, s, ",;");
-      int and = places.end(words.conjunction, mark ? s + 1 : s);
+      int and = end(words.conjunction, mark ? s + 1 : s);
       if (last || (!mark && and < 0) || (is(text, s, ';') && inList)) {
         break;
       }
@@ -258,7 +256,7 @@ final class LawReader extends Reader {
 
   /** Whether one more law of a list follows. */
   private boolean nextLaw(int end) {
-    int next = words.nextItem(places, end);
+    int next = nextItem(end);
     return next > 0 && nameWithType(spaces(text, next)) > 0;
   }
 
@@ -266,7 +264,7 @@ final class LawReader extends Reader {
   private boolean isItemOfList() {
     int p = spacesBefore(text, begin);
     for (int i = 0; i < MAX_LEAD; i++) {
-      int before = places.begin(words.billLead, p);
+      int before = begin(words.billLead, p);
       p = before < 0 ? p : spacesBefore(text, before);
     }
     return isOneOf(text, p - 1, ";:");
@@ -282,12 +280,12 @@ final class LawReader extends Reader {
     int end = nameEnd;
     String name = said;
     String law = full;
-    Match behind = places.behind(nameEnd, rules.lawYears);
+    Match behind = behind(nameEnd, rules.lawYears);
     String year = null;
     if (behind != null && !behind.has("further")) {
       Span four = year(behind);
       year = four == null ? null : four.of(text);
-      end = places.end(behind);
+      end = end(behind);
       if (behind.has("revised") && (year == null || !laws.hasAct(law, year))) {
         // an act of this very name once was the revised one
         name = name + revision;
@@ -307,11 +305,11 @@ final class LawReader extends Reader {
     }
     add(from, end, new Named(name, law, year), rule);
     // "Luật Đất đai 2003, 2013": the name serves more than one year
-    Match next = places.behind(end, rules.lawYears);
+    Match next = behind(end, rules.lawYears);
     for (Span other = further(next); other != null; other = further(next)) {
       end = other.end();
       add(other.begin(), end, new Named(name, law, other.of(text)), rule);
-      next = places.behind(end, rules.lawYears);
+      next = behind(end, rules.lawYears);
     }
     return end;
   }
@@ -333,8 +331,8 @@ final class LawReader extends Reader {
 
   /** The code after a name, perhaps in brackets or behind "số"; or null. */
   private @Nullable Code codeAfter(int at) {
-    Match lead = places.behind(at, rules.lawCodes);
-    int first = lead == null ? -1 : spaces(text, places.end(lead));
+    Match lead = behind(at, rules.lawCodes);
+    int first = lead == null ? -1 : spaces(text, end(lead));
     return isDigit(text, first) ? grammar.codes().read(text, first) : null;
   }
 
@@ -351,10 +349,8 @@ final class LawReader extends Reader {
   /** The end of an unknown law's name behind its type word, or -1. */
   private int unknown(int begin, int wordEnd) {
     Match name =
-        isUpper(text, begin) && isSpace(text, wordEnd)
-            ? places.behind(wordEnd, rules.lawNames)
-            : null;
-    return name == null ? -1 : places.end(name);
+        isUpper(text, begin) && isSpace(text, wordEnd) ? behind(wordEnd, rules.lawNames) : null;
+    return name == null ? -1 : end(name);
   }
 
   /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */

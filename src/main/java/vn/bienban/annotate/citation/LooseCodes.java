@@ -13,7 +13,7 @@ import vn.bienban.text.Span;
  * Reads codes that no type word stands directly before: they belong to one that stands further
  * away, go on with a list, prove themselves, or are a document's own. One object reads one text.
  */
-final class LooseCodes extends Reader {
+final class LooseCodes extends TextReader {
   /** How far a code may stand from the type word it belongs to: "Kế hoạch thanh tra số …". */
   private static final int MAX_TO_CODE = 100;
 
@@ -27,9 +27,9 @@ final class LooseCodes extends Reader {
   private @Nullable TypeWord open;
 
   LooseCodes(CitationScanner out) {
-    super(out.places);
+    super(out);
     this.out = out;
-    this.head = new DocumentHead(places);
+    this.head = new DocumentHead(this);
   }
 
   /** Tells of a type word that led to nothing by itself. */
@@ -47,7 +47,7 @@ final class LooseCodes extends Reader {
       return;
     }
     Coded target = new Coded(code, null, null, false);
-    int so = places.begin(words.number, code.begin());
+    int so = begin(words.number, code.begin());
     TypeWord before = open;
     DocumentType type = before == null ? null : before.type();
     int wordsEnd = before == null || so < 0 ? -1 : wordsEnd(before.end(), so);
@@ -66,8 +66,8 @@ final class LooseCodes extends Reader {
         && !(last.target() instanceof Heading)
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
-            ? so - last.span().end() <= MAX_IN_LIST && places.isParagraph(last.span().end(), so)
-            : places.join(last.end(), code.begin()))) {
+            ? so - last.span().end() <= MAX_IN_LIST && isParagraph(last.span().end(), so)
+            : join(last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
           last.type(),
@@ -102,7 +102,7 @@ final class LooseCodes extends Reader {
     if (so - from > MAX_TO_CODE || end <= from) {
       return end <= from ? from : -1;
     }
-    Match clause = places.between(from, so, grammar.rules().codesAfter);
+    Match clause = between(from, so, grammar.rules().codesAfter);
     return clause == null ? -1 : clause.has("name") ? end : from;
   }
 

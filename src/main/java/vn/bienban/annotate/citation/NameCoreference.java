@@ -193,7 +193,7 @@ final class NameCoreference extends DocumentStep {
         String name = keys.plenum(plenum.kind(), plenum.number(), null);
         String term = plenum.term() != null ? plenum.term() : terms.get(name);
         if (term == null) {
-          told = told == null ? new PartyMeetings(places).terms() : told;
+          told = told == null ? new PartyMeetings(this).terms() : told;
           Set<String> ofMeeting = told.getOrDefault(plenum.number(), Set.of());
           term = ofMeeting.size() == 1 ? ofMeeting.iterator().next() : null;
         }

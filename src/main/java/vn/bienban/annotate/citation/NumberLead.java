@@ -14,14 +14,14 @@ record NumberLead(int at, boolean so, boolean apart) {
   private static final int MAX_MARKS = 4;
 
   /** The number that a type word leads to, over "số", brackets and marks of emphasis; or null. */
-  static @Nullable NumberLead read(CitationWords words, PatternPlaces places, int wordEnd) {
-    String text = places.text();
+  static @Nullable NumberLead read(TextReader reader, int wordEnd) {
+    String text = reader.text;
     int p = overMarks(text, wordEnd);
     boolean so = false;
     // "số39/2014": the space after "số" may be missing
-    int number = words.gluedNumber.end(text, p);
+    int number = reader.words.gluedNumber.end(text, p);
     if (number < 0) {
-      number = places.end(words.numberLead, p);
+      number = reader.end(reader.words.numberLead, p);
     }
     if (number > 0) {
       so = true;

@@ -9,7 +9,7 @@ import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.annotate.citation.DocumentType.Use;
 
 /** The numbers after a type word: one, or a list. One object reads one list. */
-final class NumberList extends Reader {
+final class NumberList extends TextReader {
   private static final int MAX_ITEMS = 200;
   private static final int MAX_DIGITS = 5;
   private static final int MONTHS = 12;
@@ -28,7 +28,7 @@ final class NumberList extends Reader {
    * @param lead the first number
    */
   NumberList(CitationScanner out, TypeWord word, NumberLead lead) {
-    super(out.places);
+    super(out);
     this.out = out;
     this.word = word;
     this.begin = word.begin();
@@ -46,11 +46,9 @@ final class NumberList extends Reader {
             : !type.isAbbreviation() && firstForm() != Code.Form.STRONG)) {
       return -1;
     }
-    int lastCode = -1;
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).code() != null) {
-        lastCode = i;
-      }
+    int lastCode = items.size() - 1;
+    while (lastCode >= 0 && items.get(lastCode).code() == null) {
+      lastCode--;
     }
     boolean lawsYear = type.use() == Use.LAW && !lead.so();
     if (lastCode < 0 && (lead.apart() || lawsYear)) {
@@ -100,7 +98,7 @@ final class NumberList extends Reader {
     if (is(text, end, '/')) {
       yearAt = end + 1;
     } else {
-      int word = places.end(words.year, end);
+      int word = end(words.year, end);
       yearAt = word > 0 ? spaces(text, word) : blankYear(end);
     }
     if (yearAt > 0 && year(text, yearAt) > 0) {
@@ -146,13 +144,13 @@ final class NumberList extends Reader {
       mark |= !is(text, p, '*');
       p = spaces(text, p + 1);
     }
-    int word = places.end(words.and, p);
+    int word = end(words.and, p);
     if (word > 0) {
       p = spaces(text, word);
     } else if (!mark) {
       return -1;
     }
-    int so = places.end(words.number, p);
+    int so = end(words.number, p);
     p = so > 0 ? NumberLead.overMarks(text, so) : p;
     return isDigit(text, p) ? p : -1;
   }
@@ -292,28 +290,28 @@ final class NumberList extends Reader {
       return true;
     }
     int p = spaces(text, end);
-    if (p > end && places.begins(words.count, p) && !startsDate(p)) {
+    if (p > end && begins(words.count, p) && !startsDate(p)) {
       return false;
     }
     boolean dash = isDash(text, p);
     if (dash && isDigit(text, spaces(text, p + 1))) {
       return false;
     }
-    if (places.begins(words.year, p)) {
+    if (begins(words.year, p)) {
       return false;
     }
     boolean doubtful =
         (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
     if (doubtful && beginsSentence() && p > end && isWord(text, p)) {
-      return places.begins(words.follow, p);
+      return begins(words.follow, p);
     }
     return true;
   }
 
   /** "ngày 3/7", "tháng 8-2024" after a number. */
   private boolean startsDate(int at) {
-    int day = places.end(words.day, at);
-    int word = day > 0 ? day : places.end(words.month, at);
+    int day = end(words.day, at);
+    int word = day > 0 ? day : end(words.month, at);
     return word > 0 && isDigit(text, spaces(text, word)) && items.get(0).number().length() > 1;
   }
 
@@ -335,19 +333,19 @@ final class NumberList extends Reader {
   private boolean isUsed(Item item) {
     int p = spaces(text, item.end());
     boolean closed = p >= text.length() || isOneOf(text, p, ".,;:)\"\n");
-    int of = places.end(words.of, p);
+    int of = end(words.of, p);
     boolean body = of > 0 && grammar.types().read(text, spaces(text, of)) == null;
-    if (!closed && !body && !places.begins(words.and, p)) {
+    if (!closed && !body && !begins(words.and, p)) {
       return false;
     }
-    int filler = places.begin(words.roleFiller, begin);
+    int filler = begin(words.roleFiller, begin);
     int use = filler < 0 ? begin : filler;
-    if (places.ends(words.according, use) || places.ends(words.roleBefore, use)) {
+    if (ends(words.according, use) || ends(words.roleBefore, use)) {
       return true;
     }
     // "triển khai kế hoạch 35 và quy chế 512"
     int last = out.mentions().size() - 1;
-    return last >= 0 && places.join(out.mentions().get(last).span().end(), begin);
+    return last >= 0 && join(out.mentions().get(last).span().end(), begin);
   }
 
   /** Whether the number may be a document that is nowhere named in full. */

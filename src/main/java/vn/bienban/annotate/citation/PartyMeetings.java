@@ -19,13 +19,13 @@ import vn.bienban.pattern.Match.Range;
  * "Nghị quyết Trung ương 4 khóa XI, khóa XII", "Nghị quyết Đại hội XIII của Đảng". For one text and
  * one thread.
  */
-final class PartyMeetings extends Reader {
+final class PartyMeetings extends TextReader {
   private static final String PLENUM = "citation.plenum";
   private static final String CONGRESS = "citation.congress";
   private static final int MAX_ITEMS = 20;
 
-  PartyMeetings(PatternPlaces places) {
-    super(places);
+  PartyMeetings(TextReader reader) {
+    super(reader);
   }
 
   /** Reads what follows the type word; gives its end, or -1. */
@@ -42,9 +42,9 @@ final class PartyMeetings extends Reader {
    */
   Map<String, Set<String>> terms() {
     Map<String, Set<String>> found = new HashMap<>();
-    for (Sentence sentence : places.document().sentences()) {
+    for (Sentence sentence : document.sentences()) {
       rules.plenums.find(
-          places.document(),
+          document,
           sentence,
           (rule, match) -> {
             for (Item item : items(match)) {
@@ -66,13 +66,13 @@ final class PartyMeetings extends Reader {
     int end = -1;
     int p = word.end();
     while (p > 0 && items.size() < MAX_ITEMS) {
-      Match match = places.behind(p, rules.plenums);
+      Match match = behind(p, rules.plenums);
       if (match == null) {
         break;
       }
       items.addAll(items(match));
-      end = places.end(match);
-      p = words.nextItem(places, end);
+      end = end(match);
+      p = nextItem(end);
     }
     // "Trung ương 4, Trung ương 5 khóa XII": a term said once holds for those before it
     String said = null;
@@ -106,23 +106,20 @@ final class PartyMeetings extends Reader {
   }
 
   private int congress(CitationScanner out, TypeWord word) {
-    Match match = places.behind(word.end(), rules.congresses);
+    Match match = behind(word.end(), rules.congresses);
     if (match == null) {
       return -1;
     }
     Range level = match.get("level");
     // a congress of delegates is any branch's; the Party's own is "toàn quốc" or "của Đảng"
     boolean open = level == null && match.has("delegates");
-    String whose =
-        open ? "" : grammar.keys().level(level == null ? "" : places.span(level).of(places.text()));
+    String whose = open ? "" : grammar.keys().level(level == null ? "" : span(level).of(text));
     Range party = match.get("party");
     int end =
-        party == null || grammar.keys().isParty(whose)
-            ? places.end(match)
-            : tokens.end(party.begin() - 1);
+        party == null || grammar.keys().isParty(whose) ? end(match) : tokens.end(party.begin() - 1);
     List<Range> said = numbers(match.get("number"));
     for (int i = 0; i < said.size(); i++) {
-      String ordinal = places.span(said.get(i)).of(places.text());
+      String ordinal = span(said.get(i)).of(text);
       Congress congress = new Congress(ordinal, whose, level != null);
       out.add(word, word.begin(), end, congress, i == said.size() - 1, CONGRESS);
     }

@@ -22,7 +22,7 @@ import vn.bienban.text.Span;
  * Reads what is said of a document behind it, in the passive, and by which other one it is done:
  * "Nghị định B (được sửa đổi bởi Nghị định A)". One object reads the mentions of one text.
  */
-final class PassiveRoles extends Reader {
+final class PassiveRoles extends TextReader {
   /** The rule of "Nghị định B được sửa đổi bởi Nghị định A". */
   static final String PASSIVE = "citation.relation-passive";
 
@@ -37,8 +37,8 @@ final class PassiveRoles extends Reader {
    *
    * @param roles to which it adds what it reads
    */
-  PassiveRoles(PatternPlaces places, List<CitationMention> mentions, Roles roles) {
-    super(places);
+  PassiveRoles(TextReader reader, List<CitationMention> mentions, Roles roles) {
+    super(reader);
     this.mentions = mentions;
     this.roles = roles;
   }
@@ -67,13 +67,13 @@ final class PassiveRoles extends Reader {
     int p = from;
     int next = index;
     while (true) {
-      Match match = places.behind(p, rules.passives);
+      Match match = behind(p, rules.passives);
       Range said = match == null ? null : match.get("said");
       if (match == null || said == null) {
         return next;
       }
       Range marks = match.get("marks");
-      String marked = marks == null ? "" : places.span(marks).of(text);
+      String marked = marks == null ? "" : span(marks).of(text);
       open = marked.lastIndexOf('(') > marked.lastIndexOf(')') || (open && marked.indexOf(')') < 0);
       DocumentRole role = role(said);
       boolean bare = role == null;
@@ -84,13 +84,13 @@ final class PassiveRoles extends Reader {
       boolean does =
           match.has("link")
               && first < mentions.size()
-              && mentions.get(first).begin() == spaces(text, places.end(match));
+              && mentions.get(first).begin() == spaces(text, end(match));
       if ((bare && !does)
           || (kind == IMPLEMENTS && !isSubject(index))
           || (next == index && marked.indexOf(';') >= 0)) {
         return next;
       }
-      Span span = places.span(said);
+      Span span = span(said);
       if (!does) {
         // "Nghị định A hướng dẫn Luật B hết hiệu lực": it is the decree that does
         int guiding = ENDS.contains(kind) ? guiding(index) : Roles.NOBODY;
@@ -157,7 +157,7 @@ final class PassiveRoles extends Reader {
   /** Whether a comma, semicolon or "và" stands at an offset. */
   private boolean isMarked(int at) {
     int p = spaces(text, at);
-    return isOneOf(text, p, ",;") || places.begins(words.and, p);
+    return isOneOf(text, p, ",;") || begins(words.and, p);
   }
 
   /** Whether the mention after an agent is one more: in the same bracket, or of the same type. */
@@ -167,10 +167,10 @@ final class PassiveRoles extends Reader {
     }
     CitationMention next = mentions.get(last + 1);
     int end = mentions.get(last).end();
-    return places.joinWithFillers(end, next.begin())
+    return joinWithFillers(end, next.begin())
         && text.charAt(spaces(text, end)) != ';'
         && (open || next.sameKind(mentions.get(first)))
-        && !places.begins(words.roleAfter, next.end());
+        && !begins(words.roleAfter, next.end());
   }
 
   /**
@@ -181,12 +181,12 @@ final class PassiveRoles extends Reader {
     roles.add(index, role);
     int first = index;
     while (first > 0
-        && places.join(mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
+        && join(mentions.get(first - 1).span().end(), mentions.get(first).span().begin())) {
       first--;
     }
     boolean ends = role.kind() == REPEALS || role.kind() == EXPIRES;
     int begin = mentions.get(first).span().begin();
-    if (first < index && (ends || places.ends(words.plural, begin))) {
+    if (first < index && (ends || ends(words.plural, begin))) {
       for (int i = first; i < index; i++) {
         roles.add(i, role);
       }
@@ -201,7 +201,7 @@ final class PassiveRoles extends Reader {
     CitationMention mention = mentions.get(index);
     int begin = mention.span().begin();
     return mention.pinpoint() == null
-        && !places.ends(words.pinpointLink, begin)
-        && !places.ends(words.according, begin);
+        && !ends(words.pinpointLink, begin)
+        && !ends(words.according, begin);
   }
 }

@@ -74,7 +74,7 @@ final class PointerResolution extends DocumentStep {
         DocumentType type = unread.get(nextUnread).type();
         ofKind.values().forEach(each -> each.seeUnread(type));
       }
-      if (i == 0 || !places.joinWithFillers(mentions.get(i - 1).end(), mention.begin())) {
+      if (i == 0 || !joinWithFillers(mentions.get(i - 1).end(), mention.begin())) {
         list = i;
       }
       DocumentType type = mention.type();
@@ -95,12 +95,11 @@ final class PointerResolution extends DocumentStep {
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
   private boolean isPutIntoForce(CitationMention pointer) {
     Match article =
-        places.begins(grammar.words().inForce, pointer.span().end())
-            ? places.before(pointer.span().begin(), grammar.rules().articles)
+        begins(grammar.words().inForce, pointer.span().end())
+            ? before(pointer.span().begin(), grammar.rules().articles)
             : null;
     // "Điều 2 Quyết định … có nội dung như sau:": the line before says what follows
-    return article != null
-        && !is(text, back(text, places.begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
+    return article != null && !is(text, back(text, begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
   }
 
   /**

@@ -1,11 +1,8 @@
 package vn.bienban.annotate.citation;
 
-import vn.bienban.document.Tokens;
-
 /**
- * What reads one thing in one text: what it reads by and the text, and for any text small steps,
- * each from an offset to the next, or -1 for no, and what stands at an offset: beyond either end of
- * the text nothing does.
+ * Small steps over a text, each from an offset to the next, or -1 for no; and what stands at an
+ * offset: beyond either end of the text nothing does.
  */
 abstract class Reader {
   private static final int MAX_SPACES = 8;
@@ -15,22 +12,6 @@ abstract class Reader {
 
   /** White space, some at least, as {@link #spaces} goes over it. */
   static final String SPACES = "(?:(?!\\s*\\n\\s*\\n)[ \n\t]{1,8})";
-
-  final CitationGrammar grammar;
-  final CitationWords words;
-  final CitationRules rules;
-  final PatternPlaces places;
-  final String text;
-  final Tokens tokens;
-
-  Reader(PatternPlaces places) {
-    this.places = places;
-    this.grammar = places.grammar();
-    this.words = grammar.words();
-    this.rules = grammar.rules();
-    this.text = places.text();
-    this.tokens = places.document().tokens();
-  }
 
   /** The character at an offset; 0 beyond either end. */
   static char at(String text, int at) {

@@ -135,30 +135,25 @@ final class Relations extends DocumentStep {
     }
   }
 
-  /** Whether the name of a law says that it amends others. */
-  private boolean isAmending(String law) {
-    DocumentTypes.Hit type = types.word(law, 0);
-    return type != null && words.revisedInName.begins(law, spaces(law, type.end()));
-  }
-
   /** The names of laws inside the name of one that amends them; none in another name. */
   List<String> amended(@Nullable String law) {
     List<String> names = new ArrayList<>();
-    if (law == null || !isAmending(law)) {
+    DocumentTypes.Hit first = law == null ? null : types.word(law, 0);
+    if (law == null
+        || first == null
+        || !words.revisedInName.begins(law, spaces(law, first.end()))) {
       return names;
     }
     int begin = -1;
-    int p = wordEnd(law, 0);
-    while (p < law.length()) {
+    for (int p = wordEnd(law, 0); p < law.length(); ) {
       int word = spaces(law, p);
       DocumentTypes.Hit type = types.word(law, word);
-      if (type != null && type.type().isLaw()) {
+      boolean named = type != null && type.type().isLaw();
+      if (named) {
         add(names, law, begin, word);
         begin = word;
-        p = type.end();
-      } else {
-        p = Math.max(word + 1, wordEnd(law, word));
       }
+      p = named ? type.end() : Math.max(word + 1, wordEnd(law, word));
     }
     add(names, law, begin, law.length());
     return names;
@@ -183,7 +178,7 @@ final class Relations extends DocumentStep {
       String type = mention.typeWords();
       if (type != null) {
         int begin = spaces(text, mention.span().begin() + type.length());
-        int end = places.end(words.revised, begin);
+        int end = end(words.revised, begin);
         if (end > 0 && end <= mention.span().end()) {
           return new Span(begin, end);
         }

@@ -21,7 +21,7 @@ import vn.bienban.text.Span;
  * ("thực hiện nghiêm túc các quy định của Nghị định …"), or after it in the passive. One object
  * reads the mentions of one text.
  */
-final class RoleReader extends Reader {
+final class RoleReader extends TextReader {
   /** The rule of "Nghị định A sửa đổi Nghị định B". */
   static final String ACTIVE = "citation.relation-active";
 
@@ -39,11 +39,11 @@ final class RoleReader extends Reader {
   private final Roles roles;
   private final PassiveRoles passives;
 
-  RoleReader(PatternPlaces places, List<CitationMention> mentions) {
-    super(places);
+  RoleReader(TextReader reader, List<CitationMention> mentions) {
+    super(reader);
     this.mentions = mentions;
     this.roles = new Roles(mentions.size());
-    this.passives = new PassiveRoles(places, mentions, roles);
+    this.passives = new PassiveRoles(this, mentions, roles);
   }
 
   /**
@@ -122,21 +122,21 @@ final class RoleReader extends Reader {
 
   /** Whether a verb follows a document, which therefore does something of its own. */
   private boolean acts(CitationMention mention) {
-    return places.begins(words.roleBefore, mention.namedEnd());
+    return begins(words.roleBefore, mention.namedEnd());
   }
 
   private @Nullable Said before(int index) {
-    Match match = places.before(mentions.get(index).begin(), rules.rolesBefore);
+    Match match = before(mentions.get(index).begin(), rules.rolesBefore);
     Range said = match == null || match.has("denied") ? null : match.get("said");
     if (match == null || said == null) {
       return null;
     }
-    DocumentRole role = words.roleOfBefore.of(places.entry(words.roleBefore, said.begin()));
+    DocumentRole role = words.roleOfBefore.of(entry(words.roleBefore, said.begin()));
     if (match.has("colon") && role != BASED_ON) {
       // "Căn cứ:" heads a list; after another verb a colon begins something else
       return null;
     }
-    Span words = places.span(said);
+    Span words = span(said);
     CitationMention last = index == 0 ? null : mentions.get(index - 1);
     return new Said(
         new Role(role, words, agent(index, words.begin(), role), ACTIVE),
@@ -147,7 +147,7 @@ final class RoleReader extends Reader {
   /** Whether a mention is no item of a list that an earlier one begins. */
   private boolean isAlone(int index) {
     return index < 1
-        || !places.joinWithFillers(mentions.get(index - 1).end(), mentions.get(index).begin());
+        || !joinWithFillers(mentions.get(index - 1).end(), mentions.get(index).begin());
   }
 
   /**
@@ -199,9 +199,7 @@ final class RoleReader extends Reader {
     if (spaces(text, p) == at) {
       return NOTHING;
     }
-    return CitationLabels.isNewLine(places.document(), places.from(at))
-        ? null
-        : places.between(p, at, rules.activeGaps);
+    return CitationLabels.isNewLine(document, from(at)) ? null : between(p, at, rules.activeGaps);
   }
 
   /**
@@ -214,9 +212,9 @@ final class RoleReader extends Reader {
       return false;
     }
     boolean ended = false;
-    for (int t = places.from(from); !ended && t < tokens.size() && tokens.begin(t) <= at; t++) {
+    for (int t = from(from); !ended && t < tokens.size() && tokens.begin(t) <= at; t++) {
       ended =
-          CitationLabels.isNewLine(places.document(), t)
+          CitationLabels.isNewLine(document, t)
               || tokens.begin(t) < at && isOneOf(text, tokens.end(t) - 1, ";.");
     }
     return !ended;
@@ -230,6 +228,6 @@ final class RoleReader extends Reader {
     }
     return begin - end <= MAX_JOINT
         && !(oneLine && text.substring(end, begin).indexOf(';') >= 0)
-        && places.between(end, begin, rules.roleLists) != null;
+        && between(end, begin, rules.roleLists) != null;
   }
 }
