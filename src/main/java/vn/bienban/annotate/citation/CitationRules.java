@@ -10,6 +10,9 @@ final class CitationRules extends RuleNames {
   /** What may stand between a type word and the code that belongs to it. */
   final RuleMatcher codesAfter = matcher("code-after");
 
+  /** What makes a number before it none of a document. */
+  final RuleMatcher counted = matcher("number");
+
   final RuleMatcher plenums = matcher("plenum");
   final RuleMatcher congresses = matcher("congress");
   final RuleMatcher lawNames = matcher("law-pattern");

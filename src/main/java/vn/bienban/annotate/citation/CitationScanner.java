@@ -214,7 +214,7 @@ final class CitationScanner extends TextReader {
   private int typed(TypeWord word) {
     DocumentType type = word.type();
     if (type.use() == Use.NEVER) {
-      return never(word.end());
+      return never(word);
     }
     if (type.use() == Use.STANDARD) {
       return StandardReader.read(this, word);
@@ -222,8 +222,7 @@ final class CitationScanner extends TextReader {
     if (type.use() == Use.LAW && isOtherLaw(type, word.begin())) {
       return word.end();
     }
-    NumberLead lead = NumberLead.read(this, word.end());
-    int end = lead == null ? -1 : new NumberList(this, word, lead).read();
+    int end = new NumberList(this, word).read();
     if (end < 0 && type.use() == Use.LAW) {
       end = new LawReader(this, word).read();
     } else if (end < 0 && (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION)) {
@@ -256,11 +255,10 @@ final class CitationScanner extends TextReader {
   }
 
   /** Passes over the number of a form, contract or permit. */
-  private int never(int wordEnd) {
-    NumberLead lead = NumberLead.read(this, wordEnd);
-    Code code = lead == null ? null : grammar.codes().read(text, lead.at());
+  private int never(TypeWord word) {
+    Code code = new NumberList(this, word).code();
     return code == null || (code.form() == Code.Form.STRONG && code.year() != null)
-        ? wordEnd
+        ? word.end()
         : code.end();
   }
 

@@ -61,11 +61,12 @@ final class CodeScanner {
     private int segments;
     private int end;
     private boolean typed;
-    private boolean weak;
-    private boolean never;
-    private boolean court;
+
+    /** What the first part of the symbol stands for, and all of it where it has several. */
+    private @Nullable Role firstRole;
+
+    private @Nullable Role wholeRole;
     private boolean assembly;
-    private boolean issuerFirst;
     private boolean small;
     private boolean issuerKnown;
     private boolean party;
@@ -102,8 +103,12 @@ final class CodeScanner {
       if (CodeLetters.isUpper(c)
           && (p == numberEnd || p == numberEnd + 1 && !Reader.is(text, numberEnd, '\n'))) {
         // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
-        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
-          if (p > numberEnd || !typed || weak || symbol.indexOf("/") >= 0) {
+        if (readSymbol(p)
+            && segments > 1
+            && (typed || issuerKnown)
+            && !is(Role.NEVER)
+            && !is(Role.COURT)) {
+          if (p > numberEnd || !typed || firstRole == Role.WEAK_TYPE || symbol.indexOf("/") >= 0) {
             return code(numberEnd, null, "");
           }
           mended = "a missing slash";
@@ -111,6 +116,10 @@ final class CodeScanner {
         }
       }
       return null;
+    }
+
+    private boolean is(Role role) {
+      return firstRole == role || wholeRole == role;
     }
 
     private int overSeparators(int at) {
@@ -201,12 +210,14 @@ final class CodeScanner {
       boolean proven =
           year != null
               ? typed
-              : segments > 1 && (typed && !weak || issuerFirst && sign.startsWith("/"));
+              : segments > 1
+                  && (firstRole == Role.TYPE
+                      || symbols.isIssuer(firstRole) && sign.startsWith("/"));
       boolean strong = proven || assembly && (year != null || segments > 1);
       Code.Form form =
-          court
+          is(Role.COURT)
               ? Code.Form.COURT
-              : never ? Code.Form.NEVER : strong ? Code.Form.STRONG : Code.Form.WEAK;
+              : is(Role.NEVER) ? Code.Form.NEVER : strong ? Code.Form.STRONG : Code.Form.WEAK;
       String last = year == null ? lastYear() : "";
       return new Code(
           begin,
@@ -248,12 +259,8 @@ final class CodeScanner {
         mended = "a missing stroke";
       }
       firstSegment.append(symbol);
-      Role first = symbols.role(symbol.toString());
-      typed = symbols.isType(first);
-      weak = first == Role.WEAK_TYPE;
-      never = first == Role.NEVER;
-      court = first == Role.COURT;
-      issuerFirst = symbols.isIssuer(first);
+      firstRole = symbols.role(symbol.toString());
+      typed = symbols.isType(firstRole);
       p = segmentEnd;
       while (segments < MAX_SEGMENTS && p < text.length()) {
         int before = Reader.spaces(text, p);
@@ -297,9 +304,7 @@ final class CodeScanner {
       }
       p = overSpace(p);
       if (segments > 1) {
-        Role whole = symbols.role(symbol.toString());
-        never |= whole == Role.NEVER;
-        court |= whole == Role.COURT;
+        wholeRole = symbols.role(symbol.toString());
       }
       end = p;
       // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one

@@ -7,40 +7,80 @@ import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Numbered;
 import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.pattern.Match;
 
 /** The numbers after a type word: one, or a list. One object reads one list. */
 final class NumberList extends TextReader {
   private static final int MAX_ITEMS = 200;
   private static final int MAX_DIGITS = 5;
   private static final int MONTHS = 12;
+  private static final int MAX_MARKS = 4;
 
   private final CitationScanner out;
   private final TypeWord word;
   private final int begin;
   private final DocumentType type;
-  private final NumberLead lead;
   private final List<Item> items = new ArrayList<>();
 
+  /** The first digit of the first number, or -1 where none follows the type word. */
+  private final int first;
+
+  /** Whether "số" stands before it. */
+  private final boolean so;
+
   /**
-   * The numbers behind a type word.
+   * Whether a full stop or bracket parts it from the type word, so that only a code belongs to it.
+   */
+  private final boolean apart;
+
+  /**
+   * The numbers that a type word leads to, over "số", brackets and marks of emphasis.
    *
    * @param out hears of the mentions
-   * @param lead the first number
    */
-  NumberList(CitationScanner out, TypeWord word, NumberLead lead) {
+  NumberList(CitationScanner out, TypeWord word) {
     super(out);
     this.out = out;
     this.word = word;
     this.begin = word.begin();
     this.type = word.type();
-    this.lead = lead;
+    int p = overMarks(word.end());
+    // "số39/2014": the space after "số" may be missing
+    int glued = words.gluedNumber.end(text, p);
+    int number = glued < 0 ? end(words.numberLead, p) : glued;
+    so = number > 0;
+    p = so ? overMarks(number) : p;
+    // "nghị quyết. 3. Đề nghị", "chỉ thị [21]": an item's or a note's number follows
+    boolean parted = false;
+    for (int i = word.end(); i < p && !so; i++) {
+      parted |= isOneOf(text, i, ".([");
+    }
+    apart = parted;
+    first = isDigit(text, p) ? p : -1;
+  }
+
+  /** The offset after white space, brackets and marks of emphasis. */
+  private int overMarks(int at) {
+    int p = spaces(text, at);
+    for (int i = 0; i < MAX_MARKS && isOneOf(text, p, ":(*_[\"'."); i++) {
+      p = spaces(text, p + 1);
+    }
+    return p;
+  }
+
+  /** The code that the first number begins, or null. */
+  @Nullable Code code() {
+    return first < 0 ? null : grammar.codes().read(text, first);
   }
 
   /** Reads the list; gives its end, or -1 where it cites nothing. */
   int read() {
+    if (first < 0) {
+      return -1;
+    }
     collect();
     // "TB01/AC" is a form; "Quyết định1234/QĐ-UBND": without a space only what proves itself
-    if (lead.at() == word.end()
+    if (first == word.end()
         && (type.use() == Use.ABBR_CODE
             ? firstForm() == Code.Form.WEAK
             : !type.isAbbreviation() && firstForm() != Code.Form.STRONG)) {
@@ -50,8 +90,8 @@ final class NumberList extends TextReader {
     while (lastCode >= 0 && items.get(lastCode).code() == null) {
       lastCode--;
     }
-    boolean lawsYear = type.use() == Use.LAW && !lead.so();
-    if (lastCode < 0 && (lead.apart() || lawsYear)) {
+    boolean lawsYear = type.use() == Use.LAW && !so;
+    if (lastCode < 0 && (apart || lawsYear)) {
       return -1;
     }
     return lastCode >= 0 ? codes(lastCode) : type.use() == Use.COURT ? -1 : numbers();
@@ -64,7 +104,7 @@ final class NumberList extends TextReader {
   }
 
   private void collect() {
-    int p = lead.at();
+    int p = first;
     while (p > 0 && items.size() < MAX_ITEMS) {
       Item item = item(p);
       if (item == null) {
@@ -76,7 +116,7 @@ final class NumberList extends TextReader {
   }
 
   private @Nullable Item item(int at) {
-    if (!grammar.codes().mayBegin(text, at) && at != lead.at()) {
+    if (!grammar.codes().mayBegin(text, at) && at != first) {
       return null;
     }
     Code code = grammar.codes().read(text, at);
@@ -119,7 +159,7 @@ final class NumberList extends TextReader {
   /** "Thông tư 63 2024": a title whose slashes were lost; where the year begins, or -1. */
   private int blankYear(int end) {
     int p = end + 1;
-    boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
+    boolean regulation = type.use() == Use.NOUN && end - first <= 3;
     return regulation
             && p < text.length()
             && is(text, end, ' ')
@@ -150,8 +190,8 @@ final class NumberList extends TextReader {
     } else if (!mark) {
       return -1;
     }
-    int so = end(words.number, p);
-    p = so > 0 ? NumberLead.overMarks(text, so) : p;
+    int label = end(words.number, p);
+    p = label > 0 ? overMarks(label) : p;
     return isDigit(text, p) ? p : -1;
   }
 
@@ -272,7 +312,7 @@ final class NumberList extends TextReader {
   /** Whether what follows leaves the number a document's. */
   private boolean isNumber(Item item, int index) {
     int end = item.end();
-    if (type.use() == Use.LAW && !lead.so() && year(item.number(), 0) > 0) {
+    if (type.use() == Use.LAW && !so && year(item.number(), 0) > 0) {
       // "Hiến pháp 1946": a year, which belongs to the name
       return false;
     }
@@ -289,30 +329,19 @@ final class NumberList extends TextReader {
     if (index < items.size() - 1 || item.year() != null) {
       return true;
     }
+    Match counted = behind(end, rules.counted);
+    if (counted != null && !(counted.has("date") && items.get(0).number().length() > 1)) {
+      return false;
+    }
     int p = spaces(text, end);
-    if (p > end && begins(words.count, p) && !startsDate(p)) {
+    if (isDash(text, p) && isDigit(text, spaces(text, p + 1))) {
       return false;
     }
-    boolean dash = isDash(text, p);
-    if (dash && isDigit(text, spaces(text, p + 1))) {
-      return false;
-    }
-    if (begins(words.year, p)) {
-      return false;
-    }
-    boolean doubtful =
-        (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
+    boolean doubtful = (type.use() == Use.VERB || type.use() == Use.COMMON) && !so && index == 0;
     if (doubtful && beginsSentence() && p > end && isWord(text, p)) {
       return begins(words.follow, p);
     }
     return true;
-  }
-
-  /** "ngày 3/7", "tháng 8-2024" after a number. */
-  private boolean startsDate(int at) {
-    int day = end(words.day, at);
-    int word = day > 0 ? day : end(words.month, at);
-    return word > 0 && isDigit(text, spaces(text, word)) && items.get(0).number().length() > 1;
   }
 
   /** Whether the type word's capital may be that of a sentence or list item only. */
@@ -350,10 +379,10 @@ final class NumberList extends TextReader {
 
   /** Whether the number may be a document that is nowhere named in full. */
   private boolean standsAlone(Item item) {
-    if (lead.so()) {
+    if (so) {
       return type.use() != Use.CODE;
     }
-    if (type.isAbbreviation() && lead.at() == word.end() && item.number().length() == 1) {
+    if (type.isAbbreviation() && first == word.end() && item.number().length() == 1) {
       // "TT1": as likely a label
       return false;
     }

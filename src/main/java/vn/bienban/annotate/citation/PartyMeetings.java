@@ -13,6 +13,8 @@ import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.document.Sentence;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
+import vn.bienban.text.LowerCase;
+import vn.bienban.text.Spaces;
 
 /**
  * Reads resolutions of plenums of the Central Committee and of congresses, which go without number:
@@ -112,15 +114,19 @@ final class PartyMeetings extends TextReader {
     }
     Range level = match.get("level");
     // a congress of delegates is any branch's; the Party's own is "toàn quốc" or "của Đảng"
-    boolean open = level == null && match.has("delegates");
-    String whose = open ? "" : grammar.keys().level(level == null ? "" : span(level).of(text));
+    boolean own = match.has("own");
+    String whose = own || !match.has("delegates") ? grammar.keys().party() : "";
+    if (level != null) {
+      // without the full stop of "TP."
+      int nameEnd = back(text, span(level).end(), ".", 1);
+      whose = Spaces.single(LowerCase.of(text.substring(span(level).begin(), nameEnd)));
+    }
     Range party = match.get("party");
-    int end =
-        party == null || grammar.keys().isParty(whose) ? end(match) : tokens.end(party.begin() - 1);
+    int end = party == null || level == null ? end(match) : tokens.end(party.begin() - 1);
     List<Range> said = numbers(match.get("number"));
     for (int i = 0; i < said.size(); i++) {
       String ordinal = span(said.get(i)).of(text);
-      Congress congress = new Congress(ordinal, whose, level != null);
+      Congress congress = new Congress(ordinal, whose, own || level != null);
       out.add(word, word.begin(), end, congress, i == said.size() - 1, CONGRESS);
     }
     return end;
