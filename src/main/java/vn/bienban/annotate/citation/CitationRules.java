@@ -15,6 +15,10 @@ final class CitationRules extends RuleNames {
 
   final RuleMatcher plenums = matcher("plenum");
   final RuleMatcher congresses = matcher("congress");
+
+  /** What makes "Hiến pháp" before it another one than this State's, or a set phrase. */
+  final RuleMatcher otherConstitutions = matcher("law-name");
+
   final RuleMatcher lawNames = matcher("law-pattern");
   final RuleMatcher lawYears = matcher("law-year");
   final RuleMatcher lawLists = matcher("law-list");

@@ -199,15 +199,11 @@ final class CitationScanner extends TextReader {
   /** A number that no type word leads to. */
   private int number(int at) {
     Code code = grammar.codes().mayBegin(text, at) ? grammar.codes().read(text, at) : null;
-    if (code != null) {
-      loose.read(code);
-      return code.end();
+    if (code == null) {
+      return digitsEnd(text, at);
     }
-    int p = at;
-    while (isDigit(text, p)) {
-      p++;
-    }
-    return p;
+    loose.read(code);
+    return code.end();
   }
 
   /** What follows a type word; gives the offset to go on from. */

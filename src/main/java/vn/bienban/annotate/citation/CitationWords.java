@@ -39,8 +39,6 @@ final class CitationWords extends Domain {
   final LexicalClass inForce = of("in-force");
 
   final LexicalClass commonLaw = of("common-law");
-  final LexicalClass ownConstitution = of("own-constitution");
-  final LexicalClass setPhrase = of("set-phrase");
   final LexicalClass ofAll = of("of-all");
   final LexicalClass billLead = of("bill-lead");
   final LexicalClass draftWord = of("draft-word");

@@ -84,7 +84,7 @@ final class LawReader extends TextReader {
   /** Reads a law by its name in the tables, and those that go on with it; gives the end. */
   private int named(Laws.Hit hit) {
     if (type.genre() == DocumentType.Genre.CONSTITUTION
-        ? isPhrase(hit.end())
+        ? behind(hit.end(), rules.otherConstitutions) != null
         : isCommon(hit.end())) {
       return hit.end();
     }
@@ -161,15 +161,6 @@ final class LawReader extends TextReader {
       p = spaces(text, p + 1);
     }
     return p > end && isLetter(text, p) && (begins(words.conjunction, p) || !begins(words.stop, p));
-  }
-
-  /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
-  private boolean isPhrase(int end) {
-    int p = spaces(text, end);
-    if (begins(words.setPhrase, is(text, p, ',') ? p + 1 : p)) {
-      return true;
-    }
-    return p > end && isUpper(text, p) && !begins(words.ownConstitution, end);
   }
 
   /** "luật giá", all in small letters and of one syllable: as likely common words. */

@@ -141,10 +141,9 @@ final class NumberList extends TextReader {
       int word = end(words.year, end);
       yearAt = word > 0 ? spaces(text, word) : blankYear(end);
     }
-    if (yearAt > 0 && year(text, yearAt) > 0) {
-      return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
-    }
-    return new Item(at, end, null, number, null);
+    boolean dated = yearAt > 0 && year(text, yearAt) > 0;
+    String year = dated ? text.substring(yearAt, yearAt + 4) : null;
+    return new Item(at, dated ? yearAt + 4 : end, null, number, year);
   }
 
   /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
@@ -197,18 +196,6 @@ final class NumberList extends TextReader {
 
   /** A list that has codes: a number before a code takes its symbol. */
   private int codes(int last) {
-    Code giver = null;
-    Code[] codes = new Code[last + 1];
-    for (int i = last; i >= 0; i--) {
-      Item item = items.get(i);
-      Code own = item.code();
-      if (own != null) {
-        giver = own;
-      }
-      if (giver != null) {
-        codes[i] = own != null ? own : share(item, giver);
-      }
-    }
     for (int i = 0; i <= last; i++) {
       Item item = items.get(i);
       boolean shared = item.code() == null;
@@ -218,7 +205,7 @@ final class NumberList extends TextReader {
           i == 0 ? begin : item.begin(),
           item.end(),
           ofItsYear
-              ? new Coded(codes[i], null, null, shared && !isLongRise(i, last))
+              ? new Coded(shared ? share(item, giver(i)) : giver(i), null, null, shared && !isLongRise(i, last))
               : new Numbered(item.number(), null, true),
           i == last,
           !ofItsYear
@@ -265,6 +252,12 @@ final class NumberList extends TextReader {
 
   private static int value(String number) {
     return Integer.parseInt(number, 0, digitsEnd(number, 0), 10);
+  }
+
+  /** The first code of the list from an item on, where there is one. */
+  private Code giver(int index) {
+    Code own = items.get(index).code();
+    return own == null ? giver(index + 1) : own;
   }
 
   private Code share(Item item, Code giver) {

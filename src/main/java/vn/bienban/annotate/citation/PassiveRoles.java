@@ -9,10 +9,8 @@ import static vn.bienban.record.DocumentRole.REPLACES;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Roles.Role;
 import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
 import vn.bienban.record.DocumentRole;
@@ -75,10 +73,11 @@ final class PassiveRoles extends TextReader {
       Range marks = match.get("marks");
       String marked = marks == null ? "" : span(marks).of(text);
       open = marked.lastIndexOf('(') > marked.lastIndexOf(')') || (open && marked.indexOf(')') < 0);
-      DocumentRole role = role(said);
-      boolean bare = role == null;
+      boolean bare = !match.has("passive");
       DocumentRole told =
-          role == null ? words.roleOfBefore.of(entry(words.roleBefore, said)) : role;
+          bare
+              ? words.roleOfBefore.of(entry(words.roleBefore, said))
+              : words.roleOfAfter.of(entry(words.roleAfter, said));
       DocumentRole kind = match.has("part") && ENDS.contains(told) ? AMENDS : told;
       int first = Math.max(next, index + 1);
       boolean does =
@@ -98,16 +97,13 @@ final class PassiveRoles extends TextReader {
         return Math.max(next, index + 1);
       }
       int patient = patient(index, kind, mentions.get(first));
-      if (patient != Roles.NOBODY) {
-        give(patient, new Role(kind, span, first, PASSIVE));
-      }
-      int last = first;
-      while (isFurtherAgent(last, first, open)) {
+      int last = first - 1;
+      do {
         last++;
         if (patient != Roles.NOBODY) {
           give(patient, new Role(kind, span, last, PASSIVE));
         }
-      }
+      } while (isFurtherAgent(last, first, open));
       next = last + 1;
       p = mentions.get(last).end();
       if (!isMarked(p)) {
@@ -142,12 +138,6 @@ final class PassiveRoles extends TextReader {
     return first != null && first.kind() == GUIDES && type != null && type.isLaw()
         ? first.agent()
         : Roles.NOBODY;
-  }
-
-  /** What a passive says is done, or null where an active verb stands. */
-  private @Nullable DocumentRole role(Range said) {
-    int entry = entry(words.roleAfter, said);
-    return entry == Lexicon.NONE ? null : words.roleOfAfter.of(entry);
   }
 
   private int entry(LexicalClass type, Range words) {
