@@ -12,7 +12,6 @@ import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
-import vn.bienban.document.Finding;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
@@ -155,15 +154,14 @@ final class CitationBuilder extends DocumentStep {
       } else if (here != null && !issued.value().equals(here.value()) && !told) {
         told = true;
         documents.tell(
-            new Finding(
-                "two-dates",
-                "'"
-                    + entry.key
-                    + "' has another date of issue before: "
-                    + issued.value()
-                    + ", here "
-                    + here.value(),
-                here.span()));
+            "two-dates",
+            "'"
+                + entry.key
+                + "' has another date of issue before: "
+                + issued.value()
+                + ", here "
+                + here.value(),
+            here.span());
       }
       subject = subject == null ? details.subject() : subject;
       year = year == null ? details.year() : year;

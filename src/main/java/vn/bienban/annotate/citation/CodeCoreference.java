@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Own;
-import vn.bienban.document.Finding;
 import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
@@ -33,10 +32,9 @@ final class CodeCoreference extends DocumentStep {
         String mended = coded.code().mended();
         if (mended != null) {
           documents.tell(
-              new Finding(
-                  mended.equals("a look-alike letter") ? "look-alike" : "mended-code",
-                  mended + " in a document code, read as " + coded.code().key(),
-                  new Span(coded.code().begin(), coded.code().end())));
+              mended.equals("a look-alike letter") ? "look-alike" : "mended-code",
+              mended + " in a document code, read as " + coded.code().key(),
+              new Span(coded.code().begin(), coded.code().end()));
         }
       } else if (mentions.get(i).target() instanceof Own own) {
         entry(i, new Coded(own.code(), null, null, false));
@@ -258,13 +256,12 @@ final class CodeCoreference extends DocumentStep {
       if (document != null && by != null) {
         Span span = mentions.get(i).span();
         documents.tell(
-            new Finding(
-                "mended-code",
-                "a symbol that is part of another or a letter away from it in a document code, "
-                    + document.key
-                    + " read as "
-                    + by.key,
-                span));
+            "mended-code",
+            "a symbol that is part of another or a letter away from it in a document code, "
+                + document.key
+                + " read as "
+                + by.key,
+            span);
       }
     }
   }

@@ -124,15 +124,19 @@ final class Documents extends TextReader {
     return LowerCase.of(Code.trimZeros(number));
   }
 
-  /** Tells of something that the record's diagnostics should name. */
-  void tell(Finding finding) {
-    findings.add(finding);
+  /**
+   * Tells of something that the record's diagnostics should name.
+   *
+   * @param at where it stands
+   */
+  void tell(String kind, String what, Span at) {
+    findings.add(new Finding(kind, what, at));
   }
 
   /** Tells that a mention stays open. */
   void leaveOpen(int mention, String why) {
     Span span = mentions.get(mention).span();
-    tell(new Finding("unresolved-citation", "'" + span.of(text) + "' stays open: " + why, span));
+    tell("unresolved-citation", "'" + span.of(text) + "' stays open: " + why, span);
   }
 
   /** What was told, in that order. */

@@ -12,7 +12,6 @@ import vn.bienban.annotate.citation.CitationMention.Named;
 import vn.bienban.annotate.citation.CitationMention.Numbered;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Standard;
-import vn.bienban.document.Finding;
 import vn.bienban.text.LowerCase;
 
 /**
@@ -42,10 +41,9 @@ final class NameCoreference extends DocumentStep {
       if (mentions.get(i).target() instanceof Named law) {
         if (mentions.get(i).rule().equals(LawReader.MISPRINT)) {
           documents.tell(
-              new Finding(
-                  "misprint",
-                  "a misprint in a law's name, read as " + law.name(),
-                  mentions.get(i).span()));
+              "misprint",
+              "a misprint in a law's name, read as " + law.name(),
+              mentions.get(i).span());
         }
         if (law.year() != null) {
           Referent entry =

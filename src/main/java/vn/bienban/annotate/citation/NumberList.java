@@ -205,7 +205,11 @@ final class NumberList extends TextReader {
           i == 0 ? begin : item.begin(),
           item.end(),
           ofItsYear
-              ? new Coded(shared ? share(item, giver(i)) : giver(i), null, null, shared && !isLongRise(i, last))
+              ? new Coded(
+                  shared ? share(item, giver(i)) : giver(i),
+                  null,
+                  null,
+                  shared && !isLongRise(i, last))
               : new Numbered(item.number(), null, true),
           i == last,
           !ofItsYear

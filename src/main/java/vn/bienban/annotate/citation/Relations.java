@@ -1,8 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,8 @@ final class Relations extends DocumentStep {
   /** What stands before the last one of several names, space included. */
   private final String and = " " + Phrases.only(grammar.lexicon(), "conjunction");
 
-  private final Set<Triple> known = new HashSet<>();
+  /** What each is known to do to others. */
+  private final Map<Referent, Map<Referent, Set<DocumentRole>>> known = new HashMap<>();
 
   Relations(Documents documents, Roles roles) {
     super(documents);
@@ -42,22 +43,6 @@ final class Relations extends DocumentStep {
    * @param words where that is said first
    */
   record Relation(Referent by, DocumentRole role, Referent to, Span words, String rule) {}
-
-  private record Triple(Referent by, DocumentRole role, Referent to) {
-    // Written out: what the compiler makes is put together by the JVM at the first call.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Triple triple
-          && by.equals(triple.by)
-          && role == triple.role
-          && to.equals(triple.to);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * by.hashCode() + to.hashCode();
-    }
-  }
 
   /** All of them, each once. */
   List<Relation> find() {
@@ -104,7 +89,10 @@ final class Relations extends DocumentStep {
         && to != null
         && by != to
         && !isOlder(by, to)
-        && known.add(new Triple(by, role, to))) {
+        && known
+            .computeIfAbsent(by, k -> new HashMap<>())
+            .computeIfAbsent(to, k -> EnumSet.noneOf(DocumentRole.class))
+            .add(role)) {
       all.add(new Relation(by, role, to, words, rule));
     }
   }
