@@ -119,20 +119,18 @@ final class CitationScanner extends TextReader {
   }
 
   private int letter(int at, char c) {
-    if (at > 0) {
-      char before = text.charAt(at - 1);
-      // "moreThông tư": a capital inside a word may begin one whose space was lost
-      if (CodeLetters.isWord(before)
-          && !(CodeLetters.isUpper(c)
-              && CodeLetters.isLetter(before)
-              && !CodeLetters.isUpper(before))) {
-        return at + 1;
-      }
+    char before = at(text, at - 1);
+    // "moreThông tư": a capital inside a word may begin one whose space was lost
+    if (CodeLetters.isWord(before)
+        && !(CodeLetters.isUpper(c)
+            && CodeLetters.isLetter(before)
+            && !CodeLetters.isUpper(before))) {
+      return at + 1;
     }
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part = at == 0 || !isLetter(text, at - 1) ? null : pinpoints.readGlued(at);
+    Span part = CodeLetters.isLetter(before) ? pinpoints.readGlued(at) : null;
     if (part != null) {
       pinpoint = part;
       return part.end();

@@ -13,9 +13,9 @@ final class DocumentHead extends TextReader {
   private static final int MAX_TO_DATE = 240;
 
   /** Longer indents are no head. */
-  private static final String EMPHASIS = " \t*_";
-
   private static final int MAX_INDENT = 80;
+
+  private static final String EMPHASIS = " \t*_";
 
   DocumentHead(TextReader reader) {
     super(reader);

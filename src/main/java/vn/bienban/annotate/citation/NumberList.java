@@ -159,13 +159,7 @@ final class NumberList extends TextReader {
   private int blankYear(int end) {
     int p = end + 1;
     boolean regulation = type.use() == Use.NOUN && end - first <= 3;
-    return regulation
-            && p < text.length()
-            && is(text, end, ' ')
-            && year(text, p) > 0
-            && !goesOn(p + 4)
-        ? p
-        : -1;
+    return regulation && is(text, end, ' ') && year(text, p) > 0 && !goesOn(p + 4) ? p : -1;
   }
 
   /** Whether a number's digits are followed by more of a number, date or code. */
@@ -313,15 +307,13 @@ final class NumberList extends TextReader {
       // "Hiến pháp 1946": a year, which belongs to the name
       return false;
     }
-    if (end < text.length()) {
-      char c = text.charAt(end);
-      char next = at(text, end + 1);
-      if (c == '%'
-          || c == '/'
-          || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
-          || (CodeLetters.isDash(c) && CodeLetters.isWord(next))) {
-        return false;
-      }
+    char c = at(text, end);
+    char next = at(text, end + 1);
+    if (c == '%'
+        || c == '/'
+        || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
+        || (CodeLetters.isDash(c) && CodeLetters.isWord(next))) {
+      return false;
     }
     if (index < items.size() - 1 || item.year() != null) {
       return true;

@@ -211,13 +211,13 @@ final class RoleReader extends TextReader {
     if (at - from > MAX_CLAUSE || last.target() instanceof CitationMention.Pointer) {
       return false;
     }
-    boolean ended = false;
-    for (int t = from(from); !ended && t < tokens.size() && tokens.begin(t) <= at; t++) {
-      ended =
-          CitationLabels.isNewLine(document, t)
-              || tokens.begin(t) < at && isOneOf(text, tokens.end(t) - 1, ";.");
+    for (int t = from(from); t < tokens.size() && tokens.begin(t) <= at; t++) {
+      if (CitationLabels.isNewLine(document, t)
+          || tokens.begin(t) < at && isOneOf(text, tokens.end(t) - 1, ";.")) {
+        return false;
+      }
     }
-    return !ended;
+    return true;
   }
 
   /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
