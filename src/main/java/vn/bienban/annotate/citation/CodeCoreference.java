@@ -1,12 +1,14 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Own;
@@ -90,9 +92,7 @@ final class CodeCoreference extends DocumentStep {
         full.put(entry, by);
       }
     }
-    if (!full.isEmpty()) {
-      documents.replace(full);
-    }
+    documents.replace(full);
   }
 
   /** The only document that a code may be short for, or null. */
@@ -106,10 +106,8 @@ final class CodeCoreference extends DocumentStep {
       List<Referent> same = bySymbol.getOrDefault(number + "|" + symbol, List.of());
       return same.size() == 1 ? same.get(0) : null;
     }
-    NavigableMap<String, Referent> ofYear = byYear.get(number + "|" + code.year());
-    if (ofYear == null) {
-      return null;
-    }
+    NavigableMap<String, Referent> ofYear =
+        byYear.getOrDefault(number + "|" + code.year(), Collections.emptyNavigableMap());
     Map.Entry<String, Referent> longer = ofYear.higherEntry(symbol);
     if (longer == null || !longer.getKey().startsWith(symbol)) {
       return null;
@@ -163,10 +161,8 @@ final class CodeCoreference extends DocumentStep {
       }
     }
     meant.keySet().removeAll(circles(meant));
-    if (!meant.isEmpty()) {
-      tell(meant);
-      documents.replace(meant);
-    }
+    tell(meant);
+    documents.replace(meant);
   }
 
   /**
@@ -229,24 +225,19 @@ final class CodeCoreference extends DocumentStep {
 
   /** Whether one part of a symbol, which is in no table, is a known one with a letter wrong. */
   private boolean isMisprint(List<String> symbol, List<String> other) {
-    if (symbol.size() != other.size()) {
+    int[] different =
+        IntStream.range(0, Math.min(symbol.size(), other.size()))
+            .filter(i -> !Code.letters(symbol.get(i)).equals(Code.letters(other.get(i))))
+            .toArray();
+    if (symbol.size() != other.size() || different.length != 1) {
       return false;
     }
-    int different = -1;
-    for (int i = 0; i < symbol.size(); i++) {
-      if (!Code.letters(symbol.get(i)).equals(Code.letters(other.get(i)))) {
-        if (different >= 0) {
-          return false;
-        }
-        different = i;
-      }
-    }
-    return different >= 0
-        && !symbols.isKnown(symbol.get(different))
-        && symbols.isKnown(other.get(different))
-        && symbol.get(different).length() != other.get(different).length()
-        && LawNames.isOneLetterOff(
-            Code.letters(symbol.get(different)), Code.letters(other.get(different)));
+    String part = symbol.get(different[0]);
+    String meant = other.get(different[0]);
+    return !symbols.isKnown(part)
+        && symbols.isKnown(meant)
+        && part.length() != meant.length()
+        && LawNames.isOneLetterOff(Code.letters(part), Code.letters(meant));
   }
 
   private void tell(Map<Referent, Referent> meant) {

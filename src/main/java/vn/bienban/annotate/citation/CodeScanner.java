@@ -62,7 +62,7 @@ final class CodeScanner {
     private int end;
     private boolean typed;
 
-    /** What the first part of the symbol stands for, and all of it where it has several. */
+    /** What the first part of the symbol stands for, and all of it. */
     private @Nullable Role firstRole;
 
     private @Nullable Role wholeRole;
@@ -267,9 +267,7 @@ final class CodeScanner {
         p = next;
       }
       p = overSpace(p);
-      if (segments > 1) {
-        wholeRole = symbols.role(symbol.toString());
-      }
+      wholeRole = symbols.role(symbol.toString());
       end = p;
       // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one
       return !small || segments > 1;
@@ -360,13 +358,9 @@ final class CodeScanner {
       if (mustBeKnown && role == null) {
         return -1;
       }
-      if (symbols.isAssembly(word)) {
-        assembly = true;
-      }
-      if (segments > 0 || symbols.isIssuer(role)) {
-        issuerKnown |= symbols.isIssuer(role);
-        party |= role == Role.PARTY_ISSUER || (segments > 0 && symbols.isPartyBody(word));
-      }
+      assembly |= symbols.isAssembly(word);
+      issuerKnown |= symbols.isIssuer(role);
+      party |= role == Role.PARTY_ISSUER || (segments > 0 && symbols.isPartyBody(word));
       if (!text.startsWith(CodeLetters.mended(text, at, p), at)) {
         mended = "a look-alike letter";
       }

@@ -186,8 +186,7 @@ final class LawReader extends TextReader {
     if (head.has("counted")) {
       return amending(p, text.substring(begin, p), false);
     }
-    int end = -1;
-    int from = begin;
+    int end = begin;
     boolean coded = false;
     StringBuilder name = new StringBuilder();
     boolean inList = isItemOfList();
@@ -199,15 +198,13 @@ final class LawReader extends TextReader {
       if (lawEnd < 0) {
         break;
       }
-      name.append(text, from, lawEnd);
+      name.append(text, end, lawEnd);
       end = lawEnd;
-      from = lawEnd;
-      Code code = codeAfter(lawEnd);
+      Code code = codeAfter(end);
       // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
       if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
         coded = true;
         end = code.end();
-        from = end;
       }
       int s = spaces(text, end);
       boolean mark = isOneOf(text, s, ",;");
@@ -219,7 +216,7 @@ final class LawReader extends TextReader {
       last = and > 0;
       p = last ? and : s + 1;
     }
-    return end < 0 ? -1 : amending(end, name.toString(), coded);
+    return end == begin ? -1 : amending(end, name.toString(), coded);
   }
 
   /**

@@ -133,15 +133,17 @@ final class Relations extends DocumentStep {
       return names;
     }
     int begin = -1;
-    for (int p = wordEnd(law, 0); p < law.length(); ) {
+    int p = wordEnd(law, 0);
+    while (p < law.length()) {
       int word = spaces(law, p);
       DocumentTypes.Hit type = types.word(law, word);
-      boolean named = type != null && type.type().isLaw();
-      if (named) {
+      if (type != null && type.type().isLaw()) {
         add(names, law, begin, word);
         begin = word;
+        p = type.end();
+      } else {
+        p = Math.max(word + 1, wordEnd(law, word));
       }
-      p = named ? type.end() : Math.max(word + 1, wordEnd(law, word));
     }
     add(names, law, begin, law.length());
     return names;

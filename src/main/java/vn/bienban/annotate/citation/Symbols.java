@@ -78,11 +78,7 @@ final class Symbols {
 
   /** The type meant by a symbol that lost the stroke of its Đ, as ND and QD did; null for none. */
   @Nullable String stroked(String symbol) {
-    int at = symbol.indexOf('D');
-    if (at < 0) {
-      return null;
-    }
-    String mended = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
+    String mended = symbol.replaceFirst("D", "Đ");
     return role(mended) == Role.TYPE ? mended : null;
   }
 
@@ -111,16 +107,9 @@ final class Symbols {
 
   /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */
   @Nullable String strokedIssuer(String symbol) {
-    int at = symbol.indexOf('D');
-    if (at < 0) {
-      return null;
-    }
-    String one = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
-    if (isIssuer(role(one))) {
-      return one;
-    }
-    String all = symbol.replace('D', 'Đ');
-    return isIssuer(role(all)) ? all : null;
+    String one = symbol.replaceFirst("D", "Đ");
+    String mended = isIssuer(role(one)) ? one : symbol.replace('D', 'Đ');
+    return isIssuer(role(mended)) ? mended : null;
   }
 
   boolean isType(@Nullable Role role) {
