@@ -80,7 +80,7 @@ final class CitationBuilder extends DocumentStep {
   }
 
   private double confidence(String rule) {
-    return grammar.rules().sheet().rule(rule).confidence();
+    return rules.sheet().rule(rule).confidence();
   }
 
   private int place(int mention) {
@@ -124,7 +124,7 @@ final class CitationBuilder extends DocumentStep {
 
   /** "dự án Luật …": not passed yet where it is named first. */
   private boolean isBill(Referent entry) {
-    return ends(grammar.words().draft, place(entry.mentions.get(0)));
+    return ends(words.draft, place(entry.mentions.get(0)));
   }
 
   private Citation citation(Referent entry, List<Citation.Relation> done) {
@@ -209,10 +209,10 @@ final class CitationBuilder extends DocumentStep {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return has(grammar.words().party, issuer) ? DocumentSystem.PARTY : DocumentSystem.STATE;
+      return has(words.party, issuer) ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
-    return grammar.lexicon().contains(grammar.words().stateType, kind)
+    return grammar.lexicon().contains(words.stateType, kind)
         ? DocumentSystem.STATE
         : DocumentSystem.OTHER;
   }

@@ -18,7 +18,6 @@ final class CitationWords extends Domain {
   final LexicalClass of = of("of");
   final LexicalClass number = of("number");
   final LexicalClass day = of("day");
-  final LexicalClass month = of("month");
   final LexicalClass year = of("year");
   final LexicalClass abbreviated = of("abbreviated");
   final LexicalClass revised = of("revised");
@@ -31,7 +30,6 @@ final class CitationWords extends Domain {
   final LexicalClass plural = of("plural");
   final LexicalClass letter = of("letter");
   final LexicalClass numberLead = of("number-lead");
-  final LexicalClass count = of("count");
   final LexicalClass party = of("party");
   final LexicalClass stateType = of("state-type");
   final LexicalClass roleFiller = of("role-filler");

@@ -102,7 +102,7 @@ final class LooseCodes extends TextReader {
     if (so - from > MAX_TO_CODE || end <= from) {
       return end <= from ? from : -1;
     }
-    Match clause = between(from, so, grammar.rules().codesAfter);
+    Match clause = between(from, so, rules.codesAfter);
     return clause == null ? -1 : clause.has("name") ? end : from;
   }
 
