@@ -12,33 +12,22 @@ import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
-import vn.bienban.document.Finding;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /** Makes the entries of the documents cited of their mentions. For one text and one thread. */
-final class CitationBuilder {
+final class CitationBuilder extends DocumentStep {
   /** A space and a year. */
   private static final int YEAR = 5;
 
-  private final CitationReaders grammar;
-  private final Documents documents;
-  private final List<CitationMention> mentions;
-  private final PatternPlaces places;
-  private final RuleSheet rules;
   private final Roles roles;
   private final Relations relations;
 
-  CitationBuilder(CitationReaders grammar, RuleSheet rules, Documents documents, Roles roles) {
-    this.grammar = grammar;
-    this.documents = documents;
-    this.mentions = documents.mentions();
-    this.places = documents.places();
-    this.rules = rules;
+  CitationBuilder(Documents documents, Roles roles) {
+    super(documents);
     this.roles = roles;
-    this.relations = new Relations(grammar, documents, roles);
+    this.relations = new Relations(documents, roles);
   }
 
   /** The documents cited, in the order of their first mention. */
@@ -84,10 +73,14 @@ final class CitationBuilder {
                     to,
                     relation.words(),
                     relation.rule(),
-                    rules.rule(relation.rule()).confidence()));
+                    confidence(relation.rule())));
       }
     }
     return done;
+  }
+
+  private double confidence(String rule) {
+    return rules.sheet().rule(rule).confidence();
   }
 
   private int place(int mention) {
@@ -126,12 +119,12 @@ final class CitationBuilder {
                 key.equals(name)
                     || key.startsWith(name)
                         && key.length() == name.length() + YEAR
-                        && Reader.year(key, name.length() + 1) > 0);
+                        && year(key, name.length() + 1) > 0);
   }
 
   /** "dự án Luật …": not passed yet where it is named first. */
   private boolean isBill(Referent entry) {
-    return places.ends(grammar.words().draft, place(entry.mentions.get(0)));
+    return ends(words.draft, place(entry.mentions.get(0)));
   }
 
   private Citation citation(Referent entry, List<Citation.Relation> done) {
@@ -161,15 +154,14 @@ final class CitationBuilder {
       } else if (here != null && !issued.value().equals(here.value()) && !told) {
         told = true;
         documents.tell(
-            new Finding(
-                "two-dates",
-                "'"
-                    + entry.key
-                    + "' has another date of issue before: "
-                    + issued.value()
-                    + ", here "
-                    + here.value(),
-                here.span()));
+            "two-dates",
+            "'"
+                + entry.key
+                + "' has another date of issue before: "
+                + issued.value()
+                + ", here "
+                + here.value(),
+            here.span());
       }
       subject = subject == null ? details.subject() : subject;
       year = year == null ? details.year() : year;
@@ -179,11 +171,11 @@ final class CitationBuilder {
               mention.pinpoint(),
               roles.kinds(index),
               mention.rule(),
-              rules.rule(mention.rule()).confidence()));
+              confidence(mention.rule())));
     }
     String key = key(entry);
     if (entry.code == null && entry.number != null && issuer != null) {
-      key = key + " | " + Spaces.single(issuer.of(places.text()));
+      key = key + " | " + Spaces.single(issuer.of(text));
     }
     return new Citation(
         key,
@@ -217,12 +209,10 @@ final class CitationBuilder {
       return entry.code.party() ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     if (issuer != null) {
-      return places.has(grammar.words().party, issuer)
-          ? DocumentSystem.PARTY
-          : DocumentSystem.STATE;
+      return has(words.party, issuer) ? DocumentSystem.PARTY : DocumentSystem.STATE;
     }
     String kind = entry.type == null ? "" : entry.type.kind();
-    return grammar.lexicon().contains(grammar.words().stateType, kind)
+    return grammar.lexicon().contains(words.stateType, kind)
         ? DocumentSystem.STATE
         : DocumentSystem.OTHER;
   }

@@ -22,8 +22,7 @@ import vn.bienban.text.TimeLimit;
  * <p>Immutable and thread-safe; the time is in proportion to the length of the text.
  */
 public final class CitationExtractor implements Annotator<List<Citation>> {
-  private final CitationReaders grammar;
-  private final RuleSheet rules;
+  private final CitationGrammar grammar;
 
   /**
    * An annotator that reads by a lexicon; it loads its rules here.
@@ -39,8 +38,7 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
 
   /** An annotator that reads by a lexicon and rules that name its labels. */
   public CitationExtractor(Lexicon lexicon, RuleSheet rules) {
-    this.rules = rules;
-    grammar = CitationReaders.of(lexicon, rules);
+    grammar = CitationGrammar.of(lexicon, rules);
   }
 
   @Override
@@ -82,29 +80,30 @@ public final class CitationExtractor implements Annotator<List<Citation>> {
    * @param trace hears of the documents that a pointer could mean
    */
   Result extract(Document document, Trace trace) {
-    CitationScanner.Result scan = new CitationScanner(grammar, document).scan();
+    CitationScanner scan = new CitationScanner(document, grammar);
+    scan.scan();
     TimeLimit timeLimit = document.timeLimit();
     timeLimit.check();
     if (scan.mentions().isEmpty()) {
       return new Result(List.of(), List.of());
     }
-    Roles roles = grammar.roles().read(scan.places(), scan.mentions());
-    Documents documents = new Documents(scan.places(), scan.mentions());
-    new CodeCoreference(grammar, documents).resolve();
+    Roles roles = new RoleReader(scan, scan.mentions()).read();
+    Documents documents = new Documents(scan, scan.mentions());
+    new CodeCoreference(documents).resolve();
     timeLimit.check();
-    new LawCoreference(grammar, documents).resolve();
+    NameCoreference names = new NameCoreference(documents);
+    names.resolveLaws();
     timeLimit.check();
-    new NumberCoreference(documents).resolve();
-    new KeyCoreference(grammar, documents).resolve();
+    names.resolveNumbers();
+    names.resolveKeys();
     timeLimit.check();
-    new PointerResolution(grammar, documents, scan.unread(), roles, trace).resolve();
+    new PointerResolution(documents, scan.unread(), roles, trace).resolve();
     timeLimit.check();
-    return new Result(
-        new CitationBuilder(grammar, rules, documents, roles).build(), documents.findings());
+    return new Result(new CitationBuilder(documents, roles).build(), documents.findings());
   }
 
   /** The rules by which citations are found, with their examples. */
   public RuleSheet rules() {
-    return rules;
+    return grammar.rules().sheet();
   }
 }

@@ -155,7 +155,7 @@ final class CitationLabels extends Domain implements Label.Names {
     return sameLine(document, token) < 0
         && (!CodeLetters.isWord(first)
             || CodeLetters.isUpper(first)
-            || !PatternPlaces.goesOn(document, token));
+            || !TextReader.goesOn(document, token));
   }
 
   private static boolean isSyllable(Document document, int token) {

@@ -13,7 +13,6 @@ import vn.bienban.annotate.citation.DocumentType.Genre;
 import vn.bienban.annotate.citation.DocumentType.Use;
 import vn.bienban.document.Document;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.Tokens;
 import vn.bienban.text.Span;
 
 /**
@@ -21,12 +20,7 @@ import vn.bienban.text.Span;
  * type word, a part of a document or a digit may stand are looked into; what is read there is not
  * read again, so the time is in proportion to the text. One scanner reads one text.
  */
-final class CitationScanner {
-  private final CitationReaders grammar;
-  private final CitationWords words;
-  private final String text;
-  private final Tokens tokens;
-  private final Document document;
+final class CitationScanner extends TextReader {
   private final List<CitationMention> mentions = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private @Nullable Span pinpoint;
@@ -34,27 +28,13 @@ final class CitationScanner {
   /** The token that is looked into. */
   private int token;
 
-  private final LooseCodes loose;
-  private final PatternPlaces places;
+  private final LooseCodes loose = new LooseCodes(this);
+  private final Pinpoints pinpoints = new Pinpoints(this);
+  private final DetailReader details = new DetailReader(this);
 
-  CitationScanner(CitationReaders grammar, Document document) {
-    this.grammar = grammar;
-    this.words = grammar.words();
-    this.text = document.text();
-    this.tokens = document.tokens();
-    this.document = document;
-    this.loose = new LooseCodes(grammar, this);
-    this.places = new PatternPlaces(document, grammar.lexicon(), grammar.joints());
+  CitationScanner(Document document, CitationGrammar grammar) {
+    super(document, grammar);
   }
-
-  /**
-   * What was found.
-   *
-   * @param places where patterns and words are asked for in the text
-   * @param mentions in order of place
-   * @param unread type words that name a document which was not understood, in order of place
-   */
-  record Result(PatternPlaces places, List<CitationMention> mentions, List<Unread> unread) {}
 
   /**
    * A type word that names a document which was not understood.
@@ -67,8 +47,8 @@ final class CitationScanner {
   /** A type word in the text. */
   record TypeWord(DocumentType type, int begin, int end) {}
 
-  /** The mentions of the text. */
-  Result scan() {
+  /** Reads the text. */
+  void scan() {
     int at = 0;
     int t = 0;
     for (Sentence sentence : document.sentences()) {
@@ -76,7 +56,7 @@ final class CitationScanner {
       int end = grammar.types().mayStandIn(tokens, sentence) ? sentence.endToken() : t;
       while (t < end || t < tokens.size() && tokens.begin(t) < at) {
         if (tokens.begin(t) < at || grammar.types().mayBegin(tokens, t, t + 1 < end)) {
-          Span part = at <= tokens.begin(t) ? grammar.pinpoints().read(places, t) : null;
+          Span part = at <= tokens.begin(t) ? pinpoints.read(t) : null;
           pinpoint = part == null ? pinpoint : part;
           token = t;
           at = part == null ? read(Math.max(at, tokens.begin(t)), tokens.end(t)) : part.end();
@@ -88,7 +68,6 @@ final class CitationScanner {
         }
       }
     }
-    return new Result(places, mentions, unread);
   }
 
   /** Reads what begins before an offset; gives the next one. */
@@ -100,21 +79,14 @@ final class CitationScanner {
     return at;
   }
 
-  String text() {
-    return text;
-  }
-
-  Tokens tokens() {
-    return tokens;
-  }
-
-  PatternPlaces places() {
-    return places;
-  }
-
-  /** The mentions so far. */
+  /** The mentions so far, in order of place. */
   List<CitationMention> mentions() {
     return mentions;
+  }
+
+  /** Type words that name a document which was not understood, in order of place. */
+  List<Unread> unread() {
+    return unread;
   }
 
   /**
@@ -140,30 +112,25 @@ final class CitationScanner {
     if (c == ':' && text.startsWith("://", at)) {
       return addressEnd(at);
     }
-    if (c == ']' && Reader.is(text, at + 1, '(')) {
+    if (c == ']' && is(text, at + 1, '(')) {
       return addressEnd(at + 2);
     }
     return at + 1;
   }
 
   private int letter(int at, char c) {
-    if (at > 0) {
-      char before = text.charAt(at - 1);
-      // "moreThông tư": a capital inside a word may begin one whose space was lost
-      if (CodeLetters.isWord(before)
-          && !(CodeLetters.isUpper(c)
-              && CodeLetters.isLetter(before)
-              && !CodeLetters.isUpper(before))) {
-        return at + 1;
-      }
+    char before = at(text, at - 1);
+    // "moreThông tư": a capital inside a word may begin one whose space was lost
+    if (CodeLetters.isWord(before)
+        && !(CodeLetters.isUpper(c)
+            && CodeLetters.isLetter(before)
+            && !CodeLetters.isUpper(before))) {
+      return at + 1;
     }
     if ((c == 'w' || c == 'W') && text.startsWith("www.", at)) {
       return addressEnd(at);
     }
-    Span part =
-        at == 0 || !Reader.isLetter(text, at - 1)
-            ? null
-            : grammar.pinpoints().readGlued(places, at);
+    Span part = CodeLetters.isLetter(before) ? pinpoints.readGlued(at) : null;
     if (part != null) {
       pinpoint = part;
       return part.end();
@@ -176,15 +143,13 @@ final class CitationScanner {
       return pieceEnd(at + 1);
     }
     DocumentType type = hit.type();
-    if (type.isAbbreviation()
-        && Reader.isOneOf(text, at - 1, "/-_&")
-        && !startsStrongCode(hit.end())) {
+    if (type.isAbbreviation() && isOneOf(text, at - 1, "/-_&") && !startsStrongCode(hit.end())) {
       // "A4/TT1": the end of another code
       return hit.end();
     }
-    if (type.genre() == Genre.CODE && !type.isAbbreviation() && places.ends(words.beforeCode, at)) {
+    if (type.genre() == Genre.CODE && !type.isAbbreviation() && ends(words.beforeCode, at)) {
       // "toàn bộ Luật …"
-      return Reader.wordEnd(text, at);
+      return wordEnd(text, at);
     }
     TypeWord word = new TypeWord(type, at, hit.end());
     if (!hit.alone() || !isNothing(at, type)) {
@@ -202,28 +167,28 @@ final class CitationScanner {
         || type.use() != Use.NOUN
             && type.use() != Use.LAW
             && type.genre() == Genre.OTHER
-            && !Reader.isUpper(text, begin);
+            && !isUpper(text, begin);
   }
 
   /** The end of the letters from an offset on, or a capital among them behind a small one. */
   private int pieceEnd(int from) {
     int p = from;
-    while (Reader.isLetter(text, p) && (!Reader.isUpper(text, p) || Reader.isUpper(text, p - 1))) {
+    while (isLetter(text, p) && (!isUpper(text, p) || isUpper(text, p - 1))) {
       p++;
     }
     return p;
   }
 
   private boolean startsStrongCode(int at) {
-    int p = Reader.spaces(text, at);
-    Code code = Reader.isDigit(text, p) ? grammar.codes().read(text, p) : null;
+    int p = spaces(text, at);
+    Code code = isDigit(text, p) ? grammar.codes().read(text, p) : null;
     return code != null && code.form() == Code.Form.STRONG;
   }
 
   /** The end of a web address: white space, a bracket or a quotation mark. */
   private int addressEnd(int at) {
     int p = at;
-    while (p < text.length() && !Reader.isSpace(text, p) && !Reader.isOneOf(text, p, "()<>\"[]")) {
+    while (p < text.length() && !isSpace(text, p) && !isOneOf(text, p, "()<>\"[]")) {
       p++;
     }
     return Math.max(p, at + 1);
@@ -232,35 +197,30 @@ final class CitationScanner {
   /** A number that no type word leads to. */
   private int number(int at) {
     Code code = grammar.codes().mayBegin(text, at) ? grammar.codes().read(text, at) : null;
-    if (code != null) {
-      loose.read(code);
-      return code.end();
+    if (code == null) {
+      return digitsEnd(text, at);
     }
-    int p = at;
-    while (Reader.isDigit(text, p)) {
-      p++;
-    }
-    return p;
+    loose.read(code);
+    return code.end();
   }
 
   /** What follows a type word; gives the offset to go on from. */
   private int typed(TypeWord word) {
     DocumentType type = word.type();
     if (type.use() == Use.NEVER) {
-      return never(word.end());
+      return never(word);
     }
     if (type.use() == Use.STANDARD) {
-      return standard(word);
+      return StandardReader.read(this, word);
     }
     if (type.use() == Use.LAW && isOtherLaw(type, word.begin())) {
       return word.end();
     }
-    NumberLead lead = NumberLead.read(words, places, word.end());
-    int end = lead == null ? -1 : new NumberList(grammar, this, word, lead).read();
+    int end = new NumberList(this, word).read();
     if (end < 0 && type.use() == Use.LAW) {
-      end = grammar.lawReader().read(this, word);
+      end = new LawReader(this, word).read();
     } else if (end < 0 && (type.genre() == Genre.RESOLUTION || type.genre() == Genre.CONCLUSION)) {
-      end = grammar.meetings().read(this, word);
+      end = new PartyMeetings(this).read(this, word);
     }
     end = end < 0 ? pointer(word) : end;
     if (end >= 0) {
@@ -282,47 +242,37 @@ final class CitationScanner {
    * open, by its title, or as a draft. "Nghị định quy định rõ …" does not; it speaks of one named.
    */
   private boolean namesAnother(TypeWord word) {
-    return places.begins(words.number, word.end())
+    return begins(words.number, word.end())
         || word.type().use() == Use.NOUN
-            && ((Reader.isUpper(text, word.begin()) && places.begins(words.title, word.end()))
-                || places.ends(words.draft, word.begin()));
-  }
-
-  private int standard(TypeWord word) {
-    StandardReader.Reading reading = StandardReader.read(text, word.begin(), word.end());
-    if (reading == null) {
-      return word.end();
-    }
-    add(word, word.begin(), reading.end(), reading.standard(), false, "citation.standard");
-    return reading.end();
+            && ((isUpper(text, word.begin()) && begins(words.title, word.end()))
+                || ends(words.draft, word.begin()));
   }
 
   /** Passes over the number of a form, contract or permit. */
-  private int never(int wordEnd) {
-    NumberLead lead = NumberLead.read(words, places, wordEnd);
-    Code code = lead == null ? null : grammar.codes().read(text, lead.at());
+  private int never(TypeWord word) {
+    Code code = new NumberList(this, word).code();
     return code == null || (code.form() == Code.Form.STRONG && code.year() != null)
-        ? wordEnd
+        ? word.end()
         : code.end();
   }
 
   /** Whether "luật" or "hiến pháp" is part of another word or name. */
   private boolean isOtherLaw(DocumentType type, int begin) {
     if (type.genre() == Genre.CONSTITUTION) {
-      return !Reader.isUpper(text, begin) || places.ends(words.beforeConstitution, begin);
+      return !isUpper(text, begin) || ends(words.beforeConstitution, begin);
     }
     if (type.genre() != Genre.LAW) {
       return false;
     }
-    return places.ends(words.beforeLaw, begin)
-        || (places.ends(words.beforeCommonLaw, begin)
-            && !(Reader.isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
+    return ends(words.beforeLaw, begin)
+        || (ends(words.beforeCommonLaw, begin)
+            && !(isUpper(text, begin) && grammar.laws().longest(text, begin) != null));
   }
 
   /** "Nghị định này", "Quyết định nói trên". */
   private int pointer(TypeWord word) {
-    int end = word.type().isAbbreviation() ? -1 : places.end(words.pointer, word.end());
-    int plural = end < 0 ? -1 : places.begin(words.plural, word.begin());
+    int end = word.type().isAbbreviation() ? -1 : end(words.pointer, word.end());
+    int plural = end < 0 ? -1 : begin(words.plural, word.begin());
     // "các luật này" are several, named as a list or not at all; "Điều 4 Luật này" is one
     if (end >= 0 && (plural < 0 || pinpoint != null && pinpoint.end() > plural)) {
       add(word, word.begin(), end, new Pointer(), false, "citation.pointer");
@@ -350,8 +300,7 @@ final class CitationScanner {
       String rule) {
     Span part = pinpointBefore(span);
     boolean whole = part == null && (target instanceof Coded || target instanceof Numbered);
-    Details details =
-        detailed ? grammar.details().read(places, span.begin(), span.end(), whole) : Details.NONE;
+    Details details = detailed ? this.details.read(span.begin(), span.end(), whole) : Details.NONE;
     mentions.add(new CitationMention(span, type, typeWords, target, details, part, rule));
   }
 
@@ -372,6 +321,6 @@ final class CitationScanner {
   /** The pinpoint that ends where the citation begins, over "của", "tại" and a mark. */
   private @Nullable Span pinpointBefore(Span span) {
     Span part = pinpoint;
-    return part == null || !grammar.pinpoints().leads(places, part, span.begin()) ? null : part;
+    return part == null || !pinpoints.leads(part, span.begin()) ? null : part;
   }
 }

@@ -1,12 +1,14 @@
 package vn.bienban.annotate.citation;
 
+import vn.bienban.lexicon.Attribute;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.record.DocumentRole;
 
 /**
- * The lexical classes that more than one reader asks for, or one that lives no longer than its
- * text. Immutable and thread-safe.
+ * The lexical classes that readers ask for, who live no longer than their text, and what their rows
+ * say. Immutable and thread-safe.
  */
 final class CitationWords extends Domain {
   final LexicalClass stop = of("stop");
@@ -16,7 +18,6 @@ final class CitationWords extends Domain {
   final LexicalClass of = of("of");
   final LexicalClass number = of("number");
   final LexicalClass day = of("day");
-  final LexicalClass month = of("month");
   final LexicalClass year = of("year");
   final LexicalClass abbreviated = of("abbreviated");
   final LexicalClass revised = of("revised");
@@ -29,35 +30,57 @@ final class CitationWords extends Domain {
   final LexicalClass plural = of("plural");
   final LexicalClass letter = of("letter");
   final LexicalClass numberLead = of("number-lead");
-  final LexicalClass count = of("count");
   final LexicalClass party = of("party");
   final LexicalClass stateType = of("state-type");
   final LexicalClass roleFiller = of("role-filler");
   final LexicalClass title = of("subject-title");
   final LexicalClass inForce = of("in-force");
 
+  final LexicalClass commonLaw = of("common-law");
+  final LexicalClass ofAll = of("of-all");
+  final LexicalClass billLead = of("bill-lead");
+  final LexicalClass draftWord = of("draft-word");
+  final LexicalClass roleBefore = of("role-before");
+  final LexicalClass roleAfter = of("role-after");
+  final LexicalClass according = of("according");
+  final LexicalClass pinpoint = of("pinpoint");
+  final LexicalClass pinpointLink = of("pinpoint-link");
+  final LexicalClass ordinal = of("ordinal");
+  final LexicalClass clauseVerb = of("clause-verb");
+  final LexicalClass issue = of("issue");
+  final LexicalClass numberLabel = of("number-label");
+
+  /** What the words around a document say is done to it. */
+  final Attribute<DocumentRole> roleOfBefore;
+
+  final Attribute<DocumentRole> roleOfAfter;
+
+  /** An ordinal in digits. */
+  final Attribute<String> valueOfOrdinal;
+
   /** What may stand inside a token: "số39/2014", "vàĐiều", "62/2011của". */
   final Phrases gluedNumber;
 
   final Phrases gluedOf;
+  final Phrases gluedSubject;
+  final Phrases gluedPinpoint;
 
   /** In the name of a law, which may be none of a text. */
   final Phrases revisedInName;
 
   CitationWords(Lexicon lexicon) {
     super(lexicon, "citation");
+    roleOfBefore = roles(lexicon, roleBefore);
+    roleOfAfter = roles(lexicon, roleAfter);
+    valueOfOrdinal = lexicon.attribute(ordinal, "value", cell -> cell);
     gluedNumber = Phrases.beforeDigits(lexicon, "number");
     gluedOf = Phrases.of(lexicon, "of");
+    gluedSubject = Phrases.of(lexicon, "subject");
+    gluedPinpoint = Phrases.of(lexicon, "pinpoint");
     revisedInName = Phrases.of(lexicon, "revised");
   }
 
-  /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
-  int nextItem(PatternPlaces places, int end) {
-    int s = Reader.spaces(places.text(), end);
-    boolean mark = Reader.isOneOf(places.text(), s, ",;");
-    int and = places.end(conjunction, mark ? s + 1 : s);
-    return and > 0
-        ? Reader.spaces(places.text(), and)
-        : mark ? Reader.spaces(places.text(), s + 1) : -1;
+  private static Attribute<DocumentRole> roles(Lexicon lexicon, LexicalClass type) {
+    return lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
   }
 }

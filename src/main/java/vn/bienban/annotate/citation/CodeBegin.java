@@ -19,10 +19,7 @@ final class CodeBegin {
 
   /** Whether a number may begin at a digit: it is not the middle of a word, number or date. */
   boolean mayBegin(String text, int at) {
-    if (at == 0) {
-      return true;
-    }
-    char before = text.charAt(at - 1);
+    char before = Reader.at(text, at - 1);
     if (CodeLetters.isDigit(before)) {
       return false;
     }
@@ -38,8 +35,8 @@ final class CodeBegin {
       // "Số: …/2025/QĐ-UBND": the number is left open
       return false;
     }
-    if (at >= 2 && "/-_.,:".indexOf(before) >= 0) {
-      char second = text.charAt(at - 2);
+    if ("/-_.,:".indexOf(before) >= 0) {
+      char second = Reader.at(text, at - 2);
       return before == '-' || before == '.' || before == ',' || before == ':'
           ? !(CodeLetters.isDigit(second) || (before == '-' && CodeLetters.isLetter(second)))
           : !CodeLetters.isWord(second) && second != ':';
@@ -49,9 +46,6 @@ final class CodeBegin {
 
   /** Whether what stands behind digits can belong to a code, as behind most digits it cannot. */
   static boolean mayGoOn(String text, int digitsEnd) {
-    if (digitsEnd >= text.length()) {
-      return false;
-    }
     int p = Reader.spaces(text, suffixEnd(text, digitsEnd));
     if (!isSeparator(Reader.at(text, p))) {
       return Reader.isUpper(text, p);
@@ -74,7 +68,7 @@ final class CodeBegin {
 
   /** A letter after the digits that belongs to the number: 15a/2025. */
   static int suffixEnd(String text, int p) {
-    char c = text.charAt(p);
+    char c = Reader.at(text, p);
     boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (!letter || p + 1 >= text.length() || Reader.isWord(text, p + 1)) {
       return p;

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.citation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Symbols.Role;
 import vn.bienban.lexicon.Lexicon;
@@ -13,6 +14,9 @@ final class CodeScanner {
   private static final int MAX_NUMBER = 6;
   private static final int MAX_SEGMENT = 16;
   private static final int MAX_SEGMENTS = 10;
+
+  /** As {@link CodeLetters#isDash}. */
+  private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015\u2212]");
 
   private final Symbols symbols;
   private final CodeBegin begins;
@@ -57,11 +61,12 @@ final class CodeScanner {
     private int segments;
     private int end;
     private boolean typed;
-    private boolean weak;
-    private boolean never;
-    private boolean court;
+
+    /** What the first part of the symbol stands for, and all of it. */
+    private @Nullable Role firstRole;
+
+    private @Nullable Role wholeRole;
     private boolean assembly;
-    private boolean issuerFirst;
     private boolean small;
     private boolean issuerKnown;
     private boolean party;
@@ -75,38 +80,36 @@ final class CodeScanner {
     }
 
     @Nullable Code run() {
-      int p = digitsEnd;
-      if (p >= text.length()) {
-        return null;
-      }
-      int numberEnd = CodeBegin.suffixEnd(text, p);
-      p = Reader.spaces(text, numberEnd);
-      if (p >= text.length()) {
-        return null;
-      }
-      char c = text.charAt(p);
+      int numberEnd = CodeBegin.suffixEnd(text, digitsEnd);
+      int p = Reader.spaces(text, numberEnd);
+      char c = Reader.at(text, p);
       if (CodeBegin.isSeparator(c)) {
         boolean spacedBefore = p > numberEnd;
         int q = overSeparators(p);
         int r = Reader.spaces(text, q);
-        int year = Reader.year(text, r);
-        if (year >= 0) {
-          return afterYear(numberEnd, c, r, spacedBefore || r > q);
-        }
-        return afterNumber(numberEnd, c, r, spacedBefore, r > q);
+        return Reader.year(text, r) >= 0
+            ? afterYear(numberEnd, c, r, spacedBefore || r > q)
+            : afterNumber(numberEnd, c, r, spacedBefore, r > q);
       }
+      // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
       if (CodeLetters.isUpper(c)
-          && (p == numberEnd || p == numberEnd + 1 && !Reader.is(text, numberEnd, '\n'))) {
-        // 13587TC/TCT, 84 TC/QĐ/TCT: no separator, so the symbol must be known and have two parts
-        if (readSymbol(p) && segments > 1 && (typed || issuerKnown) && !never && !court) {
-          if (p > numberEnd || !typed || weak || symbol.indexOf("/") >= 0) {
-            return code(numberEnd, null, "");
-          }
-          mended = "a missing slash";
-          return code(numberEnd, null, "/");
+          && (p == numberEnd || p == numberEnd + 1 && !Reader.is(text, numberEnd, '\n'))
+          && readSymbol(p)
+          && segments > 1
+          && (typed || issuerKnown)
+          && !is(Role.NEVER)
+          && !is(Role.COURT)) {
+        if (p > numberEnd || !typed || firstRole == Role.WEAK_TYPE || symbol.indexOf("/") >= 0) {
+          return code(numberEnd, null, "");
         }
+        mended = "a missing slash";
+        return code(numberEnd, null, "/");
       }
       return null;
+    }
+
+    private boolean is(Role role) {
+      return firstRole == role || wholeRole == role;
     }
 
     private int overSeparators(int at) {
@@ -120,38 +123,23 @@ final class CodeScanner {
       String year = text.substring(yearAt, yearEnd);
       withYear = true;
       int p = Reader.spaces(text, yearEnd);
-      if (p >= text.length()) {
-        return null;
-      }
-      char c = text.charAt(p);
-      String between;
+      char c = Reader.at(text, p);
       if (CodeBegin.isSeparator(c)) {
         int q = overSeparators(p);
         int r = Reader.spaces(text, q);
-        if (!readSymbol(r)) {
-          return null;
-        }
         boolean loose = spaced || p > yearEnd || r > q;
-        if (loose && !(typed || assembly)) {
+        if (!readSymbol(r) || loose && !(typed || assembly)) {
           return null;
         }
-        between = "/";
-        if (c != '/' && separator != '/') {
-          mended = "separators";
-        } else if (c != '/') {
-          mended = "a separator";
+        if (c != '/') {
+          mended = separator == '/' ? "a separator" : "separators";
         }
-      } else if (CodeLetters.isUpper(c) && p == yearEnd) {
-        if (!readSymbol(p) || !typed || segments < 2) {
-          return null;
-        }
+      } else if (CodeLetters.isUpper(c) && p == yearEnd && readSymbol(p) && typed && segments > 1) {
         mended = "a missing slash";
-        between = "/";
       } else {
         return null;
       }
-      boolean regular = separator == '/' || (between.equals("/") && mended == null);
-      return code(numberEnd, year, (regular ? separator : '/') + year + between);
+      return code(numberEnd, year, (mended == null ? separator : '/') + year + "/");
     }
 
     private @Nullable Code afterNumber(
@@ -167,18 +155,12 @@ final class CodeScanner {
         shortYear = text.substring(at, q) + "/";
         p = q + 1;
       }
-      if (!readSymbol(p)) {
-        return null;
-      }
-      if (!shortYear.isEmpty() && !typed) {
-        return null;
-      }
-      if ((spacedBefore || spacedAfter)
-          && !(typed && segments > 1)
-          && !(issuerKnown && segments > 1)) {
-        return null;
-      }
-      return code(numberEnd, null, separator + shortYear);
+      boolean loose = spacedBefore || spacedAfter;
+      return readSymbol(p)
+              && (shortYear.isEmpty() || typed)
+              && (!loose || segments > 1 && (typed || issuerKnown))
+          ? code(numberEnd, null, separator + shortYear)
+          : null;
     }
 
     private @Nullable Code code(int numberEnd, @Nullable String year, String middle) {
@@ -192,27 +174,19 @@ final class CodeScanner {
         mended = "a look-alike letter";
       }
       String sign = middle.replace('_', '-');
-      String plain = sign;
-      for (int i = 0; i < plain.length(); i++) {
-        plain = CodeLetters.isDash(plain.charAt(i)) ? plain.replace(plain.charAt(i), '-') : plain;
-      }
+      String plain = DASH.matcher(sign).replaceAll("-");
       String written = symbol.toString();
-      Code.Form form;
-      if (court) {
-        form = Code.Form.COURT;
-      } else if (never) {
-        form = Code.Form.NEVER;
-      } else if (assembly && (year != null || segments > 1)) {
-        form = Code.Form.STRONG;
-      } else if (year != null) {
-        form = typed ? Code.Form.STRONG : Code.Form.WEAK;
-      } else if (typed && !weak && segments > 1) {
-        form = Code.Form.STRONG;
-      } else if (issuerFirst && segments > 1 && sign.startsWith("/")) {
-        form = Code.Form.STRONG;
-      } else {
-        form = Code.Form.WEAK;
-      }
+      boolean proven =
+          year != null
+              ? typed
+              : segments > 1
+                  && (firstRole == Role.TYPE
+                      || symbols.isIssuer(firstRole) && sign.startsWith("/"));
+      boolean strong = proven || assembly && (year != null || segments > 1);
+      Code.Form form =
+          is(Role.COURT)
+              ? Code.Form.COURT
+              : is(Role.NEVER) ? Code.Form.NEVER : strong ? Code.Form.STRONG : Code.Form.WEAK;
       String last = year == null ? lastYear() : "";
       return new Code(
           begin,
@@ -254,27 +228,19 @@ final class CodeScanner {
         mended = "a missing stroke";
       }
       firstSegment.append(symbol);
-      Role first = symbols.role(symbol.toString());
-      typed = symbols.isType(first);
-      weak = first == Role.WEAK_TYPE;
-      never = first == Role.NEVER;
-      court = first == Role.COURT;
-      issuerFirst = symbols.isIssuer(first);
+      firstRole = symbols.role(symbol.toString());
+      typed = symbols.isType(firstRole);
       p = segmentEnd;
-      while (segments < MAX_SEGMENTS && p < text.length()) {
+      while (segments < MAX_SEGMENTS) {
         int before = Reader.spaces(text, p);
-        if (before >= text.length()
-            || !(isJoint(text.charAt(before))
-                || isDotted(p)
-                || (segments > 1 && symbols.isPart(text, p)))) {
+        char joint = Reader.at(text, before);
+        boolean part = segments > 1 && symbols.isPart(text, p);
+        if (!isJoint(joint) && !isDotted(p) && !part) {
           break;
         }
-        char joint = text.charAt(before);
-        boolean doubled = false;
         int q = before + 1;
-        while (q < text.length() && q - before < 3 && text.charAt(q) == joint) {
+        while (q - before < 3 && Reader.is(text, q, joint)) {
           q++;
-          doubled = true;
         }
         int after = Reader.spaces(text, q);
         boolean loose = before > p || after > q;
@@ -284,7 +250,6 @@ final class CodeScanner {
           break;
         }
         int mark = symbol.length();
-        boolean part = joint == '.' && (segments > 1 && symbols.isPart(text, p));
         symbol.append(
             joint == '_' || (joint == '.' && !part) || CodeLetters.isDash(joint) ? '-' : joint);
         int next = segment(after, (joint == '.' && !part) || (before > p && after > q));
@@ -296,17 +261,13 @@ final class CodeScanner {
           mended = "an underscore";
         } else if (joint == '.' && !part) {
           mended = "a dot for a dash";
-        } else if (doubled) {
+        } else if (q > before + 1) {
           mended = "a doubled separator";
         }
         p = next;
       }
       p = overSpace(p);
-      if (segments > 1) {
-        Role whole = symbols.role(symbol.toString());
-        never |= whole == Role.NEVER;
-        court |= whole == Role.COURT;
-      }
+      wholeRole = symbols.role(symbol.toString());
       end = p;
       // small letters prove nothing but together: "5/tt" is no code, "5/2020/tt-btc" is one
       return !small || segments > 1;
@@ -397,17 +358,11 @@ final class CodeScanner {
       if (mustBeKnown && role == null) {
         return -1;
       }
-      if (symbols.isAssembly(word)) {
-        assembly = true;
-      }
-      if (segments > 0 || symbols.isIssuer(role)) {
-        issuerKnown |= symbols.isIssuer(role);
-        party |= role == Role.PARTY_ISSUER || (segments > 0 && symbols.isPartyBody(word));
-      }
-      for (int i = at; i < p; i++) {
-        if (CodeLetters.mend(text.charAt(i)) != text.charAt(i)) {
-          mended = "a look-alike letter";
-        }
+      assembly |= symbols.isAssembly(word);
+      issuerKnown |= symbols.isIssuer(role);
+      party |= role == Role.PARTY_ISSUER || (segments > 0 && symbols.isPartyBody(word));
+      if (!text.startsWith(CodeLetters.mended(text, at, p), at)) {
+        mended = "a look-alike letter";
       }
       symbol.append(word);
       segments++;

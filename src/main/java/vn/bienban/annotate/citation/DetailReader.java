@@ -1,51 +1,24 @@
 package vn.bienban.annotate.citation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Details;
-import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
-import vn.bienban.pattern.RuleMatcher;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
  * Reads what the words around a citation tell of the document: issuer, date or year of issue,
- * subject. Thread-safe.
+ * subject. For one text and one thread.
  */
-final class DetailReader {
+final class DetailReader extends TextReader {
   private static final int MAX_SUBJECT = 392;
   private static final int YEAR = 4;
 
   /** So many things at most stand between a citation and what it is about. */
   private static final int MAX_DETAILS = 5;
 
-  private final CitationWords words;
-  private final Dates dates;
-  private final RuleMatcher behind;
-  private final RuleMatcher behindGlued;
-  private final RuleMatcher before;
-  private final RuleMatcher subjects;
-  private final RuleMatcher subjectsGlued;
-  private final RuleMatcher clauses;
-  private final LexicalClass clauseVerb;
-  private final Phrases gluedSubject;
-  private final LexicalClass issue;
-
-  DetailReader(Lexicon lexicon, CitationWords words, Dates dates, RuleSheet rules) {
-    this.words = words;
-    this.dates = dates;
-    issue = lexicon.lexicalClass("citation.issue");
-    behind = RuleMatcher.of(List.of(rules.rule("citation.detail")));
-    behindGlued = RuleMatcher.of(List.of(rules.rule("citation.issuer-glued")));
-    before = RuleMatcher.of(List.of(rules.rule("citation.issuer-before")));
-    clauses = RuleMatcher.of(List.of(rules.rule("citation.subject-clause")));
-    clauseVerb = lexicon.lexicalClass("citation.clause-verb");
-    gluedSubject = Phrases.of(lexicon, "subject");
-    subjectsGlued = RuleMatcher.of(List.of(rules.rule("citation.subject-glued")));
-    subjects = RuleMatcher.of(List.of(rules.rule("citation.subject")));
+  DetailReader(TextReader reader) {
+    super(reader);
   }
 
   /**
@@ -55,23 +28,22 @@ final class DetailReader {
    * @param end its end
    * @param whole whether the document as a whole is cited, so that what follows is its subject
    */
-  Details read(PatternPlaces places, int begin, int end, boolean whole) {
-    String text = places.text();
+  Details read(int begin, int end, boolean whole) {
     Span issuer = null;
     Dates.Issued issued = null;
     String year = null;
     boolean issuedSaid = false;
-    int p = closeMarkup(text, end);
+    int p = closeMarkup(end);
     for (int i = 0; i < MAX_DETAILS; i++) {
-      boolean glued = Reader.isWord(text, p - 1) && Reader.isWord(text, p);
-      Dates.Issued lost = glued && issued == null ? dates.read(text, p) : null;
+      boolean glued = isWord(text, p - 1) && isWord(text, p);
+      Dates.Issued lost = glued && issued == null ? grammar.dates().read(text, p) : null;
       if (lost != null) {
         issued = lost;
         p = lost.span().end();
         continue;
       }
       int of = glued ? words.gluedOf.end(text, p) : -1;
-      Match match = places.behind(of > 0 ? of : p, of > 0 ? behindGlued : behind);
+      Match match = behind(of > 0 ? of : p, of > 0 ? rules.gluedIssuers : rules.details);
       if (match == null) {
         break;
       }
@@ -79,13 +51,13 @@ final class DetailReader {
       Range body = match.get("issuer");
       Range ofYear = match.get("year");
       if (date != null && issued == null) {
-        issued = dates.read(text, places.span(date).begin());
-        p = issued == null ? p : Reader.over(text, issued.span().end(), ")", 1);
+        issued = grammar.dates().read(text, span(date).begin());
+        p = issued == null ? p : over(text, issued.span().end(), ")", 1);
       } else if (body != null && issuer == null) {
-        issuer = places.span(body);
-        p = places.end(match);
+        issuer = span(body);
+        p = end(match);
       } else if (ofYear != null && issued == null && year == null) {
-        int at = places.span(ofYear).begin();
+        int at = span(ofYear).begin();
         year = text.substring(at, at + YEAR);
         p = at + YEAR;
       } else {
@@ -94,20 +66,20 @@ final class DetailReader {
       issuedSaid |= match.has("said");
     }
     if (issuer == null) {
-      issuer = bodyBefore(places, begin);
+      issuer = bodyBefore(begin);
       issuedSaid |= issuer != null;
     }
-    Span about = whole ? subject(places, p) : null;
+    Span about = whole ? subject(p) : null;
     return new Details(issuer, issued, year, about, issuedSaid);
   }
 
   /** Over what closes a link or emphasis around the citation: "](…)", "**". */
-  private static int closeMarkup(String text, int end) {
-    int p = Reader.over(text, end, "*_", text.length());
-    if (Reader.is(text, p, ']') && Reader.is(text, p + 1, '(')) {
+  private int closeMarkup(int end) {
+    int p = over(text, end, "*_", text.length());
+    if (is(text, p, ']') && is(text, p + 1, '(')) {
       int limit = Math.min(text.length(), p + MAX_SUBJECT);
       for (int i = p; i < limit; i++) {
-        if (Reader.is(text, i, ')')) {
+        if (is(text, i, ')')) {
           return i + 1;
         }
       }
@@ -116,24 +88,24 @@ final class DetailReader {
   }
 
   /** The body before "ban hành", "ký" and the like before a citation, or null. */
-  private @Nullable Span bodyBefore(PatternPlaces places, int begin) {
-    Match match = places.ends(issue, begin) ? places.before(begin, before) : null;
+  private @Nullable Span bodyBefore(int begin) {
+    Match match = ends(words.issue, begin) ? before(begin, rules.issuersBefore) : null;
     Range body = match == null ? null : match.get("issuer");
-    return body == null ? null : places.span(body);
+    return body == null ? null : span(body);
   }
 
   /** What the document is about, up to a safe boundary, or null. */
-  private @Nullable Span subject(PatternPlaces places, int from) {
-    boolean glued = Reader.isWord(places.text(), from - 1) && Reader.isWord(places.text(), from);
-    int word = glued ? gluedSubject.end(places.text(), from) : -1;
-    Match match = word < 0 ? places.behind(from, subjects) : places.behind(word, subjectsGlued);
+  private @Nullable Span subject(int from) {
+    boolean glued = isWord(text, from - 1) && isWord(text, from);
+    int word = glued ? words.gluedSubject.end(text, from) : -1;
+    Match match = word < 0 ? behind(from, rules.subjects) : behind(word, rules.gluedSubjects);
     Range about = match == null ? null : match.get("about");
-    Span span = about == null ? null : places.span(about);
-    if (span != null && places.begins(clauseVerb, span.end())) {
+    Span span = about == null ? null : span(about);
+    if (span != null && begins(words.clauseVerb, span.end())) {
       // a verb ended the subject: a new clause, whose own subject is no part of it, began before
-      Match clause = places.behind(from, clauses);
+      Match clause = behind(from, rules.subjectClauses);
       about = clause == null ? about : clause.get("about");
-      span = about == null ? span : places.span(about);
+      span = about == null ? span : span(about);
     }
     return span == null || span.end() - span.begin() >= MAX_SUBJECT
         ? null

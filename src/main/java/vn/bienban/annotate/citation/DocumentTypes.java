@@ -150,7 +150,7 @@ final class DocumentTypes {
     int next = entry == Lexicon.NONE ? t + 1 : tokens.phraseEnd(word, t);
     boolean broken = false;
     for (int i = t + 1; i < next && !broken; i++) {
-      broken = !PatternPlaces.goesOn(document, i);
+      broken = !TextReader.goesOn(document, i);
     }
     // what a sentence ends with may go on in the next line; no type word goes on over a blank one
     if (broken

@@ -15,8 +15,7 @@ import vn.bienban.text.Span;
  * The documents of one text while its mentions are brought together: which mention is of which
  * document, and what stays open. For one thread.
  */
-final class Documents {
-  private final PatternPlaces places;
+final class Documents extends TextReader {
   private final List<CitationMention> mentions;
   private final @Nullable Referent[] resolved;
   private final List<Referent> all = new ArrayList<>();
@@ -24,15 +23,10 @@ final class Documents {
   private final Map<String, List<Referent>> byNumber = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Documents(PatternPlaces places, List<CitationMention> mentions) {
-    this.places = places;
+  Documents(TextReader reader, List<CitationMention> mentions) {
+    super(reader);
     this.mentions = mentions;
     this.resolved = new Referent[mentions.size()];
-  }
-
-  /** Where patterns and words are asked for in the text. */
-  PatternPlaces places() {
-    return places;
   }
 
   /** The mentions, in order of place. */
@@ -130,17 +124,19 @@ final class Documents {
     return LowerCase.of(Code.trimZeros(number));
   }
 
-  /** Tells of something that the record's diagnostics should name. */
-  void tell(Finding finding) {
-    findings.add(finding);
+  /**
+   * Tells of something that the record's diagnostics should name.
+   *
+   * @param at where it stands
+   */
+  void tell(String kind, String what, Span at) {
+    findings.add(new Finding(kind, what, at));
   }
 
   /** Tells that a mention stays open. */
   void leaveOpen(int mention, String why) {
     Span span = mentions.get(mention).span();
-    tell(
-        new Finding(
-            "unresolved-citation", "'" + span.of(places.text()) + "' stays open: " + why, span));
+    tell("unresolved-citation", "'" + span.of(text) + "' stays open: " + why, span);
   }
 
   /** What was told, in that order. */

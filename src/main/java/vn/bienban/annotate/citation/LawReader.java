@@ -1,26 +1,21 @@
 package vn.bienban.annotate.citation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Named;
 import vn.bienban.annotate.citation.CitationScanner.TypeWord;
-import vn.bienban.lexicon.Domain;
-import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
-import vn.bienban.pattern.RuleMatcher;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.LowerCase;
 import vn.bienban.text.Spaces;
 import vn.bienban.text.Span;
 
 /**
  * Reads laws, codes, ordinances and the constitution by name: by table, else by the boundaries of
- * running text; with the year or code that follows.
+ * running text; with the year or code that follows. One object reads one law of one text, or the
+ * laws of one list.
  */
-final class LawReader extends Domain {
+final class LawReader extends TextReader {
   private static final int MAX_AMENDED = 20;
   private static final int YEAR = 4;
 
@@ -32,400 +27,329 @@ final class LawReader extends Domain {
   /** The rule of a name with a letter wrong or missing. */
   static final String MISPRINT = "citation.law-misprint";
 
-  private final CitationWords words;
-  private final Dates dates;
-  private final Symbols symbols;
-  private final DocumentTypes types;
-  private final Laws laws;
-  private final CodeScanner codes;
-  private final RuleMatcher amendings;
-  private final RuleMatcher names;
-  private final RuleMatcher lists;
-  private final RuleMatcher years;
-  private final RuleMatcher codeLeads;
-  private final String revision;
-  private final LexicalClass commonLaw = of("common-law");
-  private final LexicalClass ownConstitution = of("own-constitution");
-  private final LexicalClass setPhrase = of("set-phrase");
-  private final LexicalClass ofAll = of("of-all");
-  private final LexicalClass billLead = of("bill-lead");
-  private final LexicalClass draftWord = of("draft-word");
+  private final Laws laws = grammar.laws();
+  private final String revision = grammar.keys().revision();
+  private final CitationScanner out;
+  private final TypeWord word;
+  private final int begin;
+  private final int wordEnd;
+  private final DocumentType type;
 
-  LawReader(
-      Lexicon lexicon,
-      CitationWords words,
-      Dates dates,
-      CodeScanner codes,
-      Symbols symbols,
-      DocumentTypes types,
-      Laws laws,
-      Keys keys,
-      RuleSheet rules) {
-    super(lexicon, "citation");
-    this.words = words;
-    this.dates = dates;
-    this.codes = codes;
-    amendings = RuleMatcher.of(List.of(rules.rule(AMENDING)));
-    names = RuleMatcher.of(List.of(rules.rule("citation.law-pattern")));
-    lists = RuleMatcher.of(List.of(rules.rule("citation.law-list")));
-    years = RuleMatcher.of(List.of(rules.rule("citation.law-year")));
-    codeLeads = RuleMatcher.of(List.of(rules.rule("citation.law-code")));
-    this.symbols = symbols;
-    this.types = types;
-    this.laws = laws;
-    revision = keys.revision();
+  /** The law whose type word begins here. */
+  LawReader(CitationScanner out, TypeWord word) {
+    super(out);
+    this.out = out;
+    this.word = word;
+    this.begin = word.begin();
+    this.wordEnd = word.end();
+    this.type = word.type();
   }
 
-  /** Reads the law whose type word begins here; gives its end, or -1 where none is named. */
-  int read(CitationScanner out, TypeWord word) {
-    return new Reading(out, word).read();
+  /** Reads the law; gives its end, or -1 where none is named. */
+  int read() {
+    int amending = amending();
+    if (amending > 0) {
+      return amending;
+    }
+    if (type.genre() == DocumentType.Genre.LAW) {
+      int colon = spaces(text, wordEnd);
+      if (is(text, colon, ':')) {
+        return names(begin, colon + 1);
+      }
+      int list = listBegin();
+      if (list > 0) {
+        return names(-1, list);
+      }
+    }
+    Laws.Hit hit = laws.longest(text, begin);
+    LawNames.Near near = near(hit);
+    if (near != null) {
+      String rule = near.misprint() ? MISPRINT : "citation.law-name";
+      return tail(begin, near.end(), near.name(), near.law().name(), rule);
+    }
+    if (hit != null) {
+      return named(hit);
+    }
+    int end = unknown(begin, wordEnd);
+    if (end < 0) {
+      return -1;
+    }
+    String said = fold(text.substring(begin, end));
+    Laws.Law meant = laws.misprinted(said);
+    return meant == null
+        ? tail(begin, end, said, said, "citation.law-pattern")
+        : tail(begin, end, meant.name(), meant.name(), MISPRINT);
   }
 
-  /** One law of one text, or the laws of one list. */
-  private final class Reading {
-    private final CitationScanner out;
-    private final PatternPlaces places;
-    private final String text;
-    private final TypeWord word;
-    private final int begin;
-    private final int wordEnd;
-    private final DocumentType type;
-
-    Reading(CitationScanner out, TypeWord word) {
-      this.out = out;
-      this.places = out.places();
-      this.text = out.text();
-      this.word = word;
-      this.begin = word.begin();
-      this.wordEnd = word.end();
-      this.type = word.type();
+  /** Reads a law by its name in the tables, and those that go on with it; gives the end. */
+  private int named(Laws.Hit hit) {
+    if (type.genre() == DocumentType.Genre.CONSTITUTION
+        ? behind(hit.end(), rules.otherConstitutions) != null
+        : isCommon(hit.end())) {
+      return hit.end();
     }
+    // BLHS is an abbreviation of the whole name
+    boolean whole = wordEnd == hit.end() && text.charAt(begin) == 'B';
+    String full = hit.law().name();
+    String said = whole ? full : fold(text.substring(begin, hit.end()));
+    int end = tail(begin, hit.end(), said, full, "citation.law-name");
+    int mark = ends(words.plural, begin) ? nextItem(end) : -1;
+    return mark < 0 ? end : Math.max(end, names(-1, mark));
+  }
 
-    /** Reads the law; gives its end, or -1 where none is named. */
-    int read() {
-      int amending = amending();
-      if (amending > 0) {
-        return amending;
+  /**
+   * "các Luật: Đất đai, Xây dựng và Nhà ở": names of one list behind one type word.
+   *
+   * @param first where the mention of the first one begins, or -1 where its name does
+   * @param at where its name may begin
+   * @return the end of the last one, or -1 where none is known
+   */
+  private int names(int first, int at) {
+    int end = -1;
+    int p = at;
+    while (p >= 0) {
+      int name = spaces(text, p);
+      Laws.Hit hit = laws.untyped(text, name);
+      if (hit == null || !isUpper(text, name)) {
+        // over one that no table knows
+        Match item = end < 0 ? null : behind(name, rules.lawLists);
+        p = item == null || !item.has("unknown") ? -1 : end(item);
+        continue;
       }
-      if (type.genre() == DocumentType.Genre.LAW) {
-        int colon = Reader.spaces(text, wordEnd);
-        if (Reader.is(text, colon, ':')) {
-          return names(begin, colon + 1);
-        }
-        int list = listBegin();
-        if (list > 0) {
-          return names(-1, list);
-        }
-      }
-      Laws.Hit hit = laws.longest(text, begin);
-      LawNames.Near near = near(hit);
-      if (near != null) {
-        String rule = near.misprint() ? MISPRINT : "citation.law-name";
-        return tail(begin, near.end(), near.name(), near.law().name(), rule);
-      }
-      if (hit != null) {
-        return named(hit);
-      }
-      int end = unknown(begin, wordEnd);
-      if (end < 0) {
-        return -1;
-      }
-      String said = fold(text.substring(begin, end));
-      Laws.Law meant = laws.misprinted(said);
-      return meant == null
-          ? tail(begin, end, said, said, "citation.law-pattern")
-          : tail(begin, end, meant.name(), meant.name(), MISPRINT);
+      String said = fold(text.substring(begin, wordEnd) + " " + text.substring(name, hit.end()));
+      int from = end < 0 && first >= 0 ? first : name;
+      end = tail(from, hit.end(), said, hit.law().name(), "citation.law-list");
+      p = nextItem(end);
     }
+    return end;
+  }
 
-    /** Reads a law by its name in the tables, and those that go on with it; gives the end. */
-    private int named(Laws.Hit hit) {
-      if (type.genre() == DocumentType.Genre.CONSTITUTION
-          ? isPhrase(hit.end())
-          : isCommon(hit.end())) {
-        return hit.end();
-      }
-      // BLHS is an abbreviation of the whole name
-      boolean whole = wordEnd == hit.end() && text.charAt(begin) == 'B';
-      String full = hit.law().name();
-      String said = whole ? full : fold(text.substring(begin, hit.end()));
-      int end = tail(begin, hit.end(), said, full, "citation.law-name");
-      int mark = places.ends(words.plural, begin) ? words.nextItem(places, end) : -1;
-      return mark < 0 ? end : Math.max(end, names(-1, mark));
+  /**
+   * Where the list begins whose head speaks of several laws: "các dự luật được xem xét kỳ này gồm:
+   * Đường sắt (sửa đổi); Cảnh vệ"; -1 for none.
+   */
+  private int listBegin() {
+    int draft = begin(words.draftWord, begin);
+    int of = draft < 0 ? begin : draft;
+    if (!ends(words.plural, of) && !isDigit(text, spacesBefore(text, of) - 1)) {
+      return -1;
     }
+    Match head = behind(wordEnd, rules.lawLists);
+    int name = head == null || head.has("unknown") ? -1 : spaces(text, end(head));
+    return name < 0 || laws.untyped(text, name) == null ? -1 : name;
+  }
 
-    /**
-     * "các Luật: Đất đai, Xây dựng và Nhà ở": names of one list behind one type word.
-     *
-     * @param first where the mention of the first one begins, or -1 where its name does
-     * @param at where its name may begin
-     * @return the end of the last one, or -1 where none is known
-     */
-    private int names(int first, int at) {
-      int end = -1;
-      int p = at;
-      while (p >= 0) {
-        int name = Reader.spaces(text, p);
-        Laws.Hit hit = laws.untyped(text, name);
-        if (hit == null || !Reader.isUpper(text, name)) {
-          // over one that no table knows
-          Match item = end < 0 ? null : places.behind(name, lists);
-          p = item == null || !item.has("unknown") ? -1 : places.end(item);
-          continue;
-        }
-        String said = fold(text.substring(begin, wordEnd) + " " + text.substring(name, hit.end()));
-        int from = end < 0 && first >= 0 ? first : name;
-        end = tail(from, hit.end(), said, hit.law().name(), "citation.law-list");
-        p = words.nextItem(places, end);
-      }
-      return end;
+  /**
+   * The law named here though not to the letter, where its name goes on behind that of another law
+   * or is in no table as it stands; null for none.
+   */
+  private LawNames.@Nullable Near near(Laws.@Nullable Hit hit) {
+    LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
+    if (near == null
+        || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
+      return null;
     }
+    int name = spaces(text, wordEnd);
+    boolean capital = isUpper(text, begin) && isUpper(text, name);
+    return near.misprint() && !capital ? null : near;
+  }
 
-    /**
-     * Where the list begins whose head speaks of several laws: "các dự luật được xem xét kỳ này
-     * gồm: Đường sắt (sửa đổi); Cảnh vệ"; -1 for none.
-     */
-    private int listBegin() {
-      int draft = places.begin(draftWord, begin);
-      int of = draft < 0 ? begin : draft;
-      if (!places.ends(words.plural, of)
-          && !Reader.isDigit(text, Reader.spacesBefore(text, of) - 1)) {
-        return -1;
-      }
-      Match head = places.behind(wordEnd, lists);
-      int name = head == null || head.has("unknown") ? -1 : Reader.spaces(text, places.end(head));
-      return name < 0 || laws.untyped(text, name) == null ? -1 : name;
+  /** Whether a word of a name may follow: none that ends names, no year. */
+  private boolean mayGoOn(int end) {
+    int p = spaces(text, end);
+    if (isOneOf(text, p, ",-")) {
+      p = spaces(text, p + 1);
     }
+    return p > end && isLetter(text, p) && (begins(words.conjunction, p) || !begins(words.stop, p));
+  }
 
-    /**
-     * The law named here though not to the letter, where its name goes on behind that of another
-     * law or is in no table as it stands; null for none.
-     */
-    private LawNames.@Nullable Near near(Laws.@Nullable Hit hit) {
-      LawNames.Near near = hit != null && !mayGoOn(hit.end()) ? null : laws.near(text, begin);
-      if (near == null
-          || (hit != null && (near.misprint() || near.commas() || near.end() <= hit.end()))) {
-        return null;
-      }
-      int name = Reader.spaces(text, wordEnd);
-      boolean capital = Reader.isUpper(text, begin) && Reader.isUpper(text, name);
-      return near.misprint() && !capital ? null : near;
+  /** "luật giá", all in small letters and of one syllable: as likely common words. */
+  private boolean isCommon(int end) {
+    int name = spaces(text, wordEnd);
+    if (isUpper(text, begin)
+        || name >= end
+        || isUpper(text, name)
+        || (wordEnd(text, name) != end && end(words.commonLaw, name) != end)) {
+      return false;
     }
+    Match year = behind(end, rules.lawYears);
+    return year == null || !year.has("year") || year.has("revised");
+  }
 
-    /** Whether a word of a name may follow: none that ends names, no year. */
-    private boolean mayGoOn(int end) {
-      int p = Reader.spaces(text, end);
-      if (Reader.isOneOf(text, p, ",-")) {
-        p = Reader.spaces(text, p + 1);
-      }
-      return p > end
-          && Reader.isLetter(text, p)
-          && (places.begins(words.conjunction, p) || !places.begins(words.stop, p));
+  /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; -1 where it does not stand. */
+  private int amending() {
+    Match head = behind(wordEnd, rules.lawsAmending);
+    if (head == null) {
+      return -1;
     }
-
-    /** "Hiến pháp Mỹ", "Hiến pháp và pháp luật": another one, or a set phrase. */
-    private boolean isPhrase(int end) {
-      int p = Reader.spaces(text, end);
-      if (places.begins(setPhrase, Reader.is(text, p, ',') ? p + 1 : p)) {
-        return true;
-      }
-      return p > end && Reader.isUpper(text, p) && !places.begins(ownConstitution, end);
+    int p = end(head);
+    if (head.has("counted")) {
+      return amending(p, text.substring(begin, p), false);
     }
-
-    /** "luật giá", all in small letters and of one syllable: as likely common words. */
-    private boolean isCommon(int end) {
-      int name = Reader.spaces(text, wordEnd);
-      if (Reader.isUpper(text, begin)
-          || name >= end
-          || Reader.isUpper(text, name)
-          || (Reader.wordEnd(text, name) != end && places.end(commonLaw, name) != end)) {
-        return false;
+    int end = begin;
+    boolean coded = false;
+    StringBuilder name = new StringBuilder();
+    boolean inList = isItemOfList();
+    boolean last = false;
+    for (int i = 0; i < MAX_AMENDED; i++) {
+      int all = end(words.ofAll, p);
+      int lawBegin = spaces(text, all > 0 ? all : p);
+      int lawEnd = nameWithType(lawBegin);
+      if (lawEnd < 0) {
+        break;
       }
-      Match year = places.behind(end, years);
-      return year == null || !year.has("year") || year.has("revised");
-    }
-
-    /** Reads "sửa đổi, bổ sung một số điều của Luật X và Luật Y"; -1 where it does not stand. */
-    private int amending() {
-      Match head = places.behind(wordEnd, amendings);
-      if (head == null) {
-        return -1;
-      }
-      int p = places.end(head);
-      if (head.has("counted")) {
-        return amending(p, text.substring(begin, p), false);
-      }
-      int end = -1;
-      int from = begin;
-      boolean coded = false;
-      StringBuilder name = new StringBuilder();
-      boolean inList = isItemOfList();
-      boolean last = false;
-      for (int i = 0; i < MAX_AMENDED; i++) {
-        int all = places.end(ofAll, p);
-        int lawBegin = Reader.spaces(text, all > 0 ? all : p);
-        int lawEnd = nameWithType(lawBegin);
-        if (lawEnd < 0) {
-          break;
-        }
-        name.append(text, from, lawEnd);
-        end = lawEnd;
-        from = lawEnd;
-        Code code = codeAfter(lawEnd);
-        // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
-        if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
-          coded = true;
-          end = code.end();
-          from = end;
-        }
-        int s = Reader.spaces(text, end);
-        boolean mark = Reader.isOneOf(text, s, ",;");
-        int and = places.end(words.conjunction, mark ? s + 1 : s);
-        if (last || (!mark && and < 0) || (Reader.is(text, s, ';') && inList)) {
-          break;
-        }
-        // "và" leads to the last law; what follows that is another bill
-        last = and > 0;
-        p = last ? and : s + 1;
-      }
-      return end < 0 ? -1 : amending(end, name.toString(), coded);
-    }
-
-    /**
-     * Adds a law that amends others; gives its end.
-     *
-     * @param end the offset after the last one's name or code
-     * @param said its name without the codes of those that it amends
-     * @param coded whether they stand with their codes, so that a code behind is none of its own
-     */
-    private int amending(int end, String said, boolean coded) {
-      String name = fold(said);
-      if (!coded) {
-        return tail(begin, end, name, name, AMENDING);
-      }
-      add(begin, end, new Named(name, name, null), AMENDING);
-      return end;
-    }
-
-    /** Whether a code is known as that of the law whose name begins at an offset. */
-    private boolean isCodeOf(Code code, int lawBegin) {
-      Laws.Law known = laws.ofCode(code.key());
-      Laws.Hit hit = laws.longest(text, lawBegin);
-      return known != null && hit != null && hit.law().equals(known);
-    }
-
-    /** Whether one more law of a list follows. */
-    private boolean nextLaw(int end) {
-      int next = words.nextItem(places, end);
-      return next > 0 && nameWithType(Reader.spaces(text, next)) > 0;
-    }
-
-    /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
-    private boolean isItemOfList() {
-      int p = Reader.spacesBefore(text, begin);
-      for (int i = 0; i < MAX_LEAD; i++) {
-        int before = places.begin(billLead, p);
-        p = before < 0 ? p : Reader.spacesBefore(text, before);
-      }
-      return Reader.isOneOf(text, p - 1, ";:");
-    }
-
-    /**
-     * Reads the years or the code after a name and adds the mentions; gives the last one's end.
-     *
-     * @param said the name in lower case as said, mended where it was misprinted
-     * @param full as the tables have it; the same where they do not
-     */
-    private int tail(int from, int nameEnd, String said, String full, String rule) {
-      int end = nameEnd;
-      String name = said;
-      String law = full;
-      Match behind = places.behind(nameEnd, years);
-      String year = null;
-      if (behind != null && !behind.has("further")) {
-        Span four = year(behind);
-        year = four == null ? null : four.of(text);
-        end = places.end(behind);
-        if (behind.has("revised") && (year == null || !laws.hasAct(law, year))) {
-          // an act of this very name once was the revised one
-          name = name + revision;
-          law = law + revision;
-        }
-      }
+      name.append(text, end, lawEnd);
+      end = lawEnd;
       Code code = codeAfter(end);
-      if (code != null && fits(code, law, year)) {
-        add(from, code.end(), new Coded(code, law, year, false), "citation.law-code");
-        return code.end();
+      // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
+      if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
+        coded = true;
+        end = code.end();
       }
-      if (year == null) {
-        Dates.Issued issued = dates.read(text, Reader.spaces(text, end));
-        String issue = issued == null ? null : issued.year();
-        add(from, end, new Named(name, law, issue), rule);
-        return end;
+      int s = spaces(text, end);
+      boolean mark = isOneOf(text, s, ",;");
+      int and = end(words.conjunction, mark ? s + 1 : s);
+      if (last || (!mark && and < 0) || (is(text, s, ';') && inList)) {
+        break;
       }
-      add(from, end, new Named(name, law, year), rule);
-      // "Luật Đất đai 2003, 2013": the name serves more than one year
-      Match next = places.behind(end, years);
-      for (Span other = further(next); other != null; other = further(next)) {
-        end = other.end();
-        add(other.begin(), end, new Named(name, law, other.of(text)), rule);
-        next = places.behind(end, years);
+      // "và" leads to the last law; what follows that is another bill
+      last = and > 0;
+      p = last ? and : s + 1;
+    }
+    return end == begin ? -1 : amending(end, name.toString(), coded);
+  }
+
+  /**
+   * Adds a law that amends others; gives its end.
+   *
+   * @param end the offset after the last one's name or code
+   * @param said its name without the codes of those that it amends
+   * @param coded whether they stand with their codes, so that a code behind is none of its own
+   */
+  private int amending(int end, String said, boolean coded) {
+    String name = fold(said);
+    if (!coded) {
+      return tail(begin, end, name, name, AMENDING);
+    }
+    add(begin, end, new Named(name, name, null), AMENDING);
+    return end;
+  }
+
+  /** Whether a code is known as that of the law whose name begins at an offset. */
+  private boolean isCodeOf(Code code, int lawBegin) {
+    Laws.Law known = laws.ofCode(code.key());
+    Laws.Hit hit = laws.longest(text, lawBegin);
+    return known != null && hit != null && hit.law().equals(known);
+  }
+
+  /** Whether one more law of a list follows. */
+  private boolean nextLaw(int end) {
+    int next = nextItem(end);
+    return next > 0 && nameWithType(spaces(text, next)) > 0;
+  }
+
+  /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */
+  private boolean isItemOfList() {
+    int p = spacesBefore(text, begin);
+    for (int i = 0; i < MAX_LEAD; i++) {
+      int before = begin(words.billLead, p);
+      p = before < 0 ? p : spacesBefore(text, before);
+    }
+    return isOneOf(text, p - 1, ";:");
+  }
+
+  /**
+   * Reads the years or the code after a name and adds the mentions; gives the last one's end.
+   *
+   * @param said the name in lower case as said, mended where it was misprinted
+   * @param full as the tables have it; the same where they do not
+   */
+  private int tail(int from, int nameEnd, String said, String full, String rule) {
+    int end = nameEnd;
+    String name = said;
+    String law = full;
+    Match behind = behind(nameEnd, rules.lawYears);
+    String year = null;
+    if (behind != null && !behind.has("further")) {
+      Span four = year(behind);
+      year = four == null ? null : four.of(text);
+      end = end(behind);
+      if (behind.has("revised") && (year == null || !laws.hasAct(law, year))) {
+        // an act of this very name once was the revised one
+        name = name + revision;
+        law = law + revision;
       }
+    }
+    Code code = codeAfter(end);
+    if (code != null && fits(code, law, year)) {
+      add(from, code.end(), new Coded(code, law, year, false), "citation.law-code");
+      return code.end();
+    }
+    if (year == null) {
+      Dates.Issued issued = grammar.dates().read(text, spaces(text, end));
+      String issue = issued == null ? null : issued.year();
+      add(from, end, new Named(name, law, issue), rule);
       return end;
     }
-
-    private void add(int from, int end, CitationMention.Target target, String rule) {
-      out.add(word, from, end, target, true, rule);
+    add(from, end, new Named(name, law, year), rule);
+    // "Luật Đất đai 2003, 2013": the name serves more than one year
+    Match next = behind(end, rules.lawYears);
+    for (Span other = further(next); other != null; other = further(next)) {
+      end = other.end();
+      add(other.begin(), end, new Named(name, law, other.of(text)), rule);
+      next = behind(end, rules.lawYears);
     }
+    return end;
+  }
 
-    private @Nullable Span further(@Nullable Match match) {
-      return match == null || !match.has("further") ? null : year(match);
-    }
+  private void add(int from, int end, CitationMention.Target target, String rule) {
+    out.add(word, from, end, target, true, rule);
+  }
 
-    /** Where the year stands that a match names, or null. */
-    private @Nullable Span year(Match match) {
-      Range year = match.get("year");
-      int at = year == null ? -1 : out.tokens().begin(year.begin());
-      return at < 0 ? null : new Span(at, at + YEAR);
-    }
+  private @Nullable Span further(@Nullable Match match) {
+    return match == null || !match.has("further") ? null : year(match);
+  }
 
-    /** The code after a name, perhaps in brackets or behind "số"; or null. */
-    private @Nullable Code codeAfter(int at) {
-      Match lead = places.behind(at, codeLeads);
-      int first = lead == null ? -1 : Reader.spaces(text, places.end(lead));
-      return Reader.isDigit(text, first) ? codes.read(text, first) : null;
-    }
+  /** Where the year stands that a match names, or null. */
+  private @Nullable Span year(Match match) {
+    Range year = match.get("year");
+    int at = year == null ? -1 : tokens.begin(year.begin());
+    return at < 0 ? null : new Span(at, at + YEAR);
+  }
 
-    /** The end of a law's name with its type word, or -1. */
-    private int nameWithType(int at) {
-      Laws.Hit hit = laws.longest(text, at);
-      if (hit != null) {
-        return hit.end();
-      }
-      DocumentTypes.Hit type = at < text.length() ? types.read(text, at) : null;
-      return type == null || type.type().use() != DocumentType.Use.LAW
-          ? -1
-          : unknown(at, type.end());
-    }
+  /** The code after a name, perhaps in brackets or behind "số"; or null. */
+  private @Nullable Code codeAfter(int at) {
+    Match lead = behind(at, rules.lawCodes);
+    int first = lead == null ? -1 : spaces(text, end(lead));
+    return isDigit(text, first) ? grammar.codes().read(text, first) : null;
+  }
 
-    /** The end of an unknown law's name behind its type word, or -1. */
-    private int unknown(int begin, int wordEnd) {
-      Match name =
-          Reader.isUpper(text, begin) && Reader.isSpace(text, wordEnd)
-              ? places.behind(wordEnd, names)
-              : null;
-      return name == null ? -1 : places.end(name);
+  /** The end of a law's name with its type word, or -1. */
+  private int nameWithType(int at) {
+    Laws.Hit hit = laws.longest(text, at);
+    if (hit != null) {
+      return hit.end();
     }
+    DocumentTypes.Hit type = at < text.length() ? grammar.types().read(text, at) : null;
+    return type == null || type.type().use() != DocumentType.Use.LAW ? -1 : unknown(at, type.end());
+  }
 
-    /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
-    private boolean fits(Code code, String law, @Nullable String year) {
-      Laws.Law known = laws.ofCode(code.key());
-      return symbols.isAct(code.type())
-          && (known == null || known.name().equals(law) || words.revisedInName.within(law))
-          && (year == null || code.year() == null || code.year().equals(year));
-    }
+  /** The end of an unknown law's name behind its type word, or -1. */
+  private int unknown(int begin, int wordEnd) {
+    Match name =
+        isUpper(text, begin) && isSpace(text, wordEnd) ? behind(wordEnd, rules.lawNames) : null;
+    return name == null ? -1 : end(name);
+  }
 
-    private static String fold(String name) {
-      return Spaces.single(LowerCase.of(name));
-    }
+  /** Whether a code after a name is the law's own: a code of a law, and of no other known one. */
+  private boolean fits(Code code, String law, @Nullable String year) {
+    Laws.Law known = laws.ofCode(code.key());
+    return grammar.symbols().isAct(code.type())
+        && (known == null || known.name().equals(law) || words.revisedInName.within(law))
+        && (year == null || code.year() == null || code.year().equals(year));
+  }
+
+  private static String fold(String name) {
+    return Spaces.single(LowerCase.of(name));
   }
 }

@@ -13,26 +13,23 @@ import vn.bienban.text.Span;
  * Reads codes that no type word stands directly before: they belong to one that stands further
  * away, go on with a list, prove themselves, or are a document's own. One object reads one text.
  */
-final class LooseCodes {
+final class LooseCodes extends TextReader {
   /** How far a code may stand from the type word it belongs to: "Kế hoạch thanh tra số …". */
   private static final int MAX_TO_CODE = 100;
 
   /** How far a code may stand from the one before in a list with dates and subjects. */
   private static final int MAX_IN_LIST = 300;
 
-  private final CitationReaders grammar;
-  private final CitationWords words;
   private final CitationScanner out;
-  private final String text;
+  private final DocumentHead head;
 
   /** The last type word that led to nothing by itself. */
   private @Nullable TypeWord open;
 
-  LooseCodes(CitationReaders grammar, CitationScanner out) {
-    this.grammar = grammar;
-    this.words = grammar.words();
+  LooseCodes(CitationScanner out) {
+    super(out);
     this.out = out;
-    this.text = out.text();
+    this.head = new DocumentHead(this);
   }
 
   /** Tells of a type word that led to nothing by itself. */
@@ -45,12 +42,12 @@ final class LooseCodes {
     if (code.form() == Code.Form.NEVER || code.form() == Code.Form.COURT) {
       return;
     }
-    if (grammar.head().isOwnNumber(out.places(), code)) {
-      out.addOwn(code, grammar.types().ofSymbol(code), grammar.head().issued(out.places(), code));
+    if (head.isOwnNumber(code)) {
+      out.addOwn(code, grammar.types().ofSymbol(code), head.issued(code));
       return;
     }
     Coded target = new Coded(code, null, null, false);
-    int so = out.places().begin(words.number, code.begin());
+    int so = begin(words.number, code.begin());
     TypeWord before = open;
     DocumentType type = before == null ? null : before.type();
     int wordsEnd = before == null || so < 0 ? -1 : wordsEnd(before.end(), so);
@@ -69,9 +66,8 @@ final class LooseCodes {
         && !(last.target() instanceof Heading)
         && (last.type().fits(code) || isOfNoType(code))
         && (so > 0
-            ? so - last.span().end() <= MAX_IN_LIST
-                && out.places().isParagraph(last.span().end(), so)
-            : out.places().join(last.end(), code.begin()))) {
+            ? so - last.span().end() <= MAX_IN_LIST && isParagraph(last.span().end(), so)
+            : join(last.end(), code.begin()))) {
       out.add(
           new Span(code.begin(), code.end()),
           last.type(),
@@ -102,19 +98,19 @@ final class LooseCodes {
    * or -1 where it and "số" do not stand in one clause.
    */
   private int wordsEnd(int from, int so) {
-    int end = Reader.spacesBefore(text, so);
+    int end = spacesBefore(text, so);
     if (so - from > MAX_TO_CODE || end <= from) {
       return end <= from ? from : -1;
     }
-    Match clause = out.places().between(from, so, grammar.clauses());
+    Match clause = between(from, so, rules.codesAfter);
     return clause == null ? -1 : clause.has("name") ? end : from;
   }
 
   /** Whether a code has a line or table cell to itself. */
   private boolean isAloneInLine(Code code) {
-    int begin = Reader.back(text, code.begin(), " ", 7);
-    int end = Reader.over(text, code.end(), " ", 8);
-    return (begin == 0 || Reader.isOneOf(text, begin - 1, "\n|"))
-        && (end >= text.length() || Reader.isOneOf(text, end, "\n|"));
+    int begin = back(text, code.begin(), " ", 7);
+    int end = over(text, code.end(), " ", 8);
+    return (begin == 0 || isOneOf(text, begin - 1, "\n|"))
+        && (end >= text.length() || isOneOf(text, end, "\n|"));
   }
 }

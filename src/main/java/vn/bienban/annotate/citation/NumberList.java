@@ -7,58 +7,91 @@ import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Numbered;
 import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 import vn.bienban.annotate.citation.DocumentType.Use;
+import vn.bienban.pattern.Match;
 
 /** The numbers after a type word: one, or a list. One object reads one list. */
-final class NumberList {
+final class NumberList extends TextReader {
   private static final int MAX_ITEMS = 200;
   private static final int MAX_DIGITS = 5;
   private static final int MONTHS = 12;
+  private static final int MAX_MARKS = 4;
 
-  private final CitationReaders grammar;
-  private final CitationWords words;
   private final CitationScanner out;
-  private final String text;
   private final TypeWord word;
   private final int begin;
   private final DocumentType type;
-  private final NumberLead lead;
   private final List<Item> items = new ArrayList<>();
 
+  /** The first digit of the first number, or -1 where none follows the type word. */
+  private final int first;
+
+  /** Whether "số" stands before it. */
+  private final boolean so;
+
   /**
-   * The numbers behind a type word.
+   * Whether a full stop or bracket parts it from the type word, so that only a code belongs to it.
+   */
+  private final boolean apart;
+
+  /**
+   * The numbers that a type word leads to, over "số", brackets and marks of emphasis.
    *
    * @param out hears of the mentions
-   * @param lead the first number
    */
-  NumberList(CitationReaders grammar, CitationScanner out, TypeWord word, NumberLead lead) {
-    this.grammar = grammar;
-    this.words = grammar.words();
+  NumberList(CitationScanner out, TypeWord word) {
+    super(out);
     this.out = out;
-    this.text = out.text();
     this.word = word;
     this.begin = word.begin();
     this.type = word.type();
-    this.lead = lead;
+    int p = overMarks(word.end());
+    // "số39/2014": the space after "số" may be missing
+    int glued = words.gluedNumber.end(text, p);
+    int number = glued < 0 ? end(words.numberLead, p) : glued;
+    so = number > 0;
+    p = so ? overMarks(number) : p;
+    // "nghị quyết. 3. Đề nghị", "chỉ thị [21]": an item's or a note's number follows
+    boolean parted = false;
+    for (int i = word.end(); i < p && !so; i++) {
+      parted |= isOneOf(text, i, ".([");
+    }
+    apart = parted;
+    first = isDigit(text, p) ? p : -1;
+  }
+
+  /** The offset after white space, brackets and marks of emphasis. */
+  private int overMarks(int at) {
+    int p = spaces(text, at);
+    for (int i = 0; i < MAX_MARKS && isOneOf(text, p, ":(*_[\"'."); i++) {
+      p = spaces(text, p + 1);
+    }
+    return p;
+  }
+
+  /** The code that the first number begins, or null. */
+  @Nullable Code code() {
+    return first < 0 ? null : grammar.codes().read(text, first);
   }
 
   /** Reads the list; gives its end, or -1 where it cites nothing. */
   int read() {
+    if (first < 0) {
+      return -1;
+    }
     collect();
     // "TB01/AC" is a form; "Quyết định1234/QĐ-UBND": without a space only what proves itself
-    if (lead.at() == word.end()
+    if (first == word.end()
         && (type.use() == Use.ABBR_CODE
             ? firstForm() == Code.Form.WEAK
             : !type.isAbbreviation() && firstForm() != Code.Form.STRONG)) {
       return -1;
     }
-    int lastCode = -1;
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).code() != null) {
-        lastCode = i;
-      }
+    int lastCode = items.size() - 1;
+    while (lastCode >= 0 && items.get(lastCode).code() == null) {
+      lastCode--;
     }
-    boolean lawsYear = type.use() == Use.LAW && !lead.so();
-    if (lastCode < 0 && (lead.apart() || lawsYear)) {
+    boolean lawsYear = type.use() == Use.LAW && !so;
+    if (lastCode < 0 && (apart || lawsYear)) {
       return -1;
     }
     return lastCode >= 0 ? codes(lastCode) : type.use() == Use.COURT ? -1 : numbers();
@@ -71,7 +104,7 @@ final class NumberList {
   }
 
   private void collect() {
-    int p = lead.at();
+    int p = first;
     while (p > 0 && items.size() < MAX_ITEMS) {
       Item item = item(p);
       if (item == null) {
@@ -83,35 +116,34 @@ final class NumberList {
   }
 
   private @Nullable Item item(int at) {
-    if (!grammar.codes().mayBegin(text, at) && at != lead.at()) {
+    if (!grammar.codes().mayBegin(text, at) && at != first) {
       return null;
     }
     Code code = grammar.codes().read(text, at);
     if (code != null && isAccepted(code)) {
       return new Item(at, code.end(), code, code.number(), code.year());
     }
-    int end = Reader.digitsEnd(text, at);
+    int end = digitsEnd(text, at);
     if (end - at > MAX_DIGITS) {
       return null;
     }
-    if (Reader.isLetter(text, end)) {
+    if (isLetter(text, end)) {
       end++;
-      if (Reader.wordEnd(text, end) > end) {
+      if (wordEnd(text, end) > end) {
         return null;
       }
     }
     String number = text.substring(at, end);
     int yearAt = -1;
-    if (Reader.is(text, end, '/')) {
+    if (is(text, end, '/')) {
       yearAt = end + 1;
     } else {
-      int word = out.places().end(words.year, end);
-      yearAt = word > 0 ? Reader.spaces(text, word) : blankYear(end);
+      int word = end(words.year, end);
+      yearAt = word > 0 ? spaces(text, word) : blankYear(end);
     }
-    if (yearAt > 0 && Reader.year(text, yearAt) > 0) {
-      return new Item(at, yearAt + 4, null, number, text.substring(yearAt, yearAt + 4));
-    }
-    return new Item(at, end, null, number, null);
+    boolean dated = yearAt > 0 && year(text, yearAt) > 0;
+    String year = dated ? text.substring(yearAt, yearAt + 4) : null;
+    return new Item(at, dated ? yearAt + 4 : end, null, number, year);
   }
 
   /** The word before the number is trusted more than the letters in it: "Công văn số 8/PC-VP". */
@@ -126,56 +158,38 @@ final class NumberList {
   /** "Thông tư 63 2024": a title whose slashes were lost; where the year begins, or -1. */
   private int blankYear(int end) {
     int p = end + 1;
-    boolean regulation = type.use() == Use.NOUN && end - lead.at() <= 3;
-    return regulation
-            && p < text.length()
-            && Reader.is(text, end, ' ')
-            && Reader.year(text, p) > 0
-            && !goesOn(p + 4)
-        ? p
-        : -1;
+    boolean regulation = type.use() == Use.NOUN && end - first <= 3;
+    return regulation && is(text, end, ' ') && year(text, p) > 0 && !goesOn(p + 4) ? p : -1;
   }
 
   /** Whether a number's digits are followed by more of a number, date or code. */
   private boolean goesOn(int at) {
-    char c = Reader.at(text, at);
-    char next = Reader.at(text, at + 1);
+    char c = at(text, at);
+    char next = at(text, at + 1);
     return c == '/' || ("-.,".indexOf(c) >= 0 && CodeLetters.isDigit(next));
   }
 
   /** The first digit of the next item of the list, or -1. */
   private int separator(int end) {
-    int p = Reader.spaces(text, end);
+    int p = spaces(text, end);
     boolean mark = false;
-    while (Reader.isOneOf(text, p, ",;*")) {
-      mark |= !Reader.is(text, p, '*');
-      p = Reader.spaces(text, p + 1);
+    while (isOneOf(text, p, ",;*")) {
+      mark |= !is(text, p, '*');
+      p = spaces(text, p + 1);
     }
-    int word = out.places().end(words.and, p);
+    int word = end(words.and, p);
     if (word > 0) {
-      p = Reader.spaces(text, word);
+      p = spaces(text, word);
     } else if (!mark) {
       return -1;
     }
-    int so = out.places().end(words.number, p);
-    p = so > 0 ? NumberLead.overMarks(text, so) : p;
-    return Reader.isDigit(text, p) ? p : -1;
+    int label = end(words.number, p);
+    p = label > 0 ? overMarks(label) : p;
+    return isDigit(text, p) ? p : -1;
   }
 
   /** A list that has codes: a number before a code takes its symbol. */
   private int codes(int last) {
-    Code giver = null;
-    Code[] codes = new Code[last + 1];
-    for (int i = last; i >= 0; i--) {
-      Item item = items.get(i);
-      Code own = item.code();
-      if (own != null) {
-        giver = own;
-      }
-      if (giver != null) {
-        codes[i] = own != null ? own : share(item, giver);
-      }
-    }
     for (int i = 0; i <= last; i++) {
       Item item = items.get(i);
       boolean shared = item.code() == null;
@@ -185,7 +199,11 @@ final class NumberList {
           i == 0 ? begin : item.begin(),
           item.end(),
           ofItsYear
-              ? new Coded(codes[i], null, null, shared && !isLongRise(i, last))
+              ? new Coded(
+                  shared ? share(item, giver(i)) : giver(i),
+                  null,
+                  null,
+                  shared && !isLongRise(i, last))
               : new Numbered(item.number(), null, true),
           i == last,
           !ofItsYear
@@ -231,7 +249,13 @@ final class NumberList {
   }
 
   private static int value(String number) {
-    return Integer.parseInt(number, 0, Reader.digitsEnd(number, 0), 10);
+    return Integer.parseInt(number, 0, digitsEnd(number, 0), 10);
+  }
+
+  /** The first code of the list from an item on, where there is one. */
+  private Code giver(int index) {
+    Code own = items.get(index).code();
+    return own == null ? giver(index + 1) : own;
   }
 
   private Code share(Item item, Code giver) {
@@ -279,100 +303,85 @@ final class NumberList {
   /** Whether what follows leaves the number a document's. */
   private boolean isNumber(Item item, int index) {
     int end = item.end();
-    if (type.use() == Use.LAW && !lead.so() && Reader.year(item.number(), 0) > 0) {
+    if (type.use() == Use.LAW && !so && year(item.number(), 0) > 0) {
       // "Hiến pháp 1946": a year, which belongs to the name
       return false;
     }
-    if (end < text.length()) {
-      char c = text.charAt(end);
-      char next = Reader.at(text, end + 1);
-      if (c == '%'
-          || c == '/'
-          || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
-          || (CodeLetters.isDash(c) && CodeLetters.isWord(next))) {
-        return false;
-      }
+    char c = at(text, end);
+    char next = at(text, end + 1);
+    if (c == '%'
+        || c == '/'
+        || (".,:".indexOf(c) >= 0 && CodeLetters.isDigit(next))
+        || (CodeLetters.isDash(c) && CodeLetters.isWord(next))) {
+      return false;
     }
     if (index < items.size() - 1 || item.year() != null) {
       return true;
     }
-    int p = Reader.spaces(text, end);
-    if (p > end && out.places().begins(words.count, p) && !startsDate(p)) {
+    Match counted = behind(end, rules.counted);
+    if (counted != null && !(counted.has("date") && items.get(0).number().length() > 1)) {
       return false;
     }
-    boolean dash = Reader.isDash(text, p);
-    if (dash && Reader.isDigit(text, Reader.spaces(text, p + 1))) {
+    int p = spaces(text, end);
+    if (isDash(text, p) && isDigit(text, spaces(text, p + 1))) {
       return false;
     }
-    if (out.places().begins(words.year, p)) {
-      return false;
-    }
-    boolean doubtful =
-        (type.use() == Use.VERB || type.use() == Use.COMMON) && !lead.so() && index == 0;
-    if (doubtful && beginsSentence() && p > end && Reader.isWord(text, p)) {
-      return out.places().begins(words.follow, p);
+    boolean doubtful = (type.use() == Use.VERB || type.use() == Use.COMMON) && !so && index == 0;
+    if (doubtful && beginsSentence() && p > end && isWord(text, p)) {
+      return begins(words.follow, p);
     }
     return true;
   }
 
-  /** "ngày 3/7", "tháng 8-2024" after a number. */
-  private boolean startsDate(int at) {
-    int day = out.places().end(words.day, at);
-    int word = day > 0 ? day : out.places().end(words.month, at);
-    return word > 0
-        && Reader.isDigit(text, Reader.spaces(text, word))
-        && items.get(0).number().length() > 1;
-  }
-
   /** Whether the type word's capital may be that of a sentence or list item only. */
   private boolean beginsSentence() {
-    int p = Reader.spacesBefore(text, begin);
-    return p == 0 || !(Reader.isWord(text, p - 1) || Reader.isOneOf(text, p - 1, ",)\""));
+    int p = spacesBefore(text, begin);
+    return p == 0 || !(isWord(text, p - 1) || isOneOf(text, p - 1, ",)\""));
   }
 
   /** Whether a number has two digits or more: a single one is as likely a label. */
   private static boolean isLong(Item item) {
-    return Reader.digitsEnd(item.number(), 0) > 1;
+    return digitsEnd(item.number(), 0) > 1;
   }
 
   /**
-   * Whether words before say what is done to the document, and nothing follows that the number
-   * could count: "triển khai kế hoạch 35."
+   * Whether words before say what is done to the document or name it a ground, and nothing follows
+   * that the number could count: "triển khai kế hoạch 35."
    */
   private boolean isUsed(Item item) {
-    int p = Reader.spaces(text, item.end());
-    boolean closed = p >= text.length() || Reader.isOneOf(text, p, ".,;:)\"\n");
-    int of = out.places().end(words.of, p);
-    boolean body = of > 0 && grammar.types().read(text, Reader.spaces(text, of)) == null;
-    if (!closed && !body && !out.places().begins(words.and, p)) {
+    int p = spaces(text, item.end());
+    boolean closed = p >= text.length() || isOneOf(text, p, ".,;:)\"\n");
+    int of = end(words.of, p);
+    boolean body = of > 0 && grammar.types().read(text, spaces(text, of)) == null;
+    if (!closed && !body && !begins(words.and, p)) {
       return false;
     }
-    if (grammar.roles().isUse(out.places(), begin)) {
+    int filler = begin(words.roleFiller, begin);
+    int use = filler < 0 ? begin : filler;
+    if (ends(words.according, use) || ends(words.roleBefore, use)) {
       return true;
     }
     // "triển khai kế hoạch 35 và quy chế 512"
     int last = out.mentions().size() - 1;
-    return last >= 0 && out.places().join(out.mentions().get(last).span().end(), begin);
+    return last >= 0 && join(out.mentions().get(last).span().end(), begin);
   }
 
   /** Whether the number may be a document that is nowhere named in full. */
   private boolean standsAlone(Item item) {
-    if (lead.so()) {
+    if (so) {
       return type.use() != Use.CODE;
     }
-    if (type.isAbbreviation() && lead.at() == word.end() && item.number().length() == 1) {
+    if (type.isAbbreviation() && first == word.end() && item.number().length() == 1) {
       // "TT1": as likely a label
       return false;
     }
-    boolean year = item.number().length() == 4 && Reader.year(item.number(), 0) > 0;
+    boolean year = item.number().length() == 4 && year(item.number(), 0) > 0;
     return switch (type.use()) {
       case NOUN, ABBR -> !year;
       case VERB ->
-          !year
-              && (isOfYear(item)
-                  || (Reader.isUpper(text, begin) || (isLong(item) && isUsed(item))));
+          !year && (isOfYear(item) || (isUpper(text, begin) || (isLong(item) && isUsed(item))));
       case COMMON ->
-          !year && isLong(item) && (Reader.isUpper(text, begin) ? !beginsSentence() : isUsed(item));
+          !year && isLong(item) && (isUpper(text, begin) ? !beginsSentence() : isUsed(item));
       case CODE, LAW, STANDARD, COURT, NEVER, ABBR_CODE -> false;
     };
   }

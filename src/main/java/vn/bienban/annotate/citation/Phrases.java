@@ -86,10 +86,10 @@ final class Phrases {
 
   /** Whether a phrase that begins with a token may go on over the end of a wrapped line. */
   static boolean mayBeWrapped(Document document, int token) {
-    int limit = PatternPlaces.sentence(document, token).endToken();
+    int limit = TextReader.sentence(document, token).endToken();
     return limit - token < MAX_WORDS
         && limit < document.tokens().size()
-        && PatternPlaces.goesOn(document, limit);
+        && TextReader.goesOn(document, limit);
   }
 
   /** The longest phrase that begins with a token, over the end of a wrapped line, too; or null. */

@@ -1,8 +1,13 @@
 package vn.bienban.annotate.citation;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.citation.CitationMention.Heading;
+import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.annotate.citation.CitationScanner.Unread;
 import vn.bienban.decide.Alternative;
@@ -11,19 +16,17 @@ import vn.bienban.pattern.Match;
 import vn.bienban.text.Span;
 
 /** Finds what "Nghị định này", "Luật nói trên" and the like mean. For one text and one thread. */
-final class PointerResolution {
+final class PointerResolution extends DocumentStep {
   /** A longer first line is a text of one paragraph. */
   private static final int MAX_TITLE = 400;
+
+  /** Citations further apart share no sentence. */
+  private static final int MAX_SENTENCE = 400;
 
   /** Wider gaps part what a line says from what it quotes. */
   private static final int MAX_GAP = 16;
 
-  private final CitationReaders grammar;
-  private final Documents documents;
-  private final List<CitationMention> mentions;
   private final List<Unread> unread;
-  private final PatternPlaces places;
-  private final String text;
   private final Roles roles;
   private final Trace trace;
   private final Map<String, Antecedents> ofKind = new LinkedHashMap<>();
@@ -33,14 +36,9 @@ final class PointerResolution {
 
   private int quote = -1;
 
-  PointerResolution(
-      CitationReaders grammar, Documents documents, List<Unread> unread, Roles roles, Trace trace) {
-    this.grammar = grammar;
-    this.documents = documents;
-    this.places = documents.places();
-    this.mentions = documents.mentions();
+  PointerResolution(Documents documents, List<Unread> unread, Roles roles, Trace trace) {
+    super(documents);
     this.unread = unread;
-    this.text = places.text();
     this.roles = roles;
     this.trace = trace;
   }
@@ -55,18 +53,9 @@ final class PointerResolution {
     for (CitationMention mention : mentions) {
       DocumentType type = mention.type();
       if (mention.target() instanceof Pointer && type != null) {
-        Antecedents antecedents =
-            ofKind.computeIfAbsent(
-                type.kind(),
-                k ->
-                    new Antecedents(
-                        text,
-                        type,
-                        grammar.lexicon().contains(grammar.words().letter, k)
-                            ? grammar.symbols()
-                            : null));
+        Antecedents antecedents = ofKind.computeIfAbsent(type.kind(), k -> new Antecedents(type));
         if (isPutIntoForce(mention)) {
-          antecedents.setHome();
+          antecedents.home = true;
         }
       }
     }
@@ -84,7 +73,7 @@ final class PointerResolution {
         DocumentType type = unread.get(nextUnread).type();
         ofKind.values().forEach(each -> each.seeUnread(type));
       }
-      if (i == 0 || !places.joinWithFillers(mentions.get(i - 1).end(), mention.begin())) {
+      if (i == 0 || !joinWithFillers(mentions.get(i - 1).end(), mention.begin())) {
         list = i;
       }
       DocumentType type = mention.type();
@@ -105,12 +94,11 @@ final class PointerResolution {
   /** "Điều 3. Quyết định này có hiệu lực …": an article of the document that is meant. */
   private boolean isPutIntoForce(CitationMention pointer) {
     Match article =
-        places.begins(grammar.words().inForce, pointer.span().end())
-            ? places.before(pointer.span().begin(), grammar.articles())
+        begins(words.inForce, pointer.span().end())
+            ? before(pointer.span().begin(), rules.articles)
             : null;
     // "Điều 2 Quyết định … có nội dung như sau:": the line before says what follows
-    return article != null
-        && !Reader.is(text, Reader.back(text, places.begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
+    return article != null && !is(text, back(text, begin(article), " \t\n*_#", MAX_GAP) - 1, ':');
   }
 
   /**
@@ -119,12 +107,12 @@ final class PointerResolution {
    * @param list the index of the first mention of the list it stands in
    */
   private void pointer(int index, DocumentType type, Antecedents antecedents, int list) {
-    Referent last = antecedents.last();
+    Referent last = antecedents.last;
     boolean name =
         type.use() == DocumentType.Use.NOUN
             || type.use() == DocumentType.Use.LAW
-            || CodeLetters.isUpper(text.charAt(mentions.get(index).span().begin()));
-    if (antecedents.isHome()) {
+            || isUpper(text, mentions.get(index).span().begin());
+    if (antecedents.home) {
       Referent itself = antecedents.itself();
       if (itself != null) {
         documents.take(itself, index);
@@ -135,16 +123,16 @@ final class PointerResolution {
       if (type.use() == DocumentType.Use.NOUN || type.use() == DocumentType.Use.LAW) {
         documents.leaveOpen(index, "no document of this type is named before");
       }
-    } else if (list <= antecedents.lastNamed()) {
+    } else if (list <= antecedents.lastNamed) {
       documents.leaveOpen(index, "the document named before stands in one list with it");
-    } else if (isQuotedWith(antecedents.lastNamed(), index)) {
+    } else if (isQuotedWith(antecedents.lastNamed, index)) {
       quoted(index, type);
     } else if (antecedents.isCertain(name)) {
       documents.take(last, index);
     } else {
       documents.leaveOpen(index, "more than one document could be meant");
       Span pointer = mentions.get(index).span();
-      for (Referent entry : trace.few(antecedents.named())) {
+      for (Referent entry : trace.few(antecedents.named)) {
         trace.add(
             () -> new Alternative("documents.mentions", null, pointer, "could be " + entry.key));
       }
@@ -177,7 +165,7 @@ final class PointerResolution {
   /** "Điều 3 Thông tư A: “… Thông tư B … theo Thông tư này”": the document quoted speaks. */
   private void quoted(int pointer, DocumentType type) {
     int p = quote(pointer);
-    while (p > 0 && Reader.isOneOf(text, p, " \t*_:\"")) {
+    while (p > 0 && isOneOf(text, p, " \t*_:\"")) {
       p--;
     }
     int i = pointer - 1;
@@ -200,10 +188,131 @@ final class PointerResolution {
   /** The end of the first line that says anything. */
   private int titleEnd() {
     int p = 0;
-    while (Reader.isSpace(text, p)) {
+    while (isSpace(text, p)) {
       p++;
     }
     int end = text.indexOf('\n', p);
     return Math.min(end < 0 ? text.length() : end, p + MAX_TITLE);
+  }
+
+  /** Whether a sentence or line ends between two citations; far apart they share none. */
+  private boolean isSentenceEnd(int from, int to) {
+    if (to - from > MAX_SENTENCE) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == ';' || (".?!".indexOf(c) >= 0 && isSpace(text, i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a pointer of one type may lead to, as the text has it so far. */
+  private final class Antecedents {
+    private final DocumentType type;
+    private final Set<Referent> named = new LinkedHashSet<>();
+    private @Nullable Referent last;
+    private int lastNamed;
+    private int lastEnd;
+
+    /** Whether the sentence of the last one names another of the type too. */
+    private boolean contested;
+
+    /** Whether another of the type, which was not understood, is named after the last one. */
+    private boolean hidden;
+
+    /** Whether the sentence of the last one says that another document takes its place. */
+    private boolean replaced;
+
+    /** The only one of the type in the text's first line; null also where there are two. */
+    private @Nullable Referent title;
+
+    private boolean titles;
+
+    /** Whether the text is itself such a document, and the document by the number in its head. */
+    private boolean home;
+
+    private @Nullable Referent own;
+
+    Antecedents(DocumentType type) {
+      this.type = type;
+    }
+
+    /** Tells of a type word that names a document which was not understood. */
+    void seeUnread(DocumentType other) {
+      hidden |= other.kind().equals(type.kind());
+    }
+
+    /**
+     * Tells of a mention.
+     *
+     * @param index its index
+     * @param document what it is of, or null where that is open
+     * @param givesWay whether its sentence says that another document takes its place
+     * @param inTitle whether it may name the text itself
+     */
+    void see(
+        int index,
+        CitationMention mention,
+        @Nullable Referent document,
+        boolean givesWay,
+        boolean inTitle) {
+      DocumentType said = mention.type();
+      boolean sameKind = said != null && said.kind().equals(type.kind());
+      if (mention.target() instanceof Own head) {
+        if (type.fits(head.code()) || isLetter(head.code())) {
+          home = true;
+          own = document;
+        }
+      } else if (mention.target() instanceof Heading) {
+        home |= sameKind;
+      } else if (document == null) {
+        hidden |= sameKind;
+      } else if (document.type == null
+          ? document.isOf(type)
+          : document.type.kind().equals(type.kind())) {
+        take(index, mention, document, givesWay, inTitle);
+      }
+    }
+
+    /** "2817/STC-VP" in a head: a letter, as no type stands in its symbol. */
+    private boolean isLetter(Code code) {
+      return grammar.lexicon().contains(words.letter, type.kind())
+          && !grammar.symbols().isType(grammar.symbols().role(code.type()));
+    }
+
+    private void take(
+        int index, CitationMention mention, Referent document, boolean givesWay, boolean inTitle) {
+      boolean sameSentence = !isSentenceEnd(lastEnd, mention.span().begin());
+      named.add(document);
+      if (inTitle) {
+        title = titles && title != document ? null : document;
+        titles = true;
+      }
+      if (givesWay && sameSentence && last != null && last != document) {
+        // "Nghị định này thay thế Nghị định …": the sentence is about the document that stays
+        return;
+      }
+      contested = sameSentence && (contested || (last != null && last != document));
+      hidden = false;
+      replaced = givesWay;
+      last = document;
+      if (!(mention.target() instanceof Pointer)) {
+        lastNamed = index;
+      }
+      lastEnd = mention.span().end();
+    }
+
+    /** The text itself, by its head or else its first line; null where neither names it. */
+    @Nullable Referent itself() {
+      return own != null ? own : title;
+    }
+
+    /** Whether only the last one can be meant. */
+    boolean isCertain(boolean byName) {
+      return !hidden && !replaced && (named.size() == 1 || (byName && !contested));
+    }
   }
 }

@@ -4,7 +4,7 @@ package vn.bienban.annotate.citation;
  * Small steps over a text, each from an offset to the next, or -1 for no; and what stands at an
  * offset: beyond either end of the text nothing does.
  */
-final class Reader {
+abstract class Reader {
   private static final int MAX_SPACES = 8;
 
   /** Longer runs are no word of a citation; the limit keeps hostile text linear. */
@@ -12,8 +12,6 @@ final class Reader {
 
   /** White space, some at least, as {@link #spaces} goes over it. */
   static final String SPACES = "(?:(?!\\s*\\n\\s*\\n)[ \n\t]{1,8})";
-
-  private Reader() {}
 
   /** The character at an offset; 0 beyond either end. */
   static char at(String text, int at) {

@@ -1,8 +1,8 @@
 package vn.bienban.annotate.citation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +15,11 @@ import vn.bienban.text.Span;
  * What the documents of a text do to each other: as its sentences tell, and as the name of a law
  * tells that amends others. For one text and one thread.
  */
-final class Relations {
+final class Relations extends DocumentStep {
   /** The rule of "Luật sửa đổi, bổ sung một số điều của Luật B". */
   private static final String NAME = "citation.relation-name";
 
-  private final Documents documents;
-  private final PatternPlaces places;
-  private final CitationWords words;
-  private final DocumentTypes types;
+  private final DocumentTypes types = grammar.types();
   private final Roles roles;
   private final List<Relation> all = new ArrayList<>();
 
@@ -30,16 +27,13 @@ final class Relations {
   private @Nullable Referent own;
 
   /** What stands before the last one of several names, space included. */
-  private final String and;
+  private final String and = " " + Phrases.only(grammar.lexicon(), "conjunction");
 
-  private final Set<Triple> known = new HashSet<>();
+  /** What each is known to do to others. */
+  private final Map<Referent, Map<Referent, Set<DocumentRole>>> known = new HashMap<>();
 
-  Relations(CitationReaders grammar, Documents documents, Roles roles) {
-    this.documents = documents;
-    this.places = documents.places();
-    this.words = grammar.words();
-    this.types = grammar.types();
-    this.and = " " + Phrases.only(grammar.lexicon(), "conjunction");
+  Relations(Documents documents, Roles roles) {
+    super(documents);
     this.roles = roles;
   }
 
@@ -50,26 +44,10 @@ final class Relations {
    */
   record Relation(Referent by, DocumentRole role, Referent to, Span words, String rule) {}
 
-  private record Triple(Referent by, DocumentRole role, Referent to) {
-    // Written out: what the compiler makes is put together by the JVM at the first call.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Triple triple
-          && by.equals(triple.by)
-          && role == triple.role
-          && to.equals(triple.to);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * by.hashCode() + to.hashCode();
-    }
-  }
-
   /** All of them, each once. */
   List<Relation> find() {
     own = own();
-    for (int i = 0; i < documents.mentions().size(); i++) {
+    for (int i = 0; i < mentions.size(); i++) {
       Referent to = documents.at(i);
       for (Role role : roles.all(i)) {
         Referent by = role.agent() == Roles.NOBODY ? ground(role) : documents.at(role.agent());
@@ -82,8 +60,8 @@ final class Relations {
 
   private @Nullable Referent own() {
     Referent found = null;
-    for (int i = 0; i < documents.mentions().size(); i++) {
-      if (documents.mentions().get(i).target() instanceof CitationMention.Own) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).target() instanceof CitationMention.Own) {
         if (found != null && found != documents.at(i)) {
           return null;
         }
@@ -101,9 +79,8 @@ final class Relations {
   }
 
   private boolean beginsLine(int at) {
-    String text = places.text();
-    int p = Reader.back(text, at, " \t*_-", at);
-    return p == 0 || Reader.isOneOf(text, p - 1, "\n|");
+    int p = back(text, at, " \t*_-", at);
+    return p == 0 || isOneOf(text, p - 1, "\n|");
   }
 
   private void add(
@@ -112,7 +89,10 @@ final class Relations {
         && to != null
         && by != to
         && !isOlder(by, to)
-        && known.add(new Triple(by, role, to))) {
+        && known
+            .computeIfAbsent(by, k -> new HashMap<>())
+            .computeIfAbsent(to, k -> EnumSet.noneOf(DocumentRole.class))
+            .add(role)) {
       all.add(new Relation(by, role, to, words, rule));
     }
   }
@@ -143,29 +123,26 @@ final class Relations {
     }
   }
 
-  /** Whether the name of a law says that it amends others. */
-  private boolean isAmending(String law) {
-    DocumentTypes.Hit type = types.word(law, 0);
-    return type != null && words.revisedInName.begins(law, Reader.spaces(law, type.end()));
-  }
-
   /** The names of laws inside the name of one that amends them; none in another name. */
   List<String> amended(@Nullable String law) {
     List<String> names = new ArrayList<>();
-    if (law == null || !isAmending(law)) {
+    DocumentTypes.Hit first = law == null ? null : types.word(law, 0);
+    if (law == null
+        || first == null
+        || !words.revisedInName.begins(law, spaces(law, first.end()))) {
       return names;
     }
     int begin = -1;
-    int p = Reader.wordEnd(law, 0);
+    int p = wordEnd(law, 0);
     while (p < law.length()) {
-      int word = Reader.spaces(law, p);
+      int word = spaces(law, p);
       DocumentTypes.Hit type = types.word(law, word);
       if (type != null && type.type().isLaw()) {
         add(names, law, begin, word);
         begin = word;
         p = type.end();
       } else {
-        p = Math.max(word + 1, Reader.wordEnd(law, word));
+        p = Math.max(word + 1, wordEnd(law, word));
       }
     }
     add(names, law, begin, law.length());
@@ -181,17 +158,17 @@ final class Relations {
         next < law.length() && name.endsWith(and)
             ? name.substring(0, name.length() - and.length())
             : name;
-    names.add(name.substring(0, Reader.back(name, name.length(), ",; ", name.length())));
+    names.add(name.substring(0, back(name, name.length(), ",; ", name.length())));
   }
 
   /** The words "sửa đổi, bổ sung" in the first mention of a law by its name, or null. */
   private @Nullable Span amends(Referent law) {
     for (int index : law.mentions) {
-      CitationMention mention = documents.mentions().get(index);
+      CitationMention mention = mentions.get(index);
       String type = mention.typeWords();
       if (type != null) {
-        int begin = Reader.spaces(places.text(), mention.span().begin() + type.length());
-        int end = places.end(words.revised, begin);
+        int begin = spaces(text, mention.span().begin() + type.length());
+        int end = end(words.revised, begin);
         if (end > 0 && end <= mention.span().end()) {
           return new Span(begin, end);
         }

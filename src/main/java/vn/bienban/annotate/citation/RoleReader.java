@@ -10,24 +10,18 @@ import static vn.bienban.record.DocumentRole.REPLACES;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.Roles.Role;
-import vn.bienban.document.Tokens;
-import vn.bienban.lexicon.Attribute;
-import vn.bienban.lexicon.Domain;
-import vn.bienban.lexicon.LexicalClass;
-import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Match.Range;
-import vn.bienban.pattern.RuleMatcher;
-import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.DocumentRole;
 import vn.bienban.text.Span;
 
 /**
  * Reads what a sentence says is done to the documents it cites, and by which of them. The words
  * stand directly before the document or the part of it pointed at, over words that only qualify
- * ("thực hiện nghiêm túc các quy định của Nghị định …"), or after it in the passive. Thread-safe.
+ * ("thực hiện nghiêm túc các quy định của Nghị định …"), or after it in the passive. One object
+ * reads the mentions of one text.
  */
-final class RoleReader extends Domain {
+final class RoleReader extends TextReader {
   /** The rule of "Nghị định A sửa đổi Nghị định B". */
   static final String ACTIVE = "citation.relation-active";
 
@@ -39,40 +33,17 @@ final class RoleReader extends Domain {
   /** From one item of a list to the next. */
   private static final int MAX_JOINT = 40;
 
-  private final LexicalClass verb = of("role-before");
-  private final Attribute<DocumentRole> roleOf;
-  private final CitationWords words;
+  private static final Match NOTHING = new Match(0, 0, List.of(), null);
+
+  private final List<CitationMention> mentions;
+  private final Roles roles;
   private final PassiveRoles passives;
-  private final LexicalClass according = of("according");
-  private final RuleMatcher saidBefore;
-  private final RuleMatcher gaps;
-  private final RuleMatcher lists;
 
-  RoleReader(Lexicon lexicon, CitationWords words, RuleSheet rules) {
-    super(lexicon, "citation");
-    saidBefore = RuleMatcher.of(List.of(rules.rule("citation.role-before")));
-    gaps = RuleMatcher.of(List.of(rules.rule(ACTIVE)));
-    lists = RuleMatcher.of(List.of(rules.rule("citation.role-list")));
-    this.words = words;
-    passives = new PassiveRoles(lexicon, words, rules);
-    roleOf = roles(lexicon, verb);
-  }
-
-  /** What the phrases of a class say is done. */
-  static Attribute<DocumentRole> roles(Lexicon lexicon, LexicalClass type) {
-    return lexicon.attribute(type, "role", cell -> Cells.constant(DocumentRole.class, cell));
-  }
-
-  /** The roles of all mentions of a text. */
-  Roles read(PatternPlaces places, List<CitationMention> mentions) {
-    return new Reading(places, mentions).read();
-  }
-
-  /** Whether words that end at an offset say what is done to a document, or name it a ground. */
-  boolean isUse(PatternPlaces places, int end) {
-    int filler = places.begin(words.roleFiller, end);
-    int p = filler < 0 ? end : filler;
-    return places.ends(according, p) || places.ends(verb, p);
+  RoleReader(TextReader reader, List<CitationMention> mentions) {
+    super(reader);
+    this.mentions = mentions;
+    this.roles = new Roles(mentions.size());
+    this.passives = new PassiveRoles(this, mentions, roles);
   }
 
   /**
@@ -121,173 +92,142 @@ final class RoleReader extends Domain {
     }
   }
 
+  /** The roles of all mentions. */
+  Roles read() {
+    // what is said before the first document of a list is said of all
+    Said list = null;
+    int done = 0;
+    for (int i = 0; i < mentions.size(); i++) {
+      CitationMention mention = mentions.get(i);
+      Said said = before(i);
+      if (said == null
+          && list != null
+          && i > 0
+          && list.holds(mention, mentions.get(i - 1))
+          && !acts(mention)) {
+        said = goesOn(mentions.get(i - 1).end(), mention, list.isInSentence()) ? list : null;
+      }
+      list = said;
+      if (said != null) {
+        roles.add(i, said.role());
+      } else if (mention.details().made()) {
+        roles.add(i, new Role(ISSUED, mention.span(), Roles.NOBODY, ACTIVE));
+      }
+      if (i >= done) {
+        done = passives.read(i);
+      }
+    }
+    return roles;
+  }
+
+  /** Whether a verb follows a document, which therefore does something of its own. */
+  private boolean acts(CitationMention mention) {
+    return begins(words.roleBefore, mention.namedEnd());
+  }
+
+  private @Nullable Said before(int index) {
+    Match match = before(mentions.get(index).begin(), rules.rolesBefore);
+    Range said = match == null || match.has("denied") ? null : match.get("said");
+    if (match == null || said == null) {
+      return null;
+    }
+    DocumentRole role = words.roleOfBefore.of(entry(words.roleBefore, said.begin()));
+    if (match.has("colon") && role != BASED_ON) {
+      // "Căn cứ:" heads a list; after another verb a colon begins something else
+      return null;
+    }
+    Span words = span(said);
+    CitationMention last = index == 0 ? null : mentions.get(index - 1);
+    return new Said(
+        new Role(role, words, agent(index, words.begin(), role), ACTIVE),
+        last != null && inClause(last, words.begin()) ? last : null,
+        isAlone(index - 1));
+  }
+
+  /** Whether a mention is no item of a list that an earlier one begins. */
+  private boolean isAlone(int index) {
+    return index < 1
+        || !joinWithFillers(mentions.get(index - 1).end(), mentions.get(index).begin());
+  }
+
   /**
-   * What stands between a document and a verb.
+   * Which document does what a verb says: the last one before it, where nothing but what tells of
+   * that one stands between; behind a comma or "và" the one that does what the verb before says.
    *
-   * @param comma whether a comma does
-   * @param and whether "và" does
-   * @param bracket whether a bracket opens
-   * @param inForce whether the document is said to be in force
+   * @param index the index of the mention behind the verb
+   * @param at where the verb begins
    */
-  private record Gap(boolean comma, boolean and, boolean bracket, boolean inForce) {}
-
-  /** The mentions of one text. */
-  private final class Reading {
-    private final PatternPlaces places;
-    private final String text;
-    private final List<CitationMention> mentions;
-    private final Roles roles;
-
-    Reading(PatternPlaces places, List<CitationMention> mentions) {
-      this.places = places;
-      this.text = places.text();
-      this.mentions = mentions;
-      this.roles = new Roles(mentions.size());
+  private int agent(int index, int at, DocumentRole role) {
+    int last = index - 1;
+    if (last < 0 || role == ISSUED || isUpper(text, at)) {
+      return Roles.NOBODY;
     }
-
-    Roles read() {
-      // what is said before the first document of a list is said of all
-      Said list = null;
-      int done = 0;
-      PassiveRoles.Reading behind = passives.in(places, mentions, roles);
-      for (int i = 0; i < mentions.size(); i++) {
-        CitationMention mention = mentions.get(i);
-        Said said = before(i);
-        if (said == null
-            && list != null
-            && i > 0
-            && list.holds(mention, mentions.get(i - 1))
-            && !acts(mention)) {
-          said = goesOn(mentions.get(i - 1).end(), mention, list.isInSentence()) ? list : null;
-        }
-        list = said;
-        if (said != null) {
-          roles.add(i, said.role());
-        } else if (mention.details().made()) {
-          roles.add(i, new Role(ISSUED, mention.span(), Roles.NOBODY, ACTIVE));
-        }
-        if (i >= done) {
-          done = behind.read(i);
-        }
-      }
-      return roles;
+    Match gap = gap(mentions.get(last), at);
+    if (gap == null) {
+      return Roles.NOBODY;
     }
-
-    /** Whether a verb follows a document, which therefore does something of its own. */
-    private boolean acts(CitationMention mention) {
-      return places.begins(verb, mention.namedEnd());
+    Role before = roles.first(last);
+    if (!gap.has("comma") && !gap.has("and")) {
+      // "Nghị định A hướng dẫn Luật B (thay thế Nghị định C)"
+      return before != null
+              && before.agent() != Roles.NOBODY
+              && gap.has("bracket")
+              && !mentions.get(last).sameKind(mentions.get(index))
+          ? before.agent()
+          : last;
     }
-
-    private @Nullable Said before(int index) {
-      Match match = places.before(mentions.get(index).begin(), saidBefore);
-      Range said = match == null || match.has("denied") ? null : match.get("said");
-      if (match == null || said == null) {
-        return null;
-      }
-      DocumentRole role = roleOf.of(places.entry(verb, said.begin()));
-      if (match.has("colon") && role != BASED_ON) {
-        // "Căn cứ:" heads a list; after another verb a colon begins something else
-        return null;
-      }
-      Span words = places.span(said);
-      CitationMention last = index == 0 ? null : mentions.get(index - 1);
-      return new Said(
-          new Role(role, words, agent(index, words.begin(), role), ACTIVE),
-          last != null && inClause(last, words.begin()) ? last : null,
-          isAlone(index - 1));
+    if (role == BASED_ON || role == IMPLEMENTS) {
+      return Roles.NOBODY;
     }
-
-    /** Whether a mention is no item of a list that an earlier one begins. */
-    private boolean isAlone(int index) {
-      return index < 1
-          || !places.joinWithFillers(mentions.get(index - 1).end(), mentions.get(index).begin());
+    if (before != null) {
+      return before.rule().equals(ACTIVE) ? before.agent() : Roles.NOBODY;
     }
+    return gap.has("comma") || gap.has("force") ? last : Roles.NOBODY;
+  }
 
-    /**
-     * Which document does what a verb says: the last one before it, where nothing but what tells of
-     * that one stands between; behind a comma or "và" the one that does what the verb before says.
-     *
-     * @param index the index of the mention behind the verb
-     * @param at where the verb begins
-     */
-    private int agent(int index, int at, DocumentRole role) {
-      int last = index - 1;
-      if (last < 0 || role == ISSUED || Reader.isUpper(text, at)) {
-        return Roles.NOBODY;
-      }
-      Gap gap = gap(mentions.get(last), at);
-      if (gap == null) {
-        return Roles.NOBODY;
-      }
-      Role before = roles.first(last);
-      if (!gap.comma() && !gap.and()) {
-        // "Nghị định A hướng dẫn Luật B (thay thế Nghị định C)"
-        return before != null
-                && before.agent() != Roles.NOBODY
-                && gap.bracket()
-                && !mentions.get(last).sameKind(mentions.get(index))
-            ? before.agent()
-            : last;
-      }
-      if (role == BASED_ON || role == IMPLEMENTS) {
-        return Roles.NOBODY;
-      }
-      if (before != null) {
-        return before.rule().equals(ACTIVE) ? before.agent() : Roles.NOBODY;
-      }
-      return gap.comma() || gap.inForce() ? last : Roles.NOBODY;
+  /** What stands between a document and a verb, a match of nothing included; or null. */
+  private @Nullable Match gap(CitationMention agent, int at) {
+    Span subject = agent.details().subject();
+    int p = subject == null ? agent.namedEnd() : subject.end();
+    if (subject != null && at < subject.end()) {
+      // "Nghị định A về việc sửa đổi Nghị định B"
+      p = subject.begin();
     }
-
-    private @Nullable Gap gap(CitationMention agent, int at) {
-      Span subject = agent.details().subject();
-      int p = subject == null ? agent.namedEnd() : subject.end();
-      if (subject != null && at < subject.end()) {
-        // "Nghị định A về việc sửa đổi Nghị định B"
-        p = subject.begin();
-      }
-      if (p > at || at - p > MAX_GAP) {
-        return null;
-      }
-      if (Reader.spaces(text, p) == at) {
-        return new Gap(false, false, false, false);
-      }
-      Match gap =
-          CitationLabels.isNewLine(places.document(), places.from(at))
-              ? null
-              : places.between(p, at, gaps);
-      return gap == null
-          ? null
-          : new Gap(gap.has("comma"), gap.has("and"), gap.has("bracket"), gap.has("force"));
+    if (p > at || at - p > MAX_GAP) {
+      return null;
     }
+    if (spaces(text, p) == at) {
+      return NOTHING;
+    }
+    return CitationLabels.isNewLine(document, from(at)) ? null : between(p, at, rules.activeGaps);
+  }
 
-    /**
-     * Whether no full stop, semicolon or line end stands between a citation and an offset. A
-     * pointer such as "Thông tư này" begins no list of its own.
-     */
-    private boolean inClause(CitationMention last, int at) {
-      int from = last.span().end();
-      if (at - from > MAX_CLAUSE || last.target() instanceof CitationMention.Pointer) {
+  /**
+   * Whether no full stop, semicolon or line end stands between a citation and an offset. A pointer
+   * such as "Thông tư này" begins no list of its own.
+   */
+  private boolean inClause(CitationMention last, int at) {
+    int from = last.span().end();
+    if (at - from > MAX_CLAUSE || last.target() instanceof CitationMention.Pointer) {
+      return false;
+    }
+    for (int t = from(from); t < tokens.size() && tokens.begin(t) <= at; t++) {
+      if (CitationLabels.isNewLine(document, t)
+          || tokens.begin(t) < at && isOneOf(text, tokens.end(t) - 1, ";.")) {
         return false;
       }
-      Tokens tokens = places.document().tokens();
-      boolean ended = false;
-      for (int t = places.from(from); !ended && t < tokens.size() && tokens.begin(t) <= at; t++) {
-        ended =
-            CitationLabels.isNewLine(places.document(), t)
-                || tokens.begin(t) < at && Reader.isOneOf(text, tokens.end(t) - 1, ";.");
-      }
-      return !ended;
     }
+    return true;
+  }
 
-    /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
-    private boolean goesOn(int end, CitationMention mention, boolean oneLine) {
-      int begin = mention.begin();
-      if (begin <= end) {
-        return mention.span().begin() <= end;
-      }
-      return begin - end <= MAX_JOINT
-          && !(oneLine && text.substring(end, begin).indexOf(';') >= 0)
-          && places.between(end, begin, lists) != null;
+  /** Whether only marks, "và" and the like stand between the end of a citation and the next. */
+  private boolean goesOn(int end, CitationMention mention, boolean oneLine) {
+    int begin = mention.begin();
+    if (begin <= end) {
+      return mention.span().begin() <= end;
     }
+    return begin - end <= MAX_JOINT
+        && !(oneLine && text.substring(end, begin).indexOf(';') >= 0)
+        && between(end, begin, rules.roleLists) != null;
   }
 }

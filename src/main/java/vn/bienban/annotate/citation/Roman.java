@@ -4,6 +4,8 @@ package vn.bienban.annotate.citation;
 final class Roman {
   private static final int MAX = 89;
 
+  private static final String DIGITS = "IVXL";
+  private static final int[] OF_DIGITS = {1, 5, 10, 50};
   private static final int[] VALUES = {50, 40, 10, 9, 5, 4, 1};
   private static final String[] WORDS = {"L", "XL", "X", "IX", "V", "IV", "I"};
 
@@ -44,12 +46,7 @@ final class Roman {
   }
 
   private static int digit(char c) {
-    return switch (c) {
-      case 'I' -> 1;
-      case 'V' -> 5;
-      case 'X' -> 10;
-      case 'L' -> 50;
-      default -> -1;
-    };
+    int digit = DIGITS.indexOf(c);
+    return digit < 0 ? -1 : OF_DIGITS[digit];
   }
 }

@@ -2,8 +2,8 @@ package vn.bienban.annotate.citation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Standard;
+import vn.bienban.annotate.citation.CitationScanner.TypeWord;
 
 /**
  * Reads the number of a national standard or regulation after its word: {@code TCVN 6396-1:2020},
@@ -29,32 +29,26 @@ final class StandardReader {
   private StandardReader() {}
 
   /**
-   * A standard and where it ends.
-   *
-   * @param standard its number
-   * @param end the offset after it
+   * Reads what follows the word; gives its end, or that of the word where no number follows. The
+   * word and the number stand apart: "TCVN3" is the name of a character set.
    */
-  record Reading(Standard standard, int end) {}
-
-  /**
-   * Reads what follows the word, or null. The word and the number stand apart: "TCVN3" is the name
-   * of a character set.
-   */
-  static @Nullable Reading read(String text, int begin, int wordEnd) {
-    Matcher read = NUMBER.matcher(text).region(wordEnd, text.length()).useTransparentBounds(true);
-    if (!read.lookingAt()) {
-      return null;
+  static int read(CitationScanner out, TypeWord word) {
+    Matcher read = NUMBER.matcher(out.text).region(word.end(), out.text.length());
+    if (!read.useTransparentBounds(true).lookingAt()) {
+      return word.end();
     }
     String prefix = read.group("prefix");
     String year = read.group("year");
     String issuer = read.group("issuer");
     String key =
-        text.substring(begin, wordEnd)
+        out.text.substring(word.begin(), word.end())
             + (prefix == null ? "" : " " + prefix)
             + " "
             + read.group("number")
             + (year == null ? "" : ":" + year)
             + (issuer == null ? "" : issuer);
-    return new Reading(new Standard(key, read.group("number"), year), read.end());
+    Standard standard = new Standard(key, read.group("number"), year);
+    out.add(word, word.begin(), read.end(), standard, false, "citation.standard");
+    return read.end();
   }
 }

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.citation;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -27,8 +26,10 @@ final class Symbols {
     COURT
   }
 
-  private final Map<String, Role> roles = new HashMap<>();
-  private final Map<String, String> spellings = new HashMap<>();
+  private final Lexicon lexicon;
+  private final LexicalClass symbols;
+  private final Attribute<Role> roles;
+  private final Attribute<String> spellings;
   private final Set<String> assembly;
   private final Set<String> acts;
   private final Set<String> yearly;
@@ -38,15 +39,10 @@ final class Symbols {
   private final Map<String, String> variants = new LinkedHashMap<>();
 
   Symbols(Lexicon lexicon) {
-    LexicalClass symbol = lexicon.lexicalClass("citation.symbol");
-    Attribute<String> written = lexicon.attribute(symbol, "written", cell -> cell);
-    Attribute<Role> role =
-        lexicon.attribute(symbol, "role", cell -> Cells.constant(Role.class, cell));
-    for (String phrase : lexicon.phrases(symbol)) {
-      int entry = lexicon.entry(symbol, phrase);
-      roles.put(phrase, role.of(entry));
-      spellings.put(phrase, written.of(entry));
-    }
+    this.lexicon = lexicon;
+    symbols = lexicon.lexicalClass("citation.symbol");
+    roles = lexicon.attribute(symbols, "role", cell -> Cells.constant(Role.class, cell));
+    spellings = lexicon.attribute(symbols, "written", cell -> cell);
     assembly = capitals(lexicon, "symbol-assembly");
     acts = capitals(lexicon, "symbol-act");
     yearly = capitals(lexicon, "symbol-yearly");
@@ -70,21 +66,19 @@ final class Symbols {
 
   /** The role of a symbol in any letter case, or null where it is in no row. */
   @Nullable Role role(String symbol) {
-    return roles.get(fold(symbol));
+    int entry = lexicon.entry(symbols, fold(symbol));
+    return entry == Lexicon.NONE ? null : roles.of(entry);
   }
 
   /** The symbol in the letter case of its row; one that stands in no row as it is. */
   String spelled(String symbol) {
-    return spellings.getOrDefault(fold(symbol), symbol);
+    int entry = lexicon.entry(symbols, fold(symbol));
+    return entry == Lexicon.NONE ? symbol : spellings.of(entry);
   }
 
   /** The type meant by a symbol that lost the stroke of its Đ, as ND and QD did; null for none. */
   @Nullable String stroked(String symbol) {
-    int at = symbol.indexOf('D');
-    if (at < 0) {
-      return null;
-    }
-    String mended = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
+    String mended = symbol.replaceFirst("D", "Đ");
     return role(mended) == Role.TYPE ? mended : null;
   }
 
@@ -113,16 +107,9 @@ final class Symbols {
 
   /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */
   @Nullable String strokedIssuer(String symbol) {
-    int at = symbol.indexOf('D');
-    if (at < 0) {
-      return null;
-    }
-    String one = symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
-    if (isIssuer(role(one))) {
-      return one;
-    }
-    String all = symbol.replace('D', 'Đ');
-    return isIssuer(role(all)) ? all : null;
+    String one = symbol.replaceFirst("D", "Đ");
+    String mended = isIssuer(role(one)) ? one : symbol.replace('D', 'Đ');
+    return isIssuer(role(mended)) ? mended : null;
   }
 
   boolean isType(@Nullable Role role) {

@@ -10,30 +10,36 @@ import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
-/** Asks patterns what stands behind an offset of a text. For one document and one thread. */
-final class PatternPlaces {
+/**
+ * What reads one thing in one text: it asks patterns and words what stands at an offset. For one
+ * document and one thread.
+ */
+abstract class TextReader extends Reader {
   /** Citations further apart in tokens have nothing to do with each other. */
   private static final int MOST_BETWEEN = 48;
 
   /** So many tokens at most tell before a citation what is done with it. */
   private static final int MOST_BEFORE = 32;
 
-  private final Document document;
-  private final Lexicon lexicon;
-  private final RuleMatcher joints;
+  final CitationGrammar grammar;
+  final CitationWords words;
+  final CitationRules rules;
+  final Document document;
+  final String text;
+  final Tokens tokens;
 
-  PatternPlaces(Document document, Lexicon lexicon, RuleMatcher joints) {
+  TextReader(Document document, CitationGrammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words();
+    this.rules = grammar.rules();
     this.document = document;
-    this.lexicon = lexicon;
-    this.joints = joints;
+    this.text = document.text();
+    this.tokens = document.tokens();
   }
 
-  Document document() {
-    return document;
-  }
-
-  String text() {
-    return document.text();
+  /** For the text of another one. */
+  TextReader(TextReader other) {
+    this(other.document, other.grammar);
   }
 
   /** The match that begins behind an offset, over white space without a blank line; or null. */
@@ -49,7 +55,7 @@ final class PatternPlaces {
    */
   @Nullable Match at(int token, RuleMatcher patterns, int lines) {
     int limit = sentence(document, token).endToken();
-    for (int i = 0; i < lines && limit < document.tokens().size() && goesOn(document, limit); i++) {
+    for (int i = 0; i < lines && limit < tokens.size() && goesOn(document, limit); i++) {
       limit = sentence(document, limit).endToken();
     }
     return match(patterns, token, limit);
@@ -60,9 +66,9 @@ final class PatternPlaces {
    * more than some tokens; or null.
    */
   @Nullable Match before(int offset, RuleMatcher patterns) {
-    int limit = from(Reader.spaces(text(), offset));
+    int limit = from(spaces(text, offset));
     int first = limit;
-    if (limit > 0 && document.tokens().end(limit - 1) <= offset) {
+    if (limit > 0 && tokens.end(limit - 1) <= offset) {
       while (first > 0 && limit - first < MOST_BEFORE && !isParted(first)) {
         first--;
       }
@@ -79,7 +85,6 @@ final class PatternPlaces {
    * are all that it may take; null where there are none or too many.
    */
   @Nullable Match between(int offset, int end, RuleMatcher patterns) {
-    Tokens tokens = document.tokens();
     int first = offset < end ? token(offset) : -1;
     int limit = first < 0 ? -1 : from(end);
     if (limit <= first
@@ -93,9 +98,9 @@ final class PatternPlaces {
 
   /** Whether no blank line stands between two offsets. */
   boolean isParagraph(int offset, int end) {
-    int line = Reader.lineEnd(text(), offset, end);
-    while (line >= 0 && Reader.spaces(text(), line) > line) {
-      line = Reader.lineEnd(text(), line + 1, end);
+    int line = lineEnd(text, offset, end);
+    while (line >= 0 && spaces(text, line) > line) {
+      line = lineEnd(text, line + 1, end);
     }
     return line < 0;
   }
@@ -103,27 +108,26 @@ final class PatternPlaces {
   /** Whether the token before a token stands in the same paragraph: no blank line between them. */
   static boolean goesOn(Document document, int token) {
     Tokens tokens = document.tokens();
-    return Reader.spaces(document.text(), tokens.end(token - 1)) == tokens.begin(token);
+    return spaces(document.text(), tokens.end(token - 1)) == tokens.begin(token);
   }
 
   /** Whether more than marks of emphasis and the end of one line stand before a token. */
   private boolean isParted(int token) {
-    Tokens tokens = document.tokens();
-    int end = token == tokens.size() ? text().length() : tokens.begin(token);
-    int p = Reader.over(text(), tokens.end(token - 1), " \t*_", end);
-    p = Reader.is(text(), p, '\n') ? Reader.over(text(), p + 1, " \t*_", end) : p;
+    int end = token == tokens.size() ? text.length() : tokens.begin(token);
+    int p = over(text, tokens.end(token - 1), " \t*_", end);
+    p = is(text, p, '\n') ? over(text, p + 1, " \t*_", end) : p;
     return p < end;
   }
 
   /** Whether nothing but a comma or "và" stands between two offsets, as between items of a list. */
   boolean join(int from, int to) {
-    Match joint = between(from, to, joints);
+    Match joint = between(from, to, rules.joints);
     return joint != null && !joint.has("fillers");
   }
 
   /** As {@link #join}, perhaps with "quy định tại" or "các" behind the comma or "và". */
   boolean joinWithFillers(int from, int to) {
-    return between(from, to, joints) != null;
+    return between(from, to, rules.joints) != null;
   }
 
   private @Nullable Match match(RuleMatcher patterns, int token, int limit) {
@@ -144,15 +148,15 @@ final class PatternPlaces {
       return -1;
     }
     if (Phrases.mayBeWrapped(document, token)) {
-      return Phrases.of(lexicon, type).end(text(), document.tokens().begin(token));
+      return Phrases.of(grammar.lexicon(), type).end(text, tokens.begin(token));
     }
-    int end = document.tokens().phraseEnd(type, token);
-    return end < 0 ? -1 : document.tokens().end(end - 1);
+    int end = tokens.phraseEnd(type, token);
+    return end < 0 ? -1 : tokens.end(end - 1);
   }
 
   /** The entry of the longest phrase of a class that begins with a token. */
   int entry(LexicalClass type, int token) {
-    Phrases.Hit hit = Phrases.of(lexicon, type).longest(document, token);
+    Phrases.Hit hit = Phrases.of(grammar.lexicon(), type).longest(document, token);
     return hit == null ? Lexicon.NONE : hit.entry();
   }
 
@@ -163,17 +167,15 @@ final class PatternPlaces {
 
   /** The begin of the longest phrase of a class that ends before an offset, or -1. */
   int begin(LexicalClass type, int offset) {
-    int token = from(Reader.spaces(document.text(), offset));
-    boolean follows =
-        token > 0
-            && document.tokens().end(token - 1) == Reader.spacesBefore(document.text(), offset);
-    int begin = follows ? document.tokens().phraseBegin(type, token) : -1;
-    return begin < 0 ? -1 : document.tokens().begin(begin);
+    int token = from(spaces(text, offset));
+    boolean follows = token > 0 && tokens.end(token - 1) == spacesBefore(text, offset);
+    int begin = follows ? tokens.phraseBegin(type, token) : -1;
+    return begin < 0 ? -1 : tokens.begin(begin);
   }
 
   /** Whether a phrase of a class begins between two offsets. */
   boolean has(LexicalClass type, Span span) {
-    return document.tokens().find(type, from(span.begin()), from(span.end())) >= 0;
+    return tokens.find(type, from(span.begin()), from(span.end())) >= 0;
   }
 
   static Sentence sentence(Document document, int token) {
@@ -182,31 +184,37 @@ final class PatternPlaces {
 
   /** The token that begins behind an offset and white space, or -1 where none does. */
   int token(int offset) {
-    int begin = Reader.spaces(document.text(), offset);
+    int begin = spaces(text, offset);
     int token = from(begin);
-    return token < document.tokens().size() && document.tokens().begin(token) == begin ? token : -1;
+    return token < tokens.size() && tokens.begin(token) == begin ? token : -1;
   }
 
   /** The first token that begins at an offset or behind it. */
   int from(int offset) {
     int token = document.segmented().tokenAt(offset);
-    return token < document.tokens().size() && document.tokens().begin(token) < offset
-        ? token + 1
-        : token;
+    return token < tokens.size() && tokens.begin(token) < offset ? token + 1 : token;
   }
 
   /** The first offset of a match. */
   int begin(Match match) {
-    return document.tokens().begin(match.begin());
+    return tokens.begin(match.begin());
   }
 
   /** The offset after a match. */
   int end(Match match) {
-    return document.tokens().end(match.end() - 1);
+    return tokens.end(match.end() - 1);
   }
 
   /** The characters of some tokens. */
   Span span(Match.Range range) {
-    return document.tokens().span(range.begin(), range.end());
+    return tokens.span(range.begin(), range.end());
+  }
+
+  /** Where the next item of a list may begin, over a mark and "và"; -1 where the list ends. */
+  int nextItem(int end) {
+    int s = spaces(text, end);
+    boolean mark = isOneOf(text, s, ",;");
+    int and = end(words.conjunction, mark ? s + 1 : s);
+    return and > 0 ? spaces(text, and) : mark ? spaces(text, s + 1) : -1;
   }
 }
