@@ -394,7 +394,8 @@ public final class Bienban {
     afterStage.accept("tokens");
     Document document = new Document(segmented, lexicon, timeLimit);
     afterStage.accept("lexicon");
-    Context context = new Context(anchor, trace, timeLimit);
+    String title = article.title() != null ? article.title() : page.title();
+    Context context = new Context(anchor, title, trace, timeLimit);
     if (given != null && anchor == null) {
       context.tell(
           new Finding(
@@ -416,7 +417,7 @@ public final class Bienban {
         new ArticleRecord(
             ArticleRecord.SCHEMA,
             article.id(),
-            article.title() != null ? article.title() : page.title(),
+            title,
             anchor == null ? null : anchor.toString(),
             article.url(),
             record.meetings(events),

@@ -35,7 +35,7 @@ import vn.bienban.text.TimeLimit;
 class DeclaredLayersTest {
   private static final Lexicon LEXICON = Vocabulary.load();
   private static final Models MODELS = Models.load();
-  private static final Context CONTEXT = new Context(null, Trace.OFF, TimeLimit.none());
+  private static final Context CONTEXT = new Context(null, null, Trace.OFF, TimeLimit.none());
   private static final SpeechExtractor CLAUSES = new SpeechExtractor(LEXICON);
   private static final List<Annotator<?>> ALL =
       List.of(

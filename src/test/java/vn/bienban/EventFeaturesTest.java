@@ -51,8 +51,6 @@ class EventFeaturesTest {
     String text =
         "Sáng 3/7, Sở Y tế tổ chức tọa đàm Tọa đàm \"Y tế số cho mọi nhà\" tại Phú Lâm." + SPEECH;
 
-    assertThat(mention(text, "tọa đàm Tọa đàm \"Y tế số cho mọi nhà\""))
-        .contains("doubt=REPEATED", "family all=0");
     assertThat(mention(text, "Tọa đàm \"Y tế số cho mọi nhà\""))
         .contains("doubt=NONE", "family all=1");
   }
@@ -118,5 +116,61 @@ class EventFeaturesTest {
                 .alternatives())
         .extracting(each -> each.field() + ": " + each.why())
         .contains("meetings.chairs: chair.list finds the same person, after chair.subject");
+  }
+
+  private static final String TWO_EVENTS =
+      "Sáng 3/7, ông Lê Văn Bách dự phiên họp của xã.\n\nSau phiên họp, Hội Nông dân xã tổ chức hội"
+          + " nghị tổng kết phong trào nuôi cá lồng bè năm nay.";
+
+  private static List<String> titled(String title, String words) {
+    return BIENBAN.explain(Article.of(TWO_EVENTS).title(title)).weighings().stream()
+        .filter(each -> each.decision().equals("events.main") && each.text().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(words + " is not weighed"))
+        .features();
+  }
+
+  @Test
+  void aMentionIsComparedWithTheOthersOfItsArticle() {
+    String full = "hội nghị tổng kết phong trào nuôi cá lồng bè năm nay";
+
+    assertThat(mention(TWO_EVENTS, full))
+        .contains("longest", "longest of family", "family rank=below", "name word=phong")
+        .doesNotContain("name word=nuôi");
+    assertThat(mention(TWO_EVENTS, "phiên họp"))
+        .contains("family rank=top")
+        .doesNotContain("longest");
+    assertThat(
+            mention(
+                "Sáng 3/7, xã Tân Hòa tổ chức hội nghị dân vận.\n\nHội nghị dân vận khéo có ông Lê Văn"
+                    + " Bách dự.",
+                "hội nghị dân vận"))
+        .contains("goes on elsewhere", "family rank=top");
+  }
+
+  @Test
+  void aMentionThatHasTheWordsOfTheTitleIsSeen() {
+    String full = "hội nghị tổng kết phong trào nuôi cá lồng bè năm nay";
+
+    assertThat(titled("Tổng kết phong trào NUÔI CÁ", full))
+        .contains("title=most", "title words=more", "title share=2");
+    assertThat(titled("Tổng kết phong trào nuôi cá", "phiên họp"))
+        .contains("title=less", "title words=0", "title share=none");
+    assertThat(titled("Giá lúa tăng", full)).contains("title=none");
+    assertThat(mention(TWO_EVENTS, full))
+        .as("without a title nothing is told of it")
+        .noneMatch(feature -> feature.startsWith("title"));
+  }
+
+  @Test
+  void theSecondOfANounToldTwiceIsAskedEvenInABodysName() {
+    String text =
+        "Sáng 3/7, tại Diễn đàn Diễn đàn Quỹ đầu tư Khởi nghiệp Việt Nam, ông Lê Văn Bách phát biểu.";
+
+    assertThat(
+            BIENBAN.explain(Article.of(text)).weighings().stream()
+                .filter(each -> each.decision().equals("events.main"))
+                .map(each -> each.text()))
+        .containsExactly("Diễn đàn Quỹ đầu tư Khởi nghiệp Việt Nam");
   }
 }

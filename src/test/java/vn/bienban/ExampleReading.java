@@ -65,7 +65,7 @@ final class ExampleReading {
   }
 
   private static <T> void add(Annotator<T> annotator, Document document) {
-    Context context = new Context(null, Trace.OFF, TimeLimit.none());
+    Context context = new Context(null, null, Trace.OFF, TimeLimit.none());
     document.put(annotator.writes(), annotator.annotate(document, context));
   }
 

@@ -81,11 +81,15 @@ public class GrammarBenchmark {
   }
 
   private int times(Document document) {
-    return times.annotate(document, new Context(PUBLISHED, Trace.OFF, TimeLimit.none())).size();
+    return times
+        .annotate(document, new Context(PUBLISHED, null, Trace.OFF, TimeLimit.none()))
+        .size();
   }
 
   private int citations(Document document) {
-    return citations.annotate(document, new Context(PUBLISHED, Trace.OFF, TimeLimit.none())).size();
+    return citations
+        .annotate(document, new Context(PUBLISHED, null, Trace.OFF, TimeLimit.none()))
+        .size();
   }
 
   @Benchmark

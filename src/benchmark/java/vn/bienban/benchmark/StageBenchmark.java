@@ -157,7 +157,7 @@ public class StageBenchmark {
   }
 
   private static Context context() {
-    return new Context(PUBLISHED, Trace.OFF, TimeLimit.none());
+    return new Context(PUBLISHED, null, Trace.OFF, TimeLimit.none());
   }
 
   private static <T> void add(Annotator<T> annotator, Document document) {

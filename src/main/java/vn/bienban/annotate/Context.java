@@ -14,6 +14,7 @@ import vn.bienban.text.TimeLimit;
  */
 public final class Context {
   private final @Nullable LocalDate published;
+  private final @Nullable String title;
   private final Trace trace;
   private final TimeLimit timeLimit;
   private final List<Finding> findings = new ArrayList<>();
@@ -22,11 +23,14 @@ public final class Context {
    * A reading.
    *
    * @param published the day of publication, or null where it is not known
+   * @param title the article's title, or null where it is not known
    * @param trace keeps what was weighed
    * @param timeLimit when the reading must be over
    */
-  public Context(@Nullable LocalDate published, Trace trace, TimeLimit timeLimit) {
+  public Context(
+      @Nullable LocalDate published, @Nullable String title, Trace trace, TimeLimit timeLimit) {
     this.published = published;
+    this.title = title;
     this.trace = trace;
     this.timeLimit = timeLimit;
   }
@@ -34,6 +38,11 @@ public final class Context {
   /** The day of publication, or null where it is not known. */
   public @Nullable LocalDate published() {
     return published;
+  }
+
+  /** The article's title as it came, or null where it is not known. */
+  public @Nullable String title() {
+    return title;
   }
 
   /** Keeps what was weighed, if somebody asks for it. */

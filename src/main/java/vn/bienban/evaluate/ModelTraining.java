@@ -46,6 +46,12 @@ public final class ModelTraining {
   /** The choice of who gives a task. */
   private static final String ASSIGNERS = "tasks.assigner";
 
+  /** The choice of the mention that names the event. */
+  private static final String MENTIONS = "events.main";
+
+  /** The choices that nothing leaves open, or whose open alternative counts like any other. */
+  private static final Set<String> CLOSED = Set.of(ASSIGNEES, ASSIGNERS, MENTIONS);
+
   /** The choices of what fills a field of an event. */
   private static final Map<String, Field> SLOTS =
       Map.of("events.organizer", Field.ORGANIZER, "events.place", Field.PLACE);
@@ -62,6 +68,7 @@ public final class ModelTraining {
   private static final Map<String, Double> PENALTIES =
       Map.ofEntries(
           Map.entry("events.date", 3.0),
+          Map.entry(MENTIONS, 5.0),
           Map.entry("events.organizer", 1.0),
           Map.entry("events.place", 1.0),
           Map.entry(ASSIGNEES, 5.0),
@@ -154,7 +161,7 @@ public final class ModelTraining {
   private static double weight(String decision, double year, long given) {
     return switch (decision) {
       case ASSIGNERS -> 1 / Math.sqrt(given);
-      case ASSIGNEES -> 1;
+      case ASSIGNEES, MENTIONS -> 1;
       default -> SLOTS.containsKey(decision) ? 1 : year;
     };
   }
@@ -166,16 +173,7 @@ public final class ModelTraining {
       Answers answers,
       double weight) {
     String decision = alternatives.get(0).decision();
-    Field slot = SLOTS.get(decision);
-    boolean assigns = decision.equals(ASSIGNEES) || decision.equals(ASSIGNERS);
-    BitSet right =
-        assigns
-            ? answers.assigned(alternatives)
-            : slot != null
-                ? answers.filling(slot, alternatives)
-                : decision.equals(YEARS)
-                    ? days.year(alternatives)
-                    : answers.day(days, alternatives);
+    BitSet right = right(decision, alternatives, days, answers);
     if (!right.isEmpty() && alternatives.size() > 1) {
       choices
           .computeIfAbsent(decision, name -> new ChoiceTraining(PENALTIES.getOrDefault(name, 1.0)))
@@ -185,9 +183,22 @@ public final class ModelTraining {
                   alternatives.stream().map(DayAnswers::name).toList(),
                   alternatives.stream().map(Explanation.Weighing::features).toList(),
                   right,
-                  assigns ? -1 : DayAnswers.open(alternatives),
+                  CLOSED.contains(decision) ? -1 : DayAnswers.open(alternatives),
                   weight));
     }
+  }
+
+  private static BitSet right(
+      String decision, List<Explanation.Weighing> alternatives, DayAnswers days, Answers answers) {
+    return switch (decision) {
+      case ASSIGNEES, ASSIGNERS -> answers.assigned(alternatives);
+      case MENTIONS -> answers.naming(alternatives);
+      case YEARS -> days.year(alternatives);
+      default -> {
+        Field slot = SLOTS.get(decision);
+        yield slot == null ? answers.day(days, alternatives) : answers.filling(slot, alternatives);
+      }
+    };
   }
 
   /** The day of an article's event by its annotation, or null. */
@@ -242,7 +253,6 @@ public final class ModelTraining {
                     .containsKey(speaker(record, Optional.ofNullable(weighing.subject())))
                 : null;
         case "events.name" -> naming(facts).endsWith(weighing.words());
-        case "events.main" -> naming(facts).begins(weighing.words());
         case "events.further" ->
             facts.goesIntoFurtherMeetings() ? isFurther(facts, weighing) : null;
         case "events.meeting" -> facts.of(Field.IS_MEETING).size() == 1;
@@ -270,6 +280,15 @@ public final class ModelTraining {
       }
       if (right.isEmpty()) {
         right.set(open);
+      }
+      return right;
+    }
+
+    /** The mentions that name the event; nothing where there is no event. */
+    BitSet naming(List<Explanation.Weighing> alternatives) {
+      BitSet right = new BitSet();
+      for (int i = 0; facts != null && i < alternatives.size(); i++) {
+        right.set(i, Boolean.TRUE.equals(naming(facts).begins(alternatives.get(i).words())));
       }
       return right;
     }

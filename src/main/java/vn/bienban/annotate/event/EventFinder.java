@@ -109,6 +109,7 @@ final class EventFinder extends Domain {
       SentenceView view, Nouns nouns, CitedSpans cited, Trace trace, List<EventMention> mentions) {
     int saidFrom = saidFrom(view);
     int known = view.first();
+    int again = -1;
     int read = 0;
     for (int i = view.first(); i < view.end(); i++) {
       int end = view.phraseEnd(words.head, i);
@@ -124,7 +125,7 @@ final class EventFinder extends Domain {
       EventMention.Doubt doubt =
           i < known
               ? EventMention.Doubt.INSIDE
-              : isPart(view, i, end)
+              : i != again && isPart(view, i, end)
                   ? EventMention.Doubt.PART
                   : cited.contains(view.document().tokens().begin(i))
                       ? EventMention.Doubt.CITED
@@ -139,6 +140,7 @@ final class EventFinder extends Domain {
       if (!mention.isDoubtful()) {
         known = mention.nameEnd();
       }
+      again = doubt == EventMention.Doubt.REPEATED ? end : -1;
       if (mention.doubt() != EventMention.Doubt.WEAK) {
         i = end - 1;
       }

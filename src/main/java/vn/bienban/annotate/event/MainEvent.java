@@ -1,21 +1,24 @@
 package vn.bienban.annotate.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Choice;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.LowerCase;
+import vn.bienban.text.Span;
 
 /**
- * Which mention names the article's event, and whether the article reports or announces one at all:
- * two linear models, the second of which is asked of the mention that the first one prefers.
- * Immutable and thread-safe.
+ * Which mention names the article's event, a choice among all of them, and whether the article
+ * reports or announces that event at all, a linear model. Immutable and thread-safe.
  */
 final class MainEvent {
   /** The decisions, as tables of weights and traces call them. */
@@ -48,33 +51,23 @@ final class MainEvent {
   record Found(
       EventChoice choice, double probability, double chosen, MentionFeatures.Article article) {}
 
-  /** The event that an article reports or announces, or null where it does neither. */
+  /**
+   * The event that an article reports or announces, or null where it does neither.
+   *
+   * @param title the article's title, or null where it is not known
+   */
   @Nullable Found find(
+      @Nullable String title,
       List<SentenceView> views,
       List<EventMention> mentions,
       List<ReportingClause> clauses,
       Trace trace) {
     MentionFeatures.Article article = mentionFeatures.new Article(mentions);
-    EventMention main = null;
-    double best = 0;
-    double chosen = 0;
-    for (EventMention mention : mentions) {
-      if (mention.doubt() == EventMention.Doubt.PART) {
-        continue;
-      }
-      mention.view().document().timeLimit().check();
-      Features seen = mentionModel.weigh(trace);
-      article.add(mention, seen);
-      double probability = seen.decide(mention.words());
-      if (main == null || seen.score() > best) {
-        main = mention;
-        best = seen.score();
-        chosen = probability;
-      }
-    }
-    if (main == null) {
+    Choice.Best<EventMention> best = choose(title, views, mentions, article, trace);
+    if (best == null) {
       return null;
     }
+    EventMention main = best.value();
     Features seen = meetingModel.weigh(trace);
     boolean explains = meetingFeatures.add(views, mentions, clauses, seen);
     article.add(main, seen);
@@ -87,6 +80,36 @@ final class MainEvent {
                   "meetings", null, refused.words(), "the article is not about an event"));
       return null;
     }
-    return new Found(EventChoice.of(main, mentions), probability, chosen, article);
+    return new Found(EventChoice.of(main, mentions), probability, best.probability(), article);
+  }
+
+  /** The mention that names the event; those with the same words count together. */
+  private Choice.@Nullable Best<EventMention> choose(
+      @Nullable String title,
+      List<SentenceView> views,
+      List<EventMention> mentions,
+      MentionFeatures.Article article,
+      Trace trace) {
+    List<EventMention> asked = new ArrayList<>(mentions);
+    // of "tại tọa đàm Tọa đàm …" the second noun is asked, which begins the name
+    asked.removeIf(
+        mention ->
+            mention.doubt() == EventMention.Doubt.PART
+                || mention.doubt() == EventMention.Doubt.REPEATED);
+    if (asked.isEmpty()) {
+      return null;
+    }
+    MentionComparison comparison = new MentionComparison(title, views, asked);
+    Choice<EventMention> choice = new Choice<>(mentionModel, trace);
+    for (EventMention mention : asked) {
+      mention.view().document().timeLimit().check();
+      Features seen = choice.weigh(mention);
+      article.add(mention, seen);
+      comparison.add(mention, seen);
+    }
+    Span first = asked.get(0).words();
+    String text = asked.get(0).view().document().text();
+    return choice.decide(
+        first, EventMention::words, mention -> LowerCase.of(mention.words().of(text)));
   }
 }

@@ -130,7 +130,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       return List.of();
     }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
-    MainEvent.Found reported = mainEvent.find(views, all, clauses, trace);
+    MainEvent.Found reported = mainEvent.find(context.title(), views, all, clauses, trace);
     if (reported == null) {
       return List.of();
     }
