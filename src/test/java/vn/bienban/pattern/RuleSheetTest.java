@@ -131,6 +131,17 @@ class RuleSheetTest {
         .hasMessage("my.rules:7: rule my.rule has no example with + or none with -");
     assertThatThrownBy(() -> extended(shipped, "+ Bà bảo. => bà\n- Bà đi.\n"))
         .hasMessage("my.rules:7: rule my.rule has no pattern");
+    RuleSheet other = read(HEAD + "pattern = x:ông nói\n" + HEAD.replace("a.rule", "b.rule"));
+    assertThatThrownBy(() -> extended(other, "like = c.rule\npattern = x:bà bảo\n"))
+        .hasMessageEndingWith("a second like");
+    assertThatThrownBy(
+            () ->
+                other.extended(
+                    "my.rules",
+                    new BufferedReader(
+                        new StringReader(HEAD.replace("a.rule", "my.rule") + "like = b.rule")),
+                    Label.Names.NONE))
+        .hasMessage("my.rules:5: rule my.rule is like none of [a.rule]");
   }
 
   private static RuleSheet extended(RuleSheet shipped, String rest) throws IOException {
