@@ -107,8 +107,13 @@ class RuleSheetTest {
 
   @Test
   void aRuleOfAUsersOwnIsOfTheKindOfItsModel() throws IOException {
-    RuleSheet shipped = read(HEAD + "pattern = x:ông nói");
-    RuleSheet both = extended(shipped, "pattern = x:bà bảo\n+ Bà bảo. => bà\n- Bà đi.\n");
+    RuleSheet shipped = read(HEAD + "pattern = x:ông nói\n" + HEAD.replace("a.rule", "b.rule"));
+    RuleSheet both = extended(shipped, "pattern = x:bà bảo\n+ Bà bảo. => bà\n- Bà\\nđi.\n");
+
+    assertThat(both.like("a.rule")).extracting(Rule::name).containsExactly("a.rule", "my.rule");
+    assertThat(both.rule("my.rule").examples())
+        .extracting(Example::text)
+        .containsExactly("Bà bảo.", "Bà\nđi.");
 
     assertThat(both.kind("my.rule")).isEqualTo("a.rule");
     assertThat(both.kind("a.rule")).isEqualTo("a.rule");
