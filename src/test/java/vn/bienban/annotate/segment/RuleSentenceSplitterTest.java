@@ -149,6 +149,7 @@ class RuleSentenceSplitterTest {
         "Việc đã xong (hôm qua).| \"*Ông Tư về rồi*\", chị nói.| _Ảnh: Lan_",
         "Đoàn (gồm ông A. Bình. Bà Lan) đã đến.| Xong.",
         "Hội nghị đã họp (xem ảnh.)| Sau đó nghỉ.",
+        "Việc đã xong.*Ông Tư về.",
         "Đạt 5 tỷ đồng (tăng 3%).| Riêng thu nội địa giảm.",
       })
   void takesClosingQuotesAndBracketsAlong(String marked) {
@@ -163,6 +164,7 @@ class RuleSentenceSplitterTest {
         "Hồ sơ gồm:|\na) Đơn;|\nb) Bản sao.",
         "Giai đoạn 2015\n- 2020 đạt khá.",
         "Đêm qua vùng cao xuống\n-3 độ.",
+        "Nhiệt độ đêm qua ở vùng cao:\n-3 độ.",
       })
   void endsBeforeAListMarkOnANewLine(String marked) {
     assertSplit(marked);
