@@ -113,6 +113,22 @@ class CompiledFormTest {
   }
 
   @Test
+  void ofAnArrayMostOfWhichIsTheSameTheRestIsStored() {
+    int[] ints = new int[5_000];
+    long[] longs = new long[5_000];
+    ints[7] = 7;
+    longs[7] = 7;
+    CompiledWriter out = new CompiledWriter(List.of());
+    out.sparseInts(ints, 0);
+    out.sparseLongs(longs, 0);
+
+    assertThat(out.toBytes()).hasSizeLessThan(100);
+    CompiledForm in = CompiledForm.of(out.toBytes(), 0);
+    assertThat(in.sparseInts()).isEqualTo(ints);
+    assertThat(in.sparseLongs()).isEqualTo(longs);
+  }
+
+  @Test
   void itIsTakenForItsOwnSourcesInAJarAlone() throws Exception {
     Map<String, byte[]> files = classes();
     List<String> tables = Vocabulary.tables();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The tables of words, and what is told of a wrong one. */
@@ -233,13 +234,15 @@ class LexiconTest {
 
   @Test
   void theLongestPhraseOfSomeWordsIsFound() {
-    Lexicon lexicon = Lexicon.of("place.city", Set.of("hà nội", "hà", "hà nội mới"));
+    Lexicon lexicon = Lexicon.of("place.city", new TreeSet<>(Set.of("hà nội", "hà", "hà nội mới")));
     ClassSet city = lexicon.domain("place");
     List<String> words = List.of("ở", "hà", "nội", "mới", "nay");
 
     assertThat(lexicon.longest(city, words::get, 1, 5)).isNotNull();
     assertThat(Objects.requireNonNull(lexicon.longest(city, words::get, 1, 5)).end()).isEqualTo(4);
     assertThat(Objects.requireNonNull(lexicon.longest(city, words::get, 1, 3)).end()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(lexicon.longest(city, words::get, 1, 5)).entry())
+        .isEqualTo(lexicon.entry(lexicon.lexicalClass("place.city"), "hà nội mới"));
     assertThat(lexicon.longest(city, words::get, 0, 5)).isNull();
     assertThat(lexicon.longest(city, words::get, 1, 1)).isNull();
     assertThat(lexicon.longest(lexicon.domain("other"), words::get, 1, 5)).isNull();

@@ -50,6 +50,14 @@ class WordClustersTest {
   }
 
   @Test
+  void aLexiconHasTheClustersItIsBuiltWith() throws IOException {
+    WordClusters clusters = some();
+
+    assertThat(Lexicon.builder().clusters(clusters).build().clusters()).isSameAs(clusters);
+    assertThat(Lexicon.builder().build().clusters()).isSameAs(WordClusters.NONE);
+  }
+
+  @Test
   void noneHasNoWord() {
     assertThat(WordClusters.NONE.number("làm")).isEqualTo(WordClusters.UNKNOWN);
     assertThat(WordClusters.NONE.number("rà", "soát")).isEqualTo(WordClusters.UNKNOWN);

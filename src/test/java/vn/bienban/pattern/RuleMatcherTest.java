@@ -54,7 +54,10 @@ class RuleMatcherTest {
           "&a . x:[ b | nam ]",
           "~a|<long> b",
           "!~a b|nam",
-          "x:[ ^ a | ba ] .{0,2} $");
+          "x:[ ^ a | ba ] .{0,2} $",
+          "[ a? b? ] nam",
+          "[ ba | b? ] nam",
+          "x:b? nam");
 
   private static List<Rule> rules(List<String> patterns) {
     String sheet =

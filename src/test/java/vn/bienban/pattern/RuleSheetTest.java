@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleSheetTest {
@@ -80,6 +81,9 @@ class RuleSheetTest {
     assertThatThrownBy(() -> read("let When = nay\n" + HEAD))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("a.rules:1: the name of a macro has small letters");
+    assertThatThrownBy(() -> read("let = nay\n" + HEAD))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a.rules:1: the name of a macro has small letters, not ''");
   }
 
   @Test
@@ -99,5 +103,79 @@ class RuleSheetTest {
     assertThatThrownBy(() -> read(HEAD + "pattern = hôm nay => today"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a.rules:5: no production is called today");
+  }
+
+  @Test
+  void aRuleOfAUsersOwnIsOfTheKindOfItsModel() throws IOException {
+    RuleSheet shipped = read(HEAD + "pattern = x:ông nói\n" + HEAD.replace("a.rule", "b.rule"));
+    RuleSheet both = extended(shipped, "pattern = x:bà bảo\n+ Bà bảo. => bà\n- Bà\\nđi.\n");
+
+    assertThat(both.like("a.rule")).extracting(Rule::name).containsExactly("a.rule", "my.rule");
+    assertThat(both.rule("my.rule").examples())
+        .extracting(Example::text)
+        .containsExactly("Bà bảo.", "Bà\nđi.");
+
+    assertThat(both.kind("my.rule")).isEqualTo("a.rule");
+    assertThat(both.kind("a.rule")).isEqualTo("a.rule");
+    assertThat(both.kind("no.rule")).isEqualTo("no.rule");
+    assertThat(both.rule("my.rule").isLike(both.rule("a.rule"))).isTrue();
+    assertThat(both.rule("a.rule").isLike(both.rule("my.rule"))).isFalse();
+    assertThat(both.rule("my.rule").sheet()).isEqualTo("my.rules");
+    assertThatThrownBy(() -> both.rule("no.rule")).hasMessage("no rule named no.rule");
+  }
+
+  @Test
+  void aRuleThatCannotBeReadLikeItsModelIsTold() throws IOException {
+    RuleSheet shipped = read(HEAD + "pattern = x:ông nói");
+
+    assertThatThrownBy(() -> extended(shipped, "pattern = bà bảo\n+ Bà bảo. => bà\n- Bà đi.\n"))
+        .hasMessage("my.rules:8: rule my.rule is like a.rule, so 'bà bảo' captures [x]");
+    assertThatThrownBy(() -> extended(shipped, "pattern = x:bà bảo\n+ Bà bảo. => bà\n"))
+        .hasMessage("my.rules:7: rule my.rule has no example with + or none with -");
+    assertThatThrownBy(() -> extended(shipped, "pattern = x:bà bảo\n- Bà đi.\n"))
+        .hasMessage("my.rules:7: rule my.rule has no example with + or none with -");
+    assertThatThrownBy(() -> extended(shipped, "+ Bà bảo. => bà\n- Bà đi.\n"))
+        .hasMessage("my.rules:7: rule my.rule has no pattern");
+    RuleSheet other = read(HEAD + "pattern = x:ông nói\n" + HEAD.replace("a.rule", "b.rule"));
+    assertThatThrownBy(() -> extended(other, "like = c.rule\npattern = x:bà bảo\n"))
+        .hasMessageEndingWith("a second like");
+    assertThatThrownBy(
+            () ->
+                other.extended(
+                    "my.rules",
+                    new BufferedReader(
+                        new StringReader(HEAD.replace("a.rule", "my.rule") + "like = b.rule")),
+                    Label.Names.NONE))
+        .hasMessage("my.rules:5: rule my.rule is like none of [a.rule]");
+  }
+
+  private static RuleSheet extended(RuleSheet shipped, String rest) throws IOException {
+    String own = HEAD.replace("a.rule", "my.rule") + "like = a.rule\n" + rest;
+    return shipped.extended(
+        "my.rules", new BufferedReader(new StringReader(own)), Label.Names.NONE);
+  }
+
+  @Test
+  void aProductionNeedsWhatItsReaderNames() {
+    Production.Names names = Production.Names.of("shift to", "today");
+
+    names.check(Production.parse("shift by=1"), Set.of("to", "x"));
+    names.check(Production.parse("today"), Set.of());
+    assertThatThrownBy(() -> names.check(Production.parse("shift by=1"), Set.of("x")))
+        .hasMessage("shift needs [to]");
+    assertThatThrownBy(() -> names.check(Production.parse("tomorrow"), Set.of("to")))
+        .hasMessage("no production is called tomorrow");
+  }
+
+  @Test
+  void aRuleMayDoWithoutAPatternOrWithThoseAloneThatMakeSomething() throws IOException {
+    Rule rule = read(HEAD + "pattern = ông nói\npattern = bà nói").rule("a.rule");
+    RuleSheet sheet = read(HEAD + "pattern = ông nói\npattern = bà nói");
+    TokenPattern first = sheet.rule("a.rule").patterns().get(0);
+
+    assertThat(sheet.without(first).rule("a.rule").patterns())
+        .extracting(TokenPattern::toString)
+        .containsExactly("bà nói");
+    assertThat(rule.making("shift").patterns()).isEmpty();
   }
 }

@@ -231,6 +231,7 @@ class TokenPatternTest {
     assertThat(first("<cap> <small>", words("an Bình yên"))).isEqualTo(plain(1, 3));
     assertThat(first("<acronym>", words("Sở Y UBND"))).isEqualTo(plain(2, 3));
     assertThat(first("<word> <digit>", words("an b2"))).isEqualTo(plain(0, 2));
+    assertThat(first("<small>|<digit>", words("An Bình"))).isNull();
     assertThat(first("<number>|<code>|<mark>|<name-syllable>", words("an b2"))).isNull();
   }
 
@@ -276,9 +277,15 @@ class TokenPatternTest {
         .hasMessageContaining(pattern);
   }
 
-  @Test
-  void aPatternThatIsTooLongWithItsRepetitionsIsTold() {
-    assertThatThrownBy(() -> compile("[ [ a b ]{64} c ]{64} d [ [ a b ]{64} c ]{64}"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ [ a b ]{64} c ]{64} d [ [ a b ]{64} c ]{64}",
+        "[ [ a | b ]{64} | c ]{64}",
+        "x:[ [ a b ]{64} c ]{64}"
+      })
+  void aPatternThatIsTooLongWithItsRepetitionsIsTold(String pattern) {
+    assertThatThrownBy(() -> compile(pattern))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("too long");
   }

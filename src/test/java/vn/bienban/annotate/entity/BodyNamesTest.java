@@ -88,6 +88,10 @@ class BodyNamesTest {
         .contains("BBHĐ => Ban Bảo tồn Hang động");
     assertThat(bodies("Ngày mưa (BBHĐ) qua đi. Giám đốc BBHĐ Đinh Quốc Việt chủ trì."))
         .contains("BBHĐ => -");
+    assertThat(
+            bodies(
+                "Ban Bảo tồn, Hang động (BBHĐ) họp sáng nay. Trưởng BBHĐ Đinh Quốc Việt chủ trì."))
+        .contains("BBHĐ => -");
   }
 
   @Test

@@ -11,6 +11,7 @@ import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.segment.BlockSplitter;
 import vn.bienban.annotate.segment.Segmenter;
+import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
@@ -21,6 +22,7 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
+import vn.bienban.text.Span;
 
 /** Who is who, by text; each person as "name: post; post". */
 class PeopleTest {
@@ -141,6 +143,8 @@ class PeopleTest {
         .containsExactly("Tạ Huy Bách: Bí thư Thành ủy Hà Nội");
     assertThat(people("Bí thư Tạ Huy Bách nói đường khó đi. Theo Bí thư Hà Nội, mưa lớn."))
         .containsExactly("Tạ Huy Bách: Bí thư");
+    assertThat(people("Bí thư Tạ Huy Bách nói. Theo Bí thư Thành ủy Hà Nội, mưa lớn."))
+        .containsExactly("Tạ Huy Bách: Bí thư");
   }
 
   @Test
@@ -176,6 +180,8 @@ class PeopleTest {
         .containsExactly("Tạ Đức Bách: Phó Thủ tướng");
     assertThat(
             people("Phó Chủ tịch UBND tỉnh Tạ Văn An và Phó Chủ tịch UBND tỉnh Tạ Văn Ân cùng dự."))
+        .hasSize(2);
+    assertThat(people("Giám đốc Sở Y tế Tạ Đức Bách đến. Chủ tịch UBND xã Tạ Đưc Bách ra về."))
         .hasSize(2);
   }
 
@@ -252,6 +258,12 @@ class PeopleTest {
                 "Thủ tướng Tạ Huy Bách đến dự. Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký. Ông"
                     + " Khuê phát biểu."))
         .containsExactly("Tạ Huy Bách: Thủ tướng", "Lê Minh Khuê: Ngoại trưởng");
+    assertThat(
+            people(
+                "Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký. Thủ tướng và Bộ trưởng Bộ Y tế Tạ"
+                    + " Huy Bách ra về."))
+        .containsExactlyInAnyOrder(
+            "Lê Minh Khuê: Ngoại trưởng", "Tạ Huy Bách: Thủ tướng; Bộ trưởng Bộ Y tế");
     assertThat(people("Thủ tướng và Ngoại trưởng Lê Minh Khuê cùng ký."))
         .containsExactly("Lê Minh Khuê: Thủ tướng; Ngoại trưởng");
   }
@@ -270,5 +282,155 @@ class PeopleTest {
                     + " được điều động giữ chức Giám đốc Sở Nội vụ."))
         .containsExactly(
             "Tạ Huy Bách: Đại tá; Giám đốc Sở Y tế", "Lê Văn Hùng: Đại tá; Giám đốc Sở Nội vụ");
+  }
+
+  @Test
+  void aLifeIsTheOneItTellsOfUntilSomebodyElseIsNamed() {
+    String life = "Ông Tạ Huy Bách đến sớm. Ông Lê Minh Khuê sinh năm 1968 ở bản.";
+    String post = " Từ 3/2010 - 9/2015: Giám đốc Sở Y tế.";
+
+    assertThat(people(life + post))
+        .containsExactly("Tạ Huy Bách: ", "Lê Minh Khuê: Giám đốc Sở Y tế");
+    assertThat(people(life + " Ông Khuê học ở bản." + post))
+        .containsExactly("Tạ Huy Bách: ", "Lê Minh Khuê: Giám đốc Sở Y tế");
+    assertThat(people(life + " Ông Lò Văn Sơn ra về." + post))
+        .containsExactly("Tạ Huy Bách: ", "Lê Minh Khuê: ", "Lò Văn Sơn: ");
+    assertThat(
+            people(
+                "Ông Tạ Huy Bách đến sớm.\nTóm tắt tiểu sử đồng chí Lê Minh Khuê\nGiám đốc Sở Y"
+                    + " tế"))
+        .containsExactly("Tạ Huy Bách: ", "Lê Minh Khuê: Giám đốc Sở Y tế");
+  }
+
+  @Test
+  void inALifeAPostOfAnotherOrOneWishedForIsNotHeld() {
+    String life = "Ông Lê Minh Khuê sinh năm 1968 ở bản.";
+
+    assertThat(people(life + " Ông Khuê học cùng ông Tạ Huy Bách; Giám đốc Sở Y tế."))
+        .containsExactly("Lê Minh Khuê: ", "Tạ Huy Bách: ");
+    assertThat(people(life + " Muốn làm Giám đốc Sở Y tế.")).containsExactly("Lê Minh Khuê: ");
+  }
+
+  @Test
+  void aPostBehindAColonIsNotThatOfWhoSpeaks() {
+    assertThat(people("Ông Tạ Huy Bách nói: Giám đốc Sở Y tế sẽ đến."))
+        .containsExactly("Tạ Huy Bách: ");
+  }
+
+  @Test
+  void thePostBehindNamesThatAWordOfAddressPartsIsTheLastOnes() {
+    assertThat(people("Ông Tạ Huy Bách, bà Lò Thị Mây, nguyên Giám đốc Sở Y tế, cùng dự."))
+        .containsExactly("Tạ Huy Bách: ", "Lò Thị Mây: nguyên Giám đốc Sở Y tế");
+  }
+
+  @Test
+  void aSemicolonBeforeTheFirstNamePartsNothing() {
+    assertThat(people("Cùng dự có Ủy viên Hội đồng; Bộ trưởng Bộ Y tế Lê Văn Hùng."))
+        .containsExactly("Lê Văn Hùng: Ủy viên Hội đồng; Bộ trưởng Bộ Y tế");
+  }
+
+  @Test
+  void aPostTakenAwayIsNotTheNextOnes() {
+    assertThat(people("Quốc hội miễn nhiệm Bộ trưởng Bộ Y tế, Thủ tướng Tạ Huy Bách trình."))
+        .containsExactly("Tạ Huy Bách: Thủ tướng");
+  }
+
+  @Test
+  void theBeginningOfANameIsAnotherPersonUnlessDotsCutIt() {
+    assertThat(people("Ông Lê Minh đến. Ông Lê Minh Khuê cảm ơn."))
+        .containsExactly("Lê Minh: ", "Lê Minh Khuê: ");
+    assertThat(people("Thủ tướng Lê Minh… đến. Thủ tướng Lê Minh Khuê cảm ơn."))
+        .containsExactly("Lê Minh Khuê: Thủ tướng");
+    assertThat(people("Ông Lò Văn Sơn Bá đến. Ông Lò Văn nói."))
+        .containsExactly("Lò Văn Sơn Bá: ", "Lò Văn: ");
+    assertThat(people("Bà H’Loan Niê Kđăm đến. Bà H’Loan Niê nói."))
+        .containsExactly("H’Loan Niê Kđăm: ");
+  }
+
+  @Test
+  void inAListOfVeryManyNobodyIsTheEndOfAnothersName() {
+    List<String> names = new ArrayList<>();
+    for (String family : List.of("Tạ", "Lò", "Đỗ", "Vũ", "Hà", "Lê", "Bùi", "Đào")) {
+      for (String middle : List.of("Huy", "Minh", "Quốc", "Đức", "Xuân")) {
+        for (String given : List.of("Bách", "Sơn", "Hùng", "Việt", "Khuê", "Trung")) {
+          names.add(family + " " + middle + " " + given);
+        }
+      }
+    }
+    String end = "Bà Đỗ Thị Kim Ngân nói. Bà Kim Ngân ra về. Có mặt: ";
+
+    assertThat(people(end + String.join(", ", names.subList(0, 60)) + "."))
+        .doesNotContain("Kim Ngân: ");
+    assertThat(people(end + String.join(", ", names) + ".")).contains("Kim Ngân: ");
+  }
+
+  @Test
+  void aPostAloneIsNobodysWhereItNamesAnother() {
+    assertThat(mentions("Thủ tướng Lê Minh Khuê dự lễ.\n\nTHỦ TƯỚNG THĂM HUYỆN ĐẢO"))
+        .contains("Lê Minh Khuê TITLE THỦ TƯỚNG");
+    assertThat(mentions("Tổng thống Đỗ Quốc Trung đến. Tổng thống Xuân đến sau."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+    assertThat(mentions("Đại sứ Lào tại Nhật Bản Bounthong Keola đến sớm. Đại sứ Nhật Bản cảm ơn."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+    assertThat(mentions("Ông Lò Văn Sở đến. Giám đốc Sở cảm ơn."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+    assertThat(mentions("Giám đốc Bảo tàng Lò Văn Sơn đến. Giám đốc Bảo tàng Hồ Chí Minh cảm ơn."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+  }
+
+  @Test
+  void aFigureOfHistoryDoesNotTakeThePostOfToday() {
+    assertThat(
+            mentions(
+                "Chủ tịch nước Lò Văn Sơn đến Bảo tàng. Theo Chủ tịch Hồ Chí Minh, dân là gốc."
+                    + " Chủ tịch nước cảm ơn."))
+        .contains("Lò Văn Sơn TITLE Chủ tịch nước");
+    assertThat(mentions("Theo Chủ tịch Hồ Chí Minh, dân là gốc. Chủ tịch xã cảm ơn."))
+        .noneMatch(mention -> mention.contains("TITLE"));
+  }
+
+  @Test
+  void aGivenNameAloneIsLeftOpenWhereTwoAreCalledSo() {
+    String first = "Trên xe có Lê Minh Khuê, 34 tuổi, đi cùng vợ con và mấy người bạn từ quê lên.";
+
+    assertThat(mentions(first + " Khuê khai đường khó đi."))
+        .contains("Lê Minh Khuê SHORT_NAME Khuê");
+    assertThat(mentions(first + " Phía sau có Tạ Văn Khuê, 30 tuổi. Khuê khai đường khó đi."))
+        .noneMatch(mention -> mention.contains("SHORT_NAME"));
+  }
+
+  @Test
+  void theTraceTellsWhoElseCouldBeMeant() {
+    Trace trace = Trace.on();
+    PEOPLE.extract(
+        document(
+            "Ông Lê Minh Khuê đến sớm cùng vợ con và mấy người bạn từ quê lên thành phố. Ông Tạ"
+                + " Văn Khuê đến sau. Ông Khuê nói đường khó đi."),
+        trace);
+
+    assertThat(trace.alternatives())
+        .extracting(Alternative::why)
+        .containsExactly("could be Lê Minh Khuê; Tạ Văn Khuê was named nearer");
+  }
+
+  @Test
+  void degreesAreDividedByCommasAlone() {
+    TitleWords words = new TitleWords(LEXICON);
+
+    assertThat(words.degrees(new Span(0, 8), "PGS, TS. Bách"))
+        .containsExactly(new Span(0, 3), new Span(5, 7));
+    assertThat(words.degrees(new Span(0, 6), "PGS/TS Bách")).containsExactly(new Span(0, 6));
+    assertThat(words.degrees(new Span(0, 8), "Giám đốc")).containsExactly(new Span(0, 8));
+  }
+
+  @Test
+  void labelsTellWherePostsEndAndWhatIsOnlySeenFromBehind() {
+    Document document = document("Cùng dự có các Phó Thủ tướng Tạ Huy Bách, Lò Văn Sơn.");
+    PeopleLabels labels = new PeopleLabels(LEXICON, new Address(LEXICON));
+
+    assertThat(labels.label("post").begin(document, 7)).isEqualTo(4);
+    assertThat(labels.label("post").begin(document, 6)).isEqualTo(-1);
+    assertThat(labels.label("several").begin(document, 4)).isEqualTo(3);
+    assertThat(labels.label("several").end(document, 3)).isEqualTo(-1);
   }
 }

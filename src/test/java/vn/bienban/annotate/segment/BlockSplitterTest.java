@@ -200,6 +200,7 @@ class BlockSplitterTest {
         "(a) Rà soát hồ sơ; | Rà soát hồ sơ;",
         "(ii). Rà soát hồ sơ; | Rà soát hồ sơ;",
         "IV. Rà soát hồ sơ. | Rà soát hồ sơ.",
+        "- 1. Rà soát hồ sơ. | Rà soát hồ sơ.",
         "- **Rà soát** hồ sơ; | Rà soát hồ sơ;"
       })
   void listItemsStandWithoutTheirMarkers(String line, String item) {

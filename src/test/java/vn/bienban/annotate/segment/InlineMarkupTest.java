@@ -48,6 +48,8 @@ class InlineMarkupTest {
         "![Đoàn họp](a_b_c.jpg \"Đoàn * họp\")",
         "[![Đoàn họp](a.jpg)](b.jpg)",
         "[:gift:Xem:gift:](a.vn)Tin đầu",
+        "[Dòng một\n\ndòng hai](http://a.vn) còn nguyên.",
+        "Giá **** mới **** cũ.",
         "Câu không có dấu nào."
       })
   void whatTellsBlocksApartStays(String text) {

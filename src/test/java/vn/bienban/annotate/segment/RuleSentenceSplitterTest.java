@@ -32,6 +32,7 @@ class RuleSentenceSplitterTest {
         "Dịch vụ, nông nghiệp… đều tăng.| Công nghiệp cũng vậy.",
         "Các bộ: Y tế, Công Thương... cùng dự.",
         "Chị kêu \"Trời ơi!\" và ngồi xuống.",
+        "Chị hỏi đường này đi đâu?rồi ngồi xuống.",
         "Đoàn kiểm tra tại xã. ông Nam tiếp đoàn.",
       })
   void doesNotEndBeforeASmallLetter(String marked) {
@@ -96,6 +97,8 @@ class RuleSentenceSplitterTest {
         "Đại hội lần thứ XIII.| Ông Nam dự.",
         "Thực hiện Nghị quyết số 18.| Ban Tổ chức báo cáo.",
         "Họp lúc 3 giờ.| Tan lúc 5.| Về.",
+        "2018.| Năm ấy được mùa.",
+        "Chợ bán hết 596 .| 12 người ở lại .",
       })
   void endsAfterANumberThatIsNoItems(String marked) {
     assertSplit(marked);
@@ -119,6 +122,7 @@ class RuleSentenceSplitterTest {
       strings = {
         "Bế mạc hội nghị.|Ông Nam cảm ơn.",
         "Tổng thu 2018.|Tổng chi 2019.",
+        "Đường khó đi.| - \ud83d\ude00 Ai cũng cười.",
         "Đạt kết quả tốt…|Ngành tiếp tục.",
         "Có 5 dự án đầu tư.|15 dự án khác đang chờ.",
         "Họp rồi sao?|Vâng.",
@@ -140,10 +144,12 @@ class RuleSentenceSplitterTest {
         "\"Rất tốt!\" - Phó Chủ tịch nhận xét.",
         "Thanh hô : \" Thôi chết rồi ! \" .| Hùng chạy .",
         "Ai ở nhà .| \" bà ấy đi vắng \" - anh nói .",
+        "Thanh hô : \" Thôi chết rồi ! \"| Hùng chạy .",
         "(Chinhphu.vn) - Sáng nay họp.| Chiều nghỉ.",
         "Việc đã xong (hôm qua).| \"*Ông Tư về rồi*\", chị nói.| _Ảnh: Lan_",
         "Đoàn (gồm ông A. Bình. Bà Lan) đã đến.| Xong.",
         "Hội nghị đã họp (xem ảnh.)| Sau đó nghỉ.",
+        "Việc đã xong.*Ông Tư về.",
         "Đạt 5 tỷ đồng (tăng 3%).| Riêng thu nội địa giảm.",
       })
   void takesClosingQuotesAndBracketsAlong(String marked) {
@@ -157,6 +163,8 @@ class RuleSentenceSplitterTest {
         "Giao Sở Tài chính cân đối,\nbố trí vốn cho dự án.|\nSở Xây dựng phối hợp.",
         "Hồ sơ gồm:|\na) Đơn;|\nb) Bản sao.",
         "Giai đoạn 2015\n- 2020 đạt khá.",
+        "Đêm qua vùng cao xuống\n-3 độ.",
+        "Nhiệt độ đêm qua ở vùng cao:\n-3 độ.",
       })
   void endsBeforeAListMarkOnANewLine(String marked) {
     assertSplit(marked);

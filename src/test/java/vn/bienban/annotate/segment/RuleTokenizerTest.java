@@ -45,6 +45,7 @@ class RuleTokenizerTest {
         "T.Ư và N.Linh, N. Linh | T.Ư và N.Linh , N. Linh",
         "Đ/c Nam, v.v. | Đ/c Nam , v.v.",
         "ở TP. | ở TP .",
+        "Đội A.đã thắng | Đội A . đã thắng",
         "hội nghị.Ông Nam | hội nghị . Ông Nam",
         // apostrophes and hyphens
         "K'Sor, H'Hen, Đắk R'lấp | K'Sor , H'Hen , Đắk R'lấp",
