@@ -54,10 +54,10 @@ final class MainEvent {
   /**
    * The event that an article reports or announces, or null where it does neither.
    *
-   * @param title the article's title, or null where it is not known
+   * @param title the article's title
    */
   @Nullable Found find(
-      @Nullable String title,
+      ArticleTitle title,
       List<SentenceView> views,
       List<EventMention> mentions,
       List<ReportingClause> clauses,
@@ -85,7 +85,7 @@ final class MainEvent {
 
   /** The mention that names the event; those with the same words count together. */
   private Choice.@Nullable Best<EventMention> choose(
-      @Nullable String title,
+      ArticleTitle title,
       List<SentenceView> views,
       List<EventMention> mentions,
       MentionFeatures.Article article,

@@ -130,7 +130,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       return List.of();
     }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
-    MainEvent.Found reported = mainEvent.find(context.title(), views, all, clauses, trace);
+    ArticleTitle title = ArticleTitle.of(context.title());
+    MainEvent.Found reported = mainEvent.find(title, views, all, clauses, trace);
     if (reported == null) {
       return List.of();
     }

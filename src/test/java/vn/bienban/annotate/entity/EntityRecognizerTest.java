@@ -325,7 +325,7 @@ class EntityRecognizerTest {
 
     assertThat(
             annotator.annotate(
-                new Document(text, LEXICON), new Context(null, Trace.OFF, TimeLimit.none())))
+                new Document(text, LEXICON), new Context(null, null, Trace.OFF, TimeLimit.none())))
         .extracting(name -> name.rule() + " " + name.span().of(text.text()))
         .containsExactly("engine.names Wotsak Kovarik", "model Obsak Wottun");
   }
