@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the original text; all offsets of the record point into it
  * @param format how the text is written
  * @param id the caller's name for it, or null
- * @param title its title, or null
+ * @param title its title, or null; of several events it helps to tell the one that is reported
  * @param published the date it was published, the anchor of relative dates, or null
  * @param url where it stood, or null
  */
