@@ -394,7 +394,8 @@ public final class Bienban {
     afterStage.accept("tokens");
     Document document = new Document(segmented, lexicon, timeLimit);
     afterStage.accept("lexicon");
-    String title = article.title() != null ? article.title() : page.title();
+    String called = article.title();
+    String title = called == null || called.isBlank() ? page.title() : called;
     Context context = new Context(anchor, title, trace, timeLimit);
     if (given != null && anchor == null) {
       context.tell(

@@ -173,4 +173,59 @@ class EventFeaturesTest {
                 .map(each -> each.text()))
         .containsExactly("Diễn đàn Quỹ đầu tư Khởi nghiệp Việt Nam");
   }
+
+  @Test
+  void aMentionInAHeadingHasItsWordsByItself() {
+    String heading = "Tổng kết phong trào nuôi cá tại phiên họp của xã\n\n";
+    String full = "hội nghị tổng kết phong trào nuôi cá lồng bè năm nay";
+
+    assertThat(mention(heading + TWO_EVENTS, "phiên họp của xã"))
+        .contains("in a heading")
+        .noneMatch(feature -> feature.startsWith("title"));
+    assertThat(mention(heading + TWO_EVENTS, full))
+        .as("a heading that opens the text is its title")
+        .contains("title=most", "title words=more");
+  }
+
+  @Test
+  void theTitleOfAPageIsComparedToo() {
+    String page =
+        "<html><head><title>Tổng kết phong trào nuôi cá</title></head><body><article><p>"
+            + TWO_EVENTS.replace("\n\n", "</p><p>")
+            + "</p></article></body></html>";
+
+    for (String given : new String[] {null, " "}) {
+      assertThat(
+              BIENBAN.explain(Article.ofHtml(page).title(given)).weighings().stream()
+                  .filter(each -> each.decision().equals("events.main"))
+                  .filter(each -> each.text().startsWith("hội nghị"))
+                  .findFirst()
+                  .orElseThrow()
+                  .features())
+          .contains("title=most");
+    }
+  }
+
+  @Test
+  void numbersAndMarksOfATitleSayNothing() {
+    String text = TWO_EVENTS.replace("năm nay", "năm 2020");
+    String full = "hội nghị tổng kết phong trào nuôi cá lồng bè năm 2020";
+
+    for (String title : new String[] {"2020", "– !?", "x ".repeat(500) + "nuôi cá"}) {
+      assertThat(
+              BIENBAN.explain(Article.of(text).title(title)).weighings().stream()
+                  .filter(each -> each.decision().equals("events.main"))
+                  .filter(each -> each.text().equals(full))
+                  .findFirst()
+                  .orElseThrow()
+                  .features())
+          .doesNotContain("title=most");
+    }
+  }
+
+  @Test
+  void ofFamiliesSpokenOfAlikeNoneIsOnTop() {
+    assertThat(mention("Sáng 3/7, xã tổ chức phiên họp. Chiều, xã có tọa đàm.", "tọa đàm"))
+        .contains("family rank=tied");
+  }
 }

@@ -191,6 +191,29 @@ class MainEventTest {
   }
 
   @Test
+  void withoutWeightsTheFirstNounIsTheEvent() {
+    Bienban rules = Bienban.builder().weights(Models.NONE).build();
+    String text =
+        "Sáng 3/7, xã tổ chức hội nghị dân vận. Trước đó có tọa đàm. Tọa đàm do đoàn xã lo. Sau tọa đàm"
+            + " là hội nghị.";
+
+    assertThat(rules.read(Article.of(text)).meetings().get(0).kind()).isEqualTo("hội nghị");
+  }
+
+  @Test
+  void aNameOverTwoLinesIsTheSameAsOnOne() {
+    String line = "Sáng 3/7, xã tổ chức hội nghị%sdân vận khéo." + SPEECH;
+    String again = "\n\nHội nghị dân vận khéo có 50 người dự.";
+
+    assertThat(nameConfidence(line.formatted("\n") + again))
+        .isEqualTo(nameConfidence(line.formatted(" ") + again));
+  }
+
+  private static double nameConfidence(String text) {
+    return BIENBAN.read(Article.of(text)).meetings().get(0).name().confidence();
+  }
+
+  @Test
   void aNameEndsWhereTheQuotationEndsThatItStandsIn() {
     String text = "Ông Lê Văn Bách nói: %s rồi ra về.";
 

@@ -114,6 +114,10 @@ record Growth(String name, String kind, IntFunction<String> item) {
         all,
         "doubtful posts",
         i -> "Theo chỉ đạo của Phó Thủ tướng, Bộ trưởng " + person(i) + ". ");
+    text(
+        all,
+        "names of meetings",
+        i -> "Xã tổ chức hội nghị tổng kết công tác " + person(i) + ".\n");
     text(all, "meetings", i -> "Ngày " + day(i) + ", Sở Y tế tổ chức hội nghị số " + i + ". ");
     text(all, "meetings of days", i -> "Sáng " + day(i) + ", bà Lý Thị Mão chủ trì họp báo. ");
     text(all, "places", i -> "Hội nghị tổ chức tại Nhà văn hóa số " + i + ", xã Tân An. ");

@@ -16,7 +16,7 @@ import vn.bienban.text.SourceText;
 final class ArticleTitle {
   private static final ArticleTitle NONE = new ArticleTitle(Set.of());
 
-  /** No title is longer; what is, is a text. */
+  /** So much of a title is read, in UTF-16 units. */
   private static final int LONGEST = 400;
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -27,12 +27,13 @@ final class ArticleTitle {
     this.words = Set.copyOf(words);
   }
 
-  /** The words of a title; none where it is null, has no letter or digit, or is a whole text. */
+  /** The words of a title; none where it is null or has neither letter nor digit. */
   static ArticleTitle of(@Nullable String title) {
-    if (title == null || title.length() > LONGEST) {
+    if (title == null) {
       return NONE;
     }
-    String text = LowerCase.of(TextNormalizer.normalize(SourceText.of(title)).text());
+    String begin = title.substring(0, Math.min(LONGEST, title.length()));
+    String text = LowerCase.of(TextNormalizer.normalize(SourceText.of(begin)).text());
     return new ArticleTitle(
         BETWEEN.splitAsStream(text).filter(word -> !word.isEmpty()).collect(Collectors.toSet()));
   }
@@ -49,23 +50,10 @@ final class ArticleTitle {
   int common(Tokens tokens, int begin, int end) {
     Set<String> found = new HashSet<>();
     for (int i = begin; i < end; i++) {
-      if (words.contains(tokens.lower(i))) {
+      if (tokens.isLetter(i) && words.contains(tokens.lower(i))) {
         found.add(tokens.lower(i));
       }
     }
     return found.size();
-  }
-
-  /** How many of the words between two tokens are among some, in so many parts of all. */
-  static String share(Set<String> told, Tokens tokens, int begin, int end, int parts) {
-    int all = 0;
-    int found = 0;
-    for (int i = begin; i < end; i++) {
-      if (tokens.isLetter(i)) {
-        all++;
-        found += told.contains(tokens.lower(i)) ? 1 : 0;
-      }
-    }
-    return all == 0 ? "none" : Integer.toString(parts * found / all);
   }
 }

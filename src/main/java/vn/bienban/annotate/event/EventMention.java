@@ -64,7 +64,7 @@ record EventMention(
     CITED,
     /** It is many of a kind, or one of another time. */
     OTHER,
-    /** The block tells again what stood before. */
+    /** The next noun says it again and begins the name: "tọa đàm Tọa đàm …". */
     REPEATED
   }
 

@@ -13,7 +13,6 @@ import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.text.LowerCase;
 import vn.bienban.text.Span;
 
 /**
@@ -45,7 +44,7 @@ final class MainEvent {
    *
    * @param choice its mentions
    * @param probability how probable it is that the article reports it, from 0 to 1
-   * @param chosen how probable it is that the main mention is the one to name it, from 0 to 1
+   * @param chosen how probable it is that the words of the main mention name it, from 0 to 1
    * @param article how the article speaks of events
    */
   record Found(
@@ -108,8 +107,9 @@ final class MainEvent {
       comparison.add(mention, seen);
     }
     Span first = asked.get(0).words();
-    String text = asked.get(0).view().document().text();
-    return choice.decide(
-        first, EventMention::words, mention -> LowerCase.of(mention.words().of(text)));
+    // without weights the first one is as good as any
+    return mentionModel.isEmpty()
+        ? choice.decideApart(first, EventMention::words, MentionFeatures::name)
+        : choice.decide(first, EventMention::words, MentionFeatures::name);
   }
 }

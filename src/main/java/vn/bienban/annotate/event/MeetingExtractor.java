@@ -14,6 +14,7 @@ import vn.bienban.decide.Choice;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Attribution;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Event;
 import vn.bienban.document.LayerKey;
@@ -130,7 +131,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       return List.of();
     }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
-    ArticleTitle title = ArticleTitle.of(context.title());
+    ArticleTitle title = ArticleTitle.of(title(context, views));
     MainEvent.Found reported = mainEvent.find(title, views, all, clauses, trace);
     if (reported == null) {
       return List.of();
@@ -168,6 +169,17 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
       events.add(event(told, then == null ? each.beside(cited) : then, cited, trace));
     }
     return List.copyOf(events);
+  }
+
+  /** The article's title as it came, else the heading that opens the text; null where none does. */
+  private static @Nullable String title(Context context, List<SentenceView> views) {
+    if (context.title() != null) {
+      return context.title();
+    }
+    SentenceView first = views.get(0);
+    return first.kind() == BlockKind.HEADING
+        ? first.sentence().span().of(first.document().text())
+        : null;
   }
 
   /**

@@ -8,12 +8,14 @@ import java.util.Set;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
+import vn.bienban.document.BlockKind;
 import vn.bienban.document.Tokens;
 
 /**
  * What is seen of a mention beside the others of its article when the one is chosen that names the
  * article's event: which of them tells most, whose family is spoken of most, and which has the
- * words of the title and the lead. For one article and one thread.
+ * words of the title and the lead; a mention in a heading is seen to stand there, as its words are
+ * the title's by themselves. For one article and one thread.
  */
 final class MentionComparison {
   /** The lead, in tokens. */
@@ -25,6 +27,7 @@ final class MentionComparison {
   /** Shares are told in so many parts. */
   private static final int PARTS = 4;
 
+  /** Of the hashes of words: any odd number of many bits. */
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private static final Buckets WORDS = Buckets.of(0, 1, 2, 3, 4);
@@ -37,7 +40,7 @@ final class MentionComparison {
   private boolean tied;
   private int longestOfAll;
 
-  /** The hashes of what mentions begin with and go on from. */
+  /** Hashes of the beginnings of all mentions' words, each shorter than its mention. */
   private final Set<Long> begun = new HashSet<>();
 
   /** The most words of the title that one of them has. */
@@ -48,7 +51,7 @@ final class MentionComparison {
    *
    * @param title the article's title
    * @param views the sentences as one reads them
-   * @param mentions those to choose among
+   * @param mentions those to choose among, doubtful ones, too
    */
   MentionComparison(ArticleTitle title, List<SentenceView> views, List<EventMention> mentions) {
     this.title = title;
@@ -58,7 +61,7 @@ final class MentionComparison {
       families.merge(mention.family(), 1, Integer::sum);
       longest.merge(mention.family(), length(mention), Math::max);
       longestOfAll = Math.max(longestOfAll, length(mention));
-      mostOfTitle = Math.max(mostOfTitle, titled(mention));
+      mostOfTitle = isInHeading(mention) ? mostOfTitle : Math.max(mostOfTitle, titled(mention));
       long hash = 0;
       for (int i = mention.nounBegin(); i < mention.nameEnd() - 1; i++) {
         hash = next(hash, tokens(mention), i);
@@ -80,6 +83,10 @@ final class MentionComparison {
 
   private static int length(EventMention mention) {
     return mention.nameEnd() - mention.nounBegin();
+  }
+
+  private static boolean isInHeading(EventMention mention) {
+    return mention.view().kind() == BlockKind.HEADING;
   }
 
   private int titled(EventMention mention) {
@@ -106,7 +113,10 @@ final class MentionComparison {
     int count = families.getOrDefault(mention.family(), 0);
     features.add("family rank=", count < most ? "below" : tied ? "tied" : "top");
     features.add("lead share=", share(mention, lead));
-    if (!title.isEmpty()) {
+    if (isInHeading(mention)) {
+      // a heading says the title again, or is one
+      features.add("in a heading");
+    } else if (!title.isEmpty()) {
       int shared = titled(mention);
       features.add("title share=", share(mention, title.words()));
       features.add("title words=", WORDS.of(shared));
@@ -129,6 +139,15 @@ final class MentionComparison {
 
   /** How many of a name's words are told, in parts of all. */
   private static String share(EventMention mention, Set<String> told) {
-    return ArticleTitle.share(told, tokens(mention), mention.end(), mention.nameEnd(), PARTS);
+    Tokens tokens = tokens(mention);
+    int all = 0;
+    int found = 0;
+    for (int i = mention.end(); i < mention.nameEnd(); i++) {
+      if (tokens.isLetter(i)) {
+        all++;
+        found += told.contains(tokens.lower(i)) ? 1 : 0;
+      }
+    }
+    return all == 0 ? "none" : Integer.toString(PARTS * found / all);
   }
 }

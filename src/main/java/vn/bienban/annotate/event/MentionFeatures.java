@@ -123,8 +123,8 @@ final class MentionFeatures extends Domain {
     }
   }
 
-  /** The head noun and its name. */
-  private static String name(EventMention mention) {
+  /** The head noun and its name, in small letters, however the text divides them. */
+  static String name(EventMention mention) {
     Tokens tokens = mention.view().document().tokens();
     StringBuilder words = new StringBuilder();
     for (int i = mention.nounBegin(); i < mention.nameEnd(); i++) {
