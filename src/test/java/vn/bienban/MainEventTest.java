@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.bienban.decide.Models;
 import vn.bienban.record.Meeting;
@@ -210,7 +211,8 @@ class MainEventTest {
   }
 
   private static double nameConfidence(String text) {
-    return BIENBAN.read(Article.of(text)).meetings().get(0).name().confidence();
+    return Objects.requireNonNull(BIENBAN.read(Article.of(text)).meetings().get(0).name())
+        .confidence();
   }
 
   @Test
