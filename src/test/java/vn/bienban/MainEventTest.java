@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.bienban.decide.Models;
 import vn.bienban.record.Meeting;
