@@ -395,7 +395,9 @@ public final class Bienban {
     Document document = new Document(segmented, lexicon, timeLimit);
     afterStage.accept("lexicon");
     String called = article.title();
-    String title = called == null || called.isBlank() ? page.title() : called;
+    // a blank title is none where the page has one
+    boolean none = called == null || called.isBlank() && page.title() != null;
+    String title = none ? page.title() : called;
     Context context = new Context(anchor, title, trace, timeLimit);
     if (given != null && anchor == null) {
       context.tell(

@@ -71,7 +71,7 @@ class AllocationTest {
     "lexicon, 5",
     "entities, 8",
     "times, 24",
-    "citations, 14",
+    "citations, 16",
     "people, 40",
     "attributions, 22",
     "events, 50",
