@@ -394,10 +394,7 @@ public final class Bienban {
     afterStage.accept("tokens");
     Document document = new Document(segmented, lexicon, timeLimit);
     afterStage.accept("lexicon");
-    String called = article.title();
-    // a blank title is none where the page has one
-    boolean none = called == null || called.isBlank() && page.title() != null;
-    String title = none ? page.title() : called;
+    String title = title(article, page);
     Context context = new Context(anchor, title, trace, timeLimit);
     if (given != null && anchor == null) {
       context.tell(
@@ -433,6 +430,13 @@ public final class Bienban {
             record.diagnostics(page.diagnostics(), context.findings()));
     afterStage.accept("record");
     return new Reading(made, record);
+  }
+
+  /** The article's title, or that of its page where it has none or a blank one. */
+  private static @Nullable String title(Article article, HtmlArticle page) {
+    String title = article.title();
+    boolean told = title != null && !title.isBlank();
+    return told || page.title() == null ? title : page.title();
   }
 
   private <T> void add(Annotator<T> annotator, Document document, Context context) {

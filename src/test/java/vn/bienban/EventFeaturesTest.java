@@ -185,6 +185,14 @@ class EventFeaturesTest {
     assertThat(mention(heading + TWO_EVENTS, full))
         .as("a heading that opens the text is its title")
         .contains("title=most", "title words=more");
+    assertThat(
+            BIENBAN.explain(Article.of(heading + TWO_EVENTS).title(" ")).weighings().stream()
+                .filter(each -> each.decision().equals("events.main") && each.text().equals(full))
+                .findFirst()
+                .orElseThrow()
+                .features())
+        .as("so it is beside a blank title")
+        .contains("title=most");
   }
 
   @Test

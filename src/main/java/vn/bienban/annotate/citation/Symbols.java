@@ -78,7 +78,7 @@ final class Symbols {
 
   /** The type meant by a symbol that lost the stroke of its Đ, as ND and QD did; null for none. */
   @Nullable String stroked(String symbol) {
-    String mended = symbol.replaceFirst("D", "Đ");
+    String mended = strokeFirst(symbol);
     return role(mended) == Role.TYPE ? mended : null;
   }
 
@@ -107,7 +107,7 @@ final class Symbols {
 
   /** The body meant by a symbol that lost the strokes of its Đ, as HDND did; null for none. */
   @Nullable String strokedIssuer(String symbol) {
-    String one = symbol.replaceFirst("D", "Đ");
+    String one = strokeFirst(symbol);
     String mended = isIssuer(role(one)) ? one : symbol.replace('D', 'Đ');
     return isIssuer(role(mended)) ? mended : null;
   }
@@ -185,5 +185,11 @@ final class Symbols {
 
   private static String fold(String symbol) {
     return LowerCase.of(symbol);
+  }
+
+  /** With the first "D" as "Đ". */
+  private static String strokeFirst(String symbol) {
+    int at = symbol.indexOf('D');
+    return at < 0 ? symbol : symbol.substring(0, at) + 'Đ' + symbol.substring(at + 1);
   }
 }

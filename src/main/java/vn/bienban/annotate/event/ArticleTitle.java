@@ -24,7 +24,7 @@ final class ArticleTitle {
   private final Set<String> words;
 
   private ArticleTitle(Set<String> words) {
-    this.words = Set.copyOf(words);
+    this.words = words;
   }
 
   /** The words of a title; none where it is null or has neither letter nor digit. */
@@ -35,7 +35,10 @@ final class ArticleTitle {
     String begin = title.substring(0, Math.min(LONGEST, title.length()));
     String text = LowerCase.of(TextNormalizer.normalize(SourceText.of(begin)).text());
     return new ArticleTitle(
-        BETWEEN.splitAsStream(text).filter(word -> !word.isEmpty()).collect(Collectors.toSet()));
+        BETWEEN
+            .splitAsStream(text)
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean isEmpty() {

@@ -109,6 +109,7 @@ final class EventFinder extends Domain {
       SentenceView view, Nouns nouns, CitedSpans cited, Trace trace, List<EventMention> mentions) {
     int saidFrom = saidFrom(view);
     int known = view.first();
+    // where a noun ended that the next one says again: that is no part of a body's name
     int again = -1;
     int read = 0;
     for (int i = view.first(); i < view.end(); i++) {

@@ -173,8 +173,9 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
 
   /** The article's title as it came, else the heading that opens the text; null where none does. */
   private static @Nullable String title(Context context, List<SentenceView> views) {
-    if (context.title() != null) {
-      return context.title();
+    String title = context.title();
+    if (title != null && !title.isBlank()) {
+      return title;
     }
     SentenceView first = views.get(0);
     return first.kind() == BlockKind.HEADING

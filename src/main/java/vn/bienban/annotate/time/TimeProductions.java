@@ -131,7 +131,10 @@ final class TimeProductions extends Grammar {
     return drafts == null || isWhole(drafts, setting(match, ONLY)) ? drafts : null;
   }
 
-  /** Whether drafts are what a pattern is for: any, one without a last part, or one with it. */
+  /**
+   * Whether drafts are what a pattern asks for: one time, one range, or, where it does not say,
+   * any.
+   */
   private static boolean isWhole(List<Draft> drafts, @Nullable String only) {
     Draft head = drafts.get(0);
     boolean range = head.last != null || head.literal != null && head.literal.indexOf('/') >= 0;
