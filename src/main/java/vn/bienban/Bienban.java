@@ -1,6 +1,5 @@
 package vn.bienban;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Annotator;
-import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.citation.CitationExtractor;
@@ -36,19 +34,14 @@ import vn.bienban.annotate.time.TimeExtractor;
 import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
-import vn.bienban.document.Block;
-import vn.bienban.document.Cast;
 import vn.bienban.document.Citation;
 import vn.bienban.document.Document;
-import vn.bienban.document.Event;
-import vn.bienban.document.Finding;
 import vn.bienban.document.Layer;
 import vn.bienban.document.LayerKey;
 import vn.bienban.document.Layers;
 import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.document.Turn;
 import vn.bienban.document.Word;
 import vn.bienban.document.WordFinder;
 import vn.bienban.engine.opennlp.OpenNlpNames;
@@ -56,15 +49,10 @@ import vn.bienban.engine.opennlp.OpenNlpSentenceSplitter;
 import vn.bienban.engine.opennlp.OpenNlpTokenizer;
 import vn.bienban.extend.Extension;
 import vn.bienban.lexicon.Lexicon;
-import vn.bienban.normalize.HtmlArticle;
-import vn.bienban.normalize.HtmlView;
-import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.WordMention;
-import vn.bienban.text.AlignedText;
-import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
 import vn.bienban.text.TimeLimit;
 
@@ -73,7 +61,6 @@ import vn.bienban.text.TimeLimit;
  * writes nothing and uses no default locale, charset or time zone.
  */
 public final class Bienban {
-  private static final Span START = new Span(0, 0);
   private static final Consumer<String> UNTIMED = stage -> {};
 
   private final Supplements own;
@@ -282,18 +269,48 @@ public final class Bienban {
    * @throws vn.bienban.text.TimeLimitException when the time is over before the record is made
    */
   public ArticleRecord read(Article article, TimeLimit timeLimit) {
-    return read(article, Trace.OFF, timeLimit, UNTIMED).record();
+    return read(new ArticleReading(article, Trace.OFF, timeLimit));
   }
 
   /**
-   * The record of an article, as {@link #read(Article)}, for who wants to know what takes how long.
-   *
-   * @param afterStage is told each stage of the reading by name when it is done: {@code page,
-   *     normalize, blocks, tokens, lexicon}, then the layers in the order in which they are found,
-   *     then {@code record}
+   * The records of several articles, in their order: those of {@link #read(Article)}, made stage by
+   * stage for all of them, so that a stage's code and tables stay in the processor's caches. Of
+   * some hundred thousand characters together each takes about a fifth less of the processor's time
+   * than alone; all are in memory at once.
    */
-  public ArticleRecord read(Article article, Consumer<String> afterStage) {
-    return read(article, Trace.OFF, TimeLimit.none(), afterStage).record();
+  public List<ArticleRecord> readAll(List<Article> articles) {
+    return readAll(articles, TimeLimit.none());
+  }
+
+  /**
+   * The records of several articles, as {@link #readAll(List)}, if all can be made in time.
+   *
+   * @throws vn.bienban.text.TimeLimitException when the time is over before all are made
+   */
+  public List<ArticleRecord> readAll(List<Article> articles, TimeLimit timeLimit) {
+    return readAll(articles, timeLimit, UNTIMED);
+  }
+
+  /**
+   * The records of several articles, as {@link #readAll(List)}, for who wants to know what takes
+   * how long.
+   *
+   * @param afterStage is told each stage of the reading by name when it is done for all: {@code
+   *     page, normalize, blocks, tokens, lexicon}, then the layers in the order in which they are
+   *     found, then {@code record}
+   */
+  public List<ArticleRecord> readAll(List<Article> articles, Consumer<String> afterStage) {
+    return readAll(articles, TimeLimit.none(), afterStage);
+  }
+
+  private List<ArticleRecord> readAll(
+      List<Article> articles, TimeLimit timeLimit, Consumer<String> afterStage) {
+    List<ArticleReading> readings = new ArrayList<>(articles.size());
+    for (Article article : articles) {
+      readings.add(new ArticleReading(article, Trace.OFF, timeLimit));
+    }
+    afterStage.accept("page");
+    return read(readings, afterStage);
   }
 
   /** The record of an article with what was weighed for its values and lost. */
@@ -309,9 +326,11 @@ public final class Bienban {
    */
   public Explanation explain(Article article, TimeLimit timeLimit) {
     Trace trace = Trace.on();
-    Reading reading = read(article, trace, timeLimit, UNTIMED);
+    ArticleReading reading = new ArticleReading(article, trace, timeLimit);
+    ArticleRecord record = read(reading);
+    tellDoubleReadings(reading.document(), trace);
     return new Explanation(
-        reading.record(),
+        record,
         reading.builder().alternatives(trace.alternatives()),
         reading.builder().weighings(trace.weighings()));
   }
@@ -353,103 +372,52 @@ public final class Bienban {
    * @throws vn.bienban.text.TimeLimitException when the time is over before it is cut
    */
   public SegmentedText segmented(Article article, TimeLimit limit) {
-    return segmented(page(article, limit), limit, UNTIMED);
+    ArticleReading reading = new ArticleReading(article, Trace.OFF, limit);
+    segment(List.of(reading), UNTIMED);
+    return reading.segmented();
   }
 
-  private record Reading(ArticleRecord record, RecordBuilder builder) {}
-
-  /** Whether a day has a year of four figures. */
-  private static boolean canBeWritten(LocalDate day) {
-    return day.getYear() >= 1 && day.getYear() <= 9999;
+  private ArticleRecord read(ArticleReading reading) {
+    return read(List.of(reading), UNTIMED).get(0);
   }
 
-  private static HtmlArticle page(Article article, TimeLimit timeLimit) {
-    SourceText source = SourceText.of(article.text());
-    return article.format() == Article.Format.HTML
-        ? HtmlView.read(source, timeLimit)
-        : new HtmlArticle(AlignedText.of(source), null, null, List.of());
-  }
-
-  private SegmentedText segmented(
-      HtmlArticle page, TimeLimit timeLimit, Consumer<String> afterStage) {
-    timeLimit.check();
-    AlignedText normalized = TextNormalizer.normalize(page.text(), timeLimit);
-    timeLimit.check();
-    afterStage.accept("normalize");
-    AlignedText aligned = blocks.strip(normalized);
-    timeLimit.check();
-    List<Block> split = blocks.split(aligned, timeLimit);
-    afterStage.accept("blocks");
-    return segmenter.segment(aligned, split, timeLimit);
-  }
-
-  private Reading read(
-      Article article, Trace trace, TimeLimit timeLimit, Consumer<String> afterStage) {
-    Objects.requireNonNull(article, "article");
-    HtmlArticle page = page(article, timeLimit);
-    afterStage.accept("page");
-    LocalDate given = article.published() != null ? article.published() : page.published();
-    LocalDate anchor = given == null || canBeWritten(given) ? given : null;
-    SegmentedText segmented = segmented(page, timeLimit, afterStage);
-    afterStage.accept("tokens");
-    Document document = new Document(segmented, lexicon, timeLimit);
-    afterStage.accept("lexicon");
-    String title = title(article, page);
-    Context context = new Context(anchor, title, trace, timeLimit);
-    if (given != null && anchor == null) {
-      context.tell(
-          new Finding(
-              "impossible-date", "no record can have the day of publication " + given, START));
+  private List<ArticleRecord> read(List<ArticleReading> readings, Consumer<String> afterStage) {
+    segment(readings, afterStage);
+    for (ArticleReading reading : readings) {
+      reading.lookUp(lexicon);
     }
+    afterStage.accept("lexicon");
     for (Annotator<?> annotator : annotators) {
-      add(annotator, document, context);
+      for (ArticleReading reading : readings) {
+        reading.annotate(annotator, own);
+      }
       afterStage.accept(annotator.writes().toString());
     }
-    List<TimeExpression> times = document.get(Layers.TIMES);
-    List<Citation> citations = document.get(Layers.CITATIONS);
-    Cast cast = document.get(Layers.PEOPLE);
-    List<Event> events = document.get(Layers.EVENTS);
-    List<Turn> speeches = document.get(Layers.SPEECHES);
-    tellDoubleReadings(document, trace);
-
-    RecordBuilder record = new RecordBuilder(document);
-    ArticleRecord made =
-        new ArticleRecord(
-            ArticleRecord.SCHEMA,
-            article.id(),
-            title,
-            anchor == null ? null : anchor.toString(),
-            article.url(),
-            record.meetings(events),
-            record.people(cast),
-            record.speeches(speeches),
-            record.documents(citations),
-            record.relations(citations),
-            record.tasks(document.get(Layers.TASKS), speeches),
-            record.times(times),
-            record.diagnostics(page.diagnostics(), context.findings()));
+    List<ArticleRecord> records = new ArrayList<>(readings.size());
+    for (ArticleReading reading : readings) {
+      records.add(reading.record());
+    }
     afterStage.accept("record");
-    return new Reading(made, record);
+    return records;
   }
 
-  /** The article's title, or that of its page where it has none or a blank one. */
-  private static @Nullable String title(Article article, HtmlArticle page) {
-    String title = article.title();
-    boolean told = title != null && !title.isBlank();
-    return told || page.title() == null ? title : page.title();
-  }
-
-  private <T> void add(Annotator<T> annotator, Document document, Context context) {
-    T found = annotator.annotate(document, context);
-    document.put(annotator.writes(), own.annotated(annotator.writes(), document, found));
-    context.timeLimit().check();
+  private void segment(List<ArticleReading> readings, Consumer<String> afterStage) {
+    for (ArticleReading reading : readings) {
+      reading.normalize();
+    }
+    afterStage.accept("normalize");
+    for (ArticleReading reading : readings) {
+      reading.split(blocks);
+    }
+    afterStage.accept("blocks");
+    for (ArticleReading reading : readings) {
+      reading.segment(segmenter);
+    }
+    afterStage.accept("tokens");
   }
 
   /** Words that both grammars read: "Nghị quyết 12/2018" has a month in it. */
   private static void tellDoubleReadings(Document document, Trace trace) {
-    if (!trace.isOn()) {
-      return;
-    }
     Layer<TimeExpression> times = document.get(Layers.TIMES);
     for (Citation citation : document.get(Layers.CITATIONS)) {
       for (Citation.Mention mention : citation.mentions()) {

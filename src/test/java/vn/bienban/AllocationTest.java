@@ -50,15 +50,13 @@ class AllocationTest {
     com.sun.management.ThreadMXBean threads =
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     Map<String, Long> bytes = new HashMap<>();
-    for (Article article : articles) {
-      long[] last = {threads.getCurrentThreadAllocatedBytes()};
-      bienban.read(
-          article,
-          stage -> {
-            bytes.merge(stage, threads.getCurrentThreadAllocatedBytes() - last[0], Long::sum);
-            last[0] = threads.getCurrentThreadAllocatedBytes();
-          });
-    }
+    long[] last = {threads.getCurrentThreadAllocatedBytes()};
+    bienban.readAll(
+        articles,
+        stage -> {
+          bytes.merge(stage, threads.getCurrentThreadAllocatedBytes() - last[0], Long::sum);
+          last[0] = threads.getCurrentThreadAllocatedBytes();
+        });
     return bytes;
   }
 

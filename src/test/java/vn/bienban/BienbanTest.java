@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -212,6 +216,25 @@ class BienbanTest {
     assertThat(BIENBAN.read(Article.ofHtml(page)).diagnostics())
         .extracting(Diagnostic::code)
         .containsExactly("impossible-date", "html-difference");
+  }
+
+  @Test
+  void articlesReadTogetherHaveTheRecordsThatEachHasAlone() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("corpus/articles"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+        articles.add(Article.of(Files.readString(file)).id(file.toString()));
+      }
+    }
+    articles.add(Article.of("").published(LocalDate.of(20_000, 1, 1)));
+    articles.add(Article.ofHtml("<h1>Xã họp</h1><p>Ngày 2/3, xã họp."));
+    articles.add(articles.get(0).published(LocalDate.of(2021, 5, 6)));
+
+    assertThat(BIENBAN.readAll(articles))
+        .containsExactlyElementsOf(articles.stream().map(BIENBAN::read).toList());
+    assertThat(BIENBAN.readAll(List.of())).isEmpty();
+    assertThatThrownBy(() -> BIENBAN.readAll(articles, TimeLimit.in(Duration.ZERO)))
+        .isInstanceOf(TimeLimitException.class);
   }
 
   @Test

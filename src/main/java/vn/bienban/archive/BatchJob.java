@@ -1,8 +1,10 @@
 package vn.bienban.archive;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,20 +13,28 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.TimeLimitException;
 
 /**
- * Works on many articles at once and hands the results over in the order of the articles. No more
- * articles are held than keep the threads busy. Where the memory does not suffice for what is under
- * way, each article that failed for it is tried once more with no other beside it.
+ * Works on many articles on several threads and hands the results over in the order of the
+ * articles. No more articles are held than keep the threads busy. Where some that were worked on
+ * together fail, each is tried alone; where the memory does not suffice for what is under way, once
+ * more with no other beside it.
  */
 public final class BatchJob {
-  private static final int WAITING_PER_THREAD = 8;
+  private static final int GROUPS_PER_THREAD = 4;
 
   /** So many UTF-16 code units of text may be under way; a single longer article goes alone. */
   private static final long MAX_CHARS = 32L * 1024 * 1024;
+
+  /**
+   * A group has at most this part of a thread's share of what was read before it: none ends late.
+   */
+  private static final int PARTS = 8;
+
+  /** So long a group waits for articles that come slowly. */
+  private static final long PATIENCE_NANOS = 10_000_000;
 
   private BatchJob() {}
 
@@ -41,10 +51,11 @@ public final class BatchJob {
       long number, Entry entry, @Nullable T result, @Nullable String failure) {}
 
   /**
-   * Does the work on every article; see {@link #run(Iterator, Portion, int, Function, Consumer)}.
+   * Does the work on every article; see {@link #run(Iterator, Portion, int, ArticleWork,
+   * Consumer)}.
    */
   public static <T> void run(
-      Iterator<Entry> entries, int threads, Function<Entry.Read, T> work, Consumer<Outcome<T>> sink)
+      Iterator<Entry> entries, int threads, ArticleWork<T> work, Consumer<Outcome<T>> sink)
       throws InterruptedException {
     run(entries, Portion.ALL, threads, work, sink);
   }
@@ -54,9 +65,8 @@ public final class BatchJob {
    *
    * @param entries the articles, from the first on
    * @param portion which of them to work on; what comes after the last is not read
-   * @param threads how many to work on at a time
-   * @param work what to do with an article; called from several threads. What it throws becomes the
-   *     outcome's failure
+   * @param threads how many threads work
+   * @param work what to do with the articles. What it throws for one becomes the outcome's failure
    * @param sink takes the outcomes in the order of the entries, in the calling thread. What it
    *     throws ends the job
    * @param <T> what the work makes of an article
@@ -68,7 +78,7 @@ public final class BatchJob {
       Iterator<Entry> entries,
       Portion portion,
       int threads,
-      Function<Entry.Read, T> work,
+      ArticleWork<T> work,
       Consumer<Outcome<T>> sink)
       throws InterruptedException {
     try (Outcomes<T> outcomes = new Outcomes<>(entries, portion, threads, work)) {
@@ -79,36 +89,61 @@ public final class BatchJob {
     }
   }
 
+  private record Numbered(long number, Entry entry) {
+    int chars() {
+      return entry instanceof Entry.Read read ? read.article().text().length() : 0;
+    }
+
+    <T> Outcome<T> done(T result) {
+      return new Outcome<>(number, entry, result, null);
+    }
+
+    <T> Outcome<T> failed(String cause) {
+      return new Outcome<>(number, entry, null, cause);
+    }
+  }
+
+  /** Entries that one thread works on together. */
+  private record Group(List<Numbered> entries, long chars) {}
+
   /**
    * The outcomes of a job, worked on ahead of whoever asks for them. For one thread.
    *
    * @param <T> what the work makes of an article
    */
   public static final class Outcomes<T> implements AutoCloseable {
-    private record Pending<T>(Future<Outcome<T>> outcome, int chars) {}
+    private record Pending<T>(Future<List<Outcome<T>>> outcomes, long chars) {}
 
     private final Iterator<Entry> entries;
     private final Portion portion;
-    private final Function<Entry.Read, T> work;
-    private final int most;
+    private final ArticleWork<T> work;
+    private final int threads;
     private final ExecutorService pool;
     private final ReadWriteLock room = new ReentrantReadWriteLock(true);
     private final Deque<Pending<T>> pending = new ArrayDeque<>();
+    private final Deque<Outcome<T>> ready = new ArrayDeque<>();
 
-    /** An entry for which there was no room yet. */
-    private @Nullable Entry waiting;
+    /** A group for which there was no room yet. */
+    private @Nullable Group waiting;
+
+    /** An entry that the group before it had no room for. */
+    private @Nullable Numbered left;
 
     private long numbers;
     private long taken;
+
+    /** How much text was put into groups. */
+    private long gathered;
+
+    /** How much text is under way. */
     private long chars;
 
-    /** A job as {@link #run(Iterator, Portion, int, Function, Consumer)}. */
-    public Outcomes(
-        Iterator<Entry> entries, Portion portion, int threads, Function<Entry.Read, T> work) {
+    /** A job as {@link #run(Iterator, Portion, int, ArticleWork, Consumer)}. */
+    public Outcomes(Iterator<Entry> entries, Portion portion, int threads, ArticleWork<T> work) {
       this.entries = entries;
       this.portion = portion;
       this.work = work;
-      this.most = threads * WAITING_PER_THREAD;
+      this.threads = threads;
       this.pool =
           Executors.newFixedThreadPool(
               threads,
@@ -125,21 +160,19 @@ public final class BatchJob {
      * @throws InterruptedException if the thread is interrupted; the work under way is abandoned
      */
     public @Nullable Outcome<T> next() throws InterruptedException {
-      while (true) {
-        Entry entry = waiting != null ? waiting : read();
-        if (entry == null) {
-          return pending.isEmpty() ? null : deliver();
+      if (ready.isEmpty()) {
+        for (Group next = group(); next != null && hasRoomFor(next); next = group()) {
+          waiting = null;
+          chars += next.chars();
+          List<Numbered> group = next.entries();
+          pending.add(new Pending<>(pool.submit(() -> outcomes(group, work, room)), next.chars()));
         }
-        int size = entry instanceof Entry.Read read ? read.article().text().length() : 0;
-        if (!pending.isEmpty() && (pending.size() >= most || chars + size > MAX_CHARS)) {
-          waiting = entry;
-          return deliver();
+        if (pending.isEmpty()) {
+          return null;
         }
-        waiting = null;
-        chars += size;
-        long number = numbers - 1;
-        pending.add(new Pending<>(pool.submit(() -> outcome(number, entry, work, room)), size));
+        deliver();
       }
+      return ready.remove();
     }
 
     /** How many entries were read or passed over. */
@@ -147,24 +180,53 @@ public final class BatchJob {
       return Math.max(numbers, portion.from());
     }
 
+    private boolean hasRoomFor(Group group) {
+      return pending.isEmpty()
+          || pending.size() < threads * GROUPS_PER_THREAD && chars + group.chars() <= MAX_CHARS;
+    }
+
+    /** The next entries of the portion, or null at its end. */
+    private @Nullable Group group() {
+      if (waiting != null) {
+        return waiting;
+      }
+      Numbered entry = left != null ? left : read();
+      if (entry == null) {
+        return null;
+      }
+      long most = Math.min(work.chars(), gathered / ((long) threads * PARTS));
+      long begun = System.nanoTime();
+      List<Numbered> group = new ArrayList<>();
+      long sum = 0;
+      do {
+        group.add(entry);
+        sum += entry.chars();
+        entry = sum < most && System.nanoTime() - begun < PATIENCE_NANOS ? read() : null;
+      } while (entry != null && sum + entry.chars() <= most);
+      left = entry;
+      gathered += sum;
+      waiting = new Group(group, sum);
+      return waiting;
+    }
+
     /** The next entry of the portion, or null. */
-    private @Nullable Entry read() {
+    private @Nullable Numbered read() {
       while (taken < portion.limit() && entries.hasNext()) {
         Entry entry = entries.next();
         long number = numbers++;
         if (number >= portion.from() && portion.sample().takes(number)) {
           taken++;
-          return entry;
+          return new Numbered(number, entry);
         }
       }
       return null;
     }
 
-    private Outcome<T> deliver() throws InterruptedException {
+    private void deliver() throws InterruptedException {
       Pending<T> first = pending.remove();
       chars -= first.chars();
       try {
-        return first.outcome().get();
+        ready.addAll(first.outcomes().get());
       } catch (ExecutionException e) {
         if (e.getCause() instanceof Error error) {
           throw error;
@@ -180,24 +242,60 @@ public final class BatchJob {
     }
   }
 
-  private static <T> Outcome<T> outcome(
-      long number, Entry entry, Function<Entry.Read, T> work, ReadWriteLock room) {
-    if (entry instanceof Entry.Failed failed) {
-      return new Outcome<>(number, entry, null, failed.reason());
+  private static <T> List<Outcome<T>> outcomes(
+      List<Numbered> group, ArticleWork<T> work, ReadWriteLock room) {
+    if (group.size() > 1) {
+      try {
+        return together(group, work, room.readLock());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        // Which of them it was for shows when each is alone.
+      }
     }
-    Entry.Read read = (Entry.Read) entry;
+    List<Outcome<T>> outcomes = new ArrayList<>(group.size());
+    for (Numbered entry : group) {
+      outcomes.add(outcome(entry, work, room));
+    }
+    return outcomes;
+  }
+
+  private static <T> List<Outcome<T>> together(
+      List<Numbered> group, ArticleWork<T> work, Lock room) {
+    List<Entry.Read> articles = new ArrayList<>(group.size());
+    for (Numbered entry : group) {
+      if (entry.entry() instanceof Entry.Read read) {
+        articles.add(read);
+      }
+    }
+    room.lock();
     try {
-      return outcome(number, read, work, room.readLock());
+      Iterator<T> results = work.of(articles).iterator();
+      List<Outcome<T>> outcomes = new ArrayList<>(group.size());
+      for (Numbered entry : group) {
+        outcomes.add(
+            entry.entry() instanceof Entry.Failed failed
+                ? entry.failed(failed.reason())
+                : entry.done(results.next()));
+      }
+      return outcomes;
+    } finally {
+      room.unlock();
+    }
+  }
+
+  private static <T> Outcome<T> outcome(Numbered entry, ArticleWork<T> work, ReadWriteLock room) {
+    if (entry.entry() instanceof Entry.Failed failed) {
+      return entry.failed(failed.reason());
+    }
+    Entry.Read read = (Entry.Read) entry.entry();
+    try {
+      return outcome(entry, read, work, room.readLock());
     } catch (OutOfMemoryError e) {
       // Another article may have taken the memory.
     }
     try {
-      return outcome(number, read, work, room.writeLock());
+      return outcome(entry, read, work, room.writeLock());
     } catch (OutOfMemoryError e) {
-      return new Outcome<>(
-          number,
-          entry,
-          null,
+      return entry.failed(
           "needs more memory than the "
               + (Runtime.getRuntime().maxMemory() >> 20)
               + " MiB that Java has been given: give it more with -Xmx, or pass over articles so"
@@ -208,15 +306,15 @@ public final class BatchJob {
   }
 
   private static <T> Outcome<T> outcome(
-      long number, Entry.Read entry, Function<Entry.Read, T> work, Lock room) {
+      Numbered entry, Entry.Read read, ArticleWork<T> work, Lock room) {
     room.lock();
     try {
-      return new Outcome<>(number, entry, work.apply(entry), null);
+      return entry.done(work.of(List.of(read)).get(0));
     } catch (TimeLimitException e) {
-      return new Outcome<>(number, entry, null, String.valueOf(e.getMessage()));
+      return entry.failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       // One article too deep for the machine costs that article alone.
-      return new Outcome<>(number, entry, null, "could not be worked on: " + firstLine(e));
+      return entry.failed("could not be worked on: " + firstLine(e));
     } finally {
       room.unlock();
     }

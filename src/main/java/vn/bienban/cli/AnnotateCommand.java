@@ -1,10 +1,10 @@
 package vn.bienban.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
 import vn.bienban.ConfidenceFilter;
-import vn.bienban.archive.Entry;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Tally;
 import vn.bienban.export.AnnotatedArticle;
@@ -90,18 +90,29 @@ final class AnnotateCommand implements Callable<Integer> {
     return job.run(work(engines.bienban(), filter), effective + engines.contents());
   }
 
-  private Function<Entry.Read, AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {
-    return read -> {
-      Article article = articles.completed(read.article());
-      ArticleRecord record =
-          read.withNotes(filter.apply(bienban.read(article, articles.timeLimit())));
-      String json = pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
-      return new AnnotateRun.Made(
-          json.getBytes(StandardCharsets.UTF_8),
-          utf8Length(read.article().text()),
-          Tally.Found.in(record),
-          exports.of(() -> AnnotatedArticle.of(article, record, () -> bienban)));
-    };
+  /** Articles that are read together have the time of one; who is alone has it for itself. */
+  private ArticleWork<AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {
+    return ArticleWork.together(
+        reads -> {
+          List<Article> together =
+              reads.stream().map(read -> articles.completed(read.article())).toList();
+          List<ArticleRecord> records = bienban.readAll(together, articles.timeLimit());
+          List<AnnotateRun.Made> made = new ArrayList<>(reads.size());
+          for (int i = 0; i < reads.size(); i++) {
+            ArticleRecord record = reads.get(i).withNotes(filter.apply(records.get(i)));
+            made.add(made(bienban, together.get(i), record));
+          }
+          return made;
+        });
+  }
+
+  private AnnotateRun.Made made(Bienban bienban, Article article, ArticleRecord record) {
+    String json = pretty ? RecordJson.toPrettyJson(record) : RecordJson.toJson(record);
+    return new AnnotateRun.Made(
+        json.getBytes(StandardCharsets.UTF_8),
+        utf8Length(article.text()),
+        Tally.Found.in(record),
+        exports.of(() -> AnnotatedArticle.of(article, record, () -> bienban)));
   }
 
   private ConfidenceFilter filter() {

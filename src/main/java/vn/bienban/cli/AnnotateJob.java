@@ -7,12 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.ArchiveReader;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.Checkpoint;
 import vn.bienban.archive.Durable;
-import vn.bienban.archive.Entry;
 import vn.bienban.archive.Fingerprint;
 import vn.bienban.archive.Input;
 import vn.bienban.archive.Journal;
@@ -93,12 +92,12 @@ final class AnnotateJob {
    * @param effective the options that touch the output, as a line
    * @return the exit code
    */
-  int run(Function<Entry.Read, AnnotateRun.Made> work, String effective) {
+  int run(ArticleWork<AnnotateRun.Made> work, String effective) {
     return target == null ? toStream(options.out(), work) : toFiles(target, work, effective);
   }
 
   /** To standard output, or to a device or a pipe, which has no second name. */
-  private int toStream(@Nullable Path device, Function<Entry.Read, AnnotateRun.Made> work) {
+  private int toStream(@Nullable Path device, ArticleWork<AnnotateRun.Made> work) {
     Portion portion = portion(Tally.NONE, 0);
     Path errors = options.errors();
     Reporter reporter =
@@ -117,8 +116,7 @@ final class AnnotateJob {
     }
   }
 
-  private int toFiles(
-      Target target, Function<Entry.Read, AnnotateRun.Made> work, String effective) {
+  private int toFiles(Target target, ArticleWork<AnnotateRun.Made> work, String effective) {
     Reporter reporter = new Reporter(console, options.quiet(), MOST_MESSAGES);
     if (!options.resume() && !options.restart()) {
       checkNothingUnfinished(target);
@@ -162,7 +160,7 @@ final class AnnotateJob {
       Reporter reporter,
       Tally done,
       Portion portion,
-      Function<Entry.Read, AnnotateRun.Made> work) {
+      ArticleWork<AnnotateRun.Made> work) {
     exports.begin();
     String goesOn = sink instanceof Journal && Fingerprint.rereadable(inputs) ? GOES_ON : "";
     return new AnnotateRun(

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.archive.ArchiveReader;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.BatchJob;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
@@ -93,7 +93,7 @@ final class AnnotateRun {
       List<Input> inputs,
       Portion portion,
       int threads,
-      Function<Entry.Read, Made> work) {
+      ArticleWork<Made> work) {
     Thread hook = new Thread(this::saveAtTheEnd, "bienban-end");
     Runtime.getRuntime().addShutdownHook(hook);
     size = size(inputs);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.BatchJob;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
@@ -75,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
       BatchJob.<Made>run(
           byId.beside(entries),
           Runtime.getRuntime().availableProcessors(),
-          read -> made(read, byId, bienban),
+          ArticleWork.each(read -> made(read, byId, bienban)),
           run::take);
       exports.save();
       byId.tellUnused(reporter::say);

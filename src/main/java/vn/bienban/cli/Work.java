@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import vn.bienban.archive.ArchiveReader;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.BatchJob;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
@@ -56,7 +57,7 @@ final class Work {
       BatchJob.<T>run(
           entries,
           Runtime.getRuntime().availableProcessors(),
-          work,
+          ArticleWork.each(work),
           outcome -> all.take(outcome, sink));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

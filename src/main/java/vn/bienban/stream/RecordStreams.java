@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Bienban;
 import vn.bienban.archive.ArchiveReader;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.BatchJob;
 import vn.bienban.archive.Entries;
 import vn.bienban.archive.Entry;
@@ -140,7 +142,7 @@ public final class RecordStreams {
   private Stream<ArticleRecord> records(List<Input> inputs) {
     Entries entries = reader.open(inputs);
     BatchJob.Outcomes<ArticleRecord> outcomes =
-        new BatchJob.Outcomes<>(entries, Portion.ALL, threads, this::record);
+        new BatchJob.Outcomes<>(entries, Portion.ALL, threads, ArticleWork.together(this::made));
     return stream(
         () -> next(outcomes),
         () -> {
@@ -149,9 +151,14 @@ public final class RecordStreams {
         });
   }
 
-  private ArticleRecord record(Entry.Read read) {
+  /** Articles that are read together have the time of one; who is alone has it for itself. */
+  private List<ArticleRecord> made(List<Entry.Read> reads) {
     TimeLimit time = limit == null ? TimeLimit.none() : TimeLimit.in(limit);
-    return read.withNotes(bienban.read(read.article(), time));
+    List<ArticleRecord> records =
+        bienban.readAll(reads.stream().map(Entry.Read::article).toList(), time);
+    return IntStream.range(0, reads.size())
+        .mapToObj(i -> reads.get(i).withNotes(records.get(i)))
+        .toList();
   }
 
   private @Nullable ArticleRecord next(BatchJob.Outcomes<ArticleRecord> outcomes) {

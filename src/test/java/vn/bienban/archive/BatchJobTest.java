@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -23,15 +24,16 @@ class BatchJobTest {
     BatchJob.run(
         articles(6),
         2,
-        read -> {
-          String text = read.article().text();
-          if (text.equals("0")) {
-            await(othersDone);
-          } else {
-            othersDone.countDown();
-          }
-          return text;
-        },
+        ArticleWork.each(
+            read -> {
+              String text = read.article().text();
+              if (text.equals("0")) {
+                await(othersDone);
+              } else {
+                othersDone.countDown();
+              }
+              return text;
+            }),
         outcome -> results.add(outcome.result()));
 
     assertThat(results).containsExactly("0", "1", "2", "3", "4", "5");
@@ -45,12 +47,13 @@ class BatchJobTest {
     BatchJob.run(
         List.of(read("0"), bad, read("1"), read("2")).iterator(),
         2,
-        read -> {
-          if (read.article().text().equals("1")) {
-            throw new IllegalStateException("broken\nbadly");
-          }
-          return deep(read.article().text().equals("2") ? Integer.MAX_VALUE : 1);
-        },
+        ArticleWork.each(
+            read -> {
+              if (read.article().text().equals("1")) {
+                throw new IllegalStateException("broken\nbadly");
+              }
+              return deep(read.article().text().equals("2") ? Integer.MAX_VALUE : 1);
+            }),
         outcome -> results.add(outcome.result() + " " + outcome.failure()));
 
     assertThat(results)
@@ -71,18 +74,19 @@ class BatchJobTest {
     BatchJob.run(
         articles(40),
         4,
-        read -> {
-          String text = read.article().text();
-          int beside = underWay.incrementAndGet();
-          try {
-            if (text.equals("7") || text.endsWith("3") && tried.add(text)) {
-              throw new OutOfMemoryError("Java heap space");
-            }
-            return text + (text.endsWith("3") ? " beside " + (beside - 1) : "");
-          } finally {
-            underWay.decrementAndGet();
-          }
-        },
+        ArticleWork.each(
+            read -> {
+              String text = read.article().text();
+              int beside = underWay.incrementAndGet();
+              try {
+                if (text.equals("7") || text.endsWith("3") && tried.add(text)) {
+                  throw new OutOfMemoryError("Java heap space");
+                }
+                return text + (text.endsWith("3") ? " beside " + (beside - 1) : "");
+              } finally {
+                underWay.decrementAndGet();
+              }
+            }),
         outcome -> results.add(outcome.result() + " " + outcome.failure()));
 
     assertThat(results).hasSize(40);
@@ -109,7 +113,11 @@ class BatchJobTest {
                 })
             .iterator();
 
-    BatchJob.run(counted, 2, read -> read.article().text(), outcome -> delivered.incrementAndGet());
+    BatchJob.run(
+        counted,
+        2,
+        ArticleWork.each(read -> read.article().text()),
+        outcome -> delivered.incrementAndGet());
 
     assertThat(delivered).hasValue(1000);
     assertThat(mostAhead.get()).isLessThan(25);
@@ -124,13 +132,159 @@ class BatchJobTest {
                 BatchJob.run(
                     articles(1000),
                     2,
-                    read -> "",
+                    ArticleWork.each(read -> ""),
                     outcome -> {
                       delivered.incrementAndGet();
                       throw new IllegalStateException("the pipe is closed");
                     }))
         .hasMessage("the pipe is closed");
     assertThat(delivered).hasValue(1);
+  }
+
+  @Test
+  void givesMoreTogetherTheMoreItHasReadAndKeepsTheOrder() throws InterruptedException {
+    List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    List<String> results = new ArrayList<>();
+
+    BatchJob.run(
+        articles(2000),
+        1,
+        new ArticleWork<>(
+            articles -> {
+              sizes.add(articles.size());
+              return texts(articles);
+            },
+            100),
+        outcome -> results.add(outcome.result()));
+
+    assertThat(results)
+        .containsExactlyElementsOf(IntStream.range(0, 2000).mapToObj(Integer::toString).toList());
+    assertThat(sizes).startsWith(1, 1, 1).contains(100 / 4).allMatch(size -> size <= 100 / 2);
+    assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2000);
+  }
+
+  @Test
+  void anArticleLongerThanWhatIsGivenTogetherComesAlone() throws InterruptedException {
+    List<Integer> beside = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      entries.add(read(i == 250 ? "x".repeat(50) : "x"));
+    }
+
+    BatchJob.run(
+        entries.iterator(),
+        1,
+        new ArticleWork<>(
+            articles -> articles.stream().map(article -> articles.size()).toList(), 20),
+        outcome -> beside.add(outcome.result()));
+
+    assertThat(beside).hasSize(300);
+    assertThat(beside.get(250)).isEqualTo(1);
+    assertThat(beside.get(249)).isGreaterThan(1);
+    assertThat(beside.get(251)).isGreaterThan(1);
+  }
+
+  @Test
+  void whereSomeFailTogetherEachIsTriedAlone() throws InterruptedException {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      entries.add(
+          i % 100 == 53
+              ? new Entry.Failed(new Place("a.jsonl", i), "no JSON")
+              : read(Integer.toString(i)));
+    }
+    AtomicInteger together = new AtomicInteger();
+    List<String> results = new ArrayList<>();
+
+    BatchJob.run(
+        entries.iterator(),
+        2,
+        new ArticleWork<>(
+            articles -> {
+              List<String> texts = texts(articles);
+              if (texts.contains("250")) {
+                together.accumulateAndGet(texts.size(), Math::max);
+                throw new IllegalStateException("broken");
+              }
+              if (texts.contains("151") && texts.size() > 1) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return texts;
+            },
+            50),
+        outcome -> results.add(outcome.result() + " " + outcome.failure()));
+
+    assertThat(together.get()).as("articles beside the broken one").isGreaterThan(1);
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      expected.add(
+          i % 100 == 53
+              ? "null no JSON"
+              : i == 250
+                  ? "null could not be worked on: java.lang.IllegalStateException: broken"
+                  : i + " null");
+    }
+    assertThat(results).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void aResultTooFewIsAFailureAndNoArticleGetsAnothersResult() throws InterruptedException {
+    List<String> results = new ArrayList<>();
+
+    BatchJob.run(
+        articles(200),
+        1,
+        new ArticleWork<>(
+            articles -> texts(articles).stream().filter(text -> !text.equals("150")).toList(), 50),
+        outcome -> results.add(String.valueOf(outcome.result())));
+
+    assertThat(results.get(150)).isEqualTo("null");
+    results.set(150, "150");
+    assertThat(results)
+        .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(Integer::toString).toList());
+  }
+
+  @Test
+  void articlesThatComeSlowlyAreNotWaitedFor() throws InterruptedException {
+    AtomicInteger taken = new AtomicInteger();
+    AtomicInteger delivered = new AtomicInteger();
+    AtomicInteger mostAhead = new AtomicInteger();
+    Iterator<Entry> slow =
+        IntStream.range(0, 2050)
+            .<Entry>mapToObj(
+                i -> {
+                  int ahead = taken.incrementAndGet() - delivered.get();
+                  if (i >= 2000) {
+                    pause();
+                  }
+                  if (i >= 2030) {
+                    mostAhead.accumulateAndGet(ahead, Math::max);
+                  }
+                  return read("x");
+                })
+            .iterator();
+
+    BatchJob.run(
+        slow,
+        1,
+        new ArticleWork<>(BatchJobTest::texts, 100),
+        outcome -> delivered.incrementAndGet());
+
+    assertThat(delivered).hasValue(2050);
+    assertThat(mostAhead.get()).isLessThan(15);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> texts(List<Entry.Read> articles) {
+    return articles.stream().map(read -> read.article().text()).toList();
   }
 
   private static int deep(int depth) {
