@@ -33,6 +33,12 @@ public final class BatchJob {
    */
   private static final int PARTS = 8;
 
+  /**
+   * For each UTF-16 code unit under work there are so many bytes of memory: its document takes some
+   * fifty, which many a collection of a small heap would move.
+   */
+  private static final long BYTES_PER_CHAR = 2000;
+
   /** So long a group waits for articles that come slowly. */
   private static final long PATIENCE_NANOS = 10_000_000;
 
@@ -118,6 +124,10 @@ public final class BatchJob {
     private final Portion portion;
     private final ArticleWork<T> work;
     private final int threads;
+
+    /** A group has so much text at most. */
+    private final long together;
+
     private final ExecutorService pool;
     private final ReadWriteLock room = new ReentrantReadWriteLock(true);
     private final Deque<Pending<T>> pending = new ArrayDeque<>();
@@ -144,6 +154,8 @@ public final class BatchJob {
       this.portion = portion;
       this.work = work;
       this.threads = threads;
+      this.together =
+          Math.min(work.chars(), Runtime.getRuntime().maxMemory() / BYTES_PER_CHAR / threads);
       this.pool =
           Executors.newFixedThreadPool(
               threads,
@@ -194,7 +206,7 @@ public final class BatchJob {
       if (entry == null) {
         return null;
       }
-      long most = Math.min(work.chars(), gathered / ((long) threads * PARTS));
+      long most = Math.min(together, gathered / ((long) threads * PARTS));
       long begun = System.nanoTime();
       List<Numbered> group = new ArrayList<>();
       long sum = 0;
