@@ -72,6 +72,17 @@ class TasksTest {
   }
 
   @Test
+  void whatABodyAsksOfAnotherIsTheOthersWork() {
+    Task task =
+        only(
+            "Trước tình hình đó, Bộ Công Thương đề nghị Thủ tướng xem xét phê duyệt kế hoạch nhập"
+                + " khẩu than năm 2021.");
+    assertThat(task.text()).isEqualTo("xem xét phê duyệt kế hoạch nhập khẩu than năm 2021");
+    assertThat(assigner(task)).isEqualTo("null: Bộ Công Thương");
+    assertThat(words(task.assignee())).isEqualTo("Thủ tướng");
+  }
+
+  @Test
   void noVerbBeginsWithinAnotherWord() {
     Task task =
         only(

@@ -216,10 +216,18 @@ final class OpenClauses extends Domain {
           continue;
         }
         int end = assignees.end(words, i, words.end(), false);
-        if (end > 0 && !verbs.isModal(words, end) && verbs.beginsPhrase(words, end, words.end())) {
+        VerbPhrase work =
+            end < 0 || verbs.isModal(words, end) ? null : verbs.phrase(words, end, words.end());
+        if (work != null && !isRequest(work)) {
           take(end, DirectiveSpan.Form.SUBJECT, assignees.find(words, i, end), Doubt.SUBJECT);
         }
       }
+    }
+
+    /** "Sở Công Thương đề nghị UBND tỉnh bố trí …": what is asked of others is no work of its own. */
+    private boolean isRequest(VerbPhrase verb) {
+      OrderKind kind = verbs.orderKind(words, verb.verb());
+      return kind == OrderKind.ORDER || kind == OrderKind.PETITION || kind == OrderKind.WISH;
     }
 
     /** The one whose plan it is, or null. */
