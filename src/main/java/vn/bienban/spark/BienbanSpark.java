@@ -1,9 +1,11 @@
 package vn.bienban.spark;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -13,6 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.Article;
 import vn.bienban.Bienban;
+import vn.bienban.archive.ArticleWork;
 import vn.bienban.archive.PublicationDate;
 import vn.bienban.record.ArticleRecord;
 import vn.bienban.record.Diagnostic;
@@ -66,8 +69,10 @@ public final class BienbanSpark {
     return articles.mapPartitions(read, Encoders.row(recordSchema()));
   }
 
+  /** The records of a partition; some articles are read together, as the command does. */
   private static final class Records implements Iterator<Row> {
     private final Iterator<Row> articles;
+    private Iterator<ArticleRecord> read = Collections.emptyIterator();
 
     Records(Iterator<Row> articles) {
       this.articles = articles;
@@ -75,16 +80,57 @@ public final class BienbanSpark {
 
     @Override
     public boolean hasNext() {
-      return articles.hasNext();
+      return read.hasNext() || articles.hasNext();
     }
 
     @Override
     public Row next() {
-      return RecordRows.of(record(articles.next()));
+      if (!read.hasNext()) {
+        read = records(together()).iterator();
+      }
+      return RecordRows.of(read.next());
+    }
+
+    private List<Noted> together() {
+      List<Noted> together = new ArrayList<>();
+      long chars = 0;
+      do {
+        Noted next = article(articles.next());
+        together.add(next);
+        chars += next.article().text().length();
+      } while (chars < ArticleWork.TOGETHER && articles.hasNext());
+      return together;
     }
   }
 
-  private static ArticleRecord record(Row row) {
+  /** An article and what is odd about its row. */
+  private record Noted(Article article, List<Diagnostic> notes) {
+    ArticleRecord alone() {
+      try {
+        return Reader.BIENBAN.read(article).withDiagnostics(notes);
+      } catch (RuntimeException | StackOverflowError e) {
+        List<Diagnostic> all = new ArrayList<>(notes);
+        all.add(new Diagnostic("failed", "could not be read: " + e, 0, 0));
+        Article empty = Article.of("").id(article.id()).title(article.title()).url(article.url());
+        return Reader.BIENBAN.read(empty).withDiagnostics(all);
+      }
+    }
+  }
+
+  private static List<ArticleRecord> records(List<Noted> together) {
+    try {
+      List<ArticleRecord> records =
+          Reader.BIENBAN.readAll(together.stream().map(Noted::article).toList());
+      return IntStream.range(0, records.size())
+          .mapToObj(i -> records.get(i).withDiagnostics(together.get(i).notes()))
+          .toList();
+    } catch (RuntimeException | StackOverflowError e) {
+      // Which of them it was for shows when each is alone.
+      return together.stream().map(Noted::alone).toList();
+    }
+  }
+
+  private static Noted article(Row row) {
     String text = string(row, "text");
     Article article =
         "html".equals(string(row, "format"))
@@ -103,14 +149,7 @@ public final class BienbanSpark {
         notes.add(new Diagnostic("published", e.getMessage() + "; read without it", 0, 0));
       }
     }
-    try {
-      return Reader.BIENBAN.read(article).withDiagnostics(notes);
-    } catch (RuntimeException | StackOverflowError e) {
-      notes.add(new Diagnostic("failed", "could not be read: " + e, 0, 0));
-      return Reader.BIENBAN
-          .read(Article.of("").id(article.id()).title(article.title()).url(article.url()))
-          .withDiagnostics(notes);
-    }
+    return new Noted(article, notes);
   }
 
   private static @Nullable String string(Row row, String column) {

@@ -224,7 +224,9 @@ final class OpenClauses extends Domain {
       }
     }
 
-    /** "Sở Công Thương đề nghị UBND tỉnh bố trí …": what is asked of others is no work of its own. */
+    /**
+     * "Sở Công Thương đề nghị UBND tỉnh bố trí …": what is asked of others is no work of its own.
+     */
     private boolean isRequest(VerbPhrase verb) {
       OrderKind kind = verbs.orderKind(words, verb.verb());
       return kind == OrderKind.ORDER || kind == OrderKind.PETITION || kind == OrderKind.WISH;
