@@ -88,6 +88,41 @@ class RolesTest {
         .containsExactly("null", "guides", "null");
   }
 
+  @Test
+  void whatIsSaidBehindAnAmendedDocumentOverAMarkIsSaidOfItNotOfTheOneThatAmends() {
+    assertThat(
+            roles(
+                "Nghị định 15/2020/NĐ-CP được sửa đổi bởi Nghị định 20/2022/NĐ-CP, hết hiệu lực từ"
+                    + " năm 2025."))
+        .containsExactly("amends+expires", "null");
+    assertThat(
+            roles(
+                "Nghị định 15/2020/NĐ-CP được sửa đổi bởi Nghị định 20/2022/NĐ-CP hết hiệu lực từ"
+                    + " năm 2025."))
+        .containsExactly("amends", "null");
+  }
+
+  @Test
+  void marksOfEmphasisAroundDocumentsHideNoVerb() {
+    assertThat(roles("Thay thế **Thông tư 12/2022/TT-BXD**, **Thông tư 14/2021/TT-BXD**."))
+        .containsExactly("replaces", "replaces");
+  }
+
+  @Test
+  void aDocumentOfTheSentenceBeforeDoesNotPartAList() {
+    assertThat(
+            roles(
+                "Có Quyết định 3/QĐ-UBND. Xã thay thế Quyết định 5/QĐ-UBND, Quyết định 7/QĐ-UBND"
+                    + " ngày 5/6/2020."))
+        .containsExactly("null", "replaces", "replaces");
+  }
+
+  @Test
+  void aLawBehindThePartThatASubjectEndsWithIsNoItemOfTheList() {
+    assertThat(roles("Căn cứ Nghị định 30/2020/NĐ-CP về phí tại Điều 5: Luật Lưu trữ 2024 nêu rõ."))
+        .containsExactly("based_on", "null");
+  }
+
   private static @Nullable String lastRole(String text) {
     List<String> roles = roles(text);
     String last = roles.get(roles.size() - 1);
