@@ -20,7 +20,11 @@ class CodesTest {
         "Bản vẽ A4/TT12 treo ở sảnh.",
         "Tìm theo thẻ #30/2020/NĐ-CP trên mạng.",
         "Tìm theo @30/2020/NĐ-CP và so=15/2021/TT-BTC trên mạng.",
-        "Xã triển khai kế hoạch 5."
+        "Xe đời ABC30/2020/NĐ-CP đã bán.",
+        "Xã triển khai kế hoạch 5.",
+        "Xã bàn kế hoạch 35.",
+        "Xã bàn Nghị quyết 42 - 45 hôm qua.",
+        "Lô TT7 ở đầu phố."
       })
   void partsOfOtherCodesAndSingleFiguresCiteNothing(String text) {
     assertThat(keys(text)).isEmpty();
@@ -38,15 +42,27 @@ class CodesTest {
         "Theo 12/2022/TT-BTC;UBND xã đã họp.~12/2022/TT-BTC",
         "Theo 12/2022/TT-BTC,UBND xã đã họp.~12/2022/TT-BTC",
         "Theo Công văn 12/ABC-DEF.UBND tỉnh họp.~12/ABC-DEF",
+        "Theo Nghị định 30/2020/NĐ.ABC thì rõ.~30/2020/NĐ",
+        "Theo Thông tư 30/2020/TT - XYZ thì rõ.~30/2020/TT",
+        "Theo Nghị định 30/2020/NĐ-CPngày 5/3/2020 thì rõ.~30/2020/NĐ-CP",
+        "Theo Quyết định 12/2020/QĐ-ỦBX thì rõ.~12/2020/QĐ",
+        "Theo Thông tư 12/2011/TT-BTC - BNV nêu rõ.~12/2011/TT-BTC",
         "Theo Thông tư liên tịch số 12/2011/TTLT-BTC - BNV nêu rõ.~12/2011/TTLT-BTC-BNV"
       })
   void aSymbolEndsBeforeTheNextSentence(String text, String key) {
     assertThat(keys(text)).containsExactly(key);
   }
 
-  @Test
-  void onlyASymbolThatBeginsWithATypeMayStandInSmallLetters() {
-    assertThat(keys("Theo công văn số 12/ubnd-bnv thì chưa rõ.")).isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Theo công văn số 12/ubnd-bnv thì chưa rõ.",
+        "Theo công văn số 12/abc thì chưa rõ.",
+        "Theo công văn số 12/bTC-CST thì chưa rõ.",
+        "Theo thông tư số 5/tt thì chưa rõ."
+      })
+  void onlyASymbolOfTypeAndBodyMayStandInSmallLetters(String text) {
+    assertThat(keys(text)).isEmpty();
   }
 
   @Test
@@ -81,6 +97,40 @@ class CodesTest {
         .containsExactly("15/2020/KH-UBND", "15/KH-UBND");
     assertThat(keys("Theo Thông tư 15/2020/TT-BTC. Có Thông tư 15/TT-BTC."))
         .containsExactly("15/2020/TT-BTC");
+  }
+
+  @Test
+  void aBareNumberOfAListTakesYearAndSymbolOfTheNextCode() {
+    assertThat(keys("Theo Thông tư 50/2017/TT-BTC, 12, 26/2018/TT-BTC."))
+        .containsExactly("50/2017/TT-BTC", "12/2018/TT-BTC", "26/2018/TT-BTC");
+  }
+
+  @Test
+  void aNumberOfTwoTakesTheYearOfADocumentNamedElsewhereRatherThanThatOfItsList() {
+    assertThat(keys("Theo các Thông tư 38, 39/2018/TT-BTC. Thông tư 38/2015/TT-BTC cũ."))
+        .containsExactly("38/2015/TT-BTC", "39/2018/TT-BTC");
+  }
+
+  @Test
+  void aFigureInBracketsBehindANumberLeavesItADocuments() {
+    assertThat(keys("Theo Nghị quyết 42 (5 trang) thì rõ.")).containsExactly("nghị quyết 42");
+  }
+
+  @Test
+  void aCodeThatLostTheEndOfItsSymbolIsTheFullOneWhereThereIsOnlyOne() {
+    CitationExtractor.Result result =
+        Citations.extract("Theo Công văn 12/2020/BTC. Có Công văn 12/2020/BTC-CST.");
+
+    assertThat(result.citations()).extracting(Citation::key).containsExactly("12/2020/BTC-CST");
+    assertThat(result.findings()).isEmpty();
+    assertThat(keys("Theo Công văn 12/2020/BTC. Có Công văn 12/2020/BTC-CST và 12/2020/BTC-TCT."))
+        .containsExactly("12/2020/BTC", "12/2020/BTC-CST", "12/2020/BTC-TCT");
+  }
+
+  @Test
+  void aCodeWithoutATypeWordStandsForNoOtherOne() {
+    assertThat(keys("Theo Quyết định 73/2014/QĐ-UBND. Xem 73/2014/QĐ-TTg."))
+        .containsExactly("73/2014/QĐ-UBND", "73/2014/QĐ-TTg");
   }
 
   @Test

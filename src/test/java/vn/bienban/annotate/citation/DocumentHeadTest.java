@@ -29,7 +29,10 @@ class DocumentHeadTest {
         "Số: 12/NQ-HĐND⏎Kính gửi các xã⏎về việc đặt tên đường.",
         "Số: 12/NQ-HĐND⏎Kính gửi các xã. Họp ngày 5 tháng 6 năm 2024.",
         "Số: 12/NQ-HĐND gửi các xã, ngày 5 tháng 6 năm 2024",
-        "Xin gửi Số: 12/NQ-HĐND⏎An Khê, ngày 5 tháng 6 năm 2024⏎NGHỊ QUYẾT"
+        "Số: 12/NQ-HĐND",
+        "Xin gửi Số: 12/NQ-HĐND⏎An Khê, ngày 5 tháng 6 năm 2024⏎NGHỊ QUYẾT",
+        "Sở Nội vụ - Số: 12/NQ-HĐND⏎An Khê, ngày 5 tháng 6 năm 2024",
+        "Xã nhận được số 12/NQ-HĐND⏎An Khê, ngày 5 tháng 6 năm 2024"
       })
   void aNumberInTheMiddleOfALineOrWithNothingOfAHeadBehindIsNot(String text) {
     assertThat(rules(text)).hasSize(1).doesNotContain(OWN);

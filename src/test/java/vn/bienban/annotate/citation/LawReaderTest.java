@@ -28,7 +28,9 @@ class LawReaderTest {
       delimiter = '~',
       value = {
         "Theo Luật Quy hoạch đô thị, nông thôn mới được quan tâm.~luật quy hoạch đô thị",
+        "Theo Luật Quy hoạch đô thị - và nông thôn năm 2024.~luật quy hoạch đô thị và nông thôn 2024",
         "Theo Luật Thi đua, khen chê năm 2022.~luật thi đua, khen chê 2022",
+        "Theo Luật Thi đua, khen thoáng năm 2022.~luật thi đua, khen thoáng 2022",
         "Cán bộ xem lại luật giá năm 2023.~luật giá 2023",
         "Quốc hội thông qua Luật Đất đai (sửa đổi) số 31/2024/QH15.~31/2024/QH15"
       })
@@ -47,9 +49,30 @@ class LawReaderTest {
   }
 
   @Test
-  void theCodeOfADecisionIsNoneOfTheLawBefore() {
+  void theCodeOfADecisionOrOfAnotherLawIsNoneOfTheLawBefore() {
     assertThat(keys("Theo Luật Hải quan số 15/QĐ-UBND nêu rõ."))
         .containsExactly("luật hải quan", "15/QĐ-UBND");
+    assertThat(keys("Theo Luật Đất đai số 38/2013/QH13 thì rõ."))
+        .containsExactly("luật đất đai", "38/2013/QH13");
+  }
+
+  @Test
+  void anUnknownNameEndsBeforeTheAbbreviationOfAType() {
+    assertThat(keys("Bàn Luật Thủy điện nhỏ NĐ 15/2020/NĐ-CP đã nêu."))
+        .containsExactly("luật thủy điện nhỏ", "15/2020/NĐ-CP");
+  }
+
+  @Test
+  void onlyAWrongLetterIsAMisprintAndNoOtherMark() {
+    CitationExtractor.Result marks = Citations.extract("Theo Luật Thi đua - Khen thưởng năm 2022.");
+    CitationExtractor.Result letter = Citations.extract("Theo Luật Đât đai năm 2013.");
+
+    assertThat(marks.citations())
+        .extracting(Citation::key)
+        .containsExactly("luật thi đua, khen thưởng 2022");
+    assertThat(marks.findings()).isEmpty();
+    assertThat(letter.citations()).extracting(Citation::key).containsExactly("luật đất đai 2013");
+    assertThat(letter.findings()).extracting(f -> f.code()).containsExactly("misprint");
   }
 
   private static List<String> keys(String text) {

@@ -90,10 +90,29 @@ class PointersTest {
   void stayOpenBehindADocumentWithoutNumber() {
     CitationExtractor.Result result =
         Citations.extract(
-            "Nghị định 12/2021/NĐ-CP đã cũ. Chính phủ bàn Nghị định về phí. Nghị định này nêu rõ.");
+            "Có Nghị định 12/2021/NĐ-CP đã cũ. Chính phủ bàn Nghị định về phí. Nghị định này nêu rõ.");
 
     assertThat(result.citations()).allSatisfy(c -> assertThat(c.mentions()).hasSize(1));
     assertThat(result.findings()).extracting(f -> f.code()).containsExactly("unresolved-citation");
+  }
+
+  @Test
+  void citationsFarApartShareNoSentence() {
+    String text =
+        "Nghị định 12/2021/NĐ-CP " + "dài ".repeat(120) + "Nghị định 34/2022/NĐ-CP. Nghị định này.";
+
+    assertThat(mentions(text, "34/2022/NĐ-CP"))
+        .containsExactly("Nghị định 34/2022/NĐ-CP", "Nghị định này");
+  }
+
+  @Test
+  void anArticleThatALineBeforeQuotesPutsNoTextIntoForce() {
+    assertThat(
+            mentions(
+                "Xã họp.\nĐiều 2 của Quyết định 15/QĐ-UBND nêu như sau:\nĐiều 3. Quyết định này có"
+                    + " hiệu lực từ ngày ký.",
+                "15/QĐ-UBND"))
+        .containsExactly("Quyết định 15/QĐ-UBND", "Quyết định này");
   }
 
   @Test
