@@ -10,7 +10,6 @@ import vn.bienban.annotate.citation.CitationMention.Congress;
 import vn.bienban.annotate.citation.CitationMention.Details;
 import vn.bienban.annotate.citation.CitationMention.Own;
 import vn.bienban.annotate.citation.CitationMention.Plenum;
-import vn.bienban.annotate.citation.CitationMention.Pointer;
 import vn.bienban.document.Citation;
 import vn.bienban.record.DocumentSystem;
 import vn.bienban.text.Spaces;
@@ -45,7 +44,6 @@ final class CitationBuilder extends DocumentStep {
     }
     List<Referent> cited =
         documents.all().stream()
-            .filter(this::isCited)
             .sorted(Comparator.comparingInt(entry -> place(entry.mentions.get(0))))
             .toList();
     Map<Referent, List<Citation.Relation>> done = relations(cited);
@@ -85,12 +83,6 @@ final class CitationBuilder extends DocumentStep {
 
   private int place(int mention) {
     return mentions.get(mention).span().begin();
-  }
-
-  /** Whether more than what points to it mentions it. */
-  private boolean isCited(Referent entry) {
-    return entry.mentions.stream()
-        .anyMatch(index -> !(mentions.get(index).target() instanceof Pointer));
   }
 
   /** A bill goes by the law's plain name, unless the law itself is cited by it too. */

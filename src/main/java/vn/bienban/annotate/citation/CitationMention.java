@@ -24,11 +24,8 @@ record CitationMention(
     @Nullable Span pinpoint,
     String rule) {
 
-  /** The same mention with an issuer that a list names for all its items, unless it has one. */
+  /** The same mention with an issuer that a list names for all its items. */
   CitationMention withIssuer(Span issuer) {
-    if (details.issuer() != null) {
-      return this;
-    }
     Details shared =
         new Details(issuer, details.issued, details.year, details.subject, details.made);
     return new CitationMention(span, type, typeWords, target, shared, pinpoint, rule);

@@ -49,7 +49,7 @@ final class CodeCoreference extends DocumentStep {
     resolveShared();
   }
 
-  private Referent entry(int index, Coded coded) {
+  private void entry(int index, Coded coded) {
     Code code = coded.code();
     Referent known = documents.ofCode(code);
     Referent entry = known == null ? documents.add(code) : known;
@@ -62,7 +62,6 @@ final class CodeCoreference extends DocumentStep {
       entry.lawYear = code.year();
     }
     documents.take(entry, index);
-    return entry;
   }
 
   /**

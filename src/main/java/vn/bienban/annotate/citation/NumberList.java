@@ -90,6 +90,7 @@ final class NumberList extends TextReader {
     while (lastCode >= 0 && items.get(lastCode).code() == null) {
       lastCode--;
     }
+    // "Hiến pháp 1946": a year, which belongs to the name
     boolean lawsYear = type.use() == Use.LAW && !so;
     if (lastCode < 0 && (apart || lawsYear)) {
       return -1;
@@ -303,10 +304,6 @@ final class NumberList extends TextReader {
   /** Whether what follows leaves the number a document's. */
   private boolean isNumber(Item item, int index) {
     int end = item.end();
-    if (type.use() == Use.LAW && !so && year(item.number(), 0) > 0) {
-      // "Hiến pháp 1946": a year, which belongs to the name
-      return false;
-    }
     char c = at(text, end);
     char next = at(text, end + 1);
     if (c == '%'

@@ -45,9 +45,18 @@ final class Citations {
     return SHIPPED.read(text);
   }
 
+  /** As above; the trace hears of what a pointer could mean. */
+  static CitationExtractor.Result extract(String text, Trace trace) {
+    return SHIPPED.read(text, trace);
+  }
+
   CitationExtractor.Result read(String text) {
+    return read(text, Trace.OFF);
+  }
+
+  private CitationExtractor.Result read(String text, Trace trace) {
     AlignedText aligned = TextNormalizer.normalize(SourceText.of(text));
     Document document = new Document(SEGMENTER.segment(aligned, BLOCKS.split(aligned)), lexicon);
-    return extractor.extract(document, Trace.OFF);
+    return extractor.extract(document, trace);
   }
 }

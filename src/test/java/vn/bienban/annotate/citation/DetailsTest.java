@@ -25,10 +25,15 @@ class DetailsTest {
         "Nghị định 83/2014/NĐ-CP về kinh doanh xăng dầu ra sao?~-~-~về kinh doanh xăng dầu",
         "UBND TP.HCM vừa ban hành Quyết định số 79/2024/QĐ-UBND~UBND TP.HCM~-~-",
         "Thông tư 12/2021/TT-BXD do Bộ Xây dựng ban hành ngày 5/3/2021 về nhà ở.~Bộ Xây dựng~2021-03-05~về nhà ở",
+        "Công văn 12/BTC-CST về giá đất và hợp đồng số 15 với dân~-~-~về giá đất và hợp đồng số 15 với dân",
+        "Công văn 12/BTC-CST về giá đất và Nghị định 15 với dân~-~-~về giá đất",
+        "Của Bộ Tài chính: Thông tư 12/2022/TT-BTC⏎⏎Xã đã họp.~-~-~-",
+        "Theo [Nghị định 30/2020/NĐ-CP](https://luat.vn/a) của Chính phủ thì rõ~Chính phủ~-~-",
         "Nghị định 100/2019/NĐ-CP (sửa đổi, bổ sung bởi Nghị định 3/2021/NĐ-CP)~-~-~-"
       })
   void readsIssuerDateAndSubject(
-      String text, @Nullable String issuer, @Nullable String issued, @Nullable String subject) {
+      String row, @Nullable String issuer, @Nullable String issued, @Nullable String subject) {
+    String text = row.replace('⏎', '\n');
     Citation citation = Citations.extract(text).citations().get(0);
 
     assertThat(words(citation.issuer(), text)).isEqualTo(issuer);
@@ -45,9 +50,11 @@ class DetailsTest {
         "điểm c, điểm d khoản 2 và khoản 3 Điều 4 Luật Lưu trữ 2024~điểm c, điểm d khoản 2 và khoản 3 Điều 4",
         "Mục 3 Chương IV Luật Lưu trữ 2024~Mục 3 Chương IV",
         "Phụ lục số 02 ban hành kèm theo Thông tư 30/2020/TT-BTC~Phụ lục số 02",
+        "xem khoản 2⏎⏎Điều 5 Luật Lưu trữ 2024~Điều 5",
         "khoản 3a Điều 12b Nghị định 30/2020/NĐ-CP~khoản 3a Điều 12b"
       })
-  void readsThePartPointedAt(String text, String pinpoint) {
+  void readsThePartPointedAt(String row, String pinpoint) {
+    String text = row.replace('⏎', '\n');
     Citation.Mention mention = Citations.extract(text).citations().get(0).mentions().get(0);
 
     assertThat(words(mention.pinpoint(), text)).isEqualTo(pinpoint);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.bienban.decide.Alternative;
+import vn.bienban.decide.Trace;
 import vn.bienban.document.Citation;
 
 class PointersTest {
@@ -82,6 +84,47 @@ class PointersTest {
                 "Luật Lưu trữ 2024 và Luật Thủ đô 2024. Hai luật này có hiệu lực.",
                 "luật thủ đô 2024"))
         .containsExactly("Luật Thủ đô 2024");
+  }
+
+  @Test
+  void stayOpenBehindADocumentWithoutNumber() {
+    CitationExtractor.Result result =
+        Citations.extract(
+            "Có Nghị định 12/2021/NĐ-CP đã cũ. Chính phủ bàn Nghị định về phí. Nghị định này nêu rõ.");
+
+    assertThat(result.citations()).allSatisfy(c -> assertThat(c.mentions()).hasSize(1));
+    assertThat(result.findings()).extracting(f -> f.code()).containsExactly("unresolved-citation");
+  }
+
+  @Test
+  void citationsFarApartShareNoSentence() {
+    String text =
+        "Nghị định 12/2021/NĐ-CP " + "dài ".repeat(120) + "Nghị định 34/2022/NĐ-CP. Nghị định này.";
+
+    assertThat(mentions(text, "34/2022/NĐ-CP"))
+        .containsExactly("Nghị định 34/2022/NĐ-CP", "Nghị định này");
+  }
+
+  @Test
+  void anArticleThatALineBeforeQuotesPutsNoTextIntoForce() {
+    assertThat(
+            mentions(
+                "Xã họp.\nĐiều 2 của Quyết định 15/QĐ-UBND nêu như sau:\nĐiều 3. Quyết định này có"
+                    + " hiệu lực từ ngày ký.",
+                "15/QĐ-UBND"))
+        .containsExactly("Quyết định 15/QĐ-UBND", "Quyết định này");
+  }
+
+  @Test
+  void theDocumentsThatOneCouldMeanAreTold() {
+    Trace trace = Trace.on();
+
+    Citations.extract(
+        "Nghị định 12/2021/NĐ-CP và Nghị định 34/2022/NĐ-CP cùng có. Nghị định này nêu rõ.", trace);
+
+    assertThat(trace.alternatives())
+        .extracting(Alternative::why)
+        .containsExactly("could be 12/2021/NĐ-CP", "could be 34/2022/NĐ-CP");
   }
 
   private static List<String> mentions(String text, String key) {

@@ -86,6 +86,71 @@ class RolesTest {
                 "Trả lời theo Thông tư 12/2022/TT-BXD hướng dẫn Luật Xây dựng 2014, Thông tư"
                     + " 13/2022/TT-BXD về định mức."))
         .containsExactly("null", "guides", "null");
+    assertThat(
+            roles(
+                "Trả lời theo Thông tư 12/2022/TT-BXD sửa đổi Thông tư 5/2016/TT-BXD, Thông tư"
+                    + " 13/2022/TT-BXD về định mức."))
+        .containsExactly("null", "amends", "null");
+  }
+
+  @Test
+  void whatIsSaidBehindAnAmendedDocumentOverAMarkIsSaidOfItNotOfTheOneThatAmends() {
+    assertThat(
+            roles(
+                "Nghị định 15/2020/NĐ-CP được sửa đổi bởi Nghị định 20/2022/NĐ-CP, hết hiệu lực từ"
+                    + " năm 2025."))
+        .containsExactly("amends+expires", "null");
+    assertThat(
+            roles(
+                "Nghị định 15/2020/NĐ-CP được sửa đổi bởi Nghị định 20/2022/NĐ-CP hết hiệu lực từ"
+                    + " năm 2025."))
+        .containsExactly("amends", "null");
+    assertThat(
+            roles(
+                "Việc quy định tại Nghị định 15/2020/NĐ-CP được sửa đổi bởi Nghị định"
+                    + " 20/2022/NĐ-CP, được thực hiện nghiêm."))
+        .containsExactly("amends", "null");
+  }
+
+  @Test
+  void marksOfEmphasisAroundDocumentsHideNoVerb() {
+    assertThat(roles("Thay thế **Thông tư 12/2022/TT-BXD**, **Thông tư 14/2021/TT-BXD**."))
+        .containsExactly("replaces", "replaces");
+  }
+
+  @Test
+  void aDocumentOfTheSentenceBeforeDoesNotPartAList() {
+    assertThat(
+            roles(
+                "Có Quyết định 3/QĐ-UBND. Xã thay thế Quyết định 5/QĐ-UBND, Quyết định 7/QĐ-UBND"
+                    + " ngày 5/6/2020."))
+        .containsExactly("null", "replaces", "replaces");
+  }
+
+  @Test
+  void aLawBehindThePartThatASubjectEndsWithIsNoItemOfTheList() {
+    assertThat(roles("Căn cứ Nghị định 30/2020/NĐ-CP về phí tại Điều 5: Luật Lưu trữ 2024 nêu rõ."))
+        .containsExactly("based_on", "null");
+  }
+
+  @Test
+  void aListEndsBeforeABlankLine() {
+    assertThat(roles("Thay thế Thông tư 12/2022/TT-BXD,\n\nThông tư 14/2021/TT-BXD."))
+        .containsExactly("replaces", "null");
+  }
+
+  @Test
+  void theLastDocumentBeforeAVerbDoesWhatItSays() {
+    List<Citation> citations =
+        Citations.extract(
+                "Có Nghị định 6/2021/NĐ-CP. Thông tư 14/2021/TT-BXD có hiệu lực từ năm 2022 và thay"
+                    + " thế Thông tư 2/2016/TT-BXD.")
+            .citations();
+
+    assertThat(citations.get(0).relations()).isEmpty();
+    assertThat(citations.get(1).relations())
+        .singleElement()
+        .satisfies(relation -> assertThat(relation.to()).isEqualTo(2));
   }
 
   private static @Nullable String lastRole(String text) {
