@@ -66,6 +66,26 @@ class StatementsTest {
   }
 
   @Test
+  void aQuotationIsSaidBesideWhatFollowsTheVerb() {
+    assertThat(
+            statements(
+                "“Đường thôn hỏng đã ba mùa mưa. Ai cũng thấy cả”, ông Bách nhấn mạnh các xã phải"
+                    + " vào cuộc."))
+        .extracting(Statement::text)
+        .containsExactly("Đường thôn hỏng đã ba mùa mưa. Ai cũng thấy cả", "các xã phải vào cuộc");
+    assertThat(
+            statements(
+                "“Đường thôn hỏng đã ba mùa mưa”, ông Bách và bà Hà Thị Loan cùng nhấn mạnh các xã"
+                    + " phải vào cuộc."))
+        .extracting(Statement::text)
+        .containsExactly("Đường thôn hỏng đã ba mùa mưa", "các xã phải vào cuộc");
+    assertThat(only("Cầm trên tay cuốn “Đường thôn”, ông Bách nhấn mạnh các xã phải vào cuộc."))
+        .isEqualTo("các xã phải vào cuộc");
+    assertThat(only("“Dân vận khéo”, ông Bách nhấn mạnh các xã phải vào cuộc."))
+        .isEqualTo("các xã phải vào cuộc");
+  }
+
+  @Test
   void whatIsToldAgainInTheSameWordsIsSaidOnce() {
     assertThat(
             statements(
