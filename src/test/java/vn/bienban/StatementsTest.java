@@ -86,6 +86,22 @@ class StatementsTest {
   }
 
   @Test
+  void wordsBeforeAnOccasionAreSaid() {
+    assertThat(only("Các xã phải làm xong đường thôn năm nay, ông Bách cho biết tại hội nghị."))
+        .isEqualTo("Các xã phải làm xong đường thôn năm nay");
+    assertThat(statements("Trước câu hỏi của các xã về đường thôn, ông Bách chia sẻ tại hội nghị."))
+        .isEmpty();
+    assertThat(statements("Các xã đã có mặt từ sáng sớm, ông Bách phát biểu tại hội nghị."))
+        .isEmpty();
+  }
+
+  @Test
+  void wordsBeforeAccordingToAreSaid() {
+    assertThat(only("Đường thôn sẽ được làm xong trước mùa mưa năm nay, theo ông Bách."))
+        .isEqualTo("Đường thôn sẽ được làm xong trước mùa mưa năm nay");
+  }
+
+  @Test
   void whatIsToldAgainInTheSameWordsIsSaidOnce() {
     assertThat(
             statements(
