@@ -71,4 +71,18 @@ class StatementBoundariesTest {
         .containsExactly(
             "các xã làm tốt công tác tuyên truyền", "Sở Y tế cử bác sĩ về các xã vùng cao");
   }
+
+  @Test
+  void aSpeakerGoesOnBehindACaptionThatNamesAnother() {
+    assertThat(
+            words(
+                "Bí thư Huyện ủy Lê Văn Bách phát biểu"
+                    + MEETING
+                    + "Ông Lê Văn Bách yêu cầu các xã làm tốt công tác tuyên truyền.\n\n"
+                    + "Bà Trần Thị Hòa phát biểu tại hội nghị. Ảnh: Minh Hà\n\n"
+                    + "Đồng thời, các xã cần cử cán bộ xuống thôn nắm tình hình."))
+        .containsExactly(
+            "các xã làm tốt công tác tuyên truyền",
+            "Đồng thời, các xã cần cử cán bộ xuống thôn nắm tình hình");
+  }
 }

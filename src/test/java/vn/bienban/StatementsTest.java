@@ -66,6 +66,42 @@ class StatementsTest {
   }
 
   @Test
+  void aQuotationIsSaidBesideWhatFollowsTheVerb() {
+    assertThat(
+            statements(
+                "“Đường thôn hỏng đã ba mùa mưa. Ai cũng thấy cả”, ông Bách nhấn mạnh các xã phải"
+                    + " vào cuộc."))
+        .extracting(Statement::text)
+        .containsExactly("Đường thôn hỏng đã ba mùa mưa. Ai cũng thấy cả", "các xã phải vào cuộc");
+    assertThat(
+            statements(
+                "“Đường thôn hỏng đã ba mùa mưa”, ông Bách và bà Hà Thị Loan cùng nhấn mạnh các xã"
+                    + " phải vào cuộc."))
+        .extracting(Statement::text)
+        .containsExactly("Đường thôn hỏng đã ba mùa mưa", "các xã phải vào cuộc");
+    assertThat(only("Cầm trên tay cuốn “Đường thôn”, ông Bách nhấn mạnh các xã phải vào cuộc."))
+        .isEqualTo("các xã phải vào cuộc");
+    assertThat(only("“Dân vận khéo”, ông Bách nhấn mạnh các xã phải vào cuộc."))
+        .isEqualTo("các xã phải vào cuộc");
+  }
+
+  @Test
+  void wordsBeforeAnOccasionAreSaid() {
+    assertThat(only("Các xã phải làm xong đường thôn năm nay, ông Bách cho biết tại hội nghị."))
+        .isEqualTo("Các xã phải làm xong đường thôn năm nay");
+    assertThat(statements("Trước câu hỏi của các xã về đường thôn, ông Bách chia sẻ tại hội nghị."))
+        .isEmpty();
+    assertThat(statements("Các xã đã có mặt từ sáng sớm, ông Bách phát biểu tại hội nghị."))
+        .isEmpty();
+  }
+
+  @Test
+  void wordsBeforeAccordingToAreSaid() {
+    assertThat(only("Đường thôn sẽ được làm xong trước mùa mưa năm nay, theo ông Bách."))
+        .isEqualTo("Đường thôn sẽ được làm xong trước mùa mưa năm nay");
+  }
+
+  @Test
   void whatIsToldAgainInTheSameWordsIsSaidOnce() {
     assertThat(
             statements(

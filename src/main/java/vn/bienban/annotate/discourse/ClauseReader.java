@@ -111,7 +111,8 @@ final class ClauseReader extends Domain {
     if (who == null || elsewhere.isToldBefore(view, who.begin())) {
       return;
     }
-    Match.Range verb = new Match.Range(match.begin(), match.begin() + 1);
+    Match.Range named = match.get("verb");
+    Match.Range verb = named == null ? new Match.Range(match.begin(), match.begin() + 1) : named;
     for (PersonMention mention : first(view.mentionsIn(who.begin(), who.end()))) {
       found.add(
           attribution(
@@ -120,7 +121,7 @@ final class ClauseReader extends Domain {
               mention,
               SpeechAct.SPEAK,
               verb,
-              match.begin(),
+              verb.begin(),
               match.end(),
               view.contentEnd()));
     }
@@ -297,7 +298,13 @@ final class ClauseReader extends Domain {
     if (begin >= end || said < 0) {
       begin = topics.afterCircumstance(view, view.first());
       end = withoutDividers(view, begin, Math.min(at, mention.firstToken()));
-      if (said < 0 && begin < end && !view.isMark(end - 1, '"')) {
+      if (said < 0
+          && begin < end
+          && !view.isMark(end - 1, '"')
+          && !(rule.isLike(subjectVerb)
+              && verb != null
+              && mention.firstToken() > end
+              && topics.isSaidBefore(view, begin, end, verb))) {
         // of a topic or an occasion nothing but a quotation before it is said
         end = begin;
       }

@@ -97,9 +97,9 @@ final class Floor {
     int quotedTo = open ? closing(clause.sentence() + 1, taken) : -1;
     String interrupted = "";
     int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
-    for (int i = clause.sentence() + 1; i < stop && !taken.test(i) && sum > best - lost; i++) {
+    for (int i = clause.sentence() + 1; i < stop && sum > best - lost; i++) {
       SentenceView view = views.get(i);
-      if (view.isEmpty() || view.kind() == BlockKind.BYLINE) {
+      if (taken.test(i) && !view.isOutside() || view.isEmpty() || view.kind() == BlockKind.BYLINE) {
         break;
       }
       if (view.isOutside()) {

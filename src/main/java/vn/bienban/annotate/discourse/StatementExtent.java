@@ -39,6 +39,9 @@ final class StatementExtent {
   /** For each clause whose quotation opened in an earlier sentence its words. */
   private final Map<ReportingClause, Span> quotations = new HashMap<>();
 
+  /** For each clause with words behind its verb the quotation that ends before its speaker. */
+  private final Map<ReportingClause, Span> leading = new HashMap<>();
+
   /** Sentences that belong to such a quotation or to a turn before. */
   private final Set<Integer> claimed = new HashSet<>();
 
@@ -75,13 +78,26 @@ final class StatementExtent {
       if (before == null) {
         before = quotationBeforeTwo(views.get(sentence), attribution, next);
       }
+      boolean joint = each > 0 && isJoint(attributions.get(each - 1), attribution);
+      Span besides =
+          before != null || joint ? null : quotationBesides(views.get(sentence), attribution);
       if (before != null) {
         quotations.put(attribution.clause(), before);
-        for (int i = sentence - 1; i >= 0 && endOf(views.get(i)) > before.begin(); ) {
+      } else if (besides != null) {
+        leading.put(attribution.clause(), besides);
+      }
+      Span quoted = before == null ? besides : before;
+      if (quoted != null) {
+        for (int i = sentence - 1; i >= 0 && endOf(views.get(i)) > quoted.begin(); ) {
           claimed.add(i--);
         }
       }
     }
+  }
+
+  /** Whether two persons speak with one verb. */
+  private static boolean isJoint(Attribution first, Attribution second) {
+    return first.clause().token() == second.clause().token();
   }
 
   /** The same attributions, in order of place, each with all its words. */
@@ -114,6 +130,12 @@ final class StatementExtent {
       }
     }
     goOn(view, extended);
+    for (int i = extended.size() - 1; i >= 0; i--) {
+      Span before = leading.remove(extended.get(i).clause());
+      if (before != null) {
+        extended.add(i, extended.get(i).with(before));
+      }
+    }
     return extended;
   }
 
@@ -147,7 +169,9 @@ final class StatementExtent {
     Map.Entry<Integer, List<Attribution>> behind = bySentence.higherEntry(view.index());
     // a run ends before so many sentences, so what stands behind them does not matter
     int far = view.index() + Floor.LONGEST_RUN;
-    while (behind != null && behind.getKey() < far && isBare(behind.getKey(), behind.getValue())) {
+    while (behind != null
+        && behind.getKey() < far
+        && (views.get(behind.getKey()).isOutside() || isBare(behind.getKey(), behind.getValue()))) {
       behind = bySentence.higherEntry(behind.getKey());
     }
     int next = behind == null ? -1 : behind.getKey();
@@ -231,18 +255,38 @@ final class StatementExtent {
     while (verb > from && isConnector(view, verb - 1)) {
       verb--;
     }
+    int close = verb > from ? -1 : closeBefore(view, attribution);
+    return close < 0 ? null : opening(view, close, view.document().tokens().end(close));
+  }
+
+  /** The mark that closes a quotation right before a speaker, or -1. */
+  private int closeBefore(SentenceView view, Attribution attribution) {
     PersonMention speaker =
         view.document().mentions().covering(view.tokenAt(attribution.clause().speaker().begin()));
-    if (speaker == null || verb > from) {
-      return null;
-    }
-    int close = speaker.firstToken() - 1;
+    int close = speaker == null ? -1 : speaker.firstToken() - 1;
     while (close > view.first() && ClauseReader.isDivider(view, close)) {
       close--;
     }
-    return close > view.first() && view.isMark(close, '"') && !view.opens(close)
-        ? opening(view, close, view.document().tokens().end(close))
-        : null;
+    return close > view.first() && view.isMark(close, '"') && !view.opens(close) ? close : -1;
+  }
+
+  /**
+   * The quotation before a speaker who says more behind his verb: "“…”, ông A nhấn mạnh các xã phải
+   * …", or null. It begins its sentence or opened before, as a name in quotation marks does not.
+   */
+  private @Nullable Span quotationBesides(SentenceView view, Attribution attribution) {
+    Span words = attribution.words();
+    int close =
+        words == null || view.tokenAt(words.begin()) <= attribution.clause().token()
+            ? -1
+            : closeBefore(view, attribution);
+    if (close < 0) {
+      return null;
+    }
+    int open = view.openingQuotation(view.first(), close);
+    return open > view.first() || open == view.first() && !view.isLongQuotation(open)
+        ? null
+        : opening(view, close, view.document().tokens().end(close));
   }
 
   /** Where "ông cũng" begins that takes up the speaker before his next verb, or the verb. */

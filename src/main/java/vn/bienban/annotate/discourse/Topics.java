@@ -25,6 +25,7 @@ final class Topics extends Domain {
   private final LexicalClass topic = of("topic");
   private final LexicalClass within = of("within");
   private final LexicalClass takesFloor = of("takes-floor");
+  private final LexicalClass setting = of("setting");
   private final LexicalClass head = of("event.head");
   private final LexicalClass credit = of("entity.credit");
 
@@ -65,6 +66,18 @@ final class Topics extends Domain {
       }
     }
     return first;
+  }
+
+  /**
+   * Whether words before a speaker are said where nothing but an occasion stands behind his verb:
+   * "Các xã phải vào cuộc, bà X cho biết tại hội nghị".
+   */
+  boolean isSaidBefore(SentenceView view, int begin, int end, Match.Range verb) {
+    return end - begin >= FEWEST
+        && view.phraseEnd(topicVerb, verb.begin()) != verb.end()
+        && (isOccasion(view, verb.end()) || view.begins(circumstance, verb.end()))
+        && !view.begins(setting, begin)
+        && !view.isInPerson(begin);
   }
 
   /** "tại hội nghị", "trong cuộc họp". */
