@@ -80,6 +80,12 @@ class TasksTest {
     assertThat(task.text()).isEqualTo("xem xét phê duyệt kế hoạch nhập khẩu than năm 2021");
     assertThat(assigner(task)).isEqualTo("null: Bộ Công Thương");
     assertThat(words(task.assignee())).isEqualTo("Thủ tướng");
+    task =
+        only(
+            "Chủ tịch UBND tỉnh giao nhiệm vụ cho các đơn vị như sau: Sở Tài chính đề xuất phương án"
+                + " xử lý nợ đọng; Sở Nội vụ rà soát biên chế.");
+    assertThat(task.text()).isEqualTo("đề xuất phương án xử lý nợ đọng");
+    assertThat(words(task.assignee())).isEqualTo("Sở Tài chính");
   }
 
   @Test

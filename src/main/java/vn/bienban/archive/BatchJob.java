@@ -23,15 +23,20 @@ import vn.bienban.text.TimeLimitException;
  * more with no other beside it.
  */
 public final class BatchJob {
-  private static final int GROUPS_PER_THREAD = 4;
+  /** One in work and what is ready for a thread that is done sooner than the first. */
+  private static final int GROUPS_PER_THREAD = 3;
 
   /** So many UTF-16 code units of text may be under way; a single longer article goes alone. */
   private static final long MAX_CHARS = 32L * 1024 * 1024;
 
   /**
-   * A group has at most this part of a thread's share of what was read before it: none ends late.
+   * A group has at most the eighth part of a thread's share of what was read before it, so that at
+   * the end no thread waits long for another.
    */
   private static final int PARTS = 8;
+
+  /** As much as so many characters costs an entry that has none: its document, or its failure. */
+  private static final int ENTRY_CHARS = 100;
 
   /**
    * For each UTF-16 code unit under work there are so many bytes of memory: its document takes some
@@ -97,7 +102,8 @@ public final class BatchJob {
 
   private record Numbered(long number, Entry entry) {
     int chars() {
-      return entry instanceof Entry.Read read ? read.article().text().length() : 0;
+      int text = entry instanceof Entry.Read read ? read.article().text().length() : 0;
+      return ENTRY_CHARS + text;
     }
 
     <T> Outcome<T> done(T result) {
@@ -154,8 +160,6 @@ public final class BatchJob {
       this.portion = portion;
       this.work = work;
       this.threads = threads;
-      this.together =
-          Math.min(work.chars(), Runtime.getRuntime().maxMemory() / BYTES_PER_CHAR / threads);
       this.pool =
           Executors.newFixedThreadPool(
               threads,
@@ -164,6 +168,8 @@ public final class BatchJob {
                 thread.setDaemon(true);
                 return thread;
               });
+      this.together =
+          Math.min(work.chars(), Runtime.getRuntime().maxMemory() / BYTES_PER_CHAR / threads);
     }
 
     /**
@@ -235,10 +241,11 @@ public final class BatchJob {
     }
 
     private void deliver() throws InterruptedException {
-      Pending<T> first = pending.remove();
-      chars -= first.chars();
+      Pending<T> first = pending.element();
       try {
         ready.addAll(first.outcomes().get());
+        pending.remove();
+        chars -= first.chars();
       } catch (ExecutionException e) {
         if (e.getCause() instanceof Error error) {
           throw error;
@@ -256,28 +263,31 @@ public final class BatchJob {
 
   private static <T> List<Outcome<T>> outcomes(
       List<Numbered> group, ArticleWork<T> work, ReadWriteLock room) {
-    if (group.size() > 1) {
-      try {
-        return together(group, work, room.readLock());
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        // Which of them it was for shows when each is alone.
-      }
-    }
-    List<Outcome<T>> outcomes = new ArrayList<>(group.size());
-    for (Numbered entry : group) {
-      outcomes.add(outcome(entry, work, room));
-    }
-    return outcomes;
-  }
-
-  private static <T> List<Outcome<T>> together(
-      List<Numbered> group, ArticleWork<T> work, Lock room) {
     List<Entry.Read> articles = new ArrayList<>(group.size());
     for (Numbered entry : group) {
       if (entry.entry() instanceof Entry.Read read) {
         articles.add(read);
       }
     }
+    if (articles.size() > 1) {
+      try {
+        return together(group, articles, work, room.readLock());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        // Which of them it was for shows when each is alone.
+      }
+    }
+    List<Outcome<T>> outcomes = new ArrayList<>(group.size());
+    for (Numbered entry : group) {
+      if (Thread.currentThread().isInterrupted()) {
+        break; // The job was closed: nobody asks for what follows.
+      }
+      outcomes.add(outcome(entry, work, room));
+    }
+    return outcomes;
+  }
+
+  private static <T> List<Outcome<T>> together(
+      List<Numbered> group, List<Entry.Read> articles, ArticleWork<T> work, Lock room) {
     room.lock();
     try {
       Iterator<T> results = work.of(articles).iterator();

@@ -39,6 +39,9 @@ import vn.bienban.record.ArticleRecord;
       "  curl -s https://… | bienban annotate --format html -"
     })
 final class AnnotateCommand implements Callable<Integer> {
+  /** So many characters are read together where files wait in memory beside their records. */
+  private static final int BESIDE_FILES = 20_000;
+
   private final Console console;
 
   /** Not there where the files alone were named. */
@@ -92,7 +95,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   /** Articles that are read together have the time of one; who is alone has it for itself. */
   private ArticleWork<AnnotateRun.Made> work(Bienban bienban, ConfidenceFilter filter) {
-    return ArticleWork.together(
+    return new ArticleWork<>(
         reads -> {
           List<Article> together =
               reads.stream().map(read -> articles.completed(read.article())).toList();
@@ -103,7 +106,8 @@ final class AnnotateCommand implements Callable<Integer> {
             made.add(made(bienban, together.get(i), record));
           }
           return made;
-        });
+        },
+        exports.isEmpty() ? ArticleWork.TOGETHER : BESIDE_FILES);
   }
 
   private AnnotateRun.Made made(Bienban bienban, Article article, ArticleRecord record) {

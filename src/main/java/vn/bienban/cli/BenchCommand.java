@@ -89,10 +89,10 @@ final class BenchCommand implements Callable<Integer> {
   /** Articles as the job of {@code annotate} reads them together. */
   private static List<List<Article>> groups(List<Article> articles) {
     List<List<Article>> groups = new ArrayList<>();
-    int chars = ArticleWork.TOGETHER;
+    int chars = 0;
     for (Article article : articles) {
       int length = article.text().length();
-      if (chars + length > ArticleWork.TOGETHER) {
+      if (groups.isEmpty() || chars + length > ArticleWork.TOGETHER) {
         groups.add(new ArrayList<>());
         chars = 0;
       }

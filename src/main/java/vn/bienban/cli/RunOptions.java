@@ -39,7 +39,7 @@ final class RunOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many articles to work on at a time; all cores unless told otherwise.")
+      description = "On how many threads to work; on all cores unless told otherwise.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(

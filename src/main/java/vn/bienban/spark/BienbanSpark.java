@@ -69,9 +69,13 @@ public final class BienbanSpark {
     return articles.mapPartitions(read, Encoders.row(recordSchema()));
   }
 
-  /** The records of a partition; some articles are read together, as the command does. */
+  /** The records of a partition, some articles read together. */
   private static final class Records implements Iterator<Row> {
     private final Iterator<Row> articles;
+
+    /** An article for which those before it left no room, or null. */
+    private @Nullable Noted left;
+
     private Iterator<ArticleRecord> read = Collections.emptyIterator();
 
     Records(Iterator<Row> articles) {
@@ -80,7 +84,7 @@ public final class BienbanSpark {
 
     @Override
     public boolean hasNext() {
-      return read.hasNext() || articles.hasNext();
+      return read.hasNext() || left != null || articles.hasNext();
     }
 
     @Override
@@ -93,12 +97,14 @@ public final class BienbanSpark {
 
     private List<Noted> together() {
       List<Noted> together = new ArrayList<>();
-      long chars = 0;
+      Noted next = left != null ? left : article(articles.next());
+      long chars = next.article().text().length();
       do {
-        Noted next = article(articles.next());
         together.add(next);
-        chars += next.article().text().length();
-      } while (chars < ArticleWork.TOGETHER && articles.hasNext());
+        next = articles.hasNext() ? article(articles.next()) : null;
+        chars += next == null ? 0 : next.article().text().length();
+      } while (next != null && chars <= ArticleWork.TOGETHER);
+      left = next;
       return together;
     }
   }

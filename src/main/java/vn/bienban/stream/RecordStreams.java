@@ -80,7 +80,7 @@ public final class RecordStreams {
   }
 
   /**
-   * Streams that work on so many articles at a time.
+   * Streams that work on so many threads.
    *
    * @throws IllegalArgumentException if there is not one at least
    */

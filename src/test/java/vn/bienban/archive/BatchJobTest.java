@@ -3,10 +3,12 @@ package vn.bienban.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.bienban.Article;
+import vn.bienban.text.TimeLimit;
 
 class BatchJobTest {
   @Test
@@ -154,12 +157,12 @@ class BatchJobTest {
               sizes.add(articles.size());
               return texts(articles);
             },
-            100),
+            100 * 104),
         outcome -> results.add(outcome.result()));
 
     assertThat(results)
         .containsExactlyElementsOf(IntStream.range(0, 2000).mapToObj(Integer::toString).toList());
-    assertThat(sizes).startsWith(1, 1, 1).contains(100 / 4).allMatch(size -> size <= 100 / 2);
+    assertThat(sizes).startsWith(1, 1, 1).contains(100).allMatch(size -> size <= 103);
     assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2000);
   }
 
@@ -168,14 +171,14 @@ class BatchJobTest {
     List<Integer> beside = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      entries.add(read(i == 250 ? "x".repeat(50) : "x"));
+      entries.add(read(i == 250 ? "x".repeat(2000) : "x"));
     }
 
     BatchJob.run(
         entries.iterator(),
         1,
         new ArticleWork<>(
-            articles -> articles.stream().map(article -> articles.size()).toList(), 20),
+            articles -> articles.stream().map(article -> articles.size()).toList(), 1500),
         outcome -> beside.add(outcome.result()));
 
     assertThat(beside).hasSize(300);
@@ -209,20 +212,30 @@ class BatchJobTest {
               if (texts.contains("151") && texts.size() > 1) {
                 throw new OutOfMemoryError("Java heap space");
               }
+              if (texts.contains("180")) {
+                TimeLimit.in(Duration.ZERO).check();
+              }
+              if (texts.contains("190")) {
+                deep(Integer.MAX_VALUE);
+              }
               return texts;
             },
-            50),
+            1500),
         outcome -> results.add(outcome.result() + " " + outcome.failure()));
 
     assertThat(together.get()).as("articles beside the broken one").isGreaterThan(1);
+    Map<Integer, String> failures =
+        Map.of(
+            53, "no JSON",
+            153, "no JSON",
+            253, "no JSON",
+            180, "took longer than 0 s",
+            190, "could not be worked on: java.lang.StackOverflowError",
+            250, "could not be worked on: java.lang.IllegalStateException: broken");
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      expected.add(
-          i % 100 == 53
-              ? "null no JSON"
-              : i == 250
-                  ? "null could not be worked on: java.lang.IllegalStateException: broken"
-                  : i + " null");
+      String failure = failures.get(i);
+      expected.add(failure == null ? i + " null" : "null " + failure);
     }
     assertThat(results).containsExactlyElementsOf(expected);
   }
@@ -235,7 +248,8 @@ class BatchJobTest {
         articles(200),
         1,
         new ArticleWork<>(
-            articles -> texts(articles).stream().filter(text -> !text.equals("150")).toList(), 50),
+            articles -> texts(articles).stream().filter(text -> !text.equals("150")).toList(),
+            1500),
         outcome -> results.add(String.valueOf(outcome.result())));
 
     assertThat(results.get(150)).isEqualTo("null");
@@ -267,7 +281,7 @@ class BatchJobTest {
     BatchJob.run(
         slow,
         1,
-        new ArticleWork<>(BatchJobTest::texts, 100),
+        new ArticleWork<>(BatchJobTest::texts, 10_000),
         outcome -> delivered.incrementAndGet());
 
     assertThat(delivered).hasValue(2050);

@@ -229,7 +229,8 @@ final class OpenClauses extends Domain {
      */
     private boolean isRequest(VerbPhrase verb) {
       OrderKind kind = verbs.orderKind(words, verb.verb());
-      return kind == OrderKind.ORDER || kind == OrderKind.PETITION || kind == OrderKind.WISH;
+      return kind == OrderKind.ORDER
+          || (kind == OrderKind.PETITION || kind == OrderKind.WISH) && opensAt(words, verb.verb());
     }
 
     /** The one whose plan it is, or null. */
