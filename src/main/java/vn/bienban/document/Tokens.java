@@ -193,6 +193,17 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return tokens[token].lower();
   }
 
+  /**
+   * The words from one token to the last one before another in lower case, a space between them.
+   */
+  public String lower(int first, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int t = first; t < end; t++) {
+      words.append(t > first ? " " : "").append(lower(t));
+    }
+    return words.toString();
+  }
+
   /** The number of a token's word in the lexicon, {@link Lexicon#NONE} if no table has it. */
   public int form(int token) {
     return tokens[token].word().in(lexicon);

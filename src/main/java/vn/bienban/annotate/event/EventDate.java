@@ -67,22 +67,17 @@ final class EventDate {
    *
    * @param views its sentences
    * @param event its mentions
-   * @param cited the documents cited
    * @param context the day of publication; its trace hears of all days
    * @param reported how probable it is that the article reports the event
    */
   @Nullable Found find(
-      List<SentenceView> views,
-      EventChoice event,
-      CitedSpans cited,
-      Context context,
-      double reported) {
+      List<SentenceView> views, EventChoice event, Context context, double reported) {
     EventMention main = event.main();
     Trace trace = context.trace();
     List<EventDateFeatures.Day> days = new ArrayList<>();
     for (SentenceView view : views) {
       for (TimeExpression time : view.times()) {
-        if (Moments.isDay(time) && mayBe(time, cited)) {
+        if (Moments.isDay(time) && mayBe(view, time)) {
           days.add(new EventDateFeatures.Day(view, time));
         }
       }
@@ -110,12 +105,9 @@ final class EventDate {
             day -> day.map(TimeExpression::span).orElse(asked),
             day -> day.map(TimeExpression::value).orElse(NONE));
     double probability = best == null ? 0 : probability(best, reported);
-    if (best == null || best.value().isEmpty() || probability < enough) {
-      tell(days, null, trace);
-      return null;
-    }
-    tell(days, best.value().get(), trace);
-    return new Found(best.value().get(), probability);
+    TimeExpression day = best == null || probability < enough ? null : best.value().orElse(null);
+    tell(days, day, trace);
+    return day == null ? null : new Found(day, probability);
   }
 
   /**
@@ -126,18 +118,15 @@ final class EventDate {
    * @param best the day, and the share of none, if the article reports the event
    */
   private double probability(Choice.Best<Optional<TimeExpression>> best, double reported) {
-    if (model.isEmpty()) {
-      return best.probability();
-    }
     double noEvent = (1 - reported) / (reported * leftOut);
-    return best.probability() / (1 + best.open() * noEvent);
+    return model.isEmpty() ? best.probability() : best.probability() / (1 + best.open() * noEvent);
   }
 
   /** Whether a day may be an event's: a certain one, within a year, and not a document's. */
-  static boolean mayBe(TimeExpression day, CitedSpans cited) {
+  static boolean mayBe(SentenceView view, TimeExpression day) {
     return !day.value().startsWith(OPEN)
         && !EventDateFeatures.isOverYears(day)
-        && !cited.dates(day);
+        && !CitedSpans.dates(view.document(), day);
   }
 
   /** Tells of the days that lost. */

@@ -79,7 +79,7 @@ final class EventOrganizer extends EventSlot {
 
   /** Whether the name of a body may begin at a token. */
   @Override
-  boolean opens(EventScene scene, SentenceView view, int token) {
+  boolean opens(SentenceView view, int token) {
     if (view.document().bodies().startingAt(token) != null) {
       return true;
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
@@ -52,46 +53,33 @@ final class FurtherEvents {
    *
    * @param choice its mentions
    * @param sentences those that report it, in order of place
-   * @param probability how probable it is that the article reports it, from 0 to 1
    */
-  record Found(EventChoice choice, List<SentenceView> sentences, double probability) {
+  record Found(EventChoice choice, List<SentenceView> sentences) {
     /** The day within the name of its main mention, or in a bracket behind it; null for none. */
-    EventDate.@Nullable Found own(CitedSpans cited) {
-      return day(FurtherFeatures.ownDay(choice.main()), cited);
+    EventDate.@Nullable Found own() {
+      return day(FurtherFeatures.ownDay(choice.main()));
     }
 
     /** The day beside its main mention, with which that was weighed; null where none stands. */
-    EventDate.@Nullable Found beside(CitedSpans cited) {
-      return day(FurtherFeatures.day(choice.main()), cited);
+    EventDate.@Nullable Found beside() {
+      return day(FurtherFeatures.day(choice.main()));
     }
 
-    private EventDate.@Nullable Found day(@Nullable TimeExpression day, CitedSpans cited) {
-      return day == null || !EventDate.mayBe(day, cited)
+    private EventDate.@Nullable Found day(@Nullable TimeExpression day) {
+      return day == null || !EventDate.mayBe(choice.main().view(), day)
           ? null
-          : new EventDate.Found(day, probability);
-    }
-
-    /** The mentions of events in its sentences that nothing speaks against. */
-    List<EventMention> mentions(List<EventMention> all) {
-      int begin = choice.main().view().index();
-      int end = begin + sentences.size();
-      return all.stream()
-          .filter(each -> each.view().index() >= begin && each.view().index() < end)
-          .filter(each -> !each.isDoubtful() || each == choice.main())
-          .toList();
+          : new EventDate.Found(day, choice.probability());
     }
   }
 
   /** A mention that names a further event, and what tells it from another one. */
   private record Named(
-      EventMention mention, double probability, Set<String> name, @Nullable TimeExpression day) {
+      EventMention mention, double probability, Set<String> name, @Nullable String day) {
 
     /** Whether another mention names the same event. */
     boolean isSame(Named other) {
-      TimeExpression own = day;
-      TimeExpression its = other.day;
-      boolean days = own != null && its != null;
-      if (own != null && its != null && !own.value().equals(its.value())) {
+      boolean days = day != null && other.day != null;
+      if (days && !Objects.equals(day, other.day)) {
         return false;
       }
       boolean family = mention.family().equals(other.mention.family());
@@ -106,24 +94,24 @@ final class FurtherEvents {
    * The further events, in order of place.
    *
    * @param views the sentences in order of place
-   * @param mentions all mentions of events, in order of reading
+   * @param article the mentions of events
    * @param main the main event
    * @param date its day, or null
    */
   List<Found> find(
       List<SentenceView> views,
-      List<EventMention> mentions,
-      MainEvent.Found main,
+      MentionFeatures.Article article,
+      EventChoice main,
       @Nullable TimeExpression date,
       Trace trace) {
-    FurtherFeatures.Main asked = new FurtherFeatures.Main(main.choice().main(), date);
+    FurtherFeatures asked = new FurtherFeatures(main.main(), date);
     List<Named> named = new ArrayList<>();
     int asks = 0;
-    for (EventMention mention : mentions) {
+    for (EventMention mention : article.mentions()) {
       if (asks == MOST_ASKED) {
         break;
       }
-      if (mention == main.choice().main()
+      if (mention == main.main()
           || mention.doubt() == EventMention.Doubt.PART
           || mention.view().repeats()) {
         continue;
@@ -131,13 +119,13 @@ final class FurtherEvents {
       asks++;
       mention.view().document().timeLimit().check();
       Features seen = model.weigh(trace);
-      main.article().add(mention, seen);
+      article.add(mention, seen);
       asked.add(mention, seen);
       double probability = seen.decide(mention.words());
       if (probability >= enough && !model.isEmpty()) {
-        named.add(
-            new Named(
-                mention, probability, FurtherFeatures.name(mention), FurtherFeatures.day(mention)));
+        TimeExpression day = FurtherFeatures.day(mention);
+        String value = day == null ? null : day.value();
+        named.add(new Named(mention, probability, FurtherFeatures.name(mention), value));
       }
     }
     named.sort(Comparator.comparingDouble(its -> -its.probability()));
@@ -153,7 +141,7 @@ final class FurtherEvents {
         events.add(new ArrayList<>(List.of(each)));
       }
     }
-    return found(views, events, main.choice());
+    return found(views, events, main);
   }
 
   private List<Found> found(List<SentenceView> views, List<List<Named>> events, EventChoice main) {
@@ -172,12 +160,13 @@ final class FurtherEvents {
     List<Found> found = new ArrayList<>();
     for (List<Named> event : events) {
       Named best = event.get(0);
+      List<EventMention> family = event.stream().map(Named::mention).toList();
+      double probability = best.probability();
       found.add(
           new Found(
-              new EventChoice(best.mention(), event.stream().map(Named::mention).toList()),
+              new EventChoice(best.mention(), family, probability, probability),
               views.subList(
-                  best.mention().view().index(), end(views, best.mention(), begins, back)),
-              best.probability()));
+                  best.mention().view().index(), end(views, best.mention(), begins, back))));
     }
     found.sort(Comparator.comparingInt(each -> each.choice().main().begin()));
     return found;
@@ -207,7 +196,8 @@ final class FurtherEvents {
 
   /** Whether a sentence opens its block with a time. */
   private boolean opens(SentenceView view) {
-    return FurtherFeatures.opensBlock(view) && (view.startsWith(sameDay) || opensWithTime(view));
+    return view.sentence().span().begin() <= view.block().span().begin()
+        && (view.startsWith(sameDay) || opensWithTime(view));
   }
 
   private boolean opensWithTime(SentenceView view) {

@@ -46,11 +46,13 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final RuleSheet rules;
   private final EventWords words;
   private final EventFinder finder;
+  private final MentionFeatures mentions;
   private final MainEvent mainEvent;
   private final EventDate dates;
   private final EventPlace places;
   private final EventOrganizer organizers;
-  private final EventRoles roles;
+  private final EventRoles chairs;
+  private final EventRoles attendees;
   private final EventForm form;
   private final FurtherEvents further;
   private final double fuller = Thresholds.load().get("events.fuller-name");
@@ -88,13 +90,15 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Moments moments = new Moments(lexicon);
     EventNames names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
     finder = new EventFinder(lexicon, words, names);
+    mentions = new MentionFeatures(lexicon, words);
     mainEvent = new MainEvent(lexicon, words, models);
     dates =
         new EventDate(
             lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date").confidence());
     places = new EventPlace(lexicon, words, moments, models);
     organizers = new EventOrganizer(lexicon, words, moments, models);
-    roles = new EventRoles(lexicon, words, rules);
+    chairs = EventRoles.chairs(lexicon, words, rules);
+    attendees = EventRoles.attendees(lexicon, words, rules);
     form = new EventForm(lexicon, words, places);
     further = new FurtherEvents(lexicon, moments, models.get(FurtherEvents.DECISION));
     name = rules.rule("event.name");
@@ -125,48 +129,36 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Trace trace = context.trace();
     List<SentenceView> sentences = SentenceView.of(document);
     List<SentenceView> views = SentenceView.asRead(document);
-    CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
-    List<EventMention> all = finder.find(views, cited, trace);
+    List<EventMention> all = finder.find(views, trace);
     if (all.isEmpty()) {
       return List.of();
     }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
-    ArticleTitle title = ArticleTitle.of(title(context, views));
-    MainEvent.Found reported = mainEvent.find(title, views, all, clauses, trace);
-    if (reported == null) {
+    String title = title(context, views);
+    MentionFeatures.Article article = mentions.new Article(all);
+    EventChoice main = mainEvent.find(title, views, article, clauses, trace);
+    if (main == null) {
       return List.of();
     }
-    EventChoice choice = reported.choice();
-    List<EventMention> mentions =
-        all.stream().filter(m -> !m.isDoubtful() || m == choice.main()).toList();
-    double probability = reported.probability();
-    EventDate.Found dated = dates.find(views, choice, cited, context, probability);
+    EventDate.Found dated = dates.find(views, main, context, main.probability());
     TimeExpression day = dated == null ? null : dated.time();
-    List<FurtherEvents.Found> found = further.find(sentences, all, reported, day, trace);
-    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, choice, found));
+    List<FurtherEvents.Found> found = further.find(sentences, article, main, day, trace);
+    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, main, found));
     List<Event> events = new ArrayList<>();
-    Told main =
-        new Told(
-            choice, views, own, mentions, probability, reported.chosen(), rules.rule("event.main"));
-    events.add(event(main, dated, cited, trace));
-    Rule rule = rules.rule("event.further");
+    EventScene scene = new EventScene(main, day, views, own, all);
+    events.add(event(scene, dated, rules.rule("event.main"), trace));
     for (FurtherEvents.Found each : found) {
       List<SentenceView> its = each.sentences();
-      Told told =
-          new Told(
-              each.choice(),
-              its,
-              its,
-              each.mentions(all),
-              each.probability(),
-              each.probability(),
-              rule);
-      EventDate.Found then = each.own(cited);
+      EventDate.Found then = each.own();
       if (then == null) {
         // as sure as the main event, for the choice has learned from main ones alone
-        then = dates.find(its, told.choice(), cited, context, probability);
+        then = dates.find(its, each.choice(), context, main.probability());
       }
-      events.add(event(told, then == null ? each.beside(cited) : then, cited, trace));
+      if (then == null) {
+        then = each.beside();
+      }
+      scene = new EventScene(each.choice(), then == null ? null : then.time(), its, its, all);
+      events.add(event(scene, then, rules.rule("event.further"), trace));
     }
     return List.copyOf(events);
   }
@@ -183,43 +175,21 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         : null;
   }
 
-  /**
-   * An event that the article tells of.
-   *
-   * @param views the sentences in which its form is told
-   * @param own those of them that tell of no other event
-   * @param mentions the mentions of events in them that nothing speaks against
-   * @param chosen how probable it is that its main mention is the one to name it
-   */
-  private record Told(
-      EventChoice choice,
-      List<SentenceView> views,
-      List<SentenceView> own,
-      List<EventMention> mentions,
-      double probability,
-      double chosen,
-      Rule rule) {}
-
-  private Event event(Told told, EventDate.@Nullable Found dated, CitedSpans cited, Trace trace) {
-    EventChoice choice = told.choice();
-    List<SentenceView> views = told.views();
-    List<SentenceView> own = told.own();
-    TimeExpression day = dated == null ? null : dated.time();
-    List<EventMention> order = choice.inOrder();
-    EventScene scene = new EventScene(own, told.mentions(), choice, day, cited);
+  private Event event(EventScene scene, EventDate.@Nullable Found dated, Rule rule, Trace trace) {
+    EventChoice choice = scene.choice();
     return new Event(
         choice.head(words),
-        named(choice.naming(fuller), told.chosen()),
-        dated == null ? null : day(dated.time(), dated.probability()),
+        named(choice.naming(fuller), choice.chosen()),
+        dated == null ? null : day(dated),
         part(places.find(scene, trace), place),
         part(organizers.find(scene, trace), organizer),
-        roles.chairs(own, trace),
-        roles.attendees(own, trace),
-        form.isAnnounced(views, order, day),
-        form.online(views, order),
-        bridgePoints(views, cited),
-        told.rule().name(),
-        told.probability());
+        chairs.find(scene.own(), trace),
+        attendees.find(scene.own(), trace),
+        form.isAnnounced(scene),
+        form.online(scene),
+        bridgePoints(scene.part()),
+        rule.name(),
+        choice.probability());
   }
 
   private Event.@Nullable Part named(@Nullable EventMention naming, double chosen) {
@@ -230,20 +200,22 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     return best == null ? null : part(best.value(), rule, best.probability());
   }
 
-  private static Event.@Nullable Part part(@Nullable Span span, Rule rule, double confidence) {
-    return span == null
-        ? null
-        : new Event.Part(span, rule.name(), Math.rint(100 * confidence) / 100);
+  private static Event.Part part(Span span, Rule rule, double confidence) {
+    return new Event.Part(span, rule.name(), hundredths(confidence));
+  }
+
+  private static double hundredths(double confidence) {
+    return Math.rint(100 * confidence) / 100;
   }
 
   /** As far as the choice and what the words are read as, with a year they lack, are trusted. */
-  private Event.Day day(TimeExpression time, double chosen) {
-    double confidence = Math.rint(100 * chosen * time.confidence()) / 100;
-    return new Event.Day(time, date.name(), confidence);
+  private Event.Day day(EventDate.Found day) {
+    double confidence = hundredths(day.probability() * day.time().confidence());
+    return new Event.Day(day.time(), date.name(), confidence);
   }
 
-  private List<Event.Part> bridgePoints(List<SentenceView> views, CitedSpans cited) {
-    return form.bridgePoints(views, cited).stream()
+  private List<Event.Part> bridgePoints(List<SentenceView> views) {
+    return form.bridgePoints(views).stream()
         .map(span -> new Event.Part(span, bridgePoints.name(), bridgePoints.confidence()))
         .toList();
   }
