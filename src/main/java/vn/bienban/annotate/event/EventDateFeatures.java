@@ -31,9 +31,6 @@ final class EventDateFeatures extends Domain {
   /** A line that announces the time says so within so many words. */
   private static final int LABEL_WITHIN = 4;
 
-  /** The longest name of a newspaper before a day, in words. */
-  static final int DATELINE = 6;
-
   /** A day opens its sentence behind so many characters at most, such as a quotation mark. */
   private static final int OPENS_WITHIN = 3;
 
@@ -143,13 +140,6 @@ final class EventDateFeatures extends Domain {
 
   private static String word(SentenceView view, int token) {
     return view.tokens().hasDigit(token) ? "#" : view.lower(token);
-  }
-
-  /** "(Chinhphu.vn) - Sáng 3/12": only the newspaper's name stands before the day. */
-  static boolean isAfterDateline(SentenceView view, int token) {
-    return token > view.first()
-        && token <= view.first() + DATELINE
-        && (view.isMark(token - 1, '-') || view.isMark(token - 1, ')'));
   }
 
   /** "Thời gian: 14 giờ, ngày 26 tháng 8". */

@@ -158,10 +158,7 @@ final class EventRoles extends Domain {
    * "Dự có bà A; ông B chủ trì": of a row that begins with who attends, what is behind the mark.
    */
   private int ownBegin(SentenceView view, Match.Range who) {
-    int mark = -1;
-    for (int i = who.begin(); i < who.end(); i++) {
-      mark = view.isMark(i, ';') ? i : mark;
-    }
+    int mark = view.lastMark(';', who.begin(), who.end());
     for (int i = view.first(); mark >= 0 && i < who.begin(); i++) {
       if (words.speech.attends(view, i)) {
         return mark + 1;

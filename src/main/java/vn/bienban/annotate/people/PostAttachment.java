@@ -122,7 +122,7 @@ final class PostAttachment {
       } else if (!left.isEmpty()
           && (contexts.isOfSeveral(tokens(), first(), left.get(0)) || isBeforeList(index, left))) {
         inCommon = left;
-        heading = endsWithColon(left.get(0), name);
+        heading = lastMark(':', left.get(0).endToken(), name.firstToken()) >= 0;
         sharedUntil = index;
       } else {
         inCommon = List.of();
@@ -181,16 +181,6 @@ final class PostAttachment {
           && !isCapitalized(post.endToken());
     }
 
-    /** Whether a colon stands between a post and the name it is given to. */
-    private boolean endsWithColon(Entity post, Entity name) {
-      for (int i = post.endToken(); i < name.firstToken(); i++) {
-        if (isMark(i, ':')) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     /** The posts before a name, from left to right, that belong to it. */
     private List<Entity> leftPosts(int nameIndex) {
       int from = nameIndex;
@@ -236,7 +226,8 @@ final class PostAttachment {
       Match.Range posts = match == null ? null : match.get("posts");
       int end = posts == null ? nameIndex + 1 : postsEnd(nameIndex + 1, posts.end());
       Match.Range next = match == null ? null : match.get("next");
-      int item = next == null ? -1 : lastSemicolon(row.get(nameIndex).endToken(), next.begin());
+      int item =
+          next == null ? -1 : lastMark(';', row.get(nameIndex).endToken(), next.begin());
       while (item >= 0 && end > nameIndex + 1 && row.get(end - 1).firstToken() > item) {
         // "A, Ủy viên; Giám đốc Sở, Đại tá B": behind the semicolon all is B's
         end--;
@@ -247,14 +238,6 @@ final class PostAttachment {
       return holdsHighest && holdsHighest(row.subList(nameIndex + 1, goesOn ? end + 1 : end))
           ? List.of()
           : right;
-    }
-
-    private int lastSemicolon(int from, int to) {
-      int at = to - 1;
-      while (at >= from && !isMark(at, ';')) {
-        at--;
-      }
-      return at < from ? -1 : at;
     }
 
     /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */

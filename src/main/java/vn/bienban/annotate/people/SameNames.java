@@ -2,7 +2,6 @@ package vn.bienban.annotate.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Cast;
-import vn.bienban.document.SegmentedText;
+import vn.bienban.document.Document;
+import vn.bienban.document.Tokens;
 
 /**
  * Finds the names that are one person's: the end of a full name ("Kim Ngân" of "Nguyễn Thị Kim
@@ -29,7 +29,7 @@ final class SameNames {
    *
    * @param members the persons, each at its index
    */
-  static int[] owners(List<Individual> members, SegmentedText text) {
+  static int[] owners(List<Individual> members, Document document) {
     int[] owners = new int[members.size()];
     for (int i = 0; i < owners.length; i++) {
       owners[i] = i;
@@ -40,13 +40,13 @@ final class SameNames {
     Map<String, List<Individual>> byPart = byPart(members);
     for (Individual member : members) {
       List<Individual> bearers = byPart.get(member.lower);
-      Individual owner = bearers == null ? null : fullName(member, bearers, text.text());
+      Individual owner = bearers == null ? null : fullName(member, bearers, document.text());
       // Somebody called by one word is a foreigner, whose given name may stand first.
       if (owner == null && (member.cut || bearers == null && member.isOneWord())) {
         owner = begunSo(member, members);
       }
       if (owner == null) {
-        owner = rightlySpelt(member, members, text);
+        owner = rightlySpelt(member, members, document);
       }
       if (owner != null) {
         owners[member.index] = owner.index;
@@ -115,14 +115,14 @@ final class SameNames {
 
   /** The one with the same post and all but the same name, who is called so more often. */
   private static @Nullable Individual rightlySpelt(
-      Individual member, List<Individual> members, SegmentedText text) {
+      Individual member, List<Individual> members, Document document) {
     for (Individual other : members) {
       int more = Integer.compare(other.nameTokens.size(), member.nameTokens.size());
       if (other != member
           && (more > 0 || more == 0 && other.index < member.index)
           && isMisprint(member.lower, other.lower)
-          && sharePost(member, other, text.text())
-          && !standTogether(member, other, text)) {
+          && sharePost(member, other, document.text())
+          && !standTogether(member, other, document.tokens())) {
         return other;
       }
     }
@@ -144,16 +144,10 @@ final class SameNames {
   }
 
   /** Whether one sentence names both, so that they are two. */
-  private static boolean standTogether(Individual one, Individual other, SegmentedText text) {
-    return !Collections.disjoint(sentences(one, text), sentences(other, text));
-  }
-
-  private static Set<Integer> sentences(Individual member, SegmentedText text) {
+  private static boolean standTogether(Individual one, Individual other, Tokens tokens) {
     Set<Integer> sentences = new HashSet<>();
-    for (int token : member.nameTokens) {
-      sentences.add(text.sentenceAt(text.tokens().get(token).begin()));
-    }
-    return sentences;
+    one.nameTokens.forEach(token -> sentences.add(tokens.sentence(token)));
+    return other.nameTokens.stream().anyMatch(token -> sentences.contains(tokens.sentence(token)));
   }
 
   /** Whether two names differ by the marks of one letter, or by one letter. */
