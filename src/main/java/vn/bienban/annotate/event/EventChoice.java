@@ -63,17 +63,11 @@ record EventChoice(
   }
 
   private @Nullable EventMention surest(double enough) {
-    EventMention best = null;
-    for (EventMention mention : family) {
-      if (mention.isNamed()
-          && !mention.isTruncated()
-          && !mention.said()
-          && mention.name().probability() >= enough
-          && (best == null || mention.name().probability() > best.name().probability())) {
-        best = mention;
-      }
-    }
-    return best;
+    return family.stream()
+        .filter(each -> each.isNamed() && !each.isTruncated() && !each.said())
+        .filter(each -> each.name().probability() >= enough)
+        .reduce((one, next) -> next.name().probability() > one.name().probability() ? next : one)
+        .orElse(null);
   }
 
   /**

@@ -11,8 +11,10 @@ import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Choice;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Event;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 /**
@@ -38,15 +40,15 @@ final class EventDate {
   private final double enough;
 
   private final double leftOut;
-  private final double labelled;
+  private final Rule rule;
 
   /**
    * Takes its words.
    *
-   * @param labelled how far a day is trusted that a label tells, which needs no choice
+   * @param rule tells how far a day is trusted that a label tells, which needs no choice
    */
-  EventDate(Lexicon lexicon, EventWords words, LinearModel model, double labelled) {
-    this.labelled = labelled;
+  EventDate(Lexicon lexicon, EventWords words, LinearModel model, Rule rule) {
+    this.rule = rule;
     this.features = new EventDateFeatures(lexicon, words);
     this.model = model;
     Thresholds thresholds = Thresholds.load();
@@ -54,13 +56,15 @@ final class EventDate {
     this.leftOut = thresholds.get("events.day-left-out");
   }
 
-  /**
-   * A day.
-   *
-   * @param time where the article tells it
-   * @param probability how probable it is that the event takes place then, from 0 to 1
-   */
-  record Found(TimeExpression time, double probability) {}
+  /** The day of a further event that stands by its main mention; null where it may not be one. */
+  Event.@Nullable Day of(EventChoice event, @Nullable TimeExpression day) {
+    return day != null && mayBe(event.main().view(), day) ? day(day, event.probability()) : null;
+  }
+
+  /** As far as the choice and what the words are read as, with a year they lack, are trusted. */
+  private Event.Day day(TimeExpression time, double chosen) {
+    return new Event.Day(time, rule.name(), Math.rint(100 * chosen * time.confidence()) / 100);
+  }
 
   /**
    * An event's day, or null where none is told.
@@ -70,7 +74,7 @@ final class EventDate {
    * @param context the day of publication; its trace hears of all days
    * @param reported how probable it is that the article reports the event
    */
-  @Nullable Found find(
+  Event.@Nullable Day find(
       List<SentenceView> views, EventChoice event, Context context, double reported) {
     EventMention main = event.main();
     Trace trace = context.trace();
@@ -84,7 +88,7 @@ final class EventDate {
     }
     for (EventDateFeatures.Day day : days) {
       if (features.isTimeLabel(day)) {
-        return new Found(day.time(), labelled);
+        return day(day.time(), rule.confidence());
       }
     }
     if (days.isEmpty()) {
@@ -107,7 +111,7 @@ final class EventDate {
     double probability = best == null ? 0 : probability(best, reported);
     TimeExpression day = best == null || probability < enough ? null : best.value().orElse(null);
     tell(days, day, trace);
-    return day == null ? null : new Found(day, probability);
+    return day == null ? null : day(day, probability);
   }
 
   /**
@@ -123,7 +127,7 @@ final class EventDate {
   }
 
   /** Whether a day may be an event's: a certain one, within a year, and not a document's. */
-  static boolean mayBe(SentenceView view, TimeExpression day) {
+  private static boolean mayBe(SentenceView view, TimeExpression day) {
     return !day.value().startsWith(OPEN)
         && !EventDateFeatures.isOverYears(day)
         && !CitedSpans.dates(view.document(), day);

@@ -8,7 +8,6 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.event.EventMention.Doubt;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Entity;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -284,9 +283,8 @@ final class EventFinder extends Domain {
 
   /** Whether the noun is a part of a body's name or of a longer word, or a verb with its body. */
   private boolean isPart(SentenceView view, int begin, int end) {
-    Entity body = view.document().bodies().covering(begin);
     // "giao Ban Tuyên giáo …"
     boolean bodyInside = view.isCapitalized(end - 1) && !view.isCapitalized(begin);
-    return bodyInside || view.begins(longerWord, end) || body != null && body.firstToken() < begin;
+    return bodyInside || view.begins(longerWord, end) || EventSlot.insideBody(view, begin);
   }
 }

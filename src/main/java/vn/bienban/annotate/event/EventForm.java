@@ -7,10 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Event;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 /** Whether an event is still to come, and whether it is held over a connection. */
@@ -24,15 +26,17 @@ final class EventForm extends Domain {
 
   private final EventWords words;
   private final EventPlace places;
+  private final Rule bridgePoints;
   private final LexicalClass invitation = of("invitation");
   private final LexicalClass future = of("future");
   private final LexicalClass online = of("online");
   private final LexicalClass bridgePoint = of("bridge-point");
 
-  EventForm(Lexicon lexicon, EventWords words, EventPlace places) {
+  EventForm(Lexicon lexicon, EventWords words, EventPlace places, Rule bridgePoints) {
     super(lexicon, "event");
     this.words = words;
     this.places = places;
+    this.bridgePoints = bridgePoints;
   }
 
   /** Whether the document announces an event: its verb is in the future, or it is an invitation. */
@@ -71,8 +75,8 @@ final class EventForm extends Domain {
   }
 
   /** The places that "điểm cầu" names, each once. */
-  List<Span> bridgePoints(List<SentenceView> views) {
-    List<Span> points = new ArrayList<>();
+  List<Event.Part> bridgePoints(List<SentenceView> views) {
+    List<Event.Part> points = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (SentenceView view : views) {
       if (view.kind() == BlockKind.BYLINE || view.repeats()) {
@@ -85,7 +89,8 @@ final class EventForm extends Domain {
         }
         int end = places.endOfPlace(view, point);
         if (end > point && seen.add(view.tokens().lower(point, end))) {
-          points.add(view.span(point, end));
+          Span words = view.span(point, end);
+          points.add(new Event.Part(words, bridgePoints.name(), bridgePoints.confidence()));
         }
         i = Math.max(i, Math.max(point, end) - 1);
       }

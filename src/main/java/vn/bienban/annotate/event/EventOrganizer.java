@@ -12,6 +12,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 
 /**
  * Who holds the event: of the bodies that its sentences name, and of other words written like one
@@ -45,8 +46,8 @@ final class EventOrganizer extends EventSlot {
   private final LexicalClass nameJoint = of("name-joint");
   private final LexicalClass leads = of("leads-to-body");
 
-  EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    super(lexicon, words, moments, models.get(DECISION));
+  EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models, Rule rule) {
+    super(lexicon, words, moments, models.get(DECISION), rule);
   }
 
   @Override

@@ -12,6 +12,7 @@ import vn.bienban.decide.Models;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 
 /**
  * Where the event takes place: of the places that its sentences name a linear model takes the most
@@ -47,8 +48,8 @@ final class EventPlace extends EventSlot {
   private final LexicalClass bridgePoint = of("bridge-point");
   private final LexicalClass place = of("entity.place");
 
-  EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    super(lexicon, words, moments, models.get(DECISION));
+  EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models, Rule rule) {
+    super(lexicon, words, moments, models.get(DECISION), rule);
   }
 
   @Override
@@ -101,17 +102,14 @@ final class EventPlace extends EventSlot {
    */
   @Override
   boolean opens(SentenceView view, int token) {
+    // the second word of "Chính phủ" is no palace
+    boolean partOfBody = !view.isCapitalized(token) && insideBody(view, token);
     return mayBegin(view, token)
         && (!link(view, token).equals("none")
             || !view.isInPerson(token)
-                && (view.begins(room, token) && !isPartOfBody(view, token)
+                && (view.begins(room, token) && !partOfBody
                     || view.begins(locality, token)
                     || view.begins(place, token) && view.isCapitalized(token)));
-  }
-
-  /** The second word of "Chính phủ" is no palace. */
-  private static boolean isPartOfBody(SentenceView view, int token) {
-    return !view.isCapitalized(token) && insideBody(view, token);
   }
 
   private boolean mayBegin(SentenceView view, int token) {

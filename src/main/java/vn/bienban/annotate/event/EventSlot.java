@@ -16,8 +16,10 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
+import vn.bienban.document.Event;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 /**
@@ -42,10 +44,12 @@ abstract class EventSlot extends Domain {
   final EventWords words;
   final Moments moments;
   private final LinearModel model;
+  private final Rule rule;
   private final double enough;
 
-  EventSlot(Lexicon lexicon, EventWords words, Moments moments, LinearModel model) {
+  EventSlot(Lexicon lexicon, EventWords words, Moments moments, LinearModel model, Rule rule) {
     super(lexicon, "event");
+    this.rule = rule;
     this.words = words;
     this.moments = moments;
     this.model = model;
@@ -108,7 +112,7 @@ abstract class EventSlot extends Domain {
   abstract Evidence evidence(EventScene scene);
 
   /** What most probably fills it, or null where the event's sentences do not tell. */
-  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
+  Event.@Nullable Part find(EventScene scene, Trace trace) {
     List<Candidate> candidates = new ArrayList<>();
     for (SentenceView view : telling(scene)) {
       view.document().timeLimit().check();
@@ -122,7 +126,7 @@ abstract class EventSlot extends Domain {
     return fill(scene, candidates, evidence(scene), trace);
   }
 
-  private Choice.@Nullable Best<Span> fill(
+  private Event.@Nullable Part fill(
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
     Map<String, Same> byName = new HashMap<>();
     String[] names = new String[candidates.size()];
@@ -154,7 +158,7 @@ abstract class EventSlot extends Domain {
             its -> its < 0 ? NONE : names[its]);
     return best == null || model.isEmpty() || best.probability() < enough
         ? null
-        : new Choice.Best<>(candidates.get(best.value()).span(), best.probability(), best.open());
+        : new Event.Part(candidates.get(best.value()).span(), rule.name(), best.probability());
   }
 
   /** What is seen of all candidates that begin at one token. */

@@ -57,23 +57,7 @@ final class FurtherEvents {
    * @param choice its mentions
    * @param sentences those that report it, in order of place
    */
-  record Found(EventChoice choice, List<SentenceView> sentences) {
-    /** The day within the name of its main mention, or in a bracket behind it; null for none. */
-    EventDate.@Nullable Found own() {
-      return day(FurtherFeatures.ownDay(choice.main()));
-    }
-
-    /** The day beside its main mention, with which that was weighed; null where none stands. */
-    EventDate.@Nullable Found beside() {
-      return day(FurtherFeatures.day(choice.main()));
-    }
-
-    private EventDate.@Nullable Found day(@Nullable TimeExpression day) {
-      return day == null || !EventDate.mayBe(choice.main().view(), day)
-          ? null
-          : new EventDate.Found(day, choice.probability());
-    }
-  }
+  record Found(EventChoice choice, List<SentenceView> sentences) {}
 
   /** A mention that names a further event, and what tells it from another one. */
   private record Named(
@@ -148,8 +132,7 @@ final class FurtherEvents {
     for (List<Named> event : events) {
       Named best = event.get(0);
       List<EventMention> family = event.stream().map(Named::mention).toList();
-      choices.add(
-          new EventChoice(best.mention(), family, best.probability(), best.probability()));
+      choices.add(new EventChoice(best.mention(), family, best.probability(), best.probability()));
       family.forEach(back::remove);
       begins.set(best.mention().view().index());
     }

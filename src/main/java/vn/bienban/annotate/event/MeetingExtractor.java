@@ -10,7 +10,6 @@ import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
-import vn.bienban.decide.Choice;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Attribution;
@@ -25,7 +24,6 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.text.Span;
 
 /**
  * Finds the events that a document reports or announces, the main one first: what they are, when
@@ -57,10 +55,6 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final FurtherEvents further;
   private final double fuller = Thresholds.load().get("events.fuller-name");
   private final Rule name;
-  private final Rule date;
-  private final Rule place;
-  private final Rule organizer;
-  private final Rule bridgePoints;
 
   /**
    * Takes its words and loads its rules.
@@ -92,20 +86,14 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     finder = new EventFinder(lexicon, words, names);
     mentions = new MentionFeatures(lexicon, words);
     mainEvent = new MainEvent(lexicon, words, models);
-    dates =
-        new EventDate(
-            lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date").confidence());
-    places = new EventPlace(lexicon, words, moments, models);
-    organizers = new EventOrganizer(lexicon, words, moments, models);
+    dates = new EventDate(lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date"));
+    places = new EventPlace(lexicon, words, moments, models, rules.rule("event.place"));
+    organizers = new EventOrganizer(lexicon, words, moments, models, rules.rule("event.organizer"));
     chairs = EventRoles.chairs(lexicon, words, rules);
     attendees = EventRoles.attendees(lexicon, words, rules);
-    form = new EventForm(lexicon, words, places);
+    form = new EventForm(lexicon, words, places, rules.rule("event.bridge-points"));
     further = new FurtherEvents(lexicon, moments, models.get(FurtherEvents.DECISION));
     name = rules.rule("event.name");
-    date = rules.rule("event.date");
-    place = rules.rule("event.place");
-    organizer = rules.rule("event.organizer");
-    bridgePoints = rules.rule("event.bridge-points");
   }
 
   /** The rules, with their examples. */
@@ -140,22 +128,23 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     if (main == null) {
       return List.of();
     }
-    EventDate.Found dated = dates.find(views, main, context, main.probability());
-    TimeExpression day = dated == null ? null : dated.time();
+    Event.Day date = dates.find(views, main, context, main.probability());
+    TimeExpression day = date == null ? null : date.time();
     List<FurtherEvents.Found> found = further.find(sentences, article, main, day, trace);
     List<SentenceView> own = document.timed(FurtherEvents.without(sentences, main, found));
     List<Event> events = new ArrayList<>();
     EventScene scene = new EventScene(main, day, views, own, all);
-    events.add(event(scene, dated, rules.rule("event.main"), trace));
+    events.add(event(scene, date, rules.rule("event.main"), trace));
     for (FurtherEvents.Found each : found) {
       List<SentenceView> its = each.sentences();
-      EventDate.Found then = each.own();
+      Event.Day then = dates.of(each.choice(), FurtherFeatures.ownDay(each.choice().main()));
       if (then == null) {
         // as sure as the main event, for the choice has learned from main ones alone
         then = dates.find(its, each.choice(), context, main.probability());
       }
       if (then == null) {
-        then = each.beside();
+        // the day with which its main mention was weighed
+        then = dates.of(each.choice(), FurtherFeatures.day(each.choice().main()));
       }
       scene = new EventScene(each.choice(), then == null ? null : then.time(), its, its, all);
       events.add(event(scene, then, rules.rule("event.further"), trace));
@@ -175,48 +164,29 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         : null;
   }
 
-  private Event event(EventScene scene, EventDate.@Nullable Found dated, Rule rule, Trace trace) {
+  private Event event(EventScene scene, Event.@Nullable Day date, Rule rule, Trace trace) {
     EventChoice choice = scene.choice();
     return new Event(
         choice.head(words),
-        named(choice.naming(fuller), choice.chosen()),
-        dated == null ? null : day(dated),
-        part(places.find(scene, trace), place),
-        part(organizers.find(scene, trace), organizer),
+        name(choice),
+        date,
+        places.find(scene, trace),
+        organizers.find(scene, trace),
         chairs.find(scene.own(), trace),
         attendees.find(scene.own(), trace),
         form.isAnnounced(scene),
         form.online(scene),
-        bridgePoints(scene.part()),
+        form.bridgePoints(scene.part()),
         rule.name(),
         choice.probability());
   }
 
-  private Event.@Nullable Part named(@Nullable EventMention naming, double chosen) {
-    return naming == null ? null : part(naming.words(), name, chosen * naming.name().probability());
-  }
-
-  private static Event.@Nullable Part part(Choice.@Nullable Best<Span> best, Rule rule) {
-    return best == null ? null : part(best.value(), rule, best.probability());
-  }
-
-  private static Event.Part part(Span span, Rule rule, double confidence) {
-    return new Event.Part(span, rule.name(), hundredths(confidence));
-  }
-
-  private static double hundredths(double confidence) {
-    return Math.rint(100 * confidence) / 100;
-  }
-
-  /** As far as the choice and what the words are read as, with a year they lack, are trusted. */
-  private Event.Day day(EventDate.Found day) {
-    double confidence = hundredths(day.probability() * day.time().confidence());
-    return new Event.Day(day.time(), date.name(), confidence);
-  }
-
-  private List<Event.Part> bridgePoints(List<SentenceView> views) {
-    return form.bridgePoints(views).stream()
-        .map(span -> new Event.Part(span, bridgePoints.name(), bridgePoints.confidence()))
-        .toList();
+  private Event.@Nullable Part name(EventChoice choice) {
+    EventMention naming = choice.naming(fuller);
+    if (naming == null) {
+      return null;
+    }
+    double confidence = Math.rint(100 * choice.chosen() * naming.name().probability()) / 100;
+    return new Event.Part(naming.words(), name.name(), confidence);
   }
 }

@@ -226,8 +226,7 @@ final class PostAttachment {
       Match.Range posts = match == null ? null : match.get("posts");
       int end = posts == null ? nameIndex + 1 : postsEnd(nameIndex + 1, posts.end());
       Match.Range next = match == null ? null : match.get("next");
-      int item =
-          next == null ? -1 : lastMark(';', row.get(nameIndex).endToken(), next.begin());
+      int item = next == null ? -1 : lastMark(';', row.get(nameIndex).endToken(), next.begin());
       while (item >= 0 && end > nameIndex + 1 && row.get(end - 1).firstToken() > item) {
         // "A, Ủy viên; Giám đốc Sở, Đại tá B": behind the semicolon all is B's
         end--;
