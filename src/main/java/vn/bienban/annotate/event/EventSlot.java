@@ -131,9 +131,10 @@ abstract class EventSlot extends Domain {
     Map<String, Same> byName = new HashMap<>();
     String[] names = new String[candidates.size()];
     Same[] same = new Same[names.length];
+    StringBuilder buffer = new StringBuilder();
     for (int i = 0; i < names.length; i++) {
       Candidate candidate = candidates.get(i);
-      names[i] = candidate.view().tokens().lower(candidate.begin(), candidate.end());
+      names[i] = candidate.view().tokens().lower(candidate.begin(), candidate.end(), buffer);
       same[i] = byName.computeIfAbsent(names[i], words -> new Same()).add(candidate);
     }
     Choice<Integer> choice = new Choice<>(model, trace);
