@@ -91,6 +91,16 @@ public class SentenceTokens {
     return isInside(token) && tokens.isMark(token, mark);
   }
 
+  /** The last token of a stretch that is this one character, or -1. */
+  public final int lastMark(char mark, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (isMark(i, mark)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Whether one of its tokens is this one character, of the first 64 of Unicode. */
   public final boolean hasMark(char mark) {
     return tokens.hasMark(sentence, mark);

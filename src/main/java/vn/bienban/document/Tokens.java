@@ -193,6 +193,22 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return tokens[token].lower();
   }
 
+  /**
+   * The words from one token to the last one before another in lower case, a space between them.
+   */
+  public String lower(int first, int end) {
+    return lower(first, end, new StringBuilder());
+  }
+
+  /** As {@link #lower(int, int)}, put together in a buffer that may be taken again and again. */
+  public String lower(int first, int end, StringBuilder buffer) {
+    buffer.setLength(0);
+    for (int t = first; t < end; t++) {
+      buffer.append(t > first ? " " : "").append(lower(t));
+    }
+    return buffer.toString();
+  }
+
   /** The number of a token's word in the lexicon, {@link Lexicon#NONE} if no table has it. */
   public int form(int token) {
     return tokens[token].word().in(lexicon);

@@ -1,63 +1,42 @@
 package vn.bienban.annotate.event;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.BitSet;
 import vn.bienban.document.Citation;
+import vn.bienban.document.Document;
+import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.text.Span;
 
-/** Where documents are cited, in order of place. Immutable. */
+/** Which characters of a document cite another one. Immutable. */
 final class CitedSpans {
+  private static final LayerKey<CitedSpans> KEY = new LayerKey<>("cited spans");
+
   /** The longest gap between a document's number and its day, in characters. */
   private static final int NUMBER_TO_DAY = 6;
 
-  private final List<Span> spans;
+  private final BitSet cited = new BitSet();
 
-  CitedSpans(List<Citation> citations) {
-    List<Span> all = new ArrayList<>();
-    for (Citation citation : citations) {
+  private CitedSpans(Document document) {
+    for (Citation citation : document.get(Layers.CITATIONS)) {
       for (Citation.Mention mention : citation.mentions()) {
-        all.add(mention.span());
+        cited.set(mention.span().begin(), mention.span().end());
       }
     }
-    Collections.sort(all);
-    spans = List.copyOf(all);
   }
 
-  /** Whether a citation holds an offset. */
-  boolean contains(int offset) {
-    int at = lastBeginningAt(offset);
-    return at >= 0 && spans.get(at).contains(offset);
+  private static CitedSpans of(Document document) {
+    return document.derived(KEY, CitedSpans::new);
+  }
+
+  /** Whether a token begins within a citation. */
+  static boolean holds(Document document, int token) {
+    return of(document).cited.get(document.tokens().begin(token));
   }
 
   /** Whether a time is the day of a document cited. */
-  boolean dates(TimeExpression time) {
+  static boolean dates(Document document, TimeExpression time) {
     int begin = time.span().begin();
-    return contains(begin) || endsBefore(begin, NUMBER_TO_DAY);
-  }
-
-  /** Whether a citation ends at most so many characters before an offset. */
-  boolean endsBefore(int offset, int within) {
-    int at = lastBeginningAt(offset);
-    if (at < 0) {
-      return false;
-    }
-    int gap = offset - spans.get(at).end();
-    return gap >= 0 && gap <= within;
-  }
-
-  private int lastBeginningAt(int offset) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (spans.get(mid).begin() <= offset) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low - 1;
+    int last = of(document).cited.previousSetBit(begin);
+    return last >= 0 && begin - last <= 1 + NUMBER_TO_DAY;
   }
 }

@@ -1,45 +1,37 @@
 package vn.bienban.annotate.event;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.text.Span;
 
 /**
- * The main event of an article: the mention that names it best, and all that take it up.
+ * An event that an article tells of: the mention that names it best, and all that take it up.
  *
- * @param main the main event's best mention
- * @param family all mentions of the main event, in order of reading
+ * @param main its best mention
+ * @param family all its mentions, in order of reading
+ * @param probability how probable it is that the article reports it, from 0 to 1
+ * @param chosen how probable it is that the words of the main mention name it, from 0 to 1
  */
-record EventChoice(EventMention main, List<EventMention> family) {
-  EventChoice {
-    family = List.copyOf(family);
+record EventChoice(
+    EventMention main, List<EventMention> family, double probability, double chosen) {
+  /** The event of a mention among those of an article. */
+  static EventChoice of(
+      EventMention main, List<EventMention> mentions, double probability, double chosen) {
+    List<EventMention> family =
+        mentions.stream()
+            .filter(each -> !each.isDoubtful() || each.doubt() == main.doubt())
+            .filter(each -> each.family().equals(main.family()))
+            .toList();
+    return new EventChoice(main, family, probability, chosen);
   }
 
-  /** The choice of a mention among those of an article. */
-  static EventChoice of(EventMention main, List<EventMention> mentions) {
-    List<EventMention> family = new ArrayList<>();
-    for (EventMention mention : mentions) {
-      boolean counts = !mention.isDoubtful() || mention.doubt() == main.doubt();
-      if (counts && mention.family().equals(main.family())) {
-        family.add(mention);
-      }
-    }
-    return new EventChoice(main, family);
-  }
-
-  /** The main mention, then those under a verb of holding or beside a day. */
-  List<EventMention> inOrder() {
-    Set<EventMention> order = new LinkedHashSet<>();
-    order.add(main);
-    for (EventMention mention : family) {
-      if (mention.ruled() || Moments.hasDay(mention.view())) {
-        order.add(mention);
-      }
-    }
-    return List.copyOf(order);
+  /** Whether its main mention, or one under a verb of holding or beside a day, is in a sentence. */
+  boolean isToldIn(SentenceView view) {
+    return view == main.view()
+        || family.stream()
+            .anyMatch(each -> each.view() == view && (each.ruled() || Moments.hasDay(view)));
   }
 
   /**
@@ -71,17 +63,11 @@ record EventChoice(EventMention main, List<EventMention> family) {
   }
 
   private @Nullable EventMention surest(double enough) {
-    EventMention best = null;
-    for (EventMention mention : family) {
-      if (mention.isNamed()
-          && !mention.isTruncated()
-          && !mention.said()
-          && mention.name().probability() >= enough
-          && (best == null || mention.name().probability() > best.name().probability())) {
-        best = mention;
-      }
-    }
-    return best;
+    return family.stream()
+        .filter(each -> each.isNamed() && !each.isTruncated() && !each.said())
+        .filter(each -> each.name().probability() >= enough)
+        .reduce((one, next) -> next.name().probability() > one.name().probability() ? next : one)
+        .orElse(null);
   }
 
   /**
@@ -89,21 +75,16 @@ record EventChoice(EventMention main, List<EventMention> family) {
    * to the word meant.
    */
   Span head(EventWords words) {
-    if (main.kind().misprint()) {
-      for (EventMention mention : family) {
-        if (!mention.kind().misprint()) {
-          return mention.head();
-        }
-      }
+    EventMention better =
+        main.kind().misprint() ? first(mention -> !mention.kind().misprint()) : null;
+    if (better == null && main.verbal() && (main.end() - main.begin() == 1 || !isHeld(words))) {
+      better = first(mention -> !mention.verbal());
     }
-    if (main.verbal() && (main.end() - main.begin() == 1 || !isHeld(words))) {
-      for (EventMention mention : family) {
-        if (!mention.verbal()) {
-          return mention.head();
-        }
-      }
-    }
-    return main.head();
+    return better == null ? main.head() : better.head();
+  }
+
+  private @Nullable EventMention first(Predicate<EventMention> holds) {
+    return family.stream().filter(holds).findFirst().orElse(null);
   }
 
   /** "tổ chức họp báo": the word behind a verb of holding is a noun. */

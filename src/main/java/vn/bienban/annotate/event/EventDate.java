@@ -11,8 +11,10 @@ import vn.bienban.decide.Alternative;
 import vn.bienban.decide.Choice;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.decide.Trace;
+import vn.bienban.document.Event;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 /**
@@ -38,15 +40,15 @@ final class EventDate {
   private final double enough;
 
   private final double leftOut;
-  private final double labelled;
+  private final Rule rule;
 
   /**
    * Takes its words.
    *
-   * @param labelled how far a day is trusted that a label tells, which needs no choice
+   * @param rule tells how far a day is trusted that a label tells, which needs no choice
    */
-  EventDate(Lexicon lexicon, EventWords words, LinearModel model, double labelled) {
-    this.labelled = labelled;
+  EventDate(Lexicon lexicon, EventWords words, LinearModel model, Rule rule) {
+    this.rule = rule;
     this.features = new EventDateFeatures(lexicon, words);
     this.model = model;
     Thresholds thresholds = Thresholds.load();
@@ -54,42 +56,39 @@ final class EventDate {
     this.leftOut = thresholds.get("events.day-left-out");
   }
 
-  /**
-   * A day.
-   *
-   * @param time where the article tells it
-   * @param probability how probable it is that the event takes place then, from 0 to 1
-   */
-  record Found(TimeExpression time, double probability) {}
+  /** The day of a further event that stands by its main mention; null where it may not be one. */
+  Event.@Nullable Day of(EventChoice event, @Nullable TimeExpression day) {
+    return day != null && mayBe(event.main().view(), day) ? day(day, event.probability()) : null;
+  }
+
+  /** As far as the choice and what the words are read as, with a year they lack, are trusted. */
+  private Event.Day day(TimeExpression time, double chosen) {
+    return new Event.Day(time, rule.name(), Math.rint(100 * chosen * time.confidence()) / 100);
+  }
 
   /**
    * An event's day, or null where none is told.
    *
    * @param views its sentences
    * @param event its mentions
-   * @param cited the documents cited
    * @param context the day of publication; its trace hears of all days
    * @param reported how probable it is that the article reports the event
    */
-  @Nullable Found find(
-      List<SentenceView> views,
-      EventChoice event,
-      CitedSpans cited,
-      Context context,
-      double reported) {
+  Event.@Nullable Day find(
+      List<SentenceView> views, EventChoice event, Context context, double reported) {
     EventMention main = event.main();
     Trace trace = context.trace();
     List<EventDateFeatures.Day> days = new ArrayList<>();
     for (SentenceView view : views) {
       for (TimeExpression time : view.times()) {
-        if (Moments.isDay(time) && mayBe(time, cited)) {
+        if (Moments.isDay(time) && mayBe(view, time)) {
           days.add(new EventDateFeatures.Day(view, time));
         }
       }
     }
     for (EventDateFeatures.Day day : days) {
       if (features.isTimeLabel(day)) {
-        return new Found(day.time(), labelled);
+        return day(day.time(), rule.confidence());
       }
     }
     if (days.isEmpty()) {
@@ -110,12 +109,9 @@ final class EventDate {
             day -> day.map(TimeExpression::span).orElse(asked),
             day -> day.map(TimeExpression::value).orElse(NONE));
     double probability = best == null ? 0 : probability(best, reported);
-    if (best == null || best.value().isEmpty() || probability < enough) {
-      tell(days, null, trace);
-      return null;
-    }
-    tell(days, best.value().get(), trace);
-    return new Found(best.value().get(), probability);
+    TimeExpression day = best == null || probability < enough ? null : best.value().orElse(null);
+    tell(days, day, trace);
+    return day == null ? null : day(day, probability);
   }
 
   /**
@@ -126,18 +122,15 @@ final class EventDate {
    * @param best the day, and the share of none, if the article reports the event
    */
   private double probability(Choice.Best<Optional<TimeExpression>> best, double reported) {
-    if (model.isEmpty()) {
-      return best.probability();
-    }
     double noEvent = (1 - reported) / (reported * leftOut);
-    return best.probability() / (1 + best.open() * noEvent);
+    return model.isEmpty() ? best.probability() : best.probability() / (1 + best.open() * noEvent);
   }
 
   /** Whether a day may be an event's: a certain one, within a year, and not a document's. */
-  static boolean mayBe(TimeExpression day, CitedSpans cited) {
+  private static boolean mayBe(SentenceView view, TimeExpression day) {
     return !day.value().startsWith(OPEN)
         && !EventDateFeatures.isOverYears(day)
-        && !cited.dates(day);
+        && !CitedSpans.dates(view.document(), day);
   }
 
   /** Tells of the days that lost. */

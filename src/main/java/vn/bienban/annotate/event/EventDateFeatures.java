@@ -10,7 +10,6 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -31,9 +30,6 @@ final class EventDateFeatures extends Domain {
 
   /** A line that announces the time says so within so many words. */
   private static final int LABEL_WITHIN = 4;
-
-  /** The longest name of a newspaper before a day, in words. */
-  static final int DATELINE = 6;
 
   /** A day opens its sentence behind so many characters at most, such as a quotation mark. */
   private static final int OPENS_WITHIN = 3;
@@ -104,27 +100,30 @@ final class EventDateFeatures extends Domain {
       SentenceView view = day.view();
       TimeExpression time = day.time();
       int word = time.firstToken();
-      form(time, features);
-      event(view, features);
-      features.addIf(words.speech.attends(view), "attends");
-      features.addIf(view.has(words.at), "at");
-      if (time.span().begin() - view.sentence().span().begin() <= OPENS_WITHIN) {
-        features.add("opens paragraph=", PARAGRAPHS.of(view.paragraph()));
-      }
-      features.add("first=", word(view.document().tokens(), word));
-      before(view, word, features);
-      features.add("paragraph=", PARAGRAPHS.of(view.paragraph()));
-      features.add("block=", view.kind().name());
-      features.addIf(isInRange(time), "in a range");
-      age(time, features);
-    }
-
-    private void event(SentenceView view, Features features) {
+      String form = Moments.isRange(time) ? "range" : "day";
+      features.addJoined("form=", form, time.partOfDay() == null ? "" : " part");
+      features.addIf(time.value().charAt(0) != 'X' && time.inferred().isEmpty(), "year told");
       int before = main.view().place() - view.place();
       if (before > 0) {
         features.add("before main=", SENTENCES.of(before));
       }
       features.addIf(!beside.contains(view.index()), "no event");
+      features.addIf(words.speech.attends(view), "attends");
+      features.addIf(view.has(words.at), "at");
+      if (time.span().begin() - view.sentence().span().begin() <= OPENS_WITHIN) {
+        features.add("opens paragraph=", PARAGRAPHS.of(view.paragraph()));
+      }
+      features.add("first=", word(view, word));
+      features.add("before=", word > view.first() ? word(view, word - 1) : "");
+      features.addIf(view.is(noDayAfter, word - 1), "no day after");
+      features.add("paragraph=", PARAGRAPHS.of(view.paragraph()));
+      features.add("block=", view.kind().name());
+      features.addIf(isInRange(time), "in a range");
+      String value = time.value().substring(0, Moments.DAY);
+      if (published != null && value.indexOf('X') < 0) {
+        long age = ChronoUnit.DAYS.between(LocalDate.parse(value), published);
+        features.add("age=", AGES.of((int) Math.max(-999, Math.min(999, age))));
+      }
     }
 
     /** "từ ngày 2 đến 4/7" and "sáng 2/7" tell of one event. */
@@ -137,41 +136,10 @@ final class EventDateFeatures extends Domain {
       String last = range.substring(range.length() - day.length());
       return day.compareTo(range.substring(0, day.length())) >= 0 && day.compareTo(last) <= 0;
     }
-
-    private void age(TimeExpression time, Features features) {
-      String value = time.value().substring(0, Moments.DAY);
-      if (published != null && value.indexOf('X') < 0) {
-        LocalDate last = LocalDate.parse(value);
-        features.add(
-            "age=",
-            AGES.of((int) Math.max(-999, Math.min(999, ChronoUnit.DAYS.between(last, published)))));
-      }
-    }
   }
 
-  private static void form(TimeExpression time, Features features) {
-    features.add(
-        "form=",
-        (Moments.isRange(time) ? "range" : "day") + (time.partOfDay() == null ? "" : " part"));
-    features.addIf(time.value().charAt(0) != 'X' && time.inferred().isEmpty(), "year told");
-  }
-
-  private void before(SentenceView view, int word, Features features) {
-    Tokens tokens = view.document().tokens();
-    String before = word > view.first() ? word(tokens, word - 1) : "";
-    features.add("before=", before);
-    features.addIf(view.is(noDayAfter, word - 1), "no day after");
-  }
-
-  private static String word(Tokens tokens, int token) {
-    return tokens.hasDigit(token) ? "#" : tokens.lower(token);
-  }
-
-  /** "(Chinhphu.vn) - Sáng 3/12": only the newspaper's name stands before the day. */
-  static boolean isAfterDateline(SentenceView view, int token) {
-    return token > view.first()
-        && token <= view.first() + DATELINE
-        && (view.isMark(token - 1, '-') || view.isMark(token - 1, ')'));
+  private static String word(SentenceView view, int token) {
+    return view.tokens().hasDigit(token) ? "#" : view.lower(token);
   }
 
   /** "Thời gian: 14 giờ, ngày 26 tháng 8". */

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.bienban.annotate.discourse.SentenceView;
+import vn.bienban.annotate.event.EventMention.Doubt;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
-import vn.bienban.document.Entity;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -58,32 +58,27 @@ final class EventFinder extends Domain {
   }
 
   /** The mentions of events in all sentences, which come as one reads them. */
-  List<EventMention> find(List<SentenceView> views, CitedSpans cited, Trace trace) {
-    Nouns nouns = new Nouns();
-    for (SentenceView view : views) {
-      if (view.has(words.head) && view.kind() != BlockKind.BYLINE) {
-        nouns.find(view);
-      }
-    }
+  List<EventMention> find(List<SentenceView> views, Trace trace) {
+    List<SentenceView> telling =
+        views.stream()
+            .filter(view -> view.has(words.head) && view.kind() != BlockKind.BYLINE)
+            .toList();
+    Map<String, List<Integer>> ends = ends(telling);
     List<EventMention> mentions = new ArrayList<>();
-    for (SentenceView view : nouns.views) {
-      find(view, nouns, cited, trace, mentions);
+    for (SentenceView view : telling) {
+      find(view, ends, trace, mentions);
     }
     return mentions;
   }
 
-  /** Where the head nouns of an article end. */
-  private final class Nouns {
-    private final List<SentenceView> views = new ArrayList<>();
-    private final Map<String, List<Integer>> ends = new HashMap<>();
-
-    private void find(SentenceView view) {
-      views.add(view);
+  /** Where the first head nouns of an article end, by their last words. */
+  private Map<String, List<Integer>> ends(List<SentenceView> views) {
+    Map<String, List<Integer>> ends = new HashMap<>();
+    for (SentenceView view : views) {
       for (int i = view.first(); i < view.end(); i++) {
         int end = view.phraseEnd(words.head, i);
         if (end >= 0) {
-          List<Integer> like =
-              ends.computeIfAbsent(lower(view, end - 1), word -> new ArrayList<>());
+          List<Integer> like = ends.computeIfAbsent(view.lower(end - 1), w -> new ArrayList<>());
           if (like.size() < MOST_LIKE) {
             like.add(end);
           }
@@ -91,22 +86,14 @@ final class EventFinder extends Domain {
         }
       }
     }
-
-    /** The ends of the first nouns that end in the same word, the noun's own aside. */
-    private int[] like(SentenceView view, int end) {
-      return ends.getOrDefault(lower(view, end - 1), List.of()).stream()
-          .mapToInt(Integer::intValue)
-          .filter(other -> other != end)
-          .toArray();
-    }
-
-    private static String lower(SentenceView view, int token) {
-      return view.document().tokens().lower(token);
-    }
+    return ends;
   }
 
   private void find(
-      SentenceView view, Nouns nouns, CitedSpans cited, Trace trace, List<EventMention> mentions) {
+      SentenceView view,
+      Map<String, List<Integer>> ends,
+      Trace trace,
+      List<EventMention> mentions) {
     int saidFrom = saidFrom(view);
     int known = view.first();
     // where a noun ended that the next one says again: that is no part of a body's name
@@ -121,31 +108,42 @@ final class EventFinder extends Domain {
       view.document().timeLimit().check();
       EventNames.Name name =
           read++ < MOST_NAMES
-              ? names.read(view, noun, end, nouns.like(view, end), cited, trace)
+              ? names.read(
+                  view, noun, end, ends.getOrDefault(view.lower(end - 1), List.of()), trace)
               : new EventNames.Name(end, 0);
-      EventMention.Doubt doubt =
-          i < known
-              ? EventMention.Doubt.INSIDE
-              : i != again && isPart(view, i, end)
-                  ? EventMention.Doubt.PART
-                  : cited.contains(view.document().tokens().begin(i))
-                      ? EventMention.Doubt.CITED
-                      : view.begins(noEventBefore, end)
-                              || view.endsWith(noEventAfter, i, LONGEST_OTHER)
-                          ? EventMention.Doubt.OTHER
-                          : isToldTwice(view, i, end)
-                              ? EventMention.Doubt.REPEATED
-                              : EventMention.Doubt.NONE;
-      EventMention mention = mention(view, i, noun, end, name, i >= saidFrom, doubt);
+      EventMention mention =
+          mention(view, i, noun, end, name, i >= saidFrom, doubt(view, i, end, known, again));
       mentions.add(mention);
       if (!mention.isDoubtful()) {
         known = mention.nameEnd();
       }
-      again = doubt == EventMention.Doubt.REPEATED ? end : -1;
-      if (mention.doubt() != EventMention.Doubt.WEAK) {
+      again = mention.doubt() == Doubt.REPEATED ? end : -1;
+      if (mention.doubt() != Doubt.WEAK) {
         i = end - 1;
       }
     }
+  }
+
+  /**
+   * What speaks against an event.
+   *
+   * @param known where the name of the one before ends
+   * @param again where a noun ends that this one says again
+   */
+  private Doubt doubt(SentenceView view, int begin, int end, int known, int again) {
+    if (begin < known) {
+      return Doubt.INSIDE;
+    }
+    if (begin != again && isPart(view, begin, end)) {
+      return Doubt.PART;
+    }
+    if (CitedSpans.holds(view.document(), begin)) {
+      return Doubt.CITED;
+    }
+    if (view.begins(noEventBefore, end) || view.endsWith(noEventAfter, begin, LONGEST_OTHER)) {
+      return Doubt.OTHER;
+    }
+    return isToldTwice(view, begin, end) ? Doubt.REPEATED : Doubt.NONE;
   }
 
   private EventMention mention(
@@ -155,22 +153,22 @@ final class EventFinder extends Domain {
       int end,
       EventNames.Name name,
       boolean behindSpeaker,
-      EventMention.Doubt doubt) {
+      Doubt doubt) {
     EventWords.Kind kind = words.kind(view, begin, end);
     boolean takesUp = begin == view.first() || view.is(anaphor, begin - 1);
     boolean verbal = isVerbal(view, begin, end);
-    EventMention.Ruling ruling =
-        new EventMention.Ruling(
-            rulingGap(view, begin),
-            isHeldAfter(view, name.end()),
-            verbal && isPredicate(view, begin),
-            isOpenedBy(view, begin),
-            !behindSpeaker || takesUp);
+    // a noun in somebody's words is not ruled by what stands around it
+    boolean ruled =
+        (!behindSpeaker || takesUp)
+            && (isRuled(view, begin)
+                || isHeldAfter(view, name.end())
+                || verbal && isPredicate(view, begin)
+                || isOpenedBy(view, begin));
     boolean headline =
         begin == view.first()
             && view.kind() == BlockKind.HEADING
             && name.end() - end >= HEADLINE_NAME;
-    boolean weak = kind.weak() && !ruling.any() && !headline;
+    boolean weak = kind.weak() && !ruled && !headline;
     return new EventMention(
         view,
         begin,
@@ -179,11 +177,11 @@ final class EventFinder extends Domain {
         name,
         kind,
         verbal,
-        ruling,
+        ruled,
         takesUp,
         behindSpeaker && begin > view.first() && !view.is(words.at, begin - 1),
         isNoticed(view, begin),
-        weak && doubt == EventMention.Doubt.NONE ? EventMention.Doubt.WEAK : doubt);
+        weak && doubt == Doubt.NONE ? Doubt.WEAK : doubt);
   }
 
   /** The first token after a verb of speech that follows its speaker; the end if there is none. */
@@ -217,7 +215,7 @@ final class EventFinder extends Domain {
   /** Where a noun that names an event by itself begins behind a counter: "buổi tọa đàm". */
   private int nounBegin(SentenceView view, int begin, int end) {
     for (int i = begin + 1; i < end - 1; i++) {
-      boolean noun = view.document().tokens().phraseEnd(words.head, i, end) == end;
+      boolean noun = view.tokens().phraseEnd(words.head, i, end) == end;
       if (noun && !words.kind(view, i, end).weak() && !isVerbal(view, i, end)) {
         return i;
       }
@@ -225,35 +223,29 @@ final class EventFinder extends Domain {
     return begin;
   }
 
-  /** How many words stand between a verb around events and the noun; -1 where none rules it. */
-  private int rulingGap(SentenceView view, int begin) {
+  /** Whether a verb around events stands before the noun. */
+  private boolean isRuled(SentenceView view, int begin) {
     int left = RULED_WITHIN;
     for (int i = begin - 1; i >= view.first() && left > 0; i--) {
       if (view.isInPerson(i)) {
         continue;
       }
       left--;
-      int end = view.phraseEnd(words.hold, i);
-      if (end < 0) {
-        end = view.phraseEnd(words.chair, i);
-      }
-      if (end < 0) {
-        end = words.speech.attendEnd(view, i);
-      }
-      if (end >= 0) {
-        return Math.max(0, begin - end);
+      if (view.begins(words.hold, i)
+          || view.begins(words.chair, i)
+          || words.speech.attends(view, i)) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** "Kết luận của … tại cuộc họp …" in the head of a document: the event of a notice. */
   private boolean isNoticed(SentenceView view, int begin) {
-    boolean opens = false;
-    for (int i = view.first(); i < Math.min(begin, view.first() + NOTICE_OPENS); i++) {
-      opens |= view.begins(notice, i);
-    }
-    return opens && view.place() < NOTICE_HEAD && view.is(words.at, begin - 1);
+    int opens = Math.min(begin, view.first() + NOTICE_OPENS);
+    return view.place() < NOTICE_HEAD
+        && view.is(words.at, begin - 1)
+        && view.tokens().find(notice, view.first(), opens) >= 0;
   }
 
   /** "Phát biểu kết luận hội nghị …": a verb of opening or closing right before the noun. */
@@ -291,9 +283,8 @@ final class EventFinder extends Domain {
 
   /** Whether the noun is a part of a body's name or of a longer word, or a verb with its body. */
   private boolean isPart(SentenceView view, int begin, int end) {
-    Entity body = view.document().bodies().covering(begin);
     // "giao Ban Tuyên giáo …"
     boolean bodyInside = view.isCapitalized(end - 1) && !view.isCapitalized(begin);
-    return bodyInside || view.begins(longerWord, end) || body != null && body.firstToken() < begin;
+    return bodyInside || view.begins(longerWord, end) || EventSlot.insideBody(view, begin);
   }
 }

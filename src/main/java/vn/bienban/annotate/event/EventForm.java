@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Event;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 /** Whether an event is still to come, and whether it is held over a connection. */
@@ -25,50 +26,40 @@ final class EventForm extends Domain {
 
   private final EventWords words;
   private final EventPlace places;
+  private final Rule bridgePoints;
   private final LexicalClass invitation = of("invitation");
   private final LexicalClass future = of("future");
   private final LexicalClass online = of("online");
   private final LexicalClass bridgePoint = of("bridge-point");
 
-  EventForm(Lexicon lexicon, EventWords words, EventPlace places) {
+  EventForm(Lexicon lexicon, EventWords words, EventPlace places, Rule bridgePoints) {
     super(lexicon, "event");
     this.words = words;
     this.places = places;
+    this.bridgePoints = bridgePoints;
   }
 
-  /**
-   * Whether the document announces an event: its verb is in the future, or it is an invitation.
-   *
-   * @param order the event's mentions, the best ones first
-   */
-  boolean isAnnounced(
-      List<SentenceView> views, List<EventMention> order, @Nullable TimeExpression date) {
-    for (int i = 0; i < Math.min(views.size(), INVITED_WITHIN); i++) {
-      if (views.get(i).startsWith(invitation)) {
-        return true;
-      }
+  /** Whether the document announces an event: its verb is in the future, or it is an invitation. */
+  boolean isAnnounced(EventScene scene) {
+    List<SentenceView> views = scene.part();
+    if (views.stream().limit(INVITED_WITHIN).anyMatch(view -> view.startsWith(invitation))) {
+      return true;
     }
-    Set<SentenceView> telling = new HashSet<>();
-    telling.add(order.get(0).view());
+    TimeExpression day = scene.day();
+    boolean announced = false;
     for (SentenceView view : views) {
-      if (date != null && view.times().contains(date)) {
-        telling.add(view);
-      }
-    }
-    boolean future = false;
-    for (SentenceView view : views) {
-      if (telling.contains(view)) {
-        for (int i = view.first(); i < view.end(); i++) {
-          if (holds(view, i)) {
-            if (!isFuture(view, i)) {
-              return false;
-            }
-            future = true;
+      boolean tells = view == scene.main().view() || day != null && view.times().contains(day);
+      for (int i = view.first(); tells && i < view.end(); i++) {
+        if (holds(view, i)) {
+          int from = Math.max(view.first(), i - FUTURE_WITHIN);
+          if (view.tokens().find(future, from, i) < 0) {
+            return false;
           }
+          announced = true;
         }
       }
     }
-    return future;
+    return announced;
   }
 
   private boolean holds(SentenceView view, int word) {
@@ -76,33 +67,17 @@ final class EventForm extends Domain {
         && (view.begins(words.hold, word) || view.begins(words.chair, word));
   }
 
-  private boolean isFuture(SentenceView view, int verb) {
-    for (int i = Math.max(view.first(), verb - FUTURE_WITHIN); i < verb; i++) {
-      if (view.begins(future, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** True where the event's sentences tell of a connection; null where none does. */
-  @Nullable Boolean online(List<SentenceView> views, List<EventMention> order) {
-    Set<SentenceView> telling = new HashSet<>();
-    for (EventMention mention : order) {
-      telling.add(mention.view());
-    }
-    for (SentenceView view : views) {
-      if (telling.contains(view) && view.has(online)) {
-        return Boolean.TRUE;
-      }
-    }
-    return null;
+  @Nullable Boolean online(EventScene scene) {
+    return scene.part().stream().anyMatch(v -> v.has(online) && scene.choice().isToldIn(v))
+        ? Boolean.TRUE
+        : null;
   }
 
   /** The places that "điểm cầu" names, each once. */
-  List<Span> bridgePoints(List<SentenceView> views, CitedSpans cited) {
-    List<Span> points = new ArrayList<>();
-    Set<List<String>> seen = new HashSet<>();
+  List<Event.Part> bridgePoints(List<SentenceView> views) {
+    List<Event.Part> points = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (SentenceView view : views) {
       if (view.kind() == BlockKind.BYLINE || view.repeats()) {
         continue;
@@ -112,17 +87,14 @@ final class EventForm extends Domain {
         if (point < 0) {
           continue;
         }
-        int end = places.endOfPlace(view, point, cited);
-        if (end > point && seen.add(lower(view, point, end))) {
-          points.add(view.span(point, end));
+        int end = places.endOfPlace(view, point);
+        if (end > point && seen.add(view.tokens().lower(point, end))) {
+          Span words = view.span(point, end);
+          points.add(new Event.Part(words, bridgePoints.name(), bridgePoints.confidence()));
         }
         i = Math.max(i, Math.max(point, end) - 1);
       }
     }
     return points;
-  }
-
-  private static List<String> lower(SentenceView view, int begin, int end) {
-    return IntStream.range(begin, end).mapToObj(view.document().tokens()::lower).toList();
   }
 }

@@ -15,7 +15,8 @@ import vn.bienban.text.Span;
  * @param name where its name ends, and how sure that is
  * @param kind what the table tells of the noun
  * @param verbal whether the noun is a word that serves as a verb too
- * @param ruling the verbs around it
+ * @param ruled whether a verb of holding, chairing, attending or opening rules the noun, or a body
+ *     or a person that it is the verb of
  * @param takesUp whether it opens the sentence or stands behind a word that takes up an event
  * @param said whether it stands in somebody's words
  * @param noticed whether the heading of a notice names it
@@ -29,27 +30,11 @@ record EventMention(
     EventNames.Name name,
     EventWords.Kind kind,
     boolean verbal,
-    Ruling ruling,
+    boolean ruled,
     boolean takesUp,
     boolean said,
     boolean noticed,
     Doubt doubt) {
-
-  /**
-   * The verbs around an event noun.
-   *
-   * @param gap how many tokens stand between a verb of holding, chairing or attending and the noun;
-   *     -1 where none rules it
-   * @param heldAfter whether a verb of holding follows the name
-   * @param told whether the noun is itself the verb of a body or a person
-   * @param opened whether a verb of opening or closing stands right before it
-   * @param counts whether a noun in somebody's words is not ruled by what stands around it
-   */
-  record Ruling(int gap, boolean heldAfter, boolean told, boolean opened, boolean counts) {
-    boolean any() {
-      return counts && (gap >= 0 || heldAfter || told || opened);
-    }
-  }
 
   /** What speaks against an event of the article's own. */
   enum Doubt {
@@ -76,11 +61,6 @@ record EventMention(
   /** The token after the name; {@code end} where the noun stands alone. */
   int nameEnd() {
     return name.end();
-  }
-
-  /** Whether a verb of holding, chairing or attending rules the noun. */
-  boolean ruled() {
-    return ruling.any();
   }
 
   /** Whether something speaks against its being an event of the article's own. */

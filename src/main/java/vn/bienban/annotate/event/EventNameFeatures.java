@@ -57,25 +57,12 @@ final class EventNameFeatures extends Domain {
     any = ClassSet.of(classes.stream().map(Named::type).toArray(LexicalClass[]::new));
   }
 
-  /**
-   * Begins to read a name.
-   *
-   * @param view its sentence
-   * @param head the token after its head noun
-   * @param others the tokens after the same head noun elsewhere in the article
-   * @param cited the documents cited
-   */
-  Walk walk(SentenceView view, int head, int[] others, CitedSpans cited) {
-    return new Walk(view, head, others, cited);
-  }
-
   /** A name as it is read, token by token. For one name and one thread. */
   final class Walk {
     private final SentenceView view;
     private final Document document;
     private final Tokens tokens;
     private final int head;
-    private final CitedSpans cited;
 
     /** Where the name's words stand elsewhere, as far as they are the same up to here. */
     private final int[] others;
@@ -93,13 +80,19 @@ final class EventNameFeatures extends Domain {
 
     private final int[] kindsAt = new int[kinds.length];
 
-    Walk(SentenceView view, int head, int[] others, CitedSpans cited) {
+    /**
+     * Begins to read a name.
+     *
+     * @param view its sentence
+     * @param head the token after its head noun
+     * @param like the tokens after head nouns in the article that end in the same word
+     */
+    Walk(SentenceView view, int head, List<Integer> like) {
       this.view = view;
       this.document = view.document();
-      this.tokens = document.tokens();
+      this.tokens = view.tokens();
       this.head = head;
-      this.cited = cited;
-      this.others = others.clone();
+      this.others = like.stream().mapToInt(Integer::intValue).filter(at -> at != head).toArray();
       this.alive = others.length;
     }
 
@@ -168,7 +161,7 @@ final class EventNameFeatures extends Domain {
       var body = document.bodies().covering(at);
       features.addIf(body != null && body.firstToken() < at, "in body");
       TimeExpression time = document.times().covering(at);
-      boolean documents = time != null && cited.dates(time);
+      boolean documents = time != null && CitedSpans.dates(document, time);
       features.addIf(time != null && !documents && time.firstToken() < at, "in time");
       features.addIf(!documents && moments.isAt(view, at), "moment");
     }
@@ -226,7 +219,7 @@ final class EventNameFeatures extends Domain {
         return "person";
       }
       TimeExpression day = document.times().startingAt(at);
-      if (day != null && cited.dates(day)) {
+      if (day != null && CitedSpans.dates(document, day)) {
         return "document's day";
       }
       String begins = words.begins(view, at);

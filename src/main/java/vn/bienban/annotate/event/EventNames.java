@@ -1,6 +1,7 @@
 package vn.bienban.annotate.event;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Features;
@@ -60,13 +61,12 @@ final class EventNames extends Domain {
    * @param view its sentence
    * @param noun the first token of its head noun
    * @param head the token after it
-   * @param others the tokens after the same head noun elsewhere in the article
-   * @param cited the documents cited
+   * @param like the tokens after head nouns in the article that end in the same word
    */
-  Name read(SentenceView view, int noun, int head, int[] others, CitedSpans cited, Trace trace) {
-    EventNameFeatures.Walk walk = features.walk(view, head, others, cited);
+  Name read(SentenceView view, int noun, int head, List<Integer> like, Trace trace) {
+    EventNameFeatures.Walk walk = features.new Walk(view, head, like);
     int limit = limit(view, noun, head);
-    BitSet barred = barred(view, head, limit, cited);
+    BitSet barred = barred(view, head, limit);
     double goesOn = 0;
     double best = Double.NEGATIVE_INFINITY;
     int end = head;
@@ -111,7 +111,7 @@ final class EventNames extends Domain {
    * Where no name ends, counted from its head noun's end: between the marks of a quotation or
    * bracket that closes, within a number written with a dash, behind a day that is no document's.
    */
-  private static BitSet barred(SentenceView view, int head, int limit, CitedSpans cited) {
+  private static BitSet barred(SentenceView view, int head, int limit) {
     BitSet barred = new BitSet(limit - head);
     int quotation = -1;
     int bracket = -1;
@@ -144,7 +144,7 @@ final class EventNames extends Domain {
       if (Moments.isDay(time)
           && time.firstToken() > head
           && time.firstToken() < limit
-          && !cited.dates(time)) {
+          && !CitedSpans.dates(view.document(), time)) {
         barred.set(time.firstToken() + 1 - head, time.endToken() + 1 - head);
       }
     }

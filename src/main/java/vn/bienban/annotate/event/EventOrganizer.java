@@ -12,6 +12,7 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 
 /**
  * Who holds the event: of the bodies that its sentences name, and of other words written like one
@@ -45,8 +46,8 @@ final class EventOrganizer extends EventSlot {
   private final LexicalClass nameJoint = of("name-joint");
   private final LexicalClass leads = of("leads-to-body");
 
-  EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    super(lexicon, words, moments, models.get(DECISION));
+  EventOrganizer(Lexicon lexicon, EventWords words, Moments moments, Models models, Rule rule) {
+    super(lexicon, words, moments, models.get(DECISION), rule);
   }
 
   @Override
@@ -79,7 +80,7 @@ final class EventOrganizer extends EventSlot {
 
   /** Whether the name of a body may begin at a token. */
   @Override
-  boolean opens(EventScene scene, SentenceView view, int token) {
+  boolean opens(SentenceView view, int token) {
     if (view.document().bodies().startingAt(token) != null) {
       return true;
     }

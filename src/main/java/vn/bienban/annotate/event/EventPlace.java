@@ -12,6 +12,7 @@ import vn.bienban.decide.Models;
 import vn.bienban.document.TokenKind;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 
 /**
  * Where the event takes place: of the places that its sentences name a linear model takes the most
@@ -47,14 +48,14 @@ final class EventPlace extends EventSlot {
   private final LexicalClass bridgePoint = of("bridge-point");
   private final LexicalClass place = of("entity.place");
 
-  EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models) {
-    super(lexicon, words, moments, models.get(DECISION));
+  EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models, Rule rule) {
+    super(lexicon, words, moments, models.get(DECISION), rule);
   }
 
   @Override
   Collection<SentenceView> telling(EventScene scene) {
     Set<SentenceView> telling = new LinkedHashSet<>(scene.telling());
-    scene.views().stream().filter(view -> view.has(placeLabel)).limit(FEW).forEach(telling::add);
+    scene.own().stream().filter(view -> view.has(placeLabel)).limit(FEW).forEach(telling::add);
     return telling;
   }
 
@@ -69,14 +70,11 @@ final class EventPlace extends EventSlot {
   }
 
   /** The token after the place that begins at a token, or the token itself where none does. */
-  int endOfPlace(SentenceView view, int from, CitedSpans cited) {
-    if (from >= view.end()
-        || cited.contains(view.document().tokens().begin(from))
-        || !mayBegin(view, from)) {
-      return from;
-    }
+  int endOfPlace(SentenceView view, int from) {
     List<Candidate> candidates = new ArrayList<>();
-    candidates(view, from, candidates);
+    if (mayBegin(view, from)) {
+      candidates(view, from, candidates);
+    }
     return candidates.isEmpty() ? from : candidates.get(0).end();
   }
 
@@ -103,20 +101,15 @@ final class EventPlace extends EventSlot {
    * Whether a place may begin at a token: behind a word that tells it, or by its own first word.
    */
   @Override
-  boolean opens(EventScene scene, SentenceView view, int token) {
-    if (!mayBegin(view, token) || scene.cited().contains(view.document().tokens().begin(token))) {
-      return false;
-    }
-    return !link(view, token).equals("none")
-        || !view.isInPerson(token)
-            && (view.begins(room, token) && !isPartOfBody(view, token)
-                || view.begins(locality, token)
-                || view.begins(place, token) && view.isCapitalized(token));
-  }
-
-  /** The second word of "Chính phủ" is no palace. */
-  private static boolean isPartOfBody(SentenceView view, int token) {
-    return !view.isCapitalized(token) && insideBody(view, token);
+  boolean opens(SentenceView view, int token) {
+    // the second word of "Chính phủ" is no palace
+    boolean partOfBody = !view.isCapitalized(token) && insideBody(view, token);
+    return mayBegin(view, token)
+        && (!link(view, token).equals("none")
+            || !view.isInPerson(token)
+                && (view.begins(room, token) && !partOfBody
+                    || view.begins(locality, token)
+                    || view.begins(place, token) && view.isCapitalized(token)));
   }
 
   private boolean mayBegin(SentenceView view, int token) {
@@ -125,7 +118,8 @@ final class EventPlace extends EventSlot {
             || view.begins(room, token)
             || view.begins(venue, token)
             || view.begins(locality, token))
-        && !view.begins(noPlace, token);
+        && !view.begins(noPlace, token)
+        && !CitedSpans.holds(view.document(), token);
   }
 
   /** The places that begin at a token, one for each end that they may have. */

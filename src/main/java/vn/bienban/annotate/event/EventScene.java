@@ -13,8 +13,8 @@ import vn.bienban.document.BlockKind;
 import vn.bienban.document.TimeExpression;
 
 /**
- * An event in its article, as those see it who ask for its place and its organizer: its sentences
- * and the mentions of events in them. For one event and one thread.
+ * An event in its article, as those see it who ask for what is told of it: its sentences and the
+ * mentions of events in them. For one event and one thread.
  */
 final class EventScene {
   /** What an article tells in so many sentences at its begin is told of its event. */
@@ -26,62 +26,64 @@ final class EventScene {
   /** So many sentences tell of an event at most. */
   private static final int MOST = 40;
 
-  private final EventMention main;
+  private final EventChoice choice;
   private final Set<EventMention> family;
+  private final @Nullable TimeExpression day;
+  private final List<SentenceView> part;
+  private final List<SentenceView> own;
+  private final List<SentenceView> telling;
   private final Map<Integer, List<EventMention>> mentions = new HashMap<>();
-  private final Set<Integer> named = new HashSet<>();
   private final BitSet verbs = new BitSet();
-  private final List<SentenceView> views;
-  private final List<SentenceView> telling = new ArrayList<>();
-  private final CitedSpans cited;
 
   /**
    * A scene.
    *
-   * @param views the event's sentences in order of place
-   * @param all the mentions of events that nothing speaks against, in order of reading
    * @param choice the event
    * @param day its day, or null
-   * @param cited the documents cited
+   * @param part the sentences of its part of the article
+   * @param own those of them that tell of no other event, in order of place
+   * @param all the mentions of events in the article, in order of reading
    */
   EventScene(
-      List<SentenceView> views,
-      List<EventMention> all,
       EventChoice choice,
       @Nullable TimeExpression day,
-      CitedSpans cited) {
-    this.main = choice.main();
+      List<SentenceView> part,
+      List<SentenceView> own,
+      List<EventMention> all) {
+    this.choice = choice;
     this.family = new HashSet<>(choice.family());
-    this.views = views;
-    this.cited = cited;
+    this.day = day;
+    this.part = part;
+    this.own = own;
     for (EventMention mention : all) {
-      mentions.computeIfAbsent(mention.view().index(), index -> new ArrayList<>()).add(mention);
-      if (mention.verbal()) {
-        verbs.set(mention.begin());
-      }
-      if (mention == main || family.contains(mention)) {
-        named.add(mention.view().index());
-      }
-    }
-    for (SentenceView view : views) {
-      if (telling.size() < MOST
-          && view.kind() != BlockKind.BYLINE
-          && view.end() - view.first() <= LONGEST
-          && tells(view, day)) {
-        telling.add(view);
+      if (!mention.isDoubtful() || mention == choice.main()) {
+        mentions.computeIfAbsent(mention.view().index(), at -> new ArrayList<>()).add(mention);
+        if (mention.verbal()) {
+          verbs.set(mention.begin());
+        }
       }
     }
+    telling = own.stream().filter(this::tells).limit(MOST).toList();
   }
 
-  private boolean tells(SentenceView view, @Nullable TimeExpression day) {
-    return view.place() < LEAD
-        || in(view).stream().anyMatch(mention -> mention == main || family.contains(mention))
-        || day != null && view.times().stream().anyMatch(t -> t.value().equals(day.value()));
+  private boolean tells(SentenceView view) {
+    return view.kind() != BlockKind.BYLINE
+        && view.end() - view.first() <= LONGEST
+        && (view.place() < LEAD || isNamedIn(view) || isDated(view));
   }
 
-  /** The sentences of its part of the article, in order of place. */
-  List<SentenceView> views() {
-    return views;
+  EventChoice choice() {
+    return choice;
+  }
+
+  /** The sentences of its part of the article, those that tell of other events among them. */
+  List<SentenceView> part() {
+    return part;
+  }
+
+  /** The sentences of its part of the article that tell of no other event, in order of place. */
+  List<SentenceView> own() {
+    return own;
   }
 
   /** The sentences that tell of the event, in order of place. */
@@ -90,11 +92,12 @@ final class EventScene {
   }
 
   EventMention main() {
-    return main;
+    return choice.main();
   }
 
-  CitedSpans cited() {
-    return cited;
+  /** Its day, or null. */
+  @Nullable TimeExpression day() {
+    return day;
   }
 
   /** The mentions of events in a sentence, in order. */
@@ -109,11 +112,20 @@ final class EventScene {
 
   /** Whether a mention of the event itself stands in a sentence. */
   boolean isNamedIn(SentenceView view) {
-    return named.contains(view.index());
+    boolean named = false;
+    for (EventMention mention : in(view)) {
+      named |= mention == main() || family.contains(mention);
+    }
+    return named;
+  }
+
+  /** Whether a sentence tells the day of the event. */
+  private boolean isDated(SentenceView view) {
+    return day != null && view.times().stream().anyMatch(t -> t.value().equals(day.value()));
   }
 
   /** What a mention is to the event, as features call it. */
   String role(EventMention mention) {
-    return mention == main ? "main" : family.contains(mention) ? "family" : "other";
+    return mention == main() ? "main" : family.contains(mention) ? "family" : "other";
   }
 }

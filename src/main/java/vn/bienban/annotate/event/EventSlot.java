@@ -16,10 +16,10 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
-import vn.bienban.document.TokenKind;
-import vn.bienban.document.Tokens;
+import vn.bienban.document.Event;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
 import vn.bienban.text.Span;
 
 /**
@@ -44,10 +44,12 @@ abstract class EventSlot extends Domain {
   final EventWords words;
   final Moments moments;
   private final LinearModel model;
+  private final Rule rule;
   private final double enough;
 
-  EventSlot(Lexicon lexicon, EventWords words, Moments moments, LinearModel model) {
+  EventSlot(Lexicon lexicon, EventWords words, Moments moments, LinearModel model, Rule rule) {
     super(lexicon, "event");
+    this.rule = rule;
     this.words = words;
     this.moments = moments;
     this.model = model;
@@ -58,16 +60,6 @@ abstract class EventSlot extends Domain {
   record Candidate(SentenceView view, int begin, int end) {
     Span span() {
       return view.span(begin, end);
-    }
-
-    /** Its words in small letters, put together in a buffer. */
-    String words(StringBuilder buffer) {
-      Tokens tokens = view.document().tokens();
-      buffer.setLength(0);
-      for (int i = begin; i < end; i++) {
-        buffer.append(tokens.lower(i)).append(' ');
-      }
-      return buffer.toString();
     }
   }
 
@@ -108,7 +100,7 @@ abstract class EventSlot extends Domain {
   }
 
   /** Whether words that may fill it begin at a token. */
-  abstract boolean opens(EventScene scene, SentenceView view, int token);
+  abstract boolean opens(SentenceView view, int token);
 
   /** Adds the words that begin at a token, once for each end that they may have. */
   abstract void candidates(SentenceView view, int begin, List<Candidate> candidates);
@@ -120,13 +112,13 @@ abstract class EventSlot extends Domain {
   abstract Evidence evidence(EventScene scene);
 
   /** What most probably fills it, or null where the event's sentences do not tell. */
-  Choice.@Nullable Best<Span> find(EventScene scene, Trace trace) {
+  Event.@Nullable Part find(EventScene scene, Trace trace) {
     List<Candidate> candidates = new ArrayList<>();
     for (SentenceView view : telling(scene)) {
       view.document().timeLimit().check();
       int most = Math.min(MOST, candidates.size() + MOST_OF_SENTENCE);
       for (int i = view.first(); i < view.end() && candidates.size() < most; i++) {
-        if (opens(scene, view, i)) {
+        if (opens(view, i)) {
           candidates(view, i, candidates);
         }
       }
@@ -134,15 +126,16 @@ abstract class EventSlot extends Domain {
     return fill(scene, candidates, evidence(scene), trace);
   }
 
-  private Choice.@Nullable Best<Span> fill(
+  private Event.@Nullable Part fill(
       EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
     Map<String, Same> byName = new HashMap<>();
     String[] names = new String[candidates.size()];
     Same[] same = new Same[names.length];
     StringBuilder buffer = new StringBuilder();
     for (int i = 0; i < names.length; i++) {
-      names[i] = candidates.get(i).words(buffer);
-      same[i] = byName.computeIfAbsent(names[i], words -> new Same()).add(candidates.get(i));
+      Candidate candidate = candidates.get(i);
+      names[i] = candidate.view().tokens().lower(candidate.begin(), candidate.end(), buffer);
+      same[i] = byName.computeIfAbsent(names[i], words -> new Same()).add(candidate);
     }
     Choice<Integer> choice = new Choice<>(model, trace);
     choice.weighOpen(-1);
@@ -164,9 +157,9 @@ abstract class EventSlot extends Domain {
             asked,
             its -> its < 0 ? asked : candidates.get(its).span(),
             its -> its < 0 ? NONE : names[its]);
-    return best == null || best.value() < 0 || model.isEmpty() || best.probability() < enough
+    return best == null || model.isEmpty() || best.probability() < enough
         ? null
-        : new Choice.Best<>(candidates.get(best.value()).span(), best.probability(), best.open());
+        : new Event.Part(candidates.get(best.value()).span(), rule.name(), best.probability());
   }
 
   /** What is seen of all candidates that begin at one token. */
@@ -228,9 +221,7 @@ abstract class EventSlot extends Domain {
   }
 
   static String word(SentenceView view, int token) {
-    return token < view.first()
-        ? "^"
-        : token >= view.end() ? "$" : view.document().tokens().lower(token);
+    return token < view.first() ? "^" : token >= view.end() ? "$" : view.lower(token);
   }
 
   /** What stands on a token. */
@@ -244,14 +235,7 @@ abstract class EventSlot extends Domain {
     if (moments.covers(view, token)) {
       return "time";
     }
-    String begins = words.begins(view, token);
-    if (begins != null) {
-      return begins;
-    }
-    return view.kind(token) == TokenKind.PUNCTUATION
-        ? view.text(token)
-        : view.kind(token) == TokenKind.NUMBER
-            ? "number"
-            : view.isCapitalized(token) ? "capital" : "small";
+    String kind = words.kind(view, token);
+    return kind.equals("small") && view.isNumber(token) ? "number" : kind;
   }
 }

@@ -30,7 +30,6 @@ final class EventWords extends Domain {
   final LexicalClass eventVerb = of("event-verb");
   final LexicalClass holdingAdverb = of("holding-adverb");
   final LexicalClass at = of("at");
-  final LexicalClass within = of("discourse.within");
   final LexicalClass creditStart = of("credit-start");
   final LexicalClass nameStop = of("name-stop");
   final LexicalClass predicate = of("predicate");
@@ -40,7 +39,6 @@ final class EventWords extends Domain {
     super(lexicon, "event");
     speech = new SpeechWords(lexicon);
     elsewhere = new Elsewhere(lexicon, speech);
-    LexicalClass visit = of("visit-family");
     Attribute<String> weight = lexicon.attribute(head, "weight", EventWords::weight);
     Attribute<String> family = lexicon.attribute(head, "family", cell -> cell);
     kinds =
@@ -49,10 +47,8 @@ final class EventWords extends Domain {
             "phrase",
             phrase -> {
               int entry = lexicon.entry(head, phrase);
-              String of = family.of(entry);
               String its = weight.of(entry);
-              return new Kind(
-                  its.equals(WEAK), its.equals(MISPRINT), of, lexicon.contains(visit, of));
+              return new Kind(its.equals(WEAK), its.equals(MISPRINT), family.of(entry));
             });
   }
 
@@ -69,9 +65,8 @@ final class EventWords extends Domain {
    * @param weak whether it is an event only where something is said to be held
    * @param misprint whether it is another noun, misspelt
    * @param family the noun that stands for all that may take up one another
-   * @param visit whether a visit brings such events with it
    */
-  record Kind(boolean weak, boolean misprint, String family, boolean visit) {}
+  record Kind(boolean weak, boolean misprint, String family) {}
 
   /** What the tables tell of the event noun over some tokens. */
   Kind kind(SentenceView view, int begin, int end) {
@@ -104,5 +99,15 @@ final class EventWords extends Domain {
       return "attend";
     }
     return speech.says(view, token) ? "say" : null;
+  }
+
+  /** As {@link #begins}; of a token at which none of them begins how it is written. */
+  String kind(SentenceView view, int token) {
+    String begins = begins(view, token);
+    return begins != null
+        ? begins
+        : view.isPunctuation(token)
+            ? view.text(token)
+            : view.isCapitalized(token) ? "capital" : "small";
   }
 }

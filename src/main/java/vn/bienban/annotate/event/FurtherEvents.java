@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.Thresholds;
@@ -32,6 +33,9 @@ final class FurtherEvents {
   /** So many further events are told of one article at most. */
   private static final int MOST = 8;
 
+  /** The longest name of a newspaper before a day, in words. */
+  private static final int DATELINE = 6;
+
   /** Names that share this part of their words name one event. */
   private static final double ONE_NAME = 0.5;
 
@@ -52,46 +56,17 @@ final class FurtherEvents {
    *
    * @param choice its mentions
    * @param sentences those that report it, in order of place
-   * @param probability how probable it is that the article reports it, from 0 to 1
    */
-  record Found(EventChoice choice, List<SentenceView> sentences, double probability) {
-    /** The day within the name of its main mention, or in a bracket behind it; null for none. */
-    EventDate.@Nullable Found own(CitedSpans cited) {
-      return day(FurtherFeatures.ownDay(choice.main()), cited);
-    }
-
-    /** The day beside its main mention, with which that was weighed; null where none stands. */
-    EventDate.@Nullable Found beside(CitedSpans cited) {
-      return day(FurtherFeatures.day(choice.main()), cited);
-    }
-
-    private EventDate.@Nullable Found day(@Nullable TimeExpression day, CitedSpans cited) {
-      return day == null || !EventDate.mayBe(day, cited)
-          ? null
-          : new EventDate.Found(day, probability);
-    }
-
-    /** The mentions of events in its sentences that nothing speaks against. */
-    List<EventMention> mentions(List<EventMention> all) {
-      int begin = choice.main().view().index();
-      int end = begin + sentences.size();
-      return all.stream()
-          .filter(each -> each.view().index() >= begin && each.view().index() < end)
-          .filter(each -> !each.isDoubtful() || each == choice.main())
-          .toList();
-    }
-  }
+  record Found(EventChoice choice, List<SentenceView> sentences) {}
 
   /** A mention that names a further event, and what tells it from another one. */
   private record Named(
-      EventMention mention, double probability, Set<String> name, @Nullable TimeExpression day) {
+      EventMention mention, double probability, Set<String> name, @Nullable String day) {
 
     /** Whether another mention names the same event. */
     boolean isSame(Named other) {
-      TimeExpression own = day;
-      TimeExpression its = other.day;
-      boolean days = own != null && its != null;
-      if (own != null && its != null && !own.value().equals(its.value())) {
+      boolean days = day != null && other.day != null;
+      if (days && !Objects.equals(day, other.day)) {
         return false;
       }
       boolean family = mention.family().equals(other.mention.family());
@@ -106,117 +81,105 @@ final class FurtherEvents {
    * The further events, in order of place.
    *
    * @param views the sentences in order of place
-   * @param mentions all mentions of events, in order of reading
+   * @param article the mentions of events
    * @param main the main event
    * @param date its day, or null
    */
   List<Found> find(
       List<SentenceView> views,
-      List<EventMention> mentions,
-      MainEvent.Found main,
+      MentionFeatures.Article article,
+      EventChoice main,
       @Nullable TimeExpression date,
       Trace trace) {
-    FurtherFeatures.Main asked = new FurtherFeatures.Main(main.choice().main(), date);
+    FurtherFeatures beside = new FurtherFeatures(main.main(), date);
+    List<EventMention> asked =
+        article.mentions().stream()
+            .filter(each -> each != main.main() && each.doubt() != EventMention.Doubt.PART)
+            .filter(each -> !each.view().repeats())
+            .limit(MOST_ASKED)
+            .toList();
     List<Named> named = new ArrayList<>();
-    int asks = 0;
-    for (EventMention mention : mentions) {
-      if (asks == MOST_ASKED) {
-        break;
-      }
-      if (mention == main.choice().main()
-          || mention.doubt() == EventMention.Doubt.PART
-          || mention.view().repeats()) {
-        continue;
-      }
-      asks++;
+    for (EventMention mention : asked) {
       mention.view().document().timeLimit().check();
       Features seen = model.weigh(trace);
-      main.article().add(mention, seen);
-      asked.add(mention, seen);
+      article.add(mention, seen);
+      beside.add(mention, seen);
       double probability = seen.decide(mention.words());
       if (probability >= enough && !model.isEmpty()) {
-        named.add(
-            new Named(
-                mention, probability, FurtherFeatures.name(mention), FurtherFeatures.day(mention)));
+        TimeExpression day = FurtherFeatures.day(mention);
+        String value = day == null ? null : day.value();
+        named.add(new Named(mention, probability, FurtherFeatures.name(mention), value));
       }
     }
     named.sort(Comparator.comparingDouble(its -> -its.probability()));
     List<List<Named>> events = new ArrayList<>();
     for (Named each : named) {
-      List<Named> same = null;
-      for (List<Named> event : events) {
-        same = same == null && event.get(0).isSame(each) ? event : same;
-      }
+      List<Named> same =
+          events.stream().filter(event -> event.get(0).isSame(each)).findFirst().orElse(null);
       if (same != null) {
         same.add(each);
       } else if (events.size() < MOST) {
         events.add(new ArrayList<>(List.of(each)));
       }
     }
-    return found(views, events, main.choice());
+    return found(views, events, main);
   }
 
   private List<Found> found(List<SentenceView> views, List<List<Named>> events, EventChoice main) {
+    List<EventChoice> choices = new ArrayList<>();
+    Set<EventMention> back = new HashSet<>(main.family());
     BitSet begins = new BitSet();
-    BitSet back = new BitSet();
-    Set<EventMention> taken = new HashSet<>();
-    for (List<Named> event : events) {
-      begins.set(event.get(0).mention().view().index());
-      event.forEach(each -> taken.add(each.mention()));
-    }
-    for (EventMention mention : main.family()) {
-      if (!taken.contains(mention)) {
-        back.set(mention.view().index());
-      }
-    }
-    List<Found> found = new ArrayList<>();
     for (List<Named> event : events) {
       Named best = event.get(0);
-      found.add(
-          new Found(
-              new EventChoice(best.mention(), event.stream().map(Named::mention).toList()),
-              views.subList(
-                  best.mention().view().index(), end(views, best.mention(), begins, back)),
-              best.probability()));
+      List<EventMention> family = event.stream().map(Named::mention).toList();
+      choices.add(new EventChoice(best.mention(), family, best.probability(), best.probability()));
+      family.forEach(back::remove);
+      begins.set(best.mention().view().index());
     }
-    found.sort(Comparator.comparingInt(each -> each.choice().main().begin()));
-    return found;
+    back.forEach(mention -> begins.set(mention.view().index()));
+    return choices.stream()
+        .map(each -> new Found(each, sentences(views, each.main().view(), begins)))
+        .sorted(Comparator.comparingInt(each -> each.choice().main().begin()))
+        .toList();
   }
 
   /**
-   * The sentence after the last one about an event: the end of its paragraph, in a round-up the
-   * next time in front; the next event or the main one.
+   * The sentences about an event: up to the end of its paragraph, in a round-up to the next time in
+   * front; to the next event or the main one.
+   *
+   * @param begins where the mentions of other events stand
    */
-  private int end(List<SentenceView> views, EventMention mention, BitSet begins, BitSet back) {
-    SentenceView first = mention.view();
+  private List<SentenceView> sentences(
+      List<SentenceView> views, SentenceView first, BitSet begins) {
     boolean roundUp = opens(first);
-    int block = first.sentence().block();
-    for (int i = first.index() + 1; i < views.size(); i++) {
-      SentenceView view = views.get(i);
-      boolean behind = view.sentence().block() > block;
-      if (view.kind() == BlockKind.HEADING
-          || view.kind() == BlockKind.BYLINE
-          || begins.get(i)
-          || back.get(i)
-          || behind && (!roundUp || opens(view))) {
-        return i;
-      }
+    int end = first.index() + 1;
+    while (end < views.size() && !begins.get(end) && goesOn(views.get(end), first, roundUp)) {
+      end++;
     }
-    return views.size();
+    return views.subList(first.index(), end);
+  }
+
+  private boolean goesOn(SentenceView view, SentenceView first, boolean roundUp) {
+    return view.kind() != BlockKind.HEADING
+        && view.kind() != BlockKind.BYLINE
+        && (view.sentence().block() <= first.sentence().block() || roundUp && !opens(view));
   }
 
   /** Whether a sentence opens its block with a time. */
   private boolean opens(SentenceView view) {
-    return FurtherFeatures.opensBlock(view) && (view.startsWith(sameDay) || opensWithTime(view));
+    return view.sentence().span().begin() <= view.block().span().begin()
+        && (view.startsWith(sameDay) || opensWithTime(view));
   }
 
   private boolean opensWithTime(SentenceView view) {
     int at = view.first();
-    int stop = Math.min(view.end(), at + EventDateFeatures.DATELINE);
+    int stop = Math.min(view.end(), at + DATELINE);
     while (at < stop && !moments.isAt(view, at)) {
       at++;
     }
-    return at < stop && (at == view.first() || EventDateFeatures.isAfterDateline(view, at));
+    // "(Chinhphu.vn) - Sáng 3/12"
+    return at < stop
+        && (at == view.first() || view.isMark(at - 1, '-') || view.isMark(at - 1, ')'));
   }
 
   /**
@@ -224,12 +187,9 @@ final class FurtherEvents {
    * own stands.
    */
   static List<SentenceView> without(List<SentenceView> all, EventChoice main, List<Found> found) {
-    BitSet taken = new BitSet();
-    for (Found each : found) {
-      int begin = each.choice().main().view().index();
-      taken.set(begin, begin + each.sentences().size());
-    }
-    taken.clear(main.main().view().index());
-    return all.stream().filter(view -> !taken.get(view.index())).toList();
+    Set<SentenceView> others = new HashSet<>();
+    found.forEach(each -> others.addAll(each.sentences()));
+    others.remove(main.main().view());
+    return all.stream().filter(view -> !others.contains(view)).toList();
   }
 }

@@ -10,11 +10,11 @@ import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.TimeExpression;
-import vn.bienban.document.Tokens;
 
 /**
  * What is seen of a mention, beside what {@link MentionFeatures} sees of each, when it is asked
- * whether it names an event beside the main one: how it stands to the main event and its day.
+ * whether it names an event beside the main one: how it stands to the main event and its day. For
+ * one article and one thread.
  */
 final class FurtherFeatures {
   /** A day is looked for so many tokens around a mention at most. */
@@ -25,94 +25,80 @@ final class FurtherFeatures {
 
   private static final String ANY_YEAR = "2000";
 
-  private FurtherFeatures() {}
+  private final EventMention main;
+  private final @Nullable TimeExpression day;
 
-  /** The main event of one article. For one article and one thread. */
-  static final class Main {
-    private final EventMention main;
-    private final @Nullable TimeExpression day;
+  /** What is seen beside the main event of an article and its day. */
+  FurtherFeatures(EventMention main, @Nullable TimeExpression day) {
+    this.main = main;
+    this.day = day;
+  }
 
-    Main(EventMention main, @Nullable TimeExpression day) {
-      this.main = main;
-      this.day = day;
+  /** Tells what is seen of a mention. */
+  void add(EventMention mention, Features features) {
+    SentenceView view = mention.view();
+    TimeExpression near = day(mention);
+    features.add("apart=", apart(near));
+    features.addJoined("when,ruled=", when(near), mention.ruled() ? " ruled" : " ");
+    features.add("from main=", BACK.of(view.place() - main.view().place()));
+  }
+
+  /** How many days lie between the main event's and the day beside a mention. */
+  private String apart(@Nullable TimeExpression near) {
+    LocalDate own = day == null ? null : date(day, near);
+    LocalDate its = near == null ? null : date(near, day);
+    return own == null || its == null
+        ? "unknown"
+        : APART.of((int) ChronoUnit.DAYS.between(own, its));
+  }
+
+  /** The first day of a time, in the year of another one where it has none; null where none has. */
+  private static @Nullable LocalDate date(TimeExpression time, @Nullable TimeExpression other) {
+    String year = time.value().substring(0, Moments.YEAR);
+    if (year.startsWith("X") && other != null) {
+      year = other.value().substring(0, Moments.YEAR);
     }
-
-    /** Tells what is seen of a mention. */
-    void add(EventMention mention, Features features) {
-      SentenceView view = mention.view();
-      TimeExpression near = day(mention);
-      features.add("apart=", apart(near));
-      features.addJoined("when,ruled=", when(near), mention.ruled() ? " ruled" : " ");
-      features.add("from main=", BACK.of(view.place() - main.view().place()));
+    String rest = time.value().substring(Moments.YEAR, Moments.DAY);
+    if (rest.contains("X")) {
+      return null;
     }
-
-    /** How many days lie between the main event's and the day beside a mention. */
-    private String apart(@Nullable TimeExpression near) {
-      LocalDate own = day == null ? null : date(day, near);
-      LocalDate its = near == null ? null : date(near, day);
-      return own == null || its == null
-          ? "unknown"
-          : APART.of((int) ChronoUnit.DAYS.between(own, its));
-    }
-
-    /**
-     * The first day of a time, in the year of another one where it has none; null where none has.
-     */
-    private static @Nullable LocalDate date(TimeExpression time, @Nullable TimeExpression other) {
-      String year = time.value().substring(0, Moments.YEAR);
-      if (year.startsWith("X") && other != null) {
-        year = other.value().substring(0, Moments.YEAR);
-      }
-      String rest = Moments.monthAndDay(time);
-      if (rest.contains("X")) {
-        return null;
-      }
-      // any leap year will do where neither has a year
-      try {
-        return LocalDate.parse((year.startsWith("X") ? ANY_YEAR : year) + rest);
-      } catch (DateTimeParseException e) {
-        return null;
-      }
-    }
-
-    /** How the day beside a mention stands to the main event's. */
-    private String when(@Nullable TimeExpression near) {
-      if (near == null) {
-        return "none";
-      }
-      if (near.value().startsWith(EventDate.OPEN)) {
-        return "now";
-      }
-      if (day == null) {
-        return "alone";
-      }
-      String a = Moments.withoutYear(near);
-      String b = Moments.withoutYear(day);
-      if (a.equals(b)) {
-        return near.partOfDay() == day.partOfDay()
-            ? "main"
-            : near.partOfDay() == null || day.partOfDay() == null ? "day of main" : "other part";
-      }
-      return Moments.isRange(near) ? "other days" : "other";
+    // any leap year will do where neither has a year
+    try {
+      return LocalDate.parse((year.startsWith("X") ? ANY_YEAR : year) + rest);
+    } catch (DateTimeParseException e) {
+      return null;
     }
   }
 
-  /** Whether a sentence is the first one of its block. */
-  static boolean opensBlock(SentenceView view) {
-    return view.sentence().span().begin() <= view.block().span().begin();
+  /** How the day beside a mention stands to the main event's. */
+  private String when(@Nullable TimeExpression near) {
+    if (near == null) {
+      return "none";
+    }
+    if (near.value().startsWith(EventDate.OPEN)) {
+      return "now";
+    }
+    if (day == null) {
+      return "alone";
+    }
+    String a = Moments.withoutYear(near);
+    String b = Moments.withoutYear(day);
+    if (a.equals(b)) {
+      return near.partOfDay() == day.partOfDay()
+          ? "main"
+          : near.partOfDay() == null || day.partOfDay() == null ? "day of main" : "other part";
+    }
+    return Moments.isRange(near) ? "other days" : "other";
   }
 
   /** The day nearest to a mention in its sentence, or null. */
   static @Nullable TimeExpression day(EventMention mention) {
     SentenceView view = mention.view();
+    int from = Math.max(view.first(), mention.begin() - AROUND);
+    int to = Math.min(view.end(), mention.nameEnd() + AROUND);
     TimeExpression nearest = null;
     int least = Integer.MAX_VALUE;
-    for (TimeExpression time :
-        view.document()
-            .times()
-            .in(
-                Math.max(view.first(), mention.begin() - AROUND),
-                Math.min(view.end(), mention.nameEnd() + AROUND))) {
+    for (TimeExpression time : view.document().times().in(from, to)) {
       int gap =
           time.firstToken() >= mention.nameEnd()
               ? time.firstToken() - mention.nameEnd()
@@ -134,20 +120,14 @@ final class FurtherFeatures {
         end++;
       }
     }
-    for (TimeExpression time : view.document().times().in(mention.end(), end)) {
-      if (Moments.isDay(time)) {
-        return time;
-      }
-    }
-    return null;
+    return Moments.firstDay(view.document().times().in(mention.end(), end));
   }
 
   /** The words of a mention's name, in small letters. */
   static Set<String> name(EventMention mention) {
-    Tokens tokens = mention.view().document().tokens();
     Set<String> words = new HashSet<>();
     for (int i = mention.end(); i < mention.nameEnd(); i++) {
-      words.add(tokens.lower(i));
+      words.add(mention.view().lower(i));
     }
     return words;
   }

@@ -25,14 +25,12 @@ final class MainEvent {
 
   static final String MEETING = "events.meeting";
 
-  private final MentionFeatures mentionFeatures;
   private final MeetingFeatures meetingFeatures;
   private final LinearModel mentionModel;
   private final LinearModel meetingModel;
   private final double enough;
 
   MainEvent(Lexicon lexicon, EventWords words, Models models) {
-    mentionFeatures = new MentionFeatures(lexicon, words);
     meetingFeatures = new MeetingFeatures(lexicon, words);
     mentionModel = models.get(MENTION);
     meetingModel = models.get(MEETING);
@@ -40,56 +38,42 @@ final class MainEvent {
   }
 
   /**
-   * An article's event.
-   *
-   * @param choice its mentions
-   * @param probability how probable it is that the article reports it, from 0 to 1
-   * @param chosen how probable it is that the words of the main mention name it, from 0 to 1
-   * @param article how the article speaks of events
-   */
-  record Found(
-      EventChoice choice, double probability, double chosen, MentionFeatures.Article article) {}
-
-  /**
    * The event that an article reports or announces, or null where it does neither.
    *
-   * @param title the article's title
+   * @param title the article's title, or null
+   * @param article its mentions of events
    */
-  @Nullable Found find(
-      ArticleTitle title,
+  @Nullable EventChoice find(
+      @Nullable String title,
       List<SentenceView> views,
-      List<EventMention> mentions,
+      MentionFeatures.Article article,
       List<ReportingClause> clauses,
       Trace trace) {
-    MentionFeatures.Article article = mentionFeatures.new Article(mentions);
-    Choice.Best<EventMention> best = choose(title, views, mentions, article, trace);
+    Choice.Best<EventMention> best = choose(title, views, article, trace);
     if (best == null) {
       return null;
     }
     EventMention main = best.value();
     Features seen = meetingModel.weigh(trace);
-    boolean explains = meetingFeatures.add(views, mentions, clauses, seen);
+    boolean explains = meetingFeatures.add(views, article.mentions(), clauses, seen);
     article.add(main, seen);
     double probability = seen.decide(main.words());
     if (explains || !meetingModel.isEmpty() && probability < enough) {
-      EventMention refused = main;
       trace.add(
           () ->
-              new Alternative(
-                  "meetings", null, refused.words(), "the article is not about an event"));
+              new Alternative("meetings", null, main.words(), "the article is not about an event"));
       return null;
     }
-    return new Found(EventChoice.of(main, mentions), probability, best.probability(), article);
+    return EventChoice.of(main, article.mentions(), probability, best.probability());
   }
 
   /** The mention that names the event; those with the same words count together. */
   private Choice.@Nullable Best<EventMention> choose(
-      ArticleTitle title,
+      @Nullable String title,
       List<SentenceView> views,
-      List<EventMention> mentions,
       MentionFeatures.Article article,
       Trace trace) {
-    List<EventMention> asked = new ArrayList<>(mentions);
+    List<EventMention> asked = new ArrayList<>(article.mentions());
     // of "tại tọa đàm Tọa đàm …" the second noun is asked, which begins the name
     asked.removeIf(
         mention ->

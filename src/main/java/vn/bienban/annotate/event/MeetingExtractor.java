@@ -10,7 +10,6 @@ import vn.bienban.annotate.Supplements;
 import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.annotate.discourse.SpeechWords;
-import vn.bienban.decide.Choice;
 import vn.bienban.decide.Models;
 import vn.bienban.decide.Trace;
 import vn.bienban.document.Attribution;
@@ -25,7 +24,6 @@ import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.Label;
 import vn.bienban.pattern.Rule;
 import vn.bienban.pattern.RuleSheet;
-import vn.bienban.text.Span;
 
 /**
  * Finds the events that a document reports or announces, the main one first: what they are, when
@@ -46,19 +44,17 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final RuleSheet rules;
   private final EventWords words;
   private final EventFinder finder;
+  private final MentionFeatures mentions;
   private final MainEvent mainEvent;
   private final EventDate dates;
   private final EventPlace places;
   private final EventOrganizer organizers;
-  private final EventRoles roles;
+  private final EventRoles chairs;
+  private final EventRoles attendees;
   private final EventForm form;
   private final FurtherEvents further;
   private final double fuller = Thresholds.load().get("events.fuller-name");
   private final Rule name;
-  private final Rule date;
-  private final Rule place;
-  private final Rule organizer;
-  private final Rule bridgePoints;
 
   /**
    * Takes its words and loads its rules.
@@ -88,20 +84,16 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Moments moments = new Moments(lexicon);
     EventNames names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
     finder = new EventFinder(lexicon, words, names);
+    mentions = new MentionFeatures(lexicon, words);
     mainEvent = new MainEvent(lexicon, words, models);
-    dates =
-        new EventDate(
-            lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date").confidence());
-    places = new EventPlace(lexicon, words, moments, models);
-    organizers = new EventOrganizer(lexicon, words, moments, models);
-    roles = new EventRoles(lexicon, words, rules);
-    form = new EventForm(lexicon, words, places);
+    dates = new EventDate(lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date"));
+    places = new EventPlace(lexicon, words, moments, models, rules.rule("event.place"));
+    organizers = new EventOrganizer(lexicon, words, moments, models, rules.rule("event.organizer"));
+    chairs = EventRoles.chairs(lexicon, words, rules);
+    attendees = EventRoles.attendees(lexicon, words, rules);
+    form = new EventForm(lexicon, words, places, rules.rule("event.bridge-points"));
     further = new FurtherEvents(lexicon, moments, models.get(FurtherEvents.DECISION));
     name = rules.rule("event.name");
-    date = rules.rule("event.date");
-    place = rules.rule("event.place");
-    organizer = rules.rule("event.organizer");
-    bridgePoints = rules.rule("event.bridge-points");
   }
 
   /** The rules, with their examples. */
@@ -125,48 +117,37 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Trace trace = context.trace();
     List<SentenceView> sentences = SentenceView.of(document);
     List<SentenceView> views = SentenceView.asRead(document);
-    CitedSpans cited = new CitedSpans(document.get(Layers.CITATIONS));
-    List<EventMention> all = finder.find(views, cited, trace);
+    List<EventMention> all = finder.find(views, trace);
     if (all.isEmpty()) {
       return List.of();
     }
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
-    ArticleTitle title = ArticleTitle.of(title(context, views));
-    MainEvent.Found reported = mainEvent.find(title, views, all, clauses, trace);
-    if (reported == null) {
+    String title = title(context, views);
+    MentionFeatures.Article article = mentions.new Article(all);
+    EventChoice main = mainEvent.find(title, views, article, clauses, trace);
+    if (main == null) {
       return List.of();
     }
-    EventChoice choice = reported.choice();
-    List<EventMention> mentions =
-        all.stream().filter(m -> !m.isDoubtful() || m == choice.main()).toList();
-    double probability = reported.probability();
-    EventDate.Found dated = dates.find(views, choice, cited, context, probability);
-    TimeExpression day = dated == null ? null : dated.time();
-    List<FurtherEvents.Found> found = further.find(sentences, all, reported, day, trace);
-    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, choice, found));
+    Event.Day date = dates.find(views, main, context, main.probability());
+    TimeExpression day = date == null ? null : date.time();
+    List<FurtherEvents.Found> found = further.find(sentences, article, main, day, trace);
+    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, main, found));
     List<Event> events = new ArrayList<>();
-    Told main =
-        new Told(
-            choice, views, own, mentions, probability, reported.chosen(), rules.rule("event.main"));
-    events.add(event(main, dated, cited, trace));
-    Rule rule = rules.rule("event.further");
+    EventScene scene = new EventScene(main, day, views, own, all);
+    events.add(event(scene, date, rules.rule("event.main"), trace));
     for (FurtherEvents.Found each : found) {
       List<SentenceView> its = each.sentences();
-      Told told =
-          new Told(
-              each.choice(),
-              its,
-              its,
-              each.mentions(all),
-              each.probability(),
-              each.probability(),
-              rule);
-      EventDate.Found then = each.own(cited);
+      Event.Day then = dates.of(each.choice(), FurtherFeatures.ownDay(each.choice().main()));
       if (then == null) {
         // as sure as the main event, for the choice has learned from main ones alone
-        then = dates.find(its, told.choice(), cited, context, probability);
+        then = dates.find(its, each.choice(), context, main.probability());
       }
-      events.add(event(told, then == null ? each.beside(cited) : then, cited, trace));
+      if (then == null) {
+        // the day with which its main mention was weighed
+        then = dates.of(each.choice(), FurtherFeatures.day(each.choice().main()));
+      }
+      scene = new EventScene(each.choice(), then == null ? null : then.time(), its, its, all);
+      events.add(event(scene, then, rules.rule("event.further"), trace));
     }
     return List.copyOf(events);
   }
@@ -183,68 +164,29 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         : null;
   }
 
-  /**
-   * An event that the article tells of.
-   *
-   * @param views the sentences in which its form is told
-   * @param own those of them that tell of no other event
-   * @param mentions the mentions of events in them that nothing speaks against
-   * @param chosen how probable it is that its main mention is the one to name it
-   */
-  private record Told(
-      EventChoice choice,
-      List<SentenceView> views,
-      List<SentenceView> own,
-      List<EventMention> mentions,
-      double probability,
-      double chosen,
-      Rule rule) {}
-
-  private Event event(Told told, EventDate.@Nullable Found dated, CitedSpans cited, Trace trace) {
-    EventChoice choice = told.choice();
-    List<SentenceView> views = told.views();
-    List<SentenceView> own = told.own();
-    TimeExpression day = dated == null ? null : dated.time();
-    List<EventMention> order = choice.inOrder();
-    EventScene scene = new EventScene(own, told.mentions(), choice, day, cited);
+  private Event event(EventScene scene, Event.@Nullable Day date, Rule rule, Trace trace) {
+    EventChoice choice = scene.choice();
     return new Event(
         choice.head(words),
-        named(choice.naming(fuller), told.chosen()),
-        dated == null ? null : day(dated.time(), dated.probability()),
-        part(places.find(scene, trace), place),
-        part(organizers.find(scene, trace), organizer),
-        roles.chairs(own, trace),
-        roles.attendees(own, trace),
-        form.isAnnounced(views, order, day),
-        form.online(views, order),
-        bridgePoints(views, cited),
-        told.rule().name(),
-        told.probability());
+        name(choice),
+        date,
+        places.find(scene, trace),
+        organizers.find(scene, trace),
+        chairs.find(scene.own(), trace),
+        attendees.find(scene.own(), trace),
+        form.isAnnounced(scene),
+        form.online(scene),
+        form.bridgePoints(scene.part()),
+        rule.name(),
+        choice.probability());
   }
 
-  private Event.@Nullable Part named(@Nullable EventMention naming, double chosen) {
-    return naming == null ? null : part(naming.words(), name, chosen * naming.name().probability());
-  }
-
-  private static Event.@Nullable Part part(Choice.@Nullable Best<Span> best, Rule rule) {
-    return best == null ? null : part(best.value(), rule, best.probability());
-  }
-
-  private static Event.@Nullable Part part(@Nullable Span span, Rule rule, double confidence) {
-    return span == null
-        ? null
-        : new Event.Part(span, rule.name(), Math.rint(100 * confidence) / 100);
-  }
-
-  /** As far as the choice and what the words are read as, with a year they lack, are trusted. */
-  private Event.Day day(TimeExpression time, double chosen) {
-    double confidence = Math.rint(100 * chosen * time.confidence()) / 100;
-    return new Event.Day(time, date.name(), confidence);
-  }
-
-  private List<Event.Part> bridgePoints(List<SentenceView> views, CitedSpans cited) {
-    return form.bridgePoints(views, cited).stream()
-        .map(span -> new Event.Part(span, bridgePoints.name(), bridgePoints.confidence()))
-        .toList();
+  private Event.@Nullable Part name(EventChoice choice) {
+    EventMention naming = choice.naming(fuller);
+    if (naming == null) {
+      return null;
+    }
+    double confidence = Math.rint(100 * choice.chosen() * naming.name().probability()) / 100;
+    return new Event.Part(naming.words(), name.name(), confidence);
   }
 }

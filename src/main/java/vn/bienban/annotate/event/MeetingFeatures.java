@@ -87,10 +87,7 @@ final class MeetingFeatures {
         cited += view.is(part, i) && view.kind(i + 1) == TokenKind.NUMBER ? 1 : 0;
       }
     }
-    int certain = 0;
-    for (EventMention mention : mentions) {
-      certain += mention.isDoubtful() ? 0 : 1;
-    }
+    int certain = (int) mentions.stream().filter(mention -> !mention.isDoubtful()).count();
     clauses.forEach(clause -> acts.add(clause.act()));
     features.add("clauses=", CLAUSES.of(clauses.size()));
     features.add("clause share=", HUNDREDTHS.of(100 * clauses.size() / size));
@@ -99,9 +96,8 @@ final class MeetingFeatures {
     features.add("days in lead=", FEW.of(dated));
     features.add("headings=", MANY.of(headings));
     words(views, features);
-    boolean explains = cited >= manyCited && clauses.size() < fewClauses && !chaired;
     acts.forEach(act -> features.add("act=", act.name()));
-    return explains;
+    return cited >= manyCited && clauses.size() < fewClauses && !chaired;
   }
 
   /** Words of arrests, prices or goals tell another story than those of guests and speeches. */

@@ -5,11 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.text.LowerCase;
+import vn.bienban.text.SourceText;
 
 /**
  * What is seen of a mention beside the others of its article when the one is chosen that names the
@@ -32,8 +38,17 @@ final class MentionComparison {
 
   private static final Buckets WORDS = Buckets.of(0, 1, 2, 3, 4);
 
-  private final ArticleTitle title;
+  /** So much of a title is read, in UTF-16 units. */
+  private static final int LONGEST_TITLE = 400;
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** The words of the title in small letters. */
+  private final Set<String> title;
+
+  /** The words of the title and the lead. */
   private final Set<String> lead;
+
   private final Map<String, Integer> families = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
   private int most;
@@ -49,13 +64,13 @@ final class MentionComparison {
   /**
    * The mentions of an article.
    *
-   * @param title the article's title
+   * @param title the article's title, or null
    * @param views the sentences as one reads them
    * @param mentions those to choose among, doubtful ones, too
    */
-  MentionComparison(ArticleTitle title, List<SentenceView> views, List<EventMention> mentions) {
-    this.title = title;
-    lead = new HashSet<>(title.words());
+  MentionComparison(@Nullable String title, List<SentenceView> views, List<EventMention> mentions) {
+    this.title = title == null ? Set.of() : words(title);
+    lead = new HashSet<>(this.title);
     addLead(views);
     for (EventMention mention : mentions) {
       families.merge(mention.family(), 1, Integer::sum);
@@ -72,11 +87,20 @@ final class MentionComparison {
     tied = families.values().stream().filter(count -> count == most).count() > 1;
   }
 
+  private static Set<String> words(String title) {
+    String begin = title.substring(0, Math.min(LONGEST_TITLE, title.length()));
+    String text = LowerCase.of(TextNormalizer.normalize(SourceText.of(begin)).text());
+    return BETWEEN
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private void addLead(List<SentenceView> views) {
     int left = LEAD;
     for (SentenceView view : views) {
       for (int i = view.first(); i < view.end() && left > 0; i++, left--) {
-        lead.add(view.document().tokens().lower(i));
+        lead.add(view.lower(i));
       }
     }
   }
@@ -89,12 +113,20 @@ final class MentionComparison {
     return mention.view().kind() == BlockKind.HEADING;
   }
 
+  /** How many different words of a name the title has. */
   private int titled(EventMention mention) {
-    return title.common(tokens(mention), mention.end(), mention.nameEnd());
+    Tokens tokens = tokens(mention);
+    Set<String> found = new HashSet<>();
+    for (int i = mention.end(); i < mention.nameEnd(); i++) {
+      if (tokens.isLetter(i) && title.contains(tokens.lower(i))) {
+        found.add(tokens.lower(i));
+      }
+    }
+    return found.size();
   }
 
   private static Tokens tokens(EventMention mention) {
-    return mention.view().document().tokens();
+    return mention.view().tokens();
   }
 
   /** Tells what is seen of one of them. */
@@ -118,7 +150,7 @@ final class MentionComparison {
       features.add("in a heading");
     } else if (!title.isEmpty()) {
       int shared = titled(mention);
-      features.add("title share=", share(mention, title.words()));
+      features.add("title share=", share(mention, title));
       features.add("title words=", WORDS.of(shared));
       features.add("title=", mostOfTitle == 0 ? "none" : shared == mostOfTitle ? "most" : "less");
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.decide.Buckets;
 import vn.bienban.decide.Features;
-import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -54,6 +53,7 @@ final class MentionFeatures extends Domain {
 
   /** The mentions of one article. For one article and one thread. */
   final class Article {
+    private final List<EventMention> mentions;
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
@@ -64,6 +64,7 @@ final class MentionFeatures extends Domain {
     private int all;
 
     Article(List<EventMention> mentions) {
+      this.mentions = mentions;
       for (EventMention mention : mentions) {
         firstEnds.putIfAbsent(mention.view().index(), mention.end());
         names.merge(name(mention), 1, Integer::sum);
@@ -71,6 +72,11 @@ final class MentionFeatures extends Domain {
           count(mention);
         }
       }
+    }
+
+    /** All of them, in order of reading. */
+    List<EventMention> mentions() {
+      return mentions;
     }
 
     private void count(EventMention mention) {
@@ -125,17 +131,12 @@ final class MentionFeatures extends Domain {
 
   /** The head noun and its name, in small letters, however the text divides them. */
   static String name(EventMention mention) {
-    Tokens tokens = mention.view().document().tokens();
-    StringBuilder words = new StringBuilder();
-    for (int i = mention.nounBegin(); i < mention.nameEnd(); i++) {
-      words.append(tokens.lower(i)).append(' ');
-    }
-    return words.toString();
+    return mention.view().tokens().lower(mention.nounBegin(), mention.nameEnd());
   }
 
   private void around(EventMention mention, Features features) {
     SentenceView view = mention.view();
-    Tokens tokens = view.document().tokens();
+    Tokens tokens = view.tokens();
     int begin = mention.begin();
     String one = begin > view.first() ? tokens.lower(begin - 1) : "";
     String two = begin - 1 > view.first() ? tokens.lower(begin - 2) : "";
@@ -150,27 +151,12 @@ final class MentionFeatures extends Domain {
         features.add("near=", (begin - i) + " " + tokens.lower(i));
       }
     }
-    boolean planned = false;
-    for (int i = Math.max(view.first(), begin - PLANNED_WITHIN); i < begin; i++) {
-      planned |= view.begins(future, i);
-    }
-    features.addIf(planned, "planned");
+    int from = Math.max(view.first(), begin - PLANNED_WITHIN);
+    features.addIf(view.tokens().find(future, from, begin) >= 0, "planned");
   }
 
   /** What begins at a token. */
   private String kind(SentenceView view, int at) {
-    if (at >= view.end()) {
-      return "none";
-    }
-    if (view.document().mentions().startingAt(at) != null) {
-      return "person";
-    }
-    String begins = words.begins(view, at);
-    if (begins != null) {
-      return begins;
-    }
-    return view.kind(at) == TokenKind.PUNCTUATION
-        ? view.text(at)
-        : view.isCapitalized(at) ? "capital" : "small";
+    return at >= view.end() ? "none" : view.personEnd(at) >= 0 ? "person" : words.kind(view, at);
   }
 }

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.TimeExpression;
@@ -34,11 +35,6 @@ final class Moments {
         && value.charAt(DAY_OF_MONTH) == '-';
   }
 
-  /** The month and the day with which a day or a range of days begins, whatever the year. */
-  static String monthAndDay(TimeExpression day) {
-    return day.value().substring(YEAR, DAY);
-  }
-
   /** A day without its year, of a range the first one's. */
   static String withoutYear(TimeExpression day) {
     return day.value().substring(YEAR);
@@ -49,9 +45,9 @@ final class Moments {
     return day.value().length() > DAY;
   }
 
-  /** The first day of a sentence, or null. */
-  static @Nullable TimeExpression day(SentenceView view) {
-    for (TimeExpression time : view.times()) {
+  /** The first day among some times, or null. */
+  static @Nullable TimeExpression firstDay(List<TimeExpression> times) {
+    for (TimeExpression time : times) {
       if (isDay(time)) {
         return time;
       }
@@ -59,15 +55,16 @@ final class Moments {
     return null;
   }
 
+  /** Whether a day stands in a sentence. */
   static boolean hasDay(SentenceView view) {
-    return day(view) != null;
+    return firstDay(view.times()) != null;
   }
 
   /** Whether a day or a part of a day begins at a token. */
   boolean isAt(SentenceView view, int token) {
     TimeExpression time = view.document().times().startingAt(token);
     return time != null
-        && time.span().begin() == view.document().tokens().begin(token)
+        && time.span().begin() == view.tokens().begin(token)
         && isMoment(view, time);
   }
 
@@ -75,7 +72,7 @@ final class Moments {
   boolean covers(SentenceView view, int token) {
     TimeExpression time = view.document().times().covering(token);
     return time != null
-        && time.span().contains(view.document().tokens().begin(token))
+        && time.span().contains(view.tokens().begin(token))
         && (time.span().begin() == view.sentence().span().begin() || isMoment(view, time));
   }
 
@@ -84,7 +81,7 @@ final class Moments {
     if (time.partOfDay() != null || time.clock() != null) {
       return true;
     }
-    Tokens tokens = view.document().tokens();
+    Tokens tokens = view.tokens();
     for (int i = time.firstToken(); isDay(time) && i < time.endToken(); i++) {
       TokenKind kind = tokens.kind(i);
       if (kind == TokenKind.NUMBER || kind == TokenKind.CODE || tokens.is(dayWord, i)) {

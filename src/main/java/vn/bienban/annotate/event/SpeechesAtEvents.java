@@ -105,10 +105,9 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
       List<SentenceView> views, ReportingClause clause, List<Event> events) {
     SentenceView view = views.get(clause.sentence());
     int verb = clause.token();
+    int stop = Math.min(view.first() + OCCASION_WITHIN, verb);
     int end = -1;
-    for (int i = view.first() + 1;
-        i < Math.min(view.first() + OCCASION_WITHIN, verb) && end < 0;
-        i++) {
+    for (int i = view.first() + 1; i < stop && end < 0; i++) {
       end = view.is(within, i - 1) ? view.phraseEnd(event, i) : -1;
     }
     if (end < 0 || end >= verb) {
@@ -117,21 +116,17 @@ public final class SpeechesAtEvents extends Domain implements Annotator<List<Tur
     if (view.is(that, end)) {
       return true;
     }
-    for (TimeExpression time : view.document().times().in(end, verb)) {
-      if (Moments.isDay(time)) {
-        return isOtherDay(time, events);
-      }
-    }
-    return false;
+    TimeExpression day = Moments.firstDay(view.document().times().in(end, verb));
+    return day != null && isOtherDay(day, events);
   }
 
   private static boolean isOtherDay(TimeExpression time, List<Event> events) {
     for (Event each : events) {
       Event.Day day = each.date();
-      if (day == null || !Moments.isDay(day.time()) || Moments.isRange(day.time())) {
-        return false;
-      }
-      if (Moments.withoutYear(day.time()).equals(Moments.withoutYear(time))) {
+      if (day == null
+          || !Moments.isDay(day.time())
+          || Moments.isRange(day.time())
+          || Moments.withoutYear(day.time()).equals(Moments.withoutYear(time))) {
         return false;
       }
     }

@@ -99,10 +99,7 @@ final class TurnFeatures extends Domain {
       PersonMention mention = view.document().mentions().covering(speaker);
       int begin = mention == null ? speaker : mention.firstToken();
       features.add("before=", begin > view.first() ? word(view, begin - 1) : "^");
-      int letters = 0;
-      for (Turn.Statement statement : turn.statements()) {
-        letters += statement.span().length();
-      }
+      int letters = turn.statements().stream().mapToInt(each -> each.span().length()).sum();
       features.add("letters=", LETTERS.of(letters));
     }
   }
@@ -124,7 +121,7 @@ final class TurnFeatures extends Domain {
       return "<person>";
     }
     return view.kind(at) == TokenKind.WORD
-        ? view.document().tokens().lower(at)
+        ? view.lower(at)
         : view.isPunctuation(at) ? view.text(at) : "<figure>";
   }
 }

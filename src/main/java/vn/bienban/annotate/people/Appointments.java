@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Entity;
-import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.SentenceTokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -50,9 +48,8 @@ final class Appointments extends Domain {
     for (Sentence sentence : reading.sentences()) {
       List<PersonMention> mentions = reading.mentions(sentence);
       int subject = walk.subject(reading.document, sentence, mentions);
-      List<Entity> row = reading.row(sentence);
-      if (!row.isEmpty()) {
-        new InSentence(reading, sentence, row, mentions, subject).read();
+      if (!reading.row(sentence).isEmpty()) {
+        new InSentence(reading, sentence, mentions, subject).read();
       }
     }
   }
@@ -61,24 +58,15 @@ final class Appointments extends Domain {
   private record Given(int person, List<Entity> posts) {}
 
   /** The posts of one sentence. */
-  private final class InSentence extends SentenceTokens {
-    private final Reading reading;
-    private final List<Entity> row;
+  private final class InSentence extends RowTokens {
     private final List<PersonMention> mentions;
     private final int subject;
 
     /** Behind the posts given last. */
     private int from;
 
-    InSentence(
-        Reading reading,
-        Sentence sentence,
-        List<Entity> row,
-        List<PersonMention> mentions,
-        int subject) {
-      super(reading.document, sentence);
-      this.reading = reading;
-      this.row = row;
+    InSentence(Reading reading, Sentence sentence, List<PersonMention> mentions, int subject) {
+      super(reading, sentence);
       this.mentions = mentions;
       this.subject = subject;
       this.from = first();
@@ -88,7 +76,7 @@ final class Appointments extends Domain {
       List<Given> given = List.of();
       for (int i = 0; i < row.size(); i++) {
         Entity post = row.get(i);
-        Match match = isOpen(post) ? match(post.firstToken()) : null;
+        Match match = isFree(i) && isOpen(post) ? match(post.firstToken()) : null;
         Match.Range posts = match == null ? null : match.get("posts");
         if (match == null || posts == null) {
           continue;
@@ -98,11 +86,11 @@ final class Appointments extends Domain {
         if (holder == null && !own) {
           continue;
         }
-        int last = lastOf(posts, i);
+        int end = postsEnd(i + 1, posts.end());
         given = given.isEmpty() ? new ArrayList<>(2) : given;
-        given.add(new Given(holder == null ? subject : holder.person(), row.subList(i, last + 1)));
-        i = last;
-        from = row.get(last).endToken();
+        given.add(new Given(holder == null ? subject : holder.person(), row.subList(i, end)));
+        i = end - 1;
+        from = row.get(i).endToken();
       }
       for (Given each : given) {
         reading.titles.give(reading.roster.member(each.person), each.posts, rules.titleGiven);
@@ -110,10 +98,7 @@ final class Appointments extends Domain {
     }
 
     private boolean isOpen(Entity post) {
-      return post.type() == EntityType.POST
-          && !reading.titles.isAttached(post)
-          && isLedTo(post.firstToken())
-          && !contexts.isOfSeveral(tokens(), first(), post);
+      return isLedTo(post.firstToken()) && !contexts.isOfSeveral(tokens(), first(), post);
     }
 
     /** Whether something before a post may give it to somebody. */
@@ -124,17 +109,6 @@ final class Appointments extends Domain {
           || has(copula)
           || isMark(post - 1, ':')
           || is(example, post - 1);
-    }
-
-    /** Which of the row is the last of some posts. */
-    private int lastOf(Match.Range posts, int index) {
-      int last = index;
-      while (last + 1 < row.size()
-          && row.get(last + 1).type() == EntityType.POST
-          && row.get(last + 1).firstToken() < posts.end()) {
-        last++;
-      }
-      return last;
     }
 
     private @Nullable Match match(int token) {
@@ -224,7 +198,7 @@ final class Appointments extends Domain {
         return null;
       }
       for (int i = index - 1; i >= 0 && row.get(i).firstToken() >= before.endToken(); i--) {
-        if (row.get(i).type() == EntityType.POST && !reading.titles.isAttached(row.get(i))) {
+        if (isFree(i)) {
           // Who holds that post is not told.
           return from > row.get(i).firstToken() ? before : null;
         }

@@ -14,6 +14,9 @@ final class Individual {
 
   final String name;
 
+  /** The name in lower case. */
+  final String lower;
+
   /** Whether the name is a woman's by its middle syllable. */
   final boolean woman;
 
@@ -38,18 +41,24 @@ final class Individual {
   Individual(int index, String name, boolean woman, boolean givenFirst) {
     this.index = index;
     this.name = name;
+    this.lower = LowerCase.of(name);
     this.woman = woman;
     this.givenFirst = givenFirst;
   }
 
+  /** Whether the name is one word. */
+  boolean isOneWord() {
+    return name.indexOf(' ') < 0;
+  }
+
+  /** The last syllable of its name in lower case. */
   String lastSyllable() {
-    return LowerCase.of(name.substring(name.lastIndexOf(' ') + 1));
+    return lower.substring(lower.lastIndexOf(' ') + 1);
   }
 
   /** The first syllable of its name in lower case. */
   String firstSyllable() {
-    int space = name.indexOf(' ');
-    return LowerCase.of(space < 0 ? name : name.substring(0, space));
+    return isOneWord() ? lower : lower.substring(0, lower.indexOf(' '));
   }
 
   /** Takes over what is known of the same person under another name. */

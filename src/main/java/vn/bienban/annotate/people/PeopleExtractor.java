@@ -4,7 +4,6 @@ import java.util.Set;
 import vn.bienban.annotate.Annotator;
 import vn.bienban.annotate.Context;
 import vn.bienban.annotate.entity.BodyNames;
-import vn.bienban.decide.Trace;
 import vn.bienban.document.Cast;
 import vn.bienban.document.Document;
 import vn.bienban.document.LayerKey;
@@ -66,19 +65,10 @@ public final class PeopleExtractor implements Annotator<Cast> {
 
   @Override
   public Cast annotate(Document document, Context context) {
-    return extract(document, context.trace());
-  }
-
-  /**
-   * Everybody in a document.
-   *
-   * @param trace hears of those whom a short name or a post could mean too
-   */
-  Cast extract(Document document, Trace trace) {
     Reading reading =
         new Reading(
             document,
-            trace,
+            context.trace(),
             new Roster(document, nameWords),
             new Titles(document, bodies, titleWords, contexts));
     attachment.read(reading);

@@ -1,7 +1,5 @@
 package vn.bienban.annotate.people;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
@@ -65,13 +63,10 @@ final class PeopleLabels extends Domain implements Label.Names {
   }
 
   private static Layer<Entity> namesAndPosts(Document document) {
-    List<Entity> row = new ArrayList<>();
-    for (Entity entity : document.entities()) {
-      if (entity.type() == EntityType.POST || entity.type() == EntityType.PERSON) {
-        row.add(entity);
-      }
-    }
-    return document.layer(row);
+    return document.layer(
+        document.entities().stream()
+            .filter(each -> each.type() == EntityType.POST || each.type() == EntityType.PERSON)
+            .toList());
   }
 
   /** A post that nobody has yet. */

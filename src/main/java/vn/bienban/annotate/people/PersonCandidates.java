@@ -3,7 +3,6 @@ package vn.bienban.annotate.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ final class PersonCandidates {
   private record Place(int token, Individual named) {}
 
   private final List<Individual> all;
-  private final Set<Individual> members;
 
   /** Where they are named, in order of place. */
   private final List<Place> places = new ArrayList<>();
@@ -27,7 +25,6 @@ final class PersonCandidates {
 
   PersonCandidates(List<Individual> all) {
     this.all = all;
-    members = Set.copyOf(all);
     for (Individual each : all) {
       for (int token : each.nameTokens) {
         places.add(new Place(token, each));
@@ -49,10 +46,6 @@ final class PersonCandidates {
 
   boolean isOnlyOne() {
     return all.size() == 1;
-  }
-
-  boolean contains(@Nullable Individual person) {
-    return person != null && members.contains(person);
   }
 
   /**

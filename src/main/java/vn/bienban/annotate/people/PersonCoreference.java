@@ -128,9 +128,8 @@ final class PersonCoreference {
       return false;
     }
     Individual bearer = bearers.all().get(0);
-    return bearer.name.indexOf(' ') > 0
+    return !bearer.isOneWord()
         && bearer.titles.isEmpty()
-        && !bearer.nameTokens.isEmpty()
         && bearer.nameTokens.get(0) < at
         && rules.bare.at(document, sentence, at) != null;
   }
@@ -172,7 +171,7 @@ final class PersonCoreference {
               ? new PersonCandidates(called)
               : all.of(post.span().of(reading.document.text()), contexts.country(tokens, post));
       Individual holder =
-          beside != null && besideEnd + 1 == begin && holders.contains(beside)
+          beside != null && besideEnd + 1 == begin && holders.all().contains(beside)
               ? beside
               : holders.nearest(begin);
       beside = holder;

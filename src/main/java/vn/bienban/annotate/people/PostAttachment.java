@@ -8,7 +8,6 @@ import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.SentenceTokens;
 import vn.bienban.document.TokenKind;
 import vn.bienban.pattern.Match;
 import vn.bienban.pattern.RuleMatcher;
@@ -32,7 +31,7 @@ final class PostAttachment {
     for (Sentence sentence : reading.sentences()) {
       List<Entity> row = reading.row(sentence);
       if (!row.isEmpty()) {
-        new InSentence(reading, sentence, row).read();
+        new InSentence(reading, sentence).read();
       }
       if (reading.document.segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
         // "(Đã ký)" may stand between the post and the name of who signs.
@@ -47,10 +46,7 @@ final class PostAttachment {
   }
 
   /** Names of one sentence with the posts that stand by them. */
-  private final class InSentence extends SentenceTokens {
-    private final Reading reading;
-    private final List<Entity> row;
-
+  private final class InSentence extends RowTokens {
     /** Posts that the names of a list share, and the last name of it so far. */
     private List<Entity> inCommon = List.of();
 
@@ -59,16 +55,18 @@ final class PostAttachment {
     /** Whether they stand before a colon. */
     private boolean heading;
 
-    InSentence(Reading reading, Sentence sentence, List<Entity> row) {
-      super(reading.document, sentence);
-      this.reading = reading;
-      this.row = row;
+    /** Whether a name stands before the one that is read. */
+    private boolean named;
+
+    InSentence(Reading reading, Sentence sentence) {
+      super(reading, sentence);
     }
 
     void read() {
       for (int i = 0; i < row.size(); i++) {
-        if (row.get(i).type() == EntityType.PERSON) {
+        if (isPerson(i)) {
           name(i);
+          named = true;
         }
       }
     }
@@ -124,7 +122,7 @@ final class PostAttachment {
       } else if (!left.isEmpty()
           && (contexts.isOfSeveral(tokens(), first(), left.get(0)) || isBeforeList(index, left))) {
         inCommon = left;
-        heading = endsWithColon(left.get(0), name);
+        heading = lastMark(':', left.get(0).endToken(), name.firstToken()) >= 0;
         sharedUntil = index;
       } else {
         inCommon = List.of();
@@ -136,8 +134,7 @@ final class PostAttachment {
       Entity last = left.get(left.size() - 1);
       return contexts.isHeldByMany(tokens(), last)
           && isMark(last.endToken(), ':')
-          && index + 1 < row.size()
-          && row.get(index + 1).type() == EntityType.PERSON
+          && isPerson(index + 1)
           && leads(rules.shared, row.get(index), row.get(index + 1));
     }
 
@@ -163,8 +160,7 @@ final class PostAttachment {
       }
       int head = nameIndex - left.size();
       int from = head;
-      while (from > 0
-          && row.get(from - 1).type() == EntityType.POST
+      while (isPost(from - 1)
           && leads(from == head ? rules.shared : rules.beside, row.get(from - 1), row.get(from))) {
         from--;
       }
@@ -185,24 +181,11 @@ final class PostAttachment {
           && !isCapitalized(post.endToken());
     }
 
-    /** Whether a colon stands between a post and the name it is given to. */
-    private boolean endsWithColon(Entity post, Entity name) {
-      for (int i = post.endToken(); i < name.firstToken(); i++) {
-        if (isMark(i, ':')) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     /** The posts before a name, from left to right, that belong to it. */
     private List<Entity> leftPosts(int nameIndex) {
       int from = nameIndex;
       // "A, Trưởng phòng Tổng hợp; Giám đốc Sở B": the post before the semicolon is A's
-      boolean named = firstPerson() < nameIndex;
-      while (from > 0
-          && row.get(from - 1).type() == EntityType.POST
-          && !reading.titles.isAttached(row.get(from - 1))
+      while (isFree(from - 1)
           && leads(rules.beside, row.get(from - 1), row.get(from))
           && !(named && isMark(row.get(from - 1).endToken(), ';'))) {
         from--;
@@ -226,15 +209,6 @@ final class PostAttachment {
           && contexts.isHeldByMany(tokens(), next);
     }
 
-    /** Where the first person of the row stands in it. */
-    private int firstPerson() {
-      int first = 0;
-      while (row.get(first).type() != EntityType.PERSON) {
-        first++;
-      }
-      return first;
-    }
-
     private @Nullable Match match(RuleMatcher rule, Entity from) {
       return rule.match(document(), sentence(), from.firstToken());
     }
@@ -248,19 +222,11 @@ final class PostAttachment {
 
     /** The posts behind a name, in apposition to it. */
     private List<Entity> rightPosts(int nameIndex, boolean holdsHighest) {
-      boolean before =
-          nameIndex + 1 < row.size() && row.get(nameIndex + 1).type() == EntityType.POST;
-      Match match = before ? match(rules.beside, row.get(nameIndex)) : null;
+      Match match = isPost(nameIndex + 1) ? match(rules.beside, row.get(nameIndex)) : null;
       Match.Range posts = match == null ? null : match.get("posts");
-      int end = nameIndex + 1;
-      while (posts != null
-          && end < row.size()
-          && row.get(end).type() == EntityType.POST
-          && row.get(end).firstToken() < posts.end()) {
-        end++;
-      }
+      int end = posts == null ? nameIndex + 1 : postsEnd(nameIndex + 1, posts.end());
       Match.Range next = match == null ? null : match.get("next");
-      int item = next == null ? -1 : lastSemicolon(row.get(nameIndex).endToken(), next.begin());
+      int item = next == null ? -1 : lastMark(';', row.get(nameIndex).endToken(), next.begin());
       while (item >= 0 && end > nameIndex + 1 && row.get(end - 1).firstToken() > item) {
         // "A, Ủy viên; Giám đốc Sở, Đại tá B": behind the semicolon all is B's
         end--;
@@ -273,17 +239,9 @@ final class PostAttachment {
           : right;
     }
 
-    private int lastSemicolon(int from, int to) {
-      int at = to - 1;
-      while (at >= from && !isMark(at, ';')) {
-        at--;
-      }
-      return at < from ? -1 : at;
-    }
-
     /** "A và B, Phó Chủ tịch …": a post that several may hold is A's too, who has no other. */
     private void sharePostsBehind(int nameIndex, List<Entity> right) {
-      if (nameIndex == 0 || right.isEmpty() || row.get(nameIndex - 1).type() != EntityType.PERSON) {
+      if (right.isEmpty() || !isPerson(nameIndex - 1)) {
         return;
       }
       Entity before = row.get(nameIndex - 1);

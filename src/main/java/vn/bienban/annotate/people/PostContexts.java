@@ -49,11 +49,7 @@ final class PostContexts extends Domain {
     for (int i = post.firstToken() + 1; i < post.endToken(); i++) {
       int end = tokens.isCapitalized(i) ? tokens.phraseEnd(country, i, post.endToken()) : -1;
       if (end > i) {
-        StringBuilder words = new StringBuilder(tokens.lower(i));
-        for (int k = i + 1; k < end; k++) {
-          words.append(' ').append(tokens.lower(k));
-        }
-        return words.toString();
+        return tokens.lower(i, end);
       }
     }
     return null;

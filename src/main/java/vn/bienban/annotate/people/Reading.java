@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Trace;
-import vn.bienban.document.Annotation;
 import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
@@ -34,9 +33,7 @@ final class Reading {
   /** The names of persons and the posts. */
   private final Layer<Entity> row;
 
-  /** Those of each sentence. */
-  private final List<List<Entity>> rows;
-
+  /** The mentions of each sentence. */
   private List<List<PersonMention>> mentionRows = List.of();
 
   /** Who is spoken of where, once the mentions are looked up by place. */
@@ -49,7 +46,6 @@ final class Reading {
     this.roster = roster;
     this.titles = titles;
     row = PeopleLabels.row(document);
-    rows = bySentence(row);
     document.put(KEY, this);
   }
 
@@ -58,27 +54,13 @@ final class Reading {
     return document.get(KEY);
   }
 
-  /** Some annotations in order of place, those of each sentence by itself. */
-  private <A extends Annotation> List<List<A>> bySentence(List<A> all) {
-    List<List<A>> rows =
-        new ArrayList<>(Collections.nCopies(document.segmented().sentences().size(), List.of()));
-    for (int from = 0, to = 0; from < all.size(); from = to) {
-      int sentence = tokens.sentence(all.get(from).firstToken());
-      while (to < all.size() && tokens.sentence(all.get(to).firstToken()) == sentence) {
-        to++;
-      }
-      rows.set(sentence, List.copyOf(all.subList(from, to)));
-    }
-    return rows;
-  }
-
   List<Sentence> sentences() {
     return document.sentences();
   }
 
   /** The names of persons and the posts of a sentence, in order of place. */
   List<Entity> row(Sentence sentence) {
-    return rows.get(sentence.index());
+    return row.in(sentence.firstToken(), sentence.endToken());
   }
 
   /** The post that begins at a token, or null. */
@@ -90,7 +72,14 @@ final class Reading {
   /** Brings the mentions into order of place. */
   void sortMentions() {
     mentions.sort(Comparator.comparing(PersonMention::span));
-    mentionRows = bySentence(mentions);
+    mentionRows = new ArrayList<>(Collections.nCopies(sentences().size(), List.of()));
+    for (int from = 0, to = 0; from < mentions.size(); from = to) {
+      int sentence = tokens.sentence(mentions.get(from).firstToken());
+      while (to < mentions.size() && tokens.sentence(mentions.get(to).firstToken()) == sentence) {
+        to++;
+      }
+      mentionRows.set(sentence, List.copyOf(mentions.subList(from, to)));
+    }
     spoken = null;
   }
 

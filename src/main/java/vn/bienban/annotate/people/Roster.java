@@ -124,7 +124,7 @@ final class Roster {
 
   /** Makes one person of those whose names are one, and theirs of the mentions. */
   void unite(List<PersonMention> mentions) {
-    int[] owners = SameNames.owners(members, document.segmented());
+    int[] owners = SameNames.owners(members, document);
     for (int i = 0; i < mentions.size(); i++) {
       PersonMention mention = mentions.get(i);
       Individual owner = members.get(owners[mention.person()]);

@@ -2,7 +2,6 @@ package vn.bienban.annotate.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Cast;
-import vn.bienban.document.SegmentedText;
-import vn.bienban.text.LowerCase;
+import vn.bienban.document.Document;
+import vn.bienban.document.Tokens;
 
 /**
  * Finds the names that are one person's: the end of a full name ("Kim Ngân" of "Nguyễn Thị Kim
@@ -21,6 +20,8 @@ final class SameNames {
   /** More persons than this are a list, where alike names are different persons. */
   private static final int MOST = 200;
 
+  private static final String APOSTROPHES = "'’";
+
   private SameNames() {}
 
   /**
@@ -28,7 +29,7 @@ final class SameNames {
    *
    * @param members the persons, each at its index
    */
-  static int[] owners(List<Individual> members, SegmentedText text) {
+  static int[] owners(List<Individual> members, Document document) {
     int[] owners = new int[members.size()];
     for (int i = 0; i < owners.length; i++) {
       owners[i] = i;
@@ -36,16 +37,16 @@ final class SameNames {
     if (members.size() > MOST) {
       return owners;
     }
-    Map<String, List<Individual>> byEnd = byEnd(members);
-    addBeginnings(members, byEnd);
+    Map<String, List<Individual>> byPart = byPart(members);
     for (Individual member : members) {
-      Individual owner =
-          fullName(member, byEnd.getOrDefault(key(member.name), List.of()), text.text());
-      if (owner == null && member.cut) {
+      List<Individual> bearers = byPart.get(member.lower);
+      Individual owner = bearers == null ? null : fullName(member, bearers, document.text());
+      // Somebody called by one word is a foreigner, whose given name may stand first.
+      if (owner == null && (member.cut || bearers == null && member.isOneWord())) {
         owner = begunSo(member, members);
       }
       if (owner == null) {
-        owner = rightlySpelt(member, members, text);
+        owner = rightlySpelt(member, members, document);
       }
       if (owner != null) {
         owners[member.index] = owner.index;
@@ -61,52 +62,25 @@ final class SameNames {
     return owners;
   }
 
-  private static String key(String name) {
-    return LowerCase.of(name);
-  }
-
-  /** The persons by the proper ends of their names. */
-  private static Map<String, List<Individual>> byEnd(List<Individual> members) {
-    Map<String, List<Individual>> byEnd = new HashMap<>();
+  /**
+   * The persons by the proper ends of their names, those that put the given name first by the
+   * proper beginnings too: "Y Thuần Byă".
+   */
+  private static Map<String, List<Individual>> byPart(List<Individual> members) {
+    Map<String, List<Individual>> byPart = new HashMap<>();
     for (Individual member : members) {
-      String name = key(member.name);
-      for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
-        byEnd.computeIfAbsent(name.substring(space + 1), n -> new ArrayList<>()).add(member);
-      }
-    }
-    return byEnd;
-  }
-
-  /** The persons by the proper beginnings of names that put the given name first: "Y Thuần Byă". */
-  private static void addBeginnings(
-      List<Individual> members, Map<String, List<Individual>> bearers) {
-    Map<String, List<Individual>> firstWords = new HashMap<>();
-    for (Individual member : members) {
-      String name = key(member.name);
-      if (name.indexOf(' ') > 0) {
-        firstWords
-            .computeIfAbsent(name.substring(0, name.indexOf(' ')), n -> new ArrayList<>())
-            .add(member);
-      }
-      boolean apostrophe = name.length() > 1 && isApostrophe(name.charAt(1));
+      String name = member.lower;
+      boolean apostrophe = name.length() > 1 && APOSTROPHES.indexOf(name.charAt(1)) >= 0;
       boolean givenFirst = apostrophe || member.givenFirst;
-      int space = apostrophe ? name.indexOf(' ') : name.indexOf(' ', name.indexOf(' ') + 1);
-      while (givenFirst && space > 0) {
-        bearers.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
-        space = name.indexOf(' ', space + 1);
+      int first = name.indexOf(' ');
+      for (int space = first; space > 0; space = name.indexOf(' ', space + 1)) {
+        byPart.computeIfAbsent(name.substring(space + 1), n -> new ArrayList<>()).add(member);
+        if (givenFirst && (apostrophe || space > first)) {
+          byPart.computeIfAbsent(name.substring(0, space), n -> new ArrayList<>()).add(member);
+        }
       }
     }
-    // Somebody called by one word is a foreigner, whose given name may stand first.
-    for (Individual member : members) {
-      String name = key(member.name);
-      if (name.indexOf(' ') < 0 && firstWords.containsKey(name)) {
-        bearers.putIfAbsent(name, firstWords.getOrDefault(name, List.of()));
-      }
-    }
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’';
+    return byPart;
   }
 
   /** The only one whose full name ends so, unless another post tells two persons apart. */
@@ -116,8 +90,7 @@ final class SameNames {
       return null;
     }
     Individual bearer = bearers.get(0);
-    boolean oneWord = member.name.indexOf(' ') < 0;
-    return oneWord
+    return member.isOneWord()
             || member.titles.isEmpty()
             || bearer.titles.isEmpty()
             || sharePost(member, bearer, text)
@@ -127,10 +100,10 @@ final class SameNames {
 
   /** The only one whose name begins so. */
   private static @Nullable Individual begunSo(Individual member, List<Individual> members) {
-    String beginning = key(member.name) + ' ';
+    String beginning = member.lower + ' ';
     Individual found = null;
     for (Individual other : members) {
-      if (key(other.name).startsWith(beginning)) {
+      if (other.lower.startsWith(beginning)) {
         if (found != null) {
           return null;
         }
@@ -142,14 +115,14 @@ final class SameNames {
 
   /** The one with the same post and all but the same name, who is called so more often. */
   private static @Nullable Individual rightlySpelt(
-      Individual member, List<Individual> members, SegmentedText text) {
+      Individual member, List<Individual> members, Document document) {
     for (Individual other : members) {
       int more = Integer.compare(other.nameTokens.size(), member.nameTokens.size());
       if (other != member
           && (more > 0 || more == 0 && other.index < member.index)
-          && isMisprint(key(member.name), key(other.name))
-          && sharePost(member, other, text.text())
-          && !standTogether(member, other, text)) {
+          && isMisprint(member.lower, other.lower)
+          && sharePost(member, other, document.text())
+          && !standTogether(member, other, document.tokens())) {
         return other;
       }
     }
@@ -171,16 +144,10 @@ final class SameNames {
   }
 
   /** Whether one sentence names both, so that they are two. */
-  private static boolean standTogether(Individual one, Individual other, SegmentedText text) {
-    return !Collections.disjoint(sentences(one, text), sentences(other, text));
-  }
-
-  private static Set<Integer> sentences(Individual member, SegmentedText text) {
+  private static boolean standTogether(Individual one, Individual other, Tokens tokens) {
     Set<Integer> sentences = new HashSet<>();
-    for (int token : member.nameTokens) {
-      sentences.add(text.sentenceAt(text.tokens().get(token).begin()));
-    }
-    return sentences;
+    one.nameTokens.forEach(token -> sentences.add(tokens.sentence(token)));
+    return other.nameTokens.stream().anyMatch(token -> sentences.contains(tokens.sentence(token)));
   }
 
   /** Whether two names differ by the marks of one letter, or by one letter. */
@@ -208,7 +175,6 @@ final class SameNames {
     }
     int skip = longer.length() == shorter.length() ? at + 1 : at;
     return longer.substring(Math.min(longer.length(), at + 1)).equals(shorter.substring(skip))
-        && !longer.isEmpty()
         && (at >= longer.length() || longer.charAt(at) != ' ');
   }
 }

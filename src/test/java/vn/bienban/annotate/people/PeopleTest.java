@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bienban.annotate.Context;
 import vn.bienban.annotate.Vocabulary;
 import vn.bienban.annotate.entity.EntityRecognizer;
 import vn.bienban.annotate.segment.BlockSplitter;
@@ -23,6 +24,7 @@ import vn.bienban.normalize.TextNormalizer;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
+import vn.bienban.text.TimeLimit;
 
 /** Who is who, by text; each person as "name: post; post". */
 class PeopleTest {
@@ -39,10 +41,14 @@ class PeopleTest {
     return document;
   }
 
+  private static Cast cast(Document document, Trace trace) {
+    return PEOPLE.annotate(document, new Context(null, null, trace, TimeLimit.none()));
+  }
+
   private static List<String> people(String text) {
     Document document = document(text);
     List<String> people = new ArrayList<>();
-    for (Cast.Member member : PEOPLE.extract(document, Trace.OFF).members()) {
+    for (Cast.Member member : cast(document, Trace.OFF).members()) {
       List<String> titles =
           member.titles().stream().map(title -> title.span().of(document.text())).toList();
       people.add(member.name() + ": " + String.join("; ", titles));
@@ -52,7 +58,7 @@ class PeopleTest {
 
   private static List<String> mentions(String text) {
     Document document = document(text);
-    Cast cast = PEOPLE.extract(document, Trace.OFF);
+    Cast cast = cast(document, Trace.OFF);
     List<String> mentions = new ArrayList<>();
     for (PersonMention mention : cast.mentions()) {
       mentions.add(
@@ -402,7 +408,7 @@ class PeopleTest {
   @Test
   void theTraceTellsWhoElseCouldBeMeant() {
     Trace trace = Trace.on();
-    PEOPLE.extract(
+    cast(
         document(
             "Ông Lê Minh Khuê đến sớm cùng vợ con và mấy người bạn từ quê lên thành phố. Ông Tạ"
                 + " Văn Khuê đến sau. Ông Khuê nói đường khó đi."),
