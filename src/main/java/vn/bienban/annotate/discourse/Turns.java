@@ -156,6 +156,7 @@ final class Turns {
     Set<ReportingClause> clauses = new LinkedHashSet<>();
     List<Turn.Statement> statements = new ArrayList<>();
     for (Attribution attribution : attributions) {
+      views.get(0).document().timeLimit().check();
       clauses.add(attribution.clause());
       Turn.Statement statement = statement(attribution);
       if (statement != null) {
