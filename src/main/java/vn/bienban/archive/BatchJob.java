@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.text.TimeLimitException;
@@ -183,7 +184,9 @@ public final class BatchJob {
           waiting = null;
           chars += next.chars();
           List<Numbered> group = next.entries();
-          pending.add(new Pending<>(pool.submit(() -> outcomes(group, work, room)), next.chars()));
+          pending.add(
+              new Pending<>(
+                  pool.submit(() -> outcomes(group, work, room, pool::isShutdown)), next.chars()));
         }
         if (pending.isEmpty()) {
           return null;
@@ -262,7 +265,7 @@ public final class BatchJob {
   }
 
   private static <T> List<Outcome<T>> outcomes(
-      List<Numbered> group, ArticleWork<T> work, ReadWriteLock room) {
+      List<Numbered> group, ArticleWork<T> work, ReadWriteLock room, BooleanSupplier closed) {
     List<Entry.Read> articles = new ArrayList<>(group.size());
     for (Numbered entry : group) {
       if (entry.entry() instanceof Entry.Read read) {
@@ -278,8 +281,8 @@ public final class BatchJob {
     }
     List<Outcome<T>> outcomes = new ArrayList<>(group.size());
     for (Numbered entry : group) {
-      if (Thread.currentThread().isInterrupted()) {
-        break; // The job was closed: nobody asks for what follows.
+      if (closed.getAsBoolean()) {
+        break; // Nobody asks for what follows.
       }
       outcomes.add(outcome(entry, work, room));
     }
