@@ -142,6 +142,20 @@ class TasksTest {
   }
 
   @Test
+  void aTimeBehindThoseWhoAreToldIsTheLimit() {
+    Task task =
+        only(
+            "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế trong tháng 11/2018 trình đề án biên chế.");
+    assertThat(task.text()).isEqualTo("trình đề án biên chế");
+    assertThat(words(task.deadline())).isEqualTo("trong tháng 11/2018");
+    task =
+        last(
+            "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế rà soát biên chế trước ngày 30/6; xây"
+                + " dựng đề án tinh giản.");
+    assertThat(words(task.deadline())).isNull();
+  }
+
+  @Test
   void aTimeThatStandsFirstIsTheLimitAndNoPartOfTheWork() {
     Task task =
         only(

@@ -98,6 +98,9 @@ final class DirectiveCandidates {
   /** The tokens of candidates. */
   private final BitSet taken = new BitSet();
 
+  /** So many tokens, such as a mark or a modal verb, may stand beside a limit before the work. */
+  private static final int AROUND_LIMIT = 2;
+
   private final WordsBefore before;
 
   /** From which probability on what the rules take is kept, and what they leave open is taken. */
@@ -177,6 +180,9 @@ final class DirectiveCandidates {
     int begin = task.work().begin();
     int end = task.work().end();
     Limit inside = grammar.deadlines().find(words, begin, end);
+    if (inside == null && task.told() != null) {
+      inside = between(words, TokenRange.of(document.segmented(), task.told()).end(), begin);
+    }
     Limit by = inside == null ? candidate.front() : inside;
     Giver governor = candidate.strict() ? null : grammar.details().governor(words, begin);
     Giver giver = governor == null ? candidate.giver() : governor;
@@ -195,6 +201,17 @@ final class DirectiveCandidates {
         words.span(grammar.details().cooperation(words, begin, end)),
         candidate.source().name(),
         candidate.confidence());
+  }
+
+  /** "giao Sở Y tế trong tháng 11 trình …": a time limit and no more before the work, or null. */
+  private @Nullable Limit between(SentenceWindow words, int told, int begin) {
+    Limit found =
+        told > words.first() && told < begin ? grammar.deadlines().find(words, told, begin) : null;
+    return found != null
+            && found.begin() - told <= AROUND_LIMIT
+            && begin - found.end() <= AROUND_LIMIT
+        ? found
+        : null;
   }
 
   /**
