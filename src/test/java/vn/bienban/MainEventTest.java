@@ -44,6 +44,23 @@ class MainEventTest {
   }
 
   @Test
+  void noNameBeginsWithWhatAnEventMustDo() {
+    assertThat(
+            meetings(
+                    "Huyện ủy Phú Lâm tổ chức hội nghị sáng 3/7. Hội nghị phải đúng thành phần và"
+                        + " đúng giờ."
+                        + SPEECH)
+                .get(0)
+                .name())
+        .isNull();
+  }
+
+  @Test
+  void aRoomForMeetingsIsNoMeeting() {
+    assertThat(meetings("Ông Bách ký hợp đồng tại phòng họp của công ty sáng 3/7.")).isEmpty();
+  }
+
+  @Test
   void anEventWithoutANameIsCalledAsElsewhere() {
     String text =
         "Phát triển tỉnh là việc chung.\n\nChiều 3/7, khép lại buổi làm việc, Thủ tướng Lê Minh"

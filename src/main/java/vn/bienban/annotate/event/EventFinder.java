@@ -50,6 +50,7 @@ final class EventFinder extends Domain {
   private final LexicalClass noEventAfter = of("no-event-after");
   private final LexicalClass noEventBefore = of("no-event-before");
   private final LexicalClass longerWord = of("longer-word");
+  private final LexicalClass longerWordBefore = of("longer-word-before");
 
   EventFinder(Lexicon lexicon, EventWords words, EventNames names) {
     super(lexicon, "event");
@@ -285,6 +286,9 @@ final class EventFinder extends Domain {
   private boolean isPart(SentenceView view, int begin, int end) {
     // "giao Ban Tuyên giáo …"
     boolean bodyInside = view.isCapitalized(end - 1) && !view.isCapitalized(begin);
-    return bodyInside || view.begins(longerWord, end) || EventSlot.insideBody(view, begin);
+    return bodyInside
+        || view.begins(longerWord, end)
+        || view.is(longerWordBefore, begin - 1)
+        || EventSlot.insideBody(view, begin);
   }
 }

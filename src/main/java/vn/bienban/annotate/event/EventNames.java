@@ -35,6 +35,7 @@ final class EventNames extends Domain {
   private final Moments moments;
   private final LexicalClass connector = of("connector");
   private final LexicalClass filler = of("name-filler");
+  private final LexicalClass neverNamed = of("never-named");
   private final LexicalClass agent = of("agent");
   private final LexicalClass nounBefore = of("noun-before");
   private final LinearModel model;
@@ -96,6 +97,9 @@ final class EventNames extends Domain {
    * end of the quotation that the head noun stands in.
    */
   private int limit(SentenceView view, int noun, int head) {
+    if (view.begins(neverNamed, head)) {
+      return head;
+    }
     int limit = Math.min(view.end(), head + LONGEST);
     boolean within = view.openingQuotation(view.first(), noun) >= 0;
     boolean quoted = false;
