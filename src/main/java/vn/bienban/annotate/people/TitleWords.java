@@ -90,9 +90,14 @@ final class TitleWords {
     return longer || isIn(words, held);
   }
 
-  /** Whether the words of a post stand in a longer one in this order, the head first. */
+  /**
+   * Whether the words of a post stand in a longer one in this order, the head first, with its first
+   * two words: no "Phó Trưởng ban A" stands in "Phó Vụ trưởng Vụ B, Ban A".
+   */
   static boolean isIn(List<String> words, List<String> held) {
-    if (words.size() > held.size() || !words.get(0).equals(held.get(0))) {
+    if (words.size() > held.size()
+        || !words.get(0).equals(held.get(0))
+        || words.size() > 1 && !words.get(1).equals(held.get(1))) {
       return false;
     }
     int at = 0;

@@ -385,6 +385,22 @@ class PeopleTest {
   }
 
   @Test
+  void aPostIsNotShortForAnotherThatBeginsOtherwise() {
+    assertThat(
+            people(
+                "Bà Hà Thị Loan, Phó Vụ trưởng Vụ Dân tộc, Ban Dân vận Trung ương, đến dự."
+                    + " Bà Hà Thị Loan, Phó Trưởng ban Dân vận Trung ương, phát biểu."))
+        .hasSize(1)
+        .allSatisfy(
+            person -> assertThat(person).contains("Phó Vụ trưởng").contains("Phó Trưởng ban"));
+  }
+
+  @Test
+  void aFigureOfHistoryWhoseMeritsAreRecalledTakesNoPart() {
+    assertThat(people("Đoàn tưởng nhớ công lao to lớn của Chủ tịch Hồ Chí Minh.")).isEmpty();
+  }
+
+  @Test
   void aFigureOfHistoryDoesNotTakeThePostOfToday() {
     assertThat(
             mentions(
